@@ -1,0 +1,72 @@
+"""arnorm normalizes Arabic news text, and can show every change it made.
+
+>>> import arnorm
+>>> arnorm.preset("search")("المسؤولُ قال: ٣٫٥٪")
+'المسوول قال: 3.5%'
+>>> [f.suggestions[0] for f in arnorm.find_typos("ضبط الجيش شحنات الأسحلة")]
+['الأسلحة']
+
+Names load when they are first used, so that importing the package costs a millisecond.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from arnorm import steps
+    from arnorm.core.pipeline import Pipeline
+    from arnorm.core.registry import STEPS
+    from arnorm.core.result import Result
+    from arnorm.core.step import Context
+    from arnorm.edits import Edit, apply
+    from arnorm.errors import ArnormError
+    from arnorm.presets import normalize, preset
+    from arnorm.typos.detector import TypoDetector, find_typos
+    from arnorm.typos.finding import Finding
+
+__all__ = [
+    "STEPS",
+    "ArnormError",
+    "Context",
+    "Edit",
+    "Finding",
+    "Pipeline",
+    "Result",
+    "TypoDetector",
+    "apply",
+    "find_typos",
+    "normalize",
+    "preset",
+    "steps",
+]
+
+__version__ = "0.1.0.dev0"
+
+_PLACES = {
+    "STEPS": "arnorm.core.registry",
+    "ArnormError": "arnorm.errors",
+    "Context": "arnorm.core.step",
+    "Edit": "arnorm.edits",
+    "Finding": "arnorm.typos.finding",
+    "Pipeline": "arnorm.core.pipeline",
+    "Result": "arnorm.core.result",
+    "TypoDetector": "arnorm.typos.detector",
+    "apply": "arnorm.edits",
+    "find_typos": "arnorm.typos.detector",
+    "normalize": "arnorm.presets",
+    "preset": "arnorm.presets",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name == "steps":
+        return import_module("arnorm.steps")
+    if name not in _PLACES:
+        raise AttributeError(f"module 'arnorm' has no {name!r}; its names are {', '.join(__all__)}")
+    value = getattr(import_module(_PLACES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,76 @@
+"""Settles the document steps of a pipeline: in rounds, until none finds anything, or not at all.
+
+What one step deletes can uncover work for another (a share bar between two copies of a headline), so the steps repeat.
+Two guards stand over their total: they must settle in a few rounds, and what goes without leaving a copy may be at most
+half of the words; over either, nothing goes and a note says so. A text in which nothing is found is not touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from arnorm.core.step import Context, DocumentStep
+from arnorm.edits import Edit, compose, splice
+from arnorm.unicode import pattern
+
+__all__ = ["CAP", "ROUNDS", "Settled", "settle"]
+
+ROUNDS = 4
+CAP = 0.5
+
+# Words, because their number is the same before and after every character step: marks, repeats and digits may change.
+_WORD = pattern("(?V1)[\\p{L}--\\u0640][\\p{L}\\p{M}]*+")
+
+
+class Settled(NamedTuple):
+    """What the block deletes from the text it was given, and what it has to say."""
+
+    edits: list[Edit]
+    notes: tuple[str, ...]
+
+
+def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settled:
+    """Run ``steps`` over ``text`` in rounds and return all they delete, or nothing where a guard forbids it."""
+    total: list[Edit] = []
+    notes: dict[str, None] = {}
+    now = text
+    lost = copies = 0
+    for _ in range(ROUNDS):
+        found = False
+        for step in steps:
+            proposal = step.propose(now, context)
+            notes.update(dict.fromkeys(proposal.notes))
+            edits = list(proposal.edits)
+            if not edits:
+                continue
+            found = True
+            gone = _words_gone(now, edits)
+            lost, copies = (lost + gone, copies) if step.capped else (lost, copies + gone)
+            total = compose(total, edits, now)
+            now = splice(now, edits)
+        if not found:
+            return _within_cap(text, total, lost, copies, tuple(notes))
+    return Settled([], (*notes, f"{_ids(steps)}: not settled in {ROUNDS} rounds, nothing was deleted"))
+
+
+def _within_cap(text: str, total: list[Edit], lost: int, copies: int, notes: tuple[str, ...]) -> Settled:
+    if lost:
+        words = _count(text) - copies
+        if lost > CAP * words:
+            ids = ", ".join(dict.fromkeys(name for edit in total for name in edit.by))
+            why = f"{lost} of {words} words would go, more than {CAP:.0%}: nothing was deleted"
+            return Settled([], (*notes, f"{ids}: {why}"))
+    return Settled(total, notes)
+
+
+def _words_gone(text: str, edits: Sequence[Edit]) -> int:
+    return sum(_count(text[edit.start : edit.end]) - _count(edit.text) for edit in edits)
+
+
+def _count(text: str) -> int:
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def _ids(steps: Sequence[DocumentStep]) -> str:
+    return ", ".join(step.id for step in steps)

@@ -1,0 +1,98 @@
+"""Pipelines as plain values: written, read back with errors that say where, and fingerprinted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any, Protocol, runtime_checkable
+
+from arnorm.core.step import Step
+from arnorm.data import load
+from arnorm.errors import ConfigError, UnknownNameError
+from arnorm.unicode import UCD_VERSION
+
+__all__ = ["SCHEMA", "Resource", "fingerprint", "from_dict", "to_dict"]
+
+SCHEMA = 1
+_KEYS = {"schema", "protect", "steps"}
+
+
+@runtime_checkable
+class Resource(Protocol):
+    """A large value given as an option, such as a fitted profile: it stands as its digest where it is written down."""
+
+    def digest(self) -> str:
+        """Return a stable digest of the content."""
+
+
+def to_dict(steps: Sequence[Step], *, protect: bool) -> dict[str, Any]:
+    """Return steps and their options as plain values."""
+    described = [{"id": step.id, "options": {k: _plain(v) for k, v in step.options().items()}} for step in steps]
+    return {"schema": SCHEMA, "protect": protect, "steps": described}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Resource):
+        return {"resource": value.digest()}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def from_dict(
+    d: Mapping[str, Any], steps: Mapping[str, type[Step]], resources: Mapping[str, object]
+) -> tuple[tuple[Step, ...], bool]:
+    """Return the steps that ``d`` describes and whether they protect; everything is checked before anything is made."""
+    if not isinstance(d, Mapping):
+        raise ConfigError("d", d, "give the dict that Pipeline.to_dict() returned")
+    if unknown := sorted(map(str, set(d) - _KEYS)):
+        raise ConfigError("d", unknown, f"the keys are {', '.join(sorted(_KEYS))}")
+    if d.get("schema") != SCHEMA:
+        raise ConfigError("schema", d.get("schema"), f"this version of arnorm reads schema {SCHEMA}")
+    protect = d.get("protect", True)
+    if not isinstance(protect, bool):
+        raise ConfigError("protect", protect, "give true or false")
+    described = d.get("steps")
+    if not isinstance(described, Sequence) or isinstance(described, str):
+        raise ConfigError("steps", described, "give a list of {id, options}")
+    return tuple(_step(f"steps[{i}]", entry, steps, resources) for i, entry in enumerate(described)), protect
+
+
+def _step(place: str, entry: object, steps: Mapping[str, type[Step]], resources: Mapping[str, object]) -> Step:
+    if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str) or set(entry) - {"id", "options"}:
+        raise ConfigError(place, entry, 'give {"id": "tatweel.v1", "options": {...}}')
+    name = entry["id"]
+    if name not in steps:
+        raise UnknownNameError(f"{place}.id", name, "the steps are " + ", ".join(steps))
+    options = entry.get("options", {})
+    known = {field.name for field in fields(steps[name])}
+    if not isinstance(options, Mapping) or set(options) - known:
+        raise ConfigError(
+            f"{place}.options", options, f"the options of {name} are {', '.join(sorted(known)) or 'none'}"
+        )
+    return steps[name](**{key: _value(f"{place}.options.{key}", value, resources) for key, value in options.items()})
+
+
+def _value(place: str, value: object, resources: Mapping[str, object]) -> Any:  # noqa: ANN401
+    if isinstance(value, Mapping):
+        digest = str(value.get("resource"))
+        if set(value) != {"resource"} or digest not in resources:
+            raise UnknownNameError(place, value, "pass the value itself by its digest in resources=")
+        return resources[digest]
+    if isinstance(value, list):
+        return tuple(_value(place, item, resources) for item in value)
+    return value
+
+
+def fingerprint(steps: Sequence[Step], *, protect: bool) -> str:
+    """Return the SHA-256 of all that decides what the steps do."""
+    files = sorted({name for step in steps for part in step.data for name in load.names(part)})
+    content = {
+        "pipeline": to_dict(steps, protect=protect),
+        "data": {name: load.digest(name) for name in files},
+        "unicode": UCD_VERSION,
+    }
+    text = json.dumps(content, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()

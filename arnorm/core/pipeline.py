@@ -1,0 +1,134 @@
+"""``Pipeline``: steps in an order, as a frozen value that is called, explained, compared, joined and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from arnorm.core import config, fast
+from arnorm.core.plan import Stage, stages
+from arnorm.core.registry import STEPS
+from arnorm.core.result import Result
+from arnorm.core.step import EMPTY, Context, Step, require_context
+from arnorm.core.texts import paired
+from arnorm.core.trace import trace
+from arnorm.errors import InputTypeError, OptionError, UnknownNameError, require_text
+
+__all__ = ["Pipeline"]
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """Steps in an order. A value: equal when the steps are, hashable, picklable, its repr evaluates to it.
+
+    ``steps`` is any iterable of steps. With ``protect`` (the default) URLs, e-mail addresses, handles, file names,
+    codes such as F-16, and the ``#``, ``_`` and digits of hashtags stay as they are under every step but a repair.
+
+    >>> from arnorm import steps
+    >>> p = Pipeline([steps.StripTatweel(), steps.FoldAlef()])
+    >>> p("أحمـد في https://x.org/أحمـد")
+    'احمد في https://x.org/أحمـد'
+    >>> p == steps.StripTatweel() | steps.FoldAlef()
+    True
+    """
+
+    steps: tuple[Step, ...]
+    protect: bool = field(default=True, kw_only=True)
+
+    def __post_init__(self) -> None:
+        if isinstance(self.steps, Step | str) or not isinstance(self.steps, Iterable):
+            raise InputTypeError("steps", self.steps, "give a list of steps, such as [steps.StripTatweel()]")
+        chosen = tuple(self.steps)
+        for step in chosen:
+            if not isinstance(step, Step):
+                raise InputTypeError("steps", step, "give steps as values, such as steps.StripTatweel()")
+        if not isinstance(self.protect, bool):
+            raise InputTypeError("protect", self.protect, "give True or False")
+        object.__setattr__(self, "steps", chosen)
+
+    @cached_property
+    def _stages(self) -> tuple[Stage, ...]:
+        return stages(self.steps)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"steps": self.steps, "protect": self.protect}
+
+    def __call__(self, text: str, *, context: Context = EMPTY) -> str:
+        """Return ``text`` after all steps; anything but ``str`` is an ``InputTypeError`` (a ``TypeError``)."""
+        require_text(text)
+        return fast.run(self._stages, text, require_context(context), protect=self.protect)
+
+    def explain(self, text: str, *, context: Context = EMPTY) -> Result:
+        """Return the same as the call with its work shown: every change as an edit with its reason.
+
+        >>> from arnorm import steps
+        >>> Pipeline([steps.FoldAlef()]).explain("أحمد").edits
+        (Edit(start=0, end=1, text='ا', by=('alef.v1',)),)
+        """
+        require_text(text)
+        done = trace(self._stages, text, require_context(context), protect=self.protect)
+        return Result(text, done.text, done.edits, done.notes)
+
+    def batch(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> list[str]:
+        """Return what each of ``texts`` becomes, in order; ``contexts`` as many as texts, or none.
+
+        A text that is no ``str`` is an ``InputTypeError`` that names its index.
+        """
+        return list(self.stream(texts, contexts))
+
+    def stream(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> Iterator[str]:
+        """Return an iterator over what ``texts`` become; it holds nothing that it has returned."""
+        return (self(text, context=context) for text, context in paired(texts, contexts))
+
+    def __or__(self, other: Step | Pipeline) -> Pipeline:
+        """Return the pipeline of these steps and then ``other``."""
+        if isinstance(other, Step):
+            return Pipeline((*self.steps, other), protect=self.protect)
+        if not isinstance(other, Pipeline):
+            return NotImplemented
+        if other.protect != self.protect:
+            raise OptionError("protect", other.protect, "join pipelines that agree on protect, or build one of both")
+        return Pipeline(self.steps + other.steps, protect=self.protect)
+
+    def without(self, name: str) -> Pipeline:
+        """Return the pipeline less every step of that id, given without its version.
+
+        >>> from arnorm import steps
+        >>> (steps.StripTatweel() | steps.FoldAlef()).without("tatweel")
+        Pipeline(steps=(FoldAlef(),), protect=True)
+        """
+        kept = tuple(step for step in self.steps if step.id.rpartition(".")[0] != name)
+        if len(kept) == len(self.steps):
+            present = ", ".join(dict.fromkeys(step.id.rpartition(".")[0] for step in self.steps))
+            raise UnknownNameError("name", name, f"the pipeline's steps are {present or 'none'}")
+        return Pipeline(kept, protect=self.protect)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the pipeline as plain values for JSON or TOML; ``from_dict`` reads it back."""
+        return config.to_dict(self.steps, protect=self.protect)
+
+    @classmethod
+    def from_dict(
+        cls,
+        d: Mapping[str, Any],
+        steps: Mapping[str, type[Step]] = STEPS,
+        resources: Mapping[str, object] = {},
+    ) -> Pipeline:
+        """Return the pipeline that ``to_dict`` described.
+
+        ``steps`` maps ids to classes: pass ``{**arnorm.STEPS, MyStep.id: MyStep}`` for one's own. ``resources`` maps
+        digests to the values that stand as digests in ``d``. A damaged description is a ``ConfigError`` or
+        ``UnknownNameError`` that says where; nothing is imported because a name in ``d`` asks for it.
+        """
+        chosen, protect = config.from_dict(d, steps, resources)
+        return cls(chosen, protect=protect)
+
+    def fingerprint(self) -> str:
+        """Return a SHA-256 of steps, options, their data files and the Unicode version, as 64 hex digits.
+
+        The same on every Python and machine. Stored beside a data set it answers whether two texts were normalized the
+        same way.
+        """
+        return config.fingerprint(self.steps, protect=self.protect)

@@ -1,0 +1,98 @@
+"""Turns the steps of a pipeline into stages: neighbouring maps fused, neighbouring document steps one block.
+
+A ``CharMap`` is a homomorphism of strings, so a run of maps *is* one map, found exactly by pushing each key through
+the run; which maps changed a key is kept beside its value, so that a report is still given step by step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from arnorm.core.engine import Table
+from arnorm.core.step import CharMap, DocumentStep, Rewrite, Step
+from arnorm.errors import InputTypeError
+from arnorm.unicode import Pattern, char_class, pattern
+
+__all__ = ["Block", "Local", "MapRun", "Stage", "fuse", "stages"]
+
+
+@dataclass(frozen=True)
+class MapRun:
+    """A run of character maps."""
+
+    maps: tuple[CharMap, ...]
+    sees_everything: bool
+
+    @cached_property
+    def changes(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+        """Each character that the run changes: its value, and the ids of the maps that changed it."""
+        return fuse(self.maps)
+
+    @cached_property
+    def table(self) -> Table:
+        """The compiled table, for the plain call."""
+        return Table({key: value for key, (value, _) in self.changes.items()})
+
+    @cached_property
+    def keys(self) -> Pattern:
+        """A pattern that finds one changed character."""
+        return pattern(char_class(self.changes))
+
+
+@dataclass(frozen=True)
+class Local:
+    """One rewrite."""
+
+    step: Step
+    sees_everything: bool
+
+
+@dataclass(frozen=True)
+class Block:
+    """Neighbouring document steps."""
+
+    steps: tuple[DocumentStep, ...]
+    sees_everything: bool = False
+
+
+Stage = MapRun | Local | Block
+
+
+def fuse(maps: Sequence[CharMap]) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return what a run of maps makes of each character it changes, and which of them changed it."""
+    tables = [(step.id, step.table()) for step in maps]
+    changes: dict[str, tuple[str, tuple[str, ...]]] = {}
+    for key in {key for _, table in tables for key in table}:
+        value = key
+        by: list[str] = []
+        for name, table in tables:
+            new = "".join([table.get(char, char) for char in value])
+            if new != value:
+                by.append(name)
+                value = new
+        if value != key:
+            changes[key] = value, tuple(dict.fromkeys(by))
+    return changes
+
+
+def stages(steps: Iterable[Step]) -> tuple[Stage, ...]:
+    """Return the stages that run ``steps`` in their order."""
+    found: list[Stage] = []
+    for (kind, everything), run in groupby(steps, lambda step: (_kind(step), step.sees_everything)):
+        if kind is CharMap:
+            found.append(MapRun(tuple(step for step in run if isinstance(step, CharMap)), everything))
+        elif kind is DocumentStep:
+            found.append(Block(tuple(step for step in run if isinstance(step, DocumentStep))))
+        else:
+            found.extend(Local(step, everything) for step in run)
+    return tuple(found)
+
+
+def _kind(step: Step) -> type[Step]:
+    for kind in (CharMap, DocumentStep, Rewrite):
+        if isinstance(step, kind):
+            return kind
+    raise InputTypeError("steps", step, "derive a step from steps.CharMap, steps.Rewrite or steps.DocumentStep")

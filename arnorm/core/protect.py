@@ -1,0 +1,120 @@
+"""Protected spans: what no step but a repair may enter.
+
+URLs, e-mail addresses, handles, file names and codes of Latin letters and digits (F-16) stay as they are. In a hashtag
+``#``, ``_`` and the digits stay; its letters are any word's.
+
+A step may change letters, marks, quotes and digits beside a span, and the span must be found again in what it leaves:
+so borders are drawn by ASCII letters and digits alone, by white space, and by quotes that only become other quotes.
+
+>>> [text[s:e] for text in ["طائرة F-16 على https://x.org/خبر."] for s, e in protected_spans(text)]
+['F-16', 'https://x.org/خبر']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from arnorm.edits import Alignment, Edit, Span
+from arnorm.unicode import pattern
+
+__all__ = ["carried", "hashtag_spans", "outside", "protected_spans"]
+
+_SPACE = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
+# Angle brackets and double quotes of all shapes end a URL: mapping one quote to another must not move its end.
+_STOPS = _SPACE + '<>"\\xab\\xbb\\u201c-\\u201f'
+# What ends a sentence or closes a bracket right after a URL belongs to the sentence: . , ; : ! ? ) ] ' ’ … ، ؛ ؟ .
+_TRAILING = ".,;:!?)]}'\u2019\u2026\u060c\u061b\u061f"
+
+_GATE = pattern("[A-Za-z@#]")
+_URL = pattern(f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++")
+_CHUNK = pattern("[A-Za-z0-9_]++(?:[-._+@/&]++[A-Za-z0-9_]++)*+|@[A-Za-z0-9_]++")
+_LATIN = pattern("[A-Za-z]")
+_PLAIN_WORD = pattern("[A-Za-z]*+")
+# A tatweel is part of a hashtag where it stretches a word; elsewhere it may be a dash, which another step maps.
+_HASHTAG = pattern("(?V1)#(?:[\\p{L}\\p{M}\\p{Nd}_--\\u0640]|(?<=[\\p{L}\\p{M}])\\u0640++(?=[\\p{L}\\p{M}]))++")
+_FIXED = pattern("[#_\\p{Nd}]++")
+
+
+def protected_spans(text: str) -> tuple[Span, ...]:
+    """Return the protected spans of ``text``, sorted and disjoint, in linear time."""
+    if _GATE.search(text) is None:
+        return ()
+    return tuple(_spans(text))
+
+
+def hashtag_spans(text: str) -> tuple[Span, ...]:
+    """Return the spans of whole hashtags outside URLs, sorted and disjoint.
+
+    >>> hashtag_spans("في #عام_2024 كان")
+    ((3, 12),)
+    """
+    if "#" not in text:
+        return ()
+    return tuple(m.span() for start, end in _gaps(text) for m in _HASHTAG.finditer(text, start, end))
+
+
+def _spans(text: str) -> Iterator[Span]:
+    at = 0
+    for match in _URL.finditer(text):
+        end = match.start() + len(match[0].rstrip(_TRAILING))
+        yield from _short_spans(text, at, match.start())
+        yield match.start(), end
+        at = end
+    yield from _short_spans(text, at, len(text))
+
+
+def _gaps(text: str) -> Iterator[Span]:
+    at = 0
+    for match in _URL.finditer(text):
+        yield at, match.start()
+        at = match.end()
+    yield at, len(text)
+
+
+def _short_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what is protected in ``text[start:end]``, which holds no URL."""
+    at = start
+    for tag in _HASHTAG.finditer(text, start, end):
+        yield from _chunks(text, at, tag.start())
+        for match in _FIXED.finditer(text, tag.start(), tag.end()):
+            yield match.span()
+        at = tag.end()
+    yield from _chunks(text, at, end)
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
+    for match in _CHUNK.finditer(text, start, end):
+        chunk = match[0]
+        if _LATIN.search(chunk) is not None and _PLAIN_WORD.fullmatch(chunk) is None:
+            yield match.span()
+
+
+def outside(edits: Sequence[Edit], spans: Sequence[Span]) -> list[Edit]:
+    """Return the edits that touch no span; an insertion at a border touches none.
+
+    >>> outside([Edit(0, 1, "x", ("a",)), Edit(3, 4, "x", ("a",))], [(1, 3)])
+    [Edit(start=0, end=1, text='x', by=('a',)), Edit(start=3, end=4, text='x', by=('a',))]
+    """
+    if not spans:
+        return list(edits)
+    kept: list[Edit] = []
+    i = 0
+    for edit in edits:
+        while i < len(spans) and spans[i][1] <= edit.start:
+            i += 1
+        if i == len(spans) or edit.end <= spans[i][0]:
+            kept.append(edit)
+    return kept
+
+
+def carried(spans: Sequence[Span], edits: Sequence[Edit]) -> Sequence[Span]:
+    """Return where ``spans`` are after ``edits``; a span that was deleted is gone.
+
+    >>> carried([(2, 4), (5, 6)], [Edit(0, 1, "", ("a",)), Edit(4, 6, "", ("a",))])
+    [(1, 3)]
+    """
+    if not edits:
+        return spans
+    to_text = Alignment(edits).to_text
+    moved = (to_text(start, end) for start, end in spans)
+    return [(start, end) for start, end in moved if start < end]

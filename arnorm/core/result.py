@@ -1,0 +1,69 @@
+"""What a run reports: the text, every change with its reason, and the way back to the source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from arnorm.core import html_view
+from arnorm.edits import Alignment, Edit, Span
+from arnorm.errors import InputTypeError, SpanError
+
+__all__ = ["Result"]
+
+
+@dataclass(frozen=True)
+class Result:
+    """``source`` became ``text`` by ``edits``, and ``notes`` say what was left alone on purpose.
+
+    The law: ``arnorm.apply(source, edits) == text``. Offsets are code points, half-open; a span that cuts an edit grows
+    to the whole of it, an empty span stays empty, at the left edge.
+
+    >>> result = Result("أحمـد", "احمد", (Edit(0, 1, "ا", ("alef.v1",)), Edit(3, 4, "", ("tatweel.v1",))))
+    >>> result.to_source(2, 4), result.to_text(4, 5), result.summary()
+    ((2, 5), (3, 4), {'alef.v1': 1, 'tatweel.v1': 1})
+    """
+
+    source: str
+    text: str
+    edits: tuple[Edit, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def _alignment(self) -> Alignment:
+        return Alignment(self.edits)
+
+    def to_source(self, start: int, end: int) -> Span:
+        """Return the span of ``source`` that became ``text[start:end]``; ``SpanError`` outside the text."""
+        return self._alignment.to_source(*_checked(start, end, len(self.text)))
+
+    def to_text(self, start: int, end: int) -> Span:
+        """Return the span of ``text`` that ``source[start:end]`` became, empty where it was deleted."""
+        return self._alignment.to_text(*_checked(start, end, len(self.source)))
+
+    def project(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Return where spans of ``source``, such as entity annotations, are in ``text``; in the order given.
+
+        >>> Result("أحمـد", "أحمد", (Edit(3, 4, "", ("tatweel.v1",)),)).project([(0, 5), (4, 5)])
+        ((0, 4), (3, 4))
+        """
+        return tuple(self.to_text(start, end) for start, end in spans)
+
+    def summary(self) -> dict[str, int]:
+        """Return the number of edits by step id, the reasons of document steps counted together; most first."""
+        counts = Counter(name for edit in self.edits for name in dict.fromkeys(by.partition(":")[0] for by in edit.by))
+        return dict(counts.most_common())
+
+    def _repr_html_(self) -> str:
+        """Return the changes word by word for a notebook."""
+        return html_view.render(self.source, self.edits, self.notes)
+
+
+def _checked(start: int, end: int, size: int) -> Span:
+    if not isinstance(start, int) or not isinstance(end, int):
+        raise InputTypeError("span", (start, end), "give two whole numbers, offsets in code points")
+    if not 0 <= start <= end <= size:
+        raise SpanError("span", (start, end), f"give 0 <= start <= end <= {size}, offsets in code points, half-open")
+    return start, end

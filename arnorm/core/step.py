@@ -1,0 +1,144 @@
+"""What a step is: the one question it answers, and the three kinds of answer.
+
+Every step answers *which spans of this text would you replace, and with what?* The kinds say how much of the text an
+answer may depend on, so that the machinery knows what it may fuse, split or repeat:
+
+* ``CharMap``: on one character alone; runs of them fuse into one table exactly.
+* ``Rewrite``: on the neighbourhood.
+* ``DocumentStep``: on the whole text; it deletes, and gives its reason.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from arnorm.edits import Edit
+from arnorm.errors import InputTypeError, require_text
+
+if TYPE_CHECKING:
+    from arnorm.core.pipeline import Pipeline
+
+__all__ = ["EMPTY", "CharMap", "Context", "DocumentStep", "Option", "Proposal", "Rewrite", "Step", "require_context"]
+
+Option = str | int | float | bool | None | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Evidence beside the text. ``title`` names the headline, ``outlet`` the paper or site; nothing is ever inserted.
+
+    >>> Context(outlet="bbc.com").title is None
+    True
+    """
+
+    title: str | None = None
+    outlet: str | None = None
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if value is not None:
+                require_text(value, f"Context.{field.name}")
+
+
+EMPTY = Context()
+
+
+def require_context(value: object) -> Context:
+    """Return ``value`` when it is a ``Context``; raise ``InputTypeError`` otherwise."""
+    if isinstance(value, Context):
+        return value
+    raise InputTypeError("context", value, "give arnorm.Context(title=..., outlet=...), or leave it out")
+
+
+class Proposal(NamedTuple):
+    """What a step would change in a text, sorted and disjoint, and what it has to say beyond that."""
+
+    edits: Sequence[Edit]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step(ABC):
+    """One linguistic decision, as a frozen value: comparable, hashable, picklable, its options its fields.
+
+    ``id`` is the step's name with its version. ``sees_everything`` is for repairs, which must see the text before
+    protected spans can be found in it. ``data`` names the data files, or folders of them, that decide what it does.
+    """
+
+    id: ClassVar[str]
+    sees_everything: ClassVar[bool] = False
+    data: ClassVar[tuple[str, ...]] = ()
+
+    @abstractmethod
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
+        """Return the changes this step alone would make to ``text``: sorted, disjoint, ``by`` its id."""
+
+    def propose(self, text: str, context: Context = EMPTY) -> Proposal:
+        """Return ``edits`` together with notes; a step that has something to say overrides this one."""
+        return Proposal(self.edits(text, context))
+
+    def options(self) -> dict[str, Option]:
+        """Return the options by name, as plain values."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def __call__(self, text: str, *, context: Context = EMPTY) -> str:
+        """Return ``text`` after this step alone, protected spans left as they are."""
+        return self._alone()(text, context=context)
+
+    def __or__(self, other: Step | Pipeline) -> Pipeline:
+        """Return the pipeline of this step and then ``other``."""
+        return self._alone() | other
+
+    def _alone(self) -> Pipeline:
+        # A step is useful alone, and a pipeline is made of steps: one of the two must know the other late.
+        from arnorm.core.pipeline import Pipeline  # noqa: PLC0415
+
+        return Pipeline((self,))
+
+
+@dataclass(frozen=True)
+class CharMap(Step):
+    """A step that maps each character by itself: to one, to several, or to none."""
+
+    @abstractmethod
+    def table(self) -> Mapping[str, str]:
+        """Return what each changed character becomes; a character that is no key stays."""
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+        """Return an edit for each character that the table changes."""
+        return list(self._found(text))
+
+    def _found(self, text: str) -> Iterator[Edit]:
+        table = self.table()
+        by = (self.id,)
+        for at, char in enumerate(text):
+            new = table.get(char, char)
+            if new != char:
+                yield Edit(at, at + 1, new, by)
+
+
+@dataclass(frozen=True)
+class Rewrite(Step):
+    """A step that looks at the neighbourhood of what it changes."""
+
+    def idle(self, text: str) -> bool:  # noqa: ARG002
+        """Return whether a quick look shows that nothing in ``text`` can change; ``False`` is always right."""
+        return False
+
+
+@dataclass(frozen=True)
+class DocumentStep(Step):
+    """A step that sees the whole text and deletes from it, each deletion with its reason after the id.
+
+    ``capped`` says that what it deletes has no copy left in the text, so that the cap on losses counts it.
+    """
+
+    capped: ClassVar[bool] = True
+
+    def because(self, reason: str) -> tuple[str, ...]:
+        """Return the ``by`` of an edit of this step made for ``reason``."""
+        return (f"{self.id}:{reason}",)

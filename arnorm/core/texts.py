@@ -1,0 +1,40 @@
+"""Checks iterables of texts, and pairs each text with its context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import repeat
+
+from arnorm.core.step import EMPTY, Context
+from arnorm.errors import InputTypeError, OptionError, require_text
+
+__all__ = ["paired"]
+
+_MISSING = object()
+
+
+def paired(texts: Iterable[str], contexts: Iterable[Context] | None) -> Iterator[tuple[str, Context]]:
+    """Return each text with its context; the iterables are checked at once, their items as they come."""
+    if isinstance(texts, str):
+        raise InputTypeError("texts", texts, "give an iterable of texts, such as [text]; call the pipeline on one text")
+    if not isinstance(texts, Iterable):
+        raise InputTypeError("texts", texts, "give an iterable of texts, such as a list")
+    if contexts is not None and (isinstance(contexts, Context) or not isinstance(contexts, Iterable)):
+        raise InputTypeError("contexts", contexts, "give an iterable of contexts, one a text, or leave it out")
+    return _pairs(texts, contexts)
+
+
+def _pairs(texts: Iterable[str], contexts: Iterable[Context] | None) -> Iterator[tuple[str, Context]]:
+    others: Iterator[object] = repeat(EMPTY) if contexts is None else iter(contexts)
+    count = 0
+    for index, text in enumerate(texts):
+        require_text(text, f"texts[{index}]")
+        context = next(others, _MISSING)
+        if context is _MISSING:
+            raise OptionError("contexts", index, f"give as many contexts as texts: there is none for texts[{index}]")
+        if not isinstance(context, Context):
+            raise InputTypeError(f"contexts[{index}]", context, "give arnorm.Context(title=..., outlet=...)")
+        yield text, context
+        count = index + 1
+    if contexts is not None and next(others, _MISSING) is not _MISSING:
+        raise OptionError("contexts", f"more than {count}", f"give as many contexts as texts: there are {count} texts")

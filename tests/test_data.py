@@ -1,0 +1,71 @@
+"""The data files: complete, verified, and made again byte for byte where that can be done offline."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import arnorm
+from arnorm.data import load
+from arnorm.errors import DataError
+from arnorm.unicode import UCD_VERSION, name
+
+ROOT = Path(__file__).parents[1]
+CHAR_FILES = [file for file in load.names() if file.endswith(".txt") and file.startswith(("charmaps/", "sets/"))]
+
+
+def test_manifest_is_current() -> None:
+    done = subprocess.run([sys.executable, "-m", "tools.manifest", "--check"], cwd=ROOT, check=False)
+    assert done.returncode == 0, "run: python -m tools.manifest"
+
+
+def test_every_file_is_what_the_manifest_says() -> None:
+    for file in load.names():
+        load.read_bytes(file)
+
+
+def test_a_file_that_is_not_in_the_manifest_is_an_error() -> None:
+    with pytest.raises(DataError, match="MANIFEST"):
+        load.read_bytes("none.txt")
+
+
+def test_a_changed_file_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "_ROOT", tmp_path)
+    with pytest.raises(DataError, match="install arnorm again"):
+        load.read_bytes("presets.toml")
+    (tmp_path / "presets.toml").write_bytes(b"changed")
+    with pytest.raises(DataError, match="digest"):
+        load.read_bytes("presets.toml")
+
+
+def test_unicode_version() -> None:
+    assert int(UCD_VERSION.partition(".")[0]) >= 18
+
+
+@pytest.mark.parametrize("file", CHAR_FILES)
+def test_code_points_stand_beside_their_names(file: str) -> None:
+    for line in load.read_text(file).splitlines():
+        entry, _, comment = line.partition("#")
+        points = entry.partition(";")[0].strip(" ")
+        if points and ".." not in points:
+            assert name(chr(int(points, 16))).replace("ARABIC ", "") in comment.replace("ARABIC ", ""), line
+
+
+def test_each_step_names_the_data_that_decides_what_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = (
+        "import sys, arnorm\n"
+        "from arnorm.data import load\n"
+        "step = arnorm.STEPS[sys.argv[1]]()\n"
+        "read, real = set(), load.read_bytes\n"
+        "load.read_bytes = lambda name: (read.add(name), real(name))[1]\n"
+        "step('قال عـــلی جميييل ٣٫٥٪ ﻷن «كتاب» مسؤول\\nشارك\\nشارك\\nwww.a.com\\nخبر')\n"
+        "read -= {'steps.toml', 'presets.toml'}\n"
+        "known = {name for part in step.data for name in load.names(part)}\n"
+        "print(sorted(read - known))\n"
+    )
+    for step in arnorm.STEPS:
+        done = subprocess.run([sys.executable, "-c", code, step], capture_output=True, text=True, check=True)
+        assert done.stdout.strip("\n") == "[]", f"{step} reads {done.stdout}"

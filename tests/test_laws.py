@@ -1,0 +1,106 @@
+"""The laws of the contract under Hypothesis, on every preset and every step."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import arnorm
+from arnorm import steps
+from arnorm.core.plan import stages
+from tests import laws, strategies
+
+PRESETS = ("light", "news", "ml", "search")
+DOCUMENT = tuple(step for step in arnorm.STEPS.values() if issubclass(step, steps.DocumentStep))
+LOCAL = tuple(step for step in arnorm.STEPS.values() if not issubclass(step, steps.DocumentStep))
+VARIANTS = [
+    *(step() for step in arnorm.STEPS.values()),
+    steps.FoldPresentationForms(honorifics=True),
+    steps.OrderMarks(tanwin="before"),
+    steps.OrderMarks(tanwin="after"),
+    steps.StripDiacritics(keep=("shadda", "tanwin")),
+    steps.MapDigits(to="arabic"),
+    steps.MapDigits(to="persian"),
+    steps.CollapseRepeats(limit=1),
+    steps.CollapseRepeats(folded=True),
+    steps.MapPunctuation(to="arabic"),
+    steps.DropDuplicateHeadlines(keep="none"),
+]
+contexts = st.sampled_from(laws.CONTEXTS)
+
+
+@pytest.mark.parametrize("name", PRESETS)
+@given(text=st.one_of(strategies.texts, strategies.documents()), context=contexts)
+def test_a_preset_obeys_the_laws(name: str, text: str, context: arnorm.Context) -> None:
+    p = arnorm.preset(name)
+    laws.check_spans(laws.check_explained(p, text, context))
+    laws.check_idempotent(p, text, context)
+
+
+@pytest.mark.parametrize("step", VARIANTS, ids=repr)
+@given(text=st.one_of(strategies.texts, strategies.documents()), context=contexts)
+@settings(max_examples=60)
+def test_a_step_obeys_the_laws(step: steps.Step, text: str, context: arnorm.Context) -> None:
+    for protect in (True, False):
+        p = arnorm.Pipeline([step], protect=protect)
+        laws.check_spans(laws.check_explained(p, text, context))
+    assert step(text, context=context) == arnorm.Pipeline([step])(text, context=context)
+
+
+@given(text=strategies.texts, chosen=st.lists(st.sampled_from(VARIANTS), max_size=6))
+@settings(max_examples=200)
+def test_any_pipeline_equals_its_steps_in_turn(text: str, chosen: list[steps.Step]) -> None:
+    """Law 3, without protection: the stages of a pipeline are its steps, one after the other."""
+    whole = arnorm.Pipeline(chosen, protect=False)
+    laws.check_explained(whole, text)
+    if any(isinstance(step, steps.DocumentStep) for step in chosen):
+        return  # a block of document steps repeats
+    expected = text
+    for step in chosen:
+        expected = arnorm.Pipeline([step], protect=False)(expected)
+    assert whole(text) == expected
+
+
+@given(text=st.one_of(strategies.texts, strategies.documents()), context=contexts)
+def test_a_document_is_never_emptied_and_nothing_is_inserted(text: str, context: arnorm.Context) -> None:
+    p = arnorm.Pipeline([step() for step in DOCUMENT])
+    result = p.explain(text, context=context)
+    assert all(edit.text == "" for edit in result.edits)
+    assert all(":" in by for edit in result.edits for by in edit.by), "a deletion has its reason"
+    if text.strip(" \n\r\t"):
+        assert result.text
+    if not result.edits:
+        assert result.text == text
+
+
+EVERYTHING = [chr(point) for point in range(sys.maxunicode + 1)]
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_fused_equals_in_turn_on_every_code_point(name: str) -> None:
+    """Law 3: each code point alone, lone surrogates included, between letters so that context rules see neighbours."""
+    p = arnorm.preset(name)
+    singles = [arnorm.Pipeline([step]) for step in p.steps if not isinstance(step, steps.DocumentStep)]
+    for start in range(0, len(EVERYTHING), 4096):
+        text = "\n".join(f"{char}\nب{char}ب" for char in EVERYTHING[start : start + 4096])
+        expected = text
+        for single in singles:
+            expected = single(expected)
+        without_documents = arnorm.Pipeline([s for s in p.steps if not isinstance(s, steps.DocumentStep)])
+        assert without_documents(text) == expected
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_explained_equals_plain_on_every_code_point(name: str) -> None:
+    p = arnorm.Pipeline([s for s in arnorm.preset(name).steps if not isinstance(s, steps.DocumentStep)])
+    for start in range(0, len(EVERYTHING), 65536):
+        text = "ب".join(EVERYTHING[start : start + 65536])
+        laws.check_explained(p, text)
+
+
+def test_maps_next_to_each_other_are_one_stage() -> None:
+    assert len(stages((steps.FoldAlef(), steps.FoldYa(), steps.FoldTaMarbuta(), steps.StripDiacritics()))) == 1
+    assert len(stages(arnorm.preset("search").steps)) < len(arnorm.preset("search").steps)

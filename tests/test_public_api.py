@@ -1,0 +1,69 @@
+"""The names of the package, and what importing it costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import arnorm
+from arnorm import steps
+
+NAMES = {
+    "ArnormError",
+    "Context",
+    "Edit",
+    "Finding",
+    "Pipeline",
+    "Result",
+    "STEPS",
+    "TypoDetector",
+    "apply",
+    "find_typos",
+    "normalize",
+    "preset",
+    "steps",
+}
+
+
+def test_names() -> None:
+    assert set(arnorm.__all__) == NAMES
+    assert arnorm.__all__ == sorted(arnorm.__all__, key=lambda name: (not name.isupper(), not name[0].isupper(), name))
+    for name in NAMES:
+        assert getattr(arnorm, name) is not None
+    assert not hasattr(arnorm, "sentences"), "what is not there yet is absent"
+
+
+def test_every_public_name_is_documented_with_an_example() -> None:
+    for name in NAMES - {"STEPS"}:
+        assert ">>>" in (getattr(arnorm, name).__doc__ or ""), name
+
+
+def test_every_step_is_documented_with_an_example() -> None:
+    for name, step in arnorm.STEPS.items():
+        assert getattr(steps, step.__name__) is step
+        assert step.id == name
+        assert ">>>" in (step.__doc__ or ""), name
+        assert name.rpartition(".")[2] == "v1"
+
+
+def test_importing_is_light() -> None:
+    code = (
+        "import sys, time; t = time.perf_counter(); import arnorm; print(time.perf_counter() - t);"
+        "print(*{'numpy', 'marisa_trie', 'pyarabic', 'regex', 'tomllib', 'asyncio'} & set(sys.modules))"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split("\n")
+        for _ in range(5)
+    ]
+    assert min(float(run[0]) for run in runs) < 0.06
+    assert runs[0][1] == ""
+
+
+def test_an_unknown_name_is_an_attribute_error_that_lists_the_names() -> None:
+    for module, name in ((arnorm, "normalise"), (steps, "StripAll")):
+        try:
+            getattr(module, name)
+        except AttributeError as error:
+            assert "FoldAlef" in str(error) or "normalize" in str(error)
+        else:
+            raise AssertionError(name)
