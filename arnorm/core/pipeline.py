@@ -52,13 +52,17 @@ class Pipeline:
     def _stages(self) -> tuple[Stage, ...]:
         return stages(self.steps)
 
+    @cached_property
+    def _runner(self) -> fast.Runner:
+        return fast.Runner(self._stages, protect=self.protect)
+
     def __getstate__(self) -> dict[str, object]:
         return {"steps": self.steps, "protect": self.protect}
 
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
         """Return ``text`` after all steps; anything but ``str`` is an ``InputTypeError`` (a ``TypeError``)."""
         require_text(text)
-        return fast.run(self._stages, text, require_context(context), protect=self.protect)
+        return self._runner.run(text, require_context(context))
 
     def explain(self, text: str, *, context: Context = EMPTY) -> Result:
         """Return the same as the call with its work shown: every change as an edit with its reason.

@@ -13,17 +13,21 @@ so borders are drawn by ASCII letters and digits alone, by white space, and by q
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from arnorm.edits import Alignment, Edit, Span
 from arnorm.unicode import pattern
 
-__all__ = ["carried", "hashtag_spans", "outside", "protected_spans"]
+__all__ = ["TRIGGERS", "carried", "hashtag_spans", "outside", "protected_spans"]
 
 _SPACE = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 # Angle brackets and double quotes of all shapes end a URL: mapping one quote to another must not move its end.
 _STOPS = _SPACE + '<>"\\xab\\xbb\\u201c-\\u201f'
 # What ends a sentence or closes a bracket right after a URL belongs to the sentence: . , ; : ! ? ) ] ' ’ … ، ؛ ؟ .
 _TRAILING = ".,;:!?)]}'\u2019\u2026\u060c\u061b\u061f"
+
+# Without one of these there is no span: ASCII letters, @ and #.
+TRIGGERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@#")
 
 _GATE = pattern("[A-Za-z@#]")
 _URL = pattern(f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++")

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from arnorm.edits import Edit
+from arnorm.edits import Edit, splice
 from arnorm.errors import InputTypeError, require_text
 
 if TYPE_CHECKING:
@@ -123,11 +123,22 @@ class CharMap(Step):
 
 @dataclass(frozen=True)
 class Rewrite(Step):
-    """A step that looks at the neighbourhood of what it changes."""
+    """A step that looks at the neighbourhood of what it changes.
+
+    Three optional answers make the plain call fast; each must agree with ``edits``, and the tests compare them.
+    """
+
+    def triggers(self) -> frozenset[str] | None:
+        """Return characters without one of which nothing can change; ``None`` where there is no such set."""
+        return None
 
     def idle(self, text: str) -> bool:  # noqa: ARG002
         """Return whether a quick look shows that nothing in ``text`` can change; ``False`` is always right."""
         return False
+
+    def rewrite(self, text: str) -> str:
+        """Return ``text`` after this step, nothing protected: what ``edits`` make of it."""
+        return splice(text, self.edits(text))
 
 
 @dataclass(frozen=True)

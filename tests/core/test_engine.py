@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arnorm.core.engine import Table
+from arnorm.core import engine
+from arnorm.core.engine import OUTSIDE, PAGE, Table
 from tests import strategies
 
 EVERYTHING = "".join(map(chr, range(sys.maxunicode + 1)))
@@ -46,3 +47,12 @@ def test_slices_do_not_show() -> None:
     table = TABLES[1]
     text = ("أحمـد\u064e قال ﷲ ?😀 " * 9000)[:100_001]
     assert Table(table)(text) == obvious(table, text)
+
+
+def test_the_page_is_one_that_the_codec_compiles() -> None:
+    assert len(PAGE) == len(set(PAGE)) <= 256
+    assert PAGE[0] == "\x00"
+    assert PAGE[OUTSIDE] == "?"
+    assert max(PAGE) <= "\uffff"
+    assert "\ufffe" not in PAGE
+    assert type(engine._ENCODING).__name__ == "EncodingMap"
