@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from arnorm.edits import Edit, apply
     from arnorm.errors import ArnormError
     from arnorm.presets import normalize, preset
-    from arnorm.typos.detector import TypoDetector, find_typos
+    from arnorm.typos.default import find_typos
+    from arnorm.typos.detector import TypoDetector
     from arnorm.typos.finding import Finding
 
 __all__ = [
@@ -52,7 +53,7 @@ _PLACES = {
     "Result": "arnorm.core.result",
     "TypoDetector": "arnorm.typos.detector",
     "apply": "arnorm.edits",
-    "find_typos": "arnorm.typos.detector",
+    "find_typos": "arnorm.typos.default",
     "normalize": "arnorm.presets",
     "preset": "arnorm.presets",
 }

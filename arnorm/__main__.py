@@ -17,7 +17,7 @@ from arnorm.core.pipeline import Pipeline
 from arnorm.core.result import Result
 from arnorm.errors import ArnormError
 from arnorm.presets import preset, preset_names
-from arnorm.typos.detector import find_typos
+from arnorm.typos.default import find_typos
 
 __all__ = ["main"]
 

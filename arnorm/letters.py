@@ -1,9 +1,9 @@
-"""Named sets of code points, read from data: what an Arabic letter, mark, digit or space is, on every interpreter.
+r"""Named sets of code points, read from data: what an Arabic letter, mark, digit or space is, on every interpreter.
 
 The sets come from ``data/sets``; a test checks each against the Unicode tables. This is also the one module that knows
 pyarabic, for the names of letters and which of them are sun letters; it is loaded when it is first asked.
 
->>> "\\u0643" in ARABIC, "\\u06a9" in ARABIC, "\\u06a9" in LETTERS
+>>> "\u0643" in ARABIC, "\u06a9" in ARABIC, "\u06a9" in LETTERS
 (True, False, True)
 >>> len(MARKS & LETTERS)
 0
@@ -21,6 +21,7 @@ from arnorm.unicode import char_class
 
 __all__ = [
     "ARABIC",
+    "COMBINING",
     "DIGITS",
     "DIGITS_ARABIC",
     "DIGITS_ASCII",
@@ -32,6 +33,7 @@ __all__ = [
     "LINE_ENDS",
     "LOOKALIKES",
     "MARKS",
+    "MARK_GATE",
     "MARK_SETS",
     "NO_JOIN_AFTER",
     "SPACES",
@@ -44,6 +46,8 @@ __all__ = [
 ]
 
 TATWEEL: Final = "\u0640"
+# A pattern class that holds all of COMBINING and little more, and is fast to search for: put it first.
+MARK_GATE: Final = "[\\p{M}\u06e5\u06e6]"
 ZWNJ: Final = "\u200c"
 ZWJ: Final = "\u200d"
 HAMZA_ABOVE: Final = "\u0654"
@@ -63,6 +67,8 @@ MARKS: Final = frozenset().union(*_MARKS.values())
 # Every letter of the Arabic script, those of other languages included; presentation forms are not letters here, nor
 # are the small waw and small yeh of the Quran (U+06E5, U+06E6), which Unicode calls letters and which are marks to us.
 LETTERS: Final = (ARABIC | _LETTERS["other"]) - MARKS
+# What may stand in one run with those marks: every character with a combining class, of whatever script.
+COMBINING: Final = MARKS | read_char_sets("sets/normalization.txt")["nonstarter"]
 # Letters that another language's keyboard gives in place of one of Arabic.
 LOOKALIKES: Final = frozenset().union(*read_char_sets("sets/lookalikes.txt").values())
 # Letters that never join the letter after them: no joiner or non-joiner after one of these can be seen.
@@ -85,18 +91,18 @@ def word_class() -> str:
 
 
 def letter_name(char: str) -> str:
-    """Return the Arabic name of a letter or mark, or ``''`` where pyarabic knows none.
+    r"""Return the Arabic name of a letter or mark, or ``''`` where pyarabic knows none.
 
-    >>> letter_name("\\u0628")
+    >>> letter_name("\u0628")
     'باء'
     """
     return str(_araby().name(char) or "")
 
 
 def is_sun_letter(char: str) -> bool:
-    """Return whether the lam of the article is assimilated to this letter.
+    r"""Return whether the lam of the article is assimilated to this letter.
 
-    >>> is_sun_letter("\\u0634"), is_sun_letter("\\u0642")
+    >>> is_sun_letter("\u0634"), is_sun_letter("\u0642")
     (True, False)
     """
     return bool(_araby().is_sun(char))

@@ -1,0 +1,60 @@
+"""``DropBoilerplate``: residue of the page around an article goes, by rules that are data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from arnorm.core.step import EMPTY, Context, DocumentStep
+from arnorm.document.glued import glued_cuts
+from arnorm.document.lines import deletions
+from arnorm.document.page import Page
+from arnorm.document.residue import Residue
+from arnorm.document.rules import KINDS, book
+from arnorm.edits import Edit
+from arnorm.errors import OptionError
+
+__all__ = ["DropBoilerplate"]
+
+
+@dataclass(frozen=True)
+class DropBoilerplate(DocumentStep):
+    r"""Delete lines and glued residue that belong to the page, not to the article.
+
+    In: the text of an article. Out: the same text without share bars, "read also" and its teasers, "follow us",
+    copyright lines, date stamps, tag lists, menus, loading messages, the brand beside its own domain, and so on, by
+    the rules of ``arnorm/data/boilerplate``. ``kinds`` chooses among them; all are on by default.
+
+    It leaves alone: the first line; sentences; lines that look alike but stand in another place than the rule's;
+    datelines, bylines, agency credits and captions (they belong to the article); teasers without a cue, which no rule
+    can tell from a subhead. No text is emptied. ``OptionError`` for an unknown kind. Source of the kinds: 78,056
+    articles of 28 outlets.
+
+    >>> step = DropBoilerplate()
+    >>> step.edits("Harbour plan approved\nWork starts in May.\nRead more\nAll rights reserved © 2024")
+    [Edit(start=41, end=51, text='', by=('boilerplate.v1:readmore',)), Edit(start=51, end=78, text='', by=('boilerplate.v1:copyright',))]
+    """  # noqa: E501
+
+    id: ClassVar[str] = "boilerplate.v1"
+    capped: ClassVar[bool] = True
+
+    kinds: tuple[str, ...] = KINDS
+
+    def __init__(self, *, kinds: Sequence[str] = KINDS) -> None:
+        if isinstance(kinds, str) or not all(kind in KINDS for kind in kinds):
+            raise OptionError("kinds", kinds, "give a tuple of kinds: " + ", ".join(KINDS))
+        object.__setattr__(self, "kinds", tuple(kind for kind in KINDS if kind in kinds))
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
+        """Return the deletions for one text, each with its kind."""
+        page = Page(text)
+        if len(page.solid) < 2:
+            return []
+        chosen = book(self.kinds)
+        residue = Residue(page, chosen, context.title)
+        doomed = {index: self.because(kind) for index, kind in residue.lines().items()}
+        cuts = glued_cuts(page, chosen, residue, self.because)
+        if not (doomed or cuts):
+            return []
+        return deletions(text, page.lines, doomed, cuts)

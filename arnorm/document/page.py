@@ -1,0 +1,75 @@
+r"""A text seen as lines, each folded only when it is asked for.
+
+>>> page = Page("Title\n\n* * *\nText.")
+>>> page.solid, page.form(3)
+([0, 3], 'text .')
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+from arnorm.document import keys
+from arnorm.document.lines import Line, split_lines
+from arnorm.unicode import pattern
+
+__all__ = ["Page"]
+
+# A letter or digit other than tatweel and lone hamza, which fold to nothing: with one of these a line says something.
+_WORD: Final = 24
+_WORD_CHAR: Final = r"(?V1)[[\p{L}\p{N}]--[\u0640\u0621]]"
+
+
+class Page:
+    """The lines of one text. ``solid`` are the indices of lines with words; the others are blank or signs alone."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines: list[Line] = split_lines(text)
+        self._forms: dict[int, str] = {}
+        self._keys: dict[int, str] = {}
+
+    @cached_property
+    def solid(self) -> list[int]:
+        """Return the indices of the lines that hold a letter or a digit."""
+        found = pattern(_WORD_CHAR)
+        return [i for i, line in enumerate(self.lines) if found.search(self.text, line.start, line.end)]
+
+    def raw(self, index: int) -> str:
+        """Return a line without its line end."""
+        line = self.lines[index]
+        return self.text[line.start : line.end]
+
+    def form(self, index: int) -> str:
+        """Return the folded form of a line."""
+        if index not in self._forms:
+            self._forms[index] = keys.form(self.raw(index))
+        return self._forms[index]
+
+    def key(self, index: int) -> str:
+        """Return the words of a line."""
+        if index not in self._keys:
+            self._keys[index] = keys.key_of(self.form(index))
+        return self._keys[index]
+
+    def first_word(self, index: int) -> str:
+        """Return the first word of a line, folding little more than it."""
+        line = self.lines[index]
+        start = keys.form_start(self.text, line.start, line.end, _WORD).lstrip(keys.EDGE_SIGNS)
+        if " " not in start:
+            start = self.form(index).lstrip(keys.EDGE_SIGNS)
+        return start.partition(" ")[0]
+
+    def longer_than(self, index: int, limit: int) -> bool:
+        """Return whether the form of a line has more than ``limit`` characters, folding no more than it must."""
+        if index in self._forms:
+            return len(self._forms[index]) > limit
+        line = self.lines[index]
+        if line.end - line.start <= limit:
+            return len(self.form(index)) > limit
+        return len(keys.form_start(self.text, line.start, line.end, limit + 1)) > limit
+
+    def prose(self, index: int) -> bool:
+        """Return whether a line reads as running text: long, or closed by an end mark."""
+        return self.longer_than(index, 80) or self.form(index).endswith((".", "…"))

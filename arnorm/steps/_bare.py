@@ -1,0 +1,50 @@
+"""Words of a text and their bare letters, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.letters import LETTERS, MARKS, TATWEEL, word_class
+from arnorm.unicode import Match, Pattern, pattern
+
+__all__ = ["Bare", "bare", "words_with"]
+
+_WORD: Final = LETTERS | MARKS | {TATWEEL}
+
+
+class Bare(NamedTuple):
+    """The letters of a word without marks and tatweel, and where each stands in the text."""
+
+    letters: str
+    places: tuple[int, ...]
+
+
+def bare(word: Match) -> Bare:
+    """Return the bare letters of a word that ``words()`` found."""
+    start = word.start()
+    places = [at for at, char in enumerate(word[0], start) if char in LETTERS]
+    return Bare("".join(word[0][at - start] for at in places), tuple(places))
+
+
+def words_with(sought: Pattern, text: str) -> Iterator[Match]:
+    """Yield the words of ``text`` in which ``sought``, a pattern that starts with a letter, is found, in order."""
+    end = 0
+    found = sought.search(text)
+    while found:
+        at = found.start()
+        while at > end and text[at - 1] in _WORD:
+            at -= 1
+        word = words().match(text, at)
+        if word is None:
+            return  # not reached: a letter was found
+        yield word
+        end = word.end()
+        found = sought.search(text, end)
+
+
+@lru_cache(maxsize=1)
+def words() -> Pattern:
+    """Return the pattern of a word: a run of Arabic letters, marks and tatweel."""
+    return pattern(f"{word_class()}++")

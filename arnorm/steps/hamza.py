@@ -1,0 +1,86 @@
+"""Hamza: one key for the ways in which its seat is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar, Final
+
+from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.edits import Edit
+from arnorm.letters import COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE
+from arnorm.steps._bare import Bare, bare, words_with
+from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words.skeleton import fold_word
+
+__all__ = ["FoldHamza"]
+
+# U+0621 hamza, U+0624 on waw, U+0626 on ya; hamza on alef is FoldAlef's.
+_HAMZAS: Final = frozenset("\u0621\u0624\u0626")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoldHamza(Rewrite):
+    """Fold hamza on waw, on ya and by itself, so that a word's accepted spellings become one key.
+
+    ئو, ءو and ؤو become وو; then ؤ becomes و and ئ becomes ي; a final ء after ي (or ى, ئ) goes: مسؤول, مسئول and مسوول
+    are one, شؤون and شئون, شيء and شئ. The rule is that of ``arnorm.words.skeleton.fold_word``. A hamza above or below
+    (U+0654, U+0655) that could not be composed with the letter before it goes with the same right.
+
+    Left alone: أ إ آ ٱ (``FoldAlef``), any other ء (سماء, قراءة), a hamza on a tatweel or a space. No options.
+
+    >>> from arnorm.steps import FoldHamza
+    >>> FoldHamza()("مسؤول مسئول شؤون شيء رئيس")
+    'مسوول مسوول شوون شي رييس'
+    """
+
+    id: ClassVar[str] = "hamza.v1"
+
+    def idle(self, text: str) -> bool:
+        """Return whether no such hamza is there."""
+        return _any().search(text) is None
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+        """Return an edit for each letter that is folded."""
+        by = (self.id,)
+        found = list(_loose_marks(text))
+        for word in words_with(_hamza(), text):
+            found += _letters(bare(word))
+        return [Edit(at, at + 1, new, by) for at, new in sorted(found)]
+
+
+def _letters(word: Bare) -> Iterator[tuple[int, str]]:
+    """Yield the place of each hamza of a word that is folded, with what it becomes."""
+    folded = fold_word(word.letters)
+    for at, (place, letter) in enumerate(zip(word.places, word.letters, strict=True)):
+        # The fold keeps every letter's place; what it drops, it drops at the end.
+        new = folded[at : at + 1]
+        if letter in _HAMZAS and new != letter:
+            yield place, new
+
+
+def _loose_marks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the place of each hamza mark among the marks of a letter."""
+    if HAMZA_ABOVE not in text and HAMZA_BELOW not in text:
+        return
+    for run in _mark_runs().finditer(text):
+        for at, char in enumerate(run[0], run.start()):
+            if char in HAMZA_MARKS:
+                yield at, ""
+
+
+@lru_cache(maxsize=1)
+def _hamza() -> Pattern:
+    return pattern(char_class(_HAMZAS))
+
+
+@lru_cache(maxsize=1)
+def _any() -> Pattern:
+    return pattern(char_class(_HAMZAS | HAMZA_MARKS))
+
+
+@lru_cache(maxsize=1)
+def _mark_runs() -> Pattern:
+    marks = char_class(COMBINING)
+    return pattern(f"{MARK_GATE}(?<={char_class(LETTERS)}{marks}){marks}*+")

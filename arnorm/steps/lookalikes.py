@@ -1,0 +1,128 @@
+"""Look-alikes: letters of a Persian, Urdu or Kurdish keyboard in Arabic words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar, Final
+
+from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.data.load import read_char_map, read_char_sets
+from arnorm.edits import Edit, splice
+from arnorm.letters import ARABIC, HAMZA_ABOVE, LETTERS, LOOKALIKES, MARKS, TATWEEL, ZWNJ
+from arnorm.steps.marks import OrderMarks
+from arnorm.steps.tatweel import StripTatweel
+from arnorm.unicode import Match, Pattern, char_class, nfc, pattern
+from arnorm.words.skeleton import fold_word
+
+__all__ = ["FoldLookalikes"]
+
+_FARSI_YEH: Final = "\u06cc"
+_MAQSURA: Final = "\u0649"
+_FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES
+_SETS: Final = read_char_sets("sets/lookalikes.txt")
+_LATER: Final = (StripTatweel(), OrderMarks())
+_KNOWN: Final = _SETS["known"] | _SETS["known_at_end"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoldLookalikes(Rewrite):
+    """Replace a letter of another language that looks like a letter of Arabic, inside Arabic words.
+
+    * ک (U+06A9) and ڪ (U+06AA) become ك; ی (U+06CC) becomes ي. At the end of a word ی becomes ى where the lexicon
+      says so (``علی`` → على, ``مستشفی`` → مستشفى, ``فی`` → في), else ي, as at the end of most names; with a hamza
+      above it becomes ي, which ``Compose`` makes ئ.
+    * ہ (U+06C1), ھ (U+06BE) and, at the end of a word, ە (U+06D5) become ه only where the whole word then has a fold
+      that the lexicon knows (``ھذا``): they also spell Urdu and Kurdish sounds.
+
+    A word that holds any other letter of Persian, Urdu, Kurdish or another language (پ چ ژ گ ڤ ٹ ۆ …) stays whole: its
+    spelling is not Arabic's, or (``چیلی``, ``ڤیینا``) not to be guessed. A word is a run of letters, marks and
+    tatweel; a ZWNJ that ``StripInvisibles`` left belongs to it.
+
+    No options. Source: ``data/sets/lookalikes.txt``, ``data/charmaps/lookalikes.txt``, the lexicon.
+
+    >>> from arnorm.steps import FoldLookalikes
+    >>> FoldLookalikes()("علی کتاب") == "على كتاب", FoldLookalikes()("پاکستانی")
+    (True, 'پاکستانی')
+    """
+
+    id: ClassVar[str] = "lookalikes.v1"
+
+    def idle(self, text: str) -> bool:
+        """Return whether no look-alike is there."""
+        return _candidates().search(text) is None
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+        """Return an edit for each letter that is replaced."""
+        return list(self._found(text))
+
+    def _found(self, text: str) -> Iterator[Edit]:
+        by = (self.id,)
+        for word in _words().finditer(text):
+            if not LOOKALIKES.isdisjoint(word[0]):
+                for at, new in _replaced(word):
+                    yield Edit(at, at + 1, new, by)
+
+
+@lru_cache(maxsize=1)
+def _candidates() -> Pattern:
+    return pattern(char_class(LOOKALIKES))
+
+
+@lru_cache(maxsize=1)
+def _words() -> Pattern:
+    return pattern(f"{char_class(LETTERS | MARKS | {TATWEEL, ZWNJ})}++")
+
+
+def _replaced(word: Match) -> Iterator[tuple[int, str]]:
+    """Yield the place and the new letter of each look-alike of a word that is Arabic."""
+    old = word[0]
+    letters = _bare(old)
+    if not _FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
+        return
+    new = _folded(old)
+    if not _KNOWN.isdisjoint(old) and not _is_known(_bare(new)):
+        return
+    for at, (before, after) in enumerate(zip(old, new, strict=True)):
+        if before != after:
+            yield word.start() + at, after
+
+
+def _folded(word: str) -> str:
+    """Return a word with each look-alike replaced, as long as before."""
+    table = read_char_map("charmaps/lookalikes.txt")
+    new = "".join(table.get(char, char) for char in word)
+    final = _final_yeh(word)
+    if final >= 0 and _final_letter(_bare(new[:final])) == _MAQSURA:
+        new = new[:final] + _MAQSURA + new[final + 1 :]
+    return new
+
+
+def _final_yeh(word: str) -> int:
+    """Return where a Farsi yeh is the last letter of a word, with no tatweel and no hamza on it, or -1."""
+    at = len(word) - 1
+    while at >= 0 and (word[at] == ZWNJ or (word[at] in MARKS and word[at] != HAMZA_ABOVE)):
+        at -= 1
+    return at if at >= 0 and word[at] == _FARSI_YEH else -1
+
+
+def _bare(word: str) -> str:
+    """Return the letters of a word as the later steps of ``light`` leave it, so that a second pass decides the same."""
+    for step in _LATER:
+        word = splice(word, step.edits(word))
+    return "".join(char for char in nfc(word) if char in LETTERS)
+
+
+def _final_letter(stem: str) -> str:
+    # Not at the top, here and below: the lexicon loads only for a text that holds a look-alike.
+    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
+
+    return default_lexicon().final_yeh(stem) if stem else ""
+
+
+def _is_known(word: str) -> bool:
+    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
+
+    # A letter held for emphasis counts twice at most: the answer must not change when CollapseRepeats shortens it.
+    return default_lexicon().knows_fold(pattern("(.)\\1{2,}+").sub("\\1\\1", fold_word(word)))

@@ -1,0 +1,133 @@
+"""Repeats: letters held for emphasis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar, Final
+
+from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.edits import Edit
+from arnorm.errors import OptionError
+from arnorm.letters import ARABIC, LETTERS, MARK_GATE, MARKS, TATWEEL
+from arnorm.steps._bare import Bare, bare, words_with
+from arnorm.steps._options import require_bool
+from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words.skeleton import fold_word
+
+__all__ = ["CollapseRepeats"]
+
+# Letters that the search fold may make one: alefs, waw with its hamzas, ya with its, heh and ta marbuta.
+_FAMILIES: Final = (
+    "\u0627\u0623\u0625\u0622\u0671",
+    "\u0648\u0624\u0626\u0621",
+    "\u064a\u0649\u0626",
+    "\u0647\u0629",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CollapseRepeats(Rewrite):
+    """Shorten a letter that is repeated for emphasis: ``جميييل`` becomes ``جمييل``.
+
+    A run of more than ``limit`` equal Arabic letters becomes ``limit`` of them. Nothing changes in a word that the
+    lexicon knows, clitics off, as it is written (``وووفق``, ``تتتبع``; with ``limit=1`` also الله, مميز). Marks and
+    tatweel between equal letters do not hide a run; the last letter of a run stays with its marks.
+
+    ``limit``: a whole number of 1 or more. ``folded``: find the runs in the word's search fold (``شيئي`` is three ya
+    to ``FoldHamza``) and write a word that is shortened in that fold; the preset ``search`` asks for it, so that its
+    own folds leave no run for a second pass. ``OptionError`` for other values.
+
+    Left alone: digits, Latin, emoji, punctuation; URLs and codes by protection. Law: the fold of a word and the word
+    get the same answer from the lexicon.
+
+    >>> from arnorm.steps import CollapseRepeats
+    >>> CollapseRepeats()("جميييييل وووفق 1000000")
+    'جمييل وووفق 1000000'
+    """
+
+    id: ClassVar[str] = "repeats.v1"
+    limit: int = 2
+    folded: bool = False
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.limit, int) or isinstance(self.limit, bool) or self.limit < 1:
+            raise OptionError("limit", self.limit, "give a whole number of 1 or more")
+        require_bool("folded", self.folded)
+
+    def idle(self, text: str) -> bool:
+        """Return whether no letter, or with ``folded`` no letters of one family, are repeated more than ``limit``."""
+        if self.limit >= len(text):
+            return True
+        if _stretch().search(text):
+            return _repeated(self.limit, _FAMILIES if self.folded else ()).search(text) is None
+        if any(letter * (self.limit + 1) in text for letter in ARABIC):
+            return False
+        families = (*(_FAMILIES if self.folded else ()), "")
+        return not any(_adjacent(self.limit, family).search(text) for family in families)
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+        """Return an edit for each run that is shortened."""
+        return list(self._found(text))
+
+    def _found(self, text: str) -> Iterator[Edit]:
+        by = (self.id,)
+        gate = _repeated(self.limit, _FAMILIES if self.folded else ())
+        for word in words_with(gate, text):
+            found = bare(word)
+            seen = fold_word(found.letters) if self.folded else found.letters
+            runs = [run.span() for run in _runs(self.limit).finditer(seen)]
+            if runs and not _is_known(found.letters):
+                for start, end, new in _shortened(found, seen, runs, self.limit):
+                    yield Edit(start, end, new, by)
+
+
+def _shortened(word: Bare, seen: str, runs: list[tuple[int, int]], limit: int) -> Iterator[tuple[int, int, str]]:
+    """Yield what changes in a word whose letters are seen as ``seen``: each letter's new form, then what goes."""
+    # The last letter of a run stays with its marks, and of the others the first, with theirs.
+    gone = {start + limit - 1: end - 1 for start, end in runs}
+    at = 0
+    while at < len(word.letters):
+        place = word.places[at]
+        if at in gone:
+            at = gone[at]
+            yield place, word.places[at], ""
+            continue
+        new = seen[at : at + 1]
+        if new != word.letters[at]:
+            yield place, place + 1, new
+        at += 1
+
+
+def _is_known(word: str) -> bool:
+    # Not at the top: the lexicon loads only for a text that holds such a run.
+    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
+
+    return default_lexicon().knows_fold(word)
+
+
+@lru_cache(maxsize=8)
+def _runs(limit: int) -> Pattern:
+    return pattern(f"(.)\\1{{{limit},}}+")
+
+
+@lru_cache(maxsize=1)
+def _stretch() -> Pattern:
+    return pattern(f"{MARK_GATE}|{TATWEEL}")
+
+
+@lru_cache(maxsize=32)
+def _adjacent(limit: int, family: str) -> Pattern:
+    """Return the pattern of a run of one family, or with none given of one letter that is no letter of Arabic."""
+    if family:
+        return pattern(f"[{family}]{{{limit + 1}}}")
+    return pattern(f"({char_class(LETTERS - ARABIC)})\\1{{{limit}}}")
+
+
+@lru_cache(maxsize=8)
+def _repeated(limit: int, families: tuple[str, ...]) -> Pattern:
+    between = f"(?:(?:{MARK_GATE}|{TATWEEL})(?<={char_class(MARKS | {TATWEEL})}))*+"
+    same = f"({char_class(LETTERS)})(?:{between}\\1){{{limit}}}"
+    alike = (f"[{family}](?:{between}[{family}]){{{limit}}}" for family in families)
+    return pattern("|".join([same, *alike]))

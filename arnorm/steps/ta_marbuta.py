@@ -1,0 +1,32 @@
+"""Ta marbuta: one letter for ة and ه."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from arnorm.core.step import CharMap
+from arnorm.data.load import read_char_map
+
+__all__ = ["FoldTaMarbuta"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FoldTaMarbuta(CharMap):
+    """Replace ة (U+0629) by ه (U+0647) wherever it stands.
+
+    A fold for keys. It never goes the other way, and leaves the Urdu ۃ (U+06C3) alone.
+
+    Source: the table ``data/charmaps/ta_marbuta.txt``.
+
+    >>> from arnorm.steps import FoldTaMarbuta
+    >>> FoldTaMarbuta()("مدينة هذه")
+    'مدينه هذه'
+    """
+
+    id: ClassVar[str] = "ta_marbuta.v1"
+
+    def table(self) -> Mapping[str, str]:
+        """Return what ة becomes."""
+        return read_char_map("charmaps/ta_marbuta.txt")

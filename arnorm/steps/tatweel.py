@@ -1,0 +1,75 @@
+"""Tatweel: stretching inside words goes, spelling and dashes stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar, Final
+
+from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.edits import Edit
+from arnorm.letters import COMBINING, DIGITS, HAMZA_ABOVE, LETTERS, TATWEEL
+from arnorm.steps._edits import trimmed
+from arnorm.unicode import Match, Pattern, char_class, pattern
+
+__all__ = ["StripTatweel"]
+
+_HEH: Final = "\u0647"
+_YEH: Final = "\u064a"
+_IN_WORD: Final = LETTERS | COMBINING
+
+
+@dataclass(frozen=True, kw_only=True)
+class StripTatweel(Rewrite):
+    """Delete tatweel (U+0640) that stretches a word; keep tatweel that is spelling or a dash.
+
+    What a run of tatweel is, by what stands right before and right after it:
+
+    * a letter or mark on both sides: kashida, it goes. One that only carries a mark, the dagger alef U+0670 say, leaves
+      its mark behind. Two exceptions: after a ه that a digit precedes it is the Hijri sign, glued to the next word
+      (``1445هـو``), and one stays; with a hamza above (U+0654) and a letter after that it is the seat of a hamza, and
+      becomes the ي that with its hamza is ئ, which looks the same (``مسـٔول`` is مسئول).
+    * a letter or mark before, anything else or the end after: one stays. That is a proclitic or ال before something
+      foreign (``بـ"…"``, ``لـCNN``, ``الـ15``, ``وبـ #``), the abbreviation هـ (``1445هـ``, ``هـ.ع``, ``أ.هـ``), and a
+      dash glued to a word (``بغدادـ رويترز``).
+    * no letter or mark before: a dash (alone, ``2010ـ2015``), a line drawn, a suffix shown by itself (``ـها``), a
+      carrier of a mark (``ـَ``); all stays as it is.
+
+    No options. Source: 3,364 runs in 7,000 articles, counted by role.
+
+    >>> from arnorm.steps import StripTatweel
+    >>> StripTatweel()("العـــربية عام 1445هـ بــ 'سبق' ـ هـٰذا")
+    "العربية عام 1445هـ بـ 'سبق' ـ هٰذا"
+    """
+
+    id: ClassVar[str] = "tatweel.v1"
+
+    def idle(self, text: str) -> bool:
+        """Return whether there is no tatweel."""
+        return TATWEEL not in text
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+        """Return an edit for each run of tatweel that goes or gets shorter."""
+        by = (self.id,)
+        found = (trimmed(run.start(1), run[1], _role(text, run), by) for run in _pattern().finditer(text))
+        return [edit for edit in found if edit]
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> Pattern:
+    # Group 1 is the run, group 2 the marks after it, which belong to the run's decision and may belong to the next.
+    return pattern(f"(?<={char_class(_IN_WORD)})({TATWEEL}++)(?=({char_class(COMBINING)}*+))")
+
+
+def _role(text: str, run: Match) -> str:
+    """Return what becomes of a run of tatweel after a letter or mark: nothing, one tatweel, or ya."""
+    after = text[run.end(1) : run.end(1) + 1]
+    if not after or after not in _IN_WORD:
+        return TATWEEL
+    if HAMZA_ABOVE in run[2]:
+        follower = text[run.end(2) : run.end(2) + 1]
+        return _YEH if follower and (follower in LETTERS or follower == TATWEEL) else TATWEEL
+    before = run.start(1) - 1
+    hijri = text[before] == _HEH and before > 0 and text[before - 1] in DIGITS
+    return TATWEEL if hijri and after in LETTERS else ""

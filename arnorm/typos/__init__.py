@@ -1,0 +1,1 @@
+"""Finds what a proof-reader would mark. Findings only: nothing here edits a text."""

@@ -1,0 +1,162 @@
+"""The detector: from a text to findings.
+
+First the word types, each judged once and remembered; only where one is suspect is the text looked at again, for the
+places, the surroundings and the spans no detector enters.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from arnorm.core.protect import hashtag_spans, protected_spans
+from arnorm.core.step import EMPTY, Context, require_context
+from arnorm.edits import Span
+from arnorm.errors import InputTypeError, OptionError, require_text
+from arnorm.typos.document import Document
+from arnorm.typos.finding import Finding
+from arnorm.typos.kinds import DEFAULT_KINDS, KINDS
+from arnorm.typos.score import Judged, bar, judge, logistic, place_sum
+from arnorm.typos.style import house_style
+from arnorm.typos.surroundings import Place
+from arnorm.words.clitics import PROCLITICS
+from arnorm.words.lexicon import default_lexicon
+from arnorm.words.tokens import bare, token_pattern, words
+
+__all__ = ["MODES", "TypoDetector"]
+
+MODES: Final = ("strict", "balanced")
+# Zero-width space, joiners, soft hyphen, word joiner, byte order mark: inside a word they hide its other half.
+_INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u00ad\u2060\ufeff")
+_MEMO: Final = 1 << 16
+# No word is longer, marks included; the memo holds no monsters.
+_LONGEST: Final = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypoDetector:
+    """Finds probable typing errors in Arabic news text; a frozen value, safe to share.
+
+    ``mode`` is ``"strict"`` (few findings, nearly all right) or ``"balanced"``. ``kinds`` is ``None`` for the default
+    ones, ``"all"``, or an iterable of names of ``KINDS``. Words of ``accept`` are never found, nor with proclitics.
+    ``initial_hamza`` also reports ا for أ إ آ at the head of a word, the first time in a text.
+
+    >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector().find("أوقفوا شحنات الأسحلة")]
+    [('الأسحلة', 'الأسلحة', 'transposition')]
+    """
+
+    mode: str = "strict"
+    kinds: str | Iterable[str] | None = None
+    accept: frozenset[str] = field(default_factory=frozenset)
+    initial_hamza: bool = False
+
+    def __post_init__(self) -> None:
+        if self.mode not in MODES:
+            raise OptionError("mode", self.mode, f"give one of {', '.join(MODES)}")
+        if not isinstance(self.initial_hamza, bool):
+            raise OptionError("initial_hamza", self.initial_hamza, "give True or False")
+        object.__setattr__(self, "kinds", _checked_kinds(self.kinds))
+        object.__setattr__(self, "accept", _checked_words(self.accept))
+
+    def find(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
+        """Return the findings in ``text``, sorted and disjoint; offsets are code points, half-open.
+
+        ``InputTypeError`` where ``text`` is no ``str`` or ``context`` no ``Context``.
+        """
+        require_text(text)
+        require_context(context)
+        wanted = self._wanted()
+        suspects: dict[str, tuple[Judged, ...]] = {}
+        for token in set(token_pattern().findall(text)):
+            judged = _judge(token) if len(token) <= _LONGEST else ()
+            if judged and any(j.candidate.kind in wanted for j in judged) and not self._accepts(bare(token)):
+                suspects[token] = judged
+        if not suspects:
+            return ()
+        return tuple(house_style(self._places(text, suspects, wanted)))
+
+    def _wanted(self) -> frozenset[str]:
+        kinds = DEFAULT_KINDS if self.kinds is None else frozenset(self.kinds)
+        return kinds | {"initial_hamza"} if self.initial_hamza else kinds
+
+    def _accepts(self, word: str) -> bool:
+        if not self.accept:
+            return False
+        return any(word.startswith(before) and word[len(before) :] in self.accept for before in PROCLITICS)
+
+    def _places(self, text: str, suspects: dict[str, tuple[Judged, ...]], wanted: frozenset[str]) -> Iterator[Finding]:
+        document = Document(text, list(words(text)), default_lexicon())
+        closed = _closed(text)
+        for index, token in enumerate(document.tokens):
+            judged = suspects.get(text[token.start : token.end])
+            if judged is None or _inside(closed, token.start, token.end) or _cut(text, token.start, token.end):
+                continue
+            finding = self._finding(document, index, judged)
+            if finding is not None and finding.kind in wanted:
+                yield finding
+
+    def _finding(self, document: Document, index: int, judged: tuple[Judged, ...]) -> Finding | None:
+        ranked = []
+        for entry in judged:
+            around, spoken = (0.0, ()) if entry.listed else place_sum(Place(document, index, entry.candidate))
+            ranked.append((entry.total + around, entry.candidate, entry.evidence + spoken))
+        ranked.sort(key=lambda item: -item[0])
+        total, best, evidence = ranked[0]
+        confidence = logistic(total)
+        if confidence < bar(self.mode, best.kind):
+            return None
+        token = document.tokens[index]
+        suggestions = tuple(dict.fromkeys(candidate.word for _, candidate, _ in ranked))
+        word = document.text[token.start : token.end]
+        return Finding(token.start, token.end, word, best.kind, suggestions, round(confidence, 3), evidence)
+
+
+@lru_cache(maxsize=_MEMO)
+def _judge(token: str) -> tuple[Judged, ...]:
+    """Return the part of the judgement that a token carries with it; one memo for all detectors of a process."""
+    return judge(bare(token), default_lexicon())
+
+
+def _closed(text: str) -> list[Span]:
+    """Return the spans that no detector looks into, merged and sorted."""
+    merged: list[Span] = []
+    for start, end in sorted([*protected_spans(text), *hashtag_spans(text)]):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _cut(text: str, start: int, end: int) -> bool:
+    """Return whether an invisible character cuts the word off from more of it."""
+    return text[end : end + 1] in _INVISIBLE or (start > 0 and text[start - 1] in _INVISIBLE)
+
+
+def _inside(spans: list[Span], start: int, end: int) -> bool:
+    at = bisect_right(spans, (end - 1, 1 << 62)) - 1
+    return at >= 0 and spans[at][1] > start
+
+
+def _checked_kinds(kinds: object) -> frozenset[str] | None:
+    if kinds is None:
+        return None
+    if kinds == "all":
+        return frozenset(KINDS)
+    allowed = f'give None, "all", or names of {", ".join(KINDS)}'
+    if isinstance(kinds, str) or not isinstance(kinds, Iterable):
+        raise OptionError("kinds", kinds, allowed)
+    names = list(kinds)
+    for name in names:
+        if name not in KINDS:
+            raise OptionError("kinds", name, allowed)
+    return frozenset(names)
+
+
+def _checked_words(accept: object) -> frozenset[str]:
+    if isinstance(accept, str) or not isinstance(accept, Iterable):
+        raise InputTypeError("accept", accept, "give a set of words")
+    return frozenset(bare(require_text(word, "accept")) for word in accept)

@@ -1,0 +1,24 @@
+"""Shapes that no Arabic word has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.unicode import pattern
+
+__all__ = ["broken_shape"]
+
+_LETTER: Final = "[\u0621-\u063a\u0641-\u064a]"
+_AFTER_END: Final = f"[\u0629\u0649]{_LETTER}"  # ة or ى before another letter
+_TWO_ALEFS: Final = "^[\u0648\u0641\u0628\u0643\u0644]?\u0627\u0627"  # at the head, a proclitic aside
+# One letter three times; not lam and waw, of which three are right in some words (وووفق).
+_THRICE: Final = f"(?![\u0644\u0648])({_LETTER})\\1\\1"
+
+
+def broken_shape(word: str) -> bool:
+    """Return whether a bare word holds letters that cannot stand where they stand.
+
+    >>> [broken_shape(w) for w in ("المنطقةن", "االسنة", "كبيييرة", "وووفق", "المنطقة")]
+    [True, True, True, False, False]
+    """
+    return pattern(f"{_AFTER_END}|{_TWO_ALEFS}|{_THRICE}").search(word) is not None

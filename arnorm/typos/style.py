@@ -1,0 +1,36 @@
+"""House style: what a text does throughout is no slip.
+
+Some papers write ى for every final ي, some writers ه for every final ة. Two words of a kind may be slips; from the
+third on it is how the text is written, and saying so word by word would bury the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from arnorm.typos.finding import Finding
+
+__all__ = ["house_style"]
+
+_MOST: Final = {"yaa": 2, "taa": 3}
+
+
+def house_style(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings without those that are the text's style; of a dropped initial hamza the first of a word.
+
+    >>> find = lambda at, word: Finding(at, at + 1, word, "yaa", (), 0.9, ())
+    >>> len(house_style([find(0, "a"), find(1, "b")])), len(house_style([find(i, str(i)) for i in range(3)]))
+    (2, 0)
+    """
+    listed = list(findings)
+    types = {kind: {f.word for f in listed if f.kind == kind} for kind in _MOST}
+    styled = {kind for kind, most in _MOST.items() if len(types[kind]) > most}
+    seen: set[str] = set()
+    kept = []
+    for finding in listed:
+        if finding.kind in styled or (finding.kind == "initial_hamza" and finding.word in seen):
+            continue
+        seen.add(finding.word)
+        kept.append(finding)
+    return kept

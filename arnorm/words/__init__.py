@@ -1,0 +1,1 @@
+"""What a word is: its span in a text, its clitics, its skeleton, and what is known of it."""

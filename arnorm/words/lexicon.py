@@ -1,0 +1,184 @@
+"""The compiled word list: how often a word is written, and whether a spell checker's grammar accepts it.
+
+Counts are those of wordfreq's Arabic list, in units of 1e-8 (a word seen once in 100 million has 1); verdicts are
+Ayaspell's. Neither is proof alone: the list holds every frequent error, and Ayaspell builds words nobody writes.
+Built by ``tools/build_lexicon.py``; the file's sections are described in ``arnorm.words.lexicon_file``.
+"""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from arnorm.data import load
+from arnorm.words import spelling
+from arnorm.words.clitics import PROCLITICS, parses
+from arnorm.words.lexicon_file import unpack, unpack_counts
+from arnorm.words.skeleton import skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from marisa_trie import Trie
+
+__all__ = ["Lexicon", "Spelling", "default_lexicon"]
+
+_FILE: Final = "lexicon/lexicon.bin"
+_MEMO: Final = 1 << 14
+# 3e-6: about as frequent as إدلب; a form this frequent and not accepted is mostly a name.
+_FREQUENT: Final = 300
+# A frequent form that Ayaspell refuses is yet an error where an accepted spelling is as frequent (الى beside إلى), or
+# any other is this many times as frequent.
+_ERROR_RATIO: Final = 8
+_TEH: Final = "\u062a"
+_TEH_MARBUTA: Final = "\u0629"
+
+
+class Spelling(NamedTuple):
+    """A word of the list: its count in units of 1e-8 (``seen``), and Ayaspell's verdict."""
+
+    word: str
+    seen: int
+    accepted: bool
+
+
+class Lexicon:
+    """Answers about words; bare words only (no marks, no tatweel). Read-only; safe to share between threads.
+
+    >>> lexicon = default_lexicon()
+    >>> lexicon.is_word("الأسلحة"), lexicon.is_word("الأسحلة")
+    (True, False)
+    """
+
+    def __init__(self, data: bytes) -> None:
+        # Not at the top: importing arnorm must not load a compiled package that most of it never needs.
+        from marisa_trie import Trie  # noqa: PLC0415
+
+        sections = unpack(data)
+        self._trie: Trie = Trie().frombytes(bytes(sections["trie"]))
+        self._counts = sections["counts"]
+        self._accepted = sections["accepted"]
+        self._packed_targets = sections["targets"]
+        self._amounts = unpack_counts()
+        self._targets: frozenset[str] | None = None
+        self.spellings: Callable[[str], tuple[Spelling, ...]] = lru_cache(maxsize=_MEMO)(self._spellings)
+
+    def _spellings(self, bones: str) -> tuple[Spelling, ...]:
+        """Return all words of the list with this skeleton, the most frequent first."""
+        head = spelling.head(bones)
+        found = []
+        for key, ident in self._trie.items(head):
+            word = bones if key == head else spelling.decode(key)
+            accepted = bool(self._accepted[ident >> 3] >> (ident & 7) & 1)
+            found.append(Spelling(word, self._amounts[self._counts[ident]], accepted))
+        if len(found) > 1:
+            found.sort(key=lambda s: (-s.seen, not s.accepted, s.word))
+        return tuple(found)
+
+    @property
+    def targets(self) -> frozenset[str]:
+        """Skeletons of the words frequent and sound enough to be what a writer meant."""
+        if self._targets is None:
+            self._targets = frozenset(zlib.decompress(self._packed_targets).decode("utf-8").split("\n"))
+        return self._targets
+
+    def lookup(self, word: str) -> Spelling:
+        """Return what is known of a word; seen 0 and not accepted where nothing is.
+
+        >>> default_lexicon().lookup("كلممة")
+        Spelling(word='كلممة', seen=0, accepted=False)
+        """
+        for found in self.spellings(skeleton(word)):
+            if found.word == word:
+                return found
+        return Spelling(word, 0, accepted=False)
+
+    def count(self, word: str) -> int:
+        """Return the count in units of 1e-8, within 4 %; 0 for an unknown word."""
+        return self.lookup(word).seen
+
+    def accepted(self, word: str) -> bool:
+        """Return whether Ayaspell accepts the word (among the words of the list)."""
+        return self.lookup(word).accepted
+
+    def variants(self, bones: str) -> tuple[str, ...]:
+        """Return the words of the list with this skeleton, the most frequent first.
+
+        >>> default_lexicon().variants("الي")[:2]
+        ('إلى', 'الى')
+        """
+        return tuple(found.word for found in self.spellings(bones))
+
+    def is_word(self, word: str) -> bool:
+        """Return whether there is good evidence that the word is correct, with its clitics or without.
+
+        Accepted; or frequent, and no other spelling of it far more so; or clitics and endings around an accepted
+        stem. Being in the list is not enough: the list holds errors.
+        """
+        return self.stands(word) or self.reads_with_clitics(word)
+
+    def stands(self, word: str) -> bool:
+        """Return whether the word as it is, nothing taken off, is accepted, or frequent and the usual spelling."""
+        family = self.spellings(skeleton(word))
+        own = next((found for found in family if found.word == word), None)
+        if own is None or own.accepted:
+            return own is not None
+        rivals = (f.seen * (_ERROR_RATIO if f.accepted else 1) for f in family if f.word != word)
+        return own.seen >= _FREQUENT and all(rival <= own.seen * _ERROR_RATIO for rival in rivals)
+
+    def reads_with_clitics(self, word: str, least: int = 1) -> bool:
+        """Return whether a word reads as clitics and endings around an accepted stem of count ``least`` or more.
+
+        >>> default_lexicon().reads_with_clitics("وبمحادثاتهم"), default_lexicon().reads_with_clitics("الأسحلة", 40)
+        (True, False)
+        """
+        for parse in parses(word):
+            if parse.stem == word:
+                continue
+            stem = self.lookup(parse.stem)
+            # A feminine ending is written with a plain teh before another ending.
+            whole = parse.stem[:-1] + _TEH_MARBUTA if parse.ending and parse.stem[-1] == _TEH else ""
+            if (stem.accepted and stem.seen >= least) or (whole and self.count(whole) >= least):
+                return True
+        return False
+
+    def knows_fold(self, word: str) -> bool:
+        """Return whether an accepted word has the skeleton of ``word``, clitics off; the same for its search fold.
+
+        >>> [default_lexicon().knows_fold(w) for w in ("وووفق", "تتتبع", "جميييل")]
+        [True, True, False]
+        """
+        bones = skeleton(word)
+        return self._has_accepted(bones) or any(
+            self._has_accepted(bones[len(before) :])
+            for before in PROCLITICS
+            if before and len(bones) - len(before) > 2 and bones.startswith(before)
+        )
+
+    def _has_accepted(self, bones: str) -> bool:
+        return any(found.accepted for found in self.spellings(bones))
+
+    def final_yeh(self, stem: str) -> str:
+        """Return the letter that a Farsi ی (U+06CC) after ``stem`` stands for: ى (U+0649) or ي (U+064A).
+
+        The more frequent of the two words, accepted ones before others; the proclitics taken off where the whole is
+        unknown; ي where nothing is known, as at the end of most names.
+
+        >>> [default_lexicon().final_yeh(s) for s in ("عل", "ف", "مستشف", "موس", "وبمستشف")] == list("ىيىىى")
+        True
+        """
+        for before in ("", *sorted((p for p in PROCLITICS if p), key=len)):
+            rest = stem[len(before) :]
+            if not rest or not stem.startswith(before):
+                continue
+            maqsura, yeh = self.lookup(rest + "\u0649"), self.lookup(rest + "\u064a")
+            if maqsura.seen or yeh.seen:
+                return "\u0649" if (maqsura.accepted, maqsura.seen) > (yeh.accepted, yeh.seen) else "\u064a"
+        return "\u064a"
+
+
+@lru_cache(maxsize=1)
+def default_lexicon() -> Lexicon:
+    """Return the lexicon that ships with arnorm; read from disk once."""
+    return Lexicon(load.read_bytes(_FILE))

@@ -1,0 +1,68 @@
+"""Where the words of a text are.
+
+A word is a maximal run of Arabic letters, with marks and tatweel inside and marks at its end. Its bare form is what
+detection works on: the letters alone, a decomposed hamza or madda put back on its letter. Code points are listed, so
+that no interpreter's tables decide what a letter is.
+
+>>> [tuple(token) for token in words("قالَ محمّـد")]
+[(0, 4, 'قال'), (5, 11, 'محمد')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from arnorm.unicode import Pattern, nfc, pattern
+
+__all__ = ["Token", "bare", "token_pattern", "words"]
+
+# Arabic, its supplement, the letters of other languages beside them, and presentation forms, which a text that has not
+# been normalized may hold: a word with any of these is one word.
+_LETTERS: Final = (
+    "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f"
+    "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc"
+)
+_MARKS: Final = (
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff"
+)
+_TATWEEL: Final = "\u0640"
+# U+0653 madda, U+0654 and U+0655 hamza above and below: parts of a letter, written apart.
+_NOT_LETTERS: Final = f"[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff{_TATWEEL}]+"
+_PLAIN: Final = pattern("[\u0621-\u063a\u0641-\u064a]*+")
+
+
+class Token(NamedTuple):
+    """A word of a text: its span in code points, and its letters."""
+
+    start: int
+    end: int
+    bare: str
+
+
+def token_pattern() -> Pattern:
+    """Return the compiled pattern of a word; possessive, so that it is linear."""
+    return pattern(f"[{_LETTERS}]++(?:[{_MARKS}{_TATWEEL}]++[{_LETTERS}]++)*+[{_MARKS}]*+")
+
+
+def words(text: str) -> Iterator[Token]:
+    """Yield each word of ``text`` with its offsets, in order."""
+    known: dict[str, str] = {}  # most words of a text stand in it again
+    for found in token_pattern().finditer(text):
+        token = found[0]
+        letters = known.get(token)
+        if letters is None:
+            letters = known[token] = bare(token)
+        start, end = found.span()
+        yield Token(start, end, letters)
+
+
+def bare(token: str) -> str:
+    r"""Return the letters of a token, composed.
+
+    >>> bare("سَأ\u064eل"), bare("ا\u0654مر") == "أمر"
+    ('سأل', True)
+    """
+    if _PLAIN.fullmatch(token):
+        return token
+    return nfc(pattern(_NOT_LETTERS).sub("", token))

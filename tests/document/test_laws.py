@@ -1,0 +1,69 @@
+"""The laws of the contract, on documents made to break the document steps."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+import arnorm
+from arnorm.document.body import DropDuplicateBody
+from arnorm.document.boilerplate import DropBoilerplate
+from arnorm.document.headlines import DropDuplicateHeadlines
+from arnorm.document.page import Page
+from arnorm.edits import apply
+from tests import laws
+from tests.document.test_rules import BODY, HEADLINE
+from tests.document.texts import documents
+
+STEPS = (DropDuplicateHeadlines(), DropDuplicateHeadlines(keep="none"), DropDuplicateBody(), DropBoilerplate())
+BLOCK = arnorm.Pipeline([DropDuplicateHeadlines(), DropDuplicateBody(), DropBoilerplate()])
+CONTEXTS = (arnorm.Context(), arnorm.Context(title=HEADLINE))
+SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@SLOW
+@given(documents())
+@pytest.mark.parametrize("name", ["news", "ml"])
+def test_a_second_run_changes_nothing(name: str, text: str) -> None:
+    for context in CONTEXTS:
+        laws.check_explained(arnorm.preset(name), text, context)
+        laws.check_idempotent(arnorm.preset(name), text, context)
+
+
+@SLOW
+@given(documents())
+def test_the_block_settles(text: str) -> None:
+    for context in CONTEXTS:
+        result = BLOCK.explain(text, context=context)
+        assert not any("settled" in note for note in result.notes), result.notes
+        laws.check_idempotent(BLOCK, text, context)
+
+
+@SLOW
+@given(documents())
+def test_a_step_only_deletes_and_leaves_something(text: str) -> None:
+    for step in STEPS:
+        for context in CONTEXTS:
+            edits = step.edits(text, context)
+            assert all(edit.text == "" and edit.by[0].startswith(step.id + ":") for edit in edits)
+            left = apply(text, edits)
+            assert bool(Page(left).solid) == bool(Page(text).solid)
+            if isinstance(step, DropBoilerplate) and Page(text).solid:
+                page = Page(text)
+                assert page.raw(page.solid[0]) in left
+
+
+@SLOW
+@given(documents())
+def test_no_deletion_leaves_two_blank_lines_or_one_at_an_edge(text: str) -> None:
+    clean = arnorm.normalize(text, "light")
+    left = arnorm.normalize(text, "news")
+    if left != clean and "\n\n\n" not in clean:
+        assert "\n\n\n" not in left
+        assert clean.startswith("\n") or not left.startswith("\n")
+
+
+@pytest.mark.parametrize("step", STEPS, ids=repr)
+def test_a_clean_article_is_not_touched(step: arnorm.Step) -> None:
+    for text in ("\n".join([HEADLINE, *BODY]), HEADLINE, "", "\n\n", " \r\n", "\n".join([HEADLINE, "", *BODY, ""])):
+        assert step.edits(text) == []

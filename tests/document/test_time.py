@@ -1,0 +1,96 @@
+"""Time is linear in the text, on inputs made to be slow: twice the text, about twice the time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from arnorm.document import keys
+from arnorm.document.body import DropDuplicateBody
+from arnorm.document.boilerplate import DropBoilerplate
+from arnorm.document.glue import doubled, joint_after, z_values
+from arnorm.document.headlines import DropDuplicateHeadlines
+from arnorm.document.rules import Rule, rules
+from tests.document.test_rules import BODY, HEADLINE
+
+SIZES = (8_000, 16_000, 32_000, 64_000)
+GROWTH = 3.2  # a doubling may cost this much; quadratic work costs 4
+FLOOR = 2e-3  # seconds: less than this is noise
+LINES = "\n".join([HEADLINE, *BODY]) + "\n"
+
+
+def seconds(work: Callable[[str], object], text: str) -> float:
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        work(text)
+        best = min(best, time.perf_counter() - start)
+    return best
+
+
+def filled(unit: str, size: int) -> str:
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+def check_linear(work: Callable[[str], object], make: Callable[[int], str]) -> None:
+    for _ in range(3):
+        times = [max(seconds(work, make(size)), FLOOR) for size in SIZES]
+        if times[-1] / times[-3] <= GROWTH**2 and times[-1] < 5:
+            return
+    pytest.fail(f"{times}")
+
+
+UNITS = {
+    "one letter": "ا",
+    "two letters": "اب",
+    "latin": "a",
+    "words": "اب ",
+    "headline": HEADLINE + " ",
+    "headline glued": HEADLINE,
+    "lines of one letter": "ا\n",
+    "headline lines": HEADLINE + "\n",
+    "article": LINES,
+    "blank lines": "\n \n",
+    "signs": ": | . … ",
+    "spaces": " ",
+    "marks": "\u064e",
+    "tatweel": "\u0640",
+    "digits": "1 : ",
+    "cue": "اقرأ أيضا: ",
+    "tags": ". سمات ",
+    "link back": ". رابط الخبر: ",
+    "networks": "فيسبوك تويتر ",
+    "google": "google news ",
+    "dates": "12 مارس 2020 ",
+    "addresses": "a@b.",
+    "domains": "www.a-b.",
+    "hashtags": "#a_b ",
+    "post": "the post ",
+    "teasers": "اقرأ أيضا\n",
+    "separators": "----\n",
+}
+STEPS = (DropDuplicateHeadlines(), DropDuplicateBody(), DropBoilerplate())
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
+def test_steps(step: DropBoilerplate, unit: str) -> None:
+    check_linear(step.edits, lambda size: HEADLINE + "\n" + filled(unit, size))
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.pattern], ids=lambda rule: rule.kind)
+def test_patterns(rule: Rule) -> None:
+    find = rule.compiled.search if rule.where == "tail" else rule.compiled.fullmatch
+    for unit in UNITS.values():
+        for example in ("", *rule.catches[:1]):
+            head = keys.form(example.split(" || ")[-1])
+            check_linear(find, lambda size, head=head, unit=unit: keys.form(head + " " + filled(unit, size)))
+
+
+@pytest.mark.parametrize("unit", ["ا", "اب", "a", "ab ", HEADLINE, HEADLINE + " | ", HEADLINE[:-1] + "x"])
+def test_glue(unit: str) -> None:
+    check_linear(doubled, lambda size: filled(unit, size))
+    check_linear(z_values, lambda size: filled(unit, size))
+    check_linear(lambda text: joint_after(text, 0, len(text), text[: len(text) // 2]), lambda size: filled(unit, size))

@@ -1,0 +1,141 @@
+"""The detector: options, spans, memo, and what changes nothing."""
+
+from __future__ import annotations
+
+import pickle
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnorm.core.step import Context
+from arnorm.errors import InputTypeError, OptionError
+from arnorm.typos.detector import TypoDetector
+from arnorm.typos.finding import Finding
+
+SENTENCE = "ناقشت الححكومة وقف شحنات الأسحلة، للآسف دون نتيجة على المنطقةالشرقية."
+STRICT = TypoDetector()
+
+
+def test_findings_are_whole_tokens_sorted_and_disjoint() -> None:
+    found = STRICT.find(SENTENCE)
+    assert [f.kind for f in found] == ["doubled", "transposition", "hamza", "glued"]
+    assert all(SENTENCE[f.start : f.end] == f.word for f in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(0 < f.confidence <= 1 and f.evidence and f.suggestions for f in found)
+
+
+def test_evidence_says_when_the_list_decided() -> None:
+    (found,) = STRICT.find("للآسف لم يحضر أحد")
+    assert found.kind == "hamza"
+    assert any("list" in said for said in found.evidence)
+
+
+def test_a_finding_becomes_an_edit() -> None:
+    (found,) = STRICT.find("شحنات الأسحلة")
+    assert found.as_edit() == (6, 13, "الأسلحة", ("typos.v1:transposition",))
+    with pytest.raises(OptionError):
+        found.as_edit(99)
+
+
+@pytest.mark.parametrize("written", ["الأسْحِلَةِ", "الأســحلة", "الا\u0654سحلة"])
+def test_vowels_tatweel_and_decomposition_change_nothing(written: str) -> None:
+    (found,) = STRICT.find(f"شحنات {written} الجديدة")
+    assert found.word == written
+    assert found.suggestions == STRICT.find("شحنات الأسحلة الجديدة")[0].suggestions
+
+
+@pytest.mark.parametrize("text", ["#الأسحلة", "#شحنات_الأسحلة", "https://example.com/الأسحلة", "الأسحلة\u200cهم", ""])
+def test_where_no_detector_looks(text: str) -> None:
+    assert STRICT.find(text) == ()
+
+
+def test_accept_covers_the_word_with_its_proclitics() -> None:
+    accepting = TypoDetector(accept=frozenset({"الأسحلة", "حكوومة"}))
+    assert accepting.find("الأسحلة والأسحلة") == ()
+    assert STRICT.find("الأسحلة") != ()
+
+
+def test_kinds_choose() -> None:
+    assert [f.kind for f in TypoDetector(kinds=("hamza",)).find(SENTENCE)] == ["hamza"]
+    assert TypoDetector(kinds=["hamza", "taa"]) == TypoDetector(kinds=("taa", "hamza"))
+    assert "name_variant" in TypoDetector(kinds="all").kinds
+
+
+def test_initial_hamza_is_reported_once_a_word() -> None:
+    text = "قال ان الاسلحة وصلت الى المدينة، ثم نقلت الاسلحة الى القرية"
+    assert STRICT.find(text) == ()
+    found = TypoDetector(initial_hamza=True).find(text)
+    assert [f.word for f in found] == ["ان", "الاسلحة", "الى"]
+    assert {f.kind for f in found} == {"initial_hamza"}
+
+
+def test_balanced_finds_what_strict_finds() -> None:
+    strict = {(f.start, f.end) for f in STRICT.find(SENTENCE)}
+    assert strict <= {(f.start, f.end) for f in TypoDetector(mode="balanced").find(SENTENCE)}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"mode": "loose"}, {"kinds": "hamza"}, {"kinds": ["spelling"]}, {"kinds": 3}, {"initial_hamza": 1}],
+)
+def test_wrong_options_name_what_is_allowed(options: dict[str, object]) -> None:
+    with pytest.raises(OptionError, match="give"):
+        TypoDetector(**options)
+
+
+@pytest.mark.parametrize("options", [{"accept": "كلمة"}, {"accept": [1]}, {"accept": 5}])
+def test_wrong_accept(options: dict[str, object]) -> None:
+    with pytest.raises(InputTypeError):
+        TypoDetector(**options)
+
+
+@pytest.mark.parametrize("text", [None, b"abc", 5])
+def test_only_str_is_text(text: object) -> None:
+    with pytest.raises(InputTypeError):
+        STRICT.find(text)
+    with pytest.raises(InputTypeError):
+        STRICT.find("نص", context="عنوان")
+
+
+def test_it_is_a_value() -> None:
+    assert pickle.loads(pickle.dumps(STRICT)) == STRICT
+    assert hash(STRICT) == hash(TypoDetector())
+    with pytest.raises(AttributeError):
+        STRICT.mode = "balanced"
+
+
+def test_the_answer_does_not_hang_on_what_was_seen_before() -> None:
+    first = STRICT.find(SENTENCE)
+    STRICT.find("نص آخر عن الأسحلة والححكومة " * 20)
+    assert STRICT.find(SENTENCE) == first
+    assert STRICT.find(SENTENCE, context=Context(title="عنوان")) == first
+
+
+@given(st.text("اأإآبتةهىيوؤئءلمنسح \n.،«»#_ـَّ٠1a\u200c\ud800", max_size=60))
+def test_any_text_gives_sorted_disjoint_findings(text: str) -> None:
+    end = 0
+    for found in TypoDetector(mode="balanced", kinds="all").find(text):
+        assert isinstance(found, Finding)
+        assert end <= found.start < found.end <= len(text)
+        assert text[found.start : found.end] == found.word
+        assert found.suggestions
+        end = found.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["الأسحلة ", "المنطقةالشرقية", "ا", "ه\u064e", "\u0640", "«الأسحلة» ", "{", "للآسف", "ءئؤ"],
+)
+def test_time_is_linear(unit: str) -> None:
+    def spent(times: int) -> float:
+        text = unit * times
+        start = time.perf_counter()
+        STRICT.find(text)
+        return time.perf_counter() - start
+
+    spent(1_000)
+    small = max(min(spent(4_000) for _ in range(3)), 0.002)
+    assert spent(32_000) < small * 8 * 5

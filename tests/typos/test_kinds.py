@@ -1,0 +1,53 @@
+"""Which kind of error leads from one word to another."""
+
+from __future__ import annotations
+
+import pytest
+
+from arnorm.typos.kinds import DEFAULT_KINDS, KINDS, classify, varies_name
+from arnorm.typos.shapes import broken_shape
+
+
+@pytest.mark.parametrize(
+    ("written", "meant", "kind"),
+    [
+        ("الأسحلة", "الأسلحة", "transposition"),
+        ("المسوؤلة", "المسؤولة", "transposition"),
+        ("الححكومة", "الحكومة", "doubled"),
+        ("اليومم", "اليوم", "doubled"),
+        ("السطات", "السلطات", "missing"),
+        ("تفتنيش", "تفتيش", "extra"),
+        ("الخارحية", "الخارجية", "substitution"),
+        ("للآسف", "للأسف", "hamza"),
+        ("مسؤل", "مسئل", "hamza"),
+        ("سما", "سماء", "hamza"),
+        ("المدرسه", "المدرسة", "taa"),
+        ("هذة", "هذه", "taa"),
+        ("فى", "في", "yaa"),
+        ("الانجليزى", "الإنجليزي", "yaa"),
+        ("الاسلحة", "الأسلحة", "initial_hamza"),
+        ("وان", "وأن", "initial_hamza"),
+    ],
+)
+def test_classify(written: str, meant: str, kind: str) -> None:
+    assert classify(written, meant) == kind
+    assert kind in KINDS
+
+
+def test_styles_are_off_by_default() -> None:
+    assert set(KINDS) - DEFAULT_KINDS == {"name_variant", "initial_hamza"}
+
+
+@pytest.mark.parametrize("pair", [("ماراداونا", "مارادونا", "extra"), ("جورباتشوف", "غورباتشوف", "substitution")])
+def test_transcriptions_of_names(pair: tuple[str, str, str]) -> None:
+    assert varies_name(*pair)
+
+
+@pytest.mark.parametrize("word", ["المنطقةن", "االسنة", "كبيييرة", "علىالطريق"])
+def test_broken_shapes(word: str) -> None:
+    assert broken_shape(word)
+
+
+@pytest.mark.parametrize("word", ["المنطقة", "وووفق", "تتابع", "للغة", "على", "آراء"])
+def test_sound_shapes(word: str) -> None:
+    assert not broken_shape(word)

@@ -1,0 +1,63 @@
+"""Builds ``arnorm/data/lexicon/lexicon.bin``, the same byte for byte from the same inputs.
+
+Install what it reads, run it (about a minute), then write the manifest; ``--check`` builds and compares only, and exits
+with 1 where the file is not what a new build makes::
+
+    pip install -r tools/requirements-lexicon.txt
+    python -m tools.build_lexicon
+    python -m tools.manifest
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from collections.abc import Mapping
+
+import marisa_trie
+
+from arnorm.words import spelling
+from arnorm.words.lexicon_file import pack, pack_count
+from arnorm.words.skeleton import skeleton
+from tools import lexicon_sources as sources
+
+TARGET = sources.SOURCES.parent / "lexicon.bin"
+
+# A word is worth suggesting from here on, in units of 1e-8; one that Ayaspell refuses (mostly a name) must be common.
+LEAST_ACCEPTED = 40
+LEAST_REFUSED = 300
+
+
+def build(counts: Mapping[str, float], accepted: set[str]) -> bytes:
+    """Return the file for these words: counts in units of 1e-8; what is accepted and not counted has count 0."""
+    words = sorted(counts.keys() | accepted)
+    trie = marisa_trie.Trie([spelling.encode(word) for word in words])
+    amounts, verdicts = bytearray(len(words)), bytearray((len(words) + 7) // 8)
+    for word in words:
+        ident = trie[spelling.encode(word)]
+        amounts[ident] = pack_count(counts.get(word, 0))
+        verdicts[ident >> 3] |= (word in accepted) << (ident & 7)
+    targets = zlib.compress("\n".join(_targets(counts, accepted)).encode("utf-8"), 9)
+    return pack({"trie": trie.tobytes(), "counts": bytes(amounts), "accepted": bytes(verdicts), "targets": targets})
+
+
+def _targets(counts: Mapping[str, float], accepted: set[str]) -> list[str]:
+    least = {True: LEAST_ACCEPTED, False: LEAST_REFUSED}
+    return sorted({skeleton(word) for word, count in counts.items() if count >= least[word in accepted]})
+
+
+def main() -> int:
+    """Build; write, or compare with what is there."""
+    paths = sources.verified()
+    counts = sources.wordfreq_counts()
+    words = counts.keys() | sources.dictionary_forms(paths["ayaspell-dic"])
+    data = build(counts, sources.accepted_by_ayaspell(words, paths["ayaspell-dic"]))
+    if "--check" in sys.argv[1:]:
+        return int(TARGET.read_bytes() != data)
+    TARGET.write_bytes(data)
+    print(f"{TARGET}: {len(words):,} words, {len(data):,} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,143 @@
+"""Writes the tables that follow from Unicode alone, the same byte for byte for one version of ``unicodedata2``.
+
+    python -m tools.build_tables            write them (and then run python -m tools.manifest)
+    python -m tools.build_tables --check    exit 1 if a table on disk is not what this program makes
+
+Inputs: ``unicodedata2`` 18.0.0 (names, categories, decompositions) and ``regex`` 2026.11 (Joining_Type).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+import regex
+import unicodedata2 as ucd
+
+DATA = Path(__file__).parents[1] / "arnorm" / "data"
+EVERYTHING = range(0x110000)
+PRESENTATION = range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)
+
+# Signs that stand for a phrase, an abbreviation of one, or a currency: charmaps/honorifics.txt spells them, when asked.
+PHRASES = frozenset({0xFDF0, 0xFDF1, 0xFDF5, 0xFDFA, 0xFDFB, 0xFDFC})
+# A compatibility decomposition shows a mark by itself on one of these; the mark alone is what was written.
+CARRIERS = frozenset({0x0020, 0x0640})
+
+Row = tuple[int, str, str]
+
+
+def presentation() -> Iterator[Row]:
+    """Yield each presentation form of Arabic letters, with the letters it shows."""
+    for point in chain(*PRESENTATION):
+        kind, _, points = ucd.decomposition(chr(point)).partition(" ")
+        if kind.startswith("<") and point not in PHRASES:
+            letters = [int(p, 16) for p in points.split(" ")]
+            shown = [p for p in letters if p not in CARRIERS]
+            yield point, " ".join(f"{p:04X}" for p in shown), ucd.name(chr(point))
+
+
+def letters() -> Iterator[Row]:
+    """Yield every letter of the Arabic script outside the presentation forms: the 37 of Arabic, and the others."""
+    arabic = {*range(0x0621, 0x063B), *range(0x0641, 0x064B), 0x0671}
+    for point in EVERYTHING:
+        if point == 0x0640 or any(point in block for block in PRESENTATION):
+            continue
+        name = ucd.name(chr(point), "")
+        if ucd.category(chr(point)) in {"Lo", "Lm"} and name.startswith("ARABIC ") and "MATHEMATICAL" not in name:
+            yield point, "arabic" if point in arabic else "other", name
+
+
+def joining() -> Iterator[Row]:
+    """Yield the letters that never join the letter after them (Joining_Type Right or Non_Joining)."""
+    for point, _, name in letters():
+        if regex.match(r"[\p{Joining_Type=R}\p{Joining_Type=U}]", chr(point)):
+            yield point, "no_join_after", name
+
+
+def normalization() -> Iterator[Row]:
+    """Yield what canonical composition must look at.
+
+    ``nonstarter`` has a combining class; ``joins_left`` may compose or reorder with what stands before it;
+    ``changes_alone`` is no NFC by itself.
+    """
+    seconds = _second_halves()
+    for point in EVERYTHING:
+        char = chr(point)
+        if 0xAC00 <= point < 0xD7A4 or 0xD800 <= point < 0xE000:
+            continue  # whole Hangul syllables and surrogates neither change nor join
+        first = ucd.normalize("NFD", char)[0]
+        name = ucd.name(char, "")
+        if ucd.combining(char):
+            yield point, "nonstarter", name
+        if ucd.combining(first) or first in seconds:
+            yield point, "joins_left", name
+        if ucd.normalize("NFC", char) != char:
+            yield point, "changes_alone", name
+
+
+def _second_halves() -> set[str]:
+    halves = {chr(p) for p in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}  # Hangul vowels and finals
+    for point in EVERYTHING:
+        parts = ucd.decomposition(chr(point)).split(" ")
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            pair = chr(int(parts[0], 16)) + chr(int(parts[1], 16))
+            if ucd.normalize("NFC", pair) == chr(point):
+                halves.add(pair[1])
+    return halves
+
+
+def one_by_one(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield a line a code point, with its name."""
+    for point, value, name in rows:
+        yield f"{point:04X} ; {value} # {name}"
+
+
+def as_ranges(rows: Iterable[Row]) -> Iterator[str]:
+    """Yield a line a range of neighbours with one value, named by its ends; sorted by value."""
+    runs: list[list[Row]] = []
+    for row in sorted(rows, key=lambda row: (row[1], row[0])):
+        if runs and runs[-1][-1][0] == row[0] - 1 and runs[-1][-1][1] == row[1]:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    for run in runs:
+        (first, value, name), (last, _, last_name) = run[0], run[-1]
+        if first == last:
+            yield f"{first:04X} ; {value} # {name}"
+        else:
+            yield f"{first:04X}..{last:04X} ; {value} # {name} .. {last_name}"
+
+
+TABLES: dict[str, tuple[str, Callable[[], Iterable[Row]], Callable[[Iterable[Row]], Iterator[str]]]] = {
+    "charmaps/presentation.txt": ("Presentation forms and the letters or marks they show", presentation, one_by_one),
+    "sets/letters.txt": ("Letters of the Arabic script: those of Arabic, and the others", letters, one_by_one),
+    "sets/joining.txt": ("Letters that never join the letter after them", joining, one_by_one),
+    "sets/normalization.txt": ("What canonical composition must look at", normalization, as_ranges),
+}
+
+
+def render(name: str) -> str:
+    """Return the whole text of one table."""
+    title, rows, layout = TABLES[name]
+    head = f"# {title}.\n# Unicode {ucd.unidata_version}; written by: python -m tools.build_tables\n\n"
+    return head + "\n".join(layout(rows())) + "\n"
+
+
+def main() -> int:
+    """Write the tables, or say whether they are current."""
+    stale = 0
+    for name in TABLES:
+        text = render(name)
+        path = DATA / name
+        if "--check" in sys.argv[1:]:
+            stale |= not path.is_file() or path.read_text("utf-8") != text
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8", newline="\n")
+    return int(stale)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
