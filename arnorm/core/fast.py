@@ -4,19 +4,20 @@ It is the one place where speed may cost clarity; ``trace`` says what the same s
 
 Most stages have nothing to do in most texts. The bytes of the engine tell at once which characters a text holds; a
 stage none of whose triggers is there, or can come from what is there through the maps before it, sleeps, and the maps
-on both sides of a sleeping rewrite run as one. After a rewrite that changed something the question is asked again.
+on both sides of a sleeping rewrite run as one. So do those beside a rewrite that is no more than a map on this text.
+After a rewrite that changed something the question is asked again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from arnorm.core.block import settle
 from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, slots
-from arnorm.core.plan import Block, Local, MapRun, Stage, fuse
+from arnorm.core.plan import Block, Local, MapRun, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
-from arnorm.core.step import CharMap, Context, Rewrite
+from arnorm.core.step import Context, Rewrite
 from arnorm.edits import Edit, Span, splice
 
 __all__ = ["Runner"]
@@ -52,48 +53,51 @@ class Runner:
             plan.insert(first, _Protect())
         self._stages = tuple(plan)
         self._alarms: dict[int, tuple[bytes, tuple[_Alarm, ...]]] = {}
-        self._tables: dict[tuple[int, int], Table] = {}
+        self._tables: dict[tuple[int, ...], Table] = {}
 
     def run(self, text: str, context: Context) -> str:
         """Return what the stages make of ``text``."""
         at = 0
+        spans: Spans = ()
         while at < len(self._stages):
             first = encode(text)
             page: bytes | None = first
-            done, pending = at, False
+            maps: list[int] = []  # stages that are maps on this text and have not run yet
             for index in self._awake(at, text, first):
                 stage = self._stages[index]
-                if isinstance(stage, MapRun):
-                    pending = True
+                if isinstance(stage, MapRun) and not (spans and stage.sees_everything):
+                    maps.append(index)
                     continue
-                if pending:
-                    text, page = self._mapped(done, index, text, page)
-                done, pending = index + 1, False
+                if maps:
+                    text, page, spans = self._mapped(maps, text, page, spans)
+                    maps = []
                 if isinstance(stage, _Protect):
-                    if spans := protected_spans(text):
-                        return _run_with_spans(self._stages[done:], text, spans, context)
-                    continue
-                new = _changed(stage, text, context)
-                if new is not None:
-                    text = new
-                    break
+                    spans = protected_spans(text)
+                elif _is_map(stage, text):
+                    maps.append(index)
+                else:
+                    new, spans = _changed(stage, text, spans, context)
+                    if new != text:
+                        text, at = new, index + 1
+                        break
             else:
-                return self._mapped(done, len(self._stages), text, page)[0] if pending else text
-            at = done
+                return self._mapped(maps, text, page, spans)[0] if maps else text
         return text
 
-    def _mapped(self, start: int, end: int, text: str, page: bytes | None) -> tuple[str, bytes | None]:
-        """Return the text after all maps of ``stages[start:end]``, with its page while that is known."""
-        table = self._tables.get((start, end))
+    def _mapped(
+        self, maps: Sequence[int], text: str, page: bytes | None, spans: Spans
+    ) -> tuple[str, bytes | None, Spans]:
+        """Return the text after the maps of these stages, with its page while that is known."""
+        table = self._tables.get(tuple(maps))
         if table is None:
-            maps = [step for s in self._stages[start:end] if isinstance(s, MapRun) for step in s.maps]
-            table = self._tables[start, end] = Table({key: value for key, (value, _) in fuse(maps).items()})
-        if not table:
-            return text, page
+            table = self._tables[tuple(maps)] = Table(_fused([self._stages[index] for index in maps]))
+        if spans:
+            text, spans = _map_between(table, text, spans)
+            return text, None, spans
         if page is None or len(page) > SLICE:
-            return table(text), None
+            return table(text), None, spans
         new = table.decode(text, page)
-        return new, page if new == text else None
+        return new, page if new == text else None, spans
 
     def _awake(self, at: int, text: str, page: bytes) -> list[int]:
         """Return the stages from ``at`` on that may change something, maps too."""
@@ -110,19 +114,50 @@ class Runner:
         ]
 
     def _set_alarms(self, at: int) -> tuple[bytes, tuple[_Alarm, ...]]:
-        alarms: list[_Alarm] = []
-        maps: list[CharMap] = []
-        for index in range(at, len(self._stages)):
-            stage = self._stages[index]
-            triggers = _triggers(stage)
-            changes = {key: value for key, (value, _) in fuse(maps).items()} if triggers else {}
-            waking = {char for char in triggers or () if char not in changes}
-            waking |= {key for key, value in changes.items() if triggers and not triggers.isdisjoint(value)}
-            on_page = slots(frozenset(waking))
-            alarms.append(_Alarm(index, on_page, len(on_page) < len(waking), triggers is None))
-            if isinstance(stage, MapRun):
-                maps += stage.maps
-        return bytes(sorted({slot for alarm in alarms for slot in alarm.slots})), tuple(alarms)
+        alarms = tuple(self._alarm(at, index) for index in range(at, len(self._stages)))
+        return bytes(sorted({slot for alarm in alarms for slot in alarm.slots})), alarms
+
+    def _alarm(self, at: int, index: int) -> _Alarm:
+        triggers = _triggers(self._stages[index])
+        if triggers is None:
+            return _Alarm(index, b"", far=False, always=True)
+        waking = set(triggers)
+        for stage in reversed(self._stages[at:index]):
+            changes = _changes(stage)
+            made = {key for key, value in changes.items() if not waking.isdisjoint(value)}
+            # A rewrite that is a map on some texts may leave its keys as they are on others.
+            waking = made | (waking - changes.keys() if isinstance(stage, MapRun) else waking)
+        on_page = slots(frozenset(waking))
+        return _Alarm(index, on_page, far=len(on_page) < len(waking), always=False)
+
+
+def _changes(stage: Stage | _Protect) -> Mapping[str, str]:
+    if isinstance(stage, MapRun):
+        return {key: value for key, (value, _) in stage.changes.items()}
+    if isinstance(stage, Local) and isinstance(stage.step, Rewrite):
+        return stage.step.base()
+    return {}
+
+
+def _fused(stages: Sequence[Stage | _Protect]) -> dict[str, str]:
+    tables = [_changes(stage) for stage in stages]
+    fused = {}
+    for key in {key for table in tables for key in table}:
+        value = key
+        for table in tables:
+            value = "".join([table.get(char, char) for char in value])
+        fused[key] = value
+    return fused
+
+
+def _is_map(stage: Stage, text: str) -> bool:
+    """Return whether a rewrite is no more than its base map on this text."""
+    return (
+        isinstance(stage, Local)
+        and isinstance(stage.step, Rewrite)
+        and bool(stage.step.base())
+        and stage.step.plain(text)
+    )
 
 
 def _triggers(stage: Stage | _Protect) -> frozenset[str] | None:
@@ -135,37 +170,23 @@ def _triggers(stage: Stage | _Protect) -> frozenset[str] | None:
     return None
 
 
-def _changed(stage: Local | Block, text: str, context: Context) -> str | None:
-    """Return the text after one rewrite or block, ``None`` where nothing changed."""
+def _changed(stage: Stage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    """Return the text after one rewrite or block, and where the protected spans are then."""
     if isinstance(stage, Block):
         edits: Sequence[Edit] = settle(stage.steps, text, context).edits
-        return splice(text, edits) if edits else None
-    step = stage.step
-    if isinstance(step, Rewrite):
-        if step.idle(text):
-            return None
-        new = step.rewrite(text)
-        return None if new == text else new
-    edits = step.edits(text, context)
-    return splice(text, edits) if edits else None
-
-
-def _run_with_spans(stages: Sequence[Stage | _Protect], text: str, spans: Spans, context: Context) -> str:
-    for stage in stages:
-        if isinstance(stage, MapRun):
-            text, spans = _map(stage, text, spans)
-        elif isinstance(stage, Local):
-            text, spans = _rewrite(stage, text, spans, context)
-        elif isinstance(stage, Block):
-            text, spans = _edited(text, settle(stage.steps, text, context).edits, spans)
-    return text
-
-
-def _map(stage: MapRun, text: str, spans: Spans) -> tuple[str, Spans]:
-    if not stage.sees_everything:
-        return _map_between(stage.table, text, spans)
-    found = stage.keys.finditer(text)
-    return _edited(text, [Edit(m.start(), m.end(), stage.changes[m[0]][0], ()) for m in found], spans)
+    elif isinstance(stage, MapRun):
+        edits = [Edit(m.start(), m.end(), stage.changes[m[0]][0], ()) for m in stage.keys.finditer(text)]
+    elif isinstance(stage.step, Rewrite):
+        if stage.step.idle(text):
+            return text, spans
+        if not spans:
+            return stage.step.rewrite(text), spans
+        edits = stage.step.edits(text, context)
+    else:
+        edits = stage.step.edits(text, context)
+    if spans and isinstance(stage, Local) and not stage.sees_everything:
+        edits = outside(edits, spans)
+    return splice(text, edits), carried(spans, edits)
 
 
 def _map_between(table: Table, text: str, spans: Spans) -> tuple[str, Spans]:
@@ -184,15 +205,3 @@ def _map_between(table: Table, text: str, spans: Spans) -> tuple[str, Spans]:
         after.append((size, size + end - start))
         size += end - start + len(piece)
     return "".join(parts), after
-
-
-def _rewrite(stage: Local, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    step = stage.step
-    if isinstance(step, Rewrite) and step.idle(text):
-        return text, spans
-    edits: Sequence[Edit] = step.edits(text, context)
-    return _edited(text, edits if stage.sees_everything else outside(edits, spans), spans)
-
-
-def _edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:
-    return splice(text, edits), carried(spans, edits)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arnorm.edits import Edit, splice
@@ -87,17 +88,19 @@ class Step(ABC):
 
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
         """Return ``text`` after this step alone, protected spans left as they are."""
-        return self._alone()(text, context=context)
+        return _alone(self)(text, context=context)
 
     def __or__(self, other: Step | Pipeline) -> Pipeline:
         """Return the pipeline of this step and then ``other``."""
-        return self._alone() | other
+        return _alone(self) | other
 
-    def _alone(self) -> Pipeline:
-        # A step is useful alone, and a pipeline is made of steps: one of the two must know the other late.
-        from arnorm.core.pipeline import Pipeline  # noqa: PLC0415
 
-        return Pipeline((self,))
+@lru_cache(maxsize=128)
+def _alone(step: Step) -> Pipeline:
+    # A step is useful alone, and a pipeline is made of steps: one of the two must know the other late.
+    from arnorm.core.pipeline import Pipeline  # noqa: PLC0415
+
+    return Pipeline((step,))
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,7 @@ class CharMap(Step):
 class Rewrite(Step):
     """A step that looks at the neighbourhood of what it changes.
 
-    Three optional answers make the plain call fast; each must agree with ``edits``, and the tests compare them.
+    The optional answers make the plain call fast; each must agree with ``edits``, and the tests compare them.
     """
 
     def triggers(self) -> frozenset[str] | None:
@@ -134,6 +137,14 @@ class Rewrite(Step):
 
     def idle(self, text: str) -> bool:  # noqa: ARG002
         """Return whether a quick look shows that nothing in ``text`` can change; ``False`` is always right."""
+        return False
+
+    def base(self) -> Mapping[str, str]:
+        """Return the character map that this step is on a text without its harder cases; empty where it is none."""
+        return {}
+
+    def plain(self, text: str) -> bool:  # noqa: ARG002
+        """Return whether ``text`` holds none of the harder cases, so that the step is its ``base`` map there."""
         return False
 
     def rewrite(self, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep
@@ -58,8 +59,14 @@ def _second_copy(page: Page) -> tuple[int, int] | None:
             continue
         ids: dict[str, int] = {}
         z = z_values([ids.setdefault(page.key(index), len(ids)) for index in solid[start:]])
+        sizes = [len(page.key(index)) for index in solid[start:]]
+        letters = list(accumulate(sizes, initial=0))
+        prose = list(accumulate((size >= _PROSE for size in sizes), initial=0))
         for shift in range(1, len(z)):
-            if shift - _BETWEEN <= z[shift] and z[shift] and _whole_block(page, solid, start, shift, z[shift]):
+            run = min(shift, z[shift])
+            if run < 2 or run < shift - _BETWEEN or not prose[run] or letters[run] < _LETTERS:
+                continue  # one paragraph is a standfirst that the lead repeats, or a formula
+            if not any(page.prose(index) for index in solid[start + run : start + shift]):
                 return start + shift, start + shift + z[shift]
     return None
 
@@ -69,15 +76,3 @@ def _comes_again(page: Page, start: int) -> bool:
     first = keys.letters_of(page.form(page.solid[start]))[:_PROBE_LETTERS]
     later = (page.lines[index] for index in page.solid[start + 1 :])
     return any(keys.match_letters(page.text, line.start, line.end, first) >= 0 for line in later)
-
-
-def _whole_block(page: Page, solid: list[int], start: int, shift: int, run: int) -> bool:
-    """Return whether the run repeats the whole first block, and the block is an article's body."""
-    block = solid[start : start + shift]
-    repeated = block[:run]
-    if any(page.prose(index) for index in block[run:]):
-        return False
-    if len(repeated) == 1:
-        return False  # one paragraph: a standfirst that the lead repeats, a formula
-    prose = [index for index in repeated if len(page.key(index)) >= _PROSE]
-    return bool(prose) and sum(len(page.key(index)) for index in repeated) >= _LETTERS

@@ -28,8 +28,12 @@ _TRIES: Final = 8
 _TAIL_WORDS: Final = 5
 # A joint is clean where the letters beside it are plain, so that what remains is written the same without the piece:
 # basic Arabic letters with their vowel marks, Latin letters, digits.
-_PLAIN_LEFT: Final = r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*[\p{Zs}]?[»”\"’'\)\]\}!?%\u061f\u066a]*"
-_ANY_LEFT: Final = r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*[^\p{L}\p{N}\p{M}\p{Cf}\u0640]{0,8}"
+_PLAIN_LEFT: Final = (
+    r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*[\p{Zs}]?[»”\"’'\)\]\}!?%\u061f\u066a]*"
+)
+_ANY_LEFT: Final = (
+    r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*[^\p{L}\p{N}\p{M}\p{Cf}\u0640]{0,8}"
+)
 _PLAIN_RIGHT: Final = r"[«“\"‘'\(\[\{%\u066a]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 _PLAIN_WORD: Final = r"[\u0621-\u063a\u0641-\u0652A-Za-z0-9\u0660-\u0669]*"
 _SPACE_OR_BAR: Final = r"[\p{Zs}\t:|/\\\-\u2010-\u2015\u2212\u2022\u00b7~=_]"

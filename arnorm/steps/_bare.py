@@ -9,8 +9,10 @@ from typing import Final, NamedTuple
 from arnorm.letters import LETTERS, MARKS, TATWEEL, word_class
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["Bare", "bare", "words_with"]
+__all__ = ["LONGEST_WORD", "Bare", "bare", "is_known", "words_with"]
 
+# No word is longer; asking about longer runs of letters would only cost time.
+LONGEST_WORD: Final = 40
 _WORD: Final = LETTERS | MARKS | {TATWEEL}
 
 
@@ -26,6 +28,14 @@ def bare(word: Match) -> Bare:
     start = word.start()
     places = [at for at, char in enumerate(word[0], start) if char in LETTERS]
     return Bare("".join(word[0][at - start] for at in places), tuple(places))
+
+
+def is_known(letters: str) -> bool:
+    """Return whether the lexicon knows the word, clitics off, or another word of the same search fold."""
+    # Not at the top: the lexicon loads only for a text that holds a candidate.
+    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
+
+    return len(letters) <= LONGEST_WORD and default_lexicon().knows_fold(letters)
 
 
 def words_with(sought: Pattern, text: str) -> Iterator[Match]:

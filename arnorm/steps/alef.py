@@ -27,6 +27,7 @@ class FoldAlef(CharMap):
     """
 
     id: ClassVar[str] = "alef.v1"
+    data: ClassVar[tuple[str, ...]] = ("charmaps/alef.txt",)
 
     def table(self) -> Mapping[str, str]:
         """Return what each alef becomes."""

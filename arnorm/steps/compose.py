@@ -33,6 +33,7 @@ class Compose(Rewrite):
     """
 
     id: ClassVar[str] = "compose.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/",)
 
     def idle(self, text: str) -> bool:
         """Return whether the text is in form C already."""

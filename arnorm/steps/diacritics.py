@@ -35,6 +35,7 @@ class StripDiacritics(CharMap):
     """
 
     id: ClassVar[str] = "diacritics.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/",)
     keep: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

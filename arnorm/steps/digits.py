@@ -47,6 +47,7 @@ class MapDigits(Rewrite):
     """
 
     id: ClassVar[str] = "digits.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/",)
     to: str = "ascii"
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
-from arnorm.letters import COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE
+from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, MARK_GATE
 from arnorm.steps._bare import Bare, bare, words_with
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.skeleton import fold_word
@@ -26,7 +26,7 @@ class FoldHamza(Rewrite):
 
     ئو, ءو and ؤو become وو; then ؤ becomes و and ئ becomes ي; a final ء after ي (or ى, ئ) goes: مسؤول, مسئول and مسوول
     are one, شؤون and شئون, شيء and شئ. The rule is that of ``arnorm.words.skeleton.fold_word``. A hamza above or below
-    (U+0654, U+0655) that could not be composed with the letter before it goes with the same right.
+    (U+0654, U+0655) that could not be composed with the Arabic letter before it goes with the same right.
 
     Left alone: أ إ آ ٱ (``FoldAlef``), any other ء (سماء, قراءة), a hamza on a tatweel or a space. No options.
 
@@ -36,6 +36,7 @@ class FoldHamza(Rewrite):
     """
 
     id: ClassVar[str] = "hamza.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/",)
 
     def idle(self, text: str) -> bool:
         """Return whether no such hamza is there."""
@@ -83,4 +84,4 @@ def _any() -> Pattern:
 @lru_cache(maxsize=1)
 def _mark_runs() -> Pattern:
     marks = char_class(COMBINING)
-    return pattern(f"{MARK_GATE}(?<={char_class(LETTERS)}{marks}){marks}*+")
+    return pattern(f"{MARK_GATE}(?<={char_class(ARABIC)}{marks}){marks}*+")

@@ -22,6 +22,7 @@ from arnorm.letters import (
     ZWJ,
     ZWNJ,
 )
+from arnorm.steps._bare import is_known
 from arnorm.steps._edits import trimmed
 from arnorm.unicode import Match, Pattern, category, char_class, pattern
 
@@ -70,6 +71,7 @@ class StripInvisibles(Rewrite):
     """
 
     id: ClassVar[str] = "invisibles.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/")
     sees_everything: ClassVar[bool] = True
 
     def idle(self, text: str) -> bool:
@@ -171,18 +173,14 @@ def _between_letters(place: _Place) -> str:
 
 
 def _two_words(before: str, after: str) -> bool:
-    # Not at the top: the lexicon loads only for a text that holds such a break.
-    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
-
     left, right = _bare(before), _bare(after)
     if min(len(left), len(right)) < 2 or left in _PREFIXES or right in _SUFFIXES:
         return False
-    knows = default_lexicon().knows_fold
-    both = knows(left) and knows(right)
+    both = is_known(left) and is_known(right)
     if left[-1] in NO_JOIN_AFTER:
         # No reader sees this break: only two words that make no third one speak for it.
-        return both and not knows(left + right)
-    return both or not knows(left + right)
+        return both and not is_known(left + right)
+    return both or not is_known(left + right)
 
 
 def _bare(word: str) -> str:

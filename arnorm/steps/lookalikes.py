@@ -10,7 +10,8 @@ from typing import ClassVar, Final
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.edits import Edit, splice
-from arnorm.letters import ARABIC, HAMZA_ABOVE, LETTERS, LOOKALIKES, MARKS, TATWEEL, ZWNJ
+from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
+from arnorm.steps._bare import LONGEST_WORD, is_known
 from arnorm.steps.marks import OrderMarks
 from arnorm.steps.tatweel import StripTatweel
 from arnorm.unicode import Match, Pattern, char_class, nfc, pattern
@@ -48,6 +49,7 @@ class FoldLookalikes(Rewrite):
     """
 
     id: ClassVar[str] = "lookalikes.v1"
+    data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/")
 
     def idle(self, text: str) -> bool:
         """Return whether no look-alike is there."""
@@ -72,7 +74,7 @@ def _candidates() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _words() -> Pattern:
-    return pattern(f"{char_class(LETTERS | MARKS | {TATWEEL, ZWNJ})}++")
+    return pattern(f"{char_class(LETTERS | COMBINING | {TATWEEL, ZWNJ})}++")
 
 
 def _replaced(word: Match) -> Iterator[tuple[int, str]]:
@@ -82,7 +84,7 @@ def _replaced(word: Match) -> Iterator[tuple[int, str]]:
     if not _FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
         return
     new = _folded(old)
-    if not _KNOWN.isdisjoint(old) and not _is_known(_bare(new)):
+    if not _KNOWN.isdisjoint(old) and not _has_known_fold(_bare(new)):
         return
     for at, (before, after) in enumerate(zip(old, new, strict=True)):
         if before != after:
@@ -102,7 +104,7 @@ def _folded(word: str) -> str:
 def _final_yeh(word: str) -> int:
     """Return where a Farsi yeh is the last letter of a word, with no tatweel and no hamza on it, or -1."""
     at = len(word) - 1
-    while at >= 0 and (word[at] == ZWNJ or (word[at] in MARKS and word[at] != HAMZA_ABOVE)):
+    while at >= 0 and (word[at] == ZWNJ or (word[at] in COMBINING and word[at] != HAMZA_ABOVE)):
         at -= 1
     return at if at >= 0 and word[at] == _FARSI_YEH else -1
 
@@ -115,14 +117,12 @@ def _bare(word: str) -> str:
 
 
 def _final_letter(stem: str) -> str:
-    # Not at the top, here and below: the lexicon loads only for a text that holds a look-alike.
+    # Not at the top: the lexicon loads only for a text that holds a final Farsi yeh.
     from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
 
-    return default_lexicon().final_yeh(stem) if stem else ""
+    return default_lexicon().final_yeh(stem) if 0 < len(stem) < LONGEST_WORD else ""
 
 
-def _is_known(word: str) -> bool:
-    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
-
+def _has_known_fold(word: str) -> bool:
     # A letter held for emphasis counts twice at most: the answer must not change when CollapseRepeats shortens it.
-    return default_lexicon().knows_fold(pattern("(.)\\1{2,}+").sub("\\1\\1", fold_word(word)))
+    return is_known(pattern("(.)\\1{2,}+").sub("\\1\\1", fold_word(word)))

@@ -48,6 +48,7 @@ class OrderMarks(Rewrite):
     """
 
     id: ClassVar[str] = "marks.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/",)
     tanwin: str = "keep"
 
     def __post_init__(self) -> None:

@@ -38,6 +38,7 @@ class FoldPresentationForms(CharMap):
     """
 
     id: ClassVar[str] = "presentation.v1"
+    data: ClassVar[tuple[str, ...]] = ("charmaps/presentation.txt", "charmaps/honorifics.txt")
     sees_everything: ClassVar[bool] = True
     honorifics: bool = False
 

@@ -52,6 +52,13 @@ class MapPunctuation(Rewrite):
     """
 
     id: ClassVar[str] = "punctuation.v1"
+    data: ClassVar[tuple[str, ...]] = (
+        "charmaps/dashes.txt",
+        "charmaps/marks_arabic.txt",
+        "charmaps/marks_ascii.txt",
+        "charmaps/quotes.txt",
+        "sets/",
+    )
     to: str = "ascii"
     kinds: tuple[str, ...] = _KINDS
 

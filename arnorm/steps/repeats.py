@@ -11,7 +11,7 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.errors import OptionError
 from arnorm.letters import ARABIC, LETTERS, MARK_GATE, MARKS, TATWEEL
-from arnorm.steps._bare import Bare, bare, words_with
+from arnorm.steps._bare import Bare, bare, is_known, words_with
 from arnorm.steps._options import require_bool
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.skeleton import fold_word
@@ -48,6 +48,7 @@ class CollapseRepeats(Rewrite):
     """
 
     id: ClassVar[str] = "repeats.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/")
     limit: int = 2
     folded: bool = False
 
@@ -78,7 +79,7 @@ class CollapseRepeats(Rewrite):
             found = bare(word)
             seen = fold_word(found.letters) if self.folded else found.letters
             runs = [run.span() for run in _runs(self.limit).finditer(seen)]
-            if runs and not _is_known(found.letters):
+            if runs and not is_known(found.letters):
                 for start, end, new in _shortened(found, seen, runs, self.limit):
                     yield Edit(start, end, new, by)
 
@@ -98,13 +99,6 @@ def _shortened(word: Bare, seen: str, runs: list[tuple[int, int]], limit: int) -
         if new != word.letters[at]:
             yield place, place + 1, new
         at += 1
-
-
-def _is_known(word: str) -> bool:
-    # Not at the top: the lexicon loads only for a text that holds such a run.
-    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
-
-    return default_lexicon().knows_fold(word)
 
 
 @lru_cache(maxsize=8)

@@ -38,6 +38,7 @@ class CollapseSpaces(Rewrite):
     """
 
     id: ClassVar[str] = "spaces.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/",)
 
     def idle(self, text: str) -> bool:
         """Return whether every white space is a single plain one inside a line, and no two blank lines touch."""

@@ -26,6 +26,7 @@ class FoldTaMarbuta(CharMap):
     """
 
     id: ClassVar[str] = "ta_marbuta.v1"
+    data: ClassVar[tuple[str, ...]] = ("charmaps/ta_marbuta.txt",)
 
     def table(self) -> Mapping[str, str]:
         """Return what ة becomes."""

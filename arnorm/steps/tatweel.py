@@ -44,6 +44,7 @@ class StripTatweel(Rewrite):
     """
 
     id: ClassVar[str] = "tatweel.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/",)
 
     def idle(self, text: str) -> bool:
         """Return whether there is no tatweel."""

@@ -26,6 +26,7 @@ class FoldYa(CharMap):
     """
 
     id: ClassVar[str] = "ya.v1"
+    data: ClassVar[tuple[str, ...]] = ("charmaps/ya.txt",)
 
     def table(self) -> Mapping[str, str]:
         """Return what ى becomes."""

@@ -80,13 +80,22 @@ def test_steps(step: DropBoilerplate, unit: str) -> None:
     check_linear(step.edits, lambda size: HEADLINE + "\n" + filled(unit, size))
 
 
+def worst(rule: Rule, size: int) -> list[str]:
+    heads = [keys.form(example.split(" || ")[-1]) for example in ("", *rule.catches[:1])]
+    return [keys.form(head + " " + filled(unit, size)) for head in heads for unit in UNITS.values()]
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.where == "tail"], ids=lambda rule: rule.kind)
+def test_patterns_that_are_sought_in_a_whole_line(rule: Rule) -> None:
+    for at in range(len(worst(rule, 1))):
+        check_linear(rule.compiled.search, lambda size, at=at: worst(rule, size)[at])
+
+
 @pytest.mark.parametrize("rule", [rule for rule in rules() if rule.pattern], ids=lambda rule: rule.kind)
-def test_patterns(rule: Rule) -> None:
-    find = rule.compiled.search if rule.where == "tail" else rule.compiled.fullmatch
-    for unit in UNITS.values():
-        for example in ("", *rule.catches[:1]):
-            head = keys.form(example.split(" || ")[-1])
-            check_linear(find, lambda size, head=head, unit=unit: keys.form(head + " " + filled(unit, size)))
+def test_patterns_at_their_longest(rule: Rule) -> None:
+    """A pattern for a whole line or its head never sees more than its limit."""
+    for text in worst(rule, rule.limit):
+        assert seconds(rule.compiled.fullmatch, text[: rule.limit]) < 0.01
 
 
 @pytest.mark.parametrize("unit", ["ا", "اب", "a", "ab ", HEADLINE, HEADLINE + " | ", HEADLINE[:-1] + "x"])
