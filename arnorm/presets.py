@@ -36,7 +36,8 @@ def preset_names() -> tuple[str, ...]:
 def normalize(text: str, preset: str = "news", *, context: Context = EMPTY) -> str:
     """Return ``text`` after a preset; by default the article as its writer wrote it.
 
-    >>> print(normalize("محادثات السلام تستأنف غدا محادثات السلام تستأنف غدا" + chr(10) + "قال المتحدث إن الأمر انتهى."))
+    >>> headline = "محادثات السلام تستأنف غدا"
+    >>> print(normalize(headline + headline + chr(10) + "قال المتحدث إن الأمر انتهى."))
     محادثات السلام تستأنف غدا
     قال المتحدث إن الأمر انتهى.
     """

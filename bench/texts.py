@@ -39,9 +39,9 @@ def _article(rng: random.Random, words: list[str], total: list[int]) -> str:
 
 def corpus(path: str, field: str, count: int, seed: int = 7) -> list[str]:
     """Return ``count`` texts of a JSON Lines file, plain or gzipped, drawn at random."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else Path(path).open(encoding="utf-8")
-    with opened as file:
-        texts = [json.loads(line)[field] for line in file]
+    data = Path(path).read_bytes()
+    lines = (gzip.decompress(data) if path.endswith(".gz") else data).decode("utf-8").split("\n")
+    texts = [json.loads(line)[field] for line in lines if line]
     return random.Random(seed).sample(texts, min(count, len(texts)))
 
 

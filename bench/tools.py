@@ -34,12 +34,12 @@ def peers() -> dict[str, Run]:
         one = normalize.Normalizer(alef=True, digits="western")
         runs["arabic-normalize"] = lambda texts: [one(text) for text in texts]
     if clean := _module("araclean"):
-        pipe = clean.Pipeline(
-            [clean.RemoveTatweel(), clean.RemoveTashkeel(), clean.FoldAlef(), clean.FoldAlefMaqsura(), clean.MapDigits()]
-        )
+        names = ("RemoveTatweel", "RemoveTashkeel", "FoldAlef", "FoldAlefMaqsura", "MapDigits")
+        pipe = clean.Pipeline([getattr(clean, name)() for name in names])
         runs["araclean"] = lambda texts: [pipe(text) for text in texts]
     if araby := _module("pyarabic.araby"):
-        runs["pyarabic"] = lambda texts: [araby.normalize_alef(araby.strip_tashkeel(araby.strip_tatweel(t))) for t in texts]
+        three = (araby.strip_tatweel, araby.strip_tashkeel, araby.normalize_alef)
+        runs["pyarabic"] = lambda texts: [three[2](three[1](three[0](text))) for text in texts]
     return runs
 
 

@@ -56,5 +56,6 @@ def documents(draw: st.DrawFn) -> str:
     made = []
     for _ in range(count):
         line = draw(st.sampled_from(pool))
-        made.append(draw(st.sampled_from([line, line + line, f"{line} - {line}", f"{line} | موقع", "", line[:-2] + "…"])))
+        shapes = [line, line + line, f"{line} - {line}", f"{line} | موقع", "", line[:-2] + "…"]
+        made.append(draw(st.sampled_from(shapes)))
     return draw(st.sampled_from(["\n", "\r\n", "\n\n", "\u2028"])).join(made)

@@ -39,6 +39,14 @@ def room(name: str) -> str:
     return next((known for known in FLOOR if name == known or name.startswith(known + ".")), "arnorm")
 
 
+MODULES = {module(path) for path in FILES}
+
+
+def full_name(base: str, name: str) -> str:
+    """The module that ``from base import name`` reads."""
+    return f"{base}.{name}" if f"{base}.{name}" in MODULES else base
+
+
 def imports(path: Path) -> list[tuple[str, int]]:
     """Every import of a file but those for types alone, wherever it stands."""
     tree = ast.parse(path.read_text("utf-8"))
@@ -57,7 +65,7 @@ def imports(path: Path) -> list[tuple[str, int]]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: write imports in full"
             base = node.module or ""
-            found += [(f"{base}.{alias.name}" if base in {"arnorm", "arnorm.core", "arnorm.data"} else base, node.lineno) for alias in node.names]
+            found += [(full_name(base, alias.name), node.lineno) for alias in node.names]
     return found
 
 
@@ -66,7 +74,7 @@ def test_imports_point_down(path: Path) -> None:
     here = room(module(path))
     for name, line in imports(path):
         there = room(name) if name.split(".")[0] == "arnorm" else None
-        if there in {None, "arnorm"} or there == here or here == "arnorm":
+        if there in {None, "arnorm", here} or here == "arnorm":
             continue
         assert FLOOR[there] < FLOOR[here], f"{path}:{line} imports {name} from a floor that is not below"
 
@@ -123,8 +131,5 @@ def top_level(path: Path) -> list[tuple[str, int]]:
     found = []
     for node in tree.body:
         if isinstance(node, ast.ImportFrom):
-            found += [(f"{node.module}.{a.name}" if f"{node.module}.{a.name}" in MODULES else str(node.module), 0) for a in node.names]
+            found += [(full_name(node.module or "", alias.name), node.lineno) for alias in node.names]
     return [pair for pair in found if pair[0] != module(path)]
-
-
-MODULES = {module(path) for path in FILES}

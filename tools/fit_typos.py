@@ -18,8 +18,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tools.typo_regression import fit, logistic
 from tools.typo_labels import LABELS, ROOT, VERDICTS, Example, examples, read_articles, read_labels
+from tools.typo_regression import fit, logistic
 
 PRIOR = LABELS.parent / "prior.toml"
 TARGET = ROOT / "arnorm" / "data" / "typos" / "weights.json"

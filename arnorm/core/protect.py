@@ -35,7 +35,8 @@ _CHUNK = pattern("[A-Za-z0-9_]++(?:[-._+@/&]++[A-Za-z0-9_]++)*+|@[A-Za-z0-9_]++"
 _LATIN = pattern("[A-Za-z]")
 _PLAIN_WORD = pattern("[A-Za-z]*+")
 # A tatweel is part of a hashtag where it stretches a word; elsewhere it may be a dash, which another step maps.
-_HASHTAG = pattern("(?V1)#(?:[\\p{L}\\p{M}\\p{Nd}_--\\u0640]|(?<=[\\p{L}\\p{M}])\\u0640++(?=[\\p{L}\\p{M}]))++")
+_TAG = "[\\p{L}\\p{M}\\p{Nd}_--\\u0640]|(?<=[\\p{L}\\p{M}])\\u0640++(?=[\\p{L}\\p{M}])"
+_HASHTAG = pattern(f"(?V1)#(?=[\\p{{L}}\\p{{Nd}}_--\\u0640])(?:{_TAG})++")
 _FIXED = pattern("[#_\\p{Nd}]++")
 
 

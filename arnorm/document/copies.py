@@ -60,7 +60,8 @@ def copy_of(line: Sheet, clean: Sheet, *, beside: bool = True, well_set: bool = 
     """Return how ``line`` is a copy of ``clean``: ``same``, ``site``, ``cut``, ``near``, or ``None``.
 
     ``beside`` says that the two stand next to each other, ``well_set`` that running text follows them: with either,
-    weaker likeness is enough. The relation is not symmetric: ``clean`` is the fuller of the two, except for ``same`` and ``near``.
+    weaker likeness is enough. The relation is not symmetric: ``clean`` is the fuller of the two, except for ``same``
+    and ``near``.
     """
     if line.closed and not clean.closed:
         return None
@@ -70,7 +71,8 @@ def copy_of(line: Sheet, clean: Sheet, *, beside: bool = True, well_set: bool = 
         return "site"
     if _cut_short(line, clean, beside=beside):
         return "cut"
-    return "near" if beside and _near(line, clean, _NEAR_WORDS_SET if well_set else _NEAR_WORDS) else None
+    least = _NEAR_WORDS_SET if well_set else _NEAR_WORDS
+    return "near" if beside and _near(line, clean, least) else None
 
 
 def _with_site(line: Sheet, clean: Sheet) -> bool:

@@ -70,7 +70,7 @@ class Residue:
                 continue
             rule = next((rule for rule, match in self.rules.of_line(self.page.form(index)) if self.holds(match)), None)
             if rule is not None:
-                if rule.pattern and self._asked_for(before) and "any" not in rule.zones:
+                if rule.shape and self._asked_for(before):
                     continue
                 self.found[index] = rule
                 counts[rule] = counts.get(rule, 0) + 1

@@ -4,7 +4,8 @@ A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a reg
 how long it may be. Both are written in ordinary spelling and are folded as lines are (``keys.form``), so one spelling
 catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <outlet>`` stand
 for lists of words (``_words.toml``), ``<w>`` for one word, ``<n>`` for one number; ``:`` is a colon, ``[|]`` a bar or
-dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A group named ``title`` must hold the article's own headline.
+dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A
+group named ``title`` must hold the article's own headline.
 """
 
 from __future__ import annotations
@@ -45,10 +46,10 @@ class Rule:
     """One rule. ``where``: a whole ``line``, residue glued to the ``head`` or ``tail`` of one, a line of ``signs``.
 
     ``zones``: ``any`` but the first line; near the ``head``, the ``tail`` or either (``edge`` in data); ``end`` where
-    nothing but residue follows; ``menu`` in a run of residue, or at the end. ``limit``: longest folded form. ``follow``: so many teasers
-    below it go with it. ``most``: when more lines than this look so, it is the article's own way of writing.
-    ``open``: the line must not end as a sentence does. ``brand``: a brand beside this domain goes with it.
-    ``needs``: one of these stands in every line that the pattern matches; a cheap test before it.
+    nothing but residue follows; ``menu`` in a run of residue, or at the end. ``limit``: longest folded form.
+    ``follow``: so many teasers below it go with it. ``most``: when more lines than this look so, it is the article's
+    own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a brand beside this domain goes
+    with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own. ``needs``: one of these stands in every line that the pattern matches; a cheap test before it.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Rule:
     most: int
     open: bool
     brand: bool
+    shape: bool
     needs: tuple[str, ...]
     catches: tuple[str, ...]
     leaves: tuple[str, ...]
@@ -166,6 +168,7 @@ def _rule(kind: str, entry: dict[str, Any]) -> Rule:
         most=entry.get("most", 1 << 30),
         open=entry.get("open", False),
         brand=entry.get("brand", False),
+        shape=entry.get("shape", False),
         needs=tuple(entry.get("needs", ())),
         catches=tuple(entry["catches"]),
         leaves=tuple(entry["leaves"]),

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
-from arnorm.core.step import CharMap
+from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.data.load import read_char_sets
+from arnorm.edits import Edit
 from arnorm.letters import MARK_SETS
+from arnorm.steps._edits import trimmed
 from arnorm.steps._options import require_names
+from arnorm.steps._white import WHITE, tidied
+from arnorm.unicode import Match, Pattern, char_class, nfc, pattern
 
 __all__ = ["StripDiacritics"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class StripDiacritics(CharMap):
+class StripDiacritics(Rewrite):
     r"""Delete Arabic marks, all of them through Unicode 18 or all but the sets named in ``keep``.
 
     ``keep``: a tuple out of ``harakat`` (fatha, damma, kasra), ``tanwin``, ``shadda``, ``sukun``, ``dagger_alef``
     (U+0670), ``quranic`` (honorific and recitation signs, madda U+0653, small waw and yeh U+06E5, U+06E6) and
     ``extended`` (African, Kashmiri and other marks, Arabic Extended-A, -B and -C); ``OptionError`` for another name.
+
+    It is a map of characters but at two seams, where deleting a mark would leave what another step has to mend: a mark
+    that stands on white space takes white space with it that would be doubled or end a line (``شكرا ً جزيلا``), and
+    two characters that only a mark kept apart are composed.
 
     The hamza above and below (U+0654, U+0655) are letters and always stay. Put ``Compose`` before this step, as the
     presets do: it turns a decomposed أ and آ into one character, so that decomposed and composed input come out alike.
@@ -41,11 +50,66 @@ class StripDiacritics(CharMap):
     def __post_init__(self) -> None:
         object.__setattr__(self, "keep", require_names("keep", self.keep, tuple(MARK_SETS)))
 
-    def table(self) -> Mapping[str, str]:
+    def triggers(self) -> frozenset[str]:
+        """Return the marks that go."""
+        return frozenset(_table(self.keep))
+
+    def base(self) -> Mapping[str, str]:
         """Return the marks that go, each with nothing in its place."""
         return _table(self.keep)
+
+    def plain(self, text: str) -> bool:
+        """Return whether no mark stands at a seam."""
+        return _seam(self.keep).search(text) is None
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+        """Return an edit for each run of marks, and of white space that stands among them."""
+        return list(self._found(text))
+
+    def _found(self, text: str) -> Iterator[Edit]:
+        for run in _runs(self.keep).finditer(text):
+            start = run.start()
+            if run["white"] is None:
+                start, new = _composed(text, run)
+            else:
+                kept = "".join(char for char in run[0] if char in WHITE)
+                new = tidied(kept, first=start == 0, last=run.end() == len(text))
+            if edit := trimmed(start, text[start : run.end()], new, (self.id,)):
+                yield edit
+
+
+def _composed(text: str, run: Match) -> tuple[int, str]:
+    """Return where an edit of a run of marks on a letter starts, and what it leaves."""
+    left, right = text[max(0, run.start() - 1) : run.start()], run["right"] or ""
+    if not right:
+        return run.start(), ""
+    joined = nfc(left + right)
+    return (run.start() - 1, joined) if joined != left + right else (run.start(), right)
 
 
 @lru_cache(maxsize=128)
 def _table(keep: tuple[str, ...]) -> Mapping[str, str]:
     return MappingProxyType({mark: "" for name, marks in MARK_SETS.items() if name not in keep for mark in marks})
+
+
+@lru_cache(maxsize=32)
+def _classes(keep: tuple[str, ...]) -> tuple[str, str, str]:
+    marks = frozenset(_table(keep))
+    joining = read_char_sets("sets/normalization.txt")["joins_left"]
+    return char_class(marks), char_class(WHITE), char_class(joining - marks)
+
+
+@lru_cache(maxsize=32)
+def _seam(keep: tuple[str, ...]) -> Pattern:
+    marks, white, joining = _classes(keep)
+    return pattern(f"{marks}(?:(?<={white}{marks})|(?<=\\A{marks})|(?={joining}))")
+
+
+@lru_cache(maxsize=32)
+def _runs(keep: tuple[str, ...]) -> Pattern:
+    marks, white, joining = _classes(keep)
+    # Marks on white space with all the white space around them, or at the head of the text; or marks on a letter.
+    rest = f"(?:{white}++|{marks}++)*+"
+    headed = f"(?<white>(?:(?<!{white}){white}++|\\A){marks}++{rest})"
+    trailed = f"{marks}++(?:(?={white}++{marks})(?<white>{white}++{marks}++{rest})|(?<right>{joining})?)"
+    return pattern(f"{headed}|{trailed}")

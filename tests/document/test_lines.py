@@ -10,7 +10,7 @@ from arnorm.edits import apply
 
 def without(text: str, *doomed: int) -> str:
     lines = split_lines(text)
-    return apply(text, deletions(text, lines, {index: ("x",) for index in doomed}, []))
+    return apply(text, deletions(text, lines, dict.fromkeys(doomed, ("x",)), []))
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
