@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Final
@@ -197,23 +197,30 @@ class _Search:
             return len(self.sheet(other).letters) > len(self.sheet(than).letters)
         return kind in ("site", "cut")
 
-    def _beside(self, one: int, two: int) -> bool:
-        return abs(self.place[one] - self.place[two]) <= _BESIDE
+    def _beside(self, one: int, two: int, gone: Container[int] = ()) -> bool:
+        """Return whether at most one line stands between two, those aside that go."""
+        first, last = sorted((self.place[one], self.place[two]))
+        return sum(index not in gone for index in self.order[first:last]) <= _BESIDE
 
     def _related(self, clean: int) -> dict[int, str]:
-        sheet = self.sheet(clean)
-        found = {}
-        for index in self.order:
-            if index == clean or self.page.longer_than(index, 2 * _LONGEST):
-                continue
-            beside = self._beside(index, clean)
-            other = self.sheet(index)
-            if self.title is None and not self._long_enough(index, sheet, beside=beside, clean=clean):
-                continue
-            kind = copy_of(other, sheet, beside=beside, well_set=self._well_set(clean))
-            if kind is not None:
-                found[index] = kind
+        """Return the copies of a line; what goes brings others beside it, so this asks until nothing is new."""
+        found: dict[int, str] = {}
+        size = -1
+        while size < len(found):
+            size = len(found)
+            for index in self.order:
+                if index != clean and index not in found and not self.page.longer_than(index, 2 * _LONGEST):
+                    kind = self._kind(index, clean, found)
+                    if kind is not None:
+                        found[index] = kind
         return found
+
+    def _kind(self, index: int, clean: int, gone: Container[int]) -> str | None:
+        sheet = self.sheet(clean)
+        beside = self._beside(index, clean, gone)
+        if self.title is None and not self._long_enough(index, sheet, beside=beside, clean=clean):
+            return None
+        return copy_of(self.sheet(index), sheet, beside=beside, well_set=self._well_set(clean))
 
     def _long_enough(self, index: int, sheet: Sheet, *, beside: bool, clean: int) -> bool:
         """Return whether a headline has words enough that a line at this place can be its copy, and not a phrase."""

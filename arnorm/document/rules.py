@@ -49,7 +49,8 @@ class Rule:
     nothing but residue follows; ``menu`` in a run of residue, or at the end. ``limit``: longest folded form.
     ``follow``: so many teasers below it go with it. ``most``: when more lines than this look so, it is the article's
     own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a brand beside this domain goes
-    with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own. ``needs``: one of these stands in every line that the pattern matches; a cheap test before it.
+    with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own. ``needs``:
+    one of these stands in every line that the pattern matches; a cheap test before it.
     """
 
     kind: str

@@ -18,6 +18,8 @@ __all__ = ["Compose"]
 
 # Longer runs of marks are sorted here first: the library's own sort takes quadratic time on them.
 _LONG: Final = 32
+# Tanwin, vowels, shadda, sukun, dagger alef: the second part of no composite (tested against the tables of Unicode).
+LONE_MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,7 +39,14 @@ class Compose(Rewrite):
 
     def idle(self, text: str) -> bool:
         """Return whether the text is in form C already."""
+        if _at_risk().search(text) is None:
+            return True
         return _long_run().search(text) is None and nfc(text) == text
+
+    def triggers(self) -> frozenset[str]:
+        """Return what is not in form C by itself, or may not be beside another."""
+        sets = read_char_sets("sets/normalization.txt")
+        return sets["joins_left"] | sets["changes_alone"] | sets["nonstarter"]
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each cluster that is not in form C."""
@@ -63,6 +72,15 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 def _joins_left(run: Match) -> bool:
     return run[0][0] in read_char_sets("sets/normalization.txt")["joins_left"]
+
+
+@lru_cache(maxsize=1)
+def _at_risk() -> Pattern:
+    """What may not be in form C: anything but a mark of these that stands alone, for those compose with nothing."""
+    sets = read_char_sets("sets/normalization.txt")
+    risky = (sets["joins_left"] | sets["changes_alone"] | sets["nonstarter"]) - LONE_MARKS
+    # Two tests in one: a class of the basic plane that is quick to search, and the full class only where it hits.
+    return pattern(f"{MARK_GATE}(?<={char_class(sets['nonstarter'])}{{2}})|{char_class(risky)}")
 
 
 @lru_cache(maxsize=1)

@@ -53,6 +53,10 @@ class MapDigits(Rewrite):
     def __post_init__(self) -> None:
         require_choice("to", self.to, tuple(_TARGETS))
 
+    def triggers(self) -> frozenset[str]:
+        """Return the digits of the other families and the signs that may change."""
+        return frozenset(_digit_map(self.to)) | (_SEEN.keys() if self.to == "ascii" else _WRITTEN.keys())
+
     def idle(self, text: str) -> bool:
         """Return whether no digit of another family is there, and no sign to map."""
         return _changeable(self.to).search(text) is None

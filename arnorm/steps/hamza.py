@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
-from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, MARK_GATE
+from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE, TATWEEL
 from arnorm.steps._bare import Bare, bare, words_with
 from arnorm.unicode import Pattern, char_class, pattern
-from arnorm.words.skeleton import fold_word
+from arnorm.words.skeleton import HAMZA, fold_word
 
 __all__ = ["FoldHamza"]
 
 # U+0621 hamza, U+0624 on waw, U+0626 on ya; hamza on alef is FoldAlef's.
 _HAMZAS: Final = frozenset("\u0621\u0624\u0626")
+_WAW: Final = "\u0648"
+_SEATS: Final = MappingProxyType({"\u0624": _WAW, "\u0626": "\u064a"})
+_SEAT_TABLE: Final = {ord(seat): letter for seat, letter in _SEATS.items()}
+# Hamza on waw, on ya and bare before waw; bare before waw with hamza; bare after ya, alef maksura, ya with hamza.
+_HARDER: Final = (
+    "\u0624\u0648",
+    "\u0626\u0648",
+    "\u0621\u0648",
+    "\u0621\u0624",
+    "\u064a\u0621",
+    "\u0649\u0621",
+    "\u0626\u0621",
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,9 +52,31 @@ class FoldHamza(Rewrite):
     id: ClassVar[str] = "hamza.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
+    def triggers(self) -> frozenset[str]:
+        """Return the hamzas that may change."""
+        return _HAMZAS | HAMZA_MARKS
+
+    def base(self) -> Mapping[str, str]:
+        """Return what hamza on waw and on ya become where no waw follows."""
+        return _SEATS
+
+    def plain(self, text: str) -> bool:
+        """Return whether no hamza stands before a waw, or at an end, or beside a mark."""
+        return not any(pair in text for pair in _HARDER) and _stretch().search(text) is None
+
     def idle(self, text: str) -> bool:
         """Return whether no such hamza is there."""
         return _any().search(text) is None
+
+    def rewrite(self, text: str) -> str:
+        """Return ``text`` folded; the words need not be taken apart where no mark or tatweel divides their letters."""
+        if _stretch().search(text) is not None:
+            return super().rewrite(text)
+        text = _seated().sub(_WAW, text).translate(_SEAT_TABLE)
+        if HAMZA in text:
+            text = _bare_before_waw().sub(lambda found: _WAW * len(found[0]), text)
+            text = _bare_at_end().sub("", text)
+        return text
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is folded."""
@@ -69,6 +105,26 @@ def _loose_marks(text: str) -> Iterator[tuple[int, str]]:
         for at, char in enumerate(run[0], run.start()):
             if char in HAMZA_MARKS:
                 yield at, ""
+
+
+@lru_cache(maxsize=1)
+def _stretch() -> Pattern:
+    return pattern(f"{MARK_GATE}|{TATWEEL}")
+
+
+@lru_cache(maxsize=1)
+def _seated() -> Pattern:
+    return pattern(f"[\u0624\u0626](?={_WAW})")
+
+
+@lru_cache(maxsize=1)
+def _bare_before_waw() -> Pattern:
+    return pattern(f"{HAMZA}++(?={_WAW})")
+
+
+@lru_cache(maxsize=1)
+def _bare_at_end() -> Pattern:
+    return pattern(f"(?<=[\u064a\u0649]){HAMZA}++(?!{char_class(LETTERS)})")
 
 
 @lru_cache(maxsize=1)

@@ -74,6 +74,10 @@ class StripInvisibles(Rewrite):
     data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/")
     sees_everything: ClassVar[bool] = True
 
+    def triggers(self) -> frozenset[str]:
+        """Return the invisible characters."""
+        return _ALL
+
     def idle(self, text: str) -> bool:
         """Return whether there is no invisible character."""
         return _runs().search(text) is None

@@ -51,6 +51,10 @@ class FoldLookalikes(Rewrite):
     id: ClassVar[str] = "lookalikes.v1"
     data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/")
 
+    def triggers(self) -> frozenset[str]:
+        """Return the look-alikes."""
+        return LOOKALIKES
+
     def idle(self, text: str) -> bool:
         """Return whether no look-alike is there."""
         return _candidates().search(text) is None

@@ -54,6 +54,10 @@ class OrderMarks(Rewrite):
     def __post_init__(self) -> None:
         require_choice("tanwin", self.tanwin, ("keep", "before", "after"))
 
+    def triggers(self) -> frozenset[str]:
+        """Return everything with a combining class, and the marks that have none."""
+        return COMBINING
+
     def idle(self, text: str) -> bool:
         """Return whether no two marks touch, and no tanwin is to be moved."""
         if self.tanwin != "keep" and _TANWIN in text:

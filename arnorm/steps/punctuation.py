@@ -23,6 +23,7 @@ _FILES: Final = {"quotes": "quotes", "dashes": "dashes", "marks": "marks_ascii"}
 _IN_WORD: Final = LETTERS | COMBINING
 _ARABIC_DIGITS: Final = frozenset(DIGITS) - frozenset("0123456789")
 _COMMA: Final = "\u060c"
+_QUOTES: Final = frozenset('"\u201c\u201d\u201e')
 # A longer run of tatweel is a line somebody drew.
 _LONGEST_DASH: Final = 3
 # What may stand between a word and its mark: quotes, brackets, a space.
@@ -65,6 +66,21 @@ class MapPunctuation(Rewrite):
     def __post_init__(self) -> None:
         require_choice("to", self.to, ("ascii", "arabic"))
         object.__setattr__(self, "kinds", require_names("kinds", self.kinds, _KINDS))
+
+    def triggers(self) -> frozenset[str]:
+        """Return the signs that may change."""
+        signs = frozenset(_table(self.to, self.kinds))
+        if self.to == "arabic":
+            return signs | (_QUOTES if "quotes" in self.kinds else frozenset())
+        return signs | {TATWEEL} if "dashes" in self.kinds else signs
+
+    def base(self) -> Mapping[str, str]:
+        """Return the map to ASCII; the way back is none, for it looks at neighbours."""
+        return _table(self.to, self.kinds) if self.to == "ascii" else {}
+
+    def plain(self, text: str) -> bool:
+        """Return whether there is no tatweel that might be a dash and no comma between digits."""
+        return TATWEEL not in text and _comma_in_number().search(text) is None
 
     def idle(self, text: str) -> bool:
         """Return whether no such sign is there."""
@@ -118,6 +134,12 @@ def _among(char: str, chars: frozenset[str] | str) -> bool:
     return char != "" and char in chars
 
 
+@lru_cache(maxsize=1)
+def _comma_in_number() -> Pattern:
+    digit = char_class(DIGITS)
+    return pattern(f"{_COMMA}(?<={digit}{_COMMA})(?={digit})")
+
+
 @lru_cache(maxsize=16)
 def _table(to: str, kinds: tuple[str, ...]) -> Mapping[str, str]:
     if to == "arabic":
@@ -132,6 +154,6 @@ def _table(to: str, kinds: tuple[str, ...]) -> Mapping[str, str]:
 def _signs(to: str, kinds: tuple[str, ...]) -> Pattern:
     signs = set(_table(to, kinds))
     if to == "arabic":
-        signs |= set('"\u201c\u201d\u201e') if "quotes" in kinds else set()
+        signs |= _QUOTES if "quotes" in kinds else frozenset()
         return pattern(char_class(signs))
     return pattern(f"{char_class(signs)}|{TATWEEL}++" if "dashes" in kinds else char_class(signs))

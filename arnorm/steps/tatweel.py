@@ -46,6 +46,10 @@ class StripTatweel(Rewrite):
     id: ClassVar[str] = "tatweel.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
+    def triggers(self) -> frozenset[str]:
+        """Return tatweel."""
+        return frozenset(TATWEEL)
+
     def idle(self, text: str) -> bool:
         """Return whether there is no tatweel."""
         return TATWEEL not in text

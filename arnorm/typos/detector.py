@@ -34,6 +34,8 @@ _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u00ad\u2060\ufeff")
 _MEMO: Final = 1 << 16
 # No word is longer, marks included; the memo holds no monsters.
 _LONGEST: Final = 100
+# What stands between two spaces and holds no suspect; bounded, and the same for all detectors.
+_SOUND: Final[set[str]] = set()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,11 +71,12 @@ class TypoDetector:
         require_text(text)
         require_context(context)
         wanted = self._wanted()
-        suspects: dict[str, tuple[Judged, ...]] = {}
-        for token in set(token_pattern().findall(text)):
-            judged = _judge(token) if len(token) <= _LONGEST else ()
-            if judged and any(j.candidate.kind in wanted for j in judged) and not self._accepts(bare(token)):
-                suspects[token] = judged
+        found = _suspects(text)
+        suspects = {
+            token: judged
+            for token, judged in found.items()
+            if any(j.candidate.kind in wanted for j in judged) and not self._accepts(bare(token))
+        }
         if not suspects:
             return ()
         return tuple(house_style(self._places(text, suspects, wanted)))
@@ -112,6 +115,26 @@ class TypoDetector:
         suggestions = tuple(dict.fromkeys(candidate.word for _, candidate, _ in ranked))
         word = document.text[token.start : token.end]
         return Finding(token.start, token.end, word, best.kind, suggestions, round(confidence, 3), evidence)
+
+
+def _suspects(text: str) -> dict[str, tuple[Judged, ...]]:
+    """Return the tokens of a text that some surroundings could make a finding, with what is held against them.
+
+    Most of a text has been seen before, and set difference is the fastest way to say so: stretches between spaces that
+    hold no suspect are remembered as they are, and only the others are taken apart.
+    """
+    if len(_SOUND) > _MEMO:
+        _SOUND.clear()
+    fresh = set(text.replace("\n", " ").split(" ")) - _SOUND
+    suspects = {}
+    for token in set(token_pattern().findall(" ".join(fresh))):
+        judged = _judge(token) if len(token) <= _LONGEST else ()
+        if judged:
+            suspects[token] = judged
+    _SOUND.update(
+        stretch for stretch in fresh if len(stretch) <= _LONGEST and not any(token in stretch for token in suspects)
+    )
+    return suspects
 
 
 @lru_cache(maxsize=_MEMO)

@@ -35,12 +35,9 @@ class Document:
         return Counter(token.bare for token in self.tokens)
 
     @cached_property
-    def stem_counts(self) -> Counter[str]:
-        """How often each word stands in the text, proclitics off."""
-        stems: Counter[str] = Counter()
-        for word, count in self.counts.items():
-            stems[base_form(word)] += count
-        return stems
+    def stems(self) -> frozenset[str]:
+        """The words of the text, proclitics off."""
+        return frozenset(map(base_form, self.counts))
 
     @cached_property
     def final_yaa(self) -> frozenset[str]:
@@ -65,7 +62,7 @@ class Document:
         return bool(found.seen < (limit["accepted"] if found.accepted else limit["refused"]))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def base_form(word: str) -> str:
     """Return the skeleton of a word less its proclitics: one key for a word however it is joined to its sentence.
 

@@ -40,7 +40,7 @@ class Place(NamedTuple):
 def in_document(place: Place) -> float:
     """The candidate stands elsewhere in the text, clitics aside."""
     parts = place.meant.word.split(" ")
-    return float(len(parts) == 1 and place.document.stem_counts[base_form(parts[0])] > 0)
+    return float(len(parts) == 1 and base_form(parts[0]) in place.document.stems)
 
 
 def said_twice(place: Place) -> float:

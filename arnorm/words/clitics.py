@@ -35,6 +35,12 @@ ENDINGS: Final = frozenset(
 _LONGEST_ENDING: Final = max(map(len, ENDINGS))
 _MIN_STEM: Final = 3
 
+# By first letter, the longest first: of 27 proclitics a word can begin with four at most.
+_BY_LETTER: Final = {
+    first: tuple(p for p in PROCLITICS if p[:1] in {first, ""}) for first in {p[0] for p in PROCLITICS if p}
+}
+_BARE: Final = ("",)
+
 
 class Parse(NamedTuple):
     """One way to read a word: proclitic, stem, ending; joined they are the word."""
@@ -52,15 +58,20 @@ def parses(word: str, least: int = _MIN_STEM) -> tuple[Parse, ...]:
     (True, True)
     """
     found = []
-    for before in PROCLITICS:
+    endings = [size for size in range(_LONGEST_ENDING + 1) if word[len(word) - size :] in ENDINGS]
+    for before in _BY_LETTER.get(word[:1], _BARE):
         if not word.startswith(before):
             continue
-        rest = word[len(before) :]
-        for size in range(min(_LONGEST_ENDING, len(rest) - least) + 1):
-            ending = rest[len(rest) - size :]
-            if ending in ENDINGS:
-                found.append(Parse(before, rest[: len(rest) - size], ending))
-    return tuple(sorted(found, key=lambda parse: -len(parse.stem)))
+        longest = len(word) - len(before) - least
+        for size in endings:
+            if size <= longest:
+                end = len(word) - size
+                found.append(Parse(before, word[len(before) : end], word[end:]))
+    return tuple(sorted(found, key=_stem_length, reverse=True))
+
+
+def _stem_length(parse: Parse) -> int:
+    return len(parse.stem)
 
 
 def stems(word: str) -> frozenset[str]:
@@ -78,4 +89,7 @@ def proclitic(word: str) -> str:
     >>> proclitic("وبالحكومة"), proclitic("ولد")
     ('وبال', '')
     """
-    return next((p for p in PROCLITICS if word.startswith(p) and len(word) - len(p) >= _MIN_STEM), "")
+    for before in _BY_LETTER.get(word[:1], _BARE):
+        if word.startswith(before) and len(word) - len(before) >= _MIN_STEM:
+            return before
+    return ""

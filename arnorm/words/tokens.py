@@ -11,6 +11,7 @@ that no interpreter's tables decide what a letter is.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.unicode import Pattern, nfc, pattern
@@ -29,6 +30,8 @@ _MARKS: Final = (
 _TATWEEL: Final = "\u0640"
 # U+0653 madda, U+0654 and U+0655 hamza above and below: parts of a letter, written apart.
 _NOT_LETTERS: Final = f"[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff{_TATWEEL}]+"
+# A memo holds no monsters.
+_LONGEST: Final = 100
 _PLAIN: Final = pattern("[\u0621-\u063a\u0641-\u064a]*+")
 
 
@@ -52,9 +55,14 @@ def words(text: str) -> Iterator[Token]:
         token = found[0]
         letters = known.get(token)
         if letters is None:
-            letters = known[token] = bare(token)
+            letters = known[token] = _remembered(token) if len(token) <= _LONGEST else bare(token)
         start, end = found.span()
         yield Token(start, end, letters)
+
+
+@lru_cache(maxsize=1 << 15)
+def _remembered(token: str) -> str:
+    return bare(token)
 
 
 def bare(token: str) -> str:

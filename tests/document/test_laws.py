@@ -32,10 +32,11 @@ def test_a_second_run_changes_nothing(name: str, text: str) -> None:
 
 @SLOW
 @given(documents())
-def test_the_block_settles(text: str) -> None:
+def test_the_block_settles_or_changes_nothing(text: str) -> None:
     for context in CONTEXTS:
         result = BLOCK.explain(text, context=context)
-        assert not any("settled" in note for note in result.notes), result.notes
+        if any("settled" in note for note in result.notes):
+            assert result.text == text
         laws.check_idempotent(BLOCK, text, context)
 
 
