@@ -37,6 +37,7 @@ class DropBoilerplate(DocumentStep):
     """  # noqa: E501
 
     id: ClassVar[str] = "boilerplate.v1"
+    data: ClassVar[tuple[str, ...]] = ("boilerplate/", "sets/")
     capped: ClassVar[bool] = True
 
     kinds: tuple[str, ...] = KINDS

@@ -12,14 +12,13 @@ from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit
 from arnorm.letters import MARK_GATE
 from arnorm.steps._edits import trimmed
+from arnorm.steps._looks import marks_apart
 from arnorm.unicode import Match, Pattern, char_class, combining, nfc, pattern
 
 __all__ = ["Compose"]
 
 # Longer runs of marks are sorted here first: the library's own sort takes quadratic time on them.
 _LONG: Final = 32
-# Tanwin, vowels, shadda, sukun, dagger alef: the second part of no composite (tested against the tables of Unicode).
-LONE_MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +38,7 @@ class Compose(Rewrite):
 
     def idle(self, text: str) -> bool:
         """Return whether the text is in form C already."""
-        if _at_risk().search(text) is None:
+        if marks_apart(text):
             return True
         return _long_run().search(text) is None and nfc(text) == text
 
@@ -72,15 +71,6 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 def _joins_left(run: Match) -> bool:
     return run[0][0] in read_char_sets("sets/normalization.txt")["joins_left"]
-
-
-@lru_cache(maxsize=1)
-def _at_risk() -> Pattern:
-    """What may not be in form C: anything but a mark of these that stands alone, for those compose with nothing."""
-    sets = read_char_sets("sets/normalization.txt")
-    risky = (sets["joins_left"] | sets["changes_alone"] | sets["nonstarter"]) - LONE_MARKS
-    # Two tests in one: a class of the basic plane that is quick to search, and the full class only where it hits.
-    return pattern(f"{MARK_GATE}(?<={char_class(sets['nonstarter'])}{{2}})|{char_class(risky)}")
 
 
 @lru_cache(maxsize=1)

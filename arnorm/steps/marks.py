@@ -11,6 +11,7 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.letters import COMBINING, HAMZA_MARKS, LETTERS, MARK_GATE, MARK_SETS, MARKS, TATWEEL
 from arnorm.steps._edits import trimmed
+from arnorm.steps._looks import marks_apart
 from arnorm.steps._options import require_choice
 from arnorm.unicode import Match, Pattern, char_class, combining, pattern
 
@@ -23,7 +24,16 @@ _CARRIERS: Final = "\u0627\u0649"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625\u0627\u0671")
 _MADDA: Final = "\u0653"
 # Letters that hold a mark already: a second copy beside them is a doubled mark.
-_OWN: Final = {"\u0622": "\u0653", "\u0623": "\u0654", "\u0624": "\u0654", "\u0625": "\u0655", "\u0626": "\u0654"}
+_OWN: Final = {
+    "\u0622": "\u0653",  # ALEF WITH MADDA ABOVE
+    "\u0623": "\u0654",  # ALEF WITH HAMZA ABOVE
+    "\u0624": "\u0654",  # WAW WITH HAMZA ABOVE
+    "\u0625": "\u0655",  # ALEF WITH HAMZA BELOW
+    "\u0626": "\u0654",  # YEH WITH HAMZA ABOVE
+    "\u06c0": "\u0654",  # HEH WITH YEH ABOVE
+    "\u06c2": "\u0654",  # HEH GOAL WITH HAMZA ABOVE
+    "\u06d3": "\u0654",  # YEH BARREE WITH HAMZA ABOVE
+}
 _STRIPPED: Final = frozenset().union(*MARK_SETS.values())
 
 
@@ -62,7 +72,7 @@ class OrderMarks(Rewrite):
         """Return whether no two marks touch, and no tanwin is to be moved."""
         if self.tanwin != "keep" and _TANWIN in text:
             return False
-        return _two_marks().search(text) is None
+        return marks_apart(text) or _two_marks().search(text) is None
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of marks that changes."""

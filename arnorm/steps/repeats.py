@@ -12,8 +12,8 @@ from arnorm.edits import Edit
 from arnorm.errors import OptionError
 from arnorm.letters import ARABIC, LETTERS, MARK_GATE, MARKS, TATWEEL
 from arnorm.steps._bare import Bare, bare, is_known, words_with
+from arnorm.steps._looks import no_threes
 from arnorm.steps._options import require_bool
-from arnorm.steps._threes import no_threes
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.skeleton import fold_word
 
@@ -60,7 +60,7 @@ class CollapseRepeats(Rewrite):
 
     def idle(self, text: str) -> bool:
         """Return whether no letter, or with ``folded`` no letters of one family, are repeated more than ``limit``."""
-        if self.limit >= len(text) or (self.limit == 2 and no_threes(text)):
+        if self.limit >= len(text) or (self.limit > 1 and no_threes(text, folded=self.folded)):
             return True
         if _stretch().search(text):
             return _repeated(self.limit, _FAMILIES if self.folded else ()).search(text) is None
