@@ -16,7 +16,7 @@ from collections.abc import Mapping
 
 import marisa_trie
 
-from arnorm.words import spelling
+from arnorm.words import bloom, spelling
 from arnorm.words.lexicon_file import pack, pack_count
 from arnorm.words.skeleton import skeleton
 from tools import lexicon_sources as sources
@@ -26,6 +26,9 @@ TARGET = sources.SOURCES.parent / "lexicon.bin"
 # A word is worth suggesting from here on, in units of 1e-8; one that Ayaspell refuses (mostly a name) must be common.
 LEAST_ACCEPTED = 40
 LEAST_REFUSED = 300
+
+# A megabyte: about one form in twenty seems shorter than a target and is not.
+SHORTER_BYTES = 1 << 20
 
 
 def build(counts: Mapping[str, float], accepted: set[str]) -> bytes:
@@ -37,8 +40,17 @@ def build(counts: Mapping[str, float], accepted: set[str]) -> bytes:
         ident = trie[spelling.encode(word)]
         amounts[ident] = pack_count(counts.get(word, 0))
         verdicts[ident >> 3] |= (word in accepted) << (ident & 7)
-    targets = zlib.compress("\n".join(_targets(counts, accepted)).encode("utf-8"), 9)
-    return pack({"trie": trie.tobytes(), "counts": bytes(amounts), "accepted": bytes(verdicts), "targets": targets})
+    targets = _targets(counts, accepted)
+    shorter = {bones[:at] + bones[at + 1 :] for bones in targets for at in range(len(bones))}
+    return pack(
+        {
+            "trie": trie.tobytes(),
+            "counts": bytes(amounts),
+            "accepted": bytes(verdicts),
+            "targets": zlib.compress("\n".join(targets).encode("utf-8"), 9),
+            "shorter": bloom.build(shorter, SHORTER_BYTES),
+        }
+    )
 
 
 def _targets(counts: Mapping[str, float], accepted: set[str]) -> list[str]:

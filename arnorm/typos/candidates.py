@@ -111,12 +111,12 @@ def _one_edit(own: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
         return
     least = rules()["target"]["three_letters" if len(bones) == _LEAST_BONES else "any"]
     sound = not broken_shape(own.word)
-    for target in sorted(lexicon.targets.intersection(_edits(bones))):
+    for target in sorted(lexicon.targets.intersection(_edits(bones, lexicon))):
         best = _usual(target, lexicon)
         if best.seen < max(least["count"], least["ratio"] * own.seen):
             continue
         kind = classify(own.word, best.word)
-        if sound and not _doubled_end(bones, kind) and stems(bones) & stems(target):
+        if sound and kind != "hamza" and not _doubled_end(bones, kind) and stems(bones) & stems(target):
             continue
         if not best.accepted and not own.accepted and varies_name(own.word, best.word, kind):
             kind = "name_variant"
@@ -134,17 +134,23 @@ def _usual(bones: str, lexicon: Lexicon) -> Spelling:
     return next((s for s in family if s.accepted and s.seen * _REFUSED_LEAD >= family[0].seen), family[0])
 
 
-def _edits(bones: str) -> list[str]:
-    """Return every form one swap, deletion, insertion or likely replacement away; O(length) of them."""
+def _edits(bones: str, lexicon: Lexicon) -> list[str]:
+    """Return every form one swap, deletion, insertion or likely replacement away; O(length) of them.
+
+    Three in four would be insertions: they are made only where a target may lack a letter.
+    """
     found = []
+    if lexicon.lacks_a_letter(bones):
+        for i in range(len(bones) + 1):
+            left, right = bones[:i], bones[i:]
+            found += [left + other + right for other in _LETTERS]
     for i in range(len(bones)):
         left, letter, right = bones[:i], bones[i], bones[i + 1 :]
         found.append(left + right)
         if right:
             found.append(left + right[0] + letter + right[1:])
         found += [left + other + right for other in mistaken_for(letter)]
-        found += [left + other + letter + right for other in _LETTERS]
-    return found + [bones + other for other in _LETTERS]
+    return found
 
 
 def _glued(own: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:

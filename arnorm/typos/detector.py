@@ -19,7 +19,7 @@ from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.typos.document import Document
 from arnorm.typos.finding import Finding
 from arnorm.typos.kinds import DEFAULT_KINDS, KINDS
-from arnorm.typos.score import Judged, bar, judge, logistic, place_sum
+from arnorm.typos.score import Judged, bar, hopes, judge, logistic, place_sum
 from arnorm.typos.style import house_style
 from arnorm.typos.surroundings import Place
 from arnorm.words.clitics import PROCLITICS
@@ -32,6 +32,7 @@ MODES: Final = ("strict", "balanced")
 # Zero-width space, joiners, soft hyphen, word joiner, byte order mark: inside a word they hide its other half.
 _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u00ad\u2060\ufeff")
 _MEMO: Final = 1 << 16
+_STRETCHES: Final = 1 << 17
 # No word is longer, marks included; the memo holds no monsters.
 _LONGEST: Final = 100
 # What stands between two spaces and holds no suspect; bounded, and the same for all detectors.
@@ -75,7 +76,8 @@ class TypoDetector:
         suspects = {
             token: judged
             for token, judged in found.items()
-            if any(j.candidate.kind in wanted for j in judged) and not self._accepts(bare(token))
+            if any(j.candidate.kind in wanted and hopes(self.mode, j) for j in judged)
+            and not self._accepts(bare(token))
         }
         if not suspects:
             return ()
@@ -123,7 +125,7 @@ def _suspects(text: str) -> dict[str, tuple[Judged, ...]]:
     Most of a text has been seen before, and set difference is the fastest way to say so: stretches between spaces that
     hold no suspect are remembered as they are, and only the others are taken apart.
     """
-    if len(_SOUND) > _MEMO:
+    if len(_SOUND) > _STRETCHES:
         _SOUND.clear()
     fresh = set(text.replace("\n", " ").split(" ")) - _SOUND
     suspects = {}

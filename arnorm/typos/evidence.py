@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from arnorm.typos import evidence_counts, evidence_letters, evidence_spelling
+from arnorm.typos import evidence_counts, evidence_letters, evidence_news, evidence_spelling
 from arnorm.typos.kinds import KINDS
 from arnorm.typos.pairs import Pair
 
@@ -40,7 +40,7 @@ def _of_kind(kind: str) -> Rule:
     return is_of_kind
 
 
-_MODULES: Final = (evidence_counts, evidence_letters, evidence_spelling)
+_MODULES: Final = (evidence_counts, evidence_letters, evidence_news, evidence_spelling)
 _NAMED: Final[dict[str, Rule]] = {name: getattr(module, name) for module in _MODULES for name in module.__all__}
 
 PAIR_RULES: Final[dict[str, Rule]] = {**{kind: _of_kind(kind) for kind in KINDS}, **_NAMED}

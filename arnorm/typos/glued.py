@@ -9,6 +9,7 @@ from arnorm.typos.shapes import broken_shape
 from arnorm.typos.tables import rules
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.lexicon import Lexicon, Spelling
+from arnorm.words.news import default_news
 
 __all__ = ["glued_parts", "seam_of"]
 
@@ -29,7 +30,14 @@ def glued_parts(own: Spelling, lexicon: Lexicon) -> Iterator[tuple[str, str, int
     for i in range(2, len(word) - 1):
         first, second = word[:i], word[i:]
         seam = seam_of(first, second)
-        if _ruled_out(first, second) or (closed and seam != "particle") or not _allows(seam, own, first, second):
+        if _ruled_out(first, second) or (closed and seam != "particle"):
+            continue
+        if _side_by_side(own, first, second):
+            count = min(lexicon.count(part) for part in (first, second))
+            if count >= rules()["glued"]["count"]["seen"]:
+                yield first, second, count
+            continue
+        if not _allows(seam, own, first, second):
             continue
         count = min(_good_count(part, lexicon) for part in (first, second))
         if count >= rules()["glued"]["count"][seam]:
@@ -62,6 +70,14 @@ def _allows(seam: str, own: Spelling, first: str, second: str) -> bool:
         shorter = min(len(first), len(second))
         return not own.seen and shorter >= limit["half"] and len(own.word) >= limit["bare_length"]
     return True
+
+
+def _side_by_side(own: Spelling, first: str, second: str) -> bool:
+    """Return whether news writes the two words side by side often enough to have meant them."""
+    if own.accepted or min(len(first), len(second)) < rules()["glued"]["seen_half"]:
+        return False
+    least = int(rules()["glued"]["seen_pair"])
+    return default_news().pair(first, second) >= least * max(1, own.seen)
 
 
 def _good_count(part: str, lexicon: Lexicon) -> int:

@@ -9,11 +9,11 @@ from typing import Final, NamedTuple
 from arnorm.typos.candidates import Candidate, candidates
 from arnorm.typos.evidence import KIND_SAID, PAIR_RULES, SAID, say
 from arnorm.typos.pairs import Pair
-from arnorm.typos.surroundings import PLACE_RULES, Place
+from arnorm.typos.surroundings import MOST, PLACE_RULES, Place
 from arnorm.typos.tables import expressions, weights
 from arnorm.words.lexicon import Lexicon
 
-__all__ = ["Judged", "bar", "judge", "logistic", "place_sum"]
+__all__ = ["Judged", "bar", "hopes", "judge", "logistic", "place_sum"]
 
 _KEPT: Final = 5
 # A fixed expression is certain by hand; the list is short and each entry has been looked at.
@@ -52,7 +52,7 @@ def judge(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:
     own = lexicon.lookup(word)
     pairs = [Pair(own, meant, lexicon) for meant in candidates(word, lexicon) if meant.kind]
     judged = [Judged(pair.meant, *_pair_sum(pair)) for pair in pairs]
-    hopeful = [j for j in judged if j.total >= _least_total()]
+    hopeful = [j for j in judged if any(hopes(mode, j) for mode in weights()["bars"])]
     return tuple(sorted(hopeful, key=lambda j: (-j.total, j.candidate.word))[:_KEPT])
 
 
@@ -88,9 +88,14 @@ def _pair_sum(pair: Pair) -> tuple[float, tuple[str, ...]]:
     return total, tuple(spoken)
 
 
-@lru_cache(maxsize=1)
-def _least_total() -> float:
-    """Return the sum of a pair below which the best surroundings do not reach the lowest bar of any mode."""
-    lowest = min(value for bars in weights()["bars"].values() for value in bars.values())
-    best = sum(weight for weight in weights()["place"].values() if weight > 0)
+def hopes(mode: str, judged: Judged) -> bool:
+    """Return whether some surroundings could lift a candidate over its bar."""
+    return judged.total >= _least_total(mode, judged.candidate.kind)
+
+
+@lru_cache(maxsize=64)
+def _least_total(mode: str, kind: str) -> float:
+    """Return the sum of a pair below which the best surroundings do not reach the bar."""
+    lowest = bar(mode, kind)
+    best = sum(weight * MOST.get(name, 1.0) for name, weight in weights()["place"].items() if weight > 0)
     return math.log(lowest / (1 - lowest)) - float(best)

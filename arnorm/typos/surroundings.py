@@ -6,14 +6,18 @@ Each rule answers 1.0 where it holds and 0.0 where not, as in ``arnorm.typos.evi
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
-from arnorm.typos.candidates import Candidate
-from arnorm.typos.document import Document, base_form
+from arnorm.typos.document import base_form
+from arnorm.typos.kinds import SPELLING_KINDS
+from arnorm.typos.neighbours import MOST_LIFT, NEIGHBOUR_RULES
+from arnorm.typos.places import Place
 from arnorm.typos.tables import word_sets
 
-__all__ = ["PLACE_RULES", "Place"]
+__all__ = ["MOST", "PLACE_RULES", "Place"]
 
+_MAQSURA: Final = "\u0649"
+_VOWELS: Final = frozenset("\u064e\u064f\u0650\u0651")
 _QUOTES: Final = frozenset("\"'«»“”‘’„‹›")
 _GLOSS: Final = frozenset("()[]ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 # So many words of a kind may be slips; more are a style.
@@ -24,23 +28,12 @@ _LINE: Final = 2000
 _ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0644")
 
 
-class Place(NamedTuple):
-    """One word in its text, and a candidate for it."""
-
-    document: Document
-    at: int
-    meant: Candidate
-
-    @property
-    def word(self) -> str:
-        """The bare word."""
-        return self.document.tokens[self.at].bare
-
-
 def in_document(place: Place) -> float:
     """The candidate stands elsewhere in the text, clitics aside."""
-    parts = place.meant.word.split(" ")
-    return float(len(parts) == 1 and base_form(parts[0]) in place.document.stems)
+    meant = place.meant.word
+    if place.meant.kind in SPELLING_KINDS:  # the stem is that of the word itself: only the spelling can tell
+        return float(meant in place.document.counts)
+    return float(" " not in meant and base_form(meant) in place.document.stems)
 
 
 def said_twice(place: Place) -> float:
@@ -89,6 +82,13 @@ def bracketed(place: Place) -> float:
     return float(not _GLOSS.isdisjoint(around))
 
 
+def vowelled_yaa(place: Place) -> float:
+    """The writer set a vowel or shadda in a word that ends in ى: it is meant, mostly a passive."""
+    token = place.document.tokens[place.at]
+    written = place.document.text[token.start : token.end]
+    return float(place.meant.kind == "yaa" and place.word[-1] == _MAQSURA and not _VOWELS.isdisjoint(written))
+
+
 def yaa_style(place: Place) -> float:
     """Other words of the text end the same wrong way: that is how its house writes ي and ى."""
     if place.meant.kind != "yaa":
@@ -120,20 +120,27 @@ def _before_is(place: Place, name: str) -> float:
     return float(before in known or (before[:1] in _ONE_LETTER and before[1:] in known))
 
 
+# The highest answer of a rule that answers more than 1.
+MOST: Final = {"lift": MOST_LIFT}
+
 PLACE_RULES: Final[dict[str, Callable[[Place], float]]] = {
-    rule.__name__: rule
-    for rule in (
-        in_document,
-        said_twice,
-        next_rare,
-        previous_rare,
-        after_saying,
-        after_title,
-        after_place,
-        quoted,
-        bracketed,
-        pasted,
-        scripture,
-        yaa_style,
-    )
+    **NEIGHBOUR_RULES,
+    **{
+        rule.__name__: rule
+        for rule in (
+            in_document,
+            said_twice,
+            next_rare,
+            previous_rare,
+            after_saying,
+            after_title,
+            after_place,
+            quoted,
+            bracketed,
+            pasted,
+            scripture,
+            vowelled_yaa,
+            yaa_style,
+        )
+    },
 }

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.words import spelling
+from arnorm.words.bloom import perhaps
 from arnorm.words.clitics import PROCLITICS, parses
 from arnorm.words.lexicon_file import unpack, unpack_counts
 from arnorm.words.skeleton import skeleton
@@ -60,6 +61,7 @@ class Lexicon:
         self._counts = sections["counts"]
         self._accepted = sections["accepted"]
         self._packed_targets = sections["targets"]
+        self._shorter = bytes(sections["shorter"])
         self._amounts = unpack_counts()
         self._targets: frozenset[str] | None = None
         self.spellings: Callable[[str], tuple[Spelling, ...]] = lru_cache(maxsize=_MEMO)(self._spellings)
@@ -82,6 +84,14 @@ class Lexicon:
         if self._targets is None:
             self._targets = frozenset(zlib.decompress(self._packed_targets).decode("utf-8").split("\n"))
         return self._targets
+
+    def lacks_a_letter(self, bones: str) -> bool:
+        """Return whether ``bones`` may be a target with one letter left out; ``False`` is certain.
+
+        >>> default_lexicon().lacks_a_letter("اسحه"), default_lexicon().lacks_a_letter("ضصثقضصثق")
+        (True, False)
+        """
+        return perhaps(self._shorter, bones)
 
     def lookup(self, word: str) -> Spelling:
         """Return what is known of a word; seen 0 and not accepted where nothing is.

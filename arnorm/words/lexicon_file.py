@@ -5,7 +5,8 @@ its name (16 bytes of ASCII, zero-padded), its offset from the start of the file
 A reader takes the sections it knows and leaves the others alone.
 
 Sections of version 1: ``trie`` (marisa-trie of the keys of ``arnorm.words.spelling``), ``counts`` (one byte a key id),
-``accepted`` (one bit a key id, lowest bit first), ``targets`` (zlib; skeletons worth suggesting, a line each).
+``accepted`` (one bit a key id, lowest bit first), ``targets`` (zlib; skeletons worth suggesting, a line each),
+``shorter`` (``arnorm.words.bloom``; each target with one letter left out).
 """
 
 from __future__ import annotations

@@ -50,14 +50,11 @@ def token_pattern() -> Pattern:
 
 def words(text: str) -> Iterator[Token]:
     """Yield each word of ``text`` with its offsets, in order."""
-    known: dict[str, str] = {}  # most words of a text stand in it again
-    for found in token_pattern().finditer(text):
-        token = found[0]
-        letters = known.get(token)
-        if letters is None:
-            letters = known[token] = _remembered(token) if len(token) <= _LONGEST else bare(token)
-        start, end = found.span()
-        yield Token(start, end, letters)
+    end = 0
+    for token in token_pattern().findall(text):
+        start = text.index(token, end)  # no letter stands between two words, so this is where the next begins
+        end = start + len(token)
+        yield Token(start, end, _remembered(token) if end - start <= _LONGEST else bare(token))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -12,7 +12,8 @@ from arnorm.typos.evidence import KIND_SAID, PAIR_RULES
 from arnorm.typos.glued import seam_of
 from arnorm.typos.kinds import KINDS, classify
 from arnorm.typos.pairs import Pair
-from arnorm.typos.surroundings import PLACE_RULES, Place
+from arnorm.typos.places import Place
+from arnorm.typos.surroundings import PLACE_RULES
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import words
 
@@ -93,10 +94,47 @@ def test_measures_grow_with_what_they_measure() -> None:
         ("previous_rare", "زار لافرينتييف الأسحلة أمس", 1.0),
         ("scripture", "قال {ثم الأسحلة} وسكت", 1.0),
         ("scripture", "قال {ثم} الأسحلة وسكت", 0.0),
+        ("pair_before", "وقف شحنات الأسحلة", 1.0),
+        ("pair_before", "وقف قازاخستان الأسحلة", 0.0),
+        ("pair_before", "الأسحلة", 0.0),
+        ("pair_after", "تلك الأسحلة الكيميائية", 1.0),
+        ("pair_after", "تلك الأسحلة. الكيميائية", 0.0),
+        ("own_pair", "وقف شحنات الأسحلة", 0.0),
     ],
 )
 def test_a_rule_of_a_place(rule: str, text: str, value: float) -> None:
     assert PLACE_RULES[rule](place(text, "الأسحلة", "الأسلحة")) == value
+
+
+def test_a_pair_that_belongs_together_lifts() -> None:
+    rule = PLACE_RULES["lift"]
+    assert 1 < rule(place("تلك الأسحلة الكيميائية", "الأسحلة", "الأسلحة")) <= surroundings.MOST["lift"]
+    assert rule(place("لافرينتييف الأسحلة", "الأسحلة", "الأسلحة")) == 0
+
+
+def test_another_spelling_stands_elsewhere_only_as_itself() -> None:
+    rule = PLACE_RULES["in_document"]
+    assert rule(place("نزل الشواطي أمس، ثم ترك الشواطئ", "الشواطي", "الشواطئ")) == 1
+    assert rule(place("نزل الشواطي أمس، ثم ترك الشواطي", "الشواطي", "الشواطئ")) == 0
+
+
+def test_vowels_show_a_passive() -> None:
+    rule = PLACE_RULES["vowelled_yaa"]
+    assert rule(place("هكذا وتؤدَّى الرقصة", "وتؤدى", "وتؤدي")) == 1
+    assert rule(place("هكذا وتؤدى الرقصة", "وتؤدى", "وتؤدي")) == 0
+
+
+@pytest.mark.parametrize(
+    ("rule", "written", "meant", "kind", "least"),
+    [
+        ("news_ratio", "الأسحلة", "الأسلحة", None, 1.0),
+        ("glued_pair", "رئيسالوزراء", "رئيس الوزراء", "glued", 2.0),
+        ("glued_unseen", "مطارقازاخستان", "مطار قازاخستان", "glued", 1.0),
+        ("unseen_candidate", "ضصثقب", "ضصثقيب", None, 1.0),
+    ],
+)
+def test_counts_of_news_speak(rule: str, written: str, meant: str, kind: str | None, least: float) -> None:
+    assert PAIR_RULES[rule](pair(written, meant, kind)) >= least
 
 
 def test_a_style_of_final_yaa_is_seen() -> None:
