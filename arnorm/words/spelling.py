@@ -25,7 +25,7 @@ MAX_LENGTH: Final = _LETTER_BASE - _POSITION_BASE
 _TO_BYTES: Final = {ord(letter): chr(_LETTER_BASE + at) for at, letter in enumerate(ALPHABET)}
 _FROM_BYTES: Final = {ord(byte): chr(letter) for letter, byte in _TO_BYTES.items()}
 # What is no letter must not look like the key of one.
-_TO_BYTES |= {code: "\ufffd" for code in range(0x80)}
+_TO_BYTES.update(dict.fromkeys(range(0x80), "\ufffd"))
 
 # The letters that a place of the skeleton holding ا و ي or ه can have come from.
 _FOLDED: Final = "\u0627\u0648\u064a\u0647"
