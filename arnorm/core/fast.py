@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from arnorm.core.block import settle
-from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, slots
+from arnorm.core.engine import SLICE, Table, encode, has_outsiders, slots
 from arnorm.core.plan import Block, Local, MapRun, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
 from arnorm.core.step import Context, Rewrite
@@ -106,7 +106,7 @@ class Runner:
             found = self._alarms[at] = self._set_alarms(at)
         watched, alarms = found
         absent = watched.translate(None, page)
-        far = OUTSIDE in page and page.count(OUTSIDE) != text.count("?")
+        far = has_outsiders(page, text)
         return [
             alarm.stage
             for alarm in alarms

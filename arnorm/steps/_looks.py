@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.core.engine import OUTSIDE, PAGE, encode, slots
+from arnorm.core.engine import OUTSIDE, PAGE, encode, has_outsiders, slots
 from arnorm.letters import COMBINING, HAMZA_MARKS, MARKS, TATWEEL
 
 __all__ = ["marks_apart", "no_threes"]
@@ -46,7 +46,7 @@ def no_threes(text: str, *, folded: bool) -> bool:
     (False, True)
     """
     page = encode(text)
-    if _has_outsiders(page, text):
+    if has_outsiders(page, text):
         return False
     for kinds in _FOLDED if folded else _EXACT:
         row = page.translate(kinds, _SKIPPED)
@@ -64,10 +64,6 @@ def marks_apart(text: str) -> bool:
     (True, False)
     """
     page = encode(text)
-    if _has_outsiders(page, text) or len(page.translate(None, _COMPOSING)) < len(page):
+    if has_outsiders(page, text) or len(page.translate(None, _COMPOSING)) < len(page):
         return False
     return b"\0\0" not in page.translate(_IS_MARK)
-
-
-def _has_outsiders(page: bytes, text: str) -> bool:
-    return OUTSIDE in page and page.count(OUTSIDE) != text.count("?")
