@@ -10,7 +10,7 @@ from typing import Final
 from arnorm.core.engine import OUTSIDE, PAGE, encode, has_outsiders, slots
 from arnorm.letters import COMBINING, HAMZA_MARKS, MARKS, TATWEEL
 
-__all__ = ["marks_apart", "no_threes"]
+__all__ = ["Seams", "marks_apart", "no_threes"]
 
 _ALEFS: Final = "\u0627\u0623\u0625\u0622\u0671"
 _HEHS: Final = "\u0647\u0629"
@@ -55,6 +55,31 @@ def no_threes(text: str, *, folded: bool) -> bool:
         if b"\0\0" in (number ^ (number >> 8)).to_bytes(len(row)):
             return False
     return True
+
+
+class Seams:
+    """Looks for a mark that begins the text or follows white space, or that something composing follows.
+
+    >>> Seams(frozenset("\u064b"), frozenset(" "), frozenset("\u0654")).absent("كتابً جديد")
+    True
+    """
+
+    __slots__ = ("_kinds",)
+
+    def __init__(self, marks: frozenset[str], white: frozenset[str], composing: frozenset[str]) -> None:
+        kinds = bytearray(b"\3" * 256)
+        for kind, chars in enumerate((white, marks, composing)):
+            for slot in slots(chars):
+                kinds[slot] = kind
+        self._kinds = bytes(kinds)
+
+    def absent(self, text: str) -> bool:
+        """Return whether there is surely none; ``False`` may also mean that this look cannot tell."""
+        page = encode(text)
+        if has_outsiders(page, text):
+            return False
+        row = page.translate(self._kinds)
+        return not (row.startswith(b"\1") or b"\0\1" in row or b"\1\2" in row)
 
 
 def marks_apart(text: str) -> bool:
