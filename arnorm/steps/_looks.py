@@ -49,7 +49,8 @@ def no_threes(text: str, *, folded: bool) -> bool:
     if has_outsiders(page, text):
         return False
     for kinds in _FOLDED if folded else _EXACT:
-        row = page.translate(kinds, _SKIPPED)
+        # Signs between spaces are skipped, so that spaces would make rows of their own.
+        row = page.translate(kinds, _SKIPPED).replace(b" ", b" \0")
         # Equal neighbours are zero bytes of the exclusive or; three in a row are two of them side by side.
         number = int.from_bytes(row)
         if b"\0\0" in (number ^ (number >> 8)).to_bytes(len(row)):

@@ -48,6 +48,17 @@ class CollapseSpaces(Rewrite):
             return False
         return _rare().search(text) is None
 
+    def rewrite(self, text: str) -> str:
+        """Return ``text`` tidied; where all white space is plain, by plain replacement."""
+        if _rare().search(text) is not None or not _others().isdisjoint(text[:1] + text[-1:]):
+            return super().rewrite(text)
+        while "  " in text:
+            text = text.replace("  ", " ")
+        text = text.replace(" \n", "\n").replace("\n ", "\n").strip(" ")
+        while "\n\n\n" in text:
+            text = text.replace("\n\n\n", "\n\n")
+        return text[1:] if text.startswith("\n\n") else text
+
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of white space that changes."""
         return list(self._found(text))
@@ -62,6 +73,11 @@ class CollapseSpaces(Rewrite):
 
 # What at an end of the text may have to go; the empty text has nothing there.
 _EDGES = WHITE | {""}
+
+
+@lru_cache(maxsize=1)
+def _others() -> frozenset[str]:
+    return WHITE - {" ", "\n"}
 
 
 @lru_cache(maxsize=1)
