@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-import time
 from collections.abc import Callable
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 import arnorm
 from arnorm import steps
 from arnorm.core.protect import hashtag_spans, protected_spans
+from tests.timing import seconds
 
 SIZES = (8_000, 16_000, 32_000, 64_000)
 HOSTILE = {
@@ -57,23 +56,6 @@ RUNS: dict[str, Callable[[str], object]] = {
     "punctuation back": steps.MapPunctuation(to="arabic"),
     "folded repeats": steps.CollapseRepeats(folded=True),
 }
-
-
-def seconds(run: Callable[[str], object], text: str) -> float:
-    """The least of three runs, the collector off: its full passes depend on what else the process holds."""
-    best = float("inf")
-    gc.collect()
-    gc.disable()
-    try:
-        for _ in range(3):
-            start = time.perf_counter()
-            run(text)
-            best = min(best, time.perf_counter() - start)
-            if best > 0.2:
-                break
-    finally:
-        gc.enable()
-    return best
 
 
 @pytest.mark.parametrize("name", RUNS)
