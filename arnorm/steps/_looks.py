@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.core.engine import OUTSIDE, PAGE, encode, has_outsiders, slots
-from arnorm.letters import COMBINING, HAMZA_MARKS, MARKS, TATWEEL
+from arnorm.letters import COMBINING, HAMZA_MARKS, LINE_ENDS, MARKS, SPACES, TATWEEL
 
-__all__ = ["Seams", "marks_apart", "no_threes"]
+__all__ = ["Seams", "marks_apart", "no_threes", "plain_white"]
 
 _ALEFS: Final = "\u0627\u0623\u0625\u0622\u0671"
 _HEHS: Final = "\u0647\u0629"
@@ -23,6 +23,9 @@ _SKIPPED: Final = bytes(
 _MARK_SLOTS: Final = slots(COMBINING)
 _MADDA: Final = "\u0653"
 _COMPOSING: Final = slots(HAMZA_MARKS | {_MADDA})
+
+
+_OTHER_WHITE: Final = slots((SPACES | LINE_ENDS) - {" ", "\n"})
 
 
 def _kinds(*families: str) -> bytes:
@@ -56,6 +59,16 @@ def no_threes(text: str, *, folded: bool) -> bool:
         if b"\0\0" in (number ^ (number >> 8)).to_bytes(len(row)):
             return False
     return True
+
+
+def plain_white(text: str) -> bool:
+    r"""Return whether all white space is surely space and line feed.
+
+    >>> plain_white("a b"), plain_white("a\tb")
+    (True, False)
+    """
+    page = encode(text)
+    return not has_outsiders(page, text) and len(page.translate(None, _OTHER_WHITE)) == len(page)
 
 
 class Seams:

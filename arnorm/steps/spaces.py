@@ -11,6 +11,7 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.letters import LINE_ENDS, SPACES
 from arnorm.steps._edits import trimmed
+from arnorm.steps._looks import plain_white
 from arnorm.steps._white import WHITE, tidied
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -46,11 +47,11 @@ class CollapseSpaces(Rewrite):
             return False
         if "  " in text or "\n " in text or " \n" in text or "\n\n\n" in text:
             return False
-        return _rare().search(text) is None
+        return plain_white(text) or _rare().search(text) is None
 
     def rewrite(self, text: str) -> str:
         """Return ``text`` tidied; where all white space is plain, by plain replacement."""
-        if _rare().search(text) is not None or not _others().isdisjoint(text[:1] + text[-1:]):
+        if not plain_white(text):
             return super().rewrite(text)
         while "  " in text:
             text = text.replace("  ", " ")
@@ -73,11 +74,6 @@ class CollapseSpaces(Rewrite):
 
 # What at an end of the text may have to go; the empty text has nothing there.
 _EDGES = WHITE | {""}
-
-
-@lru_cache(maxsize=1)
-def _others() -> frozenset[str]:
-    return WHITE - {" ", "\n"}
 
 
 @lru_cache(maxsize=1)
