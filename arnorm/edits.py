@@ -26,6 +26,9 @@ class Edit(NamedTuple):
     """``source[start:end]`` became ``text``; ``by`` holds the ids of all steps that changed it, in order.
 
     An id of a document step carries its reason after a colon: ``boilerplate.v1:share``.
+
+    >>> Edit(0, 1, "ا", ("alef.v1",)).by
+    ('alef.v1',)
     """
 
     start: int

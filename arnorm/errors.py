@@ -25,7 +25,10 @@ _SHOWN = 120
 class ArnormError(Exception):
     """Root of all errors that arnorm raises on purpose.
 
-    ``argument`` is the name of what was wrong, ``given`` a short picture of the value, ``cure`` what to do instead.
+    ``argument`` is the name of what was wrong, ``given`` the value, ``cure`` what to do instead.
+
+    >>> ArnormError("preset", "heavy", "give 'light'").cure
+    "give 'light'"
     """
 
     def __init__(self, argument: str, given: object, cure: str) -> None:

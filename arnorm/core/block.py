@@ -36,10 +36,11 @@ def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settle
     notes: dict[str, None] = {}
     now = text
     lost = copies = 0
+    scratch: dict[str, object] = {}
     for _ in range(ROUNDS):
         found = False
         for step in steps:
-            proposal = step.propose(now, context)
+            proposal = step.look(now, context, scratch)
             notes.update(dict.fromkeys(proposal.notes))
             edits = list(proposal.edits)
             if not edits:

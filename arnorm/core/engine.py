@@ -16,7 +16,7 @@ import codecs
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-__all__ = ["OUTSIDE", "PAGE", "SLICE", "Table", "encode", "slots"]
+__all__ = ["OUTSIDE", "PAGE", "SLICE", "Table", "encode", "has_outsiders", "slots"]
 
 # What news is written with besides ASCII: Arabic letters, marks, digits and signs; letters of its neighbours; spaces,
 # joiners, dashes, quotes; the presentation forms of lam with alef, which stray into otherwise plain text.
@@ -50,6 +50,11 @@ def encode(text: str) -> bytes:
     True
     """
     return codecs.charmap_encode(text, "replace", _ENCODING)[0]
+
+
+def has_outsiders(page: bytes, text: str) -> bool:
+    """Return whether ``text``, whose bytes are ``page``, holds a character that is not on the page."""
+    return OUTSIDE in page and page.count(OUTSIDE) != text.count("?")
 
 
 def slots(chars: frozenset[str]) -> bytes:

@@ -10,20 +10,21 @@ After a rewrite that changed something the question is asked again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from arnorm.core.block import settle
-from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, slots
+from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, has_outsiders, slots
 from arnorm.core.plan import Block, Local, MapRun, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
-from arnorm.core.step import Context, Rewrite
+from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, Span, splice
 
 __all__ = ["Runner"]
 
 Spans = Sequence[Span]
 _NUL: Final = "\x00"
+_FEW: Final = 4  # fewer texts than these fill a slice: they are long, and gain nothing from being joined
 
 
 class _Protect(NamedTuple):
@@ -84,13 +85,46 @@ class Runner:
                 return self._mapped(maps, text, page, spans)[0] if maps else text
         return text
 
+    def batch(self, texts: list[str]) -> list[str]:
+        """Return what the stages make of each text, short ones together in one call of the engine.
+
+        A NUL holds them apart; those in which anything but a map is awake run by themselves.
+        """
+        self._awake(0, "", b"")
+        alarms = self._alarms[0][1]
+        waking = {slot for alarm in alarms if not self._is_map_run(alarm) for slot in alarm.slots}
+        maps = [alarm.stage for alarm in alarms if self._is_map_run(alarm)]
+        table = self._table(maps)
+        alone = any(alarm.always for alarm in alarms) or 0 in waking or table(_NUL) != _NUL
+        kept = bytes(sorted(waking | {0, OUTSIDE}))
+        gone = bytes(slot for slot in range(256) if slot not in kept)
+        done: list[str] = []
+        for group in _groups(texts):
+            joined = _NUL.join(group)
+            if alone or len(group) < _FEW or joined.count(_NUL) != len(group) - 1:
+                done += [self.run(text, EMPTY) for text in group]
+                continue
+            page = encode(joined)
+            states = page.translate(None, gone).split(b"\0")
+            mapped = table.decode(joined, page).split(_NUL)
+            done += [self.run(t, EMPTY) if state else new for t, state, new in zip(group, states, mapped, strict=True)]
+        return done
+
+    def _is_map_run(self, alarm: _Alarm) -> bool:
+        return isinstance(self._stages[alarm.stage], MapRun)
+
+    def _table(self, maps: Sequence[int]) -> Table:
+        key = tuple(maps)
+        table = self._tables.get(key)
+        if table is None:
+            table = self._tables[key] = Table(_fused([self._stages[index] for index in maps]))
+        return table
+
     def _mapped(
         self, maps: Sequence[int], text: str, page: bytes | None, spans: Spans
     ) -> tuple[str, bytes | None, Spans]:
         """Return the text after the maps of these stages, with its page while that is known."""
-        table = self._tables.get(tuple(maps))
-        if table is None:
-            table = self._tables[tuple(maps)] = Table(_fused([self._stages[index] for index in maps]))
+        table = self._table(maps)
         if spans:
             text, spans = _map_between(table, text, spans)
             return text, None, spans
@@ -106,7 +140,7 @@ class Runner:
             found = self._alarms[at] = self._set_alarms(at)
         watched, alarms = found
         absent = watched.translate(None, page)
-        far = OUTSIDE in page and page.count(OUTSIDE) != text.count("?")
+        far = has_outsiders(page, text)
         return [
             alarm.stage
             for alarm in alarms
@@ -129,6 +163,20 @@ class Runner:
             waking = made | (waking - changes.keys() if isinstance(stage, MapRun) else waking)
         on_page = slots(frozenset(waking))
         return _Alarm(index, on_page, far=len(on_page) < len(waking), always=False)
+
+
+def _groups(texts: list[str]) -> Iterator[list[str]]:
+    """Yield the texts in order, in groups that fill a slice of the engine."""
+    group: list[str] = []
+    size = 0
+    for text in texts:
+        group.append(text)
+        size += len(text)
+        if size > SLICE // 2:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
 
 
 def _changes(stage: Stage | _Protect) -> Mapping[str, str]:

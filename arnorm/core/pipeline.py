@@ -80,6 +80,8 @@ class Pipeline:
 
         A text that is no ``str`` is an ``InputTypeError`` that names its index.
         """
+        if contexts is None:
+            return self._runner.batch([text for text, _ in paired(texts, None)])
         return list(self.stream(texts, contexts))
 
     def stream(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> Iterator[str]:

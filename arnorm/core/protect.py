@@ -12,11 +12,11 @@ so borders are drawn by ASCII letters and digits alone, by white space, and by q
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from arnorm.edits import Alignment, Edit, Span
-from arnorm.unicode import pattern
+from arnorm.unicode import Match, pattern
 
 __all__ = ["TRIGGERS", "carried", "hashtag_spans", "outside", "protected_spans"]
 
@@ -30,7 +30,8 @@ _TRAILING = ".,;:!?)]}'\u2019\u2026\u060c\u061b\u061f"
 TRIGGERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@#")
 
 _GATE = pattern("[A-Za-z@#]")
-_URL = pattern(f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++")
+_URL = pattern(f"(?:(?i:https?|ftp)://|www\\.|WWW\\.|Www\\.)[^{_STOPS}]++")
+_URL_SIGNS: Final = ("://", "www.", "WWW.", "Www.")
 _CHUNK = pattern("[A-Za-z0-9_]++(?:[-._+@/&]++[A-Za-z0-9_]++)*+|@[A-Za-z0-9_]++")
 _LATIN = pattern("[A-Za-z]")
 _PLAIN_WORD = pattern("[A-Za-z]*+")
@@ -60,7 +61,7 @@ def hashtag_spans(text: str) -> tuple[Span, ...]:
 
 def _spans(text: str) -> Iterator[Span]:
     at = 0
-    for match in _URL.finditer(text):
+    for match in _urls(text):
         end = match.start() + len(match[0].rstrip(_TRAILING))
         yield from _short_spans(text, at, match.start())
         yield match.start(), end
@@ -68,9 +69,13 @@ def _spans(text: str) -> Iterator[Span]:
     yield from _short_spans(text, at, len(text))
 
 
+def _urls(text: str) -> Iterable[Match]:
+    return _URL.finditer(text) if any(sign in text for sign in _URL_SIGNS) else ()
+
+
 def _gaps(text: str) -> Iterator[Span]:
     at = 0
-    for match in _URL.finditer(text):
+    for match in _urls(text):
         yield at, match.start()
         at = match.end()
     yield at, len(text)

@@ -161,6 +161,13 @@ class DocumentStep(Step):
 
     capped: ClassVar[bool] = True
 
+    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
+        """Return the same as ``propose``; ``scratch`` is shared by the steps of one block for one text.
+
+        What one step works out of the text may serve the next; nothing in it may change what a step proposes.
+        """
+        return self.propose(text, context)
+
     def because(self, reason: str) -> tuple[str, ...]:
         """Return the ``by`` of an edit of this step made for ``reason``."""
         return (f"{self.id}:{reason}",)

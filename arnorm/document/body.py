@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Final
 
-from arnorm.core.step import EMPTY, Context, DocumentStep
+from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document import keys
 from arnorm.document.glue import z_values
 from arnorm.document.lines import deletions
@@ -43,12 +43,18 @@ class DropDuplicateBody(DocumentStep):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return the deletion of every further copy of the body."""
-        page = Page(text)
+        return self._edits(Page(text))
+
+    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
+        """Return the same, with what the steps before know of the lines."""
+        return Proposal(self._edits(Page.of(text, scratch)))
+
+    def _edits(self, page: Page) -> Sequence[Edit]:
         copy = _second_copy(page)
         if copy is None:
             return []
         first, stop = copy
-        return deletions(text, page.lines, dict.fromkeys(page.solid[first:stop], self.because("copy")), [])
+        return deletions(page.text, page.lines, dict.fromkeys(page.solid[first:stop], self.because("copy")), [])
 
 
 def _second_copy(page: Page) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from arnorm.core.step import EMPTY, Context, DocumentStep
+from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document.glued import glued_cuts
 from arnorm.document.lines import deletions
 from arnorm.document.page import Page
@@ -49,7 +49,13 @@ class DropBoilerplate(DocumentStep):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return the deletions for one text, each with its kind."""
-        page = Page(text)
+        return self._edits(Page(text), context)
+
+    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
+        """Return the same, with what the steps before know of the lines."""
+        return Proposal(self._edits(Page.of(text, scratch), context))
+
+    def _edits(self, page: Page, context: Context) -> Sequence[Edit]:
         if len(page.solid) < 2:
             return []
         chosen = book(self.kinds)
@@ -58,4 +64,4 @@ class DropBoilerplate(DocumentStep):
         cuts = glued_cuts(page, chosen, residue, self.because)
         if not (doomed or cuts):
             return []
-        return deletions(text, page.lines, doomed, cuts)
+        return deletions(page.text, page.lines, doomed, cuts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Final
 
-from arnorm.core.step import EMPTY, Context, DocumentStep
+from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document import keys
 from arnorm.document.copies import Sheet, copy_of
 from arnorm.document.glue import doubled, joint_after, may_be_doubled
@@ -74,7 +74,13 @@ class DropDuplicateHeadlines(DocumentStep):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return the deletions for one text, each with how the line is a copy."""
-        page = Page(text)
+        return self._edits(Page(text), context)
+
+    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
+        """Return the same, with what the steps before know of the lines."""
+        return Proposal(self._edits(Page.of(text, scratch), context))
+
+    def _edits(self, page: Page, context: Context) -> Sequence[Edit]:
         if len(page.solid) < 2:
             return []
         search = _Search(page, Sheet.of(context.title) if context.title else None)
@@ -83,7 +89,7 @@ class DropDuplicateHeadlines(DocumentStep):
         doomed = {index: self.because(kind) for index, kind in kinds.items()}
         if len(doomed) >= len(page.solid) or not (doomed or cuts):
             return []
-        return deletions(text, page.lines, doomed, [Cut(a, b, self.because(kind)) for a, b, kind in cuts])
+        return deletions(page.text, page.lines, doomed, [Cut(a, b, self.because(kind)) for a, b, kind in cuts])
 
 
 class _Search:

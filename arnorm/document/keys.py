@@ -19,8 +19,10 @@ True
 
 from __future__ import annotations
 
+import codecs
 from typing import Final
 
+from arnorm.core.engine import PAGE, encode, has_outsiders
 from arnorm.unicode import Match, category, pattern
 
 __all__ = ["EDGE_SIGNS", "form", "form_start", "key", "key_of", "letters_of", "match_letters", "mold", "skeleton"]
@@ -76,11 +78,16 @@ def _molded(char: str) -> str:
 
 
 _MOLD: Final = _Mold()
+_MOLDED_PAGE: Final = "".join(map(_molded, PAGE)).ljust(256, " ")
 
 
 def mold(text: str) -> str:
     """Return ``text`` folded character by character; the result has the same length."""
-    molded = text.translate(_MOLD)
+    page = encode(text)
+    if has_outsiders(page, text):
+        molded = text.translate(_MOLD)
+    else:
+        molded = codecs.charmap_decode(page, "strict", _MOLDED_PAGE)[0]
     if _TATWEEL in molded:
         molded = pattern(_KASHIDA).sub(_dropped, molded)
         molded = pattern(_JOINER).sub(_spaced, molded).replace(_TATWEEL, "|")

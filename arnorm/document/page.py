@@ -24,11 +24,22 @@ _WORD_CHAR: Final = r"(?V1)[[\p{L}\p{N}]--[\u0640\u0621]]"
 class Page:
     """The lines of one text. ``solid`` are the indices of lines with words; the others are blank or signs alone."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Page | None = None) -> None:
         self.text = text
         self.lines: list[Line] = split_lines(text)
-        self._forms: dict[int, str] = {}
-        self._keys: dict[int, str] = {}
+        # By the line itself, so that what is known of one text serves the next round's.
+        self._forms: dict[str, str] = known._forms if known else {}
+        self._keys: dict[str, str] = known._keys if known else {}
+
+    @classmethod
+    def of(cls, text: str, scratch: dict[str, object]) -> Page:
+        """Return the page of ``text``, with what is known of its lines from the steps before."""
+        known = scratch.get("page")
+        if not isinstance(known, Page):
+            known = None
+        if known is None or known.text != text:
+            known = scratch["page"] = cls(text, known)
+        return known
 
     @cached_property
     def solid(self) -> list[int]:
@@ -43,15 +54,19 @@ class Page:
 
     def form(self, index: int) -> str:
         """Return the folded form of a line."""
-        if index not in self._forms:
-            self._forms[index] = keys.form(self.raw(index))
-        return self._forms[index]
+        raw = self.raw(index)
+        found = self._forms.get(raw)
+        if found is None:
+            found = self._forms[raw] = keys.form(raw)
+        return found
 
     def key(self, index: int) -> str:
         """Return the words of a line."""
-        if index not in self._keys:
-            self._keys[index] = keys.key_of(self.form(index))
-        return self._keys[index]
+        raw = self.raw(index)
+        found = self._keys.get(raw)
+        if found is None:
+            found = self._keys[raw] = keys.key_of(self.form(index))
+        return found
 
     def first_word(self, index: int) -> str:
         """Return the first word of a line, folding little more than it."""
@@ -63,9 +78,10 @@ class Page:
 
     def longer_than(self, index: int, limit: int) -> bool:
         """Return whether the form of a line has more than ``limit`` characters, folding no more than it must."""
-        if index in self._forms:
-            return len(self._forms[index]) > limit
         line = self.lines[index]
+        found = self._forms.get(self.raw(index))
+        if found is not None:
+            return len(found) > limit
         if line.end - line.start <= limit:
             return len(self.form(index)) > limit
         return len(keys.form_start(self.text, line.start, line.end, limit + 1)) > limit

@@ -1,5 +1,7 @@
 """The step classes, one linguistic decision each, and the kinds to write one's own.
 
+A class loads when it is first named; those that work on whole texts live in ``arnorm.document``.
+
 >>> from arnorm import steps
 >>> steps.FoldAlef()("أحمد")
 'احمد'
@@ -7,9 +9,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from arnorm.core.registry import class_named, class_names
 from arnorm.core.step import CharMap, DocumentStep, Proposal, Rewrite, Step
 from arnorm.errors import UnknownNameError
+
+if TYPE_CHECKING:
+    from arnorm.document.body import DropDuplicateBody as DropDuplicateBody
+    from arnorm.document.boilerplate import DropBoilerplate as DropBoilerplate
+    from arnorm.document.headlines import DropDuplicateHeadlines as DropDuplicateHeadlines
+    from arnorm.steps.alef import FoldAlef as FoldAlef
+    from arnorm.steps.compose import Compose as Compose
+    from arnorm.steps.diacritics import StripDiacritics as StripDiacritics
+    from arnorm.steps.digits import MapDigits as MapDigits
+    from arnorm.steps.hamza import FoldHamza as FoldHamza
+    from arnorm.steps.invisibles import StripInvisibles as StripInvisibles
+    from arnorm.steps.lookalikes import FoldLookalikes as FoldLookalikes
+    from arnorm.steps.marks import OrderMarks as OrderMarks
+    from arnorm.steps.presentation import FoldPresentationForms as FoldPresentationForms
+    from arnorm.steps.punctuation import MapPunctuation as MapPunctuation
+    from arnorm.steps.repeats import CollapseRepeats as CollapseRepeats
+    from arnorm.steps.spaces import CollapseSpaces as CollapseSpaces
+    from arnorm.steps.ta_marbuta import FoldTaMarbuta as FoldTaMarbuta
+    from arnorm.steps.tatweel import StripTatweel as StripTatweel
+    from arnorm.steps.ya import FoldYa as FoldYa
 
 __all__ = ["CharMap", "DocumentStep", "Proposal", "Rewrite", "Step"]
 

@@ -13,6 +13,7 @@ from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit
 from arnorm.letters import MARK_SETS
 from arnorm.steps._edits import trimmed
+from arnorm.steps._looks import Seams
 from arnorm.steps._options import require_names
 from arnorm.steps._white import WHITE, tidied
 from arnorm.unicode import Match, Pattern, char_class, nfc, pattern
@@ -60,7 +61,7 @@ class StripDiacritics(Rewrite):
 
     def plain(self, text: str) -> bool:
         """Return whether no mark stands at a seam."""
-        return _seam(self.keep).search(text) is None
+        return _look(self.keep).absent(text) or _seam(self.keep).search(text) is None
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of marks, and of white space that stands among them."""
@@ -97,6 +98,12 @@ def _classes(keep: tuple[str, ...]) -> tuple[str, str, str]:
     marks = frozenset(_table(keep))
     joining = read_char_sets("sets/normalization.txt")["joins_left"]
     return char_class(marks), char_class(WHITE), char_class(joining - marks)
+
+
+@lru_cache(maxsize=32)
+def _look(keep: tuple[str, ...]) -> Seams:
+    marks = frozenset(_table(keep))
+    return Seams(marks, WHITE, read_char_sets("sets/normalization.txt")["joins_left"] - marks)
 
 
 @lru_cache(maxsize=32)

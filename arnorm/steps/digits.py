@@ -57,6 +57,14 @@ class MapDigits(Rewrite):
         """Return the digits of the other families and the signs that may change."""
         return frozenset(_digit_map(self.to)) | (_SEEN.keys() if self.to == "ascii" else _WRITTEN.keys())
 
+    def base(self) -> Mapping[str, str]:
+        """Return the map of the digits."""
+        return _digit_map(self.to)
+
+    def plain(self, text: str) -> bool:
+        """Return whether no sign is there that may be part of a number."""
+        return not any(sign in text for sign in (_SEEN if self.to == "ascii" else _WRITTEN))
+
     def idle(self, text: str) -> bool:
         """Return whether no digit of another family is there, and no sign to map."""
         return _changeable(self.to).search(text) is None

@@ -21,7 +21,7 @@ __all__ = ["FoldHamza"]
 _HAMZAS: Final = frozenset("\u0621\u0624\u0626")
 _WAW: Final = "\u0648"
 _SEATS: Final = MappingProxyType({"\u0624": _WAW, "\u0626": "\u064a"})
-_SEAT_TABLE: Final = {ord(seat): letter for seat, letter in _SEATS.items()}
+_ENDS: Final = "\u064a\u0649"  # ya and alef maksura, after which a final hamza goes
 # Hamza on waw, on ya and bare before waw; bare before waw with hamza; bare after ya, alef maksura, ya with hamza.
 _HARDER: Final = (
     "\u0624\u0648",
@@ -72,10 +72,13 @@ class FoldHamza(Rewrite):
         """Return ``text`` folded; the words need not be taken apart where no mark or tatweel divides their letters."""
         if _stretch().search(text) is not None:
             return super().rewrite(text)
-        text = _seated().sub(_WAW, text).translate(_SEAT_TABLE)
-        if HAMZA in text:
+        text = _seated().sub(_WAW, text)
+        for seat, letter in _SEATS.items():
+            text = text.replace(seat, letter)
+        if HAMZA + _WAW in text:
             text = _bare_before_waw().sub(lambda found: _WAW * len(found[0]), text)
-            text = _bare_at_end().sub("", text)
+        if any(before + HAMZA in text for before in _ENDS):
+            text = _bare_at_end().sub(r"\1", text)
         return text
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
@@ -109,7 +112,8 @@ def _loose_marks(text: str) -> Iterator[tuple[int, str]]:
 
 @lru_cache(maxsize=1)
 def _stretch() -> Pattern:
-    return pattern(f"{MARK_GATE}|{TATWEEL}")
+    # A tatweel with a letter on one side only divides nothing.
+    return pattern(f"{MARK_GATE}|{TATWEEL}(?<=[\u0621-\u064a]{TATWEEL})(?=[\u0621-\u064a])")
 
 
 @lru_cache(maxsize=1)
@@ -124,7 +128,7 @@ def _bare_before_waw() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _bare_at_end() -> Pattern:
-    return pattern(f"(?<=[\u064a\u0649]){HAMZA}++(?!{char_class(LETTERS)})")
+    return pattern(f"([{_ENDS}]){HAMZA}++(?!{char_class(LETTERS)})")
 
 
 @lru_cache(maxsize=1)

@@ -80,7 +80,7 @@ class MapPunctuation(Rewrite):
 
     def plain(self, text: str) -> bool:
         """Return whether there is no tatweel that might be a dash and no comma between digits."""
-        return TATWEEL not in text and _comma_in_number().search(text) is None
+        return _loose_tatweel().search(text) is None and _comma_in_number().search(text) is None
 
     def idle(self, text: str) -> bool:
         """Return whether no such sign is there."""
@@ -132,6 +132,11 @@ def _in_word(char: str) -> bool:
 
 def _among(char: str, chars: frozenset[str] | str) -> bool:
     return char != "" and char in chars
+
+
+@lru_cache(maxsize=1)
+def _loose_tatweel() -> Pattern:
+    return pattern(f"{TATWEEL}(?<![\u0621-\u064a]{TATWEEL})")
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.letters import LINE_ENDS, SPACES
 from arnorm.steps._edits import trimmed
+from arnorm.steps._looks import plain_white
 from arnorm.steps._white import WHITE, tidied
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -46,7 +47,18 @@ class CollapseSpaces(Rewrite):
             return False
         if "  " in text or "\n " in text or " \n" in text or "\n\n\n" in text:
             return False
-        return _rare().search(text) is None
+        return plain_white(text) or _rare().search(text) is None
+
+    def rewrite(self, text: str) -> str:
+        """Return ``text`` tidied; where all white space is plain, by plain replacement."""
+        if not plain_white(text):
+            return super().rewrite(text)
+        while "  " in text:
+            text = text.replace("  ", " ")
+        text = text.replace(" \n", "\n").replace("\n ", "\n").strip(" ")
+        while "\n\n\n" in text:
+            text = text.replace("\n\n\n", "\n\n")
+        return text[1:] if text.startswith("\n\n") else text
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of white space that changes."""

@@ -19,8 +19,13 @@ class Finding(NamedTuple):
     token with its clitics, vowels and tatweel. Each of ``suggestions``, best first, replaces it whole. ``confidence``
     is the share of such findings that are right, from 0 to 1. ``evidence`` says in short what spoke for it.
 
+<<<<<<< HEAD
     >>> Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ("Heh and teh marbuta are confused",)).suggestions
     ('هذه',)
+=======
+    >>> Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ("final ه and ة",)).suggestions[0]
+    'هذه'
+>>>>>>> lead
     """
 
     start: int

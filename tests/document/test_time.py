@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -14,20 +13,12 @@ from arnorm.document.glue import doubled, joint_after, z_values
 from arnorm.document.headlines import DropDuplicateHeadlines
 from arnorm.document.rules import Rule, rules
 from tests.document.test_rules import BODY, HEADLINE
+from tests.timing import seconds
 
 SIZES = (8_000, 16_000, 32_000, 64_000)
 GROWTH = 3.2  # a doubling may cost this much; quadratic work costs 4
 FLOOR = 2e-3  # seconds: less than this is noise
 LINES = "\n".join([HEADLINE, *BODY]) + "\n"
-
-
-def seconds(work: Callable[[str], object], text: str) -> float:
-    best = float("inf")
-    for _ in range(3):
-        start = time.perf_counter()
-        work(text)
-        best = min(best, time.perf_counter() - start)
-    return best
 
 
 def filled(unit: str, size: int) -> str:

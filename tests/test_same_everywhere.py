@@ -1,0 +1,9 @@
+"""Law 8: the same output on every supported Python."""
+
+from __future__ import annotations
+
+from tests import digest
+
+
+def test_outputs_have_the_digest_that_all_pythons_share() -> None:
+    assert digest.computed() == digest.FILE.read_text("ascii").strip("\n"), digest.__doc__
