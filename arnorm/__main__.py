@@ -7,6 +7,7 @@ preset would change a text, or with ``--typos --check`` when there are findings;
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,9 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     args = _parser().parse_args(arguments)
+    if sys.stdout is None:
+        _note("standard output is closed; send it to a file or a pipe")
+        return _MISUSE
     try:
         found = [_file(name, args) for name in args.files]
         sys.stdout.flush()
@@ -56,10 +60,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _note(str(error))
         return _MISUSE
     except BrokenPipeError:
-        # The reader has gone; what is still buffered must not be flushed into the closed pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return _FINE
+    except OSError as error:
+        _silence()
+        _note(f"standard output: {error.strerror}")
+        return _MISUSE
     return _FOUND if args.check and any(found) else _FINE
+
+
+def _silence() -> None:
+    """Let what is still buffered go nowhere: flushed at exit it would fail again."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _file(name: str, args: argparse.Namespace) -> bool:
@@ -143,7 +156,11 @@ def _print(text: str) -> None:
 
 
 def _note(text: str) -> None:
-    sys.stdout.flush()
+    if sys.stdout is not None:
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+    if sys.stderr is None:
+        return
     sys.stderr.buffer.write(f"arnorm: {text}\n".encode("utf-8", "backslashreplace"))
     sys.stderr.flush()
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 from arnorm.core.result import Result
 from arnorm.edits import Edit
@@ -39,68 +38,83 @@ class UsageError(ArnormError):
 
 def read(name: str, encoding: str) -> str:
     """Return the text of a file, or of standard input for ``-``, with the line ends it has."""
+    _check(encoding)
     data = _bytes(name)
     try:
         return data.decode(encoding)
-    except LookupError:
-        raise UsageError("--encoding", encoding, _ENCODINGS) from None
     except UnicodeDecodeError as error:
-        cure = f"it is not {encoding} at byte {error.start} (0x{data[error.start]:02X})"
-        if encoding.lower().replace("_", "-") in {"utf-8", "utf8"}:
-            cure += f"; {_OLD}"
-        raise UsageError("FILE", name, cure) from None
-
-
-def _bytes(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read()
-    path = Path(name)
-    if path.is_dir():
-        raise UsageError("FILE", name, f"it is a folder; give its files, such as {path / '*.txt'}")
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UsageError("FILE", name, "there is no such file; use - for standard input") from None
-    except OSError as error:
-        raise UsageError("FILE", name, f"it cannot be read: {error.strerror}") from None
+        raise UsageError("FILE", name, _not_decoded(error, error.start)) from None
 
 
 def records(name: str, encoding: str, field: str) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield the objects of a JSON Lines file with their line numbers, one at a time; each holds text in ``field``."""
-    with _opened(name, encoding) as file:
-        for number, line in enumerate(_lines(name, file), 1):
+    _check(encoding)
+    with _opened(name) as file:
+        for number, line in enumerate(_lines(name, file, encoding), 1):
             if line.strip(" \t\r\n\ufeff"):
                 yield number, _record(f"{name}:{number}", line.lstrip("\ufeff"), field)
 
 
-def _opened(name: str, encoding: str) -> TextIO:
+def _check(encoding: str) -> None:
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        b"a".decode(encoding, "replace")
+    except LookupError:  # also what is no text encoding, such as hex
         raise UsageError("--encoding", encoding, _ENCODINGS) from None
+
+
+def _not_decoded(error: UnicodeDecodeError, at: int) -> str:
+    cure = f"it is not {error.encoding} at byte {at} (0x{error.object[error.start]:02X})"
+    return f"{cure}; {_OLD}" if error.encoding.lower().replace("_", "-") in {"utf-8", "utf8"} else cure
+
+
+def _lines(name: str, file: BinaryIO, encoding: str) -> Iterator[str]:
+    """Yield decoded lines; one at a time where a line feed is a byte, so that all before a bad one are good."""
+    if "\n".encode(encoding) != b"\n":
+        yield from io.TextIOWrapper(file, encoding, newline="\n")
+        return
+    at = 0
+    for line in file:
+        try:
+            yield line.decode(encoding)
+        except UnicodeDecodeError as error:
+            raise UsageError("FILE", name, _not_decoded(error, at + error.start)) from None
+        at += len(line)
+
+
+def _opened(name: str) -> BinaryIO:
     if name == "-":
-        return io.TextIOWrapper(sys.stdin.buffer, encoding, newline="\n")
+        return _standard_input()
+    path = _file(name)
     try:
-        return Path(name).open(encoding=encoding, newline="\n")
-    except OSError:
-        _bytes(name)
-        raise
+        return path.open("rb")
+    except OSError as error:
+        raise UsageError("FILE", name, f"it cannot be read: {error.strerror}") from None
 
 
-def _lines(name: str, file: TextIO) -> Iterator[str]:
-    number = 0
-    try:
-        for line in file:
-            number += 1
-            yield line
-    except UnicodeDecodeError as error:
-        raise UsageError("FILE", name, f"it is not {error.encoding} near line {number + 1}; {_OLD}") from None
+def _bytes(name: str) -> bytes:
+    with _opened(name) as file:
+        return file.read()
+
+
+def _file(name: str) -> Path:
+    path = Path(name)
+    if path.is_dir():
+        raise UsageError("FILE", name, f"it is a folder; give its files, such as {path / '*.txt'}")
+    if not path.exists():
+        raise UsageError("FILE", name, "there is no such file; use - for standard input")
+    return path
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None or sys.stdin.closed:
+        raise UsageError("FILE", "-", "standard input is closed, or was read already; give - once")
+    return sys.stdin.buffer
 
 
 def _record(place: str, line: str, field: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(place, line[:_SHOWN], f"it is not JSON: {error}") from None
     if not isinstance(record, dict) or not isinstance(record.get(field), str):
         keys = ", ".join(record) if isinstance(record, dict) else "no object"

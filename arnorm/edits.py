@@ -44,6 +44,8 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     'سلام'
     """
     require_text(text)
+    if isinstance(edits, str) or not isinstance(edits, Iterable):
+        raise InputTypeError("edits", edits, "give an iterable of arnorm.Edit values")
     listed = list(edits)
     end = 0
     for edit in listed:

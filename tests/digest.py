@@ -1,7 +1,7 @@
 """One digest of what every preset makes of every case and of every code point.
 
-Every supported Python must come to the digest in ``tests/digest.txt``. When output changes on purpose, write the new one
-with ``python -m tests.digest`` and say so under "Output changes" in CHANGELOG.md.
+Every supported Python must come to the digest in ``tests/digest.txt``. When output changes on purpose, write the new
+one with ``python -m tests.digest`` and say so under "Output changes" in CHANGELOG.md.
 """
 
 from __future__ import annotations

@@ -122,6 +122,7 @@ def test_inputs_that_cannot_be_read(tmp_path: Path) -> None:
         (("--jsonl", str(old)), "cp1256"),
         (("--jsonl", str(tmp_path)), "folder"),
         (("--json", "--jsonl", str(old)), "not allowed"),
+        (("--jsonl", "--encoding", "hex", str(old)), "hex"),
         ((), "FILE"),
     ]:
         code, out, err = run(*arguments)
@@ -148,3 +149,33 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
     assert done.stdout.decode() == "سلام\n"
     assert b"Traceback" not in done.stderr
     assert b"BrokenPipe" not in done.stderr
+
+
+def test_standard_input_is_read_once() -> None:
+    for extra in ((), ("--jsonl",)):
+        code, _, err = run(*extra, "-", "-", stdin=b'{"text": "a"}')
+        assert code == 2
+        assert "give - once" in err
+
+
+def test_jsonl_prints_all_before_a_bad_byte_and_says_where_it_is() -> None:
+    good = b'{"text": "a"}\n' * 250
+    code, out, err = run("--jsonl", "-", stdin=good + b'{"text": "\xc7"}\n')
+    assert code == 2
+    assert out.count("\n") == 250
+    assert f"at byte {len(good) + 10}" in err
+    assert "cp1256" in err
+
+
+def test_jsonl_nested_too_deep_is_misuse() -> None:
+    code, _, err = run("--jsonl", "-", stdin=b"[" * 200_000)
+    assert code == 2
+    assert "Traceback" not in err
+
+
+def test_closed_or_full_outputs_are_misuse() -> None:
+    for end in (">/dev/full", ">&-", "<&-"):
+        command = f'echo سلام | "{sys.executable}" -m arnorm - {end}'
+        done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+        assert done.returncode == 2, end
+        assert b"Traceback" not in done.stderr, done.stderr

@@ -49,7 +49,10 @@ def from_dict(
         raise ConfigError("d", d, "give the dict that Pipeline.to_dict() returned")
     if unknown := sorted(map(str, set(d) - _KEYS)):
         raise ConfigError("d", unknown, f"the keys are {', '.join(sorted(_KEYS))}")
-    if d.get("schema") != SCHEMA:
+    for name, given in (("steps", steps), ("resources", resources)):
+        if not isinstance(given, Mapping):
+            raise ConfigError(name, given, "give a mapping, such as arnorm.STEPS, or leave it out")
+    if d.get("schema") != SCHEMA or isinstance(d.get("schema"), bool):
         raise ConfigError("schema", d.get("schema"), f"this version of arnorm reads schema {SCHEMA}")
     protect = d.get("protect", True)
     if not isinstance(protect, bool):
@@ -66,6 +69,8 @@ def _step(place: str, entry: object, steps: Mapping[str, type[Step]], resources:
     name = entry["id"]
     if name not in steps:
         raise UnknownNameError(f"{place}.id", name, "the steps are " + ", ".join(steps))
+    if not (isinstance(steps[name], type) and issubclass(steps[name], Step)):
+        raise ConfigError(f"steps[{name!r}]", steps[name], "give step classes by id")
     options = entry.get("options", {})
     known = {field.name for field in fields(steps[name])}
     if not isinstance(options, Mapping) or set(options) - known:

@@ -93,7 +93,7 @@ class Pipeline:
         if isinstance(other, Step):
             return Pipeline((*self.steps, other), protect=self.protect)
         if not isinstance(other, Pipeline):
-            return NotImplemented
+            raise InputTypeError("other", other, "join a step as a value, such as steps.FoldAlef(), or a pipeline")
         if other.protect != self.protect:
             raise OptionError("protect", other.protect, "join pipelines that agree on protect, or build one of both")
         return Pipeline(self.steps + other.steps, protect=self.protect)

@@ -30,8 +30,8 @@ _TRAILING = ".,;:!?)]}'\u2019\u2026\u060c\u061b\u061f"
 TRIGGERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@#")
 
 _GATE = pattern("[A-Za-z@#]")
-_URL = pattern(f"(?:(?i:https?|ftp)://|www\\.|WWW\\.|Www\\.)[^{_STOPS}]++")
-_URL_SIGNS: Final = ("://", "www.", "WWW.", "Www.")
+_URL = pattern(f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++")
+_URL_SIGNS: Final = ("://", "ww", "WW", "Ww", "wW")
 _CHUNK = pattern("[A-Za-z0-9_]++(?:[-._+@/&]++[A-Za-z0-9_]++)*+|@[A-Za-z0-9_]++")
 _LATIN = pattern("[A-Za-z]")
 _PLAIN_WORD = pattern("[A-Za-z]*+")

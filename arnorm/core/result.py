@@ -49,7 +49,9 @@ class Result:
         >>> Result("أحمـد", "أحمد", (Edit(3, 4, "", ("tatweel.v1",)),)).project([(0, 5), (4, 5)])
         ((0, 4), (3, 4))
         """
-        return tuple(self.to_text(start, end) for start, end in spans)
+        if isinstance(spans, str) or not isinstance(spans, Iterable):
+            raise InputTypeError("spans", spans, "give pairs of offsets, such as [(0, 4)]")
+        return tuple(self.to_text(*_pair(span)) for span in spans)
 
     def summary(self) -> dict[str, int]:
         """Return the number of edits by step id, the reasons of document steps counted together; most first."""
@@ -59,6 +61,12 @@ class Result:
     def _repr_html_(self) -> str:
         """Return the changes word by word for a notebook."""
         return html_view.render(self.source, self.edits, self.notes)
+
+
+def _pair(span: object) -> Span:
+    if isinstance(span, tuple | list) and len(span) == 2:
+        return span[0], span[1]
+    raise InputTypeError("spans", span, "give pairs of offsets, such as [(0, 4)]")
 
 
 def _checked(start: int, end: int, size: int) -> Span:

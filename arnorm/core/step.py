@@ -113,6 +113,7 @@ class CharMap(Step):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each character that the table changes."""
+        require_text(text)
         return list(self._found(text))
 
     def _found(self, text: str) -> Iterator[Edit]:

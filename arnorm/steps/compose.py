@@ -15,7 +15,7 @@ from arnorm.steps._edits import trimmed
 from arnorm.steps._looks import marks_apart
 from arnorm.unicode import Match, Pattern, char_class, combining, nfc, pattern
 
-__all__ = ["Compose"]
+__all__ = ["Compose", "nfc_linear"]
 
 # Longer runs of marks are sorted here first: the library's own sort takes quadratic time on them.
 _LONG: Final = 32
@@ -54,7 +54,7 @@ class Compose(Rewrite):
     def _found(self, text: str) -> Iterator[Edit]:
         for start, end in _clusters(text):
             old = text[start:end]
-            if edit := trimmed(start, old, _nfc_linear(old), (self.id,)):
+            if edit := trimmed(start, old, nfc_linear(old), (self.id,)):
                 yield edit
 
 
@@ -85,7 +85,8 @@ def _long_run() -> Pattern:
     return pattern(f"{MARK_GATE}(?<={marks}){marks}{{{_LONG - 1},}}+")
 
 
-def _nfc_linear(text: str) -> str:
+def nfc_linear(text: str) -> str:
+    """Return form C of ``text`` in linear time, however many marks stand in a row."""
     if len(text) <= _LONG:
         return nfc(text)
     return nfc(_long_run().sub(_sorted_marks, text))

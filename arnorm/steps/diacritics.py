@@ -16,7 +16,8 @@ from arnorm.steps._edits import trimmed
 from arnorm.steps._looks import Seams
 from arnorm.steps._options import require_names
 from arnorm.steps._white import WHITE, tidied
-from arnorm.unicode import Match, Pattern, char_class, nfc, pattern
+from arnorm.steps.compose import nfc_linear
+from arnorm.unicode import Match, Pattern, char_class, pattern
 
 __all__ = ["StripDiacritics"]
 
@@ -71,7 +72,7 @@ class StripDiacritics(Rewrite):
         for run in _runs(self.keep).finditer(text):
             start = run.start()
             if run["white"] is None:
-                start, new = _composed(text, run)
+                start, new = _composed(text, run, _table(self.keep))
             else:
                 kept = "".join(char for char in run[0] if char in WHITE)
                 new = tidied(kept, first=start == 0, last=run.end() == len(text))
@@ -79,13 +80,14 @@ class StripDiacritics(Rewrite):
                 yield edit
 
 
-def _composed(text: str, run: Match) -> tuple[int, str]:
+def _composed(text: str, run: Match, marks: Mapping[str, str]) -> tuple[int, str]:
     """Return where an edit of a run of marks on a letter starts, and what it leaves."""
-    left, right = text[max(0, run.start() - 1) : run.start()], run["right"] or ""
-    if not right:
+    left = text[max(0, run.start() - 1) : run.start()]
+    kept = "".join(char for char in run[0] if char not in marks)
+    if not kept:
         return run.start(), ""
-    joined = nfc(left + right)
-    return (run.start() - 1, joined) if joined != left + right else (run.start(), right)
+    joined = nfc_linear(left + kept)
+    return (run.start() - 1, joined) if left and joined != left + kept else (run.start(), kept)
 
 
 @lru_cache(maxsize=128)
@@ -118,5 +120,5 @@ def _runs(keep: tuple[str, ...]) -> Pattern:
     # Marks on white space with all the white space around them, or at the head of the text; or marks on a letter.
     rest = f"(?:{white}++|{marks}++)*+"
     headed = f"(?<white>(?:(?<!{white}){white}++|\\A){marks}++{rest})"
-    trailed = f"{marks}++(?:(?={white}++{marks})(?<white>{white}++{marks}++{rest})|(?<right>{joining})?)"
+    trailed = f"{marks}++(?:(?={white}++{marks})(?<white>{white}++{marks}++{rest})|(?:{joining}++|{marks}++)*+)"
     return pattern(f"{headed}|{trailed}")

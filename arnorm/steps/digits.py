@@ -11,7 +11,6 @@ from typing import ClassVar, Final
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.letters import DIGITS, DIGITS_ARABIC, DIGITS_ASCII, DIGITS_PERSIAN, SPACES
-from arnorm.steps._edits import trimmed
 from arnorm.steps._options import require_choice
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
@@ -74,10 +73,13 @@ class MapDigits(Rewrite):
         return list(self._found(text))
 
     def _found(self, text: str) -> Iterator[Edit]:
+        by = (self.id,)
         for number in _numbers().finditer(text):
+            # Character by character: a part of the number may be protected, as in G2 before a digit of Arabic.
             new = _rewritten(text, number, self.to)
-            if edit := trimmed(number.start(), number[0], new, (self.id,)):
-                yield edit
+            for at, (before, after) in enumerate(zip(number[0], new, strict=True), number.start()):
+                if before != after:
+                    yield Edit(at, at + 1, after, by)
 
 
 def _rewritten(text: str, number: Match, to: str) -> str:

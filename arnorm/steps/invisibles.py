@@ -173,7 +173,21 @@ def _between_letters(place: _Place) -> str:
         return ""
     if ZWNJ in run[0] and not (_FOREIGN.isdisjoint(before) and _FOREIGN.isdisjoint(after)):
         return ZWNJ
+    if ZWNJ in run[0] and not (LOOKALIKES.isdisjoint(before) and LOOKALIKES.isdisjoint(after)):
+        # Typed on a Persian keyboard: Arabic only where both sides are words of Arabic.
+        return " " if _both_known(before, after) else ZWNJ
     return " " if _two_words(before, after) else ""
+
+
+def _both_known(before: str, after: str) -> bool:
+    left, right = _bare(before), _bare(after)
+    return (
+        left not in _PREFIXES
+        and right not in _SUFFIXES
+        and min(len(left), len(right)) > 1
+        and is_known(left)
+        and is_known(right)
+    )
 
 
 def _two_words(before: str, after: str) -> bool:

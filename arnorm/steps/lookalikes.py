@@ -66,7 +66,7 @@ class FoldLookalikes(Rewrite):
     def _found(self, text: str) -> Iterator[Edit]:
         by = (self.id,)
         for word in _words().finditer(text):
-            if not LOOKALIKES.isdisjoint(word[0]):
+            if ZWNJ not in word[0] and not LOOKALIKES.isdisjoint(word[0]):
                 for at, new in _replaced(word):
                     yield Edit(at, at + 1, new, by)
 

@@ -72,9 +72,11 @@ def _role(text: str, run: Match) -> str:
     after = text[run.end(1) : run.end(1) + 1]
     if not after or after not in _IN_WORD:
         return TATWEEL
+    follower = text[run.end(2) : run.end(2) + 1]
+    if not follower or not (follower in LETTERS or follower == TATWEEL):
+        return TATWEEL  # marks that end the word stand on it: the vowel of a proclitic, لـِCNN
     if HAMZA_ABOVE in run[2]:
-        follower = text[run.end(2) : run.end(2) + 1]
-        return _YEH if follower and (follower in LETTERS or follower == TATWEEL) else TATWEEL
+        return _YEH
     before = run.start(1) - 1
     hijri = text[before] == _HEH and before > 0 and text[before - 1] in DIGITS
     return TATWEEL if hijri and after in LETTERS else ""

@@ -19,13 +19,8 @@ class Finding(NamedTuple):
     token with its clitics, vowels and tatweel. Each of ``suggestions``, best first, replaces it whole. ``confidence``
     is the share of such findings that are right, from 0 to 1. ``evidence`` says in short what spoke for it.
 
-<<<<<<< HEAD
     >>> Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ("Heh and teh marbuta are confused",)).suggestions
     ('هذه',)
-=======
-    >>> Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ("final ه and ة",)).suggestions[0]
-    'هذه'
->>>>>>> lead
     """
 
     start: int
@@ -42,6 +37,6 @@ class Finding(NamedTuple):
         >>> Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ()).as_edit()
         Edit(start=0, end=3, text='هذه', by=('typos.v1:taa',))
         """
-        if not 0 <= i < len(self.suggestions):
+        if not isinstance(i, int) or not 0 <= i < len(self.suggestions):
             raise OptionError("i", i, f"give the index of one of the {len(self.suggestions)} suggestions")
         return Edit(self.start, self.end, self.suggestions[i], (f"{ID}:{self.kind}",))
