@@ -64,6 +64,12 @@ class TypoDetector:
         object.__setattr__(self, "kinds", _checked_kinds(self.kinds))
         object.__setattr__(self, "accept", _checked_words(self.accept))
 
+    def __repr__(self) -> str:
+        # Sets print in an order that differs from process to process.
+        words = f"frozenset({{{', '.join(map(repr, sorted(self.accept)))}}})" if self.accept else "frozenset()"
+        rest = f"accept={words}, initial_hamza={self.initial_hamza!r}"
+        return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
+
     def find(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
         """Return the findings in ``text``, sorted and disjoint; offsets are code points, half-open.
 
@@ -157,8 +163,10 @@ def _closed(text: str) -> list[Span]:
 
 
 def _cut(text: str, start: int, end: int) -> bool:
-    """Return whether an invisible character cuts the word off from more of it."""
-    return text[end : end + 1] in _INVISIBLE or (start > 0 and text[start - 1] in _INVISIBLE)
+    """Return whether an invisible character cuts the word off from more of it, or an at sign makes it a handle."""
+    return text[end : end + 1] in _INVISIBLE or (
+        start > 0 and (text[start - 1] in _INVISIBLE or text[start - 1] == "@")
+    )
 
 
 def _inside(spans: list[Span], start: int, end: int) -> bool:
@@ -166,11 +174,11 @@ def _inside(spans: list[Span], start: int, end: int) -> bool:
     return at >= 0 and spans[at][1] > start
 
 
-def _checked_kinds(kinds: object) -> frozenset[str] | None:
+def _checked_kinds(kinds: object) -> tuple[str, ...] | None:
     if kinds is None:
         return None
     if kinds == "all":
-        return frozenset(KINDS)
+        return tuple(KINDS)
     allowed = f'give None, "all", or names of {", ".join(KINDS)}'
     if isinstance(kinds, str) or not isinstance(kinds, Iterable):
         raise OptionError("kinds", kinds, allowed)
@@ -178,7 +186,7 @@ def _checked_kinds(kinds: object) -> frozenset[str] | None:
     for name in names:
         if name not in KINDS:
             raise OptionError("kinds", name, allowed)
-    return frozenset(names)
+    return tuple(name for name in KINDS if name in names)
 
 
 def _checked_words(accept: object) -> frozenset[str]:

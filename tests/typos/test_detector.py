@@ -139,3 +139,16 @@ def test_time_is_linear(unit: str) -> None:
     spent(1_000)
     small = max(min(spent(4_000) for _ in range(3)), 0.002)
     assert spent(32_000) < small * 8 * 5
+
+
+def test_a_detector_prints_the_same_in_every_process_and_evaluates() -> None:
+    detector = TypoDetector(kinds={"taa", "hamza", "doubled"}, accept=frozenset({"ب", "ا"}))
+    kinds = "kinds=('doubled', 'hamza', 'taa')"
+    rest = "accept=frozenset({'ا', 'ب'}), initial_hamza=False"
+    assert repr(detector) == f"TypoDetector(mode='strict', {kinds}, {rest})"
+    assert eval(repr(detector)) == detector
+    assert eval(repr(TypoDetector())) == TypoDetector()
+
+
+def test_a_word_behind_an_at_sign_is_a_handle() -> None:
+    assert TypoDetector().find("ضبط الجيش شحنات @الأسحلة على الحدود") == ()
