@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
@@ -36,6 +37,7 @@ _SOON: Final = 4
 _VERSE_LINES: Final = 5
 _VERSE_LETTERS: Final = 60
 _VERSE_WORDS: Final = 3
+_SECTION_WORDS: Final = 4
 _DIGIT: Final = "[0-9]"
 # What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
@@ -147,6 +149,11 @@ class _Search:
                 clean = self.__dict__["clean"] = repeated
                 found = self._related(clean)
         same = [clean, *(i for i, kind in found.items() if kind == "same" and self.doubled_at(i) is None)]
+        if self._refrain(clean, found):
+            return {}
+        for index in [i for i, kind in found.items() if kind == "same" and self._heads_a_section(i, clean, found)]:
+            del found[index]
+        same = [index for index in same if index == clean or index in found]
         last = max([clean, *(i for i in found if self.place[i] < _HEAD)])
         if self._verse_after(last):
             return {}
@@ -263,6 +270,33 @@ class _Search:
         at = solid.index(index) + 1 if index in solid[:_HEAD] else len(solid)
         following = solid[at : at + _VERSE_LINES]
         return len(following) > 1 and all(self._verse_line(i) for i in following)
+
+    def _refrain(self, clean: int, found: Container[int]) -> bool:
+        """Return whether a line comes back further down as in a poem: all is verse, or the next line comes back too."""
+        solid = self.page.solid
+        places = [at for at, index in enumerate(solid) if index == clean or index in found]
+        if any(two - one > _BESIDE for one, two in pairwise(places)) and all(map(self._verse_line, solid)):
+            return True
+        for first, second in pairwise(at for at in places if at + 1 < len(solid)):
+            one, two = solid[first + 1], solid[second + 1]
+            if second - first > 1 and self._short_line(one) and self._short_line(two):
+                letters = Sheet.folded(self.page.form(one)).letters
+                if letters and letters == Sheet.folded(self.page.form(two)).letters and one not in found:
+                    return True
+        return False
+
+    def _heads_a_section(self, index: int, clean: int, found: Container[int]) -> bool:
+        """Return whether a copy is a title over its own text: running text before it, and again right after it."""
+        solid = self.page.solid
+        first, second = sorted((solid.index(clean), solid.index(index)))
+        between = solid[first + 1 : second][:_HEAD]
+        if not between or second + 1 >= len(solid) or len(self.sheet(clean).words) > _SECTION_WORDS:
+            return False
+        after = solid[second + 1]
+        return after not in found and self.page.prose(after) and self.page.prose(between[0])
+
+    def _short_line(self, index: int) -> bool:
+        return not self.page.longer_than(index, _VERSE_LETTERS) and not self.page.form(index).endswith(".")
 
     def _verse_line(self, index: int) -> bool:
         if self.page.longer_than(index, 2 * _VERSE_LETTERS):

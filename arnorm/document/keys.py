@@ -33,7 +33,8 @@ _TATWEEL: Final = "\x01"
 
 # Arabic letters that count as one: alef with hamza, madda or wasla; alef maksura and Persian ya; ta marbuta;
 # waw and ya with hamza; keheh. Hamza on the line (U+0621) is dropped: شيء and شئ are one word.
-_LETTERS: Final = dict(zip("أإآٱىیئةؤک", "ااااييي" + "هوك", strict=True)) | {"ء": _NOTHING}
+# So are the small waw and ya of the Quran, which are letters to Unicode and marks to a reader.
+_LETTERS: Final = dict(zip("أإآٱىیئةؤک", "ااااييي" + "هوك", strict=True)) | dict.fromkeys("ء\u06e5\u06e6", _NOTHING)
 _SIGNS: Final = (
     dict.fromkeys(":\uff1a\ufe55", ":")
     | dict.fromkeys("|/\\-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00a6<>", "|")

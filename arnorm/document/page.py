@@ -16,9 +16,12 @@ from arnorm.unicode import pattern
 
 __all__ = ["Page"]
 
-# A letter or digit other than tatweel and lone hamza, which fold to nothing: with one of these a line says something.
+# A letter or digit other than tatweel, lone hamza and the small waw and ya of the Quran, which fold to nothing: with
+# one of these a line says something.
 _WORD: Final = 24
-_WORD_CHAR: Final = r"(?V1)[[\p{L}\p{N}]--[\u0640\u0621]]"
+_WORD_CHAR: Final = r"(?V1)[[\p{L}\p{N}]--[\u0640\u0621\u06e5\u06e6]]"
+
+_UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 
 
 class Page:
@@ -59,6 +62,10 @@ class Page:
         if found is None:
             found = self._forms[raw] = keys.form(raw)
         return found
+
+    def signs(self, index: int) -> str:
+        """Return the form of a line without letters, as it will be when marks of every kind are gone."""
+        return keys.form(pattern(_UNHEARD).sub("", self.raw(index)))
 
     def key(self, index: int) -> str:
         """Return the words of a line."""

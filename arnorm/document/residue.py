@@ -23,6 +23,9 @@ _MENU: Final = 4  # so many lines of residue in a row are a menu
 _TEASER: Final = 110
 _TEASER_WORDS: Final = 3
 _BRAND: Final = 40
+_NAME_WORDS: Final = 3
+_SUBHEADS: Final = 2  # so many dates or times above body text are headings of a chronology
+_BY_BRAND: Final = "brand"  # the reason for a domain with its brand, of kind "cms"
 _ECHO: Final = 12  # letters of the headline that a link back must repeat
 
 
@@ -75,6 +78,23 @@ class Residue:
                 self.found[index] = rule
                 counts[rule] = counts.get(rule, 0) + 1
         self.found = {index: rule for index, rule in self.found.items() if counts[rule] <= rule.most}
+        self._spare_subheads()
+
+    def _spare_subheads(self) -> None:
+        """Leave dates and times that head paragraphs: several above body text, or one in the midst of it."""
+        over: list[int] = []
+        begun = set[int]()  # stamps with running text between them and the headline
+        prose = False
+        for at, index in enumerate(self.solid[1:], 1):
+            rule = self.found.get(index)
+            if rule is None:
+                prose = prose or self.page.prose(index)
+            elif rule.subhead and at + 1 < len(self.solid) and self.solid[at + 1] not in self.found:
+                over.append(index)
+                if prose and self.solid[at - 1] not in self.found:
+                    begun.add(index)
+        for index in over if len(over) >= _SUBHEADS else begun:
+            del self.found[index]
 
     def _asked_for(self, before: int) -> bool:
         """Return whether the article announces what stands below a line: "as follows:", "the address is:"."""
@@ -126,20 +146,24 @@ class Residue:
 
     def _from_the_tail(self) -> None:
         below = 0
+        prose = False
         for at in range(len(self.solid) - 1, 0, -1):
             index = self.solid[at]
             if index in self.gone:
                 continue
             rule = self.found.get(index)
-            if rule is not None and ("tail" in rule.zones or ("end" in rule.zones and not below)):
+            if rule is not None and rule.brand:
+                if not prose and self._drop_domain(at, last=not below):
+                    below -= self._drop_brand(at, last=not below)
+                    continue
+            elif rule is not None and ("tail" in rule.zones or ("end" in rule.zones and not below)):
                 self.gone[index] = rule.kind
-                if rule.brand:
-                    below -= self._drop_brand(at, rule)
                 continue
             if index in self.announced and not below:
                 self.gone[index] = self.announced[index]
                 continue
             below += 1
+            prose = prose or self.page.prose(index)
             if below > _TAIL:
                 break
 
@@ -156,32 +180,49 @@ class Residue:
             if above > _HEAD:
                 break
 
-    def _drop_brand(self, at: int, rule: Rule) -> int:
+    def _drop_domain(self, at: int, *, last: bool) -> bool:
+        """Drop a domain that is the last line, or has its brand or other residue beside it; return whether it went."""
+        beside = [other for other in (at - 1, at + 1) if 0 < other < len(self.solid)]
+        if not last and not any(self._residue(other) or self._is_brand(other, at) for other in beside):
+            return False
+        self.gone[self.solid[at]] = _BY_BRAND
+        return True
+
+    def _drop_brand(self, at: int, *, last: bool) -> int:
         """Drop the line beside a domain that is its brand; return how many lines below the domain went."""
-        domain = self.page.form(self.solid[at])
         dropped = 0
-        for other in (at + 1, at - 1):
-            if not 0 < other < len(self.solid) or self.solid[other] in self.gone:
-                continue
-            index = self.solid[other]
-            if self.page.longer_than(index, _BRAND) or self.page.form(index).endswith((".", ":", "…")):
-                continue
-            if is_brand(self.page.raw(index), domain) or self._in_the_footer(other):
-                self.gone[index] = rule.kind
-                dropped += other > at
+        if at + 1 < len(self.solid) and self.solid[at + 1] not in self.gone and self._is_brand(at + 1, at):
+            self.gone[self.solid[at + 1]] = _BY_BRAND
+            dropped = 1
+        if at > 1 and self.solid[at - 1] not in self.gone:
+            footer = (last or dropped > 0) and self._in_the_footer(at - 1)
+            if footer or self._is_brand(at - 1, at):
+                self.gone[self.solid[at - 1]] = _BY_BRAND
         return dropped
 
+    def _residue(self, at: int) -> bool:
+        """Return whether a line goes, or will: residue of the tail that is no domain."""
+        rule = self.found.get(self.solid[at])
+        return self.solid[at] in self.gone or (rule is not None and not rule.brand and "tail" in rule.zones)
+
+    def _is_brand(self, at: int, domain: int) -> bool:
+        index = self.solid[at]
+        return self._name(index) and is_brand(self.page.raw(index), self.page.form(self.solid[domain]))
+
+    def _name(self, index: int) -> bool:
+        """Return whether a line can be a name: short, and no sentence."""
+        return not self.page.longer_than(index, _BRAND) and not self.page.form(index).endswith((".", ":", "…"))
+
     def _in_the_footer(self, at: int) -> bool:
-        """Return whether a line of a few words, above a domain, has residue above it too."""
-        above = self.solid[at - 1]
+        """Return whether a line of a few words, above a domain that ends the text, has residue above it too."""
         words = self.page.key(self.solid[at]).count(" ") + 1
-        return words <= 3 and above in self.found and at > 1
+        return words <= _NAME_WORDS and at > 1 and self._name(self.solid[at]) and self._residue(at - 1)
 
     def _signs(self) -> None:
         last = self.last_kept()
         for index in range(len(self.page.lines) - 1, last, -1):
             if index not in self.gone:
-                form = self.page.form(index)
+                form = self.page.signs(index)
                 rule = next((rule for rule in self.rules.signs if rule.compiled.fullmatch(form)), None)
                 if rule is not None:
                     self.gone[index] = rule.kind

@@ -2,7 +2,7 @@
 
 A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a regular expression), where it stands and
 how long it may be. Both are written in ordinary spelling and are folded as lines are (``keys.form``), so one spelling
-catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <outlet>`` stand
+catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <social> <gain> <outlet>`` stand
 for lists of words (``_words.toml``), ``<w>`` for one word, ``<n>`` for one number; ``:`` is a colon, ``[|]`` a bar or
 dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A
 group named ``title`` must hold the article's own headline.
@@ -49,7 +49,9 @@ class Rule:
     nothing but residue follows; ``menu`` in a run of residue, or at the end. ``limit``: longest folded form.
     ``follow``: so many teasers below it go with it. ``most``: when more lines than this look so, it is the article's
     own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a brand beside this domain goes
-    with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own. ``needs``:
+    with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own.
+    ``subhead``: it can head a paragraph of a chronology. ``stop``: so many words a line may have that ends as a
+    sentence does. ``needs``:
     one of these stands in every line that the pattern matches; a cheap test before it.
     """
 
@@ -64,6 +66,8 @@ class Rule:
     open: bool
     brand: bool
     shape: bool
+    subhead: bool
+    stop: int
     needs: tuple[str, ...]
     catches: tuple[str, ...]
     leaves: tuple[str, ...]
@@ -72,6 +76,10 @@ class Rule:
     def compiled(self) -> Pattern:
         """Return the pattern, over folded lines."""
         return pattern(self.pattern)
+
+    def may_close(self, form: str) -> bool:
+        """Return whether a folded line ends in a way that the rule allows."""
+        return not form.endswith(".") or not (self.open or form.count(" ") > self.stop)
 
     def needed(self, form: str) -> bool:
         """Return whether a folded line holds one of the signs or words without which the pattern cannot match."""
@@ -108,7 +116,7 @@ class RuleBook:
         if rule is not None and len(form) <= rule.limit and not (rule.open and closed):
             yield rule, None
         for rule in self._beginning(bare.partition(" ")[0]):
-            if len(form) <= rule.limit and not (rule.open and closed) and rule.needed(form):
+            if len(form) <= rule.limit and rule.may_close(form) and rule.needed(form):
                 found = rule.compiled.fullmatch(bare)
                 if found is not None:
                     yield rule, found
@@ -170,6 +178,8 @@ def _rule(kind: str, entry: dict[str, Any]) -> Rule:
         open=entry.get("open", False),
         brand=entry.get("brand", False),
         shape=entry.get("shape", False),
+        subhead=entry.get("subhead", False),
+        stop=entry.get("stop", 1 << 30),
         needs=tuple(entry.get("needs", ())),
         catches=tuple(entry["catches"]),
         leaves=tuple(entry["leaves"]),

@@ -68,3 +68,11 @@ def test_no_deletion_leaves_two_blank_lines_or_one_at_an_edge(text: str) -> None
 def test_a_clean_article_is_not_touched(step: arnorm.Step) -> None:
     for text in ("\n".join([HEADLINE, *BODY]), HEADLINE, "", "\n\n", " \r\n", "\n".join([HEADLINE, "", *BODY, ""])):
         assert step.edits(text) == []
+
+
+@pytest.mark.parametrize("line", ["{}\u0640", "\u0640{}"])
+def test_any_character_beside_a_tatweel_on_the_last_line(line: str) -> None:
+    pipeline = arnorm.preset("ml")
+    for point in range(0x2592):
+        once = pipeline(f"{HEADLINE}\n{BODY[0]}\n" + line.format(chr(point)))
+        assert pipeline(once) == once, hex(point)
