@@ -43,7 +43,7 @@ class DropBoilerplate(DocumentStep):
     kinds: tuple[str, ...] = KINDS
 
     def __init__(self, *, kinds: Sequence[str] = KINDS) -> None:
-        if isinstance(kinds, str) or not all(kind in KINDS for kind in kinds):
+        if not isinstance(kinds, tuple | list | set | frozenset) or not all(kind in KINDS for kind in kinds):
             raise OptionError("kinds", kinds, "give a tuple of kinds: " + ", ".join(KINDS))
         object.__setattr__(self, "kinds", tuple(kind for kind in KINDS if kind in kinds))
 

@@ -2,10 +2,10 @@
 
 A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a regular expression), where it stands and
 how long it may be. Both are written in ordinary spelling and are folded as lines are (``keys.form``), so one spelling
-catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <social> <gain> <outlet>`` stand
-for lists of words (``_words.toml``), ``<w>`` for one word, ``<n>`` for one number; ``:`` is a colon, ``[|]`` a bar or
-dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A
-group named ``title`` must hold the article's own headline.
+catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <social>
+<gain> <outlet>`` stand for lists of words (``_words.toml``), ``<w>`` for one word, ``<n>`` for one number; ``:`` is a
+colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A group
+named ``title`` must hold the article's own headline.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ class Rule:
     own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a brand beside this domain goes
     with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own.
     ``subhead``: it can head a paragraph of a chronology. ``stop``: so many words a line may have that ends as a
-    sentence does. ``needs``:
-    one of these stands in every line that the pattern matches; a cheap test before it.
+    sentence does. ``needs``: one of these stands in every line that the pattern matches; a cheap test before
+    it.
     """
 
     kind: str
