@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
-from arnorm.document import keys
+from arnorm.document import keys, verse
 from arnorm.document.copies import Sheet, copy_of
 from arnorm.document.glue import doubled, joint_after, may_be_doubled
 from arnorm.document.lines import Cut, deletions, trimmed_cut
@@ -34,11 +33,6 @@ _REPEATED_WORDS: Final = 6
 _REPEATED_WITHIN: Final = 15
 _PROSE: Final = 80
 _SOON: Final = 4
-_VERSE_LINES: Final = 5
-_VERSE_LETTERS: Final = 60
-_VERSE_WORDS: Final = 3
-_SECTION_WORDS: Final = 4
-_DIGIT: Final = "[0-9]"
 # What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
 
@@ -149,13 +143,15 @@ class _Search:
                 clean = self.__dict__["clean"] = repeated
                 found = self._related(clean)
         same = [clean, *(i for i, kind in found.items() if kind == "same" and self.doubled_at(i) is None)]
-        if self._refrain(clean, found):
+        if verse.is_refrain(self.page, clean, found):
             return {}
-        for index in [i for i, kind in found.items() if kind == "same" and self._heads_a_section(i, clean, found)]:
+        for index in [
+            i for i, kind in found.items() if kind == "same" and verse.heads_a_section(self.page, i, clean, found)
+        ]:
             del found[index]
         same = [index for index in same if index == clean or index in found]
         last = max([clean, *(i for i in found if self.place[i] < _HEAD)])
-        if self._verse_after(last):
+        if verse.verse_after(self.page, last):
             return {}
         stays = min(same, key=lambda i: (-self._fullness(i), i))
         if drop_all and self.title and self._of_title(clean):
@@ -175,7 +171,7 @@ class _Search:
             end = self.doubled_at(index)
             if index in gone:
                 continue
-            if end is not None and not self._verse_after(index):
+            if end is not None and not verse.verse_after(self.page, index):
                 found.append((line.start + end, line.end, "doubled"))
             elif self.clean is not None and index != self.clean and self.place[index] < _HEAD:
                 headline = page.raw(self.clean)[: self.doubled_at(self.clean)]
@@ -263,47 +259,6 @@ class _Search:
                 return first if first in self.place else None
             seen[sheet.letters] = index
         return None
-
-    def _verse_after(self, index: int) -> bool:
-        """Return whether the lines after a copy read as verse or a list: short, without end marks, all words."""
-        solid = self.page.solid
-        at = solid.index(index) + 1 if index in solid[:_HEAD] else len(solid)
-        following = solid[at : at + _VERSE_LINES]
-        return len(following) > 1 and all(self._verse_line(i) for i in following)
-
-    def _refrain(self, clean: int, found: Container[int]) -> bool:
-        """Return whether a line comes back further down as in a poem: all is verse, or the next line comes back too."""
-        solid = self.page.solid
-        places = [at for at, index in enumerate(solid) if index == clean or index in found]
-        if any(two - one > _BESIDE for one, two in pairwise(places)) and all(map(self._verse_line, solid)):
-            return True
-        for first, second in pairwise(at for at in places if at + 1 < len(solid)):
-            one, two = solid[first + 1], solid[second + 1]
-            if second - first > 1 and self._short_line(one) and self._short_line(two):
-                letters = Sheet.folded(self.page.form(one)).letters
-                if letters and letters == Sheet.folded(self.page.form(two)).letters and one not in found:
-                    return True
-        return False
-
-    def _heads_a_section(self, index: int, clean: int, found: Container[int]) -> bool:
-        """Return whether a copy is a title over its own text: running text before it, and again right after it."""
-        solid = self.page.solid
-        first, second = sorted((solid.index(clean), solid.index(index)))
-        between = solid[first + 1 : second][:_HEAD]
-        if not between or second + 1 >= len(solid) or len(self.sheet(clean).words) > _SECTION_WORDS:
-            return False
-        after = solid[second + 1]
-        return after not in found and self.page.prose(after) and self.page.prose(between[0])
-
-    def _short_line(self, index: int) -> bool:
-        return not self.page.longer_than(index, _VERSE_LETTERS) and not self.page.form(index).endswith(".")
-
-    def _verse_line(self, index: int) -> bool:
-        if self.page.longer_than(index, 2 * _VERSE_LETTERS):
-            return False
-        sheet = Sheet.folded(self.page.form(index))
-        short = len(sheet.words) >= _VERSE_WORDS and len(sheet.letters) <= _VERSE_LETTERS
-        return short and not sheet.closed and pattern(_DIGIT).search(sheet.letters) is None
 
     def _fullness(self, index: int) -> int:
         raw = self.page.raw(index)

@@ -3,7 +3,8 @@
 A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a regular expression), where it stands and
 how long it may be. Both are written in ordinary spelling and are folded as lines are (``keys.form``), so one spelling
 catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <social>
-<gain> <outlet>`` stand for lists of words (``_words.toml``), ``<w>`` for one word, ``<n>`` for one number; ``:`` is a
+<gain> <outlet>`` stand for lists of words (``_words.toml``),
+``<w>`` for one word, ``<n>`` for one number; ``:`` is a
 colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A group
 named ``title`` must hold the article's own headline.
 """
