@@ -13,10 +13,11 @@ news whatever the number of keys, against 36 to 174 for ``str.translate`` with a
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, count
 from typing import Final
 
-__all__ = ["OUTSIDE", "PAGE", "SLICE", "Table", "encode", "has_outsiders", "slots"]
+__all__ = ["OUTSIDE", "PAGE", "SLICE", "Table", "encode", "has_outsiders", "outside_places", "outsiders", "slots"]
 
 # What news is written with besides ASCII: Arabic letters, marks, digits and signs; letters of its neighbours; spaces,
 # joiners, dashes, quotes; the presentation forms of lam with alef, which stray into otherwise plain text.
@@ -37,8 +38,10 @@ SLICE: Final = 32_768
 
 _SIZE: Final = 256
 _UNDEFINED: Final = "\ufffe"  # stands for "no character here" in both codec tables
-_SHORT: Final = 200
-_DENSE: Final = 24  # deletions are dense where a sample holds more than one in so many
+_FEW: Final = 4  # slots that are deleted one by one faster than all at once
+_RARE: Final = 6  # what is rarer than one in so many is found faster one by one
+_IS_OUTSIDE: Final = bytes(slot == OUTSIDE for slot in range(_SIZE))
+_ONE: Final = tuple(bytes([slot]) for slot in range(_SIZE))
 _ENCODING: Final = codecs.charmap_build(PAGE.ljust(_SIZE, _UNDEFINED))
 _SLOTS: Final = {char: slot for slot, char in enumerate(PAGE)}
 
@@ -57,6 +60,25 @@ def has_outsiders(page: bytes, text: str) -> bool:
     return OUTSIDE in page and page.count(OUTSIDE) != text.count("?")
 
 
+def outsiders(page: bytes, text: str) -> list[str]:
+    """Return what stands at each byte of ``?``, in order, or nothing where each is a ``?``."""
+    if not has_outsiders(page, text):
+        return []
+    return [text[at] for at in outside_places(page)]
+
+
+def outside_places(page: bytes) -> list[int]:
+    """Return where the byte of ``?`` stands."""
+    if page.count(OUTSIDE) * _RARE > len(page):
+        return list(compress(count(), page.translate(_IS_OUTSIDE)))
+    found: list[int] = []
+    at = page.find(OUTSIDE)
+    while at >= 0:
+        found.append(at)
+        at = page.find(OUTSIDE, at + 1)
+    return found
+
+
 def slots(chars: frozenset[str]) -> bytes:
     """Return the slots of those of ``chars`` that are on the page, sorted."""
     return bytes(sorted(_SLOTS[char] for char in chars if char in _SLOTS))
@@ -69,22 +91,19 @@ class Table:
     'احمد الله ?'
     """
 
-    __slots__ = ("_ascii", "_decode", "_decode_marked", "_deleted", "_long", "_marker", "_outside", "_table")
+    __slots__ = ("_ascii", "_decode", "_deleted", "_keys", "_long", "_outside", "_table")
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._table = {key: value for key, value in table.items() if key != value}
+        self._keys = slots(frozenset(self._table))
         self._ascii = any(key.isascii() for key in self._table)
         free = _private(self._table)
         self._outside = next(free)
-        self._marker = next(free)
         self._deleted = bytes(slot for slot, char in enumerate(PAGE) if char != "?" and self._table.get(char) == "")
         long: list[tuple[int, str, str]] = []
         decode = [self._slot(slot, char, free, long) for slot, char in enumerate(PAGE)]
         self._long = tuple(long)
         self._decode = "".join(decode).ljust(_SIZE, _UNDEFINED)
-        for slot in self._deleted:
-            decode[slot] = self._marker
-        self._decode_marked = "".join(decode).ljust(_SIZE, _UNDEFINED)
 
     def _slot(self, slot: int, char: str, free: Iterator[str], long: list[tuple[int, str, str]]) -> str:
         if char == "?":
@@ -106,41 +125,43 @@ class Table:
         """Return ``text`` with every character replaced by its value."""
         if not self._table or (not self._ascii and text.isascii()):
             return text
-        if len(text) <= SLICE:
-            return self.decode(text, encode(text))
-        parts = (text[at : at + SLICE] for at in range(0, len(text), SLICE))
-        return "".join([self.decode(part, encode(part)) for part in parts])
+        parts = [self._mapped(text[at : at + SLICE]) for at in range(0, len(text), SLICE)]
+        return "".join(parts)
 
-    def decode(self, text: str, page: bytes) -> str:
-        """Return the same for a text that is already encoded: ``page == encode(text)``."""
-        if not self._deleted:
-            out = codecs.charmap_decode(page, "strict", self._decode)[0]
-        elif len(page) < _SHORT or self._dense(page[64:192]):
-            out = codecs.charmap_decode(page.translate(None, self._deleted), "strict", self._decode)[0]
+    def _mapped(self, text: str) -> str:
+        page = encode(text)
+        return self.decode(page, outsiders(page, text))
+
+    def idle(self, absent: bytes) -> bool:
+        """Return whether the table has no key on the page but those ``absent`` from a text."""
+        return not self._keys.translate(None, absent)
+
+    def decode(self, page: bytes, away: Sequence[str] = (), absent: bytes = b"") -> str:
+        """Return the same for a text that is encoded already.
+
+        ``away`` holds what stands at each byte of ``?``, in order; it is empty where each is a ``?``. ``absent`` may
+        name slots that surely do not occur.
+        """
+        deleted = self._deleted.translate(None, absent)
+        if len(deleted) > _FEW:
+            page = page.translate(None, deleted)
         else:
-            out = codecs.charmap_decode(page, "strict", self._decode_marked)[0].replace(self._marker, "")
+            for slot in deleted:
+                page = page.replace(_ONE[slot], b"")
+        out = codecs.charmap_decode(page, "strict", self._decode)[0]
         for slot, marker, value in self._long:
             if slot in page:
                 out = out.replace(marker, value)
-        return self._mend(text, page, out) if OUTSIDE in page else out
+        return self._mend(out, away) if OUTSIDE in page else out
 
-    def _dense(self, sample: bytes) -> bool:
-        return _DENSE * (len(sample) - len(sample.translate(None, self._deleted))) > len(sample)
-
-    def _mend(self, text: str, page: bytes, out: str) -> str:
+    def _mend(self, out: str, away: Sequence[str]) -> str:
         """Put back what the page does not hold; each marker in ``out`` stands for one ``?`` byte, in order."""
-        value = self._table.get("?", "?")
-        parts = out.split(self._outside)
-        if text.count("?") == len(parts) - 1:
-            return value.join(parts)
+        if not away:
+            return out.replace(self._outside, self._table.get("?", "?"))
         get = self._table.get
-        mended = [parts[0]]
-        at = -1
-        for part in parts[1:]:
-            at = page.find(b"?", at + 1)
-            char = text[at]
-            mended.append(get(char, char))
-            mended.append(part)
+        mended = [""] * (2 * len(away) + 1)
+        mended[::2] = out.split(self._outside)
+        mended[1::2] = map(get, away, away)
         return "".join(mended)
 
 

@@ -2,21 +2,25 @@
 
 It is the one place where speed may cost clarity; ``trace`` says what the same stages mean, and never calls this.
 
-Most stages have nothing to do in most texts. The bytes of the engine tell at once which characters a text holds; a
-stage none of whose triggers is there, or can come from what is there through the maps before it, sleeps, and the maps
-on both sides of a sleeping rewrite run as one. So do those beside a rewrite that is no more than a map on this text.
-After a rewrite that changed something the question is asked again.
+Most of a text needs nothing but the maps. The stages are divided into *runs* of maps and local rewrites, and single
+stages that see the whole text. For a run, every rewrite names the places where it may do more than its map (its
+suspects), and protection those where a span may be. The text is cut at plain spaces on both sides of each such place;
+the windows between the cuts go through the stages one by one, all the rest through one fused table. A window of a
+word or two comes again and again, so that a bounded memo answers for most.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Final
 
+from arnorm.core import needs
 from arnorm.core.block import settle
-from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, has_outsiders, slots
+from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, has_outsiders, outside_places
 from arnorm.core.plan import Block, Local, MapRun, Stage
-from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
+from arnorm.core.protect import carried, outside, protected_spans
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, Span, splice
 
@@ -24,227 +28,269 @@ __all__ = ["Runner"]
 
 Spans = Sequence[Span]
 _NUL: Final = "\x00"
+_GAP: Final = b"\1"  # stands for a window in what goes through the table
+_SPACE: Final = 32
+_WORDS: Final = 8192  # windows that the memo of one run holds
+_LONGEST: Final = 64  # of a window that the memo may hold
+_DENSE: Final = 60  # a text with more than one suspect place in so many characters may be mostly windows
 _FEW: Final = 4  # fewer texts than these fill a slice: they are long, and gain nothing from being joined
-
-
-class _Protect(NamedTuple):
-    """The moment at which protected spans are found."""
-
-    sees_everything: bool = True
-
-
-class _Alarm(NamedTuple):
-    """What wakes one stage: slots of the page, and whether a character outside the page may."""
-
-    stage: int
-    slots: bytes
-    far: bool
-    always: bool
 
 
 class Runner:
     """Runs the stages of one pipeline; immutable but for memos that depend on the stages alone."""
 
-    __slots__ = ("_alarms", "_stages", "_tables")
+    __slots__ = ("_only", "_parts", "run")
+
+    run: Callable[[str, Context], str]
 
     def __init__(self, stages: Sequence[Stage], *, protect: bool) -> None:
-        plan: list[Stage | _Protect] = list(stages)
-        if protect:
-            first = next((i for i, stage in enumerate(plan) if not stage.sees_everything), len(plan))
-            plan.insert(first, _Protect())
-        self._stages = tuple(plan)
-        self._alarms: dict[int, tuple[bytes, tuple[_Alarm, ...]]] = {}
-        self._tables: dict[tuple[int, ...], Table] = {}
+        parts = needs.parts(stages, protect=protect)
+        self._parts = tuple(_Run(part) if isinstance(part, list) else part for part in parts)
+        only = self._parts[0] if len(self._parts) == 1 else None
+        self._only = only if isinstance(only, _Run) else None
+        self.run = self._only.text if self._only else self._all
 
-    def run(self, text: str, context: Context) -> str:
-        """Return what the stages make of ``text``."""
-        at = 0
+    def _all(self, text: str, context: Context) -> str:
+        """Return what the parts make of ``text``."""
         spans: Spans = ()
-        while at < len(self._stages):
-            first = encode(text)
-            page: bytes | None = first
-            maps: list[int] = []  # stages that are maps on this text and have not run yet
-            for index in self._awake(at, text, first):
-                stage = self._stages[index]
-                if isinstance(stage, MapRun) and not (spans and stage.sees_everything):
-                    maps.append(index)
-                    continue
-                if maps:
-                    text, page, spans = self._mapped(maps, text, page, spans)
-                    maps = []
-                if isinstance(stage, _Protect):
-                    spans = protected_spans(text)
-                elif _is_map(stage, text):
-                    maps.append(index)
-                else:
-                    new, spans = _changed(stage, text, spans, context)
-                    if new != text:
-                        text, at = new, index + 1
-                        break
-            else:
-                return self._mapped(maps, text, page, spans)[0] if maps else text
+        for part in self._parts:
+            text, spans = part.run(text, spans) if isinstance(part, _Run) else _whole(part, text, spans, context)
         return text
 
     def batch(self, texts: list[str]) -> list[str]:
-        """Return what the stages make of each text, short ones together in one call of the engine.
-
-        A NUL holds them apart; those in which anything but a map is awake run by themselves.
-        """
-        self._awake(0, "", b"")
-        alarms = self._alarms[0][1]
-        waking = {slot for alarm in alarms if not self._is_map_run(alarm) for slot in alarm.slots}
-        maps = [alarm.stage for alarm in alarms if self._is_map_run(alarm)]
-        table = self._table(maps)
-        alone = any(alarm.always for alarm in alarms) or 0 in waking or table(_NUL) != _NUL
-        kept = bytes(sorted(waking | {0, OUTSIDE}))
-        gone = bytes(slot for slot in range(256) if slot not in kept)
+        """Return what the stages make of each text, short ones together in one call of the engine."""
+        run = self._only
+        if run is None or not run.joins:
+            return [self.run(text, EMPTY) for text in texts]
         done: list[str] = []
         for group in _groups(texts):
             joined = _NUL.join(group)
-            if alone or len(group) < _FEW or joined.count(_NUL) != len(group) - 1:
-                done += [self.run(text, EMPTY) for text in group]
-                continue
-            page = encode(joined)
-            states = page.translate(None, gone).split(b"\0")
-            mapped = table.decode(joined, page).split(_NUL)
-            done += [self.run(t, EMPTY) if state else new for t, state, new in zip(group, states, mapped, strict=True)]
+            page = encode(joined) if len(group) >= _FEW and len(joined) <= 2 * SLICE else _GAP
+            if _GAP in page or page.count(0) != len(group) - 1:
+                done += [run.text(text) for text in group]
+            else:
+                done += run.joined(joined, page).split(_NUL)
         return done
 
-    def _is_map_run(self, alarm: _Alarm) -> bool:
-        return isinstance(self._stages[alarm.stage], MapRun)
 
-    def _table(self, maps: Sequence[int]) -> Table:
-        key = tuple(maps)
-        table = self._tables.get(key)
-        if table is None:
-            table = self._tables[key] = Table(_fused([self._stages[index] for index in maps]))
-        return table
+class _Run:
+    """Maps and local rewrites in a row."""
 
-    def _mapped(
-        self, maps: Sequence[int], text: str, page: bytes | None, spans: Spans
-    ) -> tuple[str, bytes | None, Spans]:
-        """Return the text after the maps of these stages, with its page while that is known."""
-        table = self._table(maps)
-        if spans:
-            text, spans = _map_between(table, text, spans)
-            return text, None, spans
-        if page is None or len(page) > SLICE:
-            return table(text), None, spans
-        new = table.decode(text, page)
-        return new, page if new == text else None, spans
+    __slots__ = ("_alone", "_memo", "_needs", "_stages", "_table", "joins")
 
-    def _awake(self, at: int, text: str, page: bytes) -> list[int]:
-        """Return the stages from ``at`` on that may change something, maps too."""
-        found = self._alarms.get(at)
-        if found is None:
-            found = self._alarms[at] = self._set_alarms(at)
-        watched, alarms = found
-        absent = watched.translate(None, page)
-        far = has_outsiders(page, text)
-        return [
-            alarm.stage
-            for alarm in alarms
-            if alarm.always or (far and alarm.far) or len(alarm.slots.translate(None, absent)) > 0
-        ]
+    def __init__(self, stages: Sequence[needs.Work]) -> None:
+        self._stages = tuple(stages)
+        self._needs = needs.Needs(self._stages)
+        self._table = Table(self._needs.table)
+        # Whether a NUL between texts and a gap in them stay as they are.
+        self.joins = self._table("\0\1") == "\0\1"
+        self._memo = lru_cache(maxsize=_WORDS)(self._window)
+        self._alone: dict[int, _Run] = {}
 
-    def _set_alarms(self, at: int) -> tuple[bytes, tuple[_Alarm, ...]]:
-        alarms = tuple(self._alarm(at, index) for index in range(at, len(self._stages)))
-        return bytes(sorted({slot for alarm in alarms for slot in alarm.slots})), alarms
+    def text(self, text: str, context: Context = EMPTY) -> str:  # noqa: ARG002
+        """Return what the run makes of a text in which no span is known, in slices of moderate size."""
+        if len(text) > 2 * SLICE:
+            return " ".join([self._slice(text[start:end]) for start, end in _slices(text)])
+        return self._slice(text)
 
-    def _alarm(self, at: int, index: int) -> _Alarm:
-        triggers = _triggers(self._stages[index])
-        if triggers is None:
-            return _Alarm(index, b"", far=False, always=True)
-        waking = set(triggers)
-        for stage in reversed(self._stages[at:index]):
-            changes = _changes(stage)
-            made = {key for key, value in changes.items() if not waking.isdisjoint(value)}
-            # A rewrite that is a map on some texts may leave its keys as they are on others.
-            waking = made | (waking - changes.keys() if isinstance(stage, MapRun) else waking)
-        on_page = slots(frozenset(waking))
-        return _Alarm(index, on_page, far=len(on_page) < len(waking), always=False)
+    def _slice(self, text: str) -> str:
+        page = encode(text)
+        if _GAP in page or not self.joins:
+            return self._through(text, ())[0]
+        return self.joined(text, page)
+
+    def joined(self, text: str, page: bytes) -> str:
+        """Return the same for an encoded text, or for texts with NUL between them, in which no gap stands."""
+        places, absent = self._needs.places(text, page)
+        if places:
+            return "".join(self._pieces(text, page, places, absent, ())[0])
+        away = _away(page, text) if OUTSIDE in page else ()
+        return self._table.decode(page, away, absent) if away or not self._table.idle(absent) else text
+
+    def run(self, text: str, spans: Spans) -> tuple[str, Spans]:
+        """Return what the run makes of a text, and where the protected spans are then."""
+        page = encode(text)
+        if _GAP in page or not self.joins:
+            return self._through(text, spans)
+        places, absent = self._needs.places(text, page)
+        places = sorted([*places, *(start + 1 for start, _ in spans)])
+        pieces, inner = self._pieces(text, page, places, absent, spans)
+        return "".join(pieces), _placed(pieces, inner)
+
+    def _pieces(
+        self, text: str, page: bytes, places: list[int], absent: bytes, spans: Spans
+    ) -> tuple[list[str], list[Spans]]:
+        """Return what becomes of the text, every second piece a window, and the spans that are in the windows."""
+        windows = _windows(b"\0%b\0" % page, places)
+        if len(places) * _DENSE > len(text) > 4 * _LONGEST and _covered(windows) * 2 > len(text) and 0 not in page:
+            new, inner = self._through(text, spans)
+            return ["", new], [inner]
+        easy: list[bytes] = []
+        done: list[tuple[str, Spans]] = []
+        at = 0
+        for start, end in windows:
+            easy.append(page[at:start])
+            window = text[start:end]
+            if spans or end - start > _LONGEST:
+                done.append(self._through(window, _inside(spans, start, end)))
+            else:
+                done.append(self._memo(window))
+            at = end
+        easy.append(page[at:])
+        cut = _GAP.join(easy)
+        pieces = [""] * (2 * len(done) + 1)
+        pieces[::2] = self._table.decode(cut, _away(page, text, windows) if OUTSIDE in cut else (), absent).split("\1")
+        pieces[1::2] = [new for new, _ in done]
+        return pieces, [inner for _, inner in done]
+
+    def _window(self, text: str) -> tuple[str, Spans]:
+        return self._through(text, ())
+
+    def _through(self, text: str, spans: Spans) -> tuple[str, Spans]:
+        """Return the text after one stage after the other, and where the protected spans are then."""
+        at = 0
+        while at < len(self._stages):
+            for index, table in self._needs.awake(at, text, encode(text)):
+                if table and not spans:
+                    new = table(text)
+                else:
+                    new, spans = self._stage(index, text, spans)
+                if new != text:
+                    text, at = new, index + 1
+                    break
+            else:
+                return text, spans
+        return text, spans
+
+    def _stage(self, index: int, text: str, spans: Spans) -> tuple[str, Spans]:
+        stage = self._stages[index]
+        if len(text) <= 4 * _LONGEST or len(self._stages) == 1 or not isinstance(stage, Local):
+            return _alone(stage, text, spans)
+        if index not in self._alone:
+            self._alone[index] = _Run([stage])
+        return self._alone[index].run(text, spans)
+
+
+def _inside(spans: Spans, start: int, end: int) -> Spans:
+    """Return the spans inside a window, counted from its start."""
+    if not spans:
+        return ()
+    first = bisect_left(spans, (start, start))
+    last = bisect_left(spans, (end, end))
+    return [(a - start, b - start) for a, b in spans[first:last]]
+
+
+def _placed(pieces: list[str], inner: list[Spans]) -> Spans:
+    """Return the spans of the windows, which are every second piece, counted from the start of the text."""
+    found: list[Span] = []
+    size = 0
+    for at, piece in enumerate(pieces):
+        if at % 2 and inner[at // 2]:
+            found += [(size + start, size + end) for start, end in inner[at // 2]]
+        size += len(piece)
+    return found
+
+
+def _covered(windows: list[Span]) -> int:
+    return sum(end - start for start, end in windows)
+
+
+def _alone(stage: needs.Work, text: str, spans: Spans) -> tuple[str, Spans]:
+    """Return the text after one stage, and where the protected spans are then."""
+    if isinstance(stage, needs.Protect):
+        return text, protected_spans(text)
+    if isinstance(stage, MapRun):
+        if not spans:
+            return stage.table(text), spans
+        if stage.sees_everything:
+            return _edited(text, _map_edits(stage, text), spans)
+        return _map_between(stage.table, text, spans)
+    if not spans and isinstance(stage.step, Rewrite):
+        return stage.step.rewrite(text), spans
+    return _rewritten(stage, text, spans, EMPTY)
+
+
+def _whole(stage: Stage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    """Return the text after a stage that sees all of it, and where the protected spans are then."""
+    if isinstance(stage, Block):
+        return _edited(text, settle(stage.steps, text, context).edits, spans)
+    if isinstance(stage, MapRun):
+        return _alone(stage, text, spans)
+    if isinstance(stage.step, Rewrite) and stage.step.idle(text):
+        return text, spans
+    return _rewritten(stage, text, spans, context)
+
+
+def _rewritten(stage: Local, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    edits = stage.step.edits(text, context)
+    return _edited(text, edits if stage.sees_everything else outside(edits, spans), spans)
+
+
+def _edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:
+    return (splice(text, edits), carried(spans, edits)) if edits else (text, spans)
+
+
+def _map_edits(stage: MapRun, text: str) -> list[Edit]:
+    return [Edit(m.start(), m.end(), stage.changes[m[0]][0], ()) for m in stage.keys.finditer(text)]
 
 
 def _groups(texts: list[str]) -> Iterator[list[str]]:
-    """Yield the texts in order, in groups that fill a slice of the engine."""
-    group: list[str] = []
-    size = 0
-    for text in texts:
-        group.append(text)
-        size += len(text)
-        if size > SLICE // 2:
-            yield group
-            group, size = [], 0
-    if group:
-        yield group
+    """Yield the texts in order, in groups that about fill a slice of the engine."""
+    count = len(texts) * (SLICE // 2) // (sum(map(len, texts)) or 1) or 1
+    return (texts[at : at + count] for at in range(0, len(texts), count))
 
 
-def _changes(stage: Stage | _Protect) -> Mapping[str, str]:
-    if isinstance(stage, MapRun):
-        return {key: value for key, (value, _) in stage.changes.items()}
-    if isinstance(stage, Local) and isinstance(stage.step, Rewrite):
-        return stage.step.base()
-    return {}
+def _slices(text: str) -> Iterator[Span]:
+    """Yield the spans of ``text`` between plain spaces at which it may be cut, each about a slice long."""
+    start = 0
+    while len(text) - start > 2 * SLICE:
+        at = text.find(" ", start + SLICE)
+        while 0 <= at < len(text) - 1 and not (text[at - 1] in needs.PLAIN and text[at + 1] in needs.PLAIN):
+            at = text.find(" ", at + 1)
+        if not 0 <= at < len(text) - 1:
+            break
+        yield start, at
+        start = at + 1
+    yield start, len(text)
 
 
-def _fused(stages: Sequence[Stage | _Protect]) -> dict[str, str]:
-    tables = [_changes(stage) for stage in stages]
-    fused = {}
-    for key in {key for table in tables for key in table}:
-        value = key
-        for table in tables:
-            value = "".join([table.get(char, char) for char in value])
-        fused[key] = value
-    return fused
+def _windows(row: bytes, places: list[int]) -> list[Span]:
+    """Return the spans of the text, cut at plain spaces, that hold the places of a row; sorted and disjoint."""
+    plain = needs.IS_PLAIN
+    windows: list[Span] = []
+    stop, high, many = 0, len(row) - 1, row.count(0) > 2
+    low = 0
+    for place in places:
+        if place < stop:
+            continue
+        if many:
+            low, high = row.rfind(0, stop, place), row.find(0, place + 1)
+        start = row.rfind(_SPACE, stop, place)
+        while start > low and not (plain[row[start - 1]] and plain[row[start + 1]]):
+            start = row.rfind(_SPACE, stop, start)
+        stop = row.find(_SPACE, place + 1, high)
+        while stop >= 0 and not (plain[row[stop - 1]] and plain[row[stop + 1]]):
+            stop = row.find(_SPACE, stop + 1, high)
+        stop = stop if stop >= 0 else high
+        windows.append((max(start, low), stop - 1))
+    return windows
 
 
-def _is_map(stage: Stage, text: str) -> bool:
-    """Return whether a rewrite is no more than its base map on this text."""
-    return (
-        isinstance(stage, Local)
-        and isinstance(stage.step, Rewrite)
-        and bool(stage.step.base())
-        and stage.step.plain(text)
-    )
-
-
-def _triggers(stage: Stage | _Protect) -> frozenset[str] | None:
-    if isinstance(stage, MapRun):
-        return frozenset(stage.changes)
-    if isinstance(stage, _Protect):
-        return TRIGGERS
-    if isinstance(stage, Local) and isinstance(stage.step, Rewrite):
-        return stage.step.triggers()
-    return None
-
-
-def _changed(stage: Stage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    """Return the text after one rewrite or block, and where the protected spans are then."""
-    if isinstance(stage, Block):
-        edits: Sequence[Edit] = settle(stage.steps, text, context).edits
-    elif isinstance(stage, MapRun):
-        edits = [Edit(m.start(), m.end(), stage.changes[m[0]][0], ()) for m in stage.keys.finditer(text)]
-    elif isinstance(stage.step, Rewrite):
-        if stage.step.idle(text):
-            return text, spans
-        if not spans:
-            return stage.step.rewrite(text), spans
-        edits = stage.step.edits(text, context)
-    else:
-        edits = stage.step.edits(text, context)
-    if spans and isinstance(stage, Local) and not stage.sees_everything:
-        edits = outside(edits, spans)
-    return splice(text, edits), carried(spans, edits)
+def _away(page: bytes, text: str, windows: Sequence[Span] = ()) -> list[str]:
+    """Return what stands at each byte of ``?`` outside the windows, or nothing where each is a ``?``."""
+    if not has_outsiders(page, text):
+        return []
+    if not windows:
+        return [text[at] for at in outside_places(page)]
+    edges = [0, *(edge for window in windows for edge in window), len(page)]
+    parts = zip(edges[::2], edges[1::2], strict=True)
+    return [text[start + at] for start, end in parts for at in outside_places(page[start:end])]
 
 
 def _map_between(table: Table, text: str, spans: Spans) -> tuple[str, Spans]:
-    """Map what lies between the spans, all pieces in one call where a NUL can hold them apart."""
+    """Map what lies between the spans."""
     edges = [0, *(edge for span in spans for edge in span), len(text)]
-    pieces = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
-    if _NUL in text or table(_NUL) != _NUL:
-        mapped = [table(piece) for piece in pieces]
-    else:
-        mapped = table(_NUL.join(pieces)).split(_NUL)
+    mapped = [table(text[edges[i] : edges[i + 1]]) for i in range(0, len(edges), 2)]
     parts = [mapped[0]]
     after: list[Span] = []
     size = len(mapped[0])

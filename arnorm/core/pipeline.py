@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,7 +12,7 @@ from arnorm.core.plan import Stage, stages
 from arnorm.core.registry import STEPS
 from arnorm.core.result import Result
 from arnorm.core.step import EMPTY, Context, Step, require_context
-from arnorm.core.texts import paired
+from arnorm.core.texts import listed, paired
 from arnorm.core.trace import trace
 from arnorm.errors import InputTypeError, OptionError, UnknownNameError, require_text
 
@@ -56,13 +56,18 @@ class Pipeline:
     def _runner(self) -> fast.Runner:
         return fast.Runner(self._stages, protect=self.protect)
 
+    @cached_property
+    def _run(self) -> Callable[[str, Context], str]:
+        return self._runner.run
+
     def __getstate__(self) -> dict[str, object]:
         return {"steps": self.steps, "protect": self.protect}
 
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
         """Return ``text`` after all steps; anything but ``str`` is an ``InputTypeError`` (a ``TypeError``)."""
-        require_text(text)
-        return self._runner.run(text, require_context(context))
+        if type(text) is not str:
+            require_text(text)
+        return self._run(text, context if context is EMPTY else require_context(context))
 
     def explain(self, text: str, *, context: Context = EMPTY) -> Result:
         """Return the same as the call with its work shown: every change as an edit with its reason.
@@ -81,7 +86,7 @@ class Pipeline:
         A text that is no ``str`` is an ``InputTypeError`` that names its index.
         """
         if contexts is None:
-            return self._runner.batch([text for text, _ in paired(texts, None)])
+            return self._runner.batch(listed(texts))
         return list(self.stream(texts, contexts))
 
     def stream(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> Iterator[str]:

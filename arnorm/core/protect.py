@@ -15,10 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from arnorm.core.rows import is_in, places
 from arnorm.edits import Alignment, Edit, Span
 from arnorm.unicode import Match, pattern
 
-__all__ = ["TRIGGERS", "carried", "hashtag_spans", "outside", "protected_spans"]
+__all__ = ["SPAN_SIGNS", "TRIGGERS", "carried", "hashtag_spans", "outside", "protected_spans", "span_places"]
 
 _SPACE = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 # Angle brackets and double quotes of all shapes end a URL: mapping one quote to another must not move its end.
@@ -26,8 +27,19 @@ _STOPS = _SPACE + '<>"\\xab\\xbb\\u201c-\\u201f'
 # What ends a sentence or closes a bracket right after a URL belongs to the sentence: . , ; : ! ? ) ] ' ’ … ، ؛ ؟ .
 _TRAILING = ".,;:!?)]}'\u2019\u2026\u060c\u061b\u061f"
 
-# Without one of these there is no span: ASCII letters, @ and #.
-TRIGGERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@#")
+# Without one of these there is no span: ASCII letters, @ and #, and the ſ (U+017F) that a pattern which ignores case
+# takes for an s.
+TRIGGERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@#\u017f")
+
+# What makes more than a plain word of Latin letters beside it: digits by themselves, signs with something beyond.
+_DIGITS: Final = "0123456789_"
+_SIGNS: Final = "-.+/&:"
+# The characters that decide whether there is a span.
+SPAN_SIGNS: Final = TRIGGERS | frozenset(_DIGITS + _SIGNS)
+_DIGIT: Final = 2
+_BESIDE: Final = bytes(sign + 2 * digit for sign, digit in zip(is_in(_SIGNS), is_in(_DIGITS), strict=True))
+_IS_LATIN: Final = is_in(TRIGGERS - {"@", "#"})
+_IS_BLANK: Final = is_in(" \n", edge=True)
 
 _GATE = pattern("[A-Za-z@#]")
 _URL = pattern(f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++")
@@ -46,6 +58,25 @@ def protected_spans(text: str) -> tuple[Span, ...]:
     if _GATE.search(text) is None:
         return ()
     return tuple(_spans(text))
+
+
+def span_places(row: bytes, absent: bytes) -> list[int]:
+    """Return places in a row (see ``core.rows``) at which a protected span may begin; nothing else is in a span."""
+    found = places(row, absent, b"@#")
+    latin = row.translate(_IS_LATIN)
+    at = latin.find(1)
+    while at >= 0:
+        end = latin.find(0, at)
+        before, after = _BESIDE[row[at - 1]], _BESIDE[row[end]]
+        # A sign joins only where something follows it: a full stop after CNN does not.
+        if before + after and (
+            _DIGIT in (before, after)
+            or (before and not _IS_BLANK[row[at - 2]])
+            or (after and not _IS_BLANK[row[end + 1]])
+        ):
+            found.append(at)
+        at = latin.find(1, end)
+    return found
 
 
 def hashtag_spans(text: str) -> tuple[Span, ...]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from arnorm.core.rows import Look
 from arnorm.edits import Edit, splice
 from arnorm.errors import InputTypeError, require_text
 
@@ -130,22 +131,39 @@ class Rewrite(Step):
     """A step that looks at the neighbourhood of what it changes.
 
     The optional answers make the plain call fast; each must agree with ``edits``, and the tests compare them.
+
+    A step that is ``local`` never looks across a plain space between two plain letters or digits (Arabic letters,
+    ASCII letters, digits). Then the text may be cut there, and only the pieces around its suspects need a closer
+    look: everywhere else the step is its ``base`` map.
     """
+
+    def local(self) -> bool:
+        """Return whether the step never looks across a plain space between two plain letters or digits."""
+        return False
 
     def triggers(self) -> frozenset[str] | None:
         """Return characters without one of which nothing can change; ``None`` where there is no such set."""
         return None
 
-    def idle(self, text: str) -> bool:  # noqa: ARG002
-        """Return whether a quick look shows that nothing in ``text`` can change; ``False`` is always right."""
-        return False
-
     def base(self) -> Mapping[str, str]:
-        """Return the character map that this step is on a text without its harder cases; empty where it is none."""
+        """Return the character map that a local step is where nothing is suspect; empty where it changes nothing."""
         return {}
 
-    def plain(self, text: str) -> bool:  # noqa: ARG002
-        """Return whether ``text`` holds none of the harder cases, so that the step is its ``base`` map there."""
+    def look(self) -> Look | None:
+        """Return what finds the places in a row where a local step may do more than its ``base`` map.
+
+        ``None`` stands for a look that finds every place of a trigger. Triggers off the engine's page are always
+        suspects and need not be found. Between any two characters an earlier step of the same run may have deleted
+        marks, and replaced letters by letters and digits by digits, but for those that ``exact`` names.
+        """
+        return None
+
+    def exact(self) -> frozenset[str]:
+        """Return the characters that ``look`` tells from others of their kind."""
+        return frozenset()
+
+    def idle(self, text: str) -> bool:  # noqa: ARG002
+        """Return whether a quick look shows that nothing in ``text`` can change; ``False`` is always right."""
         return False
 
     def rewrite(self, text: str) -> str:

@@ -8,9 +8,17 @@ from itertools import repeat
 from arnorm.core.step import EMPTY, Context
 from arnorm.errors import InputTypeError, OptionError, require_text
 
-__all__ = ["paired"]
+__all__ = ["listed", "paired"]
 
 _MISSING = object()
+
+
+def listed(texts: Iterable[str]) -> list[str]:
+    """Return the texts as a list, each of them checked."""
+    given = texts if isinstance(texts, str) or not isinstance(texts, Iterable) else list(texts)
+    if isinstance(given, list) and set(map(type, given)) <= {str}:
+        return given
+    return [text for text, _ in paired(given, None)]
 
 
 def paired(texts: Iterable[str], contexts: Iterable[Context] | None) -> Iterator[tuple[str, Context]]:

@@ -1,64 +1,108 @@
-"""Quick looks at a whole text through the engine's bytes: letters in a row, marks that touch.
-
-Both answer ``True`` only when they are sure; a text with characters outside the engine's page is left to the slow look.
-"""
+"""Quick looks of steps at the engine's row of a text: marks that touch, marks at a seam, white space that touches."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from arnorm.core.engine import OUTSIDE, PAGE, encode, has_outsiders, slots
-from arnorm.letters import COMBINING, HAMZA_MARKS, LINE_ENDS, MARKS, SPACES, TATWEEL
+from arnorm.core.engine import encode, has_outsiders, slots
+from arnorm.core.rows import EDGE, Kinds, is_in, places
+from arnorm.letters import COMBINING, HAMZA_MARKS, LINE_ENDS, SPACES
 
-__all__ = ["Seams", "marks_apart", "no_threes", "plain_white"]
+__all__ = ["Seams", "marks_together", "plain_white", "white_together"]
 
-_ALEFS: Final = "\u0627\u0623\u0625\u0622\u0671"
-_HEHS: Final = "\u0647\u0629"
-_WAWS: Final = "\u0648\u0624\u0626\u0621"
-_YAS: Final = "\u064a\u0649\u0626"
-# Marks and tatweel do not divide a run; ASCII but for white space never belongs to one, and its own runs are many.
-_SKIPPED: Final = bytes(
-    slot for slot, c in enumerate(PAGE) if c in MARKS or c == TATWEEL or ("!" <= c <= "~" and slot != OUTSIDE)
-)
-_MARK_SLOTS: Final = slots(COMBINING)
-_MADDA: Final = "\u0653"
-_COMPOSING: Final = slots(HAMZA_MARKS | {_MADDA})
-
-
-_OTHER_WHITE: Final = slots((SPACES | LINE_ENDS) - {" ", "\n"})
-
-
-def _kinds(*families: str) -> bytes:
-    kinds = bytearray(range(256))
-    for family in families:
-        for letter in family:
-            kinds[PAGE.index(letter)] = PAGE.index(family[0])
-    return bytes(kinds)
+_WHITE: Final = SPACES | LINE_ENDS
+_IS_WHITE: Final = is_in(_WHITE)
+_IS_MARK: Final = is_in(COMBINING, outside=True)
+_MARKS: Final = slots(COMBINING)
+# Hamza above and below, madda: a letter may hold them.
+_HELD: Final = slots(HAMZA_MARKS | {"\u0653"})
+_TOUCHING: Final = Kinds(COMBINING, outside=0)
+_BREAK, _RETURN = ord("\n"), ord("\r")
+_BREAKS: Final = bytes([_BREAK])
+_OTHER_WHITE: Final = slots(_WHITE - {" ", "\n"})
+_SAMPLE: Final = slice(64, 192)
+_FEW: Final = 3  # kinds of marks, fewer than vocalised text is written with
+_DENSE: Final = 16  # marks are dense where a sample holds more than one in so many
 
 
-_EXACT: Final = (_kinds(),)
-# A hamza on ya belongs to two families, so that folded runs take two looks.
-_FOLDED: Final = (_kinds(_ALEFS, _HEHS, _WAWS), _kinds(_YAS))
-_IS_MARK: Final = bytes(0 if slot in _MARK_SLOTS else 1 for slot in range(256))
+def _is_dense(row: bytes, present: bytes) -> bool:
+    sample = row[_SAMPLE]
+    return _DENSE * (len(sample) - len(sample.translate(None, present))) > len(sample)
 
 
-def no_threes(text: str, *, folded: bool) -> bool:
-    """Return whether no three equal letters, or with ``folded`` letters of one family, are in a row.
+def marks_together(row: bytes, absent: bytes) -> list[int]:
+    r"""Return where a mark touches another, and where hamza and madda stand as marks.
 
-    >>> no_threes("شيئي", folded=True), no_threes("شيئي", folded=False)
-    (False, True)
+    >>> from arnorm.core.rows import row_of
+    >>> marks_together(row_of("ك\u064e\u0651تب\u064e"), b"")
+    [2]
     """
-    page = encode(text)
-    if has_outsiders(page, text):
-        return False
-    for kinds in _FOLDED if folded else _EXACT:
-        # Signs between spaces are skipped, so that spaces would make rows of their own.
-        row = page.translate(kinds, _SKIPPED).replace(b" ", b" \0")
-        # Equal neighbours are zero bytes of the exclusive or; three in a row are two of them side by side.
-        number = int.from_bytes(row)
-        if b"\0\0" in (number ^ (number >> 8)).to_bytes(len(row)):
-            return False
-    return True
+    present = _MARKS.translate(None, absent)
+    if len(present) > _FEW and _is_dense(row, present):
+        found = _TOUCHING.pairs(row, (0, 0))
+    else:
+        is_mark = _IS_MARK
+        found = [at for at in places(row, absent, present) if is_mark[row[at + 1]]]
+    return found + places(row, absent, _HELD)
+
+
+class Seams:
+    """Looks for a mark that begins a text or follows white space, or that something composing follows.
+
+    >>> from arnorm.core.rows import row_of
+    >>> Seams(frozenset("\u064b"), frozenset("\u0654")).found(row_of("شكرا \u064b جزيلا\u064b"), b"")
+    [6]
+    """
+
+    __slots__ = ("_joins", "_kinds", "_marks", "_opens")
+
+    def __init__(self, marks: frozenset[str], joining: frozenset[str]) -> None:
+        self._marks = slots(marks)
+        self._opens = is_in(_WHITE, edge=True, outside=True)
+        self._joins = is_in(joining, outside=True)
+        self._kinds = Kinds(_WHITE, marks, joining, edge=0, outside=2)
+
+    def found(self, row: bytes, absent: bytes) -> list[int]:
+        """Return where such marks stand."""
+        present = self._marks.translate(None, absent)
+        if len(present) > _FEW and _is_dense(row, present):
+            after_white = [at + 1 for at in self._kinds.pairs(row, (0, 1), (2, 1))]
+            return after_white + self._kinds.pairs(row, (1, 2))
+        opens, joins = self._opens, self._joins
+        found: list[int] = []
+        for slot in present:
+            at = row.find(slot)
+            while at >= 0:
+                if opens[row[at - 1]] or joins[row[at + 1]]:
+                    found.append(at)
+                at = row.find(slot, at + 1)
+        return found
+
+
+def white_together(row: bytes, absent: bytes) -> list[int]:
+    r"""Return where white space touches white space or an end of a text, two line breaks apart; and carriage returns.
+
+    >>> from arnorm.core.rows import row_of
+    >>> white_together(row_of("قال  الرئيس\n\nأمس "), b""), white_together(row_of("قال\n\nالرئيس"), b"")
+    ([17, 4], [])
+    """
+    white = _IS_WHITE
+    found = [at for at in (1, len(row) - 2) if white[row[at]]]
+    at = row.rfind(b"  ")
+    while at >= 0:
+        found.append(at)
+        at = row.rfind(b"  ", 0, at + 1)
+    for at in places(row, absent, _BREAKS):
+        before, after = row[at - 1], row[at + 1]
+        if (white[before] and before != _BREAK) or (white[after] and after != _BREAK) or before == after == _BREAK:
+            found.append(at)
+    for at in places(row, absent, _OTHER_WHITE):
+        if white[row[at - 1]] or white[row[at + 1]] or row[at] == _RETURN:
+            found.append(at)
+    if row.find(EDGE, 1) < len(row) - 1:
+        edges = [at for at in places(row, b"", bytes([EDGE])) if 0 < at < len(row) - 1]
+        found += [beside for at in edges for beside in (at - 1, at + 1) if white[row[beside]]]
+    return found
 
 
 def plain_white(text: str) -> bool:
@@ -69,40 +113,3 @@ def plain_white(text: str) -> bool:
     """
     page = encode(text)
     return not has_outsiders(page, text) and len(page.translate(None, _OTHER_WHITE)) == len(page)
-
-
-class Seams:
-    """Looks for a mark that begins the text or follows white space, or that something composing follows.
-
-    >>> Seams(frozenset("\u064b"), frozenset(" "), frozenset("\u0654")).absent("كتابً جديد")
-    True
-    """
-
-    __slots__ = ("_kinds",)
-
-    def __init__(self, marks: frozenset[str], white: frozenset[str], composing: frozenset[str]) -> None:
-        kinds = bytearray(b"\3" * 256)
-        for kind, chars in enumerate((white, marks, composing)):
-            for slot in slots(chars):
-                kinds[slot] = kind
-        self._kinds = bytes(kinds)
-
-    def absent(self, text: str) -> bool:
-        """Return whether there is surely none; ``False`` may also mean that this look cannot tell."""
-        page = encode(text)
-        if has_outsiders(page, text):
-            return False
-        row = page.translate(self._kinds)
-        return not (row.startswith(b"\1") or b"\0\1" in row or b"\1\2" in row)
-
-
-def marks_apart(text: str) -> bool:
-    """Return whether no two marks touch and none is a hamza or madda, which would compose.
-
-    >>> marks_apart("كتابٌ جديد"), marks_apart("كتّابٌ جديدٌّ")
-    (True, False)
-    """
-    page = encode(text)
-    if has_outsiders(page, text) or len(page.translate(None, _COMPOSING)) < len(page):
-        return False
-    return b"\0\0" not in page.translate(_IS_MARK)

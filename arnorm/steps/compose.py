@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit
 from arnorm.letters import MARK_GATE
 from arnorm.steps._edits import trimmed
-from arnorm.steps._looks import marks_apart
+from arnorm.steps._looks import marks_together
 from arnorm.unicode import Match, Pattern, char_class, combining, nfc, pattern
 
 __all__ = ["Compose", "nfc_linear"]
@@ -36,16 +37,18 @@ class Compose(Rewrite):
     id: ClassVar[str] = "compose.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
-    def idle(self, text: str) -> bool:
-        """Return whether the text is in form C already."""
-        if marks_apart(text):
-            return True
-        return _long_run().search(text) is None and nfc(text) == text
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
 
     def triggers(self) -> frozenset[str]:
         """Return what is not in form C by itself, or may not be beside another."""
         sets = read_char_sets("sets/normalization.txt")
         return sets["joins_left"] | sets["changes_alone"] | sets["nonstarter"]
+
+    def look(self) -> Look:
+        """Find the marks that touch another, and those that may compose."""
+        return marks_together
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each cluster that is not in form C."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
+from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit
@@ -52,6 +53,10 @@ class StripDiacritics(Rewrite):
     def __post_init__(self) -> None:
         object.__setattr__(self, "keep", require_names("keep", self.keep, tuple(MARK_SETS)))
 
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
     def triggers(self) -> frozenset[str]:
         """Return the marks that go."""
         return frozenset(_table(self.keep))
@@ -60,9 +65,9 @@ class StripDiacritics(Rewrite):
         """Return the marks that go, each with nothing in its place."""
         return _table(self.keep)
 
-    def plain(self, text: str) -> bool:
-        """Return whether no mark stands at a seam."""
-        return _look(self.keep).absent(text) or _seam(self.keep).search(text) is None
+    def look(self) -> Look:
+        """Find the marks at a seam: after white space or at the head of a text, and before what may compose."""
+        return _seams(self.keep).found
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of marks, and of white space that stands among them."""
@@ -103,15 +108,9 @@ def _classes(keep: tuple[str, ...]) -> tuple[str, str, str]:
 
 
 @lru_cache(maxsize=32)
-def _look(keep: tuple[str, ...]) -> Seams:
+def _seams(keep: tuple[str, ...]) -> Seams:
     marks = frozenset(_table(keep))
-    return Seams(marks, WHITE, read_char_sets("sets/normalization.txt")["joins_left"] - marks)
-
-
-@lru_cache(maxsize=32)
-def _seam(keep: tuple[str, ...]) -> Pattern:
-    marks, white, joining = _classes(keep)
-    return pattern(f"{marks}(?:(?<={white}{marks})|(?<=\\A{marks})|(?={joining}))")
+    return Seams(marks, read_char_sets("sets/normalization.txt")["joins_left"] - marks)
 
 
 @lru_cache(maxsize=32)

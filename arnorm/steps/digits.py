@@ -8,9 +8,11 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
+from arnorm.core.engine import slots
+from arnorm.core.rows import Look, is_in, places
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
-from arnorm.letters import DIGITS, DIGITS_ARABIC, DIGITS_ASCII, DIGITS_PERSIAN, SPACES
+from arnorm.letters import ARABIC, DIGITS, DIGITS_ARABIC, DIGITS_ASCII, DIGITS_PERSIAN, SPACES
 from arnorm.steps._options import require_choice
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
@@ -20,10 +22,13 @@ _TARGETS: Final = {"ascii": DIGITS_ASCII, "arabic": DIGITS_ARABIC, "persian": DI
 # U+066B decimal separator, U+066C thousands separator, U+066A percent sign.
 _POINT, _GROUP, _PERCENT = "\u066b", "\u066c", "\u066a"
 _SEEN: Final = MappingProxyType({_POINT: ".", _GROUP: ",", _PERCENT: "%"})
+_SEEN_SLOTS: Final = slots(frozenset(_SEEN))
 _WRITTEN: Final = MappingProxyType({seen: sign for sign, seen in _SEEN.items()})
 _SHAPE: Final = "[0-9]++\\.[0-9]++|[0-9]{1,3}+(?:,[0-9]{3})++(?:\\.[0-9]++)?"
 # A clock, a score, a date: their signs divide numbers, and a point between their numbers is no decimal point.
 _DIVIDERS: Final = ":/"
+# A point or comma between two of these is in no number.
+_IS_CALM: Final = is_in(ARABIC | {" ", "\n"}, edge=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +57,10 @@ class MapDigits(Rewrite):
     def __post_init__(self) -> None:
         require_choice("to", self.to, tuple(_TARGETS))
 
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
     def triggers(self) -> frozenset[str]:
         """Return the digits of the other families and the signs that may change."""
         return frozenset(_digit_map(self.to)) | (_SEEN.keys() if self.to == "ascii" else _WRITTEN.keys())
@@ -60,13 +69,13 @@ class MapDigits(Rewrite):
         """Return the map of the digits."""
         return _digit_map(self.to)
 
-    def plain(self, text: str) -> bool:
-        """Return whether no sign is there that may be part of a number."""
-        return not any(sign in text for sign in (_SEEN if self.to == "ascii" else _WRITTEN))
+    def look(self) -> Look:
+        """Find the signs that may be part of a number."""
+        return _seen if self.to == "ascii" else _joined
 
-    def idle(self, text: str) -> bool:
-        """Return whether no digit of another family is there, and no sign to map."""
-        return _changeable(self.to).search(text) is None
+    def exact(self) -> frozenset[str]:
+        """Return the signs, where they are looked for beside digits."""
+        return frozenset() if self.to == "ascii" else frozenset(_WRITTEN)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each number that changes."""
@@ -80,6 +89,16 @@ class MapDigits(Rewrite):
             for at, (before, after) in enumerate(zip(number[0], new, strict=True), number.start()):
                 if before != after:
                     yield Edit(at, at + 1, after, by)
+
+
+def _seen(row: bytes, absent: bytes) -> list[int]:
+    return places(row, absent, _SEEN_SLOTS)
+
+
+def _joined(row: bytes, absent: bytes) -> list[int]:
+    calm = _IS_CALM
+    points = [at for at in places(row, absent, b",.") if not (calm[row[at - 1]] and calm[row[at + 1]])]
+    return points + places(row, absent, b"%")
 
 
 def _rewritten(text: str, number: Match, to: str) -> str:
@@ -136,9 +155,3 @@ def _numbers() -> Pattern:
     percent = f"[%{_PERCENT}]"
     body = f"(?<body>{digit}++(?:[.,{_POINT}{_GROUP}]{digit}++)*+)"
     return pattern(f"(?<before>{percent})?{body}(?<after>{char_class(SPACES)}?{percent})?")
-
-
-@lru_cache(maxsize=3)
-def _changeable(to: str) -> Pattern:
-    signs = f"{_POINT}{_GROUP}{_PERCENT}" if to == "ascii" else ".,%"
-    return pattern(char_class("".join(_digit_map(to)) + signs))

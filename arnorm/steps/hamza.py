@@ -8,6 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
+from arnorm.core.engine import slots
+from arnorm.core.rows import Look, is_in, places
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE, TATWEEL
@@ -22,16 +24,12 @@ _HAMZAS: Final = frozenset("\u0621\u0624\u0626")
 _WAW: Final = "\u0648"
 _SEATS: Final = MappingProxyType({"\u0624": _WAW, "\u0626": "\u064a"})
 _ENDS: Final = "\u064a\u0649"  # ya and alef maksura, after which a final hamza goes
-# Hamza on waw, on ya and bare before waw; bare before waw with hamza; bare after ya, alef maksura, ya with hamza.
-_HARDER: Final = (
-    "\u0624\u0648",
-    "\u0626\u0648",
-    "\u0621\u0648",
-    "\u0621\u0624",
-    "\u064a\u0621",
-    "\u0649\u0621",
-    "\u0626\u0621",
-)
+_YA_SLOT: Final = slots(frozenset("\u0626"))
+_BARE_SLOT: Final = slots(frozenset(HAMZA))
+_MARK_SLOTS: Final = slots(HAMZA_MARKS)
+_STRETCHES: Final = COMBINING | {TATWEEL}
+_MATTERS_AFTER: Final = is_in(_STRETCHES | {_WAW, "\u0624", HAMZA}, outside=True)
+_MATTERS_BEFORE: Final = is_in(_STRETCHES | {*_ENDS, "\u0626"}, outside=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +50,10 @@ class FoldHamza(Rewrite):
     id: ClassVar[str] = "hamza.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
     def triggers(self) -> frozenset[str]:
         """Return the hamzas that may change."""
         return _HAMZAS | HAMZA_MARKS
@@ -59,14 +61,6 @@ class FoldHamza(Rewrite):
     def base(self) -> Mapping[str, str]:
         """Return what hamza on waw and on ya become where no waw follows."""
         return _SEATS
-
-    def plain(self, text: str) -> bool:
-        """Return whether no hamza stands before a waw, or at an end, or beside a mark."""
-        return not any(pair in text for pair in _HARDER) and _stretch().search(text) is None
-
-    def idle(self, text: str) -> bool:
-        """Return whether no such hamza is there."""
-        return _any().search(text) is None
 
     def rewrite(self, text: str) -> str:
         """Return ``text`` folded; the words need not be taken apart where no mark or tatweel divides their letters."""
@@ -81,6 +75,14 @@ class FoldHamza(Rewrite):
             text = _bare_at_end().sub(r"\1", text)
         return text
 
+    def look(self) -> Look:
+        """Find the hamzas before a waw, at the end of a word after ya, and beside a mark."""
+        return _deciding
+
+    def exact(self) -> frozenset[str]:
+        """Return the letters that decide on a hamza."""
+        return _HAMZAS | frozenset(_WAW + _ENDS)
+
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is folded."""
         by = (self.id,)
@@ -88,6 +90,13 @@ class FoldHamza(Rewrite):
         for word in words_with(_hamza(), text):
             found += _letters(bare(word))
         return [Edit(at, at + 1, new, by) for at, new in sorted(found)]
+
+
+def _deciding(row: bytes, absent: bytes) -> list[int]:
+    after, before = _MATTERS_AFTER, _MATTERS_BEFORE
+    found = [at for at in places(row, absent, _YA_SLOT) if after[row[at + 1]]]
+    found += [at for at in places(row, absent, _BARE_SLOT) if after[row[at + 1]] or before[row[at - 1]]]
+    return found + places(row, absent, _MARK_SLOTS)
 
 
 def _letters(word: Bare) -> Iterator[tuple[int, str]]:
@@ -134,11 +143,6 @@ def _bare_at_end() -> Pattern:
 @lru_cache(maxsize=1)
 def _hamza() -> Pattern:
     return pattern(char_class(_HAMZAS))
-
-
-@lru_cache(maxsize=1)
-def _any() -> Pattern:
-    return pattern(char_class(_HAMZAS | HAMZA_MARKS))
 
 
 @lru_cache(maxsize=1)

@@ -74,13 +74,13 @@ class StripInvisibles(Rewrite):
     data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/")
     sees_everything: ClassVar[bool] = True
 
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
     def triggers(self) -> frozenset[str]:
         """Return the invisible characters."""
         return _ALL
-
-    def idle(self, text: str) -> bool:
-        """Return whether there is no invisible character."""
-        return _runs().search(text) is None
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of invisible characters that changes."""

@@ -51,13 +51,13 @@ class FoldLookalikes(Rewrite):
     id: ClassVar[str] = "lookalikes.v1"
     data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/")
 
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
     def triggers(self) -> frozenset[str]:
         """Return the look-alikes."""
         return LOOKALIKES
-
-    def idle(self, text: str) -> bool:
-        """Return whether no look-alike is there."""
-        return _candidates().search(text) is None
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is replaced."""

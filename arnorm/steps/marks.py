@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.engine import slots
+from arnorm.core.rows import Look, places
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.letters import COMBINING, HAMZA_MARKS, LETTERS, MARK_GATE, MARK_SETS, MARKS, TATWEEL
 from arnorm.steps._edits import trimmed
-from arnorm.steps._looks import marks_apart
+from arnorm.steps._looks import marks_together
 from arnorm.steps._options import require_choice
 from arnorm.unicode import Match, Pattern, char_class, combining, pattern
 
 __all__ = ["OrderMarks"]
 
 _TANWIN: Final = "\u064b"
+_TANWIN_SLOT: Final = slots(frozenset(_TANWIN))
 # The letters that carry the tanwin of fatha at the end of a word: alef, alef maksura.
 _CARRIERS: Final = "\u0627\u0649"
 # Alef in its five forms: on these the madda U+0653 is a part of the letter as the hamza is.
@@ -64,15 +67,19 @@ class OrderMarks(Rewrite):
     def __post_init__(self) -> None:
         require_choice("tanwin", self.tanwin, ("keep", "before", "after"))
 
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
     def triggers(self) -> frozenset[str]:
         """Return everything with a combining class, and the marks that have none."""
         return COMBINING
 
-    def idle(self, text: str) -> bool:
-        """Return whether no two marks touch, and no tanwin is to be moved."""
-        if self.tanwin != "keep" and _TANWIN in text:
-            return False
-        return marks_apart(text) or _two_marks().search(text) is None
+    def look(self) -> Look:
+        """Find the marks that touch another, and those that their letter may hold; a tanwin that is to be moved."""
+        if self.tanwin == "keep":
+            return marks_together
+        return lambda row, absent: marks_together(row, absent) + places(row, absent, _TANWIN_SLOT)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of marks that changes."""
@@ -111,13 +118,6 @@ def _mark_class() -> str:
 @lru_cache(maxsize=1)
 def _held() -> str:
     return "|".join(letter + mark for letter, mark in _OWN.items())
-
-
-@lru_cache(maxsize=1)
-def _two_marks() -> Pattern:
-    # Two marks of other scripts alone are found too, and left; a single one where its letter holds it already.
-    marks = _mark_class()
-    return pattern(f"{MARK_GATE}(?<={marks})(?:{marks}|(?<={_held()}))")
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
+from arnorm.core.engine import slots
+from arnorm.core.rows import Look, is_in, places
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map
 from arnorm.edits import Edit
@@ -23,6 +25,9 @@ _FILES: Final = {"quotes": "quotes", "dashes": "dashes", "marks": "marks_ascii"}
 _IN_WORD: Final = LETTERS | COMBINING
 _ARABIC_DIGITS: Final = frozenset(DIGITS) - frozenset("0123456789")
 _COMMA: Final = "\u060c"
+_COMMA_SLOT: Final = slots(frozenset(_COMMA))
+_TATWEEL_SLOT: Final = slots(frozenset(TATWEEL))
+_IS_BLANK: Final = is_in(" \n", edge=True)
 _QUOTES: Final = frozenset('"\u201c\u201d\u201e')
 # A longer run of tatweel is a line somebody drew.
 _LONGEST_DASH: Final = 3
@@ -67,6 +72,10 @@ class MapPunctuation(Rewrite):
         require_choice("to", self.to, ("ascii", "arabic"))
         object.__setattr__(self, "kinds", require_names("kinds", self.kinds, _KINDS))
 
+    def local(self) -> bool:
+        """Return whether nothing is looked at across a plain space; pairs of quotes are."""
+        return self.to == "ascii" or "quotes" not in self.kinds
+
     def triggers(self) -> frozenset[str]:
         """Return the signs that may change."""
         signs = frozenset(_table(self.to, self.kinds))
@@ -78,13 +87,13 @@ class MapPunctuation(Rewrite):
         """Return the map to ASCII; the way back is none, for it looks at neighbours."""
         return _table(self.to, self.kinds) if self.to == "ascii" else {}
 
-    def plain(self, text: str) -> bool:
-        """Return whether there is no tatweel that might be a dash and no comma between digits."""
-        return _loose_tatweel().search(text) is None and _comma_in_number().search(text) is None
-
-    def idle(self, text: str) -> bool:
-        """Return whether no such sign is there."""
-        return _signs(self.to, self.kinds).search(text) is None
+    def look(self) -> Look | None:
+        """Find each tatweel, and each Arabic comma that may stand between digits; every sign on the way back."""
+        if self.to == "arabic":
+            return None
+        if "marks" in self.kinds:
+            return _commas_and_dashes if "dashes" in self.kinds else _commas
+        return _dashes
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each sign that is replaced."""
@@ -101,6 +110,19 @@ class MapPunctuation(Rewrite):
                 new = pairs.get(sign.start()) or _in_arabic(text, sign, table)
             if new != sign[0]:
                 yield Edit(sign.start(), sign.end(), new, by)
+
+
+def _commas(row: bytes, absent: bytes) -> list[int]:
+    blank = _IS_BLANK
+    return [at for at in places(row, absent, _COMMA_SLOT) if not blank[row[at + 1]]]
+
+
+def _commas_and_dashes(row: bytes, absent: bytes) -> list[int]:
+    return _commas(row, absent) + _dashes(row, absent)
+
+
+def _dashes(row: bytes, absent: bytes) -> list[int]:
+    return places(row, absent, _TATWEEL_SLOT)
 
 
 def _in_ascii(text: str, sign: Match, table: Mapping[str, str]) -> str:
@@ -132,17 +154,6 @@ def _in_word(char: str) -> bool:
 
 def _among(char: str, chars: frozenset[str] | str) -> bool:
     return char != "" and char in chars
-
-
-@lru_cache(maxsize=1)
-def _loose_tatweel() -> Pattern:
-    return pattern(f"{TATWEEL}(?<![\u0621-\u064a]{TATWEEL})")
-
-
-@lru_cache(maxsize=1)
-def _comma_in_number() -> Pattern:
-    digit = char_class(DIGITS)
-    return pattern(f"{_COMMA}(?<={digit}{_COMMA})(?={digit})")
 
 
 @lru_cache(maxsize=16)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.rows import Families, Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.errors import OptionError
-from arnorm.letters import ARABIC, LETTERS, MARK_GATE, MARKS, TATWEEL
+from arnorm.letters import LETTERS, MARK_GATE, MARKS, TATWEEL
 from arnorm.steps._bare import Bare, bare, is_known, words_with
-from arnorm.steps._looks import no_threes
 from arnorm.steps._options import require_bool
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.skeleton import fold_word
@@ -26,6 +26,10 @@ _FAMILIES: Final = (
     "\u064a\u0649\u0626",
     "\u0647\u0629",
 )
+
+
+_EXACT: Final = Families()
+_FOLDED: Final = Families(*_FAMILIES)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,16 +62,22 @@ class CollapseRepeats(Rewrite):
             raise OptionError("limit", self.limit, "give a whole number of 1 or more")
         require_bool("folded", self.folded)
 
-    def idle(self, text: str) -> bool:
-        """Return whether no letter, or with ``folded`` no letters of one family, are repeated more than ``limit``."""
-        if self.limit >= len(text) or (self.limit > 1 and no_threes(text, folded=self.folded)):
-            return True
-        if _stretch().search(text):
-            return _repeated(self.limit, _FAMILIES if self.folded else ()).search(text) is None
-        if any(letter * (self.limit + 1) in text for letter in ARABIC):
-            return False
-        families = (*(_FAMILIES if self.folded else ()), "")
-        return not any(_adjacent(self.limit, family).search(text) for family in families)
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
+    def triggers(self) -> frozenset[str]:
+        """Return the letters."""
+        return LETTERS
+
+    def look(self) -> Look:
+        """Find where letters repeat."""
+        families, least = _FOLDED if self.folded else _EXACT, min(self.limit, 2) + 1
+        return lambda row, absent: families.repeats(row, absent, least)
+
+    def exact(self) -> frozenset[str]:
+        """Return the letters: each is compared with its neighbours."""
+        return LETTERS
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run that is shortened."""
@@ -105,19 +115,6 @@ def _shortened(word: Bare, seen: str, runs: list[tuple[int, int]], limit: int) -
 @lru_cache(maxsize=8)
 def _runs(limit: int) -> Pattern:
     return pattern(f"(.)\\1{{{limit},}}+")
-
-
-@lru_cache(maxsize=1)
-def _stretch() -> Pattern:
-    return pattern(f"{MARK_GATE}|{TATWEEL}")
-
-
-@lru_cache(maxsize=32)
-def _adjacent(limit: int, family: str) -> Pattern:
-    """Return the pattern of a run of one family, or with none given of one letter that is no letter of Arabic."""
-    if family:
-        return pattern(f"[{family}]{{{limit + 1}}}")
-    return pattern(f"({char_class(LETTERS - ARABIC)})\\1{{{limit}}}")
 
 
 @lru_cache(maxsize=8)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
-from arnorm.letters import LINE_ENDS, SPACES
 from arnorm.steps._edits import trimmed
-from arnorm.steps._looks import plain_white
+from arnorm.steps._looks import plain_white, white_together
 from arnorm.steps._white import WHITE, tidied
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -41,13 +41,21 @@ class CollapseSpaces(Rewrite):
     id: ClassVar[str] = "spaces.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
-    def idle(self, text: str) -> bool:
-        """Return whether every white space is a single one inside a line, and no two blank lines touch."""
-        if text[:1] in _EDGES or text[-1:] in _EDGES:
-            return False
-        if "  " in text or "\n " in text or " \n" in text or "\n\n\n" in text:
-            return False
-        return plain_white(text) or _rare().search(text) is None
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
+    def triggers(self) -> frozenset[str]:
+        """Return all white space."""
+        return WHITE
+
+    def look(self) -> Look:
+        """Find white space beside white space or at the head or end of a text, and line ends but the plain one."""
+        return white_together
+
+    def exact(self) -> frozenset[str]:
+        """Return all white space."""
+        return WHITE
 
     def rewrite(self, text: str) -> str:
         """Return ``text`` tidied; where all white space is plain, by plain replacement."""
@@ -72,20 +80,8 @@ class CollapseSpaces(Rewrite):
                 yield edit
 
 
-# What at an end of the text may have to go; the empty text has nothing there.
-_EDGES = WHITE | {""}
-
-
 @lru_cache(maxsize=1)
 def _runs() -> Pattern:
     white = char_class(WHITE)
     # A single plain space inside a line is as it should be.
     return pattern(f"(?:\\A|(?! (?!{white}|\\Z))){white}++")
-
-
-@lru_cache(maxsize=1)
-def _rare() -> Pattern:
-    """White space other than the plain one beside any, and line ends other than the plain one."""
-    other, white = char_class(SPACES - {" "}), char_class(WHITE)
-    ends = char_class(LINE_ENDS - {"\n"})
-    return pattern(f"{ends}|{other}(?:{white}|(?<={white}{other}))")

@@ -46,13 +46,13 @@ class StripTatweel(Rewrite):
     id: ClassVar[str] = "tatweel.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
+    def local(self) -> bool:
+        """Return that nothing is looked at across a plain space."""
+        return True
+
     def triggers(self) -> frozenset[str]:
         """Return tatweel."""
         return frozenset(TATWEEL)
-
-    def idle(self, text: str) -> bool:
-        """Return whether there is no tatweel."""
-        return TATWEEL not in text
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of tatweel that goes or gets shorter."""
