@@ -95,7 +95,7 @@ class _Run:
 
     def _slice(self, text: str) -> str:
         page = encode(text)
-        if _GAP in page or not self.joins:
+        if 0 in page or 1 in page or not self.joins:
             return self._through(text, ())[0]
         return self.joined(text, page)
 
@@ -110,7 +110,7 @@ class _Run:
     def run(self, text: str, spans: Spans) -> tuple[str, Spans]:
         """Return what the run makes of a text, and where the protected spans are then."""
         page = encode(text)
-        if _GAP in page or not self.joins:
+        if 0 in page or 1 in page or not self.joins:
             return self._through(text, spans)
         places, absent = self._needs.places(text, page)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
