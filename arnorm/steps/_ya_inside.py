@@ -48,13 +48,11 @@ def inside(word: str) -> Inside:
     places = tuple(at[index] for index in sought)
     if _is_word(whole):
         return Inside(places)
-    glued = [index for index in sought if _is_glued(letters, index)]
-    if not glued:
-        return Inside(places, by_place_alone=True)
-    known = [(index, final_ya(letters[:index].replace(MAKSURA, YA)).sure) for index in glued]
-    unsure = [index for index, sure in known if not sure]
+    sure = {i: final_ya(letters[:i].replace(MAKSURA, YA)).sure for i in sought if _is_glued(letters, i)}
+    unsure = [i for i, letter in sure.items() if not letter]
     note = f"{letters[: unsure[0] + 1]} {letters[unsure[0] + 1 :]}" if unsure else ""
-    return Inside(tuple(at[index] for index, sure in known if sure == YA), note=note)
+    places = tuple(at[i] for i in sought if sure.get(i, YA) == YA)
+    return Inside(places, by_place_alone=len(sure) < len(sought), note=note)
 
 
 def _wants_seat(stem: str) -> bool:

@@ -16,7 +16,7 @@ from arnorm.edits import Edit
 from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
 from arnorm.steps._bare import LONGEST_WORD, words, words_with
 from arnorm.steps._ya_inside import Inside, inside
-from arnorm.steps._ya_name import NAME, PARTICLE, STEM, name_score
+from arnorm.steps._ya_name import CERTAIN, NAME, PARTICLE, STEM, name_score
 from arnorm.steps._ya_word import Ending, ending, letters_of, marked
 from arnorm.unicode import Match, Pattern, char_class, pattern
 from arnorm.words.final_ya import MAKSURA, YA, FinalYa, final_ya
@@ -160,7 +160,9 @@ class TextYas:
         if found.letter == MAKSURA:
             becomes = found.stem not in _PARTICLES and (known.lean == YA or not (known.known or known.lean))
             return YA if becomes and self._style.maksura_for_ya else MAKSURA
-        if found.stem in _PARTICLES and (found.stem in _TO or self._style.ya_for_maksura):
+        if found.stem in _TO or (found.stem in _ALI and self._score(word) <= CERTAIN):
+            return self._certain(word, look, found) or YA
+        if found.stem in _ALI and self._style.ya_for_maksura:
             return self._certain(word, look, found) or YA
         becomes = found.stem not in _ALI and known.known and known.lean == MAKSURA
         return MAKSURA if becomes and self._style.ya_for_maksura else YA

@@ -23,6 +23,7 @@ class RestoreYa(Rewrite):
     * marks: kasra, sukun or shadda make it ي, a dagger alef or a fatha before it ى;
     * place: inside a word ى is ي (``رئىس``), unless two words are glued there (``إلىالبيت``);
     * the word, its proclitics taken off: a list of words, then the counts and verdicts of the lexicon;
+    * its neighbours, for إلي before what it governs, and for علي where they leave no doubt (``القبض علي``);
     * the house: in a text that writes ى for ي throughout, every word that more often bears ي; in one that writes ي for
       ى, every word that mostly bears ى, and علي where its neighbours say that it is no name.
 

@@ -112,13 +112,17 @@ def test_names_stay() -> None:
 
 
 def test_ali_stays_and_is_noted_where_its_neighbours_suit_the_other() -> None:
-    text = "قال محمد على حسن إن الكتاب موضوع على الأرض. وقع القبض علي المشتبه به."
+    text = "قال محمد على حسن إن الكتاب موضوع على الأرض. وافق علي الطاولة."
     result = PIPELINE.explain(text)
     assert result.text == text
     assert result.notes == (
         "restore_ya.v1: على was left alone, it may be علي",
         "restore_ya.v1: علي was left alone, it may be على",
     )
+
+
+def test_ali_is_the_particle_where_its_neighbours_leave_no_doubt() -> None:
+    assert STEP("وقع القبض علي المشتبه به") == "وقع القبض على المشتبه به"
 
 
 def test_a_family_name_after_a_title_is_noted() -> None:
