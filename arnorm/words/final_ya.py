@@ -1,0 +1,189 @@
+"""The last letter of a word: ya (ي) or alef maksura (ى), as the word list and the lexicon know it.
+
+Egypt's press writes both as ى, other writers both as ي. Most words bear one of the two only (في, مستشفى), some are two
+words (على and علي, بنى and بني). What is known of a word depends on its letters but the last, never on how a text
+writes that, so that the answer for a word and for its other spelling is the same.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.data.load import read_toml
+from arnorm.words.clitics import PROCLITICS
+from arnorm.words.lexicon import default_lexicon
+from arnorm.words.news import default_news
+from arnorm.words.skeleton import skeleton
+from arnorm.words.spelling import ALPHABET, MAX_LENGTH
+
+__all__ = ["MAKSURA", "YA", "FinalYa", "final_ya"]
+
+MAKSURA: Final = "\u0649"
+YA: Final = "\u064a"
+
+_FILE: Final = "words/final_ya.toml"
+_LETTERS: Final = frozenset(ALPHABET)
+_ALEF: Final = "\u0627"
+_ALEFS: Final = str.maketrans("\u0623\u0625", _ALEF * 2)
+_BEFORE: Final = tuple(sorted((p for p in PROCLITICS if p), key=len))
+_AND: Final = ("\u0648", "\u0641")  # what alone is written before a particle of two letters
+# The units of the lexicon, 1e-8, in one count of news: 6.36 million words.
+_NEWS_UNIT: Final = 16
+# Seen less often than this in both spellings, a word is looked up without its proclitics.
+_SEEN: Final = 100
+# One spelling is the word's where it is so many times as frequent and the only one that Ayaspell accepts; or, where
+# Ayaspell accepts both or neither, so many times more. Writers err towards ى and ي in one word of a hundred at most.
+_ONLY: Final = 5
+_ALONE: Final = 30
+_UNLISTED: Final = 8
+_LEAN_YA: Final = 5
+_LEAN_MAKSURA: Final = 5
+# A form V or VI verb in the imperfect has ى: prefix, teh, two radicals or an alef between them.
+_PREFIXES: Final = frozenset("\u064a\u062a\u0646\u0623")
+# على, إلى and حتى without their last letter: an unknown word that ends so is mostly two (قادرعلى).
+_GLUED: Final = ("\u0639\u0644", "\u0625\u0644", "\u062d\u062a")
+_TEH: Final = "\u062a"
+
+
+class FinalYa(NamedTuple):
+    """What is known: ``sure`` is the letter that is right in any text, ``lean`` the likelier; ``""`` for neither."""
+
+    sure: str
+    lean: str
+    known: bool
+
+
+class _Counts(NamedTuple):
+    maksura: int
+    ya: int
+    maksura_accepted: bool
+    ya_accepted: bool
+
+
+_VERBAL: Final = ("\u0648", "\u0641", "\u0644", "\u0633", "\u0648\u0633", "\u0641\u0633")
+_LEAST_VERB: Final = 3
+_MOST_VERB: Final = 4
+_HAMZA_ALEF: Final = "\u0623"
+_LAM: Final = "\u0644"
+_UNKNOWN: Final = FinalYa("", "", known=False)
+
+
+@lru_cache(maxsize=1 << 15)
+def final_ya(stem: str) -> FinalYa:
+    """Return what is known of the letter after ``stem``, a bare word without its last letter.
+
+    >>> [final_ya(stem).sure for stem in ("ف", "مستشف", "عل", "والمصر")] == [YA, MAKSURA, "", YA]
+    True
+    """
+    if not 0 < len(stem) < MAX_LENGTH or not _LETTERS.issuperset(stem):
+        return _UNKNOWN
+    listed = _listed(stem, _AND)
+    counts, loose = _counts(stem), False
+    for before in _BEFORE:
+        if listed is not None or _seen(counts) >= _SEEN:
+            break
+        rest = stem[len(before) :]
+        if stem.startswith(before) and len(rest) > 1:
+            # Two letters that look like a word's end are mostly no word: للجري is not لل and جري for certain.
+            loose = len(rest) == 2
+            listed = None if loose else _listed(rest)
+            counts = max(counts, _counts(rest), key=_seen)
+    if listed is not None:
+        return FinalYa(listed, listed or _lean(counts), known=True)
+    if not _seen(counts):
+        return FinalYa("", MAKSURA, known=False) if _is_reflexive(stem) or stem.endswith(_GLUED) else _UNKNOWN
+    sure = _sure(counts)
+    lean = sure or _lean(counts)
+    return FinalYa("" if loose or _has_both(stem, sure, counts) else sure, lean, known=True)
+
+
+def _listed(stem: str, before: tuple[str, ...] = ()) -> str | None:
+    """Return the listed letter of a stem, as it stands or after one of ``before``; ``None`` where no list holds it."""
+    lists = _lists()
+    found = (lists.get(stem[len(b) :]) for b in ("", *before) if stem.startswith(b))
+    return next((letter for letter in found if letter is not None), None)
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, str]:
+    """Return the listed letter by stem, ``""`` for both; a stem without the hamza of its alefs stands for it too."""
+    listed: dict[str, str] = {}
+    tables = read_toml(_FILE)
+    for name, letter in (("maksura", MAKSURA), ("ya", YA), ("both", "")):
+        listed.update({word[:-1]: letter for word in tables[name]["words"]})
+    return {**{stem.translate(_ALEFS): letter for stem, letter in listed.items()}, **listed}
+
+
+def _counts(stem: str) -> _Counts:
+    """Return how often each spelling is seen; of a stem that is no word as it stands, those with hamza on its alefs."""
+    family = default_lexicon().spellings(skeleton(stem + YA))
+    own = [found for found in family if found.word[:-1] == stem]
+    if not any(found.accepted for found in own):
+        own = [found for found in family if _is_with_hamza(found.word[:-1], stem)]
+    news = default_news()
+    seen = {MAKSURA: 0, YA: 0}
+    accepted = {MAKSURA: False, YA: False}
+    for word, count, verdict in own:
+        if word[-1] in seen:
+            seen[word[-1]] += count + _NEWS_UNIT * news.word(word)
+            accepted[word[-1]] |= verdict
+    return _Counts(seen[MAKSURA], seen[YA], accepted[MAKSURA], accepted[YA])
+
+
+def _is_with_hamza(word: str, stem: str) -> bool:
+    return word.translate(_ALEFS) == stem.translate(_ALEFS) and all(
+        one in (other, _ALEF) for one, other in zip(stem, word, strict=True)
+    )
+
+
+def _seen(counts: _Counts) -> int:
+    return counts.maksura + counts.ya
+
+
+def _sure(counts: _Counts) -> str:
+    maksura, ya = counts.maksura, counts.ya
+    if counts.maksura_accepted == counts.ya_accepted:
+        least = _ALONE if counts.ya_accepted else _UNLISTED
+        if ya >= least * max(1, maksura):
+            return YA
+        return MAKSURA if counts.ya_accepted and maksura >= least * max(1, ya) else ""
+    if counts.ya_accepted and ya >= _ONLY * max(1, maksura):
+        return YA
+    return MAKSURA if counts.maksura_accepted and maksura >= _ONLY * max(1, ya) else ""
+
+
+def _lean(counts: _Counts) -> str:
+    if counts.ya >= _LEAN_YA * max(1, counts.maksura):
+        return YA
+    return MAKSURA if counts.maksura >= _LEAN_MAKSURA * max(1, counts.ya) else ""
+
+
+def _is_reflexive(stem: str) -> bool:
+    """Return whether a stem that no list holds is built like يتولّى, proclitics before it: such a verb ends in ى."""
+    for before in ("", *_BEFORE):
+        rest = stem[len(before) :]
+        if stem.startswith(before) and 4 <= len(rest) <= 5 and rest[0] in _PREFIXES and rest[1] == _TEH:
+            return True
+    return False
+
+
+def _has_both(stem: str, sure: str, counts: _Counts) -> bool:
+    """Return whether a stem is built so that the letter its counts prefer cannot be certain.
+
+    The verb تنامى has the noun تنامي, يؤدي the passive يؤدى, أنهى the first person أنهي; ي before it, as in تحيى, and
+    nobody knows what the writer meant.
+    """
+    if stem.endswith(YA):
+        return True
+    for before in ("", *_VERBAL):
+        rest = stem[len(before) :]
+        if not stem.startswith(before) or not _LEAST_VERB <= len(rest) <= _MOST_VERB:
+            continue
+        if sure == YA and (rest[0] == YA or (rest[0] == _TEH and counts.maksura_accepted)):
+            return True
+        if sure == MAKSURA and (rest[0] in _HAMZA_ALEF or (rest[0] == _ALEF and rest[1] != _LAM)):
+            return True
+        if sure == MAKSURA and rest[0] == _TEH and rest[1] != _TEH and counts.ya_accepted:
+            return True
+    return False
