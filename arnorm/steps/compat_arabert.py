@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit, compose, splice
+from arnorm.edits import Edit, canonical, compose, splice
 from arnorm.errors import require_text
 from arnorm.steps import _arabert_layout as layout
 from arnorm.steps import _arabert_links as links
@@ -40,10 +40,10 @@ class PreprocessAsArabert(Rewrite):
     apart, two stay; each sign and each number beside an Arabic word stands alone; ``/`` becomes ``-``; every character
     that AraBERT's vocabulary does not list becomes a space; one space stays between words, none at the ends, no lines.
 
-    So it loses much: ``ڤيينا`` becomes ``يينا``, ``٣٫٥`` becomes ``3 ٫ 5``, an emoji or ``é`` goes. Letters of Unicode's
-    word class are those of Unicode 18, the tool's those of its Python. One of its patterns can match no text and is
-    left out here. Time is linear, which the tool's is not, and where the tool raises ``ValueError``, on a numeric
-    reference of more than 4,300 digits, U+FFFD is read as for any other number that is too great.
+    So it loses much: ``ڤيينا`` becomes ``يينا``, ``٣٫٥`` becomes ``3 ٫ 5``, an emoji or ``é`` goes. The word class is
+    that of Unicode 18, the tool's that of its Python. One of its patterns can match no text and is left out here.
+    Time is linear, which the tool's is not; and where the tool raises ``ValueError``, on a numeric reference of more
+    than 4,300 digits, U+FFFD is read as for any other number that is too great.
 
     Source: the tool's behaviour, on every code point; ``data/sets/compat_arabert.txt``.
 
@@ -57,13 +57,13 @@ class PreprocessAsArabert(Rewrite):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return what all passes change, each on what the last has left."""
-        require_text(text)
+        source = require_text(text)
         total: list[Edit] = []
         for run in _PASSES:
             if found := self._found(run, text):
                 total = compose(total, found, text)
                 text = splice(text, found)
-        return total
+        return canonical(source, total)
 
     def rewrite(self, text: str) -> str:
         """Return ``text`` after all passes, nothing recorded."""
