@@ -1,13 +1,13 @@
 """What is timed: arnorm's pipelines, and the same kind of work by the peers that are installed.
 
-Each runs its own steps, of which no two sets are the same; none of the peers protects a URL or shows its changes.
+Each runs its own steps, of which no two sets are the same; none of the peers protects a URL.
 
 | name | steps |
 | --- | --- |
 | arnorm five steps | tatweel by its role, all marks, alef, ya, digits with their separators; URLs, codes protected |
 | arabic-norm | its ``normalize`` with its defaults: tatweel, marks (54), alef, ya |
 | arabic-norm batch | the same, on threads |
-| arabic-normalize | its ``Normalizer(alef=True, digits="western")``: tatweel, marks (96), bidi marks, alef, digits; no ya |
+| arabic-normalize | its ``Normalizer(alef=True, digits="western")``: tatweel, marks (96), bidi marks, alef, digits |
 | araclean | ``RemoveTatweel``, ``RemoveTashkeel`` (120 marks), ``FoldAlef``, ``FoldAlefMaqsura``, ``MapDigits`` |
 | camel-tools | NFKC, ya, alef, ta marbuta, marks (9): the calls that ``compat:camel`` equals; no tatweel, no digits |
 | pyarabic | ``strip_tatweel``, ``strip_tashkeel`` (8 marks), ``normalize_alef``, which takes ى too; no digits |
