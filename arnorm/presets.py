@@ -16,10 +16,24 @@ __all__ = ["STEPS", "normalize", "preset", "preset_names"]
 
 
 def preset(name: str) -> Pipeline:
-    """Return the pipeline of that name: ``"light"``, ``"news"``, ``"ml"`` or ``"search"``.
+    """Return the pipeline of that name: ``"light"``, ``"news"``, ``"ml"``, ``"search"``, or one of ``"compat:X"``.
+
+    A preset ``compat:X`` is another tool's own Arabic normalization, to the letter and with its mistakes, for indexes,
+    data and models that were made with that tool. It protects nothing, and a second run of it may change more:
+
+    * ``"compat:lucene"``: Lucene 9 and 10, ``DecimalDigitFilter`` and ``ArabicNormalizationFilter``, as
+      ``ArabicAnalyzer`` has them between its tokenizer and its stemmer.
+    * ``"compat:camel"``: camel-tools 1.6.0, from ``camel_tools.utils``: ``normalize_unicode(text)``, then
+      ``normalize_alef_maksura_ar``, ``normalize_alef_ar``, ``normalize_teh_marbuta_ar``, ``dediac_ar``.
+    * ``"compat:arabert"``: arabert 1.0.1, ``ArabertPreprocessor("bert-base-arabertv02").preprocess(text)``.
+    * ``"compat:pyarabic"``: pyarabic 0.6.15, ``pyarabic.normalize.normalize_searchtext(text)``.
+
+    Equal on code points that the tool's own Unicode knows: here it is Unicode 18, there that of its Java or Python.
 
     >>> preset("light")("العـــربية")
     'العربية'
+    >>> preset("compat:pyarabic")("إلى المؤتمر")
+    'الا المءتمر'
     """
     if not isinstance(name, str):
         raise InputTypeError("name", name, "give the name of a preset: " + ", ".join(preset_names()))
@@ -56,7 +70,7 @@ def _described() -> Mapping[str, Any]:
 def _built(name: str) -> Pipeline:
     described = _described()[name]
     first = _built(described["extends"]).steps if "extends" in described else ()
-    return Pipeline((*first, *map(_step, described["steps"])))
+    return Pipeline((*first, *map(_step, described["steps"])), protect=described.get("protect", True))
 
 
 def _step(entry: str | dict[str, Any]) -> Step:

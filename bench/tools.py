@@ -1,4 +1,20 @@
-"""What is timed: arnorm's pipelines, and the same kind of work by the peers that are installed."""
+"""What is timed: arnorm's pipelines, and the same kind of work by the peers that are installed.
+
+Each runs its own steps, of which no two sets are the same; none of the peers protects a URL.
+
+| name | steps |
+| --- | --- |
+| arnorm five steps | tatweel by its role, all marks, alef, ya, digits with their separators; URLs, codes protected |
+| arabic-norm | its ``normalize`` with its defaults: tatweel, marks (54), alef, ya |
+| arabic-norm batch | the same, on threads |
+| arabic-normalize | its ``Normalizer(alef=True, digits="western")``: tatweel, marks (96), bidi marks, alef, digits |
+| araclean | ``RemoveTatweel``, ``RemoveTashkeel`` (120 marks), ``FoldAlef``, ``FoldAlefMaqsura``, ``MapDigits`` |
+| camel-tools | NFKC, ya, alef, ta marbuta, marks (9): the calls that ``compat:camel`` equals; no tatweel, no digits |
+| pyarabic | ``strip_tatweel``, ``strip_tashkeel`` (8 marks), ``normalize_alef``, which takes ى too; no digits |
+
+A peer that is not installed is left out; camel-tools needs its ``utils`` alone (``pip install --no-deps camel-tools
+emoji``), without torch.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +41,7 @@ def own() -> dict[str, Run]:
 
 
 def peers() -> dict[str, Run]:
-    """Return the peers that are installed; each runs its own steps, which are not quite the same."""
+    """Return the peers that are installed; the module says which steps each of them runs."""
     runs: dict[str, Run] = {}
     if norm := _module("arabic_norm"):
         runs["arabic-norm"] = lambda texts: [norm.normalize(text) for text in texts]
@@ -37,10 +53,18 @@ def peers() -> dict[str, Run]:
         names = ("RemoveTatweel", "RemoveTashkeel", "FoldAlef", "FoldAlefMaqsura", "MapDigits")
         pipe = clean.Pipeline([getattr(clean, name)() for name in names])
         runs["araclean"] = lambda texts: [pipe(text) for text in texts]
+    if (camel := _module("camel_tools.utils.normalize")) and (dediac := _module("camel_tools.utils.dediac")):
+        runs["camel-tools"] = lambda texts: [_camel(camel, dediac, text) for text in texts]
     if araby := _module("pyarabic.araby"):
         three = (araby.strip_tatweel, araby.strip_tashkeel, araby.normalize_alef)
         runs["pyarabic"] = lambda texts: [three[2](three[1](three[0](text))) for text in texts]
     return runs
+
+
+def _camel(normalize: ModuleType, dediac: ModuleType, text: str) -> str:
+    text = normalize.normalize_alef_maksura_ar(normalize.normalize_unicode(text))
+    folded: str = dediac.dediac_ar(normalize.normalize_teh_marbuta_ar(normalize.normalize_alef_ar(text)))
+    return folded
 
 
 def _module(name: str) -> ModuleType | None:

@@ -11,6 +11,7 @@ CASES = cases.load()
 STEP_CASES = [case for case in CASES if case.expected is not None]
 TYPO_CASES = [case for case in CASES if case.findings is not None]
 PRESETS = ("light", "news", "ml", "search")
+COMPAT = ("compat:lucene", "compat:camel", "compat:arabert", "compat:pyarabic")
 
 
 def _parameters(found: list[cases.Case]) -> list[object]:
@@ -45,6 +46,8 @@ def test_case_obeys_every_preset_law(case: cases.Case) -> None:
             for context in (*laws.CONTEXTS, case.context):
                 laws.check_explained(pipeline, text, context)
                 laws.check_idempotent(pipeline, text, context)
+    for name in COMPAT:  # outside law 2
+        laws.check_explained(arnorm.preset(name), case.text, case.context)
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case.path) for case in CASES])

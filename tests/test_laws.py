@@ -14,6 +14,8 @@ from arnorm.core.plan import stages
 from tests import laws, strategies
 
 PRESETS = ("light", "news", "ml", "search")
+# What another tool makes of a text, outside laws 2 and 6.
+COMPAT = ("compat:lucene", "compat:camel", "compat:arabert", "compat:pyarabic")
 DOCUMENT = tuple(step for step in arnorm.STEPS.values() if issubclass(step, steps.DocumentStep))
 LOCAL = tuple(step for step in arnorm.STEPS.values() if not issubclass(step, steps.DocumentStep))
 VARIANTS = [
@@ -38,6 +40,15 @@ def test_a_preset_obeys_the_laws(name: str, text: str, context: arnorm.Context) 
     p = arnorm.preset(name)
     laws.check_spans(laws.check_explained(p, text, context))
     laws.check_idempotent(p, text, context)
+
+
+@pytest.mark.parametrize("name", COMPAT)
+@given(text=st.one_of(strategies.texts, strategies.documents()), context=contexts)
+def test_a_compat_preset_obeys_the_laws_but_2_and_6(name: str, text: str, context: arnorm.Context) -> None:
+    p = arnorm.preset(name)
+    assert not p.protect
+    laws.check_spans(laws.check_explained(p, text, context))
+    assert p.batch([text] * 5) == [p(text)] * 5
 
 
 @pytest.mark.parametrize("step", VARIANTS, ids=repr)
@@ -79,23 +90,25 @@ def test_a_document_is_never_emptied_and_nothing_is_inserted(text: str, context:
 EVERYTHING = [chr(point) for point in range(sys.maxunicode + 1)]
 
 
-@pytest.mark.parametrize("name", PRESETS)
+@pytest.mark.parametrize("name", PRESETS + COMPAT)
 def test_fused_equals_in_turn_on_every_code_point(name: str) -> None:
     """Law 3: each code point alone, lone surrogates included, between letters so that context rules see neighbours."""
     p = arnorm.preset(name)
-    singles = [arnorm.Pipeline([step]) for step in p.steps if not isinstance(step, steps.DocumentStep)]
+    local = [step for step in p.steps if not isinstance(step, steps.DocumentStep)]
+    singles = [arnorm.Pipeline([step], protect=p.protect) for step in local]
+    without_documents = arnorm.Pipeline(local, protect=p.protect)
     for start in range(0, len(EVERYTHING), 4096):
         text = "\n".join(f"{char}\nب{char}ب" for char in EVERYTHING[start : start + 4096])
         expected = text
         for single in singles:
             expected = single(expected)
-        without_documents = arnorm.Pipeline([s for s in p.steps if not isinstance(s, steps.DocumentStep)])
         assert without_documents(text) == expected
 
 
-@pytest.mark.parametrize("name", PRESETS)
+@pytest.mark.parametrize("name", PRESETS + COMPAT)
 def test_explained_equals_plain_on_every_code_point(name: str) -> None:
-    p = arnorm.Pipeline([s for s in arnorm.preset(name).steps if not isinstance(s, steps.DocumentStep)])
+    whole = arnorm.preset(name)
+    p = arnorm.Pipeline([s for s in whole.steps if not isinstance(s, steps.DocumentStep)], protect=whole.protect)
     for start in range(0, len(EVERYTHING), 65536):
         text = "ب".join(EVERYTHING[start : start + 65536])
         laws.check_explained(p, text)

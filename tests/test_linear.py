@@ -43,6 +43,13 @@ HOSTILE = {
     "bars": "خبر | ",
     "words": "كتاب ",
     "unknown words": "زقثضص ",
+    "entities": "&am",
+    "hosts": "a.bc",
+    "labels": "a@b.",
+    "tags": "<a",
+    "references": "&#9",
+    "words and numbers": "كتاب1",
+    "compatibility": "ﷺ\u0344",
     "yeh": "ی",
     "surrogates": "\ud800",
 }
@@ -54,6 +61,8 @@ RUNS: dict[str, Callable[[str], object]] = {
     "hashtags": hashtag_spans,
     "digits back": steps.MapDigits(to="arabic"),
     "punctuation back": steps.MapPunctuation(to="arabic"),
+    "explain arabert": arnorm.preset("compat:arabert").explain,
+    "explain camel": arnorm.preset("compat:camel").explain,
     "folded repeats": steps.CollapseRepeats(folded=True),
 }
 

@@ -24,6 +24,19 @@ PRESENTATION = range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)
 PHRASES = frozenset({0xFDF0, 0xFDF1, 0xFDF5, 0xFDFA, 0xFDFB, 0xFDFC})
 # A compatibility decomposition shows a mark by itself on one of these; the mark alone is what was written.
 CARRIERS = frozenset({0x0020, 0x0640})
+# Lucene's ArabicNormalizer: alefs, alef maksura, ta marbuta; tatweel and the marks U+064B..0652 go.
+LUCENE = {
+    **dict.fromkeys((0x0622, 0x0623, 0x0625), "0627"),
+    0x0629: "0647",
+    0x0649: "064A",
+    **dict.fromkeys((0x0640, *range(0x064B, 0x0653)), ""),
+}
+# camel-tools spells these two itself, before NFKC: riyal, and the basmala.
+CAMEL = {
+    0xFDFC: "\u0631\u064a\u0627\u0644",
+    0xFDFD: "\u0628\u0633\u0645 \u0627\u0644\u0644\u0647 "
+    "\u0627\u0644\u0631\u062d\u0645\u0646 \u0627\u0644\u0631\u062d\u064a\u0645",
+}
 
 Row = tuple[int, str, str]
 
@@ -77,6 +90,24 @@ def normalization() -> Iterator[Row]:
             yield point, "changes_alone", name
 
 
+def lucene() -> Iterator[Row]:
+    """Yield what Lucene's two Arabic filters change: letters and marks, and every decimal digit beyond ASCII."""
+    for point in EVERYTHING[0x80:]:
+        digit = ucd.decimal(chr(point), None)
+        value = LUCENE.get(point) if digit is None else f"{0x30 + digit:04X}"
+        if value is not None:
+            yield point, value, ucd.name(chr(point))
+
+
+def nfkc() -> Iterator[Row]:
+    """Yield every code point that form NFKC changes, and what camel-tools makes of two of them instead."""
+    for point in EVERYTHING:
+        char = chr(point)
+        value = CAMEL.get(point) or ucd.normalize("NFKC", char)
+        if value != char:
+            yield point, " ".join(f"{ord(c):04X}" for c in value), ucd.name(char)
+
+
 def _second_halves() -> set[str]:
     halves = {chr(p) for p in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}  # Hangul vowels and finals
     for point in EVERYTHING:
@@ -91,7 +122,7 @@ def _second_halves() -> set[str]:
 def one_by_one(rows: Iterable[Row]) -> Iterator[str]:
     """Yield a line a code point, with its name."""
     for point, value, name in rows:
-        yield f"{point:04X} ; {value} # {name}"
+        yield f"{point:04X} ; {value} # {name}" if value else f"{point:04X} ; # {name}"
 
 
 def as_ranges(rows: Iterable[Row]) -> Iterator[str]:
@@ -112,6 +143,8 @@ def as_ranges(rows: Iterable[Row]) -> Iterator[str]:
 
 TABLES: dict[str, tuple[str, Callable[[], Iterable[Row]], Callable[[Iterable[Row]], Iterator[str]]]] = {
     "charmaps/presentation.txt": ("Presentation forms and the letters or marks they show", presentation, one_by_one),
+    "charmaps/compat_lucene.txt": ("Lucene's DecimalDigitFilter and ArabicNormalizationFilter", lucene, one_by_one),
+    "charmaps/compat_nfkc.txt": ("NFKC of each code point, two as camel-tools has them", nfkc, one_by_one),
     "sets/letters.txt": ("Letters of the Arabic script: those of Arabic, and the others", letters, one_by_one),
     "sets/joining.txt": ("Letters that never join the letter after them", joining, one_by_one),
     "sets/normalization.txt": ("What canonical composition must look at", normalization, as_ranges),

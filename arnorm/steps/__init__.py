@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from arnorm.document.boilerplate import DropBoilerplate as DropBoilerplate
     from arnorm.document.headlines import DropDuplicateHeadlines as DropDuplicateHeadlines
     from arnorm.steps.alef import FoldAlef as FoldAlef
+    from arnorm.steps.compat_arabert import PreprocessAsArabert as PreprocessAsArabert
+    from arnorm.steps.compat_maps import DecomposeAsCamel as DecomposeAsCamel
+    from arnorm.steps.compat_maps import FoldAsCamel as FoldAsCamel
+    from arnorm.steps.compat_maps import FoldAsLucene as FoldAsLucene
+    from arnorm.steps.compat_maps import FoldAsPyarabic as FoldAsPyarabic
     from arnorm.steps.compose import Compose as Compose
     from arnorm.steps.diacritics import StripDiacritics as StripDiacritics
     from arnorm.steps.digits import MapDigits as MapDigits
