@@ -19,31 +19,34 @@ __all__ = ["belongs_to_word"]
 
 _NEAR: Final = 48
 _LETTER: Final = r"[\p{L}\p{M}]"
-_SPACES_BEFORE: Final = f"(?r)[{WHITE}{UNSEEN}]*+"
-_WORD_BEFORE: Final = f"(?r){_LETTER}++"
-_CHAIN: Final = (
+_SPACES_BEFORE: Final = pattern(f"(?r)[{WHITE}{UNSEEN}]*+")
+_WORD_BEFORE: Final = pattern(f"(?r){_LETTER}++")
+_CHAIN: Final = pattern(
     rf"(?:(?<!{_LETTER})\p{{L}}[\p{{M}}\u0640]*+[{WHITE}]?\.[{WHITE}]?)*+(?<!{_LETTER})\p{{L}}[\p{{M}}\u0640]*+[{WHITE}]?$"
 )
-_NUMBER_BEFORE: Final = rf"\p{{Nd}}[{WHITE}]*+$"
-_NAME_BEFORE: Final = rf"({_LETTER}++)[{WHITE}]++$"
-_LINK_BEFORE: Final = rf"(?<!{_LETTER})({_LETTER}{{1,8}}+)\.[{WHITE}]?$"
-_LATIN: Final = "[A-Za-z]"
-_LATIN_BEFORE: Final = "[A-Za-z](?:[A-Za-z]|\\.(?=[A-Za-z]))*+$"
-_INITIALS: Final = "[A-Za-z](?:\\.[A-Za-z])*+"
+_NUMBER_BEFORE: Final = pattern(rf"\p{{Nd}}[{WHITE}]*+$")
+_NAME_BEFORE: Final = pattern(rf"({_LETTER}++)[{WHITE}]++$")
+_LINK_BEFORE: Final = pattern(rf"(?<!{_LETTER})({_LETTER}{{1,8}}+)\.[{WHITE}]?$")
+_BLANK: Final = pattern(f"[{WHITE}]")
+_DIGIT: Final = pattern(r"\p{Nd}")
+_LATIN: Final = pattern("[A-Za-z]")
+_SMALL: Final = pattern("[a-z]")
+_LATIN_BEFORE: Final = pattern("[A-Za-z](?:[A-Za-z]|\\.(?=[A-Za-z]))*+$")
+_INITIALS: Final = pattern("[A-Za-z](?:\\.[A-Za-z])*+")
 _ENGINEER: Final = "\u0645"
-_PERCENT: Final = rf"\p{{Nd}}{{1,3}}+[{WHITE}]?[%\u066a]"
+_PERCENT: Final = pattern(rf"\p{{Nd}}{{1,3}}+[{WHITE}]?[%\u066a]")
 
 
 def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
     """Return whether a full stop is part of what stands before it, in the middle of a sentence."""
-    spaces = pattern(_SPACES_BEFORE).match(text, first, stop.start)
+    spaces = _SPACES_BEFORE.match(text, first, stop.start)
     at = spaces.start() if spaces else stop.start
     low = max(first, at - _NEAR)
-    found = pattern(_WORD_BEFORE).match(text, low, at)
+    found = _WORD_BEFORE.match(text, low, at)
     if found is None:
         return _belongs_to_number(text, at, stop)
     word = bare(found[0])
-    if pattern(_LATIN).match(word):
+    if _LATIN.match(word):
         return _is_latin(text[low:at], stop)
     if len(word) == 1:
         return _is_letter(text[low:at], text, stop)
@@ -60,21 +63,21 @@ def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
 
 def _is_letter(near: str, text: str, stop: Stop) -> bool:
     """Return whether the sentence goes on after a single letter, or a chain of them, and a stop."""
-    chain = pattern(_CHAIN).search(near)
+    chain = _CHAIN.search(near)
     if chain is None:
         return False
-    letters = bare(pattern(f"[{WHITE}]").sub("", chain[0]))
+    letters = bare(_BLANK.sub("", chain[0]))
     head = near[: chain.start()]
     word = opening(stop.next_word)
     if letters in abbreviations("closings", "chains"):
         return False
-    if pattern(_NUMBER_BEFORE).search(head):
+    if _NUMBER_BEFORE.search(head):
         if letters in abbreviations("units", "letters") and not stop.glued:
             return bare(stop.next_word) in abbreviations("units", "continues")
         return word < Opening.AND
     if stop.glued or _digit_follows(text, stop):
         return True
-    named = pattern(_NAME_BEFORE).search(head)
+    named = _NAME_BEFORE.search(head)
     if named and letters != _ENGINEER and len(letters) == 1 and bare(named[1]) in abbreviations("letters", "named"):
         return False
     if letters in abbreviations("titles", "chains"):
@@ -85,7 +88,7 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
 def _is_spelled(text: str, head: str, stop: Stop) -> bool:
     """Return whether the sentence goes on after the name of a Latin letter and a stop, as in B.B.C."""
     names = abbreviations("spelled", "words")
-    link = pattern(_LINK_BEFORE).search(head)
+    link = _LINK_BEFORE.search(head)
     word = opening(stop.next_word)
     if link and (len(bare(link[1])) == 1 or bare(link[1]) in names):
         return word < Opening.CLEAR
@@ -100,22 +103,22 @@ def _spelled_follows(text: str, stop: Stop) -> bool:
 
 
 def _is_latin(near: str, stop: Stop) -> bool:
-    found = pattern(_LATIN_BEFORE).search(near)
+    found = _LATIN_BEFORE.search(near)
     if found is None:
         return False
-    word, latin_follows = found[0], pattern(_LATIN).match(stop.next_word)
+    word, latin_follows = found[0], _LATIN.match(stop.next_word)
     if word in abbreviations("latin", "titles"):
         return opening(stop.next_word) < Opening.CLEAR
-    if pattern(_INITIALS).fullmatch(word) or word in abbreviations("latin", "others"):
+    if _INITIALS.fullmatch(word) or word in abbreviations("latin", "others"):
         return latin_follows is not None or opening(stop.next_word) < Opening.AND
-    return pattern("[a-z]").match(stop.next_word) is not None
+    return _SMALL.match(stop.next_word) is not None
 
 
 def _belongs_to_number(text: str, at: int, stop: Stop) -> bool:
-    if at == 0 or pattern(r"\p{Nd}").match(text, at - 1) is None:
+    if at == 0 or _DIGIT.match(text, at - 1) is None:
         return False
-    return _spelled_follows(text, stop) or pattern(_PERCENT).match(text, stop.next) is not None
+    return _spelled_follows(text, stop) or _PERCENT.match(text, stop.next) is not None
 
 
 def _digit_follows(text: str, stop: Stop) -> bool:
-    return pattern(r"\p{Nd}").match(text, stop.next) is not None
+    return _DIGIT.match(text, stop.next) is not None

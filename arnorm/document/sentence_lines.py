@@ -15,21 +15,20 @@ from typing import Final, NamedTuple
 
 from arnorm.unicode import pattern
 
-__all__ = ["LINE_END_CHARS", "WHITE", "Piece", "pieces"]
+__all__ = ["WHITE", "WHITE_CHARS", "Piece", "pieces"]
 
-# White space as str.isspace has it in every Python: that of arnorm.letters, and the controls that separate.
+# A pattern class of white space as str.isspace has it in every Python: that of arnorm.letters, and the controls that separate.
 WHITE: Final = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
-LINE_END_CHARS: Final = "\\n\\r\\u2028\\u2029"
-_WHITE_CHARS: Final = (
+WHITE_CHARS: Final = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
-_LINE: Final = f"[^{LINE_END_CHARS}]++"
-_FIRST_WORD: Final = f"[^{WHITE}]++"
-_STOPPED: Final = "[.!?\u061f\u06d4:\u2026]"
-_ITEM: Final = r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-]"
+_LINE: Final = pattern(r"[^\n\r\u2028\u2029]++")
+_FIRST_WORD: Final = pattern(f"[^{WHITE}]++")
+_STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
+_ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-]")
 _NARROWEST, _WIDEST, _FEWEST = 40, 180, 2
-_LAST_LETTER: Final = r"(?r)\p{L}"
+_LAST_LETTER: Final = pattern(r"(?r)\p{L}")
 _TAIL: Final = 3  # a stop and two marks that close
 
 
@@ -57,10 +56,10 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _lines(text: str) -> Iterator[Piece]:
     last = -3
-    for match in pattern(_LINE).finditer(text):
+    for match in _LINE.finditer(text):
         whole = match[0]
-        start = match.start() + len(whole) - len(whole.lstrip(_WHITE_CHARS))
-        end = match.start() + len(whole.rstrip(_WHITE_CHARS))
+        start = match.start() + len(whole) - len(whole.lstrip(WHITE_CHARS))
+        end = match.start() + len(whole.rstrip(WHITE_CHARS))
         if start < end:
             gap = match.start() - last
             yield Piece(start, end, gap == 1 or (gap == 2 and text[last] == "\r" and text[last + 1] == "\n"))
@@ -93,17 +92,17 @@ def _unwrapped(text: str, block: list[Piece]) -> Iterator[Piece]:
 
 def _rhymes(text: str, block: list[Piece]) -> bool:
     """Return whether three quarters of the lines end with one letter, as verse does."""
-    found = (pattern(_LAST_LETTER).search(text, line.start, line.end) for line in block)
+    found = (_LAST_LETTER.search(text, line.start, line.end) for line in block)
     letters = [match[0] for match in found if match]
     return bool(letters) and max(map(letters.count, set(letters))) * 4 >= len(block) * 3
 
 
 def _is_full(text: str, line: Piece, after: Piece, width: int) -> bool:
     """Return whether the first word of the next line would not have fitted, and no list item starts there."""
-    word = pattern(_FIRST_WORD).match(text, after.start, after.end)
+    word = _FIRST_WORD.match(text, after.start, after.end)
     taken = word.end() - word.start() if word else 0
-    return line.end - line.start + 1 + taken > width and not pattern(_ITEM).match(text, after.start, after.end)
+    return line.end - line.start + 1 + taken > width and not _ITEM.match(text, after.start, after.end)
 
 
 def _is_stopped(text: str, line: Piece) -> bool:
-    return pattern(_STOPPED).search(text, max(line.start, line.end - _TAIL), line.end) is not None
+    return _STOPPED.search(text, max(line.start, line.end - _TAIL), line.end) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document.sentence_ends import ends
-from arnorm.document.sentence_lines import WHITE, Piece, pieces
+from arnorm.document.sentence_lines import WHITE, WHITE_CHARS, Piece, pieces
 from arnorm.document.sentence_stops import CLOSERS, STOPS, UNSEEN, stops
 from arnorm.edits import Span
 from arnorm.errors import require_text
@@ -14,11 +14,13 @@ from arnorm.unicode import pattern
 
 __all__ = ["sentences"]
 
-_ANY_STOP: Final = f"[{STOPS}]"
-_WORDS: Final = r"[\p{L}\p{N}]"
-_SPACES: Final = f"[{WHITE}]*+"
-# What closes the sentence on the line before it: marks that close and at most one stop.
-_LEFT_OVER: Final = f"[{UNSEEN}{WHITE}]*+[{STOPS}]?[{UNSEEN}{WHITE}]*+[{''.join(chr(92) + c for c in CLOSERS)}]++[{STOPS}{UNSEEN}{WHITE}]*+|\\."
+_ANY_STOP: Final = pattern(f"[{STOPS}]")
+_WORDS: Final = pattern(r"[\p{L}\p{N}]")
+# What closes the sentence on the line before it: one stop, or marks that close with the stops beside them.
+_SKIP: Final = f"[{UNSEEN}{WHITE}]*+"
+_CLOSING: Final = "".join(f"\\{mark}" for mark in CLOSERS)
+_LEFT_OVER: Final = pattern(f"{_SKIP}[{STOPS}]?{_SKIP}[{_CLOSING}]++[{STOPS}{UNSEEN}{WHITE}]*+|\\.")
+_TO_NEXT: Final = pattern(f"[{UNSEEN}]*+[{WHITE}]++")
 
 
 def sentences(text: str) -> tuple[Span, ...]:
@@ -46,32 +48,30 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _is_left_over(text: str, start: int, end: int) -> bool:
-    return pattern(_LEFT_OVER).fullmatch(text, start, end) is not None
+    return _LEFT_OVER.fullmatch(text, start, end) is not None
 
 
 def _parts(text: str, piece: Piece) -> Iterator[Span]:
     """Yield the sentences of one piece; marks without words belong to the sentence before them."""
     start, limit = piece.start, piece.end
-    if pattern(_ANY_STOP).search(text, start, limit) is None:
+    if _ANY_STOP.search(text, start, limit) is None:
         yield start, limit
         return
     cuts = [start]
+    words = _WORDS.search(text, start, limit)
     for stop in stops(text, start, limit):
-        if stop.start >= cuts[-1] and stop.next < limit and ends(text, cuts[-1], stop):
+        if words is None or stop.next >= limit:
+            break
+        if words.start() < stop.start and ends(text, cuts[-1], stop):
             cuts.append(_next_start(text, stop.end, limit))
-    words = pattern(_WORDS)
-    while len(cuts) > 1 and words.search(text, cuts[-1], limit) is None:
+            words = _WORDS.search(text, cuts[-1], limit)
+    if words is None and len(cuts) > 1:
         cuts.pop()
     for first, after in zip(cuts, [*cuts[1:], limit], strict=True):
-        yield first, _trimmed(text, first, after)
+        yield first, first + len(text[first:after].rstrip(WHITE_CHARS))
 
 
 def _next_start(text: str, end: int, limit: int) -> int:
     """Return where the sentence after a stop starts: format characters before a space stay with the stop."""
-    spaces = pattern(f"[{UNSEEN}]*+[{WHITE}]++").match(text, end, limit)
+    spaces = _TO_NEXT.match(text, end, limit)
     return spaces.end() if spaces else end
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    spaces = pattern(f"(?r)[{WHITE}]*+").match(text, start, end)
-    return spaces.start() if spaces else end

@@ -1,12 +1,13 @@
 """A run of stops with the marks that close after it: where it ends, what kind it is, what stands on both sides.
 
->>> stop = stops("قال: «هل نعود؟» ثم خرج", 0, 23)[0]
+>>> stop = next(stops("قال: «هل نعود؟» ثم خرج", 0, 23))
 >>> stop.kind.name, stop.inside, stop.next_word, stop.speech
 ('ASKS', True, 'ثم', True)
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -41,11 +42,14 @@ _BRACKETS: Final = ")]}"
 _EITHER: Final = "\"'\u201c"
 _NEAR: Final = 1000  # how far back the mark that opens is sought
 
-_RUN: Final = f"[{STOPS}](?:[{STOPS}{UNSEEN}]|[{WHITE}]++(?=[{STOPS}]))*+"
-_SPACE: Final = f"[{WHITE}{UNSEEN}]*+"
-_WORD: Final = r"[\p{L}\p{M}]++"
-_NOTE: Final = r"\[\p{Nd}{1,3}\]"
-_SOLID: Final = r"[\p{L}\p{M}\p{Nd}]"
+_RUN: Final = pattern(f"[{STOPS}](?:[{STOPS}{UNSEEN}]|[{WHITE}]++(?=[{STOPS}]))*+")
+_SPACE: Final = pattern(f"[{WHITE}{UNSEEN}]*+")
+_WHITE: Final = pattern(f"[{WHITE}]")
+_WORD: Final = pattern(r"[\p{L}\p{M}]++")
+_NOTE: Final = pattern(r"\[\p{Nd}{1,3}\]")
+_SOLID: Final = pattern(r"[\p{L}\p{M}\p{Nd}]")
+_ASKING: Final = pattern(f"[{_ASKS}]")
+_DOTTED: Final = pattern(f"[{_FULL}]{{2}}|\\.[{WHITE}]++\\.[{WHITE}]++\\.|{_DOTS}")
 
 
 class Kind(Enum):
@@ -81,63 +85,66 @@ class Stop(NamedTuple):
         return self.next == self.end
 
 
-def stops(text: str, start: int, limit: int) -> list[Stop]:
-    """Return the runs of stops of a piece of text."""
-    return [_read(text, start, match.start(), match.end(), limit) for match in pattern(_RUN).finditer(text, start, limit)]
+def stops(text: str, start: int, limit: int) -> Iterator[Stop]:
+    """Yield the runs of stops of a piece of text."""
+    for match in _RUN.finditer(text, start, limit):
+        yield _read(text, start, match.start(), match.end(), limit)
 
 
 def _read(text: str, first: int, start: int, stop: int, limit: int) -> Stop:
-    end, opened = stop, -1
-    while (closed := _closed(text, first, start, end, limit)) is not None:
-        end, opened = closed
-    last = text[end - 1]
-    note = pattern(_NOTE).match(text, end, limit)
-    end = note.end() if note else end
-    space = pattern(_SPACE).match(text, end, limit)
-    after = space.end() if space else end
-    word = pattern(_WORD).match(text, after, limit)
-    inside = opened >= 0 or last in CLOSERS
+    end, opened, bracket = stop, -1, False
+    after = _skipped(text, stop, limit)
+    while after < limit and text[after] in _OPENED:
+        closes, opened_here = _closes(text, first, start, end, after, limit)
+        if not closes:
+            break
+        opened, bracket = opened_here, text[after] in _BRACKETS
+        end = after + 1
+        after = _skipped(text, end, limit)
+    inside = end > stop
+    if after < limit and text[after] == "[" and (note := _NOTE.match(text, after, limit)):
+        end = note.end()
+        after = _skipped(text, end, limit)
+    word = _WORD.match(text, after, limit)
     speech = opened > 0 and _colon_before(text, first, opened)
     kind = _kind(text[start:stop])
-    return Stop(
-        start, stop, end, after, limit, kind, inside, inside and last in _BRACKETS, speech, opened, word[0] if word else ""
-    )
+    return Stop(start, stop, end, after, limit, kind, inside, bracket, speech, opened, word[0] if word else "")
+
+
+def _skipped(text: str, at: int, limit: int) -> int:
+    space = _SPACE.match(text, at, limit)
+    return space.end() if space else at
 
 
 def _kind(run: str) -> Kind:
-    if pattern(f"[{_ASKS}]").search(run):
+    if run == ".":
+        return Kind.FULL
+    if _ASKING.search(run):
         return Kind.ASKS
-    if _DOTS in run or pattern(f"[{_FULL}]{{2}}").search(run) or run.count(".") > 2:
-        return Kind.DOTS
-    return Kind.FULL
+    return Kind.DOTS if _DOTTED.search(run) else Kind.FULL
 
 
-def _closed(text: str, first: int, start: int, end: int, limit: int) -> tuple[int, int] | None:
-    """Return the end of the mark that closes after ``end``, and where it was opened (-1 if that is not known)."""
-    space = pattern(_SPACE).match(text, end, limit)
-    at = space.end() if space else end
-    if at == limit or text[at] not in _OPENED:
-        return None
+def _closes(text: str, first: int, start: int, end: int, at: int, limit: int) -> tuple[bool, int]:
+    """Return whether the mark at ``at`` closes what stands before the stop, and where that was opened (-1: unknown)."""
     mark = text[at]
-    spaced = pattern(f"[{WHITE}]").search(text, end, at) is not None
+    spaced = at > end and _WHITE.search(text, end, at) is not None
     opened = _opened(text, max(first, start - _NEAR), start, _OPENED[mark])
-    if mark in _EITHER:
-        solid_after = pattern(_SOLID).match(text, at + 1, limit) is not None
-        if solid_after and (spaced or not _is_odd(text, first, at, mark)):
-            return None
-        if spaced and at + 1 < limit and not _is_odd(text, first, at, mark):
-            return None
-    elif spaced and opened < 0:
-        return None
-    return at + 1, opened
+    if mark not in _EITHER:
+        return opened >= 0 or not spaced, opened
+    word_after = _SOLID.match(text, at + 1, limit) is not None
+    if word_after and spaced:
+        return False, opened
+    if word_after or (spaced and at + 1 < limit):
+        return _is_open(text, first, at, mark), opened
+    return True, opened
 
 
 def _opened(text: str, low: int, high: int, marks: str) -> int:
     return max(text.rfind(mark, low, high) for mark in marks)
 
 
-def _is_odd(text: str, first: int, at: int, mark: str) -> bool:
-    """Return whether a mark that opens or closes is open before ``at``."""
+def _is_open(text: str, first: int, at: int, mark: str) -> bool:
+    """Return whether a mark that opens as readily as it closes is open before ``at``."""
     low = max(first, at - _NEAR)
     if mark in "\"'":
         return text.count(mark, low, at) % 2 == 1

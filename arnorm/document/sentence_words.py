@@ -13,17 +13,17 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.letters import MARKS, TATWEEL
-from arnorm.unicode import char_class, pattern
+from arnorm.unicode import pattern
 
 __all__ = ["Opening", "abbreviations", "bare", "goes_on", "opening"]
 
-_ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
+_BARE: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627") | dict.fromkeys(MARKS | {TATWEEL}, ""))
 _AND: Final = "\u0648"
 _SO: Final = "\u0641"
 # Endings of the past that the list of verbs leaves out: feminine ت, dual ا, plural وا.
 _ENDINGS: Final = ("\u062a", "\u0627", "\u0648\u0627")
 # "And it is", "and it will": و, perhaps س, ي or ت, and three letters or more.
-_PRESENT: Final = r"\u0648\u0633?+[\u064a\u062a]\p{L}{3,}+"
+_PRESENT: Final = pattern(r"\u0648\u0633?+[\u064a\u062a]\p{L}{3,}+")
 
 
 class Opening(IntEnum):
@@ -37,11 +37,10 @@ class Opening(IntEnum):
 
 def bare(word: str) -> str:
     """Return a word without marks and tatweel, its alefs without hamza."""
-    if not word.isascii():
-        word = pattern(char_class(MARKS | {TATWEEL})).sub("", word)
-    return word.translate(_ALEFS)
+    return word.translate(_BARE)
 
 
+@lru_cache(maxsize=64)
 def abbreviations(group: str, key: str) -> frozenset[str]:
     """Return one list of ``data/sentences/abbreviations.toml``."""
     return _lists("sentences/abbreviations.toml")[group, key]
@@ -61,7 +60,7 @@ def opening(word: str) -> Opening:
         return Opening.VERB
     if word in lists["", "radical"]:
         return Opening.NONE
-    if rest in lists["", "particles"] or pattern(_PRESENT).fullmatch(word):
+    if rest in lists["", "particles"] or _PRESENT.fullmatch(word):
         return Opening.CLEAR
     return Opening.AND
 
