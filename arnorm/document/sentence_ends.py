@@ -22,7 +22,7 @@ _NEAR: Final = 200
 _HEAD: Final = 24
 _COMMAS: Final = "\u060c\u061b,;:"
 _BULLETS: Final = "-*\u2022\u25cf\u25aa\u2013\u2014"
-_QUOTES_AFTER: Final = "\"\u201d\u201c\xbb"
+_QUOTES_AFTER: Final = '"\u201d\u201c\xbb'
 _WORDS: Final = pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+")
 _SPACE: Final = f"[{WHITE}{UNSEEN}]"
 # What opens a list item: 1. 2.1. أ. A. iv.

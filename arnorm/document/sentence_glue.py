@@ -52,7 +52,11 @@ def may_be_glued(text: str, stop: Stop) -> bool:
 def _in_address(text: str, stop: Stop) -> bool:
     """Return whether a stop after a letter that is not Latin stands inside an address or a hashtag."""
     low = max(0, stop.start - _NEAR)
-    if text.rfind("/", low, stop.start) < 0 and text.rfind("#", low, stop.start) < 0 and text.rfind("www.", low, stop.start) < 0:
+    if (
+        text.rfind("/", low, stop.start) < 0
+        and text.rfind("#", low, stop.start) < 0
+        and text.rfind("www.", low, stop.start) < 0
+    ):
         return False
     token = _TOKEN.search(text[low : stop.start])
     return token is not None and ("://" in token[0] or "#" in token[0] or token[0].startswith("www."))

@@ -22,8 +22,8 @@ _AND: Final = "\u0648"
 _SO: Final = "\u0641"
 # Endings of the past that the list of verbs leaves out: feminine ت, dual ا, plural وا.
 _ENDINGS: Final = ("\u062a", "\u0627", "\u0648\u0627")
-# "And it is", "and it will": و, perhaps س, ي or ت, and three letters or more.
-_PRESENT: Final = pattern(r"\u0648\u0633?+[\u064a\u062a]\p{L}{3,}+")
+# "And it is", "and it will": و, perhaps س, ي or ت, and two letters or more.
+_PRESENT: Final = pattern(r"\u0648\u0633?+[\u064a\u062a]\p{L}{2,}+")
 
 
 class Opening(IntEnum):
