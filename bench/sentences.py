@@ -1,4 +1,4 @@
-"""Sentence boundaries on the marked texts of the tests, beside the peers that are installed: ``python -m bench.sentences``.
+"""Sentence boundaries on the marked texts of the tests, beside the peers installed: ``python -m bench.sentences``.
 
 The peers are run twice: on whole texts, and on each line alone, so that line breaks count for them as they do here.
 """

@@ -50,6 +50,11 @@ def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
         return _is_latin(text[low:at], stop)
     if len(word) == 1:
         return _is_letter(text[low:at], text, stop)
+    return _is_listed(word, text, text[low : found.start()], stop)
+
+
+def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
+    """Return whether the sentence goes on after a word of the lists and a stop."""
     if word in abbreviations("titles", "words"):
         return opening(stop.next_word) < Opening.VERB
     if word in abbreviations("units", "words"):
@@ -57,7 +62,7 @@ def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
     if word in abbreviations("numbered", "words"):
         return _digit_follows(text, stop)
     if word in abbreviations("spelled", "words"):
-        return _is_spelled(text, text[low : found.start()], stop)
+        return _is_spelled(text, head, stop)
     return False
 
 
@@ -68,21 +73,28 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
         return False
     letters = bare(_BLANK.sub("", chain[0]))
     head = near[: chain.start()]
-    word = opening(stop.next_word)
     if letters in abbreviations("closings", "chains"):
         return False
     if _NUMBER_BEFORE.search(head):
-        if letters in abbreviations("units", "letters") and not stop.glued:
-            return bare(stop.next_word) in abbreviations("units", "continues")
-        return word < Opening.AND
+        return _is_unit(letters, stop)
     if stop.glued or _digit_follows(text, stop):
         return True
+    title = letters in abbreviations("titles", "chains")
+    return not _is_named(letters, head) and opening(stop.next_word) < (Opening.VERB if title else Opening.CLEAR)
+
+
+def _is_unit(letters: str, stop: Stop) -> bool:
+    if letters in abbreviations("units", "letters") and not stop.glued:
+        return bare(stop.next_word) in abbreviations("units", "continues")
+    return opening(stop.next_word) < Opening.AND
+
+
+def _is_named(letters: str, head: str) -> bool:
+    """Return whether a letter is the name of what stands before it: vitamin D."""
     named = _NAME_BEFORE.search(head)
-    if named and letters != _ENGINEER and len(letters) == 1 and bare(named[1]) in abbreviations("letters", "named"):
+    if named is None or letters == _ENGINEER or len(letters) > 1:
         return False
-    if letters in abbreviations("titles", "chains"):
-        return word < Opening.VERB
-    return word < Opening.CLEAR
+    return bare(named[1]) in abbreviations("letters", "named")
 
 
 def _is_spelled(text: str, head: str, stop: Stop) -> bool:

@@ -29,18 +29,18 @@ _TOKEN: Final = pattern(f"[^{WHITE}]*+$")
 def may_be_glued(text: str, stop: Stop) -> bool:
     """Return whether a stop with no space after it may end a sentence."""
     before, after = text[stop.start - 1], text[stop.next]
-    if after in STOPS:
-        return False
-    if after in _OPENERS:
-        return True
+    if after in STOPS or after in _OPENERS:
+        return after in _OPENERS
     if not before.isascii() and _in_address(text, stop):
         return False
     if _DIGIT.match(after):
         return _LETTER.match(before) is not None and not before.isascii()
     if _LATIN.match(after):
         return _CAPITAL.match(after) is not None and not before.isascii() and len(stop.next_word) > 1
-    if not stop.next_word:
-        return _SYMBOL.match(after) is not None
+    return _word_may_follow(text, stop) if stop.next_word else _SYMBOL.match(after) is not None
+
+
+def _word_may_follow(text: str, stop: Stop) -> bool:
     if stop.kind is Kind.DOTS:
         return opening(stop.next_word) is Opening.VERB
     if bare(stop.next_word) in abbreviations("domains", "words"):

@@ -1,8 +1,8 @@
 r"""Lines as pieces of text that sentences do not cross, and lines that a program broke at a fixed width.
 
-A line break ends a sentence, as in news on the web, where a line is a headline, a list item or a paragraph. Text that was
-wrapped at a width is the exception: no line could have taken the first word of the next one, and hardly any line ends
-with a stop. There a line break is a space.
+A line break ends a sentence, as in news on the web, where a line is a headline, a list item or a paragraph. Text that
+was wrapped at a width is the exception: no line could have taken the first word of the next one, and hardly any line
+ends with a stop. There a line break is a space.
 
 >>> [text[p.start : p.end] for text in ["headline\n\n item \r\nitem"] for p in pieces(text)]
 ['headline', 'item', 'item']
@@ -11,13 +11,15 @@ with a stop. There a line break is a space.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from arnorm.unicode import pattern
 
 __all__ = ["WHITE", "WHITE_CHARS", "Piece", "pieces"]
 
-# A pattern class of white space as str.isspace has it in every Python: that of arnorm.letters, and the controls that separate.
+# A pattern class of white space as str.isspace has it in every Python: that of arnorm.letters, and the controls that
+# separate.
 WHITE: Final = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 WHITE_CHARS: Final = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -72,7 +74,7 @@ def _unwrapped(text: str, block: list[Piece]) -> Iterator[Piece]:
         yield from block
         return
     width = max(line.end - line.start for line in block)
-    full = [_is_full(text, one, two, width) for one, two in zip(block, block[1:], strict=False)]
+    full = [_is_full(text, one, two, width) for one, two in pairwise(block)]
     stopped = [_is_stopped(text, line) for line in block[:-1]]
     runs_on = sum(f and not s for f, s in zip(full, stopped, strict=True))
     short = sum(not f and not s for f, s in zip(full, stopped, strict=True))

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from arnorm.document.sentence_lines import WHITE
+from arnorm.edits import Span
 from arnorm.unicode import pattern
 
 __all__ = ["CLOSERS", "STOPS", "UNSEEN", "Kind", "Stop", "stops"]
@@ -95,7 +96,7 @@ def _read(text: str, first: int, start: int, stop: int, limit: int) -> Stop:
     end, opened, bracket = stop, -1, False
     after = _skipped(text, stop, limit)
     while after < limit and text[after] in _OPENED:
-        closes, opened_here = _closes(text, first, start, end, after, limit)
+        closes, opened_here = _closes(text, (first, start), (end, after), limit)
         if not closes:
             break
         opened, bracket = opened_here, text[after] in _BRACKETS
@@ -124,8 +125,9 @@ def _kind(run: str) -> Kind:
     return Kind.DOTS if _DOTTED.search(run) else Kind.FULL
 
 
-def _closes(text: str, first: int, start: int, end: int, at: int, limit: int) -> tuple[bool, int]:
-    """Return whether the mark at ``at`` closes what stands before the stop, and where that was opened (-1: unknown)."""
+def _closes(text: str, before: Span, gap: Span, limit: int) -> tuple[bool, int]:
+    """Return whether the mark after ``gap`` closes what is before the stop, and where that opened (-1: unknown)."""
+    (first, start), (end, at) = before, gap
     mark = text[at]
     spaced = at > end and _WHITE.search(text, end, at) is not None
     opened = _opened(text, max(first, start - _NEAR), start, _OPENED[mark])

@@ -70,7 +70,6 @@ def goes_on(word: str) -> bool:
     """Return whether a word after a quotation continues the sentence around it: "… said the minister", "… then"."""
     word = bare(word)
     lists = _lists("sentences/openings.toml")
-    verbs = lists["", "verbs"]
     return word in lists["", "continues"] or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))
 
 
