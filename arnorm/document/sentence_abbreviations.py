@@ -62,7 +62,7 @@ def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
     if word in abbreviations("numbered", "words"):
         return _digit_follows(text, stop)
     if word in abbreviations("spelled", "words"):
-        return _is_spelled(text, head, stop)
+        return _is_spelled(word, text, head, stop)
     return False
 
 
@@ -97,12 +97,14 @@ def _is_named(letters: str, head: str) -> bool:
     return bare(named[1]) in abbreviations("letters", "named")
 
 
-def _is_spelled(text: str, head: str, stop: Stop) -> bool:
+def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:
     """Return whether the sentence goes on after the name of a Latin letter and a stop, as in B.B.C."""
     names = abbreviations("spelled", "words")
     link = _LINK_BEFORE.search(head)
     word = opening(stop.next_word)
     if link and (len(bare(link[1])) == 1 or bare(link[1]) in names):
+        return word < Opening.CLEAR
+    if name in abbreviations("spelled", "initials"):
         return word < Opening.CLEAR
     if stop.glued:
         return bare(stop.next_word) in names or word < Opening.AND

@@ -16,7 +16,7 @@ from arnorm.document.sentence_stops import UNSEEN, Kind, Stop
 from arnorm.document.sentence_words import Opening, abbreviations, bare, goes_on, opening
 from arnorm.unicode import pattern
 
-__all__ = ["ends"]
+__all__ = ["ends", "opens_item"]
 
 _NEAR: Final = 200
 _HEAD: Final = 24
@@ -50,7 +50,7 @@ def ends(text: str, first: int, stop: Stop) -> bool:
 
 
 def _ends_fully(text: str, first: int, stop: Stop) -> bool:
-    if _opens_item(text, first, stop) or belongs_to_word(text, first, stop):
+    if opens_item(text, first, stop) or belongs_to_word(text, first, stop):
         return False
     if not stop.inside:
         return True
@@ -85,7 +85,7 @@ def _goes_on_after_quote(text: str, stop: Stop) -> bool:
     """Return whether the sentence around a quotation goes on after it: it says so, or the quotation is a few words."""
     if goes_on(stop.next_word):
         return True
-    if opening(stop.next_word) > Opening.NONE or stop.opened < 0 or stop.speech:
+    if opening(stop.next_word) > Opening.AND or stop.opened < 0 or stop.speech:
         return False
     return len(_WORDS.findall(text, max(stop.opened, stop.start - _NEAR), stop.start)) <= _SHORT_QUOTE
 
@@ -103,7 +103,7 @@ def _in_brackets(text: str, first: int, stop: Stop) -> bool:
     return False
 
 
-def _opens_item(text: str, first: int, stop: Stop) -> bool:
+def opens_item(text: str, first: int, stop: Stop) -> bool:
     """Return whether the stop belongs to the number of a list item, or to "firstly"."""
     if stop.start - first <= _HEAD:
         head = text[first : stop.start]
