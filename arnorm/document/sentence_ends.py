@@ -72,9 +72,9 @@ def _ends_asking(text: str, stop: Stop) -> bool:
 def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
     if text[stop.next] in _BULLETS and not stop.glued:
         return True
-    if stop.bracket and stop.opened >= 0 and _WORDS.search(text, stop.opened, stop.start) is None:
-        return False
     word = opening(stop.next_word)
+    if stop.bracket:
+        return False
     if stop.inside or text[stop.start - 1] in _QUOTES_AFTER:
         return word >= Opening.CLEAR
     before = _WORDS.findall(text, max(first, stop.start - _NEAR), stop.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import arnorm
 from tests.quality import marked
 
-DIGEST = "7b58416577979b7f405e536a0ccfeb646416c925fb294ceb36d0461ff55d5166"
+DIGEST = "1d6022135527b771c639119afe95b560cb27dcf7079da432466a40d4216207d4"
 F1, PRECISION, RECALL = 0.99, 0.99, 0.99
 LEAST = 200
 
