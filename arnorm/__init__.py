@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from arnorm.core.registry import STEPS
     from arnorm.core.result import Result
     from arnorm.core.step import Context
+    from arnorm.document.sentence_split import sentences
     from arnorm.edits import Edit, apply
     from arnorm.errors import ArnormError
     from arnorm.presets import normalize, preset
@@ -38,6 +39,7 @@ __all__ = [
     "find_typos",
     "normalize",
     "preset",
+    "sentences",
     "steps",
 ]
 
@@ -56,6 +58,7 @@ _PLACES = {
     "find_typos": "arnorm.typos.default",
     "normalize": "arnorm.presets",
     "preset": "arnorm.presets",
+    "sentences": "arnorm.document.sentence_split",
 }
 
 

@@ -1,0 +1,93 @@
+"""Words that tell whether a stop ends a sentence: abbreviations before it, openings after it; read from data.
+
+>>> bare("أُسْتاذ"), opening("وقالت").name, opening("ويضم").name, opening("وسعاد").name, opening("سعاد").name
+('استاذ', 'VERB', 'CLEAR', 'AND', 'NONE')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data.load import read_toml
+from arnorm.letters import MARKS, TATWEEL
+from arnorm.unicode import pattern
+
+__all__ = ["Opening", "abbreviations", "bare", "goes_on", "opening"]
+
+_BARE: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627") | dict.fromkeys(MARKS | {TATWEEL}, ""))
+_AND: Final = "\u0648"
+_SO: Final = "\u0641"
+# Endings of the past that the list of verbs leaves out: feminine ت, dual ا, plural وا.
+_ENDINGS: Final = ("\u062a", "\u0627", "\u0648\u0627")
+# "And it is", "and it will": و, perhaps س, ي or ت, and two letters or more.
+_PRESENT: Final = pattern(r"\u0648\u0633?+[\u064a\u062a]\p{L}{2,}+")
+
+
+class Opening(IntEnum):
+    """How surely a word opens a sentence: not at all, by its و, clearly, as a verb of the past after و."""
+
+    NONE = 0
+    AND = 1
+    CLEAR = 2
+    VERB = 3
+
+
+def bare(word: str) -> str:
+    """Return a word without marks and tatweel, its alefs without hamza."""
+    return word.translate(_BARE)
+
+
+@lru_cache(maxsize=64)
+def abbreviations(group: str, key: str) -> frozenset[str]:
+    """Return one list of ``data/sentences/abbreviations.toml``."""
+    return _lists("sentences/abbreviations.toml")[group, key]
+
+
+@lru_cache(maxsize=4096)
+def opening(word: str) -> Opening:
+    """Return how surely a word, as it is written, opens a sentence."""
+    word = bare(word)
+    lists = _lists("sentences/openings.toml")
+    if word in lists["", "alone"]:
+        return Opening.CLEAR
+    if len(word) < 3 or not word.startswith(_AND):
+        return Opening.NONE
+    rest = word[1:]
+    if _is_verb(rest):
+        return Opening.VERB
+    if word in lists["", "radical"]:
+        return Opening.NONE
+    if rest in lists["", "particles"] or _PRESENT.fullmatch(word):
+        return Opening.CLEAR
+    return Opening.AND
+
+
+@lru_cache(maxsize=4096)
+def goes_on(word: str) -> bool:
+    """Return whether a word after a quotation continues the sentence around it: "… said the minister", "… then"."""
+    word = bare(word)
+    lists = _lists("sentences/openings.toml")
+    return word in lists["", "continues"] or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))
+
+
+def _is_verb(word: str) -> bool:
+    verbs = _lists("sentences/openings.toml")["", "verbs"]
+    return word in verbs or any(word.endswith(ending) and word[: -len(ending)] in verbs for ending in _ENDINGS)
+
+
+@lru_cache(maxsize=2)
+def _lists(file: str) -> dict[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for group, value in read_toml(file).items():
+        for key, words in _tables(group, value):
+            found[key] = frozenset(words)
+    return found
+
+
+def _tables(group: str, value: dict[str, list[str]] | list[str]) -> Iterable[tuple[tuple[str, str], list[str]]]:
+    if isinstance(value, list):
+        return [(("", group), value)]
+    return [((group, key), words) for key, words in value.items()]
