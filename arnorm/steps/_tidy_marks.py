@@ -71,6 +71,8 @@ def _follows_words(row: str, at: int, kind: str, roles: Mapping[int, str]) -> bo
 
 def _changes(text: str, row: str, run: _Run, *, linked: bool) -> Iterator[Change]:
     marks = run.marks
+    if "E" in marks:
+        return
     single = doubled().get(marks) if _may_be_doubled(row, run) else None
     if single is None and "s" in marks:
         return
@@ -99,7 +101,7 @@ def _may_be_doubled(row: str, run: _Run) -> bool:
 def _goes(row: str, run: _Run) -> bool:
     """Return whether the spaces before the marks go, where what follows them allows it."""
     first = run.marks[0]
-    if first == "E" or (first in "do" and len(run.marks) > 1):
+    if first in "do" and len(run.marks) > 1:
         return False
     rest = row[run.end : run.end + _NEAR].lstrip("s")[:1]
     if run.before == "9" and (first == "o" or (rest == "9" and first in _NUMERIC)):
