@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from arnorm.steps.spaces import CollapseSpaces as CollapseSpaces
     from arnorm.steps.ta_marbuta import FoldTaMarbuta as FoldTaMarbuta
     from arnorm.steps.tatweel import StripTatweel as StripTatweel
+    from arnorm.steps.tidy import TidyPunctuation as TidyPunctuation
     from arnorm.steps.ya import FoldYa as FoldYa
 
 __all__ = ["CharMap", "DocumentStep", "Proposal", "Rewrite", "Step"]

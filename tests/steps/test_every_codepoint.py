@@ -28,6 +28,7 @@ STEPS = [
         ("repeats.v1", {"folded": True}),
         ("punctuation.v1", {}),
         ("punctuation.v1", {"to": "arabic"}),
+        ("tidy.v1", {}),
         ("hamza.v1", {}),
         ("alef.v1", {}),
         ("ya.v1", {}),

@@ -15,7 +15,7 @@ from tests.cases import difference
 from tests.strategies import texts
 
 LIGHT = ("presentation", "invisibles", "lookalikes", "tatweel", "marks", "compose", "spaces")
-KEY = ("diacritics", "digits", "repeats", "punctuation", "hamza", "alef", "ya", "ta_marbuta")
+KEY = ("diacritics", "digits", "repeats", "punctuation", "tidy", "hamza", "alef", "ya", "ta_marbuta")
 VARIANTS = {
     "presentation": [{"honorifics": True}],
     "marks": [{"tanwin": "before"}, {"tanwin": "after"}],
