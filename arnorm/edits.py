@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from arnorm.errors import InputTypeError, SpanError, require_text
 
-__all__ = ["Alignment", "Edit", "Span", "apply", "canonical", "compose", "splice"]
+__all__ = ["Alignment", "Edit", "Span", "apply", "canonical", "compose", "made", "splice"]
 
 Span = tuple[int, int]
 
@@ -35,6 +35,11 @@ class Edit(NamedTuple):
     end: int
     text: str
     by: tuple[str, ...]
+
+
+def made(fields: tuple[int, int, str, tuple[str, ...]]) -> Edit:
+    """Return an edit of its fields, in half the time that the class takes by itself."""
+    return tuple.__new__(Edit, fields)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -63,12 +68,13 @@ def splice(text: str, edits: Sequence[Edit]) -> str:
     if not edits:
         return text
     parts: list[str] = []
+    add = parts.append
     at = 0
     for start, end, new, _ in edits:
-        parts.append(text[at:start])
-        parts.append(new)
+        add(text[at:start])
+        add(new)
         at = end
-    parts.append(text[at:])
+    add(text[at:])
     return "".join(parts)
 
 
@@ -78,16 +84,28 @@ def canonical(source: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     >>> canonical("abc", [Edit(0, 1, "", ("x",)), Edit(1, 2, "", ("x",)), Edit(2, 3, "c", ("x",))])
     (Edit(start=0, end=2, text='', by=('x',)),)
     """
+    listed = edits if isinstance(edits, list) else list(edits)
+    end = -1
+    last: tuple[str, ...] = ()
+    for start, stop, new, by in listed:
+        if (start == end and by == last) or source[start:stop] == new:
+            return _merged(source, listed)
+        end, last = stop, by
+    return tuple(listed)
+
+
+def _merged(source: str, edits: list[Edit]) -> tuple[Edit, ...]:
+    """Return the canonical form of edits some of which are to be merged or dropped."""
     groups: list[list[Edit]] = []
     for edit in edits:
-        if source[edit.start : edit.end] == edit.text:
+        if source[edit[0] : edit[1]] == edit[2]:
             continue
-        if groups and groups[-1][-1].end == edit.start and groups[-1][-1].by == edit.by:
+        if groups and groups[-1][-1][1] == edit[0] and groups[-1][-1][3] == edit[3]:
             groups[-1].append(edit)
         else:
             groups.append([edit])
-    merged = (_joined(group) for group in groups)
-    return tuple(edit for edit in merged if source[edit.start : edit.end] != edit.text)
+    merged = [_joined(group) for group in groups]
+    return tuple([edit for edit in merged if source[edit[0] : edit[1]] != edit[2]])
 
 
 def _joined(group: list[Edit]) -> Edit:
@@ -128,7 +146,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], middle: str) -> list[
                 edit, i, j, shift = _meet(first, second, middle, (i, j, shift))
                 out.append(edit)
                 continue
-        out.append(Edit(later.start + shift, later.end + shift, later.text, later.by))
+        out.append(made((later[0] + shift, later[1] + shift, later[2], later[3])) if shift else later)
         j += 1
     return out
 

@@ -13,11 +13,22 @@ news whatever the number of keys, against 36 to 174 for ``str.translate`` with a
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count
 from typing import Final
 
-__all__ = ["OUTSIDE", "PAGE", "SLICE", "Table", "encode", "has_outsiders", "outside_places", "outsiders", "slots"]
+__all__ = [
+    "OUTSIDE",
+    "PAGE",
+    "SLICE",
+    "Finder",
+    "Table",
+    "encode",
+    "has_outsiders",
+    "outside_places",
+    "outsiders",
+    "slots",
+]
 
 # What news is written with besides ASCII: Arabic letters, marks, digits and signs; letters of its neighbours; spaces,
 # joiners, dashes, quotes; the presentation forms of lam with alef, which stray into otherwise plain text.
@@ -69,19 +80,55 @@ def outsiders(page: bytes, text: str) -> list[str]:
 
 def outside_places(page: bytes) -> list[int]:
     """Return where the byte of ``?`` stands."""
-    if page.count(OUTSIDE) * _RARE > len(page):
-        return list(compress(count(), page.translate(_IS_OUTSIDE)))
+    return _ones(page.translate(_IS_OUTSIDE))
+
+
+def _ones(mask: bytes) -> list[int]:
+    """Return where the mask is 1."""
+    if mask.count(1) * _RARE > len(mask):
+        return list(compress(count(), mask))
     found: list[int] = []
-    at = page.find(OUTSIDE)
+    at = mask.find(1)
     while at >= 0:
         found.append(at)
-        at = page.find(OUTSIDE, at + 1)
+        at = mask.find(1, at + 1)
     return found
 
 
 def slots(chars: frozenset[str]) -> bytes:
     """Return the slots of those of ``chars`` that are on the page, sorted."""
     return bytes(sorted(_SLOTS[char] for char in chars if char in _SLOTS))
+
+
+class Finder:
+    """Finds the characters of a set in an encoded text.
+
+    >>> find = Finder(frozenset("أإ\ufdfd"))
+    >>> find("أحمد \ufdfd", encode("أحمد \ufdfd"))
+    [0, 5]
+    """
+
+    __slots__ = ("_chars", "_flags", "_slots", "far")
+
+    def __init__(self, chars: Iterable[str]) -> None:
+        self._chars = frozenset(chars)
+        self._slots = slots(self._chars)
+        # Whether one of the characters is not on the page.
+        self.far = any(char not in _SLOTS for char in self._chars)
+        self._flags = bytes(slot in self._slots for slot in range(_SIZE))
+
+    def on_page(self, absent: bytes) -> bool:
+        """Return whether one of the characters on the page may be there; ``absent`` names slots that do not occur."""
+        return len(self._slots.translate(None, absent)) > 0
+
+    def __call__(self, text: str, page: bytes) -> list[int]:
+        """Return the places of the characters in ``text``, whose bytes are ``page``."""
+        found = _ones(page.translate(self._flags))
+        if not has_outsiders(page, text):
+            return found
+        found = [at for at in found if page[at] != OUTSIDE]
+        found += [at for at in outside_places(page) if text[at] in self._chars]
+        return sorted(found)
 
 
 class Table:

@@ -203,7 +203,7 @@ def _alone(stage: needs.Work, text: str, spans: Spans) -> tuple[str, Spans]:
         if not spans:
             return stage.table(text), spans
         if stage.sees_everything:
-            return _edited(text, _map_edits(stage, text), spans)
+            return _edited(text, stage.edits(text, encode(text)), spans)
         return _map_between(stage.table, text, spans)
     if not spans and isinstance(stage.step, Rewrite):
         return stage.step.rewrite(text), spans
@@ -228,10 +228,6 @@ def _rewritten(stage: Local, text: str, spans: Spans, context: Context) -> tuple
 
 def _edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:
     return (splice(text, edits), carried(spans, edits)) if edits else (text, spans)
-
-
-def _map_edits(stage: MapRun, text: str) -> list[Edit]:
-    return [Edit(m.start(), m.end(), stage.changes[m[0]][0], ()) for m in stage.keys.finditer(text)]
 
 
 def _groups(texts: list[str]) -> Iterator[list[str]]:

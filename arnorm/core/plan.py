@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from arnorm.core.engine import Table
+from arnorm.core.engine import Finder, Table, slots
 from arnorm.core.step import CharMap, DocumentStep, Rewrite, Step
+from arnorm.edits import Edit
 from arnorm.errors import InputTypeError
-from arnorm.unicode import Pattern, char_class, pattern
 
 __all__ = ["Block", "Local", "MapRun", "Stage", "fuse", "stages"]
 
@@ -37,9 +37,26 @@ class MapRun:
         return Table({key: value for key, (value, _) in self.changes.items()})
 
     @cached_property
-    def keys(self) -> Pattern:
-        """A pattern that finds one changed character."""
-        return pattern(char_class(self.changes))
+    def finder(self) -> Finder:
+        """What finds the changed characters."""
+        return Finder(self.changes)
+
+    def edits(self, text: str, page: bytes) -> list[Edit]:
+        """Return an edit for each changed character of a text, whose bytes are ``page``."""
+        changes, new = self.changes, tuple.__new__
+        places = self.finder(text, page)
+        return [new(Edit, (at, at + 1, value, by)) for at in places for value, by in (changes[text[at]],)]
+
+    @cached_property
+    def _slots(self) -> tuple[bytes, bytes]:
+        """The slots of the characters that the run changes, and of those it makes of them."""
+        values = frozenset("".join([value for value, _ in self.changes.values()]))
+        return slots(frozenset(self.changes)), slots(values)
+
+    def leaves(self, absent: bytes) -> bytes:
+        """Return slots that do not occur in what the run makes of a text in which those of ``absent`` do not."""
+        keys, values = self._slots
+        return (absent + keys).translate(None, values)
 
 
 @dataclass(frozen=True)
@@ -48,6 +65,12 @@ class Local:
 
     step: Step
     sees_everything: bool
+
+    @cached_property
+    def finder(self) -> Finder | None:
+        """What finds the characters without which the rewrite does nothing, where it names them."""
+        triggers = self.step.triggers() if isinstance(self.step, Rewrite) else None
+        return None if triggers is None else Finder(triggers)
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,7 @@ class Rewrite(Step):
         return False
 
     def triggers(self) -> frozenset[str] | None:
-        """Return characters without one of which nothing can change; ``None`` where there is no such set."""
+        """Return characters without one of which nothing is changed or noted; ``None`` where there is no such set."""
         return None
 
     def base(self) -> Mapping[str, str]:

@@ -6,11 +6,14 @@ This is what a pipeline means. It never uses the fast path, so that comparing th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from arnorm.core.block import settle
+from arnorm.core.engine import Finder, encode, has_outsiders
 from arnorm.core.plan import Block, MapRun, Stage
-from arnorm.core.protect import carried, outside, protected_spans
+from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
+from arnorm.core.rows import absent_from
 from arnorm.core.step import Context
 from arnorm.edits import Edit, Span, canonical, compose, splice
 
@@ -27,32 +30,56 @@ class Traced(NamedTuple):
 
 def trace(stages: Iterable[Stage], source: str, context: Context, *, protect: bool) -> Traced:
     """Return what ``stages`` make of ``source``, every change with its reason."""
-    text = source
+    now = _Now(source)
     total: list[Edit] = []
     notes: list[str] = []
     spans: Sequence[Span] | None = None if protect else ()
     for stage in stages:
         if spans is None and not stage.sees_everything:
-            spans = protected_spans(text)
-        edits, said = _proposed(stage, text, context)
+            spans = protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
+        edits, said = _proposed(stage, now, context)
         if spans and not stage.sees_everything and not isinstance(stage, Block):
             edits = outside(edits, spans)
         notes += said
         if edits:
-            total = compose(total, edits, text)
-            text = splice(text, edits)
+            total = compose(total, edits, now.text)
+            now = _Now(splice(now.text, edits), stage.leaves(now.absent) if isinstance(stage, MapRun) else None)
             spans = carried(spans, edits) if spans else spans
-    return Traced(text, canonical(source, total), tuple(notes))
+    return Traced(now.text, canonical(source, total), tuple(notes))
 
 
-def _proposed(stage: Stage, text: str, context: Context) -> tuple[list[Edit], tuple[str, ...]]:
+class _Now:
+    """The text as it is now, with its bytes, which tell for next to nothing what it holds."""
+
+    def __init__(self, text: str, absent: bytes | None = None) -> None:
+        self.text = text
+        self._absent = absent
+
+    @cached_property
+    def page(self) -> bytes:
+        """The bytes of the text."""
+        return encode(self.text)
+
+    @cached_property
+    def absent(self) -> bytes:
+        """Slots that do not occur: all of them, or those that are known without another look."""
+        return absent_from(self.page) if self._absent is None else self._absent
+
+    def may_hold(self, finder: Finder) -> bool:
+        """Return whether one of the characters that ``finder`` knows may be in the text."""
+        return finder.on_page(self.absent) or (finder.far and has_outsiders(self.page, self.text))
+
+
+_PROTECTED: Final = Finder(TRIGGERS)
+
+
+def _proposed(stage: Stage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...]]:
     if isinstance(stage, MapRun):
-        if not stage.changes:
-            return [], ()
-        found = ((m.start(), stage.changes[m[0]]) for m in stage.keys.finditer(text))
-        return [Edit(at, at + 1, value, by) for at, (value, by) in found], ()
+        return (stage.edits(now.text, now.page) if now.may_hold(stage.finder) else ()), ()
     if isinstance(stage, Block):
-        settled = settle(stage.steps, text, context)
+        settled = settle(stage.steps, now.text, context)
         return settled.edits, settled.notes
-    proposal = stage.step.propose(text, context)
-    return list(proposal.edits), proposal.notes
+    if stage.finder is not None and not now.may_hold(stage.finder):
+        return (), ()
+    proposal = stage.step.propose(now.text, context)
+    return proposal.edits, proposal.notes

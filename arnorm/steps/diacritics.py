@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
+from arnorm.core.engine import Finder, encode
 from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
@@ -71,7 +72,24 @@ class StripDiacritics(Rewrite):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of marks, and of white space that stands among them."""
-        return list(self._found(text))
+        runs = self._plain_runs(text)
+        return list(self._found(text)) if runs is None else runs
+
+    def _plain_runs(self, text: str) -> list[Edit] | None:
+        """Return an edit for each run of marks, or nothing where one of them stands at a seam."""
+        by, new, joining = (self.id,), tuple.__new__, _joining(self.keep)
+        edits: list[Edit] = []
+        start = end = -1
+        for at in (*_finder(self.keep)(text, encode(text)), len(text) + 1):
+            if at == end:
+                end += 1
+                continue
+            if end > 0:
+                if start == 0 or text[start - 1] in WHITE or text[end : end + 1] in joining:
+                    return None
+                edits.append(new(Edit, (start, end, "", by)))
+            start, end = at, at + 1
+        return edits
 
     def _found(self, text: str) -> Iterator[Edit]:
         for run in _runs(self.keep).finditer(text):
@@ -83,6 +101,16 @@ class StripDiacritics(Rewrite):
                 new = tidied(kept, first=start == 0, last=run.end() == len(text))
             if edit := trimmed(start, text[start : run.end()], new, (self.id,)):
                 yield edit
+
+
+@lru_cache(maxsize=32)
+def _joining(keep: tuple[str, ...]) -> frozenset[str]:
+    return read_char_sets("sets/normalization.txt")["joins_left"] - frozenset(_table(keep))
+
+
+@lru_cache(maxsize=32)
+def _finder(keep: tuple[str, ...]) -> Finder:
+    return Finder(_table(keep))
 
 
 def _composed(text: str, run: Match, marks: Mapping[str, str]) -> tuple[int, str]:
@@ -103,14 +131,12 @@ def _table(keep: tuple[str, ...]) -> Mapping[str, str]:
 @lru_cache(maxsize=32)
 def _classes(keep: tuple[str, ...]) -> tuple[str, str, str]:
     marks = frozenset(_table(keep))
-    joining = read_char_sets("sets/normalization.txt")["joins_left"]
-    return char_class(marks), char_class(WHITE), char_class(joining - marks)
+    return char_class(marks), char_class(WHITE), char_class(_joining(keep))
 
 
 @lru_cache(maxsize=32)
 def _seams(keep: tuple[str, ...]) -> Seams:
-    marks = frozenset(_table(keep))
-    return Seams(marks, read_char_sets("sets/normalization.txt")["joins_left"] - marks)
+    return Seams(frozenset(_table(keep)), _joining(keep))
 
 
 @lru_cache(maxsize=32)

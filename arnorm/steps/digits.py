@@ -63,7 +63,7 @@ class MapDigits(Rewrite):
 
     def triggers(self) -> frozenset[str]:
         """Return the digits of the other families and the signs that may change."""
-        return frozenset(_digit_map(self.to)) | (_SEEN.keys() if self.to == "ascii" else _WRITTEN.keys())
+        return frozenset((*_digit_map(self.to), *(_SEEN if self.to == "ascii" else _WRITTEN)))
 
     def base(self) -> Mapping[str, str]:
         """Return the map of the digits."""
