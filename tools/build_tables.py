@@ -38,6 +38,16 @@ def presentation() -> Iterator[Row]:
             yield point, " ".join(f"{p:04X}" for p in shown), ucd.name(chr(point))
 
 
+def shapes() -> Iterator[Row]:
+    """Yield each presentation form of a letter with the place in a word that it is for."""
+    for point in chain(*PRESENTATION):
+        kind = ucd.decomposition(chr(point)).partition(" ")[0].strip("<>")
+        if kind in {"initial", "medial", "final", "isolated"} and "LIGATURE" not in ucd.name(chr(point)):
+            yield point, kind, ucd.name(chr(point))
+        elif kind in {"final", "isolated"} and "LIGATURE LAM WITH ALEF" in ucd.name(chr(point)):
+            yield point, kind, ucd.name(chr(point))
+
+
 def letters() -> Iterator[Row]:
     """Yield every letter of the Arabic script outside the presentation forms: the 37 of Arabic, and the others."""
     arabic = {*range(0x0621, 0x063B), *range(0x0641, 0x064B), 0x0671}
@@ -112,6 +122,7 @@ def as_ranges(rows: Iterable[Row]) -> Iterator[str]:
 
 TABLES: dict[str, tuple[str, Callable[[], Iterable[Row]], Callable[[Iterable[Row]], Iterator[str]]]] = {
     "charmaps/presentation.txt": ("Presentation forms and the letters or marks they show", presentation, one_by_one),
+    "sets/shapes.txt": ("Presentation forms by the place in a word that they are for", shapes, as_ranges),
     "sets/letters.txt": ("Letters of the Arabic script: those of Arabic, and the others", letters, one_by_one),
     "sets/joining.txt": ("Letters that never join the letter after them", joining, one_by_one),
     "sets/normalization.txt": ("What canonical composition must look at", normalization, as_ranges),

@@ -15,7 +15,7 @@ from arnorm.repair._bytes import SIGNS
 from arnorm.repair._readings import SINGLE_BYTE, Mended, best, undone
 from arnorm.repair._stretches import Stretch, stretches
 from arnorm.repair._ends import trimmed
-from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.unicode import Pattern, pattern
 
 __all__ = ["FixMojibake"]
 
@@ -75,7 +75,8 @@ class FixMojibake(Rewrite):
 
     def idle(self, text: str) -> bool:
         """Return whether there is none of them."""
-        return _any_trigger().search(text) is None
+        # One range and single characters are searched for ten times faster than the set of them.
+        return pattern("[\u00c0-\u00ff]").search(text) is None and not any(sign in text for sign in SIGNS)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each stretch that is repaired."""
@@ -151,11 +152,6 @@ def _usual(judged: Iterator[tuple[Stretch, list[tuple[str, ...]]]]) -> list[tupl
         if chains and stretch.alone:
             sizes[chains[0]] += len(stretch.text)
     return [chain for chain, _ in sizes.most_common()]
-
-
-@lru_cache(maxsize=1)
-def _any_trigger() -> Pattern:
-    return pattern(char_class(_TRIGGERS))
 
 
 @lru_cache(maxsize=1)
