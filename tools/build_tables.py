@@ -42,10 +42,10 @@ def shapes() -> Iterator[Row]:
     """Yield each presentation form of a letter with the place in a word that it is for."""
     for point in chain(*PRESENTATION):
         kind = ucd.decomposition(chr(point)).partition(" ")[0].strip("<>")
-        if kind in {"initial", "medial", "final", "isolated"} and "LIGATURE" not in ucd.name(chr(point)):
-            yield point, kind, ucd.name(chr(point))
-        elif kind in {"final", "isolated"} and "LIGATURE LAM WITH ALEF" in ucd.name(chr(point)):
-            yield point, kind, ucd.name(chr(point))
+        name = ucd.name(chr(point), "")
+        is_letter = "LIGATURE" not in name or "LIGATURE LAM WITH ALEF" in name
+        if kind in {"initial", "medial", "final", "isolated"} and is_letter:
+            yield point, kind, name
 
 
 def letters() -> Iterator[Row]:

@@ -13,7 +13,17 @@ from typing import Final
 
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
-__all__ = ["LOST", "LOST_AND_MARKED", "LOST_SIGN", "LOST_SIGN_AND_MARKED", "SIGNS", "WESTERN", "WINDOWS_ARABIC", "Utf8Read", "single_byte"]
+__all__ = [
+    "LOST",
+    "LOST_AND_MARKED",
+    "LOST_SIGN",
+    "LOST_SIGN_AND_MARKED",
+    "SIGNS",
+    "WESTERN",
+    "WINDOWS_ARABIC",
+    "Utf8Read",
+    "single_byte",
+]
 
 _HIGH: Final = range(0x80, 0x100)
 _C1: Final = range(0x80, 0xA0)

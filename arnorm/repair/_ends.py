@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 from arnorm.edits import Edit
 
 __all__ = ["trimmed"]
@@ -17,7 +15,11 @@ def trimmed(start: int, old: str, new: str, by: tuple[str, ...]) -> Edit | None:
     """
     if old == new:
         return None
-    head = len(commonprefix((old, new)))
-    shorter = min(len(old), len(new)) - head
-    tail = min(shorter, len(commonprefix((old[::-1], new[::-1]))))
+    head = _shared(old, new)
+    tail = min(len(old) - head, len(new) - head, _shared(old[::-1], new[::-1]))
     return Edit(start + head, start + len(old) - tail, new[head : len(new) - tail], by)
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -1,7 +1,7 @@
 """Lam-alef that a PDF tool wrote as two letters in reading order, inside text in visual order.
 
-When such a line is turned, each of them comes out as alef-lam: خالل for خلال. A text that has been through this holds no
-lam-alef at all, and words that only exist with it.
+When such a line is turned, each of them comes out as alef-lam: خالل for خلال. A text that has been through this holds
+no lam-alef at all, and words that only exist with it.
 """
 
 from __future__ import annotations

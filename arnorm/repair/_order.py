@@ -51,8 +51,8 @@ class Verdict(NamedTuple):
 
     @property
     def proves(self) -> bool:
-        """Whether the line has words enough to stand against all other lines of its text."""
-        return self.words > _FEW
+        """Whether the line is in visual order, and has words enough to say so against all other lines of its text."""
+        return self.visual and self.words > _FEW
 
     @property
     def open(self) -> bool:

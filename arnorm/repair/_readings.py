@@ -91,11 +91,14 @@ def undone(text: str, chain: tuple[str, ...]) -> str:
     'ال'
     """
     for name in chain:
-        if name in UTF8:
-            text = with_lost_restored(utf8_read(name).decoded(text))
-        else:
-            text = text.translate(_single_byte(name))
+        text = _undone(text, name)
     return text
+
+
+def _undone(text: str, name: str) -> str:
+    if name in UTF8:
+        return with_lost_restored(utf8_read(name).decoded(text))
+    return text.translate(_single_byte(name))
 
 
 @lru_cache(maxsize=2)

@@ -1,4 +1,4 @@
-"""What is left of a page's machinery when its tags are gone: script sections, hidden addresses, styles, Markdown links."""
+"""What is left of a page when its tags are gone: script sections, hidden addresses, styles, Markdown links."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ __all__ = ["addresses", "links", "machinery", "styles"]
 
 _WHITE: Final = "[ \\t\\n\\r\\f\u00a0]"
 # A mark of quotation on both sides: the writer speaks of the thing.
-_OPENING: Final = "\u00ab\u201c\""
-_CLOSING: Final = "\u00bb\u201d\""
+_OPENING: Final = '\u00ab\u201c"'
+_CLOSING: Final = '\u00bb\u201d"'
 
 
 def machinery(text: str, by: tuple[str, ...]) -> Iterator[Edit]:
@@ -96,12 +96,11 @@ def _link() -> Pattern:
 @lru_cache(maxsize=1)
 def _rules() -> Pattern:
     elements = "|".join(read_toml("html/elements.toml")["styled"].split(" "))
-    head = f"(?:[.#][A-Za-z_\\-]|@(?:media|supports|font-face|keyframes|-webkit-keyframes|page)|(?:{elements})(?![A-Za-z]))"
-    selector = f"{head}[ -z|~]{{0,300}}+"
+    at_rule = "@(?:media|supports|font-face|keyframes|-webkit-keyframes|page)"
+    selector = f"(?:[.#][A-Za-z_\\-]|{at_rule}|(?:{elements})(?![A-Za-z]))[ -z|~]{{0,300}}+"
     comment = "/\\*[^*{}]*+\\*/"
     white = f"(?:{_WHITE}|{comment})*+"
     declaration = "-{0,2}[A-Za-z][A-Za-z\\-]*+[ \\t]*+:[^;{}<>]*+"
-    block = f"\\{{{white}{declaration}(?:;{white}(?:{declaration})?+)*+\\}}"
-    rule = f"{selector}{block}"
-    nested = f"{selector}\\{{{white}(?:{rule}{white})++\\}}"
-    return pattern(f"(?<![^ \\t\\n\\r\\f\u00a0}};>])(?:{comment}{_WHITE}*+)?+(?:{rule}|{nested})(?:{white}(?:{rule}|{nested}))*+")
+    rule = f"{selector}\\{{{white}{declaration}(?:;{white}(?:{declaration})?+)*+\\}}"
+    either = f"(?:{rule}|{selector}\\{{{white}(?:{rule}{white})++\\}})"
+    return pattern(f"(?<![^ \\t\\n\\r\\f\u00a0}};>])(?:{comment}{_WHITE}*+)?+{either}(?:{white}{either})*+")

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from arnorm.letters import LINE_ENDS
 from arnorm.repair._bytes import SIGNS
 from arnorm.repair._measure import measured
-from arnorm.repair._readings import SINGLE_BYTE, UTF8, foreign_letters, utf8_read
+from arnorm.repair._readings import UTF8, foreign_letters, utf8_read
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
 __all__ = ["Stretch", "stretches"]
@@ -37,6 +37,11 @@ class Stretch(NamedTuple):
         words = pattern(f"(?<![A-Za-z{_HIGH}])[{_HIGH}]{{2,}}+(?![A-Za-z])").findall(self.text)
         return len(words) > 2 and _mixed_word().search(self.text) is None
 
+    @property
+    def has_own_quotes(self) -> bool:
+        """Whether the whole stretch is between quotation marks that UTF-8 writes in several bytes."""
+        return pattern("[ \u00a0]*+(?:\u00ab.*\u00bb|\u201c.*\u201d)[ .:\u00a0]*+").fullmatch(self.text) is not None
+
     def share_before(self, sample: str) -> float:
         """Return the share of letters in known words as the text stands."""
         return measured(sample).share(foreign_letters(sample))
@@ -45,13 +50,14 @@ class Stretch(NamedTuple):
         """Return whether a line that proves nothing can be of the same kind as the lines that do."""
         if chain[0] in UTF8:
             return utf8_read(chain[0]).decoded(self.text) != self.text
-        return chain[0] in SINGLE_BYTE and _mixed_word().search(self.text) is None
+        is_utf8 = pattern(utf8_read(UTF8[0]).sequence).search(self.text) is not None
+        return not is_utf8 and _mixed_word().search(self.text) is None
 
 
 def stretches(text: str) -> Iterator[Stretch]:
-    """Yield the stretches of ``text`` in order.
+    r"""Yield the stretches of ``text`` in order.
 
-    >>> [(found.text, found.alone) for found in stretches("قال\\nÇáÓáÇã")]
+    >>> [(found.text, found.alone) for found in stretches("قال\nÇáÓáÇã")]
     [('ÇáÓáÇã', True)]
     """
     for line in _line().finditer(text):

@@ -20,9 +20,8 @@ __all__ = ["FORMS", "mirrored", "nested", "turned"]
 FORMS: Final = "\ufb50-\ufdcf\ufdf0-\ufdfb\ufe70-\ufefc"
 _LATIN: Final = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _PAIRS: Final = ("()", "[]", "{}", "\u00ab\u00bb", "\u2039\u203a")
-_MIRROR: Final = {ord(a): b for pair in _PAIRS for a, b in (pair, pair[::-1])}
+_MIRROR: Final = {ord(pair[side]): pair[1 - side] for pair in _PAIRS for side in (0, 1)}
 _SEPARATORS: Final = ".,:/\u00a0\u060c\u066b\u066c"
-_YEARS: Final = ("1", "2")
 
 
 def turned(line: str) -> str:
@@ -54,8 +53,8 @@ def _marks_first(line: str) -> bool:
 def mirrored(line: str) -> str:
     """Return ``line`` with its brackets mirrored but for those inside a Latin run.
 
-    >>> mirrored(")نعم( f(x)")
-    '(نعم) f(x)'
+    >>> mirrored(")نعم( CNN")
+    '(نعم) CNN'
     """
     parts = []
     at = 0

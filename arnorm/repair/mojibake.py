@@ -9,18 +9,19 @@ from functools import lru_cache
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
-from arnorm.edits import Edit
+from arnorm.edits import Edit, canonical, compose, splice
 from arnorm.errors import require_text
 from arnorm.repair._bytes import SIGNS
+from arnorm.repair._ends import trimmed
 from arnorm.repair._readings import SINGLE_BYTE, Mended, best, undone
 from arnorm.repair._stretches import Stretch, stretches
-from arnorm.repair._ends import trimmed
 from arnorm.unicode import Pattern, pattern
 
 __all__ = ["FixMojibake"]
 
 _WESTERN: Final = frozenset(map(chr, range(0xC0, 0x100)))
 _TRIGGERS: Final = _WESTERN | SIGNS
+_ROUNDS: Final = 4
 # A stretch longer than this is judged by its beginning.
 _SAMPLE: Final = 4_000
 # A repair is accepted where at least this share of its letters stands in known words, and so much more than before.
@@ -48,10 +49,10 @@ class FixMojibake(Rewrite):
     * Chains of these, three deep; each line by itself, and stretches of four words and more inside a healthy line.
 
     A repair is accepted by a measure: the share of its letters that stand in known words must reach 0.5 (where a
-    one-byte encoding was read 0.6, or 0.3 with three words all of accented letters) and exceed that of the damaged text by 0.3. Lines too short for that, such as a name,
-    follow the accepted lines of their text. A no-break space that became a space, and a letter of which
-    windows-1252 lost a byte, are restored where the words leave no doubt; a byte that cannot be known stays as it is,
-    and a note says so.
+    one-byte encoding was read 0.6, or 0.3 with three words all of accented letters) and exceed that of the damaged
+    text by 0.3. Lines too short for that, such as a name, follow the accepted lines of their text. A no-break space
+    that became a space, and a letter of which windows-1252 lost a byte, are restored where the words leave no doubt;
+    a byte that cannot be known stays as it is, and a note says so.
 
     Left alone: anything in quotes or brackets within a line of healthy Arabic, and fewer than four words there, for
     that is how an article speaks of mojibake; French, German, Turkish with their é, ü, Ã; healthy Arabic with its
@@ -85,18 +86,26 @@ class FixMojibake(Rewrite):
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
         """Return the edits; the notes say which readings were undone, and whether bytes stay lost."""
         require_text(text)
-        if self.idle(text):
-            return Proposal(())
-        found = []
+        total: list[Edit] = []
         said: dict[str, None] = {}
+        now = text
+        # A repaired line may be what another one was waiting for.
+        for _ in range(_ROUNDS):
+            found = [] if self.idle(now) else list(self._round(now, said))
+            if not found:
+                break
+            total = compose(total, found, now)
+            now = splice(now, found)
+        return Proposal(canonical(text, total), tuple(said))
+
+    def _round(self, text: str, said: dict[str, None]) -> Iterator[Edit]:
         for stretch, chain in _decided(text):
             new = undone(stretch.text, chain)
             if edit := trimmed(stretch.start, stretch.text, new, (self.id,)):
-                found.append(edit)
                 said[f"{self.id}: {', then '.join(chain)}"] = None
                 if _halves().search(edit.text):
                     said[f"{self.id}: bytes were lost; what is left of them stays"] = None
-        return Proposal(found, tuple(said))
+                yield edit
 
 
 def _decided(text: str) -> Iterator[tuple[Stretch, tuple[str, ...]]]:
@@ -129,6 +138,9 @@ def _accepted(stretch: Stretch) -> list[tuple[str, ...]]:
     sample = stretch.text[:_SAMPLE]
     before = stretch.share_before(sample)
     good = [m for m in best(sample) if _is_good(m, before, stretch)]
+    if stretch.has_own_quotes:
+        # Signs that came through whole were not read with the rest: someone quotes it.
+        good = [m for m in good if m.chain[0] in SINGLE_BYTE]
     return [m.chain for m in good if m.share >= good[0].share - _NEAR and len(m.chain) == len(good[0].chain)]
 
 

@@ -106,7 +106,7 @@ def _to_turn(suspects: list[_Line], text: str) -> list[_Line]:
     if not certain:
         return []
     against = any(said.logical for _, said in judged) or _has_logical(text, suspects)
-    return [line for line, said in judged if (said.visual and (said.proves or not against)) or (said.open and not against)]
+    return [line for line, said in judged if said.proves or (not against and (said.visual or said.open))]
 
 
 def _has_logical(text: str, suspects: list[_Line]) -> bool:

@@ -1,7 +1,7 @@
 """The step classes, one linguistic decision each, and the kinds to write one's own.
 
-A class loads when it is first named; those that work on whole texts live in ``arnorm.document``, those that mend damaged
-text in ``arnorm.repair``.
+A class loads when it is first named; those that work on whole texts live in ``arnorm.document``, those that mend
+damaged text in ``arnorm.repair``.
 
 >>> from arnorm import steps
 >>> steps.FoldAlef()("أحمد")
