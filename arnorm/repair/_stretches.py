@@ -21,6 +21,7 @@ _OPENING: Final = "\u00ab\u201c\u201e\u2018\u2039\"'`([{<"
 _CLOSING: Final = "\u00bb\u201d\u201c\u2019\u203a\"'`)]}>"
 # Beyond this share of letters outside the sequences of UTF-8, a line holds healthy Arabic too.
 _HEALTHY: Final = 0.1
+_CONTROLS: Final = 30
 
 
 class Stretch(NamedTuple):
@@ -41,6 +42,10 @@ class Stretch(NamedTuple):
     def has_own_quotes(self) -> bool:
         """Whether the whole stretch is between quotation marks that UTF-8 writes in several bytes."""
         return pattern("[ \u00a0]*+(?:\u00ab.*\u00bb|\u201c.*\u201d)[ .:\u00a0]*+").fullmatch(self.text) is not None
+
+    def is_text(self, sample: str) -> bool:
+        """Whether a sample of the stretch has hardly any control characters, as all text and unlike other data."""
+        return len(pattern("[\\x00-\\x08\\x0e-\\x1f\\x7f]").findall(sample)) * _CONTROLS <= len(sample)
 
     def share_before(self, sample: str) -> float:
         """Return the share of letters in known words as the text stands."""
@@ -88,18 +93,30 @@ def _in_arabic(line: Match) -> Iterator[Stretch]:
     if _is_all_sequences(text):
         yield Stretch(line.start(), text, alone=True, quoted=False)
         return
-    for run in _sequences().finditer(text):
-        if _signs().search(run[0]) is None or pattern(f"[{_ARABIC_LETTER}]").search(run[0]) is None:
+    for start, end in _runs(text):
+        run = text[start:end]
+        if _signs().search(run) is None or pattern(f"[{_ARABIC_LETTER}]").search(run) is None:
             continue
-        before, after = text[max(0, run.start() - 3) : run.start()], text[run.end() : run.end() + 3]
-        quoted = _is_quoted(before, after)
-        yield Stretch(line.start() + run.start(), run[0], alone=False, quoted=quoted)
+        quoted = _is_quoted(text[max(0, start - 3) : start], text[end : end + 3])
+        yield Stretch(line.start() + start, run, alone=False, quoted=quoted)
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of each run of words of sequences that no other Arabic letter divides."""
+    start = end = -1
+    for word in _word_of_sequences().finditer(text):
+        if start >= 0 and pattern(f"[{_ARABIC_LETTER}]").search(text, end, word.start()) is not None:
+            yield start, end
+            start = -1
+        start, end = (word.start() if start < 0 else start), word.end()
+    if start >= 0:
+        yield start, end
 
 
 def _is_all_sequences(text: str) -> bool:
     """Return whether (nearly) all Arabic letters of a line are in words that are UTF-8 read as windows-1256."""
     letters = pattern(f"[{_ARABIC_LETTER}]").findall
-    inside = sum(len(letters(run[0])) for run in _sequences().finditer(text))
+    inside = sum(len(letters(word[0])) for word in _word_of_sequences().finditer(text))
     return inside > 0 and len(letters(text)) - inside <= _HEALTHY * inside
 
 
@@ -132,9 +149,5 @@ def _mixed_word() -> Pattern:
 
 
 @lru_cache(maxsize=1)
-def _sequences() -> Pattern:
-    """Words of such sequences, with whatever is no Arabic letter between them."""
-    sequence = utf8_read(UTF8[1]).sequence
-    word = f"(?<![{_ARABIC_LETTER}]){sequence}++(?![{_ARABIC_LETTER}])"
-    between = f"[^{_ARABIC_LETTER}]*+"
-    return pattern(f"{word}(?:{between}{word})*+")
+def _word_of_sequences() -> Pattern:
+    return pattern(f"(?<![{_ARABIC_LETTER}]){utf8_read(UTF8[1]).sequence}++(?![{_ARABIC_LETTER}])")

@@ -133,9 +133,9 @@ def _chosen(chains: list[tuple[str, ...]], usual: list[tuple[str, ...]]) -> tupl
 
 def _accepted(stretch: Stretch) -> list[tuple[str, ...]]:
     """Return the chains that make good Arabic of a stretch, the best first and none much worse than it."""
-    if stretch.quoted:
-        return []
     sample = stretch.text[:_SAMPLE]
+    if stretch.quoted or not stretch.is_text(sample):
+        return []
     before = stretch.share_before(sample)
     good = [m for m in best(sample) if _is_good(m, before, stretch)]
     if stretch.has_own_quotes:
@@ -158,12 +158,18 @@ def _is_good(mended: Mended, before: float, stretch: Stretch) -> bool:
 
 
 def _usual(judged: Iterator[tuple[Stretch, list[tuple[str, ...]]]]) -> list[tuple[str, ...]]:
-    """Return the chains of the lines that were accepted, the one that most of the text takes first."""
+    """Return the chains of the lines that were accepted, the one that most of the text takes first.
+
+    None where they are the smaller part of all lines in question: then the others are no mojibake of this kind.
+    """
     sizes: Counter[tuple[str, ...]] = Counter()
+    everything = 0
     for stretch, chains in judged:
+        if stretch.alone:
+            everything += len(stretch.text)
         if chains and stretch.alone:
             sizes[chains[0]] += len(stretch.text)
-    return [chain for chain, _ in sizes.most_common()]
+    return [chain for chain, _ in sizes.most_common()] if 2 * sizes.total() > everything else []
 
 
 @lru_cache(maxsize=1)
