@@ -43,7 +43,7 @@ def shapes() -> Iterator[Row]:
     for point in chain(*PRESENTATION):
         kind = ucd.decomposition(chr(point)).partition(" ")[0].strip("<>")
         name = ucd.name(chr(point), "")
-        is_letter = "LIGATURE" not in name or "LIGATURE LAM WITH ALEF" in name
+        is_letter = name.startswith("ARABIC LETTER ") or "LIGATURE LAM WITH ALEF" in name
         if kind in {"initial", "medial", "final", "isolated"} and is_letter:
             yield point, kind, name
 

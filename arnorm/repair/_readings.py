@@ -50,6 +50,8 @@ def best(text: str) -> Iterator[Mended]:
         following = []
         for state, chain in states:
             for name in (*UTF8, *SINGLE_BYTE):
+                if chain and name in SINGLE_BYTE and not _is_western(state):
+                    continue
                 new = undone(state, (name,)) if _may_be(state, name) else state
                 if new != state:
                     found.append((new, (*chain, name)))
@@ -57,6 +59,11 @@ def best(text: str) -> Iterator[Mended]:
                         following.append(found[-1])
         states = following
     yield from sorted((_mended(new, chain) for new, chain in found), key=_worth)
+
+
+def _is_western(text: str) -> bool:
+    """Return whether every character is one that a Western European reading can give."""
+    return all(char in WESTERN or char < "\x80" or char == "\ufffd" for char in set(text))
 
 
 def _worth(mended: Mended) -> float:

@@ -97,7 +97,8 @@ def _in_arabic(line: Match) -> Iterator[Stretch]:
         run = text[start:end]
         if _signs().search(run) is None or pattern(f"[{_ARABIC_LETTER}]").search(run) is None:
             continue
-        quoted = _is_quoted(text[max(0, start - 3) : start], text[end : end + 3])
+        beside = pattern(f"[^{_ARABIC_LETTER}]{{0,8}}+").match(text, end)
+        quoted = _is_quoted(text[max(0, start - 3) : start], beside[0] if beside else "")
         yield Stretch(line.start() + start, run, alone=False, quoted=quoted)
 
 

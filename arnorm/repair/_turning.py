@@ -31,7 +31,7 @@ def turned(line: str) -> str:
     True
     """
     back = _foreign().sub(_forward, line[::-1])
-    return _loose_marks().sub(r"\2\1", back) if _marks_first(line) else back
+    return _loose_marks().sub(lambda found: found[2] + found[1][::-1], back) if _marks_first(line) else back
 
 
 def _forward(found: Match) -> str:
