@@ -49,7 +49,7 @@ def shaped(line: str) -> str:
     for kind, chars in read_char_sets("sets/shapes.txt").items():
         for char in chars:
             table[read_char_map("charmaps/presentation.txt")[char]][kind] = char
-    pieces = pattern("ل[اأإآ]|.").findall(line)
+    pieces = pattern("(?s)ل[اأإآ]|.").findall(line)
     out = []
     for at, piece in enumerate(pieces):
         forms = table.get(piece, {})
