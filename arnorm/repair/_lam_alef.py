@@ -16,14 +16,12 @@ from arnorm.unicode import Match, Pattern, pattern
 
 __all__ = ["with_lam_alef"]
 
-_LAM_ALEF: Final = "\u0644\u0627"
-_ALEF_LAM: Final = _LAM_ALEF[::-1]
 _MOST: Final = 3
 # One word must be so much more frequent than the other, in a scale of 0 to 1, and all together so much more.
 _BETTER: Final = 0.1
 _PROOF: Final = 0.4
-# A word without vowel marks; those are not in the lists.
-_WORD: Final = "(?<![\u0620-\u06d3])[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]++(?![\u064b-\u065f\u0670])"
+# A word without vowel marks inside; those are not in the lists.
+_WORD: Final = "(?<![\u0620-\u06d3])[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]++(?![\u064b-\u065f\u0670]++[\u0620-\u064a])"
 
 
 def with_lam_alef(lines: Sequence[str]) -> list[str]:
@@ -32,7 +30,7 @@ def with_lam_alef(lines: Sequence[str]) -> list[str]:
     >>> with_lam_alef(["خالل األيام العالقات"])
     ['خلال الأيام العلاقات']
     """
-    if any(_LAM_ALEF in line for line in lines):
+    if any(_whole().search(line) for line in lines):
         return list(lines)
     gains = [gain for line in lines for word in pattern(_WORD).findall(line) for gain in _gain(word)]
     if sum(gains) < _PROOF:
@@ -65,6 +63,12 @@ def _best(word: str) -> str:
         if commonness(new) > best_rank:
             best, best_rank = new, commonness(new)
     return best
+
+
+@lru_cache(maxsize=1)
+def _whole() -> Pattern:
+    # Lam before a lam-alef comes out as one before another lam.
+    return pattern("\u0644[\u0627\u0623\u0625\u0622](?!\u0644)")
 
 
 @lru_cache(maxsize=1)
