@@ -21,7 +21,9 @@ _MOST: Final = 3
 _BETTER: Final = 0.1
 _PROOF: Final = 0.4
 # A word without vowel marks inside; those are not in the lists.
-_WORD: Final = "(?<![\u0620-\u06d3])[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]++(?![\u064b-\u065f\u0670]++[\u0620-\u064a])"
+_WORD: Final = (
+    "(?<![\u0620-\u06d3])[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]++(?![\u064b-\u065f\u0670]++[\u0620-\u064a])"
+)
 
 
 def with_lam_alef(lines: Sequence[str]) -> list[str]:

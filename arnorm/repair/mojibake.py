@@ -30,7 +30,7 @@ _GAIN: Final = 0.3
 # Bytes of a one-byte encoding prove nothing by themselves: the words must.
 _LEAST_SHARE_SINGLE: Final = 0.6
 # But three words all of accented letters are no language's.
-_LEAST_SHARE_SOLID: Final = 0.3
+_LEAST_SHARE_SOLID: Final = 0.4
 # Readings that differ by no more than this are decided by the rest of the text.
 _NEAR: Final = 0.1
 _LEAST_KNOWN: Final = 3
@@ -49,7 +49,7 @@ class FixMojibake(Rewrite):
     * Chains of these, three deep; each line by itself, and stretches of four words and more inside a healthy line.
 
     A repair is accepted by a measure: the share of its letters that stand in known words must reach 0.5 (where a
-    one-byte encoding was read 0.6, or 0.3 with three words all of accented letters) and exceed that of the damaged
+    one-byte encoding was read 0.6, or 0.4 with three words all of accented letters) and exceed that of the damaged
     text by 0.3. Lines too short for that, such as a name, follow the accepted lines of their text. A no-break space
     that became a space, and a letter of which windows-1252 lost a byte, are restored where the words leave no doubt;
     a byte that cannot be known stays as it is, and a note says so.
@@ -148,13 +148,19 @@ def _is_good(mended: Mended, before: float, stretch: Stretch) -> bool:
     single = mended.chain[-1] in SINGLE_BYTE
     least = _LEAST_SHARE
     if single:
-        least = _LEAST_SHARE_SOLID if stretch.is_solid else _LEAST_SHARE_SINGLE
+        solid = stretch.is_solid and _is_clean(undone(stretch.text[:_SAMPLE], mended.chain))
+        least = _LEAST_SHARE_SOLID if solid else _LEAST_SHARE_SINGLE
     known = _LEAST_KNOWN_SINGLE if single else _LEAST_KNOWN
     return (
         mended.share >= max(least, before + _GAIN)
         and mended.measure.known >= known
         and (stretch.alone or mended.measure.words >= _LEAST_WORDS_BESIDE)
     )
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether letters and marks stand as Arabic writes them; Russian and Greek bytes give many loose marks."""
+    return pattern("[\u00c0-\u00ff]|(?<![\u0620-\u065f])[\u0640\u064b-\u0652]").search(text) is None
 
 
 def _usual(judged: Iterator[tuple[Stretch, list[tuple[str, ...]]]]) -> list[tuple[str, ...]]:
