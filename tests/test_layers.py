@@ -14,7 +14,7 @@ FLOORS = [
     ("arnorm.letters",),
     ("arnorm.core",),
     ("arnorm.words",),
-    ("arnorm.steps", "arnorm.document", "arnorm.typos"),
+    ("arnorm.steps", "arnorm.repair", "arnorm.document", "arnorm.typos"),
     ("arnorm.presets",),
     ("arnorm.console",),
     ("arnorm.__main__",),

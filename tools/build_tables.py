@@ -51,6 +51,16 @@ def presentation() -> Iterator[Row]:
             yield point, " ".join(f"{p:04X}" for p in shown), ucd.name(chr(point))
 
 
+def shapes() -> Iterator[Row]:
+    """Yield each presentation form of a letter with the place in a word that it is for."""
+    for point in chain(*PRESENTATION):
+        kind = ucd.decomposition(chr(point)).partition(" ")[0].strip("<>")
+        name = ucd.name(chr(point), "")
+        is_letter = name.startswith("ARABIC LETTER ") or "LIGATURE LAM WITH ALEF" in name
+        if kind in {"initial", "medial", "final", "isolated"} and is_letter:
+            yield point, kind, name
+
+
 def letters() -> Iterator[Row]:
     """Yield every letter of the Arabic script outside the presentation forms: the 37 of Arabic, and the others."""
     arabic = {*range(0x0621, 0x063B), *range(0x0641, 0x064B), 0x0671}
@@ -145,6 +155,7 @@ TABLES: dict[str, tuple[str, Callable[[], Iterable[Row]], Callable[[Iterable[Row
     "charmaps/presentation.txt": ("Presentation forms and the letters or marks they show", presentation, one_by_one),
     "charmaps/compat_lucene.txt": ("Lucene's DecimalDigitFilter and ArabicNormalizationFilter", lucene, one_by_one),
     "charmaps/compat_nfkc.txt": ("NFKC of each code point, two as camel-tools has them", nfkc, one_by_one),
+    "sets/shapes.txt": ("Presentation forms by the place in a word that they are for", shapes, as_ranges),
     "sets/letters.txt": ("Letters of the Arabic script: those of Arabic, and the others", letters, one_by_one),
     "sets/joining.txt": ("Letters that never join the letter after them", joining, one_by_one),
     "sets/normalization.txt": ("What canonical composition must look at", normalization, as_ranges),

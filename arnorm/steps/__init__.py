@@ -1,6 +1,7 @@
 """The step classes, one linguistic decision each, and the kinds to write one's own.
 
-A class loads when it is first named; those that work on whole texts live in ``arnorm.document``.
+A class loads when it is first named; those that work on whole texts live in ``arnorm.document``, those that mend
+damaged text in ``arnorm.repair``.
 
 >>> from arnorm import steps
 >>> steps.FoldAlef()("أحمد")
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from arnorm.document.body import DropDuplicateBody as DropDuplicateBody
     from arnorm.document.boilerplate import DropBoilerplate as DropBoilerplate
     from arnorm.document.headlines import DropDuplicateHeadlines as DropDuplicateHeadlines
+    from arnorm.repair.html import StripHtml as StripHtml
+    from arnorm.repair.mojibake import FixMojibake as FixMojibake
+    from arnorm.repair.visual_order import FixVisualOrder as FixVisualOrder
     from arnorm.steps.alef import FoldAlef as FoldAlef
     from arnorm.steps.compat_arabert import PreprocessAsArabert as PreprocessAsArabert
     from arnorm.steps.compat_maps import DecomposeAsCamel as DecomposeAsCamel

@@ -1,0 +1,1 @@
+"""Repairs: text that scraping, decoding or a PDF file damaged, diagnosed first and then mended."""
