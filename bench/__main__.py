@@ -11,6 +11,12 @@ import time
 
 from bench import texts, tools
 
+HOSTILE = {
+    "emoji": [" 😀", " 🎉"],
+    "curly quotes": [" “نعم”", "’"],
+    "Latin accents": [" Médiapart", " Zürich", " Škoda"],
+}
+
 
 def fresh(items: list[str]) -> list[str]:
     """Return new strings, so that nothing is cached with the old ones."""
@@ -59,6 +65,10 @@ def main() -> None:
         "headlines": texts.headlines(plain),
     }.items():
         show(title, items, measure(runs, items, args.rounds), base)
+    show("character maps in one run", plain, measure(tools.more_maps(), plain, args.rounds), "5 maps")
+    for title, pieces in HOSTILE.items():
+        items = texts.sprinkled(plain, pieces, 10)
+        show(f"{title} after one word in ten", items, measure(tools.own(), items, args.rounds), "arnorm five steps")
 
 
 if __name__ == "__main__":

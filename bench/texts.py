@@ -60,3 +60,9 @@ def with_latin(texts: list[str], seed: int = 7) -> list[str]:
 def headlines(texts: list[str]) -> list[str]:
     """Return short texts of about 60 characters."""
     return [text[:60] for text in texts]
+
+
+def sprinkled(texts: list[str], pieces: list[str], one_in: int, seed: int = 7) -> list[str]:
+    """Return the texts with one of ``pieces`` after one word in so many."""
+    rng = random.Random(seed)
+    return [" ".join(w + rng.choice(pieces) if rng.random() * one_in < 1 else w for w in t.split(" ")) for t in texts]

@@ -18,9 +18,11 @@ emoji``), without torch.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
+from typing import ClassVar
 
 import arnorm
 from arnorm import steps
@@ -38,6 +40,25 @@ def own() -> dict[str, Run]:
         runs[f"arnorm {name}"] = arnorm.preset(name).batch
     runs["arnorm five steps, explained"] = lambda texts: [FIVE.explain(text) for text in texts]
     return runs
+
+
+def more_maps() -> dict[str, Run]:
+    """Return runs of 5, 6, 10 and 15 character maps, to show what another one costs."""
+    keys = "أإآىةؤئکیٱ٠١٢٣٤"
+    return {
+        f"{n} maps": arnorm.Pipeline([_One(key=key) for key in keys[:n]], protect=False).batch for n in (5, 6, 10, 15)
+    }
+
+
+@dataclass(frozen=True, kw_only=True)
+class _One(steps.CharMap):
+    """Maps one character to alef."""
+
+    id: ClassVar[str] = "one.v1"
+    key: str
+
+    def table(self) -> Mapping[str, str]:
+        return {self.key: "ا"}
 
 
 def peers() -> dict[str, Run]:

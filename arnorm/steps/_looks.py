@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.core.engine import encode, has_outsiders, slots
+from arnorm.core.engine import OUTSIDE, encode, has_outsiders, slots
 from arnorm.core.rows import EDGE, Kinds, is_in, places
 from arnorm.letters import COMBINING, HAMZA_MARKS, LINE_ENDS, SPACES
 
@@ -54,20 +54,24 @@ class Seams:
     [6]
     """
 
-    __slots__ = ("_joins", "_kinds", "_marks", "_opens")
+    __slots__ = ("_joining", "_joins", "_kinds", "_marks", "_opens")
 
     def __init__(self, marks: frozenset[str], joining: frozenset[str]) -> None:
         self._marks = slots(marks)
         self._opens = is_in(_WHITE, edge=True, outside=True)
         self._joins = is_in(joining, outside=True)
+        self._joining = slots(joining) + bytes([OUTSIDE])
         self._kinds = Kinds(_WHITE, marks, joining, edge=0, outside=2)
 
     def found(self, row: bytes, absent: bytes) -> list[int]:
         """Return where such marks stand."""
         present = self._marks.translate(None, absent)
         if len(present) > _FEW and _is_dense(row, present):
-            after_white = [at + 1 for at in self._kinds.pairs(row, (0, 1), (2, 1))]
-            return after_white + self._kinds.pairs(row, (1, 2))
+            pairs = [(0, 1)]
+            if self._joining.translate(None, absent):
+                pairs += [(1, 2), (2, 1)]
+            # The mark is the second of its pair, or the window around the first holds it.
+            return [min(at + 1, len(row) - 2) for at in self._kinds.pairs(row, *pairs)]
         opens, joins = self._opens, self._joins
         found: list[int] = []
         for slot in present:

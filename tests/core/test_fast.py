@@ -1,0 +1,152 @@
+"""The plain call against the explained one, where the plain call is most likely to be wrong."""
+
+from __future__ import annotations
+
+import tracemalloc
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import arnorm
+from arnorm.core import needs, rows
+from arnorm.core.engine import SLICE, encode
+from arnorm.core.plan import Local, stages
+from arnorm.core.step import Rewrite, Step
+from arnorm.edits import splice
+from tests import strategies
+
+CHOICES: list[Step] = [
+    arnorm.steps.FoldPresentationForms(),
+    arnorm.steps.StripInvisibles(),
+    arnorm.steps.FoldLookalikes(),
+    arnorm.steps.StripTatweel(),
+    arnorm.steps.OrderMarks(),
+    arnorm.steps.OrderMarks(tanwin="after"),
+    arnorm.steps.Compose(),
+    arnorm.steps.CollapseSpaces(),
+    arnorm.steps.StripDiacritics(),
+    arnorm.steps.StripDiacritics(keep=("shadda",)),
+    arnorm.steps.MapDigits(),
+    arnorm.steps.MapDigits(to="arabic"),
+    arnorm.steps.CollapseRepeats(limit=1),
+    arnorm.steps.CollapseRepeats(folded=True),
+    arnorm.steps.MapPunctuation(),
+    arnorm.steps.MapPunctuation(to="arabic"),
+    arnorm.steps.FoldHamza(),
+    arnorm.steps.FoldAlef(),
+    arnorm.steps.FoldYa(),
+    arnorm.steps.FoldTaMarbuta(),
+]
+LOCAL = [step for step in CHOICES if isinstance(step, Rewrite) and step.local()]
+WORDS = st.sampled_from(
+    [
+        "قال",
+        "شيء",
+        "شؤون",
+        "مسئول",
+        "جمييييل",
+        "1445هـ",
+        "بـ'سبق'",
+        "F-16",
+        "https://x.org/خبر",
+        "@user",
+        "#وسم_2",
+        "CNN.",
+        "٣٫٥٪",
+        "١٬٢٣٤",
+        "٣،٥",
+        "كِتَابٌ",
+        "نَّ",
+        "علی",
+        "ﻷحمد",
+        "أ",
+        "😀",
+        "é",
+        "ـ",
+        "“نعم”",
+        "قال\u200cالوزير",
+        "\xa0",
+        "\t",
+        "\n",
+        "\n\n\n",
+        "ً",
+        "شيئي",
+        "\u2028",
+        "\r\n",
+        "�",
+        "httpſ://x.y",
+        "?",
+        "سلا\x00م",
+        "\x01",
+    ]
+)
+NEWSY = st.builds(
+    lambda sep, words: sep.join(words), st.sampled_from([" ", " ", "  ", ""]), st.lists(WORDS, max_size=40)
+)
+TEXTS = st.one_of(NEWSY, strategies.texts)
+
+
+@given(chosen=st.lists(st.sampled_from(CHOICES), min_size=1, max_size=6), text=TEXTS, protect=st.booleans())
+@settings(max_examples=400)
+def test_any_steps_in_any_order(chosen: list[Step], text: str, *, protect: bool) -> None:
+    p = arnorm.Pipeline(chosen, protect=protect)
+    assert p(text) == p.explain(text).text
+
+
+@pytest.mark.parametrize("step", LOCAL, ids=repr)
+@given(text=TEXTS)
+def test_a_step_is_its_map_where_nothing_is_suspect(step: Rewrite, text: str) -> None:
+    known = needs.Needs([Local(step, step.sees_everything)])
+    page = encode(text)
+    edits = step.edits(text)
+    triggers = step.triggers()
+    assert triggers is not None
+    assert not edits or not triggers.isdisjoint(text)
+    if 0 in page or 1 in page or known.places(text, page)[0]:
+        return
+    base = step.base()
+    assert splice(text, edits) == "".join(base.get(char, char) for char in text)
+
+
+def test_what_stands_far_apart_does_not_matter() -> None:
+    p = arnorm.preset("search")
+    pieces = ["قال مسئول إنّ شيئًا", "في F-16 جمييييل", "عام 1445هـ بـ «نعم»", "😀 https://x.org/أ ثم"]
+    assert p(" كتاب ".join(pieces)) == " كتاب ".join(p(piece) for piece in pieces)
+
+
+@pytest.mark.parametrize("name", ["light", "search"])
+def test_slices_do_not_show(name: str) -> None:
+    p = arnorm.preset(name)
+    text = ("قال أحمـد إن شيئًا من https://x.org/أ وصل عام 1445هـ إلى «بغداد»  اليوم.\n" * (5 * SLICE // 70))[
+        : 4 * SLICE + 7
+    ]
+    assert p(text) == p.explain(text).text
+    unbroken = text.replace(" ", "ـ")
+    assert p(unbroken) == p.explain(unbroken).text
+
+
+@pytest.mark.parametrize("name", ["light", "search"])
+def test_the_plain_call_holds_at_most_five_times_its_text(name: str) -> None:
+    p = arnorm.preset(name)
+    text = "قال أحمد إن شيئا من الأخبار وصل عام 2015 إلى «بغداد» اليوم.\n" * 40_000
+    p(text[:1000])
+    tracemalloc.start()
+    try:
+        p(text)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 4 * 2 * len(text)  # beside the text itself, at two bytes a character
+
+
+def test_triples_are_found_through_marks() -> None:
+    row = rows.row_of("وو\u064eو ب نوو\u064eي\u0651")
+    absent = rows.absent_from(row[1:-1])
+    assert rows.Families().repeats(row, absent, 3) == [1]
+    assert rows.Families("وؤئء", "يىئ").repeats(row, absent, 3) == [1]
+
+
+def test_runs_end_at_what_sees_the_whole_text() -> None:
+    plan = needs.parts(stages(arnorm.preset("news").steps), protect=True)
+    assert [isinstance(part, list) for part in plan] == [True, False]
