@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.core.engine import OUTSIDE, encode, slots
-from arnorm.letters import ARABIC, COMBINING, TATWEEL
+from arnorm.letters import COMBINING, LETTERS, TATWEEL
 
 __all__ = ["EDGE", "Families", "Kinds", "Look", "absent_from", "is_in", "places", "row_of"]
 
@@ -107,7 +107,7 @@ class Kinds:
 
 
 _THROUGH: Final = slots(COMBINING | {TATWEEL})
-_LETTER: Final = is_in(ARABIC, outside=True)
+_LETTER: Final = is_in(LETTERS, outside=True)
 
 
 class Families:
