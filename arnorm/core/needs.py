@@ -88,7 +88,7 @@ class Needs:
         sure, looks = _suspects(stages)
         self._sure = slots(frozenset(sure)).translate(None, b"\0\1")
         self._far = frozenset(char for char in sure if char not in PAGE)
-        self._looks = tuple((slots(triggers), look) for triggers, look in looks)
+        self._looks = tuple((slots(triggers), look) for look, triggers in looks.items())
         self._watched = bytes({*self._sure, *chain.from_iterable(watched for watched, _ in self._looks)})
         self._alarms = tuple(map(_alarm, stages))
 
@@ -150,10 +150,10 @@ def _triggers(stage: Work) -> frozenset[str]:
     return stage.step.triggers() or frozenset()
 
 
-def _suspects(stages: Sequence[Work]) -> tuple[set[str], list[tuple[frozenset[str], rows.Look]]]:
+def _suspects(stages: Sequence[Work]) -> tuple[set[str], dict[rows.Look, frozenset[str]]]:
     """Return the characters that are suspect wherever they stand, and the looks that find other places."""
     sure: set[str] = set()
-    looks: list[tuple[frozenset[str], rows.Look]] = []
+    looks: dict[rows.Look, frozenset[str]] = {}  # some steps share one
     for index, stage in enumerate(stages):
         before = _fused([changes(earlier) for earlier in stages[:index]])
         triggers = _triggers(stage)
@@ -166,7 +166,7 @@ def _suspects(stages: Sequence[Work]) -> tuple[set[str], list[tuple[frozenset[st
         if look is None:
             sure |= triggers
         else:
-            looks.append((triggers, look))
+            looks[look] = looks.get(look, frozenset()) | triggers
             sure |= {char for char in triggers if char not in PAGE}
     return sure, looks
 
