@@ -131,7 +131,17 @@ def test_every_case_is_covered(case: cases.Case) -> None:
     check(case.text)
 
 
-@pytest.mark.parametrize("frame", ["ب{0}. {0}ب{0}\n", "ب.{0}ب {0}؟{0}"])
+FRAMES = ["ب{0}. {0}ب{0}\n", "ب.{0}ب {0}؟{0}"]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_code_points_of_every_block_are_covered(frame: str) -> None:
+    check("".join(frame.format(chr(point)) for point in range(0x3000)))
+    check("".join(frame.format(chr(point)) for point in range(0x3000, sys.maxunicode + 1, 61)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("frame", FRAMES)
 def test_every_code_point_is_covered(frame: str) -> None:
     for first in range(0, sys.maxunicode + 1, 0x4000):
         check("".join(frame.format(chr(point)) for point in range(first, first + 0x4000)))
