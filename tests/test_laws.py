@@ -90,7 +90,8 @@ def test_a_document_is_never_emptied_and_nothing_is_inserted(text: str, context:
 EVERYTHING = [chr(point) for point in range(sys.maxunicode + 1)]
 
 
-@pytest.mark.parametrize("name", PRESETS + COMPAT)
+# Less its document steps, ``news`` is ``light``; the other presets of other tools are one step each.
+@pytest.mark.parametrize("name", ["light", "ml", "search", "compat:camel"])
 def test_fused_equals_in_turn_on_every_code_point(name: str) -> None:
     """Law 3: each code point alone, lone surrogates included, between letters so that context rules see neighbours."""
     p = arnorm.preset(name)
@@ -105,11 +106,12 @@ def test_fused_equals_in_turn_on_every_code_point(name: str) -> None:
         assert without_documents(text) == expected
 
 
-@pytest.mark.parametrize("name", PRESETS + COMPAT)
+@pytest.mark.parametrize("name", ["light", "ml", "search", *COMPAT])
 def test_explained_equals_plain_on_every_code_point(name: str) -> None:
     whole = arnorm.preset(name)
     p = arnorm.Pipeline([s for s in whole.steps if not isinstance(s, steps.DocumentStep)], protect=whole.protect)
-    for start in range(0, len(EVERYTHING), 65536):
+    # AraBERT's nineteen passes take their time, and tests/steps/test_compat.py has the rest.
+    for start in range(0, 131072 if name == "compat:arabert" else len(EVERYTHING), 65536):
         text = "ب".join(EVERYTHING[start : start + 65536])
         laws.check_explained(p, text)
 
