@@ -8,9 +8,11 @@ from collections.abc import Callable
 
 
 def seconds(run: Callable[[str], object], text: str) -> float:
-    """The least of three runs, the collector off: its full passes depend on what else the process holds."""
+    """The least of three runs, the collector off: its full passes depend on what else the process holds.
+
+    Nor is it asked to collect before: late in a long session one pass takes longer than most of what is timed.
+    """
     best = float("inf")
-    gc.collect()
     gc.disable()
     try:
         for _ in range(3):
