@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from arnorm.errors import InputTypeError, SpanError, require_text
 
-__all__ = ["Alignment", "Edit", "Span", "apply", "canonical", "compose", "made", "splice"]
+__all__ = ["Alignment", "Edit", "Span", "apply", "canonical", "compose", "splice", "trimmed"]
 
 Span = tuple[int, int]
 
@@ -35,11 +35,6 @@ class Edit(NamedTuple):
     end: int
     text: str
     by: tuple[str, ...]
-
-
-def made(fields: tuple[int, int, str, tuple[str, ...]]) -> Edit:
-    """Return an edit of its fields, in half the time that the class takes by itself."""
-    return tuple.__new__(Edit, fields)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -76,6 +71,24 @@ def splice(text: str, edits: Sequence[Edit]) -> str:
         at = end
     add(text[at:])
     return "".join(parts)
+
+
+def trimmed(start: int, old: str, new: str, by: tuple[str, ...]) -> Edit | None:
+    """Return the edit that makes ``new`` of ``old``, without the ends they share; ``None`` where they are equal.
+
+    >>> trimmed(10, "abcd", "abxd", ("id",))
+    Edit(start=12, end=13, text='x', by=('id',))
+    """
+    if old == new:
+        return None
+    shorter = min(len(old), len(new))
+    head = 0
+    while head < shorter and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < shorter - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(start + head, start + len(old) - tail, new[head : len(new) - tail], by)
 
 
 def canonical(source: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
@@ -126,6 +139,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], middle: str) -> list[
         return list(second)
     if not second:
         return list(first)
+    new = tuple.__new__  # half the time of Edit(...), and this runs for every edit of a text
     out: list[Edit] = []
     i = j = 0
     shift = 0  # offset in the source less offset in the middle text, for unedited text here
@@ -146,7 +160,7 @@ def compose(first: Sequence[Edit], second: Sequence[Edit], middle: str) -> list[
                 edit, i, j, shift = _meet(first, second, middle, (i, j, shift))
                 out.append(edit)
                 continue
-        out.append(made((later[0] + shift, later[1] + shift, later[2], later[3])) if shift else later)
+        out.append(new(Edit, (later[0] + shift, later[1] + shift, later[2], later[3])) if shift else later)
         j += 1
     return out
 

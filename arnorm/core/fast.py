@@ -18,7 +18,7 @@ from typing import Final
 
 from arnorm.core import needs
 from arnorm.core.block import settle
-from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, has_outsiders, outside_places
+from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, has_outsiders, outside_places, outsiders
 from arnorm.core.plan import Block, Local, MapRun, Stage
 from arnorm.core.protect import carried, outside, protected_spans
 from arnorm.core.step import EMPTY, Context, Rewrite
@@ -104,7 +104,7 @@ class _Run:
         places, absent = self._needs.places(text, page)
         if places:
             return "".join(self._pieces(text, page, places, absent, ())[0])
-        away = _away(page, text) if OUTSIDE in page else ()
+        away = outsiders(page, text) if OUTSIDE in page else ()
         return self._table.decode(page, away, absent) if away or not self._table.idle(absent) else text
 
     def run(self, text: str, spans: Spans) -> tuple[str, Spans]:
@@ -272,12 +272,10 @@ def _windows(row: bytes, places: list[int]) -> list[Span]:
     return windows
 
 
-def _away(page: bytes, text: str, windows: Sequence[Span] = ()) -> list[str]:
+def _away(page: bytes, text: str, windows: Sequence[Span]) -> list[str]:
     """Return what stands at each byte of ``?`` outside the windows, or nothing where each is a ``?``."""
     if not has_outsiders(page, text):
         return []
-    if not windows:
-        return [text[at] for at in outside_places(page)]
     edges = [0, *(edge for window in windows for edge in window), len(page)]
     parts = zip(edges[::2], edges[1::2], strict=True)
     return [text[start + at] for start, end in parts for at in outside_places(page[start:end])]

@@ -23,7 +23,6 @@ _LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 PLAIN: Final = ARABIC | _LATIN | frozenset(DIGITS)
 IS_PLAIN: Final = rows.is_in(PLAIN)
 _NONE: Final[frozenset[str]] = frozenset()
-_ALL_SLOTS: Final = bytes(range(256))
 # Quotes, dashes and marks, ASCII and Arabic: none of them is looked at but by those that name it.
 _SIGNS: Final = frozenset("\"',;?.-\u00ab\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u060c\u061b\u061f")
 # What a map may make of a character of each kind without anybody else's noticing: another of that kind.
@@ -94,7 +93,7 @@ class Needs:
 
     def places(self, text: str, page: bytes) -> tuple[list[int], bytes]:
         """Return the suspect places in the row of a text, sorted, and the slots that do not occur in it."""
-        absent = _ALL_SLOTS.translate(None, page)
+        absent = rows.absent_from(page)
         found: list[int] = []
         if self._watched.translate(None, absent):
             row = b"\0%b\0" % page
@@ -109,7 +108,7 @@ class Needs:
 
     def awake(self, at: int, text: str, page: bytes) -> Iterator[tuple[int, Table | None]]:
         """Yield the stages from ``at`` on that may change the text; with its table one that is no more than a map."""
-        absent = _ALL_SLOTS.translate(None, page)
+        absent = rows.absent_from(page)
         away = frozenset(outsiders(page, text)) if OUTSIDE in page else _NONE
         row = b""
         for index, alarm in enumerate(self._alarms[at:], at):

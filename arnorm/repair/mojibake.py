@@ -9,10 +9,9 @@ from functools import lru_cache
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
-from arnorm.edits import Edit, canonical, compose, splice
+from arnorm.edits import Edit, canonical, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.repair._bytes import SIGNS
-from arnorm.repair._ends import trimmed
 from arnorm.repair._readings import SINGLE_BYTE, Mended, best, undone
 from arnorm.repair._stretches import Stretch, stretches
 from arnorm.unicode import Pattern, pattern

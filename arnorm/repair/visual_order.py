@@ -8,10 +8,9 @@ from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple
 
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit
+from arnorm.edits import Edit, trimmed
 from arnorm.errors import require_text
 from arnorm.letters import LINE_ENDS
-from arnorm.repair._ends import trimmed
 from arnorm.repair._lam_alef import with_lam_alef
 from arnorm.repair._order import looks_logical, reads_well, verdict
 from arnorm.repair._turning import FORMS, mirrored, nested, turned

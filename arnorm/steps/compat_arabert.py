@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit, canonical, compose, splice
+from arnorm.edits import Edit, canonical, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.steps import _arabert_layout as layout
 from arnorm.steps import _arabert_links as links
 from arnorm.steps import _arabert_marks as marks
 from arnorm.steps._arabert_marks import Change
-from arnorm.steps._edits import trimmed
 
 __all__ = ["PreprocessAsArabert"]
 

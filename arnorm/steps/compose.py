@@ -10,9 +10,8 @@ from typing import ClassVar, Final
 from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
-from arnorm.edits import Edit
+from arnorm.edits import Edit, trimmed
 from arnorm.letters import MARK_GATE
-from arnorm.steps._edits import trimmed
 from arnorm.steps._looks import marks_together
 from arnorm.unicode import Match, Pattern, char_class, combining, nfc, pattern
 

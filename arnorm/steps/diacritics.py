@@ -12,9 +12,8 @@ from arnorm.core.engine import Finder, encode
 from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
-from arnorm.edits import Edit
+from arnorm.edits import Edit, trimmed
 from arnorm.letters import MARK_SETS
-from arnorm.steps._edits import trimmed
 from arnorm.steps._looks import Seams
 from arnorm.steps._options import require_names
 from arnorm.steps._white import WHITE, tidied

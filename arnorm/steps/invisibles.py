@@ -9,7 +9,7 @@ from typing import ClassVar, Final, NamedTuple
 
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
-from arnorm.edits import Edit
+from arnorm.edits import Edit, trimmed
 from arnorm.letters import (
     ARABIC,
     LETTERS,
@@ -23,7 +23,6 @@ from arnorm.letters import (
     ZWNJ,
 )
 from arnorm.steps._bare import is_known
-from arnorm.steps._edits import trimmed
 from arnorm.unicode import Match, Pattern, category, char_class, pattern
 
 __all__ = ["StripInvisibles"]

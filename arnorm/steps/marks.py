@@ -10,9 +10,8 @@ from typing import ClassVar, Final
 from arnorm.core.engine import slots
 from arnorm.core.rows import Look, places
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit
+from arnorm.edits import Edit, trimmed
 from arnorm.letters import COMBINING, HAMZA_MARKS, LETTERS, MARK_GATE, MARK_SETS, MARKS, TATWEEL
-from arnorm.steps._edits import trimmed
 from arnorm.steps._looks import marks_together
 from arnorm.steps._options import require_choice
 from arnorm.unicode import Match, Pattern, char_class, combining, pattern

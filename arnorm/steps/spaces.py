@@ -9,8 +9,7 @@ from typing import ClassVar
 
 from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit
-from arnorm.steps._edits import trimmed
+from arnorm.edits import Edit, trimmed
 from arnorm.steps._looks import plain_white, white_together
 from arnorm.steps._white import WHITE, tidied
 from arnorm.unicode import Pattern, char_class, pattern

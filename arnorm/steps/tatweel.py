@@ -8,9 +8,8 @@ from functools import lru_cache
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit
+from arnorm.edits import Edit, trimmed
 from arnorm.letters import COMBINING, DIGITS, HAMZA_ABOVE, LETTERS, TATWEEL
-from arnorm.steps._edits import trimmed
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
 __all__ = ["StripTatweel"]
