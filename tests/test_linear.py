@@ -11,7 +11,8 @@ from arnorm import steps
 from arnorm.core.protect import hashtag_spans, protected_spans
 from tests.timing import seconds
 
-SIZES = (8_000, 16_000, 32_000, 64_000)
+SIZES = (4_000, 8_000, 16_000, 32_000)
+SLOW = ("explain", "PreprocessAsArabert")  # nineteen passes, or an edit for each change: a quarter will do
 HOSTILE = {
     "one letter": "ا",
     "letters": "وسلامءؤ",
@@ -71,11 +72,11 @@ RUNS: dict[str, Callable[[str], object]] = {
 def test_doubling(name: str) -> None:
     run = RUNS[name]
     run("سلام")
-    sizes = [size // 4 for size in SIZES] if name.startswith("explain") else SIZES
+    sizes = [size // 4 for size in SIZES] if name.startswith(SLOW) else SIZES
     for what, piece in HOSTILE.items():
         last = seconds(run, piece * (sizes[-1] // len(piece)))
-        if last < 0.05:
-            continue  # too fast to be worse than linear by much: 64,000 characters in 50 ms
+        if last < 0.025:
+            continue  # too fast to be worse than linear by much: 32,000 characters in 25 ms
         for _ in range(3):
             times = [seconds(run, piece * (size // len(piece))) for size in sizes]
             if times[-1] < 3.0 * times[-2] and times[-1] < 16 * max(times[0], 1e-4):
