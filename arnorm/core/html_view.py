@@ -15,10 +15,8 @@ from arnorm.unicode import pattern
 __all__ = ["render"]
 
 _SPACE = pattern("[\\x09-\\x0d\\x20\\x85\\xa0\\u2028\\u2029]")
-_STYLE = (
-    '<div dir="rtl" style="white-space:pre-wrap;unicode-bidi:plaintext;line-height:1.7">{}</div>'
-    '<ul dir="ltr" style="font-size:smaller">{}</ul>'
-)
+_TEXT = '<div dir="rtl" style="white-space:pre-wrap;unicode-bidi:plaintext;line-height:1.7">{}</div>'
+_NOTES = '<ul dir="ltr" style="font-size:smaller">{}</ul>'
 
 
 def render(source: str, edits: Sequence[Edit], notes: Sequence[str]) -> str:
@@ -39,7 +37,8 @@ def render(source: str, edits: Sequence[Edit], notes: Sequence[str]) -> str:
         parts.append(_mark("del", old, by) + _mark("ins", new, by))
         at = end
     parts.append(escape(source[at:]))
-    return _STYLE.format("".join(parts), "".join(f"<li>{escape(note)}</li>" for note in notes))
+    listed = "".join(f"<li>{escape(note)}</li>" for note in notes)
+    return _TEXT.format("".join(parts)) + (_NOTES.format(listed) if listed else "")
 
 
 def _mark(tag: str, text: str, by: str) -> str:
