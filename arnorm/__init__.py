@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from arnorm.core.registry import STEPS
     from arnorm.core.result import Result
     from arnorm.core.step import Context
+    from arnorm.document.profile import BoilerplateProfile
     from arnorm.document.sentence_split import sentences
     from arnorm.edits import Edit, apply
     from arnorm.errors import ArnormError
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "STEPS",
     "ArnormError",
+    "BoilerplateProfile",
     "Context",
     "Edit",
     "Finding",
@@ -48,6 +50,7 @@ __version__ = "0.1.0.dev0"
 _PLACES = {
     "STEPS": "arnorm.core.registry",
     "ArnormError": "arnorm.errors",
+    "BoilerplateProfile": "arnorm.document.profile",
     "Context": "arnorm.core.step",
     "Edit": "arnorm.edits",
     "Finding": "arnorm.typos.finding",

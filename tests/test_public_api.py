@@ -12,6 +12,7 @@ from arnorm import steps
 
 NAMES = {
     "ArnormError",
+    "BoilerplateProfile",
     "Context",
     "Edit",
     "Finding",

@@ -8,12 +8,14 @@ from typing import ClassVar
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document.glued import glued_cuts
+from arnorm.document.learnt import Learnt
 from arnorm.document.lines import deletions
 from arnorm.document.page import Page
+from arnorm.document.profile import BoilerplateProfile
 from arnorm.document.residue import Residue
 from arnorm.document.rules import KINDS, book
 from arnorm.edits import Edit
-from arnorm.errors import OptionError
+from arnorm.errors import InputTypeError, OptionError
 
 __all__ = ["DropBoilerplate"]
 
@@ -24,7 +26,9 @@ class DropBoilerplate(DocumentStep):
 
     In: the text of an article. Out: the same text without share bars, "read also" and its teasers, "follow us",
     copyright lines, date stamps, tag lists, menus, loading messages, the brand beside its own domain, and so on, by
-    the rules of ``arnorm/data/boilerplate``. ``kinds`` chooses among them; all are on by default.
+    the rules of ``arnorm/data/boilerplate``. ``kinds`` chooses among them; all are on by default. A ``profile`` fitted on
+    the outlet adds lines that stand at an edge of its articles whatever these are about (reason ``learnt``), and titles
+    of other articles (``related``).
 
     It leaves alone: the first line; sentences; lines that look alike but stand in another place than the rule's;
     datelines, bylines, agency credits and captions (they belong to the article); teasers without a cue, which no rule
@@ -41,11 +45,15 @@ class DropBoilerplate(DocumentStep):
     capped: ClassVar[bool] = True
 
     kinds: tuple[str, ...] = KINDS
+    profile: BoilerplateProfile | None = None
 
-    def __init__(self, *, kinds: Sequence[str] = KINDS) -> None:
+    def __init__(self, *, kinds: Sequence[str] = KINDS, profile: BoilerplateProfile | None = None) -> None:
         if not isinstance(kinds, tuple | list | set | frozenset) or not all(kind in KINDS for kind in kinds):
             raise OptionError("kinds", kinds, "give a tuple of kinds: " + ", ".join(KINDS))
+        if profile is not None and not isinstance(profile, BoilerplateProfile):
+            raise InputTypeError("profile", profile, "give an arnorm.BoilerplateProfile, or leave it out")
         object.__setattr__(self, "kinds", tuple(kind for kind in KINDS if kind in kinds))
+        object.__setattr__(self, "profile", profile)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return the deletions for one text, each with its kind."""
@@ -60,8 +68,15 @@ class DropBoilerplate(DocumentStep):
             return []
         chosen = book(self.kinds)
         residue = Residue(page, chosen, context.title)
-        doomed = {index: self.because(kind) for index, kind in residue.lines().items()}
+        learnt = None if self.profile is None else Learnt(page, self.profile, context)
+        gone = residue.lines()
+        if learnt is not None:
+            gone |= learnt.lines(gone, related="related" in self.kinds)
+        doomed = {index: self.because(kind) for index, kind in gone.items()}
         cuts = glued_cuts(page, chosen, residue, self.because)
+        if learnt is not None and not cuts:
+            last = learnt.end_cut(residue.last_kept(), self.because("learnt"))
+            cuts = [last] if last is not None else []
         if not (doomed or cuts):
             return []
         return deletions(page.text, page.lines, doomed, cuts)

@@ -1,0 +1,211 @@
+"""Profiles: counts that add up exactly, files that say when they are damaged, and what is kept for its subject."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import arnorm
+from arnorm import BoilerplateProfile, Context
+from arnorm.document.boilerplate import DropBoilerplate
+from arnorm.errors import ArnormError, ConfigError, InputTypeError, OptionError
+from tests import laws
+
+# "subscribe to our evening letter, all that you need": no rule knows it
+PROMO = "نشرة المساء بين يديك كل يوم مع فنجان القهوة"
+# a background sentence of an agency: "and the river dam has stood since the sixties between the two banks"
+BACKGROUND = "وأقيم السد على النهر في مطلع الستينات بين الضفتين"
+WEATHER = "وتكون الرياح شمالية إلى شمالية غربية معتدلة السرعة"
+SUBJECTS = ("ميناء", "مدرسة", "ملعب", "مصنع", "متحف", "جسر", "سوق", "مكتبة", "مزرعة", "مستشفى", "مطار", "حديقة")
+PLACES = ("الشمال", "الجنوب", "الساحل", "الوادي", "الجزيرة", "الجبل", "العاصمة", "الميناء", "المرج", "السهل")
+
+
+def word(n: int) -> str:
+    """A word of its own for each number, no digits in it."""
+    return "".join("بتجدرسعفلم"[int(digit)] + "او"[at % 2] for at, digit in enumerate(str(n)))
+
+
+def title(n: int) -> str:
+    """A title about something of its own."""
+    return f"{SUBJECTS[n % 12]} {word(n)} {PLACES[n % 10]} ال{word(n)} و{word(n)}"
+
+
+def article(n: int, *tail: str, name: str | None = None) -> tuple[str, Context]:
+    body = f"بدأ العمل في {word(n)} صباح اليوم ويستمر إلى نهاية العام."
+    return "\n".join((name or title(n), body, f"وقال المشرف {word(n)} إن الكلفة لم تتغير.", *tail)), Context(
+        outlet="port"
+    )
+
+
+def fitted(*tails: str, count: int = 400, name: str | None = None) -> BoilerplateProfile:
+    return BoilerplateProfile.fit(article(n, *tails, name=f"{name} {n}" if name else None) for n in range(count))
+
+
+def step(profile: BoilerplateProfile) -> arnorm.Pipeline:
+    return arnorm.Pipeline([DropBoilerplate(profile=profile)])
+
+
+def test_a_line_under_titles_of_every_kind_goes() -> None:
+    text, context = article(1000, PROMO)
+    result = step(fitted(PROMO)).explain(text, context=context)
+    assert result.text == text.removesuffix("\n" + PROMO)
+    assert result.edits[0].by == ("boilerplate.v1:learnt",)
+
+
+@pytest.mark.parametrize("line", [BACKGROUND, WEATHER])
+def test_what_articles_of_one_subject_share_stays(line: str) -> None:
+    profile = BoilerplateProfile.fit(
+        [article(n) for n in range(400)] + [article(n, line, name=f"سد النهر الكبير يثير الجدل {n}") for n in range(40)]
+    )
+    text, context = article(1000, line, name="سد النهر الكبير من جديد")
+    assert step(profile)(text, context=context) == text
+    assert profile.explain(line)[0].spread > 0.12
+
+
+def test_names_at_the_edges_stay() -> None:
+    name = "سامي الحداد - صحيفة المرفأ"
+    text, context = article(1000, name)
+    assert step(fitted(name))(text, context=context) == text
+
+
+def test_a_few_articles_are_not_enough() -> None:
+    text, context = article(1000, PROMO)
+    few = BoilerplateProfile.fit([article(n) for n in range(90)] + [article(n, PROMO) for n in range(6)])
+    assert step(few)(text, context=context) == text
+
+
+def test_another_outlets_lines_say_nothing() -> None:
+    text, _ = article(1000, PROMO)
+    assert step(fitted(PROMO))(text, context=Context(outlet="other")) == text
+
+
+def test_the_title_of_another_article_is_a_teaser_and_ones_own_is_not() -> None:
+    profile = fitted()
+    text, context = article(7, title(31))
+    assert step(profile)(text, context=context) == article(7)[0]
+    assert arnorm.Pipeline([DropBoilerplate(profile=profile, kinds=("share",))])(text, context=context) == text
+    whole, context = article(7)
+    assert step(profile)(whole, context=context) == whole
+    again = whole + "\n" + title(7)
+    assert step(profile)(again, context=context) == again
+
+
+def test_the_end_of_a_line() -> None:
+    text, context = article(1000)
+    assert step(fitted_glued())(text + " " + PROMO, context=context) == text
+
+
+def fitted_glued() -> BoilerplateProfile:
+    return BoilerplateProfile.fit((article(n)[0] + " " + PROMO, Context(outlet="port")) for n in range(400))
+
+
+PAIRS = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from([PROMO, BACKGROUND, WEATHER, title(1), title(2), "", "3 مارس 2024"]), max_size=6).map(
+            "\n".join
+        ),
+        st.sampled_from([Context(), Context(outlet="port"), Context(title=title(1), outlet="port")]),
+    ),
+    max_size=6,
+)
+
+
+@settings(deadline=None)
+@given(PAIRS, PAIRS, PAIRS)
+def test_sums_are_exact_in_any_order(a: list, b: list, c: list) -> None:
+    one, two, three = map(BoilerplateProfile.fit, (a, b, c))
+    assert one.merge(two) == two.merge(one) == BoilerplateProfile.fit(a + b)
+    assert one.merge(two).merge(three) == one.merge(two.merge(three))
+
+
+@settings(deadline=None, max_examples=40)
+@given(PAIRS, PAIRS)
+def test_laws_hold_with_a_profile(seen: list, given_pairs: list) -> None:
+    profile = fitted(PROMO, count=320).merge(BoilerplateProfile.fit(seen))
+    p = arnorm.Pipeline([*arnorm.preset("ml").without("boilerplate").steps, DropBoilerplate(profile=profile)])
+    for text, context in given_pairs:
+        laws.check_explained(p, text, context)
+        laws.check_idempotent(p, text, context)
+
+
+def test_saved_loaded_and_pickled(tmp_path: Path) -> None:
+    profile = fitted(PROMO, count=50)
+    profile.save(tmp_path / "p.jsonl")
+    loaded = BoilerplateProfile.load(tmp_path / "p.jsonl")
+    assert loaded == profile == pickle.loads(pickle.dumps(profile))
+    assert hash(loaded) == hash(profile)
+    content = profile._content
+    table = sum(sys.getsizeof(part) for rows in (content.titles, content.lines) for part in (rows.keys, rows.numbers))
+    assert table <= 40 * (len(content.titles) + len(content.lines)) + 1000
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda lines: [],
+        lambda lines: lines[:-1],
+        lambda lines: [*lines, lines[-1]],
+        lambda lines: [lines[0].replace("profile.1", "profile.9"), *lines[1:]],
+        lambda lines: [lines[0], lines[2], lines[1], *lines[3:]],
+        lambda lines: ["no json", *lines[1:]],
+        lambda lines: [lines[0], "[1]", *lines[2:]],
+    ],
+)
+def test_damaged_files_are_refused(tmp_path: Path, damage) -> None:
+    place = tmp_path / "p.jsonl"
+    fitted(PROMO, count=9).save(place)
+    place.write_text("\n".join(damage(place.read_text("utf-8").splitlines())), "utf-8")
+    with pytest.raises(ConfigError, match=r"BoilerplateProfile\.save"):
+        BoilerplateProfile.load(place)
+
+
+def test_an_interrupted_fit_goes_on(tmp_path: Path) -> None:
+    place = tmp_path / "p.jsonl"
+
+    def broken():
+        yield from (article(n, PROMO) for n in range(25))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        BoilerplateProfile.fit(broken(), checkpoint=place, every=10)
+    assert sum(json.loads(place.read_text("utf-8").partition("\n")[0])["documents"].values()) == 20
+    again = BoilerplateProfile.fit((article(n, PROMO) for n in range(40)), checkpoint=place, every=10)
+    assert again == fitted(PROMO, count=40) == BoilerplateProfile.load(place)
+
+
+def test_pruned_profiles_are_final() -> None:
+    profile = fitted(PROMO)
+    small = profile.prune(5)
+    text, context = article(1000, PROMO)
+    assert len(small._content.lines) < len(profile._content.lines) // 5
+    assert step(small)(text, context=context) == step(profile)(text, context=context) != text
+    for one, two in ((small, profile), (profile, small)):
+        with pytest.raises(OptionError, match="merge the whole ones"):
+            one.merge(two)
+
+
+def test_a_pipeline_names_its_profile_by_digest() -> None:
+    profile = fitted(PROMO, count=20)
+    p = step(profile)
+    written = json.loads(json.dumps(p.to_dict()))
+    assert profile.digest() in json.dumps(written)
+    assert profile.digest() in repr(p)
+    assert arnorm.Pipeline.from_dict(written, resources={profile.digest(): profile}) == p
+    assert p.fingerprint() != arnorm.Pipeline([DropBoilerplate()]).fingerprint()
+    with pytest.raises(ArnormError):
+        arnorm.Pipeline.from_dict(written)
+
+
+def test_what_is_not_a_pair_is_named() -> None:
+    with pytest.raises(InputTypeError, match=r"pairs\[1\]"):
+        BoilerplateProfile.fit([article(1), "text"])
+    with pytest.raises(InputTypeError):
+        BoilerplateProfile.fit("text")
+    with pytest.raises(InputTypeError):
+        DropBoilerplate(profile="profile")
