@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from arnorm.typos.default import find_typos
     from arnorm.typos.detector import TypoDetector
     from arnorm.typos.finding import Finding
+    from arnorm.typos.model import TypoModel
 
 __all__ = [
     "STEPS",
@@ -35,6 +36,7 @@ __all__ = [
     "Pipeline",
     "Result",
     "TypoDetector",
+    "TypoModel",
     "apply",
     "find_typos",
     "normalize",
@@ -54,6 +56,7 @@ _PLACES = {
     "Pipeline": "arnorm.core.pipeline",
     "Result": "arnorm.core.result",
     "TypoDetector": "arnorm.typos.detector",
+    "TypoModel": "arnorm.typos.model",
     "apply": "arnorm.edits",
     "find_typos": "arnorm.typos.default",
     "normalize": "arnorm.presets",

@@ -19,6 +19,7 @@ NAMES = {
     "Result",
     "STEPS",
     "TypoDetector",
+    "TypoModel",
     "apply",
     "find_typos",
     "normalize",

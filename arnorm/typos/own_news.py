@@ -1,0 +1,93 @@
+"""Evidence from a user's own counts: pairs that support a candidate, and words that his press writes for good.
+
+Counts of one country's press must not judge another's. So what they add may only be seen, never missed: a pair that
+was counted supports the candidate as the pairs that ship do; a word that stands against its candidate often enough is
+protected. A word that is there a few times is not: the same slip recurs in every copy of an agency's text.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import lru_cache
+from typing import Any, Final
+
+from arnorm.data import load
+from arnorm.typos.model import TypoModel
+from arnorm.typos.places import Place
+from arnorm.words.news import News, default_news
+
+__all__ = ["OwnNews", "against", "own_pair_in_press", "own_press"]
+
+_ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0644\u0643")
+
+
+class OwnNews:
+    """The pairs of news and of a model as one."""
+
+    def __init__(self, model: TypoModel) -> None:
+        self._news: News = default_news()
+        self._model = model
+        self._least: int = limits()["least_pair"]
+
+    def pair(self, first: str, second: str) -> int:
+        """Return how often a pair was seen in news, else in the model where it is there often enough."""
+        return self._news.pair(first, second) or self._own(first, second)
+
+    def lift(self, first: str, second: str) -> float:
+        """Return the greater lift of the two."""
+        own = self._model.lift(first, second) if self._own(first, second) else 0.0
+        return max(self._news.lift(first, second), own)
+
+    def _own(self, first: str, second: str) -> int:
+        seen = self._model.pair(first, second)
+        return seen if seen >= self._least else 0
+
+
+@lru_cache(maxsize=1)
+def limits() -> dict[str, Any]:
+    """Return what counts of a model need to be heard, and how much they weigh, ``model.json``."""
+    return dict(json.loads(load.read_text("typos/model.json")))
+
+
+def against(place: Place, model: TypoModel) -> float:
+    """Return what a model says against a candidate: 0.0 or less."""
+    weights = limits()["weights"]
+    total = weights["own_press"] * own_press(place, model)
+    return float(total + weights["own_pair_in_press"] * own_pair_in_press(place, model))
+
+
+def own_press(place: Place, model: TypoModel) -> float:
+    """How much more often the press writes the word than a slip of the candidate would be, in powers of ten."""
+    own = _written(place.word, model)
+    if own < limits()["least_word"]:
+        return 0.0
+    return _beyond_a_slip(own, _meant(place, model))
+
+
+def own_pair_in_press(place: Place, model: TypoModel) -> float:
+    """The press writes the word beside its neighbour, and the candidate there hardly more often."""
+    before, after = place.document.neighbour(place.at, -1), place.document.neighbour(place.at, 1)
+    first, _, last = place.meant.word.partition(" ")
+    sides = []
+    if before:
+        sides.append((model.pair(before, place.word), model.pair(before, first)))
+    if after:
+        sides.append((model.pair(place.word, after), model.pair(last or first, after)))
+    least = limits()["least_pair"]
+    return max((min(1.0, _beyond_a_slip(own, meant)) for own, meant in sides if own >= least), default=0.0)
+
+
+def _beyond_a_slip(own: int, meant: int) -> float:
+    return max(0.0, min(float(limits()["most"]), math.log10(own * limits()["slip"] / (meant + 1))))
+
+
+def _meant(place: Place, model: TypoModel) -> int:
+    first, _, second = place.meant.word.partition(" ")
+    return model.pair(first, second) if second else _written(first, model)
+
+
+def _written(word: str, model: TypoModel) -> int:
+    """Return how often a word was counted, and what follows a one-letter proclitic at its head, if anything."""
+    rest = word[1:] if word[0] in _ONE_LETTER and len(word) > 4 else ""
+    return model.word(word) + (model.word(rest) if rest else 0)
