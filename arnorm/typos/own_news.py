@@ -13,12 +13,14 @@ from functools import lru_cache
 from typing import Any, Final
 
 from arnorm.data import load
+from arnorm.typos.kinds import SPELLING_KINDS
 from arnorm.typos.model import TypoModel
 from arnorm.typos.places import Place
 from arnorm.words.news import News, default_news
 
 __all__ = ["OwnNews", "against", "own_pair_in_press", "own_press"]
 
+_HABITS: Final = frozenset((*SPELLING_KINDS, "glued"))
 _ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0644\u0643")
 
 
@@ -62,7 +64,7 @@ def own_press(place: Place, model: TypoModel) -> float:
     own = _written(place.word, model)
     if own < limits()["least_word"]:
         return 0.0
-    return _beyond_a_slip(own, _meant(place, model))
+    return _beyond_a_slip(own, _meant(place, model), place.meant.kind)
 
 
 def own_pair_in_press(place: Place, model: TypoModel) -> float:
@@ -75,11 +77,14 @@ def own_pair_in_press(place: Place, model: TypoModel) -> float:
     if after:
         sides.append((model.pair(place.word, after), model.pair(last or first, after)))
     least = limits()["least_pair"]
-    return max((min(1.0, _beyond_a_slip(own, meant)) for own, meant in sides if own >= least), default=0.0)
+    kind = place.meant.kind
+    return max((min(1.0, _beyond_a_slip(own, meant, kind)) for own, meant in sides if own >= least), default=0.0)
 
 
-def _beyond_a_slip(own: int, meant: int) -> float:
-    return max(0.0, min(float(limits()["most"]), math.log10(own * limits()["slip"] / (meant + 1))))
+def _beyond_a_slip(own: int, meant: int, kind: str) -> float:
+    """Return how much more frequent a word is than an error of its kind is beside what was meant, in powers of ten."""
+    usual = limits()["habit" if kind in _HABITS else "slip"]
+    return max(0.0, min(float(limits()["most"]), math.log10(own * usual / (meant + 1))))
 
 
 def _meant(place: Place, model: TypoModel) -> int:
