@@ -34,7 +34,7 @@ _WAIT: Final = 1 << 17
 _SHARE: Final = 4
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def word_key(word: str) -> int:
     """Return the hash of a word."""
     code = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=WIDTH).digest()

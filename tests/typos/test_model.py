@@ -170,7 +170,7 @@ def _made_up(texts: int) -> Iterator[str]:
 
 
 def test_at_most_forty_bytes_a_key() -> None:
-    word_key("قلم")
+    TypoModel.fit(_made_up(70))  # fills the memos, which are bounded
     tracemalloc.start()
     model = TypoModel.fit(_made_up(250))
     held, peak = tracemalloc.get_traced_memory()
@@ -193,13 +193,13 @@ def _words(texts: list[str], detector: TypoDetector) -> list[str]:
 
 
 def test_a_word_that_the_press_writes_often_is_protected() -> None:
-    text = "افتتح مركز الأسحلة للتسوق أمس"
-    assert _words([text], TypoDetector()) == ["الأسحلة"]
+    text = "التقى الإرياني أعضاء الوفد"
+    assert _words([text], TypoDetector()) == ["الإرياني"]
     model = TypoModel.fit([text] * 30)
     assert _words([text], TypoDetector(model=model)) == []
     assert _words([text], TypoDetector(model=model.prune())) == []
-    assert _words([text], TypoDetector()) == ["الأسحلة"], "detectors share no verdicts"
-    assert _words(["شحنات والأسحلة"], TypoDetector(model=model)) == [], "a proclitic before it changes nothing"
+    assert _words([text], TypoDetector()) == ["الإرياني"], "detectors share no verdicts"
+    assert _words(["والتقى والإرياني معا"], TypoDetector(model=model)) == [], "a proclitic before it changes nothing"
 
 
 def test_a_few_slips_beside_many_right_words_clear_nothing() -> None:
