@@ -17,7 +17,8 @@ from arnorm.words.tally import Tally, pair_key, word_key
 
 __all__ = ["TypoModel"]
 
-_LEAST: Final = 3
+# What is under it no detector asks for.
+_LEAST: Final = 2
 _EMPTY: Final = Content(0, 0, final=False, tally=Tally(array("Q"), array("Q")))
 
 
@@ -26,7 +27,7 @@ class TypoModel:
 
     A model is a frozen value: equal where its counts are, with a ``digest()`` by which pipelines and reprs name it.
     Counts are exact and add up: ``fit(a).merge(fit(b)) == fit(a + b)``. Nothing is judged when counting; the
-    detector asks for three occurrences of a pair and five of a word. Words and pairs are kept as hashes, 16 bytes
+    detector hears a pair from two occurrences on, and protects a word from five on. Words and pairs are kept as hashes, 16 bytes
     each, and no text is kept: but who knows a word can ask whether it was there.
 
     What the detector makes of them: a pair supports a suggestion beside its neighbours as the pairs that ship do; a
@@ -92,7 +93,7 @@ class TypoModel:
     def prune(self, min_count: int = _LEAST) -> TypoModel:
         """Return a small, final model of what was counted ``min_count`` times or more; it cannot be merged.
 
-        With 3 or less a detector finds the same as with the whole model.
+        With 2 or less a detector finds the same as with the whole model.
         """
         if not isinstance(min_count, int) or isinstance(min_count, bool) or min_count < 1:
             raise OptionError("min_count", min_count, "give a whole number of 1 or more")

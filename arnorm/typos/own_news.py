@@ -30,20 +30,15 @@ class OwnNews:
     def __init__(self, model: TypoModel) -> None:
         self._news: News = default_news()
         self._model = model
-        self._least: int = limits()["least_pair"]
 
     def pair(self, first: str, second: str) -> int:
         """Return how often a pair was seen in news, else in the model where it is there often enough."""
-        return self._news.pair(first, second) or self._own(first, second)
+        return self._news.pair(first, second) or _heard(self._model.pair(first, second))
 
     def lift(self, first: str, second: str) -> float:
         """Return the greater lift of the two."""
-        own = self._model.lift(first, second) if self._own(first, second) else 0.0
+        own = self._model.lift(first, second) if _heard(self._model.pair(first, second)) else 0.0
         return max(self._news.lift(first, second), own)
-
-    def _own(self, first: str, second: str) -> int:
-        seen = self._model.pair(first, second)
-        return seen if seen >= self._least else 0
 
 
 @lru_cache(maxsize=1)
@@ -73,12 +68,11 @@ def own_pair_in_press(place: Place, model: TypoModel) -> float:
     first, _, last = place.meant.word.partition(" ")
     sides = []
     if before:
-        sides.append((model.pair(before, place.word), model.pair(before, first)))
+        sides.append((_heard(model.pair(before, place.word)), _heard(model.pair(before, first))))
     if after:
-        sides.append((model.pair(place.word, after), model.pair(last or first, after)))
-    least = limits()["least_pair"]
+        sides.append((_heard(model.pair(place.word, after)), _heard(model.pair(last or first, after))))
     kind = place.meant.kind
-    return max((min(1.0, _beyond_a_slip(own, meant, kind)) for own, meant in sides if own >= least), default=0.0)
+    return max((min(1.0, _beyond_a_slip(own, meant, kind)) for own, meant in sides if own), default=0.0)
 
 
 def _beyond_a_slip(own: int, meant: int, kind: str) -> float:
@@ -89,10 +83,15 @@ def _beyond_a_slip(own: int, meant: int, kind: str) -> float:
 
 def _meant(place: Place, model: TypoModel) -> int:
     first, _, second = place.meant.word.partition(" ")
-    return model.pair(first, second) if second else _written(first, model)
+    return _heard(model.pair(first, second)) if second else _written(first, model)
 
 
 def _written(word: str, model: TypoModel) -> int:
     """Return how often a word was counted, and what follows a one-letter proclitic at its head, if anything."""
     rest = word[1:] if word[0] in _ONE_LETTER and len(word) > 4 else ""
-    return model.word(word) + (model.word(rest) if rest else 0)
+    return _heard(model.word(word)) + (_heard(model.word(rest)) if rest else 0)
+
+
+def _heard(count: int) -> int:
+    """Return a count, 0 where it is too small to say anything."""
+    return count if count >= limits()["least"] else 0

@@ -225,10 +225,11 @@ def test_pairs_support_a_suggestion() -> None:
     assert TypoDetector(model=model.prune()).find(text) == (found,)
 
 
-def test_a_pair_is_heard_from_three_on() -> None:
+def test_a_pair_is_heard_from_two_on() -> None:
     text = "انتشرت قوات الطوائ الخاصة بعسير في الموقع"
     model = TypoModel.fit(["دربت قوات الطوارئ الخاصة بعسير أفرادها"] * 2)
-    assert TypoDetector(model=model).find(text) == ()
+    assert TypoDetector(model=model).find(text) != ()
+    assert TypoDetector(model=TypoModel.fit(["دربت قوات الطوارئ الخاصة بعسير أفرادها"])).find(text) == ()
 
 
 def test_public_name() -> None:
