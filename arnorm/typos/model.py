@@ -27,8 +27,8 @@ class TypoModel:
 
     A model is a frozen value: equal where its counts are, with a ``digest()`` by which pipelines and reprs name it.
     Counts are exact and add up: ``fit(a).merge(fit(b)) == fit(a + b)``. Nothing is judged when counting; the
-    detector hears a pair from two occurrences on, and protects a word from five on. Words and pairs are kept as hashes, 16 bytes
-    each, and no text is kept: but who knows a word can ask whether it was there.
+    detector hears a pair from two occurrences on, and protects a word from five on. Words and pairs are kept as
+    hashes, 16 bytes each, and no text is kept: but who knows a word can ask whether it was there.
 
     What the detector makes of them: a pair supports a suggestion beside its neighbours as the pairs that ship do; a
     word that this press writes often, measured by how often it writes the suggestion, is protected. That a word is

@@ -57,7 +57,7 @@ def against(place: Place, model: TypoModel) -> float:
 def own_press(place: Place, model: TypoModel) -> float:
     """How much more often the press writes the word than a slip of the candidate would be, in powers of ten."""
     own = _written(place.word, model)
-    if own < limits()["least_word"]:
+    if own < limits()["least_own"]:
         return 0.0
     return _beyond_a_slip(own, _meant(place, model), place.meant.kind)
 
@@ -71,8 +71,8 @@ def own_pair_in_press(place: Place, model: TypoModel) -> float:
         sides.append((_heard(model.pair(before, place.word)), _heard(model.pair(before, first))))
     if after:
         sides.append((_heard(model.pair(place.word, after)), _heard(model.pair(last or first, after))))
-    kind = place.meant.kind
-    return max((min(1.0, _beyond_a_slip(own, meant, kind)) for own, meant in sides if own), default=0.0)
+    kind, least = place.meant.kind, limits()["least_own"]
+    return max((min(1.0, _beyond_a_slip(own, meant, kind)) for own, meant in sides if own >= least), default=0.0)
 
 
 def _beyond_a_slip(own: int, meant: int, kind: str) -> float:
