@@ -64,7 +64,7 @@ def decode(data: bytes, place: str) -> Content:
         raise ConfigError(place, f"{len(data)} bytes", f"{start + 2 * width} were written: {_CURE}, whole")
     view = memoryview(data)
     content = Content(texts, words, bool(final), Tally.from_columns(view[start : start + width], view[start + width :]))
-    if checksum(content) != data[_HEAD.size : start]:
+    if data[:start] != _head(content) + checksum(content):
         raise ConfigError(place, "bytes that do not match their check sum", "the file is damaged: save the model again")
     return content
 

@@ -49,25 +49,25 @@ def _keys(text: str) -> tuple[list[int], int]:
     keys: list[int] = []
     count, before, end = 0, None, 0
     for token in words(text):
-        if _left_out(text, token.start, token.end) or lies_in(closed, token.start, token.end):
+        start = token.start
+        if _left_out(text, start, token.end) or (closed and lies_in(closed, start, token.end)):
             before = None
             continue
         key = word_key(token.bare)
         keys.append(key)
         count += 1
-        if before is not None and side_by_side(text, end, token.start):
+        if before is not None and (text[end:start] == " " or side_by_side(text, end, start)):
             keys.append(pair_key(before, key))
         before, end = key, token.end
     return keys, count
 
 
 def _left_out(text: str, start: int, end: int) -> bool:
-    return (
-        end - start > _LONGEST
-        or text[end : end + 1] in _CODE
-        or (start > 0 and text[start - 1] in _CODE)
-        or cut_off(text, start, end)
-    )
+    """Return whether a word is none, or but a part of what is written there."""
+    before = text[start - 1] if start else " "
+    if before == " " and text[end : end + 1] == " ":
+        return end - start > _LONGEST
+    return end - start > _LONGEST or text[end : end + 1] in _CODE or before in _CODE or cut_off(text, start, end)
 
 
 def _watched(texts: Iterable[str]) -> Iterator[str]:

@@ -14,9 +14,9 @@ import hashlib
 import sys
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import groupby
 from typing import Final
 
 __all__ = ["WIDTH", "Tally", "TallyBuilder", "pair_key", "word_key"]
@@ -58,11 +58,9 @@ class Tally:
     @classmethod
     def of(cls, keys: Iterable[int]) -> Tally:
         """Return how often each key occurs."""
-        found, counts = array("Q"), array("Q")
-        for key, same in groupby(sorted(keys)):
-            found.append(key)
-            counts.append(sum(1 for _ in same))
-        return cls(found, counts)
+        counts = Counter(keys)
+        found = array("Q", sorted(counts))
+        return cls(found, array("Q", [counts[key] for key in found]))
 
     @classmethod
     def from_columns(cls, keys: bytes | memoryview, counts: bytes | memoryview) -> Tally:

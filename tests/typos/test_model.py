@@ -131,19 +131,14 @@ def test_a_damaged_file_teaches(tmp_path: Path) -> None:
             TypoModel.load(path)
 
 
-@given(at=st.integers(0, 400), value=st.integers(0, 255))
-@settings(max_examples=60)
-def test_no_changed_byte_is_read(tmp_path_factory: pytest.TempPathFactory, at: int, value: int) -> None:
-    path = tmp_path_factory.mktemp("models") / "m.bin"
+def test_no_changed_byte_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "m.bin"
     TypoModel.fit(TEXTS).save(path)
-    data = bytearray(path.read_bytes())
-    at %= len(data)
-    if data[at] == value:
-        return
-    data[at] = value
-    path.write_bytes(data)
-    with pytest.raises(ConfigError):
-        TypoModel.load(path)
+    data = path.read_bytes()
+    for at in range(len(data)):
+        path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
+        with pytest.raises(ConfigError):
+            TypoModel.load(path)
 
 
 def test_pruned_is_small_final_and_refuses_to_merge() -> None:
