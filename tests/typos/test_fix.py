@@ -101,6 +101,14 @@ def test_the_laws(words: list[str], bar: float, protect: bool) -> None:
     laws.check_idempotent(p, text)
 
 
+@given(words=st.lists(WORDS, max_size=25))
+@settings(max_examples=60)
+def test_the_laws_after_a_preset(words: list[str]) -> None:
+    p = arnorm.preset("light") | FixTypos()
+    laws.check_spans(laws.check_explained(p, " ".join(words)))
+    laws.check_idempotent(p, " ".join(words))
+
+
 def test_a_text_that_does_not_settle_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fix, "_ROUNDS", 1)
     result = Pipeline([FixTypos()]).explain(SENTENCE)
