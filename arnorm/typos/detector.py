@@ -18,7 +18,7 @@ from arnorm.typos.document import Document
 from arnorm.typos.finding import Finding
 from arnorm.typos.kinds import DEFAULT_KINDS, KINDS
 from arnorm.typos.model import TypoModel
-from arnorm.typos.own_news import OwnNews, against
+from arnorm.typos.own_news import OwnNews, against, said_by_model
 from arnorm.typos.score import Judged, bar, hopes, judge, logistic, place_sum
 from arnorm.typos.style import house_style
 from arnorm.typos.surroundings import Place
@@ -121,6 +121,7 @@ class TypoDetector:
             around, spoken = (0.0, ()) if entry.listed else place_sum(place)
             if self.model is not None and not entry.listed:
                 around += against(place, self.model)
+                spoken += said_by_model(place, self.model)
             ranked.append((entry.total + around, entry.candidate, entry.evidence + spoken))
         ranked.sort(key=lambda item: -item[0])
         total, best, evidence = ranked[0]

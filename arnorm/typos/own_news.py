@@ -18,8 +18,9 @@ from arnorm.typos.model import TypoModel
 from arnorm.typos.places import Place
 from arnorm.words.news import News, default_news
 
-__all__ = ["OwnNews", "against", "own_pair_in_press", "own_press"]
+__all__ = ["OwnNews", "against", "own_pair_in_press", "own_press", "said_by_model"]
 
+_SAID: Final = "The model has seen the candidate beside its neighbour"
 _HABITS: Final = frozenset((*SPELLING_KINDS, "glued"))
 _ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0644\u0643")
 
@@ -54,6 +55,11 @@ def against(place: Place, model: TypoModel) -> float:
     return float(total + weights["own_pair_in_press"] * own_pair_in_press(place, model))
 
 
+def said_by_model(place: Place, model: TypoModel) -> tuple[str, ...]:
+    """Return that the model has seen the candidate beside a neighbour, where it has."""
+    return (_SAID,) if any(meant for _, meant in _sides(place, model)) else ()
+
+
 def own_press(place: Place, model: TypoModel) -> float:
     """How much more often the press writes the word than a slip of the candidate would be, in powers of ten."""
     own = _written(place.word, model)
@@ -64,6 +70,13 @@ def own_press(place: Place, model: TypoModel) -> float:
 
 def own_pair_in_press(place: Place, model: TypoModel) -> float:
     """The press writes the word beside its neighbour, and the candidate there hardly more often."""
+    kind, least = place.meant.kind, limits()["least_own"]
+    heard = (min(1.0, _beyond_a_slip(own, meant, kind)) for own, meant in _sides(place, model) if own >= least)
+    return max(heard, default=0.0)
+
+
+def _sides(place: Place, model: TypoModel) -> list[tuple[int, int]]:
+    """Return how often the word, and how often the candidate, stands beside each neighbour."""
     before, after = place.document.neighbour(place.at, -1), place.document.neighbour(place.at, 1)
     first, _, last = place.meant.word.partition(" ")
     sides = []
@@ -71,8 +84,7 @@ def own_pair_in_press(place: Place, model: TypoModel) -> float:
         sides.append((_heard(model.pair(before, place.word)), _heard(model.pair(before, first))))
     if after:
         sides.append((_heard(model.pair(place.word, after)), _heard(model.pair(last or first, after))))
-    kind, least = place.meant.kind, limits()["least_own"]
-    return max((min(1.0, _beyond_a_slip(own, meant, kind)) for own, meant in sides if own >= least), default=0.0)
+    return sides
 
 
 def _beyond_a_slip(own: int, meant: int, kind: str) -> float:

@@ -217,6 +217,7 @@ def test_pairs_support_a_suggestion() -> None:
     assert TypoDetector().find(text) == ()
     (found,) = TypoDetector(model=model).find(text)
     assert found.suggestions[0] == "الطوارئ"
+    assert any("model" in said for said in found.evidence)
     assert TypoDetector(model=model.prune()).find(text) == (found,)
 
 
