@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from arnorm.typos.default import find_typos
     from arnorm.typos.detector import TypoDetector
     from arnorm.typos.finding import Finding
+    from arnorm.typos.model import TypoModel
 
 __all__ = [
     "STEPS",
@@ -37,6 +38,7 @@ __all__ = [
     "Pipeline",
     "Result",
     "TypoDetector",
+    "TypoModel",
     "apply",
     "find_typos",
     "normalize",
@@ -57,6 +59,7 @@ _PLACES = {
     "Pipeline": "arnorm.core.pipeline",
     "Result": "arnorm.core.result",
     "TypoDetector": "arnorm.typos.detector",
+    "TypoModel": "arnorm.typos.model",
     "apply": "arnorm.edits",
     "find_typos": "arnorm.typos.default",
     "normalize": "arnorm.presets",

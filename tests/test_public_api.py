@@ -20,6 +20,7 @@ NAMES = {
     "Result",
     "STEPS",
     "TypoDetector",
+    "TypoModel",
     "apply",
     "find_typos",
     "normalize",

@@ -1,7 +1,7 @@
 """The step classes, one linguistic decision each, and the kinds to write one's own.
 
 A class loads when it is first named; those that work on whole texts live in ``arnorm.document``, those that mend
-damaged text in ``arnorm.repair``.
+damaged text in ``arnorm.repair``, the one that mends words in ``arnorm.typos``.
 
 >>> from arnorm import steps
 >>> steps.FoldAlef()("أحمد")
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from arnorm.steps.tatweel import StripTatweel as StripTatweel
     from arnorm.steps.tidy import TidyPunctuation as TidyPunctuation
     from arnorm.steps.ya import FoldYa as FoldYa
+    from arnorm.typos.fix import FixTypos as FixTypos
 
 __all__ = ["CharMap", "DocumentStep", "Proposal", "Rewrite", "Step"]
 

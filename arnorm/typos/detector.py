@@ -6,19 +6,19 @@ places, the surroundings and the spans no detector enters.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from arnorm.core.protect import hashtag_spans, protected_spans
 from arnorm.core.step import EMPTY, Context, require_context
-from arnorm.edits import Span
 from arnorm.errors import InputTypeError, OptionError, require_text
+from arnorm.typos.closed import closed_spans, cut_off, lies_in
 from arnorm.typos.document import Document
 from arnorm.typos.finding import Finding
 from arnorm.typos.kinds import DEFAULT_KINDS, KINDS
+from arnorm.typos.model import TypoModel
+from arnorm.typos.own_news import OwnNews, against, said_by_model
 from arnorm.typos.score import Judged, bar, hopes, judge, logistic, place_sum
 from arnorm.typos.style import house_style
 from arnorm.typos.surroundings import Place
@@ -29,8 +29,6 @@ from arnorm.words.tokens import bare, token_pattern, words
 __all__ = ["MODES", "TypoDetector"]
 
 MODES: Final = ("strict", "balanced")
-# Zero-width space, joiners, soft hyphen, word joiner, byte order mark: inside a word they hide its other half.
-_INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u00ad\u2060\ufeff")
 _MEMO: Final = 1 << 16
 _STRETCHES: Final = 1 << 17
 # No word is longer, marks included; the memo holds no monsters.
@@ -45,7 +43,9 @@ class TypoDetector:
 
     ``mode`` is ``"strict"`` (few findings, nearly all right) or ``"balanced"``. ``kinds`` is ``None`` for the default
     ones, ``"all"``, or an iterable of names of ``KINDS``. Words of ``accept`` are never found, nor with proclitics.
-    ``initial_hamza`` also reports ا for أ إ آ at the head of a word, the first time in a text.
+    ``model`` adds a user's own counts (``TypoModel.fit``) to those of news: they support suggestions beside their
+    neighbours, and protect what that press writes often. ``initial_hamza`` also reports ا for أ إ آ at the head of a
+    word, the first time in a text.
 
     >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector().find("أوقفوا شحنات الأسحلة")]
     [('الأسحلة', 'الأسلحة', 'transposition')]
@@ -54,6 +54,7 @@ class TypoDetector:
     mode: str = "strict"
     kinds: str | Iterable[str] | None = None
     accept: frozenset[str] = field(default_factory=frozenset)
+    model: TypoModel | None = None
     initial_hamza: bool = False
 
     def __post_init__(self) -> None:
@@ -61,13 +62,16 @@ class TypoDetector:
             raise OptionError("mode", self.mode, f"give one of {', '.join(MODES)}")
         if not isinstance(self.initial_hamza, bool):
             raise OptionError("initial_hamza", self.initial_hamza, "give True or False")
+        if self.model is not None and not isinstance(self.model, TypoModel):
+            raise InputTypeError("model", self.model, "give an arnorm.TypoModel, or None")
         object.__setattr__(self, "kinds", _checked_kinds(self.kinds))
         object.__setattr__(self, "accept", _checked_words(self.accept))
 
     def __repr__(self) -> str:
         # Sets print in an order that differs from process to process.
         words = f"frozenset({{{', '.join(map(repr, sorted(self.accept)))}}})" if self.accept else "frozenset()"
-        rest = f"accept={words}, initial_hamza={self.initial_hamza!r}"
+        model = "" if self.model is None else f"model={self.model!r}, "
+        rest = f"accept={words}, {model}initial_hamza={self.initial_hamza!r}"
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
     def find(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
@@ -99,11 +103,12 @@ class TypoDetector:
         return any(word.startswith(before) and word[len(before) :] in self.accept for before in PROCLITICS)
 
     def _places(self, text: str, suspects: dict[str, tuple[Judged, ...]], wanted: frozenset[str]) -> Iterator[Finding]:
-        document = Document(text, list(words(text)), default_lexicon())
-        closed = _closed(text)
+        pairs = None if self.model is None else OwnNews(self.model)
+        document = Document(text, list(words(text)), default_lexicon(), pairs)
+        closed = closed_spans(text)
         for index, token in enumerate(document.tokens):
             judged = suspects.get(text[token.start : token.end])
-            if judged is None or _inside(closed, token.start, token.end) or _cut(text, token.start, token.end):
+            if judged is None or lies_in(closed, token.start, token.end) or cut_off(text, token.start, token.end):
                 continue
             finding = self._finding(document, index, judged)
             if finding is not None and finding.kind in wanted:
@@ -112,7 +117,11 @@ class TypoDetector:
     def _finding(self, document: Document, index: int, judged: tuple[Judged, ...]) -> Finding | None:
         ranked = []
         for entry in judged:
-            around, spoken = (0.0, ()) if entry.listed else place_sum(Place(document, index, entry.candidate))
+            place = Place(document, index, entry.candidate)
+            around, spoken = (0.0, ()) if entry.listed else place_sum(place)
+            if self.model is not None and not entry.listed:
+                around += against(place, self.model)
+                spoken += said_by_model(place, self.model)
             ranked.append((entry.total + around, entry.candidate, entry.evidence + spoken))
         ranked.sort(key=lambda item: -item[0])
         total, best, evidence = ranked[0]
@@ -149,29 +158,6 @@ def _suspects(text: str) -> dict[str, tuple[Judged, ...]]:
 def _judge(token: str) -> tuple[Judged, ...]:
     """Return the part of the judgement that a token carries with it; one memo for all detectors of a process."""
     return judge(bare(token), default_lexicon())
-
-
-def _closed(text: str) -> list[Span]:
-    """Return the spans that no detector looks into, merged and sorted."""
-    merged: list[Span] = []
-    for start, end in sorted([*protected_spans(text), *hashtag_spans(text)]):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _cut(text: str, start: int, end: int) -> bool:
-    """Return whether an invisible character cuts the word off from more of it, or an at sign makes it a handle."""
-    return text[end : end + 1] in _INVISIBLE or (
-        start > 0 and (text[start - 1] in _INVISIBLE or text[start - 1] == "@")
-    )
-
-
-def _inside(spans: list[Span], start: int, end: int) -> bool:
-    at = bisect_right(spans, (end - 1, 1 << 62)) - 1
-    return at >= 0 and spans[at][1] > start
 
 
 def _checked_kinds(kinds: object) -> tuple[str, ...] | None:

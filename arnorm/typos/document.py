@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from arnorm.typos.tables import rules
 from arnorm.words.clitics import proclitic
 from arnorm.words.lexicon import Lexicon
+from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
 from arnorm.words.tokens import Token
 
-__all__ = ["Document", "base_form"]
+__all__ = ["Document", "PairCounts", "base_form", "side_by_side"]
 
 _YAA: Final = "\u0649\u064a"
 _CLEARLY: Final = 5
@@ -21,13 +22,24 @@ _CLOSE: Final = 3
 _BREAKS: Final = frozenset(".!؟:؛،\n()")
 
 
-class Document:
-    """The words of one text, counted when first asked for."""
+class PairCounts(Protocol):
+    """What answers how often two words stand side by side: ``arnorm.words.news``, or that and a user's own counts."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+    def pair(self, first: str, second: str) -> int:
+        """Return how often ``second`` was seen right after ``first``."""
+
+    def lift(self, first: str, second: str) -> float:
+        """Return how much more often than by chance, in powers of ten."""
+
+
+class Document:
+    """The words of one text, counted when first asked for, and the pairs that its neighbours are weighed by."""
+
+    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon, pairs: PairCounts | None = None) -> None:
         self.text = text
         self.tokens = tokens
         self.lexicon = lexicon
+        self.pairs: PairCounts = default_news() if pairs is None else pairs
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -50,8 +62,8 @@ class Document:
         if not 0 <= at < len(self.tokens):
             return ""
         left, right = sorted((index, at))
-        between = self.text[self.tokens[left].end : self.tokens[right].start]
-        return "" if len(between) > _CLOSE or any(char in _BREAKS for char in between) else self.tokens[at].bare
+        together = side_by_side(self.text, self.tokens[left].end, self.tokens[right].start)
+        return self.tokens[at].bare if together else ""
 
     def rare(self, word: str) -> bool:
         """Return whether a neighbour is rare enough to be part of a name."""
@@ -60,6 +72,11 @@ class Document:
         found = self.lexicon.lookup(word)
         limit = rules()["rare_neighbour"]
         return bool(found.seen < (limit["accepted"] if found.accepted else limit["refused"]))
+
+
+def side_by_side(text: str, end: int, start: int) -> bool:
+    """Return whether a word that ends at ``end`` and the next, which begins at ``start``, stand in one clause."""
+    return start - end <= _CLOSE and _BREAKS.isdisjoint(text[end:start])
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from arnorm.typos.document import PairCounts
 from arnorm.typos.places import Place
 from arnorm.words.news import default_news
 
@@ -20,20 +21,20 @@ MOST_LIFT: Final = 4.0
 def pair_before(place: Place) -> float:
     """The candidate is seen in news after the word before."""
     before, (first, _) = place.document.neighbour(place.at, -1), _ends(place)
-    return float(bool(before) and _after(before, first) > 0)
+    return float(bool(before) and _after(before, first, place.document.pairs) > 0)
 
 
 def pair_after(place: Place) -> float:
     """The candidate is seen in news before the next word."""
     after, (_, last) = place.document.neighbour(place.at, 1), _ends(place)
-    return float(bool(after) and default_news().pair(last, after) > 0)
+    return float(bool(after) and place.document.pairs.pair(last, after) > 0)
 
 
 def lift(place: Place) -> float:
     """The candidate and its neighbours belong together in news."""
     before, after = place.document.neighbour(place.at, -1), place.document.neighbour(place.at, 1)
     first, last = _ends(place)
-    news = default_news()
+    news = place.document.pairs
     best = max(news.lift(_without_and(before), first) if before else 0.0, news.lift(last, after) if after else 0.0)
     return max(0.0, min(MOST_LIFT, best))
 
@@ -41,7 +42,8 @@ def lift(place: Place) -> float:
 def own_pair(place: Place) -> float:
     """The word as it is stands beside its neighbour in news too."""
     before, after = place.document.neighbour(place.at, -1), place.document.neighbour(place.at, 1)
-    seen = (before and _after(before, place.word)) or (after and default_news().pair(place.word, after))
+    news = default_news()  # a user's own pairs hold his own slips: see arnorm.typos.own_news
+    seen = (before and _after(before, place.word, news)) or (after and news.pair(place.word, after))
     return float(bool(seen))
 
 
@@ -51,9 +53,9 @@ def _ends(place: Place) -> tuple[str, str]:
     return first, last or first
 
 
-def _after(before: str, word: str) -> int:
+def _after(before: str, word: str, news: PairCounts) -> int:
     """Return how often ``word`` follows ``before`` in news, with its "and" or without."""
-    return default_news().pair(before, word) or default_news().pair(_without_and(before), word)
+    return news.pair(before, word) or news.pair(_without_and(before), word)
 
 
 def _without_and(word: str) -> str:
