@@ -37,9 +37,10 @@ def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settle
     now = text
     lost = copies = 0
     scratch: dict[str, object] = {}
+    ordered = sorted(steps, key=lambda step: step.rank)
     for _ in range(ROUNDS):
         found = False
-        for step in steps:
+        for step in ordered:
             proposal = step.look(now, context, scratch)
             notes.update(dict.fromkeys(proposal.notes))
             edits = list(proposal.edits)

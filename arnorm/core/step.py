@@ -175,10 +175,12 @@ class Rewrite(Step):
 class DocumentStep(Step):
     """A step that sees the whole text and deletes from it, each deletion with its reason after the id.
 
-    ``capped`` says that what it deletes has no copy left in the text, so that the cap on losses counts it.
+    ``capped`` says that what it deletes has no copy left in the text, so that the cap on losses counts it. Of the steps
+    of one block those of a lower ``rank`` look first; otherwise they look in the order of the pipeline.
     """
 
     capped: ClassVar[bool] = True
+    rank: ClassVar[int] = 0
 
     def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
         """Return the same as ``propose``; ``scratch`` is shared by the steps of one block for one text.
