@@ -3,16 +3,15 @@
 A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a regular expression), where it stands and
 how long it may be. Both are written in ordinary spelling and are folded as lines are (``keys.form``), so one spelling
 catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <social>
-<gain> <outlet>`` stand for lists of words (``_words.toml``),
-``<w>`` for one word, ``<n>`` for one number; ``:`` is a
-colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A group
-named ``title`` must hold the article's own headline.
+<gain> <outlet> <ours> <news> <here> <shop> <service>`` stand for lists of words (``_words.toml``), ``<w>`` for one
+word, ``<n>`` for one number; ``:`` is a colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or
+exclamation mark, ``…`` an ellipsis. A group named ``title`` must hold the article's own headline.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
@@ -21,7 +20,7 @@ from arnorm.document import keys
 from arnorm.errors import DataError
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["KINDS", "Rule", "RuleBook", "book", "rules"]
+__all__ = ["KINDS", "PLACES", "ZONES", "OwnRules", "Rule", "RuleBook", "book", "make_rule", "rules"]
 
 FOLDER: Final = "boilerplate/"
 KINDS: Final = (
@@ -87,6 +86,14 @@ class Rule:
         return not self.needs or any(need in form for need in self.needs)
 
 
+@dataclass(frozen=True)
+class OwnRules:
+    """The rules of a user's folder, known by the digest of its files."""
+
+    digest: str
+    rules: tuple[Rule, ...] = field(compare=False)
+
+
 class RuleBook:
     """The rules of some kinds, ready to be asked about a line."""
 
@@ -136,13 +143,14 @@ class RuleBook:
 def rules() -> tuple[Rule, ...]:
     """Return all rules of the package, in the order of ``KINDS``."""
     files = {kind: load.read_toml(f"{FOLDER}{kind}.toml") for kind in KINDS}
-    return tuple(_rule(kind, entry) for kind in KINDS for entry in files[kind]["rule"])
+    return tuple(make_rule(kind, entry) for kind in KINDS for entry in files[kind]["rule"])
 
 
 @lru_cache(maxsize=64)
-def book(kinds: tuple[str, ...]) -> RuleBook:
-    """Return the rules of ``kinds``."""
-    return RuleBook(rule for rule in rules() if rule.kind in kinds)
+def book(kinds: tuple[str, ...], own: OwnRules | None = None) -> RuleBook:
+    """Return the rules of ``kinds``, the user's before the package's."""
+    chosen = (own.rules if own else ()) + rules()
+    return RuleBook(rule for rule in chosen if rule.kind in kinds)
 
 
 def fold_pattern(source: str) -> str:
@@ -166,7 +174,8 @@ def _longest_first(words: list[str]) -> list[str]:
     return sorted({keys.form(word) for word in words}, key=lambda word: (-len(word), word))
 
 
-def _rule(kind: str, entry: dict[str, Any]) -> Rule:
+def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
+    """Return the rule that one entry of a file describes; ``DataError`` where it describes none."""
     made = Rule(
         kind=kind,
         where=entry.get("where", "line"),
