@@ -162,6 +162,8 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
         end = at
     while end < stop and keys.mold(text[end]) == "\x00":
         end += 1  # marks and a final hamza belong to the letter before them
+    if text[end : end + 1] == '"' and text.count('"', start, end) % 2 == 0:
+        return end if clean_joint(text, start, stop, end) else None  # it opens what follows
     marks = pattern(r"[\u064b-\u0652]*(?:[\p{Zs}]?[»”\"’'\)\]!?%\u061f\u066a]+)?").match(text, end, stop)
     at = marks.end() if marks else end
     return at if at < stop and clean_joint(text, start, stop, at) else None

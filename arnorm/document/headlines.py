@@ -248,16 +248,19 @@ class _Search:
         """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
         order = self.page.solid[:_REPEATED_WITHIN]
         seen: dict[str, int] = {}
+        prose = False  # below running text, what comes again is a section title or a refrain
         for index in order:
             if self.page.longer_than(index, _LONGEST):
                 break
             sheet = Sheet.folded(self.page.form(index))
+            prose = prose or sheet.closed or self.page.longer_than(index, 2 * _PROSE)
             if sheet.closed or len(sheet.words) < _REPEATED_WORDS:
                 continue
             if sheet.letters in seen:
                 first = seen[sheet.letters]
                 return first if first in self.place else None
-            seen[sheet.letters] = index
+            if not prose:
+                seen[sheet.letters] = index
         return None
 
     def _fullness(self, index: int) -> int:
