@@ -120,7 +120,7 @@ class _Search:
         """Return the line that is the headline in its fullest clean form, or ``None`` where no headline is seen."""
         head = [index for index in self.order[:_HEAD] if not self.page.longer_than(index, _LONGEST)]
         start = self._named(head)
-        if start is None and head and head[0] == self.order[0] and self._headline_like(self.sheet(head[0])):
+        if start is None and head and head[0] == self.order[0] and (self._headline_like(self.sheet(head[0])) or self._begins(head)):
             start = head[0]
         if start is None:
             return self._repeated()
@@ -186,6 +186,10 @@ class _Search:
 
     def _headline_like(self, sheet: Sheet) -> bool:
         return len(sheet.words) >= _FEW_WORDS and len(sheet.letters) >= _FEW_LETTERS and not sheet.closed
+
+    def _begins(self, head: list[int]) -> bool:
+        """Return whether the first line is a word or two, and an ellipsis, of the line below it."""
+        return len(head) > 1 and self._headline_like(self.sheet(head[1])) and self._fuller(head[1], head[0])
 
     def _of_title(self, index: int) -> bool:
         title, sheet = self.title, self.sheet(index)

@@ -21,7 +21,7 @@ from arnorm.unicode import PatternError
 __all__ = ["read_folder"]
 
 _TEXTS: Final = ("phrases", "catches", "leaves", "needs")
-_NUMBERS: Final = ("limit", "follow", "most", "stop")
+_NUMBERS: Final = ("limit", "follow", "least", "most", "stop")
 _SWITCHES: Final = ("open", "brand", "shape", "subhead")
 _NEEDED: Final = ("zone", "limit", "catches", "leaves")
 _KEYS: Final = frozenset(("where", "zone", "pattern", "provenance", *_TEXTS, *_NUMBERS, *_SWITCHES))

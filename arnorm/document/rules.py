@@ -47,7 +47,7 @@ class Rule:
 
     ``zones``: ``any`` but the first line; near the ``head``, the ``tail`` or either (``edge`` in data); ``end`` where
     nothing but residue follows; ``menu`` in a run of residue, or at the end. ``limit``: longest folded form.
-    ``follow``: so many teasers below it go with it. ``most``: when more lines than this look so, it is the article's
+    ``follow``: so many teasers below it go with it, of ``least`` words or more. ``most``: when more lines than this look so, it is the article's
     own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a brand beside this domain goes
     with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own.
     ``subhead``: it can head a paragraph of a chronology. ``stop``: so many words a line may have that ends as a
@@ -62,6 +62,7 @@ class Rule:
     phrases: tuple[str, ...]
     pattern: str
     follow: int
+    least: int
     most: int
     open: bool
     brand: bool
@@ -184,6 +185,7 @@ def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
         phrases=tuple(_bare(keys.form(phrase)) for phrase in entry.get("phrases", ())),
         pattern=fold_pattern(entry.get("pattern", "")),
         follow=entry.get("follow", 0),
+        least=entry.get("least", 3),
         most=entry.get("most", 1 << 30),
         open=entry.get("open", False),
         brand=entry.get("brand", False),
