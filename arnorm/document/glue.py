@@ -39,6 +39,9 @@ _PLAIN_WORD: Final = r"[\u0621-\u063a\u0641-\u0652A-Za-z0-9\u0660-\u0669]*"
 _SPACE_OR_BAR: Final = r"[\p{Zs}\t:|/\\\-\u2010-\u2015\u2212\u2022\u00b7~=_]"
 _CLEAN_LAST: Final = r"[^\u0640\p{Cf}]"
 _WORD_CHAR: Final = r"[\p{L}\p{M}\p{N}\p{Cf}]"
+# An address or a handle is one thing that protection keeps whole; what a cut leaves of it would be written otherwise.
+_NOT_SPACE: Final = r"[^\p{Z}\t]{0,200}"
+_ADDRESS: Final = r"[A-Za-z0-9]\p{Cf}*[.]\p{Cf}*[A-Za-z]|[@#/]"
 
 
 def z_values(items: str | list[int]) -> list[int]:
@@ -177,5 +180,8 @@ def clean_joint(text: str, start: int, stop: int, at: int, left: str = _PLAIN_LE
         return False
     after = pattern(_WORD_CHAR + "*").match(text, at, stop)
     before = pattern("(?r)" + _WORD_CHAR + "*").match(text, start, at)
+    around = (pattern("(?r)" + _NOT_SPACE).match(text, start, at), pattern(_NOT_SPACE).match(text, at, stop))
+    if any(part is not None and pattern(_ADDRESS).search(part.group()) for part in around):
+        return False
     plain = pattern(_PLAIN_WORD)
     return all(part is None or plain.fullmatch(part.group()) is not None for part in (after, before))
