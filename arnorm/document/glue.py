@@ -29,7 +29,8 @@ _TAIL_WORDS: Final = 5
 # A joint is clean where the letters beside it are plain, so that what remains is written the same without the piece:
 # basic Arabic letters with their vowel marks, Latin letters, digits.
 _PLAIN_LEFT: Final = (
-    r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*[\p{Zs}]?[»”\"’'\)\]\}!?%\u061f\u066a]*"
+    r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*"
+    r"(?:[.…]{1,3}(?=[!?\u061f]))?[\p{Zs}]?[»”\"’'\)\]\}!?%\u061f\u066a]*"
 )
 _ANY_LEFT: Final = (
     r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*[^\p{L}\p{N}\p{M}\p{Cf}\u0640]{0,8}"
@@ -167,7 +168,9 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
         end += 1  # marks and a final hamza belong to the letter before them
     if text[end : end + 1] == '"' and text.count('"', start, end) % 2 == 0:
         return end if clean_joint(text, start, stop, end) else None  # it opens what follows
-    marks = pattern(r"[\u064b-\u0652]*(?:[\p{Zs}]?[»”\"’'\)\]!?%\u061f\u066a]+)?").match(text, end, stop)
+    marks = pattern(r"[\u064b-\u0652]*(?:(?:[.…]{1,3}(?=[!?\u061f]))?[\p{Zs}]?[»”\"’'\)\]!?%\u061f\u066a]+)?").match(
+        text, end, stop
+    )
     at = marks.end() if marks else end
     return at if at < stop and clean_joint(text, start, stop, at) else None
 

@@ -120,7 +120,12 @@ class _Search:
         """Return the line that is the headline in its fullest clean form, or ``None`` where no headline is seen."""
         head = [index for index in self.order[:_HEAD] if not self.page.longer_than(index, _LONGEST)]
         start = self._named(head)
-        if start is None and head and head[0] == self.order[0] and (self._headline_like(self.sheet(head[0])) or self._begins(head)):
+        if (
+            start is None
+            and head
+            and head[0] == self.order[0]
+            and (self._headline_like(self.sheet(head[0])) or self._begins(head))
+        ):
             start = head[0]
         if start is None:
             return self._repeated()

@@ -20,6 +20,7 @@ __all__ = ["Residue"]
 _HEAD: Final = 4  # lines of the article, the headline one of them, above residue of the head
 _TAIL: Final = 3  # lines of the article below residue of the tail
 _MENU: Final = 4  # so many lines of residue in a row are a menu
+_BAR: Final = 3  # ... or a share bar, where all are buttons of one
 _TEASER: Final = 110
 _SUBHEAD_WORDS: Final = 4
 _BRAND: Final = 40
@@ -150,7 +151,10 @@ class Residue:
             if index in self.found or index in self.gone:
                 run.append(index)
                 continue
-            if len(run) >= _MENU and any("menu" in self.found[i].zones for i in run if i in self.found):
+            bar = all(i in self.found and self.found[i].kind == "share" for i in run)
+            if len(run) >= (_BAR if bar else _MENU) and any(
+                "menu" in self.found[i].zones for i in run if i in self.found
+            ):
                 self.gone.update({i: self.found[i].kind for i in run if i not in self.gone})
             run = []
 
