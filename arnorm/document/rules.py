@@ -47,12 +47,12 @@ class Rule:
 
     ``zones``: ``any`` but the first line; near the ``head``, the ``tail`` or either (``edge`` in data); ``end`` where
     nothing but residue follows; ``menu`` in a run of residue, or at the end. ``limit``: longest folded form.
-    ``follow``: so many teasers below it go with it, of ``least`` words or more. ``most``: when more lines than this look so, it is the article's
-    own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a brand beside this domain goes
-    with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own.
-    ``subhead``: it can head a paragraph of a chronology. ``stop``: so many words a line may have that ends as a
-    sentence does. ``needs``: one of these stands in every line that the pattern matches; a cheap test before
-    it.
+    ``follow``: so many teasers below it go with it, of ``least`` words or more. ``most``: when more lines than this
+    look so, it is the article's own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a
+    brand beside this domain goes with it. ``shape``: the line is known by its shape alone, so a colon above makes it
+    the article's own. ``subhead``: it can head a paragraph of a chronology. ``stop``: so many words a line may have
+    that ends as a sentence does. ``needs``: one of these stands in every line that the pattern matches; a cheap test
+    before it.
     """
 
     kind: str
