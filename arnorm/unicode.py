@@ -18,10 +18,23 @@ from typing import Final
 import regex
 import unicodedata2
 
-__all__ = ["UCD_VERSION", "Match", "Pattern", "category", "char_class", "combining", "name", "nfc", "nfkc", "pattern"]
+__all__ = [
+    "UCD_VERSION",
+    "Match",
+    "Pattern",
+    "PatternError",
+    "category",
+    "char_class",
+    "combining",
+    "name",
+    "nfc",
+    "nfkc",
+    "pattern",
+]
 
 Pattern = regex.Pattern[str]
 Match = regex.Match[str]
+PatternError = regex.error
 
 UCD_VERSION: Final[str] = unicodedata2.unidata_version
 

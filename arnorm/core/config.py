@@ -92,10 +92,13 @@ def _value(place: str, value: object, resources: Mapping[str, object]) -> Any:  
 
 
 def fingerprint(steps: Sequence[Step], *, protect: bool) -> str:
-    """Return the SHA-256 of all that decides what the steps do."""
+    """Return the SHA-256 of all that decides what the steps do; of files outside the package, what stands in them."""
+    described = to_dict(steps, protect=protect)
+    for entry, step in zip(described["steps"], steps, strict=True):
+        entry["options"] |= step.digests()
     files = sorted({name for step in steps for part in step.data for name in load.names(part)})
     content = {
-        "pipeline": to_dict(steps, protect=protect),
+        "pipeline": described,
         "data": {name: load.digest(name) for name in files},
         "unicode": UCD_VERSION,
     }

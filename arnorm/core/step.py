@@ -87,6 +87,10 @@ class Step(ABC):
         """Return the options by name, as plain values."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
+    def digests(self) -> Mapping[str, str]:
+        """Return by option the digest of what it names outside the package, such as a file of the user's."""
+        return {}
+
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
         """Return ``text`` after this step alone, protected spans left as they are."""
         return _alone(self)(text, context=context)

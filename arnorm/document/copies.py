@@ -69,7 +69,7 @@ def copy_of(line: Sheet, clean: Sheet, *, beside: bool = True, well_set: bool = 
         return "same" if line.words == clean.words or beside else None
     if _with_site(line, clean):
         return "site"
-    if _cut_short(line, clean, beside=beside):
+    if _cut_short(line, clean, beside=beside, words=1 if beside and well_set else _STEM_WORDS):
         return "cut"
     least = _NEAR_WORDS_SET if well_set else _NEAR_WORDS
     return "near" if beside and _near(line, clean, least) else None
@@ -97,12 +97,12 @@ def _barred(form: str, words: int, *, after: bool) -> bool:
     return False
 
 
-def _cut_short(line: Sheet, clean: Sheet, *, beside: bool) -> bool:
+def _cut_short(line: Sheet, clean: Sheet, *, beside: bool, words: int) -> bool:
     """Return whether ``line`` is the beginning of ``clean`` and says so by an ellipsis."""
     if not line.form.endswith("…") or len(line.letters) >= len(clean.letters):
         return False
     enough = _STEM_BESIDE if beside else _STEM_LETTERS
-    return len(line.letters) >= enough and len(line.words) >= _STEM_WORDS and clean.letters.startswith(line.letters)
+    return len(line.letters) >= enough and len(line.words) >= words and clean.letters.startswith(line.letters)
 
 
 def _near(line: Sheet, clean: Sheet, least: int) -> bool:

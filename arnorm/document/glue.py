@@ -29,7 +29,8 @@ _TAIL_WORDS: Final = 5
 # A joint is clean where the letters beside it are plain, so that what remains is written the same without the piece:
 # basic Arabic letters with their vowel marks, Latin letters, digits.
 _PLAIN_LEFT: Final = (
-    r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*[\p{Zs}]?[»”\"’'\)\]\}!?%\u061f\u066a]*"
+    r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*"
+    r"(?:[.…]{1,3}(?=[!?\u061f]))?[\p{Zs}]?[»”\"’'\)\]\}!?%\u061f\u066a]*"
 )
 _ANY_LEFT: Final = (
     r"[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669][\u064b-\u0652]*[^\p{L}\p{N}\p{M}\p{Cf}\u0640]{0,8}"
@@ -39,6 +40,9 @@ _PLAIN_WORD: Final = r"[\u0621-\u063a\u0641-\u0652A-Za-z0-9\u0660-\u0669]*"
 _SPACE_OR_BAR: Final = r"[\p{Zs}\t:|/\\\-\u2010-\u2015\u2212\u2022\u00b7~=_]"
 _CLEAN_LAST: Final = r"[^\u0640\p{Cf}]"
 _WORD_CHAR: Final = r"[\p{L}\p{M}\p{N}\p{Cf}]"
+# An address or a handle is one thing that protection keeps whole; what a cut leaves of it would be written otherwise.
+_NOT_SPACE: Final = r"[^\p{Z}\t]{0,200}"
+_ADDRESS: Final = r"[A-Za-z0-9]\p{Cf}*[.]\p{Cf}*[A-Za-z]|[@#/]"
 
 
 def z_values(items: str | list[int]) -> list[int]:
@@ -162,7 +166,11 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
         end = at
     while end < stop and keys.mold(text[end]) == "\x00":
         end += 1  # marks and a final hamza belong to the letter before them
-    marks = pattern(r"[\u064b-\u0652]*(?:[\p{Zs}]?[»”\"’'\)\]!?%\u061f\u066a]+)?").match(text, end, stop)
+    if text[end : end + 1] == '"' and text.count('"', start, end) % 2 == 0:
+        return end if clean_joint(text, start, stop, end) else None  # it opens what follows
+    marks = pattern(r"[\u064b-\u0652]*(?:(?:[.…]{1,3}(?=[!?\u061f]))?[\p{Zs}]?[»”\"’'\)\]!?%\u061f\u066a]+)?").match(
+        text, end, stop
+    )
     at = marks.end() if marks else end
     return at if at < stop and clean_joint(text, start, stop, at) else None
 
@@ -175,5 +183,8 @@ def clean_joint(text: str, start: int, stop: int, at: int, left: str = _PLAIN_LE
         return False
     after = pattern(_WORD_CHAR + "*").match(text, at, stop)
     before = pattern("(?r)" + _WORD_CHAR + "*").match(text, start, at)
+    around = (pattern("(?r)" + _NOT_SPACE).match(text, start, at), pattern(_NOT_SPACE).match(text, at, stop))
+    if any(part is not None and pattern(_ADDRESS).search(part.group()) for part in around):
+        return False
     plain = pattern(_PLAIN_WORD)
     return all(part is None or plain.fullmatch(part.group()) is not None for part in (after, before))

@@ -120,7 +120,12 @@ class _Search:
         """Return the line that is the headline in its fullest clean form, or ``None`` where no headline is seen."""
         head = [index for index in self.order[:_HEAD] if not self.page.longer_than(index, _LONGEST)]
         start = self._named(head)
-        if start is None and head and head[0] == self.order[0] and self._headline_like(self.sheet(head[0])):
+        if (
+            start is None
+            and head
+            and head[0] == self.order[0]
+            and (self._headline_like(self.sheet(head[0])) or self._begins(head))
+        ):
             start = head[0]
         if start is None:
             return self._repeated()
@@ -187,6 +192,10 @@ class _Search:
     def _headline_like(self, sheet: Sheet) -> bool:
         return len(sheet.words) >= _FEW_WORDS and len(sheet.letters) >= _FEW_LETTERS and not sheet.closed
 
+    def _begins(self, head: list[int]) -> bool:
+        """Return whether the first line is a word or two, and an ellipsis, of the line below it."""
+        return len(head) > 1 and self._headline_like(self.sheet(head[1])) and self._fuller(head[1], head[0])
+
     def _of_title(self, index: int) -> bool:
         title, sheet = self.title, self.sheet(index)
         return title is not None and (copy_of(sheet, title) is not None or copy_of(title, sheet) is not None)
@@ -248,16 +257,19 @@ class _Search:
         """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
         order = self.page.solid[:_REPEATED_WITHIN]
         seen: dict[str, int] = {}
+        prose = False  # below running text, what comes again is a section title or a refrain
         for index in order:
             if self.page.longer_than(index, _LONGEST):
                 break
             sheet = Sheet.folded(self.page.form(index))
+            prose = prose or sheet.closed or self.page.longer_than(index, 2 * _PROSE)
             if sheet.closed or len(sheet.words) < _REPEATED_WORDS:
                 continue
             if sheet.letters in seen:
                 first = seen[sheet.letters]
                 return first if first in self.place else None
-            seen[sheet.letters] = index
+            if not prose:
+                seen[sheet.letters] = index
         return None
 
     def _fullness(self, index: int) -> int:

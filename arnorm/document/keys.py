@@ -189,6 +189,8 @@ def _spaced(found: Match) -> str:
 
 def _sign(found: Match) -> str:
     run = found.group()
+    if ":" in run and run.endswith(("…", "..")):
+        return " : … "  # a line cut short behind a colon
     for sign in "@#©|:":
         if sign in run:
             return f" {sign} "

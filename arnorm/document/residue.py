@@ -20,8 +20,9 @@ __all__ = ["Residue"]
 _HEAD: Final = 4  # lines of the article, the headline one of them, above residue of the head
 _TAIL: Final = 3  # lines of the article below residue of the tail
 _MENU: Final = 4  # so many lines of residue in a row are a menu
+_BAR: Final = 3  # ... or a share bar, where all are buttons of one
 _TEASER: Final = 110
-_TEASER_WORDS: Final = 3
+_SUBHEAD_WORDS: Final = 4
 _BRAND: Final = 40
 _NAME_WORDS: Final = 3
 _SUBHEADS: Final = 2  # so many dates or times above body text are headings of a chronology
@@ -121,18 +122,28 @@ class Residue:
         teasers: list[int] = []
         for index in self.solid[at : at + rule.follow]:
             other = self.found.get(index)
-            if (other is not None and other.follow) or not (other or self._teaser(index)):
+            if (other is not None and other.follow) or not (other or self._teaser(index, rule.least)):
                 break
             teasers.append(index)
         while teasers and teasers[-1] in self.found:
             teasers.pop()
+        if self._heads_text(teasers, at):
+            teasers.pop()
         return teasers
 
-    def _teaser(self, index: int) -> bool:
+    def _heads_text(self, teasers: list[int], at: int) -> bool:
+        """Return whether the last of several teasers is a subhead: far shorter than the others, above running text."""
+        after = at + len(teasers)
+        if len(teasers) < 2 or after >= len(self.solid) or not self.page.prose(self.solid[after]):
+            return False
+        *others, last = (self.page.key(index).count(" ") + 1 for index in teasers)
+        return last <= _SUBHEAD_WORDS and 2 * last < min(others)
+
+    def _teaser(self, index: int, least: int) -> bool:
         if self.page.longer_than(index, _TEASER):
             return False
         form = self.page.form(index)
-        return not form.endswith((".", ":")) and form.count(" ") + 1 >= _TEASER_WORDS
+        return not form.endswith((".", ":")) and form.count(" ") + 1 >= least
 
     def _menus(self) -> None:
         run: list[int] = []
@@ -140,7 +151,10 @@ class Residue:
             if index in self.found or index in self.gone:
                 run.append(index)
                 continue
-            if len(run) >= _MENU and any("menu" in self.found[i].zones for i in run if i in self.found):
+            bar = all(i in self.found and self.found[i].kind == "share" for i in run)
+            if len(run) >= (_BAR if bar else _MENU) and any(
+                "menu" in self.found[i].zones for i in run if i in self.found
+            ):
                 self.gone.update({i: self.found[i].kind for i in run if i not in self.gone})
             run = []
 

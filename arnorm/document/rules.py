@@ -3,16 +3,15 @@
 A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a regular expression), where it stands and
 how long it may be. Both are written in ordinary spelling and are folded as lines are (``keys.form``), so one spelling
 catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <social>
-<gain> <outlet>`` stand for lists of words (``_words.toml``),
-``<w>`` for one word, ``<n>`` for one number; ``:`` is a
-colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A group
-named ``title`` must hold the article's own headline.
+<gain> <outlet> <ours> <news> <here> <shop> <service>`` stand for lists of words (``_words.toml``), ``<w>`` for one
+word, ``<n>`` for one number; ``:`` is a colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or
+exclamation mark, ``…`` an ellipsis. A group named ``title`` must hold the article's own headline.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
@@ -21,7 +20,7 @@ from arnorm.document import keys
 from arnorm.errors import DataError
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["KINDS", "Rule", "RuleBook", "book", "rules"]
+__all__ = ["KINDS", "PLACES", "ZONES", "OwnRules", "Rule", "RuleBook", "book", "make_rule", "rules"]
 
 FOLDER: Final = "boilerplate/"
 KINDS: Final = (
@@ -38,6 +37,7 @@ ZONES: Final = {
     "menu": ("menu", "end"),
 }
 _ARABIC: Final = r"[\u0620-\u06d3]+"
+_ANY_WORD: Final = "\u0638\u0636\u063a\u062b"  # letters that begin no word of a rule: za, dad, ghain, tha
 _REMEMBERED: Final = 20_000  # first words of lines, with the rules that they can begin
 _NAME: Final = r"(?<!\(\?P)<([a-z]+)>"  # not the name of a group
 
@@ -48,12 +48,12 @@ class Rule:
 
     ``zones``: ``any`` but the first line; near the ``head``, the ``tail`` or either (``edge`` in data); ``end`` where
     nothing but residue follows; ``menu`` in a run of residue, or at the end. ``limit``: longest folded form.
-    ``follow``: so many teasers below it go with it. ``most``: when more lines than this look so, it is the article's
-    own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a brand beside this domain goes
-    with it. ``shape``: the line is known by its shape alone, so a colon above makes it the article's own.
-    ``subhead``: it can head a paragraph of a chronology. ``stop``: so many words a line may have that ends as a
-    sentence does. ``needs``: one of these stands in every line that the pattern matches; a cheap test before
-    it.
+    ``follow``: so many teasers below it go with it, of ``least`` words or more. ``most``: when more lines than this
+    look so, it is the article's own way of writing. ``open``: the line must not end as a sentence does. ``brand``: a
+    brand beside this domain goes with it. ``shape``: the line is known by its shape alone, so a colon above makes it
+    the article's own. ``subhead``: it can head a paragraph of a chronology. ``stop``: so many words a line may have
+    that ends as a sentence does. ``needs``: one of these stands in every line that the pattern matches; a cheap test
+    before it.
     """
 
     kind: str
@@ -63,6 +63,7 @@ class Rule:
     phrases: tuple[str, ...]
     pattern: str
     follow: int
+    least: int
     most: int
     open: bool
     brand: bool
@@ -87,6 +88,14 @@ class Rule:
         return not self.needs or any(need in form for need in self.needs)
 
 
+@dataclass(frozen=True)
+class OwnRules:
+    """The rules of a user's folder, known by the digest of its files."""
+
+    digest: str
+    rules: tuple[Rule, ...] = field(compare=False)
+
+
 class RuleBook:
     """The rules of some kinds, ready to be asked about a line."""
 
@@ -103,6 +112,17 @@ class RuleBook:
             word = phrase.partition(" ")[0]
             self._first_words[word] = max(self._first_words[word], rule.limit)
         self._begun: dict[str, tuple[Rule, ...]] = {}
+
+    @cached_property
+    def cueless(self) -> tuple[Rule, ...]:
+        """Return the rules about whole lines that can begin with any word."""
+        return tuple(rule for rule in self.lines if rule.compiled.fullmatch(_ANY_WORD, partial=True) is not None)
+
+    @cached_property
+    def any_cue(self) -> Pattern:
+        """Return the patterns of the other rules about whole lines as one."""
+        cues = [f"(?:{rule.pattern})" for rule in self.lines if rule not in self.cueless]
+        return pattern("|".join(cues) or "(?!)")
 
     def longest(self, first_word: str) -> int:
         """Return how long a line that begins with a word can be and still follow a rule; 0 when it cannot."""
@@ -126,7 +146,9 @@ class RuleBook:
         """Return the rules whose pattern a line that begins with ``word`` can follow."""
         found = self._begun.get(word)
         if found is None:
-            found = tuple(rule for rule in self.lines if rule.compiled.fullmatch(word, partial=True) is not None)
+            # Most words begin no rule that begins with words of its own: one pattern says so at once.
+            few = self.lines if self.any_cue.fullmatch(word, partial=True) is not None else self.cueless
+            found = tuple(rule for rule in few if rule.compiled.fullmatch(word, partial=True) is not None)
             if len(self._begun) < _REMEMBERED:
                 self._begun[word] = found
         return found
@@ -136,13 +158,14 @@ class RuleBook:
 def rules() -> tuple[Rule, ...]:
     """Return all rules of the package, in the order of ``KINDS``."""
     files = {kind: load.read_toml(f"{FOLDER}{kind}.toml") for kind in KINDS}
-    return tuple(_rule(kind, entry) for kind in KINDS for entry in files[kind]["rule"])
+    return tuple(make_rule(kind, entry) for kind in KINDS for entry in files[kind]["rule"])
 
 
 @lru_cache(maxsize=64)
-def book(kinds: tuple[str, ...]) -> RuleBook:
-    """Return the rules of ``kinds``."""
-    return RuleBook(rule for rule in rules() if rule.kind in kinds)
+def book(kinds: tuple[str, ...], own: OwnRules | None = None) -> RuleBook:
+    """Return the rules of ``kinds``, the user's before the package's."""
+    chosen = (own.rules if own else ()) + rules()
+    return RuleBook(rule for rule in chosen if rule.kind in kinds)
 
 
 def fold_pattern(source: str) -> str:
@@ -166,7 +189,8 @@ def _longest_first(words: list[str]) -> list[str]:
     return sorted({keys.form(word) for word in words}, key=lambda word: (-len(word), word))
 
 
-def _rule(kind: str, entry: dict[str, Any]) -> Rule:
+def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
+    """Return the rule that one entry of a file describes; ``DataError`` where it describes none."""
     made = Rule(
         kind=kind,
         where=entry.get("where", "line"),
@@ -175,6 +199,7 @@ def _rule(kind: str, entry: dict[str, Any]) -> Rule:
         phrases=tuple(_bare(keys.form(phrase)) for phrase in entry.get("phrases", ())),
         pattern=fold_pattern(entry.get("pattern", "")),
         follow=entry.get("follow", 0),
+        least=entry.get("least", 3),
         most=entry.get("most", 1 << 30),
         open=entry.get("open", False),
         brand=entry.get("brand", False),

@@ -18,6 +18,7 @@ _LINES: Final = 5
 _LETTERS: Final = 60
 _WORDS: Final = 3
 _SECTION_WORDS: Final = 4
+_PARAGRAPHS: Final = 2  # more running text than a standfirst between two copies makes sections of them
 _DIGIT: Final = "[0-9]"
 
 
@@ -49,10 +50,12 @@ def heads_a_section(page: Page, index: int, clean: int, found: Container[int]) -
     solid = page.solid
     first, second = sorted((solid.index(clean), solid.index(index)))
     between = solid[first + 1 : second][:_HEAD]
-    if not between or second + 1 >= len(solid) or len(_sheet(page, clean).words) > _SECTION_WORDS:
+    if not between or second + 1 >= len(solid):
         return False
     after = solid[second + 1]
-    return after not in found and page.prose(after) and page.prose(between[0])
+    few = len(_sheet(page, clean).words) <= _SECTION_WORDS
+    apart = sum(page.prose(i) for i in between) >= _PARAGRAPHS
+    return (few or apart) and after not in found and page.prose(after) and page.prose(between[0])
 
 
 def _sheet(page: Page, index: int) -> Sheet:

@@ -76,3 +76,9 @@ def test_any_character_beside_a_tatweel_on_the_last_line(line: str) -> None:
     for point in range(0x2592):
         once = pipeline(f"{HEADLINE}\n{BODY[0]}\n" + line.format(chr(point)))
         assert pipeline(once) == once, hex(point)
+
+
+def test_no_cut_inside_an_address() -> None:
+    """What a cut leaves of an address is protected no more, so a second run would write it otherwise."""
+    text = "\r\nwww.a.com\n\nwww.a.com\u200cx@ab\u0628\u0640\u0628\u0640\u201d\u062b\u0645"
+    laws.check_idempotent(arnorm.preset("ml"), text, arnorm.Context())
