@@ -114,7 +114,7 @@ def _one_edit(own: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
     sound = not broken_shape(own.word)
     for target in sorted(lexicon.targets.intersection(_edits(bones, lexicon))):
         best = _usual(target, lexicon)
-        if best.seen < max(least["count"], least["ratio"] * own.seen):
+        if best.seen < max(least["count"], least["ratio"] * own.seen) or varies_case(own.word, best.word):
             continue
         kind = classify(own.word, best.word)
         if sound and kind != "hamza" and not _doubled_end(bones, kind) and stems(bones) & stems(target):
