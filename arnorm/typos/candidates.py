@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from arnorm.typos.glued import glued_parts
-from arnorm.typos.kinds import classify, differences, varies_name
+from arnorm.typos.kinds import classify, differences, varies_case, varies_name
 from arnorm.typos.letters import mistaken_for
 from arnorm.typos.shapes import broken_shape
 from arnorm.typos.tables import rules, word_sets
@@ -102,7 +102,8 @@ def _respelled(own: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
         least = rules()["ratio"].get(kind, rules()["ratio"]["hamza"])
         common = other.seen >= least * max(1, own.seen) and (kind == "initial_hamza" or looked_at(own))
         near = differences(own.word, other.word) == nearest and other.seen * _RIVAL >= usual
-        yield Candidate(other.word, kind if common and near else "", other.seen, other.accepted)
+        fit = common and near and not varies_case(own.word, other.word)
+        yield Candidate(other.word, kind if fit else "", other.seen, other.accepted)
 
 
 def _one_edit(own: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -113,7 +114,7 @@ def _one_edit(own: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
     sound = not broken_shape(own.word)
     for target in sorted(lexicon.targets.intersection(_edits(bones, lexicon))):
         best = _usual(target, lexicon)
-        if best.seen < max(least["count"], least["ratio"] * own.seen):
+        if best.seen < max(least["count"], least["ratio"] * own.seen) or varies_case(own.word, best.word):
             continue
         kind = classify(own.word, best.word)
         if sound and kind != "hamza" and not _doubled_end(bones, kind) and stems(bones) & stems(target):

@@ -8,7 +8,16 @@ from arnorm.typos.letters import ONE_SOUND
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.skeleton import skeleton
 
-__all__ = ["DEFAULT_KINDS", "KINDS", "SPELLING_KINDS", "classify", "differences", "is_swap", "varies_name"]
+__all__ = [
+    "DEFAULT_KINDS",
+    "KINDS",
+    "SPELLING_KINDS",
+    "classify",
+    "differences",
+    "is_swap",
+    "varies_case",
+    "varies_name",
+]
 
 SPELLING_KINDS: Final = ("hamza", "taa", "yaa", "initial_hamza")
 KINDS: Final = (
@@ -32,6 +41,9 @@ _LONG_VOWELS: Final = frozenset("اوي")
 _ALEF: Final = "\u0627"
 _HAMZA_ALEFS: Final = frozenset("\u0622\u0623\u0625")
 _HAMZAS: Final = frozenset("\u0621\u0622\u0623\u0624\u0625\u0626")
+# The seats of a hamza after a long alef and before a pronoun: accusative, nominative, genitive.
+_CASE_SEATS: Final = frozenset("\u0621\u0624\u0626")
+_PRONOUNS: Final = frozenset(("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا"))
 _TAA: Final = frozenset("\u0629\u0647")
 _YAA: Final = frozenset("\u0649\u064a")
 
@@ -73,6 +85,19 @@ def varies_name(word: str, meant: str, kind: str) -> bool:
     if kind == "substitution":
         return written[at] + right[at] in ONE_SOUND
     return kind == "hamza" and bool(_HAMZA_ALEFS & {word[at : at + 1] for at in range(3)})
+
+
+def varies_case(word: str, meant: str) -> bool:
+    """Return whether two forms differ by the case of a noun in اء before a pronoun: only grammar tells which is right.
+
+    >>> varies_case("شركاءها", "شركائها"), varies_case("مسؤول", "مسئول")
+    (True, False)
+    """
+    differ = [i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b]
+    if len(word) != len(meant) or len(differ) != 1:
+        return False
+    at = differ[0]
+    return {word[at], meant[at]} <= _CASE_SEATS and word[at - 1 : at] == _ALEF and word[at + 1 :] in _PRONOUNS
 
 
 def is_swap(one: str, other: str) -> bool:

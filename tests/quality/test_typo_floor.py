@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from arnorm.typos.detector import TypoDetector
+from tools.typo_labels import read_labels
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 ARTICLE = SHARED / "data" / "000_adc4d4f25ab0e82b.txt"
@@ -42,11 +43,14 @@ def test_injected_errors_are_found_and_news_is_left_in_peace() -> None:
     exec(compile(source, str(SCORER), "exec"), scorer.__dict__)
     rng = random.Random(11)
     with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
-        texts = [json.loads(line)["text"] for line in lines]
-    rng.shuffle(texts)
+        articles = [json.loads(line) for line in lines]
+    rng.shuffle(articles)
+    known = {(label.word, label.suggestion, label.document) for label in read_labels() if label.verdict == "right"}
     detector, made, hit, first, flags, tokens = TypoDetector(), Counter(), Counter(), 0, 0, 0
-    for text in texts[:DOCUMENTS]:
-        flags += len(detector.find(text))
+    for article in articles[:DOCUMENTS]:
+        text = article["text"]
+        # The news has errors of its own: a flag that was read and found right disturbs nobody.
+        flags += sum((f.word, f.suggestions[0], article["id"]) not in known for f in detector.find(text))
         bad, gold = scorer.inject(rng, text)
         tokens += len(scorer.WORD.findall(text))
         found = detector.find(bad)
@@ -56,6 +60,6 @@ def test_injected_errors_are_found_and_news_is_left_in_peace() -> None:
             hit[kind] += best is not None
             first += best is not None and best.suggestions[0] == word
     kinds = [kind for kind in made if kind != "initial_hamza"]
-    assert sum(hit[kind] / made[kind] for kind in kinds) / len(kinds) >= 0.40
+    assert sum(hit[kind] / made[kind] for kind in kinds) / len(kinds) >= 0.46
     assert first / sum(hit.values()) >= 0.965
-    assert 1e4 * flags / tokens <= 10
+    assert 1e4 * flags / tokens <= 4

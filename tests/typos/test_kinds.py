@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from arnorm.typos.candidates import candidates
 from arnorm.typos.kinds import DEFAULT_KINDS, KINDS, classify, varies_name
 from arnorm.typos.shapes import broken_shape
+from arnorm.words.lexicon import default_lexicon
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,8 @@ def test_broken_shapes(word: str) -> None:
 @pytest.mark.parametrize("word", ["المنطقة", "وووفق", "تتابع", "للغة", "على", "آراء"])
 def test_sound_shapes(word: str) -> None:
     assert not broken_shape(word)
+
+
+@pytest.mark.parametrize("word", ["شركاءها", "شركائها", "شركاؤها"])
+def test_the_case_of_a_noun_before_a_pronoun_is_left_to_grammar(word: str) -> None:
+    assert not [c for c in candidates(word, default_lexicon()) if c.kind == "hamza"]
