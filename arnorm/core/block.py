@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import Context, DocumentStep
-from arnorm.edits import Edit, compose, splice
+from arnorm.edits import Alignment, Edit, compose, splice
 from arnorm.unicode import pattern
 
-__all__ = ["CAP", "ROUNDS", "Settled", "settle"]
+__all__ = ["CAP", "ROUNDS", "Settled", "found_meta", "settle"]
 
 ROUNDS = 4
 CAP = 0.5
@@ -54,6 +55,19 @@ def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settle
         if not found:
             return _within_cap(text, total, lost, copies, tuple(notes))
     return Settled([], (*notes, f"{_ids(steps)}: not settled in {ROUNDS} rounds, nothing was deleted"))
+
+
+def found_meta(steps: Sequence[DocumentStep], text: str, context: Context, settled: Settled) -> tuple[Meta, ...]:
+    """Return what ``text`` says of itself, as its steps find it where the page around it is gone, deleted or not."""
+    page = [edit for edit in settled.edits if not any(by.partition(":")[2] in META_KINDS for by in edit.by)]
+    article, back = splice(text, page), Alignment(page)
+    found: dict[tuple[int, int], Meta] = {}
+    for step in steps:
+        for meta in step.metadata(article, context):
+            start, end = back.to_source(meta.start, meta.end)
+            if end - start == meta.end - meta.start:
+                found.setdefault((start, end), meta._replace(start=start, end=end))
+    return tuple(found[span] for span in sorted(found))
 
 
 def _within_cap(text: str, total: list[Edit], lost: int, copies: int, notes: tuple[str, ...]) -> Settled:

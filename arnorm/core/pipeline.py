@@ -78,7 +78,7 @@ class Pipeline:
         """
         require_text(text)
         done = trace(self._stages, text, require_context(context), protect=self.protect)
-        return Result(text, done.text, done.edits, done.notes)
+        return Result(text, done.text, done.edits, done.notes, done.meta)
 
     def batch(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> list[str]:
         """Return what each of ``texts`` becomes, in order; ``contexts`` as many as texts, or none.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from arnorm.core import html_view
+from arnorm.core.meta import Meta
 from arnorm.edits import Alignment, Edit, Span
 from arnorm.errors import InputTypeError, SpanError
 
@@ -17,6 +18,9 @@ __all__ = ["Result"]
 @dataclass(frozen=True)
 class Result:
     """``source`` became ``text`` by ``edits``, and ``notes`` say what was left alone on purpose.
+
+    ``meta`` is what the source says of itself (dateline, byline, agency, source, caption, credit), deleted or not: each
+    with its span of the source and its fields. It is found where the pipeline has ``DropBoilerplate``.
 
     The law: ``arnorm.apply(source, edits) == text``. Offsets are code points, half-open; a span that cuts an edit grows
     to the whole of it, an empty span stays empty, at the left edge.
@@ -30,6 +34,7 @@ class Result:
     text: str
     edits: tuple[Edit, ...] = ()
     notes: tuple[str, ...] = ()
+    meta: tuple[Meta, ...] = ()
 
     @cached_property
     def _alignment(self) -> Alignment:

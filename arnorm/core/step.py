@@ -16,6 +16,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from arnorm.core.meta import Meta
 from arnorm.core.rows import Look
 from arnorm.edits import Edit, splice
 from arnorm.errors import InputTypeError, require_text
@@ -192,6 +193,10 @@ class DocumentStep(Step):
         What one step works out of the text may serve the next; nothing in it may change what a step proposes.
         """
         return self.propose(text, context)
+
+    def metadata(self, text: str, context: Context) -> Sequence[Meta]:  # noqa: ARG002
+        """Return what the text says of itself, as far as this step looks for it; asked where a result is explained."""
+        return ()
 
     def because(self, reason: str) -> tuple[str, ...]:
         """Return the ``by`` of an edit of this step made for ``reason``."""

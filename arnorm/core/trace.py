@@ -5,27 +5,29 @@ This is what a pipeline means. It never uses the fast path, so that comparing th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from arnorm.core.block import settle
+from arnorm.core.block import found_meta, settle
 from arnorm.core.engine import Finder, encode, has_outsiders
+from arnorm.core.meta import Meta
 from arnorm.core.plan import Block, MapRun, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
 from arnorm.core.rows import absent_from
 from arnorm.core.step import Context
-from arnorm.edits import Edit, Span, canonical, compose, splice
+from arnorm.edits import Alignment, Edit, Span, canonical, compose, splice
 
 __all__ = ["Traced", "trace"]
 
 
 class Traced(NamedTuple):
-    """The text that came out, all edits from the source in canonical form, and the notes."""
+    """The text that came out, all edits from the source in canonical form, notes, what the source says of itself."""
 
     text: str
     edits: tuple[Edit, ...]
     notes: tuple[str, ...]
+    meta: tuple[Meta, ...]
 
 
 def trace(stages: Iterable[Stage], source: str, context: Context, *, protect: bool) -> Traced:
@@ -33,19 +35,21 @@ def trace(stages: Iterable[Stage], source: str, context: Context, *, protect: bo
     now = _Now(source)
     total: list[Edit] = []
     notes: list[str] = []
+    meta: list[Meta] = []
     spans: Sequence[Span] | None = None if protect else ()
     for stage in stages:
         if spans is None and not stage.sees_everything:
             spans = protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
-        edits, said = _proposed(stage, now, context)
+        edits, said, names = _proposed(stage, now, context)
         if spans and not stage.sees_everything and not isinstance(stage, Block):
             edits = outside(edits, spans)
         notes += said
+        meta += _in_source(names, total)
         if edits:
             total = compose(total, edits, now.text)
             now = _Now(splice(now.text, edits), stage.leaves(now.absent) if isinstance(stage, MapRun) else None)
             spans = carried(spans, edits) if spans else spans
-    return Traced(now.text, canonical(source, total), tuple(notes))
+    return Traced(now.text, canonical(source, total), tuple(notes), tuple(meta))
 
 
 class _Now:
@@ -73,13 +77,21 @@ class _Now:
 _PROTECTED: Final = Finder(TRIGGERS)
 
 
-def _proposed(stage: Stage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...]]:
+def _in_source(names: Sequence[Meta], before: Sequence[Edit]) -> Iterator[Meta]:
+    """Yield pieces of the text as it is now with their spans in the source."""
+    back = Alignment(before) if names else None
+    for name in names:
+        start, end = back.to_source(name.start, name.end) if back else (name.start, name.end)
+        yield name._replace(start=start, end=end)
+
+
+def _proposed(stage: Stage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
     if isinstance(stage, MapRun):
-        return (stage.edits(now.text, now.page) if now.may_hold(stage.finder) else ()), ()
+        return (stage.edits(now.text, now.page) if now.may_hold(stage.finder) else ()), (), ()
     if isinstance(stage, Block):
         settled = settle(stage.steps, now.text, context)
-        return settled.edits, settled.notes
+        return settled.edits, settled.notes, found_meta(stage.steps, now.text, context, settled)
     if stage.finder is not None and not now.may_hold(stage.finder):
-        return (), ()
+        return (), (), ()
     proposal = stage.step.propose(now.text, context)
-    return proposal.edits, proposal.notes
+    return proposal.edits, proposal.notes, ()

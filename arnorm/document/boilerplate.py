@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document.glued import glued_cuts
 from arnorm.document.learnt import Learnt
 from arnorm.document.lines import deletions
+from arnorm.document.meta import find_meta, named
 from arnorm.document.own_rules import read_folder
 from arnorm.document.page import Page
 from arnorm.document.profile import BoilerplateProfile
@@ -32,8 +34,11 @@ class DropBoilerplate(DocumentStep):
     the outlet adds lines that stand at an edge of its articles whatever these are about (reason ``learnt``), and titles
     of other articles (``related``).
 
+    Datelines, bylines, agencies, sources, captions and credits belong to the article: they are found (``Result.meta``) and
+    stay, but for those that ``meta`` names.
+
     It leaves alone: the first line; sentences; lines that look alike but stand in another place than the rule's;
-    datelines, bylines, agency credits and captions (they belong to the article); teasers without a cue, which no rule
+    teasers without a cue, which no rule
     can tell from a subhead. No text is emptied. ``folder`` names a folder of rules of your own, ``*.toml`` files in
     the format of the package's; it is read once, when the step is made, and its rules come before the package's.
     ``OptionError`` for an unknown kind, and for a folder or a rule in it that cannot be used: it says which file and
@@ -49,6 +54,7 @@ class DropBoilerplate(DocumentStep):
     capped: ClassVar[bool] = True
 
     kinds: tuple[str, ...] = KINDS
+    meta: tuple[str, ...] = ()
     profile: BoilerplateProfile | None = None
     folder: str | None = None
     _own: ClassVar[OwnRules | None]  # an attribute of each step; no field, since it is no option
@@ -57,14 +63,18 @@ class DropBoilerplate(DocumentStep):
         self,
         *,
         kinds: Sequence[str] = KINDS,
+        meta: Sequence[str] = (),
         profile: BoilerplateProfile | None = None,
         folder: str | os.PathLike[str] | None = None,
     ) -> None:
         if not isinstance(kinds, tuple | list | set | frozenset) or not all(kind in KINDS for kind in kinds):
             raise OptionError("kinds", kinds, "give a tuple of kinds: " + ", ".join(KINDS))
+        if not isinstance(meta, tuple | list | set | frozenset) or not all(kind in META_KINDS for kind in meta):
+            raise OptionError("meta", meta, "give a tuple of kinds: " + ", ".join(META_KINDS))
         if profile is not None and not isinstance(profile, BoilerplateProfile):
             raise InputTypeError("profile", profile, "give an arnorm.BoilerplateProfile, or leave it out")
         object.__setattr__(self, "kinds", tuple(kind for kind in KINDS if kind in kinds))
+        object.__setattr__(self, "meta", tuple(kind for kind in META_KINDS if kind in meta))
         object.__setattr__(self, "profile", profile)
         object.__setattr__(self, "_own", None if folder is None else read_folder(folder))
         object.__setattr__(self, "folder", None if folder is None else os.fspath(folder))
@@ -89,6 +99,10 @@ class DropBoilerplate(DocumentStep):
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self._edits(Page.of(text, scratch), context))
 
+    def metadata(self, text: str, context: Context) -> Sequence[Meta]:  # noqa: ARG002
+        """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""
+        return find_meta(Page(text))
+
     def _edits(self, page: Page, context: Context) -> Sequence[Edit]:
         if len(page.solid) < 2:
             return []
@@ -103,6 +117,10 @@ class DropBoilerplate(DocumentStep):
         if learnt is not None and not cuts:
             last = learnt.end_cut(residue.last_kept(), self.because("learnt"))
             cuts = [last] if last is not None else []
+        if self.meta:
+            lines, starts = named(page, gone, cuts, self.meta, self.because)
+            doomed |= lines
+            cuts = sorted([*cuts, *starts])
         if not (doomed or cuts):
             return []
         return deletions(page.text, page.lines, doomed, cuts)

@@ -15,7 +15,7 @@ from arnorm.document.residue import Residue
 from arnorm.document.rules import RuleBook
 from arnorm.unicode import pattern
 
-__all__ = ["glued_cuts"]
+__all__ = ["Because", "glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought

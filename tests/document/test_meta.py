@@ -1,0 +1,87 @@
+"""What an article says of itself is found where it stands, kept by default, and goes when it is named."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+import arnorm
+from arnorm.core.meta import META_KINDS
+from arnorm.document.boilerplate import DropBoilerplate
+from arnorm.document.meta_rules import meta_rules
+from arnorm.errors import OptionError
+from tests import laws
+from tests.document.texts import documents
+from tests.timing import seconds
+
+BODY = "بدأ العمل في المرفأ صباح اليوم ويستمر إلى نهاية العام بحسب ما قال المشرف على المشروع للصحفيين."
+TEXT = "\n".join(
+    (
+        "المرفأ يفتح رصيفه الجديد",
+        "سامي الحداد – صحيفة المرفأ",
+        f"دبي، الإمارات العربية المتحدة (CNN)-- {BODY}",
+        BODY,
+        "صورة: الرصيف عند الغروب",
+        "تصوير: علي النجّار",
+        "المصدر: رويترز",
+    )
+)
+ALL = arnorm.Pipeline([DropBoilerplate(meta=META_KINDS)])
+
+
+@pytest.mark.parametrize("rule", meta_rules(), ids=lambda rule: f"{rule.kind} {rule.catches[0][:20]}")
+def test_each_rule_catches_and_leaves(rule) -> None:
+    for text in rule.catches:
+        assert rule.match(text, 0, len(text)), text
+    for text in rule.leaves:
+        assert not rule.match(text, 0, len(text)), text
+
+
+@pytest.mark.parametrize("name", ["news", "ml"])
+def test_found_in_the_source_and_kept(name: str) -> None:
+    source = TEXT.replace("الرصيف", "الرصـيف").replace("المصدر", "\u200fالمصدر")
+    found = arnorm.preset(name).explain(source).meta
+    assert [(meta.kind, meta.fields) for meta in found] == [
+        ("byline", {"agency": "صحيفة المرفأ", "name": "سامي الحداد"}),
+        ("dateline", {"place": "دبي، الإمارات العربية المتحدة", "agency": "CNN"}),
+        ("caption", {}),
+        ("credit", {"name": "علي النجّار"}),
+        ("source", {"agency": "رويترز"}),
+    ]
+    assert [source[meta.start : meta.end] for meta in found][2] == "صورة: الرصـيف عند الغروب"
+    assert "سامي الحداد" in arnorm.preset(name)(source)
+
+
+def test_what_is_named_goes_and_is_still_found() -> None:
+    p = arnorm.Pipeline([DropBoilerplate(meta=("dateline", "credit"))])
+    result = p.explain(TEXT)
+    assert "CNN" not in result.text
+    assert "تصوير" not in result.text
+    assert "سامي" in result.text
+    assert result.meta == arnorm.Pipeline([DropBoilerplate()]).explain(TEXT).meta
+    assert {by for edit in result.edits for by in edit.by} == {"boilerplate.v1:dateline", "boilerplate.v1:credit"}
+    assert ALL(TEXT) == "\n".join((TEXT.partition("\n")[0], BODY, BODY))
+
+
+def test_the_first_line_and_sentences_say_nothing() -> None:
+    text = "AFP: الهلال في النهائي\nصورة خالدة لن يتجاهلها التاريخ\n" + BODY
+    assert ALL.explain(text).meta == ()
+    assert ALL(text) == text
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(OptionError, match="dateline, byline"):
+        DropBoilerplate(meta=("author",))
+
+
+@settings(deadline=None)
+@given(documents())
+def test_laws_hold_when_all_of_it_goes(text: str) -> None:
+    laws.check_explained(ALL, text)
+    laws.check_idempotent(ALL, text)
+
+
+@pytest.mark.parametrize("piece", ["دبي، ", "سبق- ", "واس-\n", "صورة: ", "أ ف ب/ ", "المصدر: «", "(رويترز) ", "كتب "])
+def test_time_is_linear(piece: str) -> None:
+    times = [seconds(ALL.explain, TEXT + "\n" + piece * (size // len(piece))) for size in (8_000, 16_000, 32_000)]
+    assert times[-1] < 0.05 or times[-1] < 3.5 * times[-2], times
