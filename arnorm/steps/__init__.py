@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from arnorm.document.body import DropDuplicateBody as DropDuplicateBody
     from arnorm.document.boilerplate import DropBoilerplate as DropBoilerplate
     from arnorm.document.headlines import DropDuplicateHeadlines as DropDuplicateHeadlines
+    from arnorm.document.lead import DropDuplicateLead as DropDuplicateLead
     from arnorm.document.main_block import KeepMainBlock as KeepMainBlock
     from arnorm.repair.html import StripHtml as StripHtml
     from arnorm.repair.mojibake import FixMojibake as FixMojibake
