@@ -27,12 +27,12 @@ class DropDuplicateLead(DocumentStep):
     r"""Delete a standfirst whose words stand, nearly all and in their order, in one of the next three lines.
 
     In: the text of an article, its headline on the first line. Out: the same text without the abstract that feeds
-    print above a paragraph that begins with it. A dateline may stand before the copy, an ellipsis may cut the standfirst, one
-    word in twelve may differ. Opt-in: some readers want the abstract.
+    print above a paragraph that begins with it. A dateline may stand before the copy, an ellipsis may cut the
+    standfirst, one word in twelve may differ. Opt-in: some readers want the abstract.
 
-    It leaves alone: the first line; a standfirst in other words; lines of fewer than seven words; refrains and formulae,
-    which stand more than twice; text further down. No options, no errors. Sources: Sky News, France 24 and Jawhara FM
-    print the abstract as the first paragraph nearly always, CNN and Al Arabiya in part.
+    It leaves alone: the first line; a standfirst in other words; lines of fewer than seven words; refrains and
+    formulae, which stand more than twice; text further down. No options, no errors. Sources: Sky News, France 24 and
+    Jawhara FM print the abstract as the first paragraph nearly always, CNN and Al Arabiya in part.
 
     >>> lead = "The council approved the plan for the new harbour on Monday."
     >>> text = "Harbour plan approved\n" + lead + "\nPort City (AP) - " + lead + " Work starts in May."
@@ -59,14 +59,15 @@ class DropDuplicateLead(DocumentStep):
 
 
 def _said_again(page: Page, at: int) -> bool:
-    """Return whether exactly one of the lines below a place holds its words."""
+    """Return whether one line around a place holds its words, and stands below it."""
     standfirst = _words(page, at)
     if page.form(page.solid[at]).endswith("…"):
         standfirst = standfirst[:-1]  # the word that was cut
     if len(standfirst) < _WORDS or sum(map(len, standfirst)) < _LETTERS:
         return False
-    below = range(at + 1, min(at + 1 + _WITHIN, len(page.solid)))
-    return sum(_holds(_words(page, other), standfirst) for other in below) == 1
+    around = range(1, min(at + 1 + _WITHIN, len(page.solid)))
+    copies = [other for other in around if other != at and _holds(_words(page, other), standfirst)]
+    return len(copies) == 1 and copies[0] > at
 
 
 def _words(page: Page, at: int) -> list[str]:

@@ -128,7 +128,8 @@ def test_sums_are_exact_in_any_order(a: list, b: list, c: list) -> None:
 @given(PAIRS, PAIRS)
 def test_laws_hold_with_a_profile(seen: list, given_pairs: list) -> None:
     profile = fitted(PROMO, count=320).merge(BoilerplateProfile.fit(seen))
-    p = arnorm.Pipeline([*arnorm.preset("ml").without("boilerplate").steps, DropBoilerplate(profile=profile)])
+    known = DropBoilerplate(profile=profile)
+    p = arnorm.Pipeline(known if step.id == known.id else step for step in arnorm.preset("ml").steps)
     for text, context in given_pairs:
         laws.check_explained(p, text, context)
         laws.check_idempotent(p, text, context)
