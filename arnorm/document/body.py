@@ -20,7 +20,8 @@ _STARTS: Final = 3  # the body begins on one of the first lines: after a headlin
 _LETTERS: Final = 200  # a block with fewer is a refrain, a formula, a row of a table
 _PROSE: Final = 80
 _BETWEEN: Final = 3  # lines between the two copies that are not repeated: a date, a share bar
-_PROBE_LETTERS: Final = 16
+_PROBE_LETTERS: Final = 8
+_PROBE_REACH: Final = 48  # no form holds so many signs and spaces among its first letters
 
 
 @dataclass(frozen=True)
@@ -80,5 +81,5 @@ def _second_copy(page: Page) -> tuple[int, int] | None:
 def _comes_again(page: Page, start: int) -> bool:
     """Return whether the first letters of a line begin a later line too; cheap, and true wherever a copy is."""
     first = keys.letters_of(page.form(page.solid[start]))[:_PROBE_LETTERS]
-    later = (page.lines[index] for index in page.solid[start + 1 :])
-    return any(keys.match_letters(page.text, line.start, line.end, first) >= 0 for line in later)
+    later = (page.form(index).lstrip(keys.EDGE_SIGNS) for index in page.solid[start + 1 :])
+    return any(form[0] == first[0] and keys.letters_of(form[:_PROBE_REACH]).startswith(first) for form in later)

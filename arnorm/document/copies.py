@@ -47,7 +47,7 @@ class Sheet:
     @classmethod
     def folded(cls, form: str) -> Sheet:
         """Return the sheet of a line that is folded already."""
-        words = tuple(word for word in keys.key_of(form).split(" ") if word)
+        words = tuple(keys.words_of(form))
         return cls(form, words, "".join(words))
 
     @property

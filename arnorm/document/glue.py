@@ -11,6 +11,7 @@ found by the Z-function, and only where the first letters come again.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arnorm.document import keys
@@ -154,11 +155,12 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
     Glued: no space and no sign but closing quotes stands between; where a space stands, a sentence may begin with
     the words of the headline.
     """
-    end = keys.match_letters(text, start, stop, keys.letters_of(keys.form(headline)))
+    letters, run = _letters_and_run(headline)
+    end = keys.match_letters(text, start, stop, letters)
     if end < 0:
         return None
     molded = keys.mold(text[end - 1 : min(stop, end + 8)])
-    more = _last_run(headline) - 1
+    more = run - 1
     for at, char in enumerate(molded[1:], end + 1):
         if not more or char not in (molded[0], "\x00"):
             break
@@ -173,6 +175,12 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
     )
     at = marks.end() if marks else end
     return at if at < stop and clean_joint(text, start, stop, at) else None
+
+
+@lru_cache(maxsize=64)
+def _letters_and_run(headline: str) -> tuple[str, int]:
+    """Return the letters of a headline, and how many the run counts that ends it; asked for each line below it."""
+    return keys.letters_of(keys.form(headline)), _last_run(headline)
 
 
 def clean_joint(text: str, start: int, stop: int, at: int, left: str = _PLAIN_LEFT) -> bool:

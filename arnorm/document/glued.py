@@ -43,7 +43,7 @@ def glued_cuts(page: Page, rules: RuleBook, residue: Residue, because: Because) 
 
 def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut | None:
     line = page.lines[index]
-    start = keys.form_start(page.text, line.start, line.end, _REACH)
+    start = page.form(index)[:_REACH]
     for rule in rules.head:
         found = rule.compiled.match(start)
         if found is None or found.end() == len(start):

@@ -20,12 +20,25 @@ True
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.engine import PAGE, encode, has_outsiders
 from arnorm.unicode import Match, category, pattern
 
-__all__ = ["EDGE_SIGNS", "form", "form_start", "key", "key_of", "letters_of", "match_letters", "mold", "skeleton"]
+__all__ = [
+    "EDGE_SIGNS",
+    "form",
+    "form_start",
+    "forms",
+    "key",
+    "key_of",
+    "letters_of",
+    "match_letters",
+    "mold",
+    "skeleton",
+    "words_of",
+]
 
 EDGE_SIGNS: Final = " :|.…?"  # what may stand before and after the words of a line without changing what it is
 _NOTHING: Final = "\x00"
@@ -52,12 +65,9 @@ _REMEMBERED: Final = 0x10000  # the table holds at most this many entries
 # to nothing (1445هـ, the Hijri sign); alone it is a dash.
 _KASHIDA: Final = r"(?<=[\x00\u0620-\u06d3])\x01+(?=[\x00\u0620-\u06d3])"
 _JOINER: Final = r"(?<=[\x00\u0620-\u06d3])\x01+"
-# The folded letters of Arabic, of which one test each is faster than a pattern; those of other languages after them.
-_PAIRS: Final = tuple((letter, letter * 2) for letter in "ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
-_RARE: Final = r"(?V1)[[\u0620-\u06d3]--[ابتثجحخدذرزسشصضطظعغفقكلمنهوي]]"
-_REPEAT: Final = r"([\u0620-\u06d3])\1+"
 _WHOLE_SIGN: Final = 4  # a run of signs that a cut divides stands behind this many characters
 _SIGN_RUN: Final = r"[ :|.…?@#©]+"
+_SIGN_WORDS: Final = frozenset(("", *":|.…?@#©"))  # what a form holds besides words, each between spaces
 _SIGNS_FROM: Final = r"[:|.…?@#©][ :|.…?@#©]*+"
 
 
@@ -80,15 +90,20 @@ def _molded(char: str) -> str:
 
 _MOLD: Final = _Mold()
 _MOLDED_PAGE: Final = "".join(map(_molded, PAGE)).ljust(256, " ")
+# The same where lines are folded together: a line feed stays, so that nothing reaches from one line into the next.
+_LINES: Final = _Mold({10: "\n"})
+_LINES_PAGE: Final = _MOLDED_PAGE[: PAGE.index("\n")] + "\n" + _MOLDED_PAGE[PAGE.index("\n") + 1 :]
 
 
 def mold(text: str) -> str:
     """Return ``text`` folded character by character; the result has the same length."""
+    return _folded(text, _MOLD, _MOLDED_PAGE)
+
+
+def _folded(text: str, known: _Mold, on_page: str) -> str:
     page = encode(text)
-    if has_outsiders(page, text):
-        molded = text.translate(_MOLD)
-    else:
-        molded = codecs.charmap_decode(page, "strict", _MOLDED_PAGE)[0]
+    off_page = has_outsiders(page, text)
+    molded = text.translate(known) if off_page else codecs.charmap_decode(page, "strict", on_page)[0]
     if _TATWEEL in molded:
         molded = pattern(_KASHIDA).sub(_dropped, molded)
         molded = pattern(_JOINER).sub(_spaced, molded).replace(_TATWEEL, "|")
@@ -101,12 +116,37 @@ def form(text: str) -> str:
     return " ".join([word for word in plain.split(" ") if word])
 
 
+def forms(lines: Sequence[str]) -> list[str]:
+    """Return the form of each line; all at once, which takes a fraction of the time.
+
+    >>> forms(["a  b - c", "", "d"]) == [form("a  b - c"), form(""), form("d")]
+    True
+    """
+    molded = _folded("\n".join(lines), _LINES, _LINES_PAGE)
+    plain = pattern(_SIGNS_FROM).sub(_sign, _once(molded.replace(_NOTHING, "")))
+    while "  " in plain:
+        plain = plain.replace("  ", " ")
+    return [line.strip(" ") for line in plain.split("\n")] if lines else []
+
+
 def _once(text: str) -> str:
     """Return ``text`` with each run of one Arabic letter as one letter."""
-    for letter, pair in _PAIRS:
-        while pair in text:
-            text = text.replace(pair, letter)
-    return pattern(_REPEAT).sub(r"\1", text) if pattern(_RARE).search(text) else text
+    page = encode(text)
+    number = int.from_bytes(page, "little")
+    # A byte of this is zero where a character has the slot of the next one.
+    beside = (number ^ number >> 8).to_bytes(len(page), "little")
+    parts = []
+    kept = 0
+    at = beside.find(0)
+    while 0 <= at < len(text) - 1:
+        if text[at] == text[at + 1] and "\u0620" <= text[at] <= "\u06d3":
+            parts.append(text[kept : at + 1])
+            kept = at + 2
+            while kept < len(text) and text[kept] == text[at]:
+                kept += 1
+            at = kept - 1
+        at = beside.find(0, at + 1)
+    return "".join([*parts, text[kept:]]) if parts else text
 
 
 def form_start(text: str, start: int, stop: int, size: int) -> str:
@@ -126,8 +166,13 @@ def key(text: str) -> str:
 
 
 def key_of(folded: str) -> str:
-    """Return the words of a form."""
+    """Return the words of a form, one space between them."""
     return pattern(_SIGN_RUN).sub(" ", folded).strip(" ")
+
+
+def words_of(folded: str) -> list[str]:
+    """Return the words of a form."""
+    return [word for word in folded.split(" ") if word not in _SIGN_WORDS]
 
 
 def letters_of(folded: str) -> str:

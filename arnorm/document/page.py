@@ -1,4 +1,4 @@
-r"""A text seen as lines, each folded only when it is asked for.
+r"""A text seen as lines, folded all at once when the first is asked for.
 
 >>> page = Page("Title\n\n* * *\nText.")
 >>> page.solid, page.form(3)
@@ -16,39 +16,35 @@ from arnorm.unicode import pattern
 
 __all__ = ["Page"]
 
-# A letter or digit other than tatweel, lone hamza and the small waw and ya of the Quran, which fold to nothing: with
-# one of these a line says something.
-_WORD: Final = 24
-_WORD_CHAR: Final = r"(?V1)[[\p{L}\p{N}]--[\u0640\u0621\u06e5\u06e6]]"
-
+_NO_WORD: Final = " :|.…?@#©"
 _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 
 
 class Page:
     """The lines of one text. ``solid`` are the indices of lines with words; the others are blank or signs alone."""
 
-    def __init__(self, text: str, known: Page | None = None) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
         self.lines: list[Line] = split_lines(text)
-        # By the line itself, so that what is known of one text serves the next round's.
-        self._forms: dict[str, str] = known._forms if known else {}
-        self._keys: dict[str, str] = known._keys if known else {}
+        self._keys: dict[int, str] = {}
 
     @classmethod
     def of(cls, text: str, scratch: dict[str, object]) -> Page:
-        """Return the page of ``text``, with what is known of its lines from the steps before."""
+        """Return the page of ``text``, the one that a step before made of it where there is one."""
         known = scratch.get("page")
-        if not isinstance(known, Page):
-            known = None
-        if known is None or known.text != text:
-            known = scratch["page"] = cls(text, known)
+        if not isinstance(known, Page) or known.text != text:
+            known = scratch["page"] = cls(text)
         return known
+
+    @cached_property
+    def forms(self) -> list[str]:
+        """Return the folded form of each line."""
+        return keys.forms([self.text[line.start : line.end] for line in self.lines])
 
     @cached_property
     def solid(self) -> list[int]:
         """Return the indices of the lines that hold a letter or a digit."""
-        found = pattern(_WORD_CHAR)
-        return [i for i, line in enumerate(self.lines) if found.search(self.text, line.start, line.end)]
+        return [index for index, form in enumerate(self.forms) if form.strip(_NO_WORD)]
 
     def raw(self, index: int) -> str:
         """Return a line without its line end."""
@@ -57,11 +53,7 @@ class Page:
 
     def form(self, index: int) -> str:
         """Return the folded form of a line."""
-        raw = self.raw(index)
-        found = self._forms.get(raw)
-        if found is None:
-            found = self._forms[raw] = keys.form(raw)
-        return found
+        return self.forms[index]
 
     def signs(self, index: int) -> str:
         """Return the form of a line without letters, as it will be when marks of every kind are gone."""
@@ -69,29 +61,18 @@ class Page:
 
     def key(self, index: int) -> str:
         """Return the words of a line."""
-        raw = self.raw(index)
-        found = self._keys.get(raw)
+        found = self._keys.get(index)
         if found is None:
-            found = self._keys[raw] = keys.key_of(self.form(index))
+            found = self._keys[index] = keys.key_of(self.forms[index])
         return found
 
     def first_word(self, index: int) -> str:
-        """Return the first word of a line, folding little more than it."""
-        line = self.lines[index]
-        start = keys.form_start(self.text, line.start, line.end, _WORD).lstrip(keys.EDGE_SIGNS)
-        if " " not in start:
-            start = self.form(index).lstrip(keys.EDGE_SIGNS)
-        return start.partition(" ")[0]
+        """Return the first word of a line."""
+        return self.forms[index].lstrip(keys.EDGE_SIGNS).partition(" ")[0]
 
     def longer_than(self, index: int, limit: int) -> bool:
-        """Return whether the form of a line has more than ``limit`` characters, folding no more than it must."""
-        line = self.lines[index]
-        found = self._forms.get(self.raw(index))
-        if found is not None:
-            return len(found) > limit
-        if line.end - line.start <= limit:
-            return len(self.form(index)) > limit
-        return len(keys.form_start(self.text, line.start, line.end, limit + 1)) > limit
+        """Return whether the form of a line has more than ``limit`` characters."""
+        return len(self.forms[index]) > limit
 
     def prose(self, index: int) -> bool:
         """Return whether a line reads as running text: long, or closed by an end mark."""

@@ -37,7 +37,7 @@ ZONES: Final = {
     "menu": ("menu", "end"),
 }
 _ARABIC: Final = r"[\u0620-\u06d3]+"
-_ANY_WORD: Final = "\u0638\u0636\u063a\u062b"  # letters that begin no word of a rule: za, dad, ghain, tha
+_STEM: Final = 3
 _REMEMBERED: Final = 20_000  # first words of lines, with the rules that they can begin
 _NAME: Final = r"(?<!\(\?P)<([a-z]+)>"  # not the name of a group
 
@@ -112,17 +112,7 @@ class RuleBook:
             word = phrase.partition(" ")[0]
             self._first_words[word] = max(self._first_words[word], rule.limit)
         self._begun: dict[str, tuple[Rule, ...]] = {}
-
-    @cached_property
-    def cueless(self) -> tuple[Rule, ...]:
-        """Return the rules about whole lines that can begin with any word."""
-        return tuple(rule for rule in self.lines if rule.compiled.fullmatch(_ANY_WORD, partial=True) is not None)
-
-    @cached_property
-    def any_cue(self) -> Pattern:
-        """Return the patterns of the other rules about whole lines as one."""
-        cues = [f"(?:{rule.pattern})" for rule in self.lines if rule not in self.cueless]
-        return pattern("|".join(cues) or "(?!)")
+        self._stems: dict[str, tuple[Rule, ...]] = {}
 
     def longest(self, first_word: str) -> int:
         """Return how long a line that begins with a word can be and still follow a rule; 0 when it cannot."""
@@ -146,11 +136,19 @@ class RuleBook:
         """Return the rules whose pattern a line that begins with ``word`` can follow."""
         found = self._begun.get(word)
         if found is None:
-            # Most words begin no rule that begins with words of its own: one pattern says so at once.
-            few = self.lines if self.any_cue.fullmatch(word, partial=True) is not None else self.cueless
+            few = self._begun_by(word[:_STEM])
             found = tuple(rule for rule in few if rule.compiled.fullmatch(word, partial=True) is not None)
             if len(self._begun) < _REMEMBERED:
                 self._begun[word] = found
+        return found
+
+    def _begun_by(self, stem: str) -> tuple[Rule, ...]:
+        """Return the rules that a word with these first letters can begin; there are few such letters."""
+        found = self._stems.get(stem)
+        if found is None:
+            found = tuple(rule for rule in self.lines if rule.compiled.fullmatch(stem, partial=True) is not None)
+            if len(self._stems) < _REMEMBERED:
+                self._stems[stem] = found
         return found
 
 
