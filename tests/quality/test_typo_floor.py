@@ -62,4 +62,4 @@ def test_injected_errors_are_found_and_news_is_left_in_peace() -> None:
     kinds = [kind for kind in made if kind != "initial_hamza"]
     assert sum(hit[kind] / made[kind] for kind in kinds) / len(kinds) >= 0.46
     assert first / sum(hit.values()) >= 0.965
-    assert 1e4 * flags / tokens <= 4
+    assert 1e4 * flags / tokens <= 3
