@@ -123,10 +123,15 @@ def forms(lines: Sequence[str]) -> list[str]:
     True
     """
     molded = _folded("\n".join(lines), _LINES, _LINES_PAGE)
-    plain = pattern(_SIGNS_FROM).sub(_sign, _once(molded.replace(_NOTHING, "")))
-    while "  " in plain:
-        plain = plain.replace("  ", " ")
+    spaced = _single_spaced(molded.replace(_NOTHING, ""))  # first, since two spaces are a pair of equals too
+    plain = _single_spaced(pattern(_SIGNS_FROM).sub(_sign, _once(spaced)))
     return [line.strip(" ") for line in plain.split("\n")] if lines else []
+
+
+def _single_spaced(text: str) -> str:
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def _once(text: str) -> str:

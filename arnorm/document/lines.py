@@ -22,6 +22,7 @@ __all__ = ["Cut", "Line", "deletions", "is_blank", "splice", "split_lines", "tri
 By = tuple[str, ...]
 
 # The five line ends of the contract: CR LF, LF, CR, LINE SEPARATOR, PARAGRAPH SEPARATOR.
+_OTHER_ENDS: Final = ("\r", "\u2028", "\u2029")
 _LINE_END: Final = r"\r\n|[\n\r\u2028\u2029]"
 # White space of any kind, controls and format characters: what a reader does not see.
 _UNSEEN: Final = r"[\p{Z}\p{Cc}\p{Cf}]*"
@@ -50,6 +51,19 @@ def split_lines(text: str) -> list[Line]:
     >>> split_lines("a\r\nb")
     [Line(start=0, end=1, stop=3), Line(start=3, end=4, stop=4)]
     """
+    if any(end in text for end in _OTHER_ENDS):
+        return _split_at_any(text)
+    lines = []
+    at = 0
+    for part in text.split("\n"):
+        end = at + len(part)
+        lines.append(Line(at, end, end + 1))
+        at = end + 1
+    last = lines.pop()  # what follows the last line feed: a line without a line end, or nothing
+    return [*lines, last._replace(stop=last.end)] if last.end > last.start else lines
+
+
+def _split_at_any(text: str) -> list[Line]:
     lines = []
     at = 0
     for found in pattern(_LINE_END).finditer(text):
