@@ -38,7 +38,8 @@ _ANY_LEFT: Final = (
 )
 _PLAIN_RIGHT: Final = r"[«“\"‘'\(\[\{%\u066a]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 _PLAIN_WORD: Final = r"[\u0621-\u063a\u0641-\u0652A-Za-z0-9\u0660-\u0669]*"
-_SPACE_OR_BAR: Final = r"[\p{Zs}\t:|/\\\-\u2010-\u2015\u2212\u2022\u00b7~=_]"
+# Tatweel (U+0640) behind a space or a bar is a dash.
+_SPACE_OR_BAR: Final = r"(?:[\p{Zs}\t:|/\\\-\u2010-\u2015\u2212\u2022\u00b7~=_]|(?<=[\p{Zs}\t|/\-\u2010-\u2015])\u0640)"
 _CLEAN_LAST: Final = r"[^\u0640\p{Cf}]"
 _WORD_CHAR: Final = r"[\p{L}\p{M}\p{N}\p{Cf}]"
 # An address or a handle is one thing that protection keeps whole; what a cut leaves of it would be written otherwise.
