@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from arnorm.core.registry import STEPS
     from arnorm.core.result import Result
     from arnorm.core.step import Context
-    from arnorm.document.profile import BoilerplateProfile
-    from arnorm.document.sentence_split import sentences
+    from arnorm.document.profile.profile import BoilerplateProfile
     from arnorm.edits import Edit, apply
     from arnorm.errors import ArnormError
     from arnorm.presets import normalize, preset
+    from arnorm.sentence.split import sentences
     from arnorm.typos.default import find_typos
     from arnorm.typos.detector import TypoDetector
     from arnorm.typos.finding import Finding
-    from arnorm.typos.model import TypoModel
+    from arnorm.typos.model.model import TypoModel
 
 __all__ = [
     "STEPS",
@@ -52,19 +52,19 @@ __version__ = "0.1.0.dev0"
 _PLACES = {
     "STEPS": "arnorm.core.registry",
     "ArnormError": "arnorm.errors",
-    "BoilerplateProfile": "arnorm.document.profile",
+    "BoilerplateProfile": "arnorm.document.profile.profile",
     "Context": "arnorm.core.step",
     "Edit": "arnorm.edits",
     "Finding": "arnorm.typos.finding",
     "Pipeline": "arnorm.core.pipeline",
     "Result": "arnorm.core.result",
     "TypoDetector": "arnorm.typos.detector",
-    "TypoModel": "arnorm.typos.model",
+    "TypoModel": "arnorm.typos.model.model",
     "apply": "arnorm.edits",
     "find_typos": "arnorm.typos.default",
     "normalize": "arnorm.presets",
     "preset": "arnorm.presets",
-    "sentences": "arnorm.document.sentence_split",
+    "sentences": "arnorm.sentence.split",
 }
 
 

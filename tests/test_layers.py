@@ -10,10 +10,11 @@ import pytest
 ROOT = Path(__file__).parents[1] / "arnorm"
 FLOORS = [
     ("arnorm.unicode", "arnorm.errors"),
-    ("arnorm.edits", "arnorm.data"),
-    ("arnorm.letters",),
-    ("arnorm.core",),
+    ("arnorm.edits", "arnorm.data", "arnorm.options"),
+    ("arnorm.letters", "arnorm.counts"),
+    ("arnorm.engine",),
     ("arnorm.words",),
+    ("arnorm.core", "arnorm.sentence"),
     ("arnorm.steps", "arnorm.repair", "arnorm.document", "arnorm.typos"),
     ("arnorm.presets",),
     ("arnorm.console",),

@@ -24,7 +24,7 @@ from tools.typo_regression import fit, logistic
 
 PRIOR = LABELS.parent / "prior.toml"
 TARGET = ROOT / "arnorm" / "data" / "typos" / "weights.json"
-ABOUT = "A logistic sum: bias + weight x answer of each rule of arnorm.typos.evidence and .surroundings."
+ABOUT = "A logistic sum: bias + weight x answer of each rule of arnorm.typos.evidence.register and .surroundings."
 
 
 def read_prior(path: Path = PRIOR) -> dict[str, Any]:

@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from arnorm.typos.candidates import Candidate, candidates
 from arnorm.typos.document import Document
-from arnorm.typos.evidence import PAIR_RULES
-from arnorm.typos.pairs import Pair
-from arnorm.typos.places import Place
-from arnorm.typos.surroundings import PLACE_RULES
+from arnorm.typos.evidence.pair import Pair
+from arnorm.typos.evidence.place import Place
+from arnorm.typos.evidence.register import PAIR_RULES
+from arnorm.typos.evidence.surroundings import PLACE_RULES
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import words
 

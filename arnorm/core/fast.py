@@ -16,13 +16,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from arnorm.core import needs
+from arnorm.core import suspects as needs
 from arnorm.core.block import settle
-from arnorm.core.engine import OUTSIDE, SLICE, Table, encode, has_outsiders, outside_places, outsiders
 from arnorm.core.plan import Block, Local, MapRun, Stage
 from arnorm.core.protect import carried, outside, protected_spans
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, Span, splice
+from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, has_outsiders, outside_places, outsiders
 
 __all__ = ["Runner"]
 

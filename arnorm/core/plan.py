@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from arnorm.core.engine import Finder, Table, slots
 from arnorm.core.step import CharMap, DocumentStep, Rewrite, Step
 from arnorm.edits import Edit
+from arnorm.engine.table import Finder, Table, slots
 from arnorm.errors import InputTypeError
 
 __all__ = ["Block", "Local", "MapRun", "Stage", "fuse", "stages"]

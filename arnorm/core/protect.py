@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from arnorm.core.rows import is_in, places
 from arnorm.edits import Alignment, Edit, Span
+from arnorm.engine.rows import is_in, places
 from arnorm.unicode import Match, pattern
 
 __all__ = ["SPAN_SIGNS", "TRIGGERS", "carried", "hashtag_spans", "outside", "protected_spans", "span_places"]

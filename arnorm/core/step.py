@@ -17,8 +17,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from arnorm.core.meta import Meta
-from arnorm.core.rows import Look
 from arnorm.edits import Edit, splice
+from arnorm.engine.rows import Look
 from arnorm.errors import InputTypeError, require_text
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from arnorm.core.block import found_meta, settle
-from arnorm.core.engine import Finder, encode, has_outsiders
 from arnorm.core.meta import Meta
 from arnorm.core.plan import Block, MapRun, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
-from arnorm.core.rows import absent_from
 from arnorm.core.step import Context
 from arnorm.edits import Alignment, Edit, Span, canonical, compose, splice
+from arnorm.engine.rows import absent_from
+from arnorm.engine.table import Finder, encode, has_outsiders
 
 __all__ = ["Traced", "trace"]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from arnorm.document import keys
+from arnorm.document import fold as keys
 from arnorm.document.lines import Line, split_lines
 from arnorm.unicode import pattern
 

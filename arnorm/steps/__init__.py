@@ -17,20 +17,20 @@ from arnorm.core.step import CharMap, DocumentStep, Proposal, Rewrite, Step
 from arnorm.errors import UnknownNameError
 
 if TYPE_CHECKING:
-    from arnorm.document.body import DropDuplicateBody as DropDuplicateBody
-    from arnorm.document.boilerplate import DropBoilerplate as DropBoilerplate
-    from arnorm.document.headlines import DropDuplicateHeadlines as DropDuplicateHeadlines
-    from arnorm.document.lead import DropDuplicateLead as DropDuplicateLead
-    from arnorm.document.main_block import KeepMainBlock as KeepMainBlock
-    from arnorm.repair.html import StripHtml as StripHtml
-    from arnorm.repair.mojibake import FixMojibake as FixMojibake
-    from arnorm.repair.visual_order import FixVisualOrder as FixVisualOrder
+    from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate as DropBoilerplate
+    from arnorm.document.boilerplate.keep_main_block import KeepMainBlock as KeepMainBlock
+    from arnorm.document.copies.body import DropDuplicateBody as DropDuplicateBody
+    from arnorm.document.copies.headlines import DropDuplicateHeadlines as DropDuplicateHeadlines
+    from arnorm.document.copies.lead import DropDuplicateLead as DropDuplicateLead
+    from arnorm.repair.html.strip_html import StripHtml as StripHtml
+    from arnorm.repair.mojibake.fix_mojibake import FixMojibake as FixMojibake
+    from arnorm.repair.visual_order.fix_visual_order import FixVisualOrder as FixVisualOrder
     from arnorm.steps.alef import FoldAlef as FoldAlef
-    from arnorm.steps.compat_arabert import PreprocessAsArabert as PreprocessAsArabert
-    from arnorm.steps.compat_maps import DecomposeAsCamel as DecomposeAsCamel
-    from arnorm.steps.compat_maps import FoldAsCamel as FoldAsCamel
-    from arnorm.steps.compat_maps import FoldAsLucene as FoldAsLucene
-    from arnorm.steps.compat_maps import FoldAsPyarabic as FoldAsPyarabic
+    from arnorm.steps.compat.arabert import PreprocessAsArabert as PreprocessAsArabert
+    from arnorm.steps.compat.maps import DecomposeAsCamel as DecomposeAsCamel
+    from arnorm.steps.compat.maps import FoldAsCamel as FoldAsCamel
+    from arnorm.steps.compat.maps import FoldAsLucene as FoldAsLucene
+    from arnorm.steps.compat.maps import FoldAsPyarabic as FoldAsPyarabic
     from arnorm.steps.compose import Compose as Compose
     from arnorm.steps.diacritics import StripDiacritics as StripDiacritics
     from arnorm.steps.digits import MapDigits as MapDigits
@@ -41,11 +41,11 @@ if TYPE_CHECKING:
     from arnorm.steps.presentation import FoldPresentationForms as FoldPresentationForms
     from arnorm.steps.punctuation import MapPunctuation as MapPunctuation
     from arnorm.steps.repeats import CollapseRepeats as CollapseRepeats
-    from arnorm.steps.restore_ya import RestoreYa as RestoreYa
+    from arnorm.steps.restore_ya.restore_ya import RestoreYa as RestoreYa
     from arnorm.steps.spaces import CollapseSpaces as CollapseSpaces
     from arnorm.steps.ta_marbuta import FoldTaMarbuta as FoldTaMarbuta
     from arnorm.steps.tatweel import StripTatweel as StripTatweel
-    from arnorm.steps.tidy import TidyPunctuation as TidyPunctuation
+    from arnorm.steps.tidy.tidy_punctuation import TidyPunctuation as TidyPunctuation
     from arnorm.steps.ya import FoldYa as FoldYa
     from arnorm.typos.fix import FixTypos as FixTypos
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
-from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, trimmed
+from arnorm.engine.rows import Look
 from arnorm.letters import MARK_GATE
-from arnorm.steps._looks import marks_together
+from arnorm.steps.common.looks import marks_together
 from arnorm.unicode import Match, Pattern, char_class, combining, nfc, pattern
 
 __all__ = ["Compose", "nfc_linear"]

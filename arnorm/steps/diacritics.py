@@ -8,15 +8,15 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
-from arnorm.core.engine import Finder, encode
-from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, trimmed
+from arnorm.engine.rows import Look
+from arnorm.engine.table import Finder, encode
 from arnorm.letters import MARK_SETS
-from arnorm.steps._looks import Seams
-from arnorm.steps._options import require_names
-from arnorm.steps._white import WHITE, tidied
+from arnorm.options import require_names
+from arnorm.steps.common.looks import Seams
+from arnorm.steps.common.white import WHITE, tidied
 from arnorm.steps.compose import nfc_linear
 from arnorm.unicode import Match, Pattern, char_class, pattern
 

@@ -8,12 +8,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from arnorm.core.engine import slots
-from arnorm.core.rows import Look, is_in, places
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
+from arnorm.engine.rows import Look, is_in, places
+from arnorm.engine.table import slots
 from arnorm.letters import ARABIC, DIGITS, DIGITS_ARABIC, DIGITS_ASCII, DIGITS_PERSIAN, SPACES
-from arnorm.steps._options import require_choice
+from arnorm.options import require_choice
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
 __all__ = ["MapDigits"]

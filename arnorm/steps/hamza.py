@@ -8,12 +8,12 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from arnorm.core.engine import slots
-from arnorm.core.rows import Look, is_in, places
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
+from arnorm.engine.rows import Look, is_in, places
+from arnorm.engine.table import slots
 from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE, TATWEEL
-from arnorm.steps._bare import Bare, bare, words_with
+from arnorm.steps.common.words import Bare, bare, words_with
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.skeleton import HAMZA, fold_word
 

@@ -22,7 +22,7 @@ from arnorm.letters import (
     ZWJ,
     ZWNJ,
 )
-from arnorm.steps._bare import is_known
+from arnorm.steps.common.words import is_known
 from arnorm.unicode import Match, Pattern, category, char_class, pattern
 
 __all__ = ["StripInvisibles"]

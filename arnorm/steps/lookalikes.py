@@ -11,7 +11,7 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.edits import Edit, splice
 from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
-from arnorm.steps._bare import LONGEST_WORD, is_known
+from arnorm.steps.common.words import LONGEST_WORD, is_known
 from arnorm.steps.marks import OrderMarks
 from arnorm.steps.tatweel import StripTatweel
 from arnorm.unicode import Match, Pattern, char_class, nfc, pattern

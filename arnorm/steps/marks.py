@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
-from arnorm.core.engine import slots
-from arnorm.core.rows import Look, places
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, trimmed
+from arnorm.engine.rows import Look, places
+from arnorm.engine.table import slots
 from arnorm.letters import COMBINING, HAMZA_MARKS, LETTERS, MARK_GATE, MARK_SETS, MARKS, TATWEEL
-from arnorm.steps._looks import marks_together
-from arnorm.steps._options import require_choice
+from arnorm.options import require_choice
+from arnorm.steps.common.looks import marks_together
 from arnorm.unicode import Match, Pattern, char_class, combining, pattern
 
 __all__ = ["OrderMarks"]

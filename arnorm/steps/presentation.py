@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from arnorm.core.step import CharMap
 from arnorm.data.load import read_char_map
-from arnorm.steps._options import require_bool
+from arnorm.options import require_bool
 
 __all__ = ["FoldPresentationForms"]
 

@@ -8,14 +8,14 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from arnorm.core.engine import slots
-from arnorm.core.rows import Look, is_in, places
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map
 from arnorm.edits import Edit
+from arnorm.engine.rows import Look, is_in, places
+from arnorm.engine.table import slots
 from arnorm.letters import COMBINING, DIGITS, LETTERS, TATWEEL
-from arnorm.steps._options import require_choice, require_names
-from arnorm.steps._quotes import arabic_quotes
+from arnorm.options import require_choice, require_names
+from arnorm.steps.common.quotes import arabic_quotes
 from arnorm.unicode import Match, Pattern, category, char_class, pattern
 
 __all__ = ["MapPunctuation"]

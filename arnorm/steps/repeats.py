@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
-from arnorm.core.rows import Families, Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
+from arnorm.engine.rows import Families, Look
 from arnorm.errors import OptionError
 from arnorm.letters import LETTERS, MARK_GATE, MARKS, TATWEEL
-from arnorm.steps._bare import Bare, bare, is_known, words_with
-from arnorm.steps._options import require_bool
+from arnorm.options import require_bool
+from arnorm.steps.common.words import Bare, bare, is_known, words_with
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.skeleton import fold_word
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from arnorm.core.rows import Look
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, trimmed
-from arnorm.steps._looks import plain_white, white_together
-from arnorm.steps._white import WHITE, tidied
+from arnorm.engine.rows import Look
+from arnorm.steps.common.looks import plain_white, white_together
+from arnorm.steps.common.white import WHITE, tidied
 from arnorm.unicode import Pattern, char_class, pattern
 
 __all__ = ["CollapseSpaces"]

@@ -15,13 +15,13 @@ from arnorm.core.step import EMPTY, Context, require_context
 from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.typos.closed import closed_spans, cut_off, lies_in
 from arnorm.typos.document import Document
+from arnorm.typos.evidence.surroundings import Place
+from arnorm.typos.evidence.user_model import OwnNews, against, said_by_model
 from arnorm.typos.finding import Finding
 from arnorm.typos.kinds import DEFAULT_KINDS, KINDS
-from arnorm.typos.model import TypoModel
-from arnorm.typos.own_news import OwnNews, against, said_by_model
+from arnorm.typos.model.model import TypoModel
 from arnorm.typos.score import Judged, bar, hopes, judge, logistic, place_sum
 from arnorm.typos.style import house_style
-from arnorm.typos.surroundings import Place
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import bare, token_pattern, words

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.typos.candidates import Candidate, candidates
-from arnorm.typos.evidence import KIND_SAID, PAIR_RULES, SAID, say
-from arnorm.typos.pairs import Pair
-from arnorm.typos.surroundings import MOST, PLACE_RULES, Place
+from arnorm.typos.evidence.pair import Pair
+from arnorm.typos.evidence.register import KIND_SAID, PAIR_RULES, SAID, say
+from arnorm.typos.evidence.surroundings import MOST, PLACE_RULES, Place
 from arnorm.typos.tables import expressions, weights
 from arnorm.words.lexicon import Lexicon
 

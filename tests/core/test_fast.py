@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import arnorm
-from arnorm.core import needs, rows
-from arnorm.core.engine import SLICE, encode
+from arnorm.core import suspects as needs
 from arnorm.core.plan import Local, stages
 from arnorm.core.step import Rewrite, Step
 from arnorm.edits import splice
+from arnorm.engine import rows
+from arnorm.engine.table import SLICE, encode
 from tests import strategies
 
 CHOICES: list[Step] = [

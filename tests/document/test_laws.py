@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import arnorm
-from arnorm.document.body import DropDuplicateBody
-from arnorm.document.boilerplate import DropBoilerplate
-from arnorm.document.headlines import DropDuplicateHeadlines
+from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from arnorm.document.copies.body import DropDuplicateBody
+from arnorm.document.copies.headlines import DropDuplicateHeadlines
 from arnorm.document.page import Page
 from arnorm.edits import apply
 from tests import laws

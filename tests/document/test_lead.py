@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import arnorm
-from arnorm.document.lead import DropDuplicateLead
+from arnorm.document.copies.lead import DropDuplicateLead
 from tests import laws
 
 TITLE = "المجلس يقر خطة توسيع المرفأ"

@@ -6,7 +6,7 @@ import pytest
 
 import arnorm
 from arnorm import Context
-from arnorm.document.main_block import KeepMainBlock
+from arnorm.document.boilerplate.keep_main_block import KeepMainBlock
 from tests import laws
 
 MENU = (

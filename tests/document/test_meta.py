@@ -7,8 +7,8 @@ from hypothesis import given, settings
 
 import arnorm
 from arnorm.core.meta import META_KINDS
-from arnorm.document.boilerplate import DropBoilerplate
-from arnorm.document.meta_rules import meta_rules
+from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from arnorm.document.meta.rules import meta_rules
 from arnorm.errors import OptionError
 from tests import laws
 from tests.document.texts import documents

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import arnorm
 from arnorm import BoilerplateProfile, Context
-from arnorm.document.boilerplate import DropBoilerplate
+from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.errors import ArnormError, ConfigError, InputTypeError, OptionError
 from tests import laws
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from arnorm.document import keys
-from arnorm.document.body import DropDuplicateBody
-from arnorm.document.boilerplate import DropBoilerplate
-from arnorm.document.glue import doubled, joint_after, z_values
-from arnorm.document.headlines import DropDuplicateHeadlines
-from arnorm.document.rules import Rule, rules
+from arnorm.document import fold as keys
+from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from arnorm.document.boilerplate.rules import Rule, rules
+from arnorm.document.copies.body import DropDuplicateBody
+from arnorm.document.copies.doubled import doubled, joint_after, z_values
+from arnorm.document.copies.headlines import DropDuplicateHeadlines
 from tests.document.test_rules import BODY, HEADLINE
 from tests.timing import seconds
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from arnorm.document.rules import rules
+from arnorm.document.boilerplate.rules import rules
 from arnorm.unicode import combining
 from tests.document.test_rules import BODY, HEADLINE
 

@@ -156,7 +156,7 @@ def test_protected_spans_stay_and_do_not_break_idempotence() -> None:
 
 def test_a_text_in_which_nothing_is_wrong_costs_one_quick_look() -> None:
     text = "قال الرئيس في المستشفى إن على الجميع العودة إلى البيت الذي كان لدى الأهالي. " * 50
-    with mock.patch("arnorm.steps._ya_text.TextYas", side_effect=AssertionError):
+    with mock.patch("arnorm.steps.restore_ya.text.TextYas", side_effect=AssertionError):
         assert STEP.idle(text)
         assert STEP(text) == text
 

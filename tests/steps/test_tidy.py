@@ -10,7 +10,7 @@ import arnorm
 from arnorm.data.load import read_toml
 from arnorm.edits import splice
 from arnorm.steps import TidyPunctuation
-from arnorm.steps._kinds import kinds
+from arnorm.steps.tidy.classes import kinds
 from tests import laws, strategies
 from tests.cases import difference
 from tests.timing import seconds

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 import arnorm
 from arnorm import TypoDetector, TypoModel
+from arnorm.counts import tally
+from arnorm.counts.tally import Tally, TallyBuilder, pair_key, word_key
 from arnorm.errors import ConfigError, InputTypeError, OptionError
-from arnorm.words import tally
-from arnorm.words.tally import Tally, TallyBuilder, pair_key, word_key
 from tests import strategies
 
 TEXTS = [

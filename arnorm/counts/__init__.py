@@ -1,0 +1,1 @@
+"""Counts that add up exactly, of very many strings in little memory."""

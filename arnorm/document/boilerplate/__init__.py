@@ -1,0 +1,1 @@
+"""Lines that a site puts around its articles."""

@@ -1,0 +1,1 @@
+"""A headline, body or lead that stands in the text again."""

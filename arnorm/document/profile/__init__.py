@@ -1,0 +1,1 @@
+"""What the articles of an outlet share, counted."""

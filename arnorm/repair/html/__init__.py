@@ -1,0 +1,1 @@
+"""Markup that was left in a text."""

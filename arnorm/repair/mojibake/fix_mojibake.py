@@ -1,0 +1,182 @@
+"""Mojibake: Arabic that was written in one encoding and read in another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar, Final
+
+from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
+from arnorm.edits import Edit, canonical, compose, splice, trimmed
+from arnorm.errors import require_text
+from arnorm.repair.mojibake.bytes import SIGNS
+from arnorm.repair.mojibake.readings import SINGLE_BYTE, Mended, best, undone
+from arnorm.repair.mojibake.stretches import Stretch, stretches
+from arnorm.unicode import Pattern, pattern
+
+__all__ = ["FixMojibake"]
+
+_WESTERN: Final = frozenset(map(chr, range(0xC0, 0x100)))
+_TRIGGERS: Final = _WESTERN | SIGNS
+_ROUNDS: Final = 4
+# A stretch longer than this is judged by its beginning.
+_SAMPLE: Final = 4_000
+# A repair is accepted where at least this share of its letters stands in known words, and so much more than before.
+_LEAST_SHARE: Final = 0.5
+_GAIN: Final = 0.3
+# Bytes of a one-byte encoding prove nothing by themselves: the words must.
+_LEAST_SHARE_SINGLE: Final = 0.6
+# But three words all of accented letters are no language's.
+_LEAST_SHARE_SOLID: Final = 0.4
+# Readings that differ by no more than this are decided by the rest of the text.
+_NEAR: Final = 0.1
+_LEAST_KNOWN: Final = 3
+_LEAST_KNOWN_SINGLE: Final = 4
+# So many words in the middle of healthy Arabic are damage, fewer may be an example of it.
+_LEAST_WORDS_BESIDE: Final = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class FixMojibake(Rewrite):
+    """Give Arabic that was read in the wrong encoding its letters back.
+
+    * UTF-8 read as windows-1252 or ISO 8859-1 (``Ø§Ù„Ø³Ù„Ø§Ù…``), also twice or three times over.
+    * windows-1256 or ISO 8859-6 read as windows-1252 or ISO 8859-1 (``ÇáÓáÇã``).
+    * UTF-8 read as windows-1256 (``ط§ظ„ط³ظ„ط§ظ…``).
+    * Chains of these, three deep; each line by itself, and stretches of four words and more inside a healthy line.
+
+    A repair is accepted by a measure: the share of its letters that stand in known words must reach 0.5 (where a
+    one-byte encoding was read 0.6, or 0.4 with three words all of accented letters) and exceed that of the damaged
+    text by 0.3. Lines too short for that, such as a name, follow the accepted lines of their text. A no-break space
+    that became a space, and a letter of which windows-1252 lost a byte, are restored where the words leave no doubt;
+    a byte that cannot be known stays as it is, and a note says so.
+
+    Left alone: anything in quotes or brackets within a line of healthy Arabic, and fewer than four words there, for
+    that is how an article speaks of mojibake; French, German, Turkish with their é, ü, Ã; healthy Arabic with its
+    § and „; mojibake of other scripts. No options. Sees protected spans too, which are found in what it leaves.
+
+    Source: the codecs cp1252, latin_1, cp1256 and iso8859_6; words by ``arnorm.words.lexicon``. ftfy 6.3 repairs the
+    first kind alone, and not Arabic of one-byte encodings; it is not needed here.
+
+    >>> from arnorm.steps import FixMojibake
+    >>> FixMojibake()("Ø§Ù„Ø³Ù„Ø§Ù… Ø¹Ù„ÙŠÙƒÙ…"), FixMojibake()("ÇáÓáÇã Úáíßã")
+    ('السلام عليكم', 'السلام عليكم')
+    """
+
+    id: ClassVar[str] = "mojibake.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/")
+    sees_everything: ClassVar[bool] = True
+
+    def triggers(self) -> frozenset[str]:
+        """Return characters of which all mojibake of Arabic holds one."""
+        return _TRIGGERS
+
+    def idle(self, text: str) -> bool:
+        """Return whether there is none of them."""
+        # One range and single characters are searched for ten times faster than the set of them.
+        return pattern("[\u00c0-\u00ff]").search(text) is None and not any(sign in text for sign in SIGNS)
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
+        """Return an edit for each stretch that is repaired."""
+        return self.propose(text, context).edits
+
+    def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
+        """Return the edits; the notes say which readings were undone, and whether bytes stay lost."""
+        require_text(text)
+        total: list[Edit] = []
+        said: dict[str, None] = {}
+        now = text
+        # A repaired line may be what another one was waiting for.
+        for _ in range(_ROUNDS):
+            found = [] if self.idle(now) else list(self._round(now, said))
+            if not found:
+                break
+            total = compose(total, found, now)
+            now = splice(now, found)
+        return Proposal(canonical(text, total), tuple(said))
+
+    def _round(self, text: str, said: dict[str, None]) -> Iterator[Edit]:
+        for stretch, chain in _decided(text):
+            new = undone(stretch.text, chain)
+            if edit := trimmed(stretch.start, stretch.text, new, (self.id,)):
+                said[f"{self.id}: {', then '.join(chain)}"] = None
+                if _halves().search(edit.text):
+                    said[f"{self.id}: bytes were lost; what is left of them stays"] = None
+                yield edit
+
+
+def _decided(text: str) -> Iterator[tuple[Stretch, tuple[str, ...]]]:
+    """Yield each stretch to repair with the readings to undo."""
+    found = list(stretches(text))
+    judged = [_accepted(stretch) for stretch in found]
+    usual = _usual(zip(found, judged, strict=True))
+    for stretch, chains in zip(found, judged, strict=True):
+        if chains:
+            yield stretch, _chosen(chains, usual)
+        elif stretch.alone:
+            for chain in usual:
+                if stretch.may_follow(chain):
+                    yield stretch, chain
+                    break
+
+
+def _chosen(chains: list[tuple[str, ...]], usual: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the chain that the rest of the text speaks for; one text has one one-byte encoding."""
+    single = [chain for chain in usual if chain[-1] in SINGLE_BYTE]
+    if single and chains[0][-1] in SINGLE_BYTE and len(single[0]) == len(chains[0]):
+        return single[0]
+    return next((chain for chain in usual if chain in chains), chains[0])
+
+
+def _accepted(stretch: Stretch) -> list[tuple[str, ...]]:
+    """Return the chains that make good Arabic of a stretch, the best first and none much worse than it."""
+    sample = stretch.text[:_SAMPLE]
+    if stretch.quoted or not stretch.is_text(sample):
+        return []
+    before = stretch.share_before(sample)
+    good = [m for m in best(sample) if _is_good(m, before, stretch)]
+    if stretch.has_own_quotes:
+        # Signs that came through whole were not read with the rest: someone quotes it.
+        good = [m for m in good if m.chain[0] in SINGLE_BYTE]
+    return [m.chain for m in good if m.share >= good[0].share - _NEAR and len(m.chain) == len(good[0].chain)]
+
+
+def _is_good(mended: Mended, before: float, stretch: Stretch) -> bool:
+    single = mended.chain[-1] in SINGLE_BYTE
+    least = _LEAST_SHARE
+    if single:
+        solid = stretch.is_solid and _is_clean(undone(stretch.text[:_SAMPLE], mended.chain))
+        least = _LEAST_SHARE_SOLID if solid else _LEAST_SHARE_SINGLE
+    known = _LEAST_KNOWN_SINGLE if single else _LEAST_KNOWN
+    return (
+        mended.share >= max(least, before + _GAIN)
+        and mended.measure.known >= known
+        and (stretch.alone or mended.measure.words >= _LEAST_WORDS_BESIDE)
+    )
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether letters and marks stand as Arabic writes them; Russian and Greek bytes give many loose marks."""
+    return pattern("[\u00c0-\u00ff]|(?<![\u0620-\u065f])[\u0640\u064b-\u0652]").search(text) is None
+
+
+def _usual(judged: Iterator[tuple[Stretch, list[tuple[str, ...]]]]) -> list[tuple[str, ...]]:
+    """Return the chains of the lines that were accepted, the one that most of the text takes first.
+
+    None where they are the smaller part of all lines in question: then the others are no mojibake of this kind.
+    """
+    sizes: Counter[tuple[str, ...]] = Counter()
+    everything = 0
+    for stretch, chains in judged:
+        if stretch.alone:
+            everything += len(stretch.text)
+        if chains and stretch.alone:
+            sizes[chains[0]] += len(stretch.text)
+    return [chain for chain, _ in sizes.most_common()] if 2 * sizes.total() > everything else []
+
+
+@lru_cache(maxsize=1)
+def _halves() -> Pattern:
+    return pattern("[\u00d8-\u00db\ufffd]")

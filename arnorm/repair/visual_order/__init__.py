@@ -1,0 +1,1 @@
+"""Lines stored in the order in which they look."""

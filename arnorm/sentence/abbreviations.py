@@ -1,0 +1,138 @@
+"""Stops that belong to the word before them: titles, initials, units, spelled and Latin abbreviations.
+
+>>> from arnorm.sentence.stops import stops
+>>> text = "قال م. سالم لوكالة د.ب.أ. إن العمل بدأ"
+>>> [belongs_to_word(text, 0, stop) for stop in stops(text, 0, len(text)) if not stop.glued]
+[True, True]
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.sentence.lines import WHITE
+from arnorm.sentence.stops import UNSEEN, Stop
+from arnorm.sentence.words import Opening, abbreviations, bare, opening
+from arnorm.unicode import pattern
+
+__all__ = ["belongs_to_word"]
+
+_NEAR: Final = 48
+_LETTER: Final = r"[\p{L}\p{M}]"
+_SPACES_BEFORE: Final = pattern(f"(?r)[{WHITE}{UNSEEN}]*+")
+_WORD_BEFORE: Final = pattern(f"(?r){_LETTER}++")
+_CHAIN: Final = pattern(
+    rf"(?:(?<!{_LETTER})\p{{L}}[\p{{M}}\u0640]*+[{WHITE}]?\.[{WHITE}]?)*+(?<!{_LETTER})\p{{L}}[\p{{M}}\u0640]*+[{WHITE}]?$"
+)
+_NUMBER_BEFORE: Final = pattern(rf"\p{{Nd}}[{WHITE}]*+$")
+_NAME_BEFORE: Final = pattern(rf"({_LETTER}++)[{WHITE}]++$")
+_LINK_BEFORE: Final = pattern(rf"(?<!{_LETTER})({_LETTER}{{1,8}}+)\.[{WHITE}]?$")
+_BLANK: Final = pattern(f"[{WHITE}]")
+_DIGIT: Final = pattern(r"\p{Nd}")
+_LATIN: Final = pattern("[A-Za-z]")
+_SMALL: Final = pattern("[a-z]")
+_LATIN_BEFORE: Final = pattern("[A-Za-z](?:[A-Za-z]|\\.(?=[A-Za-z]))*+$")
+_INITIALS: Final = pattern("[A-Za-z](?:\\.[A-Za-z])*+")
+_ENGINEER: Final = "\u0645"
+_PERCENT: Final = pattern(rf"\p{{Nd}}{{1,3}}+[{WHITE}]?[%\u066a]")
+
+
+def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
+    """Return whether a full stop is part of what stands before it, in the middle of a sentence."""
+    spaces = _SPACES_BEFORE.match(text, first, stop.start)
+    at = spaces.start() if spaces else stop.start
+    low = max(first, at - _NEAR)
+    found = _WORD_BEFORE.match(text, low, at)
+    if found is None:
+        return _belongs_to_number(text, at, stop)
+    word = bare(found[0])
+    if _LATIN.match(word):
+        return _is_latin(text[low:at], stop)
+    if len(word) == 1:
+        return _is_letter(text[low:at], text, stop)
+    return _is_listed(word, text, text[low : found.start()], stop)
+
+
+def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
+    """Return whether the sentence goes on after a word of the lists and a stop."""
+    if word in abbreviations("titles", "words"):
+        return opening(stop.next_word) < Opening.VERB
+    if word in abbreviations("units", "words"):
+        return bare(stop.next_word) in abbreviations("units", "continues")
+    if word in abbreviations("numbered", "words"):
+        return _digit_follows(text, stop)
+    if word in abbreviations("spelled", "words"):
+        return _is_spelled(word, text, head, stop)
+    return False
+
+
+def _is_letter(near: str, text: str, stop: Stop) -> bool:
+    """Return whether the sentence goes on after a single letter, or a chain of them, and a stop."""
+    chain = _CHAIN.search(near)
+    if chain is None:
+        return False
+    letters = bare(_BLANK.sub("", chain[0]))
+    head = near[: chain.start()]
+    if letters in abbreviations("closings", "chains"):
+        return False
+    if _NUMBER_BEFORE.search(head):
+        return _is_unit(letters, stop)
+    if stop.glued or _digit_follows(text, stop):
+        return True
+    title = letters in abbreviations("titles", "chains")
+    return not _is_named(letters, head) and opening(stop.next_word) < (Opening.VERB if title else Opening.CLEAR)
+
+
+def _is_unit(letters: str, stop: Stop) -> bool:
+    if letters in abbreviations("units", "letters") and not stop.glued:
+        return bare(stop.next_word) in abbreviations("units", "continues")
+    return opening(stop.next_word) < Opening.AND
+
+
+def _is_named(letters: str, head: str) -> bool:
+    """Return whether a letter is the name of what stands before it: vitamin D."""
+    named = _NAME_BEFORE.search(head)
+    if named is None or letters == _ENGINEER or len(letters) > 1:
+        return False
+    return bare(named[1]) in abbreviations("letters", "named")
+
+
+def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:
+    """Return whether the sentence goes on after the name of a Latin letter and a stop, as in B.B.C."""
+    names = abbreviations("spelled", "words")
+    link = _LINK_BEFORE.search(head)
+    word = opening(stop.next_word)
+    if link and (len(bare(link[1])) == 1 or bare(link[1]) in names):
+        return word < Opening.CLEAR
+    if name in abbreviations("spelled", "initials"):
+        return word < Opening.CLEAR
+    if stop.glued:
+        return bare(stop.next_word) in names or word < Opening.AND
+    return _spelled_follows(text, stop)
+
+
+def _spelled_follows(text: str, stop: Stop) -> bool:
+    end = stop.next + len(stop.next_word)
+    return bare(stop.next_word) in abbreviations("spelled", "words") and text[end : end + 1] == "."
+
+
+def _is_latin(near: str, stop: Stop) -> bool:
+    found = _LATIN_BEFORE.search(near)
+    if found is None:
+        return False
+    word, latin_follows = found[0], _LATIN.match(stop.next_word)
+    if word in abbreviations("latin", "titles"):
+        return opening(stop.next_word) < Opening.CLEAR
+    if _INITIALS.fullmatch(word) or word in abbreviations("latin", "others"):
+        return latin_follows is not None or opening(stop.next_word) < Opening.AND
+    return _SMALL.match(stop.next_word) is not None
+
+
+def _belongs_to_number(text: str, at: int, stop: Stop) -> bool:
+    if at == 0 or _DIGIT.match(text, at - 1) is None:
+        return False
+    return _spelled_follows(text, stop) or _PERCENT.match(text, stop.next) is not None
+
+
+def _digit_follows(text: str, stop: Stop) -> bool:
+    return _DIGIT.match(text, stop.next) is not None

@@ -1,0 +1,114 @@
+"""Whether a stop ends the sentence, by what stands before it and after it.
+
+>>> from arnorm.sentence.stops import stops
+>>> [ends(text, 0, next(stops(text, 0, len(text)))) for text in ("وصل د. سامر", "وصل سامر. قال إنه بخير")]
+[False, True]
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.sentence.abbreviations import belongs_to_word
+from arnorm.sentence.glued import may_be_glued
+from arnorm.sentence.lines import WHITE
+from arnorm.sentence.stops import UNSEEN, Kind, Stop
+from arnorm.sentence.words import Opening, abbreviations, bare, goes_on, opening
+from arnorm.unicode import pattern
+
+__all__ = ["ends", "opens_item"]
+
+_NEAR: Final = 200
+_HEAD: Final = 24
+_COMMAS: Final = "\u060c\u061b,;:"
+_BULLETS: Final = "-*\u2022\u25cf\u25aa\u2013\u2014"
+_QUOTES_AFTER: Final = '"\u201d\u201c\xbb'
+_WORDS: Final = pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+")
+_SPACE: Final = f"[{WHITE}{UNSEEN}]"
+# What opens a list item: 1. 2.1. أ. A. iv.
+_NUMBER: Final = r"(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}[\p{M}\u0640]*+|[ivxIVX]{1,4})"
+_ITEM: Final = pattern(f"(?:[-*\u2022\u25cf\u25aa(\\[]{_SPACE}*+)?{_NUMBER}{_SPACE}*+")
+_AFTER_COLON: Final = pattern(f":{_SPACE}{{1,8}}\\p{{Nd}}{{1,2}}{_SPACE}?$")
+_LATIN_NAME: Final = pattern(r"(?<![\p{L}\p{N}.@/_-])[A-Z][a-z]++$")
+_SHORT_QUOTE: Final = 3
+_LONG_ENOUGH: Final = 6  # words of a sentence that may end with dots inside a paragraph
+
+
+def ends(text: str, first: int, stop: Stop) -> bool:
+    """Return whether the sentence that begins at ``first``, and holds a word before ``stop``, ends with it."""
+    if stop.next >= stop.limit:
+        return True
+    if text[stop.next] in _COMMAS or (stop.glued and not may_be_glued(text, stop)):
+        return False
+    if not stop.inside and _in_brackets(text, first, stop):
+        return False
+    if stop.kind is Kind.DOTS:
+        return _ends_with_dots(text, first, stop)
+    if stop.kind is Kind.ASKS:
+        return _ends_asking(text, stop)
+    return _ends_fully(text, first, stop)
+
+
+def _ends_fully(text: str, first: int, stop: Stop) -> bool:
+    if opens_item(text, first, stop) or belongs_to_word(text, first, stop):
+        return False
+    if not stop.inside:
+        return True
+    if stop.bracket:
+        return opening(stop.next_word) > Opening.NONE
+    return not _goes_on_after_quote(text, stop)
+
+
+def _ends_asking(text: str, stop: Stop) -> bool:
+    if stop.inside:
+        if stop.speech and not stop.bracket:
+            return not _goes_on_after_quote(text, stop)
+        return opening(stop.next_word) >= Opening.CLEAR
+    # Yahoo! is a name.
+    near = text[max(0, stop.start - _HEAD) : stop.start]
+    return _LATIN_NAME.search(near) is None or opening(stop.next_word) > Opening.NONE
+
+
+def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
+    if text[stop.next] in _BULLETS and not stop.glued:
+        return True
+    word = opening(stop.next_word)
+    if stop.bracket:
+        return False
+    if stop.inside or text[stop.start - 1] in _QUOTES_AFTER:
+        return word >= Opening.CLEAR
+    before = _WORDS.findall(text, max(first, stop.start - _NEAR), stop.start)
+    return word is Opening.VERB and len(before) > _LONG_ENOUGH
+
+
+def _goes_on_after_quote(text: str, stop: Stop) -> bool:
+    """Return whether the sentence around a quotation goes on after it: it says so, or the quotation is a few words."""
+    if goes_on(stop.next_word):
+        return True
+    if opening(stop.next_word) > Opening.AND or stop.opened < 0 or stop.speech:
+        return False
+    return len(_WORDS.findall(text, max(stop.opened, stop.start - _NEAR), stop.start)) <= _SHORT_QUOTE
+
+
+def _in_brackets(text: str, first: int, stop: Stop) -> bool:
+    """Return whether the stop stands inside brackets that close soon."""
+    low = max(first, stop.start - _NEAR)
+    for opener, closer in ("()", "[]"):
+        opened = text.rfind(opener, low, stop.start)
+        if opened < 0 or text.rfind(closer, opened, stop.start) >= 0:
+            continue
+        closed = text.find(closer, stop.stop, min(stop.limit, stop.stop + _NEAR))
+        if closed >= 0 and text.find(opener, stop.stop, closed) < 0:
+            return True
+    return False
+
+
+def opens_item(text: str, first: int, stop: Stop) -> bool:
+    """Return whether the stop belongs to the number of a list item, or to "firstly"."""
+    if stop.start - first <= _HEAD:
+        head = text[first : stop.start]
+        if _ITEM.fullmatch(head) or bare(head.rstrip(" ")) in abbreviations("ordinals", "words"):
+            return True
+    if _AFTER_COLON.search(text[max(first, stop.start - _HEAD) : stop.start]):
+        return opening(stop.next_word) < Opening.CLEAR
+    return False

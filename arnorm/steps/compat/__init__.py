@@ -1,0 +1,1 @@
+"""What other tools do to Arabic text, to the letter."""

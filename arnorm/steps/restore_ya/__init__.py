@@ -1,0 +1,1 @@
+"""The last letter of a word: ya or alef maksura."""

@@ -1,0 +1,59 @@
+"""Ya restored: ى or ي where a house writes one for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
+from arnorm.edits import Edit
+from arnorm.steps.restore_ya.text import TextYas, may_change
+from arnorm.words.final_ya import MAKSURA, YA
+
+__all__ = ["RestoreYa"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestoreYa(Rewrite):
+    """Write ي where ى stands for it, and ى where ي does: ``فى المستشفي`` becomes ``في المستشفى``.
+
+    Egypt's press ends في and المصري in ى, other writers end على and مستشفى in ي. In order of their weight:
+
+    * marks: kasra, sukun or shadda make it ي, a dagger alef or a fatha before it ى;
+    * place: inside a word ى is ي (``رئىس``), unless two words are glued there (``إلىالبيت``);
+    * the word, its proclitics taken off: a list of words, then the counts and verdicts of the lexicon;
+    * its neighbours, for إلي before what it governs, and for علي where they leave no doubt (``القبض علي``);
+    * the house: in a text that writes ى for ي throughout, every word that more often bears ي; in one that writes ي for
+      ى, every word that mostly bears ى, and علي where its neighbours say that it is no name.
+
+    What may be either stays, and ``explain`` notes it, once for a word with its number: علي and على beside what suits
+    the other, a word whose other spelling is the usual one. مبادىء stays, for it wants ئ.
+
+    Left alone: words with a letter of another language, ی (``FoldLookalikes``), ى and ي with a hamza on them, a letter
+    by itself. No options. Source: ``data/words/final_ya.toml``, the lexicon, the counts of news.
+
+    >>> from arnorm.steps import RestoreYa
+    >>> RestoreYa()("فى المستشفي"), RestoreYa()("على علي")
+    ('في المستشفى', 'على علي')
+    """
+
+    id: ClassVar[str] = "restore_ya.v1"
+    data: ClassVar[tuple[str, ...]] = ("words/final_ya.toml", "sets/", "lexicon/")
+
+    def triggers(self) -> frozenset[str]:
+        """Return ى and ي."""
+        return frozenset((MAKSURA, YA))
+
+    def idle(self, text: str) -> bool:
+        """Return whether no letter is there that may change."""
+        return not may_change(text)
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+        """Return an edit for each letter that is restored."""
+        return TextYas(text).edits((self.id,))
+
+    def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
+        """Return the edits, and a note for each word that was left though it may be another."""
+        yas = TextYas(text)
+        return Proposal(yas.edits((self.id,)), yas.notes(self.id))

@@ -1,0 +1,225 @@
+"""All words of a text in which ى may stand for ي or ي for ى: what becomes of each, and what is said of those left.
+
+A word is looked at once, and remembered. What is decided of a word depends on its letters but the yas, on its marks, on
+its neighbours' letters but the yas, and on how the text as a whole writes; a text that was restored writes no wrong ya
+any more, so that a second look finds nothing to do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.edits import Edit
+from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
+from arnorm.steps.common.words import LONGEST_WORD, words, words_with
+from arnorm.steps.restore_ya.inside import Inside, inside
+from arnorm.steps.restore_ya.name import CERTAIN, NAME, PARTICLE, STEM, name_score
+from arnorm.steps.restore_ya.word import Ending, ending, letters_of, marked
+from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.words.final_ya import MAKSURA, YA, FinalYa, final_ya
+
+__all__ = ["TextYas", "may_change"]
+
+_OTHER: Final = {MAKSURA: YA, YA: MAKSURA}
+_ALI: Final = frozenset(before + STEM for before in ("", "\u0648", "\u0641"))
+_TO: Final = frozenset(before + "\u0625\u0644" for before in ("", "\u0648", "\u0641"))
+_PARTICLES: Final = _ALI | _TO
+# What "to" governs stands right after it; after "to me" the sentence goes on with and, so, a mark or its end.
+_GOVERNED: Final = "[ \u00a0](?:[0-9\u0660-\u0669]|(?![\u0648\u0641])[\u0621-\u063a\u0641-\u064a])"
+# Two words that are wrong for certain, and twice as many wrong as right, are how a house writes.
+_STYLE_WORDS: Final = 2
+_STYLE_RATIO: Final = 2
+_MOST_NOTES: Final = 20
+_BREAKS: Final = frozenset(".!\u061f:\u061b\u060c\n\r\u2028\u2029()")
+_CLOSE: Final = 3
+_PLAIN: Final = "[\u0621-\u064a]"
+
+
+class _Look(NamedTuple):
+    """One word: its ending, what is known of that, the letter that is certain, and what stands inside it."""
+
+    ending: Ending | None
+    known: FinalYa
+    certain: str
+    by_marks: bool
+    inside: Inside
+
+
+class _Style(NamedTuple):
+    """Whether the text writes ى for ي, and ي for ى."""
+
+    maksura_for_ya: bool
+    ya_for_maksura: bool
+
+
+_NOTHING: Final = _Look(None, FinalYa("", "", known=False), "", by_marks=False, inside=Inside())
+
+
+def may_change(text: str) -> bool:
+    """Return whether a ya of ``text`` may change; ``False`` is certain.
+
+    >>> may_change("في المستشفى"), may_change("فى المستشفى")
+    (False, True)
+    """
+    if _inside().search(text) or _marks().search(text):
+        return True
+    return any(_is_open(look.ending, look.certain) for look in map(_look, set(_final(text))) if look.ending)
+
+
+def _is_open(found: Ending, certain: str) -> bool:
+    if certain:
+        return certain != found.letter
+    return found.letter == YA and found.stem in _PARTICLES
+
+
+def _final(text: str) -> list[str]:
+    letters = _PLAIN if pattern(MARK_GATE).search(text) is None else _PLAIN[:-1] + MARK_GATE[1:]
+    # A word is tried from its first letter only: a long one must not be tried from each.
+    found: list[str] = pattern(f"(?<!{letters}){letters}++(?<=[{MAKSURA}{YA}]\u0640*+)").findall(text)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _inside() -> Pattern:
+    return pattern(f"{MAKSURA}(?=\u0640*+[\u0621-\u063a\u0641-\u064a])")
+
+
+@lru_cache(maxsize=1)
+def _marks() -> Pattern:
+    return pattern(f"(?:{MAKSURA}|{YA})\u0640*+{MARK_GATE}|{MARK_GATE}\u0640*+(?:{MAKSURA}|{YA})")
+
+
+class TextYas:
+    """The words of one text that hold a final ya or an alef maksura."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        gate = pattern(f"{MAKSURA}|{YA}(?!{_PLAIN})|{YA}(?=\u0640)")
+        looks = ((word, _look(word[0])) for word in words_with(gate, text))
+        self._looks = [(word, look) for word, look in looks if look is not _NOTHING]
+
+    def edits(self, by: tuple[str, ...]) -> list[Edit]:
+        """Return an edit for each letter that changes."""
+        found = []
+        for word, look in self._looks:
+            if look.inside.places and not (look.inside.by_place_alone and self._is_foreign):
+                found += [Edit(at, at + 1, YA, by) for at in (word.start() + place for place in look.inside.places)]
+            if look.ending and self._letter(word, look, look.ending) != look.ending.letter:
+                at = word.start() + look.ending.place
+                found.append(Edit(at, at + 1, _OTHER[look.ending.letter], by))
+        return found
+
+    def notes(self, name: str) -> tuple[str, ...]:
+        """Return a note for each word left alone that may be another, at most so many, each with its number."""
+        doubts = Counter(doubt for word, look in self._looks for doubt in self._doubts(word, look))
+        said = [
+            f"{name}: {one} was left alone, it may be {other}" + (f" ({times} times)" if times > 1 else "")
+            for (one, other), times in list(doubts.items())[:_MOST_NOTES]
+        ]
+        if len(doubts) > _MOST_NOTES:
+            said.append(f"{name}: {len(doubts) - _MOST_NOTES} more words were left alone that may be others")
+        return tuple(said)
+
+    @cached_property
+    def _style(self) -> _Style:
+        return _Style(self._writes(MAKSURA), self._writes(YA))
+
+    def _writes(self, wrong: str) -> bool:
+        """Return whether the text writes ``wrong`` for the other letter, in words that are certain without marks."""
+        said: Counter[str] = Counter()
+        slips = set()
+        for word, look in self._looks:
+            if look.ending and not look.by_marks and self._certain(word, look, look.ending) == _OTHER[wrong]:
+                said[look.ending.letter] += 1
+                if look.ending.letter == wrong:
+                    slips.add(look.ending.stem)
+        return len(slips) >= _STYLE_WORDS and said[wrong] >= _STYLE_RATIO * said[_OTHER[wrong]]
+
+    def _certain(self, word: Match, look: _Look, found: Ending) -> str:
+        """Return the letter that the word or, of على and إلى, its neighbours make certain, ``""`` where none is."""
+        if look.certain or found.stem not in _PARTICLES:
+            return look.certain
+        if found.letter == MAKSURA:
+            return MAKSURA
+        if found.stem in _TO:
+            return MAKSURA if pattern(_GOVERNED).match(self._text, word.end()) else ""
+        return MAKSURA if self._score(word) <= PARTICLE else ""
+
+    @cached_property
+    def _is_foreign(self) -> bool:
+        return pattern(char_class(LETTERS - ARABIC - LOOKALIKES)).search(self._text) is not None
+
+    def _letter(self, word: Match, look: _Look, found: Ending) -> str:
+        """Return the letter that a word ends in when it is restored."""
+        if look.certain:
+            return look.certain
+        known = look.known
+        if found.letter == MAKSURA:
+            becomes = found.stem not in _PARTICLES and (known.lean == YA or not (known.known or known.lean))
+            return YA if becomes and self._style.maksura_for_ya else MAKSURA
+        if found.stem in _TO or (found.stem in _ALI and self._score(word) <= CERTAIN):
+            return self._certain(word, look, found) or YA
+        if found.stem in _ALI and self._style.ya_for_maksura:
+            return self._certain(word, look, found) or YA
+        becomes = found.stem not in _ALI and known.known and known.lean == MAKSURA
+        return MAKSURA if becomes and self._style.ya_for_maksura else YA
+
+    def _doubts(self, word: Match, look: _Look) -> Iterator[tuple[str, str]]:
+        if look.inside.note:
+            yield letters_of(word[0]), look.inside.note
+        if look.ending and not look.certain and self._letter(word, look, look.ending) == look.ending.letter:
+            stem, letter = look.ending.stem, look.ending.letter
+            if self._is_doubtful(word, look.known, look.ending):
+                yield stem + letter, stem + _OTHER[letter]
+
+    def _is_doubtful(self, word: Match, known: FinalYa, found: Ending) -> bool:
+        if found.stem in _ALI:
+            score = self._score(word)
+            return score >= NAME if found.letter == MAKSURA else score <= PARTICLE
+        if known.lean:
+            return known.lean != found.letter
+        styled = self._style.maksura_for_ya if found.letter == MAKSURA else self._style.ya_for_maksura
+        return (known.known and styled) or (not known.known and found.letter == MAKSURA)
+
+    def _score(self, word: Match) -> float:
+        return name_score(self._before(word.start()), self._after(word.end()))
+
+    def _before(self, end: int) -> str:
+        at = end
+        while at > 0 and end - at <= _CLOSE and not self._is_of_word(at - 1) and self._text[at - 1] not in _BREAKS:
+            at -= 1
+        start = at
+        while start > 0 and at - start <= LONGEST_WORD and self._is_of_word(start - 1):
+            start -= 1
+        return letters_of(self._text[start:at])
+
+    def _after(self, start: int) -> str:
+        found = words().search(self._text, start, start + _CLOSE + LONGEST_WORD)
+        if not found or found.start() - start > _CLOSE or not _BREAKS.isdisjoint(self._text[start : found.start()]):
+            return ""
+        return letters_of(found[0])
+
+    def _is_of_word(self, at: int) -> bool:
+        return words().match(self._text, at, at + 1) is not None
+
+
+def _look(word: str) -> _Look:
+    return _remembered(word) if len(word) <= 2 * LONGEST_WORD else _NOTHING
+
+
+@lru_cache(maxsize=1 << 15)
+def _remembered(word: str) -> _Look:
+    letters = letters_of(word)
+    if not ARABIC.issuperset(letters) or len(letters) > LONGEST_WORD:
+        return _NOTHING
+    within = inside(word) if MAKSURA in letters[:-1] else Inside()
+    found = ending(word)
+    if found is None:
+        return _Look(None, _NOTHING.known, "", by_marks=False, inside=within) if within != Inside() else _NOTHING
+    found = found._replace(stem=found.stem.replace(MAKSURA, YA))
+    known = final_ya(found.stem)
+    by_marks = marked(found, known)
+    return _Look(found, known, by_marks or known.sure, bool(by_marks), within)

@@ -1,0 +1,1 @@
+"""Spaces beside marks and quotes, doubled marks, dates."""

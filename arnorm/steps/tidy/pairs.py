@@ -1,0 +1,188 @@
+"""Quotes and brackets of ``TidyPunctuation``: which of them open and close, and the spaces beside them.
+
+A role is given only where a whole line agrees: straight and curly quotes take turns, and each must be able to stand as
+its turn says; guillemets take turns in their own directions; brackets nest. In any other line they have no role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from arnorm.steps.tidy.classes import word_after, word_before
+from arnorm.steps.tidy.words import letters, words
+
+__all__ = ["pair_changes", "roles"]
+
+Change = tuple[int, int, str]
+
+_CONTENT: Final = frozenset("a9L")
+_EDGES: Final = frozenset("sn")
+_QUOTES: Final = frozenset("QC<>")
+_AFTER_OPENING: Final = frozenset("a9LmtxEh%QC<([/")
+_NOT_BEFORE_CLOSING: Final = frozenset("no([<")
+_ENDING: Final = 2  # brackets hold part of a word where they hold no more letters, or an ending: معلم(ة), (ال)مدير
+_LONG: Final = 24  # brackets so far apart hold more than an ending
+_HEH: Final = "\u0647"
+
+
+def roles(text: str, row: str) -> dict[int, str]:
+    """Return ``o`` for each place in ``row`` where something opens, ``c`` where it closes.
+
+    >>> roles('a "b"', 'L QLQ')
+    {2: 'o', 4: 'c'}
+    """
+    found: dict[int, str] = {}
+    start = 0
+    for line in row.split("n"):
+        for family in ("Q", "C"):
+            if family in line:
+                found.update(_by_turns(text, row, [at for at, kind in enumerate(line, start) if kind == family]))
+        for opening, closing in ("<>", "()", "[]"):
+            if opening in line and closing in line:
+                found.update(_by_shape(line, start, opening, closing))
+        start += len(line) + 1
+    return found
+
+
+def _by_turns(text: str, row: str, places: list[int]) -> dict[int, str]:
+    if len(places) % 2:
+        return {}
+    for opening, closing in zip(places[::2], places[1::2], strict=True):
+        if not _holds_words(row, opening, closing) or not _opens(row, opening) or not _closes(text, row, closing):
+            return {}
+    return {at: "c" if turn % 2 else "o" for turn, at in enumerate(places)}
+
+
+def _holds_words(row: str, opening: int, closing: int) -> bool:
+    return any(kind in row[opening + 1 : closing] for kind in _CONTENT)
+
+
+def _opens(row: str, at: int) -> bool:
+    left, right = row[at - 1 : at] or "n", row[at + 1 : at + 2] or "n"
+    following = _next(row, at)
+    if following[:1] not in _AFTER_OPENING and following != "dd":
+        return False
+    return right not in _EDGES or left in _EDGES or left in "o([<th"
+
+
+def _closes(text: str, row: str, at: int) -> bool:
+    left, right = row[at - 1], row[at + 1 : at + 2] or "n"
+    before = _last(row, at)
+    if row[before] in _NOT_BEFORE_CLOSING or (row[before] == "t" and text[before - 1] != _HEH):
+        return False
+    return left not in _EDGES or right in _EDGES or right not in "aL9x([<m"
+
+
+def _next(row: str, at: int) -> str:
+    """Return the two kinds that follow a place and its spaces."""
+    at += 1
+    while row[at : at + 1] == "s":
+        at += 1
+    return row[at : at + 2] or "n"
+
+
+def _last(row: str, at: int) -> int:
+    """Return the place before another, its spaces skipped."""
+    at -= 1
+    while at > 0 and row[at] == "s":
+        at -= 1
+    return at
+
+
+def _by_shape(line: str, start: int, opening: str, closing: str) -> dict[int, str]:
+    found: dict[int, str] = {}
+    open_at: list[int] = []
+    word_at = -1
+    for at, kind in enumerate(line):
+        if kind in _CONTENT:
+            word_at = at
+        elif kind == opening:
+            if open_at and opening == "<":
+                return {}
+            open_at.append(at)
+        elif kind == closing:
+            if not open_at:
+                return {}
+            begun = open_at.pop()
+            if not _is_code(line, begun) and word_at > begun:
+                found |= {start + begun: "o", start + at: "c"}
+    return {} if open_at else found
+
+
+def _is_code(line: str, at: int) -> bool:
+    """Return whether a Latin letter or a digit touches an opening bracket, as in code and formulas."""
+    return line[at] != "<" and at > 0 and line[at - 1] in "L9"
+
+
+def pair_changes(text: str, row: str, found: Mapping[int, str], *, linked: bool) -> Iterator[Change]:
+    """Yield what changes beside quotes and brackets; the side of a mark is seen to with the marks.
+
+    ``linked`` says that the text may hold URLs.
+    """
+    partners = _partners(row, found)
+    for at in sorted(found):
+        whole = row[at] in _QUOTES or _is_more_than_ending(text, row, *sorted((at, partners[at])))
+        if found[at] == "o":
+            yield from _at_opening(text, row, at, found, whole=whole)
+        else:
+            yield from _at_closing(text, row, at, whole=whole, linked=linked)
+
+
+def _partners(row: str, found: Mapping[int, str]) -> dict[int, int]:
+    partners: dict[int, int] = {}
+    open_at: dict[str, list[int]] = {}
+    closed_by = {">": "<", ")": "(", "]": "["}
+    for at in sorted(found):
+        family = closed_by.get(row[at], row[at])
+        if found[at] == "o":
+            open_at.setdefault(family, []).append(at)
+        else:
+            other = open_at[family].pop()
+            partners |= {at: other, other: at}
+    return partners
+
+
+def _at_opening(text: str, row: str, at: int, found: Mapping[int, str], *, whole: bool) -> Iterator[Change]:
+    if _lacks_space_before(text, row, at, found, whole=whole):
+        yield at, at, " "
+    end = at + 1
+    while row[end] == "s":
+        end += 1
+    if end > at + 1 and (row[end] in _CONTENT or found.get(end) == "o"):
+        yield at + 1, end, ""
+
+
+def _lacks_space_before(text: str, row: str, at: int, found: Mapping[int, str], *, whole: bool) -> bool:
+    if at and row[at - 1] in "am":
+        start = word_before(row, at)
+        word = letters(text[start:at])
+        return whole and len(word) > 1 and word not in words("glued")
+    return found.get(at - 1) == "c" and (row[at] in _QUOTES) != (row[at - 1] in _QUOTES)
+
+
+def _is_more_than_ending(text: str, row: str, opening: int, closing: int) -> bool:
+    """Return whether two brackets hold more than a part of a word."""
+    if closing - opening > _LONG:
+        return True
+    content = row[opening + 1 : closing]
+    if "a" not in content:
+        return "9" in content
+    return content.count("a") > _ENDING and letters(text[opening + 1 : closing]) not in words("endings")
+
+
+def _at_closing(text: str, row: str, at: int, *, whole: bool, linked: bool) -> Iterator[Change]:
+    lacking = whole and _lacks_space_after(text, row, at)
+    before = _last(row, at)
+    apart = lacking or at + 1 == len(row) or row[at + 1] in _EDGES
+    if before < at - 1 and row[before] not in "xh/o" and (apart or not linked):
+        yield before + 1, at, ""
+    if lacking:
+        yield at + 1, at + 1, " "
+
+
+def _lacks_space_after(text: str, row: str, at: int) -> bool:
+    if row[at + 1 : at + 2] != "a":
+        return False
+    word = letters(text[at + 1 : word_after(row, at + 1)])
+    return len(word) > 1 and word not in words("endings")

@@ -1,0 +1,70 @@
+"""Tidy punctuation: the spaces beside marks, quotes and brackets, doubled marks, the slashes of dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.edits import Edit
+from arnorm.steps.tidy.classes import kinds
+from arnorm.steps.tidy.dates import date_changes
+from arnorm.steps.tidy.glance import is_untidy
+from arnorm.steps.tidy.marks import mark_changes
+from arnorm.steps.tidy.pairs import pair_changes, roles
+
+__all__ = ["TidyPunctuation"]
+
+_PAIRS: Final = ("Q", "C", "<", "(", "[")
+_LINKS: Final = ("://", "www.", "WWW.", "Www.")
+_SIGNS: Final = frozenset('\u060c,\u061b\u061f?!.:/"\u00ab\u201c\u201d\u201e\u201f([')
+
+
+@dataclass(frozen=True, kw_only=True)
+class TidyPunctuation(Rewrite):
+    """Put the spaces beside marks, quotes and brackets where Arabic has them; write doubled marks once.
+
+    * A space before ، ؛ ؟ ! . : or a comma goes (``قال ، ثم``); a missing one after them is added between two Arabic
+      words (``قال،ثم``, ``انتهى.وقال``).
+    * Two marks where one was meant become one: ``،،`` ``، ،`` ``. .`` ``،.``; ``..`` ``...`` ``،،،`` ``؟!`` stay.
+    * Quotes and brackets have no space inside and one outside, where they stand in pairs: ``: " إن … "``,
+      ``قال:"نعم"``. Straight and curly quotes count by turns in a line, and the line is left alone unless each can be
+      what its turn says.
+    * A slash between two names of one month, or in a date of day, month and year, stands alone: ``يوليو /تموز``.
+
+    Nothing changes inside numbers, times, scores, versions, initials and abbreviations (``م.ع.``, ``أ.د.``, ``ص.ب``),
+    names of Latin letters (``بي.بي.سي``), domains, emoticons and code; no space comes between a proclitic and its quote
+    or bracket (``بـ"…"``, ``و"``, ``الـ(…)``), none between a word and its ending (``معلم(ة)``). Line breaks, the start
+    of a line, spaces beside dashes and percent signs stay. No options.
+
+    Source: the punctuation of 7,000 articles of ten outlets, read; each rule with what it catches and what it leaves in
+    ``data/tidy/rules.toml``.
+
+    >>> from arnorm.steps import TidyPunctuation
+    >>> TidyPunctuation()('قال:"نعم" ، ثم غادر في يوليو /تموز'), TidyPunctuation()("م.ع. 10:30 3.5%")
+    ('قال: "نعم"، ثم غادر في يوليو/تموز', 'م.ع. 10:30 3.5%')
+    """
+
+    id: ClassVar[str] = "tidy.v1"
+    data: ClassVar[tuple[str, ...]] = ("sets/", "tidy/")
+
+    def triggers(self) -> frozenset[str]:
+        """Return the marks, slash, and what opens a pair; the closing sign alone changes nothing."""
+        return _SIGNS
+
+    def idle(self, text: str) -> bool:
+        """Return whether a quick look at the kinds of the characters finds nothing that a rule asks for."""
+        row = kinds(text)
+        return not is_untidy(row) and not ("/" in row and ("s/" in row or "/s" in row))
+
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+        """Return an edit for each run of spaces or mark that goes, and for each space that comes."""
+        row = kinds(text)
+        changes = list(date_changes(text, row)) if "/" in row else []
+        if is_untidy(row):
+            linked = any(sign in text for sign in _LINKS)
+            known = roles(text, row) if any(sign in row for sign in _PAIRS) else {}
+            changes += mark_changes(text, row, known, linked=linked)
+            changes += pair_changes(text, row, known, linked=linked) if known else ()
+        return [Edit(start, end, new, (self.id,)) for start, end, new in sorted(changes)]

@@ -1,0 +1,1 @@
+"""Counts of a user's own press."""
