@@ -8,9 +8,10 @@ from arnorm.typos import tables
 from arnorm.typos.candidates import Candidate, candidates
 from arnorm.typos.detector import MODES, TypoDetector
 from arnorm.typos.document import Document
+from arnorm.typos.evidence import surroundings
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
-from arnorm.typos.evidence.register import KIND_SAID, PAIR_RULES, surroundings
+from arnorm.typos.evidence.register import KIND_SAID, PAIR_RULES
 from arnorm.typos.evidence.surroundings import PLACE_RULES
 from arnorm.typos.glued import seam_of
 from arnorm.typos.kinds import KINDS, classify
