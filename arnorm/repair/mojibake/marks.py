@@ -45,10 +45,9 @@ def lone_marks(line: str) -> tuple[str, list[Mark]]:
         return "", []
     for name in UTF8:
         found = list(utf8_read(name).found(line)) if name != UTF8_AS_ARABIC else []
-        if found and all(_is_mark(line, mark) for mark in found):
-            marks = list(_with_quotes_closed(found))
-            if marks:
-                return name, marks
+        if found:
+            whole = all(_is_mark(line, mark) for mark in found)
+            return name, list(_with_quotes_closed(found)) if whole else []
     return "", []
 
 
