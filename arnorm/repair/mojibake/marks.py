@@ -38,7 +38,7 @@ def lone_marks(line: str) -> tuple[str, list[Mark]]:
     Nothing where the line holds no Arabic letter, where anything but marks went through the same reading, or where a
     mark stands in quotes or brackets of its own, as an example of the damage does: all of a line or nothing.
 
-    >>> lone_marks("\u0642\u0627\u0644 \u00c2\u00ab\u0646\u0639\u0645\u00c2\u00bb")[1]
+    >>> lone_marks("قال \u00c2\u00abنعم\u00c2\u00bb")[1]
     [(4, 6, '\u00ab'), (9, 11, '\u00bb')]
     """
     if _arabic().search(line) is None:

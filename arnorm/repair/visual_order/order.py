@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.repair.measure import measured
 from arnorm.repair.visual_order.turning import FORMS, turned
-from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Verdict", "looks_logical", "reads_well", "verdict"]
+__all__ = ["Verdict", "is_shaped_backwards", "looks_logical", "plain", "reads_well", "verdict"]
 
 _ARTICLE: Final = "\u0627\u0644"
 _ELCITRA: Final = _ARTICLE[::-1]
@@ -30,6 +30,10 @@ _WELL: Final = 1.0
 _GAIN: Final = 0.5
 _GAIN_FEW: Final = 1.2
 _FEW: Final = 2
+# Kashida and vowel signs, plain or in forms of their own: no letters, and some are drawn between them.
+_UNSHAPED: Final = "[\u0640\u064b-\u0652\ufe70-\ufe7f]"
+# Letters that join nothing behind them: by themselves they look like their isolated form, and tools write that.
+_NEVER_JOINED: Final = "\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648"
 _DOUBT: Final = 0.2
 _LEAST_RANK: Final = 0.15
 
@@ -45,8 +49,8 @@ class Verdict(NamedTuple):
     @property
     def visual(self) -> bool:
         """Whether the line is certainly in visual order."""
-        if self.shapes:
-            return self.shapes > 0 and self.gain > -_GAIN
+        if self.shapes > 0:
+            return self.gain > -_GAIN
         return self.gain >= (_GAIN if self.words > _FEW else _GAIN_FEW) and self.rank >= _LEAST_RANK
 
     @property
@@ -62,7 +66,7 @@ class Verdict(NamedTuple):
     @property
     def logical(self) -> bool:
         """Whether the line is certainly in the order in which it is read."""
-        return self.shapes < 0 or self.gain <= -_GAIN
+        return not self.visual and (self.shapes < 0 or self.gain <= -_GAIN)
 
 
 def looks_logical(line: str) -> bool:
@@ -101,12 +105,21 @@ def verdict(line: str) -> Verdict:
     """
     sample = line[:_SAMPLE]
     shapes = _shapes(sample) if pattern(f"[{FORMS}]").search(sample) is not None else 0
-    now, then = measured(_plain(sample)), measured(_plain(turned(sample)))
+    now, then = measured(plain(sample)), measured(plain(turned(sample)))
+    if shapes < 0:
+        # Some tools turn the letters round and choose the shapes after that: the words must decide.
+        then = max(then, measured(turned(plain(sample))), key=lambda measure: measure.share() + measure.rank)
     gain = then.share() + then.rank - now.share() - now.rank
     return Verdict(gain, max(now.words, then.words), then.rank, shapes)
 
 
-def _plain(line: str) -> str:
+def is_shaped_backwards(line: str) -> bool:
+    """Return whether the shapes fit the letters as they stand: in a line to turn, they were chosen too late."""
+    return pattern(f"[{FORMS}]").search(line) is not None and _shapes(line[:_SAMPLE]) < 0
+
+
+def plain(line: str) -> str:
+    """Return a line with letters for its presentation forms."""
     return line.translate(_folding()) if pattern(f"[{FORMS}]").search(line) is not None else line
 
 
@@ -118,7 +131,7 @@ def _folding() -> dict[int, str]:
 def _shapes(line: str) -> int:
     """Return the words whose shapes fit together only backwards, less those that fit only as they stand."""
     votes = 0
-    for word in _form_word().findall(line):
+    for word in _form_word().findall(pattern(_UNSHAPED).sub("", line)):
         coded = word.translate(_codes())
         forward = _joined().fullmatch(coded) is not None
         backward = _joined().fullmatch(coded[::-1]) is not None
@@ -131,15 +144,17 @@ def _codes() -> dict[int, str]:
     """A letter for each form: n begins a word or comes after a break, m stands inside, f ends, i stands by itself."""
     names = {"initial": "n", "medial": "m", "final": "f", "isolated": "i"}
     sets = read_char_sets("sets/shapes.txt")
-    return {ord(char): code for kind, code in names.items() for char in sets[kind]}
+    coded = {ord(char): code for kind, code in names.items() for char in sets[kind]}
+    return {**coded, **dict.fromkeys(map(ord, _NEVER_JOINED), "i")}
 
 
 @lru_cache(maxsize=1)
 def _form_word() -> Pattern:
-    # Beside plain letters the shapes of a word say nothing: some tool replaced a part of its letters.
-    forms = char_class(frozenset().union(*read_char_sets("sets/shapes.txt").values()))
-    plain = "[\u0620-\u065f\u0670-\u06d3]"
-    return pattern(f"(?<!{plain}|{forms}){forms}{{2,}}+(?!{plain})")
+    # Beside other plain letters the shapes of a word say nothing: some tool replaced a part of its letters.
+    forms = "".join(sorted(frozenset().union(*read_char_sets("sets/shapes.txt").values())))
+    shaped = f"[{forms}{_NEVER_JOINED}]"
+    other = "[\u0620\u0626\u0628\u062a-\u062e\u0633-\u0647\u0649-\u065f\u0670-\u06d3]"
+    return pattern(f"(?<!{other}|{shaped})(?=[{_NEVER_JOINED}]*+[{forms}]){shaped}{{2,}}+(?!{other})")
 
 
 @lru_cache(maxsize=1)
