@@ -11,11 +11,14 @@ by then makes 2.7 of a doubling, and 6.4 of two; all that is quadratic makes 4 a
 from __future__ import annotations
 
 import gc
+import sys
 import time
 from collections.abc import Callable
 
 ENOUGH = 1.0  # seconds: what is still linear here is linear for any article
+FIRST = 4_000
 LARGEST = 256_000  # characters: 100 times a long article
+FARTHEST = 4_096_000
 QUICK = 0.025  # seconds for the largest text, .1 us a character: no matter how it grows, ten times as much takes 2.5 s
 FIRST_LOOK = 5.0  # of two doublings: linear makes 4, and what is not must prove itself again
 MOST = 6.0  # of two doublings, the least of many runs
@@ -46,22 +49,32 @@ def filled(made: Made, size: int) -> str:
     return made(size) if callable(made) else made * (size // len(made))
 
 
-def growth(work: Work, made: Made, *, first: int = 4_000, largest: int = LARGEST) -> list[tuple[int, float]]:
-    """Return sizes, each four times the last, and their seconds, up to one that takes long enough."""
+def growth(work: Work, made: Made, largest: int = LARGEST) -> list[tuple[int, float]]:
+    """Return sizes, each four times the last, and their seconds, up to one that takes long enough.
+
+    A step up (a slice is full, a cache overflows) looks like growth once: what looks bad goes on, to a second.
+    """
     work(filled(made, 64))  # what loads at the first call
     times: list[tuple[int, float]] = []
-    size = first
-    while size <= largest and not (times and times[-1][1] >= ENOUGH):
+    size = FIRST
+    while size <= largest or (size <= FARTHEST and suspicious(times)):
         times.append((size, seconds(work, filled(made, size), runs=2)))
+        if times[-1][1] >= ENOUGH:
+            break
         size *= 4
     return times
 
 
+def suspicious(times: list[tuple[int, float]]) -> bool:
+    """Whether the last two sizes look like more than linear."""
+    return len(times) > 1 and times[-1][1] > max(QUICK, FIRST_LOOK * times[-2][1])
+
+
 def assert_linear(work: Work, made: Made, name: str = "", *, largest: int = LARGEST) -> None:
     """Fail where four times the text takes more than six times as long, at sizes that take up to a second."""
-    times = growth(work, made, largest=largest)
+    times = growth(work, made, largest)
     size, last = times[-1]
-    if len(times) < 2 or last < QUICK or last <= FIRST_LOOK * times[-2][1]:
+    if not suspicious(times):
         return
     best = {size // 4: times[-2][1], size // 2: float("inf"), size: last}
     for _ in range(ROUNDS):
@@ -72,3 +85,21 @@ def assert_linear(work: Work, made: Made, name: str = "", *, largest: int = LARG
     shown = ", ".join(f"{each:,}: {spent:.3f} s" for each, spent in best.items())
     what = repr(made) if isinstance(made, str) else "the text"
     raise AssertionError(f"{name or work} on {what} grows faster than its text: {shown}; first {times}")
+
+
+def main() -> None:
+    """Print for each step and call its slowest piece, and those that grow fastest."""
+    from tests.test_linear import HOSTILE, RUNS
+
+    chosen = [name for name in RUNS if not sys.argv[1:] or any(word in name for word in sys.argv[1:])]
+    print("| call | slowest on | sizes and CPU seconds | last four times the text |\n| --- | --- | --- | --- |")
+    for name in chosen:
+        found = {what: growth(RUNS[name], piece) for what, piece in HOSTILE.items()}
+        what = max(found, key=lambda each: found[each][-1][1] / found[each][-1][0])
+        times = found[what]
+        shown = ", ".join(f"{size // 1000}k {spent:.3f}" for size, spent in times)
+        print(f"| {name} | {what} | {shown} | x{times[-1][1] / max(times[-2][1], 1e-9):.1f} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()
