@@ -36,7 +36,8 @@ class JoinLines(Rewrite):
     datelines, lists, tables, verse, questions and answers, lines behind an end mark or colon. No options. Sees
     protected spans too, which are found in what it leaves. Use it before document steps look: ``JoinLines() | news``.
 
-    Source: of 55,000 line breaks in 7,000 healthy articles ``tests/quality`` counts those that it joins.
+    Source: of 55,000 line breaks in 7,000 articles it joins 70, four in five of them true breaks. Of articles broken by
+    program .94 of the breaks around links come back, .99 of those at 60 to 90 columns.
 
     >>> from arnorm.steps import JoinLines
     >>> JoinLines()("افتتاح مركز\nأعلنت\nوزارة الصحة\n، أمس، التي\nتدير المركز افتتاحه.")

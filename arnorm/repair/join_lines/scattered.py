@@ -21,7 +21,7 @@ _LONG: Final = 60
 # Verse and lists of names have lines as short as this, and at least so many of them.
 _SHORT_LINES: Final = 60
 _VERSE: Final = 5
-_EVEN: Final = 4
+_EVEN: Final = 3
 
 
 def scattered(blocks: Sequence[Sequence[Break]]) -> list[Break]:

@@ -34,7 +34,8 @@ def wrapped(block: Sequence[Break]) -> list[Break]:
     short = sum(each.open and not each.first for each in block) - runs_on
     if runs_on < _FEWEST or short * _MOST_SHORT > runs_on or runs_on * _MOST_SHORT < len(block):
         return []
-    return [each for each in full if each.open or _stops_inside(block) > len(block) - len(full)]
+    more_stops_than_paragraphs = _stops_inside(block) > len(block) - len(full)
+    return [each for each in full if each.open or more_stops_than_paragraphs]
 
 
 def _is_full(each: Break, width: int) -> bool:
