@@ -15,7 +15,7 @@ from arnorm.data.load import read_toml
 from arnorm.letters import MARKS, TATWEEL
 from arnorm.unicode import pattern
 
-__all__ = ["Opening", "abbreviations", "bare", "goes_on", "opening"]
+__all__ = ["Opening", "abbreviations", "attributes", "bare", "goes_on", "is_own", "opening", "says"]
 
 _BARE: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627") | dict.fromkeys(MARKS | {TATWEEL}, ""))
 _AND: Final = "\u0648"
@@ -66,8 +66,31 @@ def opening(word: str) -> Opening:
 
 
 @lru_cache(maxsize=4096)
+def attributes(word: str) -> bool:
+    """Return whether a word behind a quotation says whose it is, without a verb: "according to", "adding"."""
+    return bare(word) in _lists("sentences/openings.toml")["", "attributes"]
+
+
+@lru_cache(maxsize=4096)
+def says(word: str) -> bool:
+    """Return whether a word is a verb of saying, without و or ف.
+
+    >>> says("قالت"), says("وقالت"), says("عادت")
+    (True, False, False)
+    """
+    word = bare(word)
+    verbs = _lists("sentences/openings.toml")["", "saying"]
+    return word in verbs or any(word.endswith(ending) and word[: -len(ending)] in verbs for ending in _ENDINGS)
+
+
+def is_own(word: str) -> bool:
+    """Return whether a word begins what a verb of saying reports: "that", "that he"."""
+    return bare(word) in _lists("sentences/openings.toml")["", "own"]
+
+
+@lru_cache(maxsize=4096)
 def goes_on(word: str) -> bool:
-    """Return whether a word after a quotation continues the sentence around it: "… said the minister", "… then"."""
+    """Return whether a word after a quotation of a few words continues the sentence around it: "… then", "… went"."""
     word = bare(word)
     lists = _lists("sentences/openings.toml")
     return word in lists["", "continues"] or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))

@@ -11,9 +11,9 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, canonical, compose, splice
 from arnorm.errors import require_text
 from arnorm.letters import LINE_ENDS
-from arnorm.repair.join_lines.breaks import Break, breaks
 from arnorm.repair.join_lines.scattered import scattered
 from arnorm.repair.join_lines.wrapped import wrapped
+from arnorm.sentence.breaks import Break, breaks
 
 __all__ = ["JoinLines"]
 
@@ -45,7 +45,7 @@ class JoinLines(Rewrite):
     """
 
     id: ClassVar[str] = "join_lines.v1"
-    data: ClassVar[tuple[str, ...]] = ("lines/", "sets/", "lexicon/news.bin")
+    data: ClassVar[tuple[str, ...]] = ("sentences/open_words.toml", "sets/", "lexicon/news.bin")
     ignores_protection: ClassVar[bool] = True
 
     def fast_path(self) -> FastPath:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from arnorm.repair.join_lines.breaks import Break
+from arnorm.sentence.breaks import Break
 
 __all__ = ["scattered"]
 

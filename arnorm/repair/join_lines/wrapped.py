@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from arnorm.repair.join_lines.breaks import Break
+from arnorm.sentence.breaks import Break
 from arnorm.unicode import pattern
 
 __all__ = ["wrapped"]

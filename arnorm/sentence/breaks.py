@@ -154,7 +154,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 @lru_cache(maxsize=4)
 def _words(*groups: str) -> frozenset[str]:
-    lists: dict[str, list[str]] = read_toml("lines/open_words.toml")
+    lists: dict[str, list[str]] = read_toml("sentences/open_words.toml")
     return frozenset(word for group in groups for word in lists[group])
 
 
