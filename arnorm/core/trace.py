@@ -10,16 +10,15 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from arnorm.core.block import found_meta, settle
-from arnorm.core.later import settle_foreseen
 from arnorm.core.meta import Meta
-from arnorm.core.plan import Block, Local, MapRun, Stage
+from arnorm.core.plan import DocumentBlock, MapRun, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
 from arnorm.core.step import Context
 from arnorm.edits import Alignment, Edit, Span, canonical, compose, splice
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import Finder, encode, has_outsiders
 
-__all__ = ["LaterSteps", "Traced", "trace"]
+__all__ = ["Traced", "trace"]
 
 
 class Traced(NamedTuple):
@@ -31,22 +30,18 @@ class Traced(NamedTuple):
     meta: tuple[Meta, ...]
 
 
-def trace(stages: Sequence[Stage], source: str, context: Context, *, protect: bool) -> Traced:
+def trace(stages: Iterable[Stage], source: str, context: Context, *, protect: bool) -> Traced:
     """Return what ``stages`` make of ``source``, every change with its reason."""
     now = _Now(source)
     total: list[Edit] = []
     notes: list[str] = []
     meta: list[Meta] = []
     spans: Sequence[Span] | None = None if protect else ()
-    for index, stage in enumerate(stages):
-        if spans is None and not stage.sees_everything:
+    for stage in stages:
+        if spans is None and not stage.ignores_protection:
             spans = protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
-        if isinstance(stage, Block):
-            edits, said, names = _settled(stage, now.text, spans or (), context, LaterSteps(stages[index + 1 :]))
-        else:
-            edits, said = _proposed(stage, now, context)
-            names = ()
-        if spans and not stage.sees_everything and not isinstance(stage, Block):
+        edits, said, names = _proposed(stage, now, context)
+        if spans and not stage.ignores_protection and not isinstance(stage, DocumentBlock):
             edits = outside(edits, spans)
         notes += said
         meta += _in_source(names, total)
@@ -65,18 +60,18 @@ class _Now:
         self._absent = absent
 
     @cached_property
-    def page(self) -> bytes:
+    def encoded(self) -> bytes:
         """The bytes of the text."""
         return encode(self.text)
 
     @cached_property
     def absent(self) -> bytes:
         """Slots that do not occur: all of them, or those that are known without another look."""
-        return absent_from(self.page) if self._absent is None else self._absent
+        return absent_from(self.encoded) if self._absent is None else self._absent
 
     def may_hold(self, finder: Finder) -> bool:
         """Return whether one of the characters that ``finder`` knows may be in the text."""
-        return finder.on_page(self.absent) or (finder.far and has_outsiders(self.page, self.text))
+        return finder.on_codepage(self.absent) or (finder.far and has_outsiders(self.encoded, self.text))
 
 
 _PROTECTED: Final = Finder(TRIGGERS)
@@ -90,44 +85,13 @@ def _in_source(names: Sequence[Meta], before: Sequence[Edit]) -> Iterator[Meta]:
         yield name._replace(start=start, end=end)
 
 
-def _proposed(stage: MapRun | Local, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...]]:
+def _proposed(stage: Stage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
     if isinstance(stage, MapRun):
-        return (stage.edits(now.text, now.page) if now.may_hold(stage.finder) else ()), ()
+        return (stage.edits(now.text, now.encoded) if now.may_hold(stage.finder) else ()), (), ()
+    if isinstance(stage, DocumentBlock):
+        settled = settle(stage.steps, now.text, context)
+        return settled.edits, settled.notes, found_meta(stage.steps, now.text, context, settled)
     if stage.finder is not None and not now.may_hold(stage.finder):
-        return (), ()
+        return (), (), ()
     proposal = stage.step.propose(now.text, context)
-    return proposal.edits, proposal.notes
-
-
-def _settled(
-    block: Block, text: str, spans: Sequence[Span], context: Context, later: LaterSteps
-) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
-    if later.stages:
-        settled = settle_foreseen(block.steps, text, spans, context, later).settled
-    else:
-        settled = settle(block.steps, text, context)
-    return settled.edits, settled.notes, found_meta(block.steps, text, context, settled)
-
-
-class LaterSteps:
-    """The stages behind a block, document steps apart, on a text whose protected spans are known."""
-
-    def __init__(self, stages: Iterable[Stage]) -> None:
-        self.stages = tuple(stage for stage in stages if not isinstance(stage, Block))
-
-    def text(self, text: str, spans: Sequence[Span], context: Context) -> str:
-        """Return what they make of ``text``."""
-        return splice(text, self.edits(text, spans, context))
-
-    def edits(self, text: str, spans: Sequence[Span], context: Context) -> Sequence[Edit]:
-        """Return the edits that they make of ``text``."""
-        now = _Now(text)
-        total: list[Edit] = []
-        for stage in self.stages:
-            edits, _ = _proposed(stage, now, context)
-            edits = edits if stage.sees_everything else outside(edits, spans)
-            if edits:
-                total = compose(total, edits, now.text)
-                now = _Now(splice(now.text, edits), stage.leaves(now.absent) if isinstance(stage, MapRun) else None)
-                spans = carried(spans, edits)
-        return total
+    return proposal.edits, proposal.notes, ()
