@@ -59,7 +59,7 @@ def test_a_step_finds_nothing_in_what_the_later_steps_leave(name: str, text: str
 
 @pytest.mark.long
 @pytest.mark.parametrize("shape", AROUND)
-@pytest.mark.parametrize("name", PRESETS)
+@pytest.mark.parametrize("name", ["light", "ml", "search"])  # without its document steps news is light
 def test_the_same_on_every_code_point(name: str, shape: str) -> None:
     p = arnorm.preset(name)
     local = arnorm.Pipeline([step for step in p.steps if not isinstance(step, steps.DocumentStep)])
@@ -115,7 +115,7 @@ def every(alphabet: str, most: int) -> Iterator[str]:
         yield from map("".join, itertools.product(alphabet, repeat=size))
 
 
-@pytest.mark.parametrize("most", [2, pytest.param(4, marks=pytest.mark.long)])
+@pytest.mark.parametrize("most", [2, pytest.param(3, marks=pytest.mark.long)])
 @pytest.mark.parametrize(("alphabet", "step"), VARIANTS, ids=repr)
 def test_a_step_alone_is_idempotent_on_every_short_string(alphabet: str, step: steps.Step, most: int) -> None:
     for text in every(ALPHABETS[alphabet], most):
