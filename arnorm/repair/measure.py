@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from arnorm.words.known import commonness, is_known
+from arnorm.words.known import commonness, is_sound
 from arnorm.words.tokens import words
 
 __all__ = ["Measure", "measured"]
@@ -41,7 +41,7 @@ def measured(text: str) -> Measure:
         size = len(token.bare)
         letters += size
         count += 1
-        if is_known(token.bare):
+        if is_sound(token.bare):
             known += size
         common += size * commonness(token.bare)
     return Measure(known, letters, count, common)

@@ -23,8 +23,9 @@ from arnorm.letters import (
     ZWJ,
     ZWNJ,
 )
-from arnorm.steps.common.words import is_known
+from arnorm.steps.common.words import has_known_fold
 from arnorm.unicode import Match, Pattern, category, char_class, pattern
+from arnorm.words.bare import bare
 
 __all__ = ["StripInvisibles"]
 
@@ -176,30 +177,30 @@ def _between_letters(place: _Place) -> str:
 
 
 def _both_known(before: str, after: str) -> bool:
-    left, right = _bare(before), _bare(after)
+    left, right = _arabic(before), _arabic(after)
     return (
         left not in _PREFIXES
         and right not in _SUFFIXES
         and min(len(left), len(right)) > 1
-        and is_known(left)
-        and is_known(right)
+        and has_known_fold(left)
+        and has_known_fold(right)
     )
 
 
 def _two_words(before: str, after: str) -> bool:
-    left, right = _bare(before), _bare(after)
+    left, right = _arabic(before), _arabic(after)
     if min(len(left), len(right)) < 2 or left in _PREFIXES or right in _SUFFIXES:
         return False
-    both = is_known(left) and is_known(right)
+    both = has_known_fold(left) and has_known_fold(right)
     if left[-1] in NO_JOIN_AFTER:
         # No reader sees this break: only two words that make no third one speak for it.
-        return both and not is_known(left + right)
-    return both or not is_known(left + right)
+        return both and not has_known_fold(left + right)
+    return both or not has_known_fold(left + right)
 
 
-def _bare(word: str) -> str:
-    letters = "".join(char for char in word if char in LETTERS)
-    return letters.translate({0x06CC: "\u064a", 0x06A9: "\u0643"})
+def _arabic(word: str) -> str:
+    """Return the bare word with the Farsi ya and the keheh that ``FoldLookalikes`` makes ya and kaf."""
+    return bare(word).translate({0x06CC: "\u064a", 0x06A9: "\u0643"})
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from typing import Final
 
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["commonness", "is_known"]
+__all__ = ["commonness", "is_sound"]
 
 _MEMO: Final = 1 << 14
 # Lists hold words up to some length; what is longer is no word, and a memo holds no monsters.
@@ -17,10 +17,10 @@ _DECADES: Final = 6
 
 
 @lru_cache(maxsize=_MEMO)
-def is_known(word: str) -> bool:
+def is_sound(word: str) -> bool:
     """Return whether the lexicon has good evidence for a bare word of two letters or more.
 
-    >>> is_known("والأسلحة"), is_known("ةحلسألاو")
+    >>> is_sound("والأسلحة"), is_sound("ةحلسألاو")
     (True, False)
     """
     return 2 <= len(word) <= _LONGEST and default_lexicon().is_word(word)

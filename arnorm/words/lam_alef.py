@@ -13,7 +13,7 @@ from itertools import product
 from typing import Final
 
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.known import commonness, is_known
+from arnorm.words.known import commonness, is_sound
 
 __all__ = ["gain", "has_lam_alef", "is_proof", "put_right"]
 
@@ -75,7 +75,7 @@ def put_right(word: str, *, strict: bool = False) -> str:
 
 
 def _worth(word: str) -> tuple[bool, float]:
-    return is_known(word), commonness(word)
+    return is_sound(word), commonness(word)
 
 
 def _exchanged(word: str, fixed: int) -> list[str]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.known import commonness, is_known
+from arnorm.words.known import commonness, is_sound
 
 __all__ = ["cut_words", "may_be_spaced", "spaces_inside"]
 
@@ -49,7 +49,7 @@ class _Piece(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether the piece may be a part of a word."""
-        return len(self.text) <= _SHORT or not is_known(self.text)
+        return len(self.text) <= _SHORT or not is_sound(self.text)
 
 
 def may_be_spaced(text: str) -> bool:
@@ -122,11 +122,11 @@ def _cost(pieces: Sequence[_Piece]) -> float:
         text = pieces[0].text
         if text == _WAW:
             return _WORD  # it is written together with the word behind it
-        return _WORD - commonness(text) if len(text) > 1 and is_known(text) else _LEFT_OVER
+        return _WORD - commonness(text) if len(text) > 1 and is_sound(text) else _LEFT_OVER
     joined = "".join(piece.text for piece in pieces)
     if not _LEAST_JOINED <= len(joined) <= _LONGEST:
         return _LEFT_OVER
-    return _WORD - commonness(joined) if is_known(joined) and commonness(joined) >= _COMMON else _LEFT_OVER
+    return _WORD - commonness(joined) if is_sound(joined) and commonness(joined) >= _COMMON else _LEFT_OVER
 
 
 def cut_words(text: str) -> Iterator[tuple[int, int, str]]:
