@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.data.load import read_char_map, read_char_sets
+from arnorm.data.load import read_char_map
 from arnorm.repair.measure import measured
 from arnorm.repair.visual_order.turning import FORMS, turned
-from arnorm.unicode import Pattern, pattern
+from arnorm.unicode import pattern
+from arnorm.words.shapes import shape_votes
 
 __all__ = ["Verdict", "is_shaped_backwards", "looks_logical", "plain", "reads_well", "verdict"]
 
@@ -30,10 +31,6 @@ _WELL: Final = 1.0
 _GAIN: Final = 0.5
 _GAIN_FEW: Final = 1.2
 _FEW: Final = 2
-# Kashida and vowel signs, plain or in forms of their own: no letters, and some are drawn between them.
-_UNSHAPED: Final = "[\u0640\u064b-\u0652\ufe70-\ufe7f]"
-# Letters that join nothing behind them: by themselves they look like their isolated form, and tools write that.
-_NEVER_JOINED: Final = "\u0621\u0622\u0623\u0624\u0625\u0627\u0629\u062f\u0630\u0631\u0632\u0648"
 _DOUBT: Final = 0.2
 _LEAST_RANK: Final = 0.15
 
@@ -125,7 +122,7 @@ def verdict(line: str) -> Verdict:
     before, after = measured(now), measured(then)
     gain = after.share() + after.rank - before.share() - before.rank
     plainly, unturned = _said(now).plainly, _said(then).plainly
-    return Verdict(gain, max(before.words, after.words), after.rank, _shapes(sample), plainly, unturned)
+    return Verdict(gain, max(before.words, after.words), after.rank, shape_votes(sample), plainly, unturned)
 
 
 def _said(sample: str) -> Verdict:
@@ -138,7 +135,7 @@ def _said(sample: str) -> Verdict:
 
 def is_shaped_backwards(line: str) -> bool:
     """Return whether the shapes fit the letters as they stand: in a line to turn, they were chosen too late."""
-    return pattern(f"[{FORMS}]").search(line) is not None and _shapes(line[:_SAMPLE]) < 0
+    return pattern(f"[{FORMS}]").search(line) is not None and shape_votes(line[:_SAMPLE]) < 0
 
 
 def plain(line: str) -> str:
@@ -149,37 +146,3 @@ def plain(line: str) -> str:
 @lru_cache(maxsize=1)
 def _folding() -> dict[int, str]:
     return {ord(char): value for char, value in read_char_map("charmaps/presentation.txt").items()}
-
-
-def _shapes(line: str) -> int:
-    """Return the words whose shapes fit together only backwards, less those that fit only as they stand."""
-    votes = 0
-    for word in _form_word().findall(pattern(_UNSHAPED).sub("", line)):
-        coded = word.translate(_codes())
-        forward = _joined().fullmatch(coded) is not None
-        backward = _joined().fullmatch(coded[::-1]) is not None
-        votes += backward - forward
-    return votes
-
-
-@lru_cache(maxsize=1)
-def _codes() -> dict[int, str]:
-    """A letter for each form: n begins a word or comes after a break, m stands inside, f ends, i stands by itself."""
-    names = {"initial": "n", "medial": "m", "final": "f", "isolated": "i"}
-    sets = read_char_sets("sets/shapes.txt")
-    coded = {ord(char): code for kind, code in names.items() for char in sets[kind]}
-    return {**coded, **dict.fromkeys(map(ord, _NEVER_JOINED), "i")}
-
-
-@lru_cache(maxsize=1)
-def _form_word() -> Pattern:
-    # Beside other plain letters the shapes of a word say nothing: some tool replaced a part of its letters.
-    forms = "".join(sorted(frozenset().union(*read_char_sets("sets/shapes.txt").values())))
-    shaped = f"[{forms}{_NEVER_JOINED}]"
-    other = "[\u0620\u0626\u0628\u062a-\u062e\u0633-\u0647\u0649-\u065f\u0670-\u06d3]"
-    return pattern(f"(?<!{other}|{shaped})(?=[{_NEVER_JOINED}]*+[{forms}]){shaped}{{2,}}+(?!{other})")
-
-
-@lru_cache(maxsize=1)
-def _joined() -> Pattern:
-    return pattern("(?:i|nm*+f)++")
