@@ -12,7 +12,8 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, trimmed
 from arnorm.letters import (
-    ARABIC,
+    FOLDED_LETTERS,
+    FOREIGN,
     LETTERS,
     LINE_ENDS,
     LOOKALIKES,
@@ -32,7 +33,8 @@ __all__ = ["StripInvisibles"]
 _SETS: Final = read_char_sets("sets/invisibles.txt")
 _ALL: Final = frozenset().union(*_SETS.values())
 _IN_WORD: Final = LETTERS | MARKS | {TATWEEL}
-_FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES
+# What a fold of a key makes a letter of Arabic decides as that letter, so that a second run decides the same.
+_LOOKALIKES: Final = LOOKALIKES - FOLDED_LETTERS
 _HEH: Final = "\u0647"
 # Beside one of these in an emoji sequence ZWJ is spelling: symbols, variation selector 16, skin tones, tags.
 _EMOJI: Final = frozenset(("So", "Sm", "Sk"))
@@ -168,9 +170,9 @@ def _between_letters(place: _Place) -> str:
     base = before.rstrip("".join(MARKS))[-1:]
     if not base or base not in LETTERS or after[0] not in LETTERS:
         return ""
-    if ZWNJ in run[0] and not (_FOREIGN.isdisjoint(before) and _FOREIGN.isdisjoint(after)):
+    if ZWNJ in run[0] and not (FOREIGN.isdisjoint(before) and FOREIGN.isdisjoint(after)):
         return ZWNJ
-    if ZWNJ in run[0] and not (LOOKALIKES.isdisjoint(before) and LOOKALIKES.isdisjoint(after)):
+    if ZWNJ in run[0] and not (_LOOKALIKES.isdisjoint(before) and _LOOKALIKES.isdisjoint(after)):
         # Typed on a Persian keyboard: Arabic only where both sides are words of Arabic.
         return " " if _both_known(before, after) else ZWNJ
     return " " if _two_words(before, after) else ""

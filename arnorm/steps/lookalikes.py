@@ -11,7 +11,7 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.edits import Edit, splice
-from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
+from arnorm.letters import COMBINING, FOREIGN, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
 from arnorm.steps.common.words import LONGEST_WORD, has_known_fold
 from arnorm.steps.marks import OrderMarks
 from arnorm.steps.tatweel import StripTatweel
@@ -23,7 +23,6 @@ __all__ = ["FoldLookalikes"]
 
 _FARSI_YA: Final = "\u06cc"
 _ALEF_MAKSURA: Final = "\u0649"
-_FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES
 _SETS: Final = read_char_sets("sets/lookalikes.txt")
 _LATER: Final = (StripTatweel(), OrderMarks())
 _KNOWN: Final = _SETS["known"] | _SETS["known_at_end"]
@@ -33,9 +32,9 @@ _KNOWN: Final = _SETS["known"] | _SETS["known_at_end"]
 class FoldLookalikes(Rewrite):
     """Replace a letter of another language that looks like a letter of Arabic, inside Arabic words.
 
-    * ک (U+06A9) and ڪ (U+06AA) become ك; ی (U+06CC) becomes ي. At the end of a word ی becomes ى where the lexicon
-      says so (``علی`` → على, ``مستشفی`` → مستشفى, ``فی`` → في), else ي, as at the end of most names; with a hamza
-      above it becomes ي, which ``Compose`` makes ئ.
+    * ک (U+06A9) and ڪ (U+06AA) become ك, ۃ (U+06C3) becomes ة; ی (U+06CC) becomes ي. At the end of a word ی becomes ى
+      where the lexicon says so (``علی`` → على, ``مستشفی`` → مستشفى, ``فی`` → في), else ي, as at the end of most names;
+      with a hamza above it becomes ي, which ``Compose`` makes ئ.
     * ہ (U+06C1), ھ (U+06BE) and, at the end of a word, ە (U+06D5) become ه only where the whole word then has a fold
       that the lexicon knows (``ھذا``): they also spell Urdu and Kurdish sounds.
 
@@ -83,7 +82,7 @@ def _replaced(word: Match) -> Iterator[tuple[int, str]]:
     """Yield the place and the new letter of each look-alike of a word that is Arabic."""
     old = word[0]
     letters = _settled(old)
-    if not _FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
+    if not FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
         return
     new = _folded(old)
     if not _KNOWN.isdisjoint(old) and not _is_known_without_repeats(_settled(new)):

@@ -41,8 +41,8 @@ class MapPunctuation(Rewrite):
     """Write quotes, dashes and marks in ASCII, or in the shapes of Arabic.
 
     ``to="ascii"``: « » “ ” and the like become ``"``, ‘ ’ ‹ › ``'``; – — ― − and a tatweel that stands alone (up to
-    three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .``, but ، between two digits, which would make one number of
-    two, stays.
+    three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .`` and … three full stops; but ، between two digits, which
+    would make one number of two, stays.
 
     ``to="arabic"``: ``,`` ``;`` and ``?`` after an Arabic word become ، ؛ ؟, never between digits or after Latin; ``%``
     beside an Arabic digit becomes ٪; “ ” and pairs of ``"`` become « », the pairs only where a line holds whole pairs
@@ -50,7 +50,7 @@ class MapPunctuation(Rewrite):
 
     ``kinds``: a tuple out of ``quotes``, ``dashes``, ``marks``. ``OptionError`` for other values.
 
-    Left alone: decimal and thousands separators (``MapDigits``), the ellipsis, ornate and other brackets, spaces beside
+    Left alone: decimal and thousands separators (``MapDigits``), ornate and other brackets, spaces beside
     marks (``TidyPunctuation``).
 
     >>> from arnorm.steps import MapPunctuation

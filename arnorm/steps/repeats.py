@@ -23,10 +23,10 @@ __all__ = ["CollapseRepeats"]
 
 # Letters that the search fold may make one: alefs, waw with its hamzas, ya with its, heh and ta marbuta.
 _FAMILIES: Final = (
-    "\u0627\u0623\u0625\u0622\u0671",
+    "\u0627\u0623\u0625\u0622\u0671\u0672\u0673\u0675",
     "\u0648\u0624\u0626\u0621",
     "\u064a\u0649\u0626",
-    "\u0647\u0629",
+    "\u0647\u0629\u06c3",
 )
 
 

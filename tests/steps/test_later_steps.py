@@ -91,6 +91,7 @@ VARIANTS = [
     ("digits", steps.MapDigits(to="arabic")),
     ("digits", steps.MapDigits(to="persian")),
     ("tatweel", steps.StripTatweel()),
+    ("tatweel", steps.StripTatweel(everywhere=True)),
     ("tatweel", steps.StripDiacritics()),
     ("marks", steps.OrderMarks()),
     ("marks", steps.OrderMarks(tanwin="before")),
@@ -102,6 +103,7 @@ VARIANTS = [
     ("hamza", steps.FoldHamza()),
     ("unseen", steps.StripInvisibles()),
     ("spaces", steps.CollapseSpaces()),
+    ("spaces", steps.CollapseSpaces(plain=True)),
     ("spaces", steps.StripDiacritics()),
     ("repeats", steps.CollapseRepeats()),
     ("repeats", steps.CollapseRepeats(limit=1)),
@@ -133,6 +135,9 @@ def test_a_step_alone_is_idempotent(step: steps.Step, text: str, context: arnorm
 
 FOLDS = [
     steps.StripTatweel(),
+    steps.StripTatweel(everywhere=True),
+    steps.CollapseSpaces(plain=True),
+    steps.FoldCase(),
     steps.StripDiacritics(),
     steps.MapDigits(),
     steps.MapDigits(to="arabic"),
