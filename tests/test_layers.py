@@ -17,6 +17,7 @@ FLOORS = [
     ("arnorm.core", "arnorm.sentence"),
     ("arnorm.steps", "arnorm.repair", "arnorm.document", "arnorm.typos"),
     ("arnorm.presets",),
+    ("arnorm.cases",),
     ("arnorm.console",),
     ("arnorm.__main__",),
 ]
