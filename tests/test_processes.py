@@ -36,9 +36,9 @@ def said(*flags: str, **env: str) -> str:
     done = subprocess.run(
         [sys.executable, *flags, "-c", CODE],
         capture_output=True,
-        text=True,
         env={**os.environ, **env},
         encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
