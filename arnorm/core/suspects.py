@@ -113,12 +113,13 @@ class Suspects:
         absent = rows.absent_from(encoded)
         away = frozenset(outsiders(encoded, text)) if OUTSIDE in encoded else _NONE
         row = b""
+        told = rows.EDGE not in encoded  # a NUL of the text reads as the edge of one, so that no finder can be trusted
         for index, alarm in enumerate(self._alarms[at:], at):
             if alarm.always or (away and not alarm.far.isdisjoint(away)):
                 yield index, None
             elif alarm.watched.translate(None, absent):
                 row = row or b"\0%b\0" % encoded
-                if alarm.finder is None or alarm.finder(row, absent):
+                if alarm.finder is None or not told or alarm.finder(row, absent):
                     yield index, None
                 elif alarm.base:
                     yield index, alarm.base
