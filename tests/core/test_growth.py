@@ -12,6 +12,8 @@ from arnorm import steps
 from arnorm.core.protect import hashtag_spans, protected_spans, url_spans
 from tests.timing import seconds
 
+pytestmark = pytest.mark.timing
+
 CYCLES = {
     "maps": [steps.FoldAlef(), steps.FoldYa()],
     "maps and rewrites": [steps.FoldAlef(), steps.StripTatweel()],
