@@ -56,6 +56,7 @@ _SCHEME = f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++"
 # none. It begins at the first of a run of labels, so that a run is walked through once.
 _DOMAIN = "(?=[A-Za-z0-9])(?<![A-Za-z0-9][-_.]*)[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++"
 _ADDRESS = f"{_DOMAIN}(?<=\\.(?:[a-z]{{2,}}|[A-Z]{{2,}}))(?::[0-9]++)?+/[^{_STOPS}]++"
+_PATH = pattern("/(?<=[A-Za-z]/|:[0-9]++/)")
 _URL = pattern(_SCHEME)
 _URL_OR_ADDRESS = pattern(f"{_SCHEME}|{_ADDRESS}")
 _URL_SIGNS: Final = ("://", "ww", "WW", "Ww", "wW")
@@ -128,7 +129,7 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _urls(text: str) -> Iterable[Match]:
-    if "/" in text and "." in text:
+    if "/" in text and _PATH.search(text) is not None:
         return _URL_OR_ADDRESS.finditer(text)
     return _URL.finditer(text) if any(sign in text for sign in _URL_SIGNS) else ()
 
