@@ -114,7 +114,7 @@ def url_spans(text: str) -> tuple[Span, ...]:
     """Return the spans of URLs and of domains with a path, what ends a sentence behind them left out.
 
     >>> url_spans("على t.me/قناة، وعلى www.x.org.")
-    ((4, 13), (19, 28))
+    ((4, 13), (20, 29))
     """
     return tuple((url.start(), url.start() + len(url[0].rstrip(_TRAILING))) for url in _urls(text))
 
