@@ -16,10 +16,12 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.core.block import settle
+from arnorm.core.later import settle_foreseen
 from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
 from arnorm.core.protect import carried, outside, protected_spans
 from arnorm.core.step import EMPTY, Context
 from arnorm.core.suspects import Protect, Suspects, Work, parts
+from arnorm.core.trace import LaterStages
 from arnorm.core.windows import Spans, away, covered, inside, slices, windows
 from arnorm.edits import Edit, Span, splice
 from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
@@ -39,7 +41,7 @@ _FEW: Final = 4  # fewer texts than these fill a slice: they are long, and gain 
 class Runner:
     """Runs the stages of one pipeline; immutable but for memos that depend on the stages alone."""
 
-    __slots__ = ("_only", "_parts", "run")
+    __slots__ = ("_later", "_only", "_parts", "run")
 
     run: Callable[[str, Context], str]
 
@@ -48,12 +50,24 @@ class Runner:
         only = self._parts[0] if len(self._parts) == 1 else None
         self._only = only if isinstance(only, _Run) else None
         self.run = self._only.text if self._only else self._all
+        behind = [LaterStages(stages[at + 1 :], protect=protect) for at in _blocks(stages)]
+        laters = zip(_blocks(self._parts), behind, strict=True)
+        self._later = {at: _Later(self._parts[at + 1 :], traced) for at, traced in laters if traced.stages}
 
     def _all(self, text: str, context: Context) -> str:
         """Return what the parts make of ``text``."""
         spans: Spans = ()
-        for part in self._parts:
-            text, spans = part.run(text, spans) if isinstance(part, _Run) else _whole(part, text, spans, context)
+        for at, part in enumerate(self._parts):
+            if not isinstance(part, DocumentBlock):
+                text, spans = _through(part, text, spans, context)
+            elif at in self._later:
+                later = self._later[at]
+                settled, seen = settle_foreseen(part.steps, text, spans, context, later)
+                if later.ends:
+                    return seen
+                text, spans = _edited(text, settled.edits, spans)
+            else:
+                text, spans = _edited(text, settle(part.steps, text, context).edits, spans)
         return text
 
     def batch(self, texts: list[str]) -> list[str]:
@@ -70,6 +84,23 @@ class Runner:
             else:
                 done += run.joined(joined, encoded).split(_NUL)
         return done
+
+
+class _Later:
+    """The parts behind a block of document steps; ``ends`` says that no further such block is among them."""
+
+    __slots__ = ("_parts", "edits", "ends")
+
+    def __init__(self, behind: Sequence[_Run | Stage], traced: LaterStages) -> None:
+        self._parts = [part for part in behind if not isinstance(part, DocumentBlock)]
+        self.ends = len(self._parts) == len(behind)
+        self.edits = traced.edits  # only asked where something is deleted
+
+    def text(self, text: str, spans: Spans, context: Context) -> str:
+        """Return what they make of ``text``."""
+        for part in self._parts:
+            text, spans = _through(part, text, spans, context)
+        return text
 
 
 class _Run:
@@ -188,16 +219,20 @@ def _alone(stage: Work, text: str, spans: Spans) -> tuple[str, Spans]:
     return _rewritten(stage, text, spans, EMPTY)
 
 
-def _whole(stage: Stage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    """Return the text after a stage that sees all of it, and where the protected spans are then."""
-    if isinstance(stage, DocumentBlock):
-        return _edited(text, settle(stage.steps, text, context).edits, spans)
-    if isinstance(stage, MapRun):
-        return _alone(stage, text, spans)
-    idle = stage.fast_path.idle
+def _blocks(parts: Sequence[_Run | Stage]) -> list[int]:
+    return [at for at, part in enumerate(parts) if isinstance(part, DocumentBlock)]
+
+
+def _through(part: _Run | MapRun | RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    """Return the text after a part, and where the protected spans are then."""
+    if isinstance(part, _Run):
+        return part.run(text, spans)
+    if isinstance(part, MapRun):
+        return _alone(part, text, spans)
+    idle = part.fast_path.idle
     if idle is not None and idle(text):
         return text, spans
-    return _rewritten(stage, text, spans, context)
+    return _rewritten(part, text, spans, context)
 
 
 def _rewritten(stage: RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:

@@ -32,8 +32,8 @@ _IS_BLANK: Final = is_in(" \n", edge=True)
 _QUOTES: Final = frozenset('"\u201c\u201d\u201e')
 # A longer run of tatweel is a line somebody drew.
 _LONGEST_DASH: Final = 3
-# What may stand between a word and its mark: quotes, brackets, a space.
-_BETWEEN: Final = frozenset(" \u00a0\"')]}\u00ab\u00bb\u201c\u201d")
+# What may stand between a word and its mark: quotes, before and after they are mapped, brackets, a space.
+_BETWEEN: Final = frozenset(" \u00a0')]}\u00ab\u00bb") | _QUOTES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,8 +41,8 @@ class MapPunctuation(Rewrite):
     """Write quotes, dashes and marks in ASCII, or in the shapes of Arabic.
 
     ``to="ascii"``: « » “ ” and the like become ``"``, ‘ ’ ‹ › ``'``; – — ― − and a tatweel that stands alone (up to
-    three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .``, but ، between two digits, which would make one number of
-    two, stays.
+    three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .`` and … three full stops; but ، between two digits, which
+    would make one number of two, stays.
 
     ``to="arabic"``: ``,`` ``;`` and ``?`` after an Arabic word become ، ؛ ؟, never between digits or after Latin; ``%``
     beside an Arabic digit becomes ٪; “ ” and pairs of ``"`` become « », the pairs only where a line holds whole pairs
@@ -50,7 +50,7 @@ class MapPunctuation(Rewrite):
 
     ``kinds``: a tuple out of ``quotes``, ``dashes``, ``marks``. ``OptionError`` for other values.
 
-    Left alone: decimal and thousands separators (``MapDigits``), the ellipsis, ornate and other brackets, spaces beside
+    Left alone: decimal and thousands separators (``MapDigits``), ornate and other brackets, spaces beside
     marks (``TidyPunctuation``).
 
     >>> from arnorm.steps import MapPunctuation

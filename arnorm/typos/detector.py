@@ -22,9 +22,10 @@ from arnorm.typos.kinds import DEFAULT_KINDS, KINDS
 from arnorm.typos.model.model import TypoModel
 from arnorm.typos.score import Judged, bar, hopes, judge, logistic, place_sum
 from arnorm.typos.style import house_style
+from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.lexicon import default_lexicon
-from arnorm.words.tokens import bare, token_pattern, words
+from arnorm.words.tokens import token_pattern, words
 
 __all__ = ["MODES", "TypoDetector"]
 
