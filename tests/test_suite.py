@@ -110,6 +110,5 @@ def test_blocks_cover_every_code_point_once() -> None:
 def test_growth_is_told_from_none() -> None:
     assert_linear(lambda text: text.count("ab"), "ab", "linear")
     assert_linear(sorted, "ba", "nearly linear")
-    for step in (50, 400):
-        with pytest.raises(AssertionError, match="grows faster"):
-            assert_linear(lambda text, step=step: [text[:at] for at in range(0, len(text), step)], "ab", "quadratic")
+    with pytest.raises(AssertionError, match="grows faster"):
+        assert_linear(lambda text: sum(1 for at in range(0, len(text), 40) for _ in range(0, at, 40)), "ab")
