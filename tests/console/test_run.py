@@ -20,6 +20,8 @@ from arnorm.console.places import Places
 from tests.timing import seconds
 
 Capture = pytest.CaptureFixture[bytes]
+# A process of its own in another folder finds the same package.
+ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
 TEXT = "ســلام\n"
 CLEAN = "سلام\n"
 
@@ -232,7 +234,7 @@ def test_explain_is_linear_in_the_edits(tmp_path: Path, capfdbinary: Capture) ->
 
 def test_a_name_that_the_locale_cannot_read(tmp_path: Path) -> None:
     put(tmp_path / "ملف.txt", TEXT)
-    env = {**os.environ, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    env = {**ENVIRONMENT, "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
     for arguments, says in ((("ملف.txt", "--explain"), "ملف.txt:1:2"), (("--encoding", "لا", "ملف.txt"), "--encoding")):
         done = subprocess.run(
             [sys.executable, "-m", "arnorm", *arguments], cwd=tmp_path, env=env, capture_output=True, check=False
@@ -249,7 +251,7 @@ def test_an_interrupt_leaves_whole_lines_and_no_traceback() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        env=ENVIRONMENT,
     )
     assert process.stdin is not None
     assert process.stdout is not None
