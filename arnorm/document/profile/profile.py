@@ -11,7 +11,7 @@ from arnorm.core.step import Context
 from arnorm.counts.arguments import require_positive
 from arnorm.counts.fit import Checkpoint
 from arnorm.counts.fitted import Fitted
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.profile.article import edge_key, line_id, spread, title_id
 from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
 from arnorm.errors import require_text
@@ -107,7 +107,7 @@ class BoilerplateProfile(Fitted):
 
     def explain(self, line: str) -> tuple[Known, ...]:
         """Return what is known of a line, by outlet and edge; the first entries are those that make it residue."""
-        key = keys.key(require_text(line, "line"))
+        key = fold.key(require_text(line, "line"))
         found = (self._known(key, zone, outlet or None) for outlet in self.documents for zone in _ZONES)
         return tuple(sorted((entry for entry in found if entry), key=lambda e: (not e.residue, -e.articles, e)))
 
