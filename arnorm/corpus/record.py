@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, NoReturn
 
 from arnorm.corpus.errors import CorpusError
+from arnorm.unicode import pattern
 
 __all__ = ["Field", "Record", "json_text"]
 
 _SPACE: Final = " \t\r\n"
+# Possessive: no run of spaces is tried twice.
+_COLON: Final = "[ \t\r\n]*+:[ \t\r\n]*+"
+_BEHIND: Final = "[ \t\r\n]*+([,}])[ \t\r\n]*+"
 # How much of a line an error shows.
 _SHOWN: Final = 60
 
@@ -126,28 +130,28 @@ def _fields(line: str) -> list[Field]:
     if not line.startswith("{"):
         _DECODER.decode(line)
         raise ValueError("no object")
+    colon, behind = pattern(_COLON).match, pattern(_BEHIND).match
     fields: list[Field] = []
     at = _skip(line, 1)
-    closed = line[at : at + 1] == "}"
-    while not closed:
-        if line[at : at + 1] != '"':
+    sign = line[at : at + 1]
+    at += sign == "}"
+    while sign != "}":
+        if not line.startswith('"', at):
             raise json.JSONDecodeError("Expecting property name enclosed in double quotes", line, at)
         name, at = _DECODER.raw_decode(line, at)
-        at = _skip(line, _expect(line, _skip(line, at), ":"))
-        value, end = _DECODER.raw_decode(line, at)
-        fields.append(Field(name, value, at, end))
-        at = _skip(line, end)
-        closed = line[at : at + 1] == "}"
-        at = at if closed else _skip(line, _expect(line, at, ","))
-    if at + 1 != len(line):
-        raise json.JSONDecodeError("Extra data", line, at + 1)
+        found = colon(line, at)
+        if found is None:
+            raise json.JSONDecodeError("Expecting ':'", line, _skip(line, at))
+        start = found.end()
+        value, end = _DECODER.raw_decode(line, start)
+        fields.append(Field(name, value, start, end))
+        found = behind(line, end)
+        if found is None:
+            raise json.JSONDecodeError("Expecting ','", line, _skip(line, end))
+        sign, at = found[1], found.end()
+    if at < len(line):
+        raise json.JSONDecodeError("Extra data", line, at)
     return fields
-
-
-def _expect(line: str, at: int, sign: str) -> int:
-    if line[at : at + 1] != sign:
-        raise json.JSONDecodeError(f"Expecting {sign!r}", line, at)
-    return at + 1
 
 
 def _skip(line: str, at: int) -> int:
