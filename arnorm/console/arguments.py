@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 import arnorm
-from arnorm.presets import preset_names
+from arnorm.presets import PRESETS
 
 __all__ = ["file_parser"]
 
@@ -39,7 +39,7 @@ def _add_task(parser: argparse.ArgumentParser) -> None:
 
 def _add_pipeline(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--preset", default="news", choices=preset_names(), help="what to do (default: %(default)s)")
+    which.add_argument("--preset", default="news", choices=tuple(PRESETS), help="what to do (default: %(default)s)")
     which.add_argument("--pipeline", metavar="FILE", help="a saved pipeline instead: its to_dict() as JSON")
     parser.add_argument(
         "--resource",

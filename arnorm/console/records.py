@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.console.files import opened, shown_name
-from arnorm.console.objects import shown_edits, shown_findings
+from arnorm.console.objects import shown_findings
 from arnorm.console.output import note, say
 from arnorm.console.task import Outcome, Task
 from arnorm.core.step import Context
@@ -60,4 +60,4 @@ def _worked(text: str, record: Record, task: Task) -> tuple[str, dict[str, objec
         new = task.pipeline(text, context=context)
         return new, {}, new != text
     result = task.explained(record.place, text, context)
-    return result.text, {"edits": shown_edits(result)}, result.text != text
+    return result.text, {"edits": result.to_dict()["edits"]}, result.text != text

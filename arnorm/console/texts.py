@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arnorm.console.files import read_text, shown_name
 from arnorm.console.lines import edit_lines, finding_lines, summary_line
-from arnorm.console.objects import meta_object, shown_edits, shown_findings
+from arnorm.console.objects import shown_findings
 from arnorm.console.output import is_terminal, note, say
 from arnorm.console.task import Outcome, Task
 from arnorm.corpus.record import json_text
@@ -38,10 +38,9 @@ def _object(name: str, text: str, task: Task) -> Outcome:
     result = task.explained(name, text)
     changed = result.text != text
     if not task.check:
-        shown: dict[str, object] = {"file": name, "preset": task.name, "changed": changed, "text": result.text}
-        shown["meta"] = [meta_object(meta, text) for meta in result.meta]
-        if task.explain:
-            shown |= {"edits": shown_edits(result), "notes": list(result.notes)}
+        told = result.to_dict()
+        names = ("text", "meta", "edits", "notes") if task.explain else ("text", "meta")
+        shown = {"file": name, "preset": task.name, "changed": changed, **{key: told[key] for key in names}}
         say(json_text(shown) + "\n")
     return Outcome(changed)
 

@@ -185,12 +185,10 @@ def _alone(stage: Work, text: str, spans: Spans) -> tuple[str, Spans]:
     """Return the text after one stage, and where the protected spans are then."""
     if isinstance(stage, Protect):
         return text, protected_spans(text)
+    if stage.ignores_protection:
+        spans = ()  # they are found anew behind it
     if isinstance(stage, MapRun):
-        if not spans:
-            return stage.table(text), spans
-        if stage.ignores_protection:
-            return _edited(text, stage.edits(text, encode(text)), spans)
-        return _map_between(stage.table, text, spans)
+        return _map_between(stage.table, text, spans) if spans else (stage.table(text), spans)
     if not spans and stage.fast_path.rewrite is not None:
         return stage.fast_path.rewrite(text), spans
     return _rewritten(stage, text, spans, EMPTY)
@@ -209,8 +207,9 @@ def _whole(stage: Stage, text: str, spans: Spans, context: Context) -> tuple[str
 
 
 def _rewritten(stage: RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    edits = stage.step.edits(text, context)
-    return _edited(text, edits if stage.ignores_protection else outside(edits, spans), spans)
+    if stage.ignores_protection:
+        spans = ()
+    return _edited(text, outside(stage.step.edits(text, context), spans), spans)
 
 
 def _edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:

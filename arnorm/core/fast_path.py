@@ -35,6 +35,6 @@ class FastPath:
     idle: Callable[[str], bool] | None = None
     rewrite: Callable[[str], str] | None = None
     local: bool = False
-    base: Mapping[str, str] = field(default=_NO_MAP)
+    base: Mapping[str, str] = field(default_factory=lambda: _NO_MAP)
     suspects: RowFinder | None = None
     exact: frozenset[str] = frozenset()

@@ -36,12 +36,15 @@ def trace(stages: Iterable[Stage], source: str, context: Context, *, protect: bo
     total: list[Edit] = []
     notes: list[str] = []
     meta: list[Meta] = []
-    spans: Sequence[Span] | None = None if protect else ()
+    unknown: Sequence[Span] | None = None if protect else ()
+    spans = unknown
     for stage in stages:
-        if spans is None and not stage.ignores_protection:
+        if stage.ignores_protection:
+            spans = unknown
+        elif spans is None:
             spans = protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
         edits, said, names = _proposed(stage, now, context)
-        if spans and not stage.ignores_protection and not isinstance(stage, DocumentBlock):
+        if spans and not isinstance(stage, DocumentBlock):
             edits = outside(edits, spans)
         notes += said
         meta += _in_source(names, total)

@@ -11,9 +11,8 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.engine.rows import Families
-from arnorm.errors import OptionError
 from arnorm.letters import LETTERS, MARK_GATE, MARKS, TATWEEL
-from arnorm.options import require_bool
+from arnorm.options import require_bool, require_whole
 from arnorm.steps.common.words import Bare, bare, is_known, words_with
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.skeleton import fold_word
@@ -59,8 +58,7 @@ class CollapseRepeats(Rewrite):
     folded: bool = False
 
     def __post_init__(self) -> None:
-        if not isinstance(self.limit, int) or isinstance(self.limit, bool) or self.limit < 1:
-            raise OptionError("limit", self.limit, "give a whole number of 1 or more")
+        require_whole("limit", self.limit, least=1)
         require_bool("folded", self.folded)
 
     def fast_path(self) -> FastPath:

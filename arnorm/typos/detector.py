@@ -74,12 +74,16 @@ class TypoDetector:
         rest = f"accept={words}, {model}initial_hamza={self.initial_hamza!r}"
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
+    def __call__(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
+        """Return the same as ``find``."""
+        return self.find(text, context=context)
+
     def find(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
         """Return the findings in ``text``, sorted and disjoint; offsets are code points, half-open.
 
         ``InputTypeError`` where ``text`` is no ``str`` or ``context`` no ``Context``.
         """
-        require_text(text)
+        text = require_text(text)
         require_context(context)
         wanted = self._wanted()
         found = _suspects(text)
