@@ -45,29 +45,33 @@ def _by_bytes(name: str, file: BinaryIO, encoding: str) -> Iterator[str | Corpus
 
 def _by_text(name: str, file: BinaryIO, encoding: str) -> Iterator[str | CorpusError]:
     decoder = codecs.getincrementaldecoder(encoding)()
-    at, number, rest, first = 0, 1, "", b""
+    at, number, first = 0, 1, b""
+    waiting: list[str] = []  # parts of a line that has not ended; put together once, however long it is
     while True:
         chunk = file.read(_CHUNK)
         first = first or chunk[:_FIRST]
-        waiting = len(decoder.getstate()[0])
+        held = len(decoder.getstate()[0])
         try:
             good, failed = decoder.decode(chunk, final=not chunk), None
         except UnicodeError as error:
-            good, failed = _before(decoder, chunk, error, waiting), error
-        *lines, rest = (rest + good).split("\n")
-        yield from (f"{line}\n" for line in lines)
-        number += len(lines)
+            good, failed = _before(decoder, chunk, error, held), error
+        *ended, rest = good.split("\n")
+        for line in ended:
+            yield "".join([*waiting, line, "\n"])
+            waiting.clear()
+        number += len(ended)
+        waiting.append(rest)
         if failed is not None:
-            yield CorpusError(f"{name}:{number}", rest, not_decoded(failed, at - waiting, first))
+            yield CorpusError(f"{name}:{number}", "".join(waiting), not_decoded(failed, at - held, first))
             return
         if not chunk:
             break
         at += len(chunk)
-    if rest:
-        yield rest
+    if last := "".join(waiting):
+        yield last
 
 
-def _before(decoder: codecs.IncrementalDecoder, chunk: bytes, error: UnicodeError, waiting: int) -> str:
-    """Return what a chunk says before the byte that cannot be read; ``waiting`` bytes of the last one come first."""
-    good = error.start - waiting if isinstance(error, UnicodeDecodeError) else 0
+def _before(decoder: codecs.IncrementalDecoder, chunk: bytes, error: UnicodeError, held: int) -> str:
+    """Return what a chunk says before the byte that cannot be read; ``held`` bytes of the last one come first."""
+    good = error.start - held if isinstance(error, UnicodeDecodeError) else 0
     return decoder.decode(chunk[: max(0, good)])
