@@ -113,7 +113,7 @@ class Suspects:
         absent = rows.absent_from(encoded)
         away = frozenset(outsiders(encoded, text)) if OUTSIDE in encoded else _NONE
         row = b""
-        told = rows.EDGE not in encoded  # a NUL of the text reads as the edge of one, so that no finder can be trusted
+        told = rows.EDGE not in encoded  # a NUL of the text reads as the edge of one: no finder can be trusted
         for index, alarm in enumerate(self._alarms[at:], at):
             if alarm.always or (away and not alarm.far.isdisjoint(away)):
                 yield index, None

@@ -11,8 +11,9 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.engine.rows import Families
+from arnorm.errors import OptionError
 from arnorm.letters import LETTERS, MARK_GATE, MARKS, TATWEEL
-from arnorm.options import require_bool, require_whole
+from arnorm.options import require_bool
 from arnorm.steps.common.words import Bare, bare, is_known, words_with
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.skeleton import fold_word
@@ -58,7 +59,8 @@ class CollapseRepeats(Rewrite):
     folded: bool = False
 
     def __post_init__(self) -> None:
-        require_whole("limit", self.limit, least=1)
+        if not isinstance(self.limit, int) or isinstance(self.limit, bool) or self.limit < 1:
+            raise OptionError("limit", self.limit, "give a whole number of 1 or more")
         require_bool("folded", self.folded)
 
     def fast_path(self) -> FastPath:
