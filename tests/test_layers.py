@@ -17,13 +17,8 @@ FLOORS = [
     ("arnorm.core", "arnorm.sentence"),
     ("arnorm.steps", "arnorm.repair", "arnorm.document", "arnorm.typos"),
     ("arnorm.presets",),
-<<<<<<< HEAD
-    ("arnorm.corpus", "arnorm.typing"),
-    ("arnorm.console",),
-=======
     ("arnorm.corpus", "arnorm.cases", "arnorm.typing"),
     ("arnorm.report", "arnorm.console", "arnorm.adapters", "arnorm.pytest_plugin"),
->>>>>>> core
     ("arnorm.__main__",),
 ]
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
