@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from arnorm.letters import ARABIC, LINE_ENDS, SPACES
-from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.letters import ARABIC, SPACES
+from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words.lines import Line, lines
 
 __all__ = ["arabic_quotes"]
 
@@ -27,14 +28,14 @@ def arabic_quotes(text: str) -> dict[int, str]:
     {4: '«', 8: '»'}
     """
     found: dict[int, str] = {}
-    for line in _lines().finditer(text):
-        if _arabic().search(line[0]):
+    for line in lines(text):
+        if _arabic().search(line.text):
             found.update(_of_line(line))
     return found
 
 
-def _of_line(line: Match) -> Iterator[tuple[int, str]]:
-    start, content = line.start(), line[0]
+def _of_line(line: Line) -> Iterator[tuple[int, str]]:
+    start, content = line
     straight = [at for at, char in enumerate(content) if char == '"']
     paired = len(straight) % 2 == 0 and all(
         _opens(content, at) if i % 2 == 0 else _closes(content, at) for i, at in enumerate(straight)
@@ -87,11 +88,6 @@ def _closes(line: str, at: int) -> bool:
 def _is_blank(line: str, at: int) -> bool:
     # A bracket or a dash before an opening quote is as good as a space, and so is a tatweel: بـ"سبق".
     return at < 0 or at >= len(line) or line[at] in SPACES or line[at] in "([{-\u2013\u2014:/\u0640"
-
-
-@lru_cache(maxsize=1)
-def _lines() -> Pattern:
-    return pattern(f"(?:(?!{char_class(LINE_ENDS)}).)++")
 
 
 @lru_cache(maxsize=1)
