@@ -76,6 +76,7 @@ __all__ = [
     "FoldPresentationForms",
     "FoldTaMarbuta",
     "FoldYa",
+    "JoinLines",
     "KeepMainBlock",
     "MapDigits",
     "MapPunctuation",
