@@ -1,0 +1,134 @@
+"""The head of a word: which alefs may be right there, by its shape, the lexicon and the counts of news.
+
+The answer depends on the word with plain alefs at its head, never on how a text writes that, so that it is the same
+for a word and for what it becomes. Counts hold the errors of those who wrote: a word is left bare two or three times in
+a hundred in news, and one time in four where people write as they like. So what is seen without its hamza is first
+taken for that, and only what is left over speaks for a plain alef.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.data.load import read_toml
+from arnorm.words.clitics import PROCLITICS
+from arnorm.words.heads.family import NEWS_UNIT, Member, family
+from arnorm.words.heads.places import bared, places
+from arnorm.words.heads.shapes import is_wasl_noun, may_be_wasl
+from arnorm.words.spelling import ALPHABET, MAX_LENGTH
+
+__all__ = ["Head", "head"]
+
+_LETTERS: Final = frozenset(ALPHABET)
+# Shares of a word that are written without its hamza by error, in news and in the lexicon's sources: the most that is
+# usual among 400 words that cannot be right without one.
+_DROPPED_NEWS: Final = 0.06
+_DROPPED_LISTED: Final = 0.4
+# What no verb's shape allows is counted as dropped more readily.
+_SHAPELESS: Final = 2.0
+_REFUSED: Final = 0.02
+# Of two spellings with hamza the rarer is right too where Ayaspell accepts it and this share of the other's count is
+# its; one that Ayaspell refuses where it is as usual as this.
+_SECOND: Final = 0.01
+_SECOND_REFUSED: Final = 0.03
+_BESIDE_WASL: Final = 0.01
+_NEGLIGIBLE: Final = 0.004
+_BOTH_WAYS: Final = 0.25
+_SEEN: Final = 40
+_FIRM: Final = 1000
+
+
+class Head(NamedTuple):
+    """The spellings that may be right, each with its weight, the likeliest first; empty where nothing is known.
+
+    ``firm`` says that the word as a whole is so well known that a hamza in another place is an error.
+    """
+
+    readings: tuple[tuple[str, float], ...] = ()
+    firm: bool = False
+
+    @property
+    def sure(self) -> str:
+        """The one spelling that is right in any text, ``""`` where there are several or none."""
+        return self.readings[0][0] if len(self.readings) == 1 else ""
+
+
+_UNKNOWN: Final = Head()
+
+
+@lru_cache(maxsize=1 << 15)
+def head(plain: str) -> Head:
+    """Return what is known of a bare word whose heads are plain alefs (``bared``).
+
+    >>> head("الاسلحة").sure, head("استخدام").sure, head("اعلام").sure
+    ('الأسلحة', 'استخدام', '')
+    """
+    heads = places(plain)
+    if not heads or len(plain) >= MAX_LENGTH or not _LETTERS.issuperset(plain):
+        return _UNKNOWN
+    if (listed := _listed(plain)) is not None:
+        return listed
+    stems = [plain[place:] for place in heads]
+    if any(map(is_wasl_noun, stems)):
+        return Head(((plain, 1.0),))
+    members, whole = family(plain)
+    if sum(member.seen for member in members) < _SEEN:
+        return _UNKNOWN
+    shaped = any(map(may_be_wasl, stems))
+    with_hamza = [member for member in members if member.word != plain]
+    bare = next((member for member in members if member.word == plain), Member(plain, 0, 0, accepted=False))
+    found = _weighed(bare, with_hamza, shaped=shaped)
+    return found._replace(firm=whole and members[0].accepted and members[0].seen >= _FIRM)
+
+
+def _weighed(bare: Member, others: list[Member], *, shaped: bool) -> Head:
+    best = next((member for member in others if member.accepted), others[0] if others else None)
+    if best is None:
+        return Head(((bare.word, max(1.0, bare.seen)),)) if shaped and bare.accepted else _UNKNOWN
+    plain = _plain_weight(bare, others, best, shaped=shaped)
+    if not best.accepted and not bare.accepted and plain > 0:
+        return _UNKNOWN
+    kept = [m for m in others if _is_reading(m, best, bare if shaped and bare.accepted else None)]
+    readings = [(member.word, max(1.0, member.seen)) for member in kept]
+    if plain > _NEGLIGIBLE * best.seen:
+        readings.append((bare.word, plain))
+    return Head(tuple(sorted(readings, key=lambda reading: -reading[1])))
+
+
+def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: bool) -> float:
+    """Return what speaks for the word without hamza: what is seen of it and is no hamza that was dropped."""
+    news, listed = sum(m.news for m in others), sum(m.listed for m in others)
+    if not bare.accepted and bare.news >= max(_BOTH_WAYS * news, 20):
+        return float(bare.seen)
+    factor = 1.0 if shaped else _SHAPELESS
+    weight = NEWS_UNIT * max(0.0, bare.news - factor * _DROPPED_NEWS * news)
+    weight += max(0.0, bare.listed - factor * _DROPPED_LISTED * listed)
+    refused = best.accepted and not bare.accepted and best.seen > bare.seen
+    return weight * (_REFUSED if refused else 1.0)
+
+
+def _is_reading(member: Member, best: Member, wasl: Member | None) -> bool:
+    if wasl is not None:
+        return member.accepted and member.seen >= _BESIDE_WASL * wasl.seen
+    if member is best:
+        return True
+    return member.seen >= (_SECOND if member.accepted else _SECOND_REFUSED) * best.seen
+
+
+@lru_cache(maxsize=1)
+def _lists() -> Mapping[str, tuple[str, ...]]:
+    """Return the listed spellings by the word with plain heads; none where it is never changed."""
+    tables = read_toml("words/heads.toml")
+    listed: dict[str, tuple[str, ...]] = {bared(word): () for word in tables["both"]["words"]}
+    for word in tables.get("only", {"words": ()})["words"]:
+        listed[bared(word)] = (*listed.get(bared(word), ()), word)
+    return listed
+
+
+def _listed(plain: str) -> Head | None:
+    for before in PROCLITICS:
+        if plain.startswith(before) and (found := _lists().get(plain[len(before) :])) is not None:
+            return Head(tuple((before + word, 1.0) for word in found))
+    return None
