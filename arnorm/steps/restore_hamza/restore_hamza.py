@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
-from arnorm.steps.restore_hamza.text import TextHeads
+from arnorm.steps.restore_hamza.letters import edits_of
+from arnorm.words.heads.in_text import heads
 
 __all__ = ["RestoreHamza"]
 
@@ -24,4 +25,5 @@ class RestoreHamza(Rewrite):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""
-        return TextHeads(text).edits((self.id,), add=self.add, remove=self.remove)
+        by = (self.id,)
+        return [edit for verdict in heads(text) if verdict.right for edit in edits_of(text, verdict, by)]

@@ -38,6 +38,8 @@ _NEGLIGIBLE: Final = 0.004
 _BOTH_WAYS: Final = 0.25
 _SEEN: Final = 40
 _FIRM: Final = 1000
+_LEAST_LISTED: Final = 4  # a shorter word is listed as it stands alone
+_LISTED: Final = 20.0  # of listed spellings each is so many times as likely as the next
 
 
 class Head(NamedTuple):
@@ -122,13 +124,17 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
     """Return the listed spellings by the word with plain heads; none where it is never changed."""
     tables = read_toml("words/heads.toml")
     listed: dict[str, tuple[str, ...]] = {bared(word): () for word in tables["both"]["words"]}
-    for word in tables.get("only", {"words": ()})["words"]:
+    for word in tables["only"]["words"]:
         listed[bared(word)] = (*listed.get(bared(word), ()), word)
     return listed
 
 
 def _listed(plain: str) -> Head | None:
     for before in PROCLITICS:
-        if plain.startswith(before) and (found := _lists().get(plain[len(before) :])) is not None:
-            return Head(tuple((before + word, 1.0) for word in found))
+        stem = plain[len(before) :]
+        if not plain.startswith(before) or (before and len(stem) < _LEAST_LISTED):
+            continue
+        found = _lists().get(stem)
+        if found is not None:
+            return Head(tuple((before + word, _LISTED**-at) for at, word in enumerate(found)), firm=True)
     return None

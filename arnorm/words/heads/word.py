@@ -1,0 +1,59 @@
+"""One word as a text writes it: its letters, what is known of its head, and whether anything about it is open."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.words.heads.head import Head, head
+from arnorm.words.heads.particle import is_particle
+from arnorm.words.heads.places import ALEFS, bared
+from arnorm.words.tokens import bare
+
+__all__ = ["SETTLED", "Look", "look"]
+
+_LONGEST: Final = 80
+
+
+class Look(NamedTuple):
+    """A word's bare letters, the same with plain heads, what is known, and whether it is one of أن and إن."""
+
+    letters: str
+    plain: str
+    known: Head
+    particle: bool
+
+    @property
+    def drops(self) -> bool:
+        """Whether the word was left without a hamza that it wants in any text."""
+        return self.letters == self.plain and bool(self.known.sure) and self.known.sure != self.plain
+
+
+# Said of a word that stays in any text.
+SETTLED: Final = Look("", "", Head(), particle=False)
+
+
+def look(token: str) -> Look:
+    """Return what is to be known of a token of a text; ``SETTLED`` where it stays in any text.
+
+    >>> look("الاسلحة").known.sure, look("الأسلحة") is SETTLED, look("كتاب") is SETTLED
+    ('الأسلحة', True, True)
+    """
+    return _remembered(token) if len(token) <= _LONGEST else SETTLED
+
+
+@lru_cache(maxsize=1 << 16)
+def _remembered(token: str) -> Look:
+    letters = bare(token)
+    if ALEFS.isdisjoint(letters):
+        return SETTLED
+    plain = bared(letters)
+    if is_particle(plain):
+        return Look(letters, plain, head(plain), particle=True)
+    known = head(plain)
+    if not known.readings or letters == known.sure:
+        return SETTLED
+    right = any(letters == spelling for spelling, _ in known.readings)
+    if letters != plain and (right or not (known.firm or known.sure == plain)):
+        return SETTLED
+    return Look(letters, plain, known, particle=False)
