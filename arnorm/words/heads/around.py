@@ -17,6 +17,7 @@ _BREAKS: Final = frozenset(":\u061b\u060c()") | _STOPS
 _QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
 _OPENERS: Final = frozenset(":\u061b-\u2013\u2014") | _STOPS
 _BLANK: Final = frozenset(" \u00a0([")
+_SPACE: Final = (" ", "\u00a0")
 _CLOSE: Final = 3
 _REACH: Final = 24
 
@@ -45,7 +46,8 @@ def clause(text: str, tokens: Sequence[Token], index: int) -> Clause:
     while at and len(found) < _REACH and _STOPS.isdisjoint(text[tokens[at - 1].end : tokens[at].start]):
         at -= 1
         found.append(usual(tokens[at].bare))
-    return Clause(found, after(text, tokens, index), _opens(text, tokens[index].start))
+    beside = bool(index) and text[tokens[index - 1].end : tokens[index].start] in _SPACE
+    return Clause(found, after(text, tokens, index), _opens(text, tokens[index].start), beside)
 
 
 def _opens(text: str, start: int) -> bool:

@@ -15,12 +15,14 @@ from typing import Final, NamedTuple
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.heads.family import NEWS_UNIT, Member, family
-from arnorm.words.heads.places import bared, places
+from arnorm.words.heads.places import BELOW, bared, places
 from arnorm.words.heads.shapes import is_wasl_noun, may_be_wasl
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
 __all__ = ["Head", "head"]
 
+_THE: Final = "\u0627\u0644"  # alef lam
+_ARTICLE: Final = 0.1
 _LETTERS: Final = frozenset(ALPHABET)
 # Shares of a word that are written without its hamza by error, in news and in the lexicon's sources: the most that is
 # usual among 400 words that cannot be right without one.
@@ -32,23 +34,27 @@ _REFUSED: Final = 0.02
 # Of two spellings with hamza the rarer is right too where Ayaspell accepts it and this share of the other's count is
 # its; one that Ayaspell refuses where it is as usual as this.
 _SECOND: Final = 0.01
-_SECOND_REFUSED: Final = 0.03
+_SECOND_REFUSED: Final = 0.3
+_TOLERATED: Final = 0.03
 _BESIDE_WASL: Final = 0.01
+_BELOW_BESIDE_WASL: Final = 0.2
 _NEGLIGIBLE: Final = 0.004
-_BOTH_WAYS: Final = 0.25
+_BOTH_WAYS: Final = 0.5
 _SEEN: Final = 40
+_HEAD: Final = 4
 _FIRM: Final = 1000
 _LEAST_LISTED: Final = 4  # a shorter word is listed as it stands alone
-_LISTED: Final = 20.0  # of listed spellings each is so many times as likely as the next
 
 
 class Head(NamedTuple):
     """The spellings that may be right, each with its weight, the likeliest first; empty where nothing is known.
 
-    ``firm`` says that the word as a whole is so well known that a hamza in another place is an error.
+    ``also`` holds spellings that stay where they are written, rarer ones of names mostly (آيار). ``firm`` says that the
+    word as a whole is so well known that a hamza in another place is an error.
     """
 
     readings: tuple[tuple[str, float], ...] = ()
+    also: tuple[str, ...] = ()
     firm: bool = False
 
     @property
@@ -81,7 +87,7 @@ def head(plain: str) -> Head:
     shaped = any(map(may_be_wasl, stems))
     with_hamza = [member for member in members if member.word != plain]
     bare = next((member for member in members if member.word == plain), Member(plain, 0, 0, accepted=False))
-    found = _weighed(bare, with_hamza, shaped=shaped)
+    found = _beside_article(plain, _weighed(bare, with_hamza, shaped=shaped))
     return found._replace(firm=whole and members[0].accepted and members[0].seen >= _FIRM)
 
 
@@ -92,11 +98,30 @@ def _weighed(bare: Member, others: list[Member], *, shaped: bool) -> Head:
     plain = _plain_weight(bare, others, best, shaped=shaped)
     if not best.accepted and not bare.accepted and plain > 0:
         return _UNKNOWN
-    kept = [m for m in others if _is_reading(m, best, bare if shaped and bare.accepted else None)]
-    readings = [(member.word, max(1.0, member.seen)) for member in kept]
+    wasl = bare if shaped and bare.accepted else None
+    readings = [(member.word, max(1.0, member.seen)) for member in others if _is_reading(member, best, wasl)]
     if plain > _NEGLIGIBLE * best.seen:
         readings.append((bare.word, plain))
-    return Head(tuple(sorted(readings, key=lambda reading: -reading[1])))
+    also = () if wasl else tuple(m.word for m in others if not m.accepted and m.seen >= _TOLERATED * best.seen)
+    return Head(_sorted(readings), also)
+
+
+def _sorted(readings: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    return tuple(sorted(readings, key=lambda reading: (-reading[1], reading[0])))
+
+
+def _beside_article(plain: str, found: Head) -> Head:
+    """Return what is known with the word read as its article too: والهام is و and إلهام, or و and the important."""
+    for place in places(plain)[:1]:
+        rest = plain[place:]
+        if not place or not rest.startswith(_THE) or not found.readings or plain in dict(found.readings):
+            continue
+        inner = dict(head(rest).readings)
+        share = inner.get(rest, 0.0) / (sum(inner.values()) or 1.0)
+        if share > _ARTICLE:
+            weight = share / (1.01 - share) * found.readings[0][1]
+            return found._replace(readings=_sorted([*found.readings, (plain, weight)]))
+    return found
 
 
 def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: bool) -> float:
@@ -113,7 +138,9 @@ def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: b
 
 def _is_reading(member: Member, best: Member, wasl: Member | None) -> bool:
     if wasl is not None:
-        return member.accepted and member.seen >= _BESIDE_WASL * wasl.seen
+        # The first person of a verb has its hamza above (أنتقل); below it is a noun of form IV, or an error.
+        least = _BELOW_BESIDE_WASL if BELOW in member.word[:_HEAD] else _BESIDE_WASL
+        return member.accepted and member.seen >= least * wasl.seen
     if member is best:
         return True
     return member.seen >= (_SECOND if member.accepted else _SECOND_REFUSED) * best.seen
@@ -136,5 +163,5 @@ def _listed(plain: str) -> Head | None:
             continue
         found = _lists().get(stem)
         if found is not None:
-            return Head(tuple((before + word, _LISTED**-at) for at, word in enumerate(found)), firm=True)
+            return Head(tuple((before + word, 1.0) for word in found[:1]), tuple(before + word for word in found[1:]), True)
     return None

@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from arnorm.words.heads.around import after, before, clause
-from arnorm.words.heads.choose import CERTAIN, choose
+from arnorm.words.heads.choose import CERTAIN, NAMES, choose, is_name
 from arnorm.words.heads.particle import particle
-from arnorm.words.heads.places import ALEF, HAMZA_ALEFS
+from arnorm.words.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.heads.word import SETTLED, Look, look
 from arnorm.words.tokens import Token, words
 
@@ -69,16 +69,24 @@ class _Heads:
 
     def _right(self, index: int, found: Look) -> tuple[str, str]:
         """Return the right spelling, or the one that it may be."""
-        if found.particle:
-            new, share = particle(found.plain, clause(self._text, self._tokens, index))
-            least = _PARTICLE if found.letters == found.plain else _OTHER_PARTICLE
-        elif found.known.sure:
-            return found.known.sure, ""
-        else:
-            dropped = self._dropped if found.letters == found.plain else 1.0
-            beside = before(self._text, self._tokens, index), after(self._text, self._tokens, index)
-            new, share = choose(found.known, dropped, *beside)
-            least = CERTAIN
+        new, share, least = self._likeliest(index, found)
         if share >= least:
             return new, ""
-        return "", new if ALEF in found.letters[:_HEAD] and new != found.letters else ""
+        if (shown := unwaved(found.letters)) != found.letters:
+            return shown, ""
+        return "", new if found.letters == found.plain else ""
+
+    def _likeliest(self, index: int, found: Look) -> tuple[str, float, float]:
+        """Return the likeliest spelling, how likely it is, and how likely it has to be."""
+        plain = found.letters == found.plain
+        known = found.known
+        if plain and found.plain in NAMES and known.readings:
+            name = is_name(found.plain, known.readings[0][0], after(self._text, self._tokens, index))
+            return (found.letters if name else known.readings[0][0]), 1.0, 1.0
+        if found.particle:
+            new, share = particle(found.plain, clause(self._text, self._tokens, index))
+            return new, share, _PARTICLE if plain else _OTHER_PARTICLE
+        if known.sure or not known.readings:
+            return known.sure or found.letters, float(bool(known.sure)), 1.0
+        beside = before(self._text, self._tokens, index), after(self._text, self._tokens, index)
+        return *choose(known, self._dropped if plain else 1.0, *beside), CERTAIN

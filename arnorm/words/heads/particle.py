@@ -12,13 +12,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
+from arnorm.words.heads.places import ABOVE, BELOW
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
-__all__ = ["ABOVE", "BELOW", "Clause", "governor", "is_particle", "particle"]
+__all__ = ["Clause", "governor", "is_particle", "particle"]
 
-ABOVE: Final = "\u0623"
-BELOW: Final = "\u0625"
+# After these it is a letter of a name: سي إن إن.
+_NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
 _NOON: Final = "\u0646"
 _ALEF: Final = "\u0627"
 _PRONOUNS: Final = ("", "\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0646", "\u0646\u064a", "\u064a", "\u0646\u0627", "\u0643", "\u0643\u0645")
@@ -38,12 +39,14 @@ _FUTURE: Final = 8
 class Clause(NamedTuple):
     """What stands around the particle: the words of its sentence before it, the nearest first, and the word after it.
 
-    ``opens`` says that it begins a sentence or a quotation; all words in their usual spelling.
+    ``opens`` says that it begins a sentence or a quotation, ``beside`` that nothing but a space parts it from the word
+    before; all words in their usual spelling.
     """
 
     before: Sequence[str]
     after: str
     opens: bool
+    beside: bool
 
 
 def is_particle(plain: str) -> bool:
@@ -73,10 +76,13 @@ def _below(lead: str, rest: str, clause: Clause) -> float:
     if rest == _NOON and _is_imperfect(clause.after):
         return 0.02
     follows = _follows(clause.after) if rest == _NOON else ""
-    if not lead and clause.before and not clause.opens:
-        near = _near(clause.before[0], rest, follows)
-        if near is not None:
-            return near
+    near = clause.before[0] if clause.before and clause.beside else ""
+    if near in _NAMES or clause.after in _NAMES:
+        return 0.5
+    if near and not lead:
+        said = _near(near, rest, follows)
+        if said is not None:
+            return said
     if follows:
         return 0.05 if follows == ABOVE else 0.95
     if clause.opens:

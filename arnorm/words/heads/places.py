@@ -6,7 +6,7 @@ from typing import Final
 
 from arnorm.words.clitics import PROCLITICS
 
-__all__ = ["ALEF", "ALEFS", "HAMZA_ALEFS", "MADDA", "bared", "has_head", "places"]
+__all__ = ["ABOVE", "ALEF", "ALEFS", "BELOW", "HAMZA_ALEFS", "MADDA", "WAVY", "bared", "has_head", "places", "unwaved"]
 
 ALEF: Final = "\u0627"
 ABOVE: Final = "\u0623"
@@ -17,6 +17,7 @@ HAMZA_ALEFS: Final = frozenset((ABOVE, BELOW, MADDA))
 WAVY: Final = frozenset("\u0672\u0673")
 ALEFS: Final = HAMZA_ALEFS | {ALEF} | WAVY
 
+_UNWAVED: Final = {0x0672: ABOVE, 0x0673: BELOW}
 _BARED: Final = dict.fromkeys(map(ord, ALEFS), ALEF)
 # No proclitics are longer.
 _LONGEST: Final = max(map(len, PROCLITICS))
@@ -56,3 +57,8 @@ def bared(word: str) -> str:
     for place in places(word):
         letters[place] = ALEF
     return "".join(letters)
+
+
+def unwaved(word: str) -> str:
+    """Return a word with each alef with wavy hamza as the alef with hamza that it is meant for."""
+    return word.translate(_UNWAVED)

@@ -7,12 +7,13 @@ from typing import Final, NamedTuple
 
 from arnorm.words.heads.head import Head, head
 from arnorm.words.heads.particle import is_particle
-from arnorm.words.heads.places import ALEFS, bared
+from arnorm.words.heads.places import ALEFS, BELOW, WAVY, bared
 from arnorm.words.tokens import bare
 
 __all__ = ["SETTLED", "Look", "look"]
 
 _LONGEST: Final = 80
+_HEAD: Final = 4
 
 
 class Look(NamedTuple):
@@ -51,9 +52,17 @@ def _remembered(token: str) -> Look:
     if is_particle(plain):
         return Look(letters, plain, head(plain), particle=True)
     known = head(plain)
+    if not WAVY.isdisjoint(letters):
+        return Look(letters, plain, known, particle=False)
     if not known.readings or letters == known.sure:
         return SETTLED
-    right = any(letters == spelling for spelling, _ in known.readings)
-    if letters != plain and (right or not (known.firm or known.sure == plain)):
+    if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
     return Look(letters, plain, known, particle=False)
+
+
+def _is_error(letters: str, plain: str, known: Head) -> bool:
+    """Return whether a hamza that is written cannot be right: the word is well known, or its shape wants none."""
+    if letters in known.also or any(letters == spelling for spelling, _ in known.readings):
+        return False
+    return known.firm or known.sure == plain or (BELOW in letters[:_HEAD] and known.readings[0][0] == plain)
