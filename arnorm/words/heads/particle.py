@@ -138,7 +138,8 @@ def _beside(word: str, rest: str) -> float | None:
     if above + below < _SEEN:
         return None
     share = below / (above + below)
-    return share if not 1 - _NEARLY < share < _NEARLY else None
+    # A noun says it only of what is written there mostly, and never outweighs what the writer wrote.
+    return None if 1 - _NEARLY < share < _NEARLY else min(_NEARLY, max(1 - _NEARLY, share))
 
 
 def _follows(word: str) -> str:
