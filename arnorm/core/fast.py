@@ -11,25 +11,26 @@ word or two comes again and again, so that a bounded memo answers for most.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from arnorm.core import suspects as needs
 from arnorm.core.block import settle
+from arnorm.core.later import settle_foreseen
 from arnorm.core.plan import Block, Local, MapRun, Stage
 from arnorm.core.protect import carried, outside, protected_spans
 from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.core.trace import LaterSteps
+from arnorm.core.windows import away, covered, inside, placed, slices, windows
 from arnorm.edits import Edit, Span, splice
-from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, has_outsiders, outside_places, outsiders
+from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
 
 __all__ = ["Runner"]
 
 Spans = Sequence[Span]
 _NUL: Final = "\x00"
 _GAP: Final = b"\1"  # stands for a window in what goes through the table
-_SPACE: Final = 32
 _WORDS: Final = 8192  # windows that the memo of one run holds
 _LONGEST: Final = 64  # of a window that the memo may hold
 _DENSE: Final = 60  # a text with more than one suspect place in so many characters may be mostly windows
@@ -39,13 +40,15 @@ _FEW: Final = 4  # fewer texts than these fill a slice: they are long, and gain 
 class Runner:
     """Runs the stages of one pipeline; immutable but for memos that depend on the stages alone."""
 
-    __slots__ = ("_only", "_parts", "run")
+    __slots__ = ("_later", "_only", "_parts", "run")
 
     run: Callable[[str, Context], str]
 
     def __init__(self, stages: Sequence[Stage], *, protect: bool) -> None:
         parts = needs.parts(stages, protect=protect)
         self._parts = tuple(_Run(part) if isinstance(part, list) else part for part in parts)
+        later = {at: _Later(self._parts[at + 1 :]) for at, part in enumerate(parts) if isinstance(part, Block)}
+        self._later = {at: rest for at, rest in later.items() if rest.parts}
         only = self._parts[0] if len(self._parts) == 1 else None
         self._only = only if isinstance(only, _Run) else None
         self.run = self._only.text if self._only else self._all
@@ -53,8 +56,17 @@ class Runner:
     def _all(self, text: str, context: Context) -> str:
         """Return what the parts make of ``text``."""
         spans: Spans = ()
-        for part in self._parts:
-            text, spans = part.run(text, spans) if isinstance(part, _Run) else _whole(part, text, spans, context)
+        for at, part in enumerate(self._parts):
+            if not isinstance(part, Block):
+                text, spans = _through(part, text, spans, context)
+            elif at in self._later:
+                later = self._later[at]
+                settled, seen = settle_foreseen(part.steps, text, spans, context, later)
+                if later.ends:
+                    return seen
+                text, spans = _edited(text, settled.edits, spans)
+            else:
+                text, spans = _edited(text, settle(part.steps, text, context).edits, spans)
         return text
 
     def batch(self, texts: list[str]) -> list[str]:
@@ -73,14 +85,36 @@ class Runner:
         return done
 
 
+class _Later:
+    """The parts behind a block of document steps; ``ends`` says that no further such block is among them."""
+
+    __slots__ = ("_traced", "ends", "parts")
+
+    def __init__(self, parts: Sequence[_Run | Stage]) -> None:
+        self.parts = tuple([part for part in parts if not isinstance(part, Block)])
+        self.ends = len(self.parts) == len(parts)
+        stages = [part.stages if isinstance(part, _Run) else (part,) for part in self.parts]
+        self._traced = LaterSteps(stage for group in stages for stage in group if not isinstance(stage, needs.Protect))
+
+    def text(self, text: str, spans: Spans, context: Context) -> str:
+        """Return what they make of ``text``."""
+        for part in self.parts:
+            text, spans = _through(part, text, spans, context)
+        return text
+
+    def edits(self, text: str, spans: Spans, context: Context) -> Sequence[Edit]:
+        """Return the same as edits; only asked where something is deleted."""
+        return self._traced.edits(text, spans, context)
+
+
 class _Run:
     """Maps and local rewrites in a row."""
 
-    __slots__ = ("_alone", "_memo", "_needs", "_stages", "_table", "joins")
+    __slots__ = ("_alone", "_memo", "_needs", "_table", "joins", "stages")
 
     def __init__(self, stages: Sequence[needs.Work]) -> None:
-        self._stages = tuple(stages)
-        self._needs = needs.Needs(self._stages)
+        self.stages = tuple(stages)
+        self._needs = needs.Needs(self.stages)
         self._table = Table(self._needs.table)
         # Whether a NUL between texts and a gap in them stay as they are.
         self.joins = self._table("\0\1") == "\0\1"
@@ -90,7 +124,7 @@ class _Run:
     def text(self, text: str, context: Context = EMPTY) -> str:  # noqa: ARG002
         """Return what the run makes of a text in which no span is known, in slices of moderate size."""
         if len(text) > 2 * SLICE:
-            return " ".join([self._slice(text[start:end]) for start, end in _slices(text)])
+            return " ".join([self._slice(text[start:end]) for start, end in slices(text)])
         return self._slice(text)
 
     def _slice(self, text: str) -> str:
@@ -104,8 +138,8 @@ class _Run:
         places, absent = self._needs.places(text, page)
         if places:
             return "".join(self._pieces(text, page, places, absent, ())[0])
-        away = outsiders(page, text) if OUTSIDE in page else ()
-        return self._table.decode(page, away, absent) if away or not self._table.idle(absent) else text
+        beyond = outsiders(page, text) if OUTSIDE in page else ()
+        return self._table.decode(page, beyond, absent) if beyond or not self._table.idle(absent) else text
 
     def run(self, text: str, spans: Spans) -> tuple[str, Spans]:
         """Return what the run makes of a text, and where the protected spans are then."""
@@ -115,31 +149,31 @@ class _Run:
         places, absent = self._needs.places(text, page)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
         pieces, inner = self._pieces(text, page, places, absent, spans)
-        return "".join(pieces), _placed(pieces, inner)
+        return "".join(pieces), placed(pieces, inner)
 
     def _pieces(
         self, text: str, page: bytes, places: list[int], absent: bytes, spans: Spans
     ) -> tuple[list[str], list[Spans]]:
         """Return what becomes of the text, every second piece a window, and the spans that are in the windows."""
-        windows = _windows(b"\0%b\0" % page, places)
-        if len(places) * _DENSE > len(text) > 4 * _LONGEST and _covered(windows) * 2 > len(text) and 0 not in page:
+        cuts = windows(b"\0%b\0" % page, places)
+        if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(cuts) * 2 > len(text) and 0 not in page:
             new, inner = self._through(text, spans)
             return ["", new], [inner]
         easy: list[bytes] = []
         done: list[tuple[str, Spans]] = []
         at = 0
-        for start, end in windows:
+        for start, end in cuts:
             easy.append(page[at:start])
             window = text[start:end]
             if spans or end - start > _LONGEST:
-                done.append(self._through(window, _inside(spans, start, end)))
+                done.append(self._through(window, inside(spans, start, end)))
             else:
                 done.append(self._memo(window))
             at = end
         easy.append(page[at:])
         cut = _GAP.join(easy)
         pieces = [""] * (2 * len(done) + 1)
-        pieces[::2] = self._table.decode(cut, _away(page, text, windows) if OUTSIDE in cut else (), absent).split("\1")
+        pieces[::2] = self._table.decode(cut, away(page, text, cuts) if OUTSIDE in cut else (), absent).split("\1")
         pieces[1::2] = [new for new, _ in done]
         return pieces, [inner for _, inner in done]
 
@@ -149,7 +183,7 @@ class _Run:
     def _through(self, text: str, spans: Spans) -> tuple[str, Spans]:
         """Return the text after one stage after the other, and where the protected spans are then."""
         at = 0
-        while at < len(self._stages):
+        while at < len(self.stages):
             for index, table in self._needs.awake(at, text, encode(text)):
                 if table and not spans:
                     new = table(text)
@@ -163,36 +197,12 @@ class _Run:
         return text, spans
 
     def _stage(self, index: int, text: str, spans: Spans) -> tuple[str, Spans]:
-        stage = self._stages[index]
-        if len(text) <= 4 * _LONGEST or len(self._stages) == 1 or not isinstance(stage, Local):
+        stage = self.stages[index]
+        if len(text) <= 4 * _LONGEST or len(self.stages) == 1 or not isinstance(stage, Local):
             return _alone(stage, text, spans)
         if index not in self._alone:
             self._alone[index] = _Run([stage])
         return self._alone[index].run(text, spans)
-
-
-def _inside(spans: Spans, start: int, end: int) -> Spans:
-    """Return the spans inside a window, counted from its start."""
-    if not spans:
-        return ()
-    first = bisect_left(spans, (start, start))
-    last = bisect_left(spans, (end, end))
-    return [(a - start, b - start) for a, b in spans[first:last]]
-
-
-def _placed(pieces: list[str], inner: list[Spans]) -> Spans:
-    """Return the spans of the windows, which are every second piece, counted from the start of the text."""
-    found: list[Span] = []
-    size = 0
-    for at, piece in enumerate(pieces):
-        if at % 2 and inner[at // 2]:
-            found += [(size + start, size + end) for start, end in inner[at // 2]]
-        size += len(piece)
-    return found
-
-
-def _covered(windows: list[Span]) -> int:
-    return sum(end - start for start, end in windows)
 
 
 def _alone(stage: needs.Work, text: str, spans: Spans) -> tuple[str, Spans]:
@@ -210,11 +220,13 @@ def _alone(stage: needs.Work, text: str, spans: Spans) -> tuple[str, Spans]:
     return _rewritten(stage, text, spans, EMPTY)
 
 
-def _whole(stage: Stage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+def _through(part: _Run | MapRun | Local, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    return part.run(text, spans) if isinstance(part, _Run) else _whole(part, text, spans, context)
+
+
+def _whole(stage: MapRun | Local, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
     """Return the text after a stage that sees all of it, and where the protected spans are then."""
-    if isinstance(stage, Block):
-        return _edited(text, settle(stage.steps, text, context).edits, spans)
-    if isinstance(stage, MapRun):
+    if not isinstance(stage, Local):
         return _alone(stage, text, spans)
     if isinstance(stage.step, Rewrite) and stage.step.idle(text):
         return text, spans
@@ -234,51 +246,6 @@ def _groups(texts: list[str]) -> Iterator[list[str]]:
     """Yield the texts in order, in groups that about fill a slice of the engine."""
     count = len(texts) * (SLICE // 2) // (sum(map(len, texts)) or 1) or 1
     return (texts[at : at + count] for at in range(0, len(texts), count))
-
-
-def _slices(text: str) -> Iterator[Span]:
-    """Yield the spans of ``text`` between plain spaces at which it may be cut, each about a slice long."""
-    start = 0
-    while len(text) - start > 2 * SLICE:
-        at = text.find(" ", start + SLICE)
-        while 0 <= at < len(text) - 1 and not (text[at - 1] in needs.PLAIN and text[at + 1] in needs.PLAIN):
-            at = text.find(" ", at + 1)
-        if not 0 <= at < len(text) - 1:
-            break
-        yield start, at
-        start = at + 1
-    yield start, len(text)
-
-
-def _windows(row: bytes, places: list[int]) -> list[Span]:
-    """Return the spans of the text, cut at plain spaces, that hold the places of a row; sorted and disjoint."""
-    plain = needs.IS_PLAIN
-    windows: list[Span] = []
-    stop, high, many = 0, len(row) - 1, row.count(0) > 2
-    low = 0
-    for place in places:
-        if place < stop:
-            continue
-        if many:
-            low, high = row.rfind(0, stop, place), row.find(0, place + 1)
-        start = row.rfind(_SPACE, stop, place)
-        while start > low and not (plain[row[start - 1]] and plain[row[start + 1]]):
-            start = row.rfind(_SPACE, stop, start)
-        stop = row.find(_SPACE, place + 1, high)
-        while stop >= 0 and not (plain[row[stop - 1]] and plain[row[stop + 1]]):
-            stop = row.find(_SPACE, stop + 1, high)
-        stop = stop if stop >= 0 else high
-        windows.append((max(start, low), stop - 1))
-    return windows
-
-
-def _away(page: bytes, text: str, windows: Sequence[Span]) -> list[str]:
-    """Return what stands at each byte of ``?`` outside the windows, or nothing where each is a ``?``."""
-    if not has_outsiders(page, text):
-        return []
-    edges = [0, *(edge for window in windows for edge in window), len(page)]
-    parts = zip(edges[::2], edges[1::2], strict=True)
-    return [text[start + at] for start, end in parts for at in outside_places(page[start:end])]
 
 
 def _map_between(table: Table, text: str, spans: Spans) -> tuple[str, Spans]:

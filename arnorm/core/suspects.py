@@ -14,6 +14,7 @@ from arnorm.core.plan import Block, Local, MapRun, Stage
 from arnorm.core.protect import SPAN_SIGNS, TRIGGERS, span_places
 from arnorm.core.step import Rewrite, Step
 from arnorm.engine import rows
+from arnorm.engine.rows import EDGE
 from arnorm.engine.table import OUTSIDE, PAGE, Table, has_outsiders, outside_places, outsiders, slots
 from arnorm.letters import ARABIC, COMBINING, DIGITS
 
@@ -111,12 +112,13 @@ class Needs:
         absent = rows.absent_from(page)
         away = frozenset(outsiders(page, text)) if OUTSIDE in page else _NONE
         row = b""
+        told = EDGE not in page  # a NUL of the text reads as the edge of one, so that no look can be trusted
         for index, alarm in enumerate(self._alarms[at:], at):
             if away and not alarm.far.isdisjoint(away):
                 yield index, None
             elif alarm.watched.translate(None, absent):
                 row = row or b"\0%b\0" % page
-                if alarm.look is None or alarm.look(row, absent):
+                if alarm.look is None or not told or alarm.look(row, absent):
                     yield index, None
                 elif alarm.base:
                     yield index, alarm.base

@@ -10,15 +10,16 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from arnorm.core.block import found_meta, settle
+from arnorm.core.later import settle_foreseen
 from arnorm.core.meta import Meta
-from arnorm.core.plan import Block, MapRun, Stage
+from arnorm.core.plan import Block, Local, MapRun, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
 from arnorm.core.step import Context
 from arnorm.edits import Alignment, Edit, Span, canonical, compose, splice
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import Finder, encode, has_outsiders
 
-__all__ = ["Traced", "trace"]
+__all__ = ["LaterSteps", "Traced", "trace"]
 
 
 class Traced(NamedTuple):
@@ -30,17 +31,21 @@ class Traced(NamedTuple):
     meta: tuple[Meta, ...]
 
 
-def trace(stages: Iterable[Stage], source: str, context: Context, *, protect: bool) -> Traced:
+def trace(stages: Sequence[Stage], source: str, context: Context, *, protect: bool) -> Traced:
     """Return what ``stages`` make of ``source``, every change with its reason."""
     now = _Now(source)
     total: list[Edit] = []
     notes: list[str] = []
     meta: list[Meta] = []
     spans: Sequence[Span] | None = None if protect else ()
-    for stage in stages:
+    for index, stage in enumerate(stages):
         if spans is None and not stage.sees_everything:
             spans = protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
-        edits, said, names = _proposed(stage, now, context)
+        if isinstance(stage, Block):
+            edits, said, names = _settled(stage, now.text, spans or (), context, LaterSteps(stages[index + 1 :]))
+        else:
+            edits, said = _proposed(stage, now, context)
+            names = ()
         if spans and not stage.sees_everything and not isinstance(stage, Block):
             edits = outside(edits, spans)
         notes += said
@@ -85,13 +90,44 @@ def _in_source(names: Sequence[Meta], before: Sequence[Edit]) -> Iterator[Meta]:
         yield name._replace(start=start, end=end)
 
 
-def _proposed(stage: Stage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
+def _proposed(stage: MapRun | Local, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...]]:
     if isinstance(stage, MapRun):
-        return (stage.edits(now.text, now.page) if now.may_hold(stage.finder) else ()), (), ()
-    if isinstance(stage, Block):
-        settled = settle(stage.steps, now.text, context)
-        return settled.edits, settled.notes, found_meta(stage.steps, now.text, context, settled)
+        return (stage.edits(now.text, now.page) if now.may_hold(stage.finder) else ()), ()
     if stage.finder is not None and not now.may_hold(stage.finder):
-        return (), (), ()
+        return (), ()
     proposal = stage.step.propose(now.text, context)
-    return proposal.edits, proposal.notes, ()
+    return proposal.edits, proposal.notes
+
+
+def _settled(
+    block: Block, text: str, spans: Sequence[Span], context: Context, later: LaterSteps
+) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
+    if later.stages:
+        settled = settle_foreseen(block.steps, text, spans, context, later).settled
+    else:
+        settled = settle(block.steps, text, context)
+    return settled.edits, settled.notes, found_meta(block.steps, text, context, settled)
+
+
+class LaterSteps:
+    """The stages behind a block, document steps apart, on a text whose protected spans are known."""
+
+    def __init__(self, stages: Iterable[Stage]) -> None:
+        self.stages = tuple(stage for stage in stages if not isinstance(stage, Block))
+
+    def text(self, text: str, spans: Sequence[Span], context: Context) -> str:
+        """Return what they make of ``text``."""
+        return splice(text, self.edits(text, spans, context))
+
+    def edits(self, text: str, spans: Sequence[Span], context: Context) -> Sequence[Edit]:
+        """Return the edits that they make of ``text``."""
+        now = _Now(text)
+        total: list[Edit] = []
+        for stage in self.stages:
+            edits, _ = _proposed(stage, now, context)
+            edits = edits if stage.sees_everything else outside(edits, spans)
+            if edits:
+                total = compose(total, edits, now.text)
+                now = _Now(splice(now.text, edits), stage.leaves(now.absent) if isinstance(stage, MapRun) else None)
+                spans = carried(spans, edits)
+        return total

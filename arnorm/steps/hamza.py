@@ -132,7 +132,7 @@ def _seated() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _bare_before_waw() -> Pattern:
-    return pattern(f"{HAMZA}++(?={_WAW})")
+    return pattern(f"(?<!{HAMZA}){HAMZA}++(?={_WAW})")
 
 
 @lru_cache(maxsize=1)

@@ -19,8 +19,8 @@ from arnorm.words.skeleton import fold_word
 
 __all__ = ["FoldLookalikes"]
 
-_FARSI_YEH: Final = "\u06cc"
-_MAQSURA: Final = "\u0649"
+_FARSI_YA: Final = "\u06cc"
+_ALEF_MAKSURA: Final = "\u0649"
 _FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES
 _SETS: Final = read_char_sets("sets/lookalikes.txt")
 _LATER: Final = (StripTatweel(), OrderMarks())
@@ -49,7 +49,7 @@ class FoldLookalikes(Rewrite):
     """
 
     id: ClassVar[str] = "lookalikes.v1"
-    data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/")
+    data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/", "words/final_ya.toml")
 
     def local(self) -> bool:
         """Return that nothing is looked at across a plain space."""
@@ -99,18 +99,18 @@ def _folded(word: str) -> str:
     """Return a word with each look-alike replaced, as long as before."""
     table = read_char_map("charmaps/lookalikes.txt")
     new = "".join(table.get(char, char) for char in word)
-    final = _final_yeh(word)
-    if final >= 0 and _final_letter(_bare(new[:final])) == _MAQSURA:
-        new = new[:final] + _MAQSURA + new[final + 1 :]
+    final = _final_farsi_ya(word)
+    if final >= 0 and _final_letter(_bare(new[:final])) == _ALEF_MAKSURA:
+        new = new[:final] + _ALEF_MAKSURA + new[final + 1 :]
     return new
 
 
-def _final_yeh(word: str) -> int:
-    """Return where a Farsi yeh is the last letter of a word, with no tatweel and no hamza on it, or -1."""
+def _final_farsi_ya(word: str) -> int:
+    """Return where a Farsi ya is the last letter of a word, with no tatweel and no hamza on it, or -1."""
     at = len(word) - 1
     while at >= 0 and (word[at] == ZWNJ or (word[at] in COMBINING and word[at] != HAMZA_ABOVE)):
         at -= 1
-    return at if at >= 0 and word[at] == _FARSI_YEH else -1
+    return at if at >= 0 and word[at] == _FARSI_YA else -1
 
 
 def _bare(word: str) -> str:
@@ -121,10 +121,10 @@ def _bare(word: str) -> str:
 
 
 def _final_letter(stem: str) -> str:
-    # Not at the top: the lexicon loads only for a text that holds a final Farsi yeh.
-    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
+    # Not at the top: the lexicon loads only for a text that holds a final Farsi ya.
+    from arnorm.words.final_ya import letter_of_farsi_ya  # noqa: PLC0415
 
-    return default_lexicon().final_yeh(stem) if 0 < len(stem) < LONGEST_WORD else ""
+    return letter_of_farsi_ya(stem) if 0 < len(stem) < LONGEST_WORD else ""
 
 
 def _has_known_fold(word: str) -> bool:

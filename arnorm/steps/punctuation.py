@@ -31,8 +31,8 @@ _IS_BLANK: Final = is_in(" \n", edge=True)
 _QUOTES: Final = frozenset('"\u201c\u201d\u201e')
 # A longer run of tatweel is a line somebody drew.
 _LONGEST_DASH: Final = 3
-# What may stand between a word and its mark: quotes, brackets, a space.
-_BETWEEN: Final = frozenset(" \u00a0\"')]}\u00ab\u00bb\u201c\u201d")
+# What may stand between a word and its mark: quotes, before and after they are mapped, brackets, a space.
+_BETWEEN: Final = frozenset(" \u00a0')]}\u00ab\u00bb") | _QUOTES
 
 
 @dataclass(frozen=True, kw_only=True)

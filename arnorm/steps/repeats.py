@@ -67,8 +67,8 @@ class CollapseRepeats(Rewrite):
         return True
 
     def triggers(self) -> frozenset[str]:
-        """Return the letters."""
-        return LETTERS
+        """Return the letters, and the marks, which may hide a run from a quick look at letters."""
+        return LETTERS | MARKS
 
     def look(self) -> Look:
         """Find where letters repeat."""

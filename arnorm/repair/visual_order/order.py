@@ -35,19 +35,28 @@ _LEAST_RANK: Final = 0.15
 
 
 class Verdict(NamedTuple):
-    """What speaks for reading a line backwards (``gain``), how much it says, and in how many words."""
+    """What speaks for reading a line backwards (``gain``), how much it says, and in how many words.
+
+    ``shapes`` is what the presentation forms say: more than 0 for visual order, less for reading order. ``plainly``
+    says that the letters alone, their shapes folded away, speak for it, ``unturned`` that they would speak for turning
+    the turned line again: what this step leaves must be left when ``FoldPresentationForms`` has made letters of it.
+    """
 
     gain: float
     words: int
     rank: float
     shapes: int
+    plainly: bool
+    unturned: bool
 
     @property
     def visual(self) -> bool:
         """Whether the line is certainly in visual order."""
+        if self.plainly or self.unturned:
+            return self.plainly
         if self.shapes:
             return self.shapes > 0 and self.gain > -_GAIN
-        return self.gain >= (_GAIN if self.words > _FEW else _GAIN_FEW) and self.rank >= _LEAST_RANK
+        return _is_gain(self.gain, self.words, self.rank)
 
     @property
     def proves(self) -> bool:
@@ -57,12 +66,18 @@ class Verdict(NamedTuple):
     @property
     def open(self) -> bool:
         """Whether the line, a name or a figure, says nothing certain and may follow the lines around it."""
-        return self.words > 0 and not self.visual and not self.logical and self.gain > -_DOUBT
+        if self.unturned or self.shapes < 0 or self.visual or self.logical:
+            return False
+        return self.words > 0 and self.gain > -_DOUBT
 
     @property
     def logical(self) -> bool:
-        """Whether the line is certainly in the order in which it is read."""
-        return self.shapes < 0 or self.gain <= -_GAIN
+        """Whether the words of the line are certainly in the order in which they are read."""
+        return not self.visual and self.gain <= -_GAIN
+
+
+def _is_gain(gain: float, words: int, rank: float) -> bool:
+    return gain >= (_GAIN if words > _FEW else _GAIN_FEW) and rank >= _LEAST_RANK
 
 
 def looks_logical(line: str) -> bool:
@@ -99,15 +114,26 @@ def verdict(line: str) -> Verdict:
     >>> verdict("سيئرلا لاق ةنيدملا يف").visual, verdict("قال الرئيس في المدينة").logical
     (True, True)
     """
+    if pattern(f"[{FORMS}]").search(line) is None:
+        return _said(line[:_SAMPLE])
     sample = line[:_SAMPLE]
-    shapes = _shapes(sample) if pattern(f"[{FORMS}]").search(sample) is not None else 0
-    now, then = measured(_plain(sample)), measured(_plain(turned(sample)))
-    gain = then.share() + then.rank - now.share() - now.rank
-    return Verdict(gain, max(now.words, then.words), then.rank, shapes)
+    now, then = _plain(sample), _plain(turned(sample))
+    before, after = measured(now), measured(then)
+    gain = after.share() + after.rank - before.share() - before.rank
+    plainly, unturned = _said(now).plainly, _said(then).plainly
+    return Verdict(gain, max(before.words, after.words), after.rank, _shapes(sample), plainly, unturned)
+
+
+def _said(sample: str) -> Verdict:
+    """Return what a line of plain letters says."""
+    now, then = measured(sample), measured(turned(sample))
+    gain, words = then.share() + then.rank - now.share() - now.rank, max(now.words, then.words)
+    plainly = _is_gain(gain, words, then.rank) and not looks_logical(sample) and not reads_well(sample)
+    return Verdict(gain, words, then.rank, 0, plainly, unturned=False)
 
 
 def _plain(line: str) -> str:
-    return line.translate(_folding()) if pattern(f"[{FORMS}]").search(line) is not None else line
+    return line.translate(_folding())
 
 
 @lru_cache(maxsize=1)
