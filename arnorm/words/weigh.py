@@ -14,7 +14,7 @@ __all__ = ["Reading", "likeliest", "seen_beside"]
 Reading = tuple[str, float]
 # What a neighbour says is how often each spelling is seen beside it, against how often by chance; both so much more, so
 # that a rare spelling, which is hardly expected anywhere, loses nothing where it is not seen.
-_CHANCE: Final = 1.0
+_CHANCE: Final = 0.3
 
 
 def likeliest(

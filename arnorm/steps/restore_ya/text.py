@@ -17,9 +17,11 @@ from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
 from arnorm.steps.common.words import LONGEST_WORD, words, words_with
 from arnorm.steps.restore_ya.inside import Inside, inside
 from arnorm.steps.restore_ya.name import CERTAIN, NAME, PARTICLE, STEM, name_score
+from arnorm.steps.restore_ya.beside import ya_beside
 from arnorm.steps.restore_ya.word import Ending, ending, letters_of, marked
 from arnorm.unicode import Match, Pattern, char_class, pattern
 from arnorm.words.final_ya import MAKSURA, YA, FinalYa, final_ya
+from arnorm.words.heads.choose import usual
 
 __all__ = ["TextYas", "may_change"]
 
@@ -32,6 +34,9 @@ _GOVERNED: Final = "[ \u00a0](?:[0-9\u0660-\u0669]|(?![\u0648\u0641])[\u0621-\u0
 # Two words that are wrong for certain, and twice as many wrong as right, are how a house writes.
 _STYLE_WORDS: Final = 2
 _STYLE_RATIO: Final = 2
+# How often a writer who means one letter writes the other, when nothing is known of the text; as so many words of it.
+_SLIP: Final = 0.008
+_AS_WORDS: Final = 40
 _MOST_NOTES: Final = 20
 _BREAKS: Final = frozenset(".!\u061f:\u061b\u060c\n\r\u2028\u2029()")
 _CLOSE: Final = 3
@@ -127,6 +132,23 @@ class TextYas:
     def _style(self) -> _Style:
         return _Style(self._writes(MAKSURA), self._writes(YA))
 
+    @cached_property
+    def _slips(self) -> dict[str, float]:
+        """How often the text writes each letter for the other."""
+        found = {}
+        for wrong in (MAKSURA, YA):
+            said = self._said(wrong)
+            found[wrong] = (said[wrong] + _SLIP * _AS_WORDS) / (said.total() + _AS_WORDS)
+        return found
+
+    def _said(self, wrong: str) -> Counter[str]:
+        """Return how often ``wrong`` and the other letter stand in words that want the other for certain."""
+        return Counter(
+            look.ending.letter
+            for word, look in self._looks
+            if look.ending and not look.by_marks and self._certain(word, look, look.ending) == _OTHER[wrong]
+        )
+
     def _writes(self, wrong: str) -> bool:
         """Return whether the text writes ``wrong`` for the other letter, in words that are certain without marks."""
         said: Counter[str] = Counter()
@@ -157,6 +179,8 @@ class TextYas:
         if look.certain:
             return look.certain
         known = look.known
+        if found.stem not in _PARTICLES and known.known and (beside := self._beside(word, found)):
+            return beside
         if found.letter == MAKSURA:
             becomes = found.stem not in _PARTICLES and (known.lean == YA or not (known.known or known.lean))
             return YA if becomes and self._style.maksura_for_ya else MAKSURA
@@ -166,6 +190,11 @@ class TextYas:
             return self._certain(word, look, found) or YA
         becomes = found.stem not in _ALI and known.known and known.lean == MAKSURA
         return MAKSURA if becomes and self._style.ya_for_maksura else YA
+
+    def _beside(self, word: Match, found: Ending) -> str:
+        """Return the letter of a word that may bear either, where its neighbours leave no doubt."""
+        beside = usual(self._before(word.start())), usual(self._after(word.end()))
+        return ya_beside(found.stem, found.letter, self._slips[found.letter], *beside)
 
     def _doubts(self, word: Match, look: _Look) -> Iterator[tuple[str, str]]:
         if look.inside.note:

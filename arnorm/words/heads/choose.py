@@ -11,7 +11,7 @@ from arnorm.words.heads.places import bared
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.weigh import Reading, likeliest, seen_beside
 
-__all__ = ["CERTAIN", "NAMES", "choose", "is_name", "usual"]
+__all__ = ["CERTAIN", "NAMES", "choose", "is_name", "usual", "usual_head"]
 
 # How likely a reading has to be. Measured on 3,000 articles whose heads were all made plain: ...
 CERTAIN: Final = 0.8
@@ -26,13 +26,22 @@ def usual(word: str) -> str:
     >>> usual("الاسلحة"), usual("فى")
     ('الأسلحة', 'في')
     """
-    plain = bared(word)
-    readings = head(plain).readings
-    word = readings[0][0] if readings else plain
+    word = usual_head(word)
     if len(word) > 1 and word[-1] in (MAKSURA, YA):
         known = final_ya(word[:-1])
         word = word[:-1] + (known.sure or known.lean or YA)
     return word
+
+
+def usual_head(word: str) -> str:
+    """Return a word with its head as it is written mostly.
+
+    >>> usual_head("اسلحة"), usual_head("كتاب")
+    ('أسلحة', 'كتاب')
+    """
+    plain = bared(word)
+    readings = head(plain).readings
+    return readings[0][0] if readings else plain
 
 
 def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
