@@ -29,14 +29,15 @@ _OTHER: Final = {MAKSURA: YA, YA: MAKSURA}
 _ALI: Final = frozenset(before + STEM for before in ("", "\u0648", "\u0641"))
 _TO: Final = frozenset(before + "\u0625\u0644" for before in ("", "\u0648", "\u0641"))
 _PARTICLES: Final = _ALI | _TO
+_WITH_HAMZA: Final = {stem.replace("\u0625", "\u0627"): stem for stem in _TO}
 # What "to" governs stands right after it; after "to me" the sentence goes on with and, so, a mark or its end.
 _GOVERNED: Final = "[ \u00a0](?:[0-9\u0660-\u0669]|(?![\u0648\u0641])[\u0621-\u063a\u0641-\u064a])"
 # Two words that are wrong for certain, and twice as many wrong as right, are how a house writes.
 _STYLE_WORDS: Final = 2
 _STYLE_RATIO: Final = 2
-# How often a writer who means one letter writes the other, when nothing is known of the text; as so many words of it.
+# How often a writer who means one letter writes the other; a text may do it oftener, so many words of it in doubt.
 _SLIP: Final = 0.008
-_AS_WORDS: Final = 40
+_AS_WORDS: Final = 10
 _MOST_NOTES: Final = 20
 _BREAKS: Final = frozenset(".!\u061f:\u061b\u060c\n\r\u2028\u2029()")
 _CLOSE: Final = 3
@@ -138,7 +139,7 @@ class TextYas:
         found = {}
         for wrong in (MAKSURA, YA):
             said = self._said(wrong)
-            found[wrong] = (said[wrong] + _SLIP * _AS_WORDS) / (said.total() + _AS_WORDS)
+            found[wrong] = max(_SLIP, said[wrong] / (said.total() + _AS_WORDS))
         return found
 
     def _said(self, wrong: str) -> Counter[str]:
@@ -250,5 +251,6 @@ def _remembered(word: str) -> _Look:
         return _Look(None, _NOTHING.known, "", by_marks=False, inside=within) if within != Inside() else _NOTHING
     found = found._replace(stem=found.stem.replace(MAKSURA, YA))
     known = final_ya(found.stem)
-    by_marks = marked(found, known)
+    # The particle without its hamza is no other word: what its marks say is asked of it as it is restored.
+    by_marks = marked(found, final_ya(_WITH_HAMZA.get(found.stem, found.stem)))
     return _Look(found, known, by_marks or known.sure, bool(by_marks), within)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from arnorm.steps.tidy.classes import word_after, word_before
-from arnorm.steps.tidy.words import doubled, letters, words
+from arnorm.steps.tidy.words import doubled, folded, letters, words
 from arnorm.unicode import pattern
 
 __all__ = ["mark_changes"]
@@ -146,7 +146,7 @@ def _ends_sentence(text: str, row: str, start: int, run: _Run, end: int) -> bool
         return False
     if row[end : end + 1] == "d" and row[end + 1 : end + 2] in ("a", "L", "9"):
         return False
-    first, second = letters(text[start : run.lead]), letters(text[run.end : end])
+    first, second = folded(letters(text[start : run.lead])), folded(letters(text[run.end : end]))
     if {first, first.removeprefix(_WAW), second, second.removeprefix(_WAW)} & words("names"):
         return False
     return len(second) > _SHORT or second in words("openers")

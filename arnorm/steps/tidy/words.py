@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.letters import COMBINING, TATWEEL
 from arnorm.steps.tidy.classes import kinds
+from arnorm.words.heads.places import bared
 
-__all__ = ["FOLDER", "doubled", "letters", "words"]
+__all__ = ["FOLDER", "doubled", "folded", "letters", "words"]
+
+_RESTORED: Final = {0x0649: "\u064a", 0x0629: "\u0647"}
 
 FOLDER = "tidy/"
 
@@ -22,7 +26,8 @@ def words(name: str) -> frozenset[str]:
     >>> "وال" in words("glued")
     True
     """
-    return frozenset(read_toml(f"{FOLDER}words.toml")[name])
+    listed = read_toml(f"{FOLDER}words.toml")[name]
+    return frozenset((*listed, *map(folded, listed)))
 
 
 @lru_cache(maxsize=1)
@@ -33,6 +38,15 @@ def doubled() -> Mapping[str, str]:
     apart = {f"{pair[0]}s{pair[1]}": mark for pair, mark in together.items()}
     spaced = {kinds(pair): kinds(mark) for pair, mark in tables["spaced"].items()}
     return MappingProxyType(together | apart | spaced)
+
+
+def folded(word: str) -> str:
+    """Return bare letters without what later steps of ``standard`` may restore in them: head hamza, ya, ta marbuta.
+
+    >>> folded("إلى"), folded("شبكة")
+    ('الي', 'شبكه')
+    """
+    return bared(word).translate(_RESTORED)
 
 
 def letters(word: str) -> str:

@@ -102,7 +102,10 @@ class _Tas:
     def _likeliest(self, found: _Open) -> tuple[str, float]:
         stem = self._tokens[found.index].bare[:-1]
         slip = {HEH: self._slips, MARBUTA: _OTHER_SLIPS}
-        beside = before(self._text, self._tokens, found.index), after(self._text, self._tokens, found.index)
+        beside = (
+            _usual(before(self._text, self._tokens, found.index)),
+            _usual(after(self._text, self._tokens, found.index)),
+        )
         if beside[1] == _GOD and found.written == HEH:
             return HEH, 1.0
         if found.known.sure:
@@ -124,3 +127,12 @@ class _Tas:
 
 def _is_indefinite_feminine(word: str) -> bool:
     return word.endswith(MARBUTA) and not word.startswith(_THE)
+
+
+@lru_cache(maxsize=1 << 14)
+def _usual(word: str) -> str:
+    """Return a neighbour in its usual spelling with the letter that it mostly ends in, whichever of the two stands."""
+    if not word.endswith(_LAST):
+        return word
+    known = final_ta(word[:-1])
+    return word[:-1] + (known.readings[0][0] if known.readings else HEH)

@@ -21,12 +21,12 @@ _DROPPED: Final = 0.1
 
 @lru_cache(maxsize=1 << 14)
 def usual(word: str) -> str:
-    """Return the usual spelling of a neighbour, whatever head and final ya are written.
+    """Return the usual spelling of a neighbour, whatever head and yas are written.
 
     >>> usual("الاسلحة"), usual("فى")
     ('الأسلحة', 'في')
     """
-    word = usual_head(word)
+    word = usual_head(word[:-1].replace(MAKSURA, YA) + word[-1:])
     if len(word) > 1 and word[-1] in (MAKSURA, YA):
         known = final_ya(word[:-1])
         word = word[:-1] + (known.sure or known.lean or YA)
