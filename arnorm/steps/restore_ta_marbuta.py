@@ -29,7 +29,7 @@ class RestoreTaMarbuta(Rewrite):
         """Return an edit for each letter that is restored."""
         found = []
         for verdict in final_tas(text):
-            at = text.rfind(verdict.written, verdict.token.start, verdict.token.end)
+            at = text.rfind(verdict.written, verdict.start, verdict.end)
             if verdict.right and at >= 0:
                 found.append(Edit(at, at + 1, verdict.right, (self.id,)))
         return found

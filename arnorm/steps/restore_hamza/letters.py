@@ -13,8 +13,7 @@ __all__ = ["edits_of"]
 
 def edits_of(text: str, verdict: Verdict, by: tuple[str, ...]) -> Iterator[Edit]:
     """Yield an edit for each letter that is another in the right spelling; none where a hamza is written as a mark."""
-    start, end, _ = verdict.token
-    at = [place for place in range(start, end) if text[place] in LETTERS]
+    at = [place for place in range(verdict.start, verdict.end) if text[place] in LETTERS]
     if "".join(text[place] for place in at) != verdict.written:
         return
     for place, old, new in zip(at, verdict.written, verdict.right, strict=True):

@@ -41,12 +41,12 @@ def doubled() -> Mapping[str, str]:
 
 
 def folded(word: str) -> str:
-    """Return bare letters without what later steps of ``standard`` may restore in them: head hamza, ya, ta marbuta.
+    """Return the bare letters of a word, or of several, without what later steps of ``standard`` may restore in them: head hamza, ya, ta marbuta.
 
     >>> folded("إلى"), folded("شبكة")
     ('الي', 'شبكه')
     """
-    return bared(word).translate(_RESTORED)
+    return " ".join(map(bared, word.split(" "))).translate(_RESTORED)
 
 
 def letters(word: str) -> str:

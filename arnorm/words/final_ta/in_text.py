@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.letters import DIGITS
+from arnorm.words.around import word_after, word_before
 from arnorm.words.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
-from arnorm.words.heads.around import after, before
 from arnorm.words.heads.choose import usual
 from arnorm.words.heads.head import head
 from arnorm.words.heads.places import bared
 from arnorm.words.lexicon import default_lexicon
-from arnorm.words.tokens import Token, words
+from arnorm.words.stretches import Found, Stretches
 from arnorm.words.weigh import likeliest
 
 __all__ = ["TaVerdict", "final_tas"]
@@ -31,42 +31,55 @@ _GOD: Final = "\u0627\u0644\u0644\u0647"
 # Beside an indefinite feminine stands another: an adjective and its noun (رؤية فنية بحتة).
 _AGREES: Final = 0.1
 _THE: Final = ("\u0627\u0644", "\u0644\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644")  # with the article
+_NOISE: Final = 0.01
 _LAST: Final = (HEH, MARBUTA)
 
 
 class TaVerdict(NamedTuple):
-    """A word of a text whose last letter is ``written``; ``right`` is ``""`` where the right one cannot be told."""
+    """A word of a text with its span, the last letter that is written, and the right one.
 
-    token: Token
+    ``right`` is ``""`` where that cannot be told; then ``perhaps`` is the letter that it may be.
+    """
+
+    start: int
+    end: int
     written: str
     right: str
     perhaps: str
 
 
-class _Open(NamedTuple):
-    index: int
-    written: str
-    known: FinalTa
-
-
-_SETTLED: Final = FinalTa()
-
-
 def final_tas(text: str) -> Iterator[TaVerdict]:
     """Yield a verdict for each word whose last letter is wrong, or may be.
 
-    >>> [(v.token.bare, v.right) for v in final_tas("في الفتره الأخيرة، وكتابه عن المدرسه")]
+    >>> text = "في الفتره الأخيرة، وكتابه عن المدرسه"
+    >>> [(text[v.start : v.end], v.right) for v in final_tas(text)]
     [('الفتره', 'ة'), ('المدرسه', 'ة')]
     """
-    return _Tas(text).verdicts()
+    found, right = _STRETCHES.find(text)
+    if not found:
+        return
+    wrong = sum(one.said.sure == MARBUTA and one.word[-1] == HEH for one in found)
+    slips = (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS)
+    for one in found:
+        letter, share = _likeliest(text, one, slips)
+        if letter != one.word[-1]:
+            sure = share >= _CERTAIN
+            yield TaVerdict(one.start, one.end, one.word[-1], letter if sure else "", "" if sure else letter)
 
 
 @lru_cache(maxsize=1 << 15)
-def _look(word: str) -> FinalTa:
+def _judge(word: str) -> FinalTa | None:
     if not word.endswith(_LAST):
-        return _SETTLED
+        return None
     known = final_ta(word[:-1])
-    return _SETTLED if not known.readings or known.sure == word[-1] or _is_by_its_head(word) else known
+    return None if not known.readings or known.sure == word[-1] or _is_by_its_head(word) else known
+
+
+def _ends_in_marbuta(word: str) -> bool:
+    return word.endswith(MARBUTA)
+
+
+_STRETCHES: Final = Stretches(_judge, _ends_in_marbuta)
 
 
 def _is_by_its_head(word: str) -> bool:
@@ -78,51 +91,25 @@ def _is_by_its_head(word: str) -> bool:
     return lexicon.accepted(word) and not lexicon.accepted(word[:-1] + (HEH if word[-1] == MARBUTA else MARBUTA))
 
 
-class _Tas:
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._tokens: Sequence[Token] = list(words(text))
-        looks = ((index, token.bare, _look(token.bare)) for index, token in enumerate(self._tokens))
-        self._open = [_Open(index, word[-1], known) for index, word, known in looks if known is not _SETTLED]
+def _likeliest(text: str, found: Found[FinalTa], slips_here: float) -> tuple[str, float]:
+    """Return the likeliest last letter, and how likely it is."""
+    written, known = found.word[-1], found.said
+    beside = _usual(usual(word_before(text, found.start))), _usual(usual(word_after(text, found.end)))
+    if beside[1] == _GOD and written == HEH:
+        return HEH, 1.0
+    if known.sure:
+        return known.sure, 1.0
+    pronoun = _COUNTED if _is_counted(text, found.start) else 1.0
+    pronoun *= _AGREES ** sum(map(_is_indefinite_feminine, beside))
+    slip = {HEH: slips_here, MARBUTA: _OTHER_SLIPS}[written]
+    slips = [(1.0 if letter == written else slip) * (pronoun if letter == HEH else 1.0) for letter, _ in known.readings]
+    readings = [(usual(found.word[:-1] + letter), weight) for letter, weight in known.readings]
+    word, share = likeliest(readings, slips, [_NOISE] * len(readings), *beside)
+    return word[-1], share
 
-    def verdicts(self) -> Iterator[TaVerdict]:
-        for found in self._open:
-            letter, share = self._likeliest(found)
-            if letter != found.written:
-                sure = share >= _CERTAIN
-                yield TaVerdict(self._tokens[found.index], found.written, letter if sure else "", "" if sure else letter)
 
-    @cached_property
-    def _slips(self) -> float:
-        """How often the text writes heh for ta marbuta."""
-        wrong = sum(found.written == HEH and found.known.sure == MARBUTA for found in self._open)
-        right = sum(token.bare.endswith(MARBUTA) for token in self._tokens)
-        return (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS)
-
-    def _likeliest(self, found: _Open) -> tuple[str, float]:
-        stem = self._tokens[found.index].bare[:-1]
-        slip = {HEH: self._slips, MARBUTA: _OTHER_SLIPS}
-        beside = (
-            _usual(before(self._text, self._tokens, found.index)),
-            _usual(after(self._text, self._tokens, found.index)),
-        )
-        if beside[1] == _GOD and found.written == HEH:
-            return HEH, 1.0
-        if found.known.sure:
-            return found.known.sure, 1.0
-        counted = _COUNTED if self._is_counted(found.index) else 1.0
-        counted *= _AGREES ** sum(map(_is_indefinite_feminine, beside))
-        slips = [
-            (1.0 if letter == found.written else slip[found.written]) * (counted if letter == HEH else 1.0)
-            for letter, _ in found.known.readings
-        ]
-        readings = [(usual(stem + letter), weight) for letter, weight in found.known.readings]
-        word, share = likeliest(readings, slips, [0.01] * len(readings), *beside)
-        return word[-1], share
-
-    def _is_counted(self, index: int) -> bool:
-        start = self._tokens[index].start
-        return start > 1 and self._text[start - 1] == " " and self._text[start - 2] in DIGITS
+def _is_counted(text: str, start: int) -> bool:
+    return start > 1 and text[start - 1] == " " and text[start - 2] in DIGITS
 
 
 def _is_indefinite_feminine(word: str) -> bool:

@@ -7,16 +7,15 @@ a restored text does no more; so a second look finds nothing to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from arnorm.words.heads.around import after, before, clause
-from arnorm.words.heads.choose import CERTAIN, NAMES, choose, is_name
-from arnorm.words.heads.particle import particle
+from arnorm.words.around import is_beside, opens, sentence_before, word_after, word_before
+from arnorm.words.heads.choose import CERTAIN, NAMES, choose, is_name, usual
+from arnorm.words.heads.particle import Clause, follows_a_governor, particle
 from arnorm.words.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.heads.word import SETTLED, Look, look
-from arnorm.words.tokens import Token, words
+from arnorm.words.stretches import Found, Stretches
 
 __all__ = ["Verdict", "heads"]
 
@@ -30,9 +29,13 @@ _HEAD: Final = 4
 
 
 class Verdict(NamedTuple):
-    """A word of a text, as it is written and as it should be; ``right`` is ``""`` where that cannot be told."""
+    """A word of a text with its span, as it is written and as it should be.
 
-    token: Token
+    ``right`` is ``""`` where that cannot be told; then ``perhaps`` is the spelling that it may be.
+    """
+
+    start: int
+    end: int
     written: str
     right: str
     perhaps: str
@@ -44,49 +47,67 @@ def heads(text: str) -> Iterator[Verdict]:
     >>> [(v.written, v.right) for v in heads("قال الوزير ان الاسلحة وصلت")]
     [('ان', 'إن'), ('الاسلحة', 'الأسلحة')]
     """
-    return _Heads(text).verdicts()
+    found, right = _STRETCHES.find(text)
+    dropped: float | None = None
+    for one in found:
+        known = one.said
+        if known.particle and known.letters != known.plain and not follows_a_governor(usual(_before(text, one))):
+            continue
+        if dropped is None:
+            wrong = sum(other.said.drops for other in found)
+            dropped = (wrong + _DROPPED * _AS_WORDS) / (wrong + right + _AS_WORDS)
+        meant, perhaps = _right(text, one, dropped)
+        if (meant or perhaps) and meant != known.letters:
+            yield Verdict(one.start, one.end, known.letters, meant, perhaps)
 
 
-class _Heads:
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._tokens: Sequence[Token] = list(words(text))
-        looks = ((index, look(token.bare)) for index, token in enumerate(self._tokens))
-        self._open = [(index, found) for index, found in looks if found is not SETTLED]
+def _judge(word: str) -> Look | None:
+    found = look(word)
+    return None if found is SETTLED else found
 
-    def verdicts(self) -> Iterator[Verdict]:
-        for index, found in self._open:
-            right, perhaps = self._right(index, found)
-            if (right or perhaps) and right != found.letters:
-                yield Verdict(self._tokens[index], found.letters, right, perhaps)
 
-    @cached_property
-    def _dropped(self) -> float:
-        """How often the text leaves out a hamza."""
-        wrong = sum(found.drops for _, found in self._open)
-        right = sum(not HAMZA_ALEFS.isdisjoint(token.bare[:_HEAD]) for token in self._tokens)
-        return (wrong + _DROPPED * _AS_WORDS) / (wrong + right + _AS_WORDS)
+def _bears_hamza(word: str) -> bool:
+    return not HAMZA_ALEFS.isdisjoint(word[:_HEAD])
 
-    def _right(self, index: int, found: Look) -> tuple[str, str]:
-        """Return the right spelling, or the one that it may be."""
-        new, share, least = self._likeliest(index, found)
-        if share >= least:
-            return new, ""
-        if (shown := unwaved(found.letters)) != found.letters:
-            return shown, ""
-        return "", new if found.letters == found.plain else ""
 
-    def _likeliest(self, index: int, found: Look) -> tuple[str, float, float]:
-        """Return the likeliest spelling, how likely it is, and how likely it has to be."""
-        plain = found.letters == found.plain
-        known = found.known
-        if plain and found.plain in NAMES and known.readings:
-            name = is_name(found.plain, known.readings[0][0], after(self._text, self._tokens, index))
-            return (found.letters if name else known.readings[0][0]), 1.0, 1.0
-        if found.particle:
-            new, share = particle(found.plain, clause(self._text, self._tokens, index))
-            return new, share, _PARTICLE if plain else _OTHER_PARTICLE
-        if known.sure or not known.readings:
-            return known.sure or found.letters, float(bool(known.sure)), 1.0
-        beside = before(self._text, self._tokens, index), after(self._text, self._tokens, index)
-        return *choose(known, self._dropped if plain else 1.0, *beside), CERTAIN
+_STRETCHES: Final = Stretches(_judge, _bears_hamza)
+
+
+def _right(text: str, found: Found[Look], dropped: float) -> tuple[str, str]:
+    """Return the right spelling, or the one that it may be."""
+    known = found.said
+    new, share, least = _likeliest(text, found, dropped)
+    if share >= least:
+        return new, ""
+    if (shown := unwaved(known.letters)) != known.letters:
+        return shown, ""
+    return "", new if known.letters == known.plain else ""
+
+
+def _likeliest(text: str, found: Found[Look], dropped: float) -> tuple[str, float, float]:
+    """Return the likeliest spelling, how likely it is, and how likely it has to be."""
+    plain = found.said.letters == found.said.plain
+    known = found.said.known
+    if plain and found.said.plain in NAMES and known.readings:
+        name = is_name(found.said.plain, known.readings[0][0], usual(_after(text, found)))
+        return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
+    if found.said.particle:
+        new, share = particle(found.said.plain, _clause(text, found))
+        return new, share, _PARTICLE if plain else _OTHER_PARTICLE
+    if known.sure or not known.readings:
+        return known.sure or found.said.letters, float(bool(known.sure)), 1.0
+    beside = usual(_before(text, found)), usual(_after(text, found))
+    return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
+
+
+def _before(text: str, found: Found[Look]) -> str:
+    return word_before(text, found.start)
+
+
+def _after(text: str, found: Found[Look]) -> str:
+    return word_after(text, found.end)
+
+
+def _clause(text: str, found: Found[Look]) -> Clause:
+    before = [usual(word) for word in sentence_before(text, found.start)]
+    return Clause(before, usual(_after(text, found)), opens(text, found.start), is_beside(text, found.start))

@@ -16,7 +16,7 @@ from arnorm.words.heads.places import ABOVE, BELOW
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
-__all__ = ["Clause", "governor", "is_particle", "particle"]
+__all__ = ["Clause", "follows_a_governor", "governor", "is_particle", "particle"]
 
 # After these it is a letter of a name: سي إن إن.
 _NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
@@ -167,6 +167,15 @@ def governor(word: str) -> str:
     """
     verbs = _verbs()
     return verbs.get(word) or (verbs.get(word[1:], "") if word[:1] in _AND else "")
+
+
+def follows_a_governor(before: str) -> bool:
+    """Return whether the word right before says by itself which particle follows.
+
+    >>> follows_a_governor("بعد"), follows_a_governor("الوزير")
+    (True, False)
+    """
+    return bool(governor(before) or _lists().get(before))
 
 
 _PERFECT: Final = ("", "ت", "وا", "ا", "تا", "نا")
