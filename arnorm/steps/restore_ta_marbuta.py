@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit
+from arnorm.steps.common.notes import doubts_said
 from arnorm.words.final_ta.final_ta import HEH, MARBUTA
-from arnorm.words.final_ta.in_text import final_tas
+from arnorm.words.final_ta.in_text import TaVerdict, final_tas
+from arnorm.words.tokens import bare
 
 __all__ = ["RestoreTaMarbuta"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class RestoreTaMarbuta(Rewrite):
-    """Restore."""
+    """Write ة where ه stands for it, and ه where ة does: ``في المدرسه`` becomes ``في المدرسة``, ``هذة`` ``هذه``.
+
+    Many leave out the dots of a final ta marbuta, some put them on a heh. In order of their weight:
+
+    * the article: no pronoun can stand behind it, so that its word ends in ة unless the heh is of the root (المياه);
+    * the word, clitics off: the counts and verdicts of the lexicon and the counts of news; a word that may bear the
+      pronoun ه (كتابه, حارسه) needs more to say that it does not;
+    * its neighbours, as they stand beside each in news; a number before it (``20 سنه``); an indefinite feminine beside
+      it, with which it agrees (``رؤية فنيه بحتة``);
+    * the house: in a text that writes ه for ة throughout, where both may be right.
+
+    What may be either stays, and ``explain`` notes it with what it may be, once for a word with its number.
+
+    Left alone: names, words that no list knows, a heh before God's name (``رعاه الله``), scripture in its brackets,
+    protected spans; vowels stay. No options. Source: ``arnorm.words.final_ta``, ``words/final_ta.toml``, the lexicon.
+
+    >>> from arnorm.steps import RestoreTaMarbuta
+    >>> RestoreTaMarbuta()("في المدرسه كتابه له، وعمره 20 سنه")
+    'في المدرسة كتابه له، وعمره 20 سنة'
+    """
 
     id: ClassVar[str] = "restore_ta_marbuta.v1"
     data: ClassVar[tuple[str, ...]] = ("words/", "sets/", "lexicon/")
@@ -27,9 +48,19 @@ class RestoreTaMarbuta(Rewrite):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""
-        found = []
-        for verdict in final_tas(text):
-            at = text.rfind(verdict.written, verdict.start, verdict.end)
-            if verdict.right and at >= 0:
-                found.append(Edit(at, at + 1, verdict.right, (self.id,)))
-        return found
+        return list(self._edits(text, final_tas(text)))
+
+    def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
+        """Return the edits, and a note for each word that was left though it may be another."""
+        found = list(final_tas(text))
+        doubts = ((bare(text[v.start : v.end]), v.perhaps) for v in found if v.perhaps)
+        return Proposal(
+            list(self._edits(text, found)),
+            doubts_said(self.id, ((word, word[:-1] + letter) for word, letter in doubts)),
+        )
+
+    def _edits(self, text: str, found: Iterable[TaVerdict]) -> Iterator[Edit]:
+        for verdict in found:
+            if verdict.right:
+                at = text.rindex(verdict.written, verdict.start, verdict.end)
+                yield Edit(at, at + 1, verdict.right, (self.id,))

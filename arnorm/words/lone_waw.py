@@ -41,8 +41,13 @@ def lone_waws(text: str) -> Iterator[LoneWaw]:
     """
     if WAW + " " not in text and _sought().search(text) is None:
         return
+    listed: bool | None = None
     for found in _sought().finditer(text):
-        if not _is_letter(text, found) and not _heads_a_list(text, found) and not _is_foreign(text, found.start()):
+        if _heads_a_line(text, found):
+            listed = _label().search(text) is not None if listed is None else listed
+            if listed:
+                continue
+        if not _is_letter(text, found) and not _is_foreign(text, found.start()):
             yield LoneWaw(found.start(), found.start("space"), found.end("space"))
 
 
@@ -72,14 +77,12 @@ def _before() -> Pattern:
     return pattern(f"(?P<number>{digits}{_SPACE}?+)?(?<!{word})(?P<word>{word}++)[.)]?+{_SPACE}++$")
 
 
-def _heads_a_list(text: str, found: Match) -> bool:
-    """Return whether the waw begins a line and another line begins with a letter by itself, as in a list."""
+def _heads_a_line(text: str, found: Match) -> bool:
+    """Return whether the waw begins a line: in a list whose other lines begin with letters it is one of them."""
     start = found.start()
-    while start and text[start - 1] not in LINE_ENDS:
-        if text[start - 1] not in " \u00a0\t":
-            return False
+    while start and text[start - 1] in " \u00a0\t" and found.start() - start < _FEW:
         start -= 1
-    return _label().search(text) is not None
+    return not start or text[start - 1] in LINE_ENDS
 
 
 @lru_cache(maxsize=1)

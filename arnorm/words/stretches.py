@@ -6,7 +6,7 @@ after that a text costs a look into a table for each of its stretches.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import accumulate
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -16,9 +16,8 @@ __all__ = ["Found", "Stretches"]
 
 Said = TypeVar("Said")
 
-# What a process remembers for each question, and the longest stretch and word that it does.
+# The stretches that a process remembers for each question, and the longest word that is looked at.
 _MOST: Final = 1 << 17
-_LONGEST: Final = 60
 _LONGEST_WORD: Final = 80
 
 
@@ -31,11 +30,6 @@ class Found(NamedTuple, Generic[Said]):
     said: Said
 
 
-class _Stretch(NamedTuple, Generic[Said]):
-    open: tuple[Found[Said], ...]
-    counted: int
-
-
 class Stretches(Generic[Said]):
     """Finds the open words of texts; ``judge`` says what is known of a bare word, ``None`` where it stays in any text.
 
@@ -45,30 +39,45 @@ class Stretches(Generic[Said]):
     def __init__(self, judge: Callable[[str], Said | None], counts: Callable[[str], bool]) -> None:
         self._judge = judge
         self._counts = counts
-        self._known: dict[str, _Stretch[Said]] = {}
+        self._open: dict[str, tuple[Found[Said], ...]] = {}
+        self._sound: set[str] = set()
+        self._counted: dict[str, int] = {}
 
-    def find(self, text: str) -> tuple[list[Found[Said]], int]:
-        """Return the open words of ``text`` in order, and how many of its words are counted."""
-        parts = text.replace("\n", " ").split(" ")
-        known = self._known
-        if len(known) > _MOST:
-            known.clear()
-        for part in set(parts).difference(known):
-            known[part] = self._stretch(part)
-        looked = [known[part] for part in parts]
-        found = [
-            Found(at + one.start, at + one.end, one.word, one.said)
-            for at, stretch in zip(_starts(parts), looked, strict=False)
-            if stretch.open
-            for one in stretch.open
-        ]
-        counted = sum([stretch.counted for stretch in looked])
-        for part in parts:
-            if len(part) > _LONGEST:
-                known.pop(part, None)
-        return found, counted
+    def find(self, text: str) -> list[Found[Said]]:
+        """Return the open words of ``text`` in order."""
+        parts = _parts(text)
+        self._look(parts)
+        suspects = set(parts).difference(self._sound)
+        if not suspects:
+            return []
+        ends = list(accumulate(map(len, parts)))
+        found: list[Found[Said]] = []
+        for index, part in enumerate(parts):
+            if part in suspects:
+                at = ends[index] - len(part) + index
+                found += [Found(at + one.start, at + one.end, one.word, one.said) for one in self._open[part]]
+        return found
 
-    def _stretch(self, part: str) -> _Stretch[Said]:
+    def count(self, text: str) -> int:
+        """Return how many words of ``text`` are counted."""
+        parts = _parts(text)
+        self._look(parts)
+        return sum(map(self._counted.__getitem__, parts))
+
+    def _look(self, parts: list[str]) -> None:
+        """Look at the stretches that are new; a process forgets them when there are too many."""
+        if len(self._counted) > _MOST:
+            self._open.clear()
+            self._sound.clear()
+            self._counted.clear()
+        for part in set(parts).difference(self._counted):
+            found, self._counted[part] = self._stretch(part)
+            if found:
+                self._open[part] = found
+            else:
+                self._sound.add(part)
+
+    def _stretch(self, part: str) -> tuple[tuple[Found[Said], ...], int]:
         found, counted, end = [], 0, 0
         for token in token_pattern().findall(part):
             start = part.index(token, end)
@@ -80,8 +89,8 @@ class Stretches(Generic[Said]):
             said = self._judge(word)
             if said is not None:
                 found.append(Found(start, end, word, said))
-        return _Stretch(tuple(found), counted)
+        return tuple(found), counted
 
 
-def _starts(parts: list[str]) -> Iterator[int]:
-    return accumulate(parts, lambda at, part: at + len(part) + 1, initial=0)
+def _parts(text: str) -> list[str]:
+    return text.replace("\n", " ").split(" ")

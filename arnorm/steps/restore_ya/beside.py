@@ -9,12 +9,22 @@ from arnorm.words.heads.choose import usual_head
 from arnorm.words.heads.places import bared
 from arnorm.words.weigh import likeliest
 
-__all__ = ["ya_beside"]
+__all__ = ["is_rarer", "ya_beside"]
 
 # Of 500 changes in eight papers ...
 _CERTAIN: Final = 0.85
 # News writes one letter for the other once in so many.
 _NOISE: Final = 0.1
+
+
+def is_rarer(stem: str, letter: str) -> bool:
+    """Return whether the word after ``stem`` is written with this letter less often than with the other.
+
+    >>> is_rarer("ول", MAKSURA), is_rarer("ول", YA)
+    (True, False)
+    """
+    maksura, ya = ya_counts(bared(stem))
+    return maksura < ya if letter == MAKSURA else ya < maksura
 
 
 def ya_beside(stem: str, written: str, slip: float, before: str, after: str) -> str:

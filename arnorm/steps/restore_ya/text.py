@@ -14,10 +14,11 @@ from typing import Final, NamedTuple
 
 from arnorm.edits import Edit
 from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
+from arnorm.steps.common.notes import doubts_said
 from arnorm.steps.common.words import LONGEST_WORD, words, words_with
+from arnorm.steps.restore_ya.beside import is_rarer, ya_beside
 from arnorm.steps.restore_ya.inside import Inside, inside
 from arnorm.steps.restore_ya.name import CERTAIN, NAME, PARTICLE, STEM, name_score
-from arnorm.steps.restore_ya.beside import ya_beside
 from arnorm.steps.restore_ya.word import Ending, ending, letters_of, marked
 from arnorm.unicode import Match, Pattern, char_class, pattern
 from arnorm.words.final_ya import MAKSURA, YA, FinalYa, final_ya
@@ -38,7 +39,6 @@ _STYLE_RATIO: Final = 2
 # How often a writer who means one letter writes the other; a text may do it oftener, so many words of it in doubt.
 _SLIP: Final = 0.008
 _AS_WORDS: Final = 10
-_MOST_NOTES: Final = 20
 _BREAKS: Final = frozenset(".!\u061f:\u061b\u060c\n\r\u2028\u2029()")
 _CLOSE: Final = 3
 _PLAIN: Final = "[\u0621-\u064a]"
@@ -52,6 +52,7 @@ class _Look(NamedTuple):
     certain: str
     by_marks: bool
     inside: Inside
+    rarer: bool = False  # whether the letter that is written is the rarer of two that may be right
 
 
 class _Style(NamedTuple):
@@ -72,13 +73,13 @@ def may_change(text: str) -> bool:
     """
     if _inside().search(text) or _marks().search(text):
         return True
-    return any(_is_open(look.ending, look.certain) for look in map(_look, set(_final(text))) if look.ending)
+    return any(_is_open(look.ending, look) for look in map(_look, set(_final(text))) if look.ending)
 
 
-def _is_open(found: Ending, certain: str) -> bool:
-    if certain:
-        return certain != found.letter
-    return found.letter == YA and found.stem in _PARTICLES
+def _is_open(found: Ending, look: _Look) -> bool:
+    if look.certain:
+        return look.certain != found.letter
+    return look.rarer or (found.letter == YA and found.stem in _PARTICLES)
 
 
 def _final(text: str) -> list[str]:
@@ -120,14 +121,7 @@ class TextYas:
 
     def notes(self, name: str) -> tuple[str, ...]:
         """Return a note for each word left alone that may be another, at most so many, each with its number."""
-        doubts = Counter(doubt for word, look in self._looks for doubt in self._doubts(word, look))
-        said = [
-            f"{name}: {one} was left alone, it may be {other}" + (f" ({times} times)" if times > 1 else "")
-            for (one, other), times in list(doubts.items())[:_MOST_NOTES]
-        ]
-        if len(doubts) > _MOST_NOTES:
-            said.append(f"{name}: {len(doubts) - _MOST_NOTES} more words were left alone that may be others")
-        return tuple(said)
+        return doubts_said(name, (doubt for word, look in self._looks for doubt in self._doubts(word, look)))
 
     @cached_property
     def _style(self) -> _Style:
@@ -180,7 +174,7 @@ class TextYas:
         if look.certain:
             return look.certain
         known = look.known
-        if found.stem not in _PARTICLES and known.known and (beside := self._beside(word, found)):
+        if look.rarer and (beside := self._beside(word, found)):
             return beside
         if found.letter == MAKSURA:
             becomes = found.stem not in _PARTICLES and (known.lean == YA or not (known.known or known.lean))
@@ -253,4 +247,6 @@ def _remembered(word: str) -> _Look:
     known = final_ya(found.stem)
     # The particle without its hamza is no other word: what its marks say is asked of it as it is restored.
     by_marks = marked(found, final_ya(_WITH_HAMZA.get(found.stem, found.stem)))
-    return _Look(found, known, by_marks or known.sure, bool(by_marks), within)
+    certain = by_marks or known.sure
+    rarer = not certain and known.known and found.stem not in _PARTICLES and is_rarer(found.stem, found.letter)
+    return _Look(found, known, certain, bool(by_marks), within, rarer)

@@ -13,6 +13,7 @@ from arnorm.words.heads.choose import usual
 from arnorm.words.heads.head import head
 from arnorm.words.heads.places import bared
 from arnorm.words.lexicon import default_lexicon
+from arnorm.words.recited import is_recited, recited_spans
 from arnorm.words.stretches import Found, Stretches
 from arnorm.words.weigh import likeliest
 
@@ -31,6 +32,9 @@ _GOD: Final = "\u0627\u0644\u0644\u0647"
 # Beside an indefinite feminine stands another: an adjective and its noun (رؤية فنية بحتة).
 _AGREES: Final = 0.1
 _THE: Final = ("\u0627\u0644", "\u0644\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644")  # with the article
+# A ta marbuta that is so likely for each heh is no slip; a heh that is likelier than it none but in a text of such slips.
+_LIKELY: Final = 0.02
+_HABIT: Final = 0.05
 _NOISE: Final = 0.01
 _LAST: Final = (HEH, MARBUTA)
 
@@ -55,12 +59,18 @@ def final_tas(text: str) -> Iterator[TaVerdict]:
     >>> [(text[v.start : v.end], v.right) for v in final_tas(text)]
     [('الفتره', 'ة'), ('المدرسه', 'ة')]
     """
-    found, right = _STRETCHES.find(text)
+    found = _STRETCHES.find(text)
     if not found:
         return
+    right = _STRETCHES.count(text)
     wrong = sum(one.said.sure == MARBUTA and one.word[-1] == HEH for one in found)
     slips = (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS)
+    recited = recited_spans(text)
     for one in found:
+        if recited and is_recited(recited, one.start):
+            continue
+        if slips < _HABIT and one.word[-1] == one.said.readings[0][0]:
+            continue
         letter, share = _likeliest(text, one, slips)
         if letter != one.word[-1]:
             sure = share >= _CERTAIN
@@ -72,7 +82,12 @@ def _judge(word: str) -> FinalTa | None:
     if not word.endswith(_LAST):
         return None
     known = final_ta(word[:-1])
-    return None if not known.readings or known.sure == word[-1] or _is_by_its_head(word) else known
+    if not known.readings or known.sure == word[-1] or _is_by_its_head(word):
+        return None
+    weights = dict(known.readings)
+    if word[-1] == MARBUTA and weights.get(MARBUTA, 0.0) >= _LIKELY * weights.get(HEH, 0.0):
+        return None
+    return known
 
 
 def _ends_in_marbuta(word: str) -> bool:

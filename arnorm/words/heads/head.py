@@ -38,6 +38,7 @@ _SECOND_REFUSED: Final = 0.3
 _TOLERATED: Final = 0.03
 _BESIDE_WASL: Final = 0.01
 _BELOW_BESIDE_WASL: Final = 0.2
+_LEAST: Final = 0.004
 _NEGLIGIBLE: Final = 0.004
 _BOTH_WAYS: Final = 0.5
 _SEEN: Final = 40
@@ -103,7 +104,8 @@ def _weighed(bare: Member, others: list[Member], *, shaped: bool) -> Head:
     if plain > _NEGLIGIBLE * best.seen:
         readings.append((bare.word, plain))
     also = () if wasl else tuple(m.word for m in others if not m.accepted and m.seen >= _TOLERATED * best.seen)
-    return Head(_sorted(readings), also)
+    total = sum(weight for _, weight in readings)
+    return Head(_sorted([reading for reading in readings if reading[1] >= _LEAST * total]), also)
 
 
 def _sorted(readings: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
@@ -163,5 +165,7 @@ def _listed(plain: str) -> Head | None:
             continue
         found = _lists().get(stem)
         if found is not None:
-            return Head(tuple((before + word, 1.0) for word in found[:1]), tuple(before + word for word in found[1:]), True)
+            return Head(
+                tuple((before + word, 1.0) for word in found[:1]), tuple(before + word for word in found[1:]), True
+            )
     return None

@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from arnorm.words.around import is_beside, opens, sentence_before, word_after, word_before
 from arnorm.words.heads.choose import CERTAIN, NAMES, choose, is_name, usual
-from arnorm.words.heads.particle import Clause, follows_a_governor, particle
+from arnorm.words.heads.particle import Clause, particle, wanted_after
 from arnorm.words.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.heads.word import SETTLED, Look, look
+from arnorm.words.recited import is_recited, recited_spans
 from arnorm.words.stretches import Found, Stretches
 
 __all__ = ["Verdict", "heads"]
@@ -25,6 +26,8 @@ _AS_WORDS: Final = 10
 # How likely أن or إن has to be: for a plain alef, which is wrong anyway, and for a hamza in the other place.
 _PARTICLE: Final = 0.85
 _OTHER_PARTICLE: Final = 0.99
+# A text that leaves out fewer is not asked of a word that is mostly written as it stands.
+_HABIT: Final = 0.1
 _HEAD: Final = 4
 
 
@@ -47,18 +50,29 @@ def heads(text: str) -> Iterator[Verdict]:
     >>> [(v.written, v.right) for v in heads("قال الوزير ان الاسلحة وصلت")]
     [('ان', 'إن'), ('الاسلحة', 'الأسلحة')]
     """
-    found, right = _STRETCHES.find(text)
-    dropped: float | None = None
+    found = _STRETCHES.find(text)
+    dropped, recited = -1.0, recited_spans(text) if found else []
     for one in found:
         known = one.said
-        if known.particle and known.letters != known.plain and not follows_a_governor(usual(_before(text, one))):
+        if recited and is_recited(recited, one.start):
             continue
-        if dropped is None:
-            wrong = sum(other.said.drops for other in found)
-            dropped = (wrong + _DROPPED * _AS_WORDS) / (wrong + right + _AS_WORDS)
+        if known.particle and known.letters != known.plain:
+            wanted = wanted_after(usual(_before(text, one)))
+            if not wanted or wanted in known.letters:
+                continue
+        if dropped < 0 and not (known.particle or known.known.sure):
+            dropped = _share_dropped(text, found)
+        if dropped < _HABIT and known.is_usual:
+            continue
         meant, perhaps = _right(text, one, dropped)
         if (meant or perhaps) and meant != known.letters:
             yield Verdict(one.start, one.end, known.letters, meant, perhaps)
+
+
+def _share_dropped(text: str, found: list[Found[Look]]) -> float:
+    """Return how often a text leaves out a hamza that is wanted in any."""
+    wrong = sum([one.said.drops for one in found])
+    return (wrong + _DROPPED * _AS_WORDS) / (wrong + _STRETCHES.count(text) + _AS_WORDS)
 
 
 def _judge(word: str) -> Look | None:

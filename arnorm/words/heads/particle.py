@@ -16,13 +16,25 @@ from arnorm.words.heads.places import ABOVE, BELOW
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
-__all__ = ["Clause", "follows_a_governor", "governor", "is_particle", "particle"]
+__all__ = ["Clause", "governor", "is_particle", "particle", "wanted_after"]
 
 # After these it is a letter of a name: سي إن إن.
 _NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
 _NOON: Final = "\u0646"
 _ALEF: Final = "\u0627"
-_PRONOUNS: Final = ("", "\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0647\u0646", "\u0646\u064a", "\u064a", "\u0646\u0627", "\u0643", "\u0643\u0645")
+_PRONOUNS: Final = (
+    "",
+    "\u0647",
+    "\u0647\u0627",
+    "\u0647\u0645",
+    "\u0647\u0645\u0627",
+    "\u0647\u0646",
+    "\u0646\u064a",
+    "\u064a",
+    "\u0646\u0627",
+    "\u0643",
+    "\u0643\u0645",
+)
 _BEFORE: Final = ("", "\u0648", "\u0641")
 _FORMS: Final = frozenset(before + _ALEF + _NOON + after for before in _BEFORE for after in _PRONOUNS)
 _AND: Final = _BEFORE[1:]
@@ -169,13 +181,13 @@ def governor(word: str) -> str:
     return verbs.get(word) or (verbs.get(word[1:], "") if word[:1] in _AND else "")
 
 
-def follows_a_governor(before: str) -> bool:
-    """Return whether the word right before says by itself which particle follows.
+def wanted_after(before: str) -> str:
+    """Return the letter that the word right before the particle wants by itself, ``""`` where it is silent.
 
-    >>> follows_a_governor("بعد"), follows_a_governor("الوزير")
-    (True, False)
+    >>> wanted_after("بعد") == ABOVE, wanted_after("الوزير")
+    (True, '')
     """
-    return bool(governor(before) or _lists().get(before))
+    return governor(before) or _lists().get(before, "")
 
 
 _PERFECT: Final = ("", "ت", "وا", "ا", "تا", "نا")

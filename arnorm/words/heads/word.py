@@ -29,6 +29,11 @@ class Look(NamedTuple):
         """Whether the word was left without a hamza that it wants in any text."""
         return self.letters == self.plain and bool(self.known.sure) and self.known.sure != self.plain
 
+    @property
+    def is_usual(self) -> bool:
+        """Whether the word is written as it mostly is; only in a text that drops hamzas it may be another."""
+        return not self.particle and bool(self.known.readings) and self.known.readings[0][0] == self.letters
+
 
 # Said of a word that stays in any text.
 SETTLED: Final = Look("", "", Head(), particle=False)
