@@ -12,7 +12,7 @@ __all__ = ["is_beside", "opens", "sentence_before", "word_after", "word_before"]
 
 _LINE_ENDS: Final = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _STOPS: Final = frozenset("!\u061f?.\u06d4") | _LINE_ENDS
-_BREAKS: Final = frozenset(":\u061b\u060c()") | _STOPS
+_BREAKS: Final = frozenset(":\u061b\u060c()-\u2013\u2014") | _STOPS
 _QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
 _OPENERS: Final = frozenset(":\u061b-\u2013\u2014") | _STOPS
 _BLANK: Final = frozenset(" \u00a0([")

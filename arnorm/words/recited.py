@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Final
 
@@ -13,6 +14,7 @@ __all__ = ["is_recited", "recited_spans"]
 # U+FD3F and U+FD3E, the ornate parentheses of the Quran, in either order, and the braces that the press has for them.
 _OPENS: Final = "\ufd3e\ufd3f{"
 _LONGEST: Final = 600
+_FAR: Final = 1 << 62
 
 
 def recited_spans(text: str) -> list[Span]:
@@ -34,4 +36,5 @@ def _pattern() -> Pattern:
 
 def is_recited(spans: list[Span], start: int) -> bool:
     """Return whether a place lies in one of the spans."""
-    return any(first <= start < last for first, last in spans)
+    at = bisect_right(spans, (start, _FAR)) - 1
+    return at >= 0 and start < spans[at][1]

@@ -8,7 +8,6 @@ from typing import Final
 from arnorm.words.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.heads.head import Head, head
 from arnorm.words.heads.places import bared
-from arnorm.words.lexicon import default_lexicon
 from arnorm.words.weigh import Reading, likeliest, seen_beside
 
 __all__ = ["CERTAIN", "NAMES", "choose", "is_name", "usual", "usual_head"]
@@ -60,7 +59,6 @@ def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
 # فان, بان and لان are particles without their hamza, and parts of names: van, Ban, Lan.
 NAMES: Final = frozenset(("\u0641\u0627\u0646", "\u0628\u0627\u0646", "\u0644\u0627\u0646"))
 _THE: Final = "\u0627\u0644"  # alef lam
-_COMMON: Final = 3000  # 3e-5, a word that may stand anywhere
 
 
 def is_name(plain: str, particle: str, after: str) -> bool:
@@ -69,7 +67,5 @@ def is_name(plain: str, particle: str, after: str) -> bool:
     >>> is_name("فان", "فإن", "دايك"), is_name("فان", "فإن", "الحكومة")
     (True, False)
     """
-    if not after or seen_beside(plain, after) > seen_beside(particle, after):
-        return True
-    known = seen_beside(particle, after) or after.startswith(_THE)
-    return not known and default_lexicon().count(after) < _COMMON
+    particles = seen_beside(particle, after) if after else 0
+    return particles <= seen_beside(plain, after) and not (after.startswith(_THE) and not seen_beside(plain, after))

@@ -30,6 +30,8 @@ _DROPPED_NEWS: Final = 0.06
 _DROPPED_LISTED: Final = 0.4
 # What no verb's shape allows is counted as dropped more readily.
 _SHAPELESS: Final = 2.0
+# An alef behind what may be a proclitic is mostly of the root (واسى, كافح), and a word with it no slip.
+_OF_THE_ROOT: Final = 0.5
 _REFUSED: Final = 0.02
 # Of two spellings with hamza the rarer is right too where Ayaspell accepts it and this share of the other's count is
 # its; one that Ayaspell refuses where it is as usual as this.
@@ -134,6 +136,8 @@ def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: b
     factor = 1.0 if shaped else _SHAPELESS
     weight = NEWS_UNIT * max(0.0, bare.news - factor * _DROPPED_NEWS * news)
     weight += max(0.0, bare.listed - factor * _DROPPED_LISTED * listed)
+    if bare.accepted and places(bare.word)[0]:
+        weight = max(weight, _OF_THE_ROOT * bare.seen)
     refused = best.accepted and not bare.accepted and best.seen > bare.seen
     return weight * (_REFUSED if refused else 1.0)
 
@@ -152,7 +156,9 @@ def _is_reading(member: Member, best: Member, wasl: Member | None) -> bool:
 def _lists() -> Mapping[str, tuple[str, ...]]:
     """Return the listed spellings by the word with plain heads; none where it is never changed."""
     tables = read_toml("words/heads.toml")
-    listed: dict[str, tuple[str, ...]] = {bared(word): () for word in tables["both"]["words"]}
+    listed: dict[str, tuple[str, ...]] = {
+        bared(word): () for name in ("both", "command") for word in tables[name]["words"]
+    }
     for word in tables["only"]["words"]:
         listed[bared(word)] = (*listed.get(bared(word), ()), word)
     return listed
