@@ -17,7 +17,7 @@ from arnorm import console
 from arnorm.core.pipeline import Pipeline
 from arnorm.core.result import Result
 from arnorm.errors import ArnormError
-from arnorm.presets import preset, preset_names
+from arnorm.presets import PRESETS, preset
 from arnorm.typos.default import find_typos
 
 __all__ = ["main"]
@@ -32,7 +32,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 fine, 1 something found with --check, 2 misuse.",
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="text files; - is standard input")
-    parser.add_argument("--preset", default="news", choices=preset_names(), help="what to do (default: %(default)s)")
+    parser.add_argument("--preset", default="news", choices=tuple(PRESETS), help="what to do (default: %(default)s)")
     parser.add_argument("--explain", action="store_true", help="print every change with its reason, not the text")
     parser.add_argument("--typos", action="store_true", help="print likely typos of the text as it is; change nothing")
     parser.add_argument("--check", action="store_true", help="print no text; exit 1 if there is something to do")

@@ -11,12 +11,13 @@ ROOT = Path(__file__).parents[1] / "arnorm"
 FLOORS = [
     ("arnorm.unicode", "arnorm.errors"),
     ("arnorm.edits", "arnorm.data", "arnorm.options"),
-    ("arnorm.letters", "arnorm.counts"),
+    ("arnorm.letters", "arnorm.counts", "arnorm.offsets"),
     ("arnorm.engine",),
     ("arnorm.words",),
     ("arnorm.core", "arnorm.sentence"),
     ("arnorm.steps", "arnorm.repair", "arnorm.document", "arnorm.typos"),
     ("arnorm.presets",),
+    ("arnorm.typing",),
     ("arnorm.console",),
     ("arnorm.__main__",),
 ]

@@ -13,22 +13,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from arnorm.core import suspects as needs
 from arnorm.core.block import settle
 from arnorm.core.later import settle_foreseen
-from arnorm.core.plan import Block, Local, MapRun, Stage
+from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
 from arnorm.core.protect import carried, outside, protected_spans
-from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.core.trace import LaterSteps
-from arnorm.core.windows import away, covered, inside, placed, slices, windows
+from arnorm.core.step import EMPTY, Context
+from arnorm.core.suspects import Protect, Suspects, Work, parts
+from arnorm.core.trace import LaterStages
+from arnorm.core.windows import Spans, away, covered, inside, slices, windows
 from arnorm.edits import Edit, Span, splice
 from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
 
 __all__ = ["Runner"]
 
-Spans = Sequence[Span]
 _NUL: Final = "\x00"
 _GAP: Final = b"\1"  # stands for a window in what goes through the table
 _WORDS: Final = 8192  # windows that the memo of one run holds
@@ -45,19 +44,19 @@ class Runner:
     run: Callable[[str, Context], str]
 
     def __init__(self, stages: Sequence[Stage], *, protect: bool) -> None:
-        parts = needs.parts(stages, protect=protect)
-        self._parts = tuple(_Run(part) if isinstance(part, list) else part for part in parts)
-        later = {at: _Later(self._parts[at + 1 :]) for at, part in enumerate(parts) if isinstance(part, Block)}
-        self._later = {at: rest for at, rest in later.items() if rest.parts}
+        self._parts = tuple(_Run(part) if isinstance(part, list) else part for part in parts(stages, protect=protect))
         only = self._parts[0] if len(self._parts) == 1 else None
         self._only = only if isinstance(only, _Run) else None
         self.run = self._only.text if self._only else self._all
+        behind = [LaterStages(stages[at + 1 :], protect=protect) for at in _blocks(stages)]
+        laters = zip(_blocks(self._parts), behind, strict=True)
+        self._later = {at: _Later(self._parts[at + 1 :], traced) for at, traced in laters if traced.stages}
 
     def _all(self, text: str, context: Context) -> str:
         """Return what the parts make of ``text``."""
         spans: Spans = ()
         for at, part in enumerate(self._parts):
-            if not isinstance(part, Block):
+            if not isinstance(part, DocumentBlock):
                 text, spans = _through(part, text, spans, context)
             elif at in self._later:
                 later = self._later[at]
@@ -77,45 +76,48 @@ class Runner:
         done: list[str] = []
         for group in _groups(texts):
             joined = _NUL.join(group)
-            page = encode(joined) if len(group) >= _FEW and len(joined) <= 2 * SLICE else _GAP
-            if _GAP in page or page.count(0) != len(group) - 1:
+            encoded = _joinable(joined, len(group))
+            if encoded is None:
                 done += [run.text(text) for text in group]
             else:
-                done += run.joined(joined, page).split(_NUL)
+                done += run.joined(joined, encoded).split(_NUL)
         return done
+
+
+class _Piece(NamedTuple):
+    """What lay before a window after the fused table, what the window became, and the protected spans in it."""
+
+    easy: str
+    window: str
+    spans: Spans
 
 
 class _Later:
     """The parts behind a block of document steps; ``ends`` says that no further such block is among them."""
 
-    __slots__ = ("_traced", "ends", "parts")
+    __slots__ = ("_parts", "edits", "ends")
 
-    def __init__(self, parts: Sequence[_Run | Stage]) -> None:
-        self.parts = tuple([part for part in parts if not isinstance(part, Block)])
-        self.ends = len(self.parts) == len(parts)
-        stages = [part.stages if isinstance(part, _Run) else (part,) for part in self.parts]
-        self._traced = LaterSteps(stage for group in stages for stage in group if not isinstance(stage, needs.Protect))
+    def __init__(self, behind: Sequence[_Run | Stage], traced: LaterStages) -> None:
+        self._parts = [part for part in behind if not isinstance(part, DocumentBlock)]
+        self.ends = len(self._parts) == len(behind)
+        self.edits = traced.edits  # only asked where something is deleted
 
     def text(self, text: str, spans: Spans, context: Context) -> str:
         """Return what they make of ``text``."""
-        for part in self.parts:
+        for part in self._parts:
             text, spans = _through(part, text, spans, context)
         return text
-
-    def edits(self, text: str, spans: Spans, context: Context) -> Sequence[Edit]:
-        """Return the same as edits; only asked where something is deleted."""
-        return self._traced.edits(text, spans, context)
 
 
 class _Run:
     """Maps and local rewrites in a row."""
 
-    __slots__ = ("_alone", "_memo", "_needs", "_table", "joins", "stages")
+    __slots__ = ("_alone", "_memo", "_stages", "_suspects", "_table", "joins")
 
-    def __init__(self, stages: Sequence[needs.Work]) -> None:
-        self.stages = tuple(stages)
-        self._needs = needs.Needs(self.stages)
-        self._table = Table(self._needs.table)
+    def __init__(self, stages: Sequence[Work]) -> None:
+        self._stages = tuple(stages)
+        self._suspects = Suspects(self._stages)
+        self._table = Table(self._suspects.table)
         # Whether a NUL between texts and a gap in them stay as they are.
         self.joins = self._table("\0\1") == "\0\1"
         self._memo = lru_cache(maxsize=_WORDS)(self._window)
@@ -128,54 +130,59 @@ class _Run:
         return self._slice(text)
 
     def _slice(self, text: str) -> str:
-        page = encode(text)
-        if 0 in page or 1 in page or not self.joins:
+        encoded = encode(text)
+        if 0 in encoded or 1 in encoded or not self.joins:
             return self._through(text, ())[0]
-        return self.joined(text, page)
+        return self.joined(text, encoded)
 
-    def joined(self, text: str, page: bytes) -> str:
+    def joined(self, text: str, encoded: bytes) -> str:
         """Return the same for an encoded text, or for texts with NUL between them, in which no gap stands."""
-        places, absent = self._needs.places(text, page)
+        places, absent = self._suspects.places(text, encoded)
         if places:
-            return "".join(self._pieces(text, page, places, absent, ())[0])
-        beyond = outsiders(page, text) if OUTSIDE in page else ()
-        return self._table.decode(page, beyond, absent) if beyond or not self._table.idle(absent) else text
+            pieces = self._pieces(text, encoded, places, absent, ())
+            return "".join([part for piece in pieces for part in piece[:2]])
+        outer = outsiders(encoded, text) if OUTSIDE in encoded else ()
+        return self._table.decode(encoded, outer, absent) if outer or not self._table.idle(absent) else text
 
     def run(self, text: str, spans: Spans) -> tuple[str, Spans]:
         """Return what the run makes of a text, and where the protected spans are then."""
-        page = encode(text)
-        if 0 in page or 1 in page or not self.joins:
+        encoded = encode(text)
+        if 0 in encoded or 1 in encoded or not self.joins:
             return self._through(text, spans)
-        places, absent = self._needs.places(text, page)
+        places, absent = self._suspects.places(text, encoded)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
-        pieces, inner = self._pieces(text, page, places, absent, spans)
-        return "".join(pieces), placed(pieces, inner)
+        new: list[str] = []
+        found: list[Span] = []
+        size = 0
+        for easy, window, in_window in self._pieces(text, encoded, places, absent, spans):
+            size += len(easy)
+            found += [(size + start, size + end) for start, end in in_window]
+            size += len(window)
+            new += (easy, window)
+        return "".join(new), found
 
-    def _pieces(
-        self, text: str, page: bytes, places: list[int], absent: bytes, spans: Spans
-    ) -> tuple[list[str], list[Spans]]:
-        """Return what becomes of the text, every second piece a window, and the spans that are in the windows."""
-        cuts = windows(b"\0%b\0" % page, places)
-        if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(cuts) * 2 > len(text) and 0 not in page:
-            new, inner = self._through(text, spans)
-            return ["", new], [inner]
-        easy: list[bytes] = []
+    def _pieces(self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans) -> list[_Piece]:
+        """Return what becomes of the text, piece by piece."""
+        found = windows(b"\0%b\0" % encoded, places)
+        if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
+            return [_Piece("", *self._through(text, spans))]
+        between: list[bytes] = []
         done: list[tuple[str, Spans]] = []
         at = 0
-        for start, end in cuts:
-            easy.append(page[at:start])
+        for start, end in found:
+            between.append(encoded[at:start])
             window = text[start:end]
             if spans or end - start > _LONGEST:
                 done.append(self._through(window, inside(spans, start, end)))
             else:
                 done.append(self._memo(window))
             at = end
-        easy.append(page[at:])
-        cut = _GAP.join(easy)
-        pieces = [""] * (2 * len(done) + 1)
-        pieces[::2] = self._table.decode(cut, away(page, text, cuts) if OUTSIDE in cut else (), absent).split("\1")
-        pieces[1::2] = [new for new, _ in done]
-        return pieces, [inner for _, inner in done]
+        between.append(encoded[at:])
+        done.append(("", ()))
+        cut = _GAP.join(between)
+        outer = away(encoded, text, found) if OUTSIDE in cut else ()
+        easy = self._table.decode(cut, outer, absent).split("\1")
+        return [_Piece(new, *window) for new, window in zip(easy, done, strict=True)]
 
     def _window(self, text: str) -> tuple[str, Spans]:
         return self._through(text, ())
@@ -183,8 +190,8 @@ class _Run:
     def _through(self, text: str, spans: Spans) -> tuple[str, Spans]:
         """Return the text after one stage after the other, and where the protected spans are then."""
         at = 0
-        while at < len(self.stages):
-            for index, table in self._needs.awake(at, text, encode(text)):
+        while at < len(self._stages):
+            for index, table in self._suspects.awake(at, text, encode(text)):
                 if table and not spans:
                     new = table(text)
                 else:
@@ -197,49 +204,59 @@ class _Run:
         return text, spans
 
     def _stage(self, index: int, text: str, spans: Spans) -> tuple[str, Spans]:
-        stage = self.stages[index]
-        if len(text) <= 4 * _LONGEST or len(self.stages) == 1 or not isinstance(stage, Local):
+        stage = self._stages[index]
+        if len(text) <= 4 * _LONGEST or len(self._stages) == 1 or not isinstance(stage, RewriteStage):
             return _alone(stage, text, spans)
         if index not in self._alone:
             self._alone[index] = _Run([stage])
         return self._alone[index].run(text, spans)
 
 
-def _alone(stage: needs.Work, text: str, spans: Spans) -> tuple[str, Spans]:
+def _alone(stage: Work, text: str, spans: Spans) -> tuple[str, Spans]:
     """Return the text after one stage, and where the protected spans are then."""
-    if isinstance(stage, needs.Protect):
+    if isinstance(stage, Protect):
         return text, protected_spans(text)
+    if stage.ignores_protection:
+        spans = ()  # they are found anew behind it
     if isinstance(stage, MapRun):
-        if not spans:
-            return stage.table(text), spans
-        if stage.sees_everything:
-            return _edited(text, stage.edits(text, encode(text)), spans)
-        return _map_between(stage.table, text, spans)
-    if not spans and isinstance(stage.step, Rewrite):
-        return stage.step.rewrite(text), spans
+        return _map_between(stage.table, text, spans) if spans else (stage.table(text), spans)
+    if not spans and stage.fast_path.rewrite is not None:
+        return stage.fast_path.rewrite(text), spans
     return _rewritten(stage, text, spans, EMPTY)
 
 
-def _through(part: _Run | MapRun | Local, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    return part.run(text, spans) if isinstance(part, _Run) else _whole(part, text, spans, context)
+def _blocks(parts: Sequence[_Run | Stage]) -> list[int]:
+    return [at for at, part in enumerate(parts) if isinstance(part, DocumentBlock)]
 
 
-def _whole(stage: MapRun | Local, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    """Return the text after a stage that sees all of it, and where the protected spans are then."""
-    if not isinstance(stage, Local):
-        return _alone(stage, text, spans)
-    if isinstance(stage.step, Rewrite) and stage.step.idle(text):
+def _through(part: _Run | MapRun | RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    """Return the text after a part, and where the protected spans are then."""
+    if isinstance(part, _Run):
+        return part.run(text, spans)
+    if isinstance(part, MapRun):
+        return _alone(part, text, spans)
+    idle = part.fast_path.idle
+    if idle is not None and idle(text):
         return text, spans
-    return _rewritten(stage, text, spans, context)
+    return _rewritten(part, text, spans, context)
 
 
-def _rewritten(stage: Local, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    edits = stage.step.edits(text, context)
-    return _edited(text, edits if stage.sees_everything else outside(edits, spans), spans)
+def _rewritten(stage: RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    if stage.ignores_protection:
+        spans = ()
+    return _edited(text, outside(stage.step.edits(text, context), spans), spans)
 
 
 def _edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:
     return (splice(text, edits), carried(spans, edits)) if edits else (text, spans)
+
+
+def _joinable(joined: str, count: int) -> bytes | None:
+    """Return the bytes of so many texts with NUL between them, or nothing where they may not be run as one."""
+    if count < _FEW or len(joined) > 2 * SLICE:
+        return None
+    encoded = encode(joined)
+    return None if _GAP in encoded or encoded.count(0) != count - 1 else encoded
 
 
 def _groups(texts: list[str]) -> Iterator[list[str]]:

@@ -1,8 +1,8 @@
 """Document steps decide by the text as the later steps of their pipeline will leave it, and delete from the text.
 
-So a pipeline finds nothing the second time, whatever its later steps change: the block of document steps stops at a text
-in whose later form it finds nothing, and that later form is what the second run gives it. No step has to know which
-characters another one folds.
+So a pipeline finds nothing the second time, whatever its later steps change: the block of document steps stops at a
+text in whose later form it finds nothing, and that later form is what the second run gives it. No step has to know
+which characters another one folds.
 """
 
 from __future__ import annotations
@@ -64,13 +64,18 @@ def settle_foreseen(
 
 
 def _before(deletions: Sequence[Edit], later: Sequence[Edit]) -> list[Edit]:
-    """Return the deletions, found in what ``later`` leaves, as deletions from what it was given."""
+    """Return the deletions, found in what ``later`` leaves, as deletions from what it was given.
+
+    What ``later`` deletes beside them goes with them: the space before a mark would be left at the end of a line.
+    """
     back = Alignment(later)
+    ends = {edit.end: edit.start for edit in later if not edit.text}
+    starts = {edit.start: edit.end for edit in later if not edit.text}
     edits: list[Edit] = []
     end = 0
     for edit in deletions:
         start, stop = back.to_source(edit.start, edit.end)
-        start = max(start, end)  # two that touch inside one change
+        start, stop = max(ends.get(start, start), end), starts.get(stop, stop)  # two may touch inside one change
         if start < stop:
             edits.append(edit._replace(start=start, end=stop))
             end = stop

@@ -12,14 +12,14 @@ from typing import Final, NamedTuple
 from arnorm.core.block import found_meta, settle
 from arnorm.core.later import settle_foreseen
 from arnorm.core.meta import Meta
-from arnorm.core.plan import Block, Local, MapRun, Stage
+from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
 from arnorm.core.step import Context
 from arnorm.edits import Alignment, Edit, Span, canonical, compose, splice
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import Finder, encode, has_outsiders
 
-__all__ = ["LaterSteps", "Traced", "trace"]
+__all__ = ["LaterStages", "Traced", "trace"]
 
 
 class Traced(NamedTuple):
@@ -37,17 +37,16 @@ def trace(stages: Sequence[Stage], source: str, context: Context, *, protect: bo
     total: list[Edit] = []
     notes: list[str] = []
     meta: list[Meta] = []
-    spans: Sequence[Span] | None = None if protect else ()
+    unknown: Sequence[Span] | None = None if protect else ()
+    spans = unknown
     for index, stage in enumerate(stages):
-        if spans is None and not stage.sees_everything:
-            spans = protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
-        if isinstance(stage, Block):
-            edits, said, names = _settled(stage, now.text, spans or (), context, LaterSteps(stages[index + 1 :]))
+        spans = _known(stage, now, spans, unknown)
+        if isinstance(stage, DocumentBlock):
+            later = LaterStages(stages[index + 1 :], protect=protect)
+            edits, said, names = _settled(stage, now.text, spans or (), context, later)
         else:
-            edits, said = _proposed(stage, now, context)
-            names = ()
-        if spans and not stage.sees_everything and not isinstance(stage, Block):
-            edits = outside(edits, spans)
+            (edits, said), names = _proposed(stage, now, context), ()
+            edits = outside(edits, spans) if spans else edits
         notes += said
         meta += _in_source(names, total)
         if edits:
@@ -65,18 +64,18 @@ class _Now:
         self._absent = absent
 
     @cached_property
-    def page(self) -> bytes:
+    def encoded(self) -> bytes:
         """The bytes of the text."""
         return encode(self.text)
 
     @cached_property
     def absent(self) -> bytes:
         """Slots that do not occur: all of them, or those that are known without another look."""
-        return absent_from(self.page) if self._absent is None else self._absent
+        return absent_from(self.encoded) if self._absent is None else self._absent
 
     def may_hold(self, finder: Finder) -> bool:
         """Return whether one of the characters that ``finder`` knows may be in the text."""
-        return finder.on_page(self.absent) or (finder.far and has_outsiders(self.page, self.text))
+        return finder.on_codepage(self.absent) or (finder.far and has_outsiders(self.encoded, self.text))
 
 
 _PROTECTED: Final = Finder(TRIGGERS)
@@ -90,9 +89,20 @@ def _in_source(names: Sequence[Meta], before: Sequence[Edit]) -> Iterator[Meta]:
         yield name._replace(start=start, end=end)
 
 
-def _proposed(stage: MapRun | Local, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...]]:
+def _known(
+    stage: Stage, now: _Now, spans: Sequence[Span] | None, unknown: Sequence[Span] | None
+) -> Sequence[Span] | None:
+    """Return the protected spans that a stage respects: those known, or found anew behind a stage that ignores them."""
+    if stage.ignores_protection:
+        return unknown
+    if spans is None:
+        return protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
+    return spans
+
+
+def _proposed(stage: MapRun | RewriteStage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...]]:
     if isinstance(stage, MapRun):
-        return (stage.edits(now.text, now.page) if now.may_hold(stage.finder) else ()), ()
+        return (stage.edits(now.text, now.encoded) if now.may_hold(stage.finder) else ()), ()
     if stage.finder is not None and not now.may_hold(stage.finder):
         return (), ()
     proposal = stage.step.propose(now.text, context)
@@ -100,7 +110,7 @@ def _proposed(stage: MapRun | Local, now: _Now, context: Context) -> tuple[Seque
 
 
 def _settled(
-    block: Block, text: str, spans: Sequence[Span], context: Context, later: LaterSteps
+    block: DocumentBlock, text: str, spans: Sequence[Span], context: Context, later: LaterStages
 ) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
     if later.stages:
         settled = settle_foreseen(block.steps, text, spans, context, later).settled
@@ -109,11 +119,12 @@ def _settled(
     return settled.edits, settled.notes, found_meta(block.steps, text, context, settled)
 
 
-class LaterSteps:
+class LaterStages:
     """The stages behind a block, document steps apart, on a text whose protected spans are known."""
 
-    def __init__(self, stages: Iterable[Stage]) -> None:
-        self.stages = tuple(stage for stage in stages if not isinstance(stage, Block))
+    def __init__(self, stages: Iterable[Stage], *, protect: bool) -> None:
+        self.stages = tuple(stage for stage in stages if not isinstance(stage, DocumentBlock))
+        self._unknown: Sequence[Span] | None = None if protect else ()
 
     def text(self, text: str, spans: Sequence[Span], context: Context) -> str:
         """Return what they make of ``text``."""
@@ -123,11 +134,13 @@ class LaterSteps:
         """Return the edits that they make of ``text``."""
         now = _Now(text)
         total: list[Edit] = []
+        known: Sequence[Span] | None = spans
         for stage in self.stages:
+            known = _known(stage, now, known, self._unknown)
             edits, _ = _proposed(stage, now, context)
-            edits = edits if stage.sees_everything else outside(edits, spans)
+            edits = outside(edits, known) if known else edits
             if edits:
                 total = compose(total, edits, now.text)
                 now = _Now(splice(now.text, edits), stage.leaves(now.absent) if isinstance(stage, MapRun) else None)
-                spans = carried(spans, edits)
+                known = carried(known, edits) if known else known
         return total

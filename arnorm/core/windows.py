@@ -1,4 +1,8 @@
-"""The windows of a text: what is cut out of it around the places that need a closer look."""
+"""Where a text is cut for the plain call: at plain spaces, around the places that have to be looked at.
+
+A *window* is a span of the text that goes through the stages one by one; what lies between the windows goes through
+one fused table. All spans are sorted and disjoint, in code points.
+"""
 
 from __future__ import annotations
 
@@ -6,39 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from arnorm.core import suspects as needs
+from arnorm.core import suspects
 from arnorm.edits import Span
 from arnorm.engine.table import SLICE, has_outsiders, outside_places
 
-__all__ = ["away", "covered", "inside", "placed", "slices", "windows"]
+__all__ = ["Spans", "away", "covered", "inside", "slices", "windows"]
 
 Spans = Sequence[Span]
 _SPACE: Final = 32
-
-
-def inside(spans: Spans, start: int, end: int) -> Spans:
-    """Return the spans inside a window, counted from its start."""
-    if not spans:
-        return ()
-    first = bisect_left(spans, (start, start))
-    last = bisect_left(spans, (end, end))
-    return [(a - start, b - start) for a, b in spans[first:last]]
-
-
-def placed(pieces: list[str], inner: list[Spans]) -> Spans:
-    """Return the spans of the windows, which are every second piece, counted from the start of the text."""
-    found: list[Span] = []
-    size = 0
-    for at, piece in enumerate(pieces):
-        if at % 2 and inner[at // 2]:
-            found += [(size + start, size + end) for start, end in inner[at // 2]]
-        size += len(piece)
-    return found
-
-
-def covered(cut: list[Span]) -> int:
-    """Return how many characters stand in the windows."""
-    return sum(end - start for start, end in cut)
 
 
 def slices(text: str) -> Iterator[Span]:
@@ -46,7 +25,7 @@ def slices(text: str) -> Iterator[Span]:
     start = 0
     while len(text) - start > 2 * SLICE:
         at = text.find(" ", start + SLICE)
-        while 0 <= at < len(text) - 1 and not (text[at - 1] in needs.PLAIN and text[at + 1] in needs.PLAIN):
+        while 0 <= at < len(text) - 1 and not (text[at - 1] in suspects.PLAIN and text[at + 1] in suspects.PLAIN):
             at = text.find(" ", at + 1)
         if not 0 <= at < len(text) - 1:
             break
@@ -57,7 +36,7 @@ def slices(text: str) -> Iterator[Span]:
 
 def windows(row: bytes, places: list[int]) -> list[Span]:
     """Return the spans of the text, cut at plain spaces, that hold the places of a row; sorted and disjoint."""
-    plain = needs.IS_PLAIN
+    plain = suspects.IS_PLAIN
     found: list[Span] = []
     stop, high, many = 0, len(row) - 1, row.count(0) > 2
     low = 0
@@ -77,10 +56,24 @@ def windows(row: bytes, places: list[int]) -> list[Span]:
     return found
 
 
-def away(page: bytes, text: str, cut: Sequence[Span]) -> list[str]:
-    """Return what stands at each byte of ``?`` outside the windows, or nothing where each is a ``?``."""
-    if not has_outsiders(page, text):
+def covered(spans: Spans) -> int:
+    """Return how many characters the spans hold."""
+    return sum(end - start for start, end in spans)
+
+
+def inside(spans: Spans, start: int, end: int) -> Spans:
+    """Return the spans inside a window, counted from its start."""
+    if not spans:
+        return ()
+    first = bisect_left(spans, (start, start))
+    last = bisect_left(spans, (end, end))
+    return [(a - start, b - start) for a, b in spans[first:last]]
+
+
+def away(encoded: bytes, text: str, spans: Spans) -> list[str]:
+    """Return what stands at each byte of ``?`` outside the spans, or nothing where each is a ``?``."""
+    if not has_outsiders(encoded, text):
         return []
-    edges = [0, *(edge for window in cut for edge in window), len(page)]
+    edges = [0, *(edge for span in spans for edge in span), len(encoded)]
     parts = zip(edges[::2], edges[1::2], strict=True)
-    return [text[start + at] for start, end in parts for at in outside_places(page[start:end])]
+    return [text[start + at] for start, end in parts for at in outside_places(encoded[start:end])]

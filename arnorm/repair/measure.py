@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import words
 
-__all__ = ["Measure", "commonness", "is_known", "measured"]
+__all__ = ["Measure", "commonness", "is_sound", "measured"]
 
 _MEMO: Final = 1 << 14
-# Lists hold words up to some length; what is longer is no word, and a memo holds no monsters.
+# Lists hold words up to some length; what is longer is no word, and a memo holds no longer ones.
 _LONGEST: Final = 40
 _DECADES: Final = 6
 
@@ -37,10 +37,10 @@ class Measure(NamedTuple):
 
 
 @lru_cache(maxsize=_MEMO)
-def is_known(word: str) -> bool:
+def is_sound(word: str) -> bool:
     """Return whether the lexicon has good evidence for a bare word of two letters or more.
 
-    >>> is_known("والأسلحة"), is_known("ةحلسألاو")
+    >>> is_sound("والأسلحة"), is_sound("ةحلسألاو")
     (True, False)
     """
     return 2 <= len(word) <= _LONGEST and default_lexicon().is_word(word)
@@ -69,7 +69,7 @@ def measured(text: str) -> Measure:
         size = len(token.bare)
         letters += size
         count += 1
-        if is_known(token.bare):
+        if is_sound(token.bare):
             known += size
         common += size * commonness(token.bare)
     return Measure(known, letters, count, common)

@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.sentence.lines import WHITE
 from arnorm.sentence.stops import UNSEEN, Stop
-from arnorm.sentence.words import Opening, abbreviations, bare, opening
+from arnorm.sentence.words import Opening, abbreviations, opening, plain
 from arnorm.unicode import pattern
 
 __all__ = ["belongs_to_word"]
@@ -45,7 +45,7 @@ def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
     found = _WORD_BEFORE.match(text, low, at)
     if found is None:
         return _belongs_to_number(text, at, stop)
-    word = bare(found[0])
+    word = plain(found[0])
     if _LATIN.match(word):
         return _is_latin(text[low:at], stop)
     if len(word) == 1:
@@ -58,7 +58,7 @@ def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
     if word in abbreviations("titles", "words"):
         return opening(stop.next_word) < Opening.VERB
     if word in abbreviations("units", "words"):
-        return bare(stop.next_word) in abbreviations("units", "continues")
+        return plain(stop.next_word) in abbreviations("units", "continues")
     if word in abbreviations("numbered", "words"):
         return _digit_follows(text, stop)
     if word in abbreviations("spelled", "words"):
@@ -71,7 +71,7 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
     chain = _CHAIN.search(near)
     if chain is None:
         return False
-    letters = bare(_BLANK.sub("", chain[0]))
+    letters = plain(_BLANK.sub("", chain[0]))
     head = near[: chain.start()]
     if letters in abbreviations("closings", "chains"):
         return False
@@ -85,7 +85,7 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
 
 def _is_unit(letters: str, stop: Stop) -> bool:
     if letters in abbreviations("units", "letters") and not stop.glued:
-        return bare(stop.next_word) in abbreviations("units", "continues")
+        return plain(stop.next_word) in abbreviations("units", "continues")
     return opening(stop.next_word) < Opening.AND
 
 
@@ -94,7 +94,7 @@ def _is_named(letters: str, head: str) -> bool:
     named = _NAME_BEFORE.search(head)
     if named is None or letters == _ENGINEER or len(letters) > 1:
         return False
-    return bare(named[1]) in abbreviations("letters", "named")
+    return plain(named[1]) in abbreviations("letters", "named")
 
 
 def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:
@@ -102,18 +102,18 @@ def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:
     names = abbreviations("spelled", "words")
     link = _LINK_BEFORE.search(head)
     word = opening(stop.next_word)
-    if link and (len(bare(link[1])) == 1 or bare(link[1]) in names):
+    if link and (len(plain(link[1])) == 1 or plain(link[1]) in names):
         return word < Opening.CLEAR
     if name in abbreviations("spelled", "initials"):
         return word < Opening.CLEAR
     if stop.glued:
-        return bare(stop.next_word) in names or word < Opening.AND
+        return plain(stop.next_word) in names or word < Opening.AND
     return _spelled_follows(text, stop)
 
 
 def _spelled_follows(text: str, stop: Stop) -> bool:
     end = stop.next + len(stop.next_word)
-    return bare(stop.next_word) in abbreviations("spelled", "words") and text[end : end + 1] == "."
+    return plain(stop.next_word) in abbreviations("spelled", "words") and text[end : end + 1] == "."
 
 
 def _is_latin(near: str, stop: Stop) -> bool:

@@ -13,7 +13,7 @@ from arnorm.sentence.abbreviations import belongs_to_word
 from arnorm.sentence.glued import may_be_glued
 from arnorm.sentence.lines import WHITE
 from arnorm.sentence.stops import UNSEEN, Kind, Stop
-from arnorm.sentence.words import Opening, abbreviations, bare, goes_on, opening
+from arnorm.sentence.words import Opening, abbreviations, goes_on, opening, plain
 from arnorm.unicode import pattern
 
 __all__ = ["ends", "opens_item"]
@@ -107,7 +107,7 @@ def opens_item(text: str, first: int, stop: Stop) -> bool:
     """Return whether the stop belongs to the number of a list item, or to "firstly"."""
     if stop.start - first <= _HEAD:
         head = text[first : stop.start]
-        if _ITEM.fullmatch(head) or bare(head.rstrip(" ")) in abbreviations("ordinals", "words"):
+        if _ITEM.fullmatch(head) or plain(head.rstrip(" ")) in abbreviations("ordinals", "words"):
             return True
     if _AFTER_COLON.search(text[max(first, stop.start - _HEAD) : stop.start]):
         return opening(stop.next_word) < Opening.CLEAR

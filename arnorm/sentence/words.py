@@ -1,6 +1,6 @@
 """Words that tell whether a stop ends a sentence: abbreviations before it, openings after it; read from data.
 
->>> bare("أُسْتاذ"), opening("وقالت").name, opening("ويضم").name, opening("وسعاد").name, opening("سعاد").name
+>>> plain("أُسْتاذ"), opening("وقالت").name, opening("ويضم").name, opening("وسعاد").name, opening("سعاد").name
 ('استاذ', 'VERB', 'CLEAR', 'AND', 'NONE')
 """
 
@@ -12,12 +12,12 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
-from arnorm.letters import MARKS, TATWEEL
 from arnorm.unicode import pattern
+from arnorm.words.bare import bare
 
-__all__ = ["Opening", "abbreviations", "bare", "goes_on", "opening"]
+__all__ = ["Opening", "abbreviations", "goes_on", "opening", "plain"]
 
-_BARE: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627") | dict.fromkeys(MARKS | {TATWEEL}, ""))
+_ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
 _AND: Final = "\u0648"
 _SO: Final = "\u0641"
 # Endings of the past that the list of verbs leaves out: feminine ت, dual ا, plural وا.
@@ -35,9 +35,9 @@ class Opening(IntEnum):
     VERB = 3
 
 
-def bare(word: str) -> str:
+def plain(word: str) -> str:
     """Return a word without marks and tatweel, its alefs without hamza."""
-    return word.translate(_BARE)
+    return bare(word).translate(_ALEFS)
 
 
 @lru_cache(maxsize=64)
@@ -49,7 +49,7 @@ def abbreviations(group: str, key: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def opening(word: str) -> Opening:
     """Return how surely a word, as it is written, opens a sentence."""
-    word = bare(word)
+    word = plain(word)
     lists = _lists("sentences/openings.toml")
     if word in lists["", "alone"]:
         return Opening.CLEAR
@@ -68,7 +68,7 @@ def opening(word: str) -> Opening:
 @lru_cache(maxsize=4096)
 def goes_on(word: str) -> bool:
     """Return whether a word after a quotation continues the sentence around it: "… said the minister", "… then"."""
-    word = bare(word)
+    word = plain(word)
     lists = _lists("sentences/openings.toml")
     return word in lists["", "continues"] or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))
 

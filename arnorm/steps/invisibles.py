@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, trimmed
 from arnorm.letters import (
-    ARABIC,
+    FOLDED_LETTERS,
+    FOREIGN,
     LETTERS,
     LINE_ENDS,
     LOOKALIKES,
@@ -22,15 +24,17 @@ from arnorm.letters import (
     ZWJ,
     ZWNJ,
 )
-from arnorm.steps.common.words import is_known
+from arnorm.steps.common.words import has_known_fold
 from arnorm.unicode import Match, Pattern, category, char_class, pattern
+from arnorm.words.bare import bare
 
 __all__ = ["StripInvisibles"]
 
 _SETS: Final = read_char_sets("sets/invisibles.txt")
 _ALL: Final = frozenset().union(*_SETS.values())
 _IN_WORD: Final = LETTERS | MARKS | {TATWEEL}
-_FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES
+# What a fold of a key makes a letter of Arabic decides as that letter, so that a second run decides the same.
+_LOOKALIKES: Final = LOOKALIKES - FOLDED_LETTERS
 _HEH: Final = "\u0647"
 # Beside one of these in an emoji sequence ZWJ is spelling: symbols, variation selector 16, skin tones, tags.
 _EMOJI: Final = frozenset(("So", "Sm", "Sk"))
@@ -71,15 +75,11 @@ class StripInvisibles(Rewrite):
 
     id: ClassVar[str] = "invisibles.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/")
-    sees_everything: ClassVar[bool] = True
+    ignores_protection: ClassVar[bool] = True
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return the invisible characters."""
-        return _ALL
+    def fast_path(self) -> FastPath:
+        """Return that every invisible character has to be looked at, and nothing across a plain space."""
+        return FastPath(triggers=_ALL, local=True)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of invisible characters that changes."""
@@ -170,39 +170,39 @@ def _between_letters(place: _Place) -> str:
     base = before.rstrip("".join(MARKS))[-1:]
     if not base or base not in LETTERS or after[0] not in LETTERS:
         return ""
-    if ZWNJ in run[0] and not (_FOREIGN.isdisjoint(before) and _FOREIGN.isdisjoint(after)):
+    if ZWNJ in run[0] and not (FOREIGN.isdisjoint(before) and FOREIGN.isdisjoint(after)):
         return ZWNJ
-    if ZWNJ in run[0] and not (LOOKALIKES.isdisjoint(before) and LOOKALIKES.isdisjoint(after)):
+    if ZWNJ in run[0] and not (_LOOKALIKES.isdisjoint(before) and _LOOKALIKES.isdisjoint(after)):
         # Typed on a Persian keyboard: Arabic only where both sides are words of Arabic.
         return " " if _both_known(before, after) else ZWNJ
     return " " if _two_words(before, after) else ""
 
 
 def _both_known(before: str, after: str) -> bool:
-    left, right = _bare(before), _bare(after)
+    left, right = _arabic(before), _arabic(after)
     return (
         left not in _PREFIXES
         and right not in _SUFFIXES
         and min(len(left), len(right)) > 1
-        and is_known(left)
-        and is_known(right)
+        and has_known_fold(left)
+        and has_known_fold(right)
     )
 
 
 def _two_words(before: str, after: str) -> bool:
-    left, right = _bare(before), _bare(after)
+    left, right = _arabic(before), _arabic(after)
     if min(len(left), len(right)) < 2 or left in _PREFIXES or right in _SUFFIXES:
         return False
-    both = is_known(left) and is_known(right)
+    both = has_known_fold(left) and has_known_fold(right)
     if left[-1] in NO_JOIN_AFTER:
         # No reader sees this break: only two words that make no third one speak for it.
-        return both and not is_known(left + right)
-    return both or not is_known(left + right)
+        return both and not has_known_fold(left + right)
+    return both or not has_known_fold(left + right)
 
 
-def _bare(word: str) -> str:
-    letters = "".join(char for char in word if char in LETTERS)
-    return letters.translate({0x06CC: "\u064a", 0x06A9: "\u0643"})
+def _arabic(word: str) -> str:
+    """Return the bare word with the Farsi ya and the keheh that ``FoldLookalikes`` makes ya and kaf."""
+    return bare(word).translate({0x06CC: "\u064a", 0x06A9: "\u0643"})
 
 
 @lru_cache(maxsize=1)

@@ -7,21 +7,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.edits import Edit, splice
-from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
-from arnorm.steps.common.words import LONGEST_WORD, is_known
+from arnorm.letters import COMBINING, FOREIGN, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
+from arnorm.steps.common.words import LONGEST_WORD, has_known_fold
 from arnorm.steps.marks import OrderMarks
 from arnorm.steps.tatweel import StripTatweel
-from arnorm.unicode import Match, Pattern, char_class, nfc, pattern
+from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.words.bare import bare
 from arnorm.words.skeleton import fold_word
 
 __all__ = ["FoldLookalikes"]
 
 _FARSI_YA: Final = "\u06cc"
 _ALEF_MAKSURA: Final = "\u0649"
-_FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES
 _SETS: Final = read_char_sets("sets/lookalikes.txt")
 _LATER: Final = (StripTatweel(), OrderMarks())
 _KNOWN: Final = _SETS["known"] | _SETS["known_at_end"]
@@ -31,9 +32,9 @@ _KNOWN: Final = _SETS["known"] | _SETS["known_at_end"]
 class FoldLookalikes(Rewrite):
     """Replace a letter of another language that looks like a letter of Arabic, inside Arabic words.
 
-    * ک (U+06A9) and ڪ (U+06AA) become ك; ی (U+06CC) becomes ي. At the end of a word ی becomes ى where the lexicon
-      says so (``علی`` → على, ``مستشفی`` → مستشفى, ``فی`` → في), else ي, as at the end of most names; with a hamza
-      above it becomes ي, which ``Compose`` makes ئ.
+    * ک (U+06A9) and ڪ (U+06AA) become ك, ۃ (U+06C3) becomes ة; ی (U+06CC) becomes ي. At the end of a word ی becomes ى
+      where the lexicon says so (``علی`` → على, ``مستشفی`` → مستشفى, ``فی`` → في), else ي, as at the end of most names;
+      with a hamza above it becomes ي, which ``Compose`` makes ئ.
     * ہ (U+06C1), ھ (U+06BE) and, at the end of a word, ە (U+06D5) become ه only where the whole word then has a fold
       that the lexicon knows (``ھذا``): they also spell Urdu and Kurdish sounds.
 
@@ -51,13 +52,9 @@ class FoldLookalikes(Rewrite):
     id: ClassVar[str] = "lookalikes.v1"
     data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/", "words/final_ya.toml")
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return the look-alikes."""
-        return LOOKALIKES
+    def fast_path(self) -> FastPath:
+        """Return that every look-alike has to be looked at, and nothing across a plain space."""
+        return FastPath(triggers=LOOKALIKES, local=True)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is replaced."""
@@ -84,11 +81,11 @@ def _words() -> Pattern:
 def _replaced(word: Match) -> Iterator[tuple[int, str]]:
     """Yield the place and the new letter of each look-alike of a word that is Arabic."""
     old = word[0]
-    letters = _bare(old)
-    if not _FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
+    letters = _settled(old)
+    if not FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
         return
     new = _folded(old)
-    if not _KNOWN.isdisjoint(old) and not _has_known_fold(_bare(new)):
+    if not _KNOWN.isdisjoint(old) and not _is_known_without_repeats(_settled(new)):
         return
     for at, (before, after) in enumerate(zip(old, new, strict=True)):
         if before != after:
@@ -100,7 +97,7 @@ def _folded(word: str) -> str:
     table = read_char_map("charmaps/lookalikes.txt")
     new = "".join(table.get(char, char) for char in word)
     final = _final_farsi_ya(word)
-    if final >= 0 and _final_letter(_bare(new[:final])) == _ALEF_MAKSURA:
+    if final >= 0 and _final_letter(_settled(new[:final])) == _ALEF_MAKSURA:
         new = new[:final] + _ALEF_MAKSURA + new[final + 1 :]
     return new
 
@@ -113,11 +110,11 @@ def _final_farsi_ya(word: str) -> int:
     return at if at >= 0 and word[at] == _FARSI_YA else -1
 
 
-def _bare(word: str) -> str:
-    """Return the letters of a word as the later steps of ``light`` leave it, so that a second pass decides the same."""
+def _settled(word: str) -> str:
+    """Return the bare word as the later steps of ``light`` leave it, so that a second pass decides the same."""
     for step in _LATER:
         word = splice(word, step.edits(word))
-    return "".join(char for char in nfc(word) if char in LETTERS)
+    return bare(word)
 
 
 def _final_letter(stem: str) -> str:
@@ -127,6 +124,6 @@ def _final_letter(stem: str) -> str:
     return letter_of_farsi_ya(stem) if 0 < len(stem) < LONGEST_WORD else ""
 
 
-def _has_known_fold(word: str) -> bool:
+def _is_known_without_repeats(word: str) -> bool:
     # A letter held for emphasis counts twice at most: the answer must not change when CollapseRepeats shortens it.
-    return is_known(pattern("(.)\\1{2,}+").sub("\\1\\1", fold_word(word)))
+    return has_known_fold(pattern("(.)\\1{2,}+").sub("\\1\\1", fold_word(word)))

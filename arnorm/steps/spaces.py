@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit, trimmed
-from arnorm.engine.rows import Look
-from arnorm.steps.common.looks import plain_white, white_together
+from arnorm.edits import Edit, splice, trimmed
+from arnorm.letters import SPACES
+from arnorm.options import require_bool
+from arnorm.steps.common.finders import plain_white, white_together, white_together_or_rare
 from arnorm.steps.common.white import WHITE, tidied
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -28,7 +30,10 @@ class CollapseSpaces(Rewrite):
 
     Left alone: a single white space between words, whichever it is: a no-break space says that its neighbours belong
     together, a tab divides the cells of a table. U+0085, which in Arabic pages is a wrongly decoded ellipsis;
-    zero-width characters (``StripInvisibles``); spaces beside marks and quotes (``TidyPunctuation``). No options.
+    zero-width characters (``StripInvisibles``); spaces beside marks and quotes (``TidyPunctuation``).
+
+    ``plain=True``, for keys: a single white space of any kind becomes U+0020 too; line ends stay. ``OptionError``
+    unless it is a ``bool``.
 
     Source: White_Space of Unicode 18, listed in ``data/sets/spaces.txt``.
 
@@ -39,27 +44,20 @@ class CollapseSpaces(Rewrite):
 
     id: ClassVar[str] = "spaces.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
+    plain: bool = False
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
+    def __post_init__(self) -> None:
+        require_bool("plain", self.plain)
 
-    def triggers(self) -> frozenset[str]:
-        """Return all white space."""
-        return WHITE
+    def fast_path(self) -> FastPath:
+        """Return what finds white space that touches white space, an end of the text or a rare line end."""
+        found = white_together_or_rare if self.plain else white_together
+        return FastPath(triggers=WHITE, local=True, suspects=found, exact=WHITE, rewrite=self._rewritten)
 
-    def look(self) -> Look:
-        """Find white space beside white space or at the head or end of a text, and line ends but the plain one."""
-        return white_together
-
-    def exact(self) -> frozenset[str]:
-        """Return all white space."""
-        return WHITE
-
-    def rewrite(self, text: str) -> str:
-        """Return ``text`` tidied; where all white space is plain, by plain replacement."""
+    def _rewritten(self, text: str) -> str:
         if not plain_white(text):
-            return super().rewrite(text)
+            return splice(text, self.edits(text))
+        # All white space is space and line feed: plain replacement does the same.
         while "  " in text:
             text = text.replace("  ", " ")
         text = text.replace(" \n", "\n").replace("\n ", "\n").strip(" ")
@@ -75,6 +73,7 @@ class CollapseSpaces(Rewrite):
         length = len(text)
         for run in _runs().finditer(text):
             new = tidied(run[0], first=run.start() == 0, last=run.end() == length)
+            new = " " if self.plain and new in SPACES else new
             if edit := trimmed(run.start(), run[0], new, (self.id,)):
                 yield edit
 

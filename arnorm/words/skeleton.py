@@ -28,14 +28,18 @@ _BARE_BEFORE_WAW: Final = "(?<!\u0621)\u0621++(?=\u0648)"
 _BARE_AT_END: Final = "(?<=\u064a)\u0621++\\Z"
 
 _ALEF: Final = "\u0627"
-# أ إ آ ٱ become ا, ى becomes ي, ة becomes ه, and then ؤ becomes و and ئ becomes ي.
+# أ إ آ ٱ ٲ ٳ ٵ become ا, ى becomes ي, ة and ۃ become ه, and then ؤ becomes و and ئ becomes ي.
 _LETTERS: Final = {
     0x0623: _ALEF,
     0x0625: _ALEF,
     0x0622: _ALEF,
     0x0671: _ALEF,
+    0x0672: _ALEF,
+    0x0673: _ALEF,
+    0x0675: _ALEF,
     0x0649: _YA,
     0x0629: "\u0647",
+    0x06C3: "\u0647",
     0x0624: _WAW,
     0x0626: _YA,
 }

@@ -15,11 +15,39 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-from arnorm.engine.table import PAGE, encode, has_outsiders
+from arnorm.engine.table import CODEPAGE, encode, has_outsiders
 from arnorm.letters import COMBINING, DIGITS, LETTERS, LINE_ENDS, SPACES, TATWEEL
 from arnorm.unicode import category
 
-__all__ = ["kinds", "word_after", "word_before"]
+__all__ = [
+    "ARABIC_WORD",
+    "BRACKETS",
+    "CONTENT",
+    "EDGES",
+    "FOREIGN",
+    "LISTING",
+    "NUMERIC",
+    "OUT_LOUD",
+    "PAIRED",
+    "QUOTES",
+    "WORD",
+    "kinds",
+    "word_after",
+    "word_before",
+]
+
+# Classes by what they are to the rules.
+EDGES: Final = frozenset("sn")  # a space, the end of a line
+CONTENT: Final = frozenset("a9L")  # what words and numbers begin with
+WORD: Final = frozenset("amt9L%")  # what a word or number may end with
+ARABIC_WORD: Final = frozenset("amt")
+BRACKETS: Final = frozenset("()[]")
+QUOTES: Final = frozenset("QC<>")
+PAIRED: Final = QUOTES | BRACKETS
+LISTING: Final = frozenset("ckv")  # commas and the semicolon, between the parts of a list or sentence
+OUT_LOUD: Final = frozenset("qe")  # question and exclamation marks
+NUMERIC: Final = frozenset("ckdo")  # marks that also divide numbers
+FOREIGN: Final = frozenset("kdoqe")  # marks that other scripts use too
 
 _TAB: Final = "\t"
 _REMEMBERED: Final = 0x10000  # the table holds at most this many entries
@@ -53,15 +81,15 @@ class _Kinds(dict[int, str]):
 
 
 _TABLE: Final = _Kinds()
-_OF_PAGE: Final = "".join(map(_kind, PAGE)).ljust(256, "x")
+_OF_CODEPAGE: Final = "".join(map(_kind, CODEPAGE)).ljust(256, "x")
 
 
 def kinds(text: str) -> str:
     """Return the kind of each character of ``text``; the result has the same length."""
-    page = encode(text)
-    if has_outsiders(page, text):
+    encoded = encode(text)
+    if has_outsiders(encoded, text):
         return text.translate(_TABLE)
-    return codecs.charmap_decode(page, "strict", _OF_PAGE)[0]
+    return codecs.charmap_decode(encoded, "strict", _OF_CODEPAGE)[0]
 
 
 def word_before(row: str, end: int) -> int:
@@ -71,7 +99,7 @@ def word_before(row: str, end: int) -> int:
     2
     """
     start = end
-    while start > 0 and end - start < _LONGEST and row[start - 1] in "amt":
+    while start > 0 and end - start < _LONGEST and row[start - 1] in ARABIC_WORD:
         start -= 1
     return start
 
@@ -79,6 +107,6 @@ def word_before(row: str, end: int) -> int:
 def word_after(row: str, start: int) -> int:
     """Return where the Arabic word ends that begins at ``start`` of a row of kinds; no further on than need be."""
     end = start
-    while end < len(row) and end - start < _LONGEST and row[end] in "amt":
+    while end < len(row) and end - start < _LONGEST and row[end] in ARABIC_WORD:
         end += 1
     return end

@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import Final
 
 from arnorm.data.load import read_toml
-from arnorm.letters import COMBINING, TATWEEL
 from arnorm.steps.tidy.classes import kinds
 from arnorm.words.heads.places import bared
 
-__all__ = ["FOLDER", "doubled", "folded", "letters", "words"]
+__all__ = ["FOLDER", "doubled", "folded", "words"]
 
+# What RestoreYa and RestoreTaMarbuta may write for each letter is one.
 _RESTORED: Final = {0x0649: "\u064a", 0x0629: "\u0647"}
 
 FOLDER = "tidy/"
@@ -41,14 +41,9 @@ def doubled() -> Mapping[str, str]:
 
 
 def folded(word: str) -> str:
-    """Return the bare letters of a word, or of several, without what later steps of ``standard`` may restore in them: head hamza, ya, ta marbuta.
+    """Return the bare letters of one or more words without what later steps of ``standard`` may restore in them.
 
     >>> folded("إلى"), folded("شبكة")
     ('الي', 'شبكه')
     """
     return " ".join(map(bared, word.split(" "))).translate(_RESTORED)
-
-
-def letters(word: str) -> str:
-    """Return the letters of a word, its marks and tatweel off."""
-    return "".join([char for char in word if char not in COMBINING and char != TATWEEL])
