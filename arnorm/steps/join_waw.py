@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.words.lone_waw import WAW, lone_waws
@@ -32,13 +33,9 @@ class JoinWaw(Rewrite):
     id: ClassVar[str] = "join_waw.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
-    def triggers(self) -> frozenset[str]:
-        """Return waw."""
-        return frozenset(WAW)
-
-    def idle(self, text: str) -> bool:
-        """Return whether no waw is followed by white space."""
-        return not any(True for _ in lone_waws(text))
+    def fast_path(self) -> FastPath:
+        """Return waw, and the glance that tells whether one stands alone."""
+        return FastPath(triggers=frozenset(WAW), idle=lambda text: next(lone_waws(text), None) is None)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each space that goes."""

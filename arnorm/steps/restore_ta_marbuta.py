@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit
 from arnorm.steps.common.notes import doubts_said
+from arnorm.words.bare import bare
 from arnorm.words.final_ta.final_ta import HEH, MARBUTA
 from arnorm.words.final_ta.in_text import TaVerdict, final_tas
-from arnorm.words.tokens import bare
 
 __all__ = ["RestoreTaMarbuta"]
 
@@ -42,9 +43,9 @@ class RestoreTaMarbuta(Rewrite):
     id: ClassVar[str] = "restore_ta_marbuta.v1"
     data: ClassVar[tuple[str, ...]] = ("words/", "sets/", "lexicon/")
 
-    def triggers(self) -> frozenset[str]:
-        """Return heh and ta marbuta."""
-        return frozenset((HEH, MARBUTA))
+    def fast_path(self) -> FastPath:
+        """Return heh and ta marbuta, without one of which nothing is looked at."""
+        return FastPath(triggers=frozenset((HEH, MARBUTA)))
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""
@@ -53,11 +54,9 @@ class RestoreTaMarbuta(Rewrite):
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
         """Return the edits, and a note for each word that was left though it may be another."""
         found = list(final_tas(text))
-        doubts = ((bare(text[v.start : v.end]), v.perhaps) for v in found if v.perhaps)
-        return Proposal(
-            list(self._edits(text, found)),
-            doubts_said(self.id, ((word, word[:-1] + letter) for word, letter in doubts)),
-        )
+        words = ((bare(text[verdict.start : verdict.end]), verdict.perhaps) for verdict in found if verdict.perhaps)
+        doubts = ((word, word[:-1] + letter) for word, letter in words)
+        return Proposal(list(self._edits(text, found)), doubts_said(self.id, doubts))
 
     def _edits(self, text: str, found: Iterable[TaVerdict]) -> Iterator[Edit]:
         for verdict in found:

@@ -1,4 +1,4 @@
-"""The words of a text that some surroundings could make wrong, found fast: what stands between two spaces is remembered.
+"""The words of a text that some surroundings could make wrong, found fast: what stands between spaces is remembered.
 
 Most of a text has been seen before. Each stretch between spaces is looked at once, for the words in it that are open;
 after that a text costs a look into a table for each of its stretches.
@@ -10,7 +10,8 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from arnorm.words.tokens import bare, token_pattern
+from arnorm.words.bare import bare
+from arnorm.words.tokens import token_pattern
 
 __all__ = ["Found", "Stretches"]
 

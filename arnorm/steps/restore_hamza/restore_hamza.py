@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit
 from arnorm.options import require_bool
@@ -58,9 +59,9 @@ class RestoreHamza(Rewrite):
         require_bool("add", self.add)
         require_bool("remove", self.remove)
 
-    def triggers(self) -> frozenset[str]:
-        """Return the alefs."""
-        return ALEFS
+    def fast_path(self) -> FastPath:
+        """Return the alefs, without one of which nothing is looked at."""
+        return FastPath(triggers=ALEFS)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

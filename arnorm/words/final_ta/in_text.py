@@ -32,7 +32,7 @@ _GOD: Final = "\u0627\u0644\u0644\u0647"
 # Beside an indefinite feminine stands another: an adjective and its noun (رؤية فنية بحتة).
 _AGREES: Final = 0.1
 _THE: Final = ("\u0627\u0644", "\u0644\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644")  # with the article
-# A ta marbuta that is so likely for each heh is no slip; a heh that is likelier than it none but in a text of such slips.
+# A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
 _LIKELY: Final = 0.02
 _HABIT: Final = 0.05
 _NOISE: Final = 0.01

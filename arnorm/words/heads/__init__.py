@@ -1,1 +1,1 @@
-"""The hamza at the head of a word: whether it is written, above or below its alef, as lexicon and morphology know it."""
+"""The hamza at the head of a word: whether it is written, and where, as lexicon and morphology know it."""

@@ -171,7 +171,6 @@ def _listed(plain: str) -> Head | None:
             continue
         found = _lists().get(stem)
         if found is not None:
-            return Head(
-                tuple((before + word, 1.0) for word in found[:1]), tuple(before + word for word in found[1:]), True
-            )
+            spelled = [before + word for word in found]
+            return Head(tuple((word, 1.0) for word in spelled[:1]), also=tuple(spelled[1:]), firm=True)
     return None

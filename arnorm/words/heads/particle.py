@@ -22,22 +22,12 @@ __all__ = ["Clause", "governor", "is_particle", "particle", "wanted_after"]
 _NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
 _NOON: Final = "\u0646"
 _ALEF: Final = "\u0627"
-_PRONOUNS: Final = (
-    "",
-    "\u0647",
-    "\u0647\u0627",
-    "\u0647\u0645",
-    "\u0647\u0645\u0627",
-    "\u0647\u0646",
-    "\u0646\u064a",
-    "\u064a",
-    "\u0646\u0627",
-    "\u0643",
-    "\u0643\u0645",
-)
+# Nothing, or he, she, they, they two, they (f.), me, we, you, you (pl.).
+_PRONOUNS: Final = ("", *["ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم"])
 _BEFORE: Final = ("", "\u0648", "\u0641")
 _FORMS: Final = frozenset(before + _ALEF + _NOON + after for before in _BEFORE for after in _PRONOUNS)
 _AND: Final = _BEFORE[1:]
+_SO: Final = "\u0641"
 # A neighbour decides by itself where it was seen so often before the particle, and so nearly always before one of them.
 _SEEN: Final = 12
 _NEARLY: Final = 0.96
@@ -46,6 +36,7 @@ _REACH: Final = 24
 _PREFIXES: Final = frozenset("\u064a\u062a\u0646\u0623")
 _SEEN_LETTER: Final = "\u0633"
 _FUTURE: Final = 8
+_LEAST_VERB: Final = 4
 
 
 class Clause(NamedTuple):
@@ -83,18 +74,22 @@ def particle(plain: str, clause: Clause) -> tuple[str, float]:
 
 def _below(lead: str, rest: str, clause: Clause) -> float:
     """Return how likely the hamza stands below."""
-    if lead == "\u0641":
-        return 0.98
-    if rest == _NOON and _is_imperfect(clause.after):
-        return 0.02
-    follows = _follows(clause.after) if rest == _NOON else ""
     near = clause.before[0] if clause.before and clause.beside else ""
-    if near in _NAMES or clause.after in _NAMES:
-        return 0.5
-    if near and not lead:
+    follows = _follows(clause.after) if rest == _NOON else ""
+    said = None
+    if lead == _SO:
+        said = 0.98
+    elif rest == _NOON and _is_imperfect(clause.after):
+        said = 0.02
+    elif near in _NAMES or clause.after in _NAMES:
+        said = 0.5
+    elif near and not lead:
         said = _near(near, rest, follows)
-        if said is not None:
-            return said
+    return _from_afar(clause, follows) if said is None else said
+
+
+def _from_afar(clause: Clause, follows: str) -> float:
+    """Return the same where the word right before is silent: by what follows, the start of the sentence or its verb."""
     if follows:
         return 0.05 if follows == ABOVE else 0.95
     if clause.opens:
@@ -117,8 +112,10 @@ def _near(word: str, rest: str, follows: str) -> float | None:
 
 
 def _is_imperfect(word: str) -> bool:
-    """Return whether a word is a verb in the imperfect, before which only أن can stand: one that is written with س too."""
-    return word[:1] in _PREFIXES and len(word) > 3 and default_lexicon().count(_SEEN_LETTER + word) >= _FUTURE
+    """Return whether a word is a verb in the imperfect, written with س of the future too: only أن stands before it."""
+    return (
+        word[:1] in _PREFIXES and len(word) >= _LEAST_VERB and default_lexicon().count(_SEEN_LETTER + word) >= _FUTURE
+    )
 
 
 def _far(before: Sequence[str]) -> str:

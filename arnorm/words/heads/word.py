@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from arnorm.words.bare import bare
 from arnorm.words.heads.head import Head, head
 from arnorm.words.heads.particle import is_particle
 from arnorm.words.heads.places import ALEFS, BELOW, WAVY, bared
-from arnorm.words.tokens import bare
 
 __all__ = ["SETTLED", "Look", "look"]
 
