@@ -41,14 +41,20 @@ _NEGLIGIBLE: Final = 0.003
 # A noun is written with the pronoun about so often for each time that it stands alone.
 _PRONOUN: Final = 0.02
 _NAME: Final = 0.3  # an unknown name is written so often with heh for each time with ta marbuta
-# What news never has may yet be right: once and a half in its six million words.
-_UNSEEN: Final = 24
+# What news never has may yet be right, as what is seen four times in its six million words.
+_UNSEEN: Final = 60
 _AND: Final = ("", "\u0648")
 _TEH: Final = "\u062a"
 _SHORT: Final = 4
 # Nearly any word may be a feminine; only a frequent word with heh, of which that is not so, is known to have none.
 _RARE: Final = 0.01
-_KNOWN: Final = 8
+# Seen so often in news with heh and so seldom with ta marbuta.
+_KNOWN: Final = 20
+_WRONGLY: Final = 0.02
+# A word that is rarer in both spellings is known too little.
+_COMMON: Final = 400
+# A word that may bear the pronoun bears it more often than writers leave out two dots: that alone never decides.
+_ANY: Final = 0.0005
 _THE: Final = "\u0627\u0644"  # alef lam
 # Seen of the future stands before verbs alone.
 _PROCLITICS: Final = tuple(sorted((p for p in PROCLITICS if p and not p.endswith("\u0633")), key=len))
@@ -142,14 +148,15 @@ def _weighed(plain: str, before: str, heh: _Seen, marbuta: _Seen) -> FinalTa:
     pronoun = _NEWS_UNIT * heh.news + max(0.0, heh.listed - slips * marbuta.listed)
     feminine = _NEWS_UNIT * marbuta.news + max(0.0, marbuta.listed - _OTHER_SLIPS * heh.listed)
     name = not heh.accepted and not with_article and heh.listed > _NAME * marbuta.listed
-    if name or not (heh.accepted or marbuta.accepted):
+    rare = not with_article and feminine < _COMMON and pronoun < _COMMON
+    if name or rare or not (heh.accepted or marbuta.accepted):
         return _UNKNOWN
     if with_article and (before or not heh.accepted) and marbuta.accepted:
         pronoun = 0.0
     elif not heh.accepted:
         pronoun *= _REFUSED
     elif not with_article:
-        pronoun = max(pronoun, _PRONOUN * _alone(plain[len(before) :]), float(_UNSEEN))
+        pronoun = max(pronoun, _PRONOUN * _alone(plain[len(before) :]), _ANY * feminine, float(_UNSEEN))
     if marbuta.accepted or not heh.accepted:
         feminine = max(feminine, _RARE * pronoun) if heh.accepted else feminine
     elif _bears_no_other(plain, before, heh, marbuta):
@@ -163,12 +170,11 @@ def _weighed(plain: str, before: str, heh: _Seen, marbuta: _Seen) -> FinalTa:
 def _bears_no_other(plain: str, before: str, heh: _Seen, marbuta: _Seen) -> bool:
     """Return whether a word that Ayaspell accepts with heh alone is so frequent that it would be known with the other.
 
-    A teh is no letter before ta marbuta but in a few short words, and what is only known without its first letters is
-    known to little.
+    A ta marbuta before the pronoun is a teh already (هيئته of هيئة), and bears no other.
     """
     if plain.endswith(_TEH) and len(plain) > _SHORT:
-        return True
-    rare = marbuta.listed + _NEWS_UNIT * marbuta.news <= _OTHER_SLIPS * (heh.listed + _NEWS_UNIT * heh.news)
+        return _both(plain[len(before) : -1])[1].accepted
+    rare = marbuta.listed + _NEWS_UNIT * marbuta.news <= _WRONGLY * (heh.listed + _NEWS_UNIT * heh.news)
     return before in _AND and heh.news >= _KNOWN and rare
 
 

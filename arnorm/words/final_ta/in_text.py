@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.letters import DIGITS
+from arnorm.unicode import pattern
 from arnorm.words.around import word_after, word_before
 from arnorm.words.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
 from arnorm.words.heads.choose import usual
-from arnorm.words.heads.head import head
-from arnorm.words.heads.places import bared
+from arnorm.words.heads.places import HAMZA_ALEFS, bared
+from arnorm.words.heads.word import SETTLED, look
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.recited import is_recited, recited_spans
 from arnorm.words.stretches import Found, Stretches
@@ -21,10 +22,10 @@ __all__ = ["TaVerdict", "final_tas"]
 
 # How often a text writes heh for ta marbuta when nothing is known of it, and the words that this is worth; and the
 # other way round, which is no habit of any writer.
-_SLIPS: Final = 0.015
+_SLIPS: Final = 0.006
 _AS_WORDS: Final = 20
 _OTHER_SLIPS: Final = 0.002
-_CERTAIN: Final = 0.88
+_CERTAIN: Final = 0.86
 # Behind a number stands what is counted, which bears no pronoun.
 _COUNTED: Final = 0.004
 # Before God's name stand wishes: رعاه الله, حفظه الله.
@@ -35,6 +36,9 @@ _THE: Final = ("\u0627\u0644", "\u0644\u0644", "\u0648\u0627\u0644", "\u0628\u06
 # A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
 _LIKELY: Final = 0.02
 _HABIT: Final = 0.05
+_HEAD: Final = 4
+# Fatha, damma, kasra, sukun and their tanwins; not shadda.
+_VOWELS: Final = "[\u064b-\u0650\u0652]"
 _NOISE: Final = 0.01
 _LAST: Final = (HEH, MARBUTA)
 
@@ -69,6 +73,8 @@ def final_tas(text: str) -> Iterator[TaVerdict]:
     for one in found:
         if recited and is_recited(recited, one.start):
             continue
+        if one.end - one.start > len(one.word) and _is_vocalised(text[one.start : one.end]):
+            continue
         if slips < _HABIT and one.word[-1] == one.said.readings[0][0]:
             continue
         letter, share = _likeliest(text, one, slips)
@@ -98,12 +104,12 @@ _STRETCHES: Final = Stretches(_judge, _ends_in_marbuta)
 
 
 def _is_by_its_head(word: str) -> bool:
-    """Return whether the hamza at the head says that the word is right: أعاده is a verb, إعادة is its noun."""
-    plain = bared(word)
-    if plain == word or not any(word == spelling for spelling, _ in head(plain).readings):
+    """Return whether a hamza at the head, which stays, says that the word is right: أعاده is a verb, إعادة its noun."""
+    if HAMZA_ALEFS.isdisjoint(word[:_HEAD]) or bared(word) == word or look(word) is not SETTLED:
         return False
     lexicon = default_lexicon()
-    return lexicon.accepted(word) and not lexicon.accepted(word[:-1] + (HEH if word[-1] == MARBUTA else MARBUTA))
+    other = lexicon.lookup(word[:-1] + (HEH if word[-1] == MARBUTA else MARBUTA))
+    return not other.seen or (lexicon.accepted(word) and not other.accepted)
 
 
 def _likeliest(text: str, found: Found[FinalTa], slips_here: float) -> tuple[str, float]:
@@ -121,6 +127,11 @@ def _likeliest(text: str, found: Found[FinalTa], slips_here: float) -> tuple[str
     readings = [(usual(found.word[:-1] + letter), weight) for letter, weight in known.readings]
     word, share = likeliest(readings, slips, [_NOISE] * len(readings), *beside)
     return word[-1], share
+
+
+def _is_vocalised(token: str) -> bool:
+    """Return whether a word bears vowels: who writes those means the letters that they stand on."""
+    return pattern(_VOWELS).search(token) is not None
 
 
 def _is_counted(text: str, start: int) -> bool:
