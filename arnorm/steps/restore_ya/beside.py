@@ -42,7 +42,8 @@ def ya_beside(stem: str, written: str, slip: float, before: str, after: str) -> 
 
 def _likeliest(stem: str, written: str, slip: float, before: str, after: str) -> str:
     counts = dict(zip((MAKSURA, YA), ya_counts(stem), strict=True))
-    readings = [(usual_head(stem + letter), seen) for letter, seen in counts.items()]
+    spelled = usual_head if bared(stem) == stem else str  # a hamza that is written stays
+    readings = [(spelled(stem + letter), seen) for letter, seen in counts.items()]
     slips = [1.0 if letter == written else slip for letter in counts]
     word, share = likeliest(readings, slips, (_NOISE, _NOISE), before, after)
     return word[-1] if share >= _CERTAIN else ""

@@ -85,8 +85,10 @@ _UNKNOWN: Final = FinalTa()
 
 
 @lru_cache(maxsize=1 << 15)
-def final_ta(stem: str) -> FinalTa:
+def final_ta(stem: str, *, exact: bool = False) -> FinalTa:
     """Return what is known of the letter behind ``stem``, a bare word without its last letter.
+
+    ``exact`` asks of the word with the head that is written, not with any.
 
     >>> [final_ta(stem).sure for stem in ("الفتر", "هذ", "كتاب", "الميا")]
     ['ة', 'ه', 'ه', 'ه']
@@ -97,6 +99,8 @@ def final_ta(stem: str) -> FinalTa:
     listed = _lists().get(plain)
     if listed is not None:
         return FinalTa(((listed, 1.0),)) if listed else _UNKNOWN
+    if exact:
+        return _weighed(plain, "", *_both(stem.translate(_YAS), frozenset()))
     found, before = _counted(plain)
     return _weighed(plain, before, *found)
 
@@ -116,9 +120,9 @@ def _counted(plain: str) -> tuple[tuple[_Seen, _Seen], str]:
     return found, taken
 
 
-def _both(plain: str) -> tuple[_Seen, _Seen]:
+def _both(plain: str, heads: frozenset[int] | None = None) -> tuple[_Seen, _Seen]:
     """Return what is seen of a word with heh and of it with ta marbuta, in all spellings of its heads."""
-    heads = frozenset(places(plain))
+    heads = frozenset(places(plain)) if heads is None else heads
     found = {HEH: _Seen(), MARBUTA: _Seen()}
     for spelling in default_lexicon().spellings(skeleton(plain + HEH)):
         last = spelling.word[-1]

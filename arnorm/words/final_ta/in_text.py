@@ -13,7 +13,6 @@ from arnorm.words.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
 from arnorm.words.heads.choose import usual
 from arnorm.words.heads.places import HAMZA_ALEFS, bared
 from arnorm.words.heads.word import SETTLED, look
-from arnorm.words.lexicon import default_lexicon
 from arnorm.words.recited import is_recited, recited_spans
 from arnorm.words.stretches import Found, Stretches
 from arnorm.words.weigh import likeliest
@@ -107,9 +106,7 @@ def _is_by_its_head(word: str) -> bool:
     """Return whether a hamza at the head, which stays, says that the word is right: أعاده is a verb, إعادة its noun."""
     if HAMZA_ALEFS.isdisjoint(word[:_HEAD]) or bared(word) == word or look(word) is not SETTLED:
         return False
-    lexicon = default_lexicon()
-    other = lexicon.lookup(word[:-1] + (HEH if word[-1] == MARBUTA else MARBUTA))
-    return not other.seen or (lexicon.accepted(word) and not other.accepted)
+    return final_ta(word[:-1], exact=True).sure != final_ta(word[:-1]).sure
 
 
 def _likeliest(text: str, found: Found[FinalTa], slips_here: float) -> tuple[str, float]:

@@ -21,6 +21,7 @@ _STEM_SEEN: Final = 60
 _LAST: Final = {"\u0649": "\u064a", "\u064a": "\u0649", "\u0629": "\u0647", "\u0647": "\u0629"}
 _THE: Final = "\u0627\u0644"  # alef lam
 _JOINED: Final = frozenset("\u0628\u0643\u0641\u0633\u0644")  # beh, kaf, feh, seen, lam, alone before an alef
+_AND: Final = ("\u0648", "\u0641")  # waw, feh
 _WHOLE: Final = 4
 _LEAD: Final = 2
 _TEH: Final = "\u062a"
@@ -109,8 +110,11 @@ def _is_written(members: list[Member], plain: str) -> bool:
     A letter that may be a proclitic is mostly of the root (كاميرا, لامس): a stem alone would prove nothing.
     """
     lexicon = default_lexicon()
-    bare = lexicon.count(plain)
-    return any(lexicon.count(m.word) > max(_WHOLE, _LEAD * bare) for m in members if m.word != plain)
+    for start in (0, 1) if plain[0] in _AND else (0,):
+        least = max(_WHOLE, _LEAD * lexicon.count(plain[start:]))
+        if any(lexicon.count(member.word[start:]) > least for member in members if member.word != plain):
+            return True
+    return False
 
 
 def _total(members: list[Member]) -> int:

@@ -164,13 +164,18 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
     return listed
 
 
+@lru_cache(maxsize=1)
+def _commands() -> frozenset[str]:
+    return frozenset(read_toml("words/heads.toml")["command"]["words"])
+
+
 def _listed(plain: str) -> Head | None:
     for before in PROCLITICS:
         stem = plain[len(before) :]
         if not plain.startswith(before) or (before and len(stem) < _LEAST_LISTED):
             continue
         found = _lists().get(stem)
-        if found is not None:
+        if found is not None and not (before and stem in _commands()):
             spelled = [before + word for word in found]
             return Head(tuple((word, 1.0) for word in spelled[:1]), also=tuple(spelled[1:]), firm=True)
     return None

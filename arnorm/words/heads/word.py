@@ -8,12 +8,13 @@ from typing import Final, NamedTuple
 from arnorm.words.bare import bare
 from arnorm.words.heads.head import Head, head
 from arnorm.words.heads.particle import is_particle
-from arnorm.words.heads.places import ALEFS, BELOW, WAVY, bared
+from arnorm.words.heads.places import ABOVE, ALEFS, BELOW, WAVY, bared
 
 __all__ = ["SETTLED", "Look", "look"]
 
 _LONGEST: Final = 80
 _HEAD: Final = 4
+_AND: Final = ("\u0648", "\u0641")  # waw, feh
 
 
 class Look(NamedTuple):
@@ -68,6 +69,10 @@ def _remembered(token: str) -> Look:
 
 def _is_error(letters: str, plain: str, known: Head) -> bool:
     """Return whether a hamza that is written cannot be right: the word is well known, or its shape wants none."""
+    if letters[0] in _AND and ABOVE in letters[:_HEAD] and any(
+        letters[1:] == spelling for spelling, _ in head(plain[1:]).readings
+    ):
+        return False
     if letters in known.also or any(letters == spelling for spelling, _ in known.readings):
         return False
     return known.firm or known.sure == plain or (BELOW in letters[:_HEAD] and known.readings[0][0] == plain)
