@@ -69,8 +69,10 @@ def _remembered(token: str) -> Look:
 
 def _is_error(letters: str, plain: str, known: Head) -> bool:
     """Return whether a hamza that is written cannot be right: the word is well known, or its shape wants none."""
-    if letters[0] in _AND and ABOVE in letters[:_HEAD] and any(
-        letters[1:] == spelling for spelling, _ in head(plain[1:]).readings
+    if (
+        letters[0] in _AND
+        and ABOVE in letters[:_HEAD]
+        and any(letters[1:] == spelling for spelling, _ in head(plain[1:]).readings)
     ):
         return False
     if letters in known.also or any(letters == spelling for spelling, _ in known.readings):
