@@ -10,8 +10,8 @@ Names load when they are first used, so that importing the package costs a milli
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as type checkers know it; importing it from typing takes longer than all the rest
 if TYPE_CHECKING:
     from arnorm import steps, typing
     from arnorm.core.pipeline import Pipeline

@@ -1,7 +1,4 @@
-"""Checks of options, for steps and everything else that has some: each error says what was given and what is allowed.
-
->>> from dataclasses import dataclass
-"""
+"""Checks of options, for all that has some: each error says what was given and what is allowed."""
 
 from __future__ import annotations
 
@@ -99,6 +96,7 @@ def renamed_options(**names: str) -> Callable[[type[T]], type[T]]:
 
     The old names stand in the class as ``renamed``, for those who read options from a description.
 
+    >>> from dataclasses import dataclass
     >>> @renamed_options(meta="drop_meta")
     ... @dataclass(kw_only=True)
     ... class Drop:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from arnorm.core.block import settle
 from arnorm.core.later import settle_foreseen
@@ -28,6 +28,8 @@ from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
 
 __all__ = ["Runner"]
 
+# What a window became, and the protected spans in it.
+_Done = tuple[str, Spans]
 _NUL: Final = "\x00"
 _GAP: Final = b"\1"  # stands for a window in what goes through the table
 _WORDS: Final = 8192  # windows that the memo of one run holds
@@ -84,14 +86,6 @@ class Runner:
         return done
 
 
-class _Piece(NamedTuple):
-    """What lay before a window after the fused table, what the window became, and the protected spans in it."""
-
-    easy: str
-    window: str
-    spans: Spans
-
-
 class _Later:
     """The parts behind a block of document steps; ``ends`` says that no further such block is among them."""
 
@@ -139,8 +133,7 @@ class _Run:
         """Return the same for an encoded text, or for texts with NUL between them, in which no gap stands."""
         places, absent = self._suspects.places(text, encoded)
         if places:
-            pieces = self._pieces(text, encoded, places, absent, ())
-            return "".join([part for piece in pieces for part in piece[:2]])
+            return "".join(_in_turn(*self._pieces(text, encoded, places, absent, ())))
         outer = outsiders(encoded, text) if OUTSIDE in encoded else ()
         return self._table.decode(encoded, outer, absent) if outer or not self._table.idle(absent) else text
 
@@ -151,23 +144,24 @@ class _Run:
             return self._through(text, spans)
         places, absent = self._suspects.places(text, encoded)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
-        new: list[str] = []
+        easy, done = self._pieces(text, encoded, places, absent, spans)
         found: list[Span] = []
         size = 0
-        for easy, window, in_window in self._pieces(text, encoded, places, absent, spans):
-            size += len(easy)
+        for before, (window, in_window) in zip(easy, done, strict=True):
+            size += len(before)
             found += [(size + start, size + end) for start, end in in_window]
             size += len(window)
-            new += (easy, window)
-        return "".join(new), found
+        return "".join(_in_turn(easy, done)), found
 
-    def _pieces(self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans) -> list[_Piece]:
-        """Return what becomes of the text, piece by piece."""
+    def _pieces(
+        self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans
+    ) -> tuple[list[str], list[_Done]]:
+        """Return what lay before each window after the fused table, and what each became; the last may be empty."""
         found = windows(b"\0%b\0" % encoded, places)
         if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
-            return [_Piece("", *self._through(text, spans))]
+            return [""], [self._through(text, spans)]
         between: list[bytes] = []
-        done: list[tuple[str, Spans]] = []
+        done: list[_Done] = []
         at = 0
         for start, end in found:
             between.append(encoded[at:start])
@@ -182,7 +176,7 @@ class _Run:
         cut = _GAP.join(between)
         outer = away(encoded, text, found) if OUTSIDE in cut else ()
         easy = self._table.decode(cut, outer, absent).split("\1")
-        return [_Piece(new, *window) for new, window in zip(easy, done, strict=True)]
+        return easy, done
 
     def _window(self, text: str) -> tuple[str, Spans]:
         return self._through(text, ())
@@ -249,6 +243,14 @@ def _rewritten(stage: RewriteStage, text: str, spans: Spans, context: Context) -
 
 def _edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:
     return (splice(text, edits), carried(spans, edits)) if edits else (text, spans)
+
+
+def _in_turn(easy: list[str], done: list[_Done]) -> list[str]:
+    """Return one after the other, by slices: each text is put together here."""
+    parts = [""] * (2 * len(easy))
+    parts[::2] = easy
+    parts[1::2] = [window for window, _ in done]
+    return parts
 
 
 def _joinable(joined: str, count: int) -> bytes | None:

@@ -56,6 +56,7 @@ _SCHEME = f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++"
 # none. It begins at the first of a run of labels, so that a run is walked through once.
 _DOMAIN = "(?=[A-Za-z0-9])(?<![A-Za-z0-9][-_.]*)[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++"
 _ADDRESS = f"{_DOMAIN}(?<=\\.(?:[a-z]{{2,}}|[A-Z]{{2,}}))(?::[0-9]++)?+/[^{_STOPS}]++"
+_PATH = pattern("/(?<=[A-Za-z]/|:[0-9]++/)")
 _URL = pattern(_SCHEME)
 _URL_OR_ADDRESS = pattern(f"{_SCHEME}|{_ADDRESS}")
 _URL_SIGNS: Final = ("://", "ww", "WW", "Ww", "wW")
@@ -113,7 +114,7 @@ def url_spans(text: str) -> tuple[Span, ...]:
     """Return the spans of URLs and of domains with a path, what ends a sentence behind them left out.
 
     >>> url_spans("على t.me/قناة، وعلى www.x.org.")
-    ((4, 13), (19, 28))
+    ((4, 13), (20, 29))
     """
     return tuple((url.start(), url.start() + len(url[0].rstrip(_TRAILING))) for url in _urls(text))
 
@@ -128,7 +129,7 @@ def _spans(text: str) -> Iterator[Span]:
 
 
 def _urls(text: str) -> Iterable[Match]:
-    if "/" in text and "." in text:
+    if "/" in text and _PATH.search(text) is not None:
         return _URL_OR_ADDRESS.finditer(text)
     return _URL.finditer(text) if any(sign in text for sign in _URL_SIGNS) else ()
 

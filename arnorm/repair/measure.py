@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from arnorm.words.lexicon import default_lexicon
+from arnorm.words.known import commonness, is_sound
 from arnorm.words.tokens import words
 
-__all__ = ["Measure", "commonness", "is_sound", "measured"]
-
-_MEMO: Final = 1 << 14
-# Lists hold words up to some length; what is longer is no word, and a memo holds no longer ones.
-_LONGEST: Final = 40
-_DECADES: Final = 6
+__all__ = ["Measure", "measured"]
 
 
 class Measure(NamedTuple):
@@ -34,27 +27,6 @@ class Measure(NamedTuple):
     def rank(self) -> float:
         """How good the Arabic is, between texts with the same share: 0 to 1, by the frequency of the words."""
         return self.common / self.letters if self.letters else 0.0
-
-
-@lru_cache(maxsize=_MEMO)
-def is_sound(word: str) -> bool:
-    """Return whether the lexicon has good evidence for a bare word of two letters or more.
-
-    >>> is_sound("والأسلحة"), is_sound("ةحلسألاو")
-    (True, False)
-    """
-    return 2 <= len(word) <= _LONGEST and default_lexicon().is_word(word)
-
-
-@lru_cache(maxsize=_MEMO)
-def commonness(word: str) -> float:
-    """Return how common a bare word is: 1 for one word in a hundred, 0 for one in a hundred million.
-
-    >>> commonness("الرئيس") > commonness("رئيسة") > commonness("زقثضص") == 0
-    True
-    """
-    seen = default_lexicon().count(word) if len(word) <= _LONGEST else 0
-    return min(1.0, math.log10(seen) / _DECADES) if seen else 0.0
 
 
 def measured(text: str) -> Measure:

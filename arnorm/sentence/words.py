@@ -15,7 +15,7 @@ from arnorm.data.load import read_toml
 from arnorm.unicode import pattern
 from arnorm.words.bare import bare
 
-__all__ = ["Opening", "abbreviations", "goes_on", "opening", "plain"]
+__all__ = ["Opening", "abbreviations", "attributes", "goes_on", "is_own", "opening", "plain", "says"]
 
 _ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
 _AND: Final = "\u0648"
@@ -66,8 +66,31 @@ def opening(word: str) -> Opening:
 
 
 @lru_cache(maxsize=4096)
+def attributes(word: str) -> bool:
+    """Return whether a word behind a quotation says whose it is, without a verb: "according to", "adding"."""
+    return plain(word) in _lists("sentences/openings.toml")["", "attributes"]
+
+
+@lru_cache(maxsize=4096)
+def says(word: str) -> bool:
+    """Return whether a word is a verb of saying, without و or ف.
+
+    >>> says("قالت"), says("وقالت"), says("عادت")
+    (True, False, False)
+    """
+    word = plain(word)
+    verbs = _lists("sentences/openings.toml")["", "saying"]
+    return word in verbs or any(word.endswith(ending) and word[: -len(ending)] in verbs for ending in _ENDINGS)
+
+
+def is_own(word: str) -> bool:
+    """Return whether a word begins what a verb of saying reports: "that", "that he"."""
+    return plain(word) in _lists("sentences/openings.toml")["", "own"]
+
+
+@lru_cache(maxsize=4096)
 def goes_on(word: str) -> bool:
-    """Return whether a word after a quotation continues the sentence around it: "… said the minister", "… then"."""
+    """Return whether a word after a quotation of a few words continues the sentence around it: "… then", "… went"."""
     word = plain(word)
     lists = _lists("sentences/openings.toml")
     return word in lists["", "continues"] or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))

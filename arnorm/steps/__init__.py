@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from arnorm.document.copies.headlines import DropDuplicateHeadlines as DropDuplicateHeadlines
     from arnorm.document.copies.lead import DropDuplicateLead as DropDuplicateLead
     from arnorm.repair.html.strip_html import StripHtml as StripHtml
+    from arnorm.repair.join_lines.join_lines import JoinLines as JoinLines
     from arnorm.repair.mojibake.fix_mojibake import FixMojibake as FixMojibake
     from arnorm.repair.visual_order.fix_visual_order import FixVisualOrder as FixVisualOrder
     from arnorm.steps.alef import FoldAlef as FoldAlef
@@ -78,6 +79,7 @@ __all__ = [
     "FoldPresentationForms",
     "FoldTaMarbuta",
     "FoldYa",
+    "JoinLines",
     "KeepMainBlock",
     "MapDigits",
     "MapPunctuation",

@@ -81,15 +81,25 @@ def _words() -> Pattern:
 def _replaced(word: Match) -> Iterator[tuple[int, str]]:
     """Yield the place and the new letter of each look-alike of a word that is Arabic."""
     old = word[0]
-    letters = _settled(old)
-    if not FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
-        return
-    new = _folded(old)
-    if not _KNOWN.isdisjoint(old) and not _is_known_without_repeats(_settled(new)):
-        return
+    new = _remembered(old) if len(old) <= LONGEST_WORD else _spelled(old)
     for at, (before, after) in enumerate(zip(old, new, strict=True)):
         if before != after:
             yield word.start() + at, after
+
+
+@lru_cache(maxsize=1 << 12)
+def _remembered(old: str) -> str:
+    return _spelled(old)
+
+
+def _spelled(old: str) -> str:
+    """Return a word with its look-alikes replaced where it is Arabic, as long as before."""
+    letters = _settled(old)
+    if not FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
+        return old
+    new = _folded(old)
+    known = _KNOWN.isdisjoint(old) or _is_known_without_repeats(_settled(new))
+    return new if known else old
 
 
 def _folded(word: str) -> str:

@@ -18,6 +18,7 @@ __all__ = ["StripTatweel"]
 
 _HEH: Final = "\u0647"
 _YA: Final = "\u064a"
+_DIGITS: Final = frozenset(DIGITS)
 _IN_WORD: Final = LETTERS | COMBINING
 
 
@@ -34,8 +35,8 @@ class StripTatweel(Rewrite):
     * a letter or mark before, anything else or the end after: one stays. That is a proclitic or ال before something
       foreign (``بـ"…"``, ``لـCNN``, ``الـ15``, ``وبـ #``), the abbreviation هـ (``1445هـ``, ``هـ.ع``, ``أ.هـ``), and a
       dash glued to a word (``بغدادـ رويترز``).
-    * no letter or mark before: a dash (alone, ``2010ـ2015``), a line drawn, a suffix shown by itself (``ـها``), a
-      carrier of a mark (``ـَ``); all stays as it is.
+    * a letter after, none before: a suffix shown by itself (``ـها``), a word cut by a sign; one stays.
+    * no letter on either side: a dash (alone, ``2010ـ2015``), a line drawn, a carrier of a mark (``ـَ``); it stays.
 
     ``everywhere=True``, for keys: each run goes that touches an Arabic letter or any combining mark on either side
     (``1445هـ``, ``بـ50``), but for the seat of a hamza, which is a letter; one that touches none is a dash and stays.
@@ -64,15 +65,14 @@ class StripTatweel(Rewrite):
         """Return an edit for each run of tatweel that goes or gets shorter."""
         by = (self.id,)
         role = _in_key if self.everywhere else _role
-        found = (trimmed(run.start(1), run[1], role(text, run), by) for run in _pattern(self.everywhere).finditer(text))
+        found = (trimmed(run.start(1), run[1], role(text, run), by) for run in _runs().finditer(text))
         return [edit for edit in found if edit]
 
 
-@lru_cache(maxsize=2)
-def _pattern(everywhere: bool) -> Pattern:  # noqa: FBT001
+@lru_cache(maxsize=1)
+def _runs() -> Pattern:
     # Group 1 is the run, group 2 the marks after it, which belong to the run's decision and may belong to the next.
-    before = f"(?<!{TATWEEL})" if everywhere else f"(?<={char_class(_IN_WORD)})"
-    return pattern(f"{before}({TATWEEL}++)(?=({char_class(COMBINING)}*+))")
+    return pattern(f"(?<!{TATWEEL})({TATWEEL}++)(?=({char_class(COMBINING)}*+))")
 
 
 def _in_key(text: str, run: Match) -> str:
@@ -84,8 +84,10 @@ def _in_key(text: str, run: Match) -> str:
 
 
 def _role(text: str, run: Match) -> str:
-    """Return what becomes of a run of tatweel after a letter or mark: nothing, one tatweel, or ya."""
-    after = text[run.end(1) : run.end(1) + 1]
+    """Return what becomes of a run of tatweel: nothing, one tatweel, ya, or the run as it is."""
+    before, after = text[max(0, run.start(1) - 1) : run.start(1)], text[run.end(1) : run.end(1) + 1]
+    if not before or before not in _IN_WORD:
+        return TATWEEL if after and after in LETTERS else str(run[1])
     if not after or after not in _IN_WORD:
         return TATWEEL
     follower = text[run.end(2) : run.end(2) + 1]
@@ -93,6 +95,5 @@ def _role(text: str, run: Match) -> str:
         return TATWEEL  # marks that end the word stand on it: the vowel of a proclitic, لـِCNN
     if HAMZA_ABOVE in run[2]:
         return _YA
-    before = run.start(1) - 1
-    hijri = text[before] == _HEH and before > 0 and text[before - 1] in DIGITS
+    hijri = before == _HEH and text[max(0, run.start(1) - 2) : run.start(1) - 1] in _DIGITS
     return TATWEEL if hijri and after in LETTERS else ""

@@ -16,6 +16,7 @@ __all__ = ["LetterPlaces", "bare", "letter_places"]
 # U+0653 madda, U+0654 and U+0655 hamza above and below: parts of a letter, written apart.
 _PARTS: Final = HAMZA_MARKS | {"\u0653"}
 _DROPPED: Final = dict.fromkeys(map(ord, (COMBINING - _PARTS) | {TATWEEL}))
+_LOOSE: Final = dict.fromkeys(map(ord, _PARTS))  # on a letter that does not take them they are marks
 _PLAIN: Final = pattern("[\u0621-\u063a\u0641-\u064a]*+")
 
 
@@ -32,7 +33,7 @@ def bare(word: str) -> str:
     >>> bare("سَأ\u064eل"), bare("")
     ('سأل', '')
     """
-    return word if _PLAIN.fullmatch(word) else nfc(word.translate(_DROPPED))
+    return word if _PLAIN.fullmatch(word) else nfc(word.translate(_DROPPED)).translate(_LOOSE)
 
 
 def letter_places(word: Match) -> LetterPlaces:

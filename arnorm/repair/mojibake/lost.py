@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from arnorm.repair.measure import commonness, is_sound
 from arnorm.repair.mojibake.bytes import LOST, LOST_AND_MARKED, LOST_SIGN, LOST_SIGN_AND_MARKED
 from arnorm.unicode import Match, Pattern, pattern
 from arnorm.words.bare import bare
+from arnorm.words.known import commonness, is_sound
 
 __all__ = ["with_lost_restored"]
 

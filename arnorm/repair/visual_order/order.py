@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.data.load import read_char_map, read_char_sets
+from arnorm.data.load import read_char_map
 from arnorm.repair.measure import measured
 from arnorm.repair.visual_order.turning import FORMS, turned
-from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.unicode import pattern
+from arnorm.words.shapes import shape_votes
 
-__all__ = ["Verdict", "looks_logical", "reads_well", "verdict"]
+__all__ = ["Verdict", "is_shaped_backwards", "looks_logical", "plain", "reads_well", "verdict"]
 
 _ARTICLE: Final = "\u0627\u0644"
 _ELCITRA: Final = _ARTICLE[::-1]
@@ -117,11 +118,11 @@ def verdict(line: str) -> Verdict:
     if pattern(f"[{FORMS}]").search(line) is None:
         return _said(line[:_SAMPLE])
     sample = line[:_SAMPLE]
-    now, then = _plain(sample), _plain(turned(sample))
+    now, then = plain(sample), plain(turned(sample))
     before, after = measured(now), measured(then)
     gain = after.share() + after.rank - before.share() - before.rank
     plainly, unturned = _said(now).plainly, _said(then).plainly
-    return Verdict(gain, max(before.words, after.words), after.rank, _shapes(sample), plainly, unturned)
+    return Verdict(gain, max(before.words, after.words), after.rank, shape_votes(sample), plainly, unturned)
 
 
 def _said(sample: str) -> Verdict:
@@ -132,42 +133,16 @@ def _said(sample: str) -> Verdict:
     return Verdict(gain, words, then.rank, 0, plainly, unturned=False)
 
 
-def _plain(line: str) -> str:
+def is_shaped_backwards(line: str) -> bool:
+    """Return whether the shapes fit the letters as they stand: in a line to turn, they were chosen too late."""
+    return pattern(f"[{FORMS}]").search(line) is not None and shape_votes(line[:_SAMPLE]) < 0
+
+
+def plain(line: str) -> str:
+    """Return a line with letters for its presentation forms."""
     return line.translate(_folding())
 
 
 @lru_cache(maxsize=1)
 def _folding() -> dict[int, str]:
     return {ord(char): value for char, value in read_char_map("charmaps/presentation.txt").items()}
-
-
-def _shapes(line: str) -> int:
-    """Return the words whose shapes fit together only backwards, less those that fit only as they stand."""
-    votes = 0
-    for word in _form_word().findall(line):
-        coded = word.translate(_codes())
-        forward = _joined().fullmatch(coded) is not None
-        backward = _joined().fullmatch(coded[::-1]) is not None
-        votes += backward - forward
-    return votes
-
-
-@lru_cache(maxsize=1)
-def _codes() -> dict[int, str]:
-    """A letter for each form: n begins a word or comes after a break, m stands inside, f ends, i stands by itself."""
-    names = {"initial": "n", "medial": "m", "final": "f", "isolated": "i"}
-    sets = read_char_sets("sets/shapes.txt")
-    return {ord(char): code for kind, code in names.items() for char in sets[kind]}
-
-
-@lru_cache(maxsize=1)
-def _form_word() -> Pattern:
-    # Beside plain letters the shapes of a word say nothing: some tool replaced a part of its letters.
-    forms = char_class(frozenset().union(*read_char_sets("sets/shapes.txt").values()))
-    plain = "[\u0620-\u065f\u0670-\u06d3]"
-    return pattern(f"(?<!{plain}|{forms}){forms}{{2,}}+(?!{plain})")
-
-
-@lru_cache(maxsize=1)
-def _joined() -> Pattern:
-    return pattern("(?:i|nm*+f)++")

@@ -2,9 +2,9 @@
 
 ``a`` letter of the Arabic script, ``m`` mark on a letter, ``t`` tatweel, ``9`` digit, ``L`` other letter or ``_``,
 ``s`` space, ``n`` line end or tab; ``c`` Arabic comma, ``k`` comma, ``v`` Arabic semicolon, ``q`` question mark of
-either shape, ``e`` exclamation mark, ``d`` full stop, ``o`` colon, ``E`` ellipsis; ``Q`` straight double quote, ``C``
-curly one, ``<`` ``>`` guillemets, brackets as themselves; ``/``, ``h`` hyphen or dash, ``%`` percent sign, ``x`` any
-other.
+either shape, ``e`` exclamation mark, ``d`` full stop, ``o`` colon, ``z`` semicolon, ``E`` ellipsis; ``Q`` straight
+double quote, ``C`` curly one, ``<`` ``>`` guillemets, brackets as themselves; ``/``, ``h`` hyphen or dash, ``%``
+percent sign, ``x`` any other.
 
 >>> kinds("قال ، 3 F!")
 'aaascs9sLe'
@@ -47,7 +47,7 @@ PAIRED: Final = QUOTES | BRACKETS
 LISTING: Final = frozenset("ckv")  # commas and the semicolon, between the parts of a list or sentence
 OUT_LOUD: Final = frozenset("qe")  # question and exclamation marks
 NUMERIC: Final = frozenset("ckdo")  # marks that also divide numbers
-FOREIGN: Final = frozenset("kdoqe")  # marks that other scripts use too
+FOREIGN: Final = frozenset("kdoqez")  # marks that other scripts use too
 
 _TAB: Final = "\t"
 _REMEMBERED: Final = 0x10000  # the table holds at most this many entries
@@ -59,7 +59,7 @@ _SIGNS: Final = (
     | dict.fromkeys("\u00bb", ">")
     | dict.fromkeys("\u201c\u201d\u201e\u201f", "C")
     | dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "h")
-    | {"\u060c": "c", ",": "k", "\u061b": "v", "\u061f": "q", "?": "q", "!": "e", ".": "d", ":": "o"}
+    | {"\u060c": "c", ",": "k", "\u061b": "v", "\u061f": "q", "?": "q", "!": "e", ".": "d", ":": "o", ";": "z"}
     | {"\u2026": "E", '"': "Q", TATWEEL: "t", "_": "L", _TAB: "n"}
 )
 

@@ -33,10 +33,11 @@ Change = tuple[int, int, str]
 
 # Marks to look at, with the spaces before and between them.
 _RUN: Final = r"""(?x)
-    (?<!s) s++ [ckvqedoE] (?: s*+ [ckvqedoE] )*+    # after a space
+    (?<!s) s++ (?: [ckvqedoE] (?: s*+ [ckvqedoE] )*+ | z )    # after a space
   | [ckvqedoE] (?: s*+ [ckvqedoE] )++               # more than one
   | [ckvqedo] (?= [aQC<(\[] )                       # with a word, an opening quote or bracket right after
 """
+_CLOSING: Final = frozenset(")]>")
 _STOPS: Final = frozenset("do")  # full stop and colon
 _ARABIC: Final = frozenset("cv")  # the comma and semicolon of Arabic alone
 _INITIAL: Final = 1
@@ -78,7 +79,8 @@ def mark_changes(text: str, row: str, roles: Mapping[int, str], *, linked: bool)
 
 def _follows_words(row: str, at: int, kind: str, roles: Mapping[int, str]) -> bool:
     if kind in PAIRED:
-        return roles.get(at) == "c"
+        # A bracket whose partner is missing closes behind a word.
+        return roles.get(at) == "c" or (kind in _CLOSING and at not in roles and row[at - 1 : at] in WORD)
     return kind in WORD and (kind != "t" or (at > 0 and row[at - 1] in "am"))
 
 

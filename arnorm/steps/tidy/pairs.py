@@ -17,15 +17,18 @@ __all__ = ["pair_changes", "roles"]
 
 Change = tuple[int, int, str]
 
+_ARABIC_OR_MARK: Final = frozenset("amt9Ldqe")
+_DEEPEST: Final = 2  # quotes inside quotes
 _LETTER_OR_MARK: Final = frozenset("am")
-_AFTER_OPENING: Final = frozenset("a9LmtxEh%QC<([/")
+_AFTER_OPENING: Final = frozenset("a9LmtxzEh%QC<([/")
 _BEFORE_OPENING: Final = frozenset("o([<th")  # what may touch an opening quote that a space follows
 _NOT_BEFORE_CLOSING: Final = frozenset("no([<")
-_NOT_AFTER_CLOSING: Final = frozenset("aL9x([<m")  # what may not touch a closing quote that follows a space
+_NOT_AFTER_CLOSING: Final = frozenset("aL9xz([<m")  # what may not touch a closing quote that follows a space
 _ENDING: Final = 2  # brackets hold part of a word where they hold no more letters, or an ending: معلم(ة), (ال)مدير
 _LONG: Final = 24  # brackets so far apart hold more than an ending
 _CODE: Final = frozenset("L9")
-_NO_WORD: Final = frozenset("xh/o")  # a space stays between one of these and a closing quote
+_NO_WORD: Final = frozenset("xzh/o")  # a space stays between one of these and a closing quote
+_SINGLE: Final = frozenset("'\u2019\u203a")  # of the others "x" stands for, these close what is quoted inside
 _HEH: Final = "\u0647"
 
 
@@ -40,7 +43,8 @@ def roles(text: str, row: str) -> dict[int, str]:
     for line in row.split("n"):
         for family in ("Q", "C"):
             if family in line:
-                found.update(_by_turns(text, row, [at for at, kind in enumerate(line, start) if kind == family]))
+                places = [at for at, kind in enumerate(line, start) if kind == family]
+                found.update(_by_turns(text, row, places) or _by_nesting(row, places))
         for opening, closing in ("<>", "()", "[]"):
             if opening in line and closing in line:
                 found.update(_by_shape(line, start, opening, closing))
@@ -55,6 +59,34 @@ def _by_turns(text: str, row: str, places: list[int]) -> dict[int, str]:
         if not _holds_words(row, opening, closing) or not _opens(row, opening) or not _closes(text, row, closing):
             return {}
     return {at: "c" if turn % 2 else "o" for turn, at in enumerate(places)}
+
+
+def _by_nesting(row: str, places: list[int]) -> dict[int, str]:
+    """Return the roles of quotes inside quotes: of a run of them, what stands on its two sides tells which."""
+    found: dict[int, str] = {}
+    open_now = 0
+    for run in _touching(row, places):
+        left, right = row[run[0] - 1 : run[0]] or "n", row[run[-1] + 1 : run[-1] + 2] or "n"
+        opens, closes = left in EDGES and right in CONTENT, left in _ARABIC_OR_MARK and right in EDGES
+        if opens == closes:
+            return {}
+        open_now += len(run) if opens else -len(run)
+        if not 0 <= open_now <= _DEEPEST:
+            return {}
+        found |= dict.fromkeys(run, "o" if opens else "c")
+    return found if open_now == 0 else {}
+
+
+def _touching(row: str, places: list[int]) -> Iterator[list[int]]:
+    """Yield the quotes in runs: those that nothing but a space divides."""
+    run: list[int] = []
+    for at in places:
+        if run and row[run[-1] + 1 : at] not in {"", "s"}:
+            yield run
+            run = []
+        run.append(at)
+    if run:
+        yield run
 
 
 def _holds_words(row: str, opening: int, closing: int) -> bool:
@@ -178,7 +210,8 @@ def _at_closing(text: str, row: str, at: int, *, whole: bool, linked: bool) -> I
     lacking = whole and _lacks_space_after(text, row, at)
     before = _last(row, at)
     apart = lacking or at + 1 == len(row) or row[at + 1] in EDGES
-    if before < at - 1 and row[before] not in _NO_WORD and (apart or not linked):
+    holds_word = row[before] not in _NO_WORD or text[before] in _SINGLE
+    if before < at - 1 and holds_word and (apart or not linked):
         yield before + 1, at, ""
     if lacking:
         yield at + 1, at + 1, " "

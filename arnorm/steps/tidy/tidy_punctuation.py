@@ -10,6 +10,7 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit, compose, splice
 from arnorm.steps.tidy.classes import kinds
+from arnorm.steps.tidy.commas import DISGUISED, comma_changes
 from arnorm.steps.tidy.dates import date_changes
 from arnorm.steps.tidy.glance import is_untidy
 from arnorm.steps.tidy.marks import mark_changes
@@ -22,15 +23,16 @@ ROUNDS: Final = 8
 
 _PAIRS: Final = ("Q", "C", "<", "(", "[")
 _LINKS: Final = ("://", "www.", "WWW.", "Www.")
-_SIGNS: Final = frozenset('\u060c,\u061b\u061f?!.:/"\u00ab\u201c\u201d\u201e\u201f([')
+_SIGNS: Final = DISGUISED | frozenset('\u060c,\u061b;\u061f?!.:/"\u00ab\u201c\u201d\u201e\u201f([')
 
 
 @dataclass(frozen=True, kw_only=True)
 class TidyPunctuation(Rewrite):
     """Put the spaces beside marks, quotes and brackets where Arabic has them; write doubled marks once.
 
-    * A space before ، ؛ ؟ ! . : or a comma goes (``قال ، ثم``); a missing one after them is added between two Arabic
-      words (``قال،ثم``, ``انتهى.وقال``).
+    * A space before ، ؛ ؟ ! . : or a comma or semicolon of ASCII goes (``قال ، ثم``); a missing one after them, the
+      latter apart, is added between two Arabic words (``قال،ثم``, ``انتهى.وقال``).
+    * U+201A behind a word, and U+066C between words, are commas typed on another keyboard: ``،``.
     * Two marks where one was meant become one: ``،،`` ``، ،`` ``. .`` ``،.``; ``..`` ``...`` ``،،،`` ``؟!`` stay.
     * Quotes and brackets have no space inside and one outside, where they stand in pairs: ``: " إن … "``,
       ``قال:"نعم"``. Straight and curly quotes count by turns in a line, and the line is left alone unless each can be
@@ -79,6 +81,8 @@ class TidyPunctuation(Rewrite):
 
     def _look(self, text: str) -> list[Edit]:
         """Return what the rules change in one look."""
+        if changes := list(comma_changes(text)):
+            return [Edit(start, end, new, (self.id,)) for start, end, new in changes]
         row = kinds(text)
         untidy = is_untidy(row)
         if not untidy and "/" not in row:
@@ -94,4 +98,6 @@ class TidyPunctuation(Rewrite):
 
 def _is_tidy(text: str) -> bool:
     row = kinds(text)
+    if next(comma_changes(text), None) is not None:
+        return False
     return not is_untidy(row) and not ("/" in row and ("s/" in row or "/s" in row))
