@@ -9,7 +9,7 @@ from typing import ClassVar
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
-from arnorm.words.lone_waw import WAW, lone_waws
+from arnorm.words.doubtful.lone_waw import WAW, lone_waws
 
 __all__ = ["JoinWaw"]
 
@@ -23,7 +23,7 @@ class JoinWaw(Rewrite):
 
     Left alone: a waw before a number, a quote, a bracket or Latin letters, beside another single letter (``و. م. ع.``,
     ``أ و ب``), as the name of a letter (``حرف و``), at the head of a line in a list of letters, before a line break,
-    and in a line of Persian, Urdu or Kurdish, which write it apart. No options. Source: ``arnorm.words.lone_waw``.
+    and in a line of Persian, Urdu or Kurdish, which write it apart. No options.
 
     >>> from arnorm.steps import JoinWaw
     >>> JoinWaw()("صباح و مساء"), JoinWaw()("و. م. ع.")

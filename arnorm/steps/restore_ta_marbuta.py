@@ -11,8 +11,8 @@ from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit
 from arnorm.steps.common.notes import doubts_said
 from arnorm.words.bare import bare
-from arnorm.words.final_ta.final_ta import HEH, MARBUTA
-from arnorm.words.final_ta.in_text import TaVerdict, final_tas
+from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
+from arnorm.words.doubtful.final_ta.in_text import TaVerdict, final_tas
 
 __all__ = ["RestoreTaMarbuta"]
 
@@ -33,7 +33,7 @@ class RestoreTaMarbuta(Rewrite):
     What may be either stays, and ``explain`` notes it with what it may be, once for a word with its number.
 
     Left alone: names, words that no list knows, a heh before God's name (``رعاه الله``), scripture in its brackets,
-    protected spans; vowels stay. No options. Source: ``arnorm.words.final_ta``, ``words/final_ta.toml``, the lexicon.
+    words with vowels, protected spans. No options. Source: ``words/final_ta.toml``, the lexicon, the counts of news.
 
     >>> from arnorm.steps import RestoreTaMarbuta
     >>> RestoreTaMarbuta()("في المدرسه كتابه له، وعمره 20 سنه")

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.heads.places import ALEFS, bared, places
+from arnorm.words.doubtful.heads.places import ALEFS, bared, places
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton

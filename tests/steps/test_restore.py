@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 import arnorm
 from arnorm import steps
 from arnorm.errors import OptionError
-from arnorm.words.final_ta.in_text import final_tas
-from arnorm.words.heads.in_text import heads
-from arnorm.words.lone_waw import lone_waws
+from arnorm.words.doubtful.final_ta.in_text import final_tas
+from arnorm.words.doubtful.heads.in_text import heads
+from arnorm.words.doubtful.lone_waw import lone_waws
 from tests import laws
 from tests.timing import assert_linear, filled
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from arnorm.edits import Edit
 from arnorm.letters import LETTERS
-from arnorm.words.heads.in_text import Verdict
-from arnorm.words.heads.places import ALEF
+from arnorm.words.doubtful.heads.in_text import Verdict
+from arnorm.words.doubtful.heads.places import ALEF
 
 __all__ = ["edits_of"]
 

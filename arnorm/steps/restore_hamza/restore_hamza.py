@@ -12,8 +12,8 @@ from arnorm.edits import Edit
 from arnorm.options import require_bool
 from arnorm.steps.common.notes import doubts_said
 from arnorm.steps.restore_hamza.letters import edits_of
-from arnorm.words.heads.in_text import Verdict, heads
-from arnorm.words.heads.places import ALEFS
+from arnorm.words.doubtful.heads.in_text import Verdict, heads
+from arnorm.words.doubtful.heads.places import ALEFS
 
 __all__ = ["RestoreHamza"]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.words.doubtful.heads.choose import usual_head
+from arnorm.words.doubtful.heads.places import bared
+from arnorm.words.doubtful.weigh import likeliest
 from arnorm.words.final_ya import MAKSURA, YA, ya_counts
-from arnorm.words.heads.choose import usual_head
-from arnorm.words.heads.places import bared
-from arnorm.words.weigh import likeliest
 
 __all__ = ["is_rarer", "ya_beside"]
 
-# Of 500 changes in eight papers ...
+# Of 110 changes in outlets that nothing was tuned on two were wrong.
 _CERTAIN: Final = 0.85
 # News writes one letter for the other once in so many.
 _NOISE: Final = 0.1
@@ -32,7 +32,7 @@ def ya_beside(stem: str, written: str, slip: float, before: str, after: str) -> 
 
     ``slip`` is how often the text writes what stands there for the other letter.
 
-    >>> ya_beside("ول", MAKSURA, 0.003, "", "العهد") == YA, ya_beside("ول", MAKSURA, 0.003, "", "هاربا")
+    >>> ya_beside("ول", MAKSURA, 0.01, "", "العهد") == YA, ya_beside("ول", MAKSURA, 0.01, "", "هاربا")
     (True, '')
     """
     plain = bared(stem)

@@ -21,8 +21,8 @@ from arnorm.steps.restore_ya.inside import Inside, inside
 from arnorm.steps.restore_ya.name import CERTAIN, NAME, PARTICLE, STEM, name_score
 from arnorm.steps.restore_ya.word import Ending, ending, letters_of, marked
 from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.final_ya import MAKSURA, YA, FinalYa, final_ya
-from arnorm.words.heads.choose import usual
 
 __all__ = ["TextYas", "may_change"]
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.steps.tidy.classes import kinds
-from arnorm.words.heads.places import bared
+from arnorm.words.doubtful.heads.places import bared
 
 __all__ = ["FOLDER", "doubled", "folded", "words"]
 

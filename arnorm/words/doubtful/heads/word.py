@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.words.bare import bare
-from arnorm.words.heads.head import Head, head
-from arnorm.words.heads.particle import is_particle
-from arnorm.words.heads.places import ABOVE, ALEFS, BELOW, WAVY, bared
+from arnorm.words.doubtful.heads.head import Head, head
+from arnorm.words.doubtful.heads.particle import is_particle
+from arnorm.words.doubtful.heads.places import ABOVE, ALEFS, BELOW, WAVY, bared
 
 __all__ = ["SETTLED", "Look", "look"]
 

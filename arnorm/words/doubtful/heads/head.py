@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.heads.family import NEWS_UNIT, Member, family
-from arnorm.words.heads.places import BELOW, bared, places
-from arnorm.words.heads.shapes import is_wasl_noun, may_be_wasl
+from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
+from arnorm.words.doubtful.heads.places import BELOW, bared, places
+from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
 __all__ = ["Head", "head"]

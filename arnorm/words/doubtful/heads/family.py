@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from arnorm.words.clitics import parses
-from arnorm.words.heads.places import ALEF, ALEFS, places
+from arnorm.words.doubtful.heads.places import ALEF, ALEFS, places
 from arnorm.words.lexicon import Spelling, default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton

@@ -8,14 +8,14 @@ from typing import Final, NamedTuple
 
 from arnorm.letters import DIGITS
 from arnorm.unicode import pattern
-from arnorm.words.around import word_after, word_before
-from arnorm.words.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
-from arnorm.words.heads.choose import usual
-from arnorm.words.heads.places import HAMZA_ALEFS, bared
-from arnorm.words.heads.word import SETTLED, look
-from arnorm.words.recited import is_recited, recited_spans
-from arnorm.words.stretches import Found, Stretches
-from arnorm.words.weigh import likeliest
+from arnorm.words.doubtful.around import word_after, word_before
+from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
+from arnorm.words.doubtful.heads.choose import usual
+from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, bared
+from arnorm.words.doubtful.heads.word import SETTLED, look
+from arnorm.words.doubtful.recited import is_recited, recited_spans
+from arnorm.words.doubtful.stretches import Found, Stretches
+from arnorm.words.doubtful.weigh import likeliest
 
 __all__ = ["TaVerdict", "final_tas"]
 

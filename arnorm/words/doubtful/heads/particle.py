@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
-from arnorm.words.heads.places import ABOVE, BELOW
+from arnorm.words.doubtful.heads.places import ABOVE, BELOW
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from arnorm.words.around import is_beside, opens, sentence_before, word_after, word_before
-from arnorm.words.heads.choose import CERTAIN, NAMES, choose, is_name, usual
-from arnorm.words.heads.particle import Clause, particle, wanted_after
-from arnorm.words.heads.places import HAMZA_ALEFS, unwaved
-from arnorm.words.heads.word import SETTLED, Look, look
-from arnorm.words.recited import is_recited, recited_spans
-from arnorm.words.stretches import Found, Stretches
+from arnorm.words.doubtful.around import is_beside, opens, sentence_before, word_after, word_before
+from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_name, usual
+from arnorm.words.doubtful.heads.particle import Clause, particle, wanted_after
+from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
+from arnorm.words.doubtful.heads.word import SETTLED, Look, look
+from arnorm.words.doubtful.recited import is_recited, recited_spans
+from arnorm.words.doubtful.stretches import Found, Stretches
 
 __all__ = ["Verdict", "heads"]
 

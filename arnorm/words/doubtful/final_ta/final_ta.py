@@ -13,12 +13,12 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.heads.places import ALEFS, bared, places
+from arnorm.words.doubtful.heads.places import ALEFS, bared, places
+from arnorm.words.doubtful.weigh import Reading
 from arnorm.words.lexicon import Spelling, default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
-from arnorm.words.weigh import Reading
 
 __all__ = ["HEH", "MARBUTA", "FinalTa", "final_ta"]
 
@@ -90,8 +90,8 @@ def final_ta(stem: str, *, exact: bool = False) -> FinalTa:
 
     ``exact`` asks of the word with the head that is written, not with any.
 
-    >>> [final_ta(stem).sure for stem in ("الفتر", "هذ", "كتاب", "الميا")]
-    ['ة', 'ه', 'ه', 'ه']
+    >>> [final_ta(stem).sure for stem in ("الفتر", "هذ", "الميا", "حارس")]
+    ['ة', 'ه', 'ه', '']
     """
     if not _LEAST <= len(stem) < MAX_LENGTH or not _LETTERS.issuperset(stem):
         return _UNKNOWN
