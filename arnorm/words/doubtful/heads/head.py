@@ -15,8 +15,10 @@ from typing import Final, NamedTuple
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
-from arnorm.words.doubtful.heads.places import BELOW, bared, places
+from arnorm.words.doubtful.heads.places import ABOVE, BELOW, bared, places
 from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
+from arnorm.words.final_ya import YA
+from arnorm.words.news import default_news
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
 __all__ = ["Head", "head"]
@@ -30,6 +32,7 @@ _DROPPED_NEWS: Final = 0.06
 _DROPPED_LISTED: Final = 0.4
 # What no verb's shape allows is counted as dropped more readily.
 _SHAPELESS: Final = 2.0
+_FIRST_PERSON: Final = 0.2
 # An alef behind what may be a proclitic is mostly of the root (واسى, كافح), and a word with it no slip.
 _OF_THE_ROOT: Final = 0.5
 _REFUSED: Final = 0.02
@@ -138,8 +141,21 @@ def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: b
     weight += max(0.0, bare.listed - factor * _DROPPED_LISTED * listed)
     if bare.accepted and places(bare.word)[0]:
         weight = max(weight, _OF_THE_ROOT * bare.seen)
+    if not shaped and _is_command(bare, best):
+        weight = max(weight, float(best.seen))
     refused = best.accepted and not bare.accepted and best.seen > bare.seen
     return weight * (_REFUSED if refused else 1.0)
+
+
+def _is_command(bare: Member, best: Member) -> bool:
+    """Return whether a word without hamza may be told to a reader (اعمل), and with it is but a first person (أعمل).
+
+    News has form IV, which bears its hamza in the perfect (أعلن), as often there as in the imperfect (يعلن); what it
+    has mostly in the imperfect is form I, whose imperative bears none.
+    """
+    if not bare.accepted or best.word[0] != ABOVE or bare.word[0] == best.word[0]:
+        return False
+    return best.news < _FIRST_PERSON * default_news().word(YA + best.word[1:])
 
 
 def _is_reading(member: Member, best: Member, wasl: Member | None) -> bool:

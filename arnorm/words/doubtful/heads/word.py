@@ -8,12 +8,15 @@ from typing import Final, NamedTuple
 from arnorm.words.bare import bare
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.particle import is_particle
-from arnorm.words.doubtful.heads.places import ABOVE, ALEFS, BELOW, WAVY, bared
+from arnorm.words.doubtful.heads.places import ABOVE, ALEFS, BELOW, MADDA, WAVY, bared
+from arnorm.words.final_ya import YA
+from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["SETTLED", "Look", "look"]
 
 _LONGEST: Final = 80
 _HEAD: Final = 4
+_IMPERFECT: Final = 3
 _AND: Final = ("\u0648", "\u0641")  # waw, feh
 
 
@@ -69,12 +72,41 @@ def _remembered(token: str) -> Look:
 
 def _is_error(letters: str, plain: str, known: Head) -> bool:
     """Return whether a hamza that is written cannot be right: the word is well known, or its shape wants none."""
-    if (
-        letters[0] in _AND
-        and ABOVE in letters[:_HEAD]
-        and any(letters[1:] == spelling for spelling, _ in head(plain[1:]).readings)
-    ):
+    if letters in known.also or _is_reading(letters, known) or _stands_without_and(letters):
         return False
-    if letters in known.also or any(letters == spelling for spelling, _ in known.readings):
+    usual = known.readings[0][0]
+    if usual == plain:
+        return BELOW in letters[:_HEAD] or (bool(known.sure) and not _is_first_person(letters, plain))
+    return known.firm and _may_move(letters, usual, plain)
+
+
+def _is_reading(letters: str, known: Head) -> bool:
+    return any(letters == spelling for spelling, _ in known.readings)
+
+
+def _stands_without_and(letters: str) -> bool:
+    """Return whether a first person bears its hamza behind و or ف, where only the word without them is known."""
+    if letters[0] not in _AND or ABOVE not in letters[:_HEAD]:
         return False
-    return known.firm or known.sure == plain or (BELOW in letters[:_HEAD] and known.readings[0][0] == plain)
+    return _is_reading(letters[1:], head(bared(letters[1:])))
+
+
+def _is_first_person(letters: str, plain: str) -> bool:
+    """Return whether a hamza above alef makes the first person (أعتني) of a verb that is mostly in the imperfect."""
+    at = letters.find(ABOVE)
+    return _count(YA + plain[at + 1 :]) > _IMPERFECT * _count(plain[at:])
+
+
+def _may_move(letters: str, usual: str, plain: str) -> bool:
+    """Return whether a hamza may stand for that of the usual spelling: at the same place, and no word of its own."""
+    if [one == other for one, other in zip(letters, plain, strict=True)] != [
+        one == other for one, other in zip(usual, plain, strict=True)
+    ]:
+        return False
+    if MADDA in letters[:_HEAD] and BELOW in usual[:_HEAD]:
+        return False
+    return BELOW not in letters[:_HEAD] or not default_lexicon().accepted(letters)
+
+
+def _count(word: str) -> int:
+    return default_lexicon().count(word)
