@@ -52,7 +52,7 @@ def family(plain: str) -> tuple[tuple[Member, ...], bool]:
     (['إعلام', 'أعلام'], 'وبإعلامهم')
     """
     found, whole = _members(plain), True
-    if _total(found) < _SEEN and plain[-1] in _LAST:
+    if _total(found) < _SEEN and plain[-1] in _LAST and not any(member.accepted for member in found):
         other = _members(plain[:-1] + _LAST[plain[-1]])
         if _total(other) > _total(found):
             found, whole = [member._replace(word=member.word[:-1] + plain[-1]) for member in other], False
