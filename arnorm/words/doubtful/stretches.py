@@ -47,8 +47,9 @@ class Stretches(Generic[Said]):
     def find(self, text: str) -> list[Found[Said]]:
         """Return the open words of ``text`` in order."""
         parts = _parts(text)
-        self._look(parts)
         suspects = set(parts).difference(self._sound)
+        self._look(suspects)
+        suspects.difference_update(self._sound)
         if not suspects:
             return []
         ends = list(accumulate(map(len, parts)))
@@ -62,16 +63,16 @@ class Stretches(Generic[Said]):
     def count(self, text: str) -> int:
         """Return how many words of ``text`` are counted."""
         parts = _parts(text)
-        self._look(parts)
+        self._look(set(parts))
         return sum(map(self._counted.__getitem__, parts))
 
-    def _look(self, parts: list[str]) -> None:
+    def _look(self, parts: set[str]) -> None:
         """Look at the stretches that are new; a process forgets them when there are too many."""
         if len(self._counted) > _MOST:
             self._open.clear()
             self._sound.clear()
             self._counted.clear()
-        for part in set(parts).difference(self._counted):
+        for part in parts.difference(self._counted):
             found, self._counted[part] = self._stretch(part)
             if found:
                 self._open[part] = found

@@ -9,6 +9,7 @@ from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.weigh import Reading, likeliest, seen_beside
 from arnorm.words.final_ya import MAKSURA, YA, final_ya
+from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["CERTAIN", "NAMES", "choose", "is_name", "usual", "usual_head"]
 
@@ -59,6 +60,7 @@ def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
 # Particles without their hamza that are parts of names too: van, Ban, Lan, Fanny, Bay.
 NAMES: Final = frozenset(["فان", "بان", "لان", "فاني", "باي"])
 _THE: Final = "\u0627\u0644"  # alef lam
+_COMMON: Final = 1000  # 1e-5: a rarer word beside it is a name more often than not
 
 
 def is_name(plain: str, particle: str, after: str) -> bool:
@@ -67,5 +69,9 @@ def is_name(plain: str, particle: str, after: str) -> bool:
     >>> is_name("فان", "فإن", "دايك"), is_name("فان", "فإن", "الحكومة")
     (True, False)
     """
-    particles = seen_beside(particle, after) if after else 0
-    return particles <= seen_beside(plain, after) and not (after.startswith(_THE) and not seen_beside(plain, after))
+    if not after:
+        return True
+    names, particles = seen_beside(plain, after), seen_beside(particle, after)
+    if names or particles:
+        return names >= particles
+    return not after.startswith(_THE) and default_lexicon().count(after) < _COMMON
