@@ -22,6 +22,7 @@ from arnorm.steps.restore_ya.name import CERTAIN, NAME, PARTICLE, STEM, name_sco
 from arnorm.steps.restore_ya.word import Ending, ending, letters_of, marked
 from arnorm.unicode import Match, Pattern, char_class, pattern
 from arnorm.words.doubtful.heads.choose import usual
+from arnorm.words.doubtful.stretches import Stretches
 from arnorm.words.final_ya import MAKSURA, YA, FinalYa, final_ya
 
 __all__ = ["TextYas", "may_change"]
@@ -71,9 +72,9 @@ def may_change(text: str) -> bool:
     >>> may_change("في المستشفى"), may_change("فى المستشفى")
     (False, True)
     """
-    if _inside().search(text) or _marks().search(text):
+    if _inside().search(text) or (pattern(MARK_GATE).search(text) and _marks().search(text)):
         return True
-    return any(_is_open(look.ending, look) for look in map(_look, set(_final(text))) if look.ending)
+    return bool(_STRETCHES.find(text))
 
 
 def _is_open(found: Ending, look: _Look) -> bool:
@@ -82,11 +83,17 @@ def _is_open(found: Ending, look: _Look) -> bool:
     return look.rarer or (found.letter == YA and found.stem in _PARTICLES)
 
 
-def _final(text: str) -> list[str]:
-    letters = _PLAIN if pattern(MARK_GATE).search(text) is None else _PLAIN[:-1] + MARK_GATE[1:]
-    # A word is tried from its first letter only: a long one must not be tried from each.
-    found: list[str] = pattern(f"(?<!{letters}){letters}++(?<=[{MAKSURA}{YA}]\u0640*+)").findall(text)
-    return found
+def _judge(word: str) -> bool | None:
+    """Return whether a word without marks may change; one with letters of another language is looked at in its text."""
+    if YA not in word and MAKSURA not in word:
+        return None
+    if not ARABIC.issuperset(word):
+        return True
+    look = _look(word)
+    return True if look.ending and _is_open(look.ending, look) else None
+
+
+_STRETCHES: Final = Stretches(_judge, lambda word: False)  # noqa: ARG005
 
 
 @lru_cache(maxsize=1)
