@@ -11,8 +11,8 @@ from arnorm.words.final_ya import MAKSURA, YA, ya_counts
 
 __all__ = ["is_rarer", "ya_beside"]
 
-# Of 110 changes in outlets that nothing was tuned on two were wrong.
-_CERTAIN: Final = 0.85
+# So of 1,690 changes in eighteen sources, those above .85 read before, one of thirty more was wrong.
+_CERTAIN: Final = 0.65
 # News writes one letter for the other once in so many.
 _NOISE: Final = 0.1
 
