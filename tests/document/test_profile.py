@@ -65,7 +65,7 @@ def test_what_articles_of_one_subject_share_stays(line: str) -> None:
     )
     text, context = article(1000, line, name="سد النهر الكبير من جديد")
     assert step(profile)(text, context=context) == text
-    assert profile.explain(line)[0].spread > 0.12
+    assert profile.explain(line)[0].title_similarity > 0.12
 
 
 def test_names_at_the_edges_stay() -> None:
@@ -210,3 +210,14 @@ def test_what_is_not_a_pair_is_named() -> None:
         BoilerplateProfile.fit("text")
     with pytest.raises(InputTypeError):
         DropBoilerplate(profile="profile")
+
+
+@pytest.mark.parametrize(("context", "said"), [(Context(), "no outlet is named"), (Context(outlet="other"), "'other'")])
+def test_a_profile_that_cannot_be_asked_says_so(context: Context, said: str) -> None:
+    p = step(fitted(count=20))
+    text, known = article(1000)
+    (note,) = p.explain(text, context=context).notes
+    assert said in note
+    assert "it knows port" in note
+    assert p.explain(text, context=known).notes == ()
+    assert arnorm.Pipeline([DropBoilerplate()]).explain(text, context=context).notes == ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
-from arnorm.document.boilerplate.rules import KINDS, Rule, rules
+from arnorm.document.boilerplate.rule import KINDS, Rule
+from arnorm.document.boilerplate.rules import rules
 from arnorm.edits import apply
 
 HEADLINE = "بلدية المدينة تفتتح حديقة عامة في الحي القديم"  # "The city opens a public garden in the old quarter"

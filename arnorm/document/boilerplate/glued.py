@@ -5,17 +5,16 @@ The cue is found in the folded line; the cut is made in the text, at the letter 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from arnorm.document import fold as keys
-from arnorm.document.boilerplate.residue import Residue
-from arnorm.document.boilerplate.rules import RuleBook
-from arnorm.document.lines import By, Cut, trimmed_cut
+from arnorm.document.boilerplate.judged import Judged
+from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["Because", "glued_cuts"]
+__all__ = ["glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
@@ -23,19 +22,18 @@ _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-
 _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
 _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
-Because = Callable[[str], By]
 
-
-def glued_cuts(page: Page, rules: RuleBook, residue: Residue, because: Because) -> list[Cut]:
+def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
     """Return the cuts that free lines of the article from residue glued to them; never the first line's."""
-    kept = [index for index in page.solid[1:] if index not in residue.gone]
+    page, rules = judged.page, judged.rules
+    kept = [index for index in page.solid[1:] if index not in judged.gone]
     cuts = []
     for index in kept[:_HEAD] if rules.head else ():
         cut = _head_cut(page, index, rules, because)
         if cut is not None:
             cuts.append(cut)
     if kept and rules.tail and page.raw(kept[-1]):
-        cut = _tail_cut(page, kept[-1], rules, residue, because)
+        cut = _tail_cut(judged, kept[-1], because)
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)
     return cuts
@@ -55,12 +53,13 @@ def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut 
     return None
 
 
-def _tail_cut(page: Page, index: int, rules: RuleBook, residue: Residue, because: Because) -> Cut | None:
+def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
+    page, rules = judged.page, judged.rules
     line = page.lines[index]
     end = page.form(index)
     for rule in rules.tail:
         found = rule.compiled.search(end)
-        if found is None or not found.start() or not residue.holds(found):
+        if found is None or not found.start() or not judged.holds(found):
             continue
         at = _place(page.raw(index), keys.letters_of(end[: found.start()]))
         if at is not None:

@@ -9,7 +9,8 @@ from typing import ClassVar, Final, NamedTuple
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document import fold as keys
-from arnorm.document.boilerplate.rules import KINDS, book
+from arnorm.document.boilerplate.rule import KINDS
+from arnorm.document.boilerplate.rule_book import book
 from arnorm.document.lines import deletions
 from arnorm.document.page import Page
 from arnorm.edits import Edit

@@ -17,7 +17,7 @@ from arnorm.document import fold as keys
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["HEAD", "TAIL", "WIDTH", "Article", "edge_key", "line_id", "piece", "spread", "title_id"]
+__all__ = ["HEAD", "TAIL", "WIDTH", "Article", "edge_key", "line_id", "piece", "title_id", "title_similarity"]
 
 HEAD: Final = 4  # lines below the first one
 TAIL: Final = 6
@@ -81,7 +81,7 @@ def title_id(key: str) -> int:
     return hashed("title", key)
 
 
-def spread(row: tuple[int, ...]) -> float:
+def title_similarity(row: tuple[int, ...]) -> float:
     """Return how alike the titles are of the articles that a row counts: about their mean pairwise Jaccard index."""
     articles, words, *sums = row
     if articles < 2 or not words:

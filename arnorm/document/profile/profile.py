@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from arnorm.core.step import Context
 from arnorm.document import fold as keys
-from arnorm.document.profile.article import edge_key, line_id, spread, title_id
+from arnorm.document.profile.article import edge_key, line_id, title_id, title_similarity
 from arnorm.document.profile.file import EMPTY, Content, digest_of, path_of, read, write
 from arnorm.document.profile.fit import added, count_pairs
 from arnorm.errors import InputTypeError, OptionError, require_text
@@ -23,13 +23,14 @@ _SHARE_OF_FEW: Final = 0.3
 _SHARE: Final = 0.003
 _SHARE_OF_PROSE: Final = 0.005
 _PROSE: Final = 60
-_SPREAD: Final = 0.12
+_TITLES_ALIKE: Final = 0.12
 
 
 class Known(NamedTuple):
     """What a profile knows of a line at one edge of one outlet's articles.
 
-    ``articles`` hold it there, ``share`` of the outlet's; ``spread`` is how alike their titles are, from 0 to 1;
+    ``articles`` hold it there, ``share`` of the outlet's; ``title_similarity`` is how
+    alike their titles are, from 0 to 1;
     ``residue`` says whether all that is enough to call the line residue.
     """
 
@@ -37,7 +38,7 @@ class Known(NamedTuple):
     zone: str
     articles: int
     share: float
-    spread: float
+    title_similarity: float
     residue: bool
 
 
@@ -133,10 +134,10 @@ class BoilerplateProfile:
         row = self._content.lines.get(line_id(outlet, zone, edge_key(key))) if total else None
         if row is None:
             return None
-        articles, alike = row[0], spread(row)
+        articles, alike = row[0], title_similarity(row)
         share = articles / total
         least = _SHARE_OF_FEW if total < _OUTLET else _SHARE_OF_PROSE if len(key) > _PROSE else _SHARE
-        enough = articles >= _MIN_DF and share >= least and alike <= _SPREAD
+        enough = articles >= _MIN_DF and share >= least and alike <= _TITLES_ALIKE
         return Known(outlet or "", zone, articles, round(share, 6), round(alike, 3), enough)
 
     def explain(self, line: str) -> tuple[Known, ...]:

@@ -1,0 +1,154 @@
+"""What is known of the lines of one page: which rule each follows, and which go already.
+
+As in jusText, every line is judged alone, by the rules; then its neighbours decide, in passes. A pass takes a
+``Judged`` and returns the lines that go besides; nothing it has seen changes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from arnorm.document import fold as keys
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.page import Page
+from arnorm.unicode import Match, pattern
+
+__all__ = ["Gone", "Judged", "Pass", "judge"]
+
+# Letters of the headline that a link back must repeat: with fewer, two headlines of one outlet begin alike (alweeam).
+_ECHO: Final = 12
+# So many dates or times above body text are headings of a chronology; one alone can be a page's stamp (BBC, WAS).
+_SUBHEADS: Final = 2
+_NOTICE_LINES: Final = 8  # the longest notice seen has five lines (okaz: codes of three operators)
+_COMMA: Final = r"[,\u060c\u201a\u066c;\u061b][\p{Z}\p{C}\p{M}]*+$"
+_LABEL: Final = r"(?:[^ :|.…?@#©]+ ){1,3}:(?: [^ :.…?@#©]+){0,6}"  # "number : 12", as decrees and forms have
+
+
+class Gone(NamedTuple):
+    """A line that goes, by its index, and the reason."""
+
+    index: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The lines of one page. ``found``: the rule that a line follows; ``gone``: lines that go, with the reason."""
+
+    page: Page
+    rules: RuleBook
+    titles: tuple[str, ...]
+    found: Mapping[int, Rule] = field(default_factory=dict)
+    opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
+    gone: Mapping[int, str] = field(default_factory=dict)
+
+    def after(self, more: frozenset[Gone]) -> Judged:
+        """Return the same with more lines gone; the reason given first stays."""
+        return replace(self, gone=dict(more) | dict(self.gone)) if more else self
+
+    @property
+    def solid(self) -> list[int]:
+        """The lines with words."""
+        return self.page.solid
+
+    def last_kept(self) -> int:
+        """Return the last line with words that stays."""
+        return next(index for index in reversed(self.solid) if index not in self.gone)
+
+    def echoes(self, folded: str) -> bool:
+        """Return whether a folded line repeats the article's own headline, or the beginning of it."""
+        letters = keys.letters_of(folded)
+        return len(letters) >= _ECHO and any(
+            title.startswith(letters) or letters.startswith(title) for title in self.titles if len(title) >= _ECHO
+        )
+
+    def holds(self, match: Match | None) -> bool:
+        """Return whether the headline that a match says it repeats is the article's own."""
+        return match is None or "title" not in match.groupdict() or self.echoes(match.group("title"))
+
+
+Pass = Callable[[Judged], frozenset[Gone]]
+
+
+def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
+    """Return what the rules know of each line of a page; never of the first with words."""
+    named = [page.form(page.solid[0]), *([] if title is None else [keys.form(title)])]
+    judged = Judged(page, rules, tuple(map(keys.letters_of, named)))
+    found = dict(_matches(judged))
+    counts = Counter(found.values())
+    found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
+    found = _without_subheads(page, found)
+    opener = dict(_notices(page, found))
+    return replace(judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener)
+
+
+def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
+    page = judged.page
+    found: set[int] = set()
+    for at, (before, index) in enumerate(pairwise(page.solid), 1):
+        rule = judged.rules.first_match(page, index, judged.holds)
+        if rule is None or (rule.shape and _asked_for(page, at, before in found)):
+            continue
+        found.add(index)
+        yield index, rule
+
+
+def _asked_for(page: Page, at: int, after_residue: bool) -> bool:
+    """Return whether a line is the article's own: announced above, inside a sentence, or a field of a form."""
+    index = page.solid[at]
+    if pattern(_COMMA).search(page.raw(index)):
+        return True
+    if after_residue:
+        return False
+    before = page.solid[at - 1]
+    above = page.form(before)
+    if above.endswith(":") or pattern(_COMMA).search(page.raw(before)):
+        return True
+    return at > 1 and len(above) < 60 and pattern(_LABEL).fullmatch(above) is not None
+
+
+def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
+    """Leave dates and times that head paragraphs: several above body text, or one in the midst of it."""
+    over: list[int] = []
+    begun = set[int]()  # stamps with running text between them and the headline
+    prose = False
+    for at, index in enumerate(page.solid[1:], 1):
+        rule = found.get(index)
+        if rule is None:
+            prose = prose or page.prose(index)
+        elif rule.subhead and at + 1 < len(page.solid) and page.solid[at + 1] not in found:
+            over.append(index)
+            if prose and page.solid[at - 1] not in found:
+                begun.add(index)
+    spared = over if len(over) >= _SUBHEADS else begun
+    return {index: rule for index, rule in found.items() if index not in spared}
+
+
+def _notices(page: Page, found: Mapping[int, Rule]) -> Iterator[tuple[int, int]]:
+    """Yield the lines that continue a notice, each with the line that opens it."""
+    for at, index in enumerate(page.solid):
+        if index in found and found[index].notice:
+            for below in page.solid[at + 1 : at + 1 + _NOTICE_LINES]:
+                if below in found and found[below].notice:
+                    break
+                if below not in found and not _continues(page.form(below)):
+                    break
+                yield below, index
+
+
+def _continues(folded: str) -> bool:
+    """Return whether a folded line holds nothing but numbers, Latin letters, addresses and words of such notices."""
+    named = keys.words_of(folded)
+    return bool(named) and all(word.isascii() or word in _notice_words() for word in named)
+
+
+@lru_cache(maxsize=1)
+def _notice_words() -> frozenset[str]:
+    return frozenset(part for entry in words()["notice"] for part in keys.form(entry).split(" "))

@@ -1,0 +1,92 @@
+"""Embedded posts: all lines of one, with its signature, or none; one that a sentence introduces stays.
+
+An embed leaves the lines of the post and, below them, its signature: ``— name (@handle) March 19, 2025``. Where the
+post begins is told from its last line upward: a line of a post holds a hashtag, a handle or a link, or is in other
+letters than Arabic; above such a line open lines can be its beginning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.unicode import pattern
+
+__all__ = ["posts"]
+
+_LINES: Final = 12  # lines of one post; 280 characters hold no more
+_OPENING: Final = 2  # open lines above the first line that is a post's for certain
+_MARKED: Final = r"[#@]|(?:https?|pic [.] twitter|t [.] co)(?= |$)"
+_ARABIC: Final = r"[\u0621-\u06d3]"
+_LATIN: Final = r"[a-z\u00c0-\u024f\u0400-\u04ff\u0590-\u05ff]"
+
+
+def posts(judged: Judged) -> frozenset[Gone]:
+    """Return the lines of embedded posts."""
+    return frozenset(_lines(judged))
+
+
+def _lines(judged: Judged) -> Iterator[Gone]:
+    done = 0
+    for at, index in enumerate(judged.solid):
+        rule = judged.found.get(index)
+        if rule is None or not rule.post or at < 1:
+            continue
+        first = _first(judged, at, done)
+        if first is not None:
+            yield from (Gone(line, rule.kind) for line in judged.solid[first : at + 1])
+        done = at + 1
+
+
+def _first(judged: Judged, at: int, done: int) -> int | None:
+    """Return the place of the first line of the post that ends at a place; ``None`` where it stays."""
+    page, solid = judged.page, judged.solid
+    least = max(1, done, at - _LINES)
+    first = at
+    while first > least and not _parted(judged, first) and _marked(judged, first - 1):
+        first -= 1
+    if first == at and not _has_link(page.form(solid[at])):
+        return None  # a signature below a line that may be the article's
+    first = _opening(judged, first, least)
+    if first > 0 and page.form(solid[first - 1]).endswith(":"):
+        return None
+    return first
+
+
+def _opening(judged: Judged, first: int, least: int) -> int:
+    """Return the place of open lines above that begin the post: below a closed line or a blank one, and few."""
+    page, solid = judged.page, judged.solid
+    for above in range(first, max(least, first - _OPENING) - 1, -1):
+        if above == 0:
+            break
+        if _parted(judged, above) or page.form(solid[above - 1]).endswith((".", "?", "…")):
+            return above
+        if page.longer_than(solid[above - 1], 140) or page.form(solid[above - 1]).endswith(":"):
+            break
+    return first
+
+
+def _parted(judged: Judged, at: int) -> bool:
+    """Return whether a blank line stands above a line."""
+    return at < 1 or judged.solid[at] - judged.solid[at - 1] > 1
+
+
+def _marked(judged: Judged, at: int) -> bool:
+    """Return whether a line is a post's for certain: it holds a mark of posts, or hardly an Arabic letter."""
+    index = judged.solid[at]
+    folded = judged.page.form(index)
+    if folded.endswith(":"):
+        return False
+    if index in judged.found and judged.found[index].post:
+        return True
+    arabic = len(pattern(_ARABIC).findall(folded))
+    if arabic == 0:
+        return len(pattern(_LATIN).findall(folded)) > 0
+    if pattern(_MARKED).search(folded) is None:
+        return 4 * arabic < len(pattern(_LATIN).findall(folded))
+    return not folded.endswith(".")
+
+
+def _has_link(folded: str) -> bool:
+    return "twitter . com |" in folded or "t . co |" in folded or "x . com |" in folded
