@@ -51,7 +51,7 @@ def cleaned(lines: list[str], kinds: tuple[str, ...]) -> str:
 def test_rule_catches(rule: Rule, example: str) -> None:
     kinds = (rule.kind, "nav") if "menu" in rule.zones else (rule.kind,)
     residue, bar, rest = example.partition(" || ")
-    lines, at = document(rule, example.replace(" || ", " "))
+    lines, at = document(rule, example.replace(" || ", "\n" if rule.post else " "))
     if rule.where in ("head", "tail"):
         assert bar, "mark the cut with ||"
         want = [*lines[:at], rest if rule.where == "head" else residue, *lines[at + 1 :]]

@@ -20,14 +20,16 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
 from arnorm.unicode import Match, pattern
 
-__all__ = ["Gone", "Judged", "Pass", "judge"]
+__all__ = ["Gone", "Judged", "Pass", "ends_in_comma", "judge"]
 
 # Letters of the headline that a link back must repeat: with fewer, two headlines of one outlet begin alike (alweeam).
 _ECHO: Final = 12
 # So many dates or times above body text are headings of a chronology; one alone can be a page's stamp (BBC, WAS).
 _SUBHEADS: Final = 2
 _NOTICE_LINES: Final = 8  # the longest notice seen has five lines (okaz: codes of three operators)
-_COMMA: Final = r"[,\u060c\u201a\u066c;\u061b][\p{Z}\p{C}\p{M}]*+$"
+_COMMA: Final = r"(?r)[,\u060c\u201a\u066c;\u061b][\p{Z}\p{C}\p{M}]*+$"
+# A year with a time of day, or a date in numbers alone: no writer heads a paragraph so, one line of it is a stamp.
+_STAMP: Final = r"[0-9]{4} (?:.* )?(?:[0-9]+ : [0-9]|الساعه)|[0-9]+ ([.|]) [0-9]+ \1 [0-9]"
 _LABEL: Final = r"(?:[^ :|.…?@#©]+ ){1,3}:(?: [^ :.…?@#©]+){0,6}"  # "number : 12", as decrees and forms have
 
 
@@ -103,15 +105,20 @@ def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
 def _asked_for(page: Page, at: int, after_residue: bool) -> bool:
     """Return whether a line is the article's own: announced above, inside a sentence, or a field of a form."""
     index = page.solid[at]
-    if pattern(_COMMA).search(page.raw(index)):
+    if ends_in_comma(page.raw(index)):
         return True
     if after_residue:
         return False
     before = page.solid[at - 1]
     above = page.form(before)
-    if above.endswith(":") or pattern(_COMMA).search(page.raw(before)):
+    if above.endswith(":") or ends_in_comma(page.raw(before)):
         return True
     return at > 1 and len(above) < 60 and pattern(_LABEL).fullmatch(above) is not None
+
+
+def ends_in_comma(line: str) -> bool:
+    """Return whether a line breaks off inside a sentence: a comma or a semicolon stands at its end."""
+    return pattern(_COMMA).search(line) is not None
 
 
 def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
@@ -126,7 +133,8 @@ def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
         elif rule.subhead and at + 1 < len(page.solid) and page.solid[at + 1] not in found:
             over.append(index)
             if prose and page.solid[at - 1] not in found:
-                begun.add(index)
+                if not pattern(_STAMP).search(page.form(index)):
+                    begun.add(index)
     spared = over if len(over) >= _SUBHEADS else begun
     return {index: rule for index, rule in found.items() if index not in spared}
 

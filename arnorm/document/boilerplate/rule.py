@@ -50,6 +50,7 @@ class Rule:
     phrases: tuple[str, ...] = _says("whole lines, in ordinary spelling", default=())
     pattern: str = _says("a regular expression over folded lines", default="")
     must_contain: tuple[str, ...] = _says("one of these stands in every line that the pattern matches", default=())
+    begins: str = _says("the sign that the folded line begins with", default="")
     follow: int = _says("so many titles of other articles below it go with it", default=0)
     least: int = _says("so many words such a title has at least", default=3)
     most: int | None = _says("more lines of this look are the article's own way of writing", default=None)
@@ -75,7 +76,8 @@ class Rule:
 
     def may_match(self, folded: str) -> bool:
         """Return whether a folded line holds one of the signs or words without which the pattern cannot match."""
-        return not self.must_contain or any(part in folded for part in self.must_contain)
+        held = not self.must_contain or any(part in folded for part in self.must_contain)
+        return held and folded.startswith(self.begins)
 
     def match(self, folded: str, bare: str) -> Match | None:
         """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""

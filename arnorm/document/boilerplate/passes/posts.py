@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.document.boilerplate.judged import Gone, Judged, ends_in_comma
 from arnorm.unicode import pattern
 
 __all__ = ["posts"]
 
 _LINES: Final = 12  # lines of one post; 280 characters hold no more
 _OPENING: Final = 2  # open lines above the first line that is a post's for certain
+_OPEN_LETTERS: Final = 140  # of such a line
 _MARKED: Final = r"[#@]|(?:https?|pic [.] twitter|t [.] co)(?= |$)"
 _ARABIC: Final = r"[\u0621-\u06d3]"
 _LATIN: Final = r"[a-z\u00c0-\u024f\u0400-\u04ff\u0590-\u05ff]"
@@ -31,12 +32,20 @@ def _lines(judged: Judged) -> Iterator[Gone]:
     done = 0
     for at, index in enumerate(judged.solid):
         rule = judged.found.get(index)
-        if rule is None or not rule.post or at < 1:
+        if rule is None or not rule.post or at < 1 or _goes_on(judged, at):
             continue
         first = _first(judged, at, done)
         if first is not None:
             yield from (Gone(line, rule.kind) for line in judged.solid[first : at + 1])
         done = at + 1
+
+
+def _goes_on(judged: Judged, at: int) -> bool:
+    """Return whether the line below closes the same post: its signature."""
+    if at + 1 >= len(judged.solid) or _parted(judged, at + 1):
+        return False
+    below = judged.found.get(judged.solid[at + 1])
+    return below is not None and below.post
 
 
 def _first(judged: Judged, at: int, done: int) -> int | None:
@@ -62,7 +71,9 @@ def _opening(judged: Judged, first: int, least: int) -> int:
             break
         if _parted(judged, above) or page.form(solid[above - 1]).endswith((".", "?", "…")):
             return above
-        if page.longer_than(solid[above - 1], 140) or page.form(solid[above - 1]).endswith(":"):
+        if page.longer_than(solid[above - 1], _OPEN_LETTERS) or page.form(solid[above - 1]).endswith(":"):
+            break
+        if ends_in_comma(page.raw(solid[above - 1])):
             break
     return first
 

@@ -12,7 +12,7 @@ __all__ = ["signs"]
 
 def signs(judged: Judged) -> frozenset[Gone]:
     """Return the lines of signs that go."""
-    return frozenset((*_below(judged), *_between(judged)))
+    return frozenset((*_below(judged), *_between(judged), *_anywhere(judged)))
 
 
 def _below(judged: Judged) -> Iterator[Gone]:
@@ -21,7 +21,7 @@ def _below(judged: Judged) -> Iterator[Gone]:
     for index in range(len(judged.page.lines) - 1, last, -1):
         if index not in judged.gone:
             folded = judged.page.signs(index)
-            rule = next((rule for rule in judged.rules.signs if rule.compiled.fullmatch(folded)), None)
+            rule = next((rule for rule in judged.rules.signs if "end" in rule.zones and rule.compiled.fullmatch(folded)), None)
             if rule is not None:
                 yield Gone(index, rule.kind)
 
@@ -36,3 +36,12 @@ def _between(judged: Judged) -> Iterator[Gone]:
             for index in range(first + 1, last):
                 if index not in judged.gone and not is_blank(page.text, page.lines[index]):
                     yield Gone(index, judged.rules.signs[0].kind)
+
+
+def _anywhere(judged: Judged) -> Iterator[Gone]:
+    """Yield the lines of signs that are nobody's section marks."""
+    wanted = [rule for rule in judged.rules.signs if "any" in rule.zones]
+    for index, folded in enumerate(judged.page.forms) if wanted else ():
+        if 0 < len(folded) <= max(rule.limit for rule in wanted) and index > judged.solid[0]:
+            signs = judged.page.signs(index)
+            yield from (Gone(index, rule.kind) for rule in wanted[:1] if rule.compiled.fullmatch(signs))
