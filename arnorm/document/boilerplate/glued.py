@@ -30,6 +30,8 @@ _LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 _ANNOUNCED: Final = (
     r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
 )
+# "to read", "to see", "for more": the piece ends what they begin
+_LEADS_UP: Final = r"(?:^| )(?:لاطلاع|لمشاهده|لقراه|لمتابعه|لمزيد|لتسجيل|لاستماع|لمعرفه)(?: [^ ]+){0,5} [.?…:] $"
 _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
 
@@ -95,7 +97,7 @@ def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:
     """Return whether a line's rule holds of a piece of a line: it needs no neighbours, and nothing announces it."""
     if "menu" in rule.zones or rule.brand or rule.post or not rule.zones & {"any", "tail", "end"}:
         return False
-    if rule.shape and pattern(_ANNOUNCED).search(before) is not None:
+    if pattern(_LEADS_UP if not rule.shape else _ANNOUNCED).search(before) is not None:
         return False
     return not piece.endswith(" .") or not before.endswith("… ")
 

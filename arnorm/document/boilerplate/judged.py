@@ -20,7 +20,7 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
 from arnorm.unicode import Match, pattern
 
-__all__ = ["Gone", "Judged", "Pass", "ends_in_comma", "judge"]
+__all__ = ["Gone", "Judged", "Pass", "announces", "ends_in_comma", "judge"]
 
 # Letters of the headline that a link back must repeat: with fewer, two headlines of one outlet begin alike (alweeam).
 _ECHO: Final = 12
@@ -29,8 +29,11 @@ _SUBHEADS: Final = 2
 _NOTICE_LINES: Final = 8  # the longest notice seen has five lines (okaz: codes of three operators)
 _COMMA: Final = r"(?r)[,\u060c\u201a\u066c;\u061b][\p{Z}\p{C}\p{M}]*+$"
 # A year with a time of day, or a date in numbers alone: no writer heads a paragraph so, one line of it is a stamp.
+_STAMP_LINE: Final = 3  # headline, kicker and standfirst stand above it at most
 _STAMP: Final = r"[0-9]{4} (?:.* )?(?:[0-9]+ : [0-9]|الساعه)|[0-9]+ ([.|]) [0-9]+ \1 [0-9]"
-_LABEL: Final = r"(?:[^ :|.…?@#©]+ ){1,3}:(?: [^ :.…?@#©]+){0,6}"  # "number : 12", as decrees and forms have
+# A field of a decree or a form, folded: "number", "subject", "reference", "issue", "name", "place", "time", and a colon.
+_LABEL: Final = r"(?:ال)?(?:رقم|موضوع|مرجع|عدد|رمز|قرار|اسم|مكان|زمان|موعد|مرفقات|مشفوعات) : ?(?:[^ :.…?@#©]+ ?){0,6}"
+_ANNOUNCES: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}\p{P}--[.\u060c,:]]*+$"
 
 
 class Gone(NamedTuple):
@@ -111,7 +114,7 @@ def _asked_for(page: Page, at: int, after_residue: bool) -> bool:
         return False
     before = page.solid[at - 1]
     above = page.form(before)
-    if above.endswith(":") or ends_in_comma(page.raw(before)):
+    if above.endswith(":") or announces(page.raw(before)) or ends_in_comma(page.raw(before)):
         return True
     return at > 1 and len(above) < 60 and pattern(_LABEL).fullmatch(above) is not None
 
@@ -119,6 +122,11 @@ def _asked_for(page: Page, at: int, after_residue: bool) -> bool:
 def ends_in_comma(line: str) -> bool:
     """Return whether a line breaks off inside a sentence: a comma or a semicolon stands at its end."""
     return pattern(_COMMA).search(line) is not None
+
+
+def announces(line: str) -> bool:
+    """Return whether a line leads up to the next: a colon stands at its end, whatever signs beside it."""
+    return pattern("(?V1)" + _ANNOUNCES).search(line) is not None
 
 
 def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
@@ -133,7 +141,7 @@ def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
         elif rule.subhead and at + 1 < len(page.solid) and page.solid[at + 1] not in found:
             over.append(index)
             if prose and page.solid[at - 1] not in found:
-                if not pattern(_STAMP).search(page.form(index)):
+                if at > _STAMP_LINE or not pattern(_STAMP).search(page.form(index)):
                     begun.add(index)
     spared = over if len(over) >= _SUBHEADS else begun
     return {index: rule for index, rule in found.items() if index not in spared}

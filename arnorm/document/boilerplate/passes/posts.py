@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document.boilerplate.judged import Gone, Judged, ends_in_comma
+from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.unicode import pattern
 
 __all__ = ["posts"]
@@ -58,7 +58,7 @@ def _first(judged: Judged, at: int, done: int) -> int | None:
     if first == at and not _has_link(page.form(solid[at])):
         return None  # a signature below a line that may be the article's
     first = _opening(judged, first, least)
-    if first > 0 and page.form(solid[first - 1]).endswith(":"):
+    if first > 0 and announces(page.raw(solid[first - 1])):
         return None
     return first
 
@@ -71,7 +71,7 @@ def _opening(judged: Judged, first: int, least: int) -> int:
             break
         if _parted(judged, above) or page.form(solid[above - 1]).endswith((".", "?", "…")):
             return above
-        if page.longer_than(solid[above - 1], _OPEN_LETTERS) or page.form(solid[above - 1]).endswith(":"):
+        if page.longer_than(solid[above - 1], _OPEN_LETTERS) or announces(page.raw(solid[above - 1])):
             break
         if ends_in_comma(page.raw(solid[above - 1])):
             break
@@ -87,7 +87,7 @@ def _marked(judged: Judged, at: int) -> bool:
     """Return whether a line is a post's for certain: it holds a mark of posts, or hardly an Arabic letter."""
     index = judged.solid[at]
     folded = judged.page.form(index)
-    if folded.endswith(":"):
+    if announces(judged.page.raw(index)):
         return False
     if index in judged.found and judged.found[index].post:
         return True

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
+from arnorm.document import fold as keys
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.lines import is_blank
 
 __all__ = ["signs"]
+
+_PROSE: Final = 80  # folded letters; one verse of the labelled poems has 62
 
 
 def signs(judged: Judged) -> frozenset[Gone]:
@@ -41,7 +45,13 @@ def _between(judged: Judged) -> Iterator[Gone]:
 def _anywhere(judged: Judged) -> Iterator[Gone]:
     """Yield the lines of signs that are nobody's section marks."""
     wanted = [rule for rule in judged.rules.signs if "any" in rule.zones]
-    for index, folded in enumerate(judged.page.forms) if wanted else ():
-        if 0 < len(folded) <= max(rule.limit for rule in wanted) and index > judged.solid[0]:
-            signs = judged.page.signs(index)
-            yield from (Gone(index, rule.kind) for rule in wanted[:1] if rule.compiled.fullmatch(signs))
+    page = judged.page
+    above = judged.solid[0]
+    for index, folded in enumerate(page.forms) if wanted else ():
+        if not folded or folded.strip(keys.EDGE_SIGNS):
+            above = index if folded else above
+        elif index > judged.solid[0] and page.longer_than(above, _PROSE):  # between verses it parts two stanzas
+            signs = page.signs(index)
+            rule = next((rule for rule in wanted if rule.compiled.fullmatch(signs)), None)
+            if rule is not None and len(signs) <= rule.limit:
+                yield Gone(index, rule.kind)
