@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.layout import Layout, Role, limits
 
 __all__ = ["Block", "article", "headline_of"]
@@ -117,7 +117,7 @@ def _share(head: str, words: set[str]) -> float:
 
 
 def _words_of(layout: Layout, block: Block) -> set[str]:
-    return {word for at in range(block.first, block.stop) for word in keys.words_of(layout.form(at))}
+    return {word for at in range(block.first, block.stop) for word in fold.words_of(layout.form(at))}
 
 
 def _likely(layout: Layout, block: Block) -> list[int]:

@@ -98,7 +98,7 @@ class DropBoilerplate(DocumentStep):
         """Return the deletions, and a note where the profile had nothing to say of the outlet."""
         return self.look(text, context, {})
 
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
+    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self._on_page(Page.of(text, scratch), context), self._notes(context))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
@@ -58,7 +58,7 @@ def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut 
         found = rule.compiled.match(start)
         if found is None or found.end() == len(start):
             continue
-        at = keys.match_letters(page.text, line.start, line.end, keys.letters_of(found.group()))
+        at = fold.match_letters(page.text, line.start, line.end, fold.letters_of(found.group()))
         cut = trimmed_cut(page.text, line, line.start, at, because(rule.kind))
         if cut.end > at and pattern(_STARTS_CLEAN).match(page.text, cut.end, line.end):
             return cut
@@ -70,7 +70,7 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     page = judged.page
     folded = page.form(index)
     for start, kind in (*_by_tail_rules(judged, folded), *_by_line_rules(judged, folded)):
-        at = _place(page.raw(index), keys.letters_of(folded[:start]))
+        at = _place(page.raw(index), fold.letters_of(folded[:start]))
         if at is not None:
             return _clean_tail(page, index, page.lines[index].start + at, because(kind))
     return None
@@ -104,7 +104,7 @@ def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:
 
 def _place(text: str, before: str) -> int | None:
     """Return where the letter after the letters ``before`` stands in ``text``."""
-    letters, offsets = keys.skeleton(text)
+    letters, offsets = fold.skeleton(text)
     fits = letters.startswith(before) and len(before) < len(offsets)
     return offsets[len(before)] if fits else None
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import words
@@ -69,7 +69,7 @@ class Judged:
 
     def echoes(self, folded: str) -> bool:
         """Return whether a folded line repeats the article's own headline, or the beginning of it."""
-        letters = keys.letters_of(folded)
+        letters = fold.letters_of(folded)
         return len(letters) >= _ECHO and any(
             title.startswith(letters) or letters.startswith(title) for title in self.titles if len(title) >= _ECHO
         )
@@ -84,8 +84,8 @@ Pass = Callable[[Judged], frozenset[Gone]]
 
 def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     """Return what the rules know of each line of a page; never of the first with words."""
-    named = [page.form(page.solid[0]), *([] if title is None else [keys.form(title)])]
-    judged = Judged(page, rules, tuple(map(keys.letters_of, named)))
+    named = [page.form(page.solid[0]), *([] if title is None else [fold.form(title)])]
+    judged = Judged(page, rules, tuple(map(fold.letters_of, named)))
     found = dict(_matches(judged))
     counts = Counter(found.values())
     found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
@@ -161,10 +161,10 @@ def _notices(page: Page, found: Mapping[int, Rule]) -> Iterator[tuple[int, int]]
 
 def _continues(folded: str) -> bool:
     """Return whether a folded line holds nothing but numbers, Latin letters, addresses and words of such notices."""
-    named = keys.words_of(folded)
+    named = fold.words_of(folded)
     return bool(named) and all(word.isascii() or word in _notice_words() for word in named)
 
 
 @lru_cache(maxsize=1)
 def _notice_words() -> frozenset[str]:
-    return frozenset(part for entry in words()["notice"] for part in keys.form(entry).split(" "))
+    return frozenset(part for entry in words()["notice"] for part in fold.form(entry).split(" "))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.blocks import article, headline_of
 from arnorm.document.boilerplate.layout import Layout, Role, limits
 from arnorm.document.lines import deletions, is_blank
@@ -58,7 +58,7 @@ class KeepMainBlock(DocumentStep):
         if len(page.solid) < limits().page["lines"]:
             return []
         layout = Layout(page)
-        kept = _kept(layout, keys.key(context.title) if context.title else "")
+        kept = _kept(layout, fold.key(context.title) if context.title else "")
         if kept is None:
             return []
         return deletions(page.text, page.lines, dict.fromkeys(_outside(layout, *kept), self.because("outside")), [])

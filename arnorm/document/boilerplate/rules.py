@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from arnorm.data import load
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.rule import KINDS, PLACES, ZONES, Rule
 from arnorm.errors import DataError
 from arnorm.unicode import pattern
@@ -39,7 +39,7 @@ def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
     given = dict(entry)
     zones = _zones(kind, given.pop("zone", ()))
     given |= {key: tuple(given[key]) for key in _TEXTS if key in given}
-    given["phrases"] = tuple(bare(keys.form(phrase)) for phrase in given.get("phrases", ()))
+    given["phrases"] = tuple(bare(fold.form(phrase)) for phrase in given.get("phrases", ()))
     given["pattern"] = fold_pattern(given.get("pattern", ""))
     made = Rule(kind=kind, zones=zones, **given)
     if made.where not in PLACES or bool(made.phrases) == bool(made.pattern):
@@ -61,7 +61,7 @@ def fold_pattern(source: str) -> str:
     True
     """
     named = pattern(_NAME).sub(lambda found: _slots()[found.group(1)], source)
-    return pattern(_ARABIC).sub(lambda found: keys.form(found.group()), named)
+    return pattern(_ARABIC).sub(lambda found: fold.form(found.group()), named)
 
 
 @lru_cache(maxsize=1)
@@ -78,9 +78,9 @@ def words() -> dict[str, list[str]]:
 
 
 def _longest_first(entries: list[str]) -> list[str]:
-    return sorted({keys.form(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
+    return sorted({fold.form(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
 
 
 def bare(folded: str) -> str:
     """Return a folded line without the signs at its edges: bullets before a phrase, a colon or dots after it."""
-    return folded.strip(keys.EDGE_SIGNS)
+    return folded.strip(fold.EDGE_SIGNS)

@@ -14,7 +14,7 @@ from dataclasses import MISSING, Field, dataclass, field
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.rule import KINDS, PLACES, ZONES, Rule, keys_of_rules
 from arnorm.document.boilerplate.rules import bare, make_rule
 from arnorm.errors import ArnormError, OptionError
@@ -163,7 +163,7 @@ def _refuse(place: str, text: str) -> NoReturn:
 
 def _follows(rule: Rule, text: str) -> bool:
     """Return whether a text looks as the rule says; where it stands is not asked."""
-    folded = keys.form(text.rpartition(_CUT)[2] if rule.post else text.replace(_CUT, " "))
+    folded = fold.form(text.rpartition(_CUT)[2] if rule.post else text.replace(_CUT, " "))
     if rule.where == "line":
         core = bare(folded)
         return rule.says(folded, core) or (bool(rule.pattern) and rule.match(folded, core) is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.lines import is_blank
 
@@ -48,7 +48,7 @@ def _anywhere(judged: Judged) -> Iterator[Gone]:
     page = judged.page
     above = judged.solid[0]
     for index, folded in enumerate(page.forms) if wanted else ():
-        if not folded or folded.strip(keys.EDGE_SIGNS):
+        if not folded or folded.strip(fold.EDGE_SIGNS):
             above = index if folded else above
         elif index > judged.solid[0] and page.longer_than(above, _PROSE):  # between verses it parts two stanzas
             signs = page.signs(index)
