@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.document.boilerplate.rules import Rule, rules
 from arnorm.document.copies.body import DropDuplicateBody
@@ -80,7 +80,7 @@ def test_patterns_that_are_sought_in_a_whole_line(rule: Rule) -> None:
     for head in openings(rule):
         for unit in UNITS.values():
             check_linear(
-                rule.compiled.search, lambda size, head=head, unit=unit: keys.form(head + " " + filled(unit, size))
+                rule.compiled.search, lambda size, head=head, unit=unit: fold.folded(head + " " + filled(unit, size))
             )
 
 
@@ -89,7 +89,7 @@ def test_patterns_at_their_longest(rule: Rule) -> None:
     """A pattern for a whole line or its head never sees more than its limit."""
     for head in openings(rule):
         for unit in UNITS.values():
-            text = keys.form(head + " " + filled(unit, rule.limit))
+            text = fold.folded(head + " " + filled(unit, rule.limit))
             assert seconds(rule.compiled.fullmatch, text[: rule.limit]) < 0.01
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from arnorm.core.meta import META_KINDS, Meta
-from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
+from arnorm.core.step import Context
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.learnt import Learnt
 from arnorm.document.boilerplate.residue import Residue
@@ -17,6 +17,7 @@ from arnorm.document.boilerplate.user_rules import read_folder
 from arnorm.document.lines import deletions
 from arnorm.document.meta.find import find_meta, named
 from arnorm.document.page import Page
+from arnorm.document.page_step import PageStep
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.edits import Edit
 from arnorm.errors import InputTypeError, OptionError
@@ -25,7 +26,7 @@ __all__ = ["DropBoilerplate"]
 
 
 @dataclass(frozen=True)
-class DropBoilerplate(DocumentStep):
+class DropBoilerplate(PageStep):
     r"""Delete lines and glued residue that belong to the page, not to the article.
 
     In: the text of an article. Out: the same text without share bars, "read also" and its teasers, "follow us",
@@ -91,20 +92,13 @@ class DropBoilerplate(DocumentStep):
         """Return the digest of the folder's files, as they were when the step was made."""
         return {} if self._own is None else {"folder": self._own.digest}
 
-    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
-        """Return the deletions for one text, each with its kind."""
-        return self._edits(Page(text), context)
-
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
-        """Return the same, with what the steps before know of the lines."""
-        return Proposal(self._edits(Page.of(text, scratch), context))
-
     def metadata(self, text: str, context: Context) -> Sequence[Meta]:  # noqa: ARG002
         """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""
         return find_meta(Page(text))
 
-    def _edits(self, page: Page, context: Context) -> Sequence[Edit]:
-        if len(page.solid) < 2:
+    def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
+        """Return the deletions for one page, each with its kind."""
+        if len(page.content) < 2:
             return []
         chosen = book(self.kinds, self._own)
         residue = Residue(page, chosen, context.title)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.residue import Residue
 from arnorm.document.boilerplate.rules import RuleBook
 from arnorm.document.lines import By, Cut, trimmed_cut
@@ -28,7 +28,7 @@ Because = Callable[[str], By]
 
 def glued_cuts(page: Page, rules: RuleBook, residue: Residue, because: Because) -> list[Cut]:
     """Return the cuts that free lines of the article from residue glued to them; never the first line's."""
-    kept = [index for index in page.solid[1:] if index not in residue.gone]
+    kept = [index for index in page.content[1:] if index not in residue.gone]
     cuts = []
     for index in kept[:_HEAD] if rules.head else ():
         cut = _head_cut(page, index, rules, because)
@@ -43,12 +43,12 @@ def glued_cuts(page: Page, rules: RuleBook, residue: Residue, because: Because) 
 
 def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut | None:
     line = page.lines[index]
-    start = page.form(index)[:_REACH]
+    start = page.folded(index)[:_REACH]
     for rule in rules.head:
         found = rule.compiled.match(start)
         if found is None or found.end() == len(start):
             continue
-        at = keys.match_letters(page.text, line.start, line.end, keys.letters_of(found.group()))
+        at = fold.match_letters(page.text, line.start, line.end, fold.letters_of(found.group()))
         cut = trimmed_cut(page.text, line, line.start, at, because(rule.kind))
         if cut.end > at and pattern(_STARTS_CLEAN).match(page.text, cut.end, line.end):
             return cut
@@ -57,12 +57,12 @@ def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut 
 
 def _tail_cut(page: Page, index: int, rules: RuleBook, residue: Residue, because: Because) -> Cut | None:
     line = page.lines[index]
-    end = page.form(index)
+    end = page.folded(index)
     for rule in rules.tail:
         found = rule.compiled.search(end)
         if found is None or not found.start() or not residue.holds(found):
             continue
-        at = _place(page.raw(index), keys.letters_of(end[: found.start()]))
+        at = _place(page.raw(index), fold.letters_of(end[: found.start()]))
         if at is not None:
             return _clean_tail(page, index, line.start + at, because(rule.kind))
     return None
@@ -70,7 +70,7 @@ def _tail_cut(page: Page, index: int, rules: RuleBook, residue: Residue, because
 
 def _place(text: str, before: str) -> int | None:
     """Return where the letter after the letters ``before`` stands in ``text``."""
-    letters, offsets = keys.skeleton(text)
+    letters, offsets = fold.skeleton(text)
     fits = letters.startswith(before) and len(before) < len(offsets)
     return offsets[len(before)] if fits else None
 

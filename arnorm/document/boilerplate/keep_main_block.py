@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar, Final, NamedTuple
 
-from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
-from arnorm.document import fold as keys
+from arnorm.core.step import Context
+from arnorm.document import fold
 from arnorm.document.boilerplate.rules import KINDS, book
 from arnorm.document.lines import deletions
 from arnorm.document.page import Page
+from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
 
 __all__ = ["KeepMainBlock"]
@@ -51,7 +52,7 @@ class _Block(NamedTuple):
 
 
 @dataclass(frozen=True)
-class KeepMainBlock(DocumentStep):
+class KeepMainBlock(PageStep):
     r"""Of a whole page pasted as text, keep the article and its headline.
 
     In: the text of a page, menus and all. Out: the lines from the headline to the last paragraph. It acts only on
@@ -74,21 +75,14 @@ class KeepMainBlock(DocumentStep):
     capped: ClassVar[bool] = False
     rank: ClassVar[int] = -1
 
-    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
-        """Return the deletions around the article, none where the text is no page."""
-        return self._edits(Page(text), context)
-
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
-        """Return the same, with what the steps before know of the lines."""
-        return Proposal(self._edits(Page.of(text, scratch), context))
-
-    def _edits(self, page: Page, context: Context) -> Sequence[Edit]:
-        if len(page.solid) < _LINES:
+    def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
+        """Return the deletions for one page, each with its kind."""
+        if len(page.content) < _LINES:
             return []
         kept = _Layout(page, context.title).article()
         if kept is None:
             return []
-        outside = page.solid[: kept[0]] + page.solid[kept[1] :]
+        outside = page.content[: kept[0]] + page.content[kept[1] :]
         return deletions(page.text, page.lines, dict.fromkeys(outside, self.because("outside")), [])
 
 
@@ -97,9 +91,9 @@ class _Layout:
 
     def __init__(self, page: Page, title: str | None) -> None:
         self.page = page
-        self.size = len(page.solid)
-        self.title = keys.key(title) if title else ""
-        self.long = [page.longer_than(index, _PROSE) for index in page.solid]
+        self.size = len(page.content)
+        self.title = fold.key(title) if title else ""
+        self.long = [page.longer_than(index, _PROSE) for index in page.content]
 
     def article(self) -> tuple[int, int] | None:
         """Return the places from the headline to the end of the article, or ``None`` where this is no page."""
@@ -116,10 +110,10 @@ class _Layout:
         """The kind of each line that a rule knows, ``"list"`` for the cue of a list, ``""`` for the others."""
         rules = book(KINDS)
         found = []
-        for index in self.page.solid:
+        for index in self.page.content:
             longest = rules.longest(self.page.first_word(index))
             known = bool(longest) and not self.page.longer_than(index, longest)
-            rule = next((rule for rule, _ in rules.of_line(self.page.form(index))), None) if known else None
+            rule = next((rule for rule, _ in rules.of_line(self.page.folded(index))), None) if known else None
             found.append(
                 ""
                 if rule is None or rule.kind in _NO_CUE
@@ -136,11 +130,11 @@ class _Layout:
     def _gain(self, at: int) -> float:
         if self.residue[at]:
             return _LIST if self.residue[at] == "list" else _RESIDUE
-        form = self.page.form(self.page.solid[at])
-        closed = form.endswith((".", "…", "?", ":"))
-        if self.long[at] and (closed or len(form) > 2 * _PROSE):
-            return 0.5 + min(len(form) / _GAIN_LETTERS, _GAIN)
-        return _SENTENCE if form.endswith(".") and len(form) >= _SHORT / 2 else _OTHER
+        folded = self.page.folded(self.page.content[at])
+        closed = folded.endswith((".", "…", "?", ":"))
+        if self.long[at] and (closed or len(folded) > 2 * _PROSE):
+            return 0.5 + min(len(folded) / _GAIN_LETTERS, _GAIN)
+        return _SENTENCE if folded.endswith(".") and len(folded) >= _SHORT / 2 else _OTHER
 
     def _best(self, start: int, stop: int) -> _Block:
         """Return the run of lines with the greatest sum of gains (Kadane's way, in one pass)."""
@@ -156,7 +150,7 @@ class _Layout:
 
     def _whole(self, block: _Block) -> bool:
         paragraphs = [at for at in range(block.first, block.stop) if self._gains[at] > _SENTENCE]
-        letters = sum(len(self.page.key(self.page.solid[at])) for at in paragraphs)
+        letters = sum(len(self.page.key(self.page.content[at])) for at in paragraphs)
         return letters >= (_LETTERS if len(paragraphs) >= _PARAGRAPHS else _ONE_PARAGRAPH)
 
     def _has_rival(self, block: _Block) -> bool:
@@ -184,12 +178,12 @@ class _Layout:
         return at
 
     def _key(self, at: int) -> str:
-        return self.page.key(self.page.solid[at])
+        return self.page.key(self.page.content[at])
 
     def _may_be_headline(self, at: int) -> bool:
-        index = self.page.solid[at]
+        index = self.page.content[at]
         key = self._key(at)
-        if self.residue[at] or self.page.longer_than(index, _TITLE) or self.page.form(index).endswith("."):
+        if self.residue[at] or self.page.longer_than(index, _TITLE) or self.page.folded(index).endswith("."):
             return False
         return key.count(" ") + 1 >= _TITLE_WORDS and len(key) >= _TITLE_LETTERS
 

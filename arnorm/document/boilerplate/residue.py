@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.brand import is_brand
 from arnorm.document.boilerplate.rules import Rule, RuleBook
 from arnorm.document.page import Page
@@ -36,10 +36,10 @@ class Residue:
     def __init__(self, page: Page, rules: RuleBook, title: str | None) -> None:
         self.page = page
         self.rules = rules
-        self.solid = page.solid
-        self.titles = [keys.letters_of(page.form(self.solid[0]))]
+        self.content = page.content
+        self.titles = [fold.letters_of(page.folded(self.content[0]))]
         if title is not None:
-            self.titles.append(keys.letters_of(keys.form(title)))
+            self.titles.append(fold.letters_of(fold.folded(title)))
         self.found: dict[int, Rule] = {}
         self.announced: dict[int, str] = {}
         self.gone: dict[int, str] = {}
@@ -57,22 +57,22 @@ class Residue:
 
     def last_kept(self) -> int:
         """Return the last line with words that stays."""
-        return next(index for index in reversed(self.solid) if index not in self.gone)
+        return next(index for index in reversed(self.content) if index not in self.gone)
 
     def echoes(self, folded: str) -> bool:
         """Return whether a folded line repeats the article's own headline, or the beginning of it."""
-        letters = keys.letters_of(folded)
+        letters = fold.letters_of(folded)
         return len(letters) >= _ECHO and any(
             title.startswith(letters) or letters.startswith(title) for title in self.titles if len(title) >= _ECHO
         )
 
     def _judge(self) -> None:
         counts: dict[Rule, int] = {}
-        for before, index in pairwise(self.solid):
+        for before, index in pairwise(self.content):
             longest = self.rules.longest(self.page.first_word(index))
             if not longest or self.page.longer_than(index, longest):
                 continue
-            rule = next((rule for rule, match in self.rules.of_line(self.page.form(index)) if self.holds(match)), None)
+            rule = next((rule for rule, match in self.rules.of_line(self.page.folded(index)) if self.holds(match)), None)
             if rule is not None:
                 if rule.shape and self._asked_for(before):
                     continue
@@ -86,27 +86,27 @@ class Residue:
         over: list[int] = []
         begun = set[int]()  # stamps with running text between them and the headline
         prose = False
-        for at, index in enumerate(self.solid[1:], 1):
+        for at, index in enumerate(self.content[1:], 1):
             rule = self.found.get(index)
             if rule is None:
                 prose = prose or self.page.prose(index)
-            elif rule.subhead and at + 1 < len(self.solid) and self.solid[at + 1] not in self.found:
+            elif rule.subhead and at + 1 < len(self.content) and self.content[at + 1] not in self.found:
                 over.append(index)
-                if prose and self.solid[at - 1] not in self.found:
+                if prose and self.content[at - 1] not in self.found:
                     begun.add(index)
         for index in over if len(over) >= _SUBHEADS else begun:
             del self.found[index]
 
     def _asked_for(self, before: int) -> bool:
         """Return whether the article announces what stands below a line: "as follows:", "the address is:"."""
-        return before not in self.found and self.page.form(before).endswith(":")
+        return before not in self.found and self.page.folded(before).endswith(":")
 
     def holds(self, match: Match | None) -> bool:
         """Return whether the headline that a match says it repeats is the article's own."""
         return match is None or "title" not in match.groupdict() or self.echoes(match.group("title"))
 
     def _anywhere(self) -> None:
-        for at, index in enumerate(self.solid):
+        for at, index in enumerate(self.content):
             rule = self.found.get(index)
             if rule is None or index in self.gone:
                 continue
@@ -120,7 +120,7 @@ class Residue:
     def _teasers(self, at: int, rule: Rule) -> list[int]:
         """Return the lines below a cue that are titles of other articles, short, open, more than a name, or residue."""
         teasers: list[int] = []
-        for index in self.solid[at : at + rule.follow]:
+        for index in self.content[at : at + rule.follow]:
             other = self.found.get(index)
             if (other is not None and other.follow) or not (other or self._teaser(index, rule.least)):
                 break
@@ -134,7 +134,7 @@ class Residue:
     def _heads_text(self, teasers: list[int], at: int) -> bool:
         """Return whether the last of several teasers is a subhead: far shorter than the others, above running text."""
         after = at + len(teasers)
-        if len(teasers) < 2 or after >= len(self.solid) or not self.page.prose(self.solid[after]):
+        if len(teasers) < 2 or after >= len(self.content) or not self.page.prose(self.content[after]):
             return False
         *others, last = (self.page.key(index).count(" ") + 1 for index in teasers)
         return last <= _SUBHEAD_WORDS and 2 * last < min(others)
@@ -142,12 +142,12 @@ class Residue:
     def _teaser(self, index: int, least: int) -> bool:
         if self.page.longer_than(index, _TEASER):
             return False
-        form = self.page.form(index)
-        return not form.endswith((".", ":")) and form.count(" ") + 1 >= least
+        folded = self.page.folded(index)
+        return not folded.endswith((".", ":")) and folded.count(" ") + 1 >= least
 
     def _menus(self) -> None:
         run: list[int] = []
-        for index in [*self.solid[1:], -1]:
+        for index in [*self.content[1:], -1]:
             if index in self.found or index in self.gone:
                 run.append(index)
                 continue
@@ -161,8 +161,8 @@ class Residue:
     def _from_the_tail(self) -> None:
         below = 0
         prose = False
-        for at in range(len(self.solid) - 1, 0, -1):
-            index = self.solid[at]
+        for at in range(len(self.content) - 1, 0, -1):
+            index = self.content[at]
             if index in self.gone:
                 continue
             rule = self.found.get(index)
@@ -183,7 +183,7 @@ class Residue:
 
     def _from_the_head(self) -> None:
         above = 0
-        for index in self.solid:
+        for index in self.content:
             if index in self.gone:
                 continue
             rule = self.found.get(index)
@@ -196,47 +196,47 @@ class Residue:
 
     def _drop_domain(self, at: int, *, last: bool) -> bool:
         """Drop a domain that is the last line, or has its brand or other residue beside it; return whether it went."""
-        beside = [other for other in (at - 1, at + 1) if 0 < other < len(self.solid)]
+        beside = [other for other in (at - 1, at + 1) if 0 < other < len(self.content)]
         if not last and not any(self._residue(other) or self._is_brand(other, at) for other in beside):
             return False
-        self.gone[self.solid[at]] = _BY_BRAND
+        self.gone[self.content[at]] = _BY_BRAND
         return True
 
     def _drop_brand(self, at: int, *, last: bool) -> int:
         """Drop the line beside a domain that is its brand; return how many lines below the domain went."""
         dropped = 0
-        if at + 1 < len(self.solid) and self.solid[at + 1] not in self.gone and self._is_brand(at + 1, at):
-            self.gone[self.solid[at + 1]] = _BY_BRAND
+        if at + 1 < len(self.content) and self.content[at + 1] not in self.gone and self._is_brand(at + 1, at):
+            self.gone[self.content[at + 1]] = _BY_BRAND
             dropped = 1
-        if at > 1 and self.solid[at - 1] not in self.gone:
+        if at > 1 and self.content[at - 1] not in self.gone:
             footer = (last or dropped > 0) and self._in_the_footer(at - 1)
             if footer or self._is_brand(at - 1, at):
-                self.gone[self.solid[at - 1]] = _BY_BRAND
+                self.gone[self.content[at - 1]] = _BY_BRAND
         return dropped
 
     def _residue(self, at: int) -> bool:
         """Return whether a line goes, or will: residue of the tail that is no domain."""
-        rule = self.found.get(self.solid[at])
-        return self.solid[at] in self.gone or (rule is not None and not rule.brand and "tail" in rule.zones)
+        rule = self.found.get(self.content[at])
+        return self.content[at] in self.gone or (rule is not None and not rule.brand and "tail" in rule.zones)
 
     def _is_brand(self, at: int, domain: int) -> bool:
-        index = self.solid[at]
-        return self._name(index) and is_brand(self.page.raw(index), self.page.form(self.solid[domain]))
+        index = self.content[at]
+        return self._name(index) and is_brand(self.page.raw(index), self.page.folded(self.content[domain]))
 
     def _name(self, index: int) -> bool:
         """Return whether a line can be a name: short, and no sentence."""
-        return not self.page.longer_than(index, _BRAND) and not self.page.form(index).endswith((".", ":", "…"))
+        return not self.page.longer_than(index, _BRAND) and not self.page.folded(index).endswith((".", ":", "…"))
 
     def _in_the_footer(self, at: int) -> bool:
         """Return whether a line of a few words, above a domain that ends the text, has residue above it too."""
-        words = self.page.key(self.solid[at]).count(" ") + 1
-        return words <= _NAME_WORDS and at > 1 and self._name(self.solid[at]) and self._residue(at - 1)
+        words = self.page.key(self.content[at]).count(" ") + 1
+        return words <= _NAME_WORDS and at > 1 and self._name(self.content[at]) and self._residue(at - 1)
 
     def _signs(self) -> None:
         last = self.last_kept()
         for index in range(len(self.page.lines) - 1, last, -1):
             if index not in self.gone:
-                form = self.page.signs(index)
-                rule = next((rule for rule in self.rules.signs if rule.compiled.fullmatch(form)), None)
+                folded = self.page.signs(index)
+                rule = next((rule for rule in self.rules.signs if rule.compiled.fullmatch(folded)), None)
                 if rule is not None:
                     self.gone[index] = rule.kind

@@ -1,7 +1,7 @@
 """Rules against boilerplate, read from data: one small file a kind in ``arnorm/data/boilerplate``.
 
 A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a regular expression), where it stands and
-how long it may be. Both are written in ordinary spelling and are folded as lines are (``keys.form``), so one spelling
+how long it may be. Both are written in ordinary spelling and are folded as lines are (``fold.folded``), so one spelling
 catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <social>
 <gain> <outlet> <ours> <news> <here> <shop> <service>`` stand for lists of words (``_words.toml``), ``<w>`` for one
 word, ``<n>`` for one number; ``:`` is a colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or
@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from arnorm.data import load
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.errors import DataError
 from arnorm.unicode import Match, Pattern, pattern
 
@@ -79,13 +79,13 @@ class Rule:
         """Return the pattern, over folded lines."""
         return pattern(self.pattern)
 
-    def may_close(self, form: str) -> bool:
+    def may_close(self, folded: str) -> bool:
         """Return whether a folded line ends in a way that the rule allows."""
-        return not form.endswith(".") or not (self.open or form.count(" ") > self.stop)
+        return not folded.endswith(".") or not (self.open or folded.count(" ") > self.stop)
 
-    def needed(self, form: str) -> bool:
+    def needed(self, folded: str) -> bool:
         """Return whether a folded line holds one of the signs or words without which the pattern cannot match."""
-        return not self.needs or any(need in form for need in self.needs)
+        return not self.needs or any(need in folded for need in self.needs)
 
 
 @dataclass(frozen=True)
@@ -119,15 +119,15 @@ class RuleBook:
         limits = [rule.limit for rule in self._beginning(first_word)]
         return max([self._first_words.get(first_word, 0), *limits])
 
-    def of_line(self, form: str) -> Iterator[tuple[Rule, Match | None]]:
+    def of_line(self, folded: str) -> Iterator[tuple[Rule, Match | None]]:
         """Yield the rules that a whole line follows, each with the match of its pattern."""
-        bare = _bare(form)
-        closed = form.endswith(".")
+        bare = _bare(folded)
+        closed = folded.endswith(".")
         rule = self.phrases.get(bare)
-        if rule is not None and len(form) <= rule.limit and not (rule.open and closed):
+        if rule is not None and len(folded) <= rule.limit and not (rule.open and closed):
             yield rule, None
         for rule in self._beginning(bare.partition(" ")[0]):
-            if len(form) <= rule.limit and rule.may_close(form) and rule.needed(form):
+            if len(folded) <= rule.limit and rule.may_close(folded) and rule.needed(folded):
                 found = rule.compiled.fullmatch(bare)
                 if found is not None:
                     yield rule, found
@@ -173,7 +173,7 @@ def fold_pattern(source: str) -> str:
     True
     """
     named = pattern(_NAME).sub(lambda found: _words()[found.group(1)], source)
-    return pattern(_ARABIC).sub(lambda found: keys.form(found.group()), named)
+    return pattern(_ARABIC).sub(lambda found: fold.folded(found.group()), named)
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +184,7 @@ def _words() -> dict[str, str]:
 
 
 def _longest_first(words: list[str]) -> list[str]:
-    return sorted({keys.form(word) for word in words}, key=lambda word: (-len(word), word))
+    return sorted({fold.folded(word) for word in words}, key=lambda word: (-len(word), word))
 
 
 def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
@@ -194,7 +194,7 @@ def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
         where=entry.get("where", "line"),
         zones=_zones(kind, entry["zone"]),
         limit=entry["limit"],
-        phrases=tuple(_bare(keys.form(phrase)) for phrase in entry.get("phrases", ())),
+        phrases=tuple(_bare(fold.folded(phrase)) for phrase in entry.get("phrases", ())),
         pattern=fold_pattern(entry.get("pattern", "")),
         follow=entry.get("follow", 0),
         least=entry.get("least", 3),
@@ -220,6 +220,6 @@ def _zones(kind: str, given: str | list[str]) -> frozenset[str]:
     return frozenset(zone for name in names for zone in ZONES[name])
 
 
-def _bare(form: str) -> str:
+def _bare(folded: str) -> str:
     """Return a form without the signs at its edges: bullets before a phrase, a colon or dots after it."""
-    return form.strip(keys.EDGE_SIGNS)
+    return folded.strip(fold.EDGE_SIGNS)

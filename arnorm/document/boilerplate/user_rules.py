@@ -13,7 +13,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.rules import KINDS, PLACES, ZONES, OwnRules, Rule, RuleBook, make_rule
 from arnorm.errors import ArnormError, OptionError
 from arnorm.unicode import PatternError
@@ -139,12 +139,12 @@ def _refuse(place: str, text: str) -> NoReturn:
 def _follows(rule: Rule, text: str) -> bool:
     """Return whether a text looks as the rule says; where it stands is not asked."""
     if rule.where == "line":
-        return any(True for _ in RuleBook([rule]).of_line(keys.form(text)))
-    form = keys.form(text.replace(_CUT, " "))
+        return any(True for _ in RuleBook([rule]).of_line(fold.folded(text)))
+    folded = fold.folded(text.replace(_CUT, " "))
     if rule.where == "signs":
-        return rule.compiled.fullmatch(form) is not None
+        return rule.compiled.fullmatch(folded) is not None
     if rule.where == "tail":
-        found = rule.compiled.search(form)
+        found = rule.compiled.search(folded)
         return found is not None and found.start() > 0
-    found = rule.compiled.match(form)
-    return found is not None and found.end() < len(form)
+    found = rule.compiled.match(folded)
+    return found is not None and found.end() < len(folded)
