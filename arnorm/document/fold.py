@@ -24,7 +24,8 @@ import codecs
 from collections.abc import Sequence
 from typing import Final
 
-from arnorm.engine.table import PAGE, encode, has_outsiders
+from arnorm.engine.neighbours import equal_neighbours
+from arnorm.engine.table import CODEPAGE, encode, has_outsiders
 from arnorm.unicode import Match, category, pattern
 
 __all__ = [
@@ -95,21 +96,21 @@ def folded_char(char: str) -> str:
 
 
 _FOLD: Final = _Fold()
-_FOLDED_PAGE: Final = "".join(map(folded_char, PAGE)).ljust(256, " ")
+_FOLDED_CODEPAGE: Final = "".join(map(folded_char, CODEPAGE)).ljust(256, " ")
 # The same where lines are folded together: a line feed stays, so that nothing reaches from one line into the next.
 _LINES: Final = _Fold({10: "\n"})
-_LINES_PAGE: Final = _FOLDED_PAGE[: PAGE.index("\n")] + "\n" + _FOLDED_PAGE[PAGE.index("\n") + 1 :]
+_LINES_CODEPAGE: Final = _FOLDED_CODEPAGE[: CODEPAGE.index("\n")] + "\n" + _FOLDED_CODEPAGE[CODEPAGE.index("\n") + 1 :]
 
 
 def fold_chars(text: str) -> str:
     """Return ``text`` folded character by character; the result has the same length."""
-    return _folded(text, _FOLD, _FOLDED_PAGE)
+    return _folded(text, _FOLD, _FOLDED_CODEPAGE)
 
 
-def _folded(text: str, known: _Fold, on_page: str) -> str:
+def _folded(text: str, known: _Fold, on_codepage: str) -> str:
     page = encode(text)
-    off_page = has_outsiders(page, text)
-    chars = text.translate(known) if off_page else codecs.charmap_decode(page, "strict", on_page)[0]
+    off_codepage = has_outsiders(page, text)
+    chars = text.translate(known) if off_codepage else codecs.charmap_decode(page, "strict", on_codepage)[0]
     if _TATWEEL in chars:
         chars = pattern(_KASHIDA).sub(_dropped, chars)
         chars = pattern(_JOINER).sub(_spaced, chars).replace(_TATWEEL, "|")
@@ -128,7 +129,7 @@ def folded_lines(lines: Sequence[str]) -> list[str]:
     >>> folded_lines(["a  b - c", "", "d"]) == [folded("a  b - c"), folded(""), folded("d")]
     True
     """
-    chars = _folded("\n".join(lines), _LINES, _LINES_PAGE)
+    chars = _folded("\n".join(lines), _LINES, _LINES_CODEPAGE)
     spaced = _single_spaced(chars.replace(_NOTHING, ""))  # first, since two spaces are a pair of equals too
     return [line.strip(" ") for line in signs_set(_once(spaced)).split("\n")] if lines else []
 
@@ -146,14 +147,11 @@ def _single_spaced(text: str) -> str:
 
 def _once(text: str) -> str:
     """Return ``text`` with each run of one Arabic letter as one letter."""
-    page = encode(text)
-    number = int.from_bytes(page, "little")
-    # A byte of this is zero where a character has the slot of the next one.
-    beside = (number ^ number >> 8).to_bytes(len(page), "little")
+    beside = equal_neighbours(encode(text))
     parts = []
     kept = 0
     at = beside.find(0)
-    while 0 <= at < len(text) - 1:
+    while at >= 0:
         if text[at] == text[at + 1] and "\u0620" <= text[at] <= "\u06d3":
             parts.append(text[kept : at + 1])
             kept = at + 2

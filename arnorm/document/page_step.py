@@ -25,6 +25,6 @@ class PageStep(DocumentStep):
         """Return the deletions for one text, each with its reason."""
         return self.on_page(Page(text), context)
 
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
+    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self.on_page(Page.of(text, scratch), context))

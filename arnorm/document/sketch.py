@@ -2,7 +2,7 @@ r"""A whole text in a few bytes: its folded letters, line by line, made in a han
 
 Most articles hold no copy and no residue, and a sketch says so for next to nothing: what two lines must have in
 common to be judged alike, letters, they have in common in the sketch too. It may show likeness where there is none
-(all letters off the engine's page are one), never hide any.
+(all letters off the engine's code page are one), never hide any.
 
 >>> sketch = Sketch("«أقــرّ» 3 مشاريع\n\n* * *\nText.")
 >>> sketch.content, sketch.letters[3], sketch.words(3)
@@ -16,20 +16,20 @@ from functools import cached_property
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.engine.table import OUTSIDE, PAGE, encode, has_outsiders, outside_places
+from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
 __all__ = ["Sketch", "words_of"]
 
-# Folded text holds no capital letters, so their slots are free: for a letter off the page, for the sign ©, and for
+# Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
 # what folds to a space but is none, so that it makes no pair of equals with the space beside it.
 _LETTER: Final = ord("L")
 _COPYRIGHT: Final = ord("C")
 _GAP: Final = ord("G")
 _SPACE: Final = ord(" ")
 _FEED: Final = ord("\n")
-_SLOT: Final = {char: slot for slot, char in enumerate(PAGE)}
+_SLOT: Final = {char: slot for slot, char in enumerate(CODEPAGE)}
 _ALIKE: Final = bytes(
-    slot if "\u0620" <= char <= "\u06d3" or slot == _LETTER else 0 for slot, char in enumerate(PAGE)
+    slot if "\u0620" <= char <= "\u06d3" or slot == _LETTER else 0 for slot, char in enumerate(CODEPAGE)
 )
 _TATWEEL: Final = _SLOT["\u0640"]
 _KASHIDA: Final = bytes([_TATWEEL])
@@ -47,14 +47,14 @@ def _slot(char: str) -> int:
     return _COPYRIGHT if value == "©" else 0 if value == "\x00" else _SLOT.get(value, _LETTER)
 
 
-_SLOTS: Final = bytes(map(_slot, PAGE))
+_SLOTS: Final = bytes(map(_slot, CODEPAGE))
 _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
 _SIGNS: Final = bytes([*(_SLOT[sign] for sign in fold.SIGNS if sign != "©"), _COPYRIGHT])
 _NO_LETTERS: Final = _SIGNS + bytes([_SPACE, _GAP])
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
 _GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
 _AS_SIGN: Final = bytes(1 if slot in _SIGNS else slot for slot in range(256))
-_TEXT: Final = PAGE[:_COPYRIGHT] + "©" + PAGE[_COPYRIGHT + 1 :]
+_TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 
 
 class Sketch:
@@ -63,7 +63,7 @@ class Sketch:
     __slots__ = ("__dict__", "exact", "flat", "letters", "marked")
 
     def __init__(self, text: str) -> None:
-        self.exact = True  # whether no letter off the page stands in it
+        self.exact = True  # whether no letter off the code page stands in it
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, _NO_LETTERS)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from hypothesis import given
 
 from arnorm.document import fold
-from arnorm.engine.table import PAGE
+from arnorm.engine.table import CODEPAGE
 from tests import strategies
 
 
 @given(strategies.texts)
-def test_mold_is_the_fold_of_each_character(text: str) -> None:
-    slow = "".join(fold._folded_char(char) for char in text)
+def test_fold_chars_is_the_fold_of_each_character(text: str) -> None:
+    slow = "".join(fold.folded_char(char) for char in text)
     if "\u0640" not in text:
         assert fold.fold_chars(text) == slow
     assert len(fold.fold_chars(text)) == len(text)
 
 
-def test_every_character_of_the_page() -> None:
-    text = PAGE.replace("\u0640", "")
-    assert fold.fold_chars(text) == "".join(map(fold._folded_char, text))
+def test_every_character_of_the_code_page() -> None:
+    text = CODEPAGE.replace("\u0640", "")
+    assert fold.fold_chars(text) == "".join(map(fold.folded_char, text))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arnorm.engine import table as engine
-from arnorm.engine.table import OUTSIDE, PAGE, Table
+from arnorm.engine.table import CODEPAGE, OUTSIDE, Table
 from tests import strategies
 
 EVERYTHING = "".join(map(chr, range(sys.maxunicode + 1)))
@@ -50,9 +50,9 @@ def test_slices_do_not_show() -> None:
 
 
 def test_the_page_is_one_that_the_codec_compiles() -> None:
-    assert len(PAGE) == len(set(PAGE)) <= 256
-    assert PAGE[0] == "\x00"
-    assert PAGE[OUTSIDE] == "?"
-    assert max(PAGE) <= "\uffff"
-    assert "\ufffe" not in PAGE
+    assert len(CODEPAGE) == len(set(CODEPAGE)) <= 256
+    assert CODEPAGE[0] == "\x00"
+    assert CODEPAGE[OUTSIDE] == "?"
+    assert max(CODEPAGE) <= "\uffff"
+    assert "\ufffe" not in CODEPAGE
     assert type(engine._ENCODING).__name__ == "EncodingMap"

@@ -77,7 +77,7 @@ class Learnt:
 
     def _known(self, folded: str, zone: str) -> bool:
         """Return whether a folded line is residue at an edge, and no name: of the writer, a place, an agency."""
-        least = _BARRED_WORDS if "|" in form else _LEAST_WORDS
+        least = _BARRED_WORDS if "|" in folded else _LEAST_WORDS
         key = fold.key_of(folded)
         if key.count(" ") + 1 < least:
             return False

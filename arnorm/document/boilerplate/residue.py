@@ -72,7 +72,9 @@ class Residue:
             longest = self.rules.longest(self.page.first_word(index))
             if not longest or self.page.longer_than(index, longest):
                 continue
-            rule = next((rule for rule, match in self.rules.of_line(self.page.folded(index)) if self.holds(match)), None)
+            rule = next(
+                (rule for rule, match in self.rules.of_line(self.page.folded(index)) if self.holds(match)), None
+            )
             if rule is not None:
                 if rule.shape and self._asked_for(before):
                     continue
