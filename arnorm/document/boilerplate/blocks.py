@@ -117,7 +117,7 @@ def _share(head: str, words: set[str]) -> float:
 
 
 def _words_of(layout: Layout, block: Block) -> set[str]:
-    return {word for at in range(block.first, block.stop) for word in fold.words_of(layout.form(at))}
+    return {word for at in range(block.first, block.stop) for word in fold.words_of(layout.folded(at))}
 
 
 def _likely(layout: Layout, block: Block) -> list[int]:
@@ -126,7 +126,7 @@ def _likely(layout: Layout, block: Block) -> list[int]:
 
 
 def _may_be_headline(layout: Layout, at: int) -> bool:
-    size, folded = limits().headline, layout.form(at)
+    size, folded = limits().headline, layout.folded(at)
     if layout.cue(at) or len(folded) > size["most"] or folded.endswith("."):
         return False
     key = layout.key(at)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 from arnorm.core.meta import META_KINDS, Meta
-from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
+from arnorm.core.step import EMPTY, Context, Proposal
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.learnt import Learnt
 from arnorm.document.boilerplate.residue import residue
@@ -17,6 +17,7 @@ from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.lines import deletions
 from arnorm.document.meta.find import find_meta, named
 from arnorm.document.page import Page
+from arnorm.document.page_step import PageStep
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.edits import Edit
 from arnorm.errors import InputTypeError, OptionError
@@ -31,7 +32,7 @@ _OLD: Final = {
 
 
 @dataclass(frozen=True)
-class DropBoilerplate(DocumentStep):
+class DropBoilerplate(PageStep):
     r"""Delete lines and glued residue that belong to the page, not to the article.
 
     In: the text of an article. Out: the same text without share bars, "read also" and its teasers, "follow us",
@@ -90,17 +91,13 @@ class DropBoilerplate(DocumentStep):
         object.__setattr__(self, "profile", profile)
         object.__setattr__(self, "rules", rules)
 
-    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
-        """Return the deletions for one text, each with its kind."""
-        return self._on_page(Page(text), context)
-
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:
         """Return the deletions, and a note where the profile had nothing to say of the outlet."""
-        return self.look(text, context, {})
+        return self.propose_shared(text, context, {})
 
     def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
-        return Proposal(self._on_page(Page.of(text, scratch), context), self._notes(context))
+        return super().propose_shared(text, context, scratch)._replace(notes=self._notes(context))
 
     def metadata(self, text: str, context: Context) -> Sequence[Meta]:  # noqa: ARG002
         """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""
@@ -116,8 +113,9 @@ class DropBoilerplate(DocumentStep):
             f"give Context(outlet=...) as it was fitted; it knows {known}",
         )
 
-    def _on_page(self, page: Page, context: Context) -> Sequence[Edit]:
-        if len(page.solid) < 2:
+    def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
+        """Return the deletions for one page, each with its kind."""
+        if len(page.content) < 2:
             return []
         chosen = tuple(kind for kind in self.kinds if kind not in self.except_)
         judged = residue(page, book(chosen, self.rules), context.title)

@@ -38,7 +38,7 @@ _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
     """Return the cuts that free lines of the article from residue glued to them; never the first line's."""
     page, rules = judged.page, judged.rules
-    kept = [index for index in page.solid[1:] if index not in judged.gone]
+    kept = [index for index in page.content[1:] if index not in judged.gone]
     cuts = []
     for index in kept[:_HEAD] if rules.head else ():
         cut = _head_cut(page, index, rules, because)
@@ -53,7 +53,7 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
 
 def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut | None:
     line = page.lines[index]
-    start = page.form(index)[:_REACH]
+    start = page.folded(index)[:_REACH]
     for rule in rules.head:
         found = rule.compiled.match(start)
         if found is None or found.end() == len(start):
@@ -68,7 +68,7 @@ def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut 
 def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     """Return the cut of residue behind the last sentence: what a rule for ends finds, or a line's rule on a piece."""
     page = judged.page
-    folded = page.form(index)
+    folded = page.folded(index)
     for start, kind in (*_by_tail_rules(judged, folded), *_by_line_rules(judged, folded)):
         at = _place(page.raw(index), fold.letters_of(folded[:start]))
         if at is not None:

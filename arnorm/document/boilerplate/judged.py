@@ -59,13 +59,13 @@ class Judged:
         return replace(self, gone=dict(more) | dict(self.gone)) if more else self
 
     @property
-    def solid(self) -> list[int]:
+    def content(self) -> list[int]:
         """The lines with words."""
-        return self.page.solid
+        return self.page.content
 
     def last_kept(self) -> int:
         """Return the last line with words that stays."""
-        return next(index for index in reversed(self.solid) if index not in self.gone)
+        return next(index for index in reversed(self.content) if index not in self.gone)
 
     def echoes(self, folded: str) -> bool:
         """Return whether a folded line repeats the article's own headline, or the beginning of it."""
@@ -84,7 +84,7 @@ Pass = Callable[[Judged], frozenset[Gone]]
 
 def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     """Return what the rules know of each line of a page; never of the first with words."""
-    named = [page.form(page.solid[0]), *([] if title is None else [fold.form(title)])]
+    named = [page.folded(page.content[0]), *([] if title is None else [fold.folded(title)])]
     judged = Judged(page, rules, tuple(map(fold.letters_of, named)))
     found = dict(_matches(judged))
     counts = Counter(found.values())
@@ -97,7 +97,7 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
 def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
     page = judged.page
     found: set[int] = set()
-    for at, (before, index) in enumerate(pairwise(page.solid), 1):
+    for at, (before, index) in enumerate(pairwise(page.content), 1):
         rule = judged.rules.first_match(page, index, judged.holds)
         if rule is None or (rule.shape and _asked_for(page, at, before in found)):
             continue
@@ -107,13 +107,13 @@ def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
 
 def _asked_for(page: Page, at: int, after_residue: bool) -> bool:
     """Return whether a line is the article's own: announced above, inside a sentence, or a field of a form."""
-    index = page.solid[at]
+    index = page.content[at]
     if ends_in_comma(page.raw(index)):
         return True
     if after_residue:
         return False
-    before = page.solid[at - 1]
-    above = page.form(before)
+    before = page.content[at - 1]
+    above = page.folded(before)
     if above.endswith(":") or announces(page.raw(before)) or ends_in_comma(page.raw(before)):
         return True
     return at > 1 and len(above) < 60 and pattern(_LABEL).fullmatch(above) is not None
@@ -134,14 +134,14 @@ def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
     over: list[int] = []
     begun = set[int]()  # stamps with running text between them and the headline
     prose = False
-    for at, index in enumerate(page.solid[1:], 1):
+    for at, index in enumerate(page.content[1:], 1):
         rule = found.get(index)
         if rule is None:
             prose = prose or page.prose(index)
-        elif rule.subhead and at + 1 < len(page.solid) and page.solid[at + 1] not in found:
+        elif rule.subhead and at + 1 < len(page.content) and page.content[at + 1] not in found:
             over.append(index)
-            if prose and page.solid[at - 1] not in found:
-                if at > _STAMP_LINE or not pattern(_STAMP).search(page.form(index)):
+            if prose and page.content[at - 1] not in found:
+                if at > _STAMP_LINE or not pattern(_STAMP).search(page.folded(index)):
                     begun.add(index)
     spared = over if len(over) >= _SUBHEADS else begun
     return {index: rule for index, rule in found.items() if index not in spared}
@@ -149,12 +149,12 @@ def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
 
 def _notices(page: Page, found: Mapping[int, Rule]) -> Iterator[tuple[int, int]]:
     """Yield the lines that continue a notice, each with the line that opens it."""
-    for at, index in enumerate(page.solid):
+    for at, index in enumerate(page.content):
         if index in found and found[index].notice:
-            for below in page.solid[at + 1 : at + 1 + _NOTICE_LINES]:
+            for below in page.content[at + 1 : at + 1 + _NOTICE_LINES]:
                 if below in found and found[below].notice:
                     break
-                if below not in found and not _continues(page.form(below)):
+                if below not in found and not _continues(page.folded(below)):
                     break
                 yield below, index
 
@@ -167,4 +167,4 @@ def _continues(folded: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _notice_words() -> frozenset[str]:
-    return frozenset(part for entry in words()["notice"] for part in fold.form(entry).split(" "))
+    return frozenset(part for entry in words()["notice"] for part in fold.folded(entry).split(" "))

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
+from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.blocks import article, headline_of
 from arnorm.document.boilerplate.layout import Layout, Role, limits
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
+from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
 from arnorm.unicode import pattern
 
@@ -22,7 +23,7 @@ _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
 @dataclass(frozen=True)
-class KeepMainBlock(DocumentStep):
+class KeepMainBlock(PageStep):
     r"""Of a whole page pasted as text, keep the article and its headline.
 
     In: the text of a page, menus and all. Out: the lines from the headline to the last paragraph, without section
@@ -46,16 +47,9 @@ class KeepMainBlock(DocumentStep):
     capped: ClassVar[bool] = False
     rank: ClassVar[int] = -1
 
-    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
-        """Return the deletions around the article, none where the text is no page."""
-        return self._on_page(Page(text), context)
-
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
-        """Return the same, with what the steps before know of the lines."""
-        return Proposal(self._on_page(Page.of(text, scratch), context))
-
-    def _on_page(self, page: Page, context: Context) -> Sequence[Edit]:
-        if len(page.solid) < limits().page["lines"]:
+    def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
+        """Return the deletions around the article, none where the page is none."""
+        if len(page.content) < limits().page["lines"]:
             return []
         layout = Layout(page)
         kept = _kept(layout, fold.key(context.title) if context.title else "")
@@ -98,7 +92,7 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
 def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
     poll = 0
     for at in range(headline + 1, first):
-        folded = layout.form(at)
+        folded = layout.folded(at)
         poll = poll - 1 if poll else 0
         if folded.endswith("?") and not layout.is_long(at):
             poll = _POLL

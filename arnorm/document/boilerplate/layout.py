@@ -51,25 +51,25 @@ class Layout:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.size = len(page.solid)
+        self.size = len(page.content)
 
     def index(self, at: int) -> int:
         """Return the index of the line at a place."""
-        return self.page.solid[at]
+        return self.page.content[at]
 
-    def form(self, at: int) -> str:
+    def folded(self, at: int) -> str:
         """Return the folded line at a place."""
-        return self.page.form(self.page.solid[at])
+        return self.page.folded(self.page.content[at])
 
     def key(self, at: int) -> str:
         """Return the words of the line at a place."""
-        return self.page.key(self.page.solid[at])
+        return self.page.key(self.page.content[at])
 
     @cached_property
     def rules(self) -> list[Rule | None]:
         """The rule that each line follows."""
         known = book(KINDS)
-        return [known.first_match(self.page, index) for index in self.page.solid]
+        return [known.first_match(self.page, index) for index in self.page.content]
 
     @cached_property
     def roles(self) -> list[Role]:
@@ -92,18 +92,18 @@ class Layout:
 
     def is_long(self, at: int) -> bool:
         """Return whether a line is as long as a paragraph."""
-        return len(self.form(at)) > limits().paragraph["least"]
+        return len(self.folded(at)) > limits().paragraph["least"]
 
     def _role(self, at: int) -> Role:
         rule = self.rules[at]
         if rule is not None and rule.kind not in _SHAPES:
             return Role.LIST if rule.follow and "end" in rule.zones else Role.RESIDUE
-        folded, size = self.form(at), limits().paragraph
+        folded, size = self.folded(at), limits().paragraph
         if self.is_long(at) and (folded.endswith((".", "…", "?", ":")) or len(folded) > size["closed"]):
             return Role.PARAGRAPH
         return Role.SENTENCE if folded.endswith(".") and len(folded) >= size["short"] else Role.OPEN
 
     def _gain(self, at: int) -> float:
         role, size = self.roles[at], limits().paragraph
-        more = min(len(self.form(at)) / size["letters"], size["most"]) if role is Role.PARAGRAPH else 0.0
+        more = min(len(self.folded(at)) / size["letters"], size["most"]) if role is Role.PARAGRAPH else 0.0
         return limits().gain[role.value] + more

@@ -36,11 +36,11 @@ class Learnt:
         self.page = page
         self.profile = profile
         self.outlet = context.outlet
-        self.own = {page.key(page.solid[0]), fold.key(context.title) if context.title else ""}
+        self.own = {page.key(page.content[0]), fold.key(context.title) if context.title else ""}
 
     def lines(self, gone: Mapping[int, str], *, related: bool) -> dict[int, str]:
         """Return the lines that go besides ``gone``, with the reason ``related`` or ``learnt``; never the first."""
-        left = [index for index in self.page.solid[1:] if index not in gone]
+        left = [index for index in self.page.content[1:] if index not in gone]
         found = {index: "related" for index in left[_BELOW - 1 :] if related and self._is_teaser(index)}
         if self.profile.documents.get(self.outlet or ""):
             self._at_edge(left[::-1], "tail", TAIL, found)
@@ -51,7 +51,7 @@ class Learnt:
         """Return the cut of what an outlet prints behind the last sentence of an article, on its line."""
         line = self.page.lines[index]
         behind = piece(self.page.raw(index)).lstrip(_SPACES)
-        if not self._known(fold.form(behind), "end"):
+        if not self._known(fold.folded(behind), "end"):
             return None
         return trimmed_cut(self.page.text, line, line.end - len(behind), line.end, by)
 
@@ -62,7 +62,7 @@ class Learnt:
         key = page.key(index)
         if len(key) < _TEASER_LETTERS or key.count(" ") + 1 < _TEASER_WORDS or key in self.own:
             return False
-        return 0 < self.profile.titles(key) <= _MOST and not page.form(index).endswith((".", ":"))
+        return 0 < self.profile.titles(key) <= _MOST and not page.folded(index).endswith((".", ":"))
 
     def _at_edge(self, order: list[int], zone: str, reach: int, found: dict[int, str]) -> None:
         stayed = 0
@@ -70,15 +70,15 @@ class Learnt:
             if stayed >= reach:
                 break
             if index not in found:
-                if self.page.key(index) not in self.own and self._known(self.page.form(index), zone):
+                if self.page.key(index) not in self.own and self._known(self.page.folded(index), zone):
                     found[index] = "learnt"
                 else:
                     stayed += 1
 
-    def _known(self, form: str, zone: str) -> bool:
+    def _known(self, folded: str, zone: str) -> bool:
         """Return whether a folded line is residue at an edge, and no name: of the writer, a place, an agency."""
-        least = _BARRED_WORDS if "|" in form else _LEAST_WORDS
-        key = fold.key_of(form)
+        least = _BARRED_WORDS if "|" in folded else _LEAST_WORDS
+        key = fold.key_of(folded)
         if key.count(" ") + 1 < least:
             return False
         known = self.profile.known(key, zone, self.outlet)

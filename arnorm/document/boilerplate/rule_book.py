@@ -46,7 +46,7 @@ class RuleBook:
         longest = self.longest(page.first_word(index))
         if not longest or page.longer_than(index, longest):
             return None
-        return next((rule for rule, match in self.of_line(page.form(index)) if holds(match)), None)
+        return next((rule for rule, match in self.of_line(page.folded(index)) if holds(match)), None)
 
     def longest(self, first_word: str) -> int:
         """Return how long a line that begins with a word can be and still follow a rule; 0 when it cannot."""

@@ -1,7 +1,7 @@
 """Rules against boilerplate, read from data: one small file a kind in ``arnorm/data/boilerplate``.
 
 A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a regular expression), where it stands and
-how long it may be. Both are written in ordinary spelling and are folded as lines are (``fold.form``), so one spelling
+how long it may be. Both are written in ordinary spelling and are folded as lines are (``fold.folded``), so one spelling
 catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <outlet>`` and
 the other lists of ``_words.toml`` stand for their words, ``<w>`` for one word, ``<n>`` for one number; ``:`` is a
 colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A group
@@ -39,7 +39,7 @@ def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
     given = dict(entry)
     zones = _zones(kind, given.pop("zone", ()))
     given |= {key: tuple(given[key]) for key in _TEXTS if key in given}
-    given["phrases"] = tuple(bare(fold.form(phrase)) for phrase in given.get("phrases", ()))
+    given["phrases"] = tuple(bare(fold.folded(phrase)) for phrase in given.get("phrases", ()))
     given["pattern"] = fold_pattern(given.get("pattern", ""))
     made = Rule(kind=kind, zones=zones, **given)
     if made.where not in PLACES or bool(made.phrases) == bool(made.pattern):
@@ -61,7 +61,7 @@ def fold_pattern(source: str) -> str:
     True
     """
     named = pattern(_NAME).sub(lambda found: _slots()[found.group(1)], source)
-    return pattern(_ARABIC).sub(lambda found: fold.form(found.group()), named)
+    return pattern(_ARABIC).sub(lambda found: fold.folded(found.group()), named)
 
 
 @lru_cache(maxsize=1)
@@ -78,7 +78,7 @@ def words() -> dict[str, list[str]]:
 
 
 def _longest_first(entries: list[str]) -> list[str]:
-    return sorted({fold.form(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
+    return sorted({fold.folded(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
 
 
 def bare(folded: str) -> str:

@@ -163,7 +163,7 @@ def _refuse(place: str, text: str) -> NoReturn:
 
 def _follows(rule: Rule, text: str) -> bool:
     """Return whether a text looks as the rule says; where it stands is not asked."""
-    folded = fold.form(text.rpartition(_CUT)[2] if rule.post else text.replace(_CUT, " "))
+    folded = fold.folded(text.rpartition(_CUT)[2] if rule.post else text.replace(_CUT, " "))
     if rule.where == "line":
         core = bare(folded)
         return rule.says(folded, core) or (bool(rule.pattern) and rule.match(folded, core) is not None)

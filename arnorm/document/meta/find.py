@@ -48,14 +48,14 @@ def named(
 
 
 def _by_line(page: Page) -> Iterator[tuple[int, Meta]]:
-    for at in range(1, len(page.solid)):
+    for at in range(1, len(page.content)):
         meta = _on_line(page, at)
         if meta is not None:
-            yield page.solid[at], meta
+            yield page.content[at], meta
 
 
 def _on_line(page: Page, at: int) -> Meta | None:
-    line = page.lines[page.solid[at]]
+    line = page.lines[page.content[at]]
     blank = pattern(_SPACES).match(page.text, line.start, line.end)
     start = blank.end() if blank else line.start
     end = line.end
@@ -75,9 +75,9 @@ def _zones(page: Page, at: int) -> set[str]:
     zones = {"any"}
     if at <= _HEAD:
         zones |= {"head", "edge"}
-    if at >= len(page.solid) - _EDGE:
+    if at >= len(page.content) - _EDGE:
         zones.add("edge")
-    if at == 1 and len(page.solid) > 2 and page.prose(page.solid[2]):
+    if at == 1 and len(page.content) > 2 and page.prose(page.content[2]):
         zones.add("below")
     return zones
 

@@ -42,11 +42,11 @@ class Article(NamedTuple):
     def of(cls, text: str, context: Context) -> Article:
         """Return what a text and the title beside it count for."""
         page = Page(text)
-        solid = page.solid
+        content = page.content
         title = fold.key(context.title) if context.title else ""
-        first = page.key(solid[0]) if solid else ""
+        first = page.key(content[0]) if content else ""
         titles = frozenset(name for name in (title, first) if name)
-        below = solid[1:]
+        below = content[1:]
         return cls(
             titles,
             tuple(_distinct(page, below[:HEAD], titles)),

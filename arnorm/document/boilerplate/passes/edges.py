@@ -29,7 +29,7 @@ def from_the_head(judged: Judged) -> frozenset[Gone]:
 
 def _from_the_head(judged: Judged) -> Iterator[Gone]:
     above = 0
-    for index in judged.solid:
+    for index in judged.content:
         rule = judged.found.get(index)
         if index in judged.gone or (rule is not None and above and "head" in rule.zones):
             if index not in judged.gone and rule is not None:
@@ -58,8 +58,8 @@ class _Foot:
 
     def gone(self) -> frozenset[Gone]:
         """Return the lines that go."""
-        for at in range(len(self.judged.solid) - 1, 0, -1):
-            index = self.judged.solid[at]
+        for at in range(len(self.judged.content) - 1, 0, -1):
+            index = self.judged.content[at]
             if index in self.judged.gone or index in self.found:
                 continue
             if index in self.judged.opener:
@@ -93,16 +93,16 @@ class _Foot:
         last = not self.below
         if self.prose or not domain_goes(self.judged, self.found, at, last=last):
             return False
-        self.found[self.judged.solid[at]] = "cms"
+        self.found[self.judged.content[at]] = "cms"
         beside = brand_lines(self.judged, self.found, at, last=last)
-        self.below -= sum(index > self.judged.solid[at] for index in beside)
+        self.below -= sum(index > self.judged.content[at] for index in beside)
         self.found.update(dict.fromkeys(beside, "cms"))
         return True
 
 
 def _listed(judged: Judged) -> Iterator[tuple[int, str]]:
     """Yield the titles below cues that stand at the foot only."""
-    for at, index in enumerate(judged.solid):
+    for at, index in enumerate(judged.content):
         rule = judged.found.get(index)
         if rule is not None and "any" not in rule.zones:
             yield from ((teaser, rule.kind) for teaser in teasers(judged, at + 1, rule))

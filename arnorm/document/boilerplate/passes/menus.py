@@ -20,7 +20,7 @@ def menus(judged: Judged) -> frozenset[Gone]:
 
 def _lines(judged: Judged) -> Iterator[Gone]:
     run: list[int] = []
-    for index in [*judged.solid[1:], -1]:
+    for index in [*judged.content[1:], -1]:
         if index in judged.found or index in judged.gone:
             run.append(index)
             continue

@@ -30,63 +30,63 @@ def posts(judged: Judged) -> frozenset[Gone]:
 
 def _lines(judged: Judged) -> Iterator[Gone]:
     done = 0
-    for at, index in enumerate(judged.solid):
+    for at, index in enumerate(judged.content):
         rule = judged.found.get(index)
         if rule is None or not rule.post or at < 1 or _goes_on(judged, at):
             continue
         first = _first(judged, at, done)
         if first is not None:
-            yield from (Gone(line, rule.kind) for line in judged.solid[first : at + 1])
+            yield from (Gone(line, rule.kind) for line in judged.content[first : at + 1])
         done = at + 1
 
 
 def _goes_on(judged: Judged, at: int) -> bool:
     """Return whether the line below closes the same post: its signature."""
-    if at + 1 >= len(judged.solid) or _parted(judged, at + 1):
+    if at + 1 >= len(judged.content) or _parted(judged, at + 1):
         return False
-    below = judged.found.get(judged.solid[at + 1])
+    below = judged.found.get(judged.content[at + 1])
     return below is not None and below.post
 
 
 def _first(judged: Judged, at: int, done: int) -> int | None:
     """Return the place of the first line of the post that ends at a place; ``None`` where it stays."""
-    page, solid = judged.page, judged.solid
+    page, content = judged.page, judged.content
     least = max(1, done, at - _LINES)
     first = at
     while first > least and not _parted(judged, first) and _marked(judged, first - 1):
         first -= 1
-    if first == at and not _has_link(page.form(solid[at])):
+    if first == at and not _has_link(page.folded(content[at])):
         return None  # a signature below a line that may be the article's
     first = _opening(judged, first, least)
-    if first > 0 and announces(page.raw(solid[first - 1])):
+    if first > 0 and announces(page.raw(content[first - 1])):
         return None
     return first
 
 
 def _opening(judged: Judged, first: int, least: int) -> int:
     """Return the place of open lines above that begin the post: below a closed line or a blank one, and few."""
-    page, solid = judged.page, judged.solid
+    page, content = judged.page, judged.content
     for above in range(first, max(least, first - _OPENING) - 1, -1):
         if above == 0:
             break
-        if _parted(judged, above) or page.form(solid[above - 1]).endswith((".", "?", "…")):
+        if _parted(judged, above) or page.folded(content[above - 1]).endswith((".", "?", "…")):
             return above
-        if page.longer_than(solid[above - 1], _OPEN_LETTERS) or announces(page.raw(solid[above - 1])):
+        if page.longer_than(content[above - 1], _OPEN_LETTERS) or announces(page.raw(content[above - 1])):
             break
-        if ends_in_comma(page.raw(solid[above - 1])):
+        if ends_in_comma(page.raw(content[above - 1])):
             break
     return first
 
 
 def _parted(judged: Judged, at: int) -> bool:
     """Return whether a blank line stands above a line."""
-    return at < 1 or judged.solid[at] - judged.solid[at - 1] > 1
+    return at < 1 or judged.content[at] - judged.content[at - 1] > 1
 
 
 def _marked(judged: Judged, at: int) -> bool:
     """Return whether a line is a post's for certain: it holds a mark of posts, or hardly an Arabic letter."""
-    index = judged.solid[at]
-    folded = judged.page.form(index)
+    index = judged.content[at]
+    folded = judged.page.folded(index)
     if announces(judged.page.raw(index)):
         return False
     if index in judged.found and judged.found[index].post:

@@ -35,7 +35,7 @@ def _between(judged: Judged) -> Iterator[Gone]:
     if not judged.gone or not judged.rules.signs:
         return
     page = judged.page
-    for first, last in zip([-1, *judged.solid], [*judged.solid, len(page.lines)], strict=True):
+    for first, last in zip([-1, *judged.content], [*judged.content, len(page.lines)], strict=True):
         if last - first > 1 and first in judged.gone and (last in judged.gone or last == len(page.lines)):
             for index in range(first + 1, last):
                 if index not in judged.gone and not is_blank(page.text, page.lines[index]):
@@ -46,11 +46,11 @@ def _anywhere(judged: Judged) -> Iterator[Gone]:
     """Yield the lines of signs that are nobody's section marks."""
     wanted = [rule for rule in judged.rules.signs if "any" in rule.zones]
     page = judged.page
-    above = judged.solid[0]
-    for index, folded in enumerate(page.forms) if wanted else ():
+    above = judged.content[0]
+    for index, folded in enumerate(page.folded_lines) if wanted else ():
         if not folded or folded.strip(fold.EDGE_SIGNS):
             above = index if folded else above
-        elif index > judged.solid[0] and page.longer_than(above, _PROSE):  # between verses it parts two stanzas
+        elif index > judged.content[0] and page.longer_than(above, _PROSE):  # between verses it parts two stanzas
             signs = page.signs(index)
             rule = next((rule for rule in wanted if rule.compiled.fullmatch(signs)), None)
             if rule is not None and len(signs) <= rule.limit:

@@ -20,7 +20,7 @@ def anywhere(judged: Judged) -> frozenset[Gone]:
 
 
 def _anywhere(judged: Judged) -> Iterator[Gone]:
-    for at, index in enumerate(judged.solid):
+    for at, index in enumerate(judged.content):
         rule = judged.found.get(index)
         if rule is not None and "any" in rule.zones and not rule.post:
             yield Gone(index, rule.kind)
@@ -30,7 +30,7 @@ def _anywhere(judged: Judged) -> Iterator[Gone]:
 def teasers(judged: Judged, at: int, rule: Rule) -> list[int]:
     """Return the lines below a cue that are titles of other articles, short, open, more than a name, or residue."""
     found: list[int] = []
-    for index in judged.solid[at : at + rule.follow]:
+    for index in judged.content[at : at + rule.follow]:
         other = judged.found.get(index)
         if (other is not None and other.follow) or not (other or _is_teaser(judged, index, rule.least)):
             break
@@ -52,7 +52,7 @@ def _behind_a_gap(judged: Judged, before: int, index: int) -> bool:
 def _heads_text(judged: Judged, found: list[int], at: int) -> bool:
     """Return whether the last of several teasers is a subhead: far shorter than the others, above running text."""
     after = at + len(found)
-    if len(found) < 2 or after >= len(judged.solid) or not judged.page.prose(judged.solid[after]):
+    if len(found) < 2 or after >= len(judged.content) or not judged.page.prose(judged.content[after]):
         return False
     *others, last = (judged.page.key(index).count(" ") + 1 for index in found)
     return last <= _SUBHEAD_WORDS and 2 * last < min(others)
@@ -61,5 +61,5 @@ def _heads_text(judged: Judged, found: list[int], at: int) -> bool:
 def _is_teaser(judged: Judged, index: int, least: int) -> bool:
     if judged.page.longer_than(index, _TEASER):
         return False
-    folded = judged.page.form(index)
+    folded = judged.page.folded(index)
     return not folded.endswith((".", ":")) and folded.count(" ") + 1 >= least
