@@ -17,6 +17,7 @@ __all__ = ["posts"]
 
 _LINES: Final = 12  # lines of one post; 280 characters hold no more
 _OPENING: Final = 2  # open lines above the first line that is a post's for certain
+_POST: Final = 400  # folded letters: 280 characters, and as much again for links, which are counted short
 _OPEN_LETTERS: Final = 140  # of such a line
 _MARKED: Final = r"[#@]|(?:https?|pic [.] twitter|t [.] co)(?= |$)"
 _ARABIC: Final = r"[\u0621-\u06d3]"
@@ -87,7 +88,7 @@ def _marked(judged: Judged, at: int) -> bool:
     """Return whether a line is a post's for certain: it holds a mark of posts, or hardly an Arabic letter."""
     index = judged.content[at]
     folded = judged.page.folded(index)
-    if announces(judged.page.raw(index)):
+    if announces(judged.page.raw(index)) or judged.page.longer_than(index, _POST):
         return False
     if index in judged.found and judged.found[index].post:
         return True
