@@ -90,7 +90,9 @@ class Learnt:
         """Yield the last lines that are first paragraphs of other articles."""
         for index in left[-_LEAD_REACH:]:
             key = lead_key(self.page.folded(index))
-            if key and key not in self.own and 0 < self.profile._leads(key) <= _LEAD_MOST and not self._goes_on(index):  # noqa: SLF001
+            if not key or key in self.own or not 0 < self.profile._leads(key) <= _LEAD_MOST:  # noqa: SLF001
+                continue
+            if not (self._goes_on(index) or _is_joined(key)):
                 yield index
 
     def _at_edge(self, order: list[int], zone: str, reach: int, found: dict[int, str]) -> None:
@@ -111,7 +113,7 @@ class Learnt:
         if "|" in folded and key.count(" ") + 1 < _BARRED_WORDS:
             return False
         known = self.profile._known(key, zone, self.outlet)  # noqa: SLF001
-        if known is None or not known.residue or _is_formula(key):
+        if known is None or not known.residue or _is_formula(key) or _is_joined(key) or self._goes_on(index):
             return False
         line = self.page.lines[index]
         return not any(line.start <= start < line.end for start in self._metadata)
@@ -128,10 +130,15 @@ class Learnt:
 
 
 def _is_formula(key: str) -> bool:
-    return key.startswith(_formulae())
+    return key.startswith(_listed("begins"))
 
 
-@lru_cache(maxsize=1)
-def _formulae() -> tuple[str, ...]:
-    listed: list[str] = load.read_toml("boilerplate/_formulae.toml")["begins"]
-    return tuple(fold.key(entry) for entry in listed)
+def _is_joined(key: str) -> bool:
+    """Return whether a line begins as a sentence does that goes on from the one above: it is of the article."""
+    return (key + " ").startswith(_listed("joins"))
+
+
+@lru_cache(maxsize=2)
+def _listed(name: str) -> tuple[str, ...]:
+    listed: list[str] = load.read_toml("boilerplate/_formulae.toml")[name]
+    return tuple(fold.key(entry) + (" " if name == "joins" else "") for entry in listed)

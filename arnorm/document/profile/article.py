@@ -41,9 +41,10 @@ SUMS: Final = 6  # coins, and so the sums of them in a row
 _FOLDED: Final = 70  # a longer line with other digits is another line: weather, markets
 _DIGITS: Final = r"[0-9]+"
 _WORD_LETTERS: Final = 3
-# Leads: paragraphs that are sentences, the first two below the headline (a standfirst and the lead), datelines off.
-# Shorter ones are said of many things: in 7,000 articles none of 45 letters and eight words or more is.
-_LEADS: Final = 2
+# The lead: the first paragraph below the headline that is a sentence, dateline off. Shorter ones are said of many
+# things: in 7,000 articles none of 45 letters and eight words or more is. The second paragraph is no lead: of two
+# reports on one event it is often the same ("and His Highness said").
+_CUT_WORDS: Final = 10  # of a lead cut short by dots
 _TO_THE_LEAD: Final = 4
 _LEAD_LETTERS: Final = 45
 _LEAD_WORDS: Final = 8
@@ -83,19 +84,20 @@ class Article(NamedTuple):
 
 
 def leads(page: Page) -> Iterator[str]:
-    """Yield the words of the first paragraphs below the headline, which other articles may print as teasers."""
-    found = 0
+    """Yield the words of the first paragraph below the headline, whole and cut, which others may print as a teaser."""
     for index in page.content[1 : 1 + _TO_THE_LEAD]:
         key = lead_key(page.folded(index))
         if key:
             yield key
-            found += 1
-            if found == _LEADS:
-                return
+            if key.count(" ") >= _CUT_WORDS:
+                yield _cut_short(key)
+            return
 
 
 def lead_key(folded: str) -> str:
     """Return the words of a paragraph without its dateline; nothing where it is too short to be told from others.
+
+    Of one that is cut short, by dots at its end, the first words count.
 
     >>> text = "the council has approved the plan for the new harbour in the north"
     >>> lead_key(f"cairo | reuters | {text} .") == lead_key(f"{text} .") == text
@@ -108,7 +110,13 @@ def lead_key(folded: str) -> str:
             break
         start = found.end()
     key = fold.key_of(folded[start:])
-    return key if len(key) >= _LEAD_LETTERS and key.count(" ") + 1 >= _LEAD_WORDS else ""
+    if len(key) < _LEAD_LETTERS or key.count(" ") + 1 < _LEAD_WORDS:
+        return ""
+    return _cut_short(key) if folded.endswith("…") and key.count(" ") >= _CUT_WORDS else key
+
+
+def _cut_short(key: str) -> str:
+    return " ".join(key.split(" ")[:_CUT_WORDS]) + " …"
 
 
 def cues(behind: str) -> Iterator[str]:
