@@ -64,7 +64,7 @@ def test_a_pipeline_names_rules_by_digest_and_opens_no_folder(folder: Path) -> N
     assert arnorm.Pipeline.from_dict(written, resources={mine.digest(): mine}) == pipeline
     for value in ("/etc", str(folder), {"resource": "x"}):
         written["steps"][0]["options"]["rules"] = value
-        with pytest.raises(arnorm.ArnormError, match="BoilerplateRules|resources="):
+        with pytest.raises(arnorm.ArnormError, match=r"BoilerplateRules|resources="):
             arnorm.Pipeline.from_dict(written, resources={mine.digest(): mine})
 
 

@@ -108,10 +108,8 @@ class DropBoilerplate(PageStep):
             return ()
         known = ", ".join(sorted(name or "(none)" for name in self.profile.documents)[:5]) or "none"
         asked = "no outlet is named" if context.outlet is None else f"{context.outlet!r} is an outlet it does not know"
-        return (
-            f"{self.id}: the profile was not asked for lines of an edge, since {asked}: "
-            f"give Context(outlet=...) as it was fitted; it knows {known}",
-        )
+        cure = f"give Context(outlet=...) as it was fitted; it knows {known}"
+        return (f"{self.id}: the profile was not asked for lines of an edge, since {asked}: {cure}",)
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions for one page, each with its kind."""

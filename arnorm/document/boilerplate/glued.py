@@ -27,9 +27,7 @@ _END: Final = r"(?:[?…]|(?<![a-z0-9] )[.]|[.](?! [a-z0-9])) "
 _PIECES: Final = 4  # an address or a notice of two sentences holds marks of its own
 _LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 # "address", "site", "link", "e-mail", "register", "by way of" in the last words before: then it is the article's
-_ANNOUNCED: Final = (
-    r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
-)
+_ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
 # "to read", "to see", "for more": the piece ends what they begin
 _LEADS_UP: Final = r"(?:^| )(?:لاطلاع|لمشاهده|لقراه|لمتابعه|لمزيد|لتسجيل|لاستماع|لمعرفه)(?: [^ ]+){0,5} [.?…:] $"
 _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"

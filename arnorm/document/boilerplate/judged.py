@@ -31,15 +31,15 @@ _COMMA: Final = r"(?r)[,\u060c\u201a\u066c;\u061b][\p{Z}\p{C}\p{M}]*+$"
 # A year with a time of day, or a date in numbers alone: no writer heads a paragraph so, one line of it is a stamp.
 _STAMP_LINE: Final = 3  # headline, kicker and standfirst stand above it at most
 _STAMP: Final = r"[0-9]{4} (?:.* )?(?:[0-9]+ : [0-9]|الساعه)|[0-9]+ ([.|]) [0-9]+ \1 [0-9]"
-# A field of a decree or a form, folded: "number", "subject", "reference", "issue", "name", "place", "time", and a colon.
-_LABEL: Final = r"(?:ال)?(?:رقم|موضوع|مرجع|عدد|رمز|قرار|اسم|مكان|زمان|موعد|مرفقات|مشفوعات) : ?(?:[^ :.…?@#©]+ ?){0,6}"
+# A field of a decree or a form: "number", "subject", "reference", "issue", "name", "place", "time", and a colon.
+_LABEL: Final = r"(?:ال)?(?:رقم|موضوع|مرجع|عدد|رمز|قرار|اسم|مكان|زمان|موعد|مرفقات|مشفوعات) :(?: [^ :.…?@#©]+){0,6}"
 _ANNOUNCES: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}\p{P}--[.\u060c,:]]*+$"
 
 
 class Gone(NamedTuple):
-    """A line that goes, by its index, and the reason."""
+    """A line that goes, by its index among the lines of the page, and the reason."""
 
-    index: int
+    line: int
     reason: str
 
 
@@ -99,13 +99,13 @@ def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
     found: set[int] = set()
     for at, (before, index) in enumerate(pairwise(page.content), 1):
         rule = judged.rules.first_match(page, index, judged.holds)
-        if rule is None or (rule.shape and _asked_for(page, at, before in found)):
+        if rule is None or (rule.shape and _asked_for(page, at, after_residue=before in found)):
             continue
         found.add(index)
         yield index, rule
 
 
-def _asked_for(page: Page, at: int, after_residue: bool) -> bool:
+def _asked_for(page: Page, at: int, *, after_residue: bool) -> bool:
     """Return whether a line is the article's own: announced above, inside a sentence, or a field of a form."""
     index = page.content[at]
     if ends_in_comma(page.raw(index)):
@@ -140,11 +140,14 @@ def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
             prose = prose or page.prose(index)
         elif rule.subhead and at + 1 < len(page.content) and page.content[at + 1] not in found:
             over.append(index)
-            if prose and page.content[at - 1] not in found:
-                if at > _STAMP_LINE or not pattern(_STAMP).search(page.folded(index)):
-                    begun.add(index)
+            if prose and page.content[at - 1] not in found and not _is_stamp(page, at):
+                begun.add(index)
     spared = over if len(over) >= _SUBHEADS else begun
     return {index: rule for index, rule in found.items() if index not in spared}
+
+
+def _is_stamp(page: Page, at: int) -> bool:
+    return at <= _STAMP_LINE and pattern(_STAMP).search(page.folded(page.content[at])) is not None
 
 
 def _notices(page: Page, found: Mapping[int, Rule]) -> Iterator[tuple[int, int]]:

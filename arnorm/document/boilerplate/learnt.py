@@ -51,7 +51,9 @@ class Learnt:
         found: dict[int, str] = {}
         if related:
             found |= {index: "related" for index in left[_BELOW - 1 :] if self._is_teaser(index)}
-            found |= dict.fromkeys(self._others_leads([index for index in left[_BELOW:] if index not in found]), "related")
+            found |= dict.fromkeys(
+                self._others_leads([index for index in left[_BELOW:] if index not in found]), "related"
+            )
         if self.profile.documents.get(self.outlet or ""):
             self._at_edge(left[::-1], "tail", TAIL, found)
             self._at_edge(left, "head", HEAD, found)
@@ -77,7 +79,7 @@ class Learnt:
         key = page.key(index)
         if len(key) < _TEASER_LETTERS or key.count(" ") + 1 < _TEASER_WORDS or key in self.own:
             return False
-        if not 0 < self.profile._titles(key) <= _MOST or page.folded(index).endswith((".", ":")):  # noqa: SLF001
+        if not 0 < self.profile._titles(key) <= _MOST or page.folded(index).endswith((".", ":")):
             return False
         return not (_is_formula(key) or self._goes_on(index))
 
@@ -90,7 +92,7 @@ class Learnt:
         """Yield the last lines that are first paragraphs of other articles."""
         for index in left[-_LEAD_REACH:]:
             key = lead_key(self.page.folded(index))
-            if not key or key in self.own or not 0 < self.profile._leads(key) <= _LEAD_MOST:  # noqa: SLF001
+            if not key or key in self.own or not 0 < self.profile._leads(key) <= _LEAD_MOST:
                 continue
             if not (self._goes_on(index) or _is_joined(key)):
                 yield index
@@ -112,20 +114,20 @@ class Learnt:
         key = fold.key_of(folded)
         if "|" in folded and key.count(" ") + 1 < _BARRED_WORDS:
             return False
-        known = self.profile._known(key, zone, self.outlet)  # noqa: SLF001
+        known = self.profile._known(key, zone, self.outlet)
         if known is None or not known.residue or _is_formula(key) or _is_joined(key) or self._goes_on(index):
             return False
         line = self.page.lines[index]
         return not any(line.start <= start < line.end for start in self._metadata)
 
     def _is_known_piece(self, behind: str) -> bool:
-        """Return whether a piece behind the last end mark is residue, as a whole or by the words that it begins with."""
+        """Return whether a piece behind the last end mark is residue, whole or by the words that it begins with."""
         words = edge_key(fold.key(behind)).split(" ")
-        known = self.profile._known(" ".join(words), "end", self.outlet) if words != [""] else None  # noqa: SLF001
+        known = self.profile._known(" ".join(words), "end", self.outlet) if words != [""] else None
         if known is not None and known.residue:
             return True
         begun = [cue_key(words, size) for size in CUE_WORDS if len(words) > size]
-        rows = (self.profile._known(key, "end", self.outlet) for key in begun)  # noqa: SLF001
+        rows = (self.profile._known(key, "end", self.outlet) for key in begun)
         return any(row is not None and row.residue and row.share >= _CUE_SHARE for row in rows)
 
 

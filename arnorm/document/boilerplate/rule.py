@@ -46,7 +46,9 @@ class Rule:
     limit: int = _says("the longest folded line that it can be")
     catches: tuple[str, ...] = _says("texts that it must catch; || marks a cut inside a line")
     leaves: tuple[str, ...] = _says("texts that look alike and must stay")
-    where: str = _says("line: a whole line; head, tail: residue glued to a line's; signs: a line of signs", default="line")
+    where: str = _says(
+        "line: a whole line; head, tail: residue glued to a line's; signs: a line of signs", default="line"
+    )
     phrases: tuple[str, ...] = _says("whole lines, in ordinary spelling", default=())
     pattern: str = _says("a regular expression over folded lines", default="")
     must_contain: tuple[str, ...] = _says("one of these stands in every line that the pattern matches", default=())

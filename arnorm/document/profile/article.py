@@ -122,8 +122,8 @@ def _cut_short(key: str) -> str:
 def cues(behind: str) -> Iterator[str]:
     """Yield what stands behind the last end mark of a line: all of it, and its first words, a number of them each.
 
-    >>> list(cues(" link of the report in the paper: a title"))
-    ['link of the report in the paper a title', '3 link of the', '5 link of the report in', '7 link of the report in the paper']
+    >>> list(cues(" link of the report: a title"))
+    ['link of the report a title', '3 link of the', '5 link of the report a']
     """
     words = edge_key(fold.key(behind)).split(" ")
     if words == [""]:

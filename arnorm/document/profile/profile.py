@@ -40,8 +40,8 @@ _SHARE_OF_END: Final = 0.02
 class Known(NamedTuple):
     """What a profile knows of a line at one edge of one outlet's articles.
 
-    ``articles`` hold it there, ``share`` of the outlet's; ``title_similarity`` is how alike their titles are, from 0 to 1;
-    ``residue`` says whether all that is enough to call the line residue.
+    ``articles`` hold it there, ``share`` of the outlet's; ``title_similarity`` is how alike their titles are, from 0
+    to 1; ``residue`` says whether all that is enough to call the line residue.
     """
 
     outlet: str

@@ -21,11 +21,11 @@ def signs(judged: Judged) -> frozenset[Gone]:
 
 def _below(judged: Judged) -> Iterator[Gone]:
     """Yield the separators below the last line that stays."""
-    last = judged.last_kept()
-    for index in range(len(judged.page.lines) - 1, last, -1):
+    wanted = [rule for rule in judged.rules.signs if "end" in rule.zones]
+    for index in range(len(judged.page.lines) - 1, judged.last_kept(), -1):
         if index not in judged.gone:
             folded = judged.page.signs(index)
-            rule = next((rule for rule in judged.rules.signs if "end" in rule.zones and rule.compiled.fullmatch(folded)), None)
+            rule = next((rule for rule in wanted if rule.compiled.fullmatch(folded)), None)
             if rule is not None:
                 yield Gone(index, rule.kind)
 
