@@ -124,7 +124,8 @@ class DropBoilerplate(PageStep):
             gone |= learnt.lines(gone, related="related" in chosen)
         doomed = {index: self.because(kind) for index, kind in gone.items()}
         cuts = glued_cuts(judged, self.because)
-        inside = inside_cuts(judged, self.because)
+        whole, inside = inside_cuts(judged, self.because)
+        doomed |= whole
         cuts = sorted([*cuts, *(cut for cut in inside if all(cut.end <= c.start or c.end <= cut.start for c in cuts))])
         if learnt is not None and not cuts:
             last = learnt.end_cut(judged.last_kept(), self.because("learnt"))

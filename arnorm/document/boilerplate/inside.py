@@ -6,33 +6,43 @@ otherwise (quotes, dashes) are met in every form by the patterns themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.lines import Because, Cut, trimmed_cut
+from arnorm.document.lines import Because, By, Cut, Line, trimmed_cut
+from arnorm.document.page import Page
 
 __all__ = ["inside_cuts"]
 
 
-def inside_cuts(judged: Judged, because: Because) -> list[Cut]:
-    """Return the cuts of machine residue inside lines that stay, in order, none overlapping; never the first line's."""
+def inside_cuts(judged: Judged, because: Because) -> tuple[dict[int, By], list[Cut]]:
+    """Return the lines that are nothing but machine residue, and the cuts inside others, in order; never the first."""
     wanted = [rule for rule in judged.rules.inside if any(part in judged.page.text for part in rule.must_contain)]
+    lines: dict[int, By] = {}
+    cuts: list[Cut] = []
+    for index in judged.content[1:] if wanted else ():
+        if index not in judged.gone:
+            line = judged.page.lines[index]
+            found = _merged(sorted(_on_line(judged.page, line, wanted, because)))
+            if found and (found[0].start, found[0].end) == (line.start, line.end):
+                lines[index] = found[0].by
+            else:
+                cuts += found
+    return lines, cuts
+
+
+def _on_line(page: Page, line: Line, wanted: Sequence[Rule], because: Because) -> Iterator[Cut]:
+    for rule in wanted:
+        for match in rule.compiled.finditer(page.text, line.start, line.end):
+            yield trimmed_cut(page.text, line, match.start(), match.end(), because(rule.kind))
+
+
+def _merged(cuts: Sequence[Cut]) -> list[Cut]:
     found: list[Cut] = []
-    for cut in sorted(_cuts(judged, wanted, because)) if wanted else ():
-        if not found or cut.start >= found[-1].end:
+    for cut in cuts:
+        if found and cut.start <= found[-1].end:
+            found[-1] = found[-1]._replace(end=max(cut.end, found[-1].end))
+        else:
             found.append(cut)
     return found
-
-
-def _cuts(judged: Judged, wanted: list[Rule], because: Because) -> Iterator[Cut]:
-    page = judged.page
-    for index in judged.content[1:]:
-        line = page.lines[index]
-        if index in judged.gone:
-            continue
-        for rule in wanted:
-            for match in rule.compiled.finditer(page.text, line.start, line.end):
-                cut = trimmed_cut(page.text, line, match.start(), match.end(), because(rule.kind))
-                if (cut.start, cut.end) != (line.start, line.end):
-                    yield cut
