@@ -63,9 +63,21 @@ def _blocks(layout: Layout) -> Iterator[Block]:
         best, start, stop = max(found, key=lambda each: each[0].gain, default=(Block(0, 0, 0.0), 0, 0))
         if best.gain <= 0.0:
             return
+        best = _reached(layout, best, stop)
         yield best
         left.remove((start, stop))
         left += [(start, best.first), (best.stop, stop)]
+
+
+def _reached(layout: Layout, block: Block, end: int) -> Block:
+    """Return a block with the paragraphs below it that a line or two of residue part from it, no cue of a list."""
+    stop = block.stop
+    while True:
+        near = range(stop, min(end, stop + int(limits().block["reach"])))
+        step = next((at for at in near if layout.roles[at] is Role.PARAGRAPH), None)
+        if step is None or any(layout.roles[at] is Role.LIST or layout.is_foot(at) for at in range(stop, step)):
+            return block._replace(stop=stop)
+        stop = step + 1
 
 
 def _best(layout: Layout, start: int, stop: int) -> Block:
