@@ -86,6 +86,8 @@ def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
     ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
     for start in ends[-_PIECES:]:
         piece = folded[start:]
+        if not judged.rules.may_begin(piece):
+            continue
         for rule, match in judged.rules.of_line(piece):
             if judged.holds(match) and _may_be_glued(rule, folded[:start], piece):
                 yield start, rule.kind

@@ -104,9 +104,10 @@ def _without_references(folded: str) -> str:
 
 def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
     page = judged.page
+    possible = judged.rules.possible(page)
     found: set[int] = set()
     for at, (before, index) in enumerate(pairwise(page.content), 1):
-        rule = judged.rules.first_match(page, index, judged.holds)
+        rule = judged.rules.first_match(page, index, possible, judged.holds)
         if rule is None or (rule.shape and _asked_for(page, at, after_residue=before in found)):
             continue
         found.add(index)
