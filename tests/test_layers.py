@@ -26,7 +26,7 @@ FLOORS = [
 INSIDE = {
     "arnorm.document": [
         ("fold",),
-        ("lines", "sketch"),
+        ("lines", "patterns", "sketch"),
         ("page",),
         ("page_step",),
         ("copies", "meta", "profile"),
@@ -35,7 +35,7 @@ INSIDE = {
 }
 SHOWN = {"arnorm.steps": 24, "arnorm.core": 20}  # files and folders that a folder may show, else 16
 # Arrows that point up and are about to go.
-STILL = {("arnorm.document.meta.find", "arnorm.document.boilerplate.glued")}
+STILL: set[tuple[str, str]] = set()
 DESIGN = ROOT.parent / "docs" / "design.md"
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 ONLY = {

@@ -17,6 +17,7 @@ NAMES = {
     "PRESETS",
     "ArnormError",
     "BoilerplateProfile",
+    "BoilerplateRules",
     "Context",
     "Edit",
     "Finding",

@@ -1,10 +1,11 @@
 """The folded form that lines are compared by, so that a decision does not depend on spelling, marks or signs.
 
-``mold`` maps each character to exactly one: letters to their folded letter, digits to ASCII, signs to one of a few,
-everything else to a space, and what a reader does not hear (marks, invisibles, hamza on the line) to U+0000. From it:
+``fold_chars`` maps each character to exactly one: letters to their folded letter, digits to ASCII, signs to one of a
+few, everything else to a space, and what a reader does not hear (marks, invisibles, hamza on the line) to U+0000.
+From it:
 
-* ``form``: words and the few signs that decide anything, one space between: ``:`` colon, ``|`` bar, dash or arrow,
-  ``.`` full stop, ``?`` question or exclamation mark, ``…`` two dots or more, and ``@ # ©``;
+* ``folded``: words and the few ``SIGNS`` that decide anything, one space between: ``:`` colon, ``|`` bar, dash or
+  arrow, ``.`` full stop, ``?`` question or exclamation mark, ``…`` two dots or more, and ``@ # ©``;
 * ``key``: the words alone;
 * ``skeleton``: the letters and digits alone, with the place of each.
 
@@ -13,7 +14,7 @@ letters are normalized later, and a document step that decides by them finds not
 
 >>> key("«أقــرّ  ٣ مشاريـــع»!") == key("اقر 3 مشاريع")
 True
->>> form("اقرأ المزيد -- هنا ...") == "اقرا المزيد | هنا …"
+>>> folded("اقرأ المزيد -- هنا ...") == "اقرا المزيد | هنا …"
 True
 """
 
@@ -29,18 +30,23 @@ from arnorm.unicode import Match, category, pattern
 
 __all__ = [
     "EDGE_SIGNS",
-    "form",
-    "form_start",
-    "forms",
+    "NO_WORD",
+    "SIGNS",
+    "fold_chars",
+    "folded",
+    "folded_char",
+    "folded_lines",
     "key",
     "key_of",
     "letters_of",
     "match_letters",
-    "mold",
+    "signs_set",
     "skeleton",
     "words_of",
 ]
 
+SIGNS: Final = ":|.…?@#©"  # what a folded line holds besides words, each sign between spaces
+NO_WORD: Final = " " + SIGNS
 EDGE_SIGNS: Final = " :|.…?"  # what may stand before and after the words of a line without changing what it is
 _NOTHING: Final = "\x00"
 _TATWEEL: Final = "\x01"
@@ -66,21 +72,21 @@ _REMEMBERED: Final = 0x10000  # the table holds at most this many entries
 # to nothing (1445هـ, the Hijri sign); alone it is a dash.
 _KASHIDA: Final = r"(?<=[\x00\u0620-\u06d3])\x01+(?=[\x00\u0620-\u06d3])"
 _JOINER: Final = r"(?<=[\x00\u0620-\u06d3])\x01+"
-_WHOLE_SIGN: Final = 4  # a run of signs that a cut divides stands behind this many characters
-_SIGN_RUN: Final = r"[ :|.…?@#©]+"
-_SIGN_WORDS: Final = frozenset(("", *":|.…?@#©"))  # what a form holds besides words, each between spaces
-_SIGNS_FROM: Final = r"[:|.…?@#©][ :|.…?@#©]*+"
+_SIGN_RUN: Final = f"[ {SIGNS}]+"
+_SIGN_WORDS: Final = frozenset(("", *SIGNS))
+_SIGNS_FROM: Final = f"[{SIGNS}][ {SIGNS}]*+"
 
 
-class _Mold(dict[int, str]):
+class _Fold(dict[int, str]):
     def __missing__(self, point: int) -> str:
-        value = _molded(chr(point))
+        value = folded_char(chr(point))
         if point < _REMEMBERED:
             self[point] = value
         return value
 
 
-def _molded(char: str) -> str:
+def folded_char(char: str) -> str:
+    """Return what one character is folded to; U+0000 for what a reader does not hear, U+0001 for tatweel."""
     if char in _KNOWN:
         return _KNOWN[char]
     kind = category(char)
@@ -89,44 +95,48 @@ def _molded(char: str) -> str:
     return _NOTHING if kind[0] == "M" or kind == "Cf" else " "
 
 
-_MOLD: Final = _Mold()
-_MOLDED_CODEPAGE: Final = "".join(map(_molded, CODEPAGE)).ljust(256, " ")
+_FOLD: Final = _Fold()
+_FOLDED_CODEPAGE: Final = "".join(map(folded_char, CODEPAGE)).ljust(256, " ")
 # The same where lines are folded together: a line feed stays, so that nothing reaches from one line into the next.
-_LINES: Final = _Mold({10: "\n"})
-_LINES_CODEPAGE: Final = _MOLDED_CODEPAGE[: CODEPAGE.index("\n")] + "\n" + _MOLDED_CODEPAGE[CODEPAGE.index("\n") + 1 :]
+_LINES: Final = _Fold({10: "\n"})
+_LINES_CODEPAGE: Final = _FOLDED_CODEPAGE[: CODEPAGE.index("\n")] + "\n" + _FOLDED_CODEPAGE[CODEPAGE.index("\n") + 1 :]
 
 
-def mold(text: str) -> str:
+def fold_chars(text: str) -> str:
     """Return ``text`` folded character by character; the result has the same length."""
-    return _folded(text, _MOLD, _MOLDED_CODEPAGE)
+    return _folded(text, _FOLD, _FOLDED_CODEPAGE)
 
 
-def _folded(text: str, known: _Mold, on_codepage: str) -> str:
-    encoded = encode(text)
-    off_codepage = has_outsiders(encoded, text)
-    molded = text.translate(known) if off_codepage else codecs.charmap_decode(encoded, "strict", on_codepage)[0]
-    if _TATWEEL in molded:
-        molded = pattern(_KASHIDA).sub(_dropped, molded)
-        molded = pattern(_JOINER).sub(_spaced, molded).replace(_TATWEEL, "|")
-    return molded
+def _folded(text: str, known: _Fold, on_codepage: str) -> str:
+    page = encode(text)
+    off_codepage = has_outsiders(page, text)
+    chars = text.translate(known) if off_codepage else codecs.charmap_decode(page, "strict", on_codepage)[0]
+    if _TATWEEL in chars:
+        chars = pattern(_KASHIDA).sub(_dropped, chars)
+        chars = pattern(_JOINER).sub(_spaced, chars).replace(_TATWEEL, "|")
+    return chars
 
 
-def form(text: str) -> str:
+def folded(text: str) -> str:
     """Return the words and deciding signs of one line, one space between them."""
-    plain = pattern(_SIGNS_FROM).sub(_sign, _once(mold(text).replace(_NOTHING, "")))
+    plain = pattern(_SIGNS_FROM).sub(_sign, _once(fold_chars(text).replace(_NOTHING, "")))
     return " ".join([word for word in plain.split(" ") if word])
 
 
-def forms(lines: Sequence[str]) -> list[str]:
-    """Return the form of each line; all at once, which takes a fraction of the time.
+def folded_lines(lines: Sequence[str]) -> list[str]:
+    """Return each line folded; all at once, which takes a fraction of the time.
 
-    >>> forms(["a  b - c", "", "d"]) == [form("a  b - c"), form(""), form("d")]
+    >>> folded_lines(["a  b - c", "", "d"]) == [folded("a  b - c"), folded(""), folded("d")]
     True
     """
-    molded = _folded("\n".join(lines), _LINES, _LINES_CODEPAGE)
-    spaced = _single_spaced(molded.replace(_NOTHING, ""))  # first, since two spaces are a pair of equals too
-    plain = _single_spaced(pattern(_SIGNS_FROM).sub(_sign, _once(spaced)))
-    return [line.strip(" ") for line in plain.split("\n")] if lines else []
+    chars = _folded("\n".join(lines), _LINES, _LINES_CODEPAGE)
+    spaced = _single_spaced(chars.replace(_NOTHING, ""))  # first, since two spaces are a pair of equals too
+    return [line.strip(" ") for line in signs_set(_once(spaced)).split("\n")] if lines else []
+
+
+def signs_set(text: str) -> str:
+    """Return folded characters with each run of signs as the one that decides, between single spaces."""
+    return _single_spaced(pattern(_SIGNS_FROM).sub(_sign, text))
 
 
 def _single_spaced(text: str) -> str:
@@ -152,35 +162,24 @@ def _once(text: str) -> str:
     return "".join([*parts, text[kept:]]) if parts else text
 
 
-def form_start(text: str, start: int, stop: int, size: int) -> str:
-    """Return the first ``size`` characters of the form of ``text[start:stop]``, folding little more than they need."""
-    reach = size + size // 2 + 16
-    while start + reach < stop:
-        begun = form(text[start : start + reach])
-        if len(begun) >= size + _WHOLE_SIGN:
-            return begun[:size]
-        reach *= 2
-    return form(text[start:stop])[:size]
-
-
 def key(text: str) -> str:
     """Return the words of one line, one space between them."""
-    return key_of(form(text))
+    return key_of(folded(text))
 
 
-def key_of(folded: str) -> str:
-    """Return the words of a form, one space between them."""
-    return pattern(_SIGN_RUN).sub(" ", folded).strip(" ")
+def key_of(line: str) -> str:
+    """Return the words of a folded line, one space between them."""
+    return pattern(_SIGN_RUN).sub(" ", line).strip(" ")
 
 
-def words_of(folded: str) -> list[str]:
-    """Return the words of a form."""
-    return [word for word in folded.split(" ") if word not in _SIGN_WORDS]
+def words_of(line: str) -> list[str]:
+    """Return the words of a folded line."""
+    return [word for word in line.split(" ") if word not in _SIGN_WORDS]
 
 
-def letters_of(folded: str) -> str:
-    """Return the letters and digits of a form or a key, nothing between them."""
-    return pattern(_SIGN_RUN).sub("", folded)
+def letters_of(line: str) -> str:
+    """Return the letters and digits of a folded line or a key, nothing between them."""
+    return pattern(_SIGN_RUN).sub("", line)
 
 
 def skeleton(text: str) -> tuple[str, list[int]]:
@@ -192,10 +191,10 @@ def skeleton(text: str) -> tuple[str, list[int]]:
     letters: list[str] = []
     offsets: list[int] = []
     previous = ""
-    for at, char in enumerate(mold(text)):
+    for at, char in enumerate(fold_chars(text)):
         if char == _NOTHING:
             continue
-        if char not in " :|.…?@#©" and not (char == previous and "\u0620" <= char <= "\u06d3"):
+        if char not in NO_WORD and not (char == previous and "\u0620" <= char <= "\u06d3"):
             letters.append(char)
             offsets.append(at)
         previous = char
@@ -212,10 +211,10 @@ def match_letters(text: str, start: int, stop: int, letters: str) -> int:
     at = start
     block = 32
     while at < stop and want < len(letters):
-        for offset, char in enumerate(mold(text[at : min(at + block, stop)])):
+        for offset, char in enumerate(fold_chars(text[at : min(at + block, stop)])):
             if char == _NOTHING:
                 continue
-            if char not in " :|.…?@#©" and not (char == previous and "\u0620" <= char <= "\u06d3"):
+            if char not in NO_WORD and not (char == previous and "\u0620" <= char <= "\u06d3"):
                 if char != letters[want]:
                     return -1
                 want += 1

@@ -1,7 +1,7 @@
-r"""A text seen as lines, folded all at once when the first is asked for.
+r"""A text seen as lines: in a sketch at first, cut and folded when a line is asked for.
 
 >>> page = Page("Title\n\n* * *\nText.")
->>> page.solid, page.form(3)
+>>> page.content, page.folded(3)
 ([0, 3], 'text .')
 """
 
@@ -12,20 +12,20 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.lines import Line, split_lines
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["Page"]
+__all__ = ["PROSE", "Page"]
 
-_NO_WORD: Final = " :|.…?@#©"
+PROSE: Final = 80  # folded characters; of 7,000 articles no headline or subhead was longer, and few paragraphs shorter
 _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 
 
 class Page:
-    """The lines of one text. ``solid`` are the indices of lines with words; the others are blank or signs alone."""
+    """The lines of one text. ``content`` are the indices of lines with words; the others are blank or signs alone."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lines: list[Line] = split_lines(text)
         self._keys: dict[int, str] = {}
 
     @classmethod
@@ -37,43 +37,54 @@ class Page:
         return known
 
     @cached_property
-    def forms(self) -> list[str]:
-        """Return the folded form of each line."""
-        return fold.forms([self.text[line.start : line.end] for line in self.lines])
+    def lines(self) -> list[Line]:
+        """The places of the lines."""
+        return split_lines(self.text)
 
     @cached_property
-    def solid(self) -> list[int]:
-        """Return the indices of the lines that hold a letter or a digit."""
-        return [index for index, form in enumerate(self.forms) if form.strip(_NO_WORD)]
+    def sketch(self) -> Sketch:
+        """The letters of the lines in short, for proofs that there is nothing to find."""
+        return Sketch(self.text)
+
+    @cached_property
+    def folded_lines(self) -> list[str]:
+        """The folded form of each line."""
+        lines = self.sketch.folded_lines()
+        return fold.folded_lines([self.raw(index) for index in range(len(self.lines))]) if lines is None else lines
+
+    @property
+    def content(self) -> list[int]:
+        """The indices of the lines that hold a letter or a digit."""
+        return self.sketch.content
 
     def raw(self, index: int) -> str:
         """Return a line without its line end."""
         line = self.lines[index]
         return self.text[line.start : line.end]
 
-    def form(self, index: int) -> str:
+    def folded(self, index: int) -> str:
         """Return the folded form of a line."""
-        return self.forms[index]
+        return self.folded_lines[index]
 
     def signs(self, index: int) -> str:
-        """Return the form of a line without letters, as it will be when marks of every kind are gone."""
-        return fold.form(pattern(_UNHEARD).sub("", self.raw(index)))
+        """Return a line of signs folded, as it will be when marks of every kind are gone."""
+        return fold.folded(pattern(_UNHEARD).sub("", self.raw(index)))
 
     def key(self, index: int) -> str:
         """Return the words of a line."""
         found = self._keys.get(index)
         if found is None:
-            found = self._keys[index] = fold.key_of(self.forms[index])
+            found = self._keys[index] = fold.key_of(self.folded_lines[index])
         return found
 
     def first_word(self, index: int) -> str:
         """Return the first word of a line."""
-        return self.forms[index].lstrip(fold.EDGE_SIGNS).partition(" ")[0]
+        return self.folded_lines[index].lstrip(fold.EDGE_SIGNS).partition(" ")[0]
 
     def longer_than(self, index: int, limit: int) -> bool:
-        """Return whether the form of a line has more than ``limit`` characters."""
-        return len(self.forms[index]) > limit
+        """Return whether a folded line has more than ``limit`` characters."""
+        return len(self.folded_lines[index]) > limit
 
     def prose(self, index: int) -> bool:
         """Return whether a line reads as running text: long, or closed by an end mark."""
-        return self.longer_than(index, 80) or self.form(index).endswith((".", "…"))
+        return self.longer_than(index, PROSE) or self.folded(index).endswith((".", "…"))

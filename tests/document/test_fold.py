@@ -10,13 +10,13 @@ from tests import strategies
 
 
 @given(strategies.texts)
-def test_mold_is_the_fold_of_each_character(text: str) -> None:
-    slow = "".join(fold._molded(char) for char in text)
+def test_fold_chars_is_the_fold_of_each_character(text: str) -> None:
+    slow = "".join(fold.folded_char(char) for char in text)
     if "\u0640" not in text:
-        assert fold.mold(text) == slow
-    assert len(fold.mold(text)) == len(text)
+        assert fold.fold_chars(text) == slow
+    assert len(fold.fold_chars(text)) == len(text)
 
 
-def test_every_character_of_the_page() -> None:
+def test_every_character_of_the_code_page() -> None:
     text = CODEPAGE.replace("\u0640", "")
-    assert fold.mold(text) == "".join(map(fold._molded, text))
+    assert fold.fold_chars(text) == "".join(map(fold.folded_char, text))

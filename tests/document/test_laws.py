@@ -49,10 +49,10 @@ def test_a_step_only_deletes_and_leaves_something(text: str) -> None:
             edits = step.edits(text, context)
             assert all(edit.text == "" and edit.by[0].startswith(step.id + ":") for edit in edits)
             left = apply(text, edits)
-            assert bool(Page(left).solid) == bool(Page(text).solid)
-            if isinstance(step, DropBoilerplate) and Page(text).solid:
+            assert bool(Page(left).content) == bool(Page(text).content)
+            if isinstance(step, DropBoilerplate) and Page(text).content:
                 page = Page(text)
-                assert page.raw(page.solid[0]) in left
+                assert page.raw(page.content[0]) in left
 
 
 @SLOW

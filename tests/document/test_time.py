@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from arnorm.core.meta import META_KINDS
 from arnorm.document import fold
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
-from arnorm.document.boilerplate.rules import Rule, rules
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies.body import DropDuplicateBody
 from arnorm.document.copies.doubled import doubled, joint_after, z_values
 from arnorm.document.copies.headlines import DropDuplicateHeadlines
@@ -49,12 +51,22 @@ UNITS = {
     "post": "the post ",
     "teasers": "اقرأ أيضا\n",
     "separators": "----\n",
+    "posts": "#a @b\n— a (@b) May 3, 2021\n",
+    "posts without an end": "#a @b\n",
+    "notices": "اشترك أرسل رسالة\n1\n",
+    "shortcodes": "[caption a=",
+    "comments": "<!-- /* */ ",
+    "pieces": ". اقرأ أيضا ",
+    "signatures": "القاهرة - سامي ",
+    "full stops": "ا\n.\n",
 }
-STEPS = (DropDuplicateHeadlines(), DropDuplicateBody(), DropBoilerplate())
+STEPS = (DropDuplicateHeadlines(), DropDuplicateBody(), DropBoilerplate(), DropBoilerplate(drop_meta=META_KINDS))
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
+@pytest.mark.parametrize(
+    "step", STEPS, ids=lambda step: step.id + (" with metadata" if getattr(step, "drop_meta", ()) else "")
+)
 def test_steps(step: DropBoilerplate, unit: str) -> None:
     assert_linear(step.edits, lambda size: HEADLINE + "\n" + filled(unit, size), f"{step.id} {unit!r}")
 
@@ -68,7 +80,7 @@ def test_patterns_that_are_sought_in_a_whole_line(rule: Rule) -> None:
     for head in openings(rule):
         for unit in UNITS.values():
             assert_linear(
-                rule.compiled.search, lambda size, head=head, unit=unit: fold.form(head + " " + filled(unit, size))
+                rule.compiled.search, lambda size, head=head, unit=unit: fold.folded(head + " " + filled(unit, size))
             )
 
 
@@ -77,7 +89,7 @@ def test_patterns_at_their_longest(rule: Rule) -> None:
     """A pattern for a whole line or its head never sees more than its limit."""
     for head in openings(rule):
         for unit in UNITS.values():
-            text = fold.form(head + " " + filled(unit, rule.limit))
+            text = fold.folded(head + " " + filled(unit, rule.limit))
             assert seconds(rule.compiled.fullmatch, text[: rule.limit]) < 0.01
 
 

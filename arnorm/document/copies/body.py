@@ -7,25 +7,26 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Final
 
-from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
+from arnorm.core.step import Context
 from arnorm.document import fold
+from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.doubled import z_values
 from arnorm.document.lines import deletions
-from arnorm.document.page import Page
+from arnorm.document.page import PROSE, Page
+from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
 
 __all__ = ["DropDuplicateBody"]
 
 _STARTS: Final = 3  # the body begins on one of the first lines: after a headline, a date
 _LETTERS: Final = 200  # a block with fewer is a refrain, a formula, a row of a table
-_PROSE: Final = 80
 _BETWEEN: Final = 3  # lines between the two copies that are not repeated: a date, a share bar
 _PROBE_LETTERS: Final = 8
 _PROBE_REACH: Final = 48  # no form holds so many signs and spaces among its first letters
 
 
 @dataclass(frozen=True)
-class DropDuplicateBody(DocumentStep):
+class DropDuplicateBody(PageStep):
     r"""Delete the second copy of an article's whole body.
 
     In: a text. Out: the text without the block of lines that repeats, line for line, everything from the beginning
@@ -42,44 +43,39 @@ class DropDuplicateBody(DocumentStep):
     id: ClassVar[str] = "body.v1"
     capped: ClassVar[bool] = False
 
-    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+    def on_page(self, page: Page, context: Context) -> Sequence[Edit]:  # noqa: ARG002
         """Return the deletion of every further copy of the body."""
-        return self._edits(Page(text))
-
-    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
-        """Return the same, with what the steps before know of the lines."""
-        return Proposal(self._edits(Page.of(text, scratch)))
-
-    def _edits(self, page: Page) -> Sequence[Edit]:
         copy = _second_copy(page)
         if copy is None:
             return []
         first, stop = copy
-        return deletions(page.text, page.lines, dict.fromkeys(page.solid[first:stop], self.because("copy")), [])
+        return deletions(page.text, page.lines, dict.fromkeys(page.content[first:stop], self.because("copy")), [])
 
 
 def _second_copy(page: Page) -> tuple[int, int] | None:
     """Return the lines with words, as places among these, of the copies that follow the first block."""
-    solid = page.solid
-    for start in range(min(_STARTS, len(solid) - 1)):
+    if no_line_twice(page):
+        return None
+    content = page.content
+    for start in range(min(_STARTS, len(content) - 1)):
         if not _comes_again(page, start):
             continue
         ids: dict[str, int] = {}
-        z = z_values([ids.setdefault(page.key(index), len(ids)) for index in solid[start:]])
-        sizes = [len(page.key(index)) for index in solid[start:]]
+        z = z_values([ids.setdefault(page.key(index), len(ids)) for index in content[start:]])
+        sizes = [len(page.key(index)) for index in content[start:]]
         letters = list(accumulate(sizes, initial=0))
-        prose = list(accumulate((size >= _PROSE for size in sizes), initial=0))
+        prose = list(accumulate((size >= PROSE for size in sizes), initial=0))
         for shift in range(1, len(z)):
             run = min(shift, z[shift])
             if run < 2 or run < shift - _BETWEEN or not prose[run] or letters[run] < _LETTERS:
                 continue  # one paragraph is a standfirst that the lead repeats, or a formula
-            if not any(page.prose(index) for index in solid[start + run : start + shift]):
+            if not any(page.prose(index) for index in content[start + run : start + shift]):
                 return start + shift, start + shift + z[shift]
     return None
 
 
 def _comes_again(page: Page, start: int) -> bool:
     """Return whether the first letters of a line begin a later line too; cheap, and true wherever a copy is."""
-    first = fold.letters_of(page.form(page.solid[start]))[:_PROBE_LETTERS]
-    later = (page.form(index).lstrip(fold.EDGE_SIGNS) for index in page.solid[start + 1 :])
-    return any(form[0] == first[0] and fold.letters_of(form[:_PROBE_REACH]).startswith(first) for form in later)
+    first = fold.letters_of(page.folded(page.content[start]))[:_PROBE_LETTERS]
+    later = (page.folded(index).lstrip(fold.EDGE_SIGNS) for index in page.content[start + 1 :])
+    return any(folded[0] == first[0] and fold.letters_of(folded[:_PROBE_REACH]).startswith(first) for folded in later)

@@ -23,7 +23,6 @@ _LETTERS: Final = 14  # a shorter repetition is speech: "yes yes", a chant, a na
 _WORDS: Final = 3
 _LETTERS_JOINED: Final = 8  # ... unless the copies touch, or a bar stands between
 _WORDS_JOINED: Final = 2
-_NO_LETTER: Final = " :|.…?@#©"
 _PROBE: Final = 7
 _TRIES: Final = 8
 _TAIL_WORDS: Final = 5
@@ -100,7 +99,7 @@ def _long_enough(line: str, end: int, period: int) -> bool:
         return True
     spaces = pattern(r"[\p{Zs}\t]*").match(line, end)
     after = spaces.end() if spaces else end
-    return words >= _WORDS_JOINED and (after == end or fold.mold(line[after : after + 1]) == "|")
+    return words >= _WORDS_JOINED and (after == end or fold.fold_chars(line[after : after + 1]) == "|")
 
 
 def _first_copy_end(line: str, offsets: list[int], period: int, equal: int) -> int | None:
@@ -129,24 +128,24 @@ def _first_copy_end(line: str, offsets: list[int], period: int, equal: int) -> i
 
 def _last_run(line: str) -> int:
     """Return how many letters the run counts that ends a line."""
-    letters = fold.mold(line).replace("\x00", "").rstrip(_NO_LETTER)
+    letters = fold.fold_chars(line).replace("\x00", "").rstrip(fold.NO_WORD)
     return len(letters) - len(letters.rstrip(letters[-1:]))
 
 
 def _after_letters(line: str, at: int, count: int) -> int | None:
     """Return where ``count`` equal letters from ``at`` on end and one more like them begins, or ``None``."""
-    molded = fold.mold(line)
+    chars = fold.fold_chars(line)
     places = [at]
     for place in range(at + 1, len(line)):
-        if molded[place] == molded[at]:
+        if chars[place] == chars[at]:
             places.append(place)
-        elif molded[place] != "\x00":
+        elif chars[place] != "\x00":
             break
     return places[count] if len(places) == count + 1 else None
 
 
 def _site_name(rest: str) -> bool:
-    folded = fold.form(rest)
+    folded = fold.folded(rest)
     return folded.startswith("|") and len(fold.key_of(folded).split(" ")) <= _TAIL_WORDS
 
 
@@ -160,14 +159,14 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
     end = fold.match_letters(text, start, stop, letters)
     if end < 0:
         return None
-    molded = fold.mold(text[end - 1 : min(stop, end + 8)])
+    chars = fold.fold_chars(text[end - 1 : min(stop, end + 8)])
     more = run - 1
-    for at, char in enumerate(molded[1:], end + 1):
-        if not more or char not in (molded[0], "\x00"):
+    for at, char in enumerate(chars[1:], end + 1):
+        if not more or char not in (chars[0], "\x00"):
             break
-        more -= char == molded[0]
+        more -= char == chars[0]
         end = at
-    while end < stop and fold.mold(text[end]) == "\x00":
+    while end < stop and fold.fold_chars(text[end]) == "\x00":
         end += 1  # marks and a final hamza belong to the letter before them
     if text[end : end + 1] == '"' and text.count('"', start, end) % 2 == 0:
         return end if clean_joint(text, start, stop, end) else None  # it opens what follows
@@ -181,7 +180,7 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
 @lru_cache(maxsize=64)
 def _letters_and_run(headline: str) -> tuple[str, int]:
     """Return the letters of a headline, and how many the run counts that ends it; asked for each line below it."""
-    return fold.letters_of(fold.form(headline)), _last_run(headline)
+    return fold.letters_of(fold.folded(headline)), _last_run(headline)
 
 
 def clean_joint(text: str, start: int, stop: int, at: int, left: str = _PLAIN_LEFT) -> bool:

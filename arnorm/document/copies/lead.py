@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
+from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.lines import deletions
 from arnorm.document.page import Page
+from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
 
 __all__ = ["DropDuplicateLead"]
@@ -23,7 +24,7 @@ _WORDS_A_SLIP: Final = 12  # one word in so many may differ
 
 
 @dataclass(frozen=True)
-class DropDuplicateLead(DocumentStep):
+class DropDuplicateLead(PageStep):
     r"""Delete a standfirst whose words stand, nearly all and in their order, in one of the next three lines.
 
     In: the text of an article, its headline on the first line. Out: the same text without the abstract that feeds
@@ -43,35 +44,28 @@ class DropDuplicateLead(DocumentStep):
     id: ClassVar[str] = "lead.v1"
     capped: ClassVar[bool] = False
 
-    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
+    def on_page(self, page: Page, context: Context) -> Sequence[Edit]:  # noqa: ARG002
         """Return the deletion of the standfirst, if it is said again."""
-        return self._edits(Page(text))
-
-    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
-        """Return the same, with what the steps before know of the lines."""
-        return Proposal(self._edits(Page.of(text, scratch)))
-
-    def _edits(self, page: Page) -> Sequence[Edit]:
         for at in _PLACES:
-            if at + 1 < len(page.solid) and _said_again(page, at):
-                return deletions(page.text, page.lines, {page.solid[at]: self.because("standfirst")}, [])
+            if at + 1 < len(page.content) and _said_again(page, at):
+                return deletions(page.text, page.lines, {page.content[at]: self.because("standfirst")}, [])
         return []
 
 
 def _said_again(page: Page, at: int) -> bool:
     """Return whether one line around a place holds its words, and stands below it."""
     standfirst = _words(page, at)
-    if page.form(page.solid[at]).endswith("…"):
+    if page.folded(page.content[at]).endswith("…"):
         standfirst = standfirst[:-1]  # the word that was cut
     if len(standfirst) < _WORDS or sum(map(len, standfirst)) < _LETTERS:
         return False
-    around = range(1, min(at + 1 + _WITHIN, len(page.solid)))
+    around = range(1, min(at + 1 + _WITHIN, len(page.content)))
     copies = [other for other in around if other != at and _holds(_words(page, other), standfirst)]
     return len(copies) == 1 and copies[0] > at
 
 
 def _words(page: Page, at: int) -> list[str]:
-    return [word for word in fold.key_of(page.form(page.solid[at])).split(" ") if word]
+    return [word for word in fold.key_of(page.folded(page.content[at])).split(" ") if word]
 
 
 def _holds(line: list[str], words: list[str]) -> bool:

@@ -1,21 +1,22 @@
 """When one line is a copy of another: the same words, or the same with a defect that says so.
 
->>> headline = Sheet.of("Council approves the new harbour plan")
->>> copy_of(Sheet.of("Council approves the new harbour plan - Daily News"), headline)
+>>> headline = FoldedLine.of("Council approves the new harbour plan")
+>>> copy_of(FoldedLine.of("Council approves the new harbour plan - Daily News"), headline)
 'site'
->>> copy_of(Sheet.of("Council approves the new…"), headline)
+>>> copy_of(FoldedLine.of("Council approves the new…"), headline)
 'cut'
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.unicode import pattern
 
-__all__ = ["Sheet", "copy_of"]
+__all__ = ["FoldedLine", "copy_of"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar
 _STEM_LETTERS: Final = 16  # a headline cut shorter than this could begin anything
@@ -31,32 +32,34 @@ _NEGATIONS: Final = frozenset(("لا", "لم", "لن", "ليس", "ليست", "غ
 _WORD_FORM: Final = r"[a-z\u0620-\u06d3]"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One line as copies are judged: its form, its words, its letters."""
+@dataclass(frozen=True)
+class FoldedLine:
+    """One folded line as copies are judged: by its words, by its letters."""
 
-    form: str
-    words: tuple[str, ...]
-    letters: str
+    folded: str
 
     @classmethod
-    def of(cls, text: str) -> Sheet:
-        """Return the sheet of a line of text."""
-        return cls.folded(fold.form(text))
+    def of(cls, text: str) -> FoldedLine:
+        """Return a line of text folded."""
+        return cls(fold.folded(text))
 
-    @classmethod
-    def folded(cls, form: str) -> Sheet:
-        """Return the sheet of a line that is folded already."""
-        words = tuple(fold.words_of(form))
-        return cls(form, words, "".join(words))
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words."""
+        return tuple(fold.words_of(self.folded))
+
+    @cached_property
+    def letters(self) -> str:
+        """Its letters and digits, nothing between them."""
+        return "".join(self.words)
 
     @property
     def closed(self) -> bool:
         """Whether the line ends as a sentence does."""
-        return self.form.endswith(".")
+        return self.folded.endswith(".")
 
 
-def copy_of(line: Sheet, clean: Sheet, *, beside: bool = True, well_set: bool = False) -> str | None:
+def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_set: bool = False) -> str | None:
     """Return how ``line`` is a copy of ``clean``: ``same``, ``site``, ``cut``, ``near``, or ``None``.
 
     ``beside`` says that the two stand next to each other, ``well_set`` that running text follows them: with either,
@@ -75,42 +78,42 @@ def copy_of(line: Sheet, clean: Sheet, *, beside: bool = True, well_set: bool = 
     return "near" if beside and _near(line, clean, least) else None
 
 
-def _with_site(line: Sheet, clean: Sheet) -> bool:
+def _with_site(line: FoldedLine, clean: FoldedLine) -> bool:
     """Return whether ``line`` is ``clean`` with a few words behind a bar, before or after it."""
     extra = len(line.words) - len(clean.words)
-    if not 0 < extra <= _SITE_WORDS or "|" not in line.form:
+    if not 0 < extra <= _SITE_WORDS or "|" not in line.folded:
         return False
     if line.words[: len(clean.words)] == clean.words:
-        return _barred(line.form, len(clean.words), after=True)
+        return _barred(line.folded, len(clean.words), after=True)
     if line.words[extra:] == clean.words:
-        return _barred(line.form, extra, after=False)
+        return _barred(line.folded, extra, after=False)
     return False
 
 
-def _barred(form: str, words: int, *, after: bool) -> bool:
+def _barred(folded: str, words: int, *, after: bool) -> bool:
     """Return whether a bar, and no colon, stands after the first ``words`` words of a form."""
     count = 0
-    for piece in form.split(" "):
+    for piece in folded.split(" "):
         if count == words and piece in "|:.…?":
-            return piece == "|" or (after and piece in ".…?" and "|" in form)
+            return piece == "|" or (after and piece in ".…?" and "|" in folded)
         count += piece not in "|:.…?@#©"
     return False
 
 
-def _cut_short(line: Sheet, clean: Sheet, *, beside: bool, words: int) -> bool:
+def _cut_short(line: FoldedLine, clean: FoldedLine, *, beside: bool, words: int) -> bool:
     """Return whether ``line`` is the beginning of ``clean`` and says so by an ellipsis."""
-    if not line.form.endswith("…") or len(line.letters) >= len(clean.letters):
+    if not line.folded.endswith("…") or len(line.letters) >= len(clean.letters):
         return False
     enough = _STEM_BESIDE if beside else _STEM_LETTERS
     return len(line.letters) >= enough and len(line.words) >= words and clean.letters.startswith(line.letters)
 
 
-def _near(line: Sheet, clean: Sheet, least: int) -> bool:
+def _near(line: FoldedLine, clean: FoldedLine, least: int) -> bool:
     """Return whether the two differ by one word, or by two where there are many; never in a number or a negation."""
     short = min(len(line.words), len(clean.words))
-    if short < least or len(line.letters) < _NEAR_LETTERS or line.closed or line.form.endswith("…"):
+    if short < least or len(line.letters) < _NEAR_LETTERS or line.closed or line.folded.endswith("…"):
         return False
-    if any(line.form.count(sign) != clean.form.count(sign) for sign in "|:"):
+    if any(line.folded.count(sign) != clean.folded.count(sign) for sign in "|:"):
         return False  # "photo: …", "… | site": the word more is a label, not a slip
     budget = 1 if short < _TWO_EDITS else 2
     changed = _changes(line.words, clean.words, budget)

@@ -11,7 +11,7 @@ from arnorm.counts.counts import Counts, Schema
 from arnorm.counts.fit import Checkpoint, fit
 from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
-from arnorm.document.profile.article import SUMS, Article, line_id, title_id
+from arnorm.document.profile.article import SUMS, Article, lead_id, line_id, title_id
 from arnorm.errors import InputTypeError
 
 __all__ = ["LINES", "SCHEMA", "TITLES", "count_pairs"]
@@ -43,9 +43,9 @@ def _count(builder: Builder, pair: Pair) -> None:
     text, context = pair
     article = Article.of(text, context)
     builder.totals[context.outlet or ""] += 1
-    builder.tables[TITLES].count(map(title_id, article.titles))
+    builder.tables[TITLES].count([*map(title_id, article.titles), *map(lead_id, article.leads)])
     lines, row = builder.tables[LINES], (1, *article.coins)
-    for zone, found in (("head", article.head), ("tail", article.tail), ("end", (article.end,))):
+    for zone, found in (("head", article.head), ("tail", article.tail), ("end", article.end)):
         for key in filter(None, found):
             lines.add(line_id(context.outlet, zone, key), row)
 

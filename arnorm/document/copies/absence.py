@@ -1,0 +1,87 @@
+"""Cheap proofs, on the sketch of a page, that nothing on it is printed twice.
+
+A copy with one word changed holds the first or the second half of the headline unchanged, one with two words changed
+a third of it; what is cut short or goes on begins as the headline does. So a few searches for letters tell of six
+articles in seven that no copy exists, and nothing need be folded, cut into lines or matched. A proof may fail where
+there is no copy; it never holds where there is one, which the tests compare.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
+from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch, words_of
+
+__all__ = ["no_headline_twice", "no_line_twice"]
+
+_BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
+_PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
+_PROBE: Final = 7
+_TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
+_MORE_WORDS: Final = 8  # a copy has at most so many words more: the name of a site, a label, a date
+
+
+def no_line_twice(page: Page) -> bool:
+    """Return whether no two lines with words have the same letters."""
+    sketch = page.sketch
+    letters = [sketch.letters[index] for index in sketch.content]
+    return len(set(letters)) == len(letters)
+
+
+def no_headline_twice(page: Page, title: str | None) -> bool:
+    """Return whether neither the first line, nor the title beside the text, can have a copy; nor any line itself."""
+    sketch = page.sketch
+    content = sketch.content
+    if not no_line_twice(page):
+        return False
+    order = content[:HEAD] + content[HEAD:][-FOOT:]
+    if any(_may_be_doubled(sketch.letters[index]) for index in order):
+        return False
+    first, others = order[0], order[1:]
+    if _may_have_copy(sketch, sketch.words(first), others):
+        return False
+    if title is None:
+        return True
+    named = words_of(Sketch(title).marked)
+    return b"".join(named) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
+
+
+def _may_be_doubled(letters: bytes) -> bool:
+    """Return whether a line may begin with two copies: whether its first letters come again, and all up to there."""
+    if len(letters) > LONGEST:
+        return False
+    at = letters.find(letters[1 : 1 + _PROBE], _PERIOD)
+    while 0 <= at <= len(letters) // 2 + 1:
+        if letters.startswith(letters[: at - 1], at - 1):
+            return True
+        at = letters.find(letters[1 : 1 + _PROBE], at + 1)
+    return False
+
+
+def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int]) -> bool:
+    """Return whether a line may be the headline of these words, or either the other with something more or less."""
+    headline = b"".join(words)
+    beginning = headline[:_BEGINNING]
+    rows = [sketch.letters[index] for index in others]
+    for row in rows:
+        if row.startswith(beginning) or headline.endswith(row) or headline.startswith(row):
+            return True
+    if not rows:
+        return False
+    flat = sketch.flat
+    seen = [group for group in _groups(words) if flat.find(group, flat.find(rows[0])) >= 0]
+    most = len(words) + _MORE_WORDS
+    return bool(seen) and any(
+        any(group in row for group in seen) and len(sketch.words(index)) <= most
+        for index, row in zip(others, rows, strict=True)
+    )
+
+
+def _groups(words: list[bytes]) -> list[bytes]:
+    """Return the letters of the halves of a headline, of its thirds where two words may differ."""
+    count = 2 if len(words) < _TWO_CHANGES else 3
+    edges = [len(words) * part // count for part in range(count + 1)]
+    return [b"".join(words[start:stop]) for start, stop in pairwise(edges)]

@@ -1,0 +1,155 @@
+"""Which line is the headline, which lines are its copies, and which of all these stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from arnorm.document.copies import verse
+from arnorm.document.copies.doubled import joint_after
+from arnorm.document.copies.edges import HEAD, LONGEST, Edges
+from arnorm.document.copies.likeness import FoldedLine
+from arnorm.document.lines import trimmed_cut
+from arnorm.document.page import PROSE
+from arnorm.unicode import pattern
+
+__all__ = ["Choice", "choose", "glued_copies"]
+
+_REPEATED_WORDS: Final = 6
+_REPEATED_WITHIN: Final = 15
+# What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
+_FULLER: Final = r"[أإآؤئءة«»“”\"]"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """``clean`` is the headline in its fullest clean form, ``copies`` are the lines that go and how each is a copy."""
+
+    clean: int | None
+    copies: Mapping[int, str]
+
+
+def choose(edges: Edges, *, drop_all: bool) -> Choice:
+    """Return the headline of a page and its copies; with ``drop_all`` the one that the title names goes too."""
+    clean = _headline(edges)
+    if clean is None:
+        return Choice(None, {})
+    found = _related(edges, clean)
+    if not found and edges.title is None:
+        repeated = _repeated(edges)
+        if repeated is not None and repeated != clean:
+            clean, found = repeated, _related(edges, repeated)
+    return Choice(clean, _going(edges, clean, found, drop_all=drop_all))
+
+
+def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
+    """Return the pieces of lines that go: the second copy on a line, and a headline glued to the text after it."""
+    page, clean = edges.page, choice.clean
+    headline = None
+    if clean is not None and edges.headline_like(clean):
+        headline = page.raw(clean)[: edges.doubled_at(clean)]
+    found = []
+    for index in edges.order:
+        if index in choice.copies:
+            continue
+        line = page.lines[index]
+        end = edges.doubled_at(index)
+        if end is not None and not verse.verse_after(page, index):
+            found.append((line.start + end, line.end, "doubled"))
+        elif headline is not None and index != clean and edges.place[index] < HEAD:
+            at = joint_after(page.text, line.start, line.end, headline)
+            if at is not None:
+                cut = trimmed_cut(page.text, line, line.start, at, ())
+                found.append((cut.start, cut.end, "glued"))
+    return found
+
+
+def _headline(edges: Edges) -> int | None:
+    """Return the line that is the headline in its fullest clean form, or ``None`` where no headline is seen."""
+    head = edges.head
+    start = _named(edges)
+    if start is None and head and head[0] == edges.order[0] and (edges.headline_like(head[0]) or _begins(edges)):
+        start = head[0]
+    if start is None:
+        return _repeated(edges)
+    for _ in range(HEAD):
+        better = next((index for index in head if index != start and edges.fuller(index, start)), None)
+        if better is None:
+            break
+        start = better
+    return start
+
+
+def _begins(edges: Edges) -> bool:
+    """Return whether the first line is a word or two, and an ellipsis, of the line below it."""
+    head = edges.head
+    return len(head) > 1 and edges.headline_like(head[1]) and edges.fuller(head[1], head[0])
+
+
+def _named(edges: Edges) -> int | None:
+    """Return the first line that is the given title, rather exactly than with a defect."""
+    title = edges.title
+    if title is None:
+        return None
+    exact = (index for index in edges.head if edges.line(index).letters == title.letters)
+    return next(exact, next((index for index in edges.head if edges.is_title(index)), None))
+
+
+def _repeated(edges: Edges) -> int | None:
+    """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
+    page = edges.page
+    seen: dict[str, int] = {}
+    prose = False  # below running text, what comes again is a section title or a refrain
+    for index in page.content[:_REPEATED_WITHIN]:
+        if page.longer_than(index, LONGEST):
+            break
+        line = FoldedLine(page.folded(index))
+        prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
+        if line.closed or len(line.words) < _REPEATED_WORDS:
+            continue
+        if line.letters in seen:
+            first = seen[line.letters]
+            return first if first in edges.place else None
+        if not prose:
+            seen[line.letters] = index
+    return None
+
+
+def _related(edges: Edges, clean: int) -> dict[int, str]:
+    """Return the copies of a line; what goes brings others beside it, so this asks until nothing is new."""
+    found: dict[int, str] = {}
+    size = -1
+    while size < len(found):
+        size = len(found)
+        for index in edges.order:
+            if index != clean and index not in found and not edges.page.longer_than(index, 2 * LONGEST):
+                kind = edges.kind(index, clean, found)
+                if kind is not None:
+                    found[index] = kind
+    return found
+
+
+def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -> dict[int, str]:
+    """Return which of the headline and its copies go: all but one, none of a poem, none that heads a section."""
+    page = edges.page
+    if verse.is_refrain(page, clean, found):
+        return {}
+    heads = {i for i, kind in found.items() if kind == "same" and verse.heads_a_section(page, i, clean, found)}
+    going = {index: kind for index, kind in found.items() if index not in heads}
+    last = max([clean, *(index for index in going if edges.place[index] < HEAD)])
+    if verse.verse_after(page, last):
+        return {}
+    same = [clean, *(i for i, kind in going.items() if kind == "same" and edges.doubled_at(i) is None)]
+    stays = min(same, key=lambda index: (-_fullness(page.raw(index)), index))
+    if stays != clean:
+        going[clean] = "same"
+    if drop_all and edges.is_title(clean):
+        going[stays] = "title"
+    else:
+        going.pop(stays, None)
+    return going
+
+
+def _fullness(line: str) -> int:
+    return sum(1 for _ in pattern(_FULLER).finditer(line))

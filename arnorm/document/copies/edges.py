@@ -1,0 +1,103 @@
+"""The lines at the head and the foot of a page, where a headline and its copies are sought."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import cached_property
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.copies.doubled import doubled, may_be_doubled
+from arnorm.document.copies.likeness import FoldedLine, copy_of
+from arnorm.document.page import PROSE, Page
+
+__all__ = ["FOOT", "HEAD", "LONGEST", "Edges"]
+
+HEAD: Final = 10  # lines with words; of 2,882 composed documents no copy stood further down, but at the foot
+FOOT: Final = 3
+LONGEST: Final = 300  # folded characters; a longer line is no headline, and holds no doubled one
+_BESIDE: Final = 2  # so far apart, a date or a share line may stand between two copies
+_LETTERS: Final = 14  # a headline of fewer letters or words is a phrase that running text may repeat
+_WORDS: Final = 3
+_FEW_LETTERS: Final = 6  # enough for a copy beside the first line, where running text follows
+_FEW_WORDS: Final = 2
+_FOOT_WORDS: Final = 4
+_SURE_WORDS: Final = 5  # a copy that stands further away has at least these
+_SOON: Final = 4
+
+
+class Edges:
+    """The first and last lines with words of one page, and how likely each is a copy of another."""
+
+    def __init__(self, page: Page, title: FoldedLine | None) -> None:
+        self.page = page
+        self.title = title if title and len(title.words) > 1 else None
+        self.order = page.content[:HEAD] + page.content[HEAD:][-FOOT:]
+        self.place = {index: at for at, index in enumerate(self.order)}
+        self._doubled: dict[int, int | None] = {}
+        self._lines: dict[int, FoldedLine] = {}
+
+    @cached_property
+    def head(self) -> list[int]:
+        """The lines of the head that can be headlines."""
+        return [index for index in self.order[:HEAD] if not self.page.longer_than(index, LONGEST)]
+
+    def doubled_at(self, index: int) -> int | None:
+        """Return where the first of several copies on one line ends, or ``None``."""
+        if index not in self._doubled:
+            page = self.page
+            fits = not page.longer_than(index, LONGEST) and may_be_doubled(fold.letters_of(page.folded(index)))
+            self._doubled[index] = doubled(page.raw(index)) if fits else None
+        return self._doubled[index]
+
+    def line(self, index: int) -> FoldedLine:
+        """Return a line folded, its first copy where it holds several."""
+        if index not in self._lines:
+            end = self.doubled_at(index)
+            page = self.page
+            self._lines[index] = FoldedLine(page.folded(index)) if end is None else FoldedLine.of(page.raw(index)[:end])
+        return self._lines[index]
+
+    def headline_like(self, index: int) -> bool:
+        """Return whether a line has words enough, and no full stop."""
+        line = self.line(index)
+        return len(line.words) >= _FEW_WORDS and len(line.letters) >= _FEW_LETTERS and not line.closed
+
+    def is_title(self, index: int) -> bool:
+        """Return whether a line is the title beside the text, or either is a faulty copy of the other."""
+        title, line = self.title, self.line(index)
+        return title is not None and (copy_of(line, title) is not None or copy_of(title, line) is not None)
+
+    def fuller(self, other: int, than: int) -> bool:
+        """Return whether ``than`` is a defective copy of ``other``."""
+        beside = self.beside(than, other)
+        kind = copy_of(self.line(than), self.line(other), beside=beside, well_set=self.well_set(other))
+        if kind == "near":
+            return len(self.line(other).letters) > len(self.line(than).letters)
+        return kind in ("site", "cut")
+
+    def beside(self, one: int, two: int, gone: Container[int] = ()) -> bool:
+        """Return whether at most one line stands between two, those aside that go."""
+        first, last = sorted((self.place[one], self.place[two]))
+        return sum(index not in gone for index in self.order[first:last]) <= _BESIDE
+
+    def well_set(self, clean: int) -> bool:
+        """Return whether running text follows a line soon."""
+        at = self.place[clean] + 1
+        return any(self.page.longer_than(index, PROSE) for index in self.order[at : at + _SOON])
+
+    def kind(self, index: int, clean: int, gone: Container[int]) -> str | None:
+        """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
+        beside = self.beside(index, clean, gone)
+        if self.title is None and not self._long_enough(index, clean, beside=beside):
+            return None
+        return copy_of(self.line(index), self.line(clean), beside=beside, well_set=self.well_set(clean))
+
+    def _long_enough(self, index: int, clean: int, *, beside: bool) -> bool:
+        """Return whether a headline has words enough that a line at this place can be its copy, and not a phrase."""
+        line = self.line(clean)
+        if beside and self.well_set(clean):
+            return len(line.words) >= _FEW_WORDS and len(line.letters) >= _FEW_LETTERS
+        last = index == self.page.content[-1]
+        least = _WORDS if beside else _FOOT_WORDS if last else _SURE_WORDS
+        return len(line.words) >= least and len(line.letters) >= _LETTERS

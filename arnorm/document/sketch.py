@@ -1,0 +1,167 @@
+r"""A whole text in a few bytes: its folded letters, line by line, made in a handful of passes of compiled code.
+
+Most articles hold no copy and no residue, and a sketch says so for next to nothing: what two lines must have in
+common to be judged alike, letters, they have in common in the sketch too. It may show likeness where there is none
+(all letters off the engine's code page are one), never hide any.
+
+>>> sketch = Sketch("«أقــرّ» 3 مشاريع\n\n* * *\nText.")
+>>> sketch.content, sketch.letters[3], sketch.words(3)
+([0, 3], b'text', [b'text'])
+"""
+
+from __future__ import annotations
+
+import codecs
+from functools import cached_property
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
+
+__all__ = ["Sketch", "words_of"]
+
+# Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
+# what folds to a space but is none, so that it makes no pair of equals with the space beside it.
+_LETTER: Final = ord("L")
+_COPYRIGHT: Final = ord("C")
+_GAP: Final = ord("G")
+_SPACE: Final = ord(" ")
+_FEED: Final = ord("\n")
+_SLOT: Final = {char: slot for slot, char in enumerate(CODEPAGE)}
+_ALIKE: Final = bytes(
+    slot if "\u0620" <= char <= "\u06d3" or slot == _LETTER else 0 for slot, char in enumerate(CODEPAGE)
+)
+_TATWEEL: Final = _SLOT["\u0640"]
+_KASHIDA: Final = bytes([_TATWEEL])
+_RETURN: Final = ord("\r")
+_LINE_ENDS: Final = frozenset("\n\r\u2028\u2029")
+
+
+def _slot(char: str) -> int:
+    """Return the slot of what a character is folded to, 0 for nothing."""
+    if char in _LINE_ENDS:
+        return _FEED
+    value = fold.folded_char(char)
+    if value == " ":
+        return _SPACE if char == " " else _GAP
+    return _COPYRIGHT if value == "©" else 0 if value == "\x00" else _SLOT.get(value, _LETTER)
+
+
+_SLOTS: Final = bytes(map(_slot, CODEPAGE))
+_UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
+_SIGNS: Final = bytes([*(_SLOT[sign] for sign in fold.SIGNS if sign != "©"), _COPYRIGHT])
+_NO_LETTERS: Final = _SIGNS + bytes([_SPACE, _GAP])
+_SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
+_GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
+_AS_SIGN: Final = bytes(1 if slot in _SIGNS else slot for slot in range(256))
+_TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
+
+
+class Sketch:
+    """The lines of a text, by index: as many as ``split_lines`` finds."""
+
+    __slots__ = ("__dict__", "exact", "flat", "letters", "marked")
+
+    def __init__(self, text: str) -> None:
+        self.exact = True  # whether no letter off the code page stands in it
+        self.marked = _once(self._bytes(text))
+        # All letters and digits, line feeds between the lines.
+        self.flat = self.marked.translate(None, _NO_LETTERS)
+        letters = self.flat.split(b"\n")
+        if not letters[-1] and (not text or text[-1] in _LINE_ENDS):
+            letters.pop()  # a final line end starts no further line
+        # The letters and digits of each line.
+        self.letters: list[bytes] = letters
+
+    def _bytes(self, text: str) -> bytes:
+        page = encode(text)
+        if _RETURN in page:
+            text = text.replace("\r\n", "\n")
+            page = encode(text)
+        away = OUTSIDE in page and has_outsiders(page, text)
+        if not away and _TATWEEL not in page:
+            return page.translate(_SLOTS, _UNHEARD)
+        row = bytearray(page.translate(_SLOTS))
+        for at in outside_places(page) if away else ():
+            row[at] = _slot(text[at])
+            self.exact = self.exact and row[at] != _LETTER
+        at = page.find(_TATWEEL)
+        while at >= 0:
+            stop = at + 1
+            while page[stop : stop + 1] == _KASHIDA:
+                stop += 1
+            row[at:stop] = bytes([_tatweel(text[at - 1 : at], text[stop : stop + 1])]) * (stop - at)
+            at = page.find(_TATWEEL, stop)
+        return bytes(row.translate(None, b"\0"))
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The lines that hold a letter or a digit."""
+        return [index for index, letters in enumerate(self.letters) if letters]
+
+    @cached_property
+    def rows(self) -> list[bytes]:
+        """The lines with their spaces and signs."""
+        return self.marked.split(b"\n")
+
+    def words(self, index: int) -> list[bytes]:
+        """Return the words of a line."""
+        return words_of(self.rows[index])
+
+    def first_word(self, index: int) -> bytes:
+        """Return the first word of a line."""
+        return self.rows[index].lstrip(_NO_LETTERS).translate(_SPACED).partition(b" ")[0]
+
+    def folded_lines(self) -> list[str] | None:
+        """Return all lines folded, as ``fold.folded_lines`` does, or ``None`` where the sketch does not tell."""
+        if not self.exact:
+            return None
+        row = self.marked.translate(_GAPS)
+        while b"  " in row:
+            row = row.replace(b"  ", b" ")
+        flat = row.translate(_AS_SIGN)
+        if b"\1\1" in flat or b"\1 \1" in flat:
+            lines = fold.signs_set(codecs.charmap_decode(row, "strict", _TEXT)[0])
+        else:
+            for sign in _SIGNS:
+                if sign in row:
+                    row = row.replace(_BYTE[sign], b" %c " % sign)
+            while b"  " in row:
+                row = row.replace(b"  ", b" ")
+            lines = codecs.charmap_decode(row, "strict", _TEXT)[0]
+        return [line.strip(" ") for line in lines.split("\n")[: len(self.letters)]]
+
+
+def words_of(row: bytes) -> list[bytes]:
+    """Return the words of a sketched line, or of several."""
+    return [word for word in row.translate(_SPACED).split(b" ") if word]
+
+
+_BYTE: Final = tuple(bytes([slot]) for slot in range(256))
+
+
+def _tatweel(before: str, after: str) -> int:
+    """Return the slot of a run of tatweel between two characters, as ``fold.fold_chars`` folds it."""
+    if not _joins(before):
+        return _SLOT["|"]
+    return 0 if _joins(after) else _GAP
+
+
+def _joins(char: str) -> bool:
+    value = fold.folded_char(char) if char else " "
+    return value == "\x00" or "\u0620" <= value <= "\u06d3"
+
+
+def _once(row: bytes) -> bytes:
+    """Return the bytes with each run of one Arabic letter as one."""
+    # A byte of the exclusive or is zero where a letter equals the next one; what may be doubled never equals 0.
+    number = int.from_bytes(row, "little") ^ int.from_bytes(row.translate(_ALIKE), "little") >> 8
+    pieces = number.to_bytes(len(row), "little").split(b"\0")
+    if len(pieces) == 1:
+        return row
+    parts = []
+    at = 0
+    for piece in pieces:
+        parts.append(row[at : at + len(piece)])
+        at += len(piece) + 1
+    return b"".join(parts)

@@ -1,0 +1,49 @@
+"""What a sketch says of a page is what folding its lines says, and what it proves absent is absent."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnorm.core.step import Context
+from arnorm.document import fold
+from arnorm.document.copies import body, headlines
+from arnorm.document.lines import split_lines
+from arnorm.document.page import Page
+from tests import strategies
+from tests.document.test_rules import BODY, HEADLINE
+from tests.document.texts import documents
+
+TEXTS = st.one_of(strategies.texts, documents())
+
+
+@given(TEXTS)
+def test_a_sketch_folds_as_the_lines_are_folded(text: str) -> None:
+    page = Page(text)
+    slow = fold.folded_lines([text[line.start : line.end] for line in split_lines(text)])
+    assert page.folded_lines == slow
+    assert page.content == [index for index, line in enumerate(slow) if line.strip(fold.NO_WORD)]
+    assert len(page.sketch.letters) == len(slow)
+
+
+@given(TEXTS)
+def test_equal_letters_are_equal_in_the_sketch(text: str) -> None:
+    page = Page(text)
+    seen: dict[str, bytes] = {}
+    for index, line in enumerate(page.folded_lines):
+        assert seen.setdefault(fold.letters_of(line), page.sketch.letters[index]) == page.sketch.letters[index]
+
+
+@given(documents(), st.sampled_from([None, HEADLINE, BODY[0]]))
+def test_a_proof_of_absence_hides_nothing(text: str, title: str | None) -> None:
+    step = headlines.DropDuplicateHeadlines()
+    quick = list(step.edits(text, Context(title=title)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(headlines, "no_headline_twice", lambda page, title: False)
+        assert list(step.edits(text, Context(title=title))) == quick
+    step_body = body.DropDuplicateBody()
+    quick = list(step_body.edits(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(body, "no_line_twice", lambda page: False)
+        assert list(step_body.edits(text)) == quick
