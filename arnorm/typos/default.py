@@ -1,21 +1,26 @@
-"""The default detector as one function."""
+"""The detector as one function."""
 
 from __future__ import annotations
+
+from typing import Any, Final
 
 from arnorm.typos.detector import TypoDetector
 from arnorm.typos.finding import Finding
 
 __all__ = ["find_typos"]
 
-_DEFAULT = TypoDetector()
+_DEFAULT: Final = TypoDetector()
 
 
-def find_typos(text: str) -> tuple[Finding, ...]:
+def find_typos(text: str, **options: Any) -> tuple[Finding, ...]:
     """Return what a proof-reader would mark in ``text``, sorted and disjoint; nothing is changed.
 
-    The default ``TypoDetector``: strict, so that what it marks is worth a look.
+    ``options`` are those of ``TypoDetector``: without any it is strict, so that what it marks is worth a look.
 
     >>> [(f.word, f.suggestions[0], f.kind) for f in find_typos("ضبط الجيش شحنات الأسحلة على الحدود")]
     [('الأسحلة', 'الأسلحة', 'transposition')]
+    >>> find_typos("ضبط الجيش شحنات الأسحلة على الحدود", accept={"الأسحلة"})
+    ()
     """
-    return _DEFAULT.find(text)
+    detector = TypoDetector(**options) if options else _DEFAULT
+    return detector.find(text)

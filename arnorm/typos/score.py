@@ -1,4 +1,4 @@
-"""The logistic sum: what the evidence amounts to, and how it is said in words."""
+"""The logistic sum: what the evidence amounts to, how sure that makes a finding, and what of it speaks."""
 
 from __future__ import annotations
 
@@ -6,96 +6,110 @@ import math
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.typos.candidates import Candidate, candidates
+from arnorm.typos.candidates.candidates import Candidate, candidate_of
+from arnorm.typos.candidates.kinds import group_of
+from arnorm.typos.evidence.feature import Feature
 from arnorm.typos.evidence.pair import Pair
-from arnorm.typos.evidence.register import KIND_SAID, PAIR_RULES, SAID, say
-from arnorm.typos.evidence.surroundings import MOST, PLACE_RULES, Place
-from arnorm.typos.tables import expressions, weights
+from arnorm.typos.evidence.place import Place
+from arnorm.typos.evidence.register import pair_features, place_features
+from arnorm.typos.rank import pairs_of
+from arnorm.typos.tables import Expression, expressions, weights
 from arnorm.words.lexicon import Lexicon
 
-__all__ = ["Judged", "bar", "hopes", "judge", "logistic", "place_sum"]
+__all__ = ["Judged", "confidence", "judge", "place_sum", "reasons", "threshold"]
 
-_KEPT: Final = 5
 # A fixed expression is certain by hand; the list is short and each entry has been looked at.
-_BY_LIST: Final = 4.0
-_FROM_LIST: Final = "In the list of fixed expressions"
+_BY_LIST: Final = 0.98
+_FROM_LIST: Final = "listed"
+_AND: Final = ("", "\u0648", "\u0641")  # waw, feh
 
 
 class Judged(NamedTuple):
-    """A candidate and what speaks for it wherever the word stands."""
+    """A candidate and what speaks for it wherever the word stands; ``then`` is the word that must follow."""
 
     candidate: Candidate
     total: float
-    evidence: tuple[str, ...]
-    listed: bool = False
+    pair: Pair | None = None
+    then: str = ""
+
+    @property
+    def listed(self) -> bool:
+        """Whether a list of expressions decided, and not the sum."""
+        return self.pair is None
 
 
-def logistic(total: float) -> float:
-    """Return the confidence that a sum stands for."""
-    return 1 / (1 + math.exp(-total))
-
-
-def bar(mode: str, kind: str) -> float:
+def threshold(mode: str, kind: str) -> float:
     """Return the confidence that a finding of this kind needs."""
-    bars = weights()["bars"][mode]
-    return float(bars.get(kind, bars["default"]))
+    table = weights().thresholds[mode]
+    return table.get(kind, table["default"])
+
+
+def confidence(kind: str, total: float) -> float:
+    """Return the share of findings of a kind that are right where the sum is ``total``."""
+    table, group = weights(), group_of(kind)
+    return 1 / (1 + math.exp(-(table.slope.get(group, 1.0) * total + table.offset.get(group, 0.0))))
 
 
 def judge(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:
     """Return the candidates for a bare word with their sums, best first; the part that needs no text around.
 
-    Those that no surroundings could lift over the lowest bar are left out.
+    Those that hardly any surroundings lift over a threshold are left out.
     """
     listed = _listed(word)
     if listed is not None:
         return (listed,)
-    own = lexicon.lookup(word)
-    pairs = [Pair(own, meant, lexicon) for meant in candidates(word, lexicon) if meant.kind]
-    judged = [Judged(pair.meant, *_pair_sum(pair)) for pair in pairs]
-    hopeful = [j for j in judged if any(hopes(mode, j) for mode in weights()["bars"])]
-    return tuple(sorted(hopeful, key=lambda j: (-j.total, j.candidate.word))[:_KEPT])
+    least = weights().least_pair_sum
+    judged = [Judged(pair.candidate, _pair_sum(pair), pair) for pair in pairs_of(word, lexicon)]
+    return tuple(sorted((j for j in judged if j.total >= least), key=lambda j: (-j.total, j.candidate.word)))
 
 
-def place_sum(place: Place) -> tuple[float, tuple[str, ...]]:
-    """Return what the surroundings add, and what of them spoke for the candidate."""
-    total, spoken = 0.0, []
-    for name, weight in weights()["place"].items():
-        value = PLACE_RULES[name](place)
-        total += weight * value
-        if value and weight > 0:
-            spoken.append(say(PLACE_RULES[name].__doc__))
-    return total, tuple(spoken)
+def place_sum(place: Place) -> float:
+    """Return what the surroundings add."""
+    return math.fsum(weight * feature.value(place) for feature, weight in _of_places())
+
+
+def reasons(judged: Judged, place: Place) -> tuple[str, ...]:
+    """Return what speaks for a finding, strongest first, as names of ``says.toml``."""
+    if judged.pair is None:
+        return (judged.candidate.kind, _FROM_LIST)
+    spoken = [
+        (weight * value, feature.name)
+        for feature, weight in _of_pairs()
+        if feature.says and (value := feature.value(judged.pair)) > 0 < weight
+    ]
+    spoken += [
+        (weight * value, feature.name)
+        for feature, weight in _of_places()
+        if feature.says and (value := feature.value(place)) > 0 < weight
+    ]
+    return (judged.candidate.kind, *(name for _, name in sorted(spoken, key=lambda item: -item[0])))
 
 
 def _listed(word: str) -> Judged | None:
-    for before in ("", "\u0648", "\u0641"):
+    for before in _AND:
         entry = expressions().get(word.removeprefix(before))
         if entry is not None and word.startswith(before):
-            candidate = Candidate(before + entry["right"], entry["kind"], 0, accepted=True)
-            return Judged(candidate, _BY_LIST, (_FROM_LIST,), listed=True)
+            return _judged_by_list(entry, before)
     return None
 
 
-def _pair_sum(pair: Pair) -> tuple[float, tuple[str, ...]]:
-    total = float(weights()["bias"])
-    counts = f"{pair.own.word} {pair.own.seen}, {pair.meant.word} {pair.meant.seen} in 100 million words"
-    spoken = [KIND_SAID[pair.meant.kind], counts]
-    for name, weight in weights()["pair"].items():
-        value = PAIR_RULES[name](pair)
-        total += weight * value
-        if value and weight > 0 and name in SAID:
-            spoken.append(SAID[name])
-    return total, tuple(spoken)
+def _judged_by_list(entry: Expression, before: str) -> Judged:
+    return Judged(candidate_of(before + entry.right, entry.kind), _BY_LIST, then=entry.then)
 
 
-def hopes(mode: str, judged: Judged) -> bool:
-    """Return whether some surroundings could lift a candidate over its bar."""
-    return judged.total >= _least_total(mode, judged.candidate.kind)
+def _pair_sum(pair: Pair) -> float:
+    table = weights()
+    total = table.bias + table.kind.get(pair.kind, 0.0)
+    return total + math.fsum(weight * feature.value(pair) for feature, weight in _of_pairs())
 
 
-@lru_cache(maxsize=64)
-def _least_total(mode: str, kind: str) -> float:
-    """Return the sum of a pair below which the best surroundings do not reach the bar."""
-    lowest = bar(mode, kind)
-    best = sum(weight * MOST.get(name, 1.0) for name, weight in weights()["place"].items() if weight > 0)
-    return math.log(lowest / (1 - lowest)) - float(best)
+@lru_cache(maxsize=1)
+def _of_pairs() -> tuple[tuple[Feature[Pair], float], ...]:
+    table = weights().pair
+    return tuple((feature, table[feature.name]) for feature in pair_features() if feature.name in table)
+
+
+@lru_cache(maxsize=1)
+def _of_places() -> tuple[tuple[Feature[Place], float], ...]:
+    table = weights().place
+    return tuple((feature, table[feature.name]) for feature in place_features() if feature.name in table)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Lexicon", "Spelling", "default_lexicon"]
 
 _FILE: Final = "lexicon/lexicon.bin"
-_MEMO: Final = 1 << 14
+_MEMO: Final = 1 << 15
 # 3e-6: about as frequent as إدلب; a form this frequent and not accepted is mostly a name.
 _FREQUENT: Final = 300
 # A frequent form that Ayaspell refuses is yet an error where an accepted spelling is as frequent (الى beside إلى), or
@@ -65,6 +65,7 @@ class Lexicon:
         self._amounts = unpack_counts()
         self._targets: frozenset[str] | None = None
         self.spellings: Callable[[str], tuple[Spelling, ...]] = lru_cache(maxsize=_MEMO)(self._spellings)
+        self._remembered: Callable[[str], Spelling] = lru_cache(maxsize=_MEMO)(self._lookup)
 
     def _spellings(self, bones: str) -> tuple[Spelling, ...]:
         """Return all words of the list with this skeleton, the most frequent first."""
@@ -99,6 +100,9 @@ class Lexicon:
         >>> default_lexicon().lookup("كلممة")
         Spelling(word='كلممة', seen=0, accepted=False)
         """
+        return self._remembered(word)
+
+    def _lookup(self, word: str) -> Spelling:
         ident = self._trie.get(spelling.encode(word))
         if ident is None:
             return Spelling(word, 0, accepted=False)

@@ -9,7 +9,7 @@ import pytest
 from arnorm.data import load
 from arnorm.typos.evidence.register import PAIR_RULES
 from arnorm.typos.evidence.surroundings import PLACE_RULES
-from arnorm.typos.kinds import KINDS
+from arnorm.typos.candidates.kinds import KINDS
 from tools.fit_typos import fitted, names_of, read_prior, written
 from tools.typo_labels import ARTICLES, LABELS, examples, read_articles, read_labels
 
