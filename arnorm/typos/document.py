@@ -20,6 +20,8 @@ __all__ = ["Document", "base_form", "loose", "side_by_side"]
 _YA: Final = "\u0649\u064a"
 _TA: Final = "\u0629\u0647"
 _CLEARLY: Final = 5
+# As if so many more distinct words were known: a sentence says nothing about how a text is written.
+_USUAL_WORDS: Final = 40
 _CLOSE: Final = 3
 _BREAKS: Final = frozenset(".!؟:؛،\n()")
 _MEMO: Final = 1 << 15
@@ -67,9 +69,9 @@ class Document:
 
     @cached_property
     def unknown_share(self) -> float:
-        """The share of the text's distinct words that no list holds."""
+        """The share of the text's distinct words that no list holds, beyond the one in question; low in a short text."""
         unknown = sum(not _is_known(word) for word in self.counts)
-        return unknown / max(1, len(self.counts))
+        return max(0, unknown - 1) / (len(self.counts) + _USUAL_WORDS)
 
     def neighbour(self, index: int, step: int) -> str:
         """Return the word beside word ``index`` in the same clause, ``""`` where a mark or line end parts them."""
