@@ -42,7 +42,7 @@ def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settle
     for _ in range(ROUNDS):
         found = False
         for step in ordered:
-            proposal = step.look(now, context, scratch)
+            proposal = step.propose_shared(now, context, scratch)
             notes.update(dict.fromkeys(proposal.notes))
             edits = list(proposal.edits)
             if not edits:

@@ -11,25 +11,23 @@ word or two comes again and again, so that a bounded memo answers for most.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from arnorm.core import suspects as needs
 from arnorm.core.block import settle
-from arnorm.core.plan import Block, Local, MapRun, Stage
+from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
 from arnorm.core.protect import carried, outside, protected_spans
-from arnorm.core.step import EMPTY, Context, Rewrite
+from arnorm.core.step import EMPTY, Context
+from arnorm.core.suspects import Protect, Suspects, Work, parts
+from arnorm.core.windows import Spans, away, covered, inside, slices, windows
 from arnorm.edits import Edit, Span, splice
-from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, has_outsiders, outside_places, outsiders
+from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
 
 __all__ = ["Runner"]
 
-Spans = Sequence[Span]
 _NUL: Final = "\x00"
 _GAP: Final = b"\1"  # stands for a window in what goes through the table
-_SPACE: Final = 32
 _WORDS: Final = 8192  # windows that the memo of one run holds
 _LONGEST: Final = 64  # of a window that the memo may hold
 _DENSE: Final = 60  # a text with more than one suspect place in so many characters may be mostly windows
@@ -44,8 +42,7 @@ class Runner:
     run: Callable[[str, Context], str]
 
     def __init__(self, stages: Sequence[Stage], *, protect: bool) -> None:
-        parts = needs.parts(stages, protect=protect)
-        self._parts = tuple(_Run(part) if isinstance(part, list) else part for part in parts)
+        self._parts = tuple(_Run(part) if isinstance(part, list) else part for part in parts(stages, protect=protect))
         only = self._parts[0] if len(self._parts) == 1 else None
         self._only = only if isinstance(only, _Run) else None
         self.run = self._only.text if self._only else self._all
@@ -65,23 +62,31 @@ class Runner:
         done: list[str] = []
         for group in _groups(texts):
             joined = _NUL.join(group)
-            page = encode(joined) if len(group) >= _FEW and len(joined) <= 2 * SLICE else _GAP
-            if _GAP in page or page.count(0) != len(group) - 1:
+            encoded = _joinable(joined, len(group))
+            if encoded is None:
                 done += [run.text(text) for text in group]
             else:
-                done += run.joined(joined, page).split(_NUL)
+                done += run.joined(joined, encoded).split(_NUL)
         return done
+
+
+class _Piece(NamedTuple):
+    """What lay before a window after the fused table, what the window became, and the protected spans in it."""
+
+    easy: str
+    window: str
+    spans: Spans
 
 
 class _Run:
     """Maps and local rewrites in a row."""
 
-    __slots__ = ("_alone", "_memo", "_needs", "_stages", "_table", "joins")
+    __slots__ = ("_alone", "_memo", "_stages", "_suspects", "_table", "joins")
 
-    def __init__(self, stages: Sequence[needs.Work]) -> None:
+    def __init__(self, stages: Sequence[Work]) -> None:
         self._stages = tuple(stages)
-        self._needs = needs.Needs(self._stages)
-        self._table = Table(self._needs.table)
+        self._suspects = Suspects(self._stages)
+        self._table = Table(self._suspects.table)
         # Whether a NUL between texts and a gap in them stay as they are.
         self.joins = self._table("\0\1") == "\0\1"
         self._memo = lru_cache(maxsize=_WORDS)(self._window)
@@ -90,58 +95,63 @@ class _Run:
     def text(self, text: str, context: Context = EMPTY) -> str:  # noqa: ARG002
         """Return what the run makes of a text in which no span is known, in slices of moderate size."""
         if len(text) > 2 * SLICE:
-            return " ".join([self._slice(text[start:end]) for start, end in _slices(text)])
+            return " ".join([self._slice(text[start:end]) for start, end in slices(text)])
         return self._slice(text)
 
     def _slice(self, text: str) -> str:
-        page = encode(text)
-        if 0 in page or 1 in page or not self.joins:
+        encoded = encode(text)
+        if 0 in encoded or 1 in encoded or not self.joins:
             return self._through(text, ())[0]
-        return self.joined(text, page)
+        return self.joined(text, encoded)
 
-    def joined(self, text: str, page: bytes) -> str:
+    def joined(self, text: str, encoded: bytes) -> str:
         """Return the same for an encoded text, or for texts with NUL between them, in which no gap stands."""
-        places, absent = self._needs.places(text, page)
+        places, absent = self._suspects.places(text, encoded)
         if places:
-            return "".join(self._pieces(text, page, places, absent, ())[0])
-        away = outsiders(page, text) if OUTSIDE in page else ()
-        return self._table.decode(page, away, absent) if away or not self._table.idle(absent) else text
+            pieces = self._pieces(text, encoded, places, absent, ())
+            return "".join([part for piece in pieces for part in piece[:2]])
+        outer = outsiders(encoded, text) if OUTSIDE in encoded else ()
+        return self._table.decode(encoded, outer, absent) if outer or not self._table.idle(absent) else text
 
     def run(self, text: str, spans: Spans) -> tuple[str, Spans]:
         """Return what the run makes of a text, and where the protected spans are then."""
-        page = encode(text)
-        if 0 in page or 1 in page or not self.joins:
+        encoded = encode(text)
+        if 0 in encoded or 1 in encoded or not self.joins:
             return self._through(text, spans)
-        places, absent = self._needs.places(text, page)
+        places, absent = self._suspects.places(text, encoded)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
-        pieces, inner = self._pieces(text, page, places, absent, spans)
-        return "".join(pieces), _placed(pieces, inner)
+        new: list[str] = []
+        found: list[Span] = []
+        size = 0
+        for easy, window, in_window in self._pieces(text, encoded, places, absent, spans):
+            size += len(easy)
+            found += [(size + start, size + end) for start, end in in_window]
+            size += len(window)
+            new += (easy, window)
+        return "".join(new), found
 
-    def _pieces(
-        self, text: str, page: bytes, places: list[int], absent: bytes, spans: Spans
-    ) -> tuple[list[str], list[Spans]]:
-        """Return what becomes of the text, every second piece a window, and the spans that are in the windows."""
-        windows = _windows(b"\0%b\0" % page, places)
-        if len(places) * _DENSE > len(text) > 4 * _LONGEST and _covered(windows) * 2 > len(text) and 0 not in page:
-            new, inner = self._through(text, spans)
-            return ["", new], [inner]
-        easy: list[bytes] = []
+    def _pieces(self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans) -> list[_Piece]:
+        """Return what becomes of the text, piece by piece."""
+        found = windows(b"\0%b\0" % encoded, places)
+        if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
+            return [_Piece("", *self._through(text, spans))]
+        between: list[bytes] = []
         done: list[tuple[str, Spans]] = []
         at = 0
-        for start, end in windows:
-            easy.append(page[at:start])
+        for start, end in found:
+            between.append(encoded[at:start])
             window = text[start:end]
             if spans or end - start > _LONGEST:
-                done.append(self._through(window, _inside(spans, start, end)))
+                done.append(self._through(window, inside(spans, start, end)))
             else:
                 done.append(self._memo(window))
             at = end
-        easy.append(page[at:])
-        cut = _GAP.join(easy)
-        pieces = [""] * (2 * len(done) + 1)
-        pieces[::2] = self._table.decode(cut, _away(page, text, windows) if OUTSIDE in cut else (), absent).split("\1")
-        pieces[1::2] = [new for new, _ in done]
-        return pieces, [inner for _, inner in done]
+        between.append(encoded[at:])
+        done.append(("", ()))
+        cut = _GAP.join(between)
+        outer = away(encoded, text, found) if OUTSIDE in cut else ()
+        easy = self._table.decode(cut, outer, absent).split("\1")
+        return [_Piece(new, *window) for new, window in zip(easy, done, strict=True)]
 
     def _window(self, text: str) -> tuple[str, Spans]:
         return self._through(text, ())
@@ -150,7 +160,7 @@ class _Run:
         """Return the text after one stage after the other, and where the protected spans are then."""
         at = 0
         while at < len(self._stages):
-            for index, table in self._needs.awake(at, text, encode(text)):
+            for index, table in self._suspects.awake(at, text, encode(text)):
                 if table and not spans:
                     new = table(text)
                 else:
@@ -164,121 +174,61 @@ class _Run:
 
     def _stage(self, index: int, text: str, spans: Spans) -> tuple[str, Spans]:
         stage = self._stages[index]
-        if len(text) <= 4 * _LONGEST or len(self._stages) == 1 or not isinstance(stage, Local):
+        if len(text) <= 4 * _LONGEST or len(self._stages) == 1 or not isinstance(stage, RewriteStage):
             return _alone(stage, text, spans)
         if index not in self._alone:
             self._alone[index] = _Run([stage])
         return self._alone[index].run(text, spans)
 
 
-def _inside(spans: Spans, start: int, end: int) -> Spans:
-    """Return the spans inside a window, counted from its start."""
-    if not spans:
-        return ()
-    first = bisect_left(spans, (start, start))
-    last = bisect_left(spans, (end, end))
-    return [(a - start, b - start) for a, b in spans[first:last]]
-
-
-def _placed(pieces: list[str], inner: list[Spans]) -> Spans:
-    """Return the spans of the windows, which are every second piece, counted from the start of the text."""
-    found: list[Span] = []
-    size = 0
-    for at, piece in enumerate(pieces):
-        if at % 2 and inner[at // 2]:
-            found += [(size + start, size + end) for start, end in inner[at // 2]]
-        size += len(piece)
-    return found
-
-
-def _covered(windows: list[Span]) -> int:
-    return sum(end - start for start, end in windows)
-
-
-def _alone(stage: needs.Work, text: str, spans: Spans) -> tuple[str, Spans]:
+def _alone(stage: Work, text: str, spans: Spans) -> tuple[str, Spans]:
     """Return the text after one stage, and where the protected spans are then."""
-    if isinstance(stage, needs.Protect):
+    if isinstance(stage, Protect):
         return text, protected_spans(text)
     if isinstance(stage, MapRun):
         if not spans:
             return stage.table(text), spans
-        if stage.sees_everything:
+        if stage.ignores_protection:
             return _edited(text, stage.edits(text, encode(text)), spans)
         return _map_between(stage.table, text, spans)
-    if not spans and isinstance(stage.step, Rewrite):
-        return stage.step.rewrite(text), spans
+    if not spans and stage.fast_path.rewrite is not None:
+        return stage.fast_path.rewrite(text), spans
     return _rewritten(stage, text, spans, EMPTY)
 
 
 def _whole(stage: Stage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
     """Return the text after a stage that sees all of it, and where the protected spans are then."""
-    if isinstance(stage, Block):
+    if isinstance(stage, DocumentBlock):
         return _edited(text, settle(stage.steps, text, context).edits, spans)
     if isinstance(stage, MapRun):
         return _alone(stage, text, spans)
-    if isinstance(stage.step, Rewrite) and stage.step.idle(text):
+    idle = stage.fast_path.idle
+    if idle is not None and idle(text):
         return text, spans
     return _rewritten(stage, text, spans, context)
 
 
-def _rewritten(stage: Local, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+def _rewritten(stage: RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
     edits = stage.step.edits(text, context)
-    return _edited(text, edits if stage.sees_everything else outside(edits, spans), spans)
+    return _edited(text, edits if stage.ignores_protection else outside(edits, spans), spans)
 
 
 def _edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:
     return (splice(text, edits), carried(spans, edits)) if edits else (text, spans)
 
 
+def _joinable(joined: str, count: int) -> bytes | None:
+    """Return the bytes of so many texts with NUL between them, or nothing where they may not be run as one."""
+    if count < _FEW or len(joined) > 2 * SLICE:
+        return None
+    encoded = encode(joined)
+    return None if _GAP in encoded or encoded.count(0) != count - 1 else encoded
+
+
 def _groups(texts: list[str]) -> Iterator[list[str]]:
     """Yield the texts in order, in groups that about fill a slice of the engine."""
     count = len(texts) * (SLICE // 2) // (sum(map(len, texts)) or 1) or 1
     return (texts[at : at + count] for at in range(0, len(texts), count))
-
-
-def _slices(text: str) -> Iterator[Span]:
-    """Yield the spans of ``text`` between plain spaces at which it may be cut, each about a slice long."""
-    start = 0
-    while len(text) - start > 2 * SLICE:
-        at = text.find(" ", start + SLICE)
-        while 0 <= at < len(text) - 1 and not (text[at - 1] in needs.PLAIN and text[at + 1] in needs.PLAIN):
-            at = text.find(" ", at + 1)
-        if not 0 <= at < len(text) - 1:
-            break
-        yield start, at
-        start = at + 1
-    yield start, len(text)
-
-
-def _windows(row: bytes, places: list[int]) -> list[Span]:
-    """Return the spans of the text, cut at plain spaces, that hold the places of a row; sorted and disjoint."""
-    plain = needs.IS_PLAIN
-    windows: list[Span] = []
-    stop, high, many = 0, len(row) - 1, row.count(0) > 2
-    low = 0
-    for place in places:
-        if place < stop:
-            continue
-        if many:
-            low, high = row.rfind(0, stop, place), row.find(0, place + 1)
-        start = row.rfind(_SPACE, stop, place)
-        while start > low and not (plain[row[start - 1]] and plain[row[start + 1]]):
-            start = row.rfind(_SPACE, stop, start)
-        stop = row.find(_SPACE, place + 1, high)
-        while stop >= 0 and not (plain[row[stop - 1]] and plain[row[stop + 1]]):
-            stop = row.find(_SPACE, stop + 1, high)
-        stop = stop if stop >= 0 else high
-        windows.append((max(start, low), stop - 1))
-    return windows
-
-
-def _away(page: bytes, text: str, windows: Sequence[Span]) -> list[str]:
-    """Return what stands at each byte of ``?`` outside the windows, or nothing where each is a ``?``."""
-    if not has_outsiders(page, text):
-        return []
-    edges = [0, *(edge for window in windows for edge in window), len(page)]
-    parts = zip(edges[::2], edges[1::2], strict=True)
-    return [text[start + at] for start, end in parts for at in outside_places(page[start:end])]
 
 
 def _map_between(table: Table, text: str, spans: Spans) -> tuple[str, Spans]:

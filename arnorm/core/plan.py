@@ -6,17 +6,19 @@ the run; which maps changed a key is kept beside its value, so that a report is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from arnorm.core.fast_path import FastPath
+from arnorm.core.fusion import fuse
 from arnorm.core.step import CharMap, DocumentStep, Rewrite, Step
 from arnorm.edits import Edit
 from arnorm.engine.table import Finder, Table, slots
 from arnorm.errors import InputTypeError
 
-__all__ = ["Block", "Local", "MapRun", "Stage", "fuse", "stages"]
+__all__ = ["DocumentBlock", "MapRun", "RewriteStage", "Stage", "stages"]
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,12 @@ class MapRun:
     """A run of character maps."""
 
     maps: tuple[CharMap, ...]
-    sees_everything: bool
+    ignores_protection: bool
 
     @cached_property
     def changes(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
         """Each character that the run changes: its value, and the ids of the maps that changed it."""
-        return fuse(self.maps)
+        return fuse([(step.id, step.table()) for step in self.maps])
 
     @cached_property
     def table(self) -> Table:
@@ -41,10 +43,10 @@ class MapRun:
         """What finds the changed characters."""
         return Finder(self.changes)
 
-    def edits(self, text: str, page: bytes) -> list[Edit]:
-        """Return an edit for each changed character of a text, whose bytes are ``page``."""
+    def edits(self, text: str, encoded: bytes) -> list[Edit]:
+        """Return an edit for each changed character of a text, whose bytes are ``encoded``."""
         changes, new = self.changes, tuple.__new__
-        places = self.finder(text, page)
+        places = self.finder(text, encoded)
         return [new(Edit, (at, at + 1, value, by)) for at in places for value, by in (changes[text[at]],)]
 
     @cached_property
@@ -60,57 +62,50 @@ class MapRun:
 
 
 @dataclass(frozen=True)
-class Local:
+class RewriteStage:
     """One rewrite."""
 
     step: Step
-    sees_everything: bool
+    ignores_protection: bool
+
+    @cached_property
+    def fast_path(self) -> FastPath:
+        """What makes the plain call of the step fast, empty where it says nothing of the kind."""
+        return (self.step.fast_path() if isinstance(self.step, Rewrite) else None) or FastPath()
 
     @cached_property
     def finder(self) -> Finder | None:
         """What finds the characters without which the rewrite does nothing, where it names them."""
-        triggers = self.step.triggers() if isinstance(self.step, Rewrite) else None
+        triggers = self.fast_path.triggers
         return None if triggers is None else Finder(triggers)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether a text may be cut at plain spaces around what the rewrite may change."""
+        return self.fast_path.local and self.fast_path.triggers is not None
 
 
 @dataclass(frozen=True)
-class Block:
+class DocumentBlock:
     """Neighbouring document steps."""
 
     steps: tuple[DocumentStep, ...]
-    sees_everything: bool = False
+    ignores_protection: bool = False
 
 
-Stage = MapRun | Local | Block
-
-
-def fuse(maps: Sequence[CharMap]) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Return what a run of maps makes of each character it changes, and which of them changed it."""
-    tables = [(step.id, step.table()) for step in maps]
-    changes: dict[str, tuple[str, tuple[str, ...]]] = {}
-    for key in {key for _, table in tables for key in table}:
-        value = key
-        by: list[str] = []
-        for name, table in tables:
-            new = "".join([table.get(char, char) for char in value])
-            if new != value:
-                by.append(name)
-                value = new
-        if value != key:
-            changes[key] = value, tuple(dict.fromkeys(by))
-    return changes
+Stage = MapRun | RewriteStage | DocumentBlock
 
 
 def stages(steps: Iterable[Step]) -> tuple[Stage, ...]:
     """Return the stages that run ``steps`` in their order."""
     found: list[Stage] = []
-    for (kind, everything), run in groupby(steps, lambda step: (_kind(step), step.sees_everything)):
+    for (kind, everything), run in groupby(steps, lambda step: (_kind(step), step.ignores_protection)):
         if kind is CharMap:
             found.append(MapRun(tuple(step for step in run if isinstance(step, CharMap)), everything))
         elif kind is DocumentStep:
-            found.append(Block(tuple(step for step in run if isinstance(step, DocumentStep))))
+            found.append(DocumentBlock(tuple(step for step in run if isinstance(step, DocumentStep))))
         else:
-            found.extend(Local(step, everything) for step in run)
+            found.extend(RewriteStage(step, everything) for step in run)
     return tuple(found)
 
 

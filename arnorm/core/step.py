@@ -16,9 +16,9 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.meta import Meta
-from arnorm.edits import Edit, splice
-from arnorm.engine.rows import Look
+from arnorm.edits import Edit
 from arnorm.errors import InputTypeError, require_text
 
 if TYPE_CHECKING:
@@ -68,12 +68,13 @@ class Proposal(NamedTuple):
 class Step(ABC):
     """One linguistic decision, as a frozen value: comparable, hashable, picklable, its options its fields.
 
-    ``id`` is the step's name with its version. ``sees_everything`` is for repairs, which must see the text before
-    protected spans can be found in it. ``data`` names the data files, or folders of them, that decide what it does.
+    ``id`` is the step's name with its version. ``ignores_protection`` is for repairs and their kin, which must see the
+    text before protected spans can be found in it. ``data`` names the data files, or folders of them, that decide what
+    it does.
     """
 
     id: ClassVar[str]
-    sees_everything: ClassVar[bool] = False
+    ignores_protection: ClassVar[bool] = False
     data: ClassVar[tuple[str, ...]] = ()
 
     @abstractmethod
@@ -133,47 +134,11 @@ class CharMap(Step):
 
 @dataclass(frozen=True)
 class Rewrite(Step):
-    """A step that looks at the neighbourhood of what it changes.
+    """A step that looks at the neighbourhood of what it changes."""
 
-    The optional answers make the plain call fast; each must agree with ``edits``, and the tests compare them.
-
-    A step that is ``local`` never looks across a plain space between two plain letters or digits (Arabic letters,
-    ASCII letters, digits). Then the text may be cut there, and only the pieces around its suspects need a closer
-    look: everywhere else the step is its ``base`` map.
-    """
-
-    def local(self) -> bool:
-        """Return whether the step never looks across a plain space between two plain letters or digits."""
-        return False
-
-    def triggers(self) -> frozenset[str] | None:
-        """Return characters without one of which nothing is changed or noted; ``None`` where there is no such set."""
+    def fast_path(self) -> FastPath | None:
+        """Return what makes the plain call fast, or ``None``: then the step's edits are asked for on every text."""
         return None
-
-    def base(self) -> Mapping[str, str]:
-        """Return the character map that a local step is where nothing is suspect; empty where it changes nothing."""
-        return {}
-
-    def look(self) -> Look | None:
-        """Return what finds the places in a row where a local step may do more than its ``base`` map.
-
-        ``None`` stands for a look that finds every place of a trigger. Triggers off the engine's page are always
-        suspects and need not be found. Between any two characters an earlier step of the same run may have deleted
-        marks, and replaced letters by letters and digits by digits, but for those that ``exact`` names.
-        """
-        return None
-
-    def exact(self) -> frozenset[str]:
-        """Return the characters that ``look`` tells from others of their kind."""
-        return frozenset()
-
-    def idle(self, text: str) -> bool:  # noqa: ARG002
-        """Return whether a quick look shows that nothing in ``text`` can change; ``False`` is always right."""
-        return False
-
-    def rewrite(self, text: str) -> str:
-        """Return ``text`` after this step, nothing protected: what ``edits`` make of it."""
-        return splice(text, self.edits(text))
 
 
 @dataclass(frozen=True)
@@ -181,13 +146,13 @@ class DocumentStep(Step):
     """A step that sees the whole text and deletes from it, each deletion with its reason after the id.
 
     ``capped`` says that what it deletes has no copy left in the text, so that the cap on losses counts it. Of the steps
-    of one block those of a lower ``rank`` look first; otherwise they look in the order of the pipeline.
+    of one block those of a lower ``rank`` are asked first; otherwise the order of the pipeline holds.
     """
 
     capped: ClassVar[bool] = True
     rank: ClassVar[int] = 0
 
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
+    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
         """Return the same as ``propose``; ``scratch`` is shared by the steps of one block for one text.
 
         What one step works out of the text may serve the next; nothing in it may change what a step proposes.

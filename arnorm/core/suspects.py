@@ -6,18 +6,18 @@ step's answer at a place depends on nothing beyond the nearest plain spaces.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
-from arnorm.core.plan import Block, Local, MapRun, Stage
+from arnorm.core.fusion import Fusion
+from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
 from arnorm.core.protect import SPAN_SIGNS, TRIGGERS, span_places
-from arnorm.core.step import Rewrite, Step
 from arnorm.engine import rows
-from arnorm.engine.table import OUTSIDE, PAGE, Table, has_outsiders, outside_places, outsiders, slots
+from arnorm.engine.table import CODEPAGE, OUTSIDE, Table, has_outsiders, outside_places, outsiders, slots
 from arnorm.letters import ARABIC, COMBINING, DIGITS
 
-__all__ = ["IS_PLAIN", "PLAIN", "Needs", "Protect", "Work", "changes", "parts"]
+__all__ = ["IS_PLAIN", "PLAIN", "Protect", "Suspects", "Work", "changes", "parts"]
 
 _LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 PLAIN: Final = ARABIC | _LATIN | frozenset(DIGITS)
@@ -25,28 +25,28 @@ IS_PLAIN: Final = rows.is_in(PLAIN)
 _NONE: Final[frozenset[str]] = frozenset()
 # Quotes, dashes and marks, ASCII and Arabic: none of them is looked at but by those that name it.
 _SIGNS: Final = frozenset("\"',;?.-\u00ab\u00bb\u2013\u2014\u2018\u2019\u201c\u201d\u060c\u061b\u061f")
-# What a map may make of a character of each kind without anybody else's noticing: another of that kind.
-_KINDS: Final = (ARABIC, frozenset(DIGITS), _SIGNS)
+# What a map may make of a character of each class without anybody else's noticing: another of that class.
+_CLASSES: Final = (ARABIC, frozenset(DIGITS), _SIGNS)
 
 
 class Protect(NamedTuple):
     """The moment at which protected spans are found."""
 
-    sees_everything: bool = True
+    ignores_protection: bool = True
 
 
-Work = MapRun | Local | Protect
+Work = MapRun | RewriteStage | Protect
 
 
 def parts(stages: Sequence[Stage], *, protect: bool) -> list[list[Work] | Stage]:
     """Return the stages with the moment of protection among them, maps and local rewrites in runs."""
     plan: list[Stage | Protect] = list(stages)
     if protect:
-        first = next((i for i, stage in enumerate(plan) if not stage.sees_everything), len(plan))
+        first = next((i for i, stage in enumerate(plan) if not stage.ignores_protection), len(plan))
         plan.insert(first, Protect())
     found: list[list[Work] | Stage] = []
     for stage in plan:
-        if isinstance(stage, Block) or (isinstance(stage, Local) and not _is_local(stage.step)):
+        if isinstance(stage, DocumentBlock) or (isinstance(stage, RewriteStage) and not stage.is_local):
             found.append(stage)
         elif found and isinstance(found[-1], list):
             found[-1].append(stage)
@@ -55,130 +55,111 @@ def parts(stages: Sequence[Stage], *, protect: bool) -> list[list[Work] | Stage]
     return found
 
 
-def _is_local(step: Step) -> bool:
-    return isinstance(step, Rewrite) and step.local() and step.triggers() is not None
-
-
 def changes(stage: Work) -> Mapping[str, str]:
     """Return what a stage does to single characters where nothing is suspect."""
     if isinstance(stage, MapRun):
         return {key: value for key, (value, _) in stage.changes.items()}
-    if isinstance(stage, Local) and isinstance(stage.step, Rewrite):
-        return stage.step.base()
-    return {}
+    return stage.fast_path.base if isinstance(stage, RewriteStage) else {}
 
 
 class _Alarm(NamedTuple):
-    """What wakes one stage: slots of the page, characters off it; where on the page, and what it is elsewhere."""
+    """What wakes one stage: slots of the codepage, characters off it; its finder, and what it is elsewhere."""
 
     watched: bytes
     far: frozenset[str]
-    look: rows.Look | None
+    finder: rows.RowFinder | None
     base: Table
 
 
-class Needs:
-    """The alarms and suspects of one run of stages."""
+class Suspects:
+    """The suspects of one run of stages, and what wakes each of them."""
 
-    __slots__ = ("_alarms", "_far", "_looks", "_sure", "_watched", "table")
+    __slots__ = ("_alarms", "_far", "_finders", "_sure", "_watched", "table")
 
     def __init__(self, stages: Sequence[Work]) -> None:
-        self.table = _fused([changes(stage) for stage in stages])
-        sure, looks = _suspects(stages)
+        sure, finders, self.table = _suspects(stages)
         self._sure = slots(frozenset(sure)).translate(None, b"\0\1")
-        self._far = frozenset(char for char in sure if char not in PAGE)
-        self._looks = tuple((slots(triggers), look) for look, triggers in looks.items())
-        self._watched = bytes({*self._sure, *chain.from_iterable(watched for watched, _ in self._looks)})
+        self._far = frozenset(char for char in sure if char not in CODEPAGE)
+        self._finders = tuple((slots(triggers), finder) for finder, triggers in finders.items())
+        self._watched = bytes({*self._sure, *chain.from_iterable(watched for watched, _ in self._finders)})
         self._alarms = tuple(map(_alarm, stages))
 
-    def places(self, text: str, page: bytes) -> tuple[list[int], bytes]:
+    def places(self, text: str, encoded: bytes) -> tuple[list[int], bytes]:
         """Return the suspect places in the row of a text, sorted, and the slots that do not occur in it."""
-        absent = rows.absent_from(page)
+        absent = rows.absent_from(encoded)
         found: list[int] = []
         if self._watched.translate(None, absent):
-            row = b"\0%b\0" % page
+            row = b"\0%b\0" % encoded
             found += rows.places(row, absent, self._sure)
-            for watched, look in self._looks:
+            for watched, finder in self._finders:
                 if watched.translate(None, absent):
-                    found += look(row, absent)
-        if self._far and OUTSIDE in page and has_outsiders(page, text):
-            found += [at + 1 for at in outside_places(page) if text[at] in self._far]
+                    found += finder(row, absent)
+        if self._far and OUTSIDE in encoded and has_outsiders(encoded, text):
+            found += [at + 1 for at in outside_places(encoded) if text[at] in self._far]
         found.sort()
         return found, absent
 
-    def awake(self, at: int, text: str, page: bytes) -> Iterator[tuple[int, Table | None]]:
+    def awake(self, at: int, text: str, encoded: bytes) -> Iterator[tuple[int, Table | None]]:
         """Yield the stages from ``at`` on that may change the text; with its table one that is no more than a map."""
-        absent = rows.absent_from(page)
-        away = frozenset(outsiders(page, text)) if OUTSIDE in page else _NONE
+        absent = rows.absent_from(encoded)
+        away = frozenset(outsiders(encoded, text)) if OUTSIDE in encoded else _NONE
         row = b""
         for index, alarm in enumerate(self._alarms[at:], at):
             if away and not alarm.far.isdisjoint(away):
                 yield index, None
             elif alarm.watched.translate(None, absent):
-                row = row or b"\0%b\0" % page
-                if alarm.look is None or alarm.look(row, absent):
+                row = row or b"\0%b\0" % encoded
+                if alarm.finder is None or alarm.finder(row, absent):
                     yield index, None
                 elif alarm.base:
                     yield index, alarm.base
 
 
-def _fused(tables: Iterable[Mapping[str, str]]) -> dict[str, str]:
-    listed = list(tables)
-    fused = {}
-    for key in {key for table in listed for key in table}:
-        value = key
-        for table in listed:
-            value = "".join([table.get(char, char) for char in value])
-        fused[key] = value
-    return fused
-
-
 def _alarm(stage: Work) -> _Alarm:
     triggers = _triggers(stage)
-    look = None if isinstance(stage, MapRun) else _look(stage)[0]
-    far = frozenset(char for char in triggers if char not in PAGE)
-    return _Alarm(slots(triggers), far, look, Table(changes(stage)))
+    finder = None if isinstance(stage, MapRun) else _finder(stage)[0]
+    far = frozenset(char for char in triggers if char not in CODEPAGE)
+    return _Alarm(slots(triggers), far, finder, Table(changes(stage)))
 
 
 def _triggers(stage: Work) -> frozenset[str]:
     if isinstance(stage, MapRun):
         return frozenset(stage.changes)
-    if isinstance(stage, Protect):
-        return TRIGGERS
-    assert isinstance(stage.step, Rewrite)
-    return stage.step.triggers() or frozenset()
+    return TRIGGERS if isinstance(stage, Protect) else stage.fast_path.triggers or frozenset()
 
 
-def _suspects(stages: Sequence[Work]) -> tuple[set[str], dict[rows.Look, frozenset[str]]]:
-    """Return the characters that are suspect wherever they stand, and the looks that find other places."""
+def _suspects(
+    stages: Sequence[Work],
+) -> tuple[set[str], dict[rows.RowFinder, frozenset[str]], Mapping[str, str]]:
+    """Return characters that are suspect wherever they stand, what finds other places, and all maps as one."""
     sure: set[str] = set()
-    looks: dict[rows.Look, frozenset[str]] = {}  # some steps share one
-    for index, stage in enumerate(stages):
-        before = _fused([changes(earlier) for earlier in stages[:index]])
+    finders: dict[rows.RowFinder, frozenset[str]] = {}  # some steps share one
+    before = Fusion()
+    for stage in stages:
         triggers = _triggers(stage)
         if isinstance(stage, MapRun):
             # Letters that such a map makes stand beside signs, to which they would have to be as letters are.
-            sure |= triggers if stage.sees_everything else set()
-            continue
-        look, exact = _look(stage)
-        sure |= {key for key, value in before.items() if not _unnoticed(key, value, triggers, exact)}
-        if look is None:
-            sure |= triggers
+            sure |= triggers if stage.ignores_protection else set()
         else:
-            looks[look] = looks.get(look, frozenset()) | triggers
-            sure |= {char for char in triggers if char not in PAGE}
-    return sure, looks
+            finder, exact = _finder(stage)
+            sure |= {key for key, value in before.values.items() if not _unnoticed(key, value, triggers, exact)}
+            if finder is None:
+                sure |= triggers
+            else:
+                finders[finder] = finders.get(finder, frozenset()) | triggers
+                sure |= {char for char in triggers if char not in CODEPAGE}
+        before.add("", changes(stage))
+    return sure, finders, before.values
 
 
-def _look(stage: Local | Protect) -> tuple[rows.Look | None, frozenset[str]]:
+def _finder(stage: RewriteStage | Protect) -> tuple[rows.RowFinder | None, frozenset[str]]:
     if isinstance(stage, Protect):
         return span_places, SPAN_SIGNS
-    assert isinstance(stage.step, Rewrite)
-    return stage.step.look(), stage.step.exact()
+    return stage.fast_path.suspects, stage.fast_path.exact
 
 
 def _unnoticed(key: str, value: str, triggers: frozenset[str], exact: frozenset[str]) -> bool:
-    """Return whether a look finds the same places whether or not an earlier map has made ``value`` of ``key``."""
+    """Return whether a finder finds the same places whether or not an earlier map has made ``value`` of ``key``."""
     if key in exact or not exact.isdisjoint(value) or (key not in triggers and not triggers.isdisjoint(value)):
         return False
-    return key in COMBINING if not value else any(key in kind and value in kind for kind in _KINDS)
+    return key in COMBINING if not value else any(key in chars and value in chars for chars in _CLASSES)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from arnorm.core.block import found_meta, settle
 from arnorm.core.meta import Meta
-from arnorm.core.plan import Block, MapRun, Stage
+from arnorm.core.plan import DocumentBlock, MapRun, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
 from arnorm.core.step import Context
 from arnorm.edits import Alignment, Edit, Span, canonical, compose, splice
@@ -38,10 +38,10 @@ def trace(stages: Iterable[Stage], source: str, context: Context, *, protect: bo
     meta: list[Meta] = []
     spans: Sequence[Span] | None = None if protect else ()
     for stage in stages:
-        if spans is None and not stage.sees_everything:
+        if spans is None and not stage.ignores_protection:
             spans = protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
         edits, said, names = _proposed(stage, now, context)
-        if spans and not stage.sees_everything and not isinstance(stage, Block):
+        if spans and not stage.ignores_protection and not isinstance(stage, DocumentBlock):
             edits = outside(edits, spans)
         notes += said
         meta += _in_source(names, total)
@@ -60,18 +60,18 @@ class _Now:
         self._absent = absent
 
     @cached_property
-    def page(self) -> bytes:
+    def encoded(self) -> bytes:
         """The bytes of the text."""
         return encode(self.text)
 
     @cached_property
     def absent(self) -> bytes:
         """Slots that do not occur: all of them, or those that are known without another look."""
-        return absent_from(self.page) if self._absent is None else self._absent
+        return absent_from(self.encoded) if self._absent is None else self._absent
 
     def may_hold(self, finder: Finder) -> bool:
         """Return whether one of the characters that ``finder`` knows may be in the text."""
-        return finder.on_page(self.absent) or (finder.far and has_outsiders(self.page, self.text))
+        return finder.on_codepage(self.absent) or (finder.far and has_outsiders(self.encoded, self.text))
 
 
 _PROTECTED: Final = Finder(TRIGGERS)
@@ -87,8 +87,8 @@ def _in_source(names: Sequence[Meta], before: Sequence[Edit]) -> Iterator[Meta]:
 
 def _proposed(stage: Stage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
     if isinstance(stage, MapRun):
-        return (stage.edits(now.text, now.page) if now.may_hold(stage.finder) else ()), (), ()
-    if isinstance(stage, Block):
+        return (stage.edits(now.text, now.encoded) if now.may_hold(stage.finder) else ()), (), ()
+    if isinstance(stage, DocumentBlock):
         settled = settle(stage.steps, now.text, context)
         return settled.edits, settled.notes, found_meta(stage.steps, now.text, context, settled)
     if stage.finder is not None and not now.may_hold(stage.finder):

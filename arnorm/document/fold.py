@@ -23,7 +23,8 @@ import codecs
 from collections.abc import Sequence
 from typing import Final
 
-from arnorm.engine.table import PAGE, encode, has_outsiders
+from arnorm.engine.neighbours import equal_neighbours
+from arnorm.engine.table import CODEPAGE, encode, has_outsiders
 from arnorm.unicode import Match, category, pattern
 
 __all__ = [
@@ -89,21 +90,21 @@ def _molded(char: str) -> str:
 
 
 _MOLD: Final = _Mold()
-_MOLDED_PAGE: Final = "".join(map(_molded, PAGE)).ljust(256, " ")
+_MOLDED_CODEPAGE: Final = "".join(map(_molded, CODEPAGE)).ljust(256, " ")
 # The same where lines are folded together: a line feed stays, so that nothing reaches from one line into the next.
 _LINES: Final = _Mold({10: "\n"})
-_LINES_PAGE: Final = _MOLDED_PAGE[: PAGE.index("\n")] + "\n" + _MOLDED_PAGE[PAGE.index("\n") + 1 :]
+_LINES_CODEPAGE: Final = _MOLDED_CODEPAGE[: CODEPAGE.index("\n")] + "\n" + _MOLDED_CODEPAGE[CODEPAGE.index("\n") + 1 :]
 
 
 def mold(text: str) -> str:
     """Return ``text`` folded character by character; the result has the same length."""
-    return _folded(text, _MOLD, _MOLDED_PAGE)
+    return _folded(text, _MOLD, _MOLDED_CODEPAGE)
 
 
-def _folded(text: str, known: _Mold, on_page: str) -> str:
-    page = encode(text)
-    off_page = has_outsiders(page, text)
-    molded = text.translate(known) if off_page else codecs.charmap_decode(page, "strict", on_page)[0]
+def _folded(text: str, known: _Mold, on_codepage: str) -> str:
+    encoded = encode(text)
+    off_codepage = has_outsiders(encoded, text)
+    molded = text.translate(known) if off_codepage else codecs.charmap_decode(encoded, "strict", on_codepage)[0]
     if _TATWEEL in molded:
         molded = pattern(_KASHIDA).sub(_dropped, molded)
         molded = pattern(_JOINER).sub(_spaced, molded).replace(_TATWEEL, "|")
@@ -122,7 +123,7 @@ def forms(lines: Sequence[str]) -> list[str]:
     >>> forms(["a  b - c", "", "d"]) == [form("a  b - c"), form(""), form("d")]
     True
     """
-    molded = _folded("\n".join(lines), _LINES, _LINES_PAGE)
+    molded = _folded("\n".join(lines), _LINES, _LINES_CODEPAGE)
     spaced = _single_spaced(molded.replace(_NOTHING, ""))  # first, since two spaces are a pair of equals too
     plain = _single_spaced(pattern(_SIGNS_FROM).sub(_sign, _once(spaced)))
     return [line.strip(" ") for line in plain.split("\n")] if lines else []
@@ -136,14 +137,11 @@ def _single_spaced(text: str) -> str:
 
 def _once(text: str) -> str:
     """Return ``text`` with each run of one Arabic letter as one letter."""
-    page = encode(text)
-    number = int.from_bytes(page, "little")
-    # A byte of this is zero where a character has the slot of the next one.
-    beside = (number ^ number >> 8).to_bytes(len(page), "little")
+    beside = equal_neighbours(encode(text))
     parts = []
     kept = 0
     at = beside.find(0)
-    while 0 <= at < len(text) - 1:
+    while at >= 0:
         if text[at] == text[at + 1] and "\u0620" <= text[at] <= "\u06d3":
             parts.append(text[kept : at + 1])
             kept = at + 2

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.lines import Line, split_lines
 from arnorm.unicode import pattern
 
@@ -39,7 +39,7 @@ class Page:
     @cached_property
     def forms(self) -> list[str]:
         """Return the folded form of each line."""
-        return keys.forms([self.text[line.start : line.end] for line in self.lines])
+        return fold.forms([self.text[line.start : line.end] for line in self.lines])
 
     @cached_property
     def solid(self) -> list[int]:
@@ -57,18 +57,18 @@ class Page:
 
     def signs(self, index: int) -> str:
         """Return the form of a line without letters, as it will be when marks of every kind are gone."""
-        return keys.form(pattern(_UNHEARD).sub("", self.raw(index)))
+        return fold.form(pattern(_UNHEARD).sub("", self.raw(index)))
 
     def key(self, index: int) -> str:
         """Return the words of a line."""
         found = self._keys.get(index)
         if found is None:
-            found = self._keys[index] = keys.key_of(self.forms[index])
+            found = self._keys[index] = fold.key_of(self.forms[index])
         return found
 
     def first_word(self, index: int) -> str:
         """Return the first word of a line."""
-        return self.forms[index].lstrip(keys.EDGE_SIGNS).partition(" ")[0]
+        return self.forms[index].lstrip(fold.EDGE_SIGNS).partition(" ")[0]
 
     def longer_than(self, index: int, limit: int) -> bool:
         """Return whether the form of a line has more than ``limit`` characters."""

@@ -1,1 +1,1 @@
-"""A fused table over the byte page, and what can be asked of such bytes."""
+"""A fused table over the codepage, and what can be asked of such bytes."""

@@ -1,7 +1,7 @@
-"""Quick looks at the engine's bytes of a text, by which a step finds the places where it may have work.
+"""What the engine's bytes of a text show: the places where a step may have work.
 
 A *row* is the bytes of a text, one a character, with a NUL before and after it, so that every place has two
-neighbours; short texts may stand in one row, a NUL between them. A character outside the page is the byte of ``?``.
+neighbours; short texts may stand in one row, a NUL between them. A character outside the codepage is the byte of ``?``.
 Searching bytes for one value costs next to nothing, translating them half a nanosecond each.
 
 >>> row = row_of("كتاب  جديد")
@@ -15,10 +15,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from arnorm.engine.neighbours import equal_neighbours
 from arnorm.engine.table import OUTSIDE, encode, slots
 from arnorm.letters import COMBINING, LETTERS, TATWEEL
 
-__all__ = ["EDGE", "Families", "Kinds", "Look", "absent_from", "is_in", "places", "row_of"]
+__all__ = ["EDGE", "Classes", "Families", "RowFinder", "absent_from", "is_in", "places", "row_of"]
 
 EDGE: Final = 0
 _SIZE: Final = 256
@@ -27,7 +28,7 @@ _MANY: Final = 6  # slots that are searched one by one faster than all at once
 
 
 # Finds places in a row, of which it is also told the slots that do not occur.
-Look = Callable[[bytes, bytes], list[int]]
+RowFinder = Callable[[bytes, bytes], list[int]]
 
 
 def row_of(text: str) -> bytes:
@@ -35,9 +36,9 @@ def row_of(text: str) -> bytes:
     return b"\0%b\0" % encode(text)
 
 
-def absent_from(page: bytes) -> bytes:
+def absent_from(encoded: bytes) -> bytes:
     """Return the slots that do not occur in the bytes of a text."""
-    return _ALL.translate(None, page)
+    return _ALL.translate(None, encoded)
 
 
 def places(row: bytes, absent: bytes, wanted: bytes) -> list[int]:
@@ -57,7 +58,7 @@ def places(row: bytes, absent: bytes, wanted: bytes) -> list[int]:
 def is_in(chars: str | frozenset[str], *, outside: bool = False, edge: bool = False) -> bytes:
     """Return 256 bytes that say of each slot whether its character is one of ``chars``.
 
-    ``outside``: the byte of all characters off the page counts as one of them; ``edge``: the end of a text does.
+    ``outside``: the byte of all characters off the codepage counts as one of them; ``edge``: the end of a text does.
     """
     flags = bytearray(_SIZE)
     for slot in slots(frozenset(chars)):
@@ -72,37 +73,37 @@ def _mask(wanted: bytes) -> bytes:
     return bytes(slot in wanted for slot in range(_SIZE))
 
 
-class Kinds:
-    """Finds pairs of neighbours by kind: the row is written in kinds, and each pair searched as two bytes.
+class Classes:
+    """Finds pairs of neighbours by class: the row is written in classes, and each pair searched as two bytes.
 
-    >>> kinds = Kinds("\u064e\u0651", " ")
-    >>> kinds.pairs(row_of("كتاب \u064e"), (1, 0), (0, 0))
+    >>> classes = Classes("\u064e\u0651", " ")
+    >>> classes.pairs(row_of("كتاب \u064e"), (1, 0), (0, 0))
     [5]
     """
 
-    __slots__ = ("_kinds",)
+    __slots__ = ("_classes",)
 
     def __init__(self, *families: str | frozenset[str], edge: int | None = None, outside: int | None = None) -> None:
-        kinds = bytearray(bytes([_SIZE - 1]) * _SIZE)
-        for kind, chars in enumerate(families):
+        classes = bytearray(bytes([_SIZE - 1]) * _SIZE)
+        for number, chars in enumerate(families):
             for slot in slots(frozenset(chars)):
-                kinds[slot] = kind
+                classes[slot] = number
         if edge is not None:
-            kinds[EDGE] = edge
+            classes[EDGE] = edge
         if outside is not None:
-            kinds[OUTSIDE] = outside
-        self._kinds = bytes(kinds)
+            classes[OUTSIDE] = outside
+        self._classes = bytes(classes)
 
     def pairs(self, row: bytes, *wanted: tuple[int, int]) -> list[int]:
-        """Return where the first of two neighbours of the wanted kinds stands."""
-        kinds = row.translate(self._kinds)
+        """Return where the first of two neighbours of the wanted classes stands."""
+        classes = row.translate(self._classes)
         found: list[int] = []
         for pair in wanted:
             needle = bytes(pair)
-            at = kinds.find(needle)
+            at = classes.find(needle)
             while at >= 0:
                 found.append(at)
-                at = kinds.find(needle, at + 1)
+                at = classes.find(needle, at + 1)
         return found
 
 
@@ -111,35 +112,29 @@ _LETTER: Final = is_in(LETTERS, outside=True)
 
 
 class Families:
-    """Letters of one kind each, for finding repeats; a letter may be of two families."""
+    """Letters of one class each, for finding repeats; a letter may be of two families."""
 
-    __slots__ = ("_kinds", "_members")
+    __slots__ = ("_classes", "_members")
 
     def __init__(self, *families: str) -> None:
-        kinds = bytearray(range(_SIZE))
+        classes = bytearray(range(_SIZE))
         for family in families:
             # Families that share a letter are written as one: three of them may be none of either.
-            first = next((kinds[slot] for slot in slots(frozenset(family)) if kinds[slot] != slot), None)
+            first = next((classes[slot] for slot in slots(frozenset(family)) if classes[slot] != slot), None)
             for slot in slots(frozenset(family)):
-                kinds[slot] = slots(frozenset(family))[0] if first is None else first
-        self._kinds = bytes(kinds)
+                classes[slot] = slots(frozenset(family))[0] if first is None else first
+        self._classes = bytes(classes)
         self._members = tuple(is_in(family) for family in families)
 
     def repeats(self, row: bytes, absent: bytes, least: int) -> list[int]:
-        """Return where ``least`` (2 or 3) letters of one kind begin, marks and tatweel between them not seen."""
+        """Return where ``least`` (2 or 3) letters of one class begin, marks and tatweel between them not seen."""
         through = _THROUGH.translate(None, absent)
-        bare = row.translate(self._kinds, through)
-        # Equal neighbours are zero bytes of the exclusive or, and three equal ones of its two neighbours together.
-        number = int.from_bytes(bare, "little")
-        unequal = number ^ (number >> 8)
-        if least > 2:
-            unequal |= unequal >> 8
-        # The last bytes have no neighbour to differ from.
-        flat = unequal.to_bytes(len(bare), "little")[: 1 - least]
-        if 0 not in flat:
+        bare = row.translate(self._classes, through)
+        unequal = equal_neighbours(bare, least)
+        if 0 not in unequal:
             return []
         written = row.translate(None, through)
-        found = [at for at in places(flat, b"", b"\0") if self._alike(written[at : at + least])]
+        found = [at for at in places(unequal, b"", b"\0") if self._alike(written[at : at + least])]
         return _in_row(row, found) if through else found
 
     def _alike(self, letters: bytes) -> bool:

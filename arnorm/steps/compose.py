@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, trimmed
-from arnorm.engine.rows import Look
 from arnorm.letters import MARK_GATE
-from arnorm.steps.common.looks import marks_together
+from arnorm.steps.common.finders import marks_together
 from arnorm.unicode import Match, Pattern, char_class, combining, nfc, pattern
 
 __all__ = ["Compose", "nfc_linear"]
@@ -36,18 +36,11 @@ class Compose(Rewrite):
     id: ClassVar[str] = "compose.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return what is not in form C by itself, or may not be beside another."""
+    def fast_path(self) -> FastPath:
+        """Return what is not in form C by itself or may not be beside another, and what finds marks that touch."""
         sets = read_char_sets("sets/normalization.txt")
-        return sets["joins_left"] | sets["changes_alone"] | sets["nonstarter"]
-
-    def look(self) -> Look:
-        """Find the marks that touch another, and those that may compose."""
-        return marks_together
+        triggers = sets["joins_left"] | sets["changes_alone"] | sets["nonstarter"]
+        return FastPath(triggers=triggers, local=True, suspects=marks_together)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each cluster that is not in form C."""

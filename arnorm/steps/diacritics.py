@@ -8,14 +8,14 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, trimmed
-from arnorm.engine.rows import Look
 from arnorm.engine.table import Finder, encode
 from arnorm.letters import MARK_SETS
 from arnorm.options import require_names
-from arnorm.steps.common.looks import Seams
+from arnorm.steps.common.finders import Seams
 from arnorm.steps.common.white import WHITE, tidied
 from arnorm.steps.compose import nfc_linear
 from arnorm.unicode import Match, Pattern, char_class, pattern
@@ -53,21 +53,10 @@ class StripDiacritics(Rewrite):
     def __post_init__(self) -> None:
         object.__setattr__(self, "keep", require_names("keep", self.keep, tuple(MARK_SETS)))
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return the marks that go."""
-        return frozenset(_table(self.keep))
-
-    def base(self) -> Mapping[str, str]:
-        """Return the marks that go, each with nothing in its place."""
-        return _table(self.keep)
-
-    def look(self) -> Look:
-        """Find the marks at a seam: after white space or at the head of a text, and before what may compose."""
-        return _seams(self.keep).found
+    def fast_path(self) -> FastPath:
+        """Return the marks that go, with those at a seam to be looked at."""
+        marks = _table(self.keep)
+        return FastPath(triggers=frozenset(marks), local=True, base=marks, suspects=_seams(self.keep).found)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of marks, and of white space that stands among them."""

@@ -8,9 +8,10 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
-from arnorm.engine.rows import Look, is_in, places
+from arnorm.engine.rows import is_in, places
 from arnorm.engine.table import slots
 from arnorm.letters import ARABIC, DIGITS, DIGITS_ARABIC, DIGITS_ASCII, DIGITS_PERSIAN, SPACES
 from arnorm.options import require_choice
@@ -57,25 +58,13 @@ class MapDigits(Rewrite):
     def __post_init__(self) -> None:
         require_choice("to", self.to, tuple(_TARGETS))
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return the digits of the other families and the signs that may change."""
-        return frozenset((*_digit_map(self.to), *(_SEEN if self.to == "ascii" else _WRITTEN)))
-
-    def base(self) -> Mapping[str, str]:
-        """Return the map of the digits."""
-        return _digit_map(self.to)
-
-    def look(self) -> Look:
-        """Find the signs that may be part of a number."""
-        return _seen if self.to == "ascii" else _joined
-
-    def exact(self) -> frozenset[str]:
-        """Return the signs, where they are looked for beside digits."""
-        return frozenset() if self.to == "ascii" else frozenset(_WRITTEN)
+    def fast_path(self) -> FastPath:
+        """Return the map of the digits, with the signs that may be part of a number to be looked at."""
+        digits = _digit_map(self.to)
+        if self.to == "ascii":
+            return FastPath(triggers=frozenset((*digits, *_SEEN)), local=True, base=digits, suspects=_seen)
+        signs = frozenset(_WRITTEN)
+        return FastPath(triggers=signs | set(digits), local=True, base=digits, suspects=_joined, exact=signs)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each number that changes."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit
-from arnorm.engine.rows import Look, is_in, places
+from arnorm.edits import Edit, splice
+from arnorm.engine.rows import is_in, places
 from arnorm.engine.table import slots
 from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE, TATWEEL
 from arnorm.steps.common.words import Bare, bare, words_with
@@ -50,22 +51,21 @@ class FoldHamza(Rewrite):
     id: ClassVar[str] = "hamza.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
+    def fast_path(self) -> FastPath:
+        """Return what waw and ya with hamza become where no waw follows, and what finds the hamzas to be looked at."""
+        return FastPath(
+            triggers=_HAMZAS | HAMZA_MARKS,
+            local=True,
+            base=_SEATS,
+            suspects=_deciding,
+            exact=_HAMZAS | frozenset(_WAW + _ENDS),
+            rewrite=self._rewritten,
+        )
 
-    def triggers(self) -> frozenset[str]:
-        """Return the hamzas that may change."""
-        return _HAMZAS | HAMZA_MARKS
-
-    def base(self) -> Mapping[str, str]:
-        """Return what hamza on waw and on ya become where no waw follows."""
-        return _SEATS
-
-    def rewrite(self, text: str) -> str:
-        """Return ``text`` folded; the words need not be taken apart where no mark or tatweel divides their letters."""
+    def _rewritten(self, text: str) -> str:
+        # The words need not be taken apart where no mark or tatweel divides their letters.
         if _stretch().search(text) is not None:
-            return super().rewrite(text)
+            return splice(text, self.edits(text))
         text = _seated().sub(_WAW, text)
         for seat, letter in _SEATS.items():
             text = text.replace(seat, letter)
@@ -74,14 +74,6 @@ class FoldHamza(Rewrite):
         if any(before + HAMZA in text for before in _ENDS):
             text = _bare_at_end().sub(r"\1", text)
         return text
-
-    def look(self) -> Look:
-        """Find the hamzas before a waw, at the end of a word after ya, and beside a mark."""
-        return _deciding
-
-    def exact(self) -> frozenset[str]:
-        """Return the letters that decide on a hamza."""
-        return _HAMZAS | frozenset(_WAW + _ENDS)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is folded."""
@@ -93,6 +85,7 @@ class FoldHamza(Rewrite):
 
 
 def _deciding(row: bytes, absent: bytes) -> list[int]:
+    """Find the hamzas before a waw, at the end of a word after ya, and beside a mark."""
     after, before = _MATTERS_AFTER, _MATTERS_BEFORE
     found = [at for at in places(row, absent, _YA_SLOT) if after[row[at + 1]]]
     found += [at for at in places(row, absent, _BARE_SLOT) if after[row[at + 1]] or before[row[at - 1]]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, trimmed
@@ -71,15 +72,11 @@ class StripInvisibles(Rewrite):
 
     id: ClassVar[str] = "invisibles.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/")
-    sees_everything: ClassVar[bool] = True
+    ignores_protection: ClassVar[bool] = True
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return the invisible characters."""
-        return _ALL
+    def fast_path(self) -> FastPath:
+        """Return that every invisible character has to be looked at, and nothing across a plain space."""
+        return FastPath(triggers=_ALL, local=True)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of invisible characters that changes."""

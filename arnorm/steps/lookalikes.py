@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.edits import Edit, splice
@@ -51,13 +52,9 @@ class FoldLookalikes(Rewrite):
     id: ClassVar[str] = "lookalikes.v1"
     data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/")
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return the look-alikes."""
-        return LOOKALIKES
+    def fast_path(self) -> FastPath:
+        """Return that every look-alike has to be looked at, and nothing across a plain space."""
+        return FastPath(triggers=LOOKALIKES, local=True)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is replaced."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, trimmed
-from arnorm.engine.rows import Look, places
+from arnorm.engine.rows import places
 from arnorm.engine.table import slots
 from arnorm.letters import COMBINING, HAMZA_MARKS, LETTERS, MARK_GATE, MARK_SETS, MARKS, TATWEEL
 from arnorm.options import require_choice
-from arnorm.steps.common.looks import marks_together
+from arnorm.steps.common.finders import marks_together
 from arnorm.unicode import Match, Pattern, char_class, combining, pattern
 
 __all__ = ["OrderMarks"]
@@ -66,19 +67,10 @@ class OrderMarks(Rewrite):
     def __post_init__(self) -> None:
         require_choice("tanwin", self.tanwin, ("keep", "before", "after"))
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return everything with a combining class, and the marks that have none."""
-        return COMBINING
-
-    def look(self) -> Look:
-        """Find the marks that touch another, and those that their letter may hold; a tanwin that is to be moved."""
-        if self.tanwin == "keep":
-            return marks_together
-        return lambda row, absent: marks_together(row, absent) + places(row, absent, _TANWIN_SLOT)
+    def fast_path(self) -> FastPath:
+        """Return what finds the marks that touch another or may compose, and a tanwin that is to be moved."""
+        suspects = marks_together if self.tanwin == "keep" else _marks_and_tanwin
+        return FastPath(triggers=COMBINING, local=True, suspects=suspects)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of marks that changes."""
@@ -106,6 +98,10 @@ class OrderMarks(Rewrite):
                 before, after = before.replace(_TANWIN, ""), _TANWIN
         base = text[max(0, run.start() - 1) : run.start()]
         return _tidy(before, base) + carrier + _tidy(after, carrier)
+
+
+def _marks_and_tanwin(row: bytes, absent: bytes) -> list[int]:
+    return marks_together(row, absent) + places(row, absent, _TANWIN_SLOT)
 
 
 @lru_cache(maxsize=1)

@@ -39,7 +39,7 @@ class FoldPresentationForms(CharMap):
 
     id: ClassVar[str] = "presentation.v1"
     data: ClassVar[tuple[str, ...]] = ("charmaps/presentation.txt", "charmaps/honorifics.txt")
-    sees_everything: ClassVar[bool] = True
+    ignores_protection: ClassVar[bool] = True
     honorifics: bool = False
 
     def __post_init__(self) -> None:

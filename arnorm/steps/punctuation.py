@@ -8,10 +8,11 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map
 from arnorm.edits import Edit
-from arnorm.engine.rows import Look, is_in, places
+from arnorm.engine.rows import is_in, places
 from arnorm.engine.table import slots
 from arnorm.letters import COMBINING, DIGITS, LETTERS, TATWEEL
 from arnorm.options import require_choice, require_names
@@ -72,28 +73,21 @@ class MapPunctuation(Rewrite):
         require_choice("to", self.to, ("ascii", "arabic"))
         object.__setattr__(self, "kinds", require_names("kinds", self.kinds, _KINDS))
 
-    def local(self) -> bool:
-        """Return whether nothing is looked at across a plain space; pairs of quotes are."""
-        return self.to == "ascii" or "quotes" not in self.kinds
+    def fast_path(self) -> FastPath:
+        """Return the map to ASCII, with each tatweel and each comma that may be between digits to be looked at.
 
-    def triggers(self) -> frozenset[str]:
-        """Return the signs that may change."""
+        The way back is no map, for it looks at neighbours, and pairs of quotes are looked for in the whole line.
+        """
         signs = frozenset(_table(self.to, self.kinds))
         if self.to == "arabic":
-            return signs | (_QUOTES if "quotes" in self.kinds else frozenset())
-        return signs | {TATWEEL} if "dashes" in self.kinds else signs
-
-    def base(self) -> Mapping[str, str]:
-        """Return the map to ASCII; the way back is none, for it looks at neighbours."""
-        return _table(self.to, self.kinds) if self.to == "ascii" else {}
-
-    def look(self) -> Look | None:
-        """Find each tatweel, and each Arabic comma that may stand between digits; every sign on the way back."""
-        if self.to == "arabic":
-            return None
+            quotes = "quotes" in self.kinds
+            return FastPath(triggers=signs | (_QUOTES if quotes else frozenset()), local=not quotes)
+        suspects = _dashes
         if "marks" in self.kinds:
-            return _commas_and_dashes if "dashes" in self.kinds else _commas
-        return _dashes
+            suspects = _commas_and_dashes if "dashes" in self.kinds else _commas
+        if "dashes" in self.kinds:
+            signs |= {TATWEEL}
+        return FastPath(triggers=signs, local=True, base=_table(self.to, self.kinds), suspects=suspects)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each sign that is replaced."""

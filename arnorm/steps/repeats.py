@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
-from arnorm.engine.rows import Families, Look
+from arnorm.engine.rows import Families
 from arnorm.errors import OptionError
 from arnorm.letters import LETTERS, MARK_GATE, MARKS, TATWEEL
 from arnorm.options import require_bool
@@ -62,22 +63,15 @@ class CollapseRepeats(Rewrite):
             raise OptionError("limit", self.limit, "give a whole number of 1 or more")
         require_bool("folded", self.folded)
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return the letters."""
-        return LETTERS
-
-    def look(self) -> Look:
-        """Find where letters repeat."""
+    def fast_path(self) -> FastPath:
+        """Return what finds letters that repeat; each letter is compared with its neighbours."""
         families, least = _FOLDED if self.folded else _EXACT, min(self.limit, 2) + 1
-        return lambda row, absent: families.repeats(row, absent, least)
-
-    def exact(self) -> frozenset[str]:
-        """Return the letters: each is compared with its neighbours."""
-        return LETTERS
+        return FastPath(
+            triggers=LETTERS,
+            local=True,
+            suspects=lambda row, absent: families.repeats(row, absent, least),
+            exact=LETTERS,
+        )
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run that is shortened."""

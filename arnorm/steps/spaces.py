@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit, trimmed
-from arnorm.engine.rows import Look
-from arnorm.steps.common.looks import plain_white, white_together
+from arnorm.edits import Edit, splice, trimmed
+from arnorm.steps.common.finders import plain_white, white_together
 from arnorm.steps.common.white import WHITE, tidied
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -40,26 +40,14 @@ class CollapseSpaces(Rewrite):
     id: ClassVar[str] = "spaces.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
+    def fast_path(self) -> FastPath:
+        """Return what finds white space that touches white space, an end of the text or a rare line end."""
+        return FastPath(triggers=WHITE, local=True, suspects=white_together, exact=WHITE, rewrite=self._rewritten)
 
-    def triggers(self) -> frozenset[str]:
-        """Return all white space."""
-        return WHITE
-
-    def look(self) -> Look:
-        """Find white space beside white space or at the head or end of a text, and line ends but the plain one."""
-        return white_together
-
-    def exact(self) -> frozenset[str]:
-        """Return all white space."""
-        return WHITE
-
-    def rewrite(self, text: str) -> str:
-        """Return ``text`` tidied; where all white space is plain, by plain replacement."""
+    def _rewritten(self, text: str) -> str:
         if not plain_white(text):
-            return super().rewrite(text)
+            return splice(text, self.edits(text))
+        # All white space is space and line feed: plain replacement does the same.
         while "  " in text:
             text = text.replace("  ", " ")
         text = text.replace(" \n", "\n").replace("\n ", "\n").strip(" ")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, trimmed
 from arnorm.letters import COMBINING, DIGITS, HAMZA_ABOVE, LETTERS, TATWEEL
@@ -45,13 +46,9 @@ class StripTatweel(Rewrite):
     id: ClassVar[str] = "tatweel.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
 
-    def local(self) -> bool:
-        """Return that nothing is looked at across a plain space."""
-        return True
-
-    def triggers(self) -> frozenset[str]:
-        """Return tatweel."""
-        return frozenset(TATWEEL)
+    def fast_path(self) -> FastPath:
+        """Return that every tatweel has to be looked at, and nothing across a plain space."""
+        return FastPath(triggers=frozenset(TATWEEL), local=True)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of tatweel that goes or gets shorter."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data import load
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.unicode import pattern
 
 __all__ = ["is_brand"]
@@ -28,8 +28,8 @@ _REPEAT: Final = r"(.)\1+"
 
 def is_brand(line: str, domain: str) -> bool:
     """Return whether ``line`` (its words, or raw text) is the brand of ``domain`` (its folded form)."""
-    words = [word for word in keys.key(line).split(" ") if word]
-    labels = [label for label in keys.key(domain).split(" ") if len(label) > 3 and label not in _OTHER_LABELS]
+    words = [word for word in fold.key(line).split(" ") if word]
+    labels = [label for label in fold.key(domain).split(" ") if len(label) > 3 and label not in _OTHER_LABELS]
     if not 0 < len(words) <= _MOST_WORDS or not labels:
         return False
     label = max(labels, key=len)

@@ -95,7 +95,7 @@ class DropBoilerplate(DocumentStep):
         """Return the deletions for one text, each with its kind."""
         return self._edits(Page(text), context)
 
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
+    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self._edits(Page.of(text, scratch), context))
 

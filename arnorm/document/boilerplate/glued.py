@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.residue import Residue
 from arnorm.document.boilerplate.rules import RuleBook
 from arnorm.document.lines import By, Cut, trimmed_cut
@@ -48,7 +48,7 @@ def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut 
         found = rule.compiled.match(start)
         if found is None or found.end() == len(start):
             continue
-        at = keys.match_letters(page.text, line.start, line.end, keys.letters_of(found.group()))
+        at = fold.match_letters(page.text, line.start, line.end, fold.letters_of(found.group()))
         cut = trimmed_cut(page.text, line, line.start, at, because(rule.kind))
         if cut.end > at and pattern(_STARTS_CLEAN).match(page.text, cut.end, line.end):
             return cut
@@ -62,7 +62,7 @@ def _tail_cut(page: Page, index: int, rules: RuleBook, residue: Residue, because
         found = rule.compiled.search(end)
         if found is None or not found.start() or not residue.holds(found):
             continue
-        at = _place(page.raw(index), keys.letters_of(end[: found.start()]))
+        at = _place(page.raw(index), fold.letters_of(end[: found.start()]))
         if at is not None:
             return _clean_tail(page, index, line.start + at, because(rule.kind))
     return None
@@ -70,7 +70,7 @@ def _tail_cut(page: Page, index: int, rules: RuleBook, residue: Residue, because
 
 def _place(text: str, before: str) -> int | None:
     """Return where the letter after the letters ``before`` stands in ``text``."""
-    letters, offsets = keys.skeleton(text)
+    letters, offsets = fold.skeleton(text)
     fits = letters.startswith(before) and len(before) < len(offsets)
     return offsets[len(before)] if fits else None
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar, Final, NamedTuple
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.rules import KINDS, book
 from arnorm.document.lines import deletions
 from arnorm.document.page import Page
@@ -78,7 +78,7 @@ class KeepMainBlock(DocumentStep):
         """Return the deletions around the article, none where the text is no page."""
         return self._edits(Page(text), context)
 
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
+    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self._edits(Page.of(text, scratch), context))
 
@@ -98,7 +98,7 @@ class _Layout:
     def __init__(self, page: Page, title: str | None) -> None:
         self.page = page
         self.size = len(page.solid)
-        self.title = keys.key(title) if title else ""
+        self.title = fold.key(title) if title else ""
         self.long = [page.longer_than(index, _PROSE) for index in page.solid]
 
     def article(self) -> tuple[int, int] | None:

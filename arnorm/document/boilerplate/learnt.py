@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from arnorm.core.step import Context
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.lines import By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.document.profile.article import HEAD, TAIL, piece
@@ -36,7 +36,7 @@ class Learnt:
         self.page = page
         self.profile = profile
         self.outlet = context.outlet
-        self.own = {page.key(page.solid[0]), keys.key(context.title) if context.title else ""}
+        self.own = {page.key(page.solid[0]), fold.key(context.title) if context.title else ""}
 
     def lines(self, gone: Mapping[int, str], *, related: bool) -> dict[int, str]:
         """Return the lines that go besides ``gone``, with the reason ``related`` or ``learnt``; never the first."""
@@ -51,7 +51,7 @@ class Learnt:
         """Return the cut of what an outlet prints behind the last sentence of an article, on its line."""
         line = self.page.lines[index]
         behind = piece(self.page.raw(index)).lstrip(_SPACES)
-        if not self._known(keys.form(behind), "end"):
+        if not self._known(fold.form(behind), "end"):
             return None
         return trimmed_cut(self.page.text, line, line.end - len(behind), line.end, by)
 
@@ -78,7 +78,7 @@ class Learnt:
     def _known(self, form: str, zone: str) -> bool:
         """Return whether a folded line is residue at an edge, and no name: of the writer, a place, an agency."""
         least = _BARRED_WORDS if "|" in form else _LEAST_WORDS
-        key = keys.key_of(form)
+        key = fold.key_of(form)
         if key.count(" ") + 1 < least:
             return False
         known = self.profile.known(key, zone, self.outlet)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.brand import is_brand
 from arnorm.document.boilerplate.rules import Rule, RuleBook
 from arnorm.document.page import Page
@@ -37,9 +37,9 @@ class Residue:
         self.page = page
         self.rules = rules
         self.solid = page.solid
-        self.titles = [keys.letters_of(page.form(self.solid[0]))]
+        self.titles = [fold.letters_of(page.form(self.solid[0]))]
         if title is not None:
-            self.titles.append(keys.letters_of(keys.form(title)))
+            self.titles.append(fold.letters_of(fold.form(title)))
         self.found: dict[int, Rule] = {}
         self.announced: dict[int, str] = {}
         self.gone: dict[int, str] = {}
@@ -61,7 +61,7 @@ class Residue:
 
     def echoes(self, folded: str) -> bool:
         """Return whether a folded line repeats the article's own headline, or the beginning of it."""
-        letters = keys.letters_of(folded)
+        letters = fold.letters_of(folded)
         return len(letters) >= _ECHO and any(
             title.startswith(letters) or letters.startswith(title) for title in self.titles if len(title) >= _ECHO
         )

@@ -1,7 +1,7 @@
 """Rules against boilerplate, read from data: one small file a kind in ``arnorm/data/boilerplate``.
 
 A rule says what a line looks like (``phrases``: whole lines; ``pattern``: a regular expression), where it stands and
-how long it may be. Both are written in ordinary spelling and are folded as lines are (``keys.form``), so one spelling
+how long it may be. Both are written in ordinary spelling and are folded as lines are (``fold.form``), so one spelling
 catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <social>
 <gain> <outlet> <ours> <news> <here> <shop> <service>`` stand for lists of words (``_words.toml``), ``<w>`` for one
 word, ``<n>`` for one number; ``:`` is a colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or
@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from arnorm.data import load
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.errors import DataError
 from arnorm.unicode import Match, Pattern, pattern
 
@@ -173,7 +173,7 @@ def fold_pattern(source: str) -> str:
     True
     """
     named = pattern(_NAME).sub(lambda found: _words()[found.group(1)], source)
-    return pattern(_ARABIC).sub(lambda found: keys.form(found.group()), named)
+    return pattern(_ARABIC).sub(lambda found: fold.form(found.group()), named)
 
 
 @lru_cache(maxsize=1)
@@ -184,7 +184,7 @@ def _words() -> dict[str, str]:
 
 
 def _longest_first(words: list[str]) -> list[str]:
-    return sorted({keys.form(word) for word in words}, key=lambda word: (-len(word), word))
+    return sorted({fold.form(word) for word in words}, key=lambda word: (-len(word), word))
 
 
 def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
@@ -194,7 +194,7 @@ def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
         where=entry.get("where", "line"),
         zones=_zones(kind, entry["zone"]),
         limit=entry["limit"],
-        phrases=tuple(_bare(keys.form(phrase)) for phrase in entry.get("phrases", ())),
+        phrases=tuple(_bare(fold.form(phrase)) for phrase in entry.get("phrases", ())),
         pattern=fold_pattern(entry.get("pattern", "")),
         follow=entry.get("follow", 0),
         least=entry.get("least", 3),
@@ -222,4 +222,4 @@ def _zones(kind: str, given: str | list[str]) -> frozenset[str]:
 
 def _bare(form: str) -> str:
     """Return a form without the signs at its edges: bullets before a phrase, a colon or dots after it."""
-    return form.strip(keys.EDGE_SIGNS)
+    return form.strip(fold.EDGE_SIGNS)

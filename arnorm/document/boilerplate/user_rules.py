@@ -13,7 +13,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.boilerplate.rules import KINDS, PLACES, ZONES, OwnRules, Rule, RuleBook, make_rule
 from arnorm.errors import ArnormError, OptionError
 from arnorm.unicode import PatternError
@@ -139,8 +139,8 @@ def _refuse(place: str, text: str) -> NoReturn:
 def _follows(rule: Rule, text: str) -> bool:
     """Return whether a text looks as the rule says; where it stands is not asked."""
     if rule.where == "line":
-        return any(True for _ in RuleBook([rule]).of_line(keys.form(text)))
-    form = keys.form(text.replace(_CUT, " "))
+        return any(True for _ in RuleBook([rule]).of_line(fold.form(text)))
+    form = fold.form(text.replace(_CUT, " "))
     if rule.where == "signs":
         return rule.compiled.fullmatch(form) is not None
     if rule.where == "tail":

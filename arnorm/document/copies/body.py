@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.copies.doubled import z_values
 from arnorm.document.lines import deletions
 from arnorm.document.page import Page
@@ -46,7 +46,7 @@ class DropDuplicateBody(DocumentStep):
         """Return the deletion of every further copy of the body."""
         return self._edits(Page(text))
 
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
+    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self._edits(Page.of(text, scratch)))
 
@@ -80,6 +80,6 @@ def _second_copy(page: Page) -> tuple[int, int] | None:
 
 def _comes_again(page: Page, start: int) -> bool:
     """Return whether the first letters of a line begin a later line too; cheap, and true wherever a copy is."""
-    first = keys.letters_of(page.form(page.solid[start]))[:_PROBE_LETTERS]
-    later = (page.form(index).lstrip(keys.EDGE_SIGNS) for index in page.solid[start + 1 :])
-    return any(form[0] == first[0] and keys.letters_of(form[:_PROBE_REACH]).startswith(first) for form in later)
+    first = fold.letters_of(page.form(page.solid[start]))[:_PROBE_LETTERS]
+    later = (page.form(index).lstrip(fold.EDGE_SIGNS) for index in page.solid[start + 1 :])
+    return any(form[0] == first[0] and fold.letters_of(form[:_PROBE_REACH]).startswith(first) for form in later)

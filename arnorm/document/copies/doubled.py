@@ -14,7 +14,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.unicode import pattern
 
 __all__ = ["clean_joint", "doubled", "joint_after", "may_be_doubled", "z_values"]
@@ -78,7 +78,7 @@ def doubled(line: str) -> int | None:
 
     A few words behind a bar after the last copy, the name of a site, belong to the residue.
     """
-    letters, offsets = keys.skeleton(line)
+    letters, offsets = fold.skeleton(line)
     z = z_values(letters)
     size = len(letters)
     tries = 0
@@ -95,12 +95,12 @@ def doubled(line: str) -> int | None:
 
 def _long_enough(line: str, end: int, period: int) -> bool:
     """Return whether a repetition is no speech: by its length, or because nothing or a bar stands between."""
-    words = len(keys.key(line[:end]).split(" "))
+    words = len(fold.key(line[:end]).split(" "))
     if period >= _LETTERS and words >= _WORDS:
         return True
     spaces = pattern(r"[\p{Zs}\t]*").match(line, end)
     after = spaces.end() if spaces else end
-    return words >= _WORDS_JOINED and (after == end or keys.mold(line[after : after + 1]) == "|")
+    return words >= _WORDS_JOINED and (after == end or fold.mold(line[after : after + 1]) == "|")
 
 
 def _first_copy_end(line: str, offsets: list[int], period: int, equal: int) -> int | None:
@@ -129,13 +129,13 @@ def _first_copy_end(line: str, offsets: list[int], period: int, equal: int) -> i
 
 def _last_run(line: str) -> int:
     """Return how many letters the run counts that ends a line."""
-    letters = keys.mold(line).replace("\x00", "").rstrip(_NO_LETTER)
+    letters = fold.mold(line).replace("\x00", "").rstrip(_NO_LETTER)
     return len(letters) - len(letters.rstrip(letters[-1:]))
 
 
 def _after_letters(line: str, at: int, count: int) -> int | None:
     """Return where ``count`` equal letters from ``at`` on end and one more like them begins, or ``None``."""
-    molded = keys.mold(line)
+    molded = fold.mold(line)
     places = [at]
     for place in range(at + 1, len(line)):
         if molded[place] == molded[at]:
@@ -146,8 +146,8 @@ def _after_letters(line: str, at: int, count: int) -> int | None:
 
 
 def _site_name(rest: str) -> bool:
-    folded = keys.form(rest)
-    return folded.startswith("|") and len(keys.key_of(folded).split(" ")) <= _TAIL_WORDS
+    folded = fold.form(rest)
+    return folded.startswith("|") and len(fold.key_of(folded).split(" ")) <= _TAIL_WORDS
 
 
 def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
@@ -157,17 +157,17 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
     the words of the headline.
     """
     letters, run = _letters_and_run(headline)
-    end = keys.match_letters(text, start, stop, letters)
+    end = fold.match_letters(text, start, stop, letters)
     if end < 0:
         return None
-    molded = keys.mold(text[end - 1 : min(stop, end + 8)])
+    molded = fold.mold(text[end - 1 : min(stop, end + 8)])
     more = run - 1
     for at, char in enumerate(molded[1:], end + 1):
         if not more or char not in (molded[0], "\x00"):
             break
         more -= char == molded[0]
         end = at
-    while end < stop and keys.mold(text[end]) == "\x00":
+    while end < stop and fold.mold(text[end]) == "\x00":
         end += 1  # marks and a final hamza belong to the letter before them
     if text[end : end + 1] == '"' and text.count('"', start, end) % 2 == 0:
         return end if clean_joint(text, start, stop, end) else None  # it opens what follows
@@ -181,7 +181,7 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
 @lru_cache(maxsize=64)
 def _letters_and_run(headline: str) -> tuple[str, int]:
     """Return the letters of a headline, and how many the run counts that ends it; asked for each line below it."""
-    return keys.letters_of(keys.form(headline)), _last_run(headline)
+    return fold.letters_of(fold.form(headline)), _last_run(headline)
 
 
 def clean_joint(text: str, start: int, stop: int, at: int, left: str = _PLAIN_LEFT) -> bool:

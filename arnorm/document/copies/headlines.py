@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.copies import verse
 from arnorm.document.copies.doubled import doubled, joint_after, may_be_doubled
 from arnorm.document.copies.likeness import Sheet, copy_of
@@ -73,7 +73,7 @@ class DropDuplicateHeadlines(DocumentStep):
         """Return the deletions for one text, each with how the line is a copy."""
         return self._edits(Page(text), context)
 
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
+    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self._edits(Page.of(text, scratch), context))
 
@@ -104,7 +104,7 @@ class _Search:
         """Return where the first of several copies on one line ends, or ``None``."""
         if index not in self._doubled:
             page = self.page
-            fits = not page.longer_than(index, _LONGEST) and may_be_doubled(keys.letters_of(page.form(index)))
+            fits = not page.longer_than(index, _LONGEST) and may_be_doubled(fold.letters_of(page.form(index)))
             self._doubled[index] = doubled(page.raw(index)) if fits else None
         return self._doubled[index]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.lines import deletions
 from arnorm.document.page import Page
 from arnorm.edits import Edit
@@ -47,7 +47,7 @@ class DropDuplicateLead(DocumentStep):
         """Return the deletion of the standfirst, if it is said again."""
         return self._edits(Page(text))
 
-    def look(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
+    def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self._edits(Page.of(text, scratch)))
 
@@ -71,7 +71,7 @@ def _said_again(page: Page, at: int) -> bool:
 
 
 def _words(page: Page, at: int) -> list[str]:
-    return [word for word in keys.key_of(page.form(page.solid[at])).split(" ") if word]
+    return [word for word in fold.key_of(page.form(page.solid[at])).split(" ") if word]
 
 
 def _holds(line: list[str], words: list[str]) -> bool:

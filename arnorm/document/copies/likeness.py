@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.unicode import pattern
 
 __all__ = ["Sheet", "copy_of"]
@@ -42,12 +42,12 @@ class Sheet:
     @classmethod
     def of(cls, text: str) -> Sheet:
         """Return the sheet of a line of text."""
-        return cls.folded(keys.form(text))
+        return cls.folded(fold.form(text))
 
     @classmethod
     def folded(cls, form: str) -> Sheet:
         """Return the sheet of a line that is folded already."""
-        words = tuple(keys.words_of(form))
+        words = tuple(fold.words_of(form))
         return cls(form, words, "".join(words))
 
     @property

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from arnorm.core.step import Context
 from arnorm.counts.rows import hashed
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -43,7 +43,7 @@ class Article(NamedTuple):
         """Return what a text and the title beside it count for."""
         page = Page(text)
         solid = page.solid
-        title = keys.key(context.title) if context.title else ""
+        title = fold.key(context.title) if context.title else ""
         first = page.key(solid[0]) if solid else ""
         titles = frozenset(name for name in (title, first) if name)
         below = solid[1:]
@@ -51,7 +51,7 @@ class Article(NamedTuple):
             titles,
             tuple(_distinct(page, below[:HEAD], titles)),
             tuple(_distinct(page, below[-TAIL:], titles)),
-            edge_key(keys.key(piece(page.raw(below[-1])))) if below else "",
+            edge_key(fold.key(piece(page.raw(below[-1])))) if below else "",
             _coins(title or first),
         )
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from arnorm.core.step import Context
-from arnorm.document import fold as keys
+from arnorm.document import fold
 from arnorm.document.profile.article import edge_key, line_id, spread, title_id
 from arnorm.document.profile.file import EMPTY, Content, digest_of, path_of, read, write
 from arnorm.document.profile.fit import added, count_pairs
@@ -141,7 +141,7 @@ class BoilerplateProfile:
 
     def explain(self, line: str) -> tuple[Known, ...]:
         """Return what is known of a line, by outlet and edge; the first entries are those that make it residue."""
-        key = keys.key(require_text(line, "line"))
+        key = fold.key(require_text(line, "line"))
         found = (self.known(key, zone, outlet or None) for outlet in self.documents for zone in _ZONES)
         return tuple(sorted((entry for entry in found if entry), key=lambda e: (not e.residue, -e.articles, e)))
 

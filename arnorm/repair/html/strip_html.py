@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, canonical, compose, splice
 from arnorm.errors import require_text
@@ -50,20 +51,16 @@ class StripHtml(Rewrite):
 
     id: ClassVar[str] = "html.v1"
     data: ClassVar[tuple[str, ...]] = ("html/", "sets/")
-    sees_everything: ClassVar[bool] = True
+    ignores_protection: ClassVar[bool] = True
 
-    def triggers(self) -> frozenset[str]:
-        """Return the characters with which all markup begins."""
-        return _TRIGGERS
-
-    def idle(self, text: str) -> bool:
-        """Return whether nothing in ``text`` looks like markup."""
-        return not ("<" in text or "&" in text or "](" in text or "[email" in text or "{" in text)
+    def fast_path(self) -> FastPath:
+        """Return the characters with which all markup begins, and a glance at the text."""
+        return FastPath(triggers=_TRIGGERS, idle=_is_clean)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each piece of markup; pieces that touch, or lay in each other, are one."""
         require_text(text)
-        if self.idle(text):
+        if _is_clean(text):
             return ()
         by = (self.id,)
         total: list[Edit] = []
@@ -77,6 +74,11 @@ class StripHtml(Rewrite):
             if now == before:
                 break
         return canonical(text, total)
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether nothing in ``text`` looks like markup."""
+    return not ("<" in text or "&" in text or "](" in text or "[email" in text or "{" in text)
 
 
 def _tags(text: str, by: tuple[str, ...]) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit, canonical, compose, splice, trimmed
 from arnorm.errors import require_text
@@ -67,16 +68,11 @@ class FixMojibake(Rewrite):
 
     id: ClassVar[str] = "mojibake.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/")
-    sees_everything: ClassVar[bool] = True
+    ignores_protection: ClassVar[bool] = True
 
-    def triggers(self) -> frozenset[str]:
-        """Return characters of which all mojibake of Arabic holds one."""
-        return _TRIGGERS
-
-    def idle(self, text: str) -> bool:
-        """Return whether there is none of them."""
-        # One range and single characters are searched for ten times faster than the set of them.
-        return pattern("[\u00c0-\u00ff]").search(text) is None and not any(sign in text for sign in SIGNS)
+    def fast_path(self) -> FastPath:
+        """Return characters of which all mojibake of Arabic holds one, and a glance for them."""
+        return FastPath(triggers=_TRIGGERS, idle=_is_free)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each stretch that is repaired."""
@@ -90,7 +86,7 @@ class FixMojibake(Rewrite):
         now = text
         # A repaired line may be what another one was waiting for.
         for _ in range(_ROUNDS):
-            found = [] if self.idle(now) else list(self._round(now, said))
+            found = [] if _is_free(now) else list(self._round(now, said))
             if not found:
                 break
             total = compose(total, found, now)
@@ -105,6 +101,11 @@ class FixMojibake(Rewrite):
                 if _halves().search(edit.text):
                     said[f"{self.id}: bytes were lost; what is left of them stays"] = None
                 yield edit
+
+
+def _is_free(text: str) -> bool:
+    # One range and single characters are searched for ten times faster than the set of them.
+    return pattern("[\u00c0-\u00ff]").search(text) is None and not any(sign in text for sign in SIGNS)
 
 
 def _decided(text: str) -> Iterator[tuple[Stretch, tuple[str, ...]]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, trimmed
 from arnorm.errors import require_text
@@ -56,11 +57,11 @@ class FixVisualOrder(Rewrite):
 
     id: ClassVar[str] = "visual_order.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/", "lexicon/", "charmaps/presentation.txt")
-    sees_everything: ClassVar[bool] = True
+    ignores_protection: ClassVar[bool] = True
 
-    def idle(self, text: str) -> bool:
-        """Return whether a glance shows that every line is in reading order."""
-        return not _suspects(text)
+    def fast_path(self) -> FastPath:
+        """Return the glance that shows that every line is in reading order."""
+        return FastPath(idle=lambda text: not _suspects(text))
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each line that is turned."""

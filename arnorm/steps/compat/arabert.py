@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, canonical, compose, splice, trimmed
 from arnorm.errors import require_text
@@ -64,8 +65,11 @@ class PreprocessAsArabert(Rewrite):
                 text = splice(text, found)
         return canonical(source, total)
 
-    def rewrite(self, text: str) -> str:
-        """Return ``text`` after all passes, nothing recorded."""
+    def fast_path(self) -> FastPath:
+        """Return all passes with nothing recorded."""
+        return FastPath(rewrite=self._rewritten)
+
+    def _rewritten(self, text: str) -> str:
         for run in _PASSES:
             text = splice(text, self._found(run, text))
         return text

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit
 from arnorm.steps.restore_ya.text import TextYas, may_change
@@ -41,13 +42,9 @@ class RestoreYa(Rewrite):
     id: ClassVar[str] = "restore_ya.v1"
     data: ClassVar[tuple[str, ...]] = ("words/final_ya.toml", "sets/", "lexicon/")
 
-    def triggers(self) -> frozenset[str]:
-        """Return ى and ي."""
-        return frozenset((MAKSURA, YA))
-
-    def idle(self, text: str) -> bool:
-        """Return whether no letter is there that may change."""
-        return not may_change(text)
+    def fast_path(self) -> FastPath:
+        """Return ى and ي, and the glance that tells whether one of them may change."""
+        return FastPath(triggers=frozenset((MAKSURA, YA)), idle=lambda text: not may_change(text))
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

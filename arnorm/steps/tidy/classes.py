@@ -15,7 +15,7 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-from arnorm.engine.table import PAGE, encode, has_outsiders
+from arnorm.engine.table import CODEPAGE, encode, has_outsiders
 from arnorm.letters import COMBINING, DIGITS, LETTERS, LINE_ENDS, SPACES, TATWEEL
 from arnorm.unicode import category
 
@@ -53,15 +53,15 @@ class _Kinds(dict[int, str]):
 
 
 _TABLE: Final = _Kinds()
-_OF_PAGE: Final = "".join(map(_kind, PAGE)).ljust(256, "x")
+_OF_CODEPAGE: Final = "".join(map(_kind, CODEPAGE)).ljust(256, "x")
 
 
 def kinds(text: str) -> str:
     """Return the kind of each character of ``text``; the result has the same length."""
-    page = encode(text)
-    if has_outsiders(page, text):
+    encoded = encode(text)
+    if has_outsiders(encoded, text):
         return text.translate(_TABLE)
-    return codecs.charmap_decode(page, "strict", _OF_PAGE)[0]
+    return codecs.charmap_decode(encoded, "strict", _OF_CODEPAGE)[0]
 
 
 def word_before(row: str, end: int) -> int:

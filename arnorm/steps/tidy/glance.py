@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.engine.neighbours import shared_bits
+
 __all__ = ["is_untidy"]
 
 _MARKS: Final = "ckvqedo"
@@ -42,7 +44,7 @@ def is_untidy(row: str) -> bool:
     (False, True, False)
     """
     kinds = row.encode("ascii")
-    if _shared(kinds.translate(_PAIR_LEFT), kinds.translate(_PAIR_RIGHT), 1):
+    if shared_bits(kinds.translate(_PAIR_LEFT), kinds.translate(_PAIR_RIGHT), 1):
         return True
     if "Q" not in row and "C" not in row:
         return False
@@ -51,13 +53,8 @@ def is_untidy(row: str) -> bool:
     return _shared_by_quotes(b"n" + kinds + b"n")
 
 
-def _shared(left: bytes, right: bytes, apart: int) -> int:
-    """Return the bits that places so far apart have in common, as one number."""
-    return (int.from_bytes(left) >> 8 * apart) & int.from_bytes(right)
-
-
 def _shared_by_quotes(kinds: bytes) -> bool:
-    beside = _shared(kinds.translate(_THREE_LEFT), kinds.translate(_THREE_RIGHT), 2)
+    beside = shared_bits(kinds.translate(_THREE_LEFT), kinds.translate(_THREE_RIGHT), 2)
     return bool(beside & int.from_bytes(kinds.translate(_QUOTES)) >> 8)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.steps.tidy.classes import kinds
@@ -49,14 +50,9 @@ class TidyPunctuation(Rewrite):
     id: ClassVar[str] = "tidy.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/", "tidy/")
 
-    def triggers(self) -> frozenset[str]:
-        """Return the marks, slash, and what opens a pair; the closing sign alone changes nothing."""
-        return _SIGNS
-
-    def idle(self, text: str) -> bool:
-        """Return whether a quick look at the kinds of the characters finds nothing that a rule asks for."""
-        row = kinds(text)
-        return not is_untidy(row) and not ("/" in row and ("s/" in row or "/s" in row))
+    def fast_path(self) -> FastPath:
+        """Return the marks, slash, and what opens a pair (the closing sign alone changes nothing), and a glance."""
+        return FastPath(triggers=_SIGNS, idle=_is_tidy)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of spaces or mark that goes, and for each space that comes."""
@@ -68,3 +64,8 @@ class TidyPunctuation(Rewrite):
             changes += mark_changes(text, row, known, linked=linked)
             changes += pair_changes(text, row, known, linked=linked) if known else ()
         return [Edit(start, end, new, (self.id,)) for start, end, new in sorted(changes)]
+
+
+def _is_tidy(text: str) -> bool:
+    row = kinds(text)
+    return not is_untidy(row) and not ("/" in row and ("s/" in row or "/s" in row))

@@ -1,10 +1,10 @@
-"""Quick looks of steps at the engine's row of a text: marks that touch, marks at a seam, white space that touches."""
+"""Finders for the engine's row of a text: marks that touch, marks at a seam, white space that touches."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from arnorm.engine.rows import EDGE, Kinds, is_in, places
+from arnorm.engine.rows import EDGE, Classes, is_in, places
 from arnorm.engine.table import OUTSIDE, encode, has_outsiders, slots
 from arnorm.letters import COMBINING, HAMZA_MARKS, LINE_ENDS, SPACES
 
@@ -16,12 +16,12 @@ _IS_MARK: Final = is_in(COMBINING, outside=True)
 _MARKS: Final = slots(COMBINING)
 # Hamza above and below, madda: a letter may hold them.
 _HELD: Final = slots(HAMZA_MARKS | {"\u0653"})
-_TOUCHING: Final = Kinds(COMBINING, outside=0)
+_TOUCHING: Final = Classes(COMBINING, outside=0)
 _BREAK, _RETURN = ord("\n"), ord("\r")
 _BREAKS: Final = bytes([_BREAK])
 _OTHER_WHITE: Final = slots(_WHITE - {" ", "\n"})
 _SAMPLE: Final = slice(64, 192)
-_FEW: Final = 3  # kinds of marks, fewer than vocalised text is written with
+_FEW: Final = 3  # different marks, fewer than vocalised text is written with
 _DENSE: Final = 16  # marks are dense where a sample holds more than one in so many
 
 
@@ -47,21 +47,21 @@ def marks_together(row: bytes, absent: bytes) -> list[int]:
 
 
 class Seams:
-    """Looks for a mark that begins a text or follows white space, or that something composing follows.
+    """Finds a mark that begins a text or follows white space, or that something composing follows.
 
     >>> from arnorm.engine.rows import row_of
     >>> Seams(frozenset("\u064b"), frozenset("\u0654")).found(row_of("شكرا \u064b جزيلا\u064b"), b"")
     [6]
     """
 
-    __slots__ = ("_joining", "_joins", "_kinds", "_marks", "_opens")
+    __slots__ = ("_classes", "_joining", "_joins", "_marks", "_opens")
 
     def __init__(self, marks: frozenset[str], joining: frozenset[str]) -> None:
         self._marks = slots(marks)
         self._opens = is_in(_WHITE, edge=True, outside=True)
         self._joins = is_in(joining, outside=True)
         self._joining = slots(joining) + bytes([OUTSIDE])
-        self._kinds = Kinds(_WHITE, marks, joining, edge=0, outside=2)
+        self._classes = Classes(_WHITE, marks, joining, edge=0, outside=2)
 
     def found(self, row: bytes, absent: bytes) -> list[int]:
         """Return where such marks stand."""
@@ -71,7 +71,7 @@ class Seams:
             if self._joining.translate(None, absent):
                 pairs += [(1, 2), (2, 1)]
             # The mark is the second of its pair, or the window around the first holds it.
-            return [min(at + 1, len(row) - 2) for at in self._kinds.pairs(row, *pairs)]
+            return [min(at + 1, len(row) - 2) for at in self._classes.pairs(row, *pairs)]
         opens, joins = self._opens, self._joins
         found: list[int] = []
         for slot in present:
@@ -115,5 +115,5 @@ def plain_white(text: str) -> bool:
     >>> plain_white("a b"), plain_white("a\tb")
     (True, False)
     """
-    page = encode(text)
-    return not has_outsiders(page, text) and len(page.translate(None, _OTHER_WHITE)) == len(page)
+    encoded = encode(text)
+    return not has_outsiders(encoded, text) and len(encoded.translate(None, _OTHER_WHITE)) == len(encoded)

@@ -1,0 +1,40 @@
+"""How the plain call may get by with less than a rewrite's edits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from arnorm.engine.rows import RowFinder
+
+__all__ = ["FastPath"]
+
+_NO_MAP: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
+class FastPath:
+    """What a ``Rewrite`` knows of itself that makes the plain call fast; it never changes what the step does.
+
+    The promise, which ``edits`` alone decides and ``tests/core/test_fast_path.py`` compares with it on any text:
+
+    1. A text without one of ``triggers`` has no edits and no notes. ``None``: there is no such set of characters.
+    2. Where ``idle`` answers ``True`` there are no edits and no notes; ``False`` is always right.
+    3. ``rewrite`` returns what the edits make of a text in which nothing is protected.
+    4. Where ``local`` is set, the step never looks across a plain space between two plain letters or digits (Arabic
+       letters, ASCII letters, digits): cut there, the pieces have the edits of the whole. It needs triggers. Then
+       a piece in which ``suspects`` finds nothing becomes what the map ``base`` makes of its characters.
+    5. ``suspects`` finds places in the engine's row of a text, and is also told the slots that do not occur. ``None``
+       stands for every place of a trigger. Triggers off the codepage are always suspects and need not be found. It
+       finds the same places after an earlier step has deleted marks between any two characters, and replaced letters
+       by letters and digits by digits, but for the characters that ``exact`` names.
+    """
+
+    triggers: frozenset[str] | None = None
+    idle: Callable[[str], bool] | None = None
+    rewrite: Callable[[str], str] | None = None
+    local: bool = False
+    base: Mapping[str, str] = field(default=_NO_MAP)
+    suspects: RowFinder | None = None
+    exact: frozenset[str] = frozenset()
