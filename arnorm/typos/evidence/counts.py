@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from arnorm.typos.candidates.candidates import is_frequent
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.tables import limits
+from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
 __all__ = ["COUNTS"]
@@ -16,6 +18,18 @@ __all__ = ["COUNTS"]
 _LONG: Final = 10
 _USUAL: Final = 5
 _SHORT: Final = 3
+# The endings of a dual, alone and before a pronoun.
+_DUALS: Final = (
+    "\u0627",
+    "\u0627\u0646",
+    "\u064a",
+    "\u064a\u0646",
+    "\u064a\u0647",
+    "\u064a\u0647\u0627",
+    "\u0627\u0647\u0627",
+)
+_TEH: Final = "\u062a"
+_TA_MARBUTA: Final = "\u0629"
 _ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
 
 
@@ -84,7 +98,24 @@ def refused_candidate(pair: Pair) -> float:
 
 def reads_with_clitics(pair: Pair) -> float:
     """Return whether the word, unknown as it is, reads as clitics and endings around a known stem."""
-    return float(not pair.observed.accepted and pair.lexicon.reads_with_clitics(pair.observed.word, limits().stem))
+    return float(not pair.observed.accepted and _reads(pair.observed.word))
+
+
+def inflects(pair: Pair) -> float:
+    """Return whether the word, accepted as it is, reads as clitics and endings around a known stem too."""
+    return float(pair.observed.accepted and _reads(pair.observed.word))
+
+
+def dual(pair: Pair) -> float:
+    """Return whether the word reads as a dual: استهدفا of استهدف, جمعيتا of جمعية."""
+    word, lexicon = pair.observed.word, pair.lexicon
+    for ending in _DUALS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: len(word) - len(ending)]
+            feminine = stem[:-1] + _TA_MARBUTA if stem[-1] == _TEH else stem
+            if any(found.accepted and found.seen >= limits().stem for found in map(lexicon.lookup, {stem, feminine})):
+                return 1.0
+    return 0.0
 
 
 def article(pair: Pair) -> float:
@@ -102,6 +133,11 @@ def rivals(pair: Pair) -> float:
     return math.log10(1 + pair.rivals)
 
 
+@lru_cache(maxsize=1 << 12)
+def _reads(word: str) -> bool:
+    return default_lexicon().reads_with_clitics(word, limits().stem)
+
+
 COUNTS: Final[tuple[Callable[[Pair], float], ...]] = (
     ratio,
     news_ratio,
@@ -116,6 +152,8 @@ COUNTS: Final[tuple[Callable[[Pair], float], ...]] = (
     accepted_word,
     refused_candidate,
     reads_with_clitics,
+    inflects,
+    dual,
     article,
     lead,
     rivals,
