@@ -43,6 +43,7 @@ def build(counts: Mapping[str, float], accepted: set[str], news: Mapping[str, in
         amounts[ident] = pack_count(counts.get(word, 0))
         verdicts[ident >> 3] |= (word in accepted) << (ident & 7)
     targets = _targets(counts, accepted, news)
+    usual = _usual(counts)
     shorter = {bones[:at] + bones[at + 1 :] for bones in targets for at in range(len(bones))}
     return pack(
         {
@@ -50,6 +51,7 @@ def build(counts: Mapping[str, float], accepted: set[str], news: Mapping[str, in
             "counts": bytes(amounts),
             "accepted": bytes(verdicts),
             "targets": zlib.compress("\n".join(targets).encode("utf-8"), 9),
+            "usual": bytes(pack_count(usual.get(key, 0)) for key in targets),
             "shorter": bloom.build(shorter, SHORTER_BYTES),
         }
     )
@@ -62,6 +64,15 @@ def _targets(counts: Mapping[str, float], accepted: set[str], news: Mapping[str,
         if counts.get(word, 0) >= least or news.get(word, 0) >= least_in_news:
             found.add(skeleton(word))
     return sorted(found)
+
+
+def _usual(counts: Mapping[str, float]) -> dict[str, float]:
+    """Return the count of the most frequent word of each skeleton."""
+    most: dict[str, float] = {}
+    for word, count in counts.items():
+        key = skeleton(word)
+        most[key] = max(count, most.get(key, 0.0))
+    return most
 
 
 def main() -> int:

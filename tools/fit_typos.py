@@ -1,4 +1,4 @@
-"""Fits ``arnorm/data/typos/weights.toml``: an L2 logistic sum over plain features, and how sure each sum makes a finding.
+"""Fits ``arnorm/data/typos/weights.toml``: a logistic sum over plain features, and how sure it makes a finding.
 
 Needs numpy and the data beside the repository (some ten minutes), then write the manifest::
 
@@ -150,7 +150,7 @@ def report(name: str, sure: Array, rows: Sequence[Row]) -> None:
 
 
 def _rows(settings: Mapping[str, Any]) -> Iterator[Row]:
-    """Yield all rows; of findings that were read, those of this detector last, for only they say how often it is right."""
+    """Yield all rows; findings of this detector that were read apart, for only they say how often it is right."""
     articles, marks = read_articles(), read_marks()
     labels, read = read_labels(LABELS), read_labels(READ)
     apart = {*marks, *(label.document for label in (*labels, *read))}

@@ -74,9 +74,9 @@ def inject(rng: random.Random, text: str, tokens: Sequence[Token]) -> tuple[str,
 def _broken(rng: random.Random, kind: str, text: str, tokens: Sequence[Token], at: int) -> tuple[int, Injected] | None:
     token = tokens[at]
     word = token.bare
-    if text[token.start : token.end] != word or not 3 <= len(word) <= _LONGEST:
-        if not (kind == "particle" and word in _PARTICLES):
-            return None
+    fit = text[token.start : token.end] == word and 3 <= len(word) <= _LONGEST
+    if not fit and not (kind == "particle" and word in _PARTICLES):
+        return None
     if kind in {"glued", "particle"}:
         if at + 1 == len(tokens) or (kind == "particle" and word not in _PARTICLES):
             return None

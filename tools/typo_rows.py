@@ -1,4 +1,4 @@
-"""The rows that the weights are fitted to: a word in its text, a candidate for it, what the features answer, and the truth."""
+"""The rows that weights are fitted to: a candidate for a word in its text, the answers of all features, the truth."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from arnorm.typos.candidates.candidates import Candidate
@@ -44,7 +45,7 @@ class CountsWithout:
     def __init__(self, document: Iterable[str]) -> None:
         spoken = list(document)
         self._words = Counter(spoken)
-        self._pairs = Counter(zip(spoken, spoken[1:], strict=False))
+        self._pairs = Counter(pairwise(spoken))
 
     def word(self, word: str) -> int:
         """Return how often other documents have a word."""

@@ -1,7 +1,7 @@
 """What is no error though the evidence says so: spellings that the press keeps on purpose.
 
-Two good spellings of a word or name, a vowel that shows what is meant, scripture, the name Ali. The classes are derived;
-a short list (``variants`` of ``words.toml``) holds what cannot be.
+Two good spellings of a word or name, a vowel that shows what is meant, scripture, the name Ali. The classes are
+derived; a short list (``variants`` of ``words.toml``) holds what cannot be.
 """
 
 from __future__ import annotations
@@ -81,7 +81,8 @@ def _is_passive(place: Place) -> bool:
     head = word[len(proclitic(word)) :]
     imperfect = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
     accepted = place.document.lexicon.accepted(word)
-    return word[-1] == _FINAL_YA[0] and imperfect and accepted and not place.document.final_ya - {word}
+    others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[0])
+    return word[-1] == _FINAL_YA[0] and imperfect and accepted and not any(others)
 
 
 @lru_cache(maxsize=1 << 12)

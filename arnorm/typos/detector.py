@@ -7,7 +7,7 @@ places, the surroundings and the spans no detector enters.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from arnorm.errors import InputTypeError, OptionError, require_text
@@ -23,7 +23,15 @@ from arnorm.typos.model.model import TypoModel
 from arnorm.typos.rank import gate, passes
 from arnorm.typos.reading import Reading, read
 from arnorm.typos.repeated import may_repeat, repeated_words
-from arnorm.typos.score import Judged, confidence, place_sum, reasons, threshold
+from arnorm.typos.score import (
+    Judged,
+    confidence,
+    document_sum,
+    most_of_document,
+    neighbour_sum,
+    reasons,
+    threshold,
+)
 from arnorm.typos.split import may_split, split_words
 from arnorm.typos.style import house_style
 from arnorm.typos.suspects import Suspects, suspects
@@ -53,7 +61,7 @@ class TypoDetector:
 
     mode: str = "strict"
     kinds: str | Iterable[str] | None = None
-    accept: frozenset[str] = field(default_factory=frozenset)
+    accept: Iterable[str] = frozenset()
     model: TypoModel | None = None
     initial_hamza: bool = False
 
@@ -82,10 +90,10 @@ class TypoDetector:
         ``InputTypeError`` where ``text`` is no ``str``.
         """
         require_text(text)
-        wanted = self._wanted()
-        if not self._chosen(suspects(text), wanted) and not may_repeat(text) and not may_split(text):
+        suspected = suspects(text)
+        if not self._chosen(suspected, self._wanted()) and not may_repeat(text) and not may_split(text):
             return ()
-        return self.findings(read(text))
+        return self.findings(read(text, suspected))
 
     def findings(self, reading: Reading) -> tuple[Finding, ...]:
         """Return the findings in a text that has been read."""
@@ -108,7 +116,8 @@ class TypoDetector:
     def _accepts(self, word: str) -> bool:
         if not self.accept:
             return False
-        return any(word.startswith(before) and word[len(before) :] in self.accept for before in PROCLITICS)
+        accepted = frozenset(self.accept)
+        return any(word.startswith(before) and word[len(before) :] in accepted for before in PROCLITICS)
 
     def _places(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
         """Yield the findings among the suspects."""
@@ -119,10 +128,8 @@ class TypoDetector:
         document = Document(text, reading.tokens, default_lexicon(), pairs)
         for index, token in enumerate(reading.tokens):
             judged = suspected.get(text[token.start : token.end])
-            if judged is None or _is_closed(reading, token.start, token.end):
-                continue
-            finding = self._finding(Spot(document, index), judged)
-            if finding is not None and finding.kind in wanted:
+            finding = None if judged is None else self._finding(Spot(document, index), judged)
+            if finding is not None and finding.kind in wanted and not _is_closed(reading, token.start, token.end):
                 yield finding
 
     def _phrases(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
@@ -131,6 +138,14 @@ class TypoDetector:
             accepted = self._accepts(finding.suggestions[0])
             if finding.kind in wanted and not accepted and not _is_closed(reading, finding.start, finding.end):
                 yield finding
+
+    def _total(self, entry: Judged, place: Place) -> float:
+        """Return the sum of a candidate; without what the document says where that could not make it a finding."""
+        total = entry.total + neighbour_sum(place)
+        if confidence(place.kind, total + most_of_document(place.kind)) < threshold(self.mode, place.kind):
+            return total
+        total += document_sum(place)
+        return total if self.model is None else total + against(place, self.model)
 
     def _finding(self, spot: Spot, judged: tuple[Judged, ...]) -> Finding | None:
         if judged[0].listed:
@@ -141,9 +156,7 @@ class TypoDetector:
         for entry in judged:
             place = Place(spot, entry.candidate)
             if gate(place):
-                total = entry.total + place_sum(place)
-                total += 0.0 if self.model is None else against(place, self.model)
-                ranked.append((total, entry, place))
+                ranked.append((self._total(entry, place), entry, place))
         if not ranked:
             return None
         ranked.sort(key=lambda item: -item[0])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from arnorm.typos.evidence.context import PairCounts
@@ -55,7 +56,7 @@ class Document:
     def neighbouring(self) -> Counter[tuple[str, str]]:
         """How often each two words stand side by side in the text."""
         bare = [token.bare for token in self.tokens]
-        return Counter(zip(bare, bare[1:], strict=False))
+        return Counter(pairwise(bare))
 
     @cached_property
     def final_ya(self) -> frozenset[str]:
@@ -69,7 +70,7 @@ class Document:
 
     @cached_property
     def unknown_share(self) -> float:
-        """The share of the text's distinct words that no list holds, beyond the one in question; low in a short text."""
+        """The share of distinct words that no list holds, the one in question aside; low in a short text."""
         unknown = sum(not _is_known(word) for word in self.counts)
         return max(0, unknown - 1) / (len(self.counts) + _USUAL_WORDS)
 

@@ -12,6 +12,7 @@ from arnorm.errors import OptionError, require_text
 from arnorm.typos.detector import TypoDetector
 from arnorm.typos.finding import Finding
 from arnorm.typos.reading import read
+from arnorm.typos.suspects import suspects
 
 __all__ = ["FixTypos"]
 
@@ -57,14 +58,14 @@ class FixTypos(Rewrite):
         """Return an edit for each word that is mended."""
         return self.propose(text, context).edits
 
-    def propose(self, text: str, context: Context = EMPTY) -> Proposal:
+    def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
         """Return the edits, or a note where a text does not settle."""
         require_text(text)
         found = _DETECTOR.find(text)
         if not self._surest(found):
             return Proposal(())
         total: list[Edit] = []
-        reading = read(text)
+        reading = read(text, suspects(text))
         for _ in range(_ROUNDS):
             edits = self._surest(found)
             if not edits:

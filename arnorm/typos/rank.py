@@ -79,7 +79,7 @@ def gate(place: Place) -> bool:
 
 
 def _is_respelled(place: Place) -> bool:
-    """Return whether the candidate is another spelling of the word, and so much more frequent that it needs no context."""
+    """Return whether the candidate is another spelling, so much more frequent that it needs no context."""
     observed = place.document.lexicon.lookup(place.word)
     return place.group in _SPELLINGS and place.candidate.seen >= _CLEARLY * observed.seen
 

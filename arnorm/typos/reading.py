@@ -1,29 +1,36 @@
-"""A text as the detector reads it: once; a correction changes the reading where it stands, and nothing is read again."""
+"""A text as the detector reads it: once; a correction changes the reading where it stands, nothing is read again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from arnorm.edits import Edit, Span, splice
 from arnorm.typos.closed import closed_spans
-from arnorm.typos.suspects import Suspects, judged_token, suspects
+from arnorm.typos.suspects import Suspects, judged_token
 from arnorm.words.tokens import Token, words
 
 __all__ = ["Reading", "read"]
 
 
-class Reading(NamedTuple):
+class Reading:
     """The words of a text, those of them that may be findings, and the spans that no detector enters."""
 
-    text: str
-    tokens: list[Token]
-    suspected: Suspects
-    closed: list[Span]
+    def __init__(
+        self, text: str, tokens: Sequence[Token], suspected: Suspects, closed: Callable[[], list[Span]]
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.suspected = suspected
+        self._closed = closed
+
+    @cached_property
+    def closed(self) -> list[Span]:
+        """The spans that no detector enters; looked for when a finding may lie in one."""
+        return self._closed()
 
     def mended(self, edits: Sequence[Edit]) -> Reading:
         """Return the reading of the text with sorted, disjoint ``edits`` made, each of whole tokens."""
-        tokens = list(_tokens(self.tokens, edits))
         text = splice(self.text, edits)
         fresh = {
             text[start + token.start : start + token.end]
@@ -31,12 +38,13 @@ class Reading(NamedTuple):
             for token in words(text[start:end])
         }
         found = {token: judged for token in fresh if (judged := judged_token(token))}
-        return Reading(text, tokens, self.suspected | found, list(_shifted(self.closed, edits)))
+        tokens = tuple(_tokens(self.tokens, edits))
+        return Reading(text, tokens, self.suspected | found, lambda: list(_shifted(self.closed, edits)))
 
 
-def read(text: str) -> Reading:
-    """Return the reading of a text."""
-    return Reading(text, list(words(text)), suspects(text), closed_spans(text))
+def read(text: str, suspected: Suspects) -> Reading:
+    """Return the reading of a text whose suspects are known."""
+    return Reading(text, tuple(words(text)), suspected, lambda: closed_spans(text))
 
 
 def _moved(edits: Sequence[Edit]) -> Iterator[Span]:

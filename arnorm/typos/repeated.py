@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -28,7 +28,7 @@ def may_repeat(text: str) -> bool:
     return any(one and one == other for one, other in pairwise(stretches))
 
 
-def repeated_words(text: str, tokens: list[Token]) -> Iterator[Finding]:
+def repeated_words(text: str, tokens: Sequence[Token]) -> Iterator[Finding]:
     """Yield each word that stands twice where it is a slip; nothing where it stands three times, which is emphasis."""
     bare = [token.bare for token in tokens]
     for at in range(1, len(tokens)):

@@ -9,14 +9,25 @@ from typing import Final, NamedTuple
 from arnorm.typos.candidates.candidates import Candidate, candidate_of
 from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.evidence.feature import Feature
+from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.register import pair_features, place_features
+from arnorm.typos.evidence.surroundings import MOST_STYLED
 from arnorm.typos.rank import pairs_of
 from arnorm.typos.tables import Expression, expressions, weights
 from arnorm.words.lexicon import Lexicon
 
-__all__ = ["Judged", "confidence", "judge", "place_sum", "reasons", "threshold"]
+__all__ = [
+    "Judged",
+    "confidence",
+    "document_sum",
+    "judge",
+    "most_of_document",
+    "neighbour_sum",
+    "reasons",
+    "threshold",
+]
 
 # A fixed expression is certain by hand; the list is short and each entry has been looked at.
 _BY_LIST: Final = 0.98
@@ -63,9 +74,25 @@ def judge(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:
     return tuple(sorted((j for j in judged if j.total >= least), key=lambda j: (-j.total, j.candidate.word)))
 
 
-def place_sum(place: Place) -> float:
-    """Return what the surroundings add."""
-    return math.fsum(weight * feature.value(place) for feature, weight in _of_places())
+def neighbour_sum(place: Place) -> float:
+    """Return what the two words beside add."""
+    return math.fsum(weight * feature.value(place) for feature, weight in _of_places()[0])
+
+
+def document_sum(place: Place) -> float:
+    """Return what the rest of the text adds."""
+    return math.fsum(weight * feature.value(place) for feature, weight in _of_places()[1])
+
+
+@lru_cache(maxsize=32)
+def most_of_document(kind: str) -> float:
+    """Return the most that the rest of a text adds for a kind: 1 for what holds or not, a style at its height."""
+    styles = {"ya_style": "ya", "ta_style": "ta_marbuta"}
+    total = 0.0
+    for feature, weight in _of_places()[1]:
+        if weight > 0 and styles.get(feature.name, kind) == kind:
+            total += weight * (MOST_STYLED if feature.name in styles else 1.0)
+    return total
 
 
 def reasons(judged: Judged, place: Place) -> tuple[str, ...]:
@@ -79,7 +106,8 @@ def reasons(judged: Judged, place: Place) -> tuple[str, ...]:
     ]
     spoken += [
         (weight * value, feature.name)
-        for feature, weight in _of_places()
+        for part in _of_places()
+        for feature, weight in part
         if feature.says and (value := feature.value(place)) > 0 < weight
     ]
     return (judged.candidate.kind, *(name for _, name in sorted(spoken, key=lambda item: -item[0])))
@@ -110,6 +138,9 @@ def _of_pairs() -> tuple[tuple[Feature[Pair], float], ...]:
 
 
 @lru_cache(maxsize=1)
-def _of_places() -> tuple[tuple[Feature[Place], float], ...]:
+def _of_places() -> tuple[tuple[tuple[Feature[Place], float], ...], tuple[tuple[Feature[Place], float], ...]]:
+    """Return the features of neighbours, and those of the document, with their weights."""
     table = weights().place
-    return tuple((feature, table[feature.name]) for feature in place_features() if feature.name in table)
+    found = [(feature, table[feature.name]) for feature in place_features() if feature.name in table]
+    near = {value.__name__ for value in NEIGHBOURS}
+    return tuple(f for f in found if f[0].name in near), tuple(f for f in found if f[0].name not in near)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
+from arnorm.typos.quiet import is_quiet
 from arnorm.typos.score import Judged, judge
 from arnorm.words.lexicon import Lexicon, default_lexicon
 from arnorm.words.tokens import bare, token_pattern
@@ -27,8 +28,12 @@ class _Memo:
     def __init__(self, lexicon: Lexicon) -> None:
         self.sound: set[str] = set()
         self.judge: Callable[[str], tuple[Judged, ...]] = lru_cache(maxsize=_MEMO)(
-            lambda token: judge(bare(token), lexicon)
+            lambda token: _judged(bare(token), lexicon)
         )
+
+
+def _judged(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:
+    return () if is_quiet(word, lexicon) else judge(word, lexicon)
 
 
 @lru_cache(maxsize=1)

@@ -95,7 +95,7 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A fixed expression that is written wrong with the letters of real words; of a phrase ``then`` is its next word."""
+    """A fixed expression written wrong with letters of real words; ``then`` is the next word of a phrase."""
 
     wrong: str
     right: str
@@ -109,9 +109,9 @@ class Expression:
 @lru_cache(maxsize=1)
 def limits() -> Limits:
     """Return the limits of the candidate stage."""
-    table = read_toml("typos/limits.toml")
-    glued = {key: frozenset(value) if isinstance(value, list) else value for key, value in table.pop("glued").items()}
-    shares = {name: Share(**table.pop(name)) for name in ("frequent", "rare")}
+    table: dict[str, Any] = read_toml("typos/limits.toml")
+    glued: dict[str, Any] = {key: frozenset(value) if isinstance(value, list) else value for key, value in table.pop("glued").items()}
+    shares: dict[str, Any] = {name: Share(**table.pop(name)) for name in ("frequent", "rare")}
     return Limits(**shares, **table, glued=GluedLimits(**glued))
 
 

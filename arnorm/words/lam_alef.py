@@ -1,7 +1,7 @@
 """Lam-alef turned round: a PDF tool wrote the ligature as two letters in the order in which they look.
 
-``الإعلام`` becomes ``اإلعالم``: a shape that no word has, or a word that only so exists. Which word was there is told by
-the lexicon.
+``الإعلام`` becomes ``اإلعالم``: a shape that no word has, or a word that only so exists. The lexicon tells which word
+was there.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from arnorm.typos.detector import TypoDetector
-from tools.typo_labels import read_labels
+from tools.typo_articles import LABELS, READ, read_labels
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 ARTICLE = SHARED / "data" / "000_adc4d4f25ab0e82b.txt"
@@ -45,7 +45,8 @@ def test_injected_errors_are_found_and_news_is_left_in_peace() -> None:
     with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
         articles = [json.loads(line) for line in lines]
     rng.shuffle(articles)
-    known = {(label.word, label.suggestion, label.document) for label in read_labels() if label.verdict == "right"}
+    labels = (*read_labels(LABELS), *read_labels(READ))
+    known = {(label.word, label.suggestion, label.document) for label in labels if label.verdict == "right"}
     detector, made, hit, first, flags, tokens = TypoDetector(), Counter(), Counter(), 0, 0, 0
     for article in articles[:DOCUMENTS]:
         text = article["text"]

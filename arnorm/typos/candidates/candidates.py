@@ -60,7 +60,7 @@ def is_frequent(observed: Spelling) -> bool:
 def candidates(word: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """Return what may have been meant by a bare word, each once.
 
-    A word that a PDF tool broke by turning each lam-alef round (اإلعالم for الإعلام) was meant as that and nothing else.
+    A word that a PDF tool broke by turning each lam-alef round (اإلعالم for الإعلام) was meant as that alone.
     """
     if not _SHORTEST <= len(word) <= _LONGEST or any(letter not in ALPHABET for letter in word):
         return ()
@@ -98,7 +98,7 @@ def _one_edit(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
     key = skeleton(observed.word)
     if len(key) < _SHORTEST_KEY:
         return
-    for target in sorted(lexicon.targets.intersection(edits(key, lexicon)) - {key}):
+    for target in edits(key, lexicon):
         for other in _chosen(observed.word, target, lexicon):
             if varies_case(observed.word, other.word):
                 continue

@@ -63,7 +63,7 @@ def _ruled_out(first: str, second: str, word: str) -> bool:
 
 
 def _cuts_a_word(first: str, second: str) -> bool:
-    """Return whether a seam shows even in a word that reads as clitics around a stem: ة or ى inside it, or لا before it."""
+    """Return whether a seam shows in a word that reads as clitics around a stem: ة or ى inside it, or لا before it."""
     return seam_of(first, second) in {"ending", "particle"} and first not in limits().glued.strict_particles
 
 

@@ -66,7 +66,7 @@ _YA: Final = frozenset("\u0649\u064a")
 
 
 def group_of(kind: str) -> str:
-    """Return the group of kinds whose evidence is weighed alike: ``edit``, ``glued``, ``hamza``, ``ta_marbuta``, ``ya``.
+    """Return the group of kinds weighed alike: ``edit``, ``glued``, ``hamza``, ``ta_marbuta`` or ``ya``.
 
     >>> group_of("missing"), group_of("ya")
     ('edit', 'ya')

@@ -7,10 +7,11 @@ for the candidate by the ratio of the two chances, each smoothed towards how fre
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
 from arnorm.words.lexicon import default_lexicon
-
+from arnorm.words.news import default_news
 
 __all__ = ["Beside", "PairCounts", "Sides"]
 
@@ -63,8 +64,8 @@ class Beside:
         self.own_before = counts.pair(before, word) if before else 0
         self.own_after = counts.pair(word, after) if after else 0
         self._weight = counts.word(before) if before else 0
-        self._chance_before = _chance(self.own_before, self._weight, word, counts) if before else 0.0
-        self._chance_after = _chance(self.own_after, counts.word(word), after, counts) if after else 0.0
+        self._chance_before = _chance(self.own_before, self._weight, word) if before else 0.0
+        self._chance_after = _chance(self.own_after, counts.word(word), after) if after else 0.0
 
     def sides(self, first: str, last: str) -> Sides:
         """Return the counts and gains of a candidate, given its first and its last word."""
@@ -73,18 +74,23 @@ class Beside:
         gain_before = gain_after = 0.0
         if self.before:
             before = counts.pair(self.before, first)
-            gain_before = _chance(before, self._weight, first, counts) - self._chance_before
+            gain_before = _chance(before, self._weight, first) - self._chance_before
         if self.after:
             after = counts.pair(last, self.after)
-            gain_after = _chance(after, counts.word(last), self.after, counts) - self._chance_after
+            gain_after = _chance(after, counts.word(last), self.after) - self._chance_after
         return Sides(self.own_before, self.own_after, before, after, _bounded(gain_before), _bounded(gain_after))
 
 
-def _chance(seen: int, first: int, second: str, counts: PairCounts) -> float:
+def _chance(seen: int, first: int, second: str) -> float:
     """Return the chance of ``second`` behind a word that was seen ``first`` times, as a power of ten."""
     prior = _PRIOR + _PRIOR_OF_ROOT * math.sqrt(first)
-    anywhere = (default_lexicon().count(second) / _UNITS + counts.word(second) / _NEWS) / 2
-    return math.log10((seen + prior * max(_LEAST, anywhere)) / (max(first, seen) + prior))
+    return math.log10((seen + prior * _anywhere(second)) / (max(first, seen) + prior))
+
+
+@lru_cache(maxsize=1 << 15)
+def _anywhere(word: str) -> float:
+    """Return the chance of a word in any place."""
+    return max(_LEAST, (default_lexicon().count(word) / _UNITS + default_news().word(word) / _NEWS) / 2)
 
 
 def _bounded(gain: float) -> float:

@@ -10,7 +10,7 @@ from arnorm.typos.document import base_form
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import word_sets
 
-__all__ = ["SURROUNDINGS"]
+__all__ = ["MOST_STYLED", "SURROUNDINGS"]
 
 _QUOTES: Final = frozenset("\"'«»“”‘’„‹›")
 _GLOSS: Final = frozenset("()[]ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -19,7 +19,7 @@ _LINE: Final = 2000
 _ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0644")
 _SPELLINGS: Final = frozenset(("hamza", "ta_marbuta", "ya"))
 # More words of a style than this say no more.
-_MOST_STYLED: Final = 5
+MOST_STYLED: Final = 5
 
 
 def in_document(place: Place) -> float:
@@ -102,7 +102,7 @@ def ya_style(place: Place) -> float:
     if place.kind != "ya":
         return 0.0
     others = place.document.final_ya - {place.word}
-    return float(min(_MOST_STYLED, sum(other[-1] == place.word[-1] for other in others)))
+    return float(min(MOST_STYLED, sum(other[-1] == place.word[-1] for other in others)))
 
 
 def ta_style(place: Place) -> float:
@@ -110,7 +110,7 @@ def ta_style(place: Place) -> float:
     if place.kind != "ta_marbuta":
         return 0.0
     others = place.document.final_ta - {place.word}
-    return float(min(_MOST_STYLED, sum(other[-1] == place.word[-1] for other in others)))
+    return float(min(MOST_STYLED, sum(other[-1] == place.word[-1] for other in others)))
 
 
 def unknown_share(place: Place) -> float:
