@@ -34,7 +34,8 @@ HEAD = """\
 PAIRS = [feature.name for feature in pair_features()]
 PLACES = [feature.name for feature in place_features()]
 NAMES = ["bias", *KINDS, *PAIRS, *PLACES]
-GROUPS = sorted({group_of(kind) for kind in KINDS})
+# The kinds that are weighed and calibrated; for the others no candidate is proposed, or they are judged as hamza is.
+WEIGHED = [kind for kind in KINDS if kind not in {"split", "doubled_word", "name_variant", "initial_hamza"}]
 # Kinds that no row is fitted for: a style of the house, and foreign names.
 _STYLES = frozenset(("initial_hamza", "name_variant"))
 _HABITS = frozenset(("hamza", "ta_marbuta", "ya"))
@@ -92,28 +93,26 @@ def taught(rows: Sequence[Row], settings: Mapping[str, Any]) -> list[Row]:
     return kept
 
 
-def calibrated(
-    sums: Array, rows: Sequence[Row], penalty: Mapping[str, float]
-) -> tuple[dict[str, float], dict[str, float]]:
-    """Return slope and offset by group of kinds, of sums foretold by fits without each row's outlet."""
-    columns = np.zeros((len(rows), 2 + len(GROUPS)))
+def calibrated(sums: Array, rows: Sequence[Row], penalty: Mapping[str, float]) -> tuple[float, dict[str, float]]:
+    """Return the slope, and the offset of each kind, of sums foretold by fits without each row's outlet."""
+    columns = np.zeros((len(rows), 2 + len(WEIGHED)))
     columns[:, 0], columns[:, 1] = sums, 1
-    columns[np.arange(len(rows)), [2 + GROUPS.index(group_of(row.kind)) for row in rows]] = 1
+    columns[np.arange(len(rows)), [2 + WEIGHED.index(row.kind) for row in rows]] = 1
     targets = np.array([row.target for row in rows])
     start = np.zeros(columns.shape[1])
     start[0] = 1
-    pull = np.array([penalty["slope"], 0.01, *[penalty["offset"]] * len(GROUPS)])
+    pull = np.array([penalty["slope"], 0.01, *[penalty["offset"]] * len(WEIGHED)])
     found = start.copy()
     for _ in range(_ROUNDS):
         chance = 1 / (1 + np.exp(-(columns @ found)))
         curve = (columns * (chance * (1 - chance))[:, None]).T @ columns + np.diag(pull)
         found -= np.linalg.solve(curve, columns.T @ (chance - targets) + pull * (found - start))
-    offsets = {group: round(float(found[1] + found[2 + at]), 3) for at, group in enumerate(GROUPS)}
-    return dict.fromkeys(GROUPS, round(float(found[0]), 3)), offsets
+    offsets = {kind: round(float(found[1] + found[2 + at]), 3) for at, kind in enumerate(WEIGHED)}
+    return round(float(found[0]), 3), offsets | dict.fromkeys(("name_variant", "initial_hamza"), offsets["hamza"])
 
 
 def written(
-    weights: Array, slope: Mapping[str, float], offset: Mapping[str, float], settings: Mapping[str, Any]
+    weights: Array, slope: float, offset: Mapping[str, float], settings: Mapping[str, Any]
 ) -> str:
     """Return the file: three decimals, one weight a line."""
     named = {name: round(float(weight), 3) + 0.0 for name, weight in zip(NAMES, weights, strict=True)}
@@ -122,15 +121,15 @@ def written(
         "kind": {name: named[name] for name in KINDS if named[name]},
         "pair": {name: named[name] for name in PAIRS if named[name]},
         "place": {name: named[name] for name in PLACES if named[name]},
-        "slope": slope,
         "offset": offset,
         **{f"thresholds.{mode}": table for mode, table in settings["thresholds"].items()},
     }
     says = {
-        "slope": "Confidence is logistic(slope x sum + offset), by group of kinds: fitted to findings read in context.",
         "thresholds.strict": "The confidence that a finding needs, by mode and kind.",
     }
     lines = [HEAD, f"bias = {named['bias']}"]
+    lines += ["# Confidence is logistic(slope x sum + offset of the kind), fitted to findings read in context."]
+    lines += [f"slope = {slope}"]
     lines += ["# What is below by its own letters and counts, no surroundings lift but once in a hundred findings."]
     lines += [f"least_pair_sum = {settings['least_pair_sum']['value']}"]
     for name, table in tables.items():
@@ -186,10 +185,10 @@ def fit_all(whole: Sequence[Row], settings: Mapping[str, Any]) -> str:
         mine = np.flatnonzero(outlets == outlet)
         sums[mine] = found[mine] @ fitted(found[others], targets[others], counts[others], settings["penalty"]["weight"])
     fit_to = [at for at in read if outlets[at] not in settings["held"]]
-    slope, offset = calibrated(sums[fit_to], [rows[at] for at in fit_to], settings["penalty"])
+    likely = [at for at in fit_to if sums[at] >= settings["calibrated_from"]]
+    slope, offset = calibrated(sums[likely], [rows[at] for at in likely], settings["penalty"])
     for name, chosen in (("outlets fitted to", fit_to), ("outlets held apart", sorted(set(read) - set(fit_to)))):
-        groups = [group_of(rows[at].kind) for at in chosen]
-        lines = np.array([slope[g] * sums[at] + offset[g] for at, g in zip(chosen, groups, strict=True)])
+        lines = np.array([slope * sums[at] + offset[rows[at].kind] for at in chosen])
         report(name, 1 / (1 + np.exp(-lines)), [rows[at] for at in chosen])
     return written(weights, slope, offset, settings)
 

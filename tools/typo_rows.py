@@ -55,6 +55,10 @@ class CountsWithout:
         """Return how often other documents have a pair."""
         return max(0, default_news().pair(first, second) - self._pairs[first, second])
 
+    def written(self, first: str, second: str) -> int:
+        """Return what ``pair`` returns."""
+        return self.pair(first, second)
+
     def lift(self, first: str, second: str) -> float:
         """Return how much more often than by chance, in powers of ten."""
         seen = self.pair(first, second)

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.typos.candidates.candidates import Candidate, candidate_of
-from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.evidence.feature import Feature
 from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
@@ -57,8 +56,8 @@ def threshold(mode: str, kind: str) -> float:
 
 def confidence(kind: str, total: float) -> float:
     """Return the share of findings of a kind that are right where the sum is ``total``."""
-    table, group = weights(), group_of(kind)
-    return 1 / (1 + math.exp(-(table.slope.get(group, 1.0) * total + table.offset.get(group, 0.0))))
+    table = weights()
+    return 1 / (1 + math.exp(-(table.slope * total + table.offset[kind])))
 
 
 def judge(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:

@@ -45,6 +45,7 @@ class GluedLimits:
     bare_half: int
     bare_letters: int
     bare_length: int
+    bare_seen: int
     pair: int
     particles: frozenset[str]
     strict_particles: frozenset[str]
@@ -88,7 +89,7 @@ class Weights:
     kind: Mapping[str, float]
     pair: Mapping[str, float]
     place: Mapping[str, float]
-    slope: Mapping[str, float]
+    slope: float
     offset: Mapping[str, float]
     thresholds: Mapping[str, Mapping[str, float]]
 

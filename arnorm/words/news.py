@@ -49,6 +49,10 @@ class News:
         """
         return self._count(f"{first} {second}")
 
+    def written(self, first: str, second: str) -> int:
+        """Return what ``pair`` returns: news is asked alike for what is written and for what may have been meant."""
+        return self.pair(first, second)
+
     def lift(self, first: str, second: str) -> float:
         """Return how much more often than by chance a pair was seen, in powers of ten; 0.0 for an unseen pair.
 

@@ -14,6 +14,7 @@ from arnorm.edits import splice
 from arnorm.errors import OptionError
 from arnorm.steps import FixTypos, StripTatweel
 from arnorm.typos import fix, reading
+from arnorm.typos.suspects import suspects
 from tests import laws
 
 SENTENCE = "ناقشت الححكومة وقف شحنات الأسحلة، للآسف دون نتيجة على المنطقةالشرقية."
@@ -119,7 +120,7 @@ def test_a_text_that_does_not_settle_stays(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_the_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     read = []
-    monkeypatch.setattr(fix, "read", lambda text: read.append(text) or reading.read(text))
+    monkeypatch.setattr(fix, "read", lambda text, found: read.append(text) or reading.read(text, found))
     FixTypos().edits(SENTENCE)
     assert read == [SENTENCE]
     FixTypos().edits("زار أبها أمس")
@@ -131,6 +132,7 @@ def test_the_text_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_mended_reading_is_the_reading_of_the_mended_text(words: list[str]) -> None:
     text = " ".join(words)
     edits = [found.as_edit() for found in find_typos(text, mode="balanced")]
-    mended, fresh = reading.read(text).mended(edits), reading.read(splice(text, edits))
+    new = splice(text, edits)
+    mended, fresh = reading.read(text, suspects(text)).mended(edits), reading.read(new, suspects(new))
     assert (mended.text, mended.tokens, mended.closed) == (fresh.text, fresh.tokens, fresh.closed)
     assert fresh.suspected.items() <= mended.suspected.items()

@@ -77,6 +77,8 @@ def _allows(first: Spelling, second: Spelling, observed: Spelling) -> bool:
         return True
     if default_news().pair(first.word, second.word) >= glued.pair:
         return True
+    if observed.accepted or observed.seen >= glued.bare_seen:
+        return False
     return (
         all(half.accepted or half.seen >= limits().frequent.accepted for half in (first, second))
         and min(len(first.word), len(second.word)) >= glued.bare_letters

@@ -35,6 +35,9 @@ class PairCounts(Protocol):
     def pair(self, first: str, second: str) -> int:
         """Return how often ``second`` was seen right after ``first``."""
 
+    def written(self, first: str, second: str) -> int:
+        """Return how often a pair as it is written stands in news; a user's own counts hold his own slips."""
+
     def lift(self, first: str, second: str) -> float:
         """Return how much more often than by chance, in powers of ten."""
 
@@ -61,8 +64,8 @@ class Beside:
 
     def __init__(self, before: str, word: str, after: str, counts: PairCounts) -> None:
         self.before, self.after, self._counts = before, after, counts
-        self.own_before = counts.pair(before, word) if before else 0
-        self.own_after = counts.pair(word, after) if after else 0
+        self.own_before = counts.written(before, word) if before else 0
+        self.own_after = counts.written(word, after) if after else 0
         self._weight = counts.word(before) if before else 0
         self._chance_before = _chance(self.own_before, self._weight, word) if before else 0.0
         self._chance_after = _chance(self.own_after, counts.word(word), after) if after else 0.0

@@ -43,30 +43,9 @@ def own_pair(place: Place) -> float:
     return float(any((found.own_before, found.own_after, loose.own_before, loose.own_after)))
 
 
-def gain_before(place: Place) -> float:
-    """Return how much likelier the candidate is after the word before, in powers of ten."""
-    return place.sides.gain_before
-
-
-def gain_after(place: Place) -> float:
-    """Return how much likelier the candidate is before the next word, in powers of ten."""
-    return place.sides.gain_after
-
-
 def loose_gain(place: Place) -> float:
     """Return how much likelier the candidate is beside both, proclitics off, in powers of ten."""
     return place.loose_sides.gain_before + place.loose_sides.gain_after
-
-
-def beside_both(place: Place) -> float:
-    """Return whether news has the candidate beside both neighbours, and the word beside neither."""
-    found = place.sides
-    return float(bool(found.before and found.after) and not found.own_before and not found.own_after)
-
-
-def only_candidate(place: Place) -> float:
-    """Return whether news has the candidate beside a neighbour, and the word beside none."""
-    return float(bool(pair_before(place) or pair_after(place)) and not own_pair(place))
 
 
 def lift(place: Place) -> float:
@@ -101,11 +80,7 @@ NEIGHBOURS: Final[tuple[Callable[[Place], float], ...]] = (
     own_pair_before,
     own_pair_after,
     own_pair,
-    gain_before,
-    gain_after,
     loose_gain,
-    beside_both,
-    only_candidate,
     lift,
     strong_lift,
     alone,

@@ -37,6 +37,10 @@ class OwnNews:
         """Return how often a pair was seen in news, else in the model where it is there often enough."""
         return self._news.pair(first, second) or _heard(self._model.pair(first, second))
 
+    def written(self, first: str, second: str) -> int:
+        """Return how often news has a pair: the model holds the slips that are looked for."""
+        return self._news.pair(first, second)
+
     def lift(self, first: str, second: str) -> float:
         """Return the greater lift of the two."""
         own = self._model.lift(first, second) if _heard(self._model.pair(first, second)) else 0.0
