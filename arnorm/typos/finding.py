@@ -33,7 +33,7 @@ class Finding(NamedTuple):
     >>> finding.suggestions
     ('هذه',)
     >>> finding.say()
-    '“هذة”: ha and ta marbuta are confused at the end; read “هذه”.'
+    '“هذة”: Ha and ta marbuta are confused at the end; read “هذه”.'
     """
 
     start: int
@@ -73,7 +73,7 @@ class Finding(NamedTuple):
         known = says().get(self.kind)
         kind = _in(known, language) if known else self.kind
         first = self.suggestions[0] if self.suggestions else ""
-        said = head.format(word=self.word, kind=kind[:1].lower() + kind[1:], suggestion=first)
+        said = head.format(word=self.word, kind=kind, suggestion=first)
         reasons = [
             _in(found, language) for text in self.evidence if (found := _by_english().get(text)) != known and found
         ]
