@@ -111,9 +111,7 @@ def calibrated(sums: Array, rows: Sequence[Row], penalty: Mapping[str, float]) -
     return round(float(found[0]), 3), offsets | dict.fromkeys(("name_variant", "initial_hamza"), offsets["hamza"])
 
 
-def written(
-    weights: Array, slope: float, offset: Mapping[str, float], settings: Mapping[str, Any]
-) -> str:
+def written(weights: Array, slope: float, offset: Mapping[str, float], settings: Mapping[str, Any]) -> str:
     """Return the file: three decimals, one weight a line."""
     named = {name: round(float(weight), 3) + 0.0 for name, weight in zip(NAMES, weights, strict=True)}
     named |= settings["fixed"]

@@ -17,9 +17,10 @@ from arnorm.typos.evidence.place import Place, Spot
 from arnorm.typos.evidence.register import pair_features, place_features
 from arnorm.typos.rank import gate, pairs_of, passes
 from arnorm.unicode import pattern
+from arnorm.words.bare import bare
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
-from arnorm.words.tokens import Token, bare, words
+from arnorm.words.tokens import Token, words
 from tools.typo_articles import VERDICTS, Article, Label, Mark
 from tools.typo_injection import inject
 

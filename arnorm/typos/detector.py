@@ -35,9 +35,9 @@ from arnorm.typos.score import (
 from arnorm.typos.split import may_split, split_words
 from arnorm.typos.style import house_style
 from arnorm.typos.suspects import Suspects, suspects
+from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.lexicon import default_lexicon
-from arnorm.words.tokens import bare
 
 __all__ = ["MODES", "TypoDetector"]
 
@@ -89,7 +89,7 @@ class TypoDetector:
 
         ``InputTypeError`` where ``text`` is no ``str``.
         """
-        require_text(text)
+        text = require_text(text)
         suspected = suspects(text)
         if not self._chosen(suspected, self._wanted()) and not may_repeat(text) and not may_split(text):
             return ()

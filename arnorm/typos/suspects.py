@@ -8,8 +8,9 @@ from typing import Final
 
 from arnorm.typos.quiet import is_quiet
 from arnorm.typos.score import Judged, judge
+from arnorm.words.bare import bare
 from arnorm.words.lexicon import Lexicon, default_lexicon
-from arnorm.words.tokens import bare, token_pattern
+from arnorm.words.tokens import token_pattern
 
 __all__ = ["Suspects", "judged_token", "suspects"]
 

@@ -111,7 +111,9 @@ class Expression:
 def limits() -> Limits:
     """Return the limits of the candidate stage."""
     table: dict[str, Any] = read_toml("typos/limits.toml")
-    glued: dict[str, Any] = {key: frozenset(value) if isinstance(value, list) else value for key, value in table.pop("glued").items()}
+    glued: dict[str, Any] = {
+        key: frozenset(value) if isinstance(value, list) else value for key, value in table.pop("glued").items()
+    }
     shares: dict[str, Any] = {name: Share(**table.pop(name)) for name in ("frequent", "rare")}
     return Limits(**shares, **table, glued=GluedLimits(**glued))
 

@@ -62,7 +62,7 @@ class Learnt:
         key = page.key(index)
         if len(key) < _TEASER_LETTERS or key.count(" ") + 1 < _TEASER_WORDS or key in self.own:
             return False
-        return 0 < self.profile.titles(key) <= _MOST and not page.form(index).endswith((".", ":"))
+        return 0 < self.profile._titles(key) <= _MOST and not page.form(index).endswith((".", ":"))
 
     def _at_edge(self, order: list[int], zone: str, reach: int, found: dict[int, str]) -> None:
         stayed = 0
@@ -81,5 +81,5 @@ class Learnt:
         key = fold.key_of(form)
         if key.count(" ") + 1 < least:
             return False
-        known = self.profile.known(key, zone, self.outlet)
+        known = self.profile._known(key, zone, self.outlet)
         return known is not None and known.residue

@@ -12,17 +12,16 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.core.step import Context
-from arnorm.counts.rows import hashed
+from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["HEAD", "TAIL", "WIDTH", "Article", "edge_key", "line_id", "piece", "spread", "title_id"]
+__all__ = ["HEAD", "SUMS", "TAIL", "Article", "edge_key", "line_id", "piece", "spread", "title_id"]
 
 HEAD: Final = 4  # lines below the first one
 TAIL: Final = 6
-_COINS: Final = 6
-WIDTH: Final = 2 + _COINS  # articles, title words, sums of coins
+SUMS: Final = 6  # coins, and so the sums of them in a row
 _FOLDED: Final = 70  # a longer line with other digits is another line: weather, markets
 _DIGITS: Final = r"[0-9]+"
 _WORD_LETTERS: Final = 3
@@ -98,11 +97,11 @@ def _distinct(page: Page, indices: list[int], titles: frozenset[str]) -> Iterato
 
 def _coins(title: str) -> tuple[int, ...]:
     words = {word for word in title.split(" ") if len(word) >= _WORD_LETTERS}
-    sums = [sum(column) for column in zip(*map(_throws, words), strict=True)] or [0] * _COINS
+    sums = [sum(column) for column in zip(*map(_throws, words), strict=True)] or [0] * SUMS
     return (len(words), *sums)
 
 
 @lru_cache(maxsize=1 << 16)
 def _throws(word: str) -> tuple[int, ...]:
     bits = hashed("coin", word)
-    return tuple(1 if bits >> coin & 1 else -1 for coin in range(_COINS))
+    return tuple(1 if bits >> coin & 1 else -1 for coin in range(SUMS))

@@ -17,7 +17,7 @@ from arnorm.typos.candidates.shapes import bad_end
 from arnorm.typos.tables import limits, word_sets
 from arnorm.words.clitics import parses
 from arnorm.words.final_ya import final_ya
-from arnorm.words.lam_alef import turned_lam_alef
+from arnorm.words.lam_alef import put_right
 from arnorm.words.lexicon import Lexicon, Spelling
 from arnorm.words.skeleton import skeleton
 from arnorm.words.spelling import ALPHABET
@@ -25,6 +25,9 @@ from arnorm.words.spelling import ALPHABET
 __all__ = ["Candidate", "candidate_of", "candidates", "is_frequent"]
 
 _SHORTEST: Final = 2
+# Alef with hamza or madda before lam, and how frequent (2e-7) and how much more frequent the word put right must be.
+_TURNED: Final = ("\u0623\u0644", "\u0625\u0644", "\u0622\u0644")
+_KNOWN: Final = 20
 # Longer than any word of the lists with its clitics (أفاستسقيناكموها has 16 letters).
 _LONGEST: Final = 24
 # A skeleton of fewer letters has a neighbour everywhere.
@@ -66,15 +69,27 @@ def candidates(word: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
         return ()
     if any(parse.stem in word_sets()["modern"] for parse in parses(word)):
         return ()
-    turned = turned_lam_alef(word)
+    observed = lexicon.lookup(word)
+    turned = _turned(observed, lexicon)
     if turned:
         return (Candidate(turned, "transposition", lexicon.count(turned), accepted=True),)
-    observed = lexicon.lookup(word)
     found: dict[str, Candidate] = {}
     for way in (_respelled, _one_edit, _behind_a_proclitic, _glued):
         for candidate in way(observed, lexicon):
             found.setdefault(candidate.word, candidate)
     return tuple(found.values())
+
+
+def _turned(observed: Spelling, lexicon: Lexicon) -> str:
+    """Return a word that a PDF tool broke with its lam-alefs put right, ``""`` for any other.
+
+    Asked are refused words with a hamza on the alef before a lam: without one, an exchanged pair is as often a slip.
+    """
+    if observed.accepted or not any(pair in observed.word for pair in _TURNED):
+        return ""
+    right = put_right(observed.word, strict=True)
+    clearly = lexicon.accepted(right) and lexicon.count(right) >= max(_KNOWN, _KNOWN * observed.seen)
+    return right if right != observed.word and clearly else ""
 
 
 def _respelled(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
