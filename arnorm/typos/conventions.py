@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.typos.evidence.place import Place
-from arnorm.typos.tables import word_sets
+from arnorm.typos.tables import limits, word_sets
 from arnorm.words.clitics import proclitic
 from arnorm.words.lexicon import default_lexicon
 
@@ -18,8 +18,8 @@ __all__ = ["is_convention"]
 
 _VOWELS: Final = frozenset("\u064e\u064f\u0650\u0651")
 _FINAL_YA: Final = "\u0649\u064a"
-# ya, teh, nun, alef with hamza: the prefixes of the imperfect; seen before them makes it the future.
-_IMPERFECT: Final = frozenset("\u064a\u062a\u0646\u0623")
+# ya and teh, the prefixes of a third person in the imperfect; seen before them makes it the future.
+_IMPERFECT: Final = frozenset("\u064a\u062a")
 _SEEN: Final = "\u0633"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625")
 _PROCLITICS: Final = ("", "\u0648", "\u0644", "\u0628", "\u0641")
@@ -43,6 +43,7 @@ def is_convention(place: Place) -> bool:
         _is_variant(place.word)
         or _is_scripture(place)
         or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place)))
+        or (place.kind == "glued" and _is_one_word(place))
         or (place.kind == "hamza" and _is_name_head(place.word, place.candidate.word))
     )
 
@@ -80,9 +81,14 @@ def _is_passive(place: Place) -> bool:
     word = place.word
     head = word[len(proclitic(word)) :]
     imperfect = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
-    accepted = place.document.lexicon.accepted(word)
     others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[0])
-    return word[-1] == _FINAL_YA[0] and imperfect and accepted and not any(others)
+    return word[-1] == _FINAL_YA[0] and imperfect and not any(others)
+
+
+def _is_one_word(place: Place) -> bool:
+    """Return whether a word that begins like في or من is a word of its own: منعقد, منفي."""
+    first = place.halves[0]
+    return first in limits().glued.strict_particles and place.document.lexicon.accepted(place.word)
 
 
 @lru_cache(maxsize=1 << 12)

@@ -36,7 +36,8 @@ def place(text: str, word: str, right: str) -> Place:
     tokens = list(words(text))
     at = next(i for i, token in enumerate(tokens) if token.bare == word)
     found = LEXICON.lookup(right)
-    candidate = Candidate(right, classify(word, right), found.seen, found.accepted)
+    kind = "glued" if " " in right else classify(word, right)
+    candidate = Candidate(right, kind, found.seen, found.accepted)
     return Place(Spot(Document(text, tokens, LEXICON), at), candidate)
 
 
@@ -167,6 +168,7 @@ def test_a_style_of_final_letters_is_seen() -> None:
         ("قال {ثم الأسحلة} وسكت", "الأسحلة", "الأسلحة", True),
         ("قال {ثم} الأسحلة وسكت", "الأسحلة", "الأسلحة", False),
         ("اجتمع علي وعمر", "علي", "على", True),
+        ("الفيلم منعقد في دار السينما", "منعقد", "من عقد", True),
         ("في شهر إبريل الماضي", "إبريل", "أبريل", True),
         ("سافر إلى أشبيلية أمس", "أشبيلية", "إشبيلية", True),
     ],
