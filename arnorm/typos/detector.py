@@ -32,7 +32,7 @@ from arnorm.typos.score import (
     reasons,
     threshold,
 )
-from arnorm.typos.split import may_split, split_words
+from arnorm.typos.split import split_words
 from arnorm.typos.style import house_style
 from arnorm.typos.suspects import Suspects, suspects
 from arnorm.words.bare import bare
@@ -91,7 +91,11 @@ class TypoDetector:
         """
         text = require_text(text)
         suspected = suspects(text)
-        if not self._chosen(suspected, self._wanted()) and not may_repeat(text) and not may_split(text):
+        if (
+            not self._chosen(suspected, self._wanted())
+            and not may_repeat(text)
+            and next(split_words(text), None) is None
+        ):
             return ()
         return self.findings(read(text, suspected))
 
