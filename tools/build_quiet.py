@@ -15,8 +15,8 @@ import sys
 import zlib
 from multiprocessing import Pool
 
-from arnorm.typos.quiet import LEAST
-from arnorm.typos.score import judge
+from arnorm.typos.judge.quiet import LEAST
+from arnorm.typos.judge.score import judge
 from arnorm.words.lexicon import default_lexicon
 from tools.typo_articles import ROOT
 

@@ -15,7 +15,7 @@ from arnorm.typos.document import Document
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place, Spot
 from arnorm.typos.evidence.register import pair_features, place_features
-from arnorm.typos.rank import gate, pairs_of, passes
+from arnorm.typos.judge.rank import gate, pairs_of, passes
 from arnorm.unicode import pattern
 from arnorm.words.bare import bare
 from arnorm.words.lexicon import default_lexicon

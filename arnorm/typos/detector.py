@@ -19,11 +19,8 @@ from arnorm.typos.document import Document
 from arnorm.typos.evidence.place import Place, Spot
 from arnorm.typos.evidence.user_model import OwnNews, against, is_in_model
 from arnorm.typos.finding import Finding, spoken
-from arnorm.typos.model.model import TypoModel
-from arnorm.typos.rank import gate, passes
-from arnorm.typos.reading import Reading, read
-from arnorm.typos.repeated import may_repeat, repeated_words
-from arnorm.typos.score import (
+from arnorm.typos.judge.rank import gate, passes
+from arnorm.typos.judge.score import (
     Judged,
     confidence,
     document_sum,
@@ -32,9 +29,12 @@ from arnorm.typos.score import (
     reasons,
     threshold,
 )
+from arnorm.typos.judge.suspects import Suspects, suspects
+from arnorm.typos.model.model import TypoModel
+from arnorm.typos.reading import Reading, read
+from arnorm.typos.repeated import may_repeat, repeated_words
 from arnorm.typos.split import split_words
 from arnorm.typos.style import house_style
-from arnorm.typos.suspects import Suspects, suspects
 from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.lexicon import default_lexicon

@@ -11,8 +11,8 @@ from arnorm.edits import Edit, compose
 from arnorm.errors import OptionError, require_text
 from arnorm.typos.detector import TypoDetector
 from arnorm.typos.finding import Finding
+from arnorm.typos.judge.suspects import suspects
 from arnorm.typos.reading import read
-from arnorm.typos.suspects import suspects
 
 __all__ = ["FixTypos"]
 

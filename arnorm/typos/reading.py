@@ -7,7 +7,7 @@ from functools import cached_property
 
 from arnorm.edits import Edit, Span, splice
 from arnorm.typos.closed import closed_spans
-from arnorm.typos.suspects import Suspects, judged_token
+from arnorm.typos.judge.suspects import Suspects, judged_token
 from arnorm.words.tokens import Token, words
 
 __all__ = ["Reading", "read"]

@@ -10,8 +10,8 @@ import pytest
 from arnorm.data import load
 from arnorm.typos.candidates.kinds import KINDS
 from arnorm.typos.evidence.register import pair_features, place_features
-from arnorm.typos.quiet import is_quiet
-from arnorm.typos.score import judge
+from arnorm.typos.judge.quiet import is_quiet
+from arnorm.typos.judge.score import judge
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import words
 from tools.typo_articles import LABELS, READ, read_labels

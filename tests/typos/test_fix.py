@@ -14,7 +14,7 @@ from arnorm.edits import splice
 from arnorm.errors import OptionError
 from arnorm.steps import FixTypos, StripTatweel
 from arnorm.typos import fix, reading
-from arnorm.typos.suspects import suspects
+from arnorm.typos.judge.suspects import suspects
 from tests import laws
 
 SENTENCE = "ناقشت الححكومة وقف شحنات الأسحلة، للآسف دون نتيجة على المنطقةالشرقية."

@@ -14,7 +14,7 @@ __all__ = ["edits"]
 _LETTERS: Final = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 
-# What each way of slipping is rarer than another, in steps of 32 to a power of ten: see ``arnorm.typos.rank``.
+# What each way of slipping is rarer than another, in steps of 32 to a power of ten: see ``arnorm.typos.judge.rank``.
 _SWAP: Final = 38
 _LOSS: Final = 58
 _OTHER: Final = 64

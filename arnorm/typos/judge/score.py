@@ -13,7 +13,7 @@ from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.register import pair_features, place_features
 from arnorm.typos.evidence.surroundings import MOST_STYLED
-from arnorm.typos.rank import pairs_of
+from arnorm.typos.judge.rank import pairs_of
 from arnorm.typos.tables import Expression, expressions, weights
 from arnorm.words.lexicon import Lexicon
 

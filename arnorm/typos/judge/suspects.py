@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
-from arnorm.typos.quiet import is_quiet
-from arnorm.typos.score import Judged, judge
+from arnorm.typos.judge.quiet import is_quiet
+from arnorm.typos.judge.score import Judged, judge
 from arnorm.words.bare import bare
 from arnorm.words.lexicon import Lexicon, default_lexicon
 from arnorm.words.tokens import token_pattern

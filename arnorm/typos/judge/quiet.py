@@ -1,7 +1,7 @@
 """The words of the lexicon that no surroundings make a finding: most of any text, told by one bit each.
 
-``quiet.bin`` (zlib; one bit a key id of the lexicon, lowest bit first) is what ``arnorm.typos.score.judge`` answers
-about each word of ``LEAST`` or more in 100 million; it saves the judgement and decides nothing.
+``quiet.bin`` (zlib; one bit a key id of the lexicon, lowest bit first) is what ``arnorm.typos.judge.score.judge``
+answers about each word of ``LEAST`` or more in 100 million; it saves the judgement and decides nothing.
 """
 
 from __future__ import annotations
