@@ -1,7 +1,7 @@
 """Errors put into articles, as people make them: what the detector learns to find. Seeded, the same on every machine.
 
-The shares of the classes are those of the errors that two readers found in 440 articles of ten outlets, smoothed;
-a replaced letter is one beside it on the keyboard (.45), one that differs by its dots (.35) or sounds alike (.20).
+The shares of the classes are set by hand, after the errors that two readers found in 440 articles of ten outlets; a
+replaced letter is one beside it on the keyboard (.45), one that differs by its dots (.35) or sounds alike (.20).
 """
 
 from __future__ import annotations

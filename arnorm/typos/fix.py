@@ -17,7 +17,7 @@ from arnorm.typos.reading import read
 __all__ = ["FixTypos"]
 
 _DETECTOR: Final = TypoDetector()
-# A mended word may bring its neighbour to light; two rounds of judging were the most in 3,500 articles.
+# A mended word may bring its neighbour to light; a bound, set by hand, far above what was seen.
 _ROUNDS: Final = 6
 
 

@@ -18,7 +18,7 @@ _LETTERS: Final = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _SWAP: Final = 38
 _LOSS: Final = 58
 _OTHER: Final = 64
-# Of the skeletons one edit away the likeliest are looked at; what lies behind eight others was right once in 400.
+# Of the skeletons one edit away the likeliest are looked at: two more than candidates are kept. Set by hand, for speed.
 _MOST: Final = 8
 
 

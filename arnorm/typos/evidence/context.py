@@ -15,8 +15,8 @@ from arnorm.words.news import default_news
 
 __all__ = ["Beside", "PairCounts", "Sides"]
 
-# Weight of the general frequency in a chance: as if so many more words had followed, five at least. Fitted on dev by
-# the study of natural errors; from 2 to 10 and from .1 to 1 nothing changes.
+# Weight of the general frequency in a chance: as if so many more words had followed, five at least. Taken from a
+# study of natural errors; not fitted here.
 _PRIOR: Final = 5.0
 _PRIOR_OF_ROOT: Final = 0.3
 _UNITS: Final = 1e8

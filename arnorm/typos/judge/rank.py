@@ -28,7 +28,8 @@ _PENALTY: Final = {
     "substitution": 2.0,
 }
 _FURTHEST: Final = 3.0
-# Candidates kept of a word, and how far behind the best they may be: one in a hundred of those read came from beyond.
+# Candidates kept of a word, and how far behind the best they may be. Set by hand, for speed: with both a right
+# candidate stands for 198 of the 277 errors of 440 articles read whole.
 _MOST: Final = 6
 _FAR: Final = 2.5
 # A frequent word is another's slip only where a neighbour is seen with the candidate and the candidate does so much
