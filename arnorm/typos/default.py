@@ -1,23 +1,33 @@
-"""The default detector as one function."""
+"""The detector as one function."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 
 from arnorm.typos.detector import TypoDetector
 from arnorm.typos.finding import Finding
+from arnorm.typos.model.model import TypoModel
 
 __all__ = ["find_typos"]
 
-_DEFAULT = TypoDetector()
 
-
-def find_typos(text: str, **options: Any) -> tuple[Finding, ...]:  # noqa: ANN401
+def find_typos(  # noqa: PLR0913 (the options of the detector, by name)
+    text: str,
+    *,
+    mode: str = "strict",
+    kinds: str | Iterable[str] | None = None,
+    accept: Iterable[str] = frozenset(),
+    model: TypoModel | None = None,
+    initial_hamza: bool = False,
+) -> tuple[Finding, ...]:
     """Return what a proof-reader would mark in ``text``, sorted and disjoint; nothing is changed.
 
-    ``options`` are those of ``TypoDetector``; its defaults are strict, so that what it marks is worth a look.
+    The options are those of ``TypoDetector``: without any it is strict, so that what it marks is worth a look.
 
     >>> [(f.word, f.suggestions[0], f.kind) for f in find_typos("ضبط الجيش شحنات الأسحلة على الحدود")]
     [('الأسحلة', 'الأسلحة', 'transposition')]
+    >>> find_typos("ضبط الجيش شحنات الأسحلة على الحدود", accept={"الأسحلة"})
+    ()
     """
-    return (TypoDetector(**options) if options else _DEFAULT).find(text)
+    detector = TypoDetector(mode=mode, kinds=kinds, accept=accept, model=model, initial_hamza=initial_hamza)
+    return detector.find(text)

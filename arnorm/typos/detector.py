@@ -7,40 +7,47 @@ places, the surroundings and the spans no detector enters.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from typing import Final
 
-from arnorm.core.step import EMPTY, Context, require_context
 from arnorm.errors import InputTypeError, OptionError, require_text
-from arnorm.typos.closed import closed_spans, cut_off, lies_in
+from arnorm.options import require_bool, require_choice
+from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, OLD_KINDS
+from arnorm.typos.closed import cut_off, lies_in
+from arnorm.typos.conventions import is_convention
 from arnorm.typos.document import Document
-from arnorm.typos.evidence.surroundings import Place
-from arnorm.typos.evidence.user_model import OwnNews, against, said_by_model
-from arnorm.typos.finding import Finding
-from arnorm.typos.kinds import DEFAULT_KINDS, KINDS
+from arnorm.typos.evidence.place import Place, Spot
+from arnorm.typos.evidence.user_model import OwnNews, against, is_in_model
+from arnorm.typos.finding import Finding, spoken
+from arnorm.typos.judge.rank import gate, passes
+from arnorm.typos.judge.score import (
+    Judged,
+    confidence,
+    document_sum,
+    most_of_document,
+    neighbour_sum,
+    reasons,
+    threshold,
+)
+from arnorm.typos.judge.suspects import Suspects, suspects
 from arnorm.typos.model.model import TypoModel
-from arnorm.typos.score import Judged, bar, hopes, judge, logistic, place_sum
+from arnorm.typos.reading import Reading, read
+from arnorm.typos.repeated import may_repeat, repeated_words
+from arnorm.typos.split import split_words
 from arnorm.typos.style import house_style
 from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.lexicon import default_lexicon
-from arnorm.words.tokens import token_pattern, words
 
 __all__ = ["MODES", "TypoDetector"]
 
 MODES: Final = ("strict", "balanced")
-_MEMO: Final = 1 << 16
-_STRETCHES: Final = 1 << 17
-# No word is longer, marks included; the memo holds no monsters.
-_LONGEST: Final = 100
-# What stands between two spaces and holds no suspect; bounded, and the same for all detectors.
-_SOUND: Final[set[str]] = set()
+_IN_MODEL: Final = "in_model"
 
 
 @dataclass(frozen=True, kw_only=True)
 class TypoDetector:
-    """Finds probable typing errors in Arabic news text; a frozen value, safe to share.
+    """Finds probable typing errors in Arabic news text; a frozen value, safe to share. ``d(text)`` is ``d.find(text)``.
 
     ``mode`` is ``"strict"`` (few findings, nearly all right) or ``"balanced"``. ``kinds`` is ``None`` for the default
     ones, ``"all"``, or an iterable of names of ``KINDS``. Words of ``accept`` are never found, nor with proclitics.
@@ -48,21 +55,19 @@ class TypoDetector:
     neighbours, and protect what that press writes often. ``initial_hamza`` also reports ا for أ إ آ at the head of a
     word, the first time in a text.
 
-    >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector().find("أوقفوا شحنات الأسحلة")]
+    >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector()("أوقفوا شحنات الأسحلة")]
     [('الأسحلة', 'الأسلحة', 'transposition')]
     """
 
     mode: str = "strict"
     kinds: str | Iterable[str] | None = None
-    accept: frozenset[str] = field(default_factory=frozenset)
+    accept: Iterable[str] = frozenset()
     model: TypoModel | None = None
     initial_hamza: bool = False
 
     def __post_init__(self) -> None:
-        if self.mode not in MODES:
-            raise OptionError("mode", self.mode, f"give one of {', '.join(MODES)}")
-        if not isinstance(self.initial_hamza, bool):
-            raise OptionError("initial_hamza", self.initial_hamza, "give True or False")
+        require_choice("mode", self.mode, MODES)
+        require_bool("initial_hamza", self.initial_hamza)
         if self.model is not None and not isinstance(self.model, TypoModel):
             raise InputTypeError("model", self.model, "give an arnorm.TypoModel, or None")
         object.__setattr__(self, "kinds", _checked_kinds(self.kinds))
@@ -75,28 +80,38 @@ class TypoDetector:
         rest = f"accept={words}, {model}initial_hamza={self.initial_hamza!r}"
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
-    def __call__(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
-        """Return the same as ``find``."""
-        return self.find(text, context=context)
+    def __call__(self, text: str) -> tuple[Finding, ...]:
+        """Return what ``find`` returns."""
+        return self.find(text)
 
-    def find(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
+    def find(self, text: str) -> tuple[Finding, ...]:
         """Return the findings in ``text``, sorted and disjoint; offsets are code points, half-open.
 
-        ``InputTypeError`` where ``text`` is no ``str`` or ``context`` no ``Context``.
+        ``InputTypeError`` where ``text`` is no ``str``.
         """
         text = require_text(text)
-        require_context(context)
-        wanted = self._wanted()
-        found = _suspects(text)
-        suspects = {
-            token: judged
-            for token, judged in found.items()
-            if any(j.candidate.kind in wanted and hopes(self.mode, j) for j in judged)
-            and not self._accepts(bare(token))
-        }
-        if not suspects:
+        suspected = suspects(text)
+        if (
+            not self._chosen(suspected, self._wanted())
+            and not may_repeat(text)
+            and next(split_words(text), None) is None
+        ):
             return ()
-        return tuple(house_style(self._places(text, suspects, wanted)))
+        return self.findings(read(text, suspected))
+
+    def findings(self, reading: Reading) -> tuple[Finding, ...]:
+        """Return the findings in a text that has been read."""
+        wanted = self._wanted()
+        found = [*self._places(reading, wanted), *self._phrases(reading, wanted)]
+        return tuple(house_style(_disjoint(found)))
+
+    def _chosen(self, suspected: Suspects, wanted: frozenset[str]) -> Suspects:
+        """Return the suspects of a wanted kind that are not accepted."""
+        return {
+            token: judged
+            for token, judged in suspected.items()
+            if any(j.candidate.kind in wanted for j in judged) and not self._accepts(bare(token))
+        }
 
     def _wanted(self) -> frozenset[str]:
         kinds = DEFAULT_KINDS if self.kinds is None else frozenset(self.kinds)
@@ -105,64 +120,87 @@ class TypoDetector:
     def _accepts(self, word: str) -> bool:
         if not self.accept:
             return False
-        return any(word.startswith(before) and word[len(before) :] in self.accept for before in PROCLITICS)
+        accepted = frozenset(self.accept)
+        return any(word.startswith(before) and word[len(before) :] in accepted for before in PROCLITICS)
 
-    def _places(self, text: str, suspects: dict[str, tuple[Judged, ...]], wanted: frozenset[str]) -> Iterator[Finding]:
+    def _places(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
+        """Yield the findings among the suspects."""
+        suspected, text = self._chosen(reading.suspected, wanted), reading.text
+        if not suspected:
+            return
         pairs = None if self.model is None else OwnNews(self.model)
-        document = Document(text, list(words(text)), default_lexicon(), pairs)
-        closed = closed_spans(text)
-        for index, token in enumerate(document.tokens):
-            judged = suspects.get(text[token.start : token.end])
-            if judged is None or lies_in(closed, token.start, token.end) or cut_off(text, token.start, token.end):
-                continue
-            finding = self._finding(document, index, judged)
-            if finding is not None and finding.kind in wanted:
+        document = Document(text, reading.tokens, default_lexicon(), pairs)
+        for index, token in enumerate(reading.tokens):
+            judged = suspected.get(text[token.start : token.end])
+            finding = None if judged is None else self._finding(Spot(document, index), judged)
+            if finding is not None and finding.kind in wanted and not _is_closed(reading, token.start, token.end):
                 yield finding
 
-    def _finding(self, document: Document, index: int, judged: tuple[Judged, ...]) -> Finding | None:
+    def _phrases(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
+        """Yield what stands in two words: a word written twice, a waw apart from its word."""
+        for finding in (*repeated_words(reading.text, reading.tokens), *split_words(reading.text)):
+            accepted = self._accepts(finding.suggestions[0])
+            if finding.kind in wanted and not accepted and not _is_closed(reading, finding.start, finding.end):
+                yield finding
+
+    def _total(self, entry: Judged, place: Place) -> float:
+        """Return the sum of a candidate; without what the document says where that could not make it a finding."""
+        total = entry.total + neighbour_sum(place)
+        if confidence(place.kind, total + most_of_document(place.kind)) < threshold(self.mode, place.kind):
+            return total
+        total += document_sum(place)
+        return total if self.model is None else total + against(place, self.model)
+
+    def _finding(self, spot: Spot, judged: tuple[Judged, ...]) -> Finding | None:
+        if judged[0].listed:
+            return _listed(spot, judged[0])
+        if not passes(spot):
+            return None
         ranked = []
         for entry in judged:
-            place = Place(document, index, entry.candidate)
-            around, spoken = (0.0, ()) if entry.listed else place_sum(place)
-            if self.model is not None and not entry.listed:
-                around += against(place, self.model)
-                spoken += said_by_model(place, self.model)
-            ranked.append((entry.total + around, entry.candidate, entry.evidence + spoken))
-        ranked.sort(key=lambda item: -item[0])
-        total, best, evidence = ranked[0]
-        confidence = logistic(total)
-        if confidence < bar(self.mode, best.kind):
+            place = Place(spot, entry.candidate)
+            if gate(place):
+                ranked.append((self._total(entry, place), entry, place))
+        if not ranked:
             return None
-        token = document.tokens[index]
-        suggestions = tuple(dict.fromkeys(candidate.word for _, candidate, _ in ranked))
-        word = document.text[token.start : token.end]
-        return Finding(token.start, token.end, word, best.kind, suggestions, round(confidence, 3), evidence)
+        ranked.sort(key=lambda item: -item[0])
+        total, best, place = ranked[0]
+        sure = confidence(place.kind, total)
+        if sure < threshold(self.mode, place.kind) or is_convention(place):
+            return None
+        names = reasons(best, place)
+        if self.model is not None and is_in_model(place, self.model):
+            names += (_IN_MODEL,)
+        suggestions = tuple(dict.fromkeys(entry.candidate.word for _, entry, _ in ranked))
+        written = spot.document.text[spot.token.start : spot.token.end]
+        return Finding(
+            spot.token.start, spot.token.end, written, place.kind, suggestions, round(sure, 3), spoken(names)
+        )
 
 
-def _suspects(text: str) -> dict[str, tuple[Judged, ...]]:
-    """Return the tokens of a text that some surroundings could make a finding, with what is held against them.
-
-    Most of a text has been seen before, and set difference is the fastest way to say so: stretches between spaces that
-    hold no suspect are remembered as they are, and only the others are taken apart.
-    """
-    if len(_SOUND) > _STRETCHES:
-        _SOUND.clear()
-    fresh = set(text.replace("\n", " ").split(" ")) - _SOUND
-    suspects = {}
-    for token in set(token_pattern().findall(" ".join(fresh))):
-        judged = _judge(token) if len(token) <= _LONGEST else ()
-        if judged:
-            suspects[token] = judged
-    _SOUND.update(
-        stretch for stretch in fresh if len(stretch) <= _LONGEST and not any(token in stretch for token in suspects)
-    )
-    return suspects
+def _listed(spot: Spot, judged: Judged) -> Finding | None:
+    """Return the finding of a fixed expression, its second word included where it has two."""
+    end = spot.token.end
+    if judged.then:
+        if spot.after != judged.then:
+            return None
+        end = spot.document.tokens[spot.at + 1].end
+    candidate, word = judged.candidate, spot.document.text[spot.token.start : end]
+    said = spoken(reasons(judged, Place(spot, candidate)))
+    return Finding(spot.token.start, end, word, candidate.kind, (candidate.word,), judged.total, said)
 
 
-@lru_cache(maxsize=_MEMO)
-def _judge(token: str) -> tuple[Judged, ...]:
-    """Return the part of the judgement that a token carries with it; one memo for all detectors of a process."""
-    return judge(bare(token), default_lexicon())
+def _is_closed(reading: Reading, start: int, end: int) -> bool:
+    return lies_in(reading.closed, start, end) or cut_off(reading.text, start, end)
+
+
+def _disjoint(findings: list[Finding]) -> Iterator[Finding]:
+    """Yield findings in order; of two that overlap the one that begins first, the surer of two that begin together."""
+    end = 0
+    for finding in sorted(findings, key=lambda f: (f.start, -f.confidence)):
+        if finding.start >= end:
+            end = finding.end
+            yield finding
 
 
 def _checked_kinds(kinds: object) -> tuple[str, ...] | None:
@@ -175,6 +213,8 @@ def _checked_kinds(kinds: object) -> tuple[str, ...] | None:
         raise OptionError("kinds", kinds, allowed)
     names = list(kinds)
     for name in names:
+        if name in OLD_KINDS:
+            raise OptionError("kinds", name, f"this kind is called {OLD_KINDS[name]} now")
         if name not in KINDS:
             raise OptionError("kinds", name, allowed)
     return tuple(name for name in KINDS if name in names)

@@ -19,14 +19,14 @@ from arnorm.words.lexicon_file import unpack, unpack_counts
 from arnorm.words.skeleton import skeleton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from marisa_trie import Trie
 
 __all__ = ["Lexicon", "Spelling", "default_lexicon"]
 
 _FILE: Final = "lexicon/lexicon.bin"
-_MEMO: Final = 1 << 14
+_MEMO: Final = 1 << 15
 # 3e-6: about as frequent as إدلب; a form this frequent and not accepted is mostly a name.
 _FREQUENT: Final = 300
 # A frequent form that Ayaspell refuses is yet an error where an accepted spelling is as frequent (الى beside إلى), or
@@ -61,10 +61,12 @@ class Lexicon:
         self._counts = sections["counts"]
         self._accepted = sections["accepted"]
         self._packed_targets = sections["targets"]
+        self._usual = bytes(sections["usual"])
         self._shorter = bytes(sections["shorter"])
         self._amounts = unpack_counts()
-        self._targets: frozenset[str] | None = None
+        self._targets: Mapping[str, int] | None = None
         self.spellings: Callable[[str], tuple[Spelling, ...]] = lru_cache(maxsize=_MEMO)(self._spellings)
+        self._remembered: Callable[[str], Spelling] = lru_cache(maxsize=_MEMO)(self._lookup)
 
     def _spellings(self, bones: str) -> tuple[Spelling, ...]:
         """Return all words of the list with this skeleton, the most frequent first."""
@@ -79,11 +81,24 @@ class Lexicon:
         return tuple(found)
 
     @property
-    def targets(self) -> frozenset[str]:
-        """Skeletons of the words frequent and sound enough to be what a writer meant."""
+    def targets(self) -> Mapping[str, int]:
+        """Skeletons of the words worth suggesting, with how frequent the most frequent word of each is.
+
+        That is the byte of ``arnorm.words.lexicon_file.pack_count``: 32 steps to a power of ten.
+        """
         if self._targets is None:
-            self._targets = frozenset(zlib.decompress(self._packed_targets).decode("utf-8").split("\n"))
+            keys = zlib.decompress(self._packed_targets).decode("utf-8").split("\n")
+            self._targets = dict(zip(keys, self._usual, strict=True))
         return self._targets
+
+    def numbered(self) -> list[tuple[str, int]]:
+        """Return every word and its number."""
+        return [(spelling.decode(key), ident) for key, ident in self._trie.items()]
+
+    def ident(self, word: str) -> int:
+        """Return the number of a word in the list, -1 where it is not there."""
+        found = self._trie.get(spelling.encode(word))
+        return -1 if found is None else int(found)
 
     def lacks_a_letter(self, bones: str) -> bool:
         """Return whether ``bones`` may be a target with one letter left out; ``False`` is certain.
@@ -99,6 +114,9 @@ class Lexicon:
         >>> default_lexicon().lookup("كلممة")
         Spelling(word='كلممة', seen=0, accepted=False)
         """
+        return self._remembered(word)
+
+    def _lookup(self, word: str) -> Spelling:
         ident = self._trie.get(spelling.encode(word))
         if ident is None:
             return Spelling(word, 0, accepted=False)

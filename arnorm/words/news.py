@@ -9,15 +9,19 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from arnorm.data import load
 from arnorm.words.hashed import HashedCounts
 from arnorm.words.lexicon_file import unpack
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 __all__ = ["News", "default_news"]
 
 _FILE: Final = "lexicon/news.bin"
+_MEMO: Final = 1 << 15
 
 
 class News:
@@ -27,6 +31,7 @@ class News:
         sections = unpack(data)
         self._counts = HashedCounts(sections["starts"], sections["tails"], sections["counts"])
         self._words = int.from_bytes(sections["words"], "little")
+        self._count: Callable[[str], int] = lru_cache(maxsize=_MEMO)(self._counts.count)
 
     def word(self, word: str) -> int:
         """Return how often a word was seen, within 4 %; 0 where less than twice.
@@ -34,7 +39,7 @@ class News:
         >>> default_news().word("الأسلحة") > 100 > default_news().word("الأسحلة")
         True
         """
-        return self._counts.count(word)
+        return self._count(word)
 
     def pair(self, first: str, second: str) -> int:
         """Return how often ``second`` was seen right after ``first``, within 4 %; 0 where less than twice.
@@ -42,7 +47,11 @@ class News:
         >>> default_news().pair("الولايات", "المتحدة") > 5000
         True
         """
-        return self._counts.count(f"{first} {second}")
+        return self._count(f"{first} {second}")
+
+    def written(self, first: str, second: str) -> int:
+        """Return what ``pair`` returns: news is asked alike for what is written and for what may have been meant."""
+        return self.pair(first, second)
 
     def lift(self, first: str, second: str) -> float:
         """Return how much more often than by chance a pair was seen, in powers of ten; 0.0 for an unseen pair.

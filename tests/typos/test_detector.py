@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arnorm.core.step import Context
 from arnorm.errors import InputTypeError, OptionError
+from arnorm.typos.default import find_typos
 from arnorm.typos.detector import TypoDetector
 from arnorm.typos.finding import Finding
 from tests.timing import assert_linear
@@ -58,9 +58,57 @@ def test_accept_covers_the_word_with_its_proclitics() -> None:
     assert STRICT.find("شحنات الأسحلة") != ()
 
 
+def test_a_detector_is_a_function() -> None:
+    assert STRICT(SENTENCE) == STRICT.find(SENTENCE) == find_typos(SENTENCE)
+    assert find_typos(SENTENCE, kinds=("glued",)) == TypoDetector(kinds=("glued",))(SENTENCE)
+
+
+@pytest.mark.parametrize(("old", "new"), [("taa", "ta_marbuta"), ("yaa", "ya")])
+def test_an_old_kind_names_the_new_one(old: str, new: str) -> None:
+    with pytest.raises(OptionError, match=new):
+        TypoDetector(kinds=[old])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "right", "kind"),
+    [
+        ("زار الوزير مصر و التقى نظيره", "و التقى", "والتقى", "split"),
+        ("أعلن في في بيان صدر أمس", "في في", "في", "doubled_word"),
+        ("أقيمت الذكرى الذكرى العاشرة", "الذكرى الذكرى", "الذكرى", "doubled_word"),
+    ],
+)
+def test_what_stands_in_two_words(text: str, word: str, right: str, kind: str) -> None:
+    (found,) = STRICT.find(text)
+    assert (found.word, found.suggestions, found.kind) == (word, (right,), kind)
+    assert STRICT.find(text.replace(word, right)) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["م. و. ع. قال", "خمسة و 450 متراً", "لا لا لا", "الله الله", "محمد محمد", "شيئا فشيئا", "قال و. علي"]
+)
+def test_what_is_said_twice_or_stands_alone_on_purpose(text: str) -> None:
+    assert not [f for f in STRICT.find(text) if f.kind in {"split", "doubled_word"}]
+
+
+def test_a_finding_says_why_in_words() -> None:
+    (found,) = STRICT.find("للآسف لم يحضر أحد")
+    assert found.say().startswith("“للآسف”: The hamza is written otherwise; read “للأسف”.")
+    assert "قائمة الأخطاء الشائعة" in found.say("ar")
+    assert found.to_dict()["suggestions"] == ["للأسف"]
+    with pytest.raises(OptionError, match="en, ar"):
+        found.say("fr")
+
+
+@pytest.mark.parametrize("word", ["اإلعالم", "اإلصالح", "األعالم", "إلعادة"])
+def test_a_turned_lam_alef_is_never_another_word(word: str) -> None:
+    right = {"اإلعالم": "الإعلام", "اإلصالح": "الإصلاح", "األعالم": "الأعلام", "إلعادة": "لإعادة"}[word]
+    found = TypoDetector(mode="balanced").find(f"قال الوزير إن {word} في البلد")
+    assert all(f.suggestions == (right,) for f in found)
+
+
 def test_kinds_choose() -> None:
     assert [f.kind for f in TypoDetector(kinds=("hamza",)).find(SENTENCE)] == ["hamza"]
-    assert TypoDetector(kinds=["hamza", "taa"]) == TypoDetector(kinds=("taa", "hamza"))
+    assert TypoDetector(kinds=["hamza", "ta_marbuta"]) == TypoDetector(kinds=("ta_marbuta", "hamza"))
     assert "name_variant" in TypoDetector(kinds="all").kinds
 
 
@@ -97,7 +145,7 @@ def test_only_str_is_text(text: object) -> None:
     with pytest.raises(InputTypeError):
         STRICT.find(text)
     with pytest.raises(InputTypeError):
-        STRICT.find("نص", context="عنوان")
+        STRICT(text)
 
 
 def test_it_is_a_value() -> None:
@@ -111,7 +159,6 @@ def test_the_answer_does_not_hang_on_what_was_seen_before() -> None:
     first = STRICT.find(SENTENCE)
     STRICT.find("نص آخر عن الأسحلة والححكومة " * 20)
     assert STRICT.find(SENTENCE) == first
-    assert STRICT.find(SENTENCE, context=Context(title="عنوان")) == first
 
 
 @given(st.text("اأإآبتةهىيوؤئءلمنسح \n.،«»#_ـَّ٠1a\u200c\ud800", max_size=60))
@@ -135,8 +182,8 @@ def test_time_is_linear(unit: str) -> None:
 
 
 def test_a_detector_prints_the_same_in_every_process_and_evaluates() -> None:
-    detector = TypoDetector(kinds={"taa", "hamza", "doubled"}, accept=frozenset({"ب", "ا"}))
-    kinds = "kinds=('doubled', 'hamza', 'taa')"
+    detector = TypoDetector(kinds={"ta_marbuta", "hamza", "doubled"}, accept=frozenset({"ب", "ا"}))
+    kinds = "kinds=('doubled', 'hamza', 'ta_marbuta')"
     rest = "accept=frozenset({'ا', 'ب'}), initial_hamza=False"
     assert repr(detector) == f"TypoDetector(mode='strict', {kinds}, {rest})"
     assert eval(repr(detector)) == detector

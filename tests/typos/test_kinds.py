@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from arnorm.typos.candidates import candidates
-from arnorm.typos.kinds import DEFAULT_KINDS, KINDS, classify, varies_name
-from arnorm.typos.shapes import broken_shape
+from arnorm.typos.candidates.candidates import candidates
+from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, classify, varies_name
+from arnorm.typos.candidates.shapes import broken_shape
 from arnorm.words.lexicon import default_lexicon
 
 
@@ -23,10 +23,10 @@ from arnorm.words.lexicon import default_lexicon
         ("للآسف", "للأسف", "hamza"),
         ("مسؤل", "مسئل", "hamza"),
         ("سما", "سماء", "hamza"),
-        ("المدرسه", "المدرسة", "taa"),
-        ("هذة", "هذه", "taa"),
-        ("فى", "في", "yaa"),
-        ("الانجليزى", "الإنجليزي", "yaa"),
+        ("المدرسه", "المدرسة", "ta_marbuta"),
+        ("هذة", "هذه", "ta_marbuta"),
+        ("فى", "في", "ya"),
+        ("الانجليزى", "الإنجليزي", "ya"),
         ("الاسلحة", "الأسلحة", "initial_hamza"),
         ("وان", "وأن", "initial_hamza"),
     ],

@@ -156,13 +156,15 @@ def _words(texts: list[str], detector: TypoDetector) -> list[str]:
 
 
 def test_a_word_that_the_press_writes_often_is_protected() -> None:
-    text = "التقى الإرياني أعضاء الوفد"
-    assert _words([text], TypoDetector()) == ["الإرياني"]
+    text = "قرأ الوزير برتوكول الاتفاق"
+    assert _words([text], TypoDetector()) == ["برتوكول"]
     model = TypoModel.fit([text] * 30)
     assert _words([text], TypoDetector(model=model)) == []
     assert _words([text], TypoDetector(model=model.prune())) == []
-    assert _words([text], TypoDetector()) == ["الإرياني"], "detectors share no verdicts"
-    assert _words(["والتقى والإرياني معا"], TypoDetector(model=model)) == [], "a proclitic before it changes nothing"
+    assert _words([text], TypoDetector()) == ["برتوكول"], "detectors share no verdicts"
+    assert _words(["قرأ الوزير وبرتوكول الاتفاق"], TypoDetector(model=model)) == [], (
+        "a proclitic before it changes nothing"
+    )
 
 
 def test_a_few_slips_beside_many_right_words_clear_nothing() -> None:
@@ -180,20 +182,20 @@ def test_absence_says_nothing() -> None:
 
 
 def test_pairs_support_a_suggestion() -> None:
-    text = "انتشرت قوات الطوائ الخاصة بعسير في الموقع"
-    model = TypoModel.fit(["دربت قوات الطوارئ الخاصة بعسير أفرادها"] * 3)
+    text = "دخلت الشاحنة البوبة الخلفية للمصنع"
+    model = TypoModel.fit(["فتح الحارس البوابة الخلفية أمس"] * 3)
     assert TypoDetector().find(text) == ()
     (found,) = TypoDetector(model=model).find(text)
-    assert found.suggestions[0] == "الطوارئ"
-    assert any("model" in said for said in found.evidence)
+    assert found.suggestions[0] == "البوابة"
+    assert any("your own texts" in said.lower() for said in found.evidence)
     assert TypoDetector(model=model.prune()).find(text) == (found,)
 
 
 def test_a_pair_is_heard_from_two_on() -> None:
-    text = "انتشرت قوات الطوائ الخاصة بعسير في الموقع"
-    model = TypoModel.fit(["دربت قوات الطوارئ الخاصة بعسير أفرادها"] * 2)
+    text = "دخلت الشاحنة البوبة الخلفية للمصنع"
+    model = TypoModel.fit(["فتح الحارس البوابة الخلفية أمس"] * 2)
     assert TypoDetector(model=model).find(text) != ()
-    assert TypoDetector(model=TypoModel.fit(["دربت قوات الطوارئ الخاصة بعسير أفرادها"])).find(text) == ()
+    assert TypoDetector(model=TypoModel.fit(["فتح الحارس البوابة الخلفية أمس"])).find(text) == ()
 
 
 def test_public_name() -> None:

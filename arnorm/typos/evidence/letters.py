@@ -3,71 +3,156 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from typing import Final
 
+from arnorm.typos.candidates.confusions import ALIKE, HEARD, NEAR, ONE_SOUND
+from arnorm.typos.candidates.kinds import SPELLING_KINDS
+from arnorm.typos.candidates.shapes import bad_end, broken_shape
 from arnorm.typos.evidence.pair import Pair
-from arnorm.typos.glued import seam_of
-from arnorm.typos.kinds import SPELLING_KINDS
-from arnorm.typos.letters import ALIKE, NEAR, ONE_SOUND
-from arnorm.typos.shapes import broken_shape
+from arnorm.words.clitics import PROCLITICS, stems
 
-__all__ = [
-    "also_respelled",
-    "bare_seam",
-    "broken",
-    "dots",
-    "head_or_end",
-    "keyboard",
-    "transcription",
-    "twin_lost",
-]
+__all__ = ["LETTERS"]
+
+_ADDING: Final = frozenset(("missing", "extra", "doubled"))
+_REPLACING: Final = frozenset(("missing", "extra", "substitution"))
+_LONG_VOWELS: Final = frozenset("\u0627\u0648\u064a")
+_THE: Final = "\u0627\u0644"
+_PLURAL: Final = "\u0648\u0627"
+# Letters that alone before a verb or noun make another word of it: waw feh beh lam kaf seen, and those of the verb.
+_HEADS: Final = frozenset("\u0648\u0641\u0628\u0644\u0643\u0633\u064a\u062a\u0646\u0627")
+_ENDS: Final = frozenset("\u0647\u062a\u0627\u0646\u064a\u0648\u0643")
 
 
 def broken(pair: Pair) -> float:
-    """The word has a shape that no word has."""
-    return float(broken_shape(pair.own.word))
+    """Return whether the word has a shape that no word has."""
+    return float(broken_shape(pair.observed.word))
+
+
+def broken_end(pair: Pair) -> float:
+    """Return whether the word ends as no word does."""
+    return float(bad_end(pair.observed.word))
 
 
 def twin_lost(pair: Pair) -> float:
-    """Of two equal letters side by side one is missing."""
-    at = pair.place
-    return float(pair.meant.kind == "missing" and 0 < at < len(pair.right) and pair.right[at] == pair.right[at - 1])
+    """Return whether of two equal letters side by side one is missing."""
+    at = pair.at
+    return float(pair.kind == "missing" and 0 < at < len(pair.right) and pair.right[at] == pair.right[at - 1])
 
 
 def keyboard(pair: Pair) -> float:
-    """The wrong letter lies beside the right one on the keyboard."""
-    if pair.meant.kind == "extra":
-        at = pair.place
+    """Return whether the wrong letter lies beside the right one on the keyboard."""
+    if pair.kind == "extra":
+        at = pair.at
         around = pair.written[max(0, at - 1) : at] + pair.written[at + 1 : at + 2]
-        return float(any(pair.written[at] + other in NEAR for other in around))
+        return float(any(pair.lost_or_won + other in NEAR for other in around))
     return float(pair.replaced in NEAR)
 
 
 def dots(pair: Pair) -> float:
-    """The letters differ by dots only."""
+    """Return whether the letters differ by dots only."""
     return float(pair.replaced in ALIKE)
 
 
+def heard(pair: Pair) -> float:
+    """Return whether the letters are confused by ear."""
+    return float(pair.replaced in HEARD)
+
+
 def transcription(pair: Pair) -> float:
-    """The letters stand for one foreign sound: a matter of transcription."""
-    return float(pair.replaced in ONE_SOUND)
+    """Return whether the letters stand for one foreign sound: a matter of transcription."""
+    return float(pair.replaced in ONE_SOUND and pair.replaced not in HEARD)
 
 
-def head_or_end(pair: Pair) -> float:
-    """The edit is at the first or last letter: often a clitic or an ending."""
+def at_head(pair: Pair) -> float:
+    """Return whether the edit is at the first letter."""
+    return float(pair.kind in _REPLACING and pair.at == 0)
+
+
+def at_second(pair: Pair) -> float:
+    """Return whether the edit is at the second letter."""
+    return float(pair.kind in _REPLACING and pair.at == 1)
+
+
+def at_end(pair: Pair) -> float:
+    """Return whether the edit is at the last letter."""
     last = max(len(pair.written), len(pair.right)) - 1
-    return float(pair.meant.kind in {"missing", "extra", "substitution"} and pair.place in {0, last})
+    return float(pair.kind in _REPLACING and pair.at == last)
+
+
+def clitic_at_head(pair: Pair) -> float:
+    """Return whether the words differ by proclitics alone: two words of a text, as a rule."""
+    if pair.kind not in _REPLACING:
+        return 0.0
+    one, other = pair.written, pair.right
+    return float(any(one == other[len(p) :] or other == one[len(p) :] for p in PROCLITICS if p))
+
+
+def letter_of_a_clitic(pair: Pair) -> float:
+    """Return whether the letter at the head or end is one by which words are inflected."""
+    letters = set(pair.replaced or pair.lost_or_won)
+    if at_head(pair):
+        return float(bool(letters) and letters <= _HEADS)
+    return float(bool(at_end(pair)) and bool(letters) and letters <= _ENDS)
+
+
+def article_lost(pair: Pair) -> float:
+    """Return whether a letter of the article is missing: لقاهرة for القاهرة, الطفال for الأطفال."""
+    return float(
+        pair.kind == "missing" and _THE in pair.right[: pair.at + 2] and _THE not in pair.written[: pair.at + 2]
+    )
+
+
+def plural_alef(pair: Pair) -> float:
+    """Return whether a plural in وا is written without its alef."""
+    return float(pair.candidate.word == pair.observed.word + "\u0627" and pair.candidate.word.endswith(_PLURAL))
+
+
+def long_vowel(pair: Pair) -> float:
+    """Return whether a long vowel is too much or too few."""
+    return float(pair.kind in _ADDING and pair.lost_or_won in _LONG_VOWELS)
+
+
+def shares_stem(pair: Pair) -> float:
+    """Return whether both read as forms of one stem, which is then inflected, not misspelt."""
+    if pair.kind in SPELLING_KINDS or pair.kind == "glued" or _doubled_end(pair):
+        return 0.0
+    return float(bool(stems(pair.written) & stems(pair.right)))
 
 
 def also_respelled(pair: Pair) -> float:
-    """Beside the edit the hamza or the end is spelt differently: two slips in one word."""
-    kind = pair.meant.kind
-    if kind in SPELLING_KINDS or kind == "glued":
+    """Return whether beside the edit the hamza or the end is spelt differently: two slips in one word."""
+    if pair.group in {"glued", "hamza", "ta_marbuta", "ya"}:
         return 0.0
-    written, meant = Counter(pair.own.word), Counter(pair.meant.word)
-    lost, won = (written - meant).total(), (meant - written).total()
-    return float(lost > (kind in {"extra", "doubled", "substitution"}) or won > (kind in {"missing", "substitution"}))
+    written, right = Counter(pair.observed.word), Counter(pair.candidate.word)
+    lost, won = (written - right).total(), (right - written).total()
+    return float(lost > (pair.kind in {"extra", "doubled", "substitution"})) + float(
+        won > (pair.kind in {"missing", "substitution"})
+    )
 
 
-def bare_seam(pair: Pair) -> float:
-    """Nothing in the letters shows where the two words meet."""
-    return float(pair.meant.kind == "glued" and seam_of(*pair.meant.word.split(" ")) == "bare")
+def _doubled_end(pair: Pair) -> bool:
+    """Return whether the last letter is written twice; يي at the end is a dual (ناديي), not a slip."""
+    written = pair.written
+    return pair.kind == "doubled" and written[-1] == written[-2] != "\u064a"
+
+
+LETTERS: Final[tuple[Callable[[Pair], float], ...]] = (
+    broken,
+    broken_end,
+    twin_lost,
+    keyboard,
+    dots,
+    heard,
+    transcription,
+    at_head,
+    at_second,
+    at_end,
+    clitic_at_head,
+    letter_of_a_clitic,
+    article_lost,
+    plural_alef,
+    long_vowel,
+    shares_stem,
+    also_respelled,
+)

@@ -5,57 +5,68 @@ A word that stands in a clause alone has no neighbours, and nothing here speaks 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Final
 
-from arnorm.typos.document import PairCounts
 from arnorm.typos.evidence.place import Place
-from arnorm.words.news import default_news
 
-__all__ = ["MOST_LIFT", "NEIGHBOUR_RULES"]
+__all__ = ["MOST_LIFT", "NEIGHBOURS"]
 
 # Powers of ten; beyond, one rare pair would outweigh all else.
 MOST_LIFT: Final = 4.0
 
 
 def pair_before(place: Place) -> float:
-    """The candidate is seen in news after the word before."""
-    before, (first, _) = place.document.neighbour(place.at, -1), _ends(place)
-    return float(bool(before) and _after(before, first, place.document.pairs) > 0)
+    """Return whether news has the candidate after the word before, with an "and" or without."""
+    return float(bool(place.before) and (place.sides.before > 0 or place.loose_sides.before > 0))
 
 
 def pair_after(place: Place) -> float:
-    """The candidate is seen in news before the next word."""
-    after, (_, last) = place.document.neighbour(place.at, 1), _ends(place)
-    return float(bool(after) and place.document.pairs.pair(last, after) > 0)
+    """Return whether news has the candidate before the next word."""
+    return float(bool(place.after) and place.sides.after > 0)
 
 
-def lift(place: Place) -> float:
-    """The candidate and its neighbours belong together in news."""
-    before, after = place.document.neighbour(place.at, -1), place.document.neighbour(place.at, 1)
-    first, last = _ends(place)
-    news = place.document.pairs
-    best = max(news.lift(_without_and(before), first) if before else 0.0, news.lift(last, after) if after else 0.0)
-    return max(0.0, min(MOST_LIFT, best))
+def own_pair_before(place: Place) -> float:
+    """Return how often the word as it is follows its neighbour in news, in powers of ten."""
+    return math.log10(1 + place.sides.own_before)
+
+
+def own_pair_after(place: Place) -> float:
+    """Return how often the word as it is precedes its neighbour in news, in powers of ten."""
+    return math.log10(1 + place.sides.own_after)
 
 
 def own_pair(place: Place) -> float:
-    """The word as it is stands beside its neighbour in news too."""
-    before, after = place.document.neighbour(place.at, -1), place.document.neighbour(place.at, 1)
-    news = default_news()  # a user's own pairs hold his own slips: see arnorm.typos.evidence.user_model
-    seen = (before and _after(before, place.word, news)) or (after and news.pair(place.word, after))
-    return float(bool(seen))
+    """Return whether the word as it is stands beside a neighbour in news, proclitics aside."""
+    found, loose = place.sides, place.loose_sides
+    return float(any((found.own_before, found.own_after, loose.own_before, loose.own_after)))
 
 
-def _ends(place: Place) -> tuple[str, str]:
-    """Return the first and the last word of the candidate: two of one that was glued."""
-    first, _, last = place.meant.word.partition(" ")
-    return first, last or first
+def loose_gain(place: Place) -> float:
+    """Return how much likelier the candidate is beside both, proclitics off, in powers of ten."""
+    return place.loose_sides.gain_before + place.loose_sides.gain_after
 
 
-def _after(before: str, word: str, news: PairCounts) -> int:
-    """Return how often ``word`` follows ``before`` in news, with its "and" or without."""
-    return news.pair(before, word) or news.pair(_without_and(before), word)
+def lift(place: Place) -> float:
+    """Return how closely the candidate and its neighbours belong together in news, in powers of ten."""
+    news = place.document.pairs
+    first, last = place.halves
+    best = max(
+        news.lift(_without_and(place.before), first) if place.before else 0.0,
+        news.lift(last, place.after) if place.after else 0.0,
+    )
+    return max(0.0, min(MOST_LIFT, best))
+
+
+def strong_lift(place: Place) -> float:
+    """Return how far beyond ten times chance they belong together: a set phrase, in powers of ten."""
+    return max(0.0, lift(place) - 1)
+
+
+def alone(place: Place) -> float:
+    """Return whether no word stands beside it in its clause."""
+    return float(not place.before and not place.after)
 
 
 def _without_and(word: str) -> str:
@@ -63,6 +74,14 @@ def _without_and(word: str) -> str:
     return word[1:] if len(word) > 3 and word[0] in "\u0648\u0641" else word
 
 
-NEIGHBOUR_RULES: Final[dict[str, Callable[[Place], float]]] = {
-    rule.__name__: rule for rule in (pair_before, pair_after, lift, own_pair)
-}
+NEIGHBOURS: Final[tuple[Callable[[Place], float], ...]] = (
+    pair_before,
+    pair_after,
+    own_pair_before,
+    own_pair_after,
+    own_pair,
+    loose_gain,
+    lift,
+    strong_lift,
+    alone,
+)

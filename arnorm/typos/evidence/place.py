@@ -1,23 +1,70 @@
-"""What the rules about surroundings look at: one word in its text, and a candidate for it."""
+"""What the features of surroundings look at: one word in its text, and a candidate for it."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
 
-from arnorm.typos.candidates import Candidate
-from arnorm.typos.document import Document
+from arnorm.typos.candidates.candidates import Candidate, is_frequent
+from arnorm.typos.candidates.kinds import group_of
+from arnorm.typos.document import Document, loose
+from arnorm.typos.evidence.context import Beside, Sides
 
-__all__ = ["Place"]
+__all__ = ["Place", "Spot"]
 
 
-class Place(NamedTuple):
+class Spot:
+    """One word in its text: what all candidates for it share."""
+
+    def __init__(self, document: Document, at: int) -> None:
+        self.document = document
+        self.at = at
+        self.token = document.tokens[at]
+        self.word = self.token.bare
+        self.before = document.neighbour(at, -1)
+        self.after = document.neighbour(at, 1)
+
+    @cached_property
+    def frequent(self) -> bool:
+        """Whether the word is so frequent that its neighbours must tell."""
+        return is_frequent(self.document.lexicon.lookup(self.word))
+
+    @cached_property
+    def beside(self) -> Beside:
+        """The word between its neighbours."""
+        return Beside(self.before, self.word, self.after, self.document.pairs)
+
+    @cached_property
+    def loosely_beside(self) -> Beside:
+        """The same with proclitics off."""
+        return Beside(loose(self.before), loose(self.word), loose(self.after), self.document.pairs)
+
+
+class Place:
     """One word in its text, and a candidate for it."""
 
-    document: Document
-    at: int
-    meant: Candidate
+    def __init__(self, spot: Spot, candidate: Candidate) -> None:
+        self.spot = spot
+        self.candidate = candidate
+        self.kind = candidate.kind
+        self.group = group_of(candidate.kind)
+        self.document = spot.document
+        self.token = spot.token
+        self.word = spot.word
+        self.before = spot.before
+        self.after = spot.after
 
-    @property
-    def word(self) -> str:
-        """The bare word."""
-        return self.document.tokens[self.at].bare
+    @cached_property
+    def halves(self) -> tuple[str, str]:
+        """The first and the last word of the candidate: one word twice, but where two were glued."""
+        first, _, last = self.candidate.word.partition(" ")
+        return first, last or first
+
+    @cached_property
+    def sides(self) -> Sides:
+        """What the counts say of word and candidate beside the neighbours."""
+        return self.spot.beside.sides(*self.halves)
+
+    @cached_property
+    def loose_sides(self) -> Sides:
+        """The same with proclitics off."""
+        return self.spot.loosely_beside.sides(*map(loose, self.halves))

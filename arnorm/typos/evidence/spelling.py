@@ -2,69 +2,125 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from typing import Final
 
+from arnorm.typos.candidates.kinds import differences
 from arnorm.typos.evidence.pair import Pair
-from arnorm.words.clitics import proclitic
 
-__all__ = [
-    "accepted_spelling",
-    "accepted_with_pronoun",
-    "accepted_yaa",
-    "common_head",
-    "lengthened",
-    "loan_head",
-    "unseated",
-]
+__all__ = ["SPELLING"]
 
 _ALEFS: Final = frozenset("\u0622\u0623\u0625")
 _HEH: Final = "\u0647"
-_YEH: Final = "\u064a"
-_YEH_HAMZA: Final = "\u0626"
+_YA: Final = "\u064a"
+_MAKSURA: Final = "\u0649"
+_YA_HAMZA: Final = "\u0626"
+_HAMZAS: Final = frozenset("\u0621\u0622\u0623\u0624\u0625\u0626")
 _COMMON: Final = 2000
+# ya, teh, nun, alef with hamza: the prefixes of the imperfect.
+_IMPERFECT: Final = frozenset("\u064a\u062a\u0646\u0623")
 
 
 def loan_head(pair: Pair) -> float:
-    """The words differ in the hamza at the head: loan words are written now so and now so."""
+    """Return whether the words differ in the hamza at the head: loan words are written now so and now so."""
     differ = _differing(pair)
-    return float(bool(differ) and differ[0][0] <= len(proclitic(pair.own.word)) and set(differ[0][1:]) <= _ALEFS)
+    return float(bool(differ) and differ[0][0] <= len(pair.proclitic) and set(differ[0][1:]) <= _ALEFS)
 
 
 def common_head(pair: Pair) -> float:
-    """The hamza at the head is wrong in a common word of the language, not in a loan."""
-    common = pair.meant.accepted and not pair.own.accepted and pair.meant.seen >= _COMMON
+    """Return whether the hamza at the head is wrong in a common word of the language, not in a loan."""
+    common = pair.candidate.accepted and not pair.observed.accepted and pair.candidate.seen >= _COMMON
     return float(common and loan_head(pair))
 
 
+def head_won(pair: Pair) -> float:
+    """Return whether the word has a hamza at its head where the candidate has a bare alef: إستخدام."""
+    differ = _differing(pair)
+    return float(
+        bool(differ) and differ[0][0] <= len(pair.proclitic) and differ[0][1] in _ALEFS and differ[0][2] == "\u0627"
+    )
+
+
+def hamza_lost(pair: Pair) -> float:
+    """Return whether a hamza inside the word is missing: تاخر for تأخر."""
+    return float(_hamzas(pair.observed.word) < _hamzas(pair.candidate.word) and pair.group == "hamza")
+
+
 def lengthened(pair: Pair) -> float:
-    """A hamza more or less in the word, not another seat of it."""
-    return float(pair.meant.kind == "hamza" and len(pair.own.word) != len(pair.meant.word))
+    """Return whether there is a hamza more or less in the word, not another seat of it."""
+    return float(pair.kind == "hamza" and len(pair.observed.word) != len(pair.candidate.word))
 
 
 def unseated(pair: Pair) -> float:
-    """ي for ئ inside the word: how names and dialect are written."""
-    last = len(pair.own.word) - 1
-    return float(any(a == _YEH and b == _YEH_HAMZA and i < last for i, a, b in _differing(pair)))
+    """Return whether ي stands for ئ inside the word: how names and dialect are written."""
+    last = len(pair.observed.word) - 1
+    return float(any(a == _YA and b == _YA_HAMZA and i < last for i, a, b in _differing(pair)))
 
 
-def accepted_spelling(pair: Pair) -> float:
-    """Ayaspell accepts the word with its hamza as another word."""
-    return float(pair.own.accepted and pair.meant.kind == "hamza")
+def reseated(pair: Pair) -> float:
+    """Return whether the seat of the hamza is wrong: ئ for ؤ."""
+    return float(any(a in _HAMZAS and b in _HAMZAS and i > 1 for i, a, b in _differing(pair)))
 
 
-def accepted_yaa(pair: Pair) -> float:
-    """The word is accepted with its ى or ي: a passive (يُعتدى) or another verb (يبقي)."""
-    return float(pair.own.accepted and pair.meant.kind == "yaa")
+def to_maksura(pair: Pair) -> float:
+    """Return whether ي is written for ى: the two are confused less often this way round."""
+    return float(pair.kind == "ya" and pair.candidate.word[-1] == _MAKSURA)
 
 
-def accepted_with_pronoun(pair: Pair) -> float:
-    """The word is accepted and ends in ه, which may be a pronoun."""
-    return float(pair.own.accepted and pair.meant.kind == "taa" and pair.own.word[-1] == _HEH)
+def to_ta_marbuta(pair: Pair) -> float:
+    """Return whether ه is written for ة, and may be a pronoun."""
+    return float(pair.kind == "ta_marbuta" and pair.observed.word[-1] == _HEH)
+
+
+def both_heads(pair: Pair) -> float:
+    """Return whether both spellings of the head are words: أن and إن, أثر and إثر; grammar tells, not letters."""
+    return float(bool(loan_head(pair) or head_won(pair)) and pair.observed.accepted)
+
+
+def two_letters(pair: Pair) -> float:
+    """Return whether two spellings of a skeleton differ in two letters: آلي for إلى."""
+    if pair.group not in {"hamza", "ta_marbuta", "ya"}:
+        return 0.0
+    return float(differences(pair.observed.word, pair.candidate.word) > 1)
+
+
+def hamza_usage(pair: Pair) -> float:
+    """Return how frequent a word with another hamza is, in powers of ten: what many write may be a variant."""
+    return math.log10(pair.observed.seen + 1) if pair.kind == "hamza" else 0.0
+
+
+def passive(pair: Pair) -> float:
+    """Return whether the word may be a passive in ى: يُجرى beside يجري."""
+    head = pair.observed.word[len(pair.proclitic) :] or pair.observed.word
+    imperfect = head[:1] in _IMPERFECT or (head[:1] == "\u0633" and head[1:2] in _IMPERFECT)
+    return float(pair.kind == "ya" and pair.observed.word[-1] == _MAKSURA and imperfect)
+
+
+def _hamzas(word: str) -> int:
+    return sum(letter in _HAMZAS for letter in word)
 
 
 def _differing(pair: Pair) -> list[tuple[int, str, str]]:
     """Return where a wrong hamza leaves two words of one length different, and the letters."""
-    written, meant = pair.own.word, pair.meant.word
-    if pair.meant.kind != "hamza" or len(written) != len(meant):
+    written, right = pair.observed.word, pair.candidate.word
+    if pair.group != "hamza" or len(written) != len(right):
         return []
-    return [(i, a, b) for i, (a, b) in enumerate(zip(written, meant, strict=True)) if a != b]
+    return [(i, a, b) for i, (a, b) in enumerate(zip(written, right, strict=True)) if a != b]
+
+
+SPELLING: Final[tuple[Callable[[Pair], float], ...]] = (
+    loan_head,
+    common_head,
+    head_won,
+    hamza_lost,
+    lengthened,
+    unseated,
+    reseated,
+    to_maksura,
+    to_ta_marbuta,
+    both_heads,
+    two_letters,
+    hamza_usage,
+    passive,
+)

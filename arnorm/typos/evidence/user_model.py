@@ -7,20 +7,17 @@ protected. A word that is there a few times is not: the same slip recurs in ever
 
 from __future__ import annotations
 
-import json
 import math
-from functools import lru_cache
-from typing import Any, Final
+from typing import Final
 
-from arnorm.data import load
+from arnorm.typos.candidates.kinds import SPELLING_KINDS
 from arnorm.typos.evidence.place import Place
-from arnorm.typos.kinds import SPELLING_KINDS
 from arnorm.typos.model.model import TypoModel
+from arnorm.typos.tables import model_limits
 from arnorm.words.news import News, default_news
 
-__all__ = ["OwnNews", "against", "own_pair_in_press", "own_press", "said_by_model"]
+__all__ = ["OwnNews", "against", "is_in_model", "own_pair_in_press", "own_press"]
 
-_SAID: Final = "The model has seen the candidate beside its neighbour"
 _HABITS: Final = frozenset((*SPELLING_KINDS, "glued"))
 _ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0644\u0643")
 
@@ -32,9 +29,17 @@ class OwnNews:
         self._news: News = default_news()
         self._model = model
 
+    def word(self, word: str) -> int:
+        """Return how often news has a word: a model counts another amount of text, and only its pairs are heard."""
+        return self._news.word(word)
+
     def pair(self, first: str, second: str) -> int:
         """Return how often a pair was seen in news, else in the model where it is there often enough."""
         return self._news.pair(first, second) or _heard(self._model.pair(first, second))
+
+    def written(self, first: str, second: str) -> int:
+        """Return how often news has a pair: the model holds the slips that are looked for."""
+        return self._news.pair(first, second)
 
     def lift(self, first: str, second: str) -> float:
         """Return the greater lift of the two."""
@@ -42,59 +47,53 @@ class OwnNews:
         return max(self._news.lift(first, second), own)
 
 
-@lru_cache(maxsize=1)
-def limits() -> dict[str, Any]:
-    """Return what counts of a model need to be heard, and how much they weigh, ``model.json``."""
-    return dict(json.loads(load.read_text("typos/model.json")))
-
-
 def against(place: Place, model: TypoModel) -> float:
     """Return what a model says against a candidate: 0.0 or less."""
-    weights = limits()["weights"]
+    weights = model_limits().weights
     total = weights["own_press"] * own_press(place, model)
     return float(total + weights["own_pair_in_press"] * own_pair_in_press(place, model))
 
 
-def said_by_model(place: Place, model: TypoModel) -> tuple[str, ...]:
-    """Return that the model has seen the candidate beside a neighbour, where it has."""
-    return (_SAID,) if any(meant for _, meant in _sides(place, model)) else ()
+def is_in_model(place: Place, model: TypoModel) -> bool:
+    """Return whether the model has seen the candidate beside a neighbour."""
+    return any(candidate for _, candidate in _sides(place, model))
 
 
 def own_press(place: Place, model: TypoModel) -> float:
     """How much more often the press writes the word than a slip of the candidate would be, in powers of ten."""
     own = _written(place.word, model)
-    if own < limits()["least_own"]:
+    if own < model_limits().least_own:
         return 0.0
-    return _beyond_a_slip(own, _meant(place, model), place.meant.kind)
+    return _beyond_a_slip(own, _candidate(place, model), place.kind)
 
 
 def own_pair_in_press(place: Place, model: TypoModel) -> float:
     """The press writes the word beside its neighbour, and the candidate there hardly more often."""
-    kind, least = place.meant.kind, limits()["least_own"]
-    heard = (min(1.0, _beyond_a_slip(own, meant, kind)) for own, meant in _sides(place, model) if own >= least)
+    kind, least = place.kind, model_limits().least_own
+    heard = (min(1.0, _beyond_a_slip(own, candidate, kind)) for own, candidate in _sides(place, model) if own >= least)
     return max(heard, default=0.0)
 
 
 def _sides(place: Place, model: TypoModel) -> list[tuple[int, int]]:
     """Return how often the word, and how often the candidate, stands beside each neighbour."""
-    before, after = place.document.neighbour(place.at, -1), place.document.neighbour(place.at, 1)
-    first, _, last = place.meant.word.partition(" ")
+    before, after = place.before, place.after
+    first, last = place.halves
     sides = []
     if before:
         sides.append((_heard(model.pair(before, place.word)), _heard(model.pair(before, first))))
     if after:
-        sides.append((_heard(model.pair(place.word, after)), _heard(model.pair(last or first, after))))
+        sides.append((_heard(model.pair(place.word, after)), _heard(model.pair(last, after))))
     return sides
 
 
-def _beyond_a_slip(own: int, meant: int, kind: str) -> float:
-    """Return how much more frequent a word is than an error of its kind is beside what was meant, in powers of ten."""
-    usual = limits()["habit" if kind in _HABITS else "slip"]
-    return max(0.0, min(float(limits()["most"]), math.log10(own * usual / (meant + 1))))
+def _beyond_a_slip(own: int, candidate: int, kind: str) -> float:
+    """Return how much more frequent a word is than a slip of its kind beside the candidate is, in powers of ten."""
+    usual = model_limits().habit if kind in _HABITS else model_limits().slip
+    return max(0.0, min(float(model_limits().most), math.log10(own * usual / (candidate + 1))))
 
 
-def _meant(place: Place, model: TypoModel) -> int:
-    first, _, second = place.meant.word.partition(" ")
+def _candidate(place: Place, model: TypoModel) -> int:
+    first, _, second = place.candidate.word.partition(" ")
     return _heard(model.pair(first, second)) if second else _written(first, model)
 
 
@@ -106,4 +105,4 @@ def _written(word: str, model: TypoModel) -> int:
 
 def _heard(count: int) -> int:
     """Return a count, 0 where it is too small to say anything."""
-    return count if count >= limits()["least"] else 0
+    return count if count >= model_limits().least else 0

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.typos.letters import ONE_SOUND
+from arnorm.typos.candidates.confusions import ONE_SOUND
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.skeleton import skeleton
 
 __all__ = [
     "DEFAULT_KINDS",
     "KINDS",
+    "OLD_KINDS",
     "SPELLING_KINDS",
     "classify",
     "differences",
+    "group_of",
     "is_swap",
     "varies_case",
     "varies_name",
 ]
 
-SPELLING_KINDS: Final = ("hamza", "taa", "yaa", "initial_hamza")
+SPELLING_KINDS: Final = ("hamza", "ta_marbuta", "ya", "initial_hamza")
 KINDS: Final = (
     "transposition",
     "doubled",
@@ -28,14 +30,27 @@ KINDS: Final = (
     "substitution",
     "glued",
     "split",
+    "doubled_word",
     "hamza",
-    "taa",
-    "yaa",
+    "ta_marbuta",
+    "ya",
     "name_variant",
     "initial_hamza",
 )
 # Spellings of foreign names, and alef for أ إ آ at the head, are a house style of much of the press.
 DEFAULT_KINDS: Final = frozenset(KINDS) - {"name_variant", "initial_hamza"}
+# Names that kinds once had.
+OLD_KINDS: Final = {"taa": "ta_marbuta", "yaa": "ya"}
+
+# Kinds whose evidence is weighed alike. ``name_variant`` and ``initial_hamza`` are judged as hamza is.
+_GROUPS: Final = {
+    "glued": "glued",
+    "hamza": "hamza",
+    "ta_marbuta": "ta_marbuta",
+    "ya": "ya",
+    "initial_hamza": "hamza",
+    "name_variant": "hamza",
+}
 
 _LONG_VOWELS: Final = frozenset("اوي")
 _ALEF: Final = "\u0627"
@@ -44,22 +59,33 @@ _HAMZAS: Final = frozenset("\u0621\u0622\u0623\u0624\u0625\u0626")
 # The seats of a hamza after a long alef and before a pronoun: accusative, nominative, genitive.
 _CASE_SEATS: Final = frozenset("\u0621\u0624\u0626")
 _PRONOUNS: Final = frozenset(("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا"))
-_TAA: Final = frozenset("\u0629\u0647")
-_YAA: Final = frozenset("\u0649\u064a")
+# Bare hamza, ya hamza, alef maksura and ya: what a hamza at the end of a word behind ya is written with.
+_SEATS: Final = "\u0621\u0626\u0649\u064a"
+_TA_MARBUTA: Final = frozenset("\u0629\u0647")
+_YA: Final = frozenset("\u0649\u064a")
 
 
-def classify(word: str, meant: str) -> str:
+def group_of(kind: str) -> str:
+    """Return the group of kinds weighed alike: ``edit``, ``glued``, ``hamza``, ``ta_marbuta`` or ``ya``.
+
+    >>> group_of("missing"), group_of("ya")
+    ('edit', 'ya')
+    """
+    return _GROUPS.get(kind, "edit")
+
+
+def classify(word: str, candidate: str) -> str:
     """Return the kind of error that makes ``word`` of ``meant``, two forms one letter or one spelling apart.
 
     >>> [classify(*pair) for pair in (("الأسحلة", "الأسلحة"), ("للآسف", "للأسف"), ("هذة", "هذه"))]
-    ['transposition', 'hamza', 'taa']
+    ['transposition', 'hamza', 'ta_marbuta']
     """
-    if is_swap(word, meant):
+    if is_swap(word, candidate):
         return "transposition"
-    written, right = skeleton(word), skeleton(meant)
+    written, right = skeleton(word), skeleton(candidate)
     if written == right:
-        return _spelling(word, meant)
-    if len(word) == len(meant) and _reseated(word, meant):
+        return _spelling(word, candidate)
+    if (len(word) == len(candidate) and _reseated(word, candidate)) or _hamza_at_end(word, candidate):
         return "hamza"
     if len(written) == len(right):
         return "transposition" if is_swap(written, right) else "substitution"
@@ -68,13 +94,13 @@ def classify(word: str, meant: str) -> str:
     return "doubled" if _collapses(written, right) else "extra"
 
 
-def varies_name(word: str, meant: str, kind: str) -> bool:
+def varies_name(word: str, candidate: str, kind: str) -> bool:
     """Return whether two forms of a foreign name differ as transcriptions do: a long vowel, or letters of one sound.
 
     >>> varies_name("الكامرون", "الكاميرون", "missing"), varies_name("غورباتشوف", "جورباتشوف", "substitution")
     (True, True)
     """
-    written, right = skeleton(word), skeleton(meant)
+    written, right = skeleton(word), skeleton(candidate)
     at = next(
         (i for i, (a, b) in enumerate(zip(written, right, strict=False)) if a != b), min(len(written), len(right))
     )
@@ -87,17 +113,17 @@ def varies_name(word: str, meant: str, kind: str) -> bool:
     return kind == "hamza" and bool(_HAMZA_ALEFS & {word[at : at + 1] for at in range(3)})
 
 
-def varies_case(word: str, meant: str) -> bool:
+def varies_case(word: str, candidate: str) -> bool:
     """Return whether two forms differ by the case of a noun in اء before a pronoun: only grammar tells which is right.
 
     >>> varies_case("شركاءها", "شركائها"), varies_case("مسؤول", "مسئول")
     (True, False)
     """
-    differ = [i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b]
-    if len(word) != len(meant) or len(differ) != 1:
+    differ = [i for i, (a, b) in enumerate(zip(word, candidate, strict=False)) if a != b]
+    if len(word) != len(candidate) or len(differ) != 1:
         return False
     at = differ[0]
-    return {word[at], meant[at]} <= _CASE_SEATS and word[at - 1 : at] == _ALEF and word[at + 1 :] in _PRONOUNS
+    return {word[at], candidate[at]} <= _CASE_SEATS and word[at - 1 : at] == _ALEF and word[at + 1 :] in _PRONOUNS
 
 
 def is_swap(one: str, other: str) -> bool:
@@ -109,10 +135,16 @@ def is_swap(one: str, other: str) -> bool:
     return one[i] == other[j] and one[j] == other[i]
 
 
-def _reseated(word: str, meant: str) -> bool:
+def _reseated(word: str, candidate: str) -> bool:
     """Return whether the words differ by the seat of one hamza: ؤ for ئ, أ for ؤ and so on."""
-    differ = [{a, b} for a, b in zip(word, meant, strict=True) if a != b]
+    differ = [{a, b} for a, b in zip(word, candidate, strict=True) if a != b]
     return len(differ) == 1 and differ[0] <= _HAMZAS
+
+
+def _hamza_at_end(word: str, candidate: str) -> bool:
+    """Return whether the words are one but for how the hamza at their end is written: شيئ and شيء, لاجيء and لاجئ."""
+    one, other = word.rstrip(_SEATS), candidate.rstrip(_SEATS)
+    return one == other and candidate[-1] in _HAMZAS and word[-1] in _SEATS
 
 
 def _collapses(longer: str, shorter: str) -> bool:
@@ -121,29 +153,32 @@ def _collapses(longer: str, shorter: str) -> bool:
     return at > 0 and longer[at] == longer[at - 1]
 
 
-def _spelling(word: str, meant: str) -> str:
-    if len(word) != len(meant):
+def _spelling(word: str, candidate: str) -> str:
+    if len(word) != len(candidate):
         return "hamza"
-    pairs = [(i, a, b) for i, (a, b) in enumerate(zip(word, meant, strict=True)) if a != b]
+    pairs = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
     # A dropped initial hamza beside another slip is passed over: it is style, the other is not.
     rest = [(a, b) for i, a, b in pairs if not (a == _ALEF and b in _HAMZA_ALEFS and word[:i] in PROCLITICS)]
     if not rest:
         return "initial_hamza"
-    if any({a, b} <= _TAA for a, b in rest):
-        return "taa"
-    return "yaa" if all({a, b} <= _YAA for a, b in rest) else "hamza"
+    if any({a, b} <= _TA_MARBUTA for a, b in rest):
+        return "ta_marbuta"
+    return "ya" if all({a, b} <= _YA for a, b in rest) else "hamza"
 
 
-def differences(word: str, meant: str) -> int:
+def differences(word: str, candidate: str) -> int:
     """Return in how many letters two spellings of one skeleton differ; a hamza more or less counts as one.
 
     >>> differences("الية", "آلية"), differences("الية", "إليه"), differences("سما", "سماء")
     (1, 2, 1)
     """
-    if len(word) == len(meant):
-        return sum(a != b for a, b in zip(word, meant, strict=True))
-    same = next((i for i, (a, b) in enumerate(zip(word, meant, strict=False)) if a != b), min(len(word), len(meant)))
-    tail = next(
-        (i for i, (a, b) in enumerate(zip(word[::-1], meant[::-1], strict=False)) if a != b), min(len(word), len(meant))
+    if len(word) == len(candidate):
+        return sum(a != b for a, b in zip(word, candidate, strict=True))
+    same = next(
+        (i for i, (a, b) in enumerate(zip(word, candidate, strict=False)) if a != b), min(len(word), len(candidate))
     )
-    return max(len(word), len(meant)) - min(len(word), len(meant), same + tail)
+    tail = next(
+        (i for i, (a, b) in enumerate(zip(word[::-1], candidate[::-1], strict=False)) if a != b),
+        min(len(word), len(candidate)),
+    )
+    return max(len(word), len(candidate)) - min(len(word), len(candidate), same + tail)

@@ -1,0 +1,111 @@
+"""What is no error though the evidence says so: spellings that the press keeps on purpose.
+
+Two good spellings of a word or name, a vowel that shows what is meant, scripture, the name Ali. The classes are
+derived; a short list (``variants`` of ``words.toml``) holds what cannot be.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.typos.evidence.place import Place
+from arnorm.typos.tables import limits, word_sets
+from arnorm.words.clitics import proclitic
+from arnorm.words.lexicon import default_lexicon
+
+__all__ = ["is_convention"]
+
+_VOWELS: Final = frozenset("\u064e\u064f\u0650\u0651")
+_FINAL_YA: Final = "\u0649\u064a"
+# ya and teh, the prefixes of a third person in the imperfect; seen before them makes it the future.
+_IMPERFECT: Final = frozenset("\u064a\u062a")
+_SEEN: Final = "\u0633"
+_ALEFS: Final = frozenset("\u0622\u0623\u0625")
+_PROCLITICS: Final = ("", "\u0648", "\u0644", "\u0628", "\u0641")
+# How far back a verse may begin: a bound that keeps the look linear in the text.
+_VERSE: Final = 300
+# علي and إلي: a name and "to me" beside the prepositions.
+_ALI: Final = {"\u0639\u0644\u064a": "\u0639\u0644\u0649", "\u0625\u0644\u064a": "\u0625\u0644\u0649"}
+_OFTEN: Final = 2
+# Forms that an Arabic noun has and a foreign name has not.
+_DERIVED_BEFORE: Final = ("\u0627\u0644",)
+_DERIVED_BEHIND: Final = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u062a", "\u0648\u0627", "\u0627\u062a", "\u064a")
+_LEAST_DERIVED: Final = 2
+# The head stands behind these many letters of proclitics at most.
+_FURTHEST_HEAD: Final = 3
+_LEAST_SEEN: Final = 5
+
+
+def is_convention(place: Place) -> bool:
+    """Return whether a word is written so on purpose, whatever speaks for the candidate."""
+    return (
+        _is_variant(place.word)
+        or _is_scripture(place)
+        or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place)))
+        or (place.kind == "glued" and _is_one_word(place))
+        or (place.kind == "hamza" and _is_name_head(place.word, place.candidate.word))
+    )
+
+
+def _is_variant(word: str) -> bool:
+    variants = word_sets()["variants"]
+    return any(word.startswith(before) and word[len(before) :] in variants for before in _PROCLITICS)
+
+
+def _is_scripture(place: Place) -> bool:
+    """Return whether the word stands between the brackets of a verse: the Quran keeps an orthography of its own."""
+    before = place.document.text[max(0, place.token.start - _VERSE) : place.token.start]
+    opened = max(before.rfind(char) for char in "{\ufd3f\ufd3e")
+    closed = max(before.rfind("}"), before.rfind("\n"))
+    return opened > closed
+
+
+def _is_vowelled(place: Place) -> bool:
+    """Return whether the writer set a vowel or shadda in a word that ends in ي or ى: it is meant (إليّ, يُعتدى)."""
+    written = place.document.text[place.token.start : place.token.end]
+    return place.word[-1] in _FINAL_YA and not _VOWELS.isdisjoint(written)
+
+
+def _is_ali(place: Place) -> bool:
+    """Return whether علي may be the name, إلي "to me": news does not write the preposition before the next word."""
+    if place.candidate.word != _ALI.get(place.word):
+        return False
+    if place.sides.own_before >= _OFTEN and not place.sides.before:
+        return True
+    return place.sides.after < _OFTEN or place.sides.own_after > 0
+
+
+def _is_passive(place: Place) -> bool:
+    """Return whether the word may be a passive in ى (يُجرى beside يجري) in a text that writes ي elsewhere."""
+    word = place.word
+    head = word[len(proclitic(word)) :]
+    imperfect = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
+    others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[0])
+    return word[-1] == _FINAL_YA[0] and imperfect and not any(others)
+
+
+def _is_one_word(place: Place) -> bool:
+    """Return whether a word that begins like في or من is a word of its own: منعقد, منفي."""
+    first = place.halves[0]
+    return first in limits().glued.strict_particles and place.document.lexicon.accepted(place.word)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_name_head(word: str, candidate: str) -> bool:
+    """Return whether two words differ in the hamza at their head and neither has the forms of an Arabic noun."""
+    if len(word) != len(candidate):
+        return False
+    differ = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
+    if len(differ) != 1 or not {differ[0][1], differ[0][2]} <= _ALEFS or differ[0][0] > _FURTHEST_HEAD:
+        return False
+    return _derived_forms(candidate[differ[0][0] :]) < _LEAST_DERIVED
+
+
+def _derived_forms(word: str) -> int:
+    """Return how many forms of a noun the checker accepts around a word and somebody writes."""
+    stem = word[:-1] if word[-1] == "\u0629" else word
+    forms = [before + word for before in _DERIVED_BEFORE]
+    forms += [(stem + "\u062a" if stem != word else word) + behind for behind in _DERIVED_BEHIND]
+    found = map(default_lexicon().lookup, forms)
+    return sum(form.accepted and form.seen >= _LEAST_SEEN for form in found)

@@ -1,0 +1,1 @@
+"""How likely a candidate is: ranked, gated, summed up, and remembered by word type."""

@@ -1,0 +1,145 @@
+"""The logistic sum: what the evidence amounts to, how sure that makes a finding, and what of it speaks."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.typos.candidates.candidates import Candidate, candidate_of
+from arnorm.typos.evidence.feature import Feature
+from arnorm.typos.evidence.neighbours import NEIGHBOURS
+from arnorm.typos.evidence.pair import Pair
+from arnorm.typos.evidence.place import Place
+from arnorm.typos.evidence.register import pair_features, place_features
+from arnorm.typos.evidence.surroundings import MOST_STYLED
+from arnorm.typos.judge.rank import pairs_of
+from arnorm.typos.tables import Expression, expressions, weights
+from arnorm.words.lexicon import Lexicon
+
+__all__ = [
+    "Judged",
+    "confidence",
+    "document_sum",
+    "judge",
+    "most_of_document",
+    "neighbour_sum",
+    "reasons",
+    "threshold",
+]
+
+# A fixed expression is certain by hand; the list is short and each entry has been looked at.
+_BY_LIST: Final = 0.98
+_FROM_LIST: Final = "listed"
+_AND: Final = ("", "\u0648", "\u0641")  # waw, feh
+
+
+class Judged(NamedTuple):
+    """A candidate and what speaks for it wherever the word stands; ``then`` is the word that must follow."""
+
+    candidate: Candidate
+    total: float
+    pair: Pair | None = None
+    then: str = ""
+
+    @property
+    def listed(self) -> bool:
+        """Whether a list of expressions decided, and not the sum."""
+        return self.pair is None
+
+
+def threshold(mode: str, kind: str) -> float:
+    """Return the confidence that a finding of this kind needs."""
+    table = weights().thresholds[mode]
+    return table.get(kind, table["default"])
+
+
+def confidence(kind: str, total: float) -> float:
+    """Return the share of findings of a kind that are right where the sum is ``total``."""
+    table = weights()
+    return 1 / (1 + math.exp(-(table.slope * total + table.offset[kind])))
+
+
+def judge(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:
+    """Return the candidates for a bare word with their sums, best first; the part that needs no text around.
+
+    Those that hardly any surroundings lift over a threshold are left out.
+    """
+    listed = _listed(word)
+    if listed is not None:
+        return (listed,)
+    least = weights().least_pair_sum
+    judged = [Judged(pair.candidate, _pair_sum(pair), pair) for pair in pairs_of(word, lexicon)]
+    return tuple(sorted((j for j in judged if j.total >= least), key=lambda j: (-j.total, j.candidate.word)))
+
+
+def neighbour_sum(place: Place) -> float:
+    """Return what the two words beside add."""
+    return math.fsum(weight * feature.value(place) for feature, weight in _of_places()[0])
+
+
+def document_sum(place: Place) -> float:
+    """Return what the rest of the text adds."""
+    return math.fsum(weight * feature.value(place) for feature, weight in _of_places()[1])
+
+
+@lru_cache(maxsize=32)
+def most_of_document(kind: str) -> float:
+    """Return the most that the rest of a text adds for a kind: 1 for what holds or not, a style at its height."""
+    styles = {"ya_style": "ya", "ta_style": "ta_marbuta"}
+    total = 0.0
+    for feature, weight in _of_places()[1]:
+        if weight > 0 and styles.get(feature.name, kind) == kind:
+            total += weight * (MOST_STYLED if feature.name in styles else 1.0)
+    return total
+
+
+def reasons(judged: Judged, place: Place) -> tuple[str, ...]:
+    """Return what speaks for a finding, strongest first, as names of ``says.toml``."""
+    if judged.pair is None:
+        return (judged.candidate.kind, _FROM_LIST)
+    spoken = [
+        (weight * value, feature.name)
+        for feature, weight in _of_pairs()
+        if feature.says and (value := feature.value(judged.pair)) > 0 < weight
+    ]
+    spoken += [
+        (weight * value, feature.name)
+        for part in _of_places()
+        for feature, weight in part
+        if feature.says and (value := feature.value(place)) > 0 < weight
+    ]
+    return (judged.candidate.kind, *(name for _, name in sorted(spoken, key=lambda item: -item[0])))
+
+
+def _listed(word: str) -> Judged | None:
+    for before in _AND:
+        entry = expressions().get(word.removeprefix(before))
+        if entry is not None and word.startswith(before):
+            return _judged_by_list(entry, before)
+    return None
+
+
+def _judged_by_list(entry: Expression, before: str) -> Judged:
+    return Judged(candidate_of(before + entry.right, entry.kind), _BY_LIST, then=entry.then)
+
+
+def _pair_sum(pair: Pair) -> float:
+    table = weights()
+    total = table.bias + table.kind.get(pair.kind, 0.0)
+    return total + math.fsum(weight * feature.value(pair) for feature, weight in _of_pairs())
+
+
+@lru_cache(maxsize=1)
+def _of_pairs() -> tuple[tuple[Feature[Pair], float], ...]:
+    table = weights().pair
+    return tuple((feature, table[feature.name]) for feature in pair_features() if feature.name in table)
+
+
+@lru_cache(maxsize=1)
+def _of_places() -> tuple[tuple[tuple[Feature[Place], float], ...], tuple[tuple[Feature[Place], float], ...]]:
+    """Return the features of neighbours, and those of the document, with their weights."""
+    table = weights().place
+    found = [(feature, table[feature.name]) for feature in place_features() if feature.name in table]
+    near = {value.__name__ for value in NEIGHBOURS}
+    return tuple(f for f in found if f[0].name in near), tuple(f for f in found if f[0].name not in near)
