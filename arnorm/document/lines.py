@@ -11,15 +11,16 @@ text none. When the last line of a text that has no final line end goes, the lin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from arnorm.edits import Edit, splice
 from arnorm.unicode import pattern
 
-__all__ = ["Cut", "Line", "deletions", "is_blank", "splice", "split_lines", "trimmed_cut"]
+__all__ = ["Because", "By", "Cut", "Line", "deletions", "is_blank", "splice", "split_lines", "trimmed_cut"]
 
 By = tuple[str, ...]
+Because = Callable[[str], By]  # the reason of an edit, for a kind
 
 # The five line ends of the contract: CR LF, LF, CR, LINE SEPARATOR, PARAGRAPH SEPARATOR.
 _OTHER_ENDS: Final = ("\r", "\u2028", "\u2029")

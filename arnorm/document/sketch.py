@@ -18,7 +18,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch", "words_of"]
+__all__ = ["Sketch", "spelled", "words_of"]
 
 # Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
 # what folds to a space but is none, so that it makes no pair of equals with the space beside it.
@@ -50,8 +50,13 @@ def _slot(char: str) -> int:
 _SLOTS: Final = bytes(map(_slot, CODEPAGE))
 _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
 _SIGNS: Final = bytes([*(_SLOT[sign] for sign in fold.SIGNS if sign != "©"), _COPYRIGHT])
-_NO_LETTERS: Final = _SIGNS + bytes([_SPACE, _GAP])
+_SIGN_BYTES: Final = tuple(bytes([slot]) for slot in _SIGNS)
+_WHITE: Final = bytes([_SPACE, _GAP])
+_EDGE: Final = _WHITE + bytes(_SLOT[sign] for sign in fold.EDGE_SIGNS)
+_NO_LETTERS: Final = _SIGNS + _WHITE
+_NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
+_PARTED: Final = bytes(_SPACE if slot in _NO_LETTERS + b"\n" else slot for slot in range(256))
 _GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
 _AS_SIGN: Final = bytes(1 if slot in _SIGNS else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
@@ -104,40 +109,69 @@ class Sketch:
         """The lines with their spaces and signs."""
         return self.marked.split(b"\n")
 
+    @cached_property
+    def all_words(self) -> list[bytes]:
+        """The words of all lines, with empty ones between."""
+        return self.marked.translate(_PARTED).split(b" ")
+
     def words(self, index: int) -> list[bytes]:
         """Return the words of a line."""
         return words_of(self.rows[index])
 
+    def letters_and_signs(self, index: int) -> bytes:
+        """Return the letters of a line and then its signs."""
+        return self.letters[index] + self.rows[index].translate(None, _NO_SIGNS)
+
     def first_word(self, index: int) -> bytes:
-        """Return the first word of a line."""
-        return self.rows[index].lstrip(_NO_LETTERS).translate(_SPACED).partition(b" ")[0]
+        """Return the first word of a line, as ``Page.first_word`` finds it in the folded line."""
+        return _first(self.rows[index].lstrip(_EDGE))
+
+    def first_token(self, index: int) -> bytes:
+        """Return the first word of a line, or the sign that stands before it."""
+        return _first(self.rows[index].lstrip(_WHITE))
+
+    def folded(self, index: int) -> str | None:
+        """Return one line folded, or ``None`` where the sketch does not tell."""
+        row = self.rows[index]
+        return None if _LETTER in row else _folded(row).strip(" ")
 
     def folded_lines(self) -> list[str] | None:
         """Return all lines folded, as ``fold.folded_lines`` does, or ``None`` where the sketch does not tell."""
         if not self.exact:
             return None
-        row = self.marked.translate(_GAPS)
-        while b"  " in row:
-            row = row.replace(b"  ", b" ")
-        flat = row.translate(_AS_SIGN)
-        if b"\1\1" in flat or b"\1 \1" in flat:
-            lines = fold.signs_set(codecs.charmap_decode(row, "strict", _TEXT)[0])
-        else:
-            for sign in _SIGNS:
-                if sign in row:
-                    row = row.replace(_BYTE[sign], b" %c " % sign)
-            while b"  " in row:
-                row = row.replace(b"  ", b" ")
-            lines = codecs.charmap_decode(row, "strict", _TEXT)[0]
-        return [line.strip(" ") for line in lines.split("\n")[: len(self.letters)]]
+        lines = _folded(self.marked).split("\n")
+        return [line.strip(" ") for line in lines[: len(self.letters)]]
+
+
+def spelled(row: bytes) -> str:
+    """Return a row as text."""
+    return codecs.charmap_decode(row, "strict", _TEXT)[0]
+
+
+def _first(row: bytes) -> bytes:
+    """Return the word, or the sign, that a row begins with."""
+    return row[:1] if row[:1] in _SIGN_BYTES else row.translate(_SPACED).partition(b" ")[0]
+
+
+def _folded(row: bytes) -> str:
+    """Return a row as text, the sign that decides of each run of signs between single spaces."""
+    row = row.translate(_GAPS)
+    while b"  " in row:
+        row = row.replace(b"  ", b" ")
+    flat = row.translate(_AS_SIGN)
+    if b"\1\1" in flat or b"\1 \1" in flat:
+        return fold.signs_set(spelled(row))
+    for sign in _SIGN_BYTES:
+        if sign in row:
+            row = row.replace(sign, b" %b " % sign)
+    while b"  " in row:
+        row = row.replace(b"  ", b" ")
+    return spelled(row)
 
 
 def words_of(row: bytes) -> list[bytes]:
     """Return the words of a sketched line, or of several."""
     return [word for word in row.translate(_SPACED).split(b" ") if word]
-
-
-_BYTE: Final = tuple(bytes([slot]) for slot in range(256))
 
 
 def _tatweel(before: str, after: str) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from arnorm.core.step import Context
 from arnorm.document import fold
+from arnorm.document.boilerplate import drop_boilerplate, literals
+from arnorm.document.boilerplate.patterns import required
+from arnorm.document.boilerplate.rules import Rule, RuleBook, rules
 from arnorm.document.copies import body, headlines
 from arnorm.document.lines import split_lines
 from arnorm.document.page import Page
@@ -15,9 +18,11 @@ from tests import strategies
 from tests.document.test_rules import BODY, HEADLINE
 from tests.document.texts import documents
 
+SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.one_of(strategies.texts, documents())
 
 
+@SLOW
 @given(TEXTS)
 def test_a_sketch_folds_as_the_lines_are_folded(text: str) -> None:
     page = Page(text)
@@ -27,6 +32,7 @@ def test_a_sketch_folds_as_the_lines_are_folded(text: str) -> None:
     assert len(page.sketch.letters) == len(slow)
 
 
+@SLOW
 @given(TEXTS)
 def test_equal_letters_are_equal_in_the_sketch(text: str) -> None:
     page = Page(text)
@@ -35,6 +41,7 @@ def test_equal_letters_are_equal_in_the_sketch(text: str) -> None:
         assert seen.setdefault(fold.letters_of(line), page.sketch.letters[index]) == page.sketch.letters[index]
 
 
+@SLOW
 @given(documents(), st.sampled_from([None, HEADLINE, BODY[0]]))
 def test_a_proof_of_absence_hides_nothing(text: str, title: str | None) -> None:
     step = headlines.DropDuplicateHeadlines()
@@ -47,3 +54,27 @@ def test_a_proof_of_absence_hides_nothing(text: str, title: str | None) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(body, "no_line_twice", lambda page: False)
         assert list(step_body.edits(text)) == quick
+
+
+@SLOW
+@given(documents())
+def test_a_closed_gate_hides_no_rule(text: str) -> None:
+    step = drop_boilerplate.DropBoilerplate()
+    quick = list(step.edits(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(literals.Gate, "is_closed_to", lambda self, page: False)
+        assert list(step.edits(text)) == quick
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.kind)
+def test_a_rule_finds_nothing_where_its_words_are_not(rule: Rule) -> None:
+    closed = literals.gate(RuleBook([rule])).is_closed_to
+    for text in rule.catches:
+        assert not closed(Page(f"{HEADLINE}\n{text.replace(' || ', ' ')}")), text
+
+
+def test_what_a_pattern_needs() -> None:
+    assert required("(?:a|b)c") == ()
+    assert required("now|(?=.*later).*") == (frozenset(("now", "later")),)
+    assert required("(?!never)(?<=x)first(?: second)? third{2,3}s*") == (frozenset(("first",)), frozenset(("third",)))
+    assert required(r"\bword") == required("(?i)word") == required("wo(rd") == required("[[a]]word") == ()

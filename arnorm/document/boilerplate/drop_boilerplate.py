@@ -11,6 +11,7 @@ from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import Context
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.learnt import Learnt
+from arnorm.document.boilerplate.literals import gate
 from arnorm.document.boilerplate.residue import Residue
 from arnorm.document.boilerplate.rules import KINDS, OwnRules, book
 from arnorm.document.boilerplate.user_rules import read_folder
@@ -92,15 +93,17 @@ class DropBoilerplate(PageStep):
         """Return the digest of the folder's files, as they were when the step was made."""
         return {} if self._own is None else {"folder": self._own.digest}
 
-    def metadata(self, text: str, context: Context) -> Sequence[Meta]:  # noqa: ARG002
+    def metadata(self, text: str, context: Context, scratch: dict[str, object]) -> Sequence[Meta]:  # noqa: ARG002
         """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""
-        return find_meta(Page(text))
+        return find_meta(Page.of(text, scratch))
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions for one page, each with its kind."""
         if len(page.content) < 2:
             return []
         chosen = book(self.kinds, self._own)
+        if self.profile is None and not self.meta and gate(chosen).is_closed_to(page):
+            return []
         residue = Residue(page, chosen, context.title)
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
         gone = residue.lines()

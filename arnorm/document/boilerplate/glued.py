@@ -5,25 +5,22 @@ The cue is found in the folded line; the cut is made in the text, at the letter 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.residue import Residue
 from arnorm.document.boilerplate.rules import RuleBook
-from arnorm.document.lines import By, Cut, trimmed_cut
+from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["Because", "glued_cuts"]
+__all__ = ["glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
 _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
-
-Because = Callable[[str], By]
 
 
 def glued_cuts(page: Page, rules: RuleBook, residue: Residue, because: Because) -> list[Cut]:

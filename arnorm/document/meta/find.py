@@ -9,8 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.boilerplate.glued import Because
-from arnorm.document.lines import By, Cut, trimmed_cut
+from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.page import Page
 from arnorm.unicode import pattern

@@ -1,0 +1,175 @@
+r"""What a page must hold for a rule to find anything on it, asked of its sketch in one cheap pass.
+
+A rule for whole lines needs a line that begins with one of its first words and is short enough; one for what is glued
+to a line needs one of its words there: the words that its pattern cannot match without, read out of the pattern. Where
+none of them stands, no rule can speak, and the page need not be folded, judged or cut into lines.
+
+>>> from arnorm.document.boilerplate.rules import book
+>>> closed = gate(book(("share", "copyright"))).is_closed_to
+>>> closed(Page("Harbour plan approved\nWork starts in May.")), closed(Page("Harbour plan approved\nShare on Facebook"))
+(True, False)
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.patterns import required
+from arnorm.document.boilerplate.rules import Rule, RuleBook
+from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch, spelled
+
+__all__ = ["Gate", "gate"]
+
+_REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
+_ANY_WORD: Final = "\u0638" * 9  # begins no word
+_HEAD: Final = 3  # lines below the first to which residue of the head is glued
+_REACH: Final = 240  # folded characters of such a line that are looked at
+
+Pieces = tuple[bytes, ...]
+
+
+class _Needs(NamedTuple):
+    """A rule, how long its line may be, and sets of pieces of which the line holds one each, the rarest set first."""
+
+    rule: Rule
+    limit: int
+    sets: tuple[Pieces, ...]
+    cues: Pieces  # the rarest set where it is one of pieces of words
+
+    @classmethod
+    def of(cls, rule: Rule) -> _Needs:
+        """Return what a rule needs: what its pattern cannot match without, and what its file says."""
+        found = required(rule.pattern) + ((frozenset(rule.needs),) if rule.needs else ())
+        sets = tuple(tuple(sorted(map(_sketched, pieces))) for pieces in found)
+        cues = sets[0] if sets and all(Sketch(piece).flat for piece in found[0]) else ()
+        return cls(rule, rule.limit, sets, cues)
+
+    def stand_in(self, line: bytes) -> bool:
+        """Return whether a line, its letters and then its signs, holds all that the rule needs."""
+        for pieces in self.sets:
+            for piece in pieces:
+                if piece in line:
+                    break
+            else:
+                return False
+        return True
+
+    def can_stand(self, kinds: bytes) -> bool:
+        """Return whether they can stand on a page that holds characters of these kinds."""
+        return all(any(not _kinds(piece).translate(None, kinds) for piece in pieces) for pieces in self.sets)
+
+
+class Gate:
+    """The cheap questions that a book of rules asks a page; what it answers of a word is kept, within bounds."""
+
+    def __init__(self, book: RuleBook) -> None:
+        self.book = book
+        self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
+        needs = {rule: _Needs.of(rule) for rule in (*book.lines, *book.tail)}
+        # Rules for lines that can begin with any word: only what else they need tells.
+        self._wild = tuple(needs[rule] for rule in book.lines if _can_begin(rule, _ANY_WORD))
+        self._tame = tuple(needs[rule] for rule in book.lines if not _can_begin(rule, _ANY_WORD))
+        self._tail = tuple(needs[rule] for rule in book.tail)
+        self._longest = max((rule.limit for rule in book.rules if rule.where == "line"), default=0)
+        self._first: dict[bytes, tuple[tuple[_Needs, ...], bool]] = {}
+        self._able: dict[bytes, tuple[_Needs, ...]] = {}
+
+    def is_closed_to(self, page: Page) -> bool:
+        """Return whether no rule can find anything on a page; it may say no where none does, never yes where one does.
+
+        The first line with words is not asked, since no rule may speak of it.
+        """
+        sketch, content = page.sketch, page.content
+        if any(row.strip(b" ") for row in sketch.rows[content[-1] + 1 :]):
+            return False  # signs below the last words
+        wild = self._able_on(sketch)
+        if any(self._may_be_residue(sketch, index, wild) for index in content[1:]):
+            return False
+        if self.book.head and any(self._may_begin(sketch, index) for index in content[1 : 1 + _HEAD]):
+            return False
+        return not self._may_end(sketch, content[-1])
+
+    def _able_on(self, sketch: Sketch) -> tuple[_Needs, ...]:
+        """Return the rules that can begin with any word that need nothing that a page has not."""
+        kinds = _kinds(sketch.marked)
+        able = self._able.get(kinds)
+        if able is None:
+            able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
+        flat = sketch.flat
+        return tuple([needs for needs in able if not needs.cues or any(cue in flat for cue in needs.cues)])
+
+    def _may_be_residue(self, sketch: Sketch, index: int, wild: tuple[_Needs, ...]) -> bool:
+        letters = sketch.letters[index]
+        size = len(letters)
+        if size > self._longest:
+            return False
+        if letters in self._phrases:
+            return True
+        able = [needs for needs in self._begins(sketch.first_word(index))[0] + wild if size <= needs.limit]
+        if not able:
+            return False
+        line = sketch.letters_and_signs(index)
+        return any(needs.stand_in(line) and _says(sketch.folded(index), needs.rule) for needs in able)
+
+    def _begins(self, word: bytes) -> tuple[tuple[_Needs, ...], bool]:
+        """Return the rules that a line can follow that begins with a word, and whether residue of the head can."""
+        known = self._first.get(word)
+        if known is None:
+            text = spelled(word)
+            lines = tuple(needs for needs in self._tame if _can_begin(needs.rule, text))
+            known = lines, any(_can_begin(rule, text) for rule in self.book.head)
+            if len(self._first) < _REMEMBERED:
+                self._first[word] = known
+        return known
+
+    def _may_begin(self, sketch: Sketch, index: int) -> bool:
+        if not self._begins(sketch.first_token(index))[1]:
+            return False
+        folded = sketch.folded(index)
+        return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
+
+    def _may_end(self, sketch: Sketch, index: int) -> bool:
+        line = sketch.letters_and_signs(index)
+        for needs in self._tail:
+            if needs.stand_in(line):
+                folded = sketch.folded(index)
+                if folded is None or needs.rule.compiled.search(folded) is not None:
+                    return True
+        return False
+
+
+@lru_cache(maxsize=64)
+def gate(book: RuleBook) -> Gate:
+    """Return the gate of a book."""
+    return Gate(book)
+
+
+def _sketched(piece: str) -> bytes:
+    """Return the letters of a piece, or its signs."""
+    return Sketch(piece).flat or Sketch(piece).marked.replace(b" ", b"")
+
+
+def _can_begin(rule: Rule, word: str) -> bool:
+    return rule.compiled.fullmatch(word, partial=True) is not None
+
+
+def _says(folded: str | None, rule: Rule) -> bool:
+    if folded is None:
+        return True
+    return rule.may_close(folded) and rule.compiled.fullmatch(folded.strip(fold.EDGE_SIGNS)) is not None
+
+
+def _kinds(row: bytes) -> bytes:
+    """Return which of ``0``, ``a``, ``@`` and ``C`` a row holds, for digits, Latin letters, and the signs @ and ©."""
+    left = row.translate(_KIND, _NO_KIND)
+    return bytes(sorted(set(left))) if left else left
+
+
+_KIND: Final = bytes(
+    ord("0") if chr(slot) in "0123456789" else ord("a") if chr(slot) in "abcdefghijklmnopqrstuvwxyz" else slot
+    for slot in range(256)
+)
+_NO_KIND: Final = bytes(slot for slot in range(256) if _KIND[slot] not in b"0a@C")
