@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ import arnorm
 from arnorm import steps
 from arnorm.core.plan import stages
 from tests import laws, strategies
+from tests.points import on_points, slices
 
 PRESETS = ("light", "news", "ml", "search")
 # What another tool makes of a text, outside laws 2 and 6.
@@ -87,33 +86,31 @@ def test_a_document_is_never_emptied_and_nothing_is_inserted(text: str, context:
         assert result.text == text
 
 
-EVERYTHING = [chr(point) for point in range(sys.maxunicode + 1)]
-
-
 # Less its document steps, ``news`` is ``light``; the other presets of other tools are one step each.
+@on_points
 @pytest.mark.parametrize("name", ["light", "ml", "search", "compat:camel"])
-def test_fused_equals_in_turn_on_every_code_point(name: str) -> None:
+def test_fused_equals_in_turn_on_every_code_point(name: str, points: str) -> None:
     """Law 3: each code point alone, lone surrogates included, between letters so that context rules see neighbours."""
     p = arnorm.preset(name)
     local = [step for step in p.steps if not isinstance(step, steps.DocumentStep)]
     singles = [arnorm.Pipeline([step], protect=p.protect) for step in local]
     without_documents = arnorm.Pipeline(local, protect=p.protect)
-    for start in range(0, len(EVERYTHING), 4096):
-        text = "\n".join(f"{char}\nب{char}ب" for char in EVERYTHING[start : start + 4096])
+    for chars in slices(points, 4096):
+        text = "\n".join(f"{char}\nب{char}ب" for char in chars)
         expected = text
         for single in singles:
             expected = single(expected)
         assert without_documents(text) == expected
 
 
+@on_points
 @pytest.mark.parametrize("name", ["light", "ml", "search", *COMPAT])
-def test_explained_equals_plain_on_every_code_point(name: str) -> None:
+def test_explained_equals_plain_on_every_code_point(name: str, points: str) -> None:
     whole = arnorm.preset(name)
     p = arnorm.Pipeline([s for s in whole.steps if not isinstance(s, steps.DocumentStep)], protect=whole.protect)
     # AraBERT's nineteen passes take their time, and tests/steps/test_compat.py has the rest.
-    for start in range(0, 131072 if name == "compat:arabert" else len(EVERYTHING), 65536):
-        text = "ب".join(EVERYTHING[start : start + 65536])
-        laws.check_explained(p, text)
+    for chars in slices(points[:131072] if name == "compat:arabert" else points, 65536):
+        laws.check_explained(p, "ب".join(chars))
 
 
 def test_maps_next_to_each_other_are_one_stage() -> None:

@@ -1,21 +1,22 @@
-"""Time is linear in the text for every step and for the detector: doubling the text at most doubles the time."""
+"""Time is linear in the text for every step, preset and way to call them, and for the detector."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import lru_cache
 
 import pytest
 
 import arnorm
 from arnorm import steps
 from arnorm.core.protect import hashtag_spans, protected_spans
-from tests.timing import seconds
+from tests.timing import Work, assert_linear
 
-SIZES = (4_000, 8_000, 16_000, 32_000)
-SLOW = ("explain", "PreprocessAsArabert")  # nineteen passes, or an edit for each change: a quarter will do
+pytestmark = pytest.mark.timing
+
 HOSTILE = {
     "one letter": "ا",
     "letters": "وسلامءؤ",
+    "hamza": "ء",
     "tatweel": "ـ",
     "letter and tatweel": "بـ",
     "marks": "\u0651\u064e",
@@ -54,32 +55,50 @@ HOSTILE = {
     "yeh": "ی",
     "surrogates": "\ud800",
 }
-RUNS: dict[str, Callable[[str], object]] = {
+CONTEXT = arnorm.Context(title="قال الوزير اليوم", outlet="example.org")
+
+
+@lru_cache(maxsize=1)
+def model() -> arnorm.TypoModel:
+    return arnorm.TypoModel.fit(["قال الوزير اليوم إن الكتاب في السوق"] * 40)
+
+
+def back(pipeline: arnorm.Pipeline) -> Work:
+    """Every offset of the result is asked where it came from."""
+
+    def run(text: str) -> object:
+        result = pipeline.explain(text)
+        return [result.to_source(at, at + 1) for at in range(0, len(result.text), 16)]
+
+    return run
+
+
+def shown(text: str) -> object:
+    return arnorm.preset("search").explain(text)._repr_html_()
+
+
+PRESETS = ("news", "ml", "search", "compat:lucene", "compat:camel", "compat:arabert", "compat:pyarabic")
+RUNS: dict[str, Work] = {
     **{step.__name__: step() for step in arnorm.STEPS.values()},
-    "explain search": arnorm.preset("search").explain,
-    "typos": arnorm.find_typos,
+    **{f"{step.__name__}, explained": arnorm.Pipeline([step()]).explain for step in arnorm.STEPS.values()},
+    **{f"preset {name}": arnorm.preset(name) for name in PRESETS},
+    **{f"preset {name}, explained": arnorm.preset(name).explain for name in PRESETS},
+    "preset news with a context": lambda text: arnorm.preset("news")(text, context=CONTEXT),
+    "typos, strict": arnorm.TypoDetector().find,
+    "typos, balanced": arnorm.TypoDetector(mode="balanced", kinds="all", initial_hamza=True).find,
+    "typos with a model": lambda text: arnorm.TypoDetector(model=model()).find(text),
+    "sentences": arnorm.sentences,
+    "repr_html": shown,
+    "to_source": back(arnorm.preset("search")),
     "protected spans": protected_spans,
     "hashtags": hashtag_spans,
-    "digits back": steps.MapDigits(to="arabic"),
-    "punctuation back": steps.MapPunctuation(to="arabic"),
-    "explain arabert": arnorm.preset("compat:arabert").explain,
-    "explain camel": arnorm.preset("compat:camel").explain,
-    "folded repeats": steps.CollapseRepeats(folded=True),
+    "MapDigits to arabic": steps.MapDigits(to="arabic"),
+    "MapPunctuation to arabic": steps.MapPunctuation(to="arabic"),
+    "CollapseRepeats, folded": steps.CollapseRepeats(folded=True),
 }
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_doubling(name: str) -> None:
-    run = RUNS[name]
-    run("سلام")
-    sizes = [size // 4 for size in SIZES] if name.startswith(SLOW) else SIZES
-    for what, piece in HOSTILE.items():
-        last = seconds(run, piece * (sizes[-1] // len(piece)))
-        if last < 0.025:
-            continue  # too fast to be worse than linear by much: 32,000 characters in 25 ms
-        for _ in range(3):
-            times = [seconds(run, piece * (size // len(piece))) for size in sizes]
-            if times[-1] < 3.0 * times[-2] and times[-1] < 16 * max(times[0], 1e-4):
-                break
-        else:
-            raise AssertionError(f"{name} on {what}: {times} for {sizes}")
+def test_time_is_linear(name: str) -> None:
+    for piece in HOSTILE.values():
+        assert_linear(RUNS[name], piece, name)

@@ -87,7 +87,7 @@ TEXTS = st.one_of(NEWSY, strategies.texts)
 
 
 @given(chosen=st.lists(st.sampled_from(CHOICES), min_size=1, max_size=6), text=TEXTS, protect=st.booleans())
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_any_steps_in_any_order(chosen: list[Step], text: str, *, protect: bool) -> None:
     p = arnorm.Pipeline(chosen, protect=protect)
     assert p(text) == p.explain(text).text
@@ -110,6 +110,7 @@ def test_slices_do_not_show(name: str) -> None:
     assert p(unbroken) == p.explain(unbroken).text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["light", "search"])
 def test_the_plain_call_holds_at_most_five_times_its_text(name: str) -> None:
     p = arnorm.preset(name)

@@ -12,7 +12,7 @@ from arnorm.document.meta.rules import meta_rules
 from arnorm.errors import OptionError
 from tests import laws
 from tests.document.texts import documents
-from tests.timing import seconds
+from tests.timing import assert_linear, filled
 
 BODY = "بدأ العمل في المرفأ صباح اليوم ويستمر إلى نهاية العام بحسب ما قال المشرف على المشروع للصحفيين."
 TEXT = "\n".join(
@@ -81,7 +81,7 @@ def test_laws_hold_when_all_of_it_goes(text: str) -> None:
     laws.check_idempotent(ALL, text)
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("piece", ["دبي، ", "سبق- ", "واس-\n", "صورة: ", "أ ف ب/ ", "المصدر: «", "(رويترز) ", "كتب "])
 def test_time_is_linear(piece: str) -> None:
-    times = [seconds(ALL.explain, TEXT + "\n" + piece * (size // len(piece))) for size in (8_000, 16_000, 32_000)]
-    assert times[-1] < 0.05 or times[-1] < 3.5 * times[-2], times
+    assert_linear(ALL.explain, lambda size: TEXT + "\n" + filled(piece, size), f"metadata {piece!r}")

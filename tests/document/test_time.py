@@ -1,8 +1,6 @@
-"""Time is linear in the text, on inputs made to be slow: twice the text, about twice the time."""
+"""Time is linear in the text, on inputs made to be slow."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pytest
 
@@ -13,24 +11,14 @@ from arnorm.document.copies.body import DropDuplicateBody
 from arnorm.document.copies.doubled import doubled, joint_after, z_values
 from arnorm.document.copies.headlines import DropDuplicateHeadlines
 from tests.document.test_rules import BODY, HEADLINE
-from tests.timing import seconds
+from tests.timing import assert_linear, seconds
 
-SIZES = (8_000, 16_000, 32_000, 64_000)
-GROWTH = 3.2  # a doubling may cost this much; quadratic work costs 4
-FLOOR = 2e-3  # seconds: less than this is noise
+pytestmark = pytest.mark.timing
 LINES = "\n".join([HEADLINE, *BODY]) + "\n"
 
 
 def filled(unit: str, size: int) -> str:
     return (unit * (size // len(unit) + 1))[:size]
-
-
-def check_linear(work: Callable[[str], object], make: Callable[[int], str]) -> None:
-    for _ in range(3):
-        times = [max(seconds(work, make(size)), FLOOR) for size in SIZES]
-        if times[-1] / times[-3] <= GROWTH**2 and times[-1] < 5:
-            return
-    pytest.fail(f"{times}")
 
 
 UNITS = {
@@ -68,7 +56,7 @@ STEPS = (DropDuplicateHeadlines(), DropDuplicateBody(), DropBoilerplate())
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
 def test_steps(step: DropBoilerplate, unit: str) -> None:
-    check_linear(step.edits, lambda size: HEADLINE + "\n" + filled(unit, size))
+    assert_linear(step.edits, lambda size: HEADLINE + "\n" + filled(unit, size), f"{step.id} {unit!r}")
 
 
 def openings(rule: Rule) -> list[str]:
@@ -79,8 +67,8 @@ def openings(rule: Rule) -> list[str]:
 def test_patterns_that_are_sought_in_a_whole_line(rule: Rule) -> None:
     for head in openings(rule):
         for unit in UNITS.values():
-            check_linear(
-                rule.compiled.search, lambda size, head=head, unit=unit: fold.folded(head + " " + filled(unit, size))
+            assert_linear(
+                rule.compiled.search, lambda size, head=head, unit=unit: fold.form(head + " " + filled(unit, size))
             )
 
 
@@ -89,12 +77,12 @@ def test_patterns_at_their_longest(rule: Rule) -> None:
     """A pattern for a whole line or its head never sees more than its limit."""
     for head in openings(rule):
         for unit in UNITS.values():
-            text = fold.folded(head + " " + filled(unit, rule.limit))
+            text = fold.form(head + " " + filled(unit, rule.limit))
             assert seconds(rule.compiled.fullmatch, text[: rule.limit]) < 0.01
 
 
 @pytest.mark.parametrize("unit", ["ا", "اب", "a", "ab ", HEADLINE, HEADLINE + " | ", HEADLINE[:-1] + "x"])
 def test_glue(unit: str) -> None:
-    check_linear(doubled, lambda size: filled(unit, size))
-    check_linear(z_values, lambda size: filled(unit, size))
-    check_linear(lambda text: joint_after(text, 0, len(text), text[: len(text) // 2]), lambda size: filled(unit, size))
+    assert_linear(doubled, lambda size: filled(unit, size))
+    assert_linear(z_values, lambda size: filled(unit, size))
+    assert_linear(lambda text: joint_after(text, 0, len(text), text[: len(text) // 2]), lambda size: filled(unit, size))

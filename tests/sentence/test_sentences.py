@@ -13,7 +13,7 @@ from arnorm.data.load import read_toml
 from arnorm.errors import InputTypeError
 from arnorm.letters import LINE_ENDS, SPACES
 from tests import cases, strategies
-from tests.timing import seconds
+from tests.timing import assert_linear
 
 GROUPS = read_toml("sentences/abbreviations.toml")
 KEEPS = [text for group in GROUPS.values() for text in group.get("keeps", ())]
@@ -163,10 +163,7 @@ UNITS = {
 }
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_time_is_linear(unit: str) -> None:
-    for _ in range(3):
-        times = [max(seconds(arnorm.sentences, unit * (size // len(unit))), 2e-3) for size in (8_000, 16_000, 32_000)]
-        if times[-1] / times[0] <= 3.2**2:
-            return
-    pytest.fail(f"{times}")
+    assert_linear(arnorm.sentences, unit, "sentences")

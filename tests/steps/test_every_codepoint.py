@@ -8,6 +8,7 @@ import arnorm
 from arnorm.core.step import Step
 from arnorm.edits import splice
 from arnorm.unicode import nfc
+from tests.points import on_points, slices
 
 # A letter, a code point, a space: one text holds a slice of all code points, so that each step runs once a slice.
 SLICE = 1 << 16
@@ -37,10 +38,11 @@ STEPS = [
 ]
 
 
+@on_points
 @pytest.mark.parametrize("step", STEPS, ids=repr)
-def test_every_code_point_passes(step: Step) -> None:
-    for first in range(0, 0x110000, SLICE):
-        text = "".join(f"ب{chr(point)}ب {chr(point)} " for point in range(first, first + SLICE))
+def test_every_code_point_passes(step: Step, points: str) -> None:
+    for chars in slices(points, SLICE):
+        text = "".join(f"ب{char}ب {char} " for char in chars)
         end = 0
         for edit in step.edits(text):
             assert end <= edit.start <= edit.end
@@ -48,8 +50,9 @@ def test_every_code_point_passes(step: Step) -> None:
         assert end <= len(text)
 
 
-def test_composition_of_every_code_point_is_nfc() -> None:
+@on_points
+def test_composition_of_every_code_point_is_nfc(points: str) -> None:
     compose = arnorm.STEPS["compose.v1"]()
-    for first in range(0, 0x110000, SLICE):
-        text = "".join(f"a{chr(point)}\u0301{chr(point)} " for point in range(first, first + SLICE))
+    for chars in slices(points, SLICE):
+        text = "".join(f"a{char}\u0301{char} " for char in chars)
         assert splice(text, compose.edits(text)) == nfc(text)

@@ -58,7 +58,7 @@ def test_compose_is_nfc(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["light", "search"])
 @given(text=st.one_of(texts, FOLDS, WORDY, NFD_HEAVY))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_presets_are_idempotent(name: str, text: str) -> None:
     preset = arnorm.preset(name)
     once = preset(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import time
 from itertools import pairwise
 
 import pytest
@@ -14,6 +13,7 @@ from arnorm.core.step import Context
 from arnorm.errors import InputTypeError, OptionError
 from arnorm.typos.detector import TypoDetector
 from arnorm.typos.finding import Finding
+from tests.timing import assert_linear
 
 SENTENCE = "ناقشت الححكومة وقف شحنات الأسحلة، للآسف دون نتيجة على المنطقةالشرقية."
 STRICT = TypoDetector()
@@ -125,20 +125,13 @@ def test_any_text_gives_sorted_disjoint_findings(text: str) -> None:
         end = found.end
 
 
+@pytest.mark.timing
 @pytest.mark.parametrize(
     "unit",
     ["الأسحلة ", "المنطقةالشرقية", "ا", "ه\u064e", "\u0640", "«الأسحلة» ", "{", "للآسف", "ءئؤ"],
 )
 def test_time_is_linear(unit: str) -> None:
-    def spent(times: int) -> float:
-        text = unit * times
-        start = time.perf_counter()
-        STRICT.find(text)
-        return time.perf_counter() - start
-
-    spent(1_000)
-    small = max(min(spent(4_000) for _ in range(3)), 0.002)
-    assert spent(32_000) < small * 8 * 5
+    assert_linear(STRICT.find, unit, "detector, strict")
 
 
 def test_a_detector_prints_the_same_in_every_process_and_evaluates() -> None:

@@ -32,6 +32,7 @@ def test_weights_are_of_the_rules_that_the_prior_names() -> None:
     assert weights["place"].keys() <= PLACE_RULES.keys()
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not ARTICLES.exists(), reason=f"no {ARTICLES}")
 def test_the_labels_make_the_weights_byte_for_byte() -> None:
     prior, labels = read_prior(), read_labels()

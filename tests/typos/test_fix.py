@@ -93,7 +93,7 @@ def test_a_plain_value() -> None:
 
 
 @given(words=st.lists(WORDS, max_size=25), bar=st.sampled_from([0.0, 0.9, 0.95]), protect=st.booleans())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_the_laws(words: list[str], bar: float, protect: bool) -> None:
     p = Pipeline([FixTypos(min_confidence=bar)], protect=protect)
     text = " ".join(words)

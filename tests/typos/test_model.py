@@ -164,6 +164,7 @@ def _made_up(texts: int) -> Iterator[str]:
         yield " ".join("".join(rng.choices("بتثجحخدذرزسشصضطظعغفقكلمنهوي", k=7)) for _ in range(1000))
 
 
+@pytest.mark.long
 def test_at_most_forty_bytes_a_key() -> None:
     TypoModel.fit(_made_up(70))  # fills the memos, which are bounded
     tracemalloc.start()

@@ -1,0 +1,50 @@
+"""The groups of tests and what every run has in common.
+
+| group | what | command |
+| --- | --- | --- |
+| default | all that guards in a minute, the same examples every time, on all cores | `python -m pytest` |
+| `long` | what is exhaustive: every code point, memory, big builds | `python -m pytest -m long` |
+| `timing` | growth of time, alone on one core | `python -m pytest -m timing` |
+| `fuzz` | every Hypothesis test, new examples for as long as it is told | `python -m tests.fuzz --minutes 10` |
+| `compat` | beside the tools themselves | `tests/compat/run` |
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("default", derandomize=True, deadline=None, database=None, max_examples=50)
+settings.register_profile(
+    "fuzz", deadline=None, database=None, max_examples=300, print_blob=True, suppress_health_check=list(HealthCheck)
+)
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "default")
+settings.load_profile(PROFILE)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Timing runs alone, and a file or a test by itself needs no workers."""
+    chosen = config.option.markexpr
+    if "timing" in chosen and "not timing" not in chosen:
+        return 0
+    named = config.invocation_params.args
+    files = [arg for arg in named if isinstance(arg, str) and ".py" in arg and not arg.startswith("-")]
+    return 0 if len(files) == 1 and files == config.args else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if PROFILE != "fuzz":
+        return
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("fuzz")
+
+
+@pytest.fixture(autouse=True)
+def _alone(request: pytest.FixtureRequest) -> None:
+    """What is timed beside other tests is noise."""
+    if "PYTEST_XDIST_WORKER" in os.environ and request.node.get_closest_marker("timing"):
+        pytest.fail("a timing test beside others: run python -m pytest -m timing -n 0")
