@@ -68,7 +68,7 @@ def test_patterns_that_are_sought_in_a_whole_line(rule: Rule) -> None:
     for head in openings(rule):
         for unit in UNITS.values():
             assert_linear(
-                rule.compiled.search, lambda size, head=head, unit=unit: fold.form(head + " " + filled(unit, size))
+                rule.compiled.search, lambda size, head=head, unit=unit: fold.folded(head + " " + filled(unit, size))
             )
 
 
@@ -77,7 +77,7 @@ def test_patterns_at_their_longest(rule: Rule) -> None:
     """A pattern for a whole line or its head never sees more than its limit."""
     for head in openings(rule):
         for unit in UNITS.values():
-            text = fold.form(head + " " + filled(unit, rule.limit))
+            text = fold.folded(head + " " + filled(unit, rule.limit))
             assert seconds(rule.compiled.fullmatch, text[: rule.limit]) < 0.01
 
 
