@@ -21,7 +21,7 @@ _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the head
 _PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
 _PROBE: Final = 7
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
-_MORE_WORDS: Final = 8  # a copy has at most so many words more: the name of a site, a label, a date
+_MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
 def no_line_twice(page: Page) -> bool:
