@@ -66,7 +66,7 @@ class FoldedLine:
 
 
 class Reading(NamedTuple):
-    """A line without a piece of some kind: whether that stood before it, and whether it is an outlet's name for sure."""
+    """A line without a piece of some kind: whether that stood before it, and whether it names an outlet for sure."""
 
     kind: str
     line: FoldedLine
