@@ -50,15 +50,12 @@ def _slot(char: str) -> int:
 _SLOTS: Final = bytes(map(_slot, CODEPAGE))
 _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
 _SIGNS: Final = bytes([*(_SLOT[sign] for sign in fold.SIGNS if sign != "©"), _COPYRIGHT])
-_SIGN_BYTES: Final = tuple(bytes([slot]) for slot in _SIGNS)
 _WHITE: Final = bytes([_SPACE, _GAP])
-_EDGE: Final = _WHITE + bytes(_SLOT[sign] for sign in fold.EDGE_SIGNS)
 _NO_LETTERS: Final = _SIGNS + _WHITE
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
-_PARTED: Final = bytes(_SPACE if slot in _NO_LETTERS + b"\n" else slot for slot in range(256))
+_EDGES: Final = bytes(_SPACE if slot in _WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
 _GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
-_AS_SIGN: Final = bytes(1 if slot in _SIGNS else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 
 
@@ -109,26 +106,24 @@ class Sketch:
         """The lines with their spaces and signs."""
         return self.marked.split(b"\n")
 
-    @cached_property
-    def all_words(self) -> list[bytes]:
-        """The words of all lines, with empty ones between."""
-        return self.marked.translate(_PARTED).split(b" ")
-
     def words(self, index: int) -> list[bytes]:
         """Return the words of a line."""
         return words_of(self.rows[index])
+
+    def is_closed(self, index: int) -> bool:
+        """Return whether a line ends in a full stop and nothing else."""
+        row = self.rows[index]
+        return row[len(row.rstrip(_NO_LETTERS)) :].translate(None, _WHITE) == b"."
 
     def letters_and_signs(self, index: int) -> bytes:
         """Return the letters of a line and then its signs."""
         return self.letters[index] + self.rows[index].translate(None, _NO_SIGNS)
 
-    def first_word(self, index: int) -> bytes:
-        """Return the first word of a line, as ``Page.first_word`` finds it in the folded line."""
-        return _first(self.rows[index].lstrip(_EDGE))
-
-    def first_token(self, index: int) -> bytes:
-        """Return the first word of a line, or the sign that stands before it."""
-        return _first(self.rows[index].lstrip(_WHITE))
+    @cached_property
+    def first_tokens(self) -> list[bytes]:
+        """What each line with words begins with, up to a space; ``first_word`` says what it is."""
+        rows = self.rows
+        return [rows[index].translate(_EDGES).lstrip(b" ").partition(b" ")[0] for index in self.content]
 
     def folded(self, index: int) -> str | None:
         """Return one line folded, or ``None`` where the sketch does not tell."""
@@ -148,25 +143,23 @@ def spelled(row: bytes) -> str:
     return codecs.charmap_decode(row, "strict", _TEXT)[0]
 
 
-def _first(row: bytes) -> bytes:
-    """Return the word, or the sign, that a row begins with."""
-    return row[:1] if row[:1] in _SIGN_BYTES else row.translate(_SPACED).partition(b" ")[0]
+def first_word(token: bytes) -> str | None:
+    """Return the first word, or the sign @, # or ©, that a line begins with whose first token this is.
+
+    It is as ``Page.first_word`` finds it in the folded line; ``None`` where the sketch does not tell.
+    """
+    if _LETTER in token:
+        return None
+    word = token.translate(_SPACED).partition(b" ")[0]
+    return spelled(word or token[:1])
 
 
 def _folded(row: bytes) -> str:
-    """Return a row as text, the sign that decides of each run of signs between single spaces."""
+    """Return a row as folded text."""
     row = row.translate(_GAPS)
     while b"  " in row:
         row = row.replace(b"  ", b" ")
-    flat = row.translate(_AS_SIGN)
-    if b"\1\1" in flat or b"\1 \1" in flat:
-        return fold.signs_set(spelled(row))
-    for sign in _SIGN_BYTES:
-        if sign in row:
-            row = row.replace(sign, b" %b " % sign)
-    while b"  " in row:
-        row = row.replace(b"  ", b" ")
-    return spelled(row)
+    return fold.signs_set(spelled(row))
 
 
 def words_of(row: bytes) -> list[bytes]:

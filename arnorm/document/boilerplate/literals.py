@@ -19,7 +19,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.patterns import required
 from arnorm.document.boilerplate.rules import Rule, RuleBook
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, spelled
+from arnorm.document.sketch import Sketch, first_word
 
 __all__ = ["Gate", "gate"]
 
@@ -73,7 +73,6 @@ class Gate:
         self._wild = tuple(needs[rule] for rule in book.lines if _can_begin(rule, _ANY_WORD))
         self._tame = tuple(needs[rule] for rule in book.lines if not _can_begin(rule, _ANY_WORD))
         self._tail = tuple(needs[rule] for rule in book.tail)
-        self._longest = max((rule.limit for rule in book.rules if rule.where == "line"), default=0)
         self._first: dict[bytes, tuple[tuple[_Needs, ...], bool]] = {}
         self._able: dict[bytes, tuple[_Needs, ...]] = {}
 
@@ -85,11 +84,18 @@ class Gate:
         sketch, content = page.sketch, page.content
         if any(row.strip(b" ") for row in sketch.rows[content[-1] + 1 :]):
             return False  # signs below the last words
+        letters = sketch.letters
+        if not self._phrases.isdisjoint([letters[index] for index in content[1:]]):
+            return False
+        begun = [self._begins(word) for word in sketch.first_tokens[1:]]
         wild = self._able_on(sketch)
-        if any(self._may_be_residue(sketch, index, wild) for index in content[1:]):
-            return False
-        if self.book.head and any(self._may_begin(sketch, index) for index in content[1 : 1 + _HEAD]):
-            return False
+        reach = max([needs.limit for needs in wild], default=0)
+        for index, (tame, _) in zip(content[1:], begun, strict=True):
+            if (tame or len(letters[index]) <= reach) and self._may_be_residue(sketch, index, tame + wild):
+                return False
+        for index, (_, head) in zip(content[1 : 1 + _HEAD], begun, strict=False):
+            if head and self._may_begin(sketch, index):
+                return False
         return not self._may_end(sketch, content[-1])
 
     def _able_on(self, sketch: Sketch) -> tuple[_Needs, ...]:
@@ -101,33 +107,26 @@ class Gate:
         flat = sketch.flat
         return tuple([needs for needs in able if not needs.cues or any(cue in flat for cue in needs.cues)])
 
-    def _may_be_residue(self, sketch: Sketch, index: int, wild: tuple[_Needs, ...]) -> bool:
-        letters = sketch.letters[index]
-        size = len(letters)
-        if size > self._longest:
-            return False
-        if letters in self._phrases:
-            return True
-        able = [needs for needs in self._begins(sketch.first_word(index))[0] + wild if size <= needs.limit]
+    def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[_Needs, ...]) -> bool:
+        size = len(sketch.letters[index])
+        able = [needs for needs in rules if size <= needs.limit]
         if not able:
             return False
         line = sketch.letters_and_signs(index)
         return any(needs.stand_in(line) and _says(sketch.folded(index), needs.rule) for needs in able)
 
-    def _begins(self, word: bytes) -> tuple[tuple[_Needs, ...], bool]:
-        """Return the rules that a line can follow that begins with a word, and whether residue of the head can."""
-        known = self._first.get(word)
+    def _begins(self, token: bytes) -> tuple[tuple[_Needs, ...], bool]:
+        """Return the rules that a line can follow that begins with a token, and whether residue of the head can."""
+        known = self._first.get(token)
         if known is None:
-            text = spelled(word)
-            lines = tuple(needs for needs in self._tame if _can_begin(needs.rule, text))
-            known = lines, any(_can_begin(rule, text) for rule in self.book.head)
+            text = first_word(token)
+            lines = tuple(needs for needs in self._tame if text is None or _can_begin(needs.rule, text))
+            known = lines, any(text is None or _can_begin(rule, text) for rule in self.book.head)
             if len(self._first) < _REMEMBERED:
-                self._first[word] = known
+                self._first[token] = known
         return known
 
     def _may_begin(self, sketch: Sketch, index: int) -> bool:
-        if not self._begins(sketch.first_token(index))[1]:
-            return False
         folded = sketch.folded(index)
         return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
 

@@ -38,21 +38,20 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     if not no_line_twice(page):
         return False
     order = content[:HEAD] + content[HEAD:][-FOOT:]
-    if any(_may_be_doubled(sketch.letters[index]) for index in order):
-        return False
+    for row in [sketch.letters[index] for index in order]:
+        if len(row) <= LONGEST and row.find(row[1 : 1 + _PROBE], _PERIOD) >= 0 and _may_be_doubled(row):
+            return False
     first, others = order[0], order[1:]
-    if _may_have_copy(sketch, sketch.words(first), others):
+    if _may_have_copy(sketch, sketch.words(first), others, closed=sketch.is_closed(first)):
         return False
     if title is None:
         return True
     named = words_of(Sketch(title).marked)
-    return b"".join(named) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
+    return b"".join(named) == sketch.letters[first] or not _may_have_copy(sketch, named, order, closed=True)
 
 
 def _may_be_doubled(letters: bytes) -> bool:
     """Return whether a line may begin with two copies: whether its first letters come again, and all up to there."""
-    if len(letters) > LONGEST:
-        return False
     at = letters.find(letters[1 : 1 + _PROBE], _PERIOD)
     while 0 <= at <= len(letters) // 2 + 1:
         if letters.startswith(letters[: at - 1], at - 1):
@@ -61,21 +60,28 @@ def _may_be_doubled(letters: bytes) -> bool:
     return False
 
 
-def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int]) -> bool:
-    """Return whether a line may be the headline of these words, or either the other with something more or less."""
+def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, closed: bool) -> bool:
+    """Return whether a line may be the headline of these words, or either the other with something more or less.
+
+    A line that ends in a full stop is no copy of one that is not ``closed`` so, but for what begins it.
+    """
     headline = b"".join(words)
     beginning = headline[:_BEGINNING]
     rows = [sketch.letters[index] for index in others]
-    for row in rows:
-        if row.startswith(beginning) or headline.endswith(row) or headline.startswith(row):
-            return True
     if not rows:
         return False
+    for row in rows:
+        if row.startswith(beginning):
+            return True
+        if len(row) <= len(headline) and (headline.endswith(row) or headline.startswith(row)):
+            return True
     flat = sketch.flat
     seen = [group for group in _groups(words) if flat.find(group, flat.find(rows[0])) >= 0]
     most = len(words) + _MORE_WORDS
     return bool(seen) and any(
-        any(group in row for group in seen) and len(sketch.words(index)) <= most
+        any(group in row for group in seen)
+        and (closed or not sketch.is_closed(index))
+        and len(sketch.words(index)) <= most
         for index, row in zip(others, rows, strict=True)
     )
 
