@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from arnorm.core.registry import STEPS
     from arnorm.core.result import Result
     from arnorm.core.step import Context
+    from arnorm.document.boilerplate.user_rules import BoilerplateRules
     from arnorm.document.profile.profile import BoilerplateProfile
     from arnorm.edits import Edit, apply
     from arnorm.errors import ArnormError
@@ -32,6 +33,7 @@ __all__ = [
     "STEPS",
     "ArnormError",
     "BoilerplateProfile",
+    "BoilerplateRules",
     "Context",
     "Edit",
     "Finding",
@@ -53,6 +55,7 @@ _PLACES = {
     "STEPS": "arnorm.core.registry",
     "ArnormError": "arnorm.errors",
     "BoilerplateProfile": "arnorm.document.profile.profile",
+    "BoilerplateRules": "arnorm.document.boilerplate.user_rules",
     "Context": "arnorm.core.step",
     "Edit": "arnorm.edits",
     "Finding": "arnorm.typos.finding",

@@ -13,6 +13,7 @@ from arnorm import steps
 NAMES = {
     "ArnormError",
     "BoilerplateProfile",
+    "BoilerplateRules",
     "Context",
     "Edit",
     "Finding",

@@ -20,7 +20,7 @@ from arnorm.unicode import pattern
 __all__ = ["Because", "By", "Cut", "Line", "deletions", "is_blank", "splice", "split_lines", "trimmed_cut"]
 
 By = tuple[str, ...]
-Because = Callable[[str], By]  # the reason of an edit, for a kind
+Because = Callable[[str], By]  # the reason of a deletion, by its kind
 
 # The five line ends of the contract: CR LF, LF, CR, LINE SEPARATOR, PARAGRAPH SEPARATOR.
 _OTHER_ENDS: Final = ("\r", "\u2028", "\u2029")

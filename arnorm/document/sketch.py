@@ -12,6 +12,7 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -55,6 +56,8 @@ _NO_LETTERS: Final = _SIGNS + _WHITE
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
 _EDGES: Final = bytes(_SPACE if slot in _WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
+_END_MARKS: Final = tuple(bytes([_SLOT[mark]]) for mark in ".?\u2026")
+_REACH: Final = 600  # characters before the end of a line; what is sought there is half as long when folded
 _GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 
@@ -114,6 +117,25 @@ class Sketch:
         """Return whether a line ends in a full stop and nothing else."""
         row = self.rows[index]
         return row[len(row.rstrip(_NO_LETTERS)) :].translate(None, _WHITE) == b"."
+
+    def has_lines_of_signs(self, first: int) -> bool:
+        """Return whether a line below the ``first`` one holds signs and no word."""
+        return any(
+            not letters and row.strip(b" ")
+            for letters, row in zip(self.letters[first:], self.rows[first:], strict=False)
+        )
+
+    def pieces(self, index: int) -> Iterator[tuple[bytes, bytes, bytes]]:
+        """Yield what stands behind each end mark near the end of a line: first token, letters, letters and signs."""
+        row = self.rows[index]
+        at = max(row.rfind(mark) for mark in _END_MARKS)
+        while at >= 0 and len(row) - at <= _REACH:
+            piece = row[at + 1 :]
+            letters = piece.translate(None, _NO_LETTERS)
+            if letters:
+                token = piece.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
+                yield token, letters, letters + piece.translate(None, _NO_SIGNS)
+            at = max(row.rfind(mark, 0, at) for mark in _END_MARKS)
 
     def letters_and_signs(self, index: int) -> bytes:
         """Return the letters of a line and then its signs."""

@@ -90,7 +90,7 @@ def test_beside_the_other_steps() -> None:
         ),
         "\n".join((*ARTICLE, *("يا دارنا في سفح ذاك الوادي", "عودي إلينا مثلما كنت") * 20)),
         "\n".join((*MENU, *FOOT) * 3),
-        page(*ARTICLE, *FOOT, "عنوان آخر عن سوق الخضار", *(p.replace("المرفأ", "السوق") for p in PARAGRAPHS)),
+        page(*ARTICLE, *MENU, "المجلس يقر خطة توسيع السوق الجديد", *(p.replace("المرفأ", "السوق") for p in PARAGRAPHS)),
         "",
     ],
     ids=["article", "results", "questions", "verse", "menus alone", "two articles", "empty"],

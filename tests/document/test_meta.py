@@ -26,7 +26,7 @@ TEXT = "\n".join(
         "المصدر: رويترز",
     )
 )
-ALL = arnorm.Pipeline([DropBoilerplate(meta=META_KINDS)])
+ALL = arnorm.Pipeline([DropBoilerplate(drop_meta=META_KINDS)])
 
 
 @pytest.mark.parametrize("rule", meta_rules(), ids=lambda rule: f"{rule.kind} {rule.catches[0][:20]}")
@@ -53,7 +53,7 @@ def test_found_in_the_source_and_kept(name: str) -> None:
 
 
 def test_what_is_named_goes_and_is_still_found() -> None:
-    p = arnorm.Pipeline([DropBoilerplate(meta=("dateline", "credit"))])
+    p = arnorm.Pipeline([DropBoilerplate(drop_meta=("dateline", "credit"))])
     result = p.explain(TEXT)
     assert "CNN" not in result.text
     assert "تصوير" not in result.text
@@ -71,7 +71,7 @@ def test_the_first_line_and_sentences_say_nothing() -> None:
 
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(OptionError, match="dateline, byline"):
-        DropBoilerplate(meta=("author",))
+        DropBoilerplate(drop_meta=("author",))
 
 
 @settings(deadline=None)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import arnorm
 from arnorm import BoilerplateProfile, Context
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
-from arnorm.errors import ArnormError, ConfigError, InputTypeError, OptionError
+from arnorm.errors import ArnormError, InputTypeError, OptionError
 from tests import laws
 
 # "subscribe to our evening letter, all that you need": no rule knows it
@@ -65,7 +65,7 @@ def test_what_articles_of_one_subject_share_stays(line: str) -> None:
     )
     text, context = article(1000, line, name="سد النهر الكبير من جديد")
     assert step(profile)(text, context=context) == text
-    assert profile.explain(line)[0].spread > 0.12
+    assert profile.explain(line)[0].title_similarity > 0.12
 
 
 def test_names_at_the_edges_stay() -> None:
@@ -137,37 +137,28 @@ def test_laws_hold_with_a_profile(seen: list, given_pairs: list) -> None:
 
 def test_saved_loaded_and_pickled(tmp_path: Path) -> None:
     profile = fitted(PROMO, count=50)
-    profile.save(tmp_path / "p.jsonl")
-    loaded = BoilerplateProfile.load(tmp_path / "p.jsonl")
+    profile.save(tmp_path / "p.bin")
+    loaded = BoilerplateProfile.load(tmp_path / "p.bin")
     assert loaded == profile == pickle.loads(pickle.dumps(profile))
     assert hash(loaded) == hash(profile)
-    content = profile._content
-    table = sum(sys.getsizeof(part) for rows in (content.titles, content.lines) for part in (rows.keys, rows.numbers))
-    assert table <= 40 * (len(content.titles) + len(content.lines)) + 1000
+    tables = profile._counts.tables.values()
+    held = sum(sys.getsizeof(part) for table in tables for part in (table.hashes, table.numbers))
+    assert held <= 40 * sum(map(len, tables)) + 1000
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda lines: [],
-        lambda lines: lines[:-1],
-        lambda lines: [*lines, lines[-1]],
-        lambda lines: [lines[0].replace("profile.1", "profile.9"), *lines[1:]],
-        lambda lines: [lines[0], lines[2], lines[1], *lines[3:]],
-        lambda lines: ["no json", *lines[1:]],
-        lambda lines: [lines[0], "[1]", *lines[2:]],
-    ],
-)
-def test_damaged_files_are_refused(tmp_path: Path, damage) -> None:
-    place = tmp_path / "p.jsonl"
-    fitted(PROMO, count=9).save(place)
-    place.write_text("\n".join(damage(place.read_text("utf-8").splitlines())), "utf-8")
-    with pytest.raises(ConfigError, match=r"BoilerplateProfile\.save"):
-        BoilerplateProfile.load(place)
+def test_an_outlet_may_have_any_name(tmp_path: Path) -> None:
+    """Two surrogates are no emoji, and come back as two."""
+    profile = BoilerplateProfile.fit(
+        [("a\nb", Context(outlet=name)) for name in ("\ud83d\ude00", "\U0001f600", "\ud800")]
+    )
+    profile.save(tmp_path / "p.bin")
+    assert BoilerplateProfile.load(tmp_path / "p.bin").documents == dict.fromkeys(sorted(profile.documents), 1)
+    assert len(profile.documents) == 3
+    assert profile.digest() in repr(profile)
 
 
 def test_an_interrupted_fit_goes_on(tmp_path: Path) -> None:
-    place = tmp_path / "p.jsonl"
+    place = tmp_path / "p.bin"
 
     def broken():
         yield from (article(n, PROMO) for n in range(25))
@@ -175,7 +166,7 @@ def test_an_interrupted_fit_goes_on(tmp_path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         BoilerplateProfile.fit(broken(), checkpoint=place, every=10)
-    assert sum(json.loads(place.read_text("utf-8").partition("\n")[0])["documents"].values()) == 20
+    assert sum(BoilerplateProfile.load(place).documents.values()) == 20
     again = BoilerplateProfile.fit((article(n, PROMO) for n in range(40)), checkpoint=place, every=10)
     assert again == fitted(PROMO, count=40) == BoilerplateProfile.load(place)
 
@@ -184,7 +175,7 @@ def test_pruned_profiles_are_final() -> None:
     profile = fitted(PROMO)
     small = profile.prune(5)
     text, context = article(1000, PROMO)
-    assert len(small._content.lines) < len(profile._content.lines) // 5
+    assert len(small._counts.tables["lines"]) < len(profile._counts.tables["lines"]) // 5
     assert step(small)(text, context=context) == step(profile)(text, context=context) != text
     for one, two in ((small, profile), (profile, small)):
         with pytest.raises(OptionError, match="merge the whole ones"):
@@ -210,3 +201,14 @@ def test_what_is_not_a_pair_is_named() -> None:
         BoilerplateProfile.fit("text")
     with pytest.raises(InputTypeError):
         DropBoilerplate(profile="profile")
+
+
+@pytest.mark.parametrize(("context", "said"), [(Context(), "no outlet is named"), (Context(outlet="other"), "'other'")])
+def test_a_profile_that_cannot_be_asked_says_so(context: Context, said: str) -> None:
+    p = step(fitted(count=20))
+    text, known = article(1000)
+    (note,) = p.explain(text, context=context).notes
+    assert said in note
+    assert "it knows port" in note
+    assert p.explain(text, context=known).notes == ()
+    assert arnorm.Pipeline([DropBoilerplate()]).explain(text, context=context).notes == ()

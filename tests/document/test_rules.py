@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
-from arnorm.document.boilerplate.rules import KINDS, Rule, rules
+from arnorm.document.boilerplate.rule import KINDS, Rule
+from arnorm.document.boilerplate.rules import rules
 from arnorm.edits import apply
 
 HEADLINE = "بلدية المدينة تفتتح حديقة عامة في الحي القديم"  # "The city opens a public garden in the old quarter"
@@ -50,7 +51,7 @@ def cleaned(lines: list[str], kinds: tuple[str, ...]) -> str:
 def test_rule_catches(rule: Rule, example: str) -> None:
     kinds = (rule.kind, "nav") if "menu" in rule.zones else (rule.kind,)
     residue, bar, rest = example.partition(" || ")
-    lines, at = document(rule, example.replace(" || ", " "))
+    lines, at = document(rule, example.replace(" || ", "\n" if rule.post else " "))
     if rule.where in ("head", "tail"):
         assert bar, "mark the cut with ||"
         want = [*lines[:at], rest if rule.where == "head" else residue, *lines[at + 1 :]]

@@ -10,7 +10,9 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate import drop_boilerplate, literals
 from arnorm.document.boilerplate.patterns import required
-from arnorm.document.boilerplate.rules import Rule, RuleBook, rules
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, headlines
 from arnorm.document.lines import split_lines
 from arnorm.document.page import Page

@@ -6,7 +6,8 @@ import pytest
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
-from arnorm.document.boilerplate.rules import Rule, rules
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies.body import DropDuplicateBody
 from arnorm.document.copies.doubled import doubled, joint_after, z_values
 from arnorm.document.copies.headlines import DropDuplicateHeadlines

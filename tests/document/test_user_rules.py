@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 import arnorm
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.edits import apply
 from arnorm.errors import OptionError
 from tests.document.test_rules import BODY, HEADLINE
@@ -33,35 +35,59 @@ def folder(tmp_path: Path) -> Path:
 
 def test_own_rules_work_beside_the_package_s(folder: Path) -> None:
     text = "\n".join([HEADLINE, *BODY, GREETING, "اقرأ المزيد"])
-    step = DropBoilerplate(folder=folder)
+    step = DropBoilerplate(rules=BoilerplateRules.load(folder))
     assert apply(text, step.edits(text)) == "\n".join([HEADLINE, *BODY])
     assert GREETING in apply(text, DropBoilerplate().edits(text))
-    assert GREETING in apply(text, DropBoilerplate(folder=folder, kinds=("share",)).edits(text))
+    assert GREETING in apply(text, DropBoilerplate(rules=BoilerplateRules.load(folder), kinds=("share",)).edits(text))
 
 
-def test_the_step_stays_a_value(folder: Path) -> None:
-    step = DropBoilerplate(folder=folder)
-    assert step == DropBoilerplate(folder=str(folder)) != DropBoilerplate()
-    assert len({step, DropBoilerplate(folder=str(folder))}) == 1
-    assert eval(repr(step), {"DropBoilerplate": DropBoilerplate}) == step
-    pipeline = arnorm.Pipeline([step])
-    assert pipeline.to_dict()["steps"][0]["options"]["folder"] == str(folder)
-    assert arnorm.Pipeline.from_dict(pipeline.to_dict()) == pipeline
+def test_the_rules_are_a_value_and_the_step_stays_one(folder: Path) -> None:
+    mine = BoilerplateRules.load(folder)
+    assert mine == BoilerplateRules.load(str(folder)) == pickle.loads(pickle.dumps(mine))
+    assert mine == arnorm.BoilerplateRules.load(folder)
+    assert mine.digest() in repr(mine)
+    step = DropBoilerplate(rules=mine)
+    assert step != DropBoilerplate()
+    assert len({step, DropBoilerplate(rules=BoilerplateRules.load(folder))}) == 1
     copy = pickle.loads(pickle.dumps(step))
     text = "\n".join([HEADLINE, *BODY, GREETING])
     assert copy == step
     assert copy.edits(text) == step.edits(text) != []
 
 
+def test_a_pipeline_names_rules_by_digest_and_opens_no_folder(folder: Path) -> None:
+    mine = BoilerplateRules.load(folder)
+    pipeline = arnorm.Pipeline([DropBoilerplate(rules=mine)])
+    written = json.loads(json.dumps(pipeline.to_dict()))
+    assert written["steps"][0]["options"]["rules"] == {"resource": mine.digest()}
+    (folder / "greetings.toml").unlink()
+    assert arnorm.Pipeline.from_dict(written, resources={mine.digest(): mine}) == pipeline
+    for value in ("/etc", str(folder), {"resource": "x"}):
+        written["steps"][0]["options"]["rules"] = value
+        with pytest.raises(arnorm.ArnormError, match=r"BoilerplateRules|resources="):
+            arnorm.Pipeline.from_dict(written, resources={mine.digest(): mine})
+
+
+@pytest.mark.parametrize(("old", "new"), [("folder", "rules=arnorm.BoilerplateRules"), ("meta", "drop_meta=")])
+def test_old_spellings_name_the_new_one(old: str, new: str) -> None:
+    with pytest.raises(OptionError, match=new):
+        DropBoilerplate(**{old: ("byline",)})
+    with pytest.raises(TypeError, match="colour"):
+        DropBoilerplate(colour=1)
+    described = {"schema": 1, "steps": [{"id": "boilerplate.v1", "options": {old: "/etc"}}]}
+    with pytest.raises(arnorm.ArnormError):
+        arnorm.Pipeline.from_dict(described)
+
+
 def test_the_fingerprint_follows_what_stands_in_the_folder(
     folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    one = arnorm.Pipeline([DropBoilerplate(folder=folder)])
+    one = arnorm.Pipeline([DropBoilerplate(rules=BoilerplateRules.load(folder))])
     other = tmp_path_factory.mktemp("other")
     (other / "greetings.toml").write_text(RULE, encoding="utf-8")
-    assert arnorm.Pipeline([DropBoilerplate(folder=other)]).fingerprint() == one.fingerprint()
+    assert arnorm.Pipeline([DropBoilerplate(rules=BoilerplateRules.load(other))]).fingerprint() == one.fingerprint()
     (folder / "greetings.toml").write_text(RULE.replace("limit = 60", "limit = 50"), encoding="utf-8")
-    again = DropBoilerplate(folder=folder)
+    again = DropBoilerplate(rules=BoilerplateRules.load(folder))
     assert arnorm.Pipeline([again]).fingerprint() != one.fingerprint()
     assert again != one.steps[0]
     assert one.fingerprint() != arnorm.Pipeline([DropBoilerplate()]).fingerprint()
@@ -92,19 +118,19 @@ def test_errors_name_the_file_the_rule_and_the_cure(folder: Path, old: str, new:
     assert old in RULE
     (folder / "greetings.toml").write_text(RULE.replace(old, new), encoding="utf-8")
     with pytest.raises(OptionError, match=r"greetings\.toml") as caught:
-        DropBoilerplate(folder=folder)
+        DropBoilerplate(rules=BoilerplateRules.load(folder))
     assert caught.match(said)
 
 
 @pytest.mark.parametrize("given", [3, "no such folder", b"bytes"])
 def test_a_folder_that_is_none(given: object) -> None:
     with pytest.raises(OptionError, match="give the path of a folder"):
-        DropBoilerplate(folder=given)  # type: ignore[arg-type]
+        DropBoilerplate(rules=BoilerplateRules.load(given))  # type: ignore[arg-type]
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
     with pytest.raises(OptionError, match="put a file of rules into it"):
-        DropBoilerplate(folder=tmp_path)
+        DropBoilerplate(rules=BoilerplateRules.load(tmp_path))
 
 
 def test_glued_rules_are_tried_where_they_are_glued(folder: Path) -> None:
@@ -118,5 +144,5 @@ def test_glued_rules_are_tried_where_they_are_glued(folder: Path) -> None:
     )
     (folder / "greetings.toml").write_text(rule, encoding="utf-8")
     text = "\n".join([HEADLINE, *BODY])
-    step = DropBoilerplate(folder=folder)
+    step = DropBoilerplate(rules=BoilerplateRules.load(folder))
     assert apply(f"{text} {GREETING}", step.edits(f"{text} {GREETING}")) == text

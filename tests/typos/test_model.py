@@ -14,9 +14,7 @@ from hypothesis import strategies as st
 
 import arnorm
 from arnorm import TypoDetector, TypoModel
-from arnorm.counts import tally
-from arnorm.counts.tally import Tally, TallyBuilder, pair_key, word_key
-from arnorm.errors import ConfigError, InputTypeError, OptionError
+from arnorm.errors import InputTypeError, OptionError
 from tests import strategies
 
 TEXTS = [
@@ -55,17 +53,6 @@ def test_sums_are_exact_in_every_order(one: list[str], other: list[str], third: 
     assert a.merge(TypoModel()) == a == TypoModel().merge(a)
 
 
-def test_a_tally_is_the_same_however_it_was_sorted_in(monkeypatch: pytest.MonkeyPatch) -> None:
-    rng = random.Random(3)
-    keys = [pair_key(word_key(str(rng.randrange(50))), word_key(str(rng.randrange(50)))) for _ in range(5000)]
-    monkeypatch.setattr(tally, "_WAIT", 100)
-    builder = TallyBuilder()
-    for at in range(0, len(keys), 70):
-        builder.add(keys[at : at + 70])
-    assert builder.tally().columns() == Tally.of(keys).columns()
-    assert all(builder.tally().count(key) == keys.count(key) for key in set(keys[:40]))
-
-
 def test_any_iterable_is_streamed() -> None:
     alive = 0
 
@@ -98,7 +85,7 @@ def test_a_frozen_value() -> None:
     assert hash(model) == hash(TypoModel.fit(TEXTS))
     assert pickle.loads(pickle.dumps(model)) == model
     assert model.digest() in repr(model)
-    assert model.digest() == "cf8ce8730a1ec7ec2e0a30e2b24f709b35c84acb54423d881c96549d49edf2e2", (
+    assert model.digest() == "443caece39790b7ab11a866e055ce13a9172c14eb377cc994a5863a326a0cee9", (
         "the same on every Python"
     )
 
@@ -113,38 +100,18 @@ def test_a_file_comes_back(tmp_path: Path) -> None:
         TypoModel.load(tmp_path / "none.bin")
 
 
-def test_a_damaged_file_teaches(tmp_path: Path) -> None:
-    path = tmp_path / "m.bin"
-    TypoModel.fit(TEXTS).save(path)
-    data = path.read_bytes()
-    damaged = {
-        "save": b"PK" + data,
-        "cut short": data[:20],
-        "were written": data[:-8],
-        "version 2": data[:8] + b"\x02" + data[9:],
-        "damaged": data[:-1] + bytes([data[-1] ^ 1]),
-        "check sum": data[:16] + bytes([data[16] ^ 1]) + data[17:],
-    }
-    for said, content in damaged.items():
-        path.write_bytes(content)
-        with pytest.raises(ConfigError, match=said):
-            TypoModel.load(path)
+def test_a_word_is_asked_for_as_it_is_written() -> None:
+    model = TypoModel.fit(TEXTS)
+    assert model.word("الوَزيـر") == model.word("الوزير") == 2
+    assert model.pair("مَدينة", "ا\u0654بها") == 2
+    with pytest.raises(InputTypeError, match="word"):
+        model.word(None)  # type: ignore[arg-type]
 
 
-def test_no_changed_byte_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "m.bin"
-    TypoModel.fit(TEXTS).save(path)
-    data = path.read_bytes()
-    for at in range(len(data)):
-        path.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
-        with pytest.raises(ConfigError):
-            TypoModel.load(path)
-
-
-def test_pruned_is_small_final_and_refuses_to_merge() -> None:
+def test_pruned_is_small_and_refuses_to_merge() -> None:
     model = TypoModel.fit([*TEXTS * 2, "مرة واحدة"])
     small = model.prune()
-    assert small.final
+    assert small.pruned
     assert len(small) < len(model)
     assert small.word("أبها") == model.word("أبها") == 4
     assert small.word("واحدة") == 0

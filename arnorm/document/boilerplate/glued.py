@@ -5,34 +5,45 @@ The cue is found in the folded line; the cut is made in the text, at the letter 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.residue import Residue
-from arnorm.document.boilerplate.rules import RuleBook
+from arnorm.document.boilerplate.judged import Judged
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["glued_cuts"]
+__all__ = ["glued_cuts", "pieces_behind"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
+# An end mark; a full stop between Latin letters or digits is part of an address or a number.
+_END: Final = r"(?:[?…]|(?<![a-z0-9] )[.]|[.](?! [a-z0-9])) "
+_PIECES: Final = 4  # an address or a notice of two sentences holds marks of its own
+_LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
+# "address", "site", "link", "e-mail", "register", "by way of" in the last words before: then it is the article's
+_ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
+# "to read", "to see", "for more": the piece ends what they begin
+_LEADS_UP: Final = r"(?:^| )(?:لاطلاع|لمشاهده|لقراه|لمتابعه|لمزيد|لتسجيل|لاستماع|لمعرفه)(?: [^ ]+){0,5} [.?…:] $"
 _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
 
-def glued_cuts(page: Page, rules: RuleBook, residue: Residue, because: Because) -> list[Cut]:
+def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
     """Return the cuts that free lines of the article from residue glued to them; never the first line's."""
-    kept = [index for index in page.content[1:] if index not in residue.gone]
+    page, rules = judged.page, judged.rules
+    kept = [index for index in page.content[1:] if index not in judged.gone]
     cuts = []
     for index in kept[:_HEAD] if rules.head else ():
         cut = _head_cut(page, index, rules, because)
         if cut is not None:
             cuts.append(cut)
-    if kept and rules.tail and page.raw(kept[-1]):
-        cut = _tail_cut(page, kept[-1], rules, residue, because)
+    if kept and page.raw(kept[-1]):
+        cut = _tail_cut(judged, kept[-1], because)
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)
     return cuts
@@ -52,17 +63,46 @@ def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut 
     return None
 
 
-def _tail_cut(page: Page, index: int, rules: RuleBook, residue: Residue, because: Because) -> Cut | None:
-    line = page.lines[index]
-    end = page.folded(index)
-    for rule in rules.tail:
-        found = rule.compiled.search(end)
-        if found is None or not found.start() or not residue.holds(found):
-            continue
-        at = _place(page.raw(index), fold.letters_of(end[: found.start()]))
+def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
+    """Return the cut of residue behind the last sentence: what a rule for ends finds, or a line's rule on a piece."""
+    page = judged.page
+    folded = page.folded(index)
+    for start, kind in (*_by_tail_rules(judged, folded), *_by_line_rules(judged, folded)):
+        at = _place(page.raw(index), fold.letters_of(folded[:start]))
         if at is not None:
-            return _clean_tail(page, index, line.start + at, because(rule.kind))
+            return _clean_tail(page, index, page.lines[index].start + at, because(kind))
     return None
+
+
+def _by_tail_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
+    for rule in judged.rules.tail:
+        found = rule.compiled.search(folded)
+        if found is not None and found.start() and judged.holds(found):
+            yield found.start(), rule.kind
+
+
+def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
+    """Yield where a piece begins that stands behind an end mark and would be residue on a line of its own."""
+    for start in pieces_behind(folded):
+        piece = folded[start:]
+        for rule, match in judged.rules.of_line(piece):
+            if judged.holds(match) and _may_be_glued(rule, folded[:start], piece):
+                yield start, rule.kind
+
+
+def pieces_behind(folded: str) -> list[int]:
+    """Return where the pieces of a folded line begin that stand behind an end mark near its end."""
+    ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
+    return ends[-_PIECES:]
+
+
+def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:
+    """Return whether a line's rule holds of a piece of a line: it needs no neighbours, and nothing announces it."""
+    if "menu" in rule.zones or rule.brand or rule.post or not rule.zones & {"any", "tail", "end"}:
+        return False
+    if pattern(_LEADS_UP if not rule.shape else _ANNOUNCED).search(before) is not None:
+        return False
+    return not piece.endswith(" .") or not before.endswith("… ")
 
 
 def _place(text: str, before: str) -> int | None:

@@ -4,7 +4,7 @@ A rule for whole lines needs a line that begins with one of its first words and 
 to a line needs one of its words there: the words that its pattern cannot match without, read out of the pattern. Where
 none of them stands, no rule can speak, and the page need not be folded, judged or cut into lines.
 
->>> from arnorm.document.boilerplate.rules import book
+>>> from arnorm.document.boilerplate.rule_book import book
 >>> closed = gate(book(("share", "copyright"))).is_closed_to
 >>> closed(Page("Harbour plan approved\nWork starts in May.")), closed(Page("Harbour plan approved\nShare on Facebook"))
 (True, False)
@@ -15,9 +15,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.document import fold
+from arnorm.document.boilerplate.glued import pieces_behind
 from arnorm.document.boilerplate.patterns import required
-from arnorm.document.boilerplate.rules import Rule, RuleBook
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch, first_word
 
@@ -42,7 +44,7 @@ class _Needs(NamedTuple):
     @classmethod
     def of(cls, rule: Rule) -> _Needs:
         """Return what a rule needs: what its pattern cannot match without, and what its file says."""
-        found = required(rule.pattern) + ((frozenset(rule.needs),) if rule.needs else ())
+        found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
         sets = tuple(tuple(sorted(map(_sketched, pieces))) for pieces in found)
         cues = sets[0] if sets and all(Sketch(piece).flat for piece in found[0]) else ()
         return cls(rule, rule.limit, sets, cues)
@@ -82,9 +84,9 @@ class Gate:
         The first line with words is not asked, since no rule may speak of it.
         """
         sketch, content = page.sketch, page.content
-        if any(row.strip(b" ") for row in sketch.rows[content[-1] + 1 :]):
-            return False  # signs below the last words
         letters = sketch.letters
+        if self.book.signs and len(content) < len(letters) and sketch.has_lines_of_signs(content[0]):
+            return False
         if not self._phrases.isdisjoint([letters[index] for index in content[1:]]):
             return False
         begun = [self._begins(word) for word in sketch.first_tokens[1:]]
@@ -137,6 +139,17 @@ class Gate:
                 folded = sketch.folded(index)
                 if folded is None or needs.rule.compiled.search(folded) is not None:
                     return True
+        return self._may_end_in_a_line(sketch, index)
+
+    def _may_end_in_a_line(self, sketch: Sketch, index: int) -> bool:
+        """Return whether what stands behind an end mark of a line can be residue that has lines of its own."""
+        for token, letters, line in sketch.pieces(index):
+            rules = self._begins(token)[0] + self._wild
+            if letters in self._phrases or any(len(letters) <= needs.limit and needs.stand_in(line) for needs in rules):
+                folded = sketch.folded(index)
+                return folded is None or any(
+                    True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:])
+                )
         return False
 
 
@@ -156,9 +169,7 @@ def _can_begin(rule: Rule, word: str) -> bool:
 
 
 def _says(folded: str | None, rule: Rule) -> bool:
-    if folded is None:
-        return True
-    return rule.may_close(folded) and rule.compiled.fullmatch(folded.strip(fold.EDGE_SIGNS)) is not None
+    return folded is None or rule.match(folded, bare(folded)) is not None
 
 
 def _kinds(row: bytes) -> bytes:

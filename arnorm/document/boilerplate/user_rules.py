@@ -1,4 +1,4 @@
-"""A user's own folder of rules against boilerplate: read once, checked whole, with errors that say where and what.
+"""``BoilerplateRules``: a user's own rules against boilerplate, read once, checked whole, a value with a digest.
 
 The format is that of ``arnorm/data/boilerplate``: ``kind`` at the head of a file, then ``[[rule]]`` with ``zone``,
 ``limit``, ``phrases`` or ``pattern``, ``catches`` and ``leaves``. Every example is tried when the folder is read, so
@@ -10,38 +10,67 @@ from __future__ import annotations
 import hashlib
 import os
 import tomllib
+from dataclasses import MISSING, Field, dataclass, field
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.rules import KINDS, PLACES, ZONES, OwnRules, Rule, RuleBook, make_rule
+from arnorm.document.boilerplate.rule import KINDS, PLACES, ZONES, Rule, keys_of_rules
+from arnorm.document.boilerplate.rules import bare, make_rule
 from arnorm.errors import ArnormError, OptionError
 from arnorm.unicode import PatternError
 
-__all__ = ["read_folder"]
+__all__ = ["BoilerplateRules"]
 
-_TEXTS: Final = ("phrases", "catches", "leaves", "needs")
-_NUMBERS: Final = ("limit", "follow", "least", "most", "stop")
-_SWITCHES: Final = ("open", "brand", "shape", "subhead")
-_NEEDED: Final = ("zone", "limit", "catches", "leaves")
-_KEYS: Final = frozenset(("where", "zone", "pattern", "provenance", *_TEXTS, *_NUMBERS, *_SWITCHES))
+_KEYS: Final = dict(keys_of_rules())
+_NEEDED: Final = tuple(key for key, each in _KEYS.items() if each.default is MISSING)
+_NAMES: Final = {"zone": tuple(ZONES), "where": PLACES}
 _CUT: Final = "||"  # in an example of a glued rule: where the text of the article begins or ends
 
 
-def read_folder(folder: object) -> OwnRules:
-    """Return the rules of all ``*.toml`` files of a folder; ``OptionError`` for the first thing that is wrong."""
-    if not isinstance(folder, str | os.PathLike) or not Path(folder).is_dir():
-        raise OptionError("folder", folder, "give the path of a folder with *.toml files of rules")
-    files = sorted(Path(folder).glob("*.toml"), key=lambda path: path.name)
-    if not files:
-        raise OptionError("folder", folder, "put a file of rules into it, such as share.toml, or leave folder out")
-    digest = hashlib.sha256()
-    rules: list[Rule] = []
-    for path in files:
-        content = _bytes(path)
-        digest.update(f"{path.name}\n{len(content)}\n".encode("utf-8", "surrogateescape") + content)
-        rules.extend(_rules(path, content))
-    return OwnRules(digest.hexdigest(), tuple(rules))
+@dataclass(frozen=True, repr=False)
+class BoilerplateRules:
+    r"""Rules of one's own for ``DropBoilerplate(rules=...)``, in files of the package's own format.
+
+    ``load`` reads all ``*.toml`` files of a folder, once; nothing reads it again. The rules come before the package's.
+    A frozen value, equal where the files are; a pipeline names it by ``digest()``, as it does a profile, and takes it
+    back through ``resources=``. ``OptionError`` names the file and the rule that cannot be used, and what to do.
+
+    >>> import pathlib, tempfile
+    >>> rule = "kind = 'promo'\n[[rule]]\nzone = 'tail'\nlimit = 30\nphrases = ['harbour news, always first']"
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     examples = "\ncatches = ['Harbour News, always first']\nleaves = ['Harbour News was first.']"
+    ...     _ = pathlib.Path(folder, "greetings.toml").write_text(rule + examples, encoding="utf-8")
+    ...     mine = BoilerplateRules.load(folder)
+    >>> len(mine.rules), mine.digest()[:8]
+    (1, '8c9d6f10')
+    """
+
+    _digest: str
+    rules: tuple[Rule, ...] = field(compare=False)
+
+    @classmethod
+    def load(cls, folder: str | os.PathLike[str]) -> BoilerplateRules:
+        """Return the rules of all ``*.toml`` files of a folder; ``OptionError`` for the first thing that is wrong."""
+        if not isinstance(folder, str | os.PathLike) or not Path(folder).is_dir():
+            raise OptionError("folder", folder, "give the path of a folder with *.toml files of rules")
+        files = sorted(Path(folder).glob("*.toml"), key=lambda path: path.name)
+        if not files:
+            raise OptionError("folder", folder, "put a file of rules into it, such as share.toml")
+        digest = hashlib.sha256()
+        rules: list[Rule] = []
+        for path in files:
+            content = _bytes(path)
+            digest.update(f"{path.name}\n{len(content)}\n".encode("utf-8", "surrogateescape") + content)
+            rules.extend(_rules(path, content))
+        return cls(digest.hexdigest(), tuple(rules))
+
+    def digest(self) -> str:
+        """Return the SHA-256 of the names and the content of the files, in hexadecimal."""
+        return self._digest
+
+    def __repr__(self) -> str:
+        return f"<BoilerplateRules {self._digest}: {len(self.rules)} rules>"
 
 
 def _bytes(path: Path) -> bytes:
@@ -87,38 +116,34 @@ def _rule(place: str, kind: str, entry: dict[str, Any]) -> Rule:
 
 
 def _check_keys(place: str, entry: dict[str, Any]) -> None:
-    if unknown := sorted(set(entry) - _KEYS):
+    if unknown := sorted(set(entry) - set(_KEYS)):
         raise OptionError(place, unknown, "the keys of a rule are " + ", ".join(sorted(_KEYS)))
     if missing := [key for key in _NEEDED if key not in entry]:
         raise OptionError(place, sorted(entry), "add " + ", ".join(missing))
     for key, value in entry.items():
-        if not _right(key, value):
-            raise OptionError(f"{place}, {key}", value, _cure(key))
+        cure = _cure(key, _KEYS[key], value)
+        if cure:
+            raise OptionError(f"{place}, {key}", value, cure)
 
 
-def _right(key: str, value: object) -> bool:
-    if key in _TEXTS:
-        return isinstance(value, list) and bool(value) and all(isinstance(text, str) and text for text in value)
-    if key in _NUMBERS:
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    if key in _SWITCHES:
-        return isinstance(value, bool)
+def _cure(key: str, each: Field[Any], value: object) -> str:
+    """Return what to write in place of a value that the field cannot be; nothing where it can."""
     if key == "zone":
         names = value if isinstance(value, list) else [value]
-        return bool(names) and all(isinstance(name, str) and name in ZONES for name in names)
-    return isinstance(value, str) and (key != "where" or value in PLACES)
-
-
-def _cure(key: str) -> str:
-    if key in _TEXTS:
-        return "give a list of one text or more, none of them empty"
-    if key in _NUMBERS:
-        return "give a whole number"
-    if key in _SWITCHES:
-        return "give true or false"
-    if key == "zone":
-        return "give a zone, or a list of zones: " + ", ".join(ZONES)
-    return "give one of " + ", ".join(PLACES) if key == "where" else "give a text"
+        right = bool(names) and all(isinstance(name, str) and name in ZONES for name in names)
+        return "" if right else "give a zone, or a list of zones: " + ", ".join(ZONES)
+    if key in _NAMES:
+        return "" if value in _NAMES[key] else "give one of " + ", ".join(_NAMES[key])
+    kind = str(each.type)
+    if kind.startswith("tuple"):
+        right = isinstance(value, list) and bool(value) and all(isinstance(text, str) and text for text in value)
+        return "" if right else "give a list of one text or more, none of them empty"
+    if kind.startswith("int"):
+        right = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return "" if right else "give a whole number"
+    if kind == "bool":
+        return "" if isinstance(value, bool) else "give true or false"
+    return "" if isinstance(value, str) else "give a text"
 
 
 def _check_examples(place: str, rule: Rule) -> None:
@@ -138,9 +163,10 @@ def _refuse(place: str, text: str) -> NoReturn:
 
 def _follows(rule: Rule, text: str) -> bool:
     """Return whether a text looks as the rule says; where it stands is not asked."""
+    folded = fold.folded(text.rpartition(_CUT)[2] if rule.post else text.replace(_CUT, " "))
     if rule.where == "line":
-        return any(True for _ in RuleBook([rule]).of_line(fold.folded(text)))
-    folded = fold.folded(text.replace(_CUT, " "))
+        core = bare(folded)
+        return rule.says(folded, core) or (bool(rule.pattern) and rule.match(folded, core) is not None)
     if rule.where == "signs":
         return rule.compiled.fullmatch(folded) is not None
     if rule.where == "tail":

@@ -3,44 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib import import_module
-from typing import Final, NamedTuple
+from typing import Final
 
-from arnorm.counts.tally import Tally, TallyBuilder, pair_key, word_key
+from arnorm.counts.builder import Builder
+from arnorm.counts.counts import Counts, Schema
+from arnorm.counts.fit import Checkpoint, fit
+from arnorm.counts.keys import pair_key, word_key
+from arnorm.counts.progress import watched
+from arnorm.counts.table import Shape
 from arnorm.errors import InputTypeError, require_text
 from arnorm.typos.closed import closed_spans, cut_off, lies_in
 from arnorm.typos.document import side_by_side
 from arnorm.words.tokens import words
 
-__all__ = ["Counted", "count_texts"]
+__all__ = ["SCHEMA", "SEEN", "TEXTS", "WORDS", "count_texts"]
 
+# How many texts and words were counted, and how often each word and each pair.
+TEXTS: Final = "texts"
+WORDS: Final = "words"
+SEEN: Final = "seen"
+# 16 bytes a word or pair. No word, and no pair, is seen more often than there are words.
+SCHEMA: Final = Schema(
+    kind="typo model",
+    owner="arnorm.TypoModel",
+    tables={SEEN: Shape(bits=64)},
+    totals=(TEXTS, WORDS),
+    most=lambda totals: totals.get(WORDS, 0),
+)
 # Word and code in one: F16 in whatever script.
 _CODE: Final = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 # No word is longer, marks included.
 _LONGEST: Final = 100
-# Seconds before a fit is long enough for a progress bar.
-_LONG: Final = 3.0
 
 
-class Counted(NamedTuple):
-    """How many texts and words were counted, and what was counted of them."""
-
-    texts: int
-    words: int
-    tally: Tally
-
-
-def count_texts(texts: Iterable[str]) -> Counted:
+def count_texts(texts: Iterable[str], checkpoint: Checkpoint) -> Counts:
     """Return the counts of all texts, one held at a time."""
     if isinstance(texts, str) or not isinstance(texts, Iterable):
         raise InputTypeError("texts", texts, "give an iterable of texts, such as [text]")
-    builder = TallyBuilder()
-    seen = total = 0
-    for index, text in enumerate(_watched(texts)):
-        keys, count = _keys(require_text(text, f"texts[{index}]"))
-        builder.add(keys)
-        seen, total = index + 1, total + count
-    return Counted(seen, total, builder.tally())
+    return fit(_checked(watched(texts, "TypoModel.fit", "texts")), _count, _strings, SCHEMA, checkpoint)
+
+
+def _checked(texts: Iterable[str]) -> Iterator[str]:
+    return (require_text(text, f"texts[{index}]") for index, text in enumerate(texts))
+
+
+def _strings(text: str) -> tuple[str]:
+    return (text,)
+
+
+def _count(builder: Builder, text: str) -> None:
+    keys, count = _keys(text)
+    builder.tables[SEEN].count(keys)
+    builder.totals[TEXTS] += 1
+    builder.totals[WORDS] += count
 
 
 def _keys(text: str) -> tuple[list[int], int]:
@@ -68,13 +83,3 @@ def _left_out(text: str, start: int, end: int) -> bool:
     if before == " " and text[end : end + 1] == " ":
         return end - start > _LONGEST
     return end - start > _LONGEST or text[end : end + 1] in _CODE or before in _CODE or cut_off(text, start, end)
-
-
-def _watched(texts: Iterable[str]) -> Iterator[str]:
-    """Return the texts with a progress bar where tqdm is installed, somebody looks, and it takes long."""
-    try:
-        # An extra, and slow to import: only who fits a model needs it.
-        tqdm = import_module("tqdm").tqdm
-    except ImportError:
-        return iter(texts)
-    return iter(tqdm(texts, desc="TypoModel.fit", unit=" texts", delay=_LONG, disable=None, leave=False))

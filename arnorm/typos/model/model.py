@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import math
 import os
-from array import array
 from collections.abc import Iterable
-from functools import cached_property
-from pathlib import Path
 from typing import Final
 
-from arnorm.counts.tally import Tally, pair_key, word_key
-from arnorm.errors import InputTypeError, OptionError
-from arnorm.typos.model.file import Content, checksum, decode, encode
-from arnorm.typos.model.fit import count_texts
+from arnorm.counts.arguments import require_positive
+from arnorm.counts.fit import Checkpoint
+from arnorm.counts.fitted import Fitted
+from arnorm.counts.keys import pair_key, word_key
+from arnorm.errors import require_text
+from arnorm.typos.model.fit import SCHEMA, SEEN, TEXTS, WORDS, count_texts
+from arnorm.words.tokens import bare
 
 __all__ = ["TypoModel"]
 
 # What is under it no detector asks for.
 _LEAST: Final = 2
-_EMPTY: Final = Content(0, 0, final=False, tally=Tally(array("Q"), array("Q")))
 
 
-class TypoModel:
+class TypoModel(Fitted):
     """Counts of the words and neighbouring pairs of a user's own texts, for ``TypoDetector(model=...)``.
 
     A model is a frozen value: equal where its counts are, with a ``digest()`` by which pipelines and reprs name it.
@@ -45,89 +44,53 @@ class TypoModel:
     'الأسلحة'
     """
 
-    def __init__(self) -> None:
-        self._content = _EMPTY
+    schema = SCHEMA
 
     @classmethod
-    def fit(cls, texts: Iterable[str]) -> TypoModel:
+    def fit(
+        cls, texts: Iterable[str], checkpoint: str | os.PathLike[str] | None = None, *, every: int = 10_000
+    ) -> TypoModel:
         """Return the counts of ``texts``, any iterable of ``str``, of which one is held at a time.
 
-        Long fits show their progress where tqdm is installed and standard error is a terminal. ``InputTypeError`` for
-        a bare ``str``, and for an item that is no ``str``, with its index.
+        With ``checkpoint`` the counts are saved there after each ``every`` texts; a fit that finds the file goes on
+        behind the texts it counts, and ``OptionError`` says so where these are others, or fewer. Long fits show their
+        progress where tqdm is installed and standard error is a terminal. ``InputTypeError`` for a bare ``str``, and
+        for an item that is no ``str``, with its index.
         """
-        counted = count_texts(texts)
-        return cls._of(Content(counted.texts, counted.words, final=False, tally=counted.tally))
-
-    @classmethod
-    def load(cls, path: str | os.PathLike[str]) -> TypoModel:
-        """Return the model that ``save`` wrote; ``ConfigError`` for another file, version, or a damaged one."""
-        place = _path(path)
-        return cls._of(decode(place.read_bytes(), str(place)))
-
-    @classmethod
-    def _of(cls, content: Content) -> TypoModel:
-        model = cls()
-        model._content = content
-        return model
-
-    @classmethod
-    def _unpickled(cls, data: bytes) -> TypoModel:
-        return cls._of(decode(data, "pickle"))
-
-    def save(self, path: str | os.PathLike[str]) -> None:
-        """Write the model to a file: binary, versioned, with a check sum, the same on every machine."""
-        _path(path).write_bytes(encode(self._content))
-
-    def merge(self, other: TypoModel) -> TypoModel:
-        """Return the counts of both; ``OptionError`` where one was pruned, for its sums would be wrong."""
-        if not isinstance(other, TypoModel):
-            raise InputTypeError("other", other, "give an arnorm.TypoModel")
-        for name, model in (("self", self), ("other", other)):
-            if model.final:
-                raise OptionError(name, model, "a pruned model has lost counts: merge the whole ones, then prune")
-        one, two = self._content, other._content
-        return self._of(
-            Content(one.texts + two.texts, one.words + two.words, final=False, tally=one.tally.plus(two.tally))
-        )
+        return cls._of(count_texts(texts, Checkpoint.of(checkpoint, every)))
 
     def prune(self, min_count: int = _LEAST) -> TypoModel:
-        """Return a small, final model of what was counted ``min_count`` times or more; it cannot be merged.
+        """Return a small model of what was counted ``min_count`` times or more; it cannot be merged.
 
         With 2 or less a detector finds the same as with the whole model.
         """
-        if not isinstance(min_count, int) or isinstance(min_count, bool) or min_count < 1:
-            raise OptionError("min_count", min_count, "give a whole number of 1 or more")
-        return self._of(self._content._replace(final=True, tally=self._content.tally.kept(min_count)))
+        return self._kept({SEEN: require_positive("min_count", min_count)})
 
     @property
     def texts(self) -> int:
         """How many texts were counted."""
-        return self._content.texts
+        return self._counts.totals.get(TEXTS, 0)
 
     @property
     def words(self) -> int:
         """How many words were counted."""
-        return self._content.words
-
-    @property
-    def final(self) -> bool:
-        """Whether the model was pruned."""
-        return self._content.final
+        return self._counts.totals.get(WORDS, 0)
 
     def __len__(self) -> int:
         """Return the number of distinct words and pairs."""
-        return len(self._content.tally)
-
-    def __bool__(self) -> bool:
-        return True
+        return len(self._counts.tables[SEEN])
 
     def word(self, word: str) -> int:
-        """Return how often a bare word was counted."""
-        return self._content.tally.count(word_key(word))
+        """Return how often a word was counted, its vowels and tatweel apart.
+
+        >>> TypoModel.fit(["زار الوزير أبها"]).word("الوَزيـر")
+        1
+        """
+        return self._counts.tables[SEEN].count(_key(word, "word"))
 
     def pair(self, first: str, second: str) -> int:
         """Return how often ``second`` was counted right after ``first``."""
-        return self._content.tally.count(pair_key(word_key(first), word_key(second)))
+        return self._counts.tables[SEEN].count(pair_key(_key(first, "first"), _key(second, "second")))
 
     def lift(self, first: str, second: str) -> float:
         """Return how much more often than by chance a pair was counted, in powers of ten; 0.0 for an unseen pair."""
@@ -137,29 +100,9 @@ class TypoModel:
         alone = max(seen, self.word(first)) * max(seen, self.word(second))
         return math.log10(seen * self.words / alone)
 
-    def digest(self) -> str:
-        """Return the SHA-256 of the content, in hexadecimal."""
-        return self._digest
-
-    @cached_property
-    def _digest(self) -> str:
-        return checksum(self._content).hex()
-
-    def __eq__(self, other: object) -> bool:
-        return self.digest() == other.digest() if isinstance(other, TypoModel) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash(self.digest())
-
-    def __reduce__(self) -> tuple[object, tuple[bytes]]:
-        return TypoModel._unpickled, (encode(self._content),)
-
-    def __repr__(self) -> str:
-        final = ", final" if self.final else ""
-        return f"<TypoModel {self.digest()}: {self.texts} texts, {self.words} words{final}>"
+    def _about(self) -> str:
+        return f"{self.texts} texts, {self.words} words"
 
 
-def _path(path: object) -> Path:
-    if isinstance(path, str | os.PathLike):
-        return Path(path)
-    raise InputTypeError("path", path, "give a path, as str or pathlib.Path")
+def _key(word: str, argument: str) -> int:
+    return word_key(bare(require_text(word, argument)))

@@ -1,0 +1,139 @@
+"""The blocks of running text on a page, and which of them is the article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.layout import Layout, Role, limits
+
+__all__ = ["Block", "article", "headline_of"]
+
+_LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
+_JOINED: Final = ("و", "ف")  # waw, fa: "and he said", "then" begin many paragraphs of one article
+
+
+class Block(NamedTuple):
+    """Places among the lines with words, half-open, and how much speaks for them."""
+
+    first: int
+    stop: int
+    gain: float
+
+
+def article(layout: Layout, title: str) -> Block | None:
+    """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
+    found = sorted(_before_the_foot(layout, [b for b in _blocks(layout) if _whole(layout, b)]), key=lambda b: -b.gain)
+    if not found:
+        return None
+    rivals = [block for block in found if title or block.gain >= limits().block["rival"] * found[0].gain]
+    if len(rivals) == 1:
+        return rivals[0]
+    shares = {block: _shared(layout, block, title) for block in rivals}
+    headed = [block for block in rivals if shares[block] >= limits().block["shared"]]
+    if title and headed:
+        best = max(headed, key=lambda block: shares[block] * block.gain)
+        return best if shares[best] * best.gain == max(shares[b] * b.gain for b in headed) else None
+    if title and found[0].gain * limits().block["rival"] > found[1].gain:
+        return found[0]
+    return headed[0] if len(headed) == 1 else None
+
+
+def headline_of(layout: Layout, block: Block, title: str) -> int:
+    """Return the place of the headline above a block: as named, or sharing most words with it, or the nearest."""
+    likely = _likely(layout, block)
+    if title:
+        named = [at for at in range(block.first - 1, -1, -1) if layout.key(at) == title]
+        if named:
+            return named[0]
+    if not likely:
+        return block.first
+    words = _words_of(layout, block)
+    shared = {at: sum(word in words for word in layout.key(at).split(" ")) for at in likely}
+    best = max(likely, key=lambda at: shared[at])
+    return _with_standfirst(layout, min(at for at in likely if layout.key(at) == layout.key(best)))
+
+
+def _blocks(layout: Layout) -> Iterator[Block]:
+    """Yield the best block, then the best on either side of it, and so on."""
+    left = [(0, layout.size)]
+    for _ in range(int(limits().block["blocks"])):
+        found = [(_best(layout, start, stop), start, stop) for start, stop in left]
+        best, start, stop = max(found, key=lambda each: each[0].gain, default=(Block(0, 0, 0.0), 0, 0))
+        if best.gain <= 0.0:
+            return
+        yield best
+        left.remove((start, stop))
+        left += [(start, best.first), (best.stop, stop)]
+
+
+def _best(layout: Layout, start: int, stop: int) -> Block:
+    """Return the run of lines with the greatest sum of gains (Kadane's way, in one pass)."""
+    best = Block(start, start, 0.0)
+    first, total = start, 0.0
+    for at in range(start, stop):
+        if total <= 0.0:
+            first, total = at, 0.0
+        total += layout.gains[at]
+        if total > best.gain:
+            best = Block(first, at + 1, total)
+    return best
+
+
+def _whole(layout: Layout, block: Block) -> bool:
+    """Return whether a block is as long as the shortest article, and no list of rules for those who comment."""
+    paragraphs = [at for at in range(block.first, block.stop) if layout.roles[at] is Role.PARAGRAPH]
+    letters = sum(len(layout.key(at)) for at in paragraphs)
+    size = limits().block
+    if letters < (size["letters"] if len(paragraphs) >= 2 else size["single"]):
+        return False
+    begun = Counter(layout.key(at).partition(" ")[0] for at in paragraphs)
+    word, count = begun.most_common(1)[0]
+    return count < size["rules"] or 2 * count < len(paragraphs) or word.startswith(_JOINED)
+
+
+def _before_the_foot(layout: Layout, found: list[Block]) -> list[Block]:
+    """Return the blocks but for those behind what stands below an article."""
+    kept: list[Block] = []
+    for block in sorted(found):
+        if kept and any(layout.is_foot(at) for at in range(kept[-1].stop, block.first)):
+            break
+        kept.append(block)
+    return kept
+
+
+def _shared(layout: Layout, block: Block, title: str) -> float:
+    """Return the share of the headline's words that a block repeats; without a title, of the best headline above."""
+    words = _words_of(layout, block)
+    heads = [title] if title else [layout.key(at) for at in _likely(layout, block)]
+    return max((_share(head, words) for head in heads), default=0.0)
+
+
+def _share(head: str, words: set[str]) -> float:
+    long = [word for word in head.split(" ") if len(word) >= _LONG_WORD]
+    return sum(word in words for word in long) / max(1, len(long))
+
+
+def _words_of(layout: Layout, block: Block) -> set[str]:
+    return {word for at in range(block.first, block.stop) for word in fold.words_of(layout.folded(at))}
+
+
+def _likely(layout: Layout, block: Block) -> list[int]:
+    above = range(block.first - 1, max(-1, block.first - 1 - int(limits().headline["above"])), -1)
+    return [at for at in above if _may_be_headline(layout, at)]
+
+
+def _may_be_headline(layout: Layout, at: int) -> bool:
+    size, folded = limits().headline, layout.folded(at)
+    if layout.cue(at) or len(folded) > size["most"] or folded.endswith("."):
+        return False
+    key = layout.key(at)
+    return key.count(" ") + 1 >= size["words"] and len(key) >= size["letters"]
+
+
+def _with_standfirst(layout: Layout, at: int) -> int:
+    """Return the line above where it reads as the headline of which this one is the standfirst."""
+    over = at - 1
+    return over if over >= 0 and layout.is_long(at) and _may_be_headline(layout, over) else at

@@ -1,0 +1,173 @@
+"""What is known of the lines of one page: which rule each follows, and which go already.
+
+As in jusText, every line is judged alone, by the rules; then its neighbours decide, in passes. A pass takes a
+``Judged`` and returns the lines that go besides; nothing it has seen changes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.page import Page
+from arnorm.unicode import Match, pattern
+
+__all__ = ["Gone", "Judged", "Pass", "announces", "ends_in_comma", "judge"]
+
+# Letters of the headline that a link back must repeat: with fewer, two headlines of one outlet begin alike (alweeam).
+_ECHO: Final = 12
+# So many dates or times above body text are headings of a chronology; one alone can be a page's stamp (BBC, WAS).
+_SUBHEADS: Final = 2
+_NOTICE_LINES: Final = 8  # the longest notice seen has five lines (okaz: codes of three operators)
+_COMMA: Final = r"(?r)[,\u060c\u201a\u066c;\u061b][\p{Z}\p{C}\p{M}]*+$"
+# A year with a time of day, or a date in numbers alone: no writer heads a paragraph so, one line of it is a stamp.
+_STAMP_LINE: Final = 3  # headline, kicker and standfirst stand above it at most
+_STAMP: Final = r"[0-9]{4} (?:.* )?(?:[0-9]+ : [0-9]|الساعه)|[0-9]+ ([.|]) [0-9]+ \1 [0-9]"
+# A field of a decree or a form: "number", "subject", "reference", "issue", "name", "place", "time", and a colon.
+_LABEL: Final = r"(?:ال)?(?:رقم|موضوع|مرجع|عدد|رمز|قرار|اسم|مكان|زمان|موعد|مرفقات|مشفوعات) :(?: [^ :.…?@#©]+){0,6}"
+_ANNOUNCES: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}\p{P}--[.\u060c,:]]*+$"
+
+
+class Gone(NamedTuple):
+    """A line that goes, by its index among the lines of the page, and the reason."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Judged:
+    """The lines of one page. ``found``: the rule that a line follows; ``gone``: lines that go, with the reason."""
+
+    page: Page
+    rules: RuleBook
+    titles: tuple[str, ...]
+    found: Mapping[int, Rule] = field(default_factory=dict)
+    opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
+    gone: Mapping[int, str] = field(default_factory=dict)
+
+    def after(self, more: frozenset[Gone]) -> Judged:
+        """Return the same with more lines gone; the reason given first stays."""
+        return replace(self, gone=dict(more) | dict(self.gone)) if more else self
+
+    @property
+    def content(self) -> list[int]:
+        """The lines with words."""
+        return self.page.content
+
+    def last_kept(self) -> int:
+        """Return the last line with words that stays."""
+        return next(index for index in reversed(self.content) if index not in self.gone)
+
+    def echoes(self, folded: str) -> bool:
+        """Return whether a folded line repeats the article's own headline, or the beginning of it."""
+        letters = fold.letters_of(folded)
+        return len(letters) >= _ECHO and any(
+            title.startswith(letters) or letters.startswith(title) for title in self.titles if len(title) >= _ECHO
+        )
+
+    def holds(self, match: Match | None) -> bool:
+        """Return whether the headline that a match says it repeats is the article's own."""
+        return match is None or "title" not in match.groupdict() or self.echoes(match.group("title"))
+
+
+Pass = Callable[[Judged], frozenset[Gone]]
+
+
+def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
+    """Return what the rules know of each line of a page; never of the first with words."""
+    named = [page.folded(page.content[0]), *([] if title is None else [fold.folded(title)])]
+    judged = Judged(page, rules, tuple(map(fold.letters_of, named)))
+    found = dict(_matches(judged))
+    counts = Counter(found.values())
+    found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
+    found = _without_subheads(page, found)
+    opener = dict(_notices(page, found))
+    return replace(judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener)
+
+
+def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
+    page = judged.page
+    found: set[int] = set()
+    for at, (before, index) in enumerate(pairwise(page.content), 1):
+        rule = judged.rules.first_match(page, index, judged.holds)
+        if rule is None or (rule.shape and _asked_for(page, at, after_residue=before in found)):
+            continue
+        found.add(index)
+        yield index, rule
+
+
+def _asked_for(page: Page, at: int, *, after_residue: bool) -> bool:
+    """Return whether a line is the article's own: announced above, inside a sentence, or a field of a form."""
+    index = page.content[at]
+    if ends_in_comma(page.raw(index)):
+        return True
+    if after_residue:
+        return False
+    before = page.content[at - 1]
+    above = page.folded(before)
+    if above.endswith(":") or announces(page.raw(before)) or ends_in_comma(page.raw(before)):
+        return True
+    return at > 1 and len(above) < 60 and pattern(_LABEL).fullmatch(above) is not None
+
+
+def ends_in_comma(line: str) -> bool:
+    """Return whether a line breaks off inside a sentence: a comma or a semicolon stands at its end."""
+    return pattern(_COMMA).search(line) is not None
+
+
+def announces(line: str) -> bool:
+    """Return whether a line leads up to the next: a colon stands at its end, whatever signs beside it."""
+    return pattern("(?V1)" + _ANNOUNCES).search(line) is not None
+
+
+def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
+    """Leave dates and times that head paragraphs: several above body text, or one in the midst of it."""
+    over: list[int] = []
+    begun = set[int]()  # stamps with running text between them and the headline
+    prose = False
+    for at, index in enumerate(page.content[1:], 1):
+        rule = found.get(index)
+        if rule is None:
+            prose = prose or page.prose(index)
+        elif rule.subhead and at + 1 < len(page.content) and page.content[at + 1] not in found:
+            over.append(index)
+            if prose and page.content[at - 1] not in found and not _is_stamp(page, at):
+                begun.add(index)
+    spared = over if len(over) >= _SUBHEADS else begun
+    return {index: rule for index, rule in found.items() if index not in spared}
+
+
+def _is_stamp(page: Page, at: int) -> bool:
+    return at <= _STAMP_LINE and pattern(_STAMP).search(page.folded(page.content[at])) is not None
+
+
+def _notices(page: Page, found: Mapping[int, Rule]) -> Iterator[tuple[int, int]]:
+    """Yield the lines that continue a notice, each with the line that opens it."""
+    for at, index in enumerate(page.content):
+        if index in found and found[index].notice:
+            for below in page.content[at + 1 : at + 1 + _NOTICE_LINES]:
+                if below in found and found[below].notice:
+                    break
+                if below not in found and not _continues(page.folded(below)):
+                    break
+                yield below, index
+
+
+def _continues(folded: str) -> bool:
+    """Return whether a folded line holds nothing but numbers, Latin letters, addresses and words of such notices."""
+    named = fold.words_of(folded)
+    return bool(named) and all(word.isascii() or word in _notice_words() for word in named)
+
+
+@lru_cache(maxsize=1)
+def _notice_words() -> frozenset[str]:
+    return frozenset(part for entry in words()["notice"] for part in fold.folded(entry).split(" "))

@@ -1,0 +1,109 @@
+"""What each line of a whole page is, and how much it speaks for the block it is in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import Enum
+from functools import cached_property, lru_cache
+from typing import Any, Final
+
+from arnorm.data import load
+from arnorm.document.boilerplate.rule import KINDS, Rule
+from arnorm.document.boilerplate.rule_book import book
+from arnorm.document.page import Page
+
+__all__ = ["Layout", "Limits", "Role", "limits"]
+
+_SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # articles have such lines too
+_FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
+
+
+class Role(Enum):
+    """What a line is to the block around it; the values name its gain in the data."""
+
+    PARAGRAPH = "paragraph"
+    SENTENCE = "sentence"
+    OPEN = "open"
+    RESIDUE = "residue"
+    LIST = "list"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """The numbers of ``_main_block.toml``, a table a field."""
+
+    gain: dict[str, float]
+    paragraph: dict[str, float]
+    page: dict[str, float]
+    block: dict[str, float]
+    headline: dict[str, float]
+
+
+@lru_cache(maxsize=1)
+def limits() -> Limits:
+    """Return the numbers that ``KeepMainBlock`` decides by."""
+    read: dict[str, Any] = load.read_toml("boilerplate/_main_block.toml")
+    return Limits(**{each.name: read[each.name] for each in fields(Limits)})
+
+
+class Layout:
+    """The lines with words of one page, by place."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.size = len(page.content)
+
+    def index(self, at: int) -> int:
+        """Return the index of the line at a place."""
+        return self.page.content[at]
+
+    def folded(self, at: int) -> str:
+        """Return the folded line at a place."""
+        return self.page.folded(self.page.content[at])
+
+    def key(self, at: int) -> str:
+        """Return the words of the line at a place."""
+        return self.page.key(self.page.content[at])
+
+    @cached_property
+    def rules(self) -> list[Rule | None]:
+        """The rule that each line follows."""
+        known = book(KINDS)
+        return [known.first_match(self.page, index) for index in self.page.content]
+
+    @cached_property
+    def roles(self) -> list[Role]:
+        """What each line is."""
+        return [self._role(at) for at in range(self.size)]
+
+    @cached_property
+    def gains(self) -> list[float]:
+        """How much each line speaks for its block."""
+        return [self._gain(at) for at in range(self.size)]
+
+    def cue(self, at: int) -> str:
+        """Return the kind of a line that says by its words that this is a page; nothing for others."""
+        rule = self.rules[at]
+        return "" if rule is None or rule.kind in _SHAPES else rule.kind
+
+    def is_foot(self, at: int) -> bool:
+        """Return whether a line stands only below articles: the form for comments, the notice of rights."""
+        return self.cue(at) in _FOOT
+
+    def is_long(self, at: int) -> bool:
+        """Return whether a line is as long as a paragraph."""
+        return len(self.folded(at)) > limits().paragraph["least"]
+
+    def _role(self, at: int) -> Role:
+        rule = self.rules[at]
+        if rule is not None and rule.kind not in _SHAPES:
+            return Role.LIST if rule.follow and "end" in rule.zones else Role.RESIDUE
+        folded, size = self.folded(at), limits().paragraph
+        if self.is_long(at) and (folded.endswith((".", "…", "?", ":")) or len(folded) > size["closed"]):
+            return Role.PARAGRAPH
+        return Role.SENTENCE if folded.endswith(".") and len(folded) >= size["short"] else Role.OPEN
+
+    def _gain(self, at: int) -> float:
+        role, size = self.roles[at], limits().paragraph
+        more = min(len(self.folded(at)) / size["letters"], size["most"]) if role is Role.PARAGRAPH else 0.0
+        return limits().gain[role.value] + more

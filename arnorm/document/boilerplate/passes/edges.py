@@ -1,0 +1,108 @@
+"""Lines that a rule finds near the head or the foot of an article.
+
+Places are counted in lines that stay, so that what goes at an edge never hides what stands behind it, and a second
+run finds nothing new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.document.boilerplate.passes.domains import brand_lines, domain_goes
+from arnorm.document.boilerplate.passes.teasers import teasers
+from arnorm.document.boilerplate.rule import Rule
+
+__all__ = ["from_the_head", "from_the_tail"]
+
+# Lines of the article, the headline one of them, above residue of the head: headline, standfirst, byline, dateline.
+_HEAD: Final = 4
+# Lines of the article below residue of the tail: source, translator's note and agency below "read also" (BBC, aawsat).
+_TAIL: Final = 3
+
+
+def from_the_head(judged: Judged) -> frozenset[Gone]:
+    """Return the residue near the head."""
+    return frozenset(_from_the_head(judged))
+
+
+def _from_the_head(judged: Judged) -> Iterator[Gone]:
+    above = 0
+    for index in judged.content:
+        rule = judged.found.get(index)
+        if index in judged.gone or (rule is not None and above and "head" in rule.zones):
+            if index not in judged.gone and rule is not None:
+                yield Gone(index, rule.kind)
+            continue
+        above += 1
+        if above > _HEAD:
+            break
+
+
+def from_the_tail(judged: Judged) -> frozenset[Gone]:
+    """Return the residue near the foot, a domain with its brand, and lists that stand at the very end."""
+    return _Foot(judged).gone()
+
+
+class _Foot:
+    """The lines of one page from its foot upward."""
+
+    def __init__(self, judged: Judged) -> None:
+        self.judged = judged
+        self.found: dict[int, str] = {}
+        self.below = 0  # lines that stay below the one that is looked at
+        self.prose = False
+        self.listed = dict(_listed(judged))
+        self.pending: list[int] = []  # lines of a notice whose opening has not been met
+
+    def gone(self) -> frozenset[Gone]:
+        """Return the lines that go."""
+        for at in range(len(self.judged.content) - 1, 0, -1):
+            index = self.judged.content[at]
+            if index in self.judged.gone or index in self.found:
+                continue
+            if index in self.judged.opener:
+                self.pending.append(index)
+            elif not self._goes(at, index):
+                self.below += 1 + len(self.pending)
+                self.pending = []
+                self.prose = self.prose or self.judged.page.prose(index)
+                if self.below > _TAIL:
+                    break
+        return frozenset(Gone(index, reason) for index, reason in self.found.items())
+
+    def _goes(self, at: int, index: int) -> bool:
+        rule = self.judged.found.get(index)
+        if rule is not None and rule.brand and self._domain(at):
+            return True
+        if rule is not None and not rule.brand and not rule.post and self._in_zone(rule):
+            self.found[index] = rule.kind
+            self.found.update(dict.fromkeys(self.pending, rule.kind))
+            self.pending = []
+            return True
+        if index in self.listed and not self.below and not self.pending:
+            self.found[index] = self.listed[index]
+            return True
+        return False
+
+    def _in_zone(self, rule: Rule) -> bool:
+        return "tail" in rule.zones or ("end" in rule.zones and not self.below)
+
+    def _domain(self, at: int) -> bool:
+        last = not self.below
+        if self.prose or not domain_goes(self.judged, self.found, at, last=last):
+            return False
+        self.found[self.judged.content[at]] = "cms"
+        beside = brand_lines(self.judged, self.found, at, last=last)
+        self.below -= sum(index > self.judged.content[at] for index in beside)
+        self.found.update(dict.fromkeys(beside, "cms"))
+        return True
+
+
+def _listed(judged: Judged) -> Iterator[tuple[int, str]]:
+    """Yield the titles below cues that stand at the foot only."""
+    for at, index in enumerate(judged.content):
+        rule = judged.found.get(index)
+        if rule is not None and "any" not in rule.zones:
+            yield from ((teaser, rule.kind) for teaser in teasers(judged, at + 1, rule))

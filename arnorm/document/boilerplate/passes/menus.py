@@ -1,0 +1,31 @@
+"""Runs of residue: lines that say little alone and are a menu together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.judged import Gone, Judged
+
+__all__ = ["menus"]
+
+_MENU: Final = 4  # lines of residue in a row; three section names in a row are a list of subjects (alriyadh)
+_BAR: Final = 3  # a share bar, where all are buttons of one
+
+
+def menus(judged: Judged) -> frozenset[Gone]:
+    """Return the lines of menus and share bars."""
+    return frozenset(_lines(judged))
+
+
+def _lines(judged: Judged) -> Iterator[Gone]:
+    run: list[int] = []
+    for index in [*judged.content[1:], -1]:
+        if index in judged.found or index in judged.gone:
+            run.append(index)
+            continue
+        known = [judged.found[at] for at in run if at in judged.found]
+        bar = len(known) == len(run) and all(rule.kind == "share" for rule in known)
+        if len(run) >= (_BAR if bar else _MENU) and any("menu" in rule.zones for rule in known):
+            yield from (Gone(at, judged.found[at].kind) for at in run if at not in judged.gone)
+        run = []

@@ -1,0 +1,104 @@
+"""Embedded posts: all lines of one, with its signature, or none; one that a sentence introduces stays.
+
+An embed leaves the lines of the post and, below them, its signature: ``— name (@handle) March 19, 2025``. Where the
+post begins is told from its last line upward: a line of a post holds a hashtag, a handle or a link, or is in other
+letters than Arabic; above such a line open lines can be its beginning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
+from arnorm.unicode import pattern
+
+__all__ = ["posts"]
+
+_LINES: Final = 12  # lines of one post; 280 characters hold no more
+_OPENING: Final = 2  # open lines above the first line that is a post's for certain
+_POST: Final = 400  # folded letters: 280 characters, and as much again for links, which are counted short
+_OPEN_LETTERS: Final = 140  # of such a line
+_MARKED: Final = r"[#@]|(?:https?|pic [.] twitter|t [.] co)(?= |$)"
+_ARABIC: Final = r"[\u0621-\u06d3]"
+_LATIN: Final = r"[a-z\u00c0-\u024f\u0400-\u04ff\u0590-\u05ff]"
+
+
+def posts(judged: Judged) -> frozenset[Gone]:
+    """Return the lines of embedded posts."""
+    return frozenset(_lines(judged))
+
+
+def _lines(judged: Judged) -> Iterator[Gone]:
+    done = 0
+    for at, index in enumerate(judged.content):
+        rule = judged.found.get(index)
+        if rule is None or not rule.post or at < 1 or _goes_on(judged, at):
+            continue
+        first = _first(judged, at, done)
+        if first is not None:
+            yield from (Gone(line, rule.kind) for line in judged.content[first : at + 1])
+        done = at + 1
+
+
+def _goes_on(judged: Judged, at: int) -> bool:
+    """Return whether the line below closes the same post: its signature."""
+    if at + 1 >= len(judged.content) or _parted(judged, at + 1):
+        return False
+    below = judged.found.get(judged.content[at + 1])
+    return below is not None and below.post
+
+
+def _first(judged: Judged, at: int, done: int) -> int | None:
+    """Return the place of the first line of the post that ends at a place; ``None`` where it stays."""
+    page, content = judged.page, judged.content
+    least = max(1, done, at - _LINES)
+    first = at
+    while first > least and not _parted(judged, first) and _marked(judged, first - 1):
+        first -= 1
+    if first == at and not _has_link(page.folded(content[at])):
+        return None  # a signature below a line that may be the article's
+    first = _opening(judged, first, least)
+    if first > 0 and announces(page.raw(content[first - 1])):
+        return None
+    return first
+
+
+def _opening(judged: Judged, first: int, least: int) -> int:
+    """Return the place of open lines above that begin the post: below a closed line or a blank one, and few."""
+    page, content = judged.page, judged.content
+    for above in range(first, max(least, first - _OPENING) - 1, -1):
+        if above == 0:
+            break
+        if _parted(judged, above) or page.folded(content[above - 1]).endswith((".", "?", "…")):
+            return above
+        if page.longer_than(content[above - 1], _OPEN_LETTERS) or announces(page.raw(content[above - 1])):
+            break
+        if ends_in_comma(page.raw(content[above - 1])):
+            break
+    return first
+
+
+def _parted(judged: Judged, at: int) -> bool:
+    """Return whether a blank line stands above a line."""
+    return at < 1 or judged.content[at] - judged.content[at - 1] > 1
+
+
+def _marked(judged: Judged, at: int) -> bool:
+    """Return whether a line is a post's for certain: it holds a mark of posts, or hardly an Arabic letter."""
+    index = judged.content[at]
+    folded = judged.page.folded(index)
+    if announces(judged.page.raw(index)) or judged.page.longer_than(index, _POST):
+        return False
+    if index in judged.found and judged.found[index].post:
+        return True
+    arabic = len(pattern(_ARABIC).findall(folded))
+    if arabic == 0:
+        return len(pattern(_LATIN).findall(folded)) > 0
+    if pattern(_MARKED).search(folded) is None:
+        return 4 * arabic < len(pattern(_LATIN).findall(folded))
+    return not folded.endswith(".")
+
+
+def _has_link(folded: str) -> bool:
+    return "twitter . com |" in folded or "t . co |" in folded or "x . com |" in folded

@@ -1,0 +1,99 @@
+"""One rule against boilerplate: its fields, with what each may be and what it says.
+
+The keys of a rule file, the checks of a user's file and their messages are all derived from these fields; ``kind``
+comes from the head of the file, and ``zones`` is written ``zone``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import Field, dataclass, field, fields
+from functools import cached_property
+from typing import Any, Final
+
+from arnorm.unicode import Match, Pattern, pattern
+
+__all__ = ["KINDS", "PLACES", "ZONES", "Rule", "keys_of_rules"]
+
+KINDS: Final = (
+    *("share", "related", "readmore", "promo", "copyright", "disclaimer", "separator", "endmark", "timestamp"),
+    *("tags", "linkback", "embed", "cms", "cookie", "contact", "nav", "comment"),
+)
+PLACES: Final = ("line", "head", "tail", "signs")
+ZONES: Final = {
+    "any": ("any",),
+    "head": ("head",),
+    "tail": ("tail",),
+    "edge": ("head", "tail"),
+    "end": ("end",),
+    "menu": ("menu", "end"),
+}
+
+
+def _says(text: str, **rest: Any) -> Any:  # noqa: ANN401
+    return field(metadata={"says": text}, **rest)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)  # each is itself: two rules of one text are two
+class Rule:
+    """What residue of one kind looks like, and where it stands."""
+
+    kind: str = _says("what it is; the head of the file names it")
+    zones: frozenset[str] = _says(
+        "any: anywhere but the first line; head, tail: near one edge; edge: near either; "
+        "end: where nothing but residue follows; menu: in a run of residue, or at the end"
+    )
+    limit: int = _says("the longest folded line that it can be")
+    catches: tuple[str, ...] = _says("texts that it must catch; || marks a cut inside a line")
+    leaves: tuple[str, ...] = _says("texts that look alike and must stay")
+    where: str = _says(
+        "line: a whole line; head, tail: residue glued to a line's; signs: a line of signs", default="line"
+    )
+    phrases: tuple[str, ...] = _says("whole lines, in ordinary spelling", default=())
+    pattern: str = _says("a regular expression over folded lines", default="")
+    must_contain: tuple[str, ...] = _says("one of these stands in every line that the pattern matches", default=())
+    begins: str = _says("the sign that the folded line begins with", default="")
+    follow: int = _says("so many titles of other articles below it go with it", default=0)
+    least: int = _says("so many words such a title has at least", default=3)
+    most: int | None = _says("more lines of this look are the article's own way of writing", default=None)
+    stop: int | None = _says("a line that ends as a sentence does has at most so many words", default=None)
+    open: bool = _says("the line must not end as a sentence does", default=False)
+    brand: bool = _says("it is a domain, and the brand beside it goes with it", default=False)
+    shape: bool = _says("it is known by its shape alone, so a line that announces it keeps it", default=False)
+    subhead: bool = _says("it can head a paragraph of a chronology", default=False)
+    notice: bool = _says("it opens a notice: lines of numbers, addresses and operators below go with it", default=False)
+    post: bool = _says("it closes an embedded post: the lines of the post above go with it, or none", default=False)
+    provenance: str = _says("where such lines were seen", default="")
+
+    @cached_property
+    def compiled(self) -> Pattern:
+        """Return the pattern, over folded lines."""
+        return pattern(self.pattern)
+
+    def may_close(self, folded: str) -> bool:
+        """Return whether a folded line ends in a way that the rule allows."""
+        if not folded.endswith("."):
+            return True
+        return not self.open and (self.stop is None or folded.count(" ") <= self.stop)
+
+    def may_match(self, folded: str) -> bool:
+        """Return whether a folded line holds one of the signs or words without which the pattern cannot match."""
+        held = not self.must_contain or any(part in folded for part in self.must_contain)
+        return held and folded.startswith(self.begins)
+
+    def match(self, folded: str, bare: str) -> Match | None:
+        """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""
+        if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
+            return None
+        return self.compiled.fullmatch(bare)
+
+    def says(self, folded: str, bare: str) -> bool:
+        """Return whether a whole folded line is one of the phrases."""
+        return bare in self.phrases and len(folded) <= self.limit and not (self.open and folded.endswith("."))
+
+
+def keys_of_rules() -> Iterator[tuple[str, Field[Any]]]:
+    """Yield the keys of a rule in a file, each with the field that it fills."""
+    for each in fields(Rule):
+        if each.name != "kind":
+            yield "zone" if each.name == "zones" else each.name, each

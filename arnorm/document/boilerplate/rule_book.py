@@ -1,0 +1,91 @@
+"""The rules of some kinds, ready to be asked about a line: the one gate that every step goes through.
+
+A line is asked for by its first word: few rules can begin with it, and most words begin none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import bare, rules
+from arnorm.document.boilerplate.user_rules import BoilerplateRules
+from arnorm.document.page import Page
+from arnorm.unicode import Match
+
+__all__ = ["RuleBook", "book"]
+
+_STEM: Final = 3  # first letters that few rules begin with
+_REMEMBERED: Final = 20_000  # first words of lines, with the rules that they can begin
+
+Holds = Callable[[Match | None], bool]
+
+
+class RuleBook:
+    """The rules of some kinds."""
+
+    def __init__(self, chosen: Iterable[Rule]) -> None:
+        self.rules = tuple(chosen)
+        lines = [rule for rule in self.rules if rule.where == "line"]
+        self.phrases = {phrase: rule for rule in reversed(lines) for phrase in rule.phrases}
+        self.lines = tuple(rule for rule in lines if rule.pattern)
+        self.head = tuple(rule for rule in self.rules if rule.where == "head")
+        self.tail = tuple(rule for rule in self.rules if rule.where == "tail")
+        self.signs = tuple(rule for rule in self.rules if rule.where == "signs")
+        self._first_words: dict[str, int] = {}
+        for phrase, rule in self.phrases.items():
+            word = phrase.partition(" ")[0]
+            self._first_words[word] = max(self._first_words.get(word, 0), rule.limit)
+        self._begun: dict[str, tuple[Rule, ...]] = {}
+        self._stems: dict[str, tuple[Rule, ...]] = {}
+
+    def first_match(self, page: Page, index: int, holds: Holds = lambda _: True) -> Rule | None:
+        """Return the first rule that a whole line follows, its match such that ``holds``; ``None`` where none does."""
+        longest = self.longest(page.first_word(index))
+        if not longest or page.longer_than(index, longest):
+            return None
+        return next((rule for rule, match in self.of_line(page.folded(index)) if holds(match)), None)
+
+    def longest(self, first_word: str) -> int:
+        """Return how long a line that begins with a word can be and still follow a rule; 0 when it cannot."""
+        limits = [rule.limit for rule in self._beginning(first_word)]
+        return max([self._first_words.get(first_word, 0), *limits])
+
+    def of_line(self, folded: str) -> Iterator[tuple[Rule, Match | None]]:
+        """Yield the rules that a whole folded line follows, each with the match of its pattern."""
+        core = bare(folded)
+        rule = self.phrases.get(core)
+        if rule is not None and len(folded) <= rule.limit and not (rule.open and folded.endswith(".")):
+            yield rule, None
+        for rule in self._beginning(core.partition(" ")[0]):
+            found = rule.match(folded, core)
+            if found is not None:
+                yield rule, found
+
+    def _beginning(self, word: str) -> tuple[Rule, ...]:
+        """Return the rules whose pattern a line that begins with ``word`` can follow."""
+        found = self._begun.get(word)
+        if found is None:
+            few = self._begun_by(word[:_STEM])
+            found = tuple(rule for rule in few if rule.compiled.fullmatch(word, partial=True) is not None)
+            if len(self._begun) < _REMEMBERED:
+                self._begun[word] = found
+        return found
+
+    def _begun_by(self, stem: str) -> tuple[Rule, ...]:
+        """Return the rules that a word with these first letters can begin; there are few such letters."""
+        found = self._stems.get(stem)
+        if found is None:
+            found = tuple(rule for rule in self.lines if rule.compiled.fullmatch(stem, partial=True) is not None)
+            if len(self._stems) < _REMEMBERED:
+                self._stems[stem] = found
+        return found
+
+
+@lru_cache(maxsize=64)
+def book(kinds: tuple[str, ...], user: BoilerplateRules | None = None) -> RuleBook:
+    """Return the rules of ``kinds``, the user's before the package's."""
+    chosen = (user.rules if user else ()) + rules()
+    return RuleBook(rule for rule in chosen if rule.kind in kinds)
