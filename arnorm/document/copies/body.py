@@ -51,7 +51,7 @@ class DropDuplicateBody(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:  # noqa: ARG002
         """Return the deletion of every further copy of the body, of a paragraph, of a standfirst at the foot."""
-        if no_line_twice(page):
+        if len(page.content) < _STARTS or no_line_twice(page):
             return []
         copy = _second_copy(page)
         if copy is not None:
