@@ -14,12 +14,12 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from arnorm.document import fold
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch", "spelled", "words_of"]
+__all__ = ["Sketch", "first_token", "first_word", "letters_of", "signs_behind", "spelled", "words_of"]
 
 # Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
 # what folds to a space but is none, so that it makes no pair of equals with the space beside it.
@@ -65,9 +65,10 @@ _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 class Sketch:
     """The lines of a text, by index: as many as ``split_lines`` finds."""
 
-    __slots__ = ("__dict__", "exact", "flat", "letters", "marked")
+    __slots__ = ("__dict__", "answers", "exact", "flat", "letters", "marked")
 
     def __init__(self, text: str) -> None:
+        self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
@@ -125,27 +126,27 @@ class Sketch:
             for letters, row in zip(self.letters[first:], self.rows[first:], strict=False)
         )
 
-    def pieces(self, index: int) -> Iterator[tuple[bytes, bytes, bytes]]:
-        """Yield what stands behind each end mark near the end of a line: first token, letters, letters and signs."""
+    def pieces(self, index: int) -> Iterator[bytes]:
+        """Yield what stands behind each end mark near the end of a line."""
         row = self.rows[index]
-        at = max(row.rfind(mark) for mark in _END_MARKS)
+        at = max(map(row.rfind, _END_MARKS))
         while at >= 0 and len(row) - at <= _REACH:
-            piece = row[at + 1 :]
-            letters = piece.translate(None, _NO_LETTERS)
-            if letters:
-                token = piece.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
-                yield token, letters, letters + piece.translate(None, _NO_SIGNS)
-            at = max(row.rfind(mark, 0, at) for mark in _END_MARKS)
+            yield row[at + 1 :]
+            at = max([row.rfind(mark, 0, at) for mark in _END_MARKS])
 
     def letters_and_signs(self, index: int) -> bytes:
         """Return the letters of a line and then its signs."""
-        return self.letters[index] + self.rows[index].translate(None, _NO_SIGNS)
+        return signs_behind(self.rows[index])
+
+    def first_token(self, index: int) -> bytes:
+        """Return what a line begins with, up to a space."""
+        return first_token(self.rows[index])
 
     @cached_property
     def first_tokens(self) -> list[bytes]:
         """What each line with words begins with, up to a space; ``first_word`` says what it is."""
         rows = self.rows
-        return [rows[index].translate(_EDGES).lstrip(b" ").partition(b" ")[0] for index in self.content]
+        return [first_token(rows[index]) for index in self.content]
 
     def folded(self, index: int) -> str | None:
         """Return one line folded, or ``None`` where the sketch does not tell."""
@@ -163,6 +164,21 @@ class Sketch:
 def spelled(row: bytes) -> str:
     """Return a row as text."""
     return codecs.charmap_decode(row, "strict", _TEXT)[0]
+
+
+def letters_of(row: bytes) -> bytes:
+    """Return the letters and digits of a row."""
+    return row.translate(None, _NO_LETTERS)
+
+
+def signs_behind(row: bytes) -> bytes:
+    """Return the letters of a row and then its signs."""
+    return row.translate(None, _NO_LETTERS) + row.translate(None, _NO_SIGNS)
+
+
+def first_token(row: bytes) -> bytes:
+    """Return what a row begins with, up to a space; ``first_word`` says what it is."""
+    return row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
 
 
 def first_word(token: bytes) -> str | None:

@@ -10,22 +10,19 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Judged
+from arnorm.document.boilerplate.literals import gate, pieces_behind
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["glued_cuts", "pieces_behind"]
+__all__ = ["glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
-# An end mark; a full stop between Latin letters or digits is part of an address or a number.
-_END: Final = r"(?:[?…]|(?<![a-z0-9] )[.]|[.](?! [a-z0-9])) "
-_PIECES: Final = 4  # an address or a notice of two sentences holds marks of its own
-_LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 # "address", "site", "link", "e-mail", "register", "by way of" in the last words before: then it is the article's
 _ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
 # "to read", "to see", "for more": the piece ends what they begin
@@ -39,10 +36,12 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
     kept = [index for index in page.content[1:] if index not in judged.gone]
     cuts = []
     for index in kept[:_HEAD] if rules.head else ():
+        if not gate(rules).may_begin(page, index):
+            continue
         cut = _head_cut(page, index, rules, because)
         if cut is not None:
             cuts.append(cut)
-    if kept and page.raw(kept[-1]):
+    if kept and gate(rules).may_end(page, kept[-1]):
         cut = _tail_cut(judged, kept[-1], because)
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)
@@ -88,12 +87,6 @@ def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
         for rule, match in judged.rules.of_line(piece):
             if judged.holds(match) and _may_be_glued(rule, folded[:start], piece):
                 yield start, rule.kind
-
-
-def pieces_behind(folded: str) -> list[int]:
-    """Return where the pieces of a folded line begin that stand behind an end mark near its end."""
-    ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
-    return ends[-_PIECES:]
 
 
 def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:

@@ -15,19 +15,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.document.boilerplate.glued import pieces_behind
-from arnorm.document.boilerplate.patterns import required
+from arnorm.document.boilerplate.patterns import required, telling
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, first_word
+from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, signs_behind, spelled
+from arnorm.unicode import pattern
 
-__all__ = ["Gate", "gate"]
+__all__ = ["Gate", "gate", "pieces_behind"]
 
 _REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
 _ANY_WORD: Final = "\u0638" * 9  # begins no word
 _HEAD: Final = 3  # lines below the first to which residue of the head is glued
+# An end mark; a full stop between Latin letters or digits is part of an address or a number.
+_END: Final = r"(?:[?…]|(?<![a-z0-9] )[.]|[.](?! [a-z0-9])) "
+_PIECES: Final = 4  # an address or a notice of two sentences holds marks of its own
+_LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 _REACH: Final = 240  # folded characters of such a line that are looked at
 
 Pieces = tuple[bytes, ...]
@@ -45,9 +49,9 @@ class _Needs(NamedTuple):
     def of(cls, rule: Rule) -> _Needs:
         """Return what a rule needs: what its pattern cannot match without, and what its file says."""
         found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
-        sets = tuple(tuple(sorted(map(_sketched, pieces))) for pieces in found)
-        cues = sets[0] if sets and all(Sketch(piece).flat for piece in found[0]) else ()
-        return cls(rule, rule.limit, sets, cues)
+        sets = tuple(tuple(sorted(map(_sketched, pieces))) for pieces in sorted(found, key=telling, reverse=True))
+        words = [pieces for pieces in sets if all(Sketch(spelled(piece)).flat for piece in pieces)]
+        return cls(rule, rule.limit, sets, words[0] if words else ())
 
     def stand_in(self, line: bytes) -> bool:
         """Return whether a line, its letters and then its signs, holds all that the rule needs."""
@@ -84,24 +88,69 @@ class Gate:
         The first line with words is not asked, since no rule may speak of it.
         """
         sketch, content = page.sketch, page.content
+        if self.book.signs and len(content) < len(sketch.letters) and sketch.has_lines_of_signs(content[0]):
+            return False
+        return not (
+            self.lines(page)
+            or any(self.may_begin(page, index) for index in content[1 : 1 + _HEAD])
+            or self.may_end(page, content[-1])
+        )
+
+    def lines(self, page: Page) -> list[int]:
+        """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
+        sketch, content = page.sketch, page.content[1:]
         letters = sketch.letters
-        if self.book.signs and len(content) < len(letters) and sketch.has_lines_of_signs(content[0]):
-            return False
-        if not self._phrases.isdisjoint([letters[index] for index in content[1:]]):
-            return False
-        begun = [self._begins(word) for word in sketch.first_tokens[1:]]
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=0)
-        for index, (tame, _) in zip(content[1:], begun, strict=True):
-            if (tame or len(letters[index]) <= reach) and self._may_be_residue(sketch, index, tame + wild):
-                return False
-        for index, (_, head) in zip(content[1 : 1 + _HEAD], begun, strict=False):
-            if head and self._may_begin(sketch, index):
-                return False
-        return not self._may_end(sketch, content[-1])
+        found: list[int] = []
+        for index, token in zip(content, sketch.first_tokens[1:], strict=True):
+            tame = self._begins(token)[0]
+            if letters[index] in self._phrases or (
+                (tame or len(letters[index]) <= reach) and self._may_be_residue(sketch, index, tame + wild)
+            ):
+                found.append(index)
+        return found
+
+    def may_begin(self, page: Page, index: int) -> bool:
+        """Return whether residue of the head may be glued to a line."""
+        sketch = page.sketch
+        if not self.book.head or not self._begins(sketch.first_token(index))[1]:
+            return False
+        folded = sketch.folded(index)
+        return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
+
+    def may_end(self, page: Page, index: int) -> bool:
+        """Return whether residue may be glued to the end of a line: that of a rule for ends, or of one for lines."""
+        sketch = page.sketch
+        line = sketch.letters_and_signs(index)
+        for needs in self._tail:
+            if needs.stand_in(line):
+                folded = sketch.folded(index)
+                if folded is None or needs.rule.compiled.search(folded) is not None:
+                    return True
+        wild = self._able_on(sketch)
+        return any(self._may_be_a_line(sketch, index, piece, wild) for piece in sketch.pieces(index))
+
+    def _may_be_a_line(self, sketch: Sketch, index: int, piece: bytes, wild: tuple[_Needs, ...]) -> bool:
+        """Return whether a piece of a line may be residue that has lines of its own."""
+        letters = letters_of(piece)
+        size = len(letters)
+        if not size:
+            return False
+        rules = [needs for needs in self._begins(first_token(piece))[0] + wild if size <= needs.limit]
+        if letters not in self._phrases and not (rules and any(needs.stand_in(signs_behind(piece)) for needs in rules)):
+            return False
+        folded = sketch.folded(index)
+        return folded is None or any(True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:]))
 
     def _able_on(self, sketch: Sketch) -> tuple[_Needs, ...]:
         """Return the rules that can begin with any word that need nothing that a page has not."""
+        known = sketch.answers.get(self)
+        if known is None:
+            known = sketch.answers[self] = self._asked_for_able(sketch)
+        return known
+
+    def _asked_for_able(self, sketch: Sketch) -> tuple[_Needs, ...]:
         kinds = _kinds(sketch.marked)
         able = self._able.get(kinds)
         if able is None:
@@ -128,35 +177,17 @@ class Gate:
                 self._first[token] = known
         return known
 
-    def _may_begin(self, sketch: Sketch, index: int) -> bool:
-        folded = sketch.folded(index)
-        return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
-
-    def _may_end(self, sketch: Sketch, index: int) -> bool:
-        line = sketch.letters_and_signs(index)
-        for needs in self._tail:
-            if needs.stand_in(line):
-                folded = sketch.folded(index)
-                if folded is None or needs.rule.compiled.search(folded) is not None:
-                    return True
-        return self._may_end_in_a_line(sketch, index)
-
-    def _may_end_in_a_line(self, sketch: Sketch, index: int) -> bool:
-        """Return whether what stands behind an end mark of a line can be residue that has lines of its own."""
-        for token, letters, line in sketch.pieces(index):
-            rules = self._begins(token)[0] + self._wild
-            if letters in self._phrases or any(len(letters) <= needs.limit and needs.stand_in(line) for needs in rules):
-                folded = sketch.folded(index)
-                return folded is None or any(
-                    True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:])
-                )
-        return False
-
 
 @lru_cache(maxsize=64)
 def gate(book: RuleBook) -> Gate:
     """Return the gate of a book."""
     return Gate(book)
+
+
+def pieces_behind(folded: str) -> list[int]:
+    """Return where the pieces of a folded line begin that stand behind an end mark near its end."""
+    ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
+    return ends[-_PIECES:]
 
 
 def _sketched(piece: str) -> bytes:
@@ -165,7 +196,7 @@ def _sketched(piece: str) -> bytes:
 
 
 def _can_begin(rule: Rule, word: str) -> bool:
-    return rule.compiled.fullmatch(word, partial=True) is not None
+    return rule.opening.fullmatch(word, partial=True) is not None
 
 
 def _says(folded: str | None, rule: Rule) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from arnorm.document import fold
 
-__all__ = ["required"]
+__all__ = ["opening", "required", "telling"]
 
 _LEAST: Final = 2  # a shorter piece of a word stands in half of all lines, and proves nothing
 _RARE: Final = 6  # letters of a piece that is as rare as a whole word
@@ -43,7 +43,27 @@ def required(source: str) -> tuple[Words, ...]:
     return found if reader.at == len(source) else ()
 
 
-def _telling(words: Words) -> tuple[float, int]:
+def opening(source: str) -> str:
+    """Return a pattern without what it looks ahead for at its beginning: it matches all that the whole one does.
+
+    A partial match of the whole one says nothing, for what is to come may always hold the rest.
+
+    >>> opening("(?!.* said)(?=.*[0-9])read (?=more)")
+    'read (?=more)'
+    """
+    reader = _Reader(source)
+    at = 0
+    while source.startswith(("(?!", "(?="), at):
+        reader.at = at + 1
+        try:
+            reader.group()
+        except _Unknown:
+            break
+        at = reader.at
+    return source[at:]
+
+
+def telling(words: Words) -> tuple[float, int]:
     """Return how much a set of pieces tells: a long piece is rare, and many are many times as frequent."""
     return min(_RARE, *map(len, words)) - len(words) / 2, -len(words)
 
@@ -82,15 +102,15 @@ class _Reader:
             piece = ""
             found += words if least != 0 else ()
         found.append(frozenset((piece,)))
-        telling = (words for words in found if min(map(len, words)) >= _LEAST or words in _CLASSES.values())
-        return tuple(sorted(telling, key=_telling, reverse=True))
+        known = (words for words in found if min(map(len, words)) >= _LEAST or words in _CLASSES.values())
+        return tuple(sorted(known, key=telling, reverse=True))
 
     def _atom(self) -> tuple[str, tuple[Words, ...]]:
         """Read one thing: a letter, or what else may stand there, with the pieces of a group."""
         char = self._next()
         self.at += 1
         if char == "(":
-            return "", self._group()
+            return "", self.group()
         if char == "[":
             chars = _CLASSES.get(self._class())
             return "", () if chars is None else (chars,)
@@ -104,7 +124,8 @@ class _Reader:
             raise _Unknown
         return ("", ()) if char in ".^$" or char in _BREAKS else (char, ())
 
-    def _group(self) -> tuple[Words, ...]:
+    def group(self) -> tuple[Words, ...]:
+        """Read a group whose bracket is read, and return what a match of it holds."""
         head = next((head for head in (*_GROUPS, _AHEAD, *_AROUND) if self.source.startswith(head, self.at)), "")
         if self._next() == "?" and not head:
             raise _Unknown

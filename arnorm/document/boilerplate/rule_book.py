@@ -69,7 +69,7 @@ class RuleBook:
         found = self._begun.get(word)
         if found is None:
             few = self._begun_by(word[:_STEM])
-            found = tuple(rule for rule in few if rule.compiled.fullmatch(word, partial=True) is not None)
+            found = tuple(rule for rule in few if rule.opening.fullmatch(word, partial=True) is not None)
             if len(self._begun) < _REMEMBERED:
                 self._begun[word] = found
         return found
@@ -78,7 +78,7 @@ class RuleBook:
         """Return the rules that a word with these first letters can begin; there are few such letters."""
         found = self._stems.get(stem)
         if found is None:
-            found = tuple(rule for rule in self.lines if rule.compiled.fullmatch(stem, partial=True) is not None)
+            found = tuple(rule for rule in self.lines if rule.opening.fullmatch(stem, partial=True) is not None)
             if len(self._stems) < _REMEMBERED:
                 self._stems[stem] = found
         return found
