@@ -83,7 +83,10 @@ class Page:
         """Return the words of a line."""
         found = self._keys.get(index)
         if found is None:
-            found = self._keys[index] = fold.key_of(self.folded(index))
+            found = self.sketch.key(index)
+            if found is None:
+                found = fold.key_of(self.folded(index))
+            self._keys[index] = found
         return found
 
     def first_word(self, index: int) -> str:

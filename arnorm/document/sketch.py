@@ -19,7 +19,7 @@ from typing import Any, Final
 from arnorm.document import fold
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch", "first_token", "first_word", "letters_of", "signs_behind", "spelled", "words_of"]
+__all__ = ["Sketch", "first_token", "first_word", "signs_behind", "spelled", "words_of"]
 
 # Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
 # what folds to a space but is none, so that it makes no pair of equals with the space beside it.
@@ -57,7 +57,6 @@ _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
 _EDGES: Final = bytes(_SPACE if slot in _WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
 _END_MARKS: Final = tuple(bytes([_SLOT[mark]]) for mark in ".?\u2026")
-_REACH: Final = 600  # characters before the end of a line; what is sought there is half as long when folded
 _GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 
@@ -126,12 +125,17 @@ class Sketch:
             for letters, row in zip(self.letters[first:], self.rows[first:], strict=False)
         )
 
-    def pieces(self, index: int) -> Iterator[bytes]:
-        """Yield what stands behind each end mark near the end of a line."""
+    def pieces(self, index: int, reach: int) -> Iterator[tuple[bytes, bytes]]:
+        """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters."""
         row = self.rows[index]
-        at = max(map(row.rfind, _END_MARKS))
-        while at >= 0 and len(row) - at <= _REACH:
-            yield row[at + 1 :]
+        at = max(row.rfind(_END_MARKS[0]), row.rfind(_END_MARKS[1]), row.rfind(_END_MARKS[2]))
+        while at >= 0:
+            piece = row[at + 1 :]
+            letters = piece.translate(None, _NO_LETTERS)
+            if len(letters) > reach:
+                return
+            if letters:
+                yield piece, letters
             at = max([row.rfind(mark, 0, at) for mark in _END_MARKS])
 
     def letters_and_signs(self, index: int) -> bytes:
@@ -153,6 +157,11 @@ class Sketch:
         row = self.rows[index]
         return None if _LETTER in row else _folded(row).strip(" ")
 
+    def key(self, index: int) -> str | None:
+        """Return the words of one line, a space between them, or ``None`` where the sketch does not tell."""
+        row = self.rows[index]
+        return None if _LETTER in row else spelled(b" ".join(words_of(row)))
+
     def folded_lines(self) -> list[str] | None:
         """Return all lines folded, as ``fold.folded_lines`` does, or ``None`` where the sketch does not tell."""
         if not self.exact:
@@ -164,11 +173,6 @@ class Sketch:
 def spelled(row: bytes) -> str:
     """Return a row as text."""
     return codecs.charmap_decode(row, "strict", _TEXT)[0]
-
-
-def letters_of(row: bytes) -> bytes:
-    """Return the letters and digits of a row."""
-    return row.translate(None, _NO_LETTERS)
 
 
 def signs_behind(row: bytes) -> bytes:

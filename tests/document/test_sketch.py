@@ -30,6 +30,7 @@ def test_a_sketch_folds_as_the_lines_are_folded(text: str) -> None:
     page = Page(text)
     slow = fold.folded_lines([text[line.start : line.end] for line in split_lines(text)])
     assert page.folded_lines == slow
+    assert [page.key(index) for index in range(len(slow))] == list(map(fold.key_of, slow))
     assert page.content == [index for index, line in enumerate(slow) if line.strip(fold.NO_WORD)]
     assert len(page.sketch.letters) == len(slow)
 

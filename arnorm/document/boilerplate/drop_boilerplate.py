@@ -117,7 +117,9 @@ class DropBoilerplate(PageStep):
         """Return the deletions for one page, each with its kind."""
         if len(page.content) < 2:
             return []
-        chosen = tuple(kind for kind in self.kinds if kind not in self.except_)
+        chosen = self.kinds
+        if self.except_:
+            chosen = tuple(kind for kind in chosen if kind not in self.except_)
         rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
         if closed and self.profile is None and not self.drop_meta:

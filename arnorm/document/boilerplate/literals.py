@@ -20,7 +20,7 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, signs_behind, spelled
+from arnorm.document.sketch import Sketch, first_token, first_word, signs_behind, spelled
 from arnorm.unicode import pattern
 
 __all__ = ["Gate", "gate", "pieces_behind"]
@@ -129,14 +129,16 @@ class Gate:
                 if folded is None or needs.rule.compiled.search(folded) is not None:
                     return True
         wild = self._able_on(sketch)
-        return any(self._may_be_a_line(sketch, index, piece, wild) for piece in sketch.pieces(index))
+        return any(
+            self._may_be_a_line(sketch, index, piece, letters, wild)
+            for piece, letters in sketch.pieces(index, _LONGEST_PIECE)
+        )
 
-    def _may_be_a_line(self, sketch: Sketch, index: int, piece: bytes, wild: tuple[_Needs, ...]) -> bool:
+    def _may_be_a_line(
+        self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[_Needs, ...]
+    ) -> bool:
         """Return whether a piece of a line may be residue that has lines of its own."""
-        letters = letters_of(piece)
         size = len(letters)
-        if not size:
-            return False
         rules = [needs for needs in self._begins(first_token(piece))[0] + wild if size <= needs.limit]
         if letters not in self._phrases and not (rules and any(needs.stand_in(signs_behind(piece)) for needs in rules)):
             return False
