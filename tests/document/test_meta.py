@@ -7,7 +7,10 @@ from hypothesis import given, settings
 
 import arnorm
 from arnorm.core.meta import META_KINDS
+from arnorm.data import load
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from arnorm.document.fold import folded, letters_of
+from arnorm.document.meta.marked import marked
 from arnorm.document.meta.rules import meta_rules
 from arnorm.errors import OptionError
 from tests import laws
@@ -15,6 +18,7 @@ from tests.document.texts import documents
 from tests.timing import assert_linear, filled
 
 BODY = "بدأ العمل في المرفأ صباح اليوم ويستمر إلى نهاية العام بحسب ما قال المشرف على المشروع للصحفيين."
+HEADLINE = "المرفأ يفتح رصيفه الجديد"
 TEXT = "\n".join(
     (
         "المرفأ يفتح رصيفه الجديد",
@@ -32,9 +36,34 @@ ALL = arnorm.Pipeline([DropBoilerplate(drop_meta=META_KINDS)])
 @pytest.mark.parametrize("rule", meta_rules(), ids=lambda rule: f"{rule.kind} {rule.catches[0][:20]}")
 def test_each_rule_catches_and_leaves(rule) -> None:
     for text in rule.catches:
-        assert rule.match(text, 0, len(text)), text
+        assert rule.match(marked(text, 0, len(text))), text
     for text in rule.leaves:
-        assert not rule.match(text, 0, len(text)), text
+        assert not rule.match(marked(text, 0, len(text))), text
+
+
+EXAMPLES = load.read_toml("meta/signature.toml")["examples"]
+
+
+@pytest.mark.parametrize("start", EXAMPLES["start"])
+def test_signatures_before_a_sentence(start: str) -> None:
+    text = "\n".join((HEADLINE, start + BODY, BODY))
+    found = arnorm.Pipeline([DropBoilerplate()]).explain(text).meta
+    covered = " ".join(text[meta.start : meta.end] for meta in found)
+    assert letters_of(folded(covered)) == letters_of(folded(start))
+    assert ALL(text) == "\n".join((HEADLINE, BODY, BODY))
+
+
+@pytest.mark.parametrize("line", EXAMPLES["line"])
+def test_signatures_on_a_line(line: str) -> None:
+    text = "\n".join((HEADLINE, line, BODY, BODY))
+    found = arnorm.Pipeline([DropBoilerplate()]).explain(text).meta
+    assert found
+    assert ALL(text) == "\n".join((HEADLINE, BODY, BODY))
+
+
+@pytest.mark.parametrize("line", EXAMPLES["none"])
+def test_what_looks_like_a_signature(line: str) -> None:
+    assert arnorm.Pipeline([DropBoilerplate()]).explain("\n".join((HEADLINE, line, BODY, BODY))).meta == ()
 
 
 @pytest.mark.parametrize("name", ["news", "ml"])

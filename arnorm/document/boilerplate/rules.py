@@ -16,14 +16,12 @@ from typing import Any, Final
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.rule import KINDS, PLACES, ZONES, Rule
+from arnorm.document.patterns import either, folded_pattern
 from arnorm.errors import DataError
-from arnorm.unicode import pattern
 
-__all__ = ["FOLDER", "bare", "fold_pattern", "make_rule", "rules", "words"]
+__all__ = ["FOLDER", "bare", "make_rule", "rules", "words"]
 
 FOLDER: Final = "boilerplate/"
-_ARABIC: Final = r"[\u0620-\u06d3]+"
-_NAME: Final = r"(?<!\(\?P)<([a-z]+)>"  # not the name of a group
 _TEXTS: Final = ("must_contain", "catches", "leaves")
 
 
@@ -40,7 +38,7 @@ def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
     zones = _zones(kind, given.pop("zone", ()))
     given |= {key: tuple(given[key]) for key in _TEXTS if key in given}
     given["phrases"] = tuple(bare(fold.folded(phrase)) for phrase in given.get("phrases", ()))
-    given["pattern"] = fold_pattern(given.get("pattern", ""))
+    given["pattern"] = folded_pattern(given.get("pattern", ""), _slots())
     made = Rule(kind=kind, zones=zones, **given)
     if made.where not in PLACES or bool(made.phrases) == bool(made.pattern):
         raise DataError(f"{FOLDER}{kind}.toml", entry, "give where, zone, and either phrases or a pattern")
@@ -54,20 +52,9 @@ def _zones(kind: str, given: str | list[str]) -> frozenset[str]:
     return frozenset(zone for name in names for zone in ZONES[name])
 
 
-def fold_pattern(source: str) -> str:
-    """Return a pattern in ordinary spelling as one over folded lines.
-
-    >>> fold_pattern("اقرأ <w>") == "اقرا [^ :|.…?@#©]+"
-    True
-    """
-    named = pattern(_NAME).sub(lambda found: _slots()[found.group(1)], source)
-    return pattern(_ARABIC).sub(lambda found: fold.folded(found.group()), named)
-
-
 @lru_cache(maxsize=1)
 def _slots() -> dict[str, str]:
-    listed = {name: "(?:" + "|".join(_longest_first(entries)) + ")" for name, entries in words().items()}
-    return listed | {"w": "[^ :|.…?@#©]+", "n": "[0-9]+"}
+    return {name: either(entries) for name, entries in words().items()} | {"w": "[^ :|.…?@#©]+", "n": "[0-9]+"}
 
 
 @lru_cache(maxsize=1)
@@ -75,10 +62,6 @@ def words() -> dict[str, list[str]]:
     """Return the lists of words that patterns name, in ordinary spelling."""
     lists: dict[str, list[str]] = load.read_toml(f"{FOLDER}_words.toml")["words"]
     return lists
-
-
-def _longest_first(entries: list[str]) -> list[str]:
-    return sorted({fold.folded(entry) for entry in entries}, key=lambda entry: (-len(entry), entry))
 
 
 def bare(folded: str) -> str:

@@ -1,16 +1,20 @@
 """Finds what an article says of itself on its lines: datelines, bylines, agencies, sources, captions, credits.
 
-Whole lines and what stands glued before the first sentence of a paragraph; never on the first line of a text.
+Whole lines, what stands before the first sentence of a paragraph, and agencies behind the last; never on the first
+line of a text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
+from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.rules import MetaRule, meta_rules
+from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -18,74 +22,183 @@ __all__ = ["find_meta", "named"]
 
 _HEAD: Final = 3  # lines below the first one
 _EDGE: Final = 3  # lines at the end
-_FIELDS: Final = ("place", "agency", "name")
 _LONGEST: Final = 220  # a whole line that is longer is none of these
 _START: Final = 140  # what stands before the first sentence is shorter
+_END: Final = 60  # so is what stands behind the last
 _SPACES: Final = r"[\p{Zs}\t\p{Cf}]*"
 _SENTENCE: Final = 40  # letters that must follow what stands before a sentence
 
 
 def find_meta(page: Page) -> list[Meta]:
-    """Return what is found on the lines of a page, in order, at most one piece a line."""
-    return [meta for _, meta in _by_line(page)]
+    """Return what is found on the lines of a page, in order."""
+    return [meta for _, found in _by_line(page) for meta in found]
 
 
 def named(
     page: Page, gone: Mapping[int, str], cuts: Sequence[Cut], kinds: Sequence[str], because: Because
 ) -> tuple[dict[int, By], list[Cut]]:
-    """Return the lines that are of ``kinds``, with their reason, and the cuts of what stands before a sentence."""
+    """Return the lines that are of ``kinds``, with their reason, and the cuts of what stands beside a sentence."""
     lines: dict[int, By] = {}
-    starts: list[Cut] = []
-    for index, meta in _by_line(page):
+    taken: list[Cut] = []
+    for index, found in _by_line(page):
         line = page.lines[index]
-        if meta.kind not in kinds or index in gone or any(c.start < meta.end and line.start < c.end for c in cuts):
+        wanted = [meta for meta in found if meta.kind in kinds]
+        if not wanted or index in gone or any(cut.start < line.end and line.start < cut.end for cut in cuts):
             continue
-        if pattern(_SPACES).fullmatch(page.text, meta.end, line.end):
-            lines[index] = because(meta.kind)
+        if len(wanted) == len(found) and _fills(page, index, found):
+            lines[index] = because(wanted[0].kind)
         else:
-            starts.append(trimmed_cut(page.text, line, line.start, meta.end, because(meta.kind)))
-    return lines, starts
+            taken += [
+                trimmed_cut(page.text, line, *_with_signs(page, index, meta), because(meta.kind)) for meta in wanted
+            ]
+    return lines, _merged(taken)
 
 
-def _by_line(page: Page) -> Iterator[tuple[int, Meta]]:
+def _fills(page: Page, index: int, found: Sequence[Meta]) -> bool:
+    """Return whether nothing stands on a line besides what was found, and signs."""
+    line = page.lines[index]
+    rest = [page.text[line.start : found[0].start], page.text[found[-1].end : line.end]]
+    rest += [page.text[one.end : two.start] for one, two in pairwise(found)]
+    return not any(pattern(r"(?V1)[\p{L}\p{N}--\u0640]").search(part) for part in rest)
+
+
+def _with_signs(page: Page, index: int, meta: Meta) -> tuple[int, int]:
+    """Return the offsets of a piece with the bars and colons behind it, or before it at the end of a line."""
+    line = page.lines[index]
+    after = pattern(r"[\p{Zs}\t\p{Cf}]*(?:[-\u2010-\u2015\u0640:/|]+[\p{Zs}\t\p{Cf}]*)*+").match(
+        page.text, meta.end, line.end
+    )
+    return meta.start, after.end() if after else meta.end
+
+
+def _merged(cuts: list[Cut]) -> list[Cut]:
+    """Return cuts that overlap nowhere."""
+    found: list[Cut] = []
+    for cut in sorted(cuts):
+        if found and cut.start < found[-1].end:
+            found[-1] = found[-1]._replace(end=max(cut.end, found[-1].end))
+        else:
+            found.append(cut)
+    return found
+
+
+def _by_line(page: Page) -> Iterator[tuple[int, list[Meta]]]:
+    cue = False  # whether the line above is a cue for the name of the writer
     for at in range(1, len(page.content)):
-        meta = _on_line(page, at)
-        if meta is not None:
-            yield page.content[at], meta
+        found = _on_line(page, at, below_cue=cue)
+        cue = len(found) == 1 and found[0].kind == "byline" and found[0].name is None
+        if found:
+            yield page.content[at], found
 
 
-def _on_line(page: Page, at: int) -> Meta | None:
+def _on_line(page: Page, at: int, *, below_cue: bool) -> list[Meta]:
     line = page.lines[page.content[at]]
-    blank = pattern(_SPACES).match(page.text, line.start, line.end)
-    start = blank.end() if blank else line.start
-    end = line.end
-    while end > start and pattern(_SPACES).fullmatch(page.text, end - 1, end):
-        end -= 1
-    zones = _zones(page, at)
+    if line.end - line.start <= _LONGEST:
+        whole = marked(page.text, line.start, line.end)
+        found = _by_rule(page, whole, at, whole_line=True) or _whole_signature(page, whole, at, below_cue=below_cue)
+        if found:
+            return found
+    start = marked(page.text, line.start, min(line.end, line.start + _START))
+    found = _opening_signature(page, start, at, line.end)
+    end = marked(page.text, max(line.start, line.end - _END), line.end)
+    return [*found, *_by_rule(page, end, at, whole_line=False)]
+
+
+def _by_rule(page: Page, line: Marked, at: int, *, whole_line: bool) -> list[Meta]:
+    edge = at <= _HEAD or at >= len(page.content) - _EDGE
     for rule in meta_rules():
-        if rule.zone not in zones or (rule.whole and end - start > _LONGEST):
-            continue
-        meta = _match(page, rule, start, end)
-        if meta is not None:
-            return meta
-    return None
+        if rule.whole == whole_line and (edge or rule.zone == "any"):
+            found = _match(page, rule, line)
+            if found is not None:
+                return [found]
+    return []
 
 
-def _zones(page: Page, at: int) -> set[str]:
-    zones = {"any"}
-    if at <= _HEAD:
-        zones |= {"head", "edge"}
-    if at >= len(page.content) - _EDGE:
-        zones.add("edge")
-    if at == 1 and len(page.content) > 2 and page.prose(page.content[2]):
-        zones.add("below")
-    return zones
-
-
-def _match(page: Page, rule: MetaRule, start: int, end: int) -> Meta | None:
-    found = rule.match(page.text, start, end if rule.whole else min(end, start + _START))
-    if found is None or (not rule.whole and end - found.end() < _SENTENCE):
+def _match(page: Page, rule: MetaRule, line: Marked) -> Meta | None:
+    found = rule.match(line)
+    if found is None:
         return None
-    groups = found.groupdict()
-    fields = {name: groups[name].strip(" \u00a0\t") for name in _FIELDS if groups.get(name)}
-    return Meta(start, found.end(), rule.kind, **fields)
+    fields = {
+        name: page.text[slice(*line.span(page.text, *found.span(name)))]
+        for name, value in found.groupdict().items()
+        if value
+    }
+    start, end = line.span(page.text, found.start(), found.end())
+    return Meta(start, end, rule.kind, fields.get("place"), fields.get("agency"), fields.get("name"))
+
+
+def _whole_signature(page: Page, line: Marked, at: int, *, below_cue: bool) -> list[Meta]:
+    if below_cue and pattern(r"(?:[^ :|.…?@#©()\"،*]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text):
+        start, end = line.span(page.text, 0, len(line.text))
+        return [Meta(start, end, "byline", name=page.text[start:end])]
+    found = read(line)
+    if found is None or found.stop < len(line.text) or not _may_stand(page, found, at):
+        return []
+    return _pieces(page, line, found)
+
+
+def _may_stand(page: Page, found: Signature, at: int) -> bool:
+    """Return whether a line that is nothing but a signature stands where one does, with enough evidence."""
+    below = at + 1 < len(page.content) and page.prose(page.content[at + 1])
+    last = at >= len(page.content) - _EDGE
+    if found.sure > 1:
+        return True
+    only = found.pieces[0]
+    if only.person and len(found.pieces) == 1:
+        closed = page.prose(page.content[at - 1])
+        return (at <= _HEAD and below) or (at == len(page.content) - 1 and closed)
+    if found.kinds == ["dateline"]:
+        return at <= _HEAD and below
+    if only.alone or found.kinds[0] == "byline":
+        return at <= _HEAD or last
+    return at <= _HEAD or last
+
+
+def _opening_signature(page: Page, line: Marked, at: int, end: int) -> list[Meta]:
+    found = read(line)
+    if found is None or found.stop >= len(line.text) or not opens_a_sentence(line, found):
+        return []
+    if not page.prose(page.content[at]):
+        return []  # "Sousse: a new harbour" is a title
+    if at > _HEAD and found.sure < 2:
+        return []
+    if end - line.places[found.stop] < _SENTENCE:
+        return []
+    return _pieces(page, line, found)
+
+
+def _pieces(page: Page, line: Marked, found: Signature) -> list[Meta]:
+    """Return what the pieces are together: one byline, one source, or a place with what stands beside it."""
+    metas = [_meta(page, line, piece) for piece in found.pieces]
+    last = metas[-1]
+    if found.signs[-1]:
+        metas[-1] = last._replace(end=line.span(page.text, found.pieces[-1].start, found.stop)[1])
+    kinds = set(found.kinds)
+    if found.kinds[0] == "byline" or (found.kinds[0] == "source" and kinds & {"dateline", "byline"}):
+        return [_all_one("byline", metas)]
+    if found.kinds[0] == "source":
+        return [_all_one("source", metas)]
+    return _with_places(metas)
+
+
+def _all_one(kind: str, metas: Sequence[Meta]) -> Meta:
+    fields = [{name: getattr(meta, name) for name in ("place", "agency", "name")} for meta in metas]
+    first = {name: next((each[name] for each in fields if each[name]), None) for name in ("place", "agency", "name")}
+    return Meta(metas[0].start, metas[-1].end, kind, first["place"], first["agency"], first["name"])
+
+
+def _with_places(metas: Sequence[Meta]) -> list[Meta]:
+    """Return pieces, a place and the agencies and dates beside it as one dateline."""
+    found: list[Meta] = []
+    for meta in metas:
+        if found and (meta.kind == "date" or {found[-1].kind, meta.kind} in ({"dateline", "agency"}, {"dateline"})):
+            found[-1] = _all_one("dateline", (found[-1], meta))
+        else:
+            found.append(meta)
+    return found
+
+
+def _meta(page: Page, line: Marked, piece: Piece) -> Meta:
+    start, end = line.span(page.text, piece.start, piece.stop)
+    fields = {name: page.text[slice(*line.span(page.text, *span))] for name, span in piece.fields.items()}
+    return Meta(start, end, piece.kind, fields.get("place"), fields.get("agency"), fields.get("name"))

@@ -1,0 +1,70 @@
+"""A line folded as lines are, with the signs that tell a dateline, and the place of each character.
+
+Words and signs stand one space apart: ``( )`` brackets of any kind, ``"`` quotes, ``،`` commas, ``*`` stars,
+``|`` bars, dashes and slashes, ``: . … ? @ # ©``. Marks, invisibles and elongation are gone, letters and digits
+folded, so what is found does not change when a later step normalizes any of them.
+
+>>> marked("«CNN» - Cairo, 3", 0, 16).text
+'" cnn " | cairo ، 3 '
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from arnorm.document import fold
+
+__all__ = ["Marked", "marked"]
+
+_SIGNS: Final = (
+    dict.fromkeys("([{\ufd3f\uff08", "(")
+    | dict.fromkeys(")]}\ufd3e\uff09", ")")
+    | dict.fromkeys("«»\"“”„‟'‘’‹›\u2039\u203a", '"')
+    | dict.fromkeys(",\u060c\u201a\u066c", "،")
+    | dict.fromkeys("*\u2022\u25cf\u25aa\u066d\u2605\u25a0", "*")
+)
+
+
+class Marked(NamedTuple):
+    """``text`` ends in a space; ``places[i]`` is where its character ``i`` stands in the source."""
+
+    text: str
+    places: list[int]
+
+    def span(self, source: str, start: int, stop: int) -> tuple[int, int]:
+        """Return the offsets in the source of ``text[start:stop]``, spaces at the edges off, marks at the end on."""
+        while start < stop and self.text[start] == " ":
+            start += 1
+        while stop > start and self.text[stop - 1] == " ":
+            stop -= 1
+        end = self.places[stop - 1] + 1
+        while (
+            end < len(source) and source[end] > " " and fold.folded_char(source[end]) in ("\x00", self.text[stop - 1])
+        ):
+            end += 1
+        return self.places[start], end
+
+
+def marked(source: str, start: int, stop: int) -> Marked:
+    """Return ``source[start:stop]`` with its signs."""
+    text: list[str] = []
+    places: list[int] = []
+    previous = " "
+    previous_is_word = False
+    for at, char in enumerate(fold.fold_chars(source[start:stop]), start):
+        if char == "\x00":
+            continue
+        sign = _SIGNS.get(source[at], char)
+        word = sign not in fold.SIGNS and sign not in '()"،*'
+        if (sign == " " and previous == " ") or (word and sign == previous and "\u0620" <= sign <= "\u06d3"):
+            continue
+        if previous != " " and sign != " " and not (word and previous_is_word):
+            text.append(" ")
+            places.append(at)
+        text.append(sign)
+        places.append(at)
+        previous, previous_is_word = sign, word
+    if text and previous != " ":
+        text.append(" ")
+        places.append(stop)
+    return Marked("".join(text), places)

@@ -1,0 +1,154 @@
+"""Reads a signature: pieces that say who wrote a report, where, from which agency, before its first sentence.
+
+``Cairo (Reuters) -``, ``Sami Haddad - The Harbour - Cairo:``, ``Written by: Salma``. Pieces are read from left to
+right, each by the first pattern of ``arnorm/data/meta/signature.toml`` that fits; what they are together is then judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from arnorm.data import load
+from arnorm.document.meta.marked import Marked
+from arnorm.document.meta.slots import FOLDER, compiled
+from arnorm.unicode import Match, pattern
+
+__all__ = ["Piece", "Signature", "read"]
+
+_MOST: Final = 5  # pieces of one signature; the longest seen has four
+_BETWEEN: Final = r"(?:[|:،.] |(?<=[|:] )[.] )*+"
+_OPENING: Final = r"(?:[|*] )*+"
+_ASIDE: Final = 60  # letters in which a second dash closes what the first opened: "Salah - so the coach - said"
+
+
+class _Pattern(NamedTuple):
+    kind: str
+    source: str
+    sure: bool
+    second: bool
+    person: bool
+    alone: bool
+
+
+class Piece(NamedTuple):
+    """One piece: its kind, where it stands in the marked line, the fields, and how much it says by itself."""
+
+    kind: str
+    start: int
+    stop: int
+    fields: dict[str, tuple[int, int]]
+    sure: bool
+    person: bool
+    alone: bool
+
+
+class Signature(NamedTuple):
+    """The pieces of a signature, the signs between them, where it ends, and with which sign."""
+
+    pieces: tuple[Piece, ...]
+    signs: tuple[str, ...]
+    stop: int
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of the pieces."""
+        return [piece.kind for piece in self.pieces]
+
+    @property
+    def sure(self) -> int:
+        """How many pieces are evidence by themselves."""
+        return sum(piece.sure for piece in self.pieces)
+
+
+def read(line: Marked) -> Signature | None:
+    """Return the signature that a line begins with; ``None`` where it begins with none."""
+    text = line.text
+    at = _end(_OPENING, text, 0)
+    pieces: list[Piece] = []
+    signs: list[str] = []
+    while len(pieces) < _MOST and at < len(text):
+        piece = _piece(text, at, pieces, signs)
+        if piece is None or (pieces and not _parted(text, pieces[-1], signs[-1], piece)):
+            break
+        at = _end(_BETWEEN, text, piece.stop)
+        pieces.append(piece)
+        signs.append(text[piece.stop : at])
+    return Signature(tuple(pieces), tuple(signs), at) if any(piece.sure for piece in pieces) else None
+
+
+def _parted(text: str, before: Piece, sign: str, piece: Piece) -> bool:
+    """Return whether two pieces are told apart: by signs, by brackets or quotes, or one of them is a date."""
+    bracketed = text[piece.start] in '("' or text[before.stop - 2] in ')"'
+    return bool(sign) or bracketed or "date" in (piece.kind, before.kind)
+
+
+def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece | None:
+    for each in _patterns():
+        if each.second and not before:
+            continue
+        if each.second and each.kind == "dateline" and any(piece.kind == "dateline" for piece in before):
+            continue
+        if each.person and not each.sure and not _may_be_person(before, signs):
+            continue
+        found = compiled(each.source).match(text, at)
+        if found is not None and found.end() > at:
+            return Piece(each.kind, at, found.end(), dict(_fields(found)), each.sure, each.person, each.alone)
+    return None
+
+
+def _may_be_person(before: list[Piece], signs: list[str]) -> bool:
+    """Return whether words of no list can be a name: where none stands yet, and not behind a colon."""
+    return all(piece.kind != "byline" for piece in before) and not any(":" in sign for sign in signs)
+
+
+def _fields(found: Match) -> Iterator[tuple[str, tuple[int, int]]]:
+    for name in found.groupdict():
+        if found.group(name):
+            yield name, found.span(name)
+
+
+def _end(source: str, text: str, at: int) -> int:
+    found = pattern(source).match(text, at)
+    return at if found is None else found.end()
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[_Pattern, ...]:
+    entries: list[dict[str, Any]] = load.read_toml(f"{FOLDER}signature.toml")["piece"]
+    return tuple(
+        _Pattern(
+            entry["kind"],
+            entry["pattern"],
+            entry["sure"],
+            entry.get("second", False),
+            entry.get("person", False),
+            entry.get("alone", False),
+        )
+        for entry in entries
+    )
+
+
+def opens_a_sentence(line: Marked, found: Signature) -> bool:
+    """Return whether a signature stands before a sentence: signs part it from what follows, and it is no quotation."""
+    sign = found.signs[-1]
+    if not any(mark in sign for mark in "|:"):
+        return False
+    kinds = found.kinds
+    if kinds == ["dateline"] * len(kinds) and len(kinds) > 1 and ":" in sign:
+        return False  # "Riyadh - Jeddah: by train"
+    if len(kinds) == 1 and found.pieces[0].person and (":" in sign or _is_aside(line, found)):
+        return False  # "Salah: we won"
+    weak = kinds[0] in ("agency", "source") and len(kinds) == 1
+    return not (
+        weak
+        and "|" in sign
+        and ":" not in sign
+        and line.text[found.pieces[0].stop - 2] != ")"
+        and _is_aside(line, found)
+    )
+
+
+def _is_aside(line: Marked, found: Signature) -> bool:
+    return " | " in line.text[found.stop : found.stop + _ASIDE]

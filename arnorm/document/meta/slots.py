@@ -1,0 +1,35 @@
+"""The lists of names that patterns of metadata name, and what else they may name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data import load
+from arnorm.document.meta.marked import marked
+from arnorm.document.patterns import either, folded_pattern
+from arnorm.unicode import Pattern, pattern
+
+__all__ = ["FOLDER", "compiled"]
+
+FOLDER: Final = "meta/"
+_WHOLE: Final = "(?= |$)"  # a name ends where a word ends
+
+
+@lru_cache(maxsize=64)
+def compiled(source: str) -> Pattern:
+    """Return a pattern over marked text."""
+    return pattern(folded_pattern(source, _slots()))
+
+
+@lru_cache(maxsize=1)
+def _slots() -> dict[str, str]:
+    lists: dict[str, list[str]] = load.read_toml(f"{FOLDER}_words.toml")
+    found = {name: either(entries, _as_marked) + _WHOLE for name, entries in lists.items()}
+    found["given"] = f'(?:{found["given"]}|عبدا?ل[^ ]+|(?:عبد|ابو|ام|ابن|بن|ال) [^ :|.…?@#©()"،*]+)'
+    found["date"] = f"(?:{found['day']} )?[0-9]+ {found['month']}"
+    return found | {"w": '[^ :|.…?@#©()"،*]+', "a": '[^ :|.…?@#©()"،*0-9]+', "n": "[0-9]+"}
+
+
+def _as_marked(entry: str) -> str:
+    return marked(entry, 0, len(entry)).text.strip(" ")
