@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate import drop_boilerplate, literals
-from arnorm.document.boilerplate.patterns import required
+from arnorm.document.boilerplate.must_contain import required
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import rules
