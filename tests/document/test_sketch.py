@@ -66,6 +66,9 @@ def test_a_closed_gate_hides_no_rule(text: str) -> None:
     quick = list(step.edits(text))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(literals.Gate, "is_closed_to", lambda self, page: False)
+        patch.setattr(literals.Gate, "lines", lambda self, page: page.content[1:])
+        patch.setattr(literals.Gate, "may_begin", lambda self, page, index: True)
+        patch.setattr(literals.Gate, "may_end", lambda self, page, index: True)
         assert list(step.edits(text)) == quick
 
 
