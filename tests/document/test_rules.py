@@ -52,7 +52,10 @@ def test_rule_catches(rule: Rule, example: str) -> None:
     kinds = (rule.kind, "nav") if "menu" in rule.zones else (rule.kind,)
     residue, bar, rest = example.partition(" || ")
     lines, at = document(rule, example.replace(" || ", "\n" if rule.post else " "))
-    if rule.where in ("head", "tail"):
+    if rule.where == "inside":
+        before, _, after = example.split(" || ")
+        want = [*lines[:at], f"{before} {after}", *lines[at + 1 :]]
+    elif rule.where in ("head", "tail"):
         assert bar, "mark the cut with ||"
         want = [*lines[:at], rest if rule.where == "head" else residue, *lines[at + 1 :]]
     elif "menu" in rule.zones:

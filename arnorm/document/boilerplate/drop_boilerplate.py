@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final
 from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import EMPTY, Context, Proposal
 from arnorm.document.boilerplate.glued import glued_cuts
+from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
 from arnorm.document.boilerplate.literals import gate
@@ -131,6 +132,9 @@ class DropBoilerplate(PageStep):
             gone |= learnt.lines(gone, related="related" in chosen)
         doomed = {index: self.because(kind) for index, kind in gone.items()}
         cuts = [] if closed else glued_cuts(judged, self.because)
+        whole, inside = ({}, []) if closed else inside_cuts(judged, self.because)
+        doomed |= whole
+        cuts = sorted([*cuts, *(cut for cut in inside if all(cut.end <= c.start or c.end <= cut.start for c in cuts))])
         if learnt is not None and not cuts:
             last = learnt.end_cut(judged.last_kept(), self.because("learnt"))
             cuts = [last] if last is not None else []

@@ -28,6 +28,9 @@ _ECHO: Final = 12
 # So many dates or times above body text are headings of a chronology; one alone can be a page's stamp (BBC, WAS).
 _SUBHEADS: Final = 2
 _NOTICE_LINES: Final = 8  # the longest notice seen has five lines (okaz: codes of three operators)
+_REFERENCE: Final = (
+    r"(?<![^ ])(?:quot|amp|nbsp|lt|gt|[lr][ds]quo|[lr]aquo|[mn]dash|hellip|apos|# (?:[0-9]{2,5}|x[0-9a-f]{2,4}))(?= |$)"
+)
 _COMMA: Final = r"(?r)[,\u060c\u201a\u066c;\u061b][\p{Z}\p{C}\p{M}]*+$"
 # A year with a time of day, or a date in numbers alone: no writer heads a paragraph so, one line of it is a stamp.
 _STAMP_LINE: Final = 3  # headline, kicker and standfirst stand above it at most
@@ -70,7 +73,7 @@ class Judged:
 
     def echoes(self, folded: str) -> bool:
         """Return whether a folded line repeats the article's own headline, or the beginning of it."""
-        letters = fold.letters_of(folded)
+        letters = _without_references(folded)
         return len(letters) >= _ECHO and any(
             title.startswith(letters) or letters.startswith(title) for title in self.titles if len(title) >= _ECHO
         )
@@ -86,13 +89,18 @@ Pass = Callable[[Judged], frozenset[Gone]]
 def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     """Return what the rules know of each line of a page; never of the first with words."""
     named = [page.folded(page.content[0]), *([] if title is None else [fold.folded(title)])]
-    judged = Judged(page, rules, tuple(map(fold.letters_of, named)))
+    judged = Judged(page, rules, tuple(map(_without_references, named)))
     found = dict(_matches(judged))
     counts = Counter(found.values())
     found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
     found = _without_subheads(page, found)
     opener = dict(_notices(page, found))
     return replace(judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener)
+
+
+def _without_references(folded: str) -> str:
+    """Return the letters of a headline without its HTML references: a feed writes them, the page does not."""
+    return fold.letters_of(pattern(_REFERENCE).sub("", folded))
 
 
 def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:

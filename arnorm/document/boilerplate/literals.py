@@ -79,6 +79,8 @@ class Gate:
         self._wild = tuple(needs[rule] for rule in book.lines if _can_begin(rule, _ANY_WORD))
         self._tame = tuple(needs[rule] for rule in book.lines if not _can_begin(rule, _ANY_WORD))
         self._tail = tuple(needs[rule] for rule in book.tail)
+        self._inside = tuple({part for rule in book.inside for part in rule.must_contain})
+        self._latin = all(_LATIN in _kinds(Sketch(part).marked) for part in self._inside)
         self._first: dict[bytes, tuple[tuple[_Needs, ...], bool]] = {}
         self._able: dict[bytes, tuple[_Needs, ...]] = {}
 
@@ -91,10 +93,17 @@ class Gate:
         if self.book.signs and len(content) < len(sketch.letters) and sketch.has_lines_of_signs(content[0]):
             return False
         return not (
-            self.lines(page)
+            self.may_hold(page)
+            or self.lines(page)
             or any(self.may_begin(page, index) for index in content[1 : 1 + _HEAD])
             or self.may_end(page, content[-1])
         )
+
+    def may_hold(self, page: Page) -> bool:
+        """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
+        if self._latin and _LATIN not in _kinds(page.sketch.marked):
+            return False
+        return any(part in page.text for part in self._inside)
 
     def lines(self, page: Page) -> list[int]:
         """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
@@ -215,4 +224,5 @@ _KIND: Final = bytes(
     ord("0") if chr(slot) in "0123456789" else ord("a") if chr(slot) in "abcdefghijklmnopqrstuvwxyz" else slot
     for slot in range(256)
 )
+_LATIN: Final = ord("a")
 _NO_KIND: Final = bytes(slot for slot in range(256) if _KIND[slot] not in b"0a@C")

@@ -20,7 +20,7 @@ KINDS: Final = (
     *("share", "related", "readmore", "promo", "copyright", "disclaimer", "separator", "endmark", "timestamp"),
     *("tags", "linkback", "embed", "cms", "cookie", "contact", "nav", "comment"),
 )
-PLACES: Final = ("line", "head", "tail", "signs")
+PLACES: Final = ("line", "head", "tail", "signs", "inside")
 ZONES: Final = {
     "any": ("any",),
     "head": ("head",),
@@ -48,7 +48,7 @@ class Rule:
     catches: tuple[str, ...] = _says("texts that it must catch; || marks a cut inside a line")
     leaves: tuple[str, ...] = _says("texts that look alike and must stay")
     where: str = _says(
-        "line: a whole line; head, tail: residue glued to a line's; signs: a line of signs", default="line"
+        "line: a whole line; head, tail: glued to a line's; signs: a line of signs; inside: raw text", default="line"
     )
     phrases: tuple[str, ...] = _says("whole lines, in ordinary spelling", default=())
     pattern: str = _says("a regular expression over folded lines", default="")

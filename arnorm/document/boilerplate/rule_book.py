@@ -34,6 +34,7 @@ class RuleBook:
         self.head = tuple(rule for rule in self.rules if rule.where == "head")
         self.tail = tuple(rule for rule in self.rules if rule.where == "tail")
         self.signs = tuple(rule for rule in self.rules if rule.where == "signs")
+        self.inside = tuple(rule for rule in self.rules if rule.where == "inside")
         self._first_words: dict[str, int] = {}
         for phrase, rule in self.phrases.items():
             word = phrase.partition(" ")[0]

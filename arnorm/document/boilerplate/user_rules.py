@@ -163,6 +163,8 @@ def _refuse(place: str, text: str) -> NoReturn:
 
 def _follows(rule: Rule, text: str) -> bool:
     """Return whether a text looks as the rule says; where it stands is not asked."""
+    if rule.where == "inside":
+        return rule.compiled.search(text) is not None
     folded = fold.folded(text.rpartition(_CUT)[2] if rule.post else text.replace(_CUT, " "))
     if rule.where == "line":
         core = bare(folded)

@@ -1,7 +1,8 @@
 """Reads a signature: pieces that say who wrote a report, where, from which agency, before its first sentence.
 
 ``Cairo (Reuters) -``, ``Sami Haddad - The Harbour - Cairo:``, ``Written by: Salma``. Pieces are read from left to
-right, each by the first pattern of ``arnorm/data/meta/signature.toml`` that fits; what they are together is then judged.
+right, each by the first pattern of ``arnorm/data/meta/signature.toml`` that fits; what they
+are together is then judged.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ __all__ = ["posts"]
 
 _LINES: Final = 12  # lines of one post; 280 characters hold no more
 _OPENING: Final = 2  # open lines above the first line that is a post's for certain
+_TAGGED: Final = 200
 _POST: Final = 400  # folded letters: 280 characters, and as much again for links, which are counted short
 _OPEN_LETTERS: Final = 140  # of such a line
 _MARKED: Final = r"[#@]|(?:https?|pic [.] twitter|t [.] co)(?= |$)"
@@ -97,7 +98,9 @@ def _marked(judged: Judged, at: int) -> bool:
         return len(pattern(_LATIN).findall(folded)) > 0
     if pattern(_MARKED).search(folded) is None:
         return 4 * arabic < len(pattern(_LATIN).findall(folded))
-    return not folded.endswith(".")
+    # Papers write hashtags into their own sentences too (Al-Yaum): a long line with nothing but these is theirs.
+    tagged = "@" not in folded and not _has_link(folded)
+    return not folded.endswith(".") and not (tagged and len(folded) > _TAGGED)
 
 
 def _has_link(folded: str) -> bool:
