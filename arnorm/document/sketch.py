@@ -64,9 +64,10 @@ _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 class Sketch:
     """The lines of a text, by index: as many as ``split_lines`` finds."""
 
-    __slots__ = ("__dict__", "answers", "exact", "flat", "letters", "marked")
+    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
 
     def __init__(self, text: str) -> None:
+        self.encoded = b""  # one byte a character, in which ASCII is ASCII
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
         self.marked = _once(self._bytes(text))
@@ -83,6 +84,7 @@ class Sketch:
         if _RETURN in page:
             text = text.replace("\r\n", "\n")
             page = encode(text)
+        self.encoded = page
         away = OUTSIDE in page and has_outsiders(page, text)
         if not away and _TATWEEL not in page:
             return page.translate(_SLOTS, _UNHEARD)
@@ -225,12 +227,15 @@ def _once(row: bytes) -> bytes:
     """Return the bytes with each run of one Arabic letter as one."""
     # A byte of the exclusive or is zero where a letter equals the next one; what may be doubled never equals 0.
     number = int.from_bytes(row, "little") ^ int.from_bytes(row.translate(_ALIKE), "little") >> 8
-    pieces = number.to_bytes(len(row), "little").split(b"\0")
-    if len(pieces) == 1:
+    beside = number.to_bytes(len(row), "little")
+    at = beside.find(0)
+    if at < 0:
         return row
     parts = []
-    at = 0
-    for piece in pieces:
-        parts.append(row[at : at + len(piece)])
-        at += len(piece) + 1
+    kept = 0
+    while at >= 0:
+        parts.append(row[kept:at])
+        kept = at + 1
+        at = beside.find(0, kept)
+    parts.append(row[kept:])
     return b"".join(parts)

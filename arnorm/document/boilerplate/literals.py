@@ -21,6 +21,7 @@ from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch, first_token, first_word, signs_behind, spelled
+from arnorm.engine.table import encode
 from arnorm.unicode import pattern
 
 __all__ = ["Gate", "gate", "pieces_behind"]
@@ -79,8 +80,7 @@ class Gate:
         self._wild = tuple(needs[rule] for rule in book.lines if _can_begin(rule, _ANY_WORD))
         self._tame = tuple(needs[rule] for rule in book.lines if not _can_begin(rule, _ANY_WORD))
         self._tail = tuple(needs[rule] for rule in book.tail)
-        self._inside = tuple({part for rule in book.inside for part in rule.must_contain})
-        self._latin = all(_LATIN in _kinds(Sketch(part).marked) for part in self._inside)
+        self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
         self._first: dict[bytes, tuple[tuple[_Needs, ...], bool]] = {}
         self._able: dict[bytes, tuple[_Needs, ...]] = {}
 
@@ -101,9 +101,8 @@ class Gate:
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
-        if self._latin and _LATIN not in _kinds(page.sketch.marked):
-            return False
-        return any(part in page.text for part in self._inside)
+        encoded = page.sketch.encoded
+        return any(part in encoded for part in self._inside)
 
     def lines(self, page: Page) -> list[int]:
         """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
@@ -224,5 +223,4 @@ _KIND: Final = bytes(
     ord("0") if chr(slot) in "0123456789" else ord("a") if chr(slot) in "abcdefghijklmnopqrstuvwxyz" else slot
     for slot in range(256)
 )
-_LATIN: Final = ord("a")
 _NO_KIND: Final = bytes(slot for slot in range(256) if _KIND[slot] not in b"0a@C")
