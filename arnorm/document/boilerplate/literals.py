@@ -81,6 +81,8 @@ class Gate:
         self._tame = tuple(needs[rule] for rule in book.lines if not _can_begin(rule, _ANY_WORD))
         self._tail = tuple(needs[rule] for rule in book.tail)
         self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
+        rare = {min(part, key=_how_common) for part in self._inside}
+        self._not_inside = bytes(slot for slot in range(256) if slot not in rare)
         self._first: dict[bytes, tuple[tuple[_Needs, ...], bool]] = {}
         self._able: dict[bytes, tuple[_Needs, ...]] = {}
 
@@ -102,21 +104,21 @@ class Gate:
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
         encoded = page.sketch.encoded
-        return any(part in encoded for part in self._inside)
+        return bool(encoded.translate(None, self._not_inside)) and any(part in encoded for part in self._inside)
 
     def lines(self, page: Page) -> list[int]:
         """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
         sketch, content = page.sketch, page.content[1:]
-        letters = sketch.letters
+        letters = [sketch.letters[index] for index in content]
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=0)
-        found: list[int] = []
-        for index, token in zip(content, sketch.first_tokens[1:], strict=True):
-            tame = self._begins(token)[0]
-            if letters[index] in self._phrases or (
-                (tame or len(letters[index]) <= reach) and self._may_be_residue(sketch, index, tame + wild)
-            ):
-                found.append(index)
+        first = self._first
+        begun = [first.get(token) for token in sketch.first_tokens[1:]]
+        found = [] if self._phrases.isdisjoint(letters) else [i for i in content if sketch.letters[i] in self._phrases]
+        for at, known in enumerate(begun):
+            tame = (known or self._begins(sketch.first_tokens[at + 1]))[0]
+            if (tame or len(letters[at]) <= reach) and self._may_be_residue(sketch, content[at], tame + wild):
+                found.append(content[at])
         return found
 
     def may_begin(self, page: Page, index: int) -> bool:
@@ -165,8 +167,14 @@ class Gate:
         able = self._able.get(kinds)
         if able is None:
             able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
-        flat = sketch.flat
-        return tuple([needs for needs in able if not needs.cues or any(cue in flat for cue in needs.cues)])
+        if not able:
+            return able
+        reach = max(needs.limit for needs in able)
+        # What is glued behind the last sentence is asked of the same rules.
+        short = [letters for letters in sketch.letters if len(letters) <= reach]
+        short.append(sketch.letters[sketch.content[-1]][-_LONGEST_PIECE:])
+        text = b"\n".join(short)
+        return tuple([needs for needs in able if not needs.cues or any(cue in text for cue in needs.cues)])
 
     def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[_Needs, ...]) -> bool:
         size = len(sketch.letters[index])
@@ -211,6 +219,12 @@ def _can_begin(rule: Rule, word: str) -> bool:
 
 def _says(folded: str | None, rule: Rule) -> bool:
     return folded is None or rule.match(folded, bare(folded)) is not None
+
+
+def _how_common(slot: int) -> int:
+    """Return how common a character of ASCII is in news: signs are rarer than capitals, these than other letters."""
+    char = chr(slot)
+    return 2 if "a" <= char <= "z" or char in " -./" else 1 if "A" <= char <= "Z" else 0
 
 
 def _kinds(row: bytes) -> bytes:

@@ -65,18 +65,19 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
 
     A line that ends in a full stop is no copy of one that is not ``closed`` so, but for what begins it.
     """
-    headline = b"".join(words)
-    beginning = headline[:_BEGINNING]
-    rows = [sketch.letters[index] for index in others]
-    if not rows:
+    if not others:
         return False
+    headline = b"".join(words)
+    flat = sketch.flat
+    rows = [sketch.letters[index] for index in others]
+    beginning = headline[:_BEGINNING]
+    if rows[0].startswith(beginning) or (b"\n" + beginning in flat and any(row.startswith(beginning) for row in rows)):
+        return True
     for row in rows:
-        if row.startswith(beginning):
-            return True
         if len(row) <= len(headline) and (headline.endswith(row) or headline.startswith(row)):
             return True
-    flat = sketch.flat
-    seen = [group for group in _groups(words) if flat.find(group, flat.find(rows[0])) >= 0]
+    below = flat.find(rows[0])
+    seen = [group for group in _groups(words) if flat.find(group, below) >= 0]
     most = len(words) + _MORE_WORDS
     return bool(seen) and any(
         any(group in row for group in seen)
