@@ -10,10 +10,10 @@ Names load when they are first used, so that importing the package costs a milli
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as type checkers know it; importing it from typing takes longer than all the rest
 if TYPE_CHECKING:
-    from arnorm import steps
+    from arnorm import steps, typing
     from arnorm.core.pipeline import Pipeline
     from arnorm.core.registry import STEPS
     from arnorm.core.result import Result
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from arnorm.document.profile.profile import BoilerplateProfile
     from arnorm.edits import Edit, apply
     from arnorm.errors import ArnormError
-    from arnorm.presets import normalize, preset
+    from arnorm.offsets import utf16
+    from arnorm.presets import PRESETS, explain, normalize, preset
     from arnorm.sentence.split import sentences
     from arnorm.typos.default import find_typos
     from arnorm.typos.detector import TypoDetector
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from arnorm.typos.model.model import TypoModel
 
 __all__ = [
+    "PRESETS",
     "STEPS",
     "ArnormError",
     "BoilerplateProfile",
@@ -42,16 +44,20 @@ __all__ = [
     "TypoDetector",
     "TypoModel",
     "apply",
+    "explain",
     "find_typos",
     "normalize",
     "preset",
     "sentences",
     "steps",
+    "typing",
+    "utf16",
 ]
 
 __version__ = "0.1.0.dev0"
 
 _PLACES = {
+    "PRESETS": "arnorm.presets",
     "STEPS": "arnorm.core.registry",
     "ArnormError": "arnorm.errors",
     "BoilerplateProfile": "arnorm.document.profile.profile",
@@ -64,16 +70,19 @@ _PLACES = {
     "TypoDetector": "arnorm.typos.detector",
     "TypoModel": "arnorm.typos.model.model",
     "apply": "arnorm.edits",
+    "explain": "arnorm.presets",
     "find_typos": "arnorm.typos.default",
     "normalize": "arnorm.presets",
     "preset": "arnorm.presets",
     "sentences": "arnorm.sentence.split",
+    "utf16": "arnorm.offsets",
 }
+_ROOMS = ("steps", "typing")
 
 
 def __getattr__(name: str) -> object:
-    if name == "steps":
-        return import_module("arnorm.steps")
+    if name in _ROOMS:
+        return import_module(f"arnorm.{name}")
     if name not in _PLACES:
         raise AttributeError(f"module 'arnorm' has no {name!r}; its names are {', '.join(__all__)}")
     value = getattr(import_module(_PLACES[name]), name)

@@ -43,7 +43,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     >>> apply("سـلام", [Edit(1, 2, "", ("tatweel.v1",))])
     'سلام'
     """
-    require_text(text)
+    text = require_text(text)
     if isinstance(edits, str) or not isinstance(edits, Iterable):
         raise InputTypeError("edits", edits, "give an iterable of arnorm.Edit values")
     listed = list(edits)

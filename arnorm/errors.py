@@ -69,13 +69,19 @@ class DataError(ArnormError, RuntimeError):
 
 
 def require_text(value: object, argument: str = "text") -> str:
-    """Return ``value`` when it is a ``str``; raise ``InputTypeError`` with the cure otherwise."""
+    """Return ``value`` as a plain ``str``; raise ``InputTypeError`` with the cure where it is no ``str``.
+
+    A value of a class derived from ``str`` comes back as the ``str`` that it holds, so that what leaves arnorm never
+    depends on whether something was changed.
+    """
     if isinstance(value, str):
-        return value
+        return value if type(value) is str else str.__str__(value)
     if isinstance(value, bytes | bytearray | memoryview):
         cure = "give str: decode the bytes first, for example data.decode('utf-8'), or 'cp1256' for old Arabic pages"
     elif value is None:
         cure = "give str: a missing text is yours to decide on, leave it out or pass ''"
+    elif isinstance(value, list | tuple | set | frozenset):
+        cure = f"give str, not {type(value).__name__}: for many texts call batch, as preset('news').batch(texts)"
     else:
         cure = f"give str, not {type(value).__name__}"
     raise InputTypeError(argument, value, cure)

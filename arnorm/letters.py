@@ -26,6 +26,8 @@ __all__ = [
     "DIGITS_ARABIC",
     "DIGITS_ASCII",
     "DIGITS_PERSIAN",
+    "FOLDED_LETTERS",
+    "FOREIGN",
     "HAMZA_ABOVE",
     "HAMZA_BELOW",
     "HAMZA_MARKS",
@@ -71,6 +73,10 @@ LETTERS: Final = (ARABIC | _LETTERS["other"]) - MARKS
 COMBINING: Final = MARKS | read_char_sets("sets/normalization.txt")["nonstarter"]
 # Letters that another language's keyboard gives in place of one of Arabic.
 LOOKALIKES: Final = frozenset().union(*read_char_sets("sets/lookalikes.txt").values())
+# Letters beside those of Arabic that its folds make one of them: alefs (FoldAlef), ta marbuta goal (FoldTaMarbuta).
+FOLDED_LETTERS: Final = frozenset("\u0672\u0673\u0675\u06c3")
+# Letters that tell another language: none of Arabic, and none that is taken or folded for one.
+FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES - FOLDED_LETTERS
 # Letters that never join the letter after them: no joiner or non-joiner after one of these can be seen.
 NO_JOIN_AFTER: Final = read_char_sets("sets/joining.txt")["no_join_after"]
 

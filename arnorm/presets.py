@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from arnorm.core.pipeline import Pipeline
 from arnorm.core.registry import STEPS
+from arnorm.core.result import Result
 from arnorm.core.step import EMPTY, Context, Step
 from arnorm.data import load
 from arnorm.errors import InputTypeError, UnknownNameError
 
-__all__ = ["STEPS", "normalize", "preset", "preset_names"]
+__all__ = ["PRESETS", "explain", "normalize", "preset"]
+
+
+class PresetTable(Mapping[str, str]):
+    """A read-only mapping from the name of a preset to one line on what it is for.
+
+    >>> PRESETS["light"]
+    'A reader sees the same text.'
+    """
+
+    def __getitem__(self, key: str) -> str:
+        return str(_described()[key]["about"])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_described())
+
+    def __len__(self) -> int:
+        return len(_described())
+
+    def __repr__(self) -> str:
+        return f"<PRESETS: {', '.join(self)}>"
+
+
+PRESETS: Mapping[str, str] = PresetTable()
 
 
 def preset(name: str) -> Pipeline:
-    """Return the pipeline of that name: ``"light"``, ``"news"``, ``"ml"``, ``"search"``, or one of ``"compat:X"``.
+    """Return the pipeline of that name; ``PRESETS`` has the names, each with one line on what it is for.
 
     A preset ``compat:X`` is another tool's own Arabic normalization, to the letter and with its mistakes, for indexes,
     data and models that were made with that tool. It protects nothing, and a second run of it may change more:
@@ -36,29 +60,42 @@ def preset(name: str) -> Pipeline:
     'الا المءتمر'
     """
     if not isinstance(name, str):
-        raise InputTypeError("name", name, "give the name of a preset: " + ", ".join(preset_names()))
+        raise InputTypeError("name", name, "give the name of a preset: " + ", ".join(PRESETS))
     if name not in _described():
-        raise UnknownNameError("name", name, "the presets are " + ", ".join(preset_names()))
+        raise UnknownNameError("name", name, "the presets are " + ", ".join(PRESETS))
     return _built(name)
 
 
-def preset_names() -> tuple[str, ...]:
-    """Return the names of all presets."""
-    return tuple(_described())
-
-
-def normalize(text: str, preset: str = "news", *, context: Context = EMPTY) -> str:
-    """Return ``text`` after a preset; by default the article as its writer wrote it.
+def normalize(text: str, preset: str | Pipeline = "news", *, context: Context = EMPTY) -> str:
+    """Return ``text`` after a preset, given by name, or a pipeline; by default the article as its writer wrote it.
 
     >>> headline = "محادثات السلام تستأنف غدا"
     >>> print(normalize(headline + headline + chr(10) + "قال المتحدث إن الأمر انتهى."))
     محادثات السلام تستأنف غدا
     قال المتحدث إن الأمر انتهى.
     """
-    return _preset(preset)(text, context=context)
+    return _chosen(preset)(text, context=context)
 
 
-_preset = preset
+def explain(text: str, preset: str | Pipeline = "news", *, context: Context = EMPTY) -> Result:
+    """Return the same as ``normalize`` with its work shown: every change as an edit with its reason.
+
+    >>> explain("أحمـد", "light").changes()
+    (('ـ', '', ('tatweel.v1',)),)
+    """
+    return _chosen(preset).explain(text, context=context)
+
+
+def _chosen(given: object) -> Pipeline:
+    """Return the pipeline for what was given as ``preset``."""
+    if isinstance(given, Pipeline):
+        return given
+    if isinstance(given, str):
+        return preset(given)
+    cure = f"give a Pipeline, or the name of a preset: {', '.join(PRESETS)}"
+    if isinstance(given, Step):
+        cure += f"; one step is the pipeline Pipeline([{given!r}])"
+    raise InputTypeError("preset", given, cure)
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,9 @@ def test_every_file_is_what_the_manifest_says() -> None:
 
 
 def test_a_file_that_is_not_in_the_manifest_is_an_error() -> None:
-    with pytest.raises(DataError, match="MANIFEST"):
-        load.read_bytes("none.txt")
+    for call in (load.read_bytes, load.digest):
+        with pytest.raises(DataError, match="MANIFEST"):
+            call("none.txt")
 
 
 def test_a_changed_file_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,6 +41,37 @@ def test_a_changed_file_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "presets.toml").write_bytes(b"changed")
     with pytest.raises(DataError, match="digest"):
         load.read_bytes("presets.toml")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"[file", b"file = 3", b"[file]\n'a' = 1", b"\xff", b"[other]\n"])
+def test_a_missing_or_damaged_manifest_is_an_error(
+    content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if content is not None:
+        (tmp_path / "MANIFEST.toml").write_bytes(content)
+    monkeypatch.setattr(load, "_ROOT", tmp_path)
+    load._digests.cache_clear()
+    try:
+        for call in (load.names, lambda: load.digest("presets.toml"), lambda: load.read_toml("presets.toml")):
+            with pytest.raises(DataError, match="install arnorm again"):
+                call()
+    finally:
+        load._digests.cache_clear()
+
+
+def test_the_package_reads_its_data_from_a_zip(tmp_path: Path) -> None:
+    archive = tmp_path / "arnorm.zip"
+    with zipfile.ZipFile(archive, "w") as out:
+        for path in (ROOT / "arnorm").rglob("*"):
+            if path.is_file() and "__pycache__" not in path.parts:
+                out.write(path, path.relative_to(ROOT))
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import arnorm; assert sys.argv[1] in arnorm.__file__;"
+        "print(ascii(arnorm.normalize(sys.argv[2], 'search')), len(arnorm.find_typos(sys.argv[2])))"
+    )
+    text = "قال أحمـد إن شحنات الأسحلة ٣٫٥٪"
+    done = subprocess.run([sys.executable, "-c", code, archive, text], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [*ascii(arnorm.normalize(text, "search")).split(), "1"]
 
 
 def test_unicode_version() -> None:
@@ -54,7 +87,8 @@ def test_code_points_stand_beside_their_names(file: str) -> None:
             assert name(chr(int(points, 16))).removeprefix("ARABIC ") in comment, line
 
 
-def test_each_step_names_the_data_that_decides_what_it_does() -> None:
+@pytest.mark.parametrize("every", [6, pytest.param(1, marks=pytest.mark.long)])
+def test_each_step_names_the_data_that_decides_what_it_does(every: int) -> None:
     code = (
         "import sys, arnorm\n"
         "from arnorm.data import load\n"
@@ -66,6 +100,6 @@ def test_each_step_names_the_data_that_decides_what_it_does() -> None:
         "known = {name for part in step.data for name in load.names(part)}\n"
         "print(sorted(read - known))\n"
     )
-    for step in arnorm.STEPS:
+    for step in list(arnorm.STEPS)[::every]:
         done = subprocess.run([sys.executable, "-c", code, step], capture_output=True, text=True, check=True)
         assert done.stdout.strip("\n") == "[]", f"{step} reads {done.stdout}"

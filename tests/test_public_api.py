@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import arnorm
-from arnorm import steps
+from arnorm import steps, typing
+
+ROOT = Path(__file__).parents[1]
 
 NAMES = {
+    "PRESETS",
     "ArnormError",
     "BoilerplateProfile",
     "BoilerplateRules",
@@ -23,11 +27,14 @@ NAMES = {
     "TypoDetector",
     "TypoModel",
     "apply",
+    "explain",
     "find_typos",
     "normalize",
     "preset",
     "sentences",
     "steps",
+    "typing",
+    "utf16",
 }
 
 
@@ -39,7 +46,7 @@ def test_names() -> None:
 
 
 def test_every_public_name_is_documented_with_an_example() -> None:
-    for name in NAMES - {"STEPS"}:
+    for name in NAMES - {"STEPS", "PRESETS"}:
         assert ">>>" in (getattr(arnorm, name).__doc__ or ""), name
 
 
@@ -51,7 +58,7 @@ def test_every_step_is_documented_with_an_example() -> None:
         assert name.rpartition(".")[2] == "v1"
 
 
-HEAVY = "{'numpy', 'marisa_trie', 'pyarabic', 'regex', 'tomllib', 'asyncio'}"
+HEAVY = "{'numpy', 'marisa_trie', 'pyarabic', 'regex', 'tomllib', 'asyncio', 'typing'}"
 
 
 def imported(code: str) -> str:
@@ -66,6 +73,34 @@ def test_importing_loads_nothing_heavy() -> None:
 def test_importing_is_quick() -> None:
     code = "import time; t = time.process_time(); import arnorm; print(time.process_time() - t)"
     assert min(float(imported(code)) for _ in range(5)) < 0.015
+
+
+@pytest.mark.parametrize("flags", [["-O"], ["-OO"], ["-I"]], ids="".join)
+def test_the_same_under_every_flag(flags: list[str]) -> None:
+    code = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r}); import arnorm; text = sys.argv[1];"
+        "r = arnorm.explain(text, 'search');"
+        "print(ascii((r.text, r.edits, arnorm.normalize(text, 'ml'), repr(arnorm.preset('ml')), dict(arnorm.PRESETS))))"
+    )
+    text = "قالت: «أحمـدُ» في https://x.org/أ ٣٫٥٪ شيئا"
+    runs = [
+        subprocess.run([sys.executable, *extra, "-c", code, text], capture_output=True, text=True, check=True).stdout
+        for extra in ([], flags)
+    ]
+    assert runs[0] == runs[1]
+
+
+def test_presets_and_steps_come_when_they_are_named() -> None:
+    code = "import sys, arnorm; arnorm.PRESETS; arnorm.steps; print('arnorm.steps.alef' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+
+
+def test_types_for_annotations() -> None:
+    for name in typing.__all__:
+        assert getattr(typing, name) is not None
+    assert {"Meta", "Proposal", "Span", "Option"} <= set(typing.__all__)
+    assert "Meta" in repr(arnorm.Result.__annotations__["meta"])
 
 
 def test_an_unknown_name_is_an_attribute_error_that_lists_the_names() -> None:

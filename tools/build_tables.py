@@ -38,6 +38,27 @@ CAMEL = {
     "\u0627\u0644\u0631\u062d\u0645\u0646 \u0627\u0644\u0631\u062d\u064a\u0645",
 }
 
+# The ASCII signs, digits and letters in full width, from U+FF01 on in the order of ASCII.
+FULL_WIDTH = range(0xFF01, 0xFF5F)
+# Capitals whose small letter bears another name: the digraphs, Kelvin, Angstrom, and those whose names diverge.
+NO_SMALL_NAME = {
+    0x0130: 0x0069,
+    0x0189: 0x0256,
+    0x018E: 0x01DD,
+    0x019F: 0x0275,
+    0x01A6: 0x0280,
+    0x01C5: 0x01C6,
+    0x01C8: 0x01C9,
+    0x01CB: 0x01CC,
+    0x01F2: 0x01F3,
+    0x01F6: 0x0195,
+    0x01F7: 0x01BF,
+    0x024A: 0x024B,
+    0x212A: 0x006B,
+    0x212B: 0x00E5,
+    0xA7AE: 0x026A,
+}
+
 Row = tuple[int, str, str]
 
 
@@ -118,6 +139,28 @@ def nfkc() -> Iterator[Row]:
             yield point, " ".join(f"{ord(c):04X}" for c in value), ucd.name(char)
 
 
+def case() -> Iterator[Row]:
+    """Yield each Latin capital with its small letter, found by name, and each full-width form with its ASCII."""
+    for point in EVERYTHING:
+        name = ucd.name(chr(point), "")
+        if point in FULL_WIDTH:
+            plain = point - FULL_WIDTH[0] + 0x21
+            yield point, f"{plain + 0x20 * (0x41 <= plain <= 0x5A):04X}", name
+        elif point in NO_SMALL_NAME:
+            yield point, f"{NO_SMALL_NAME[point]:04X}", name
+        elif name.startswith(("LATIN CAPITAL LIGATURE ", "LATIN CAPITAL LETTER ")):
+            small = _small(name)
+            if small is not None:
+                yield point, f"{small:04X}", name
+
+
+def _small(name: str) -> int | None:
+    try:
+        return ord(ucd.lookup(name.replace(" CAPITAL ", " SMALL ", 1)))
+    except KeyError:
+        return None
+
+
 def _second_halves() -> set[str]:
     halves = {chr(p) for p in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}  # Hangul vowels and finals
     for point in EVERYTHING:
@@ -155,6 +198,7 @@ TABLES: dict[str, tuple[str, Callable[[], Iterable[Row]], Callable[[Iterable[Row
     "charmaps/presentation.txt": ("Presentation forms and the letters or marks they show", presentation, one_by_one),
     "charmaps/compat_lucene.txt": ("Lucene's DecimalDigitFilter and ArabicNormalizationFilter", lucene, one_by_one),
     "charmaps/compat_nfkc.txt": ("NFKC of each code point, two as camel-tools has them", nfkc, one_by_one),
+    "charmaps/case.txt": ("FoldCase: Latin capitals and full-width forms", case, one_by_one),
     "sets/shapes.txt": ("Presentation forms by the place in a word that they are for", shapes, as_ranges),
     "sets/letters.txt": ("Letters of the Arabic script: those of Arabic, and the others", letters, one_by_one),
     "sets/joining.txt": ("Letters that never join the letter after them", joining, one_by_one),

@@ -10,13 +10,14 @@ from typing import Any, Protocol, runtime_checkable
 
 from arnorm.core.step import Step
 from arnorm.data import load
-from arnorm.errors import ConfigError, UnknownNameError
+from arnorm.errors import ArnormError, ConfigError, UnknownNameError
 from arnorm.unicode import UCD_VERSION
 
 __all__ = ["SCHEMA", "Resource", "fingerprint", "from_dict", "to_dict"]
 
 SCHEMA = 1
 _KEYS = {"schema", "protect", "steps"}
+_DEEPEST = 8  # lists in lists: no option of a step is more than a list of names
 
 
 @runtime_checkable
@@ -52,7 +53,7 @@ def from_dict(
     for name, given in (("steps", steps), ("resources", resources)):
         if not isinstance(given, Mapping):
             raise ConfigError(name, given, "give a mapping, such as arnorm.STEPS, or leave it out")
-    if d.get("schema") != SCHEMA or isinstance(d.get("schema"), bool):
+    if type(d.get("schema")) is not int or d["schema"] != SCHEMA:
         raise ConfigError("schema", d.get("schema"), f"this version of arnorm reads schema {SCHEMA}")
     protect = d.get("protect", True)
     if not isinstance(protect, bool):
@@ -60,10 +61,23 @@ def from_dict(
     described = d.get("steps")
     if not isinstance(described, Sequence) or isinstance(described, str):
         raise ConfigError("steps", described, "give a list of {id, options}")
-    return tuple(_step(f"steps[{i}]", entry, steps, resources) for i, entry in enumerate(described)), protect
+    checked = [_checked(f"steps[{i}]", entry, steps, resources) for i, entry in enumerate(described)]
+    return tuple(_made(place, step, options) for place, step, options in checked), protect
 
 
-def _step(place: str, entry: object, steps: Mapping[str, type[Step]], resources: Mapping[str, object]) -> Step:
+def _made(place: str, step: type[Step], options: Mapping[str, Any]) -> Step:
+    try:
+        return step(**options)
+    except ArnormError as error:
+        raise ConfigError(f"{place}.options.{error.argument}", error.given, error.cure) from error
+    except (TypeError, ValueError) as error:
+        raise ConfigError(f"{place}.options", dict(options), f"{step.id} refuses them: {error}") from error
+
+
+def _checked(
+    place: str, entry: object, steps: Mapping[str, type[Step]], resources: Mapping[str, object]
+) -> tuple[str, type[Step], dict[str, Any]]:
+    """Return the class that an entry names, and its options."""
     if not isinstance(entry, Mapping) or not isinstance(entry.get("id"), str) or set(entry) - {"id", "options"}:
         raise ConfigError(place, entry, 'give {"id": "tatweel.v1", "options": {...}}')
     name = entry["id"]
@@ -73,21 +87,31 @@ def _step(place: str, entry: object, steps: Mapping[str, type[Step]], resources:
         raise ConfigError(f"steps[{name!r}]", steps[name], "give step classes by id")
     options = entry.get("options", {})
     known = {field.name for field in fields(steps[name])}
-    if not isinstance(options, Mapping) or set(options) - known:
-        raise ConfigError(
-            f"{place}.options", options, f"the options of {name} are {', '.join(sorted(known)) or 'none'}"
-        )
-    return steps[name](**{key: _value(f"{place}.options.{key}", value, resources) for key, value in options.items()})
+    if not isinstance(options, Mapping):
+        raise ConfigError(f"{place}.options", options, "give a mapping of options by name")
+    for key in options:
+        if key not in known:
+            now = getattr(steps[name], "renamed", {}).get(key)
+            cure = f"the option is now called {now}" if now else _options_of(name, known)
+            raise ConfigError(f"{place}.options", key, cure)
+    made = {key: _value(f"{place}.options.{key}", value, resources) for key, value in options.items()}
+    return place, steps[name], made
 
 
-def _value(place: str, value: object, resources: Mapping[str, object]) -> Any:  # noqa: ANN401
+def _options_of(name: str, known: set[str]) -> str:
+    return f"the options of {name} are {', '.join(sorted(known)) or 'none'}"
+
+
+def _value(place: str, value: object, resources: Mapping[str, object], depth: int = 0) -> Any:  # noqa: ANN401
+    if depth > _DEEPEST:
+        raise ConfigError(place, type(value).__name__, f"give lists at most {_DEEPEST} deep")
     if isinstance(value, Mapping):
         digest = str(value.get("resource"))
         if set(value) != {"resource"} or digest not in resources:
             raise UnknownNameError(place, value, "pass the value itself by its digest in resources=")
         return resources[digest]
-    if isinstance(value, list):
-        return tuple(_value(place, item, resources) for item in value)
+    if isinstance(value, list | tuple):
+        return tuple(_value(place, item, resources, depth + 1) for item in value)
     return value
 
 

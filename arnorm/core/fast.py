@@ -13,19 +13,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from arnorm.core.block import settle
+from arnorm.core.later import settle_foreseen
 from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
 from arnorm.core.protect import carried, outside, protected_spans
 from arnorm.core.step import EMPTY, Context
 from arnorm.core.suspects import Protect, Suspects, Work, parts
+from arnorm.core.trace import LaterStages
 from arnorm.core.windows import Spans, away, covered, inside, slices, windows
 from arnorm.edits import Edit, Span, splice
 from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
 
 __all__ = ["Runner"]
 
+# What a window became, and the protected spans in it.
+_Done = tuple[str, Spans]
 _NUL: Final = "\x00"
 _GAP: Final = b"\1"  # stands for a window in what goes through the table
 _WORDS: Final = 8192  # windows that the memo of one run holds
@@ -37,7 +41,7 @@ _FEW: Final = 4  # fewer texts than these fill a slice: they are long, and gain 
 class Runner:
     """Runs the stages of one pipeline; immutable but for memos that depend on the stages alone."""
 
-    __slots__ = ("_only", "_parts", "run")
+    __slots__ = ("_later", "_only", "_parts", "run")
 
     run: Callable[[str, Context], str]
 
@@ -46,12 +50,24 @@ class Runner:
         only = self._parts[0] if len(self._parts) == 1 else None
         self._only = only if isinstance(only, _Run) else None
         self.run = self._only.text if self._only else self._all
+        behind = [LaterStages(stages[at + 1 :], protect=protect) for at in _blocks(stages)]
+        laters = zip(_blocks(self._parts), behind, strict=True)
+        self._later = {at: _Later(self._parts[at + 1 :], traced) for at, traced in laters if traced.stages}
 
     def _all(self, text: str, context: Context) -> str:
         """Return what the parts make of ``text``."""
         spans: Spans = ()
-        for part in self._parts:
-            text, spans = part.run(text, spans) if isinstance(part, _Run) else _whole(part, text, spans, context)
+        for at, part in enumerate(self._parts):
+            if not isinstance(part, DocumentBlock):
+                text, spans = _through(part, text, spans, context)
+            elif at in self._later:
+                later = self._later[at]
+                settled, seen = settle_foreseen(part.steps, text, spans, context, later)
+                if later.ends:
+                    return seen
+                text, spans = _edited(text, settled.edits, spans)
+            else:
+                text, spans = _edited(text, settle(part.steps, text, context).edits, spans)
         return text
 
     def batch(self, texts: list[str]) -> list[str]:
@@ -70,12 +86,21 @@ class Runner:
         return done
 
 
-class _Piece(NamedTuple):
-    """What lay before a window after the fused table, what the window became, and the protected spans in it."""
+class _Later:
+    """The parts behind a block of document steps; ``ends`` says that no further such block is among them."""
 
-    easy: str
-    window: str
-    spans: Spans
+    __slots__ = ("_parts", "edits", "ends")
+
+    def __init__(self, behind: Sequence[_Run | Stage], traced: LaterStages) -> None:
+        self._parts = [part for part in behind if not isinstance(part, DocumentBlock)]
+        self.ends = len(self._parts) == len(behind)
+        self.edits = traced.edits  # only asked where something is deleted
+
+    def text(self, text: str, spans: Spans, context: Context) -> str:
+        """Return what they make of ``text``."""
+        for part in self._parts:
+            text, spans = _through(part, text, spans, context)
+        return text
 
 
 class _Run:
@@ -108,8 +133,7 @@ class _Run:
         """Return the same for an encoded text, or for texts with NUL between them, in which no gap stands."""
         places, absent = self._suspects.places(text, encoded)
         if places:
-            pieces = self._pieces(text, encoded, places, absent, ())
-            return "".join([part for piece in pieces for part in piece[:2]])
+            return "".join(_in_turn(*self._pieces(text, encoded, places, absent, ())))
         outer = outsiders(encoded, text) if OUTSIDE in encoded else ()
         return self._table.decode(encoded, outer, absent) if outer or not self._table.idle(absent) else text
 
@@ -120,23 +144,24 @@ class _Run:
             return self._through(text, spans)
         places, absent = self._suspects.places(text, encoded)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
-        new: list[str] = []
+        easy, done = self._pieces(text, encoded, places, absent, spans)
         found: list[Span] = []
         size = 0
-        for easy, window, in_window in self._pieces(text, encoded, places, absent, spans):
-            size += len(easy)
+        for before, (window, in_window) in zip(easy, done, strict=True):
+            size += len(before)
             found += [(size + start, size + end) for start, end in in_window]
             size += len(window)
-            new += (easy, window)
-        return "".join(new), found
+        return "".join(_in_turn(easy, done)), found
 
-    def _pieces(self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans) -> list[_Piece]:
-        """Return what becomes of the text, piece by piece."""
+    def _pieces(
+        self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans
+    ) -> tuple[list[str], list[_Done]]:
+        """Return what lay before each window after the fused table, and what each became; the last may be empty."""
         found = windows(b"\0%b\0" % encoded, places)
         if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
-            return [_Piece("", *self._through(text, spans))]
+            return [""], [self._through(text, spans)]
         between: list[bytes] = []
-        done: list[tuple[str, Spans]] = []
+        done: list[_Done] = []
         at = 0
         for start, end in found:
             between.append(encoded[at:start])
@@ -151,7 +176,7 @@ class _Run:
         cut = _GAP.join(between)
         outer = away(encoded, text, found) if OUTSIDE in cut else ()
         easy = self._table.decode(cut, outer, absent).split("\1")
-        return [_Piece(new, *window) for new, window in zip(easy, done, strict=True)]
+        return easy, done
 
     def _window(self, text: str) -> tuple[str, Spans]:
         return self._through(text, ())
@@ -185,36 +210,47 @@ def _alone(stage: Work, text: str, spans: Spans) -> tuple[str, Spans]:
     """Return the text after one stage, and where the protected spans are then."""
     if isinstance(stage, Protect):
         return text, protected_spans(text)
+    if stage.ignores_protection:
+        spans = ()  # they are found anew behind it
     if isinstance(stage, MapRun):
-        if not spans:
-            return stage.table(text), spans
-        if stage.ignores_protection:
-            return _edited(text, stage.edits(text, encode(text)), spans)
-        return _map_between(stage.table, text, spans)
+        return _map_between(stage.table, text, spans) if spans else (stage.table(text), spans)
     if not spans and stage.fast_path.rewrite is not None:
         return stage.fast_path.rewrite(text), spans
     return _rewritten(stage, text, spans, EMPTY)
 
 
-def _whole(stage: Stage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    """Return the text after a stage that sees all of it, and where the protected spans are then."""
-    if isinstance(stage, DocumentBlock):
-        return _edited(text, settle(stage.steps, text, context).edits, spans)
-    if isinstance(stage, MapRun):
-        return _alone(stage, text, spans)
-    idle = stage.fast_path.idle
+def _blocks(parts: Sequence[_Run | Stage]) -> list[int]:
+    return [at for at, part in enumerate(parts) if isinstance(part, DocumentBlock)]
+
+
+def _through(part: _Run | MapRun | RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    """Return the text after a part, and where the protected spans are then."""
+    if isinstance(part, _Run):
+        return part.run(text, spans)
+    if isinstance(part, MapRun):
+        return _alone(part, text, spans)
+    idle = part.fast_path.idle
     if idle is not None and idle(text):
         return text, spans
-    return _rewritten(stage, text, spans, context)
+    return _rewritten(part, text, spans, context)
 
 
 def _rewritten(stage: RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    edits = stage.step.edits(text, context)
-    return _edited(text, edits if stage.ignores_protection else outside(edits, spans), spans)
+    if stage.ignores_protection:
+        spans = ()
+    return _edited(text, outside(stage.step.edits(text, context), spans), spans)
 
 
 def _edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:
     return (splice(text, edits), carried(spans, edits)) if edits else (text, spans)
+
+
+def _in_turn(easy: list[str], done: list[_Done]) -> list[str]:
+    """Return one after the other, by slices: each text is put together here."""
+    parts = [""] * (2 * len(easy))
+    parts[::2] = easy
+    parts[1::2] = [window for window, _ in done]
+    return parts
 
 
 def _joinable(joined: str, count: int) -> bytes | None:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from arnorm.engine.rows import RowFinder
 
 __all__ = ["FastPath"]
-
-_NO_MAP: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
@@ -35,6 +32,6 @@ class FastPath:
     idle: Callable[[str], bool] | None = None
     rewrite: Callable[[str], str] | None = None
     local: bool = False
-    base: Mapping[str, str] = field(default=_NO_MAP)
+    base: Mapping[str, str] = field(default_factory=dict)
     suspects: RowFinder | None = None
     exact: frozenset[str] = frozenset()

@@ -55,17 +55,18 @@ def _words(source: str, edits: Sequence[Edit]) -> Iterator[tuple[int, int, list[
     for edit in edits:
         if group and edit.start < end:
             group.append(edit)
-            end = max(end, _word_end(source, edit.end))
+            # What lies before the end of a word has no other end: a word is walked through once.
+            end = end if edit.end <= end else _word_end(source, edit.end)
             continue
         if group:
             yield start, end, group
-        start, end, group = max(end, _word_start(source, edit.start)), _word_end(source, edit.end), [edit]
+        start, end, group = _word_start(source, edit.start, end), _word_end(source, edit.end), [edit]
     if group:
         yield start, end, group
 
 
-def _word_start(source: str, at: int) -> int:
-    while at > 0 and _SPACE.match(source, at - 1) is None:
+def _word_start(source: str, at: int, least: int) -> int:
+    while at > least and _SPACE.match(source, at - 1) is None:
         at -= 1
     return at
 

@@ -8,13 +8,16 @@ from functools import cached_property
 from typing import Any
 
 from arnorm.core import config, fast
+from arnorm.core.naming import base_id, is_named, not_found
 from arnorm.core.plan import Stage, stages
+from arnorm.core.pool import pooled
 from arnorm.core.registry import STEPS
 from arnorm.core.result import Result
 from arnorm.core.step import EMPTY, Context, Step, require_context
 from arnorm.core.texts import listed, paired
 from arnorm.core.trace import trace
-from arnorm.errors import InputTypeError, OptionError, UnknownNameError, require_text
+from arnorm.errors import InputTypeError, OptionError, require_text
+from arnorm.options import require_whole
 
 __all__ = ["Pipeline"]
 
@@ -66,7 +69,7 @@ class Pipeline:
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
         """Return ``text`` after all steps; anything but ``str`` is an ``InputTypeError`` (a ``TypeError``)."""
         if type(text) is not str:
-            require_text(text)
+            text = require_text(text)
         return self._run(text, context if context is EMPTY else require_context(context))
 
     def explain(self, text: str, *, context: Context = EMPTY) -> Result:
@@ -76,22 +79,48 @@ class Pipeline:
         >>> Pipeline([steps.FoldAlef()]).explain("أحمد").edits
         (Edit(start=0, end=1, text='ا', by=('alef.v1',)),)
         """
-        require_text(text)
+        text = require_text(text)
         done = trace(self._stages, text, require_context(context), protect=self.protect)
         return Result(text, done.text, done.edits, done.notes, done.meta)
 
-    def batch(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> list[str]:
+    def batch(self, texts: Iterable[str], contexts: Iterable[Context] | None = None, *, workers: int = 1) -> list[str]:
         """Return what each of ``texts`` becomes, in order; ``contexts`` as many as texts, or none.
 
-        A text that is no ``str`` is an ``InputTypeError`` that names its index.
+        ``workers``: in how many processes, for many long texts; the results are the same. A text that is no ``str`` is
+        an ``InputTypeError`` that names its index, and so is a bare ``str`` given for the texts. ``OptionError`` where
+        there are more or fewer contexts than texts, or ``workers`` is no whole number of 1 or more.
+
+        >>> from arnorm import Context, steps
+        >>> Pipeline([steps.FoldAlef()]).batch(["أحمد", "إيمان"], [Context(), Context(outlet="bbc.com")])
+        ['احمد', 'ايمان']
         """
+        require_whole("workers", workers, least=1)
         if contexts is None:
-            return self._runner.batch(listed(texts))
-        return list(self.stream(texts, contexts))
+            known = None
+            given = listed(texts)
+        else:
+            pairs = list(paired(texts, contexts))
+            given, known = [text for text, _ in pairs], [context for _, context in pairs]
+        if workers > 1:
+            return pooled(self, given, known, workers)
+        if known is None:
+            return self._runner.batch(given)
+        return [self._run(text, context) for text, context in zip(given, known, strict=True)]
 
     def stream(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> Iterator[str]:
-        """Return an iterator over what ``texts`` become; it holds nothing that it has returned."""
-        return (self(text, context=context) for text, context in paired(texts, contexts))
+        """Return an iterator over what ``texts`` become; it holds nothing that it has returned, nor its source.
+
+        >>> from arnorm import steps
+        >>> next(Pipeline([steps.FoldAlef()]).stream(text for text in ["أحمد", None]))
+        'احمد'
+        """
+        return self._streamed(paired(texts, contexts))
+
+    def _streamed(self, pairs: Iterator[tuple[str, Context]]) -> Iterator[str]:
+        for text, context in pairs:
+            done = [self._run(text, context)]
+            del text, context
+            yield done.pop()
 
     def __or__(self, other: Step | Pipeline) -> Pipeline:
         """Return the pipeline of these steps and then ``other``."""
@@ -103,18 +132,42 @@ class Pipeline:
             raise OptionError("protect", other.protect, "join pipelines that agree on protect, or build one of both")
         return Pipeline(self.steps + other.steps, protect=self.protect)
 
-    def without(self, name: str) -> Pipeline:
-        """Return the pipeline less every step of that id, given without its version.
+    def without(self, name: str | type[Step]) -> Pipeline:
+        """Return the pipeline less every step of that name: its id, with or without version, its class or the class's.
+
+        A step that is not there is an ``UnknownNameError`` that lists those that are.
 
         >>> from arnorm import steps
-        >>> (steps.StripTatweel() | steps.FoldAlef()).without("tatweel")
+        >>> p = steps.StripTatweel() | steps.FoldAlef()
+        >>> p.without("tatweel")
         Pipeline(steps=(FoldAlef(),), protect=True)
+        >>> p.without("tatweel.v1") == p.without("StripTatweel") == p.without(steps.StripTatweel)
+        True
         """
-        kept = tuple(step for step in self.steps if step.id.rpartition(".")[0] != name)
+        kept = tuple(step for step in self.steps if not is_named(step, name))
         if len(kept) == len(self.steps):
-            present = ", ".join(dict.fromkeys(step.id.rpartition(".")[0] for step in self.steps))
-            raise UnknownNameError("name", name, f"the pipeline's steps are {present or 'none'}")
+            raise not_found("name", name, self.steps)
         return Pipeline(kept, protect=self.protect)
+
+    def replacing(self, step: Step) -> Pipeline:
+        """Return the pipeline with ``step`` in the place of its step of the same id, whatever its version.
+
+        No such step, or more than one, is an ``UnknownNameError`` or an ``OptionError``.
+
+        >>> from arnorm import preset, steps
+        >>> preset("ml").replacing(steps.MapDigits(to="arabic"))("عام 2015")
+        'عام ٢٠١٥'
+        """
+        if not isinstance(step, Step):
+            raise InputTypeError("step", step, "give a step as a value, such as steps.MapDigits(to='arabic')")
+        places = [at for at, other in enumerate(self.steps) if base_id(other) == base_id(step)]
+        if not places:
+            raise not_found("step", step, self.steps)
+        if len(places) > 1:
+            cure = f"the pipeline has {len(places)} steps {base_id(step)}: build Pipeline([...]) of the steps you want"
+            raise OptionError("step", step, cure)
+        (at,) = places
+        return Pipeline((*self.steps[:at], step, *self.steps[at + 1 :]), protect=self.protect)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the pipeline as plain values for JSON or TOML; ``from_dict`` reads it back."""

@@ -1,7 +1,7 @@
 """Protected spans: what no step but a repair may enter.
 
-URLs, e-mail addresses, handles, file names and codes of Latin letters and digits (F-16) stay as they are. In a hashtag
-``#``, ``_`` and the digits stay; its letters are any word's.
+URLs, domains with a path (``t.me/قناة``), e-mail addresses, handles, file names and codes of Latin letters and digits
+(F-16) stay as they are. In a hashtag ``#``, ``_`` and the digits stay; its letters, marks and tatweel are any word's.
 
 A step may change letters, marks, quotes and digits beside a span, and the span must be found again in what it leaves:
 so borders are drawn by ASCII letters and digits alone, by white space, and by quotes that only become other quotes.
@@ -19,7 +19,16 @@ from arnorm.edits import Alignment, Edit, Span
 from arnorm.engine.rows import is_in, places
 from arnorm.unicode import Match, pattern
 
-__all__ = ["SPAN_SIGNS", "TRIGGERS", "carried", "hashtag_spans", "outside", "protected_spans", "span_places"]
+__all__ = [
+    "SPAN_SIGNS",
+    "TRIGGERS",
+    "carried",
+    "hashtag_spans",
+    "outside",
+    "protected_spans",
+    "span_places",
+    "url_spans",
+]
 
 _SPACE = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 # Angle brackets and double quotes of all shapes end a URL: mapping one quote to another must not move its end.
@@ -42,13 +51,24 @@ _IS_LATIN: Final = is_in(TRIGGERS - {"@", "#"})
 _IS_BLANK: Final = is_in(" \n", edge=True)
 
 _GATE = pattern("[A-Za-z@#]")
-_URL = pattern(f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++")
+_SCHEME = f"(?i:(?:https?|ftp)://|www\\.)[^{_STOPS}]++"
+# A domain and a path, the scheme left out. The last label is all small letters or all capitals, for ``Dr.Ahmed/`` is
+# none. It begins at the first of a run of labels, so that a run is walked through once.
+_DOMAIN = "(?=[A-Za-z0-9])(?<![A-Za-z0-9][-_.]*)[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++"
+_ADDRESS = f"{_DOMAIN}(?<=\\.(?:[a-z]{{2,}}|[A-Z]{{2,}}))(?::[0-9]++)?+/[^{_STOPS}]++"
+_PATH = pattern("/(?<=[A-Za-z]/|:[0-9]++/)")
+_URL = pattern(_SCHEME)
+_URL_OR_ADDRESS = pattern(f"{_SCHEME}|{_ADDRESS}")
 _URL_SIGNS: Final = ("://", "ww", "WW", "Ww", "wW")
 _CHUNK = pattern("[A-Za-z0-9_]++(?:[-._+@/&]++[A-Za-z0-9_]++)*+|@[A-Za-z0-9_]++")
 _LATIN = pattern("[A-Za-z]")
 _PLAIN_WORD = pattern("[A-Za-z]*+")
-# A tatweel is part of a hashtag where it stretches a word; elsewhere it may be a dash, which another step maps.
-_TAG = "[\\p{L}\\p{M}\\p{Nd}_--\\u0640]|(?<=[\\p{L}\\p{M}])\\u0640++(?=[\\p{L}\\p{M}])"
+# A tatweel is part of a hashtag where it stretches a word; elsewhere it may be a dash, which another step maps. A zero-
+# width space or non-joiner inside is part of it, as it is for those who post it (twitter-text-rb issue 44).
+_TAG = (
+    "[\\p{L}\\p{M}\\p{Nd}_--\\u0640]|(?<=[\\p{L}\\p{M}])\\u0640++(?=[\\p{L}\\p{M}])"
+    "|(?<=[\\p{L}\\p{M}\\p{Nd}_])[\\u200b\\u200c]++(?=[\\p{L}\\p{M}\\p{Nd}_--\\u0640])"
+)
 _HASHTAG = pattern(f"(?V1)#(?=[\\p{{L}}\\p{{Nd}}_--\\u0640])(?:{_TAG})++")
 _FIXED = pattern("[#_\\p{Nd}]++")
 
@@ -90,17 +110,27 @@ def hashtag_spans(text: str) -> tuple[Span, ...]:
     return tuple(m.span() for start, end in _gaps(text) for m in _HASHTAG.finditer(text, start, end))
 
 
+def url_spans(text: str) -> tuple[Span, ...]:
+    """Return the spans of URLs and of domains with a path, what ends a sentence behind them left out.
+
+    >>> url_spans("على t.me/قناة، وعلى www.x.org.")
+    ((4, 13), (20, 29))
+    """
+    return tuple((url.start(), url.start() + len(url[0].rstrip(_TRAILING))) for url in _urls(text))
+
+
 def _spans(text: str) -> Iterator[Span]:
     at = 0
-    for match in _urls(text):
-        end = match.start() + len(match[0].rstrip(_TRAILING))
-        yield from _short_spans(text, at, match.start())
-        yield match.start(), end
+    for start, end in url_spans(text):
+        yield from _short_spans(text, at, start)
+        yield start, end
         at = end
     yield from _short_spans(text, at, len(text))
 
 
 def _urls(text: str) -> Iterable[Match]:
+    if "/" in text and _PATH.search(text) is not None:
+        return _URL_OR_ADDRESS.finditer(text)
     return _URL.finditer(text) if any(sign in text for sign in _URL_SIGNS) else ()
 
 

@@ -11,10 +11,10 @@ answer may depend on, so that the machinery knows what it may fuse, split or rep
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from arnorm.core.fast_path import FastPath
 from arnorm.core.meta import Meta
@@ -23,6 +23,7 @@ from arnorm.errors import InputTypeError, require_text
 
 if TYPE_CHECKING:
     from arnorm.core.pipeline import Pipeline
+    from arnorm.core.result import Result
 
 __all__ = ["EMPTY", "CharMap", "Context", "DocumentStep", "Option", "Proposal", "Rewrite", "Step", "require_context"]
 
@@ -44,7 +45,7 @@ class Context:
         for field in fields(self):
             value = getattr(self, field.name)
             if value is not None:
-                require_text(value, f"Context.{field.name}")
+                object.__setattr__(self, field.name, require_text(value, f"Context.{field.name}"))
 
 
 EMPTY = Context()
@@ -77,6 +78,13 @@ class Step(ABC):
     ignores_protection: ClassVar[bool] = False
     data: ClassVar[tuple[str, ...]] = ()
 
+    def __init_subclass__(cls, **options: object) -> None:
+        super().__init_subclass__(**options)
+        # Whoever writes a step writes what it does with a text; that it was given one is checked here, for all steps.
+        for name in ("edits", "propose"):
+            if name in vars(cls):
+                setattr(cls, name, _checked(vars(cls)[name]))
+
     @abstractmethod
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return the changes this step alone would make to ``text``: sorted, disjoint, ``by`` its id."""
@@ -97,9 +105,39 @@ class Step(ABC):
         """Return ``text`` after this step alone, protected spans left as they are."""
         return _alone(self)(text, context=context)
 
+    def explain(self, text: str, *, context: Context = EMPTY) -> Result:
+        """Return the same as the call with its work shown, as ``Pipeline.explain`` does.
+
+        >>> from arnorm import steps
+        >>> steps.FoldAlef().explain("أحمد").summary()
+        {'alef.v1': 1}
+        """
+        return _alone(self).explain(text, context=context)
+
+    def batch(self, texts: Iterable[str], contexts: Iterable[Context] | None = None, *, workers: int = 1) -> list[str]:
+        """Return what each of ``texts`` becomes, in order, as ``Pipeline.batch`` does.
+
+        >>> from arnorm import steps
+        >>> steps.FoldAlef().batch(["أحمد", "إيمان"])
+        ['احمد', 'ايمان']
+        """
+        return _alone(self).batch(texts, contexts, workers=workers)
+
     def __or__(self, other: Step | Pipeline) -> Pipeline:
         """Return the pipeline of this step and then ``other``."""
         return _alone(self) | other
+
+
+def _checked(answer: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a step's own ``edits`` or ``propose``, asked with a plain ``str`` and a ``Context`` only."""
+
+    @wraps(answer)
+    def checked(self: Step, text: str, context: Context = EMPTY) -> Any:  # noqa: ANN401
+        if type(text) is not str:
+            text = require_text(text)
+        return answer(self, text, context if context is EMPTY else require_context(context))
+
+    return checked
 
 
 @lru_cache(maxsize=128)
@@ -120,7 +158,6 @@ class CharMap(Step):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each character that the table changes."""
-        require_text(text)
         return list(self._found(text))
 
     def _found(self, text: str) -> Iterator[Edit]:

@@ -30,8 +30,9 @@ _CLASSES: Final = (ARABIC, frozenset(DIGITS), _SIGNS)
 
 
 class Protect(NamedTuple):
-    """The moment at which protected spans are found."""
+    """The moment at which protected spans are found, for the first time or anew."""
 
+    again: bool
     ignores_protection: bool = True
 
 
@@ -40,12 +41,8 @@ Work = MapRun | RewriteStage | Protect
 
 def parts(stages: Sequence[Stage], *, protect: bool) -> list[list[Work] | Stage]:
     """Return the stages with the moment of protection among them, maps and local rewrites in runs."""
-    plan: list[Stage | Protect] = list(stages)
-    if protect:
-        first = next((i for i, stage in enumerate(plan) if not stage.ignores_protection), len(plan))
-        plan.insert(first, Protect())
     found: list[list[Work] | Stage] = []
-    for stage in plan:
+    for stage in _with_protection(stages) if protect else stages:
         if isinstance(stage, DocumentBlock) or (isinstance(stage, RewriteStage) and not stage.is_local):
             found.append(stage)
         elif found and isinstance(found[-1], list):
@@ -53,6 +50,17 @@ def parts(stages: Sequence[Stage], *, protect: bool) -> list[list[Work] | Stage]
         else:
             found.append([stage])
     return found
+
+
+def _with_protection(stages: Sequence[Stage]) -> Iterator[Stage | Protect]:
+    """Yield the stages, and before each that respects protection, behind one that ignores it, the moment itself."""
+    again, known = False, False
+    for stage in stages:
+        if not (stage.ignores_protection or known):
+            yield Protect(again)
+            again = True
+        known = not stage.ignores_protection
+        yield stage
 
 
 def changes(stage: Work) -> Mapping[str, str]:
@@ -69,6 +77,7 @@ class _Alarm(NamedTuple):
     far: frozenset[str]
     finder: rows.RowFinder | None
     base: Table
+    always: bool
 
 
 class Suspects:
@@ -104,12 +113,13 @@ class Suspects:
         absent = rows.absent_from(encoded)
         away = frozenset(outsiders(encoded, text)) if OUTSIDE in encoded else _NONE
         row = b""
+        told = rows.EDGE not in encoded  # a NUL of the text reads as the edge of one: no finder can be trusted
         for index, alarm in enumerate(self._alarms[at:], at):
-            if away and not alarm.far.isdisjoint(away):
+            if alarm.always or (away and not alarm.far.isdisjoint(away)):
                 yield index, None
             elif alarm.watched.translate(None, absent):
                 row = row or b"\0%b\0" % encoded
-                if alarm.finder is None or alarm.finder(row, absent):
+                if alarm.finder is None or not told or alarm.finder(row, absent):
                     yield index, None
                 elif alarm.base:
                     yield index, alarm.base
@@ -119,7 +129,9 @@ def _alarm(stage: Work) -> _Alarm:
     triggers = _triggers(stage)
     finder = None if isinstance(stage, MapRun) else _finder(stage)[0]
     far = frozenset(char for char in triggers if char not in CODEPAGE)
-    return _Alarm(slots(triggers), far, finder, Table(changes(stage)))
+    # Where spans are known already they are forgotten, even if there are none to be found now.
+    always = isinstance(stage, Protect) and stage.again
+    return _Alarm(slots(triggers), far, finder, Table(changes(stage)), always)
 
 
 def _triggers(stage: Work) -> frozenset[str]:
@@ -142,7 +154,11 @@ def _suspects(
             sure |= triggers if stage.ignores_protection else set()
         else:
             finder, exact = _finder(stage)
-            sure |= {key for key, value in before.values.items() if not _unnoticed(key, value, triggers, exact)}
+            sure |= {
+                key
+                for key, value in before.values.items()
+                if key not in sure and not _unnoticed(key, value, triggers, exact)
+            }
             if finder is None:
                 sure |= triggers
             else:

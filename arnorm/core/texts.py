@@ -34,15 +34,18 @@ def paired(texts: Iterable[str], contexts: Iterable[Context] | None) -> Iterator
 
 def _pairs(texts: Iterable[str], contexts: Iterable[Context] | None) -> Iterator[tuple[str, Context]]:
     others: Iterator[object] = repeat(EMPTY) if contexts is None else iter(contexts)
-    count = 0
-    for index, text in enumerate(texts):
-        require_text(text, f"texts[{index}]")
+    index = 0
+    for text in texts:
+        plain = require_text(text, f"texts[{index}]")
         context = next(others, _MISSING)
         if context is _MISSING:
             raise OptionError("contexts", index, f"give as many contexts as texts: there is none for texts[{index}]")
         if not isinstance(context, Context):
             raise InputTypeError(f"contexts[{index}]", context, "give arnorm.Context(title=..., outlet=...)")
-        yield text, context
-        count = index + 1
+        index += 1
+        # Nothing is held while somebody works on it.
+        pair = [(plain, context)]
+        del text, plain, context
+        yield pair.pop()
     if contexts is not None and next(others, _MISSING) is not _MISSING:
-        raise OptionError("contexts", f"more than {count}", f"give as many contexts as texts: there are {count} texts")
+        raise OptionError("contexts", f"more than {index}", f"give as many contexts as texts: there are {index} texts")

@@ -10,15 +10,16 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from arnorm.core.block import found_meta, settle
+from arnorm.core.later import settle_foreseen
 from arnorm.core.meta import Meta
-from arnorm.core.plan import DocumentBlock, MapRun, Stage
+from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
 from arnorm.core.step import Context
 from arnorm.edits import Alignment, Edit, Span, canonical, compose, splice
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import Finder, encode, has_outsiders
 
-__all__ = ["Traced", "trace"]
+__all__ = ["LaterStages", "Traced", "trace"]
 
 
 class Traced(NamedTuple):
@@ -30,19 +31,22 @@ class Traced(NamedTuple):
     meta: tuple[Meta, ...]
 
 
-def trace(stages: Iterable[Stage], source: str, context: Context, *, protect: bool) -> Traced:
+def trace(stages: Sequence[Stage], source: str, context: Context, *, protect: bool) -> Traced:
     """Return what ``stages`` make of ``source``, every change with its reason."""
     now = _Now(source)
     total: list[Edit] = []
     notes: list[str] = []
     meta: list[Meta] = []
-    spans: Sequence[Span] | None = None if protect else ()
-    for stage in stages:
-        if spans is None and not stage.ignores_protection:
-            spans = protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
-        edits, said, names = _proposed(stage, now, context)
-        if spans and not stage.ignores_protection and not isinstance(stage, DocumentBlock):
-            edits = outside(edits, spans)
+    unknown: Sequence[Span] | None = None if protect else ()
+    spans = unknown
+    for index, stage in enumerate(stages):
+        spans = _known(stage, now, spans, unknown)
+        if isinstance(stage, DocumentBlock):
+            later = LaterStages(stages[index + 1 :], protect=protect)
+            edits, said, names = _settled(stage, now.text, spans or (), context, later)
+        else:
+            (edits, said), names = _proposed(stage, now, context), ()
+            edits = outside(edits, spans) if spans else edits
         notes += said
         meta += _in_source(names, total)
         if edits:
@@ -85,13 +89,58 @@ def _in_source(names: Sequence[Meta], before: Sequence[Edit]) -> Iterator[Meta]:
         yield name._replace(start=start, end=end)
 
 
-def _proposed(stage: Stage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
+def _known(
+    stage: Stage, now: _Now, spans: Sequence[Span] | None, unknown: Sequence[Span] | None
+) -> Sequence[Span] | None:
+    """Return the protected spans that a stage respects: those known, or found anew behind a stage that ignores them."""
+    if stage.ignores_protection:
+        return unknown
+    if spans is None:
+        return protected_spans(now.text) if now.may_hold(_PROTECTED) else ()
+    return spans
+
+
+def _proposed(stage: MapRun | RewriteStage, now: _Now, context: Context) -> tuple[Sequence[Edit], tuple[str, ...]]:
     if isinstance(stage, MapRun):
-        return (stage.edits(now.text, now.encoded) if now.may_hold(stage.finder) else ()), (), ()
-    if isinstance(stage, DocumentBlock):
-        settled = settle(stage.steps, now.text, context)
-        return settled.edits, settled.notes, found_meta(stage.steps, now.text, context, settled)
+        return (stage.edits(now.text, now.encoded) if now.may_hold(stage.finder) else ()), ()
     if stage.finder is not None and not now.may_hold(stage.finder):
-        return (), (), ()
+        return (), ()
     proposal = stage.step.propose(now.text, context)
-    return proposal.edits, proposal.notes, ()
+    return proposal.edits, proposal.notes
+
+
+def _settled(
+    block: DocumentBlock, text: str, spans: Sequence[Span], context: Context, later: LaterStages
+) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
+    if later.stages:
+        settled = settle_foreseen(block.steps, text, spans, context, later).settled
+    else:
+        settled = settle(block.steps, text, context)
+    return settled.edits, settled.notes, found_meta(block.steps, text, context, settled)
+
+
+class LaterStages:
+    """The stages behind a block, document steps apart, on a text whose protected spans are known."""
+
+    def __init__(self, stages: Iterable[Stage], *, protect: bool) -> None:
+        self.stages = tuple(stage for stage in stages if not isinstance(stage, DocumentBlock))
+        self._unknown: Sequence[Span] | None = None if protect else ()
+
+    def text(self, text: str, spans: Sequence[Span], context: Context) -> str:
+        """Return what they make of ``text``."""
+        return splice(text, self.edits(text, spans, context))
+
+    def edits(self, text: str, spans: Sequence[Span], context: Context) -> Sequence[Edit]:
+        """Return the edits that they make of ``text``."""
+        now = _Now(text)
+        total: list[Edit] = []
+        known: Sequence[Span] | None = spans
+        for stage in self.stages:
+            known = _known(stage, now, known, self._unknown)
+            edits, _ = _proposed(stage, now, context)
+            edits = outside(edits, known) if known else edits
+            if edits:
+                total = compose(total, edits, now.text)
+                now = _Now(splice(now.text, edits), stage.leaves(now.absent) if isinstance(stage, MapRun) else None)
+                known = carried(known, edits) if known else known
+        return total

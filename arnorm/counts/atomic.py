@@ -6,12 +6,15 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 __all__ = ["replace_file", "replacing"]
+
+_OPEN_FILES: Final = Path("/proc/self/fd")
 
 
 def replace_file(path: Path, parts: Iterable[bytes]) -> None:
@@ -38,10 +41,12 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     # Another name each time, short whatever the target's is: two that save at once do not write into one file.
     beside = target.with_name(f".arnorm-{secrets.token_hex(8)}.part")
     try:
-        with beside.open("xb") as out:
+        with _nameless(target.parent) or beside.open("xb") as out:
             yield out
             out.flush()
             os.fsync(out.fileno())
+            if not beside.exists():
+                _name(out, beside)
         if old is not None:
             _as_before(beside, old)
         beside.replace(target)
@@ -49,6 +54,33 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         beside.unlink(missing_ok=True)
         raise
     _settle(target.parent)
+
+
+def _nameless(folder: Path) -> BinaryIO | None:
+    """Open a file without a name, where the system has such (Linux): whoever is killed leaves nothing behind."""
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None or not _OPEN_FILES.is_dir():
+        return None
+    try:
+        return os.fdopen(os.open(folder, flag | os.O_RDWR, 0o666), "w+b")
+    except OSError:  # not on every file system; if the folder is what is wrong, opening by name will say so
+        return None
+
+
+def _name(file: BinaryIO, path: Path) -> None:
+    """Give a file without a name one."""
+    handles = os.open(_OPEN_FILES, os.O_RDONLY)
+    try:
+        # With a folder's handle the link is followed to the file; without, the link itself would be named.
+        os.link(str(file.fileno()), path, src_dir_fd=handles)
+    except OSError:
+        file.seek(0)
+        with path.open("xb") as named:
+            shutil.copyfileobj(file, named)
+            named.flush()
+            os.fsync(named.fileno())
+    finally:
+        os.close(handles)
 
 
 def _status(target: Path) -> os.stat_result | None:

@@ -31,7 +31,10 @@ class Checkpoint(NamedTuple):
     @classmethod
     def of(cls, path: str | os.PathLike[str] | None, every: int) -> Checkpoint:
         """Return a checkpoint, its options checked."""
-        return cls(None if path is None else path_of(path, "checkpoint"), require_positive("every", every))
+        place = None if path is None else path_of(path, "checkpoint")
+        if place is not None and not place.parent.is_dir():  # else it would fail at the first save, hours later
+            raise OptionError("checkpoint", str(place), "its folder is not there: make it first")
+        return cls(place, require_positive("every", every))
 
     def read(self, schema: Schema) -> Saved:
         """Return what was saved, or nothing at all where nothing was."""

@@ -19,14 +19,27 @@ from arnorm.errors import DataError
 __all__ = ["digest", "names", "read_bytes", "read_char_map", "read_char_sets", "read_text", "read_toml"]
 
 _ROOT = Path(__file__).parent
+_MANIFEST = "MANIFEST.toml"
+_UNLISTED = "give one of the files of MANIFEST.toml, or add it with python -m tools.manifest"
 _CURE = "install arnorm again; if you edited its data on purpose, run python -m tools.manifest"
 
 
 @lru_cache(maxsize=1)
 def _digests() -> Mapping[str, str]:
-    with (_ROOT / "MANIFEST.toml").open("rb") as file:
-        entries = tomllib.load(file)["file"]
-    return {name: entry["sha256"] for name, entry in entries.items()}
+    try:
+        entries = tomllib.loads(_content(_MANIFEST).decode("utf-8"))["file"]
+        return {name: str(entry["sha256"]) for name, entry in entries.items()}
+    except OSError as error:
+        raise DataError("name", _MANIFEST, f"it cannot be read ({error}): {_CURE}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DataError("name", _MANIFEST, f"it is damaged ({error}): {_CURE}") from error
+
+
+def _content(name: str) -> bytes:
+    """Return the bytes of a file, whether the package lies in a folder or in a zip."""
+    path = _ROOT / name
+    from_loader = getattr(__spec__.loader, "get_data", None)
+    return bytes(from_loader(str(path))) if from_loader else path.read_bytes()
 
 
 def names(folder: str = "") -> tuple[str, ...]:
@@ -36,6 +49,8 @@ def names(folder: str = "") -> tuple[str, ...]:
 
 def digest(name: str) -> str:
     """Return the SHA-256 of a data file, as the manifest gives it."""
+    if name not in _digests():
+        raise DataError("name", name, _UNLISTED)
     return _digests()[name]
 
 
@@ -43,9 +58,9 @@ def read_bytes(name: str) -> bytes:
     """Return a data file, its name relative to ``arnorm/data``; ``DataError`` when it is not what was shipped."""
     expected = _digests().get(name)
     if expected is None:
-        raise DataError("name", name, "give one of the files of MANIFEST.toml, or add it with python -m tools.manifest")
+        raise DataError("name", name, _UNLISTED)
     try:
-        data = (_ROOT / name).read_bytes()
+        data = _content(name)
     except OSError as error:
         raise DataError("name", name, _CURE) from error
     if hashlib.sha256(data).hexdigest() != expected:

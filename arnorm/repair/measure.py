@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import math
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from arnorm.words.lexicon import default_lexicon
+from arnorm.words.known import commonness, is_sound
 from arnorm.words.tokens import words
 
-__all__ = ["Measure", "commonness", "is_known", "measured"]
-
-_MEMO: Final = 1 << 14
-# Lists hold words up to some length; what is longer is no word, and a memo holds no monsters.
-_LONGEST: Final = 40
-_DECADES: Final = 6
+__all__ = ["Measure", "measured"]
 
 
 class Measure(NamedTuple):
@@ -36,27 +29,6 @@ class Measure(NamedTuple):
         return self.common / self.letters if self.letters else 0.0
 
 
-@lru_cache(maxsize=_MEMO)
-def is_known(word: str) -> bool:
-    """Return whether the lexicon has good evidence for a bare word of two letters or more.
-
-    >>> is_known("والأسلحة"), is_known("ةحلسألاو")
-    (True, False)
-    """
-    return 2 <= len(word) <= _LONGEST and default_lexicon().is_word(word)
-
-
-@lru_cache(maxsize=_MEMO)
-def commonness(word: str) -> float:
-    """Return how common a bare word is: 1 for one word in a hundred, 0 for one in a hundred million.
-
-    >>> commonness("الرئيس") > commonness("رئيسة") > commonness("زقثضص") == 0
-    True
-    """
-    seen = default_lexicon().count(word) if len(word) <= _LONGEST else 0
-    return min(1.0, math.log10(seen) / _DECADES) if seen else 0.0
-
-
 def measured(text: str) -> Measure:
     """Return the measure of ``text``.
 
@@ -69,7 +41,7 @@ def measured(text: str) -> Measure:
         size = len(token.bare)
         letters += size
         count += 1
-        if is_known(token.bare):
+        if is_sound(token.bare):
             known += size
         common += size * commonness(token.bare)
     return Measure(known, letters, count, common)

@@ -12,8 +12,9 @@ from typing import Final
 from arnorm.sentence.abbreviations import belongs_to_word
 from arnorm.sentence.glued import may_be_glued
 from arnorm.sentence.lines import WHITE
-from arnorm.sentence.stops import UNSEEN, Kind, Stop
-from arnorm.sentence.words import Opening, abbreviations, bare, goes_on, opening
+from arnorm.sentence.lists import abbreviations
+from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
+from arnorm.sentence.words import Opening, attributes, goes_on, is_own, opening, plain, says
 from arnorm.unicode import pattern
 
 __all__ = ["ends", "opens_item"]
@@ -30,6 +31,8 @@ _NUMBER: Final = r"(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}[\p{M}\u0640]*+|[iv
 _ITEM: Final = pattern(f"(?:[-*\u2022\u25cf\u25aa(\\[]{_SPACE}*+)?{_NUMBER}{_SPACE}*+")
 _AFTER_COLON: Final = pattern(f":{_SPACE}{{1,8}}\\p{{Nd}}{{1,2}}{_SPACE}?$")
 _LATIN_NAME: Final = pattern(r"(?<![\p{L}\p{N}.@/_-])[A-Z][a-z]++$")
+# Up to the next stop, quotation mark or colon, that one included.
+_CLAUSE: Final = pattern(f'[^{STOPS}"\u201c\xab:\\n]*+:?')
 _SHORT_QUOTE: Final = 3
 _LONG_ENOUGH: Final = 6  # words of a sentence that may end with dots inside a paragraph
 
@@ -78,16 +81,32 @@ def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
     if stop.inside or text[stop.start - 1] in _QUOTES_AFTER:
         return word >= Opening.CLEAR
     before = _WORDS.findall(text, max(first, stop.start - _NEAR), stop.start)
-    return word is Opening.VERB and len(before) > _LONG_ENOUGH
+    return word >= Opening.CLEAR and len(before) > _LONG_ENOUGH
 
 
 def _goes_on_after_quote(text: str, stop: Stop) -> bool:
-    """Return whether the sentence around a quotation goes on after it: it says so, or the quotation is a few words."""
-    if goes_on(stop.next_word):
+    """Return whether the sentence around a quotation goes on after it.
+
+    It does where a verb of saying or an attribution follows, and behind a quotation of a few words also where it has
+    no words of its own yet. Behind a long one all else opens a sentence: nine in ten such places read by eye.
+    """
+    if attributes(stop.next_word):
         return True
-    if opening(stop.next_word) > Opening.AND or stop.opened < 0 or stop.speech:
+    if says(stop.next_word):
+        return not _reports(text, stop)
+    if stop.opened < 0:
+        return goes_on(stop.next_word)
+    if len(_WORDS.findall(text, max(stop.opened, stop.start - _NEAR), stop.start)) > _SHORT_QUOTE:
         return False
-    return len(_WORDS.findall(text, max(stop.opened, stop.start - _NEAR), stop.start)) <= _SHORT_QUOTE
+    return goes_on(stop.next_word) or (opening(stop.next_word) <= Opening.AND and not stop.speech)
+
+
+def _reports(text: str, stop: Stop) -> bool:
+    """Return whether the verb behind a stop has an "that" or a colon of its own before the next stop."""
+    rest = _CLAUSE.match(text, stop.next, min(stop.limit, stop.next + _NEAR))
+    if rest is None:
+        return False
+    return rest[0].endswith(":") or any(is_own(word) for word in _WORDS.findall(rest[0]))
 
 
 def _in_brackets(text: str, first: int, stop: Stop) -> bool:
@@ -107,7 +126,7 @@ def opens_item(text: str, first: int, stop: Stop) -> bool:
     """Return whether the stop belongs to the number of a list item, or to "firstly"."""
     if stop.start - first <= _HEAD:
         head = text[first : stop.start]
-        if _ITEM.fullmatch(head) or bare(head.rstrip(" ")) in abbreviations("ordinals", "words"):
+        if _ITEM.fullmatch(head) or plain(head.rstrip(" ")) in abbreviations().ordinal_words:
             return True
     if _AFTER_COLON.search(text[max(first, stop.start - _HEAD) : stop.start]):
         return opening(stop.next_word) < Opening.CLEAR

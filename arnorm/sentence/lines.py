@@ -2,7 +2,8 @@ r"""Lines as pieces of text that sentences do not cross, and lines that a progra
 
 A line break ends a sentence, as in news on the web, where a line is a headline, a list item or a paragraph. Text that
 was wrapped at a width is the exception: no line could have taken the first word of the next one, and hardly any line
-ends with a stop. There a line break is a space.
+ends with a stop. There a line break is a space, and so it is where one of its sides proves that a sentence goes on: a
+line that ends with a comma or a preposition, one that begins with a comma.
 
 >>> [text[p.start : p.end] for text in ["headline\n\n item \r\nitem"] for p in pieces(text)]
 ['headline', 'item', 'item']
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from arnorm.sentence.breaks import Break, Line
 from arnorm.unicode import pattern
 
 __all__ = ["WHITE", "WHITE_CHARS", "Piece", "pieces"]
@@ -31,6 +33,7 @@ _STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
 _ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-]")
 _NARROWEST, _WIDEST, _FEWEST = 40, 180, 2
 _LAST_LETTER: Final = pattern(r"(?r)\p{L}")
+_SIDE: Final = 120  # of a long line the side beside the break will do
 _TAIL: Final = 3  # a stop and two marks that close
 
 
@@ -43,7 +46,27 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """Yield the trimmed pieces of ``text`` between line breaks; lines wrapped at a width are one piece."""
+    """Yield the trimmed pieces of ``text`` between line breaks that end a sentence."""
+    last: Piece | None = None
+    for piece in _wrapped(text):
+        if last is not None and piece.joined and _goes_on(text, last, piece):
+            last = last._replace(end=piece.end)
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def _goes_on(text: str, one: Piece, two: Piece) -> bool:
+    before = Line(one.start, one.end, text[max(one.start, one.end - _SIDE) : one.end])
+    after = Line(two.start, two.end, text[two.start : min(two.end, two.start + _SIDE)])
+    return Break(before, after, first=False).proven
+
+
+def _wrapped(text: str) -> Iterator[Piece]:
+    """Yield the trimmed lines of ``text``; lines wrapped at a width are one piece."""
     block: list[Piece] = []
     for line in _lines(text):
         if not line.joined or line.end - line.start > _WIDEST:

@@ -1,23 +1,22 @@
 """Words that tell whether a stop ends a sentence: abbreviations before it, openings after it; read from data.
 
->>> bare("أُسْتاذ"), opening("وقالت").name, opening("ويضم").name, opening("وسعاد").name, opening("سعاد").name
+>>> plain("أُسْتاذ"), opening("وقالت").name, opening("ويضم").name, opening("وسعاد").name, opening("سعاد").name
 ('استاذ', 'VERB', 'CLEAR', 'AND', 'NONE')
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
-from arnorm.letters import MARKS, TATWEEL
+from arnorm.sentence.lists import openings
 from arnorm.unicode import pattern
+from arnorm.words.bare import bare
 
-__all__ = ["Opening", "abbreviations", "bare", "goes_on", "opening"]
+__all__ = ["Opening", "attributes", "goes_on", "is_own", "opening", "plain", "says"]
 
-_BARE: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627") | dict.fromkeys(MARKS | {TATWEEL}, ""))
+_ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
 _AND: Final = "\u0648"
 _SO: Final = "\u0641"
 # Endings of the past that the list of verbs leaves out: feminine ت, dual ا, plural وا.
@@ -35,59 +34,61 @@ class Opening(IntEnum):
     VERB = 3
 
 
-def bare(word: str) -> str:
+def plain(word: str) -> str:
     """Return a word without marks and tatweel, its alefs without hamza."""
-    return word.translate(_BARE)
-
-
-@lru_cache(maxsize=64)
-def abbreviations(group: str, key: str) -> frozenset[str]:
-    """Return one list of ``data/sentences/abbreviations.toml``."""
-    return _lists("sentences/abbreviations.toml")[group, key]
+    return bare(word).translate(_ALEFS)
 
 
 @lru_cache(maxsize=4096)
 def opening(word: str) -> Opening:
     """Return how surely a word, as it is written, opens a sentence."""
-    word = bare(word)
-    lists = _lists("sentences/openings.toml")
-    if word in lists["", "alone"]:
+    word = plain(word)
+    lists = openings()
+    if word in lists.alone:
         return Opening.CLEAR
     if len(word) < 3 or not word.startswith(_AND):
         return Opening.NONE
     rest = word[1:]
     if _is_verb(rest):
         return Opening.VERB
-    if word in lists["", "radical"]:
+    if word in lists.radical:
         return Opening.NONE
-    if rest in lists["", "particles"] or _PRESENT.fullmatch(word):
+    if rest in lists.particles or _PRESENT.fullmatch(word):
         return Opening.CLEAR
     return Opening.AND
 
 
 @lru_cache(maxsize=4096)
-def goes_on(word: str) -> bool:
-    """Return whether a word after a quotation continues the sentence around it: "… said the minister", "… then"."""
-    word = bare(word)
-    lists = _lists("sentences/openings.toml")
-    return word in lists["", "continues"] or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))
+def attributes(word: str) -> bool:
+    """Return whether a word behind a quotation says whose it is, without a verb: "according to", "adding"."""
+    return plain(word) in openings().attributes
 
 
-def _is_verb(word: str) -> bool:
-    verbs = _lists("sentences/openings.toml")["", "verbs"]
+@lru_cache(maxsize=4096)
+def says(word: str) -> bool:
+    """Return whether a word is a verb of saying, without و or ف.
+
+    >>> says("قالت"), says("وقالت"), says("عادت")
+    (True, False, False)
+    """
+    word = plain(word)
+    verbs = openings().saying
     return word in verbs or any(word.endswith(ending) and word[: -len(ending)] in verbs for ending in _ENDINGS)
 
 
-@lru_cache(maxsize=2)
-def _lists(file: str) -> dict[tuple[str, str], frozenset[str]]:
-    found: dict[tuple[str, str], frozenset[str]] = {}
-    for group, value in read_toml(file).items():
-        for key, words in _tables(group, value):
-            found[key] = frozenset(words)
-    return found
+def is_own(word: str) -> bool:
+    """Return whether a word begins what a verb of saying reports: "that", "that he"."""
+    return plain(word) in openings().own
 
 
-def _tables(group: str, value: dict[str, list[str]] | list[str]) -> Iterable[tuple[tuple[str, str], list[str]]]:
-    if isinstance(value, list):
-        return [(("", group), value)]
-    return [((group, key), words) for key, words in value.items()]
+@lru_cache(maxsize=4096)
+def goes_on(word: str) -> bool:
+    """Return whether a word after a quotation of a few words continues the sentence around it: "… then", "… went"."""
+    word = plain(word)
+    lists = openings()
+    return word in lists.continues or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))
+
+
+def _is_verb(word: str) -> bool:
+    verbs = openings().verbs
+    return word in verbs or any(word.endswith(ending) and word[: -len(ending)] in verbs for ending in _ENDINGS)

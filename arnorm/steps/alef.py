@@ -1,4 +1,4 @@
-"""Alef: one letter for the five ways in which it is written."""
+"""Alef: one letter for the eight ways in which it is written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["FoldAlef"]
 
 @dataclass(frozen=True, kw_only=True)
 class FoldAlef(CharMap):
-    """Replace أ إ آ (U+0623, U+0625, U+0622) and ٱ (U+0671) by the bare alef ا (U+0627).
+    """Replace أ إ آ (U+0623, U+0625, U+0622) ٱ (U+0671), ٲ ٳ ٵ (U+0672, U+0673, U+0675) by the bare alef ا (U+0627).
 
     Left alone: the alef maksura ى (a ya to a reader who leaves dots out: ``FoldYa``), hamza on waw and ya
     (``FoldHamza``), and a hamza or madda that is written as a mark of its own: put ``Compose`` before this step.

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
-from arnorm.edits import Edit, trimmed
+from arnorm.edits import Edit, compose, splice, trimmed
 from arnorm.engine.table import Finder, encode
-from arnorm.letters import MARK_SETS
+from arnorm.letters import COMBINING, LETTERS, MARK_GATE, MARK_SETS
 from arnorm.options import require_names
 from arnorm.steps.common.finders import Seams
 from arnorm.steps.common.white import WHITE, tidied
@@ -22,14 +22,18 @@ from arnorm.unicode import Match, Pattern, char_class, pattern
 
 __all__ = ["StripDiacritics"]
 
+_STROKES: Final = "strokes"
+STROKES: Final = read_char_sets("sets/strokes.txt")[_STROKES]
+
 
 @dataclass(frozen=True, kw_only=True)
 class StripDiacritics(Rewrite):
     r"""Delete Arabic marks, all of them through Unicode 18 or all but the sets named in ``keep``.
 
     ``keep``: a tuple out of ``harakat`` (fatha, damma, kasra), ``tanwin``, ``shadda``, ``sukun``, ``dagger_alef``
-    (U+0670), ``quranic`` (honorific and recitation signs, madda U+0653, small waw and yeh U+06E5, U+06E6) and
-    ``extended`` (African, Kashmiri and other marks, Arabic Extended-A, -B and -C); ``OptionError`` for another name.
+    (U+0670), ``quranic`` (honorific and recitation signs, madda U+0653, small waw and ya U+06E5, U+06E6), ``extended``
+    (African, Kashmiri and other marks, Arabic Extended-A, -B and -C) and ``strokes`` (lines through, under or over a
+    letter, as U+0332, U+0337, U+0360; on Arabic letters alone); ``OptionError`` for another name.
 
     It is a map of characters but at two seams, where deleting a mark would leave what another step has to mend: a mark
     that stands on white space takes white space with it that would be doubled or end a line (``شكرا ً جزيلا``), and
@@ -39,7 +43,7 @@ class StripDiacritics(Rewrite):
     presets do: it turns a decomposed أ and آ into one character, so that decomposed and composed input come out alike.
     Left alone: marks of other scripts, the end of ayah U+06DD, presentation forms.
 
-    Source: ``data/sets/marks.txt``, by code point and Unicode name.
+    Source: ``data/sets/marks.txt`` and ``strokes.txt``, by code point and Unicode name.
 
     >>> from arnorm.steps import StripDiacritics
     >>> StripDiacritics()("كَتَّبَ"), StripDiacritics(keep=("shadda",))("كَتَّبَ") == "كت\u0651ب"
@@ -51,17 +55,33 @@ class StripDiacritics(Rewrite):
     keep: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "keep", require_names("keep", self.keep, tuple(MARK_SETS)))
+        object.__setattr__(self, "keep", require_names("keep", self.keep, (*MARK_SETS, _STROKES)))
 
     def fast_path(self) -> FastPath:
         """Return the marks that go, with those at a seam to be looked at."""
         marks = _table(self.keep)
-        return FastPath(triggers=frozenset(marks), local=True, base=marks, suspects=_seams(self.keep).found)
+        return FastPath(
+            triggers=frozenset(marks) | self._strokes, local=True, base=marks, suspects=_seams(self.keep).found
+        )
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each run of marks, and of white space that stands among them."""
-        runs = self._plain_runs(text)
-        return list(self._found(text)) if runs is None else runs
+        struck = list(self._struck(text)) if _any_stroke().search(text) is not None else []
+        rest = splice(text, struck)
+        runs = self._plain_runs(rest)
+        return compose(struck, list(self._found(rest)) if runs is None else runs, rest)
+
+    @property
+    def _strokes(self) -> frozenset[str]:
+        return frozenset() if _STROKES in self.keep else STROKES
+
+    def _struck(self, text: str) -> Iterator[Edit]:
+        """Yield an edit for each stroke among the marks of an Arabic letter."""
+        strokes = self._strokes
+        for run in _marks_of_a_letter().finditer(text) if strokes else ():
+            for at, char in enumerate(run[0], run.start()):
+                if char in strokes:
+                    yield Edit(at, at + 1, "", (self.id,))
 
     def _plain_runs(self, text: str) -> list[Edit] | None:
         """Return an edit for each run of marks, or nothing where one of them stands at a seam."""
@@ -89,6 +109,16 @@ class StripDiacritics(Rewrite):
                 new = tidied(kept, first=start == 0, last=run.end() == len(text))
             if edit := trimmed(start, text[start : run.end()], new, (self.id,)):
                 yield edit
+
+
+@lru_cache(maxsize=1)
+def _any_stroke() -> Pattern:
+    return pattern(char_class(STROKES))
+
+
+@lru_cache(maxsize=1)
+def _marks_of_a_letter() -> Pattern:
+    return pattern(f"{MARK_GATE}(?<={char_class(LETTERS)}{char_class(COMBINING)}){char_class(COMBINING)}*+")
 
 
 @lru_cache(maxsize=32)

@@ -14,8 +14,9 @@ from arnorm.edits import Edit, splice
 from arnorm.engine.rows import is_in, places
 from arnorm.engine.table import slots
 from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE, TATWEEL
-from arnorm.steps.common.words import Bare, bare, words_with
+from arnorm.steps.common.words import words_with
 from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words.bare import LetterPlaces, letter_places
 from arnorm.words.skeleton import HAMZA, fold_word
 
 __all__ = ["FoldHamza"]
@@ -80,7 +81,7 @@ class FoldHamza(Rewrite):
         by = (self.id,)
         found = list(_loose_marks(text))
         for word in words_with(_hamza(), text):
-            found += _letters(bare(word))
+            found += _letters(letter_places(word))
         return [Edit(at, at + 1, new, by) for at, new in sorted(found)]
 
 
@@ -92,7 +93,7 @@ def _deciding(row: bytes, absent: bytes) -> list[int]:
     return found + places(row, absent, _MARK_SLOTS)
 
 
-def _letters(word: Bare) -> Iterator[tuple[int, str]]:
+def _letters(word: LetterPlaces) -> Iterator[tuple[int, str]]:
     """Yield the place of each hamza of a word that is folded, with what it becomes."""
     folded = fold_word(word.letters)
     for at, (place, letter) in enumerate(zip(word.places, word.letters, strict=True)):
@@ -125,7 +126,7 @@ def _seated() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _bare_before_waw() -> Pattern:
-    return pattern(f"{HAMZA}++(?={_WAW})")
+    return pattern(f"(?<!{HAMZA}){HAMZA}++(?={_WAW})")
 
 
 @lru_cache(maxsize=1)

@@ -11,18 +11,18 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.edits import Edit, splice
-from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
-from arnorm.steps.common.words import LONGEST_WORD, is_known
+from arnorm.letters import COMBINING, FOREIGN, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
+from arnorm.steps.common.words import LONGEST_WORD, has_known_fold
 from arnorm.steps.marks import OrderMarks
 from arnorm.steps.tatweel import StripTatweel
-from arnorm.unicode import Match, Pattern, char_class, nfc, pattern
+from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.words.bare import bare
 from arnorm.words.skeleton import fold_word
 
 __all__ = ["FoldLookalikes"]
 
-_FARSI_YEH: Final = "\u06cc"
-_MAQSURA: Final = "\u0649"
-_FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES
+_FARSI_YA: Final = "\u06cc"
+_ALEF_MAKSURA: Final = "\u0649"
 _SETS: Final = read_char_sets("sets/lookalikes.txt")
 _LATER: Final = (StripTatweel(), OrderMarks())
 _KNOWN: Final = _SETS["known"] | _SETS["known_at_end"]
@@ -32,9 +32,9 @@ _KNOWN: Final = _SETS["known"] | _SETS["known_at_end"]
 class FoldLookalikes(Rewrite):
     """Replace a letter of another language that looks like a letter of Arabic, inside Arabic words.
 
-    * ک (U+06A9) and ڪ (U+06AA) become ك; ی (U+06CC) becomes ي. At the end of a word ی becomes ى where the lexicon
-      says so (``علی`` → على, ``مستشفی`` → مستشفى, ``فی`` → في), else ي, as at the end of most names; with a hamza
-      above it becomes ي, which ``Compose`` makes ئ.
+    * ک (U+06A9) and ڪ (U+06AA) become ك, ۃ (U+06C3) becomes ة; ی (U+06CC) becomes ي. At the end of a word ی becomes ى
+      where the lexicon says so (``علی`` → على, ``مستشفی`` → مستشفى, ``فی`` → في), else ي, as at the end of most names;
+      with a hamza above it becomes ي, which ``Compose`` makes ئ.
     * ہ (U+06C1), ھ (U+06BE) and, at the end of a word, ە (U+06D5) become ه only where the whole word then has a fold
       that the lexicon knows (``ھذا``): they also spell Urdu and Kurdish sounds.
 
@@ -50,7 +50,7 @@ class FoldLookalikes(Rewrite):
     """
 
     id: ClassVar[str] = "lookalikes.v1"
-    data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/")
+    data: ClassVar[tuple[str, ...]] = ("charmaps/lookalikes.txt", "sets/", "lexicon/", "words/final_ya.toml")
 
     def fast_path(self) -> FastPath:
         """Return that every look-alike has to be looked at, and nothing across a plain space."""
@@ -81,49 +81,59 @@ def _words() -> Pattern:
 def _replaced(word: Match) -> Iterator[tuple[int, str]]:
     """Yield the place and the new letter of each look-alike of a word that is Arabic."""
     old = word[0]
-    letters = _bare(old)
-    if not _FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
-        return
-    new = _folded(old)
-    if not _KNOWN.isdisjoint(old) and not _has_known_fold(_bare(new)):
-        return
+    new = _remembered(old) if len(old) <= LONGEST_WORD else _spelled(old)
     for at, (before, after) in enumerate(zip(old, new, strict=True)):
         if before != after:
             yield word.start() + at, after
+
+
+@lru_cache(maxsize=1 << 12)
+def _remembered(old: str) -> str:
+    return _spelled(old)
+
+
+def _spelled(old: str) -> str:
+    """Return a word with its look-alikes replaced where it is Arabic, as long as before."""
+    letters = _settled(old)
+    if not FOREIGN.isdisjoint(letters) or not _SETS["known_at_end"].isdisjoint(letters[:-1]):
+        return old
+    new = _folded(old)
+    known = _KNOWN.isdisjoint(old) or _is_known_without_repeats(_settled(new))
+    return new if known else old
 
 
 def _folded(word: str) -> str:
     """Return a word with each look-alike replaced, as long as before."""
     table = read_char_map("charmaps/lookalikes.txt")
     new = "".join(table.get(char, char) for char in word)
-    final = _final_yeh(word)
-    if final >= 0 and _final_letter(_bare(new[:final])) == _MAQSURA:
-        new = new[:final] + _MAQSURA + new[final + 1 :]
+    final = _final_farsi_ya(word)
+    if final >= 0 and _final_letter(_settled(new[:final])) == _ALEF_MAKSURA:
+        new = new[:final] + _ALEF_MAKSURA + new[final + 1 :]
     return new
 
 
-def _final_yeh(word: str) -> int:
-    """Return where a Farsi yeh is the last letter of a word, with no tatweel and no hamza on it, or -1."""
+def _final_farsi_ya(word: str) -> int:
+    """Return where a Farsi ya is the last letter of a word, with no tatweel and no hamza on it, or -1."""
     at = len(word) - 1
     while at >= 0 and (word[at] == ZWNJ or (word[at] in COMBINING and word[at] != HAMZA_ABOVE)):
         at -= 1
-    return at if at >= 0 and word[at] == _FARSI_YEH else -1
+    return at if at >= 0 and word[at] == _FARSI_YA else -1
 
 
-def _bare(word: str) -> str:
-    """Return the letters of a word as the later steps of ``light`` leave it, so that a second pass decides the same."""
+def _settled(word: str) -> str:
+    """Return the bare word as the later steps of ``light`` leave it, so that a second pass decides the same."""
     for step in _LATER:
         word = splice(word, step.edits(word))
-    return "".join(char for char in nfc(word) if char in LETTERS)
+    return bare(word)
 
 
 def _final_letter(stem: str) -> str:
-    # Not at the top: the lexicon loads only for a text that holds a final Farsi yeh.
-    from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
+    # Not at the top: the lexicon loads only for a text that holds a final Farsi ya.
+    from arnorm.words.final_ya import letter_of_farsi_ya  # noqa: PLC0415
 
-    return default_lexicon().final_yeh(stem) if 0 < len(stem) < LONGEST_WORD else ""
+    return letter_of_farsi_ya(stem) if 0 < len(stem) < LONGEST_WORD else ""
 
 
-def _has_known_fold(word: str) -> bool:
+def _is_known_without_repeats(word: str) -> bool:
     # A letter held for emphasis counts twice at most: the answer must not change when CollapseRepeats shortens it.
-    return is_known(pattern("(.)\\1{2,}+").sub("\\1\\1", fold_word(word)))
+    return has_known_fold(pattern("(.)\\1{2,}+").sub("\\1\\1", fold_word(word)))

@@ -12,7 +12,7 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map
 from arnorm.edits import Edit
-from arnorm.engine.rows import is_in, places
+from arnorm.engine.rows import RowFinder, is_in, places
 from arnorm.engine.table import slots
 from arnorm.letters import COMBINING, DIGITS, LETTERS, TATWEEL
 from arnorm.options import require_choice, require_names
@@ -26,14 +26,16 @@ _FILES: Final = {"quotes": "quotes", "dashes": "dashes", "marks": "marks_ascii"}
 _IN_WORD: Final = LETTERS | COMBINING
 _ARABIC_DIGITS: Final = frozenset(DIGITS) - frozenset("0123456789")
 _COMMA: Final = "\u060c"
+_LOW_QUOTE: Final = "\u201a"
+_LOW_QUOTE_SLOT: Final = slots(frozenset(_LOW_QUOTE))
 _COMMA_SLOT: Final = slots(frozenset(_COMMA))
 _TATWEEL_SLOT: Final = slots(frozenset(TATWEEL))
 _IS_BLANK: Final = is_in(" \n", edge=True)
-_QUOTES: Final = frozenset('"\u201c\u201d\u201e')
+_QUOTES: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb')
 # A longer run of tatweel is a line somebody drew.
 _LONGEST_DASH: Final = 3
-# What may stand between a word and its mark: quotes, brackets, a space.
-_BETWEEN: Final = frozenset(" \u00a0\"')]}\u00ab\u00bb\u201c\u201d")
+# What may stand between a word and its mark: quotes, before and after they are mapped, brackets, a space.
+_BETWEEN: Final = frozenset(" \u00a0')]}\u00ab\u00bb") | _QUOTES
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,17 +43,19 @@ class MapPunctuation(Rewrite):
     """Write quotes, dashes and marks in ASCII, or in the shapes of Arabic.
 
     ``to="ascii"``: « » “ ” and the like become ``"``, ‘ ’ ‹ › ``'``; – — ― − and a tatweel that stands alone (up to
-    three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .``, but ، between two digits, which would make one number of
-    two, stays.
+    three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .`` and … three full stops; but ، between two digits, which
+    would make one number of two, stays.
 
     ``to="arabic"``: ``,`` ``;`` and ``?`` after an Arabic word become ، ؛ ؟, never between digits or after Latin; ``%``
-    beside an Arabic digit becomes ٪; “ ” and pairs of ``"`` become « », the pairs only where a line holds whole pairs
-    that open before a word and close after one. Dashes have no other shape: that kind changes nothing.
+    beside an Arabic digit becomes ٪. Quotes become « and » by the role they play, since writers type them in every
+    order (``”نعم“``, ``”نعم”``, ``„نعم“``, ``»نعم«``): one with a word behind it and none before it opens. Where a line
+    does not come out even by that, curly ones follow their shape, and straight ones and guillemets stay. Dashes have no
+    other shape: that kind changes nothing.
 
     ``kinds``: a tuple out of ``quotes``, ``dashes``, ``marks``. ``OptionError`` for other values.
 
-    Left alone: decimal and thousands separators (``MapDigits``), the ellipsis, ornate and other brackets, spaces beside
-    marks (``TidyPunctuation``).
+    Left alone: U+201A behind a word, a comma in disguise (``TidyPunctuation``); decimal and thousands separators
+    (``MapDigits``), ornate and other brackets, spaces beside marks (``TidyPunctuation``).
 
     >>> from arnorm.steps import MapPunctuation
     >>> MapPunctuation()("«نعم»، قال – أمس؟"), MapPunctuation(to="arabic")("نعم, قال 1,234?")
@@ -82,9 +86,7 @@ class MapPunctuation(Rewrite):
         if self.to == "arabic":
             quotes = "quotes" in self.kinds
             return FastPath(triggers=signs | (_QUOTES if quotes else frozenset()), local=not quotes)
-        suspects = _dashes
-        if "marks" in self.kinds:
-            suspects = _commas_and_dashes if "dashes" in self.kinds else _commas
+        suspects = _finder(marks="marks" in self.kinds, quotes="quotes" in self.kinds)
         if "dashes" in self.kinds:
             signs |= {TATWEEL}
         return FastPath(triggers=signs, local=True, base=_table(self.to, self.kinds), suspects=suspects)
@@ -106,17 +108,20 @@ class MapPunctuation(Rewrite):
                 yield Edit(sign.start(), sign.end(), new, by)
 
 
+@lru_cache(maxsize=4)
+def _finder(*, marks: bool, quotes: bool) -> RowFinder:
+    """Return what finds the places where more than the map may be meant."""
+    watched = _TATWEEL_SLOT + (_LOW_QUOTE_SLOT if quotes else b"")
+
+    def find(row: bytes, absent: bytes) -> list[int]:
+        return places(row, absent, watched) + (_commas(row, absent) if marks else [])
+
+    return find
+
+
 def _commas(row: bytes, absent: bytes) -> list[int]:
     blank = _IS_BLANK
     return [at for at in places(row, absent, _COMMA_SLOT) if not blank[row[at + 1]]]
-
-
-def _commas_and_dashes(row: bytes, absent: bytes) -> list[int]:
-    return _commas(row, absent) + _dashes(row, absent)
-
-
-def _dashes(row: bytes, absent: bytes) -> list[int]:
-    return places(row, absent, _TATWEEL_SLOT)
 
 
 def _in_ascii(text: str, sign: Match, table: Mapping[str, str]) -> str:
@@ -126,6 +131,8 @@ def _in_ascii(text: str, sign: Match, table: Mapping[str, str]) -> str:
         return "-" if alone and len(sign[0]) <= _LONGEST_DASH else sign[0]
     if sign[0] == _COMMA and _among(left, DIGITS) and _among(right, DIGITS):
         return sign[0]
+    if sign[0] == _LOW_QUOTE and _among(left, _IN_WORD):
+        return sign[0]  # a comma in disguise: TidyPunctuation writes it
     return table[sign[0]]
 
 

@@ -14,18 +14,19 @@ from arnorm.engine.rows import Families
 from arnorm.errors import OptionError
 from arnorm.letters import LETTERS, MARK_GATE, MARKS, TATWEEL
 from arnorm.options import require_bool
-from arnorm.steps.common.words import Bare, bare, is_known, words_with
+from arnorm.steps.common.words import has_known_fold, words_with
 from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words.bare import LetterPlaces, letter_places
 from arnorm.words.skeleton import fold_word
 
 __all__ = ["CollapseRepeats"]
 
 # Letters that the search fold may make one: alefs, waw with its hamzas, ya with its, heh and ta marbuta.
 _FAMILIES: Final = (
-    "\u0627\u0623\u0625\u0622\u0671",
+    "\u0627\u0623\u0625\u0622\u0671\u0672\u0673\u0675",
     "\u0648\u0624\u0626\u0621",
     "\u064a\u0649\u0626",
-    "\u0647\u0629",
+    "\u0647\u0629\u06c3",
 )
 
 
@@ -64,10 +65,13 @@ class CollapseRepeats(Rewrite):
         require_bool("folded", self.folded)
 
     def fast_path(self) -> FastPath:
-        """Return what finds letters that repeat; each letter is compared with its neighbours."""
+        """Return what finds letters that repeat; each letter is compared with its neighbours.
+
+        Marks are triggers too: one that the codepage does not hold hides a run from a quick look at letters.
+        """
         families, least = _FOLDED if self.folded else _EXACT, min(self.limit, 2) + 1
         return FastPath(
-            triggers=LETTERS,
+            triggers=LETTERS | MARKS,
             local=True,
             suspects=lambda row, absent: families.repeats(row, absent, least),
             exact=LETTERS,
@@ -81,15 +85,17 @@ class CollapseRepeats(Rewrite):
         by = (self.id,)
         gate = _repeated(self.limit, _FAMILIES if self.folded else ())
         for word in words_with(gate, text):
-            found = bare(word)
+            found = letter_places(word)
             seen = fold_word(found.letters) if self.folded else found.letters
             runs = [run.span() for run in _runs(self.limit).finditer(seen)]
-            if runs and not is_known(found.letters):
+            if runs and not has_known_fold(found.letters):
                 for start, end, new in _shortened(found, seen, runs, self.limit):
                     yield Edit(start, end, new, by)
 
 
-def _shortened(word: Bare, seen: str, runs: list[tuple[int, int]], limit: int) -> Iterator[tuple[int, int, str]]:
+def _shortened(
+    word: LetterPlaces, seen: str, runs: list[tuple[int, int]], limit: int
+) -> Iterator[tuple[int, int, str]]:
     """Yield what changes in a word whose letters are seen as ``seen``: each letter's new form, then what goes."""
     # The last letter of a run stays with its marks, and of the others the first, with theirs.
     gone = {start + limit - 1: end - 1 for start, end in runs}

@@ -10,7 +10,9 @@ from typing import ClassVar
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, splice, trimmed
-from arnorm.steps.common.finders import plain_white, white_together
+from arnorm.letters import SPACES
+from arnorm.options import require_bool
+from arnorm.steps.common.finders import plain_white, white_together, white_together_or_rare
 from arnorm.steps.common.white import WHITE, tidied
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -28,7 +30,10 @@ class CollapseSpaces(Rewrite):
 
     Left alone: a single white space between words, whichever it is: a no-break space says that its neighbours belong
     together, a tab divides the cells of a table. U+0085, which in Arabic pages is a wrongly decoded ellipsis;
-    zero-width characters (``StripInvisibles``); spaces beside marks and quotes (``TidyPunctuation``). No options.
+    zero-width characters (``StripInvisibles``); spaces beside marks and quotes (``TidyPunctuation``).
+
+    ``plain=True``, for keys: a single white space of any kind becomes U+0020 too; line ends stay. ``OptionError``
+    unless it is a ``bool``.
 
     Source: White_Space of Unicode 18, listed in ``data/sets/spaces.txt``.
 
@@ -39,10 +44,15 @@ class CollapseSpaces(Rewrite):
 
     id: ClassVar[str] = "spaces.v1"
     data: ClassVar[tuple[str, ...]] = ("sets/",)
+    plain: bool = False
+
+    def __post_init__(self) -> None:
+        require_bool("plain", self.plain)
 
     def fast_path(self) -> FastPath:
         """Return what finds white space that touches white space, an end of the text or a rare line end."""
-        return FastPath(triggers=WHITE, local=True, suspects=white_together, exact=WHITE, rewrite=self._rewritten)
+        found = white_together_or_rare if self.plain else white_together
+        return FastPath(triggers=WHITE, local=True, suspects=found, exact=WHITE, rewrite=self._rewritten)
 
     def _rewritten(self, text: str) -> str:
         if not plain_white(text):
@@ -63,6 +73,7 @@ class CollapseSpaces(Rewrite):
         length = len(text)
         for run in _runs().finditer(text):
             new = tidied(run[0], first=run.start() == 0, last=run.end() == length)
+            new = " " if self.plain and new in SPACES else new
             if edit := trimmed(run.start(), run[0], new, (self.id,)):
                 yield edit
 

@@ -1,4 +1,4 @@
-"""Ta marbuta: one letter for ة and ه."""
+"""Ta marbuta: one letter for ة, ۃ and ه."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ __all__ = ["FoldTaMarbuta"]
 
 @dataclass(frozen=True, kw_only=True)
 class FoldTaMarbuta(CharMap):
-    """Replace ة (U+0629) by ه (U+0647) wherever it stands.
+    """Replace ة (U+0629) and its Urdu form ۃ (U+06C3) by ه (U+0647) wherever they stand.
 
-    A fold for keys. It never goes the other way, and leaves the Urdu ۃ (U+06C3) alone.
+    A fold for keys. It never goes the other way.
 
     Source: the table ``data/charmaps/ta_marbuta.txt``.
 

@@ -22,9 +22,10 @@ from arnorm.typos.kinds import DEFAULT_KINDS, KINDS
 from arnorm.typos.model.model import TypoModel
 from arnorm.typos.score import Judged, bar, hopes, judge, logistic, place_sum
 from arnorm.typos.style import house_style
+from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.lexicon import default_lexicon
-from arnorm.words.tokens import bare, token_pattern, words
+from arnorm.words.tokens import token_pattern, words
 
 __all__ = ["MODES", "TypoDetector"]
 
@@ -74,12 +75,16 @@ class TypoDetector:
         rest = f"accept={words}, {model}initial_hamza={self.initial_hamza!r}"
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
+    def __call__(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
+        """Return the same as ``find``."""
+        return self.find(text, context=context)
+
     def find(self, text: str, *, context: Context = EMPTY) -> tuple[Finding, ...]:
         """Return the findings in ``text``, sorted and disjoint; offsets are code points, half-open.
 
         ``InputTypeError`` where ``text`` is no ``str`` or ``context`` no ``Context``.
         """
-        require_text(text)
+        text = require_text(text)
         require_context(context)
         wanted = self._wanted()
         found = _suspects(text)

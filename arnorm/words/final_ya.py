@@ -17,7 +17,7 @@ from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
-__all__ = ["MAKSURA", "YA", "FinalYa", "final_ya"]
+__all__ = ["MAKSURA", "YA", "FinalYa", "final_ya", "letter_of_farsi_ya"]
 
 MAKSURA: Final = "\u0649"
 YA: Final = "\u064a"
@@ -96,6 +96,31 @@ def final_ya(stem: str) -> FinalYa:
     sure = _sure(counts)
     lean = sure or _lean(counts)
     return FinalYa("" if loose or _has_both(stem, sure, counts) else sure, lean, known=True)
+
+
+def letter_of_farsi_ya(stem: str) -> str:
+    """Return the letter of Arabic that a final ی (U+06CC) after ``stem`` stands for.
+
+    The one that is sure; else the more frequent of the two words, accepted ones before others, proclitics taken off
+    where the whole is unknown; ي where nothing is known, as at the end of most names.
+
+    >>> [letter_of_farsi_ya(s) for s in ("عل", "ف", "احد", "موس", "وبمستشف", "ضصثق")] == list("ىيىىىي")
+    True
+    """
+    found = final_ya(stem)
+    return found.sure or _more_frequent(stem) or found.lean or YA
+
+
+def _more_frequent(stem: str) -> str:
+    lookup = default_lexicon().lookup
+    for before in ("", *_BEFORE):
+        rest = stem[len(before) :]
+        if not rest or not stem.startswith(before):
+            continue
+        maksura, ya = lookup(rest + MAKSURA), lookup(rest + YA)
+        if maksura.seen or ya.seen:
+            return MAKSURA if (maksura.accepted, maksura.seen) > (ya.accepted, ya.seen) else YA
+    return ""
 
 
 def _listed(stem: str, before: tuple[str, ...] = ()) -> str | None:

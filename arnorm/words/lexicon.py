@@ -169,24 +169,6 @@ class Lexicon:
     def _has_accepted(self, bones: str) -> bool:
         return any(found.accepted for found in self.spellings(bones))
 
-    def final_yeh(self, stem: str) -> str:
-        """Return the letter that a Farsi ی (U+06CC) after ``stem`` stands for: ى (U+0649) or ي (U+064A).
-
-        The more frequent of the two words, accepted ones before others; the proclitics taken off where the whole is
-        unknown; ي where nothing is known, as at the end of most names.
-
-        >>> [default_lexicon().final_yeh(s) for s in ("عل", "ف", "مستشف", "موس", "وبمستشف")] == list("ىيىىى")
-        True
-        """
-        for before in ("", *sorted((p for p in PROCLITICS if p), key=len)):
-            rest = stem[len(before) :]
-            if not rest or not stem.startswith(before):
-                continue
-            maqsura, yeh = self.lookup(rest + "\u0649"), self.lookup(rest + "\u064a")
-            if maqsura.seen or yeh.seen:
-                return "\u0649" if (maqsura.accepted, maqsura.seen) > (yeh.accepted, yeh.seen) else "\u064a"
-        return "\u064a"
-
 
 @lru_cache(maxsize=1)
 def default_lexicon() -> Lexicon:

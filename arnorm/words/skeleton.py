@@ -18,25 +18,30 @@ __all__ = ["HAMZA", "fold_word", "skeleton"]
 
 HAMZA: Final = "\u0621"
 _WAW: Final = "\u0648"
-_YEH: Final = "\u064a"
+_YA: Final = "\u064a"
 
 # A hamza of any seat before waw is written ئو, ءو or ؤو by different houses: all become two waws.
 _SEATED_BEFORE_WAW: Final = "[\u0624\u0626](?=\u0648)"
 # A run of bare hamzas counts as one decision: folding only its last would leave work for a second fold.
-_BARE_BEFORE_WAW: Final = "\u0621+(?=\u0648)"
-_BARE_AT_END: Final = "(?<=\u064a)\u0621+$"
+# It is looked at from its first hamza alone, so that a run before no waw costs its length and not the square of it.
+_BARE_BEFORE_WAW: Final = "(?<!\u0621)\u0621++(?=\u0648)"
+_BARE_AT_END: Final = "(?<=\u064a)\u0621++\\Z"
 
 _ALEF: Final = "\u0627"
-# أ إ آ ٱ become ا, ى becomes ي, ة becomes ه, and then ؤ becomes و and ئ becomes ي.
+# أ إ آ ٱ ٲ ٳ ٵ become ا, ى becomes ي, ة and ۃ become ه, and then ؤ becomes و and ئ becomes ي.
 _LETTERS: Final = {
     0x0623: _ALEF,
     0x0625: _ALEF,
     0x0622: _ALEF,
     0x0671: _ALEF,
-    0x0649: _YEH,
+    0x0672: _ALEF,
+    0x0673: _ALEF,
+    0x0675: _ALEF,
+    0x0649: _YA,
     0x0629: "\u0647",
+    0x06C3: "\u0647",
     0x0624: _WAW,
-    0x0626: _YEH,
+    0x0626: _YA,
 }
 _SKELETON_LETTERS: Final = {**_LETTERS, 0x0621: None}
 

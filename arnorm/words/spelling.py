@@ -71,5 +71,5 @@ def decode(key: str) -> str:
 def _dropped(word: str) -> list[int]:
     """Return where in ``word`` the hamzas stand that leave no trace in its skeleton."""
     seats = pattern("[\u0624\u0626](?=\u0648)").sub("\u0648", word).replace("\u0624", "\u0648")
-    traced = pattern("\u0621+(?=\u0648)").sub(lambda run: "\u0648" * len(run[0]), seats)
+    traced = pattern("(?<!\u0621)\u0621++(?=\u0648)").sub(lambda run: "\u0648" * len(run[0]), seats)
     return [at for at, letter in enumerate(traced) if letter == HAMZA]

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.unicode import Pattern, nfc, pattern
+from arnorm.unicode import Pattern, pattern
+from arnorm.words.bare import bare
 
-__all__ = ["Token", "bare", "token_pattern", "words"]
+__all__ = ["Token", "token_pattern", "words"]
 
 # Arabic, its supplement, the letters of other languages beside them, and presentation forms, which a text that has not
 # been normalized may hold: a word with any of these is one word.
@@ -28,11 +29,8 @@ _MARKS: Final = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff"
 )
 _TATWEEL: Final = "\u0640"
-# U+0653 madda, U+0654 and U+0655 hamza above and below: parts of a letter, written apart.
-_NOT_LETTERS: Final = f"[\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff{_TATWEEL}]+"
-# A memo holds no monsters.
+# A memo holds no longer word.
 _LONGEST: Final = 100
-_PLAIN: Final = pattern("[\u0621-\u063a\u0641-\u064a]*+")
 
 
 class Token(NamedTuple):
@@ -60,14 +58,3 @@ def words(text: str) -> Iterator[Token]:
 @lru_cache(maxsize=1 << 15)
 def _remembered(token: str) -> str:
     return bare(token)
-
-
-def bare(token: str) -> str:
-    r"""Return the letters of a token, composed.
-
-    >>> bare("سَأ\u064eل"), bare("ا\u0654مر") == "أمر"
-    ('سأل', True)
-    """
-    if _PLAIN.fullmatch(token):
-        return token
-    return nfc(pattern(_NOT_LETTERS).sub("", token))

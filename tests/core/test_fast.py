@@ -78,6 +78,10 @@ WORDS = st.sampled_from(
         "?",
         "سلا\x00م",
         "\x01",
+        "www.\x00٣",
+        "١،\x00٢",
+        "\x00",
+        "x.com/أ",
     ]
 )
 NEWSY = st.builds(
@@ -91,6 +95,12 @@ TEXTS = st.one_of(NEWSY, strategies.texts)
 def test_any_steps_in_any_order(chosen: list[Step], text: str, *, protect: bool) -> None:
     p = arnorm.Pipeline(chosen, protect=protect)
     assert p(text) == p.explain(text).text
+
+
+@pytest.mark.parametrize("step", CHOICES, ids=repr)
+@pytest.mark.parametrize("text", ["www.\x00٣", "١،\x00٢", "1,\x003 ٣\x00.", "\x00ً", "\x00ـ\x00", "أ\x00\x00ء"])
+def test_a_nul_is_no_edge(step: Step, text: str) -> None:
+    assert step(text) == step.explain(text).text
 
 
 def test_what_stands_far_apart_does_not_matter() -> None:

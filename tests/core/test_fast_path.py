@@ -24,6 +24,7 @@ OTHERS = [
     steps.StripHtml(),
     steps.FixMojibake(),
     steps.FixVisualOrder(),
+    steps.JoinLines(),
     steps.RestoreYa(),
     steps.TidyPunctuation(),
     steps.PreprocessAsArabert(),

@@ -14,6 +14,8 @@ import pytest
 import arnorm
 from arnorm import steps
 from arnorm.core.step import EMPTY
+from arnorm.errors import ConfigError, OptionError
+from arnorm.options import renamed_options
 from tests import laws
 
 PRESETS = ("light", "news", "ml", "search", "compat:lucene", "compat:camel", "compat:arabert", "compat:pyarabic")
@@ -86,7 +88,7 @@ def test_joining_and_leaving_out() -> None:
     assert arnorm.preset("search").without("diacritics").steps == tuple(
         s for s in arnorm.preset("search").steps if not isinstance(s, steps.StripDiacritics)
     )
-    with pytest.raises(arnorm.ArnormError, match="tatweel, alef"):
+    with pytest.raises(arnorm.ArnormError, match=r"tatweel\.v1, alef\.v1"):
         p.without("diacritics")
     with pytest.raises(arnorm.ArnormError, match="protect"):
         p | arnorm.Pipeline([], protect=False)
@@ -124,11 +126,31 @@ def test_batch_and_stream() -> None:
         p.batch(["a"], [arnorm.Context()] * 2)
 
 
+def nested(depth: int) -> list[object]:
+    found: list[object] = []
+    for _ in range(depth):
+        found = [found]
+    return found
+
+
+def endless() -> list[object]:
+    found: list[object] = []
+    found.append(found)
+    return found
+
+
 @pytest.mark.parametrize(
     ("damage", "says"),
     [
         (lambda d: [], "to_dict"),
         (lambda d: {**d, "schema": 2}, "schema"),
+        (lambda d: {**d, "schema": 1.0}, "schema"),
+        (lambda d: {**d, "schema": True}, "schema"),
+        (lambda d: {**d, "schema": "1"}, "schema"),
+        (lambda d: {**d, "steps": [{"id": "digits.v1", "options": {"to": nested(100_000)}}]}, "deep"),
+        (lambda d: {**d, "steps": [{"id": "digits.v1", "options": {"to": endless()}}]}, "deep"),
+        (lambda d: {**d, "steps": [{"id": "digits.v1", "options": ["to"]}]}, "mapping"),
+        (lambda d: {**d, "steps": [{"id": "digits.v1"}, {"id": "x"}]}, r"steps\[1\]"),
         (lambda d: {**d, "extra": 1}, "extra"),
         (lambda d: {**d, "protect": "yes"}, "protect"),
         (lambda d: {**d, "steps": "tatweel.v1"}, "list"),
@@ -143,6 +165,56 @@ def test_a_damaged_description_is_a_clear_error(damage, says: str) -> None:
     described = (steps.StripTatweel() | steps.MapDigits()).to_dict()
     with pytest.raises(arnorm.ArnormError, match=says):
         arnorm.Pipeline.from_dict(damage(described))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made(steps.CharMap):
+    """A step that says when it is made, and whose options may be refused."""
+
+    id: ClassVar[str] = "made.v1"
+    made: ClassVar[list[int]] = []
+    number: int
+
+    def __post_init__(self) -> None:
+        self.made.append(self.number)
+        if self.number < 0:
+            raise ValueError("below zero")
+
+    def table(self) -> Mapping[str, str]:
+        return {}
+
+
+def test_a_description_is_checked_whole_before_a_step_is_made() -> None:
+    def read(*entries: dict[str, object]) -> arnorm.Pipeline:
+        return arnorm.Pipeline.from_dict({"schema": 1, "steps": entries}, steps={Made.id: Made})
+
+    Made.made.clear()
+    with pytest.raises(ConfigError, match="options"):
+        read({"id": "made.v1", "options": {"number": 1}}, {"id": "made.v1", "options": {"x": 1}})
+    assert Made.made == []
+    with pytest.raises(ConfigError, match="number"):
+        read({"id": "made.v1"})
+    with pytest.raises(ConfigError, match="below zero"):
+        read({"id": "made.v1", "options": {"number": -1}})
+    assert read({"id": "made.v1", "options": {"number": 2}}).steps == (Made(number=2),)
+
+
+@renamed_options(cue_word="cue")
+@dataclass(frozen=True, kw_only=True)
+class Renamed(DropLines):
+    id: ClassVar[str] = "renamed.v1"
+
+
+def test_an_old_name_of_an_option_is_an_error_that_says_the_new_one() -> None:
+    assert Renamed(cue="y").options()["cue"] == "y"
+    assert pickle.loads(pickle.dumps(Renamed(cue="y"))) == Renamed(cue="y")
+    with pytest.raises(OptionError, match="now called cue"):
+        Renamed(cue_word="y")
+    described = {"schema": 1, "steps": [{"id": "renamed.v1", "options": {"cue_word": "y"}}]}
+    with pytest.raises(ConfigError, match="now called cue"):
+        arnorm.Pipeline.from_dict(described, steps={"renamed.v1": Renamed})
+    with pytest.raises(TypeError, match="unexpected"):
+        Renamed(other=1)
 
 
 def test_unknown_names_list_the_known_ones() -> None:

@@ -15,9 +15,21 @@ from pathlib import Path
 import pytest
 
 from arnorm import BoilerplateProfile, Context, TypoModel
+from arnorm.counts import atomic
 from arnorm.counts.atomic import replace_file, replacing
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, links and mounts as POSIX has them")
+
+
+@pytest.fixture(params=["as the system has it", "without nameless files", "without names for them"], autouse=True)
+def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*arguments: object, **options: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    if request.param == "without nameless files":
+        monkeypatch.setattr(atomic, "_OPEN_FILES", Path("/nowhere"))
+    elif request.param == "without names for them":
+        monkeypatch.setattr(os, "link", refused)
 
 
 def names(folder: Path) -> list[str]:
@@ -156,6 +168,7 @@ while True:
 
 
 @posix
+@pytest.mark.parametrize("system", ["as the system has it"], indirect=True)
 def test_a_killed_save_leaves_a_whole_file(tmp_path: Path) -> None:
     path = tmp_path / "model"
     small = TypoModel.fit(["زار الوزير مدينة أبها"])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import pickle
 import random
 import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from arnorm import BoilerplateProfile, Context, TypoModel
 from arnorm.counts.file import MAGIC, decode
@@ -89,6 +92,20 @@ def test_damaged_checkpoints_are_our_errors(tmp_path: Path) -> None:
             assert_refused(value, data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
             assert_refused(value, data[:at])
         assert decode(data, value.schema, "the file").counts.totals == value._counts.totals
+
+
+LINES = ["عنوان واحد هنا", "نص الخبر.", "تابعنا على الموقع", "", "a b c d", "\ud800"]
+lines = st.lists(st.sampled_from(LINES), max_size=9)
+contexts = st.builds(
+    Context, title=st.sampled_from([None, "عنوان واحد هنا", ""]), outlet=st.sampled_from([None, "", "a\0b"])
+)
+
+
+@given(st.lists(st.tuples(lines.map("\n".join), contexts), max_size=5))
+def test_whatever_was_fitted_can_be_loaded(pairs: list[tuple[str, Context]]) -> None:
+    for value in (BoilerplateProfile.fit(pairs), TypoModel.fit([text for text, _ in pairs])):
+        for each in (value, value.prune(2), value.merge(value)):
+            assert pickle.loads(pickle.dumps(each)) == each
 
 
 def parts(value: Value, path: Path) -> tuple[dict, bytes]:

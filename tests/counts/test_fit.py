@@ -85,6 +85,8 @@ def test_options_are_checked_before_anything_is_read(kind: Any, items: list[Any]
     for path in (3, b"c", ["c"]):
         with pytest.raises(InputTypeError, match="checkpoint"):
             kind.fit(items, checkpoint=path)
+    with pytest.raises(OptionError, match="folder"):
+        kind.fit(items, checkpoint=tmp_path / "none" / "c")
 
 
 FITTING = """

@@ -97,3 +97,51 @@ def test_beside_the_other_steps() -> None:
 )
 def test_what_is_no_page_stays(text: str) -> None:
     assert P(text) == text
+
+
+RULES = (
+    "عدم الإساءة للكاتب أو للأشخاص أو للمقدسات أو مهاجمة الأديان أو الذات الإلهية في ما يكتب من تعليقات على الموقع.",
+    "عدم نشر الإعلانات أو الروابط إلى مواقع أخرى، وعدم تكرار التعليق نفسه في أكثر من موضع من الصفحة الواحدة.",
+    "عدم استعمال ألفاظ تخدش الحياء أو تحرض على الكراهية، وعدم ذكر معلومات شخصية عن المعلقين أو عن غيرهم من الناس.",
+    "عدم الخروج عن موضوع النقاش، والكتابة بلغة عربية واضحة يفهمها القراء جميعا من دون رموز ولا كلمات أجنبية كثيرة.",
+    "عدم انتحال أسماء الآخرين أو صفاتهم في التعليقات، وتحتفظ الإدارة بحق حذف ما يخالف هذه القواعد من دون إنذار.",
+)
+
+
+@pytest.mark.parametrize("title", [HEADLINE, None])
+def test_rules_for_comments_are_no_article(title: str | None) -> None:
+    text = "\n".join((*MENU, *ARTICLE, "التعليقات", *RULES, *FOOT))
+    assert P(text, context=Context(title=title)) == "\n".join(ARTICLE)
+    text = "\n".join((*MENU, *RULES, *ARTICLE, *FOOT))
+    assert P(text, context=Context(title=title)) == "\n".join(ARTICLE)
+
+
+def test_a_title_tells_the_article_from_a_longer_text() -> None:
+    about = tuple(p.replace("المرفأ", "السوق").replace("الصيادين", "التجار") * 3 for p in PARAGRAPHS)
+    text = "\n".join((*MENU, *ARTICLE, *MENU, "عن هذا الموقع وأهله", *about, *FOOT))
+    assert P(text, context=Context(title=HEADLINE)) == "\n".join(ARTICLE)
+
+
+def test_the_last_copy_of_the_title_above_the_text_is_the_headline() -> None:
+    text = "\n".join((f"{HEADLINE}", *MENU, HEADLINE, "سامي الحداد", *PARAGRAPHS, *FOOT))
+    assert P(text, context=Context(title=HEADLINE)) == "\n".join((HEADLINE, "سامي الحداد", *PARAGRAPHS))
+
+
+def test_polls_and_numbers_below_the_headline_go() -> None:
+    between = ("0", "استمع", "استطلاع الرأي", "هل تؤيد توسيع المرفأ؟", "نعم", "لا", "عرض النتائج", "المصدر: المرفأ")
+    text = page(HEADLINE, *between, *PARAGRAPHS)
+    assert P(text, context=Context(title=HEADLINE)) == "\n".join((HEADLINE, between[-1], *PARAGRAPHS))
+
+
+def test_lines_of_signs_outside_go_too() -> None:
+    text = "\n".join((*MENU, "|", *ARTICLE, "* * *", *FOOT, "»"))
+    assert P(text) == "\n".join(ARTICLE)
+
+
+def test_a_short_page() -> None:
+    text = "\n".join((*MENU[:8], *ARTICLE, *FOOT[:6], FOOT[9], FOOT[10]))
+    assert P(text) == "\n".join(ARTICLE)
+
+
+def test_the_source_below_the_text_stays() -> None:
+    assert P(page(*ARTICLE, "المصدر: رويترز")) == "\n".join((*ARTICLE, "المصدر: رويترز"))

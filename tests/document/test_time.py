@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from arnorm.core.meta import META_KINDS
 from arnorm.document import fold
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.document.boilerplate.rule import Rule
@@ -50,12 +51,22 @@ UNITS = {
     "post": "the post ",
     "teasers": "اقرأ أيضا\n",
     "separators": "----\n",
+    "posts": "#a @b\n— a (@b) May 3, 2021\n",
+    "posts without an end": "#a @b\n",
+    "notices": "اشترك أرسل رسالة\n1\n",
+    "shortcodes": "[caption a=",
+    "comments": "<!-- /* */ ",
+    "pieces": ". اقرأ أيضا ",
+    "signatures": "القاهرة - سامي ",
+    "full stops": "ا\n.\n",
 }
-STEPS = (DropDuplicateHeadlines(), DropDuplicateBody(), DropBoilerplate())
+STEPS = (DropDuplicateHeadlines(), DropDuplicateBody(), DropBoilerplate(), DropBoilerplate(drop_meta=META_KINDS))
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
+@pytest.mark.parametrize(
+    "step", STEPS, ids=lambda step: step.id + (" with metadata" if getattr(step, "drop_meta", ()) else "")
+)
 def test_steps(step: DropBoilerplate, unit: str) -> None:
     assert_linear(step.edits, lambda size: HEADLINE + "\n" + filled(unit, size), f"{step.id} {unit!r}")
 

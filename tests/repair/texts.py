@@ -22,12 +22,30 @@ def sloppy(text: str) -> str:
     return "".join(chr(b) if b in missing else bytes((b,)).decode("cp1252") for b in text.encode("utf-8"))
 
 
+def whole(data: bytes, codec: str) -> str:
+    """Decode by a code page, the bytes that it lacks as controls."""
+    read = [bytes((byte,)).decode(codec, "replace") for byte in data]
+    return "".join(chr(byte) if char == "\ufffd" else char for byte, char in zip(data, read, strict=True))
+
+
 MOJIBAKE: dict[str, Callable[[str], str]] = {
     "utf-8 as windows-1252": sloppy,
     "utf-8 as latin-1": lambda text: text.encode("utf-8").decode("latin-1"),
     "windows-1256 as windows-1252": lambda text: text.encode("cp1256").decode("cp1252"),
     "windows-1256 as latin-1": lambda text: text.encode("cp1256").decode("latin-1"),
     "utf-8 as windows-1256": lambda text: text.encode("utf-8").decode("cp1256"),
+    "utf-8 as iso-8859-15": lambda text: text.encode("utf-8").decode("iso8859_15"),
+    "utf-8 as mac roman": lambda text: text.encode("utf-8").decode("mac_roman"),
+    "utf-8 as windows-1250": lambda text: whole(text.encode("utf-8"), "cp1250"),
+    "utf-8 as windows-1251": lambda text: whole(text.encode("utf-8"), "cp1251"),
+    "utf-8 as windows-1254": lambda text: whole(text.encode("utf-8"), "cp1254"),
+    "utf-8 as code page 437": lambda text: text.encode("utf-8").decode("cp437"),
+    "utf-8 as code page 850": lambda text: text.encode("utf-8").decode("cp850"),
+    "utf-8 as koi8-r": lambda text: text.encode("utf-8").decode("koi8_r"),
+    "windows-1256 as mac roman": lambda text: text.encode("cp1256").decode("mac_roman"),
+    "windows-1256 as windows-1251": lambda text: whole(text.encode("cp1256"), "cp1251"),
+    "windows-1256 as windows-1254": lambda text: whole(text.encode("cp1256"), "cp1254"),
+    "windows-1256 as code page 437": lambda text: text.encode("cp1256").decode("cp437"),
     "twice": lambda text: sloppy(sloppy(text)),
     "windows-1256 as latin-1, then utf-8 as latin-1": lambda text: (
         text.encode("cp1256").decode("latin-1").encode("utf-8").decode("latin-1")

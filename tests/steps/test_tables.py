@@ -20,6 +20,7 @@ DATA = Path(arnorm.__file__).parent / "data"
 NOT_STRIPPED = {"\u0654", "\u0655"}
 
 
+@pytest.mark.long
 @pytest.mark.skipif(ucd.unidata_version != "18.0.0", reason="the tables are those of Unicode 18.0.0")
 @pytest.mark.parametrize("name", build_tables.TABLES)
 def test_generated_tables_are_remade_byte_for_byte(name: str) -> None:

@@ -74,14 +74,6 @@ def test_knows_fold_answers_alike_for_a_word_and_its_fold(word: str) -> None:
     assert LEXICON.knows_fold(word) == LEXICON.knows_fold(fold_word(word))
 
 
-@pytest.mark.parametrize(
-    ("stem", "letter"),
-    [("عل", "ى"), ("ف", "ي"), ("مستشف", "ى"), ("موس", "ى"), ("الت", "ي"), ("وبمستشف", "ى"), ("خامنئ", "ي"), ("", "ي")],
-)
-def test_final_yeh(stem: str, letter: str) -> None:
-    assert LEXICON.final_yeh(stem) == letter
-
-
 def test_targets_are_skeletons_of_words() -> None:
     some = sorted(LEXICON.targets)[:: len(LEXICON.targets) // 200]
     assert all(skeleton(bones) == bones and LEXICON.variants(bones) for bones in some)

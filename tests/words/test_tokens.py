@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arnorm.words.tokens import bare, words
+from arnorm.words.bare import bare
+from arnorm.words.tokens import words
 
 
 @pytest.mark.parametrize(

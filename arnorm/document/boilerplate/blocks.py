@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -12,7 +11,6 @@ from arnorm.document.boilerplate.layout import Layout, Role, limits
 __all__ = ["Block", "article", "headline_of"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
-_JOINED: Final = ("و", "ف")  # waw, fa: "and he said", "then" begin many paragraphs of one article
 
 
 class Block(NamedTuple):
@@ -25,7 +23,9 @@ class Block(NamedTuple):
 
 def article(layout: Layout, title: str) -> Block | None:
     """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
-    found = sorted(_before_the_foot(layout, [b for b in _blocks(layout) if _whole(layout, b)]), key=lambda b: -b.gain)
+    found = sorted(
+        _before_the_foot(layout, [b for b in _blocks(layout) if _whole(layout, b, title)]), key=lambda b: -b.gain
+    )
     if not found:
         return None
     rivals = [block for block in found if title or block.gain >= limits().block["rival"] * found[0].gain]
@@ -34,8 +34,7 @@ def article(layout: Layout, title: str) -> Block | None:
     shares = {block: _shared(layout, block, title) for block in rivals}
     headed = [block for block in rivals if shares[block] >= limits().block["shared"]]
     if title and headed:
-        best = max(headed, key=lambda block: shares[block] * block.gain)
-        return best if shares[best] * best.gain == max(shares[b] * b.gain for b in headed) else None
+        return max(headed, key=lambda block: (round(shares[block], 1), block.gain))
     if title and found[0].gain * limits().block["rival"] > found[1].gain:
         return found[0]
     return headed[0] if len(headed) == 1 else None
@@ -64,9 +63,21 @@ def _blocks(layout: Layout) -> Iterator[Block]:
         best, start, stop = max(found, key=lambda each: each[0].gain, default=(Block(0, 0, 0.0), 0, 0))
         if best.gain <= 0.0:
             return
+        best = _reached(layout, best, stop)
         yield best
         left.remove((start, stop))
         left += [(start, best.first), (best.stop, stop)]
+
+
+def _reached(layout: Layout, block: Block, end: int) -> Block:
+    """Return a block with the paragraphs below it that a line or two of residue part from it, no cue of a list."""
+    stop = block.stop
+    while True:
+        near = range(stop, min(end, stop + int(limits().block["reach"])))
+        step = next((at for at in near if layout.roles[at] is Role.PARAGRAPH), None)
+        if step is None or any(layout.roles[at] is Role.LIST or layout.is_foot(at) for at in range(stop, step)):
+            return block._replace(stop=stop)
+        stop = step + 1
 
 
 def _best(layout: Layout, start: int, stop: int) -> Block:
@@ -82,16 +93,13 @@ def _best(layout: Layout, start: int, stop: int) -> Block:
     return best
 
 
-def _whole(layout: Layout, block: Block) -> bool:
-    """Return whether a block is as long as the shortest article, and no list of rules for those who comment."""
+def _whole(layout: Layout, block: Block, title: str) -> bool:
+    """Return whether a block is as long as the shortest article."""
     paragraphs = [at for at in range(block.first, block.stop) if layout.roles[at] is Role.PARAGRAPH]
     letters = sum(len(layout.key(at)) for at in paragraphs)
     size = limits().block
-    if letters < (size["letters"] if len(paragraphs) >= 2 else size["single"]):
-        return False
-    begun = Counter(layout.key(at).partition(" ")[0] for at in paragraphs)
-    word, count = begun.most_common(1)[0]
-    return count < size["rules"] or 2 * count < len(paragraphs) or word.startswith(_JOINED)
+    named = bool(title) and bool(paragraphs) and _shared(layout, block, title) >= size["shared"]
+    return letters >= (size["letters"] if len(paragraphs) >= 2 or named else size["single"])
 
 
 def _before_the_foot(layout: Layout, found: list[Block]) -> list[Block]:

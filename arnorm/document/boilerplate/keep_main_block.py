@@ -9,8 +9,9 @@ from typing import ClassVar, Final
 from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.blocks import article, headline_of
-from arnorm.document.boilerplate.layout import Layout, Role, limits
+from arnorm.document.boilerplate.layout import Layout, limits
 from arnorm.document.lines import deletions, is_blank
+from arnorm.document.meta.find import find_meta
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
@@ -66,7 +67,20 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     if block is None:
         return None
     first = headline_of(layout, block, title)
-    return (first, block.first, block.stop) if _is_page(layout, first, block.stop) else None
+    if not _is_page(layout, first, block.stop):
+        return None
+    return first, block.first, _with_source(layout, block.stop)
+
+
+def _with_source(layout: Layout, stop: int) -> int:
+    """Return the place behind what the article says of itself at its end: its source, an agency, its writer."""
+    said = {meta.start for meta in find_meta(layout.page)}
+    while stop < layout.size and layout.rules[stop] is None:
+        line = layout.page.lines[layout.index(stop)]
+        if not any(line.start <= start < line.end for start in said):
+            break
+        stop += 1
+    return stop
 
 
 def _is_page(layout: Layout, first: int, stop: int) -> bool:
@@ -96,9 +110,21 @@ def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
         poll = poll - 1 if poll else 0
         if folded.endswith("?") and not layout.is_long(at):
             poll = _POLL
-        if folded.endswith(":") or layout.is_long(at):
+        if ":" in folded or layout.is_long(at):
             poll = 0
         repeated = layout.key(at) == layout.key(headline)
-        known = layout.roles[at] in (Role.RESIDUE, Role.LIST) and layout.rules[at] is not None
-        if poll or known or repeated or pattern(_NUMBERS).fullmatch(folded):
+        if (
+            poll
+            or layout.cue(at)
+            or _is_label(layout, at)
+            or _is_label(layout, at - 1)
+            or repeated
+            or pattern(_NUMBERS).fullmatch(folded)
+        ):
             yield at
+
+
+def _is_label(layout: Layout, at: int) -> bool:
+    """Return whether a line is the label of a date, which stands on the line below."""
+    rule = layout.rules[at]
+    return rule is not None and rule.kind == "timestamp" and "menu" in rule.zones

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
 from functools import cached_property, lru_cache
@@ -15,6 +16,8 @@ from arnorm.document.page import Page
 __all__ = ["Layout", "Limits", "Role", "limits"]
 
 _SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # articles have such lines too
+_JOINED: Final = ("و", "ف")  # waw, fa: "and he said", "then" begin many paragraphs of one article
+_SAID: Final = frozenset(("كما", "قال", "اكد", "من", "في", "كذلك", "ثم", "ايضا"))  # so do "also", "said", "from", "in"
 _FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
 
 
@@ -74,7 +77,22 @@ class Layout:
     @cached_property
     def roles(self) -> list[Role]:
         """What each line is."""
-        return [self._role(at) for at in range(self.size)]
+        found = [self._role(at) for at in range(self.size)]
+        for run in self._rules_of_the_site(found):
+            found[run.start : run.stop] = [Role.RESIDUE] * len(run)
+        return found
+
+    def _rules_of_the_site(self, roles: list[Role]) -> Iterator[range]:
+        """Yield the runs of paragraphs that begin with one word: "no advertising", "no insults": rules for comments."""
+        first = 0
+        for at in range(1, self.size + 1):
+            word = self.page.first_word(self.index(first))
+            if at < self.size and roles[at] is roles[first] and self.page.first_word(self.index(at)) == word:
+                continue
+            same = at - first >= limits().block["rules"] and roles[first] is Role.PARAGRAPH
+            if same and not (word.startswith(_JOINED) or word in _SAID):
+                yield range(first, at)
+            first = at
 
     @cached_property
     def gains(self) -> list[float]:

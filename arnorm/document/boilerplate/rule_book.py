@@ -18,6 +18,8 @@ from arnorm.unicode import Match
 __all__ = ["RuleBook", "book"]
 
 _STEM: Final = 3  # first letters that few rules begin with
+_ROW: Final = 160  # the longest row of buttons or services: ten of them
+_PARTS: Final = 2  # two parts are a row when one of them is residue alone; of words of menus it takes three
 _REMEMBERED: Final = 20_000  # first words of lines, with the rules that they can begin
 
 Holds = Callable[[Match | None], bool]
@@ -44,10 +46,22 @@ class RuleBook:
 
     def first_match(self, page: Page, index: int, holds: Holds = lambda _: True) -> Rule | None:
         """Return the first rule that a whole line follows, its match such that ``holds``; ``None`` where none does."""
+        folded = page.folded(index)
         longest = self.longest(page.first_word(index))
-        if not longest or page.longer_than(index, longest):
+        if longest and len(folded) <= longest:
+            found = next((rule for rule, match in self.of_line(folded) if holds(match)), None)
+            if found is not None:
+                return found
+        return self._of_parts(folded) if "|" in folded and len(folded) <= _ROW else None
+
+    def _of_parts(self, folded: str) -> Rule | None:
+        """Return the rule of a row of phrases with bars between, each of which is residue on a line of its own."""
+        parts = [bare(part) for part in folded.split("|")]
+        known = [self.phrases.get(part) for part in parts if part]
+        if len(known) < _PARTS or any(rule is None for rule in known):
             return None
-        return next((rule for rule, match in self.of_line(page.folded(index)) if holds(match)), None)
+        alone = [rule for rule in known if rule is not None and "menu" not in rule.zones]
+        return alone[0] if alone else known[0] if len(known) > _PARTS else None
 
     def longest(self, first_word: str) -> int:
         """Return how long a line that begins with a word can be and still follow a rule; 0 when it cannot."""

@@ -11,6 +11,7 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, canonical, compose, splice
 from arnorm.errors import require_text
 from arnorm.repair.html.breaks import broken
+from arnorm.repair.html.escapes import escapes
 from arnorm.repair.html.references import references
 from arnorm.repair.html.residue import addresses, links, machinery, styles
 from arnorm.repair.html.tags import markup
@@ -19,7 +20,7 @@ __all__ = ["StripHtml"]
 
 # What was escaped shows its tags only when it is decoded, and so on, level by level; nobody escapes so often.
 _ROUNDS: Final = 6
-_TRIGGERS: Final = frozenset("<&[{")
+_TRIGGERS: Final = frozenset("<&[{\\;")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,10 +31,12 @@ class StripHtml(Rewrite):
       breaks, as many as a page shows: none beside a line break that the source has, none at the ends of the text.
       Cells of a table are divided by a tab. What is inside ``script``, ``style`` and ``template`` goes.
     * Comments, declarations and processing instructions go; of ``<![CDATA[…]]>`` the content stays.
-    * Character references are decoded: named, decimal, hexadecimal, escaped twice or more (``&amp;quot;``). What they
-      reveal is treated in turn, so ``&lt;p&gt;`` is a tag too, and the step has no more to do on what it gives.
+    * Character references are decoded: named, decimal, hexadecimal, escaped twice or more (``&amp;quot;``), two for the
+      surrogates of one character, and Arabic ones that have lost their ampersand (``#1575;#1604;``). What they reveal
+      is treated in turn, so ``&lt;p&gt;`` is a tag too, and the step has no more to do on what it gives.
     * Residue: script sections between ``/* <![CDATA[ */`` and ``/* ]]> */``, ``[email protected]`` with its ``/* */``,
-      style rules (``.a{color:red}``), the brackets and address of a Markdown link, whose words stay.
+      style rules (``.a{color:red}``), the brackets and address of a Markdown link, whose words stay; escapes of JSON
+      (a backslash and n, ``\u0627``), outside paths.
 
     Left alone: ``<`` before anything but the name of an element (``3 < 5``, ``<3``, ``<<``, ``<F-16>``), a name with
     words behind it that are no attributes (``<b and c>``), a tag, comment or quoted value that never closes, the
@@ -78,7 +81,7 @@ class StripHtml(Rewrite):
 
 def _is_clean(text: str) -> bool:
     """Return whether nothing in ``text`` looks like markup."""
-    return not ("<" in text or "&" in text or "](" in text or "[email" in text or "{" in text)
+    return not any(sign in text for sign in ("<", "&", "](", "[email", "{", "\\", ";#"))
 
 
 def _tags(text: str, by: tuple[str, ...]) -> Iterator[Edit]:
@@ -89,6 +92,7 @@ _PASSES: Final[tuple[Callable[[str, tuple[str, ...]], Iterator[Edit]], ...]] = (
     machinery,
     _tags,
     references,
+    escapes,
     addresses,
     links,
     styles,

@@ -1,23 +1,27 @@
 """The bytes behind wrongly decoded characters, and what they are under the right decoding.
 
-``WESTERN`` holds the byte of each character of windows-1252 and of ISO 8859-1 in one: the two agree but on 0x80..9F,
-where the latter has the C1 controls, which also stand for the five bytes that windows-1252 lacks (81 8D 8F 90 9D).
+A *reading* is a one-byte encoding that somebody took a text for; ``READINGS`` holds, for each, the byte behind each of
+its characters. windows-1252 and ISO 8859-1 are one reading: the two agree but on 0x80..9F, where the latter has the C1
+controls. Those also stand for the bytes that an encoding lacks, as browsers and ftfy's "sloppy" codecs have it.
 The codecs are the interpreter's: these tables have not changed in thirty years.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
 __all__ = [
+    "FOREIGN",
+    "FOREIGN_CLASS",
     "LOST",
     "LOST_AND_MARKED",
     "LOST_SIGN",
     "LOST_SIGN_AND_MARKED",
+    "READINGS",
     "SIGNS",
     "WESTERN",
     "WINDOWS_ARABIC",
@@ -47,21 +51,47 @@ def _table(codec: str) -> dict[str, int]:
     return table
 
 
-WESTERN: Final[Mapping[str, int]] = MappingProxyType({**{chr(byte): byte for byte in _HIGH}, **_table("cp1252")})
-WINDOWS_ARABIC: Final[Mapping[str, int]] = MappingProxyType(_table("cp1256"))
+def _reading(codec: str) -> Mapping[str, int]:
+    table = _table(codec)
+    lacking = {chr(byte): byte for byte in _C1 if byte not in table.values()}
+    return MappingProxyType({**lacking, **table})
+
+
+WESTERN: Final = "windows-1252"
+WINDOWS_ARABIC: Final = "windows-1256"
+# What Arabic is taken for in the reports of users: by old servers (ISO 8859-1, windows-125x), on a Mac (Mac Roman: a
+# CSV opened in Excel), in a Windows console (437, 850), in Turkey, Central Europe and Russia.
+READINGS: Final[Mapping[str, Mapping[str, int]]] = MappingProxyType(
+    {
+        WESTERN: MappingProxyType({**{chr(byte): byte for byte in _HIGH}, **_table("cp1252")}),
+        WINDOWS_ARABIC: _reading("cp1256"),
+        "ISO 8859-15": _reading("iso8859_15"),
+        "windows-1254": MappingProxyType({**{chr(byte): byte for byte in _HIGH}, **_table("cp1254")}),
+        "windows-1250": _reading("cp1250"),
+        "windows-1251": _reading("cp1251"),
+        "Mac Roman": _reading("mac_roman"),
+        "code page 437": _reading("cp437"),
+        "code page 850": _reading("cp850"),
+        "KOI8-R": _reading("koi8_r"),
+    }
+)
 # One of these is in every few letters of UTF-8 read as windows-1256 (alef, lam, noon, ya, heh, meem and others have
 # them as their second byte), and hardly in any other Arabic.
 SIGNS: Final = frozenset("\u00a7\u00a8\u00af\u00b1\u00b2\u00b3\u00b4\u0192\u0679\u201e\u2020\u2021\u02c6\u2030")
+# Letters that Arabic is made of under one reading or another: accented Latin, Greek, Cyrillic, box drawing.
+_RANGES: Final = ((0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x17F), (0x391, 0x3C9), (0x401, 0x45F), (0x2500, 0x257F))
+FOREIGN: Final = frozenset(chr(point) for first, last in _RANGES for point in range(first, last + 1))
+FOREIGN_CLASS: Final = "".join(f"{chr(first)}-{chr(last)}" for first, last in _RANGES)
 
 
-def single_byte(codec: str) -> Mapping[int, str]:
-    """Return what each character was, before bytes of an Arabic ``codec`` were read as Western European.
+def single_byte(codec: str, reading: str = WESTERN) -> Mapping[int, str]:
+    """Return what each character was, before bytes of an Arabic ``codec`` were taken for those of a ``reading``.
 
     >>> "ÇáÓáÇã".translate(single_byte("cp1256"))
     'السلام'
     """
     right = {byte: char for char, byte in _table(codec).items() if ord(char) not in _C1}
-    return {ord(c): right[b] for c, b in WESTERN.items() if b in right and right[b] != c}
+    return {ord(c): right[b] for c, b in READINGS[reading].items() if b in right and right[b] != c}
 
 
 class Utf8Read:
@@ -69,7 +99,7 @@ class Utf8Read:
 
     ``lossy`` says that the encoding lacks bytes, so that halves of sequences are to be expected.
 
-    >>> Utf8Read(WESTERN, lossy=True).decoded("Ø§Ù„")
+    >>> Utf8Read(READINGS[WESTERN], lossy=True).decoded("Ø§Ù„")
     'ال'
     """
 
@@ -106,6 +136,10 @@ class Utf8Read:
     def decoded(self, text: str) -> str:
         """Return ``text`` with each sequence decoded, half ones where no choice is left; ``LOST`` for the others."""
         return self._damaged.sub(self._decode, text)
+
+    def found(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield the span of each sequence, whole or half, and what it is decoded, or a placeholder for what is lost."""
+        return ((match.start(), match.end(), self._decode(match)) for match in self._damaged.finditer(text))
 
     def _decode(self, found: Match) -> str:
         if found["zero"]:

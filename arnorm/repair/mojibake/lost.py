@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from arnorm.repair.measure import commonness, is_known
 from arnorm.repair.mojibake.bytes import LOST, LOST_AND_MARKED, LOST_SIGN, LOST_SIGN_AND_MARKED
 from arnorm.unicode import Match, Pattern, pattern
-from arnorm.words.tokens import bare
+from arnorm.words.bare import bare
+from arnorm.words.known import commonness, is_sound
 
 __all__ = ["with_lost_restored"]
 
@@ -60,10 +60,10 @@ def _reads_with_feh(word: str) -> bool:
     feh = bare(word.replace(LOST, _FEH).replace(LOST_AND_MARKED, _FEH))
     mark = bare(word.replace(LOST, "").replace(LOST_AND_MARKED, ""))
     vowelled = pattern("[\u064b-\u0652]").search(word) is not None
-    if is_known(feh) and is_known(mark):
+    if is_sound(feh) and is_sound(mark):
         return commonness(feh) >= commonness(mark) - (0 if vowelled else _BARE)
-    if is_known(feh) or is_known(mark):
-        return is_known(feh)
+    if is_sound(feh) or is_sound(mark):
+        return is_sound(feh)
     return not vowelled
 
 

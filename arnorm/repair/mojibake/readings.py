@@ -7,33 +7,66 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.repair.measure import Measure, measured
-from arnorm.repair.mojibake.bytes import SIGNS, WESTERN, WINDOWS_ARABIC, Utf8Read, single_byte
+from arnorm.repair.mojibake.bytes import (
+    FOREIGN_CLASS,
+    READINGS,
+    SIGNS,
+    WESTERN,
+    WINDOWS_ARABIC,
+    Utf8Read,
+    single_byte,
+)
 from arnorm.repair.mojibake.lost import with_lost_restored
-from arnorm.unicode import char_class, pattern
+from arnorm.unicode import Pattern, char_class, pattern
 
-__all__ = ["SINGLE_BYTE", "UTF8", "Mended", "best", "foreign_letters", "undone", "utf8_read"]
+__all__ = [
+    "SINGLE_BYTE",
+    "UTF8",
+    "UTF8_AS_ARABIC",
+    "UTF8_AS_WESTERN",
+    "WESTERN_BYTES",
+    "Mended",
+    "best",
+    "foreign_letters",
+    "is_mixed",
+    "undone",
+    "utf8_read",
+]
 
-# What the text was, and what it was read as.
-UTF8_AS_WESTERN: Final = "UTF-8 read as windows-1252"
-UTF8_AS_ARABIC: Final = "UTF-8 read as windows-1256"
-WINDOWS_AS_WESTERN: Final = "windows-1256 read as windows-1252"
-ISO_AS_WESTERN: Final = "ISO 8859-6 read as windows-1252"
-UTF8: Final = (UTF8_AS_WESTERN, UTF8_AS_ARABIC)
-SINGLE_BYTE: Final = (WINDOWS_AS_WESTERN, ISO_AS_WESTERN)
-_CODECS: Final = {WINDOWS_AS_WESTERN: "cp1256", ISO_AS_WESTERN: "iso8859_6"}
+# What the text was, and what it was read as: the names that notes give, the likeliest first.
+_UTF8: Final = {f"UTF-8 read as {reading}": reading for reading in READINGS}
+UTF8: Final = tuple(_UTF8)
+UTF8_AS_WESTERN: Final = f"UTF-8 read as {WESTERN}"
+UTF8_AS_ARABIC: Final = f"UTF-8 read as {WINDOWS_ARABIC}"
+_CODECS: Final = {"windows-1256": "cp1256", "ISO 8859-6": "iso8859_6"}
+_SINGLE: Final = {
+    f"{was} read as {reading}": (codec, reading)
+    for reading in READINGS
+    for was, codec in _CODECS.items()
+    if was != reading
+}
+SINGLE_BYTE: Final = tuple(_SINGLE)
+ISO_AS_ARABIC: Final = f"ISO 8859-6 read as {WINDOWS_ARABIC}"
+WESTERN_BYTES: Final = tuple(name for name, (_, reading) in _SINGLE.items() if reading == WESTERN)
+# Readings that are found beneath another one; the rest are the last thing that happened to a text.
+_INNER: Final = frozenset({UTF8_AS_WESTERN, UTF8_AS_ARABIC, *WESTERN_BYTES})
 
-# Signs of windows-1252 at 0x80..9F, where ISO 8859-6 has nothing.
-_NOT_ISO: Final = frozenset(char for char, byte in WESTERN.items() if byte < 0xA0 and ord(char) > 0xFF)
+# Bytes 0x80..9F, where ISO 8859-6 has nothing.
+_BELOW: Final = 0xA0
 
 _DEEPEST: Final = 3
 _LINK: Final = 0.2
-_FOREIGN: Final = "[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]"
+# A line may hold this share of characters that a reading cannot give: somebody's quotation marks, a bullet.
+_STRANGERS: Final = 0.02
+# News writes none of these signs in a thousand articles: one weighs as much as a word of foreign letters.
+_RARE: Final = 4
 
 
 class Mended(NamedTuple):
     """What a chain of readings, undone in order, makes of a text, and how good that is."""
 
     chain: tuple[str, ...]
+    text: str
     measure: Measure
     share: float
 
@@ -50,7 +83,7 @@ def best(text: str) -> Iterator[Mended]:
         following = []
         for state, chain in states:
             for name in (*UTF8, *SINGLE_BYTE):
-                if chain and name in SINGLE_BYTE and not _is_western(state):
+                if chain and not (name in _INNER and (name in UTF8 or _is_western(state))):
                     continue
                 new = undone(state, (name,)) if _may_be(state, name) else state
                 if new != state:
@@ -63,32 +96,75 @@ def best(text: str) -> Iterator[Mended]:
 
 def _is_western(text: str) -> bool:
     """Return whether every character is one that a Western European reading can give."""
-    return all(char in WESTERN or char < "\x80" or char == "\ufffd" for char in set(text))
+    return all(char in READINGS[WESTERN] or char < "\x80" or char == "\ufffd" for char in set(text))
 
 
 def _worth(mended: Mended) -> float:
     # A further reading must give far better Arabic: it also turns some right letters into rare signs.
-    return _LINK * len(mended.chain) - mended.share - mended.measure.rank
+    # The share counts double: a word cut by a wrong letter may leave a more frequent one.
+    return _LINK * len(mended.chain) - 2 * mended.share - mended.measure.rank
 
 
 def _mended(new: str, chain: tuple[str, ...]) -> Mended:
     measure = measured(new)
-    return Mended(chain, measure, measure.share(foreign_letters(new)))
+    return Mended(chain, new, measure, measure.share(foreign_letters(new) + _RARE * len(_rare().findall(new))))
 
 
 def _may_be(text: str, name: str) -> bool:
     if name == UTF8_AS_ARABIC and pattern(char_class(SIGNS)).search(text) is None:
         return False
     if name in UTF8:
-        return pattern(utf8_read(name).sequence).search(text) is not None
-    if name == ISO_AS_WESTERN and pattern(char_class(_NOT_ISO)).search(text) is not None:
+        return _fits(text, _UTF8[name]) and pattern(utf8_read(name).sequence).search(text) is not None
+    if name == ISO_AS_ARABIC:
+        return is_mixed(text)
+    codec, reading = _SINGLE[name]
+    if codec == "iso8859_6" and any(
+        READINGS[reading].get(char, _BELOW) < _BELOW for char in set(text) if char > "\xff"
+    ):
         return False
-    return pattern(_FOREIGN).search(text) is not None
+    return _fits(text, reading) and _foreign().search(text) is not None
+
+
+def _fits(text: str, reading: str) -> bool:
+    """Return whether (nearly) every character beyond ASCII is one that the reading gives."""
+    if reading in (WESTERN, WINDOWS_ARABIC):
+        return True
+    table = READINGS[reading]
+    high = [char for char in text if char > "\x7f"]
+    return sum(char not in table and char != "\ufffd" for char in high) <= _STRANGERS * len(high)
+
+
+def is_mixed(text: str) -> bool:
+    """Return whether words mix Arabic letters with the Latin ones that ISO 8859-6 has under windows-1256.
+
+    >>> is_mixed("أظنوت انèزارة خ×ة جدêدة"), is_mixed("نشرت مجلة Études العدد")
+    (True, False)
+    """
+    return len(_mixed().findall(text)) > 1
+
+
+@lru_cache(maxsize=1)
+def _mixed() -> Pattern:
+    # Tatweel, qaf, heh, waw, alef maksura, ya and tah of ISO 8859-6, touching an Arabic letter.
+    return pattern(
+        "(?:[\u0621-\u064a][\u00e0\u00e2\u00e7-\u00eb\u00d7]|[\u00e0\u00e2\u00e7-\u00eb\u00d7][\u0621-\u064a])"
+    )
+
+
+@lru_cache(maxsize=1)
+def _rare() -> Pattern:
+    # Signs of the Arabic block that news does not write, and that a neighbouring code page makes of its letters.
+    return pattern("[\u0600-\u060b\u060d-\u061a\u061c-\u061e\u063b-\u063f\u0656-\u065f]")
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> Pattern:
+    return pattern(f"[{FOREIGN_CLASS}]")
 
 
 def foreign_letters(text: str) -> int:
-    """Return how many letters of Western Europe beyond ASCII a text holds."""
-    return len(pattern(_FOREIGN).findall(text))
+    """Return how many letters a text holds that are neither Arabic nor ASCII."""
+    return len(_foreign().findall(text))
 
 
 def undone(text: str, chain: tuple[str, ...]) -> str:
@@ -108,14 +184,13 @@ def _undone(text: str, name: str) -> str:
     return text.translate(_single_byte(name))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=len(READINGS))
 def utf8_read(name: str) -> Utf8Read:
     """Return the reading of that name."""
-    if name == UTF8_AS_WESTERN:
-        return Utf8Read(WESTERN, lossy=True)
-    return Utf8Read(WINDOWS_ARABIC, lossy=False)
+    reading = _UTF8[name]
+    return Utf8Read(READINGS[reading], lossy=reading == WESTERN)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=len(SINGLE_BYTE))
 def _single_byte(name: str) -> dict[int, str]:
-    return dict(single_byte(_CODECS[name]))
+    return dict(single_byte(*_SINGLE[name]))

@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 
 from arnorm.letters import LINE_ENDS
 from arnorm.repair.measure import measured
-from arnorm.repair.mojibake.bytes import SIGNS
-from arnorm.repair.mojibake.readings import UTF8, foreign_letters, utf8_read
+from arnorm.repair.mojibake.bytes import FOREIGN_CLASS, SIGNS
+from arnorm.repair.mojibake.readings import UTF8, UTF8_AS_ARABIC, foreign_letters, is_mixed, utf8_read
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
-__all__ = ["Stretch", "stretches"]
+__all__ = ["Stretch", "lines", "stretches"]
 
 _ARABIC: Final = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefe"
 _ARABIC_LETTER: Final = "\u0620-\u064a\u066e-\u066f\u0671-\u06d3\u0750-\u077f"
@@ -59,14 +59,21 @@ class Stretch(NamedTuple):
         return not is_utf8 and _mixed_word().search(self.text) is None
 
 
+def lines(text: str) -> Iterator[Match]:
+    """Yield the lines of ``text`` without their ends, empty ones left out."""
+    return _line().finditer(text)
+
+
 def stretches(text: str) -> Iterator[Stretch]:
     r"""Yield the stretches of ``text`` in order.
 
     >>> [(found.text, found.alone) for found in stretches("قال\nÇáÓáÇã")]
     [('ÇáÓáÇã', True)]
     """
-    for line in _line().finditer(text):
-        if _suspect().search(line[0]):
+    for line in lines(text):
+        if is_mixed(line[0]):
+            yield Stretch(line.start(), line[0], alone=True, quoted=False)
+        elif _suspect().search(line[0]):
             found = list(_in_arabic(line)) if _signs().search(line[0]) else []
             yield from found or _in_western(line)
         elif _is_all_sequences(line[0]):
@@ -80,7 +87,7 @@ def _in_western(line: Match) -> Iterator[Stretch]:
         yield Stretch(line.start(), text, alone=True, quoted=False)
         return
     for run in pattern(f"[^{_ARABIC}]++").finditer(text):
-        first = pattern(f"[{_HIGH}]").search(run[0])
+        first = pattern(f"[{_HIGH}{FOREIGN_CLASS}]").search(run[0])
         if first is not None:
             quoted = _is_quoted(run[0][: first.start()], run[0])
             start = first.start()
@@ -136,7 +143,7 @@ def _line() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _suspect() -> Pattern:
-    return pattern(f"[{_HIGH}{''.join(sorted(SIGNS))}]")
+    return pattern(f"[{_HIGH}{FOREIGN_CLASS}{''.join(sorted(SIGNS))}]")
 
 
 @lru_cache(maxsize=1)
@@ -151,4 +158,4 @@ def _mixed_word() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _word_of_sequences() -> Pattern:
-    return pattern(f"(?<![{_ARABIC_LETTER}]){utf8_read(UTF8[1]).sequence}++(?![{_ARABIC_LETTER}])")
+    return pattern(f"(?<![{_ARABIC_LETTER}]){utf8_read(UTF8_AS_ARABIC).sequence}++(?![{_ARABIC_LETTER}])")

@@ -5,29 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar, Final, NamedTuple
+from typing import ClassVar
 
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, trimmed
 from arnorm.errors import require_text
-from arnorm.letters import LINE_ENDS
-from arnorm.repair.visual_order.lam_alef import with_lam_alef
-from arnorm.repair.visual_order.order import looks_logical, reads_well, verdict
+from arnorm.repair.visual_order.lam_alef import may_hold_turned, with_lam_alef
+from arnorm.repair.visual_order.order import is_shaped_backwards, looks_logical, plain, reads_well, verdict
+from arnorm.repair.visual_order.spaced import cut_words, may_be_spaced, spaces_inside
 from arnorm.repair.visual_order.turning import FORMS, mirrored, nested, turned
-from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.unicode import Pattern, pattern
+from arnorm.words.lines import Line, lines
 
 __all__ = ["FixVisualOrder"]
-
-
-_RARE_ENDS: Final = LINE_ENDS - {"\n"}
-
-
-class _Line(NamedTuple):
-    """A line without its end, and where it starts."""
-
-    start: int
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,12 +31,14 @@ class FixVisualOrder(Rewrite):
     two words). Shorter lines follow the others of their text where all of those are turned.
 
     Latin runs and numbers inside keep their order; brackets are mirrored back where that makes them match; marks
-    return to their letters; a lam-alef that came out as alef-lam is put right where words prove it (خالل for خلال).
+    return to their letters. A lam-alef that came out as alef-lam is put right, in lines in reading order too, where the
+    shape of a word (اإلعالم for الإعلام) or the lexicon (خالل for خلال) proves it; so are words with spaces between
+    their letters (ال ق هو ة) and words cut at a line end, where every piece finds its place in a known word.
     Presentation forms are kept, in reading order; ``FoldPresentationForms`` makes letters of them.
 
-    Left alone: every line in reading order, with presentation forms or without; lines without Arabic letters; Persian,
-    Urdu and other languages, whose words the lexicon does not know. No options. Sees protected spans too, which are
-    found in what it leaves.
+    Left alone: every other line in reading order, with presentation forms or without; lines without Arabic letters;
+    Persian, Urdu and other languages, whose words the lexicon does not know. No options. Sees protected spans too,
+    which are found in what it leaves.
 
     Source: rules W1..W7, N1 of the Unicode bidirectional algorithm (UAX #9), undone; words by
     ``arnorm.words.lexicon``.
@@ -61,25 +54,69 @@ class FixVisualOrder(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return the glance that shows that every line is in reading order."""
-        return FastPath(idle=lambda text: not _suspects(text))
+        return FastPath(idle=lambda text: not _suspects(text) and not _may_be_broken(text))
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each line that is turned."""
         require_text(text)
-        lines = _to_turn(_suspects(text), text)
-        new = with_lam_alef([turned(line.text) for line in lines])
-        with_mirrored = [mirrored(line) for line in new]
-        if nested(with_mirrored) >= nested(new):
-            new = with_mirrored
+        turned_lines = _to_turn(_suspects(text), text)
         by = (self.id,)
-        made = (trimmed(line.start, line.text, after, by) for line, after in zip(lines, new, strict=True))
-        return [edit for edit in made if edit is not None]
+        after = zip(turned_lines, _turned(turned_lines), strict=True)
+        made = (trimmed(line.start, line.text, new, by) for line, new in after)
+        found = [edit for edit in made if edit is not None]
+        if _may_be_broken(text):
+            starts = {line.start for line in turned_lines}
+            kept = [line for line in lines(text) if line.start not in starts]
+            cut = [] if starts else [Edit(start, end, new, by) for start, end, new in cut_words(text)]
+            found = _disjoint(sorted([*found, *_mended(kept, by), *cut]))
+        return found
 
 
-def _suspects(text: str) -> list[_Line]:
+def _disjoint(edits: list[Edit]) -> list[Edit]:
+    kept: list[Edit] = []
+    for edit in edits:
+        if not kept or kept[-1].end <= edit.start:
+            kept.append(edit)
+    return kept
+
+
+def _may_be_broken(text: str) -> bool:
+    """Return whether words of lines in reading order may have turned lam-alefs, spaces or line ends inside them."""
+    return may_hold_turned(text) or may_be_spaced(text) or next(cut_words(text), None) is not None
+
+
+def _mended(kept: list[Line], by: tuple[str, ...]) -> Iterator[Edit]:
+    """Yield the edits inside lines in reading order: letters exchanged, spaces deleted."""
+    new = with_lam_alef([line.text for line in kept])
+    for line, after in zip(kept, new, strict=True):
+        changed = [
+            Edit(line.start + at, line.start + at + 2, after[at : at + 2], by) for at in _exchanged(line.text, after)
+        ]
+        spaces = [Edit(line.start + at, line.start + at + 1, "", by) for at in spaces_inside(after)]
+        yield from sorted([*changed, *spaces])
+
+
+def _exchanged(before: str, after: str) -> Iterator[int]:
+    at = 0
+    while before != after and at < len(before):
+        if before[at] != after[at]:
+            yield at
+            at += 1
+        at += 1
+
+
+def _turned(backwards: list[Line]) -> list[str]:
+    new = with_lam_alef(
+        [turned(plain(line.text) if is_shaped_backwards(line.text) else line.text) for line in backwards]
+    )
+    with_mirrored = [mirrored(line) for line in new]
+    return with_mirrored if nested(with_mirrored) >= nested(new) else new
+
+
+def _suspects(text: str) -> list[Line]:
     """Return the lines with Arabic letters that a look does not show to be in reading order."""
     forms = pattern("[\ufb50-\ufefc]").search(text) is not None
-    return [line for line in _lines(text) if _is_suspect(line.text, forms=forms)]
+    return [line for line in lines(text) if _is_suspect(line.text, forms=forms)]
 
 
 def _is_suspect(line: str, *, forms: bool) -> bool:
@@ -88,18 +125,7 @@ def _is_suspect(line: str, *, forms: bool) -> bool:
     return not looks_logical(line) and _arabic().search(line) is not None and not reads_well(line)
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    if any(end in text for end in _RARE_ENDS):
-        yield from (_Line(line.start(), line[0]) for line in _line().finditer(text))
-        return
-    at = 0
-    for line in text.split("\n"):
-        if line:
-            yield _Line(at, line)
-        at += len(line) + 1
-
-
-def _to_turn(suspects: list[_Line], text: str) -> list[_Line]:
+def _to_turn(suspects: list[Line], text: str) -> list[Line]:
     """Return the lines to turn: those that prove it, and short ones where no line of the text speaks against it."""
     judged = [(line, verdict(line.text)) for line in suspects]
     certain = [said for _, said in judged if said.visual]
@@ -109,18 +135,13 @@ def _to_turn(suspects: list[_Line], text: str) -> list[_Line]:
     return [line for line, said in judged if said.proves or (not against and (said.visual or said.open))]
 
 
-def _has_logical(text: str, suspects: list[_Line]) -> bool:
+def _has_logical(text: str, suspects: list[Line]) -> bool:
     starts = {line.start for line in suspects}
-    return any(line.start not in starts and _arabic().search(line.text) is not None for line in _lines(text))
+    return any(line.start not in starts and _arabic().search(line.text) is not None for line in lines(text))
 
 
 def _has_forms(line: str) -> bool:
     return pattern(f"[{FORMS}]").search(line) is not None
-
-
-@lru_cache(maxsize=1)
-def _line() -> Pattern:
-    return pattern(f"[^{char_class(LINE_ENDS)[1:-1]}]++")
 
 
 @lru_cache(maxsize=1)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.data.load import read_char_map, read_char_sets
+from arnorm.data.load import read_char_map
 from arnorm.repair.measure import measured
 from arnorm.repair.visual_order.turning import FORMS, turned
-from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.unicode import pattern
+from arnorm.words.shapes import shape_votes
 
-__all__ = ["Verdict", "looks_logical", "reads_well", "verdict"]
+__all__ = ["Verdict", "is_shaped_backwards", "looks_logical", "plain", "reads_well", "verdict"]
 
 _ARTICLE: Final = "\u0627\u0644"
 _ELCITRA: Final = _ARTICLE[::-1]
@@ -35,19 +36,28 @@ _LEAST_RANK: Final = 0.15
 
 
 class Verdict(NamedTuple):
-    """What speaks for reading a line backwards (``gain``), how much it says, and in how many words."""
+    """What speaks for reading a line backwards (``gain``), how much it says, and in how many words.
+
+    ``shapes`` is what the presentation forms say: more than 0 for visual order, less for reading order. ``plainly``
+    says that the letters alone, their shapes folded away, speak for it, ``unturned`` that they would speak for turning
+    the turned line again: what this step leaves must be left when ``FoldPresentationForms`` has made letters of it.
+    """
 
     gain: float
     words: int
     rank: float
     shapes: int
+    plainly: bool
+    unturned: bool
 
     @property
     def visual(self) -> bool:
         """Whether the line is certainly in visual order."""
+        if self.plainly or self.unturned:
+            return self.plainly
         if self.shapes:
             return self.shapes > 0 and self.gain > -_GAIN
-        return self.gain >= (_GAIN if self.words > _FEW else _GAIN_FEW) and self.rank >= _LEAST_RANK
+        return _is_gain(self.gain, self.words, self.rank)
 
     @property
     def proves(self) -> bool:
@@ -57,12 +67,18 @@ class Verdict(NamedTuple):
     @property
     def open(self) -> bool:
         """Whether the line, a name or a figure, says nothing certain and may follow the lines around it."""
-        return self.words > 0 and not self.visual and not self.logical and self.gain > -_DOUBT
+        if self.unturned or self.shapes < 0 or self.visual or self.logical:
+            return False
+        return self.words > 0 and self.gain > -_DOUBT
 
     @property
     def logical(self) -> bool:
-        """Whether the line is certainly in the order in which it is read."""
-        return self.shapes < 0 or self.gain <= -_GAIN
+        """Whether the words of the line are certainly in the order in which they are read."""
+        return not self.visual and self.gain <= -_GAIN
+
+
+def _is_gain(gain: float, words: int, rank: float) -> bool:
+    return gain >= (_GAIN if words > _FEW else _GAIN_FEW) and rank >= _LEAST_RANK
 
 
 def looks_logical(line: str) -> bool:
@@ -99,49 +115,34 @@ def verdict(line: str) -> Verdict:
     >>> verdict("سيئرلا لاق ةنيدملا يف").visual, verdict("قال الرئيس في المدينة").logical
     (True, True)
     """
+    if pattern(f"[{FORMS}]").search(line) is None:
+        return _said(line[:_SAMPLE])
     sample = line[:_SAMPLE]
-    shapes = _shapes(sample) if pattern(f"[{FORMS}]").search(sample) is not None else 0
-    now, then = measured(_plain(sample)), measured(_plain(turned(sample)))
-    gain = then.share() + then.rank - now.share() - now.rank
-    return Verdict(gain, max(now.words, then.words), then.rank, shapes)
+    now, then = plain(sample), plain(turned(sample))
+    before, after = measured(now), measured(then)
+    gain = after.share() + after.rank - before.share() - before.rank
+    plainly, unturned = _said(now).plainly, _said(then).plainly
+    return Verdict(gain, max(before.words, after.words), after.rank, shape_votes(sample), plainly, unturned)
 
 
-def _plain(line: str) -> str:
-    return line.translate(_folding()) if pattern(f"[{FORMS}]").search(line) is not None else line
+def _said(sample: str) -> Verdict:
+    """Return what a line of plain letters says."""
+    now, then = measured(sample), measured(turned(sample))
+    gain, words = then.share() + then.rank - now.share() - now.rank, max(now.words, then.words)
+    plainly = _is_gain(gain, words, then.rank) and not looks_logical(sample) and not reads_well(sample)
+    return Verdict(gain, words, then.rank, 0, plainly, unturned=False)
+
+
+def is_shaped_backwards(line: str) -> bool:
+    """Return whether the shapes fit the letters as they stand: in a line to turn, they were chosen too late."""
+    return pattern(f"[{FORMS}]").search(line) is not None and shape_votes(line[:_SAMPLE]) < 0
+
+
+def plain(line: str) -> str:
+    """Return a line with letters for its presentation forms."""
+    return line.translate(_folding())
 
 
 @lru_cache(maxsize=1)
 def _folding() -> dict[int, str]:
     return {ord(char): value for char, value in read_char_map("charmaps/presentation.txt").items()}
-
-
-def _shapes(line: str) -> int:
-    """Return the words whose shapes fit together only backwards, less those that fit only as they stand."""
-    votes = 0
-    for word in _form_word().findall(line):
-        coded = word.translate(_codes())
-        forward = _joined().fullmatch(coded) is not None
-        backward = _joined().fullmatch(coded[::-1]) is not None
-        votes += backward - forward
-    return votes
-
-
-@lru_cache(maxsize=1)
-def _codes() -> dict[int, str]:
-    """A letter for each form: n begins a word or comes after a break, m stands inside, f ends, i stands by itself."""
-    names = {"initial": "n", "medial": "m", "final": "f", "isolated": "i"}
-    sets = read_char_sets("sets/shapes.txt")
-    return {ord(char): code for kind, code in names.items() for char in sets[kind]}
-
-
-@lru_cache(maxsize=1)
-def _form_word() -> Pattern:
-    # Beside plain letters the shapes of a word say nothing: some tool replaced a part of its letters.
-    forms = char_class(frozenset().union(*read_char_sets("sets/shapes.txt").values()))
-    plain = "[\u0620-\u065f\u0670-\u06d3]"
-    return pattern(f"(?<!{plain}|{forms}){forms}{{2,}}+(?!{plain})")
-
-
-@lru_cache(maxsize=1)
-def _joined() -> Pattern:
-    return pattern("(?:i|nm*+f)++")

@@ -8,7 +8,7 @@ from arnorm.engine.rows import EDGE, Classes, is_in, places
 from arnorm.engine.table import OUTSIDE, encode, has_outsiders, slots
 from arnorm.letters import COMBINING, HAMZA_MARKS, LINE_ENDS, SPACES
 
-__all__ = ["Seams", "marks_together", "plain_white", "white_together"]
+__all__ = ["Seams", "marks_together", "plain_white", "white_together", "white_together_or_rare"]
 
 _WHITE: Final = SPACES | LINE_ENDS
 _IS_WHITE: Final = is_in(_WHITE)
@@ -20,6 +20,7 @@ _TOUCHING: Final = Classes(COMBINING, outside=0)
 _BREAK, _RETURN = ord("\n"), ord("\r")
 _BREAKS: Final = bytes([_BREAK])
 _OTHER_WHITE: Final = slots(_WHITE - {" ", "\n"})
+_RARE_SPACES: Final = slots(SPACES - {" "})
 _SAMPLE: Final = slice(64, 192)
 _FEW: Final = 3  # different marks, fewer than vocalised text is written with
 _DENSE: Final = 16  # marks are dense where a sample holds more than one in so many
@@ -107,6 +108,16 @@ def white_together(row: bytes, absent: bytes) -> list[int]:
         edges = [at for at in places(row, b"", bytes([EDGE])) if 0 < at < len(row) - 1]
         found += [beside for at in edges for beside in (at - 1, at + 1) if white[row[beside]]]
     return found
+
+
+def white_together_or_rare(row: bytes, absent: bytes) -> list[int]:
+    r"""Return the same places, and those of every space that is no U+0020.
+
+    >>> from arnorm.engine.rows import row_of
+    >>> white_together_or_rare(row_of("قال\u00a0الرئيس أمس"), b"")
+    [4]
+    """
+    return white_together(row, absent) + places(row, absent, _RARE_SPACES)
 
 
 def plain_white(text: str) -> bool:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from arnorm.letters import ARABIC, LINE_ENDS, SPACES
-from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.letters import ARABIC, SPACES
+from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words.lines import Line, lines
 
 __all__ = ["arabic_quotes"]
 
 _OPEN, _CLOSE = "\u00ab", "\u00bb"
-_CURLY: Final = {"\u201c": _OPEN, "\u201e": _OPEN, "\u201d": _CLOSE}
+_CURLY: Final = {"\u201c": _OPEN, "\u201e": _OPEN, "\u201f": _OPEN, "\u201d": _CLOSE}
+_SHAPES: Final = {**_CURLY, _OPEN: _OPEN, _CLOSE: _CLOSE}
+# Quotes inside quotes, and no further.
+_DEEPEST: Final = 2
 # One-letter words that are written to the next: U+0648, U+0641, U+0628, U+0644, U+0643.
-_PROCLITICS: Final = "وفبلك"
+_PROCLITICS: Final = "\u0648\u0641\u0628\u0644\u0643"
 
 
 def arabic_quotes(text: str) -> dict[int, str]:
@@ -24,23 +28,51 @@ def arabic_quotes(text: str) -> dict[int, str]:
     {4: '«', 8: '»'}
     """
     found: dict[int, str] = {}
-    for line in _lines().finditer(text):
-        if _arabic().search(line[0]):
+    for line in lines(text):
+        if _arabic().search(line.text):
             found.update(_of_line(line))
     return found
 
 
-def _of_line(line: Match) -> Iterator[tuple[int, str]]:
-    start, content = line.start(), line[0]
+def _of_line(line: Line) -> Iterator[tuple[int, str]]:
+    start, content = line
     straight = [at for at, char in enumerate(content) if char == '"']
     paired = len(straight) % 2 == 0 and all(
         _opens(content, at) if i % 2 == 0 else _closes(content, at) for i, at in enumerate(straight)
     )
-    for at, char in enumerate(content):
-        if char in _CURLY:
-            yield start + at, _CURLY[char]
+    for at, new in _shaped(content).items():
+        yield start + at, new
     for i, at in enumerate(straight if paired else ()):
         yield start + at, _CLOSE if i % 2 else _OPEN
+
+
+def _shaped(line: str) -> dict[int, str]:
+    """Return what each curly quote and guillemet of a line becomes: by its role, or else by its shape."""
+    places = [at for at, char in enumerate(line) if char in _SHAPES]
+    roles = {at: _role(line, at) or _SHAPES[line[at]] for at in places}
+    if _is_even(roles.values()):
+        return roles
+    return {at: _CURLY[line[at]] for at in places if line[at] in _CURLY}
+
+
+def _role(line: str, at: int) -> str:
+    """Return what a quote must be by what stands beside it, or nothing where it may be either."""
+    opens, closes = _opens(line, at), _closes(line, at) and _ends(line, at + 1)
+    return (_OPEN if opens else _CLOSE) if opens != closes else ""
+
+
+def _ends(line: str, at: int) -> bool:
+    """Return whether nothing but a space, a mark or another quote stands behind a quote."""
+    return _is_blank(line, at) or line[at] in ".,:;!?)]}\u060c\u061b\u061f\u2026\"'" or line[at] in _SHAPES
+
+
+def _is_even(roles: Iterable[str]) -> bool:
+    depth = 0
+    for role in roles:
+        depth += 1 if role == _OPEN else -1
+        if not 0 <= depth <= _DEEPEST:
+            return False
+    return depth == 0
 
 
 def _opens(line: str, at: int) -> bool:
@@ -56,11 +88,6 @@ def _closes(line: str, at: int) -> bool:
 def _is_blank(line: str, at: int) -> bool:
     # A bracket or a dash before an opening quote is as good as a space, and so is a tatweel: بـ"سبق".
     return at < 0 or at >= len(line) or line[at] in SPACES or line[at] in "([{-\u2013\u2014:/\u0640"
-
-
-@lru_cache(maxsize=1)
-def _lines() -> Pattern:
-    return pattern(f"(?:(?!{char_class(LINE_ENDS)}).)++")
 
 
 @lru_cache(maxsize=1)

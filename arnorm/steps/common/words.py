@@ -1,36 +1,22 @@
-"""Words of a text and their bare letters, each with its place."""
+"""Words of a text, and whether the lexicon knows one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from arnorm.letters import LETTERS, MARKS, TATWEEL, word_class
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["LONGEST_WORD", "Bare", "bare", "is_known", "words_with"]
+__all__ = ["LONGEST_WORD", "has_known_fold", "words", "words_with"]
 
 # No word is longer; asking about longer runs of letters would only cost time.
 LONGEST_WORD: Final = 40
 _WORD: Final = LETTERS | MARKS | {TATWEEL}
 
 
-class Bare(NamedTuple):
-    """The letters of a word without marks and tatweel, and where each stands in the text."""
-
-    letters: str
-    places: tuple[int, ...]
-
-
-def bare(word: Match) -> Bare:
-    """Return the bare letters of a word that ``words()`` found."""
-    start = word.start()
-    places = [at for at, char in enumerate(word[0], start) if char in LETTERS]
-    return Bare("".join(word[0][at - start] for at in places), tuple(places))
-
-
-def is_known(letters: str) -> bool:
+def has_known_fold(letters: str) -> bool:
     """Return whether the lexicon knows the word, clitics off, or another word of the same search fold."""
     # Not at the top: the lexicon loads only for a text that holds a candidate.
     from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415

@@ -2,9 +2,9 @@
 
 ``a`` letter of the Arabic script, ``m`` mark on a letter, ``t`` tatweel, ``9`` digit, ``L`` other letter or ``_``,
 ``s`` space, ``n`` line end or tab; ``c`` Arabic comma, ``k`` comma, ``v`` Arabic semicolon, ``q`` question mark of
-either shape, ``e`` exclamation mark, ``d`` full stop, ``o`` colon, ``E`` ellipsis; ``Q`` straight double quote, ``C``
-curly one, ``<`` ``>`` guillemets, brackets as themselves; ``/``, ``h`` hyphen or dash, ``%`` percent sign, ``x`` any
-other.
+either shape, ``e`` exclamation mark, ``d`` full stop, ``o`` colon, ``z`` semicolon, ``E`` ellipsis; ``Q`` straight
+double quote, ``C`` curly one, ``<`` ``>`` guillemets, brackets as themselves; ``/``, ``h`` hyphen or dash, ``%``
+percent sign, ``x`` any other.
 
 >>> kinds("قال ، 3 F!")
 'aaascs9sLe'
@@ -19,7 +19,35 @@ from arnorm.engine.table import CODEPAGE, encode, has_outsiders
 from arnorm.letters import COMBINING, DIGITS, LETTERS, LINE_ENDS, SPACES, TATWEEL
 from arnorm.unicode import category
 
-__all__ = ["kinds", "word_after", "word_before"]
+__all__ = [
+    "ARABIC_WORD",
+    "BRACKETS",
+    "CONTENT",
+    "EDGES",
+    "FOREIGN",
+    "LISTING",
+    "NUMERIC",
+    "OUT_LOUD",
+    "PAIRED",
+    "QUOTES",
+    "WORD",
+    "kinds",
+    "word_after",
+    "word_before",
+]
+
+# Classes by what they are to the rules.
+EDGES: Final = frozenset("sn")  # a space, the end of a line
+CONTENT: Final = frozenset("a9L")  # what words and numbers begin with
+WORD: Final = frozenset("amt9L%")  # what a word or number may end with
+ARABIC_WORD: Final = frozenset("amt")
+BRACKETS: Final = frozenset("()[]")
+QUOTES: Final = frozenset("QC<>")
+PAIRED: Final = QUOTES | BRACKETS
+LISTING: Final = frozenset("ckv")  # commas and the semicolon, between the parts of a list or sentence
+OUT_LOUD: Final = frozenset("qe")  # question and exclamation marks
+NUMERIC: Final = frozenset("ckdo")  # marks that also divide numbers
+FOREIGN: Final = frozenset("kdoqez")  # marks that other scripts use too
 
 _TAB: Final = "\t"
 _REMEMBERED: Final = 0x10000  # the table holds at most this many entries
@@ -31,7 +59,7 @@ _SIGNS: Final = (
     | dict.fromkeys("\u00bb", ">")
     | dict.fromkeys("\u201c\u201d\u201e\u201f", "C")
     | dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "h")
-    | {"\u060c": "c", ",": "k", "\u061b": "v", "\u061f": "q", "?": "q", "!": "e", ".": "d", ":": "o"}
+    | {"\u060c": "c", ",": "k", "\u061b": "v", "\u061f": "q", "?": "q", "!": "e", ".": "d", ":": "o", ";": "z"}
     | {"\u2026": "E", '"': "Q", TATWEEL: "t", "_": "L", _TAB: "n"}
 )
 
@@ -71,7 +99,7 @@ def word_before(row: str, end: int) -> int:
     2
     """
     start = end
-    while start > 0 and end - start < _LONGEST and row[start - 1] in "amt":
+    while start > 0 and end - start < _LONGEST and row[start - 1] in ARABIC_WORD:
         start -= 1
     return start
 
@@ -79,6 +107,6 @@ def word_before(row: str, end: int) -> int:
 def word_after(row: str, start: int) -> int:
     """Return where the Arabic word ends that begins at ``start`` of a row of kinds; no further on than need be."""
     end = start
-    while end < len(row) and end - start < _LONGEST and row[end] in "amt":
+    while end < len(row) and end - start < _LONGEST and row[end] in ARABIC_WORD:
         end += 1
     return end

@@ -8,6 +8,7 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.letters import DIGITS, DIGITS_ARABIC, DIGITS_ASCII, DIGITS_PERSIAN, SPACES
+from arnorm.steps.tidy.classes import ARABIC_WORD, CONTENT, EDGES
 from arnorm.steps.tidy.words import FOLDER
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -18,6 +19,8 @@ Change = tuple[int, int, str]
 _VALUES: Final = {
     char: at for digits in (DIGITS_ASCII, DIGITS_ARABIC, DIGITS_PERSIAN) for at, char in enumerate(digits)
 }
+_BEFORE: Final = EDGES | frozenset("QC<")  # what a date may stand behind: an edge, an opening quote
+_AFTER: Final = ARABIC_WORD | CONTENT
 _DAYS, _MONTHS = 31, 12
 _YEARS: Final = ((1300, 1500), (1800, 2100))  # of the Hijri and the Gregorian calendar
 _GAPS: Final = ("before", "after", "before_two", "after_two")
@@ -30,7 +33,7 @@ def date_changes(text: str, row: str) -> Iterator[Change]:
         before, after = found.span("before"), found.span("after")
         left = row[found.start() - 1] if found.start() else "n"
         right = row[found.end()] if found.end() < len(row) else "n"
-        if left not in "snQC<" or right in "amtL9" or _month(found["first"]) != _month(found["second"]):
+        if left not in _BEFORE or right in _AFTER or _month(found["first"]) != _month(found["second"]):
             continue
         yield from ((start, end, "") for start, end in (before, after) if start < end)
     for found in _numbers().finditer(text):

@@ -14,12 +14,12 @@ from arnorm.engine.neighbours import shared_bits
 __all__ = ["is_untidy"]
 
 _MARKS: Final = "ckvqedo"
-_KINDS: Final = "amt9Lsn" + _MARKS + "EQC<>()[]/h%x"
+_KINDS: Final = "amt9Lsn" + _MARKS + "EQC<>()[]/h%xz"
 _OPENING: Final = "<(["
 _CLOSING: Final = ">)]"
 # What a mark or bracket may not stand beside: before it, and after it.
 _PAIRS: Final = (
-    ("s", _MARKS),
+    ("s", _MARKS + "z"),
     (_MARKS, "aQC" + _OPENING),
     ("ckv", "ckvd"),
     ("d", "c"),
@@ -28,11 +28,11 @@ _PAIRS: Final = (
     (_CLOSING, "a"),
     ("amQC" + _CLOSING, _OPENING),
 )
-_GLUED: Final = "a9LmtxEh%QC/" + _OPENING
+_GLUED: Final = "a9LmtxzEh%QC/" + _OPENING
 # A quote that opens before a space, closes after one, or touches something on both sides.
 _THREES: Final = (
     ("sonth" + _OPENING, "s"),
-    ("s", "".join(sorted(set(_KINDS) - set("aL9xm" + _OPENING)))),
+    ("s", "".join(sorted(set(_KINDS) - set("aL9xzm" + _OPENING)))),
     ("".join(sorted(set(_KINDS) - set("sn" + _OPENING))), _GLUED),
 )
 

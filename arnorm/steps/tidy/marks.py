@@ -9,23 +9,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from arnorm.steps.tidy.classes import word_after, word_before
-from arnorm.steps.tidy.words import doubled, letters, words
+from arnorm.steps.tidy.classes import (
+    ARABIC_WORD,
+    BRACKETS,
+    CONTENT,
+    EDGES,
+    FOREIGN,
+    LISTING,
+    NUMERIC,
+    OUT_LOUD,
+    PAIRED,
+    WORD,
+    word_after,
+    word_before,
+)
+from arnorm.steps.tidy.words import doubled, words
 from arnorm.unicode import pattern
+from arnorm.words.bare import bare
 
 __all__ = ["mark_changes"]
 
 Change = tuple[int, int, str]
 
-# Marks to look at: after a space, more than one, or with a word, an opening quote or bracket right after.
-_RUN: Final = "(?<!s)s++[ckvqedoE](?:s*+[ckvqedoE])*+|[ckvqedoE](?:s*+[ckvqedoE])++|[ckvqedo](?=[aQC<(\\[])"
-_PAIRED: Final = frozenset("QC<>()[]")
-_BRACKETS: Final = frozenset("()[]")
-_WORDS: Final = frozenset("amt9L%")
-_OUT_LOUD: Final = frozenset("qe")
-# A mark that also divides numbers, and marks that other scripts use too.
-_NUMERIC: Final = frozenset("ckdo")
-_FOREIGN: Final = frozenset("kdoqe")
+# Marks to look at, with the spaces before and between them.
+_RUN: Final = r"""(?x)
+    (?<!s) s++ (?: [ckvqedoE] (?: s*+ [ckvqedoE] )*+ | z )    # after a space
+  | [ckvqedoE] (?: s*+ [ckvqedoE] )++               # more than one
+  | [ckvqedo] (?= [aQC<(\[] )                       # with a word, an opening quote or bracket right after
+"""
+_CLOSING: Final = frozenset(")]>")
+_STOPS: Final = frozenset("do")  # full stop and colon
+_ARABIC: Final = frozenset("cv")  # the comma and semicolon of Arabic alone
 _INITIAL: Final = 1
 _SHORT: Final = 2
 _WAW: Final = "\u0648"
@@ -58,15 +72,16 @@ def mark_changes(text: str, row: str, roles: Mapping[int, str], *, linked: bool)
         lead, end = found.span()
         start = lead + len(found[0]) - len(found[0].lstrip("s"))
         before, after, role = row[lead - 1 : lead] or "n", row[end : end + 1] or "n", roles.get(end)
-        if _follows_words(row, lead - 1, before, roles) and (after not in _PAIRED or role):
+        if _follows_words(row, lead - 1, before, roles) and (after not in PAIRED or role):
             run = _Run(lead, start, end, row[start:end], before, after, opens=role == "o", closes=role == "c")
             yield from _changes(text, row, run, linked=linked)
 
 
 def _follows_words(row: str, at: int, kind: str, roles: Mapping[int, str]) -> bool:
-    if kind in _PAIRED:
-        return roles.get(at) == "c"
-    return kind in _WORDS and (kind != "t" or (at > 0 and row[at - 1] in "am"))
+    if kind in PAIRED:
+        # A bracket whose partner is missing closes behind a word.
+        return roles.get(at) == "c" or (kind in _CLOSING and at not in roles and row[at - 1 : at] in WORD)
+    return kind in WORD and (kind != "t" or (at > 0 and row[at - 1] in "am"))
 
 
 def _changes(text: str, row: str, run: _Run, *, linked: bool) -> Iterator[Change]:
@@ -80,7 +95,7 @@ def _changes(text: str, row: str, run: _Run, *, linked: bool) -> Iterator[Change
     divided = (run.opens and _may_introduce(run)) or (run.after == "a" and _divides(text, row, run))
     if single is not None and not divided and (run.opens or run.after == "a"):
         return
-    stays = run.after in "sn" or divided or (run.closes and not linked)
+    stays = run.after in EDGES or divided or (run.closes and not linked)
     if run.lead < run.start and stays and _goes(row, run):
         yield run.lead, run.start, ""
     if single is not None and marks[0] == single:
@@ -93,7 +108,7 @@ def _changes(text: str, row: str, run: _Run, *, linked: bool) -> Iterator[Change
 
 def _may_be_doubled(row: str, run: _Run) -> bool:
     """Return whether no number or name may go on after two marks, and no abbreviation end before them."""
-    if run.after not in "snaQC<>()[]":
+    if run.after != "a" and run.after not in EDGES | PAIRED:
         return False
     return "d" not in run.marks or run.before != "a" or _length(row, run.lead) > _SHORT
 
@@ -101,36 +116,40 @@ def _may_be_doubled(row: str, run: _Run) -> bool:
 def _goes(row: str, run: _Run) -> bool:
     """Return whether the spaces before the marks go, where what follows them allows it."""
     first = run.marks[0]
-    if first in "do" and len(run.marks) > 1:
+    if first in _STOPS and len(run.marks) > 1:
         return False
     rest = row[run.end : run.end + _NEAR].lstrip("s")[:1]
-    if run.before == "9" and (first == "o" or (rest == "9" and first in _NUMERIC)):
+    if run.before == "9" and (first == "o" or (rest == "9" and first in NUMERIC)):
         return False
-    if run.before == "L" and rest == "L" and first in _FOREIGN:
+    if run.before == "L" and rest == "L" and first in FOREIGN:
         return False
-    if first == "o" and run.after in _BRACKETS:
+    if first == "o" and run.after in BRACKETS:
         return False
     return first != "d" or run.after in "n>)]" or not _is_initial(row, run)
 
 
 def _may_introduce(run: _Run) -> bool:
     """Return whether a space belongs between the marks and the quote or bracket that opens after them."""
-    if run.marks in "do" and run.after in _BRACKETS:
+    if run.marks in _STOPS and run.after in BRACKETS:
         return False  # the number of a note, an emoticon
-    return len(run.marks) == 1 or set(run.marks) <= _OUT_LOUD
+    return len(run.marks) == 1 or set(run.marks) <= OUT_LOUD
 
 
 def _divides(text: str, row: str, run: _Run) -> bool:
     """Return whether a space is missing between the marks and the Arabic word after them."""
     last = run.marks[-1]
-    if len(run.marks) > 1 and last not in "cv" and not set(run.marks) <= _OUT_LOUD:
+    if len(run.marks) > 1 and last not in _ARABIC and not set(run.marks) <= OUT_LOUD:
         return False
-    listed = last in "ckv"
+    listed = last in LISTING
     end = word_after(row, run.end)
     if end - run.end < _SHORT and not (listed and text[run.end] == _WAW and row[end : end + 1] == "s"):
         return False
-    if run.before not in "amt":
-        return last in "cvq" if run.before in "9L%" else last != "d" or _ends_sentence(text, row, run.lead, run, end)
+    if run.before not in ARABIC_WORD:
+        return (
+            last in _ARABIC | {"q"}
+            if run.before in WORD
+            else last != "d" or _ends_sentence(text, row, run.lead, run, end)
+        )
     start = word_before(row, run.lead)
     if row[start : run.lead].count("a") < _SHORT and not (listed and _is_unit(row, start)):
         return False
@@ -139,14 +158,14 @@ def _divides(text: str, row: str, run: _Run) -> bool:
 
 def _ends_sentence(text: str, row: str, start: int, run: _Run, end: int) -> bool:
     """Return whether a full stop between two words is no part of a name or abbreviation."""
-    if run.before in "amt" and row[start : run.lead].count("a") <= _SHORT:
+    if run.before in ARABIC_WORD and row[start : run.lead].count("a") <= _SHORT:
         return False
     # A glued full stop before the word or after the next one: a chain, of which neither is divided.
     if run.lead + 1 == run.end and row[start - 1 : start] == "d":
         return False
-    if row[end : end + 1] == "d" and row[end + 1 : end + 2] in ("a", "L", "9"):
+    if row[end : end + 1] == "d" and row[end + 1 : end + 2] in CONTENT:
         return False
-    first, second = letters(text[start : run.lead]), letters(text[run.end : end])
+    first, second = bare(text[start : run.lead]), bare(text[run.end : end])
     if {first, first.removeprefix(_WAW), second, second.removeprefix(_WAW)} & words("names"):
         return False
     return len(second) > _SHORT or second in words("openers")
@@ -154,7 +173,7 @@ def _ends_sentence(text: str, row: str, start: int, run: _Run, end: int) -> bool
 
 def _is_initial(row: str, run: _Run) -> bool:
     """Return whether one letter stands before the marks, and none of a date: ``1445هـ``, ``2013م``."""
-    start = word_before(row, run.lead) if run.before in "amt" else run.lead
+    start = word_before(row, run.lead) if run.before in ARABIC_WORD else run.lead
     return row[start : run.lead].count("a") == _INITIAL and not _is_unit(row, start)
 
 

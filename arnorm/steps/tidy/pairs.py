@@ -9,20 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from arnorm.steps.tidy.classes import word_after, word_before
-from arnorm.steps.tidy.words import letters, words
+from arnorm.steps.tidy.classes import CONTENT, EDGES, QUOTES, word_after, word_before
+from arnorm.steps.tidy.words import words
+from arnorm.words.bare import bare
 
 __all__ = ["pair_changes", "roles"]
 
 Change = tuple[int, int, str]
 
-_CONTENT: Final = frozenset("a9L")
-_EDGES: Final = frozenset("sn")
-_QUOTES: Final = frozenset("QC<>")
-_AFTER_OPENING: Final = frozenset("a9LmtxEh%QC<([/")
+_ARABIC_OR_MARK: Final = frozenset("amt9Ldqe")
+_DEEPEST: Final = 2  # quotes inside quotes
+_LETTER_OR_MARK: Final = frozenset("am")
+_AFTER_OPENING: Final = frozenset("a9LmtxzEh%QC<([/")
+_BEFORE_OPENING: Final = frozenset("o([<th")  # what may touch an opening quote that a space follows
 _NOT_BEFORE_CLOSING: Final = frozenset("no([<")
+_NOT_AFTER_CLOSING: Final = frozenset("aL9xz([<m")  # what may not touch a closing quote that follows a space
 _ENDING: Final = 2  # brackets hold part of a word where they hold no more letters, or an ending: معلم(ة), (ال)مدير
 _LONG: Final = 24  # brackets so far apart hold more than an ending
+_CODE: Final = frozenset("L9")
+_NO_WORD: Final = frozenset("xzh/o")  # a space stays between one of these and a closing quote
+_SINGLE: Final = frozenset("'\u2019\u203a")  # of the others "x" stands for, these close what is quoted inside
 _HEH: Final = "\u0647"
 
 
@@ -37,7 +43,8 @@ def roles(text: str, row: str) -> dict[int, str]:
     for line in row.split("n"):
         for family in ("Q", "C"):
             if family in line:
-                found.update(_by_turns(text, row, [at for at, kind in enumerate(line, start) if kind == family]))
+                places = [at for at, kind in enumerate(line, start) if kind == family]
+                found.update(_by_turns(text, row, places) or _by_nesting(row, places))
         for opening, closing in ("<>", "()", "[]"):
             if opening in line and closing in line:
                 found.update(_by_shape(line, start, opening, closing))
@@ -54,8 +61,36 @@ def _by_turns(text: str, row: str, places: list[int]) -> dict[int, str]:
     return {at: "c" if turn % 2 else "o" for turn, at in enumerate(places)}
 
 
+def _by_nesting(row: str, places: list[int]) -> dict[int, str]:
+    """Return the roles of quotes inside quotes: of a run of them, what stands on its two sides tells which."""
+    found: dict[int, str] = {}
+    open_now = 0
+    for run in _touching(row, places):
+        left, right = row[run[0] - 1 : run[0]] or "n", row[run[-1] + 1 : run[-1] + 2] or "n"
+        opens, closes = left in EDGES and right in CONTENT, left in _ARABIC_OR_MARK and right in EDGES
+        if opens == closes:
+            return {}
+        open_now += len(run) if opens else -len(run)
+        if not 0 <= open_now <= _DEEPEST:
+            return {}
+        found |= dict.fromkeys(run, "o" if opens else "c")
+    return found if open_now == 0 else {}
+
+
+def _touching(row: str, places: list[int]) -> Iterator[list[int]]:
+    """Yield the quotes in runs: those that nothing but a space divides."""
+    run: list[int] = []
+    for at in places:
+        if run and row[run[-1] + 1 : at] not in {"", "s"}:
+            yield run
+            run = []
+        run.append(at)
+    if run:
+        yield run
+
+
 def _holds_words(row: str, opening: int, closing: int) -> bool:
-    return any(kind in row[opening + 1 : closing] for kind in _CONTENT)
+    return any(kind in row[opening + 1 : closing] for kind in CONTENT)
 
 
 def _opens(row: str, at: int) -> bool:
@@ -63,7 +98,7 @@ def _opens(row: str, at: int) -> bool:
     following = _next(row, at)
     if following[:1] not in _AFTER_OPENING and following != "dd":
         return False
-    return right not in _EDGES or left in _EDGES or left in "o([<th"
+    return right not in EDGES or left in EDGES or left in _BEFORE_OPENING
 
 
 def _closes(text: str, row: str, at: int) -> bool:
@@ -71,7 +106,7 @@ def _closes(text: str, row: str, at: int) -> bool:
     before = _last(row, at)
     if row[before] in _NOT_BEFORE_CLOSING or (row[before] == "t" and text[before - 1] != _HEH):
         return False
-    return left not in _EDGES or right in _EDGES or right not in "aL9x([<m"
+    return left not in EDGES or right in EDGES or right not in _NOT_AFTER_CLOSING
 
 
 def _next(row: str, at: int) -> str:
@@ -95,7 +130,7 @@ def _by_shape(line: str, start: int, opening: str, closing: str) -> dict[int, st
     open_at: list[int] = []
     word_at = -1
     for at, kind in enumerate(line):
-        if kind in _CONTENT:
+        if kind in CONTENT:
             word_at = at
         elif kind == opening:
             if open_at and opening == "<":
@@ -112,7 +147,7 @@ def _by_shape(line: str, start: int, opening: str, closing: str) -> dict[int, st
 
 def _is_code(line: str, at: int) -> bool:
     """Return whether a Latin letter or a digit touches an opening bracket, as in code and formulas."""
-    return line[at] != "<" and at > 0 and line[at - 1] in "L9"
+    return line[at] != "<" and at > 0 and line[at - 1] in _CODE
 
 
 def pair_changes(text: str, row: str, found: Mapping[int, str], *, linked: bool) -> Iterator[Change]:
@@ -122,7 +157,7 @@ def pair_changes(text: str, row: str, found: Mapping[int, str], *, linked: bool)
     """
     partners = _partners(row, found)
     for at in sorted(found):
-        whole = row[at] in _QUOTES or _is_more_than_ending(text, row, *sorted((at, partners[at])))
+        whole = row[at] in QUOTES or _is_more_than_ending(text, row, *sorted((at, partners[at])))
         if found[at] == "o":
             yield from _at_opening(text, row, at, found, whole=whole)
         else:
@@ -149,16 +184,16 @@ def _at_opening(text: str, row: str, at: int, found: Mapping[int, str], *, whole
     end = at + 1
     while row[end] == "s":
         end += 1
-    if end > at + 1 and (row[end] in _CONTENT or found.get(end) == "o"):
+    if end > at + 1 and (row[end] in CONTENT or found.get(end) == "o"):
         yield at + 1, end, ""
 
 
 def _lacks_space_before(text: str, row: str, at: int, found: Mapping[int, str], *, whole: bool) -> bool:
-    if at and row[at - 1] in "am":
+    if at and row[at - 1] in _LETTER_OR_MARK:
         start = word_before(row, at)
-        word = letters(text[start:at])
+        word = bare(text[start:at])
         return whole and len(word) > 1 and word not in words("glued")
-    return found.get(at - 1) == "c" and (row[at] in _QUOTES) != (row[at - 1] in _QUOTES)
+    return found.get(at - 1) == "c" and (row[at] in QUOTES) != (row[at - 1] in QUOTES)
 
 
 def _is_more_than_ending(text: str, row: str, opening: int, closing: int) -> bool:
@@ -168,14 +203,15 @@ def _is_more_than_ending(text: str, row: str, opening: int, closing: int) -> boo
     content = row[opening + 1 : closing]
     if "a" not in content:
         return "9" in content
-    return content.count("a") > _ENDING and letters(text[opening + 1 : closing]) not in words("endings")
+    return content.count("a") > _ENDING and bare(text[opening + 1 : closing]) not in words("endings")
 
 
 def _at_closing(text: str, row: str, at: int, *, whole: bool, linked: bool) -> Iterator[Change]:
     lacking = whole and _lacks_space_after(text, row, at)
     before = _last(row, at)
-    apart = lacking or at + 1 == len(row) or row[at + 1] in _EDGES
-    if before < at - 1 and row[before] not in "xh/o" and (apart or not linked):
+    apart = lacking or at + 1 == len(row) or row[at + 1] in EDGES
+    holds_word = row[before] not in _NO_WORD or text[before] in _SINGLE
+    if before < at - 1 and holds_word and (apart or not linked):
         yield before + 1, at, ""
     if lacking:
         yield at + 1, at + 1, " "
@@ -184,5 +220,5 @@ def _at_closing(text: str, row: str, at: int, *, whole: bool, linked: bool) -> I
 def _lacks_space_after(text: str, row: str, at: int) -> bool:
     if row[at + 1 : at + 2] != "a":
         return False
-    word = letters(text[at + 1 : word_after(row, at + 1)])
+    word = bare(text[at + 1 : word_after(row, at + 1)])
     return len(word) > 1 and word not in words("endings")

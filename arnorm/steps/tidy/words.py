@@ -7,10 +7,9 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from arnorm.data.load import read_toml
-from arnorm.letters import COMBINING, TATWEEL
 from arnorm.steps.tidy.classes import kinds
 
-__all__ = ["FOLDER", "doubled", "letters", "words"]
+__all__ = ["FOLDER", "doubled", "words"]
 
 FOLDER = "tidy/"
 
@@ -33,8 +32,3 @@ def doubled() -> Mapping[str, str]:
     apart = {f"{pair[0]}s{pair[1]}": mark for pair, mark in together.items()}
     spaced = {kinds(pair): kinds(mark) for pair, mark in tables["spaced"].items()}
     return MappingProxyType(together | apart | spaced)
-
-
-def letters(word: str) -> str:
-    """Return the letters of a word, its marks and tatweel off."""
-    return "".join([char for char in word if char not in COMBINING and char != TATWEEL])

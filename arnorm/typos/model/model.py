@@ -13,7 +13,7 @@ from arnorm.counts.fitted import Fitted
 from arnorm.counts.keys import pair_key, word_key
 from arnorm.errors import require_text
 from arnorm.typos.model.fit import SCHEMA, SEEN, TEXTS, WORDS, count_texts
-from arnorm.words.tokens import bare
+from arnorm.words.bare import bare
 
 __all__ = ["TypoModel"]
 

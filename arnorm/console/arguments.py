@@ -1,0 +1,66 @@
+"""The arguments of ``arnorm FILE…``."""
+
+from __future__ import annotations
+
+import argparse
+
+import arnorm
+from arnorm.presets import PRESETS
+
+__all__ = ["file_parser"]
+
+_EPILOG = """\
+A file that is named like a command is ./NAME.
+Exit codes: 0 fine, 1 something found with --check, 2 misuse or a file that cannot be read (the others are done)."""
+
+
+def file_parser(commands: dict[str, str]) -> argparse.ArgumentParser:
+    """Return the parser of a run over files; ``commands`` are the other commands with a line on each."""
+    listed = "".join(f"\n  arnorm {name:<8} {about}" for name, about in commands.items())
+    parser = argparse.ArgumentParser(
+        prog="arnorm",
+        description="Normalize Arabic news text: the article as its writer wrote it.",
+        epilog=(f"Other commands (each has --help):{listed}\n" if commands else "") + _EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text files; - is standard input")
+    _add_task(parser)
+    _add_pipeline(parser)
+    _add_shape(parser)
+    parser.add_argument("--version", action="version", version=f"arnorm {arnorm.__version__}")
+    return parser
+
+
+def _add_task(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--explain", action="store_true", help="print every change with its reason, not the text")
+    parser.add_argument("--typos", action="store_true", help="print likely typos of the text as it is; change nothing")
+    parser.add_argument("--check", action="store_true", help="print no text; exit 1 if there is something to do")
+
+
+def _add_pipeline(parser: argparse.ArgumentParser) -> None:
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--preset", default="news", choices=tuple(PRESETS), help="what to do (default: %(default)s)")
+    which.add_argument("--pipeline", metavar="FILE", help="a saved pipeline instead: its to_dict() as JSON")
+    parser.add_argument(
+        "--resource",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a saved profile or model that the saved pipeline names by digest; may be given several times",
+    )
+    parser.add_argument("--profile", metavar="FILE", help="a saved BoilerplateProfile for the step that asks one")
+
+
+def _add_shape(parser: argparse.ArgumentParser) -> None:
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print one JSON object a file")
+    shape.add_argument("--jsonl", action="store_true", help="files are JSON Lines; print them with --field normalized")
+    parser.add_argument(
+        "--field",
+        "--text-field",
+        default="text",
+        help="the field of --jsonl that holds the text (default: %(default)s)",
+    )
+    parser.add_argument("--title-field", metavar="FIELD", help="the field of --jsonl that holds the headline")
+    parser.add_argument("--outlet-field", metavar="FIELD", help="the field of --jsonl that holds the paper or site")
+    parser.add_argument("--encoding", default="utf-8", help="of the files; cp1256 for old pages (default: %(default)s)")

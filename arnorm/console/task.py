@@ -1,0 +1,71 @@
+"""What a run was asked to do, checked before the first file is read."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+
+from arnorm.console.errors import UsageError
+from arnorm.console.output import note
+from arnorm.console.pipelines import chosen_pipeline
+from arnorm.core.pipeline import Pipeline
+from arnorm.core.result import Result
+from arnorm.core.step import EMPTY, Context
+from arnorm.corpus.encodings import require_encoding
+
+__all__ = ["Outcome", "Task"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a file: whether there was something to do or to find, and whether some of it could not be read."""
+
+    found: bool
+    failed: bool = False
+
+
+@dataclass(frozen=True)
+class Task:
+    """The arguments of a run, with the pipeline that they name."""
+
+    pipeline: Pipeline
+    name: str
+    explain: bool
+    typos: bool
+    check: bool
+    json: bool
+    jsonl: bool
+    several: bool
+    encoding: str
+    field: str
+    title_field: str | None
+    outlet_field: str | None
+
+    @classmethod
+    def of(cls, args: argparse.Namespace) -> Task:
+        """Return the task that parsed arguments describe; ``ArnormError`` where they cannot be done."""
+        for name in ("title_field", "outlet_field"):
+            if getattr(args, name) is not None and not args.jsonl:
+                option = "--" + name.replace("_", "-")
+                raise UsageError(option, getattr(args, name), "only records have fields: give --jsonl with it")
+        return cls(
+            pipeline=chosen_pipeline(args.preset, args.pipeline, args.resource, args.profile),
+            name=args.pipeline or args.preset,
+            explain=args.explain,
+            typos=args.typos,
+            check=args.check,
+            json=args.json,
+            jsonl=args.jsonl,
+            several=len(args.files) > 1,
+            encoding=require_encoding(args.encoding),
+            field=args.field,
+            title_field=args.title_field,
+            outlet_field=args.outlet_field,
+        )
+
+    def explained(self, place: str, text: str, context: Context = EMPTY) -> Result:
+        """Return what the pipeline makes of a text, with a note for each of its notes."""
+        result = self.pipeline.explain(text, context=context)
+        for said in result.notes:
+            note(f"{place}: {said}")
+        return result

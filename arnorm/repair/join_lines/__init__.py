@@ -1,0 +1,1 @@
+"""Sentences that a scraper or a mail program broke over several lines."""
