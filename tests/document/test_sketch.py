@@ -74,7 +74,7 @@ def test_a_closed_gate_hides_no_rule(text: str) -> None:
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.kind)
 def test_a_rule_finds_nothing_where_its_words_are_not(rule: Rule) -> None:
-    closed = literals.gate(RuleBook([rule])).is_closed_to
+    closed = literals.gate(RuleBook(other for other in rules() if other.kind == rule.kind)).is_closed_to
     for text in rule.catches:
         parted = text.replace(" || ", "\n" if rule.where == "line" else " ")
         assert not closed(Page(f"{HEADLINE}\n{parted}")), text
