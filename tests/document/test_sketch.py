@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from arnorm.core.step import Context
 from arnorm.document import fold
-from arnorm.document.boilerplate import drop_boilerplate, literals
-from arnorm.document.boilerplate.must_contain import required
+from arnorm.document.boilerplate import drop_boilerplate
+from arnorm.document.boilerplate.gate import gate
+from arnorm.document.boilerplate.gate.must_contain import required
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import rules
@@ -65,16 +66,16 @@ def test_a_closed_gate_hides_no_rule(text: str) -> None:
     step = drop_boilerplate.DropBoilerplate()
     quick = list(step.edits(text))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(literals.Gate, "is_closed_to", lambda self, page: False)
-        patch.setattr(literals.Gate, "lines", lambda self, page: page.content[1:])
-        patch.setattr(literals.Gate, "may_begin", lambda self, page, index: True)
-        patch.setattr(literals.Gate, "may_end", lambda self, page, index: True)
+        patch.setattr(gate.Gate, "is_closed_to", lambda self, page: False)
+        patch.setattr(gate.Gate, "lines", lambda self, page: page.content[1:])
+        patch.setattr(gate.Gate, "may_begin", lambda self, page, index: True)
+        patch.setattr(gate.Gate, "may_end", lambda self, page, index: True)
         assert list(step.edits(text)) == quick
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.kind)
 def test_a_rule_finds_nothing_where_its_words_are_not(rule: Rule) -> None:
-    closed = literals.gate(RuleBook(other for other in rules() if other.kind == rule.kind)).is_closed_to
+    closed = gate.gate(RuleBook(other for other in rules() if other.kind == rule.kind)).is_closed_to
     for text in rule.catches:
         parted = text.replace(" || ", "\n" if rule.where == "line" else " ")
         assert not closed(Page(f"{HEADLINE}\n{parted}")), text

@@ -8,11 +8,11 @@ from typing import Any, ClassVar, Final
 
 from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import EMPTY, Context, Proposal
+from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
-from arnorm.document.boilerplate.literals import gate
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.boilerplate.rule import KINDS
 from arnorm.document.boilerplate.rule_book import book

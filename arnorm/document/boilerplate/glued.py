@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.boilerplate.gate.gate import gate, pieces_behind
 from arnorm.document.boilerplate.judged import Judged
-from arnorm.document.boilerplate.literals import gate, pieces_behind
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.lines import Because, By, Cut, trimmed_cut

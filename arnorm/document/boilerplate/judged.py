@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.literals import gate
+from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import words

@@ -11,7 +11,7 @@ from dataclasses import Field, dataclass, field, fields
 from functools import cached_property
 from typing import Any, Final
 
-from arnorm.document.boilerplate.must_contain import opening
+from arnorm.document.boilerplate.gate.must_contain import opening
 from arnorm.unicode import Match, Pattern, pattern
 
 __all__ = ["KINDS", "PLACES", "ZONES", "Rule", "keys_of_rules"]

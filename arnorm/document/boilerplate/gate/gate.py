@@ -15,7 +15,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.document.boilerplate.must_contain import required, telling
+from arnorm.document.boilerplate.gate.must_contain import required, telling
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import bare
