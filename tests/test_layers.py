@@ -34,6 +34,8 @@ INSIDE = {
     ],
 }
 SHOWN = {"arnorm.steps": 24, "arnorm.core": 20}  # files and folders that a folder may show, else 16
+# Arrows that point up and are about to go.
+STILL: set[tuple[str, str]] = set()
 DESIGN = ROOT.parent / "docs" / "design.md"
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 ONLY = {
@@ -109,7 +111,7 @@ def test_imports_point_down_inside_a_room(whole: str) -> None:
             continue
         assert part(here, whole) in floors, f"{path}: a new part of {whole} needs its floor in INSIDE"
         for name, line in imports(path):
-            if name.startswith(whole + ".") and part(name, whole) != part(here, whole):
+            if name.startswith(whole + ".") and part(name, whole) != part(here, whole) and (here, name) not in STILL:
                 assert floors[part(name, whole)] < floors[part(here, whole)], f"{path}:{line} imports {name}"
 
 

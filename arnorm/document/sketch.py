@@ -19,7 +19,7 @@ from typing import Any, Final
 from arnorm.document import fold
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch", "first_token", "first_word", "signs_behind", "spelled", "words_of"]
+__all__ = ["Sketch", "first_token", "first_word", "letters_of", "signs_behind", "spelled", "words_of"]
 
 # Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
 # what folds to a space but is none, so that it makes no pair of equals with the space beside it.
@@ -175,6 +175,11 @@ class Sketch:
 def spelled(row: bytes) -> str:
     """Return a row as text."""
     return codecs.charmap_decode(row, "strict", _TEXT)[0]
+
+
+def letters_of(row: bytes) -> bytes:
+    """Return the letters and digits of a row."""
+    return row.translate(None, _NO_LETTERS)
 
 
 def signs_behind(row: bytes) -> bytes:

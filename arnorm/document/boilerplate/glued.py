@@ -84,6 +84,8 @@ def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
     """Yield where a piece begins that stands behind an end mark and would be residue on a line of its own."""
     for start in pieces_behind(folded):
         piece = folded[start:]
+        if not judged.rules.may_begin(piece):
+            continue
         for rule, match in judged.rules.of_line(piece):
             if judged.holds(match) and _may_be_glued(rule, folded[:start], piece):
                 yield start, rule.kind

@@ -110,7 +110,7 @@ def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
     for at, (before, index) in enumerate(pairwise(page.content), 1):
         if index not in likely:
             continue
-        rule = judged.rules.first_match(page, index, judged.holds)
+        rule = judged.rules.first_match(page, index, judged.rules.free, judged.holds)
         if rule is None or (rule.shape and _asked_for(page, at, after_residue=before in found)):
             continue
         found.add(index)

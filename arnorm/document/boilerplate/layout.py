@@ -72,7 +72,8 @@ class Layout:
     def rules(self) -> list[Rule | None]:
         """The rule that each line follows."""
         known = book(KINDS)
-        return [known.first_match(self.page, index) for index in self.page.content]
+        possible = known.possible(self.page)
+        return [known.first_match(self.page, index, possible) for index in self.page.content]
 
     @cached_property
     def roles(self) -> list[Role]:

@@ -84,8 +84,11 @@ class Rule:
 
     def may_match(self, folded: str) -> bool:
         """Return whether a folded line holds one of the signs or words without which the pattern cannot match."""
-        held = not self.must_contain or any(part in folded for part in self.must_contain)
-        return held and folded.startswith(self.begins)
+        return self.is_possible(folded) and folded.startswith(self.begins)
+
+    def is_possible(self, text: str) -> bool:
+        """Return whether folded text of any length holds what every line that the pattern matches does."""
+        return not self.must_contain or any(part in text for part in self.must_contain)
 
     def match(self, folded: str, bare: str) -> Match | None:
         """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""

@@ -5,21 +5,23 @@ A line is asked for by its first word: few rules can begin with it, and most wor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, rules
 from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.page import Page
 from arnorm.unicode import Match
 
-__all__ = ["RuleBook", "book"]
+__all__ = ["ROW", "RuleBook", "book"]
 
 _STEM: Final = 3  # first letters that few rules begin with
-_ROW: Final = 160  # the longest row of buttons or services: ten of them
+ROW: Final = 160  # the longest row of buttons or services: ten of them
 _PARTS: Final = 2  # two parts are a row when one of them is residue alone; of words of menus it takes three
+_NO_WORD_OF_OURS: Final = "زخرفه"  # zakhrafa, "ornament": no rule names it
 _REMEMBERED: Final = 20_000  # first words of lines, with the rules that they can begin
 
 Holds = Callable[[Match | None], bool]
@@ -41,18 +43,29 @@ class RuleBook:
         for phrase, rule in self.phrases.items():
             word = phrase.partition(" ")[0]
             self._first_words[word] = max(self._first_words.get(word, 0), rule.limit)
+        self.free = tuple(rule for rule in self.lines if _begins_with_any(rule))
+        self._bound = tuple(rule for rule in self.lines if rule not in self.free)
         self._begun: dict[str, tuple[Rule, ...]] = {}
         self._stems: dict[str, tuple[Rule, ...]] = {}
 
-    def first_match(self, page: Page, index: int, holds: Holds = lambda _: True) -> Rule | None:
+    def possible(self, page: Page) -> tuple[Rule, ...]:
+        """Return the rules that any word can begin and that a page holds the signs or words of."""
+        if not self.free:
+            return ()
+        text = "\n".join(page.folded_lines)
+        return tuple(rule for rule in self.free if rule.is_possible(text))
+
+    def first_match(
+        self, page: Page, index: int, possible: Sequence[Rule], holds: Holds = lambda _: True
+    ) -> Rule | None:
         """Return the first rule that a whole line follows, its match such that ``holds``; ``None`` where none does."""
         folded = page.folded(index)
-        longest = self.longest(page.first_word(index))
-        if longest and len(folded) <= longest:
-            found = next((rule for rule, match in self.of_line(folded) if holds(match)), None)
-            if found is not None:
-                return found
-        return self._of_parts(folded) if "|" in folded and len(folded) <= _ROW else None
+        if len(folded) <= max(self.longest(page.first_word(index)), *(rule.limit for rule in possible), 0):
+            found = (rule for rule, match in self.of_line(folded, possible) if holds(match))
+            rule = next(found, None)
+            if rule is not None:
+                return rule
+        return self._of_parts(folded) if "|" in folded and len(folded) <= ROW else None
 
     def _of_parts(self, folded: str) -> Rule | None:
         """Return the rule of a row of phrases with bars between, each of which is residue on a line of its own."""
@@ -63,18 +76,25 @@ class RuleBook:
         alone = [rule for rule in known if rule is not None and "menu" not in rule.zones]
         return alone[0] if alone else known[0] if len(known) > _PARTS else None
 
+    def may_begin(self, folded: str) -> bool:
+        """Return whether a line can follow a rule, by its first word and its length."""
+        word = folded.lstrip(fold.EDGE_SIGNS).partition(" ")[0]
+        return len(folded) <= self.longest(word) or any(
+            len(folded) <= rule.limit and rule.may_match(folded) for rule in self.free
+        )
+
     def longest(self, first_word: str) -> int:
         """Return how long a line that begins with a word can be and still follow a rule; 0 when it cannot."""
         limits = [rule.limit for rule in self._beginning(first_word)]
         return max([self._first_words.get(first_word, 0), *limits])
 
-    def of_line(self, folded: str) -> Iterator[tuple[Rule, Match | None]]:
+    def of_line(self, folded: str, possible: Sequence[Rule] | None = None) -> Iterator[tuple[Rule, Match | None]]:
         """Yield the rules that a whole folded line follows, each with the match of its pattern."""
         core = bare(folded)
         rule = self.phrases.get(core)
         if rule is not None and len(folded) <= rule.limit and not (rule.open and folded.endswith(".")):
             yield rule, None
-        for rule in self._beginning(core.partition(" ")[0]):
+        for rule in (*self._beginning(core.partition(" ")[0]), *(self.free if possible is None else possible)):
             found = rule.match(folded, core)
             if found is not None:
                 yield rule, found
@@ -93,10 +113,15 @@ class RuleBook:
         """Return the rules that a word with these first letters can begin; there are few such letters."""
         found = self._stems.get(stem)
         if found is None:
-            found = tuple(rule for rule in self.lines if rule.opening.fullmatch(stem, partial=True) is not None)
+            found = tuple(rule for rule in self._bound if rule.opening.fullmatch(stem, partial=True) is not None)
             if len(self._stems) < _REMEMBERED:
                 self._stems[stem] = found
         return found
+
+
+def _begins_with_any(rule: Rule) -> bool:
+    """Return whether a line can follow a rule whatever its first word."""
+    return rule.opening.fullmatch(_NO_WORD_OF_OURS, partial=True) is not None
 
 
 @lru_cache(maxsize=64)

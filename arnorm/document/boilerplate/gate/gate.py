@@ -17,16 +17,17 @@ from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.gate.must_contain import required, telling
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, first_token, first_word, signs_behind, spelled
+from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, signs_behind, spelled
 from arnorm.engine.table import encode
 from arnorm.unicode import pattern
 
 __all__ = ["Gate", "gate", "pieces_behind"]
 
 _REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
+_BAR: Final = b"|"
 _ANY_WORD: Final = "\u0638" * 9  # begins no word
 _HEAD: Final = 3  # lines below the first to which residue of the head is glued
 # An end mark; a full stop between Latin letters or digits is part of an address or a number.
@@ -117,9 +118,15 @@ class Gate:
         found = [] if self._phrases.isdisjoint(letters) else [i for i in content if sketch.letters[i] in self._phrases]
         for at, known in enumerate(begun):
             tame = (known or self._begins(sketch.first_tokens[at + 1]))[0]
-            if (tame or len(letters[at]) <= reach) and self._may_be_residue(sketch, content[at], tame + wild):
+            if ((tame or len(letters[at]) <= reach) and self._may_be_residue(sketch, content[at], tame + wild)) or (
+                len(letters[at]) <= ROW and self._is_row(sketch.rows[content[at]])
+            ):
                 found.append(content[at])
         return found
+
+    def _is_row(self, row: bytes) -> bool:
+        """Return whether a line is a row of phrases with bars between."""
+        return _BAR in row and all(not (part := letters_of(it)) or part in self._phrases for it in row.split(_BAR))
 
     def may_begin(self, page: Page, index: int) -> bool:
         """Return whether residue of the head may be glued to a line."""
