@@ -212,3 +212,59 @@ def test_a_profile_that_cannot_be_asked_says_so(context: Context, said: str) -> 
     assert "it knows port" in note
     assert p.explain(text, context=known).notes == ()
     assert arnorm.Pipeline([DropBoilerplate()]).explain(text, context=context).notes == ()
+
+
+def lead(n: int) -> str:
+    """A first paragraph about something of its own."""
+    return (
+        f"افتتح رئيس البلدية {word(n)} صباح اليوم {SUBJECTS[n % 12]} {word(n + 7)} الجديد في حي {word(n + 3)} القديم."
+    )
+
+
+def with_lead(n: int, *tail: str, dateline: str = "") -> tuple[str, Context]:
+    text, context = article(n, *tail)
+    head, _, rest = text.partition("\n")
+    return f"{head}\n{dateline}{lead(n)}\n{rest}", context
+
+
+@pytest.mark.parametrize("cut", [lead(31), lead(31).removesuffix(" القديم.") + "...", "القاهرة - رويترز: " + lead(31)])
+def test_the_first_paragraph_of_another_article_is_a_teaser(cut: str) -> None:
+    profile = BoilerplateProfile.fit(with_lead(n, dateline="بيروت (أ ف ب) - ") for n in range(60))
+    text, context = with_lead(1000)
+    assert step(profile)(f"{text}\n{cut}\n{lead(33)}", context=context) == text
+    own = f"{text}\n{lead(1000)}"
+    assert step(profile)(own, context=context) == own
+    announced = f"{text}\nوجاء في خبر سابق للصحيفة:\n{lead(31).replace('.', ':')}"
+    assert step(profile)(announced, context=context) == announced
+
+
+def test_a_short_line_that_every_article_has_goes() -> None:
+    line = "أنباء السفينة الزرقاء"
+    text, context = article(1000, line)
+    assert step(fitted(line))(text, context=context) == article(1000)[0]
+    some = BoilerplateProfile.fit(article(n, *([line] if n % 3 == 0 else [])) for n in range(400))
+    assert step(some)(text, context=context) == text
+
+
+@pytest.mark.parametrize(
+    "line", ["والسلام عليكم ورحمة الله وبركاته أيها القراء", "كما شارك في الحفل عدد كبير من الأهالي والضيوف", "وكالات"]
+)
+def test_formulae_and_joined_sentences_stay(line: str) -> None:
+    text, context = article(1000, line)
+    assert step(fitted(line))(text, context=context) == text
+
+
+def test_how_a_footer_begins_is_learnt() -> None:
+    def foot(n: int) -> str:
+        return f" صفحة الخبر في السفينة الزرقاء عن {title(n)}"
+
+    profile = BoilerplateProfile.fit((article(n)[0] + foot(n), Context(outlet="port")) for n in range(400))
+    text, context = article(1000)
+    assert step(profile)(text + foot(1000), context=context) == text
+
+
+def test_titles_that_are_formulae_or_quotations_are_no_teasers() -> None:
+    for name in ("إنا لله وإنا إليه راجعون", "«سنبقى هنا مع الأهالي حتى النهاية»"):
+        profile = BoilerplateProfile.fit([article(n) for n in range(40)] + [article(50, name=name)])
+        text, context = article(1000, name)
+        assert step(profile)(text, context=context) == text

@@ -178,7 +178,7 @@ def _pieces(page: Page, line: Marked, found: Signature) -> list[Meta]:
         return [_all_one("byline", metas)]
     if found.kinds[0] == "source":
         return [_all_one("source", metas)]
-    return _with_places(metas)
+    return _with_places(page, metas)
 
 
 def _all_one(kind: str, metas: Sequence[Meta]) -> Meta:
@@ -187,10 +187,14 @@ def _all_one(kind: str, metas: Sequence[Meta]) -> Meta:
     return Meta(metas[0].start, metas[-1].end, kind, first["place"], first["agency"], first["name"])
 
 
-def _with_places(metas: Sequence[Meta]) -> list[Meta]:
-    """Return pieces, a place and the agencies and dates beside it as one dateline."""
+def _with_places(page: Page, metas: Sequence[Meta]) -> list[Meta]:
+    """Return pieces, a place and the agencies and dates beside it as one dateline, agencies alone as one."""
     found: list[Meta] = []
     for meta in metas:
+        if found and found[-1].kind == meta.kind == "agency":
+            start = found[-1].start
+            found[-1] = Meta(start, meta.end, "agency", agency=page.text[start : meta.end])
+            continue
         if found and (meta.kind == "date" or {found[-1].kind, meta.kind} in ({"dateline", "agency"}, {"dateline"})):
             found[-1] = _all_one("dateline", (found[-1], meta))
         else:

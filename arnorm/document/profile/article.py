@@ -120,10 +120,10 @@ def _cut_short(key: str) -> str:
 
 
 def cues(behind: str) -> Iterator[str]:
-    """Yield what stands behind the last end mark of a line: all of it, and its first words, a number of them each.
+    """Yield what stands behind the last end mark of a line: all of it, and its first words, three and more.
 
     >>> list(cues(" link of the report: a title"))
-    ['link of the report a title', '3 link of the', '5 link of the report a']
+    ['link of the report a title', 'link of the …', 'link of the report a …']
     """
     words = edge_key(fold.key(behind)).split(" ")
     if words == [""]:
@@ -135,8 +135,8 @@ def cues(behind: str) -> Iterator[str]:
 
 
 def cue_key(words: list[str], size: int) -> str:
-    """Return the key of the first words of a piece; the number before them tells it from a whole piece."""
-    return f"{size} {' '.join(words[:size])}"
+    """Return the key of the first words of a piece; the dots behind them tell it from a whole piece."""
+    return f"{' '.join(words[:size])} …"
 
 
 def edge_key(key: str) -> str:

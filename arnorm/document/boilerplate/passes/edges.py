@@ -20,6 +20,7 @@ __all__ = ["from_the_head", "from_the_tail"]
 _HEAD: Final = 4
 # Lines of the article below residue of the tail: source, translator's note and agency below "read also" (BBC, aawsat).
 _TAIL: Final = 3
+_BY_BRAND: Final = "brand"  # the reason for a domain with its brand, of kind "cms"
 
 
 def from_the_head(judged: Judged) -> frozenset[Gone]:
@@ -93,10 +94,10 @@ class _Foot:
         last = not self.below
         if self.prose or not domain_goes(self.judged, self.found, at, last=last):
             return False
-        self.found[self.judged.content[at]] = "cms"
+        self.found[self.judged.content[at]] = _BY_BRAND
         beside = brand_lines(self.judged, self.found, at, last=last)
         self.below -= sum(index > self.judged.content[at] for index in beside)
-        self.found.update(dict.fromkeys(beside, "cms"))
+        self.found.update(dict.fromkeys(beside, _BY_BRAND))
         return True
 
 
