@@ -73,11 +73,14 @@ class Edges:
         """Return whether ``than`` is a defective copy of ``other``."""
         one, two = self.line(than), self.line(other)
         beside = self.beside(than, other)
+        back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
+        if back not in (None, "near", "cut"):
+            return False  # what the other has more is the name of a site, a label
         kind = copy_of(one, two, beside=beside, well_set=self.well_set(other))
         if kind not in (None, "near"):
             return kind != "same"
-        if copy_of(two, one, beside=beside, well_set=self.well_set(than)) not in (None, "near"):
-            return False  # what the other has more is the name of a site, a label
+        if back == "cut":
+            return False
         if kind == "near":
             return len(two.letters) > len(one.letters)
         return beside and cut_unmarked(one, two, at_a_word=False)
