@@ -25,10 +25,11 @@ _WORD = pattern("(?V1)[\\p{L}--\\u0640][\\p{L}\\p{M}]*+")
 
 
 class Settled(NamedTuple):
-    """What the block deletes from the text it was given, and what it has to say."""
+    """What the block deletes from the text it was given, what it has to say, and what its steps have worked out."""
 
     edits: list[Edit]
     notes: tuple[str, ...]
+    scratch: dict[str, object]
 
 
 def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settled:
@@ -53,8 +54,9 @@ def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settle
             total = compose(total, edits, now)
             now = splice(now, edits)
         if not found:
-            return _within_cap(text, total, lost, copies, tuple(notes))
-    return Settled([], (*notes, f"{_ids(steps)}: not settled in {ROUNDS} rounds, nothing was deleted"))
+            edits, said = _within_cap(text, total, lost, copies)
+            return Settled(edits, (*notes, *said), scratch)
+    return Settled([], (*notes, f"{_ids(steps)}: not settled in {ROUNDS} rounds, nothing was deleted"), scratch)
 
 
 def found_meta(steps: Sequence[DocumentStep], text: str, context: Context, settled: Settled) -> tuple[Meta, ...]:
@@ -63,21 +65,20 @@ def found_meta(steps: Sequence[DocumentStep], text: str, context: Context, settl
     article, back = splice(text, page), Alignment(page)
     found: dict[tuple[int, int], Meta] = {}
     for step in steps:
-        for meta in step.metadata(article, context):
+        for meta in step.metadata(article, context, settled.scratch):
             start, end = back.to_source(meta.start, meta.end)
             if end - start == meta.end - meta.start:
                 found.setdefault((start, end), meta._replace(start=start, end=end))
     return tuple(found[span] for span in sorted(found))
 
 
-def _within_cap(text: str, total: list[Edit], lost: int, copies: int, notes: tuple[str, ...]) -> Settled:
-    if lost:
+def _within_cap(text: str, total: list[Edit], lost: int, copies: int) -> tuple[list[Edit], tuple[str, ...]]:
+    """Return the edits, or none and a note where more words would go than may."""
+    if lost and not _has_words(text, copies + lost / CAP):
         words = _count(text) - copies
-        if lost > CAP * words:
-            ids = ", ".join(dict.fromkeys(name for edit in total for name in edit.by))
-            why = f"{lost} of {words} words would go, more than {CAP:.0%}: nothing was deleted"
-            return Settled([], (*notes, f"{ids}: {why}"))
-    return Settled(total, notes)
+        ids = ", ".join(dict.fromkeys(name for edit in total for name in edit.by))
+        return [], (f"{ids}: {lost} of {words} words would go, more than {CAP:.0%}: nothing was deleted",)
+    return total, ()
 
 
 def _words_gone(text: str, edits: Sequence[Edit]) -> int:
@@ -86,6 +87,11 @@ def _words_gone(text: str, edits: Sequence[Edit]) -> int:
 
 def _count(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
+
+
+def _has_words(text: str, least: float) -> bool:
+    """Return whether a text has so many words, without counting the rest."""
+    return any(count >= least for count, _ in enumerate(_WORD.finditer(text), 1)) or least <= 0
 
 
 def _ids(steps: Sequence[DocumentStep]) -> str:

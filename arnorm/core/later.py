@@ -51,16 +51,16 @@ def settle_foreseen(
         found = settle(steps, seen, context)
         notes.update(dict.fromkeys(found.notes))
         if not found.edits:
-            return Foreseen(Settled(total, tuple(notes)), seen)
+            return Foreseen(Settled(total, tuple(notes), {}), seen)
         rest = splice(seen, found.edits)
         edits = settle(steps, now, context).edits or _before(found.edits, later.edits(now, known, context))
         total = compose(total, edits, now)
         now, known = splice(now, edits), carried(known, edits)
         seen = later.text(now, known, context)
         if seen == rest:  # the steps have looked at this text, and found nothing
-            return Foreseen(Settled(total, tuple(notes)), seen)
+            return Foreseen(Settled(total, tuple(notes), {}), seen)
     ids = ", ".join(step.id for step in steps)
-    return Foreseen(Settled([], (*notes, f"{ids}: not settled in {ROUNDS} rounds, nothing was deleted")), first)
+    return Foreseen(Settled([], (*notes, f"{ids}: not settled in {ROUNDS} rounds, nothing was deleted"), {}), first)
 
 
 def _before(deletions: Sequence[Edit], later: Sequence[Edit]) -> list[Edit]:

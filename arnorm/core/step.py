@@ -196,8 +196,11 @@ class DocumentStep(Step):
         """
         return self.propose(text, context)
 
-    def metadata(self, text: str, context: Context) -> Sequence[Meta]:  # noqa: ARG002
-        """Return what the text says of itself, as far as this step looks for it; asked where a result is explained."""
+    def metadata(self, text: str, context: Context, scratch: dict[str, object]) -> Sequence[Meta]:  # noqa: ARG002
+        """Return what the text says of itself, as far as this step looks for it; asked where a result is explained.
+
+        ``scratch`` is that of ``propose_shared``.
+        """
         return ()
 
     def because(self, reason: str) -> tuple[str, ...]:

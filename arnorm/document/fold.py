@@ -74,7 +74,7 @@ _KASHIDA: Final = r"(?<=[\x00\u0620-\u06d3])\x01+(?=[\x00\u0620-\u06d3])"
 _JOINER: Final = r"(?<=[\x00\u0620-\u06d3])\x01+"
 _SIGN_RUN: Final = f"[ {SIGNS}]+"
 _SIGN_WORDS: Final = frozenset(("", *SIGNS))
-_SIGNS_FROM: Final = f"[{SIGNS}][ {SIGNS}]*+"
+_SIGNS_TOGETHER: Final = f"[{SIGNS}] ?[{SIGNS}][ {SIGNS}]*+"
 
 
 class _Fold(dict[int, str]):
@@ -119,8 +119,7 @@ def _folded(text: str, known: _Fold, on_codepage: str) -> str:
 
 def folded(text: str) -> str:
     """Return the words and deciding signs of one line, one space between them."""
-    plain = pattern(_SIGNS_FROM).sub(_sign, _once(fold_chars(text).replace(_NOTHING, "")))
-    return " ".join([word for word in plain.split(" ") if word])
+    return signs_set(_once(_single_spaced(fold_chars(text).replace(_NOTHING, "")))).strip(" ")
 
 
 def folded_lines(lines: Sequence[str]) -> list[str]:
@@ -135,8 +134,15 @@ def folded_lines(lines: Sequence[str]) -> list[str]:
 
 
 def signs_set(text: str) -> str:
-    """Return folded characters with each run of signs as the one that decides, between single spaces."""
-    return _single_spaced(pattern(_SIGNS_FROM).sub(_sign, text))
+    """Return folded characters, single spaces between them, with each run of signs as the one that decides.
+
+    Most signs stand alone, so only the runs of several are looked at one by one.
+    """
+    text = pattern(_SIGNS_TOGETHER).sub(_sign, text)
+    for sign in SIGNS:
+        if sign in text:
+            text = text.replace(sign, f" {sign} ")
+    return _single_spaced(text)
 
 
 def _single_spaced(text: str) -> str:

@@ -17,6 +17,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["PROSE", "Page"]
 
+_ONE_BY_ONE: Final = 8  # lines that are folded faster one by one than an article of 8 lines is at once
 PROSE: Final = 80  # folded characters; of 7,000 articles no headline or subhead was longer, and few paragraphs shorter
 _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 
@@ -26,6 +27,7 @@ class Page:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._folded: dict[int, str] = {}
         self._keys: dict[int, str] = {}
 
     @classmethod
@@ -63,8 +65,15 @@ class Page:
         return self.text[line.start : line.end]
 
     def folded(self, index: int) -> str:
-        """Return the folded form of a line."""
-        return self.folded_lines[index]
+        """Return the folded form of a line; the first few one by one, then all at once."""
+        known = self._folded.get(index)
+        if known is None:
+            known = None if len(self._folded) >= _ONE_BY_ONE else self.sketch.folded(index)
+            if known is None:
+                self._folded = dict(enumerate(self.folded_lines))
+                return self._folded[index]
+            self._folded[index] = known
+        return known
 
     def signs(self, index: int) -> str:
         """Return a line of signs folded, as it will be when marks of every kind are gone."""
@@ -74,16 +83,19 @@ class Page:
         """Return the words of a line."""
         found = self._keys.get(index)
         if found is None:
-            found = self._keys[index] = fold.key_of(self.folded_lines[index])
+            found = self.sketch.key(index)
+            if found is None:
+                found = fold.key_of(self.folded(index))
+            self._keys[index] = found
         return found
 
     def first_word(self, index: int) -> str:
         """Return the first word of a line."""
-        return self.folded_lines[index].lstrip(fold.EDGE_SIGNS).partition(" ")[0]
+        return self.folded(index).lstrip(fold.EDGE_SIGNS).partition(" ")[0]
 
     def longer_than(self, index: int, limit: int) -> bool:
         """Return whether a folded line has more than ``limit`` characters."""
-        return len(self.folded_lines[index]) > limit
+        return len(self.sketch.letters[index]) > limit or len(self.folded(index)) > limit
 
     def prose(self, index: int) -> bool:
         """Return whether a line reads as running text: long, or closed by an end mark."""

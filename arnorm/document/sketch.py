@@ -12,13 +12,14 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from arnorm.document import fold
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch", "words_of"]
+__all__ = ["Sketch", "first_token", "first_word", "letters_of", "signs_behind", "spelled", "words_of"]
 
 # Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
 # what folds to a space but is none, so that it makes no pair of equals with the space beside it.
@@ -50,19 +51,24 @@ def _slot(char: str) -> int:
 _SLOTS: Final = bytes(map(_slot, CODEPAGE))
 _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
 _SIGNS: Final = bytes([*(_SLOT[sign] for sign in fold.SIGNS if sign != "©"), _COPYRIGHT])
-_NO_LETTERS: Final = _SIGNS + bytes([_SPACE, _GAP])
+_WHITE: Final = bytes([_SPACE, _GAP])
+_NO_LETTERS: Final = _SIGNS + _WHITE
+_NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
+_EDGES: Final = bytes(_SPACE if slot in _WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
+_END_MARKS: Final = tuple(bytes([_SLOT[mark]]) for mark in ".?\u2026")
 _GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
-_AS_SIGN: Final = bytes(1 if slot in _SIGNS else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 
 
 class Sketch:
     """The lines of a text, by index: as many as ``split_lines`` finds."""
 
-    __slots__ = ("__dict__", "exact", "flat", "letters", "marked")
+    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
 
     def __init__(self, text: str) -> None:
+        self.encoded = b""  # one byte a character, in which ASCII is ASCII
+        self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
@@ -78,6 +84,7 @@ class Sketch:
         if _RETURN in page:
             text = text.replace("\r\n", "\n")
             page = encode(text)
+        self.encoded = page
         away = OUTSIDE in page and has_outsiders(page, text)
         if not away and _TATWEEL not in page:
             return page.translate(_SLOTS, _UNHEARD)
@@ -108,36 +115,105 @@ class Sketch:
         """Return the words of a line."""
         return words_of(self.rows[index])
 
-    def first_word(self, index: int) -> bytes:
-        """Return the first word of a line."""
-        return self.rows[index].lstrip(_NO_LETTERS).translate(_SPACED).partition(b" ")[0]
+    def is_closed(self, index: int) -> bool:
+        """Return whether a line ends in a full stop and nothing else."""
+        row = self.rows[index]
+        return row[len(row.rstrip(_NO_LETTERS)) :].translate(None, _WHITE) == b"."
+
+    def has_lines_of_signs(self, first: int) -> bool:
+        """Return whether a line below the ``first`` one holds signs and no word."""
+        return any(
+            not letters and row.strip(b" ")
+            for letters, row in zip(self.letters[first:], self.rows[first:], strict=False)
+        )
+
+    def pieces(self, index: int, reach: int) -> Iterator[tuple[bytes, bytes]]:
+        """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters."""
+        row = self.rows[index]
+        at = max(row.rfind(_END_MARKS[0]), row.rfind(_END_MARKS[1]), row.rfind(_END_MARKS[2]))
+        while at >= 0:
+            piece = row[at + 1 :]
+            letters = piece.translate(None, _NO_LETTERS)
+            if len(letters) > reach:
+                return
+            if letters:
+                yield piece, letters
+            at = max([row.rfind(mark, 0, at) for mark in _END_MARKS])
+
+    def letters_and_signs(self, index: int) -> bytes:
+        """Return the letters of a line and then its signs."""
+        return signs_behind(self.rows[index])
+
+    def first_token(self, index: int) -> bytes:
+        """Return what a line begins with, up to a space."""
+        return first_token(self.rows[index])
+
+    @cached_property
+    def first_tokens(self) -> list[bytes]:
+        """What each line with words begins with, up to a space; ``first_word`` says what it is."""
+        rows = self.rows
+        return [first_token(rows[index]) for index in self.content]
+
+    def folded(self, index: int) -> str | None:
+        """Return one line folded, or ``None`` where the sketch does not tell."""
+        row = self.rows[index]
+        return None if _LETTER in row else _folded(row).strip(" ")
+
+    def key(self, index: int) -> str | None:
+        """Return the words of one line, a space between them, or ``None`` where the sketch does not tell."""
+        row = self.rows[index]
+        return None if _LETTER in row else spelled(b" ".join(words_of(row)))
 
     def folded_lines(self) -> list[str] | None:
         """Return all lines folded, as ``fold.folded_lines`` does, or ``None`` where the sketch does not tell."""
         if not self.exact:
             return None
-        row = self.marked.translate(_GAPS)
-        while b"  " in row:
-            row = row.replace(b"  ", b" ")
-        flat = row.translate(_AS_SIGN)
-        if b"\1\1" in flat or b"\1 \1" in flat:
-            lines = fold.signs_set(codecs.charmap_decode(row, "strict", _TEXT)[0])
-        else:
-            for sign in _SIGNS:
-                if sign in row:
-                    row = row.replace(_BYTE[sign], b" %c " % sign)
-            while b"  " in row:
-                row = row.replace(b"  ", b" ")
-            lines = codecs.charmap_decode(row, "strict", _TEXT)[0]
-        return [line.strip(" ") for line in lines.split("\n")[: len(self.letters)]]
+        lines = _folded(self.marked).split("\n")
+        return [line.strip(" ") for line in lines[: len(self.letters)]]
+
+
+def spelled(row: bytes) -> str:
+    """Return a row as text."""
+    return codecs.charmap_decode(row, "strict", _TEXT)[0]
+
+
+def letters_of(row: bytes) -> bytes:
+    """Return the letters and digits of a row."""
+    return row.translate(None, _NO_LETTERS)
+
+
+def signs_behind(row: bytes) -> bytes:
+    """Return the letters of a row and then its signs."""
+    return row.translate(None, _NO_LETTERS) + row.translate(None, _NO_SIGNS)
+
+
+def first_token(row: bytes) -> bytes:
+    """Return what a row begins with, up to a space; ``first_word`` says what it is."""
+    return row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
+
+
+def first_word(token: bytes) -> str | None:
+    """Return the first word, or the sign @, # or ©, that a line begins with whose first token this is.
+
+    It is as ``Page.first_word`` finds it in the folded line; ``None`` where the sketch does not tell.
+    """
+    if _LETTER in token:
+        return None
+    word = token.translate(_SPACED).partition(b" ")[0]
+    return spelled(word or token[:1])
+
+
+def _folded(row: bytes) -> str:
+    """Return a row as folded text."""
+    row = row.translate(_GAPS)
+    while b"  " in row:
+        row = row.replace(b"  ", b" ")
+    return fold.signs_set(spelled(row))
 
 
 def words_of(row: bytes) -> list[bytes]:
     """Return the words of a sketched line, or of several."""
     return [word for word in row.translate(_SPACED).split(b" ") if word]
-
-
-_BYTE: Final = tuple(bytes([slot]) for slot in range(256))
 
 
 def _tatweel(before: str, after: str) -> int:
@@ -156,12 +232,15 @@ def _once(row: bytes) -> bytes:
     """Return the bytes with each run of one Arabic letter as one."""
     # A byte of the exclusive or is zero where a letter equals the next one; what may be doubled never equals 0.
     number = int.from_bytes(row, "little") ^ int.from_bytes(row.translate(_ALIKE), "little") >> 8
-    pieces = number.to_bytes(len(row), "little").split(b"\0")
-    if len(pieces) == 1:
+    beside = number.to_bytes(len(row), "little")
+    at = beside.find(0)
+    if at < 0:
         return row
     parts = []
-    at = 0
-    for piece in pieces:
-        parts.append(row[at : at + len(piece)])
-        at += len(piece) + 1
+    kept = 0
+    while at >= 0:
+        parts.append(row[kept:at])
+        kept = at + 1
+        at = beside.find(0, kept)
+    parts.append(row[kept:])
     return b"".join(parts)

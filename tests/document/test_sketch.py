@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from arnorm.core.step import Context
 from arnorm.document import fold
+from arnorm.document.boilerplate import drop_boilerplate
+from arnorm.document.boilerplate.gate import gate
+from arnorm.document.boilerplate.gate.must_contain import required
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, headlines
 from arnorm.document.lines import split_lines
 from arnorm.document.page import Page
@@ -15,18 +21,22 @@ from tests import strategies
 from tests.document.test_rules import BODY, HEADLINE
 from tests.document.texts import documents
 
+SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.one_of(strategies.texts, documents())
 
 
+@SLOW
 @given(TEXTS)
 def test_a_sketch_folds_as_the_lines_are_folded(text: str) -> None:
     page = Page(text)
     slow = fold.folded_lines([text[line.start : line.end] for line in split_lines(text)])
     assert page.folded_lines == slow
+    assert [page.key(index) for index in range(len(slow))] == list(map(fold.key_of, slow))
     assert page.content == [index for index, line in enumerate(slow) if line.strip(fold.NO_WORD)]
     assert len(page.sketch.letters) == len(slow)
 
 
+@SLOW
 @given(TEXTS)
 def test_equal_letters_are_equal_in_the_sketch(text: str) -> None:
     page = Page(text)
@@ -35,6 +45,7 @@ def test_equal_letters_are_equal_in_the_sketch(text: str) -> None:
         assert seen.setdefault(fold.letters_of(line), page.sketch.letters[index]) == page.sketch.letters[index]
 
 
+@SLOW
 @given(documents(), st.sampled_from([None, HEADLINE, BODY[0]]))
 def test_a_proof_of_absence_hides_nothing(text: str, title: str | None) -> None:
     step = headlines.DropDuplicateHeadlines()
@@ -47,3 +58,31 @@ def test_a_proof_of_absence_hides_nothing(text: str, title: str | None) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(body, "no_line_twice", lambda page: False)
         assert list(step_body.edits(text)) == quick
+
+
+@SLOW
+@given(documents())
+def test_a_closed_gate_hides_no_rule(text: str) -> None:
+    step = drop_boilerplate.DropBoilerplate()
+    quick = list(step.edits(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gate.Gate, "is_closed_to", lambda self, page: False)
+        patch.setattr(gate.Gate, "lines", lambda self, page: page.content[1:])
+        patch.setattr(gate.Gate, "may_begin", lambda self, page, index: True)
+        patch.setattr(gate.Gate, "may_end", lambda self, page, index: True)
+        assert list(step.edits(text)) == quick
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.kind)
+def test_a_rule_finds_nothing_where_its_words_are_not(rule: Rule) -> None:
+    closed = gate.gate(RuleBook(other for other in rules() if other.kind == rule.kind)).is_closed_to
+    for text in rule.catches:
+        parted = text.replace(" || ", "\n" if rule.where == "line" else " ")
+        assert not closed(Page(f"{HEADLINE}\n{parted}")), text
+
+
+def test_what_a_pattern_needs() -> None:
+    assert required("(?:a|b)c") == ()
+    assert required("now|(?=.*later).*") == (frozenset(("now", "later")),)
+    assert required("(?!never)(?<=x)first(?: second)? third{2,3}s*") == (frozenset(("first",)), frozenset(("third",)))
+    assert required(r"\bword") == required("(?i)word") == required("wo(rd") == required("[[a]]word") == ()

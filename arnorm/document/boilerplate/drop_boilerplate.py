@@ -8,8 +8,10 @@ from typing import Any, ClassVar, Final
 
 from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import EMPTY, Context, Proposal
+from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
+from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.boilerplate.rule import KINDS
@@ -100,9 +102,9 @@ class DropBoilerplate(PageStep):
         """Return the same, with what the steps before know of the lines."""
         return super().propose_shared(text, context, scratch)._replace(notes=self._notes(context))
 
-    def metadata(self, text: str, context: Context) -> Sequence[Meta]:  # noqa: ARG002
+    def metadata(self, text: str, context: Context, scratch: dict[str, object]) -> Sequence[Meta]:  # noqa: ARG002
         """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""
-        return find_meta(Page(text))
+        return find_meta(Page.of(text, scratch))
 
     def _notes(self, context: Context) -> tuple[str, ...]:
         if self.profile is None or self.profile.documents.get(context.outlet or ""):
@@ -116,15 +118,21 @@ class DropBoilerplate(PageStep):
         """Return the deletions for one page, each with its kind."""
         if len(page.content) < 2:
             return []
-        chosen = tuple(kind for kind in self.kinds if kind not in self.except_)
-        judged = residue(page, book(chosen, self.rules), context.title)
+        chosen = self.kinds
+        if self.except_:
+            chosen = tuple(kind for kind in chosen if kind not in self.except_)
+        rules = book(chosen, self.rules)
+        closed = gate(rules).is_closed_to(page)
+        if closed and self.profile is None and not self.drop_meta:
+            return []
+        judged = Judged(page, rules, ()) if closed else residue(page, rules, context.title)
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
         gone = dict(judged.gone)
         if learnt is not None:
             gone |= learnt.lines(gone, related="related" in chosen)
         doomed = {index: self.because(kind) for index, kind in gone.items()}
-        cuts = glued_cuts(judged, self.because)
-        whole, inside = inside_cuts(judged, self.because)
+        cuts = [] if closed else glued_cuts(judged, self.because)
+        whole, inside = ({}, []) if closed else inside_cuts(judged, self.because)
         doomed |= whole
         cuts = sorted([*cuts, *(cut for cut in inside if all(cut.end <= c.start or c.end <= cut.start for c in cuts))])
         if learnt is not None and not cuts:

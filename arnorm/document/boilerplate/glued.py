@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.boilerplate.gate.gate import gate, pieces_behind
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
@@ -22,10 +23,6 @@ _HEAD: Final = 3  # residue is glued to one of the first lines below the headlin
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
-# An end mark; a full stop between Latin letters or digits is part of an address or a number.
-_END: Final = r"(?:[?…]|(?<![a-z0-9] )[.]|[.](?! [a-z0-9])) "
-_PIECES: Final = 4  # an address or a notice of two sentences holds marks of its own
-_LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 # "address", "site", "link", "e-mail", "register", "by way of" in the last words before: then it is the article's
 _ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
 # "to read", "to see", "for more": the piece ends what they begin
@@ -39,10 +36,12 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
     kept = [index for index in page.content[1:] if index not in judged.gone]
     cuts = []
     for index in kept[:_HEAD] if rules.head else ():
+        if not gate(rules).may_begin(page, index):
+            continue
         cut = _head_cut(page, index, rules, because)
         if cut is not None:
             cuts.append(cut)
-    if kept and page.raw(kept[-1]):
+    if kept and gate(rules).may_end(page, kept[-1]):
         cut = _tail_cut(judged, kept[-1], because)
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)
@@ -83,8 +82,7 @@ def _by_tail_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
 
 def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
     """Yield where a piece begins that stands behind an end mark and would be residue on a line of its own."""
-    ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
-    for start in ends[-_PIECES:]:
+    for start in pieces_behind(folded):
         piece = folded[start:]
         if not judged.rules.may_begin(piece):
             continue

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
+from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import words
@@ -104,10 +105,12 @@ def _without_references(folded: str) -> str:
 
 def _matches(judged: Judged) -> Iterator[tuple[int, Rule]]:
     page = judged.page
-    possible = judged.rules.possible(page)
     found: set[int] = set()
+    likely = set(gate(judged.rules).lines(page))
     for at, (before, index) in enumerate(pairwise(page.content), 1):
-        rule = judged.rules.first_match(page, index, possible, judged.holds)
+        if index not in likely:
+            continue
+        rule = judged.rules.first_match(page, index, judged.rules.free, judged.holds)
         if rule is None or (rule.shape and _asked_for(page, at, after_residue=before in found)):
             continue
         found.add(index)

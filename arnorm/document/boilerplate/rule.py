@@ -11,6 +11,7 @@ from dataclasses import Field, dataclass, field, fields
 from functools import cached_property
 from typing import Any, Final
 
+from arnorm.document.boilerplate.gate.must_contain import opening
 from arnorm.unicode import Match, Pattern, pattern
 
 __all__ = ["KINDS", "PLACES", "ZONES", "Rule", "keys_of_rules"]
@@ -69,6 +70,11 @@ class Rule:
     def compiled(self) -> Pattern:
         """Return the pattern, over folded lines."""
         return pattern(self.pattern)
+
+    @cached_property
+    def opening(self) -> Pattern:
+        """Return the pattern without what it looks ahead for, to be asked what a line can begin with."""
+        return pattern(opening(self.pattern))
 
     def may_close(self, folded: str) -> bool:
         """Return whether a folded line ends in a way that the rule allows."""

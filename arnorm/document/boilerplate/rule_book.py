@@ -16,10 +16,10 @@ from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.page import Page
 from arnorm.unicode import Match
 
-__all__ = ["RuleBook", "book"]
+__all__ = ["ROW", "RuleBook", "book"]
 
 _STEM: Final = 3  # first letters that few rules begin with
-_ROW: Final = 160  # the longest row of buttons or services: ten of them
+ROW: Final = 160  # the longest row of buttons or services: ten of them
 _PARTS: Final = 2  # two parts are a row when one of them is residue alone; of words of menus it takes three
 _NO_WORD_OF_OURS: Final = "زخرفه"  # zakhrafa, "ornament": no rule names it
 _REMEMBERED: Final = 20_000  # first words of lines, with the rules that they can begin
@@ -65,7 +65,7 @@ class RuleBook:
             rule = next(found, None)
             if rule is not None:
                 return rule
-        return self._of_parts(folded) if "|" in folded and len(folded) <= _ROW else None
+        return self._of_parts(folded) if "|" in folded and len(folded) <= ROW else None
 
     def _of_parts(self, folded: str) -> Rule | None:
         """Return the rule of a row of phrases with bars between, each of which is residue on a line of its own."""
@@ -104,7 +104,7 @@ class RuleBook:
         found = self._begun.get(word)
         if found is None:
             few = self._begun_by(word[:_STEM])
-            found = tuple(rule for rule in few if rule.compiled.fullmatch(word, partial=True) is not None)
+            found = tuple(rule for rule in few if rule.opening.fullmatch(word, partial=True) is not None)
             if len(self._begun) < _REMEMBERED:
                 self._begun[word] = found
         return found
@@ -113,7 +113,7 @@ class RuleBook:
         """Return the rules that a word with these first letters can begin; there are few such letters."""
         found = self._stems.get(stem)
         if found is None:
-            found = tuple(rule for rule in self._bound if rule.compiled.fullmatch(stem, partial=True) is not None)
+            found = tuple(rule for rule in self._bound if rule.opening.fullmatch(stem, partial=True) is not None)
             if len(self._stems) < _REMEMBERED:
                 self._stems[stem] = found
         return found
@@ -121,7 +121,7 @@ class RuleBook:
 
 def _begins_with_any(rule: Rule) -> bool:
     """Return whether a line can follow a rule whatever its first word."""
-    return rule.compiled.fullmatch(_NO_WORD_OF_OURS, partial=True) is not None
+    return rule.opening.fullmatch(_NO_WORD_OF_OURS, partial=True) is not None
 
 
 @lru_cache(maxsize=64)

@@ -21,7 +21,7 @@ _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the head
 _PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
 _PROBE: Final = 7
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
-_MORE_WORDS: Final = 8  # a copy has at most so many words more: the name of a site, a label, a date
+_MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
 def no_line_twice(page: Page) -> bool:
@@ -38,21 +38,20 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     if not no_line_twice(page):
         return False
     order = content[:HEAD] + content[HEAD:][-FOOT:]
-    if any(_may_be_doubled(sketch.letters[index]) for index in order):
-        return False
+    for row in [sketch.letters[index] for index in order]:
+        if len(row) <= LONGEST and row.find(row[1 : 1 + _PROBE], _PERIOD) >= 0 and _may_be_doubled(row):
+            return False
     first, others = order[0], order[1:]
-    if _may_have_copy(sketch, sketch.words(first), others):
+    if _may_have_copy(sketch, sketch.words(first), others, closed=sketch.is_closed(first)):
         return False
     if title is None:
         return True
     named = words_of(Sketch(title).marked)
-    return b"".join(named) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
+    return b"".join(named) == sketch.letters[first] or not _may_have_copy(sketch, named, order, closed=True)
 
 
 def _may_be_doubled(letters: bytes) -> bool:
     """Return whether a line may begin with two copies: whether its first letters come again, and all up to there."""
-    if len(letters) > LONGEST:
-        return False
     at = letters.find(letters[1 : 1 + _PROBE], _PERIOD)
     while 0 <= at <= len(letters) // 2 + 1:
         if letters.startswith(letters[: at - 1], at - 1):
@@ -61,21 +60,29 @@ def _may_be_doubled(letters: bytes) -> bool:
     return False
 
 
-def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int]) -> bool:
-    """Return whether a line may be the headline of these words, or either the other with something more or less."""
-    headline = b"".join(words)
-    beginning = headline[:_BEGINNING]
-    rows = [sketch.letters[index] for index in others]
-    for row in rows:
-        if row.startswith(beginning) or headline.endswith(row) or headline.startswith(row):
-            return True
-    if not rows:
+def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, closed: bool) -> bool:
+    """Return whether a line may be the headline of these words, or either the other with something more or less.
+
+    A line that ends in a full stop is no copy of one that is not ``closed`` so, but for what begins it.
+    """
+    if not others:
         return False
+    headline = b"".join(words)
     flat = sketch.flat
-    seen = [group for group in _groups(words) if flat.find(group, flat.find(rows[0])) >= 0]
+    rows = [sketch.letters[index] for index in others]
+    beginning = headline[:_BEGINNING]
+    if rows[0].startswith(beginning) or (b"\n" + beginning in flat and any(row.startswith(beginning) for row in rows)):
+        return True
+    for row in rows:
+        if len(row) <= len(headline) and (headline.endswith(row) or headline.startswith(row)):
+            return True
+    below = flat.find(rows[0])
+    seen = [group for group in _groups(words) if flat.find(group, below) >= 0]
     most = len(words) + _MORE_WORDS
     return bool(seen) and any(
-        any(group in row for group in seen) and len(sketch.words(index)) <= most
+        any(group in row for group in seen)
+        and (closed or not sketch.is_closed(index))
+        and len(sketch.words(index)) <= most
         for index, row in zip(others, rows, strict=True)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import ClassVar, Final
 
 from arnorm.core.step import Context
@@ -20,6 +20,9 @@ __all__ = ["DropDuplicateBody"]
 
 _STARTS: Final = 3  # the body begins on one of the first lines: after a headline, a date
 _LETTERS: Final = 200  # a block with fewer is a refrain, a formula, a row of a table
+_PARAGRAPH: Final = 100  # folded characters; a shorter line that comes twice is a chant, a row of a table
+_TEXT: Final = 2  # paragraphs between a standfirst and the same at the foot; a refrain has verse between
+_FOOT_WORDS: Final = 4
 _BETWEEN: Final = 3  # lines between the two copies that are not repeated: a date, a share bar
 _PROBE_LETTERS: Final = 8
 _PROBE_REACH: Final = 48  # no form holds so many signs and spaces among its first letters
@@ -30,8 +33,11 @@ class DropDuplicateBody(PageStep):
     r"""Delete the second copy of an article's whole body.
 
     In: a text. Out: the text without the block of lines that repeats, line for line, everything from the beginning
-    of the body on; lines are compared by their words. It leaves alone: a repeated paragraph, a refrain, tables,
-    formulae, anything that repeats less than the whole first block or fewer than 200 letters. No options, no errors.
+    of the body on; without a long paragraph that stands right below itself; and without a last line that one of the
+    first three says to the letter, a standfirst printed again at the foot. Lines are compared folded. It leaves alone:
+    a standfirst that the lead repeats (``DropDuplicateLead``), a paragraph that comes again further down, a refrain,
+    tables, formulae, a block that repeats less than the whole first one or fewer than 200 letters. No options, no
+    errors.
 
     >>> one = "The council met on Monday and approved the plan for the new harbour after two years of talks.\n"
     >>> two = "Work starts in May with the northern pier, and the port stays open for all fishing boats until then.\n"
@@ -44,18 +50,42 @@ class DropDuplicateBody(PageStep):
     capped: ClassVar[bool] = False
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:  # noqa: ARG002
-        """Return the deletion of every further copy of the body."""
-        copy = _second_copy(page)
-        if copy is None:
+        """Return the deletion of every further copy of the body, of a paragraph, of a standfirst at the foot."""
+        if len(page.content) < _STARTS or no_line_twice(page):
             return []
-        first, stop = copy
-        return deletions(page.text, page.lines, dict.fromkeys(page.content[first:stop], self.because("copy")), [])
+        copy = _second_copy(page)
+        if copy is not None:
+            first, stop = copy
+            doomed = dict.fromkeys(page.content[first:stop], self.because("copy"))
+        else:
+            doomed = dict.fromkeys(_again_below(page), self.because("paragraph"))
+            doomed |= dict.fromkeys(_said_at_the_foot(page), self.because("foot"))
+        return deletions(page.text, page.lines, doomed, []) if doomed else []
+
+
+def _again_below(page: Page) -> list[int]:
+    """Return the paragraphs that stand right below themselves; below a headline such a pair is standfirst and lead."""
+    return [
+        two
+        for one, two in pairwise(page.content[_STARTS - 1 :])
+        if page.longer_than(two, _PARAGRAPH) and page.key(one) == page.key(two)
+    ]
+
+
+def _said_at_the_foot(page: Page) -> list[int]:
+    """Return the last line where one of the first says it to the letter, a standfirst above running text."""
+    head, foot = page.content[:_STARTS], page.content[-1]
+    between = page.content[_STARTS:-1]
+    if len(between) < _TEXT or page.key(foot).count(" ") + 1 < _FOOT_WORDS:
+        return []
+    letters = fold.letters_of(page.folded(foot))
+    told = any(fold.letters_of(page.folded(index)) == letters for index in head)
+    prose = sum(page.longer_than(index, PROSE) for index in between)
+    return [foot] if told and prose >= _TEXT and prose * 2 > len(between) else []
 
 
 def _second_copy(page: Page) -> tuple[int, int] | None:
     """Return the lines with words, as places among these, of the copies that follow the first block."""
-    if no_line_twice(page):
-        return None
     content = page.content
     for start in range(min(_STARTS, len(content) - 1)):
         if not _comes_again(page, start):

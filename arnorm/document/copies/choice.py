@@ -9,7 +9,7 @@ from typing import Final
 from arnorm.document.copies import verse
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
-from arnorm.document.copies.likeness import FoldedLine
+from arnorm.document.copies.readings import FoldedLine, is_home
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import PROSE
 from arnorm.unicode import pattern
@@ -19,6 +19,10 @@ __all__ = ["Choice", "choose", "glued_copies"]
 _REPEATED_WORDS: Final = 6
 _REPEATED_WITHIN: Final = 15
 # What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
+_AROUND: Final = ' \t\u00a0\u00ab\u00bb\u201c\u201d"'
+_PATH_WORDS: Final = 3
+_LONGEST_CLOSED: Final = 120  # a longer line that ends in a full stop is a paragraph
+_CLOSED_WORDS: Final = 4
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
 
 
@@ -69,16 +73,39 @@ def _headline(edges: Edges) -> int | None:
     """Return the line that is the headline in its fullest clean form, or ``None`` where no headline is seen."""
     head = edges.head
     start = _named(edges)
-    if start is None and head and head[0] == edges.order[0] and (edges.headline_like(head[0]) or _begins(edges)):
+    if start is None and head and head[0] == edges.order[0] and _may_be_headline(edges):
         start = head[0]
     if start is None:
         return _repeated(edges)
+    whole = next((index for index in head[2:4] if _parts(edges, 0, index)), None)
+    if start == edges.order[0] and whole is not None:
+        return whole
     for _ in range(HEAD):
         better = next((index for index in head if index != start and edges.fuller(index, start)), None)
         if better is None:
             break
         start = better
     return start
+
+
+def _may_be_headline(edges: Edges) -> bool:
+    """Return whether the first line has the look of a headline, begins the one below, or is printed twice."""
+    return edges.headline_like(edges.order[0]) or _begins(edges) or _closed_twice(edges)
+
+
+def _closed_twice(edges: Edges) -> bool:
+    """Return whether the first line, a short one that ends in a full stop, stands again right below, above the text."""
+    one, two = (edges.line(index) for index in edges.order[:2])
+    short = len(one.folded) <= _LONGEST_CLOSED and len(one.words) >= _CLOSED_WORDS
+    return short and one.letters == two.letters and edges.well_set(edges.order[1])
+
+
+def _parts(edges: Edges, at: int, clean: int) -> bool:
+    """Return whether the lines at a place and behind it together are the headline, which stands on one line."""
+    two = edges.order[at : at + 2]
+    if len(two) < 2 or clean in two or not edges.beside(two[0], clean):
+        return False
+    return "".join(edges.line(index).letters for index in two) == edges.line(clean).letters
 
 
 def _begins(edges: Edges) -> bool:
@@ -127,6 +154,9 @@ def _related(edges: Edges, clean: int) -> dict[int, str]:
                 kind = edges.kind(index, clean, found)
                 if kind is not None:
                     found[index] = kind
+        for at in range(min(HEAD, len(edges.order)) - 1):
+            if _parts(edges, at, clean):
+                found |= dict.fromkeys(edges.order[at : at + 2], "part")
     return found
 
 
@@ -140,7 +170,7 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     last = max([clean, *(index for index in going if edges.place[index] < HEAD)])
     if verse.verse_after(page, last):
         return {}
-    same = [clean, *(i for i, kind in going.items() if kind == "same" and edges.doubled_at(i) is None)]
+    same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
     stays = min(same, key=lambda index: (-_fullness(page.raw(index)), index))
     if stays != clean:
         going[clean] = "same"
@@ -148,8 +178,36 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
         going[stays] = "title"
     else:
         going.pop(stays, None)
-    return going
+    return going | _path(edges, clean, going)
+
+
+def _as_full(edges: Edges, index: int, clean: int) -> bool:
+    """Return whether a copy may stand in for the headline: next to it, and no line that holds several."""
+    return edges.doubled_at(index) is None and abs(edges.place[index] - edges.place[clean]) == 1
+
+
+def _path(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
+    """Return the lines of a path to the article, "home", section and so on, between two copies or above all."""
+    last = max([clean, *(index for index in going if edges.place[index] < HEAD)])
+    first = min([clean, *going])
+    path: list[int] = []
+    for index in edges.order[: edges.place[last]]:
+        line = edges.line(index)
+        if index in going or index == clean:
+            continue
+        if is_home(line.folded) and (index > first or edges.place[index] == 0):
+            path.append(index)
+        elif path and (len(line.words) > _PATH_WORDS or line.closed):
+            return {}
+        elif path:
+            path.append(index)
+    if not going or not path:
+        return {}
+    below = next(index for index in edges.page.content if index > path[-1])
+    signs = set(range(path[0], below)) - set(edges.page.content)  # arrows on lines of their own
+    return dict.fromkeys([*path, *signs], "path")
 
 
 def _fullness(line: str) -> int:
-    return sum(1 for _ in pattern(_FULLER).finditer(line))
+    """Return how much of what may be left out is written; quotes around the whole make a quotation of it, no more."""
+    return sum(1 for _ in pattern(_FULLER).finditer(line.strip(_AROUND)))

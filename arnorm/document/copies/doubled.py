@@ -84,12 +84,17 @@ def doubled(line: str) -> int | None:
     for period in range(_LETTERS_JOINED, size // 2 + 1):
         if z[period] >= period:
             end = _first_copy_end(line, offsets, period, z[period])
-            if end is not None and _long_enough(line, end, period):
+            if end is not None and not _inside_hashtag(line, end) and _long_enough(line, end, period):
                 return end
             tries += 1
             if tries == _TRIES:
                 break
     return None
+
+
+def _inside_hashtag(line: str, at: int) -> bool:
+    """Return whether an underscore stands beside a place: then one hashtag or name would be cut in two."""
+    return "_" in line[at - 1 : at + 1]
 
 
 def _long_enough(line: str, end: int, period: int) -> bool:

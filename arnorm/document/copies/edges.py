@@ -8,7 +8,8 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.doubled import doubled, may_be_doubled
-from arnorm.document.copies.likeness import FoldedLine, copy_of
+from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
+from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.page import PROSE, Page
 
 __all__ = ["FOOT", "HEAD", "LONGEST", "Edges"]
@@ -55,7 +56,7 @@ class Edges:
         if index not in self._lines:
             end = self.doubled_at(index)
             page = self.page
-            self._lines[index] = FoldedLine(page.folded(index)) if end is None else FoldedLine.of(page.raw(index)[:end])
+            self._lines[index] = FoldedLine.of(page.raw(index)[:end])
         return self._lines[index]
 
     def headline_like(self, index: int) -> bool:
@@ -70,11 +71,19 @@ class Edges:
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
+        one, two = self.line(than), self.line(other)
         beside = self.beside(than, other)
-        kind = copy_of(self.line(than), self.line(other), beside=beside, well_set=self.well_set(other))
+        back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
+        if back not in (None, "near", "cut"):
+            return False  # what the other has more is the name of a site, a label
+        kind = copy_of(one, two, beside=beside, well_set=self.well_set(other))
+        if kind not in (None, "near"):
+            return kind != "same"
+        if back == "cut":
+            return False
         if kind == "near":
-            return len(self.line(other).letters) > len(self.line(than).letters)
-        return kind in ("site", "cut")
+            return len(two.letters) > len(one.letters)
+        return beside and cut_unmarked(one, two, at_a_word=False)
 
     def beside(self, one: int, two: int, gone: Container[int] = ()) -> bool:
         """Return whether at most one line stands between two, those aside that go."""
@@ -89,9 +98,25 @@ class Edges:
     def kind(self, index: int, clean: int, gone: Container[int]) -> str | None:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
         beside = self.beside(index, clean, gone)
+        if self._announced(index, clean, gone):
+            return None
         if self.title is None and not self._long_enough(index, clean, beside=beside):
             return None
-        return copy_of(self.line(index), self.line(clean), beside=beside, well_set=self.well_set(clean))
+        line, headline = self.line(index), self.line(clean)
+        kind = copy_of(line, headline, beside=beside, well_set=self.well_set(clean))
+        apart = self.place[index] - self.place[clean]
+        if kind is None and abs(apart) == 1 and self.well_set(clean):
+            if cut_unmarked(line, headline, at_a_word=apart > 0):
+                return "cut"
+            if apart > 0 and is_half(line, headline):
+                return "part"
+        return kind
+
+    def _announced(self, index: int, clean: int, gone: Container[int]) -> bool:
+        """Return whether the line above ends in a colon: what it announces is quoted, be it the headline."""
+        at = self.place[index]
+        above = self.order[at - 1] if at else clean
+        return above != clean and above not in gone and self.page.folded(above).endswith(":")
 
     def _long_enough(self, index: int, clean: int, *, beside: bool) -> bool:
         """Return whether a headline has words enough that a line at this place can be its copy, and not a phrase."""

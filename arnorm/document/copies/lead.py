@@ -20,7 +20,9 @@ _WITHIN: Final = 3  # lines below it in which it may be said again
 _WORDS: Final = 7
 _LETTERS: Final = 30
 _DATELINE: Final = 10  # words that may stand before the copy: place, agency, name of the writer
+_DATELINE_LETTERS: Final = 80
 _WORDS_A_SLIP: Final = 12  # one word in so many may differ
+_LETTERS_A_SLIP: Final = 24
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class DropDuplicateLead(PageStep):
     r"""Delete a standfirst whose words stand, nearly all and in their order, in one of the next three lines.
 
     In: the text of an article, its headline on the first line. Out: the same text without the abstract that feeds
-    print above a paragraph that begins with it. A dateline may stand before the copy, an ellipsis may cut the
-    standfirst, one word in twelve may differ. Opt-in: some readers want the abstract.
+    print above a paragraph that begins with it, or glue from the first two or three. A dateline may stand before the
+    copy, an ellipsis may cut the standfirst, one word in twelve may differ. Opt-in: some readers want the abstract.
 
     It leaves alone: the first line; a standfirst in other words; lines of fewer than seven words; refrains and
     formulae, which stand more than twice; text further down. No options, no errors. Sources: Sky News, France 24 and
@@ -61,7 +63,17 @@ def _said_again(page: Page, at: int) -> bool:
         return False
     around = range(1, min(at + 1 + _WITHIN, len(page.content)))
     copies = [other for other in around if other != at and _holds(_words(page, other), standfirst)]
-    return len(copies) == 1 and copies[0] > at
+    return copies[0] > at if len(copies) == 1 else not copies and _joined_below(page, at, "".join(standfirst))
+
+
+def _joined_below(page: Page, at: int, letters: str) -> bool:
+    """Return whether the next lines together begin with a standfirst, glued from them without a space or with one."""
+    below = [page.content[other] for other in range(at + 1, min(at + 1 + _WITHIN, len(page.content)))]
+    joined = "".join(fold.letters_of(page.folded(index)) for index in below)
+    head, tail = letters[: len(letters) // 2], letters[-len(letters) // 3 :]
+    start = joined.find(head, 0, _DATELINE_LETTERS + len(head))
+    stop = joined.find(tail, start + len(head)) + len(tail)
+    return start >= 0 and stop >= len(tail) and abs(stop - start - len(letters)) * _LETTERS_A_SLIP <= len(letters)
 
 
 def _words(page: Page, at: int) -> list[str]:

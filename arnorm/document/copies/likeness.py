@@ -9,16 +9,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
-from arnorm.document import fold
+from arnorm.document.copies.readings import FoldedLine
 from arnorm.unicode import pattern
 
-__all__ = ["FoldedLine", "copy_of"]
+__all__ = ["copy_of", "cut_unmarked", "is_half"]
 
-_SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar
+_NAME_WORDS: Final = 3  # a name of a writer or a programme has no more
+_FIELD: Final = (50, 70)  # characters that fields for titles hold: 55, 60, 65
+_FIELD_OF: Final = 150  # a longer line is no headline, but the paragraph that begins with it
+_MOST: Final = 0.6
 _STEM_LETTERS: Final = 16  # a headline cut shorter than this could begin anything
 _STEM_BESIDE: Final = 5  # beside the headline, less will do
 _STEM_WORDS: Final = 2
@@ -32,35 +33,8 @@ _NEGATIONS: Final = frozenset(("لا", "لم", "لن", "ليس", "ليست", "غ
 _WORD_FORM: Final = r"[a-z\u0620-\u06d3]"
 
 
-@dataclass(frozen=True)
-class FoldedLine:
-    """One folded line as copies are judged: by its words, by its letters."""
-
-    folded: str
-
-    @classmethod
-    def of(cls, text: str) -> FoldedLine:
-        """Return a line of text folded."""
-        return cls(fold.folded(text))
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its words."""
-        return tuple(fold.words_of(self.folded))
-
-    @cached_property
-    def letters(self) -> str:
-        """Its letters and digits, nothing between them."""
-        return "".join(self.words)
-
-    @property
-    def closed(self) -> bool:
-        """Whether the line ends as a sentence does."""
-        return self.folded.endswith(".")
-
-
 def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_set: bool = False) -> str | None:
-    """Return how ``line`` is a copy of ``clean``: ``same``, ``site``, ``cut``, ``near``, or ``None``.
+    """Return how ``line`` is a copy of ``clean``: ``same``, ``cut``, ``near``, or the kind of what stands beside it.
 
     ``beside`` says that the two stand next to each other, ``well_set`` that running text follows them: with either,
     weaker likeness is enough. The relation is not symmetric: ``clean`` is the fuller of the two, except for ``same``
@@ -70,34 +44,65 @@ def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_se
         return None
     if line.letters == clean.letters:
         return "same" if line.words == clean.words or beside else None
-    if _with_site(line, clean):
-        return "site"
+    kind = _read_as(line, clean, beside=beside)
+    if kind is not None:
+        return kind
     if _cut_short(line, clean, beside=beside, words=1 if beside and well_set else _STEM_WORDS):
         return "cut"
     least = _NEAR_WORDS_SET if well_set else _NEAR_WORDS
     return "near" if beside and _near(line, clean, least) else None
 
 
-def _with_site(line: FoldedLine, clean: FoldedLine) -> bool:
-    """Return whether ``line`` is ``clean`` with a few words behind a bar, before or after it."""
-    extra = len(line.words) - len(clean.words)
-    if not 0 < extra <= _SITE_WORDS or "|" not in line.folded:
+def cut_unmarked(line: FoldedLine, clean: FoldedLine, *, at_a_word: bool) -> bool:
+    """Return whether ``line`` is the beginning of a headline beside it, cut by a field of 60 characters or so.
+
+    Nothing marks the cut but its place: inside a word, or, ``at_a_word``, behind most of the headline.
+    """
+    size = len(line.letters)
+    if clean.closed or len(clean.folded) > _FIELD_OF or not _goes_on(line, clean):
         return False
-    if line.words[: len(clean.words)] == clean.words:
-        return _barred(line.folded, len(clean.words), after=True)
-    if line.words[extra:] == clean.words:
-        return _barred(line.folded, extra, after=False)
-    return False
+    inside = line.words != clean.words[: len(line.words)]
+    field = min(_FIELD) <= len(line.folded) <= max(_FIELD)
+    return size >= _STEM_LETTERS and size >= _MOST * len(clean.letters) and (inside or at_a_word or field)
 
 
-def _barred(folded: str, words: int, *, after: bool) -> bool:
-    """Return whether a bar, and no colon, stands after the first ``words`` words of a form."""
-    count = 0
-    for piece in folded.split(" "):
-        if count == words and piece in "|:.…?":
-            return piece == "|" or (after and piece in ".…?" and "|" in folded)
-        count += piece not in "|:.…?@#©"
-    return False
+def is_half(line: FoldedLine, clean: FoldedLine) -> bool:
+    """Return whether ``line`` is the last words of a headline, a quarter of it or more."""
+    words = len(line.words)
+    if not _NEAR_WORDS_SET <= words < len(clean.words) or line.closed or line.folded.endswith(":"):
+        return False
+    if clean.folded.endswith(": " + line.folded):
+        return False  # what a speaker says, said again
+    return clean.words[-words:] == line.words and len(line.letters) * 4 >= len(clean.letters)
+
+
+def _goes_on(line: FoldedLine, clean: FoldedLine) -> bool:
+    return len(line.letters) < len(clean.letters) and clean.letters.startswith(line.letters)
+
+
+def _read_as(line: FoldedLine, clean: FoldedLine, *, beside: bool) -> str | None:
+    """Return the kind of what stands beside the headline on a line, ``cut`` where that is cut short."""
+    for reading in line.readings:
+        if reading.kind == "site" and len(clean.words) <= _NAME_WORDS and not reading.outlet:
+            continue  # "writer | title": the writer is no headline with the name of a site
+        if reading.kind != "site" and len(clean.words) < _NEAR_WORDS_SET:
+            continue
+        if _same(reading.line, clean, beside=beside):
+            return reading.kind
+        if any(_same(inner.line, clean, beside=beside) for inner in reading.line.readings):
+            return reading.kind
+        if reading.kind == "site" and not reading.before and beside and _cut_before_site(reading.line, clean):
+            return "cut"
+    return None
+
+
+def _same(line: FoldedLine, clean: FoldedLine, *, beside: bool) -> bool:
+    return line.words == clean.words or (beside and line.letters == clean.letters)
+
+
+def _cut_before_site(line: FoldedLine, clean: FoldedLine) -> bool:
+    """Return whether the beginning of a headline, half of it or more, is all that a title tag had room for."""
+    return _goes_on(line, clean) and len(line.letters) >= max(_NEAR_LETTERS, len(clean.letters) // 2)
 
 
 def _cut_short(line: FoldedLine, clean: FoldedLine, *, beside: bool, words: int) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Container
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document.copies.likeness import FoldedLine
-from arnorm.document.page import Page
+from arnorm.document.copies.readings import FoldedLine
+from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
 __all__ = ["heads_a_section", "is_refrain", "verse_after"]
@@ -15,6 +15,7 @@ __all__ = ["heads_a_section", "is_refrain", "verse_after"]
 _HEAD: Final = 10  # lines with words that are looked at
 _BESIDE: Final = 2
 _LINES: Final = 5
+_DECKS: Final = 6  # lines below them in which the text begins
 _LETTERS: Final = 60
 _WORDS: Final = 3
 _SECTION_WORDS: Final = 4
@@ -27,7 +28,11 @@ def verse_after(page: Page, index: int) -> bool:
     content = page.content
     at = content.index(index) + 1 if index in content[:_HEAD] else len(content)
     following = content[at : at + _LINES]
-    return len(following) > 1 and all(_verse_line(page, i) for i in following)
+    if len(following) < 2 or not all(_verse_line(page, i) for i in following):
+        return False
+    # Lines that stand over an article say in short what it is about.
+    below = content[at + _LINES : at + _LINES + _DECKS]
+    return sum(page.longer_than(i, PROSE) and page.prose(i) for i in below) < _PARAGRAPHS
 
 
 def is_refrain(page: Page, clean: int, found: Container[int]) -> bool:

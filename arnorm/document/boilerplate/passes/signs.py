@@ -22,7 +22,10 @@ def signs(judged: Judged) -> frozenset[Gone]:
 def _below(judged: Judged) -> Iterator[Gone]:
     """Yield the separators below the last line that stays."""
     wanted = [rule for rule in judged.rules.signs if "end" in rule.zones]
-    for index in range(len(judged.page.lines) - 1, judged.last_kept(), -1):
+    last = judged.last_kept()
+    if not judged.page.sketch.has_lines_of_signs(last):
+        return
+    for index in range(len(judged.page.lines) - 1, last, -1):
         if index not in judged.gone:
             folded = judged.page.signs(index)
             rule = next((rule for rule in wanted if rule.compiled.fullmatch(folded)), None)
@@ -47,7 +50,9 @@ def _anywhere(judged: Judged) -> Iterator[Gone]:
     wanted = [rule for rule in judged.rules.signs if "any" in rule.zones]
     page = judged.page
     above = judged.content[0]
-    for index, folded in enumerate(page.folded_lines) if wanted else ():
+    if not wanted or not page.sketch.has_lines_of_signs(above):
+        return
+    for index, folded in enumerate(page.folded_lines):
         if not folded or folded.strip(fold.EDGE_SIGNS):
             above = index if folded else above
         elif index > judged.content[0] and page.longer_than(above, _PROSE):  # between verses it parts two stanzas

@@ -1,0 +1,1 @@
+"""Which pages and lines the rules need not be asked about."""

@@ -1,0 +1,151 @@
+"""What a line says of the headline, when what stands beside it on the line is taken away.
+
+A copy is rarely bare: the name of the site stands behind or before it, a path to the article, a date, a label
+("urgent", "with video"), a caption's word. Each such piece taken away leaves a *reading* of the line, and a copy is
+a line of which a reading is the headline.
+
+>>> [(reading.kind, reading.line.folded) for reading in readings(FoldedLine.of("Video: harbour plan approved | News"))]
+[('site', 'video : harbour plan approved'), ('label', 'harbour plan approved | news')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.unicode import Pattern, pattern
+
+__all__ = ["FoldedLine", "Reading", "is_home", "readings"]
+
+_SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
+_PIECES: Final = 5  # of a path: "home / news / region / place / headline"
+_CRUMB_WORDS: Final = 3
+# Signs that part a headline from a name as a bar does, and are folded to nothing or to a colon: quotes between
+# spaces, U+00BB and U+00AB; two colons.
+_BARS: Final = r"(?<=[\p{Zs}])[\u00bb\u00ab](?=[\p{Zs}])|::"
+_DATE: Final = (
+    r"(?:(?:{day}) )?(?:[0-9]{{1,2}} (?:\| )?(?:{month})(?: (?:\| )?[0-9]{{4}})?"
+    r"|[0-9]{{4}} [|.] [0-9]{{1,2}} [|.] [0-9]{{1,2}}|[0-9]{{1,2}} [|.] [0-9]{{1,2}} [|.] [0-9]{{4}})"
+)
+
+
+@dataclass(frozen=True)
+class FoldedLine:
+    """One folded line as copies are judged: by its words, by its letters."""
+
+    folded: str
+
+    @classmethod
+    def of(cls, text: str) -> FoldedLine:
+        """Return a line of text folded, all that parts a headline from a name as a bar."""
+        return cls(fold.folded(pattern(_BARS).sub("|", text)))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words."""
+        return tuple(fold.words_of(self.folded))
+
+    @cached_property
+    def letters(self) -> str:
+        """Its letters and digits, nothing between them."""
+        return "".join(self.words)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        return self.folded.endswith(".")
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """What it says without what stands beside it."""
+        return tuple(readings(self))
+
+
+class Reading(NamedTuple):
+    """A line without a piece of some kind: whether that stood before it, and whether it names an outlet for sure."""
+
+    kind: str
+    line: FoldedLine
+    before: bool
+    outlet: bool
+
+
+def readings(line: FoldedLine) -> Iterator[Reading]:
+    """Yield what a line says without the name of a site, a path, a date, a label or a caption's word."""
+    folded = line.folded.strip(" ")
+    pieces = [piece.strip(" ") for piece in folded.split(" | ")]
+    if len(pieces) > 1:
+        yield from _of_pieces(pieces)
+    for kind, source in _patterns():
+        found = source.match(folded)
+        if found is not None:
+            yield _reading(kind, folded[found.end() :], "", before=True)
+    found = _behind().search(folded)
+    if found is not None:
+        yield _reading("date" if found.group("date") else "caption", folded[: found.start()], "", before=False)
+
+
+def is_home(folded: str) -> bool:
+    """Return whether a folded line is the first of a path to an article: "home"."""
+    return folded.strip(fold.NO_WORD) in _words("home")
+
+
+def _of_pieces(pieces: list[str]) -> Iterator[Reading]:
+    for left in range(1, min(len(pieces), _PIECES)):
+        behind, before = pieces[-left:], pieces[:left]
+        if _count(behind) <= _SITE_WORDS:
+            rest = " | ".join(pieces[:-left])
+            yield _reading("site", rest, " ".join(behind), before=False)
+        if before[0] in _words("series"):
+            continue
+        if _count(before) <= _SITE_WORDS or (is_home(before[0]) and all(_count([it]) <= _CRUMB_WORDS for it in before)):
+            yield _reading("site", " | ".join(pieces[left:]), " ".join(before), before=True)
+
+
+def _reading(kind: str, rest: str, piece: str, *, before: bool) -> Reading:
+    return Reading(kind, FoldedLine(rest.strip(" |")), before, _is_outlet(piece))
+
+
+def _is_outlet(piece: str) -> bool:
+    """Return whether what stands beside a headline is an outlet by its words, or by its letters."""
+    words = fold.words_of(piece)
+    return any(word in _words("outlet") or word in _words("press") or word.isascii() for word in words)
+
+
+def _count(pieces: list[str]) -> int:
+    return sum(len(fold.words_of(piece)) for piece in pieces)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[str, Pattern], ...]:
+    label = rf"(?:# )?(?:{_either('label')}) [:|.…?] (?:[|] )?|# (?:{_either('label')}) "
+    return (
+        ("label", pattern(label)),
+        ("caption", pattern(rf"(?:{_either('caption')}) [:|] ")),
+        ("date", pattern(rf"{_date()}(?: [|:])? ")),
+    )
+
+
+@lru_cache(maxsize=1)
+def _behind() -> Pattern:
+    return pattern(rf" (?:[|] )?(?:(?P<date>{_date()})|(?:{_either('behind')}))$")
+
+
+def _date() -> str:
+    return _DATE.format(day=_either("day"), month=_either("month"))
+
+
+def _either(name: str) -> str:
+    return "|".join(sorted(_words(name), key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=16)
+def _words(name: str) -> frozenset[str]:
+    lists: dict[str, list[str]] = load.read_toml("copies/words.toml")
+    if name not in lists:
+        lists = load.read_toml("boilerplate/_words.toml")["words"]
+    return frozenset(map(fold.folded, lists[name]))
