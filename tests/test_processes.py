@@ -49,13 +49,11 @@ def test_flags_change_nothing(flags: tuple[str, ...]) -> None:
     assert said(*flags) == said()
 
 
-@pytest.mark.xfail(reason="the detector's evidence is said by docstrings")
 def test_without_docstrings_nothing_changes() -> None:
     assert said("-OO") == said()
 
 
 @pytest.mark.long
-@pytest.mark.xfail(reason="data files are read from a folder")
 def test_from_a_zip(tmp_path: Path) -> None:
     made = shutil.make_archive(str(tmp_path / "arnorm"), "zip", ROOT, "arnorm")
     code = CODE.replace(repr(str(ROOT)), repr(made)) + "print(arnorm.__file__)"

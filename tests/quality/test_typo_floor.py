@@ -18,7 +18,7 @@ import pytest
 from arnorm.typos.detector import TypoDetector
 from tests.quality import articles
 from tests.quality.injection import WORD, inject
-from tools.typo_articles import LABELS, READ, read_labels
+from tools.typo_articles import FLOOR, LABELS, READ, read_labels
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 ARTICLE = SHARED / "data" / "000_adc4d4f25ab0e82b.txt"
@@ -59,7 +59,7 @@ def test_injected_errors_are_found_and_news_is_left_in_peace() -> None:
     with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
         news = [json.loads(line) for line in lines]
     rng.shuffle(news)
-    labels = (*read_labels(LABELS), *read_labels(READ))
+    labels = (*read_labels(LABELS), *read_labels(READ), *read_labels(FLOOR))
     known = {(label.word, label.suggestion, label.document) for label in labels if label.verdict == "right"}
     flags = tokens = 0
     for article in news[:DOCUMENTS]:
