@@ -1,0 +1,87 @@
+"""spaCy: a component that writes what each token became into ``token.norm_``; text and offsets stay.
+
+>>> import spacy
+>>> nlp = spacy.blank("ar")
+>>> _ = nlp.add_pipe("arnorm", config={"pipeline": "light"})
+>>> doc = nlp("ضبط الجيـش شحنات الأسحلة")
+>>> [token.norm_ for token in doc]
+['ضبط', 'الجيش', 'شحنات', 'الأسحلة']
+>>> doc._.arnorm.findings[0].suggestions, doc._.arnorm.sentences
+(('الأسلحة',), ((0, 24),))
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from arnorm.adapters.columns import encodable, finding_fields
+from arnorm.adapters.pipelines import chosen_pipeline, missing
+from arnorm.edits import Span
+from arnorm.sentence.split import sentences
+from arnorm.typos.detector import TypoDetector
+from arnorm.typos.finding import Finding
+
+try:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+except ImportError as error:
+    raise missing("spacy", "spacy") from error
+
+__all__ = ["Annotations", "ArabicNormalizer", "make"]
+
+# In ``doc.user_data``, as plain values: what goes to disk and between processes with the document.
+_KEY: Final = "arnorm"
+
+
+@dataclass(frozen=True)
+class Annotations:
+    """What arnorm says of a document: offsets are code points of ``doc.text``, as spaCy's are.
+
+    ``text`` is the whole text normalized.
+    """
+
+    text: str
+    findings: tuple[Finding, ...]
+    sentences: tuple[Span, ...]
+
+
+class ArabicNormalizer:
+    """Sets ``token.norm_`` and ``doc._.arnorm``. A token that was deleted keeps its own text as its norm."""
+
+    def __init__(self, pipeline: Any, detector: TypoDetector) -> None:  # noqa: ANN401
+        self.pipeline = chosen_pipeline(pipeline)
+        self.detector = detector
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return ``doc``, annotated."""
+        result = self.pipeline.explain(doc.text)
+        places = result.project([(token.idx, token.idx + len(token.text)) for token in doc])
+        for token, (start, end) in zip(doc, places, strict=True):
+            token.norm_ = encodable(result.text[start:end]) or token.text
+        doc.user_data[_KEY] = {
+            "text": encodable(result.text),
+            "findings": [finding_fields(finding) for finding in self.detector.find(doc.text)],
+            "sentences": [list(span) for span in sentences(doc.text)],
+        }
+        return doc
+
+
+@Language.factory("arnorm", default_config={"pipeline": "light", "typos": "strict"}, assigns=["token.norm"])
+def make(nlp: Language, name: str, pipeline: Any, typos: str) -> ArabicNormalizer:  # noqa: ANN401, ARG001
+    """Return the component for ``nlp.add_pipe("arnorm")``; ``typos`` is the mode of ``TypoDetector``."""
+    return ArabicNormalizer(pipeline, TypoDetector(mode=typos))
+
+
+def _annotations(doc: Doc) -> Annotations | None:
+    held = doc.user_data.get(_KEY)
+    if held is None:
+        return None
+    found = (
+        Finding(**{name: tuple(value) if isinstance(value, list | tuple) else value for name, value in fields.items()})
+        for fields in held["findings"]
+    )
+    return Annotations(held["text"], tuple(found), tuple((start, end) for start, end in held["sentences"]))
+
+
+Doc.set_extension("arnorm", getter=_annotations, force=True)
