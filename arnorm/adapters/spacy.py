@@ -47,11 +47,24 @@ class Annotations:
 
 
 class ArabicNormalizer:
-    """Sets ``token.norm_`` and ``doc._.arnorm``. A token that was deleted keeps its own text as its norm."""
+    """Sets ``token.norm_`` and ``doc._.arnorm``. A token that was deleted keeps its own text as its norm.
+
+    spaCy's configs hold what JSON holds: a preset's name or a ``to_dict()``. A pipeline with steps or resources of
+    one's own is put here: ``nlp.get_pipe("arnorm").pipeline = mine``; it does not go to disk with ``nlp``.
+    """
 
     def __init__(self, pipeline: Any, detector: TypoDetector) -> None:  # noqa: ANN401
-        self.pipeline = chosen_pipeline(pipeline)
+        self.pipeline = pipeline
         self.detector = detector
+
+    @property
+    def pipeline(self) -> Any:  # noqa: ANN401
+        """The pipeline; what is put here may be a preset's name, a step or a ``to_dict()`` too."""
+        return self._pipeline
+
+    @pipeline.setter
+    def pipeline(self, given: Any) -> None:  # noqa: ANN401
+        self._pipeline = chosen_pipeline(given)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc``, annotated."""

@@ -9,7 +9,7 @@ import pytest
 import arnorm
 from arnorm import steps
 from tests.adapters.conftest import adapter, package
-from tests.adapters.texts import OUTLETS, PIPELINES, PROFILE, TEXTS, TITLES, expected
+from tests.adapters.texts import OUTLETS, PIPELINES, TEXTS, TITLES, expected, profile
 
 pytestmark = pytest.mark.adapters
 
@@ -57,14 +57,14 @@ def test_slices_empty_arrays_and_columns_of_nulls(pa: Any, arrow: Any) -> None:
 
 
 def test_titles_and_outlets_stand_beside(pa: Any, arrow: Any) -> None:
-    pipeline = arnorm.preset("news").replacing(steps.DropBoilerplate(profile=PROFILE))
-    text = "عنوان آخر\nوصلت السفينة أمس إلى المرسى مع طاقمها\nبريد الميناء في كل صباح"
+    pipeline = arnorm.preset("news").replacing(steps.DropBoilerplate(profile=profile()))
+    text = "عنوان آخر\nوصلت السفينة أمس إلى المرسى مع طاقمها الكبير وقال الربان إن الرحلة استغرقت عشرة أيام.\nبريد الميناء يصل إليكم في كل صباح"
     contexts = [arnorm.Context(outlet="port"), arnorm.Context(outlet="other")]
     alone, beside = pipeline.batch([text, text]), pipeline.batch([text, text], contexts)
     done = arrow.normalize(pa.chunked_array([[text], [text]]), pipeline, outlet=pa.array(["port", "other"]))
     assert done.to_pylist() == beside
     assert beside != alone
-    titles, outlets = pa.chunked_array([TITLES[:1], TITLES[1:]]), pa.array(OUTLETS)
+    titles, outlets = pa.chunked_array([TITLES[:1], TITLES[1:]], pa.string()), pa.array(OUTLETS)
     done = arrow.normalize(pa.chunked_array([TEXTS[:4], TEXTS[4:]]), "news", title=titles, outlet=outlets)
     assert done.to_pylist() == expected("news", beside=True)
 

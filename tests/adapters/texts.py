@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import arnorm
 from arnorm import steps
 
@@ -37,10 +39,10 @@ def expected(pipeline: object, texts: list[str | None] = TEXTS, *, beside: bool 
     return [None if text is None else p(text, context=context) for text, context in zip(texts, contexts, strict=False)]
 
 
-# The title names the first line, which no copy in the text does.
-PROFILE = arnorm.BoilerplateProfile.fit(
-    [
-        (f"{name}\nخبر عن {name} وقع أمس في المدينة\nبريد الميناء في كل صباح", arnorm.Context(outlet="port"))
-        for name in ("افتتاح", "حريق", "مباراة", "انتخابات", "زلزال", "معرض", "اتفاق", "إضراب", "جائزة")
-    ]
-)
+@cache
+def profile() -> arnorm.BoilerplateProfile:
+    """What the outlet ``port`` prints below every article."""
+    names = ("افتتاح", "حريق", "مباراة", "انتخابات", "زلزال", "معرض", "اتفاق", "إضراب", "جائزة")
+    below = "بريد الميناء يصل إليكم في كل صباح"
+    texts = (f"{name}\nخبر عن {name} وقع أمس في المدينة\n{below}" for name in names)
+    return arnorm.BoilerplateProfile.fit((text, arnorm.Context(outlet="port")) for text in texts)
