@@ -7,7 +7,7 @@ at once. Counts are made in each partition and merged, so that they equal those 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import reduce
 from typing import Any, Final, TypeVar, cast
 
@@ -21,6 +21,7 @@ from arnorm.typos.model.model import TypoModel
 
 try:
     import pyarrow as pa
+    from pyspark.sql.functions import lit
     from pyspark.sql.types import StringType, StructField, StructType
 except ImportError as error:
     raise missing("pyspark", "spark") from error
@@ -37,6 +38,8 @@ FINDINGS: Final = (
 _MERGERS: Final = 8
 
 Batches = Iterator[Any]
+Columns = Sequence[Any]
+Places = list[Any]
 Value = TypeVar("Value", bound=Fitted)
 Row = tuple[str, Context]
 
@@ -56,16 +59,14 @@ def normalize(
     a partition stay. ``OptionError`` for a column that is missing or holds no strings.
     """
     chosen = chosen_pipeline(pipeline)
-    _require(df, text=text, title=title, outlet=outlet)
+    at, *beside = _places(df, text=text, title=title, outlet=outlet)
     target = text if into is None else into
 
-    def run(batches: Batches) -> Batches:
-        for batch in batches:
-            beside = [None if name is None else batch.column(name) for name in (title, outlet)]
-            done = arrow.normalize(batch.column(text), chosen, title=beside[0], outlet=beside[1])
-            yield _with(batch, target, done)
+    def run(columns: Columns) -> Any:  # noqa: ANN401
+        titles, outlets = (None if place is None else columns[place] for place in beside)
+        return arrow.normalize(columns[at], chosen, title=titles, outlet=outlets)
 
-    return df.mapInArrow(run, _schema(df, target, StringType()))
+    return _with(df, target, StringType(), run)
 
 
 def typos(df: Any, text: str = "text", *, into: str = "typos", **options: Any) -> Any:  # noqa: ANN401
@@ -74,14 +75,9 @@ def typos(df: Any, text: str = "text", *, into: str = "typos", **options: Any) -
     ``options`` are those of ``TypoDetector``. Offsets are code points; a null has null for its findings.
     """
     TypoDetector(**options)
-    _require(df, text=text)
+    (at,) = _places(df, text=text)
     kind = StructType.fromDDL(f"found {FINDINGS}")["found"].dataType
-
-    def run(batches: Batches) -> Batches:
-        for batch in batches:
-            yield _with(batch, into, arrow.find_typos(batch.column(text), **options))
-
-    return df.mapInArrow(run, _schema(df, into, kind))
+    return _with(df, into, kind, lambda columns: arrow.find_typos(columns[at], **options))
 
 
 def fit_profile(
@@ -92,15 +88,14 @@ def fit_profile(
     outlet: str | None = None,
 ) -> BoilerplateProfile:
     """Return the ``BoilerplateProfile`` of all texts of ``df`` that are not null, as ``BoilerplateProfile.fit`` does."""
-    _require(df, text=text, title=title, outlet=outlet)
-    columns = (text, title, outlet)
-    return _fitted(df, columns, BoilerplateProfile, BoilerplateProfile.fit)
+    places = _places(df, text=text, title=title, outlet=outlet)
+    return _fitted(df, places, BoilerplateProfile, BoilerplateProfile.fit)
 
 
 def fit_model(df: Any, text: str = "text") -> TypoModel:  # noqa: ANN401
     """Return the ``TypoModel`` of all texts of ``df`` that are not null, as ``TypoModel.fit`` does."""
-    _require(df, text=text)
-    return _fitted(df, (text, None, None), TypoModel, _model)
+    (at,) = _places(df, text=text)
+    return _fitted(df, [at, None, None], TypoModel, _model)
 
 
 def _model(rows: Iterable[Row]) -> TypoModel:
@@ -109,27 +104,27 @@ def _model(rows: Iterable[Row]) -> TypoModel:
 
 def _fitted(
     df: Any,  # noqa: ANN401
-    columns: tuple[str, str | None, str | None],
+    places: Places,
     kind: type[Value],
     fit: Callable[[Iterable[Row]], Value],
 ) -> Value:
     def counted(batches: Batches) -> Batches:
-        yield _packed(fit(_rows(batches, columns)))
+        yield _packed(fit(_rows(batches)))
 
     def merged(batches: Batches) -> Batches:
         yield _packed(_merged(kind, (packed for batch in batches for packed in batch.column("counts").to_pylist())))
 
-    names = dict.fromkeys(name for name in columns if name is not None)
-    parts = df.select(*(df[_quoted(name)] for name in names)).mapInArrow(counted, "counts binary")
-    rows = parts.repartition(_MERGERS).mapInArrow(merged, "counts binary").collect()
+    # The columns that are asked for, and no others, go to Python: a text, and what is known beside it.
+    plain = _numbered(df)
+    parts = plain.select(*(lit(None).cast("string") if at is None else plain[f"c{at}"] for at in places))
+    rows = parts.toDF("text", "title", "outlet").mapInArrow(counted, "counts binary")
+    rows = rows.repartition(_MERGERS).mapInArrow(merged, "counts binary").collect()
     return _merged(kind, (bytes(row["counts"]) for row in rows))
 
 
-def _rows(batches: Batches, columns: tuple[str, str | None, str | None]) -> Iterator[Row]:
+def _rows(batches: Batches) -> Iterator[Row]:
     for batch in batches:
-        nothing = [None] * len(batch)
-        values = (nothing if name is None else batch.column(name).to_pylist() for name in columns)
-        for text, title, outlet in zip(*values, strict=True):
+        for text, title, outlet in zip(*(column.to_pylist() for column in batch.columns), strict=True):
             if text is not None:
                 yield text, Context(title=title, outlet=outlet)
 
@@ -143,26 +138,38 @@ def _merged(kind: type[Value], packed: Iterable[bytes]) -> Value:
     return reduce(lambda one, other: one.merge(other), values, kind())
 
 
-def _with(batch: Any, name: str, column: Any) -> Any:  # noqa: ANN401
-    at = batch.schema.get_field_index(name)
-    return batch.append_column(name, column) if at < 0 else batch.set_column(at, name, column)
+def _with(df: Any, name: str, kind: Any, made: Callable[[Columns], Any]) -> Any:  # noqa: ANN401
+    """Return ``df`` with the column ``name`` made of all its columns: one of that name gives way."""
+    fields = list(df.schema.fields)
+    at = df.columns.index(name) if name in df.columns else len(fields)
+    fields[at : at + 1] = [StructField(name, kind)]
+    names = [field.name for field in fields]
+
+    def run(batches: Batches) -> Batches:
+        for batch in batches:
+            columns = list(batch.columns)
+            columns[at : at + 1] = [made(batch.columns)]
+            yield pa.RecordBatch.from_arrays(columns, names=names)
+
+    return _numbered(df).mapInArrow(run, StructType(fields))
 
 
-def _schema(df: Any, name: str, kind: Any) -> Any:  # noqa: ANN401
-    fields = [StructField(name, kind) if field.name == name else field for field in df.schema.fields]
-    return StructType(fields if name in df.columns else [*fields, StructField(name, kind)])
+def _numbered(df: Any) -> Any:  # noqa: ANN401
+    # Spark takes a stop in the name of a column for a field of a struct, and two columns of one name for a riddle.
+    return df.toDF(*(f"c{at}" for at in range(len(df.columns))))
 
 
-def _quoted(name: str) -> str:
-    return "`" + name.replace("`", "``") + "`"
-
-
-def _require(df: Any, **columns: str | None) -> None:  # noqa: ANN401
-    kinds = {field.name: field.dataType for field in df.schema.fields}
+def _places(df: Any, **columns: str | None) -> Places:  # noqa: ANN401
+    """Return where the columns stand that are named; ``OptionError`` for one that is missing or holds no strings."""
+    fields = df.schema.fields
+    places: list[Any] = []
     for argument, name in columns.items():
         if name is None:
+            places.append(None)
             continue
-        if name not in kinds:
-            raise OptionError(argument, name, f"give the name of a column: {', '.join(kinds)}")
-        if not isinstance(kinds[name], StringType):
-            raise OptionError(argument, name, f"give a column of strings: this is {kinds[name].simpleString()}")
+        if name not in df.columns:
+            raise OptionError(argument, name, f"give the name of a column: {', '.join(df.columns)}")
+        places.append(at := df.columns.index(name))
+        if not isinstance(fields[at].dataType, StringType):
+            raise OptionError(argument, name, f"give a column of strings: this is {fields[at].dataType.simpleString()}")
+    return places
