@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from arnorm.core.pipeline import Pipeline
@@ -10,7 +10,7 @@ from arnorm.core.step import Context
 from arnorm.errors import InputTypeError, OptionError
 from arnorm.typos.finding import Finding
 
-__all__ = ["encodable", "finding_fields", "normalized"]
+__all__ = ["encodable", "finding_fields", "finding_of", "normalized"]
 
 Column = Sequence[str | None]
 _REPLACEMENT: Final = "\ufffd"
@@ -67,3 +67,14 @@ def encodable(text: str) -> str:
 def finding_fields(finding: Finding) -> dict[str, Any]:
     """Return the fields of a finding as plain values, lists for tuples."""
     return {name: list(value) if isinstance(value, tuple) else value for name, value in finding._asdict().items()}
+
+
+def finding_of(fields: Mapping[str, Any]) -> Finding:
+    """Return the finding whose fields these are.
+
+    >>> finding = Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ())
+    >>> finding_of(finding_fields(finding)) == finding
+    True
+    """
+    values = (fields[name] for name in Finding._fields)
+    return Finding._make(tuple(value) if isinstance(value, list | tuple) else value for value in values)

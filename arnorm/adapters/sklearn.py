@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import Any, Self
 
 from arnorm.adapters.pipelines import chosen_pipeline, missing
@@ -39,13 +40,13 @@ class ArabicNormalizer(TransformerMixin, BaseEstimator):
         """Check the pipeline and remember the names of the columns; nothing is learnt."""
         chosen_pipeline(self.pipeline)
         for name in ("feature_names_in_", "n_features_in_"):
-            vars(self).pop(name, None)
+            if hasattr(self, name):
+                delattr(self, name)
         names = _names(X)
         if names is not None:
             self.feature_names_in_ = np.asarray(names, dtype=object)
-        shape = getattr(X, "shape", ())
-        if len(shape) == 2:
-            self.n_features_in_ = shape[1]
+        if getattr(X, "ndim", 0) == 2 or hasattr(X, "columns"):
+            self.n_features_in_ = X.shape[1]
         return self
 
     def transform(self, X: Any) -> Any:  # noqa: ANN401, N803
@@ -88,8 +89,9 @@ class ArabicNormalizer(TransformerMixin, BaseEstimator):
 
 def _names(given: Any) -> list[str] | None:  # noqa: ANN401
     """Return the names of columns where all are ``str``, as scikit-learn takes them."""
-    names = list(given.columns) if hasattr(given, "columns") else [getattr(given, "name", None)]
-    return names if names and all(isinstance(name, str) for name in names) else None
+    names = given.columns if hasattr(given, "columns") else [getattr(given, "name", None)]
+    kept = [name for name in names if isinstance(name, str)]
+    return kept if kept and len(kept) == len(names) else None
 
 
 def _series(pipeline: Pipeline, series: Any) -> Any:  # noqa: ANN401
@@ -117,6 +119,6 @@ def _listed(pipeline: Pipeline, values: Any) -> list[Any]:  # noqa: ANN401
 def _value(pipeline: Pipeline, value: Any, at: int) -> Any:  # noqa: ANN401
     if isinstance(value, str):
         return pipeline(value)
-    if value is None or (isinstance(value, float) and value != value) or type(value).__name__ in _NULLS:
+    if value is None or (isinstance(value, float) and isnan(value)) or type(value).__name__ in _NULLS:
         return value
     raise InputTypeError(f"X[{at}]", value, f"give texts, not {type(value).__name__}; None and nan pass")

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from arnorm.adapters.columns import encodable, finding_fields
+from arnorm.adapters.columns import encodable, finding_fields, finding_of
 from arnorm.adapters.pipelines import chosen_pipeline, missing
 from arnorm.edits import Span
 from arnorm.sentence.split import sentences
@@ -90,11 +90,8 @@ def _annotations(doc: Doc) -> Annotations | None:
     held = doc.user_data.get(_KEY)
     if held is None:
         return None
-    found = (
-        Finding(**{name: tuple(value) if isinstance(value, list | tuple) else value for name, value in fields.items()})
-        for fields in held["findings"]
-    )
-    return Annotations(held["text"], tuple(found), tuple((start, end) for start, end in held["sentences"]))
+    spans = tuple((start, end) for start, end in held["sentences"])
+    return Annotations(held["text"], tuple(map(finding_of, held["findings"])), spans)
 
 
 Doc.set_extension("arnorm", getter=_annotations, force=True)

@@ -44,7 +44,7 @@ Value = TypeVar("Value", bound=Fitted)
 Row = tuple[str, Context]
 
 
-def normalize(
+def normalize(  # noqa: PLR0913 - the columns of a frame, by name
     df: Any,  # noqa: ANN401
     text: str = "text",
     pipeline: Any = "news",  # noqa: ANN401
@@ -87,13 +87,13 @@ def fit_profile(
     title: str | None = None,
     outlet: str | None = None,
 ) -> BoilerplateProfile:
-    """Return the ``BoilerplateProfile`` of all texts of ``df`` that are not null, as ``BoilerplateProfile.fit`` does."""
+    """Return the ``BoilerplateProfile`` of the texts of ``df`` that are not null, as its own ``fit`` does."""
     places = _places(df, text=text, title=title, outlet=outlet)
     return _fitted(df, places, BoilerplateProfile, BoilerplateProfile.fit)
 
 
 def fit_model(df: Any, text: str = "text") -> TypoModel:  # noqa: ANN401
-    """Return the ``TypoModel`` of all texts of ``df`` that are not null, as ``TypoModel.fit`` does."""
+    """Return the ``TypoModel`` of the texts of ``df`` that are not null, as its own ``fit`` does."""
     (at,) = _places(df, text=text)
     return _fitted(df, [at, None, None], TypoModel, _model)
 

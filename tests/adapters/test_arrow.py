@@ -9,7 +9,7 @@ import pytest
 import arnorm
 from arnorm import steps
 from tests.adapters.conftest import adapter, package
-from tests.adapters.texts import OUTLETS, PIPELINES, TEXTS, TITLES, expected, profile
+from tests.adapters.texts import FROM_PORT, OUTLETS, PIPELINES, TEXTS, TITLES, expected, profile
 
 pytestmark = pytest.mark.adapters
 
@@ -38,14 +38,16 @@ def test_the_same_type_and_chunks_come_out(pa: Any, arrow: Any, kind: str) -> No
     assert arrow.normalize(whole, "ml").type == plain
     chunked = pa.chunked_array([whole[:2], whole[2:2], whole[2:]])
     done = arrow.normalize(chunked, "ml")
-    assert done.type == plain and [len(chunk) for chunk in done.chunks] == [2, 0, 4]
+    assert done.type == plain
+    assert [len(chunk) for chunk in done.chunks] == [2, 0, 4]
     assert done.to_pylist() == expected("ml")
 
 
 def test_a_dictionary_stays_one(pa: Any, arrow: Any) -> None:
     array = pa.array([*TEXTS, *TEXTS]).dictionary_encode()
     done = arrow.normalize(array, "ml")
-    assert done.type == array.type and done.to_pylist() == expected("ml") * 2
+    assert done.type == array.type
+    assert done.to_pylist() == expected("ml") * 2
 
 
 def test_slices_empty_arrays_and_columns_of_nulls(pa: Any, arrow: Any) -> None:
@@ -58,7 +60,7 @@ def test_slices_empty_arrays_and_columns_of_nulls(pa: Any, arrow: Any) -> None:
 
 def test_titles_and_outlets_stand_beside(pa: Any, arrow: Any) -> None:
     pipeline = arnorm.preset("news").replacing(steps.DropBoilerplate(profile=profile()))
-    text = "عنوان آخر\nوصلت السفينة أمس إلى المرسى مع طاقمها الكبير وقال الربان إن الرحلة استغرقت عشرة أيام.\nبريد الميناء يصل إليكم في كل صباح"
+    text = FROM_PORT
     contexts = [arnorm.Context(outlet="port"), arnorm.Context(outlet="other")]
     alone, beside = pipeline.batch([text, text]), pipeline.batch([text, text], contexts)
     done = arrow.normalize(pa.chunked_array([[text], [text]]), pipeline, outlet=pa.array(["port", "other"]))
@@ -101,7 +103,9 @@ def test_errors_say_what_to_give(pa: Any, arrow: Any) -> None:
 
 def test_findings_are_lists_of_structs(pa: Any, arrow: Any) -> None:
     done = arrow.find_typos(pa.chunked_array([TEXTS]))
-    assert done.type == arrow.FINDINGS and done[1].as_py() is None and done[2].as_py() == []
+    assert done.type == arrow.FINDINGS
+    assert done[1].as_py() is None
+    assert done[2].as_py() == []
     (found,) = done[4].as_py()
     (finding,) = arnorm.find_typos(TEXTS[4])
     assert found == {**finding._asdict(), "suggestions": list(finding.suggestions), "evidence": list(finding.evidence)}

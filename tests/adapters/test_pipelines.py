@@ -68,7 +68,8 @@ def test_a_missing_package_is_an_error_with_the_command(name: str) -> None:
 def test_the_error_for_a_missing_package_pickles() -> None:
     error = missing("polars", "polars")
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
-    assert isinstance(error, arnorm.ArnormError) and isinstance(error, ModuleNotFoundError)
+    assert isinstance(error, arnorm.ArnormError)
+    assert isinstance(error, ModuleNotFoundError)
 
 
 def test_nothing_is_loaded_before_it_is_asked_for() -> None:

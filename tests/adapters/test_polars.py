@@ -30,7 +30,8 @@ def frame(pl: Any) -> Any:
 def test_a_column_becomes_what_the_library_makes(pl: Any, frame: Any, pipeline: object) -> None:
     done = frame.with_columns(pl.col("text").arnorm.normalize(pipeline))
     assert done["text"].to_list() == expected(pipeline)
-    assert done.schema == frame.schema and done["title"].to_list() == TITLES
+    assert done.schema == frame.schema
+    assert done["title"].to_list() == TITLES
 
 
 def test_titles_and_outlets_are_columns_or_expressions(pl: Any, frame: Any) -> None:
@@ -71,7 +72,7 @@ def test_one_run_in_many_pieces_keeps_rows_together(pl: Any, frame: Any) -> None
     done = pl.concat([frame] * 20).lazy().filter(text.str.contains("3.5%", literal=True)).select(text).collect()
     assert done["text"].to_list() == [expected("ml")[5]] * 20
     done = frame.group_by("outlet", maintain_order=True).agg(text)
-    assert sum(done["text"].to_list(), []) == [expected("ml")[at] for at in (0, 2, 3, 1, 4, 5)]
+    assert done["text"].explode().to_list() == [expected("ml")[at] for at in (0, 2, 3, 1, 4, 5)]
 
 
 def test_typos_have_the_fields_of_findings(pl: Any, frame: Any) -> None:
@@ -106,7 +107,7 @@ def test_other_types_and_odd_columns(pl: Any) -> None:
     assert pl.DataFrame({"text": pl.Series([None, None])}).select(text.normalize())["text"].to_list() == [None, None]
     empty = pl.DataFrame({"text": pl.Series([], dtype=pl.String)})
     assert empty.select(text.normalize(outlet=pl.lit("x")))["text"].to_list() == []
-    with pytest.raises(pl.exceptions.ComputeError, match="cast it to pl.String first"):
+    with pytest.raises(pl.exceptions.ComputeError, match=r"cast it to pl\.String first"):
         pl.DataFrame({"text": [1, 2]}).select(text.normalize())
     with pytest.raises(arnorm.ArnormError, match="the presets are"):
         text.normalize("heavy")

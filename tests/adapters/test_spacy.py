@@ -15,7 +15,11 @@ from tests.adapters.texts import HEADLINE, TEXTS
 
 pytestmark = pytest.mark.adapters
 # What spaCy's configs hold is JSON.
-PIPELINES = {"name": "ml", "dict": arnorm.preset("search").to_dict(), "step": (steps.FoldAlef() | steps.Compose()).to_dict()}
+PIPELINES = {
+    "name": "ml",
+    "dict": arnorm.preset("search").to_dict(),
+    "step": (steps.FoldAlef() | steps.Compose()).to_dict(),
+}
 GIVEN = [text for text in TEXTS if text]
 
 
@@ -77,7 +81,8 @@ def test_a_change_over_two_tokens_is_the_norm_of_both(spacy: Any) -> None:
 def test_annotations_are_findings_and_sentences(spacy: Any) -> None:
     doc = blank(spacy)(TEXTS[4])
     said = doc._.arnorm
-    assert said.findings == arnorm.find_typos(TEXTS[4]) and len(said.findings) == 1
+    assert said.findings == arnorm.find_typos(TEXTS[4])
+    assert len(said.findings) == 1
     assert said.sentences == arnorm.sentences(TEXTS[4])
     assert said.text == arnorm.normalize(TEXTS[4], "light")
     assert doc.char_span(said.findings[0].start, said.findings[0].end).text == "الأسحلة"

@@ -39,10 +39,13 @@ def expected(pipeline: object, texts: list[str | None] = TEXTS, *, beside: bool 
     return [None if text is None else p(text, context=context) for text, context in zip(texts, contexts, strict=False)]
 
 
+BELOW = "بريد الميناء يصل إليكم في كل صباح"
+FROM_PORT = "عنوان آخر\nوصلت السفينة أمس إلى المرسى مع طاقمها الكبير وقال الربان إن الرحلة استغرقت عشرة أيام.\n" + BELOW
+
+
 @cache
 def profile() -> arnorm.BoilerplateProfile:
     """What the outlet ``port`` prints below every article."""
     names = ("افتتاح", "حريق", "مباراة", "انتخابات", "زلزال", "معرض", "اتفاق", "إضراب", "جائزة")
-    below = "بريد الميناء يصل إليكم في كل صباح"
-    texts = (f"{name}\nخبر عن {name} وقع أمس في المدينة\n{below}" for name in names)
+    texts = (f"{name}\nخبر عن {name} وقع أمس في المدينة\n{BELOW}" for name in names)
     return arnorm.BoilerplateProfile.fit((text, arnorm.Context(outlet="port")) for text in texts)
