@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,6 +127,42 @@ def test_odd_names_and_many_batches(spark: Any, session: Any) -> None:
     given = [text for text in TEXTS if text is not None] * 4
     assert spark.fit_model(df, "the text.x") == arnorm.TypoModel.fit(given)
     session.conf.unset("spark.sql.execution.arrow.maxRecordsPerBatch")
+
+
+SHIPPED = """
+import sys
+from pyspark.sql import SparkSession
+from arnorm.adapters import spark
+
+session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+session.sparkContext.addPyFile(sys.argv[1])
+
+def place(batches):
+    import arnorm
+    import pyarrow as pa
+    for batch in batches:
+        yield pa.RecordBatch.from_arrays([pa.array([arnorm.__file__])], ["place"])
+
+df = session.createDataFrame([(0, "أحمـد")], "id long, text string")
+print(df.mapInArrow(place, "place string").collect()[0]["place"])
+print(spark.normalize(df, pipeline="search").collect()[0]["text"])
+print(len(spark.typos(session.createDataFrame([("شحنات الأسحلة",)], "text string")).collect()[0]["typos"]))
+"""
+
+
+def test_a_wheel_is_sent_to_the_executors(session: Any, tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(build, cwd=root, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    archive = wheel.rename(tmp_path / "arnorm.zip")  # the ending that Spark puts on the path
+    (tmp_path / "run.py").write_text(SHIPPED, "utf-8")
+    command = [sys.executable, str(tmp_path / "run.py"), str(archive)]
+    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, cwd=tmp_path)
+    place, text, found = done.stdout.splitlines()
+    assert "arnorm.zip" in place
+    assert (text, found) == ("احمد", "1")
 
 
 def test_errors_come_before_the_job(spark: Any, frame: Any) -> None:
