@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import isnan
 from typing import Any, Self
 
+from arnorm.adapters.columns import encodable
 from arnorm.adapters.pipelines import chosen_pipeline, missing
 from arnorm.core.pipeline import Pipeline
 from arnorm.errors import InputTypeError, OptionError
@@ -54,17 +55,9 @@ class ArabicNormalizer(TransformerMixin, BaseEstimator):
         pipeline = chosen_pipeline(self.pipeline)
         if isinstance(X, str):
             raise InputTypeError("X", X, "give a list of texts, such as [text]")
-        if hasattr(X, "columns"):  # a DataFrame, of pandas or polars
-            done = X.copy() if hasattr(X, "iloc") else X.clone()
-            for at, name in enumerate(X.columns):
-                if hasattr(X, "iloc"):
-                    done.isetitem(at, _series(pipeline, X.iloc[:, at]))
-                else:
-                    done = done.with_columns(_series(pipeline, X[name]))
-            return done
-        if hasattr(X, "to_list") and hasattr(X, "name"):
-            return _series(pipeline, X)
-        return _values(pipeline, X)
+        if hasattr(X, "columns"):
+            return _table(pipeline, X)
+        return _series(pipeline, X) if _is_pandas(X) or _is_polars(X) else _values(pipeline, X)
 
     def get_feature_names_out(self, input_features: Any = None) -> Any:  # noqa: ANN401
         """Return the names of the columns, as they came in: ``text`` where one column came without a name."""
@@ -94,12 +87,38 @@ def _names(given: Any) -> list[str] | None:  # noqa: ANN401
     return kept if kept and len(kept) == len(names) else None
 
 
+def _is_pandas(given: Any) -> bool:  # noqa: ANN401
+    return hasattr(given, "iloc")
+
+
+def _is_polars(given: Any) -> bool:  # noqa: ANN401
+    return type(given).__module__.startswith("polars.")
+
+
+def _table(pipeline: Pipeline, table: Any) -> Any:  # noqa: ANN401
+    if not _is_pandas(table):
+        return table.with_columns(*(_series(pipeline, table[name]) for name in table.columns))
+    done = table.copy()
+    for at in range(table.shape[1]):  # by place: two columns may have one name
+        done.isetitem(at, _series(pipeline, table.iloc[:, at]))
+    return done
+
+
 def _series(pipeline: Pipeline, series: Any) -> Any:  # noqa: ANN401
     values = _listed(pipeline, series.to_list())
-    if hasattr(series, "iloc"):  # of pandas: a category may lack what comes out, a string type holds it
-        kept = series.dtype if str(series.dtype).startswith("str") else object
-        return type(series)(values, index=series.index, name=series.name, dtype=kept)
-    return type(series)(series.name, values)
+    try:
+        return _like(series, values)
+    except UnicodeEncodeError:  # a type that holds UTF-8
+        return _like(series, [encodable(value) if isinstance(value, str) else value for value in values])
+
+
+def _like(series: Any, values: list[Any]) -> Any:  # noqa: ANN401
+    """Return ``values`` as ``series`` holds them; a category may lack what came out, a type of strings holds it."""
+    kind = str(series.dtype)
+    if not _is_pandas(series):
+        return type(series)(series.name, values, dtype=series.dtype if kind == "String" else None)
+    kept = series.dtype if kind == "str" or "string" in kind else object
+    return type(series)(values, index=series.index, name=series.name, dtype=kept)
 
 
 def _values(pipeline: Pipeline, given: Any) -> Any:  # noqa: ANN401

@@ -48,7 +48,7 @@ def test_arrays_keep_their_shape(sk: Any) -> None:
         sk().transform(np.full((1, 1, 1), "x", dtype=object))
 
 
-@pytest.mark.parametrize("dtype", ["object", "str", "string", "string[pyarrow]", "category"])
+@pytest.mark.parametrize("dtype", ["object", "str", "string", "string[pyarrow]", "large_string[pyarrow]", "category"])
 def test_a_series_keeps_its_index_name_and_nulls(sk: Any, dtype: str) -> None:
     pd = package("pandas")
     series = pd.Series(TEXTS, index=list("abcdef"), name="body", dtype=dtype)
@@ -171,6 +171,16 @@ def test_a_feature_union_of_two_spellings(sk: Any) -> None:
     assert union.get_feature_names_out().tolist() == ["light__أحمد", "light__احمد", "search__احمد"]
 
 
+def test_a_feature_union_of_texts_side_by_side(sk: Any) -> None:
+    from sklearn.pipeline import FeatureUnion
+
+    pd = package("pandas")
+    union = FeatureUnion([(name, sk(name)) for name in ("light", "search")])
+    assert union.fit_transform(pd.DataFrame({"t": ["أحمـد"]})).tolist() == [["أحمد", "احمد"]]
+    done = union.set_output(transform="pandas").fit_transform(pd.Series(["أحمـد"]))
+    assert done.columns.tolist() == ["light__text", "search__text"]
+
+
 def test_names_of_features(sk: Any) -> None:
     import numpy as np
 
@@ -182,5 +192,21 @@ def test_names_of_features(sk: Any) -> None:
 
 
 def test_lone_surrogates_are_yours(sk: Any) -> None:
-    # Python's own lists and arrays hold them, and so does what comes out.
+    from tests.adapters.test_arrow import MakesSurrogates
+
+    # Python's own lists and arrays hold them, and so does what comes out; columns of UTF-8 do not.
     assert sk("light").transform(["أ\ud800"]) == ["أ\ud800"]
+    pd, pl = package("pandas"), package("polars")
+    made = sk(MakesSurrogates())
+    assert made.transform(pd.Series(["أ"], dtype=object)).tolist() == ["\ud800"]
+    assert made.transform(pd.Series(["أ", None], dtype="string[pyarrow]"))[0] == "\ufffd"
+    assert made.transform(pl.Series(["أ", None])).to_list() == ["\ufffd", None]
+
+
+def test_columns_without_a_text_and_an_index(sk: Any) -> None:
+    pd, pl = package("pandas"), package("polars")
+    nulls = pl.Series("a", [None], dtype=pl.String)
+    assert sk().transform(nulls).dtype == pl.String
+    assert sk("light").transform(pl.DataFrame({"a": ["أحمـد"]}).lazy().collect())["a"].to_list() == ["أحمد"]
+    assert sk("light").transform(pd.Index(["أحمـد"])) == ["أحمد"]
+    assert sk("light").transform(text for text in ["أحمـد"]) == ["أحمد"]
