@@ -55,8 +55,8 @@ class ArabicNormalizer(BaseFormatter):
             yield document
 
     def _normalize(self, document: Any) -> None:  # noqa: ANN401
-        context = Context(*(key and document.metadata.get(key) for key in (self.title, self.outlet)))
-        text = encodable(self.pipeline(document.text, context=context))
+        title, outlet = (key and document.metadata.get(key) for key in (self.title, self.outlet))
+        text = encodable(self.pipeline(document.text, context=Context(title=title, outlet=outlet)))
         if text != document.text:
             self.stat_update("changed")
             self.stat_update("code_points_removed", value=len(document.text) - len(text))

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from arnorm.adapters.columns import encodable, finding_fields, finding_of
 from arnorm.adapters.pipelines import chosen_pipeline, missing
+from arnorm.core.step import Context
 from arnorm.edits import Span
 from arnorm.sentence.split import sentences
 from arnorm.typos.detector import TypoDetector
@@ -51,11 +52,20 @@ class ArabicNormalizer:
 
     spaCy's configs hold what JSON holds: a preset's name or a ``to_dict()``. A pipeline with steps or resources of
     one's own is put here: ``nlp.get_pipe("arnorm").pipeline = mine``; it does not go to disk with ``nlp``.
+    ``title`` and ``outlet`` are the keys of ``doc.user_data`` that hold them.
     """
 
-    def __init__(self, pipeline: Any, detector: TypoDetector) -> None:  # noqa: ANN401
+    def __init__(
+        self,
+        pipeline: Any,  # noqa: ANN401
+        detector: TypoDetector,
+        *,
+        title: str | None = None,
+        outlet: str | None = None,
+    ) -> None:
         self.pipeline = pipeline
         self.detector = detector
+        self.title, self.outlet = title, outlet
 
     @property
     def pipeline(self) -> Any:  # noqa: ANN401
@@ -68,7 +78,8 @@ class ArabicNormalizer:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc``, annotated."""
-        result = self.pipeline.explain(doc.text)
+        title, outlet = (key and doc.user_data.get(key) for key in (self.title, self.outlet))
+        result = self.pipeline.explain(doc.text, context=Context(title=title, outlet=outlet))
         places = result.project([(token.idx, token.idx + len(token.text)) for token in doc])
         for token, (start, end) in zip(doc, places, strict=True):
             token.norm_ = encodable(result.text[start:end]) or token.text
@@ -80,10 +91,21 @@ class ArabicNormalizer:
         return doc
 
 
-@Language.factory("arnorm", default_config={"pipeline": "light", "typos": "strict"}, assigns=["token.norm"])
-def make(nlp: Language, name: str, pipeline: Any, typos: str) -> ArabicNormalizer:  # noqa: ANN401, ARG001
+@Language.factory(
+    "arnorm",
+    default_config={"pipeline": "light", "typos": "strict", "title": None, "outlet": None},
+    assigns=["token.norm"],
+)
+def make(  # noqa: PLR0913, PLR0917 - what spaCy gives a factory, and the config
+    nlp: Language,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    pipeline: Any,  # noqa: ANN401
+    typos: str,
+    title: str | None,
+    outlet: str | None,
+) -> ArabicNormalizer:
     """Return the component for ``nlp.add_pipe("arnorm")``; ``typos`` is the mode of ``TypoDetector``."""
-    return ArabicNormalizer(pipeline, TypoDetector(mode=typos))
+    return ArabicNormalizer(pipeline, TypoDetector(mode=typos), title=title, outlet=outlet)
 
 
 def _annotations(doc: Doc) -> Annotations | None:

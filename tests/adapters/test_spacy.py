@@ -89,6 +89,19 @@ def test_annotations_are_findings_and_sentences(spacy: Any) -> None:
     assert spacy.blank("ar")("x")._.arnorm is None
 
 
+def test_title_and_outlet_come_from_the_user_data(spacy: Any) -> None:
+    keep_none = (arnorm.preset("light") | steps.DropDuplicateHeadlines(keep="none")).to_dict()
+    text = "وصل الوفد أمس إلى جنيف بعد رحلة طويلة\nقال المتحدث إن الجلسة غدا"
+    title = text.partition("\n")[0]
+    nlp = blank(spacy, pipeline=keep_none, title="headline", outlet="host")
+    assert nlp(text)._.arnorm.text == text
+    doc = nlp.make_doc(text)
+    doc.user_data["headline"] = title
+    expected = arnorm.Pipeline.from_dict(keep_none)(text, context=arnorm.Context(title=title))
+    assert nlp(doc)._.arnorm.text == expected
+    assert title not in expected
+
+
 def test_other_modes_of_the_detector(spacy: Any) -> None:
     with pytest.raises(arnorm.ArnormError, match="mode: got 'loose'"):
         blank(spacy, typos="loose")
