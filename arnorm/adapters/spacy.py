@@ -1,0 +1,119 @@
+"""spaCy: a component that writes what each token became into ``token.norm_``; text and offsets stay.
+
+>>> import spacy
+>>> nlp = spacy.blank("ar")
+>>> _ = nlp.add_pipe("arnorm", config={"pipeline": "light"})
+>>> doc = nlp("ضبط الجيـش شحنات الأسحلة")
+>>> [token.norm_ for token in doc]
+['ضبط', 'الجيش', 'شحنات', 'الأسحلة']
+>>> doc._.arnorm.findings[0].suggestions, doc._.arnorm.sentences
+(('الأسلحة',), ((0, 24),))
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from arnorm.adapters.columns import encodable, finding_fields, finding_of
+from arnorm.adapters.pipelines import chosen_pipeline, missing
+from arnorm.core.step import Context
+from arnorm.edits import Span
+from arnorm.sentence.split import sentences
+from arnorm.typos.detector import TypoDetector
+from arnorm.typos.finding import Finding
+
+try:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+except ImportError as error:
+    raise missing("spacy", "spacy") from error
+
+__all__ = ["Annotations", "ArabicNormalizer", "make"]
+
+# In ``doc.user_data``, as plain values: what goes to disk and between processes with the document.
+_KEY: Final = "arnorm"
+
+
+@dataclass(frozen=True)
+class Annotations:
+    """What arnorm says of a document: offsets are code points of ``doc.text``, as spaCy's are.
+
+    ``text`` is the whole text normalized.
+    """
+
+    text: str
+    findings: tuple[Finding, ...]
+    sentences: tuple[Span, ...]
+
+
+class ArabicNormalizer:
+    """Sets ``token.norm_`` and ``doc._.arnorm``. A token that was deleted keeps its own text as its norm.
+
+    spaCy's configs hold what JSON holds: a preset's name or a ``to_dict()``. A pipeline with steps or resources of
+    one's own is put here: ``nlp.get_pipe("arnorm").pipeline = mine``; it does not go to disk with ``nlp``.
+    ``title`` and ``outlet`` are the keys of ``doc.user_data`` that hold them.
+    """
+
+    def __init__(
+        self,
+        pipeline: Any,  # noqa: ANN401
+        detector: TypoDetector,
+        *,
+        title: str | None = None,
+        outlet: str | None = None,
+    ) -> None:
+        self.pipeline = pipeline
+        self.detector = detector
+        self.title, self.outlet = title, outlet
+
+    @property
+    def pipeline(self) -> Any:  # noqa: ANN401
+        """The pipeline; what is put here may be a preset's name, a step or a ``to_dict()`` too."""
+        return self._pipeline
+
+    @pipeline.setter
+    def pipeline(self, given: Any) -> None:  # noqa: ANN401
+        self._pipeline = chosen_pipeline(given)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return ``doc``, annotated."""
+        title, outlet = (key and doc.user_data.get(key) for key in (self.title, self.outlet))
+        result = self.pipeline.explain(doc.text, context=Context(title=title, outlet=outlet))
+        places = result.project([(token.idx, token.idx + len(token.text)) for token in doc])
+        for token, (start, end) in zip(doc, places, strict=True):
+            token.norm_ = encodable(result.text[start:end]) or token.text
+        doc.user_data[_KEY] = {
+            "text": encodable(result.text),
+            "findings": [finding_fields(finding) for finding in self.detector.find(doc.text)],
+            "sentences": [list(span) for span in sentences(doc.text)],
+        }
+        return doc
+
+
+@Language.factory(
+    "arnorm",
+    default_config={"pipeline": "light", "typos": "strict", "title": None, "outlet": None},
+    assigns=["token.norm"],
+)
+def make(  # noqa: PLR0913, PLR0917 - what spaCy gives a factory, and the config
+    nlp: Language,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    pipeline: Any,  # noqa: ANN401
+    typos: str,
+    title: str | None,
+    outlet: str | None,
+) -> ArabicNormalizer:
+    """Return the component for ``nlp.add_pipe("arnorm")``; ``typos`` is the mode of ``TypoDetector``."""
+    return ArabicNormalizer(pipeline, TypoDetector(mode=typos), title=title, outlet=outlet)
+
+
+def _annotations(doc: Doc) -> Annotations | None:
+    held = doc.user_data.get(_KEY)
+    if held is None:
+        return None
+    spans = tuple((start, end) for start, end in held["sentences"])
+    return Annotations(held["text"], tuple(map(finding_of, held["findings"])), spans)
+
+
+Doc.set_extension("arnorm", getter=_annotations, force=True)
