@@ -4,8 +4,9 @@ A copy is rarely bare: the name of the site stands behind or before it, a path t
 ("urgent", "with video"), a caption's word. Each such piece taken away leaves a *reading* of the line, and a copy is
 a line of which a reading is the headline.
 
->>> [(reading.kind, reading.line.folded) for reading in readings(FoldedLine.of("Video: harbour plan approved | News"))]
-[('site', 'video : harbour plan approved'), ('label', 'harbour plan approved | news')]
+>>> line = FoldedLine.of("Video: harbour plan approved | News")
+>>> [(reading.kind, reading.line.folded) for reading in readings(line)]
+[('site', 'video : harbour plan approved'), ('site', 'news'), ('label', 'harbour plan approved | news')]
 """
 
 from __future__ import annotations
