@@ -14,6 +14,7 @@ __all__ = [
     "ConfigError",
     "DataError",
     "InputTypeError",
+    "MissingPackageError",
     "OptionError",
     "SpanError",
     "UnknownNameError",
@@ -66,6 +67,10 @@ class UnknownNameError(ArnormError, LookupError):
 
 class DataError(ArnormError, RuntimeError):
     """A data file of the package that is missing or does not match its manifest."""
+
+
+class MissingPackageError(ArnormError, ModuleNotFoundError):
+    """A package that an adapter is for and that is not installed; the cure is the command that installs it."""
 
 
 def require_text(value: object, argument: str = "text") -> str:

@@ -43,6 +43,10 @@ ONLY = {
     "unicodedata2": {"arnorm.unicode"},
     "pyarabic": {"arnorm.letters"},
     "marisa_trie": {"arnorm.words"},
+    **{
+        name: {"arnorm.adapters"}
+        for name in ("datatrove", "numpy", "pandas", "polars", "pyarrow", "pyspark", "sklearn", "spacy")
+    },
 }
 FORBIDDEN = {"re", "unicodedata"}
 FILES = sorted(ROOT.rglob("*.py"))

@@ -1,0 +1,64 @@
+"""What composes at a seam, as tables of strings for an engine that has no form C of its own.
+
+Complete for the hamza above and below on every letter, and for what one character behind the seam makes with a
+character before it; and for the marks of one composite in their order. Several marks of another script that an Arabic
+mark cut from their letter in another order, and final consonants of Hangul, stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import product
+
+from arnorm.data.load import read_char_sets
+from arnorm.letters import HAMZA_MARKS
+from arnorm.unicode import nfc, nfd
+
+__all__ = ["compositions"]
+
+_MOST_HAMZAS = 4  # more than any text was seen with on one letter
+_HANGUL = ("\uac00", "\ud7a3")
+
+
+def compositions(seam: str, joining: frozenset[str], *, composed: bool) -> Iterator[Mapping[str, str]]:
+    """Yield tables, to be applied one after the other, that compose around ``seam`` and take it away.
+
+    ``composed`` says that the text was in form C, in which nothing stands that form C changes by itself.
+    """
+    alone = read_char_sets("sets/normalization.txt")["changes_alone"]
+    if not composed:
+        yield {char + seam: nfc(char) + seam for char in alone} | {seam + char: seam + nfc(char) for char in alone & joining}
+    yield _table(seam, joining)
+    yield {seam: ""}
+
+
+def _table(seam: str, joining: frozenset[str]) -> Mapping[str, str]:
+    table = {}
+    for left, right in _pairs():
+        if joining.issuperset(right):
+            table[left + seam + right] = nfc(left + right)
+    for left in ("", *_letters()):
+        for count in range(1, _MOST_HAMZAS + 1):
+            for marks in map("".join, product(sorted(HAMZA_MARKS), repeat=count)):
+                if (composed := nfc(left + marks)) != left + marks:
+                    table[left + seam + marks] = composed
+    return table
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> tuple[tuple[str, str], ...]:
+    """Return each composite cut in two wherever what stands before the cut is one character."""
+    found = set()
+    for char in map(chr, range(0x110000)):
+        whole = nfd(char)
+        if len(whole) > 1 and nfc(char) == char and not (_HANGUL[0] <= char <= _HANGUL[1] and len(whole) > 2):
+            found |= {(nfc(whole[:cut]), whole[cut:]) for cut in range(1, len(whole)) if len(nfc(whole[:cut])) == 1}
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=1)
+def _letters() -> tuple[str, ...]:
+    """Return what a hamza above or below changes, or is changed by: letters, and the other hamza."""
+    arabic = [chr(point) for point in range(0x600, 0x700)]
+    return tuple(char for char in arabic if any(nfc(char + mark) != char + mark for mark in HAMZA_MARKS))
