@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
-from arnorm.adapters.export.passes import Nfc, Pass, Replace
+from arnorm.adapters.export.compositions import compositions
+from arnorm.adapters.export.passes import Nfc, Pass, Replace, Swap
 from arnorm.adapters.export.steps import passes
+from arnorm.unicode import Pattern
+from arnorm.unicode import pattern as compiled
 
 __all__ = ["char_filters"]
 
@@ -42,9 +46,11 @@ def _filters(step: Pass) -> Iterator[dict[str, Any]]:
     elif isinstance(step, Replace):
         new = step.new.replace("\\", "\\\\").replace("$", "\\$")
         pattern = f"({step.keep}){step.drop}" if step.keep else step.drop
-        yield {"type": "pattern_replace", "pattern": pattern, "replacement": f"$1{new}" if step.keep else new}
-    else:
+        yield {"type": "pattern_replace", "pattern": _literal(pattern), "replacement": f"$1{new}" if step.keep else new}
+    elif isinstance(step, Swap):
         yield _mapping(step.table)
+    else:
+        yield from map(_mapping, compositions(step.seam, step.joining, composed=step.composed))
 
 
 def _mapping(table: Mapping[str, str]) -> dict[str, Any]:
@@ -55,3 +61,13 @@ def _escaped(text: str) -> str:
     r"""Return ``text`` in UTF-16, each unit as ``\uXXXX``."""
     units = text.encode("utf-16-be")
     return "".join(f"\\u{units[at]:02X}{units[at + 1]:02X}" for at in range(0, len(units), 2))
+
+
+def _literal(pattern: str) -> str:
+    """Return a pattern with the characters beyond U+FFFF as they are: Java looks behind an escaped one by half."""
+    return str(_beyond().sub(lambda found: chr(int(found[1], 16)), pattern))
+
+
+@lru_cache(maxsize=1)
+def _beyond() -> Pattern:
+    return compiled(r"\\x\{([0-9A-F]{5,6})\}")

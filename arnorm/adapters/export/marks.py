@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.adapters.export.passes import Pass, Replace, Swap, one_of
-from arnorm.adapters.export.compositions import compositions
+from arnorm.adapters.export.passes import Join, Pass, Replace, one_of
 from arnorm.adapters.export.spaces import tidy_around
 from arnorm.adapters.export.words import behind_letters
 from arnorm.data.load import read_char_sets
@@ -19,13 +18,14 @@ from arnorm.steps.diacritics import STROKES, StripDiacritics
 
 __all__ = ["has_form", "strip_diacritics"]
 
-_SIGNS: Final = 2
+# Marks of combining class 0, with which nothing composes: small waw, small yeh, alef overlay.
+_SPARE: Final = "\u06e5\u06e6\U00010efc"
 
 
 def has_form(step: StripDiacritics) -> bool:
     """Return whether enough marks go to leave signs for the passes."""
     gone = _gone(step)
-    return not gone or len(gone) >= _SIGNS
+    return not gone or gone.issuperset(_SPARE)
 
 
 def strip_diacritics(step: StripDiacritics, *, composed: bool) -> Iterator[Pass]:
@@ -35,13 +35,12 @@ def strip_diacritics(step: StripDiacritics, *, composed: bool) -> Iterator[Pass]
     gone = _gone(step)
     if not gone:
         return
-    sign, mark = sorted(gone)[:_SIGNS]
+    sign, mark = sorted(gone.difference(_SPARE))[:2]
     yield Replace(f"{one_of(gone - {mark})}", mark)
     yield from _on_white(sign, mark)
     joining = read_char_sets("sets/normalization.txt")["joins_left"] - gone
     yield from _seams(mark, joining)
-    for table in compositions(mark, joining, composed=composed):
-        yield Swap(table, (step.id,))
+    yield Join(mark, joining, _SPARE, composed)
 
 
 def _gone(step: StripDiacritics) -> frozenset[str]:

@@ -7,19 +7,16 @@ width, possessive quantifiers, ``\A``, ``\z`` and ``\G``. Each is linear: a run 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from arnorm.unicode import code_point_ranges
 
-__all__ = ["Nfc", "Pass", "Replace", "Swap", "none_of", "one_of"]
+__all__ = ["Join", "Nfc", "Pass", "Replace", "Swap", "none_of", "one_of"]
 
 
 @dataclass(frozen=True)
 class Swap:
-    """Strings for what each becomes, all at once, the longest where several begin in one place.
-
-    Those of more than one character never come out of each other, so that the order does not matter.
-    """
+    """Characters for what each becomes, all at once."""
 
     table: Mapping[str, str]
     by: tuple[str, ...] = ()
@@ -39,7 +36,21 @@ class Nfc:
     """Normalization form C of the whole text."""
 
 
-Pass = Swap | Replace | Nfc
+@dataclass(frozen=True)
+class Join:
+    """Form C of each place where ``seam`` stands: of the one character before it and all of ``joining`` behind it.
+
+    The seam goes. ``spare``: three characters of combining class 0 that compose with nothing and that the text does
+    not hold. ``composed`` says that the text was in form C, so that it holds nothing that form C changes by itself.
+    """
+
+    seam: str
+    joining: frozenset[str] = field(repr=False)
+    spare: str
+    composed: bool
+
+
+Pass = Swap | Replace | Nfc | Join
 
 
 def one_of(chars: Iterable[str]) -> str:
