@@ -50,7 +50,8 @@ def _filters(step: Pass) -> Iterator[dict[str, Any]]:
     elif isinstance(step, Swap):
         yield _mapping(step.table)
     else:
-        yield from map(_mapping, compositions(step.seam, step.joining, composed=step.composed))
+        tables = compositions(step.seam, step.joining, composed=step.composed)
+        yield from (_mapping(table) for table in tables if table)
 
 
 def _mapping(table: Mapping[str, str]) -> dict[str, Any]:

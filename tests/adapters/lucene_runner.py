@@ -15,6 +15,7 @@ import pytest
 
 SOURCE = Path(__file__).parent / "lucene" / "CharFilters.java"
 JARS = Path("/usr/share/java")
+# Debian's liblucene8-java 8.8.1-4, whose jars are called 8.7.0.
 NEEDED = ("lucene-core-8", "lucene-analyzers-common-8", "lucene-analyzers-icu-8", "icu4j")
 
 

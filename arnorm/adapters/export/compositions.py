@@ -1,8 +1,8 @@
 """What composes at a seam, as tables of strings for an engine that has no form C of its own.
 
-Complete for the hamza above and below on every letter, and for what one character behind the seam makes with a
-character before it; and for the marks of one composite in their order. Several marks of another script that an Arabic
-mark cut from their letter in another order, and final consonants of Hangul, stay as they are.
+Complete for the hamza above and below, up to four on a letter or one of them beside one other mark; for the marks of
+a composite in their order, wherever they are cut. Left as they are: several marks of another script that an Arabic mark
+cut from their letter and that stand in another order, and final consonants of Hangul.
 """
 
 from __future__ import annotations
@@ -26,24 +26,23 @@ def compositions(seam: str, joining: frozenset[str], *, composed: bool) -> Itera
 
     ``composed`` says that the text was in form C, in which nothing stands that form C changes by itself.
     """
-    alone = read_char_sets("sets/normalization.txt")["changes_alone"]
-    if not composed:
-        yield {char + seam: nfc(char) + seam for char in alone} | {seam + char: seam + nfc(char) for char in alone & joining}
+    alone = frozenset() if composed else read_char_sets("sets/normalization.txt")["changes_alone"]
+    yield {char + seam: nfc(char) + seam for char in alone}
+    yield {seam + char: seam + nfc(char) for char in alone & joining}
     yield _table(seam, joining)
     yield {seam: ""}
 
 
 def _table(seam: str, joining: frozenset[str]) -> Mapping[str, str]:
-    table = {}
-    for left, right in _pairs():
-        if joining.issuperset(right):
-            table[left + seam + right] = nfc(left + right)
-    for left in ("", *_letters()):
-        for count in range(1, _MOST_HAMZAS + 1):
-            for marks in map("".join, product(sorted(HAMZA_MARKS), repeat=count)):
-                if (composed := nfc(left + marks)) != left + marks:
-                    table[left + seam + marks] = composed
-    return table
+    found = {left + seam + right: nfc(left + right) for left, right in _pairs() if joining.issuperset(right)}
+    hamzas = [
+        "".join(marks) for count in range(1, _MOST_HAMZAS + 1) for marks in product(sorted(HAMZA_MARKS), repeat=count)
+    ]
+    for left, right in product(("", *_letters()), hamzas):
+        found[left + seam + right] = nfc(left + right)
+    for hamza, char in product(HAMZA_MARKS, joining):
+        found[hamza + seam + char] = found[seam + hamza + char] = nfc(hamza + char)
+    return {old: new for old, new in found.items() if old.replace(seam, "") != new}
 
 
 @lru_cache(maxsize=1)
