@@ -8,7 +8,8 @@ from typing import Any
 
 from arnorm.adapters.export.compositions import compositions
 from arnorm.adapters.export.passes import Nfc, Pass, Replace, Swap
-from arnorm.adapters.export.steps import passes
+from arnorm.adapters.export.steps import passes, refusal
+from arnorm.letters import HAMZA_MARKS, MARKS
 from arnorm.unicode import Pattern
 from arnorm.unicode import pattern as compiled
 
@@ -50,6 +51,8 @@ def _filters(step: Pass) -> Iterator[dict[str, Any]]:
     elif isinstance(step, Swap):
         yield _mapping(step.table)
     else:
+        if step.joining & MARKS != HAMZA_MARKS:
+            raise refusal(step.by, "char filters have no form C, and what it keeps may have to be ordered")
         tables = compositions(step.seam, step.joining, composed=step.composed)
         yield from (_mapping(table) for table in tables if table)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
 import arnorm
 from arnorm import Pipeline, steps
 from arnorm.core.step import Step
+from arnorm.data.load import read_char_sets
+from arnorm.unicode import nfd
+from tests.points import slices
 
 ARTICLES = Path(__file__).parents[3] / "shared" / "data" / "news_sample.jsonl.gz"
 KEY: list[Step] = [
@@ -63,6 +66,18 @@ def in_context(char: str) -> Iterator[str]:
 def points() -> list[str]:
     """Every code point that a text in UTF-8 may hold."""
     return [chr(point) for point in range(0x110000) if not 0xD800 <= point < 0xE000]
+
+
+def crowds(chars: Iterable[str], size: int = 128) -> Iterator[str]:
+    """Texts in which many characters stand in context, far enough from each other: a call for each takes too long."""
+    for some in slices(list(chars), size):
+        yield "ب\nب".join(text for char in some for text in in_context(char))
+
+
+def ordered() -> list[str]:
+    """The code points that form C may move or join, in any version of Unicode that is not newer than arnorm's."""
+    sets = read_char_sets("sets/normalization.txt")
+    return sorted(sets["joins_left"] | sets["nonstarter"] | sets["changes_alone"] | {c for c in points() if nfd(c) != c})
 
 
 def articles(count: int) -> list[str]:

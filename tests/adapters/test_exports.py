@@ -56,7 +56,12 @@ def test_all_marks_but_a_few_kept_is_refused() -> None:
         passes(Pipeline([steps.StripDiacritics(keep=("quranic",))], protect=False))
 
 
-@pytest.mark.parametrize("name", PIPELINES)
+def test_char_filters_refuse_what_they_cannot_order() -> None:
+    with pytest.raises(arnorm.ArnormError, match="StripDiacritics.*in its place: StripDiacritics"):
+        char_filters(PIPELINES["StripDiacritics(keep=('shadda',))"])
+
+
+@pytest.mark.parametrize("name", [name for name in PIPELINES if "keep" not in name])
 def test_settings_are_plain_json_in_the_order_of_the_analyzer(name: str) -> None:
     settings = char_filters(PIPELINES[name])
     assert json.loads(json.dumps(settings)) == settings

@@ -40,7 +40,7 @@ def strip_diacritics(step: StripDiacritics, *, composed: bool) -> Iterator[Pass]
     yield from _on_white(sign, mark)
     joining = read_char_sets("sets/normalization.txt")["joins_left"] - gone
     yield from _seams(mark, joining)
-    yield Join(mark, joining, _SPARE, composed)
+    yield Join(step, mark, joining, _SPARE, composed)
 
 
 def _gone(step: StripDiacritics) -> frozenset[str]:

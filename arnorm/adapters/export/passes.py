@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from arnorm.core.step import Step
 from arnorm.unicode import code_point_ranges
 
 __all__ = ["Join", "Nfc", "Pass", "Replace", "Swap", "none_of", "one_of"]
@@ -42,8 +43,10 @@ class Join:
 
     The seam goes. ``spare``: three characters of combining class 0 that compose with nothing and that the text does
     not hold. ``composed`` says that the text was in form C, so that it holds nothing that form C changes by itself.
+    ``by`` is the step that asks for it.
     """
 
+    by: Step
     seam: str
     joining: frozenset[str] = field(repr=False)
     spare: str
