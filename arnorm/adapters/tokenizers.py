@@ -106,7 +106,7 @@ def _joined(step: Join) -> Iterator[Part]:
     Characters that compose with nothing are put between all that form C would join elsewhere; what it changes by
     itself is stamped, and put back from what it became.
     """
-    wall, stamp, edge = step.spare
+    wall, stamp, edge = tuple(step.spare)
     changed = {} if step.composed else _changed_alone(stamp)
     joins, walls, seam = one_of(step.joining), one_of((wall, stamp)), one_of(step.seam)
     # Something put in at the very start of a text lets form C fail (tokenizers 0.23.3); so nothing is.

@@ -77,7 +77,13 @@ def crowds(chars: Iterable[str], size: int = 128) -> Iterator[str]:
 def ordered() -> list[str]:
     """The code points that form C may move or join, in any version of Unicode that is not newer than arnorm's."""
     sets = read_char_sets("sets/normalization.txt")
-    return sorted(sets["joins_left"] | sets["nonstarter"] | sets["changes_alone"] | {c for c in points() if nfd(c) != c})
+    return sorted(sets["joins_left"] | sets["nonstarter"] | {char for char in points() if nfd(char) != char})
+
+
+def beside_marks(char: str) -> list[str]:
+    """A character in its parts, and before and behind marks of four combining classes."""
+    marks = "\u0334\u0323\u0301\u0345"
+    return [nfd(char), *(f"ب{char}{mark}ب" for mark in marks), *(f"ب{mark}{char}ب" for mark in marks)]
 
 
 def articles(count: int) -> list[str]:

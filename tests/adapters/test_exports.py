@@ -31,7 +31,7 @@ def test_protection_is_refused_with_the_cure() -> None:
 def test_a_step_without_an_exact_form_is_named_with_what_could_stand_in_its_place(preset: str) -> None:
     if preset not in arnorm.PRESETS:
         pytest.skip(f"no preset {preset} yet")
-    with pytest.raises(arnorm.ArnormError, match="exact form.*in its place: ") as caught:
+    with pytest.raises(arnorm.ArnormError, match=r"exact form.*in its place: ") as caught:
         passes(Pipeline(arnorm.preset(preset).steps, protect=False))
     assert type(caught.value.given).__name__ in str(caught.value)
 
@@ -57,7 +57,7 @@ def test_all_marks_but_a_few_kept_is_refused() -> None:
 
 
 def test_char_filters_refuse_what_they_cannot_order() -> None:
-    with pytest.raises(arnorm.ArnormError, match="StripDiacritics.*in its place: StripDiacritics"):
+    with pytest.raises(arnorm.ArnormError, match=r"StripDiacritics.*in its place: StripDiacritics"):
         char_filters(PIPELINES["StripDiacritics(keep=('shadda',))"])
 
 

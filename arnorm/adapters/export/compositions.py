@@ -1,8 +1,8 @@
 """What composes at a seam, as tables of strings for an engine that has no form C of its own.
 
-Complete for the hamza above and below, up to four on a letter or one of them beside one other mark; for the marks of
-a composite in their order, wherever they are cut. Left as they are: several marks of another script that an Arabic mark
-cut from their letter and that stand in another order, and final consonants of Hangul.
+Complete for the hamza above and below, up to four on a letter or one of them beside one other mark or on a composite;
+for the marks of a composite in their order, wherever they are cut. Left as they are: several marks of another script
+that an Arabic mark cut from their letter and that stand in another order, and final consonants of Hangul.
 """
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ def _table(seam: str, joining: frozenset[str]) -> Mapping[str, str]:
     for left, right in product(("", *_letters()), hamzas):
         found[left + seam + right] = nfc(left + right)
     for hamza, char in product(HAMZA_MARKS, joining):
-        found[hamza + seam + char] = found[seam + hamza + char] = nfc(hamza + char)
+        for first, second in ((hamza, char), (char, hamza)):
+            found[first + seam + second] = found[seam + first + second] = nfc(first + second)
+    for hamza, (left, right) in product(HAMZA_MARKS, _pairs()):
+        found[nfc(left + right) + seam + hamza] = nfc(left + right + hamza)
     return {old: new for old, new in found.items() if old.replace(seam, "") != new}
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from arnorm.adapters.export.passes import Pass, Replace, none_of, one_of
 from arnorm.letters import LINE_ENDS, SPACES
 
-__all__ = ["collapse_spaces", "tidy_behind"]
+__all__ = ["collapse_spaces", "tidy_around"]
 
 _WHITE: Final = SPACES | LINE_ENDS
 _END: Final = one_of(LINE_ENDS)

@@ -68,7 +68,7 @@ def _require_form(pipeline: Pipeline) -> None:
             if isinstance(step, StripDiacritics) and not has_form(step):
                 raise refusal(step, "what it keeps leaves too few marks to work with")
     if pipeline.protect and not all(step.ignores_protection for step in pipeline.steps):
-        cure = "protected spans cannot be exported; give Pipeline(p.steps, protect=False), which changes inside URLs too"
+        cure = "what it protects cannot be exported; give Pipeline(p.steps, protect=False), which changes URLs too"
         raise OptionError("pipeline", pipeline, cure)
 
 
