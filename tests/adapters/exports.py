@@ -14,7 +14,7 @@ from arnorm import Pipeline, steps
 from arnorm.core.step import Step
 from arnorm.data.load import read_char_sets
 from arnorm.unicode import nfd
-from tests.points import slices
+from tests.points import SAMPLE, slices
 
 ARTICLES = Path(__file__).parents[3] / "shared" / "data" / "news_sample.jsonl.gz"
 KEY: list[Step] = [
@@ -71,7 +71,15 @@ def points() -> list[str]:
 def crowds(chars: Iterable[str], size: int = 128) -> Iterator[str]:
     """Texts in which many characters stand in context, far enough from each other: a call for each takes too long."""
     for some in slices(list(chars), size):
-        yield "ب\nب".join(text for char in some for text in in_context(char))
+        yield "ب\nب".join(text for char in sorted(some) for text in in_context(char))
+
+
+def sample() -> frozenset[str]:
+    """The code points of the blocks that the steps are about, and of all that folds: the rest has its test in long."""
+    folded = {
+        char for char in points() if arnorm.preset("compat:lucene")(char) != char or steps.FoldCase()(char) != char
+    }
+    return frozenset(folded.union(char for char in SAMPLE if not "\ud800" <= char <= "\udfff"))
 
 
 def ordered() -> list[str]:
