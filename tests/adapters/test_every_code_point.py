@@ -22,11 +22,11 @@ def texts(later: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ALONE)
-def test_tokenizers(name: str) -> None:
+def test_the_native_normalizer(name: str) -> None:
     native = test_tokenizers.normalizer(PIPELINES[name])
     assert test_tokenizers.differing(PIPELINES[name], native, texts(test_tokenizers.LATER)) == []
 
 
 @pytest.mark.parametrize("name", ALONE)
-def test_lucene_itself(name: str) -> None:
+def test_the_char_filters(name: str) -> None:
     assert test_lucene.differing(PIPELINES[name], texts(test_lucene.LATER)) == []
