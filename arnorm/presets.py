@@ -45,7 +45,7 @@ def preset(name: str) -> Pipeline:
     A preset ``compat:X`` is another tool's own Arabic normalization, to the letter and with its mistakes, for indexes,
     data and models that were made with that tool. It protects nothing, and a second run of it may change more:
 
-    * ``"compat:lucene"``: Lucene 9 and 10, ``DecimalDigitFilter`` and ``ArabicNormalizationFilter``, as
+    * ``"compat:lucene"``: Lucene 8.8.1, ``DecimalDigitFilter`` and ``ArabicNormalizationFilter``, as
       ``ArabicAnalyzer`` has them between its tokenizer and its stemmer.
     * ``"compat:camel"``: camel-tools 1.6.0, from ``camel_tools.utils``: ``normalize_unicode(text)``, then
       ``normalize_alef_maksura_ar``, ``normalize_alef_ar``, ``normalize_teh_marbuta_ar``, ``dediac_ar``.

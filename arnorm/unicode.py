@@ -25,9 +25,11 @@ __all__ = [
     "PatternError",
     "category",
     "char_class",
+    "code_point_ranges",
     "combining",
     "name",
     "nfc",
+    "nfd",
     "nfkc",
     "pattern",
 ]
@@ -59,6 +61,11 @@ def nfc(text: str) -> str:
     return str(unicodedata2.normalize("NFC", text))
 
 
+def nfd(char: str) -> str:
+    """Return one character in normalization form D; for building tables, never for whole texts."""
+    return str(unicodedata2.normalize("NFD", char))
+
+
 def nfkc(char: str) -> str:
     """Return one character in normalization form KC; for building tables, never for whole texts."""
     return str(unicodedata2.normalize("NFKC", char))
@@ -76,16 +83,20 @@ def char_class(chars: Iterable[str]) -> str:
     >>> print(char_class("abcx"))
     [\U00000061-\U00000063\U00000078]
     """
-    points = sorted({ord(c) for c in chars})
     parts: list[str] = []
-    for first, last in _ranges(points):
+    for first, last in code_point_ranges(chars):
         parts.append(f"\\U{first:08X}" if first == last else f"\\U{first:08X}-\\U{last:08X}")
     return "[" + "".join(parts) + "]" if parts else "(?!)"
 
 
-def _ranges(points: list[int]) -> list[tuple[int, int]]:
+def code_point_ranges(chars: Iterable[str]) -> list[tuple[int, int]]:
+    """Return the code points of ``chars`` as ranges, first and last of each, in order.
+
+    >>> code_point_ranges("abcx")
+    [(97, 99), (120, 120)]
+    """
     runs: list[tuple[int, int]] = []
-    for point in points:
+    for point in sorted({ord(char) for char in chars}):
         if runs and runs[-1][1] == point - 1:
             runs[-1] = (runs[-1][0], point)
         else:

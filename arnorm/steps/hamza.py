@@ -116,7 +116,8 @@ def _loose_marks(text: str) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=1)
 def _stretch() -> Pattern:
     # A tatweel with a letter on one side only divides nothing.
-    return pattern(f"{MARK_GATE}|{TATWEEL}(?<=[\u0621-\u064a]{TATWEEL})(?=[\u0621-\u064a])")
+    beside = char_class(LETTERS | {TATWEEL})
+    return pattern(f"{MARK_GATE}|{TATWEEL}(?<={beside}{TATWEEL})(?={beside})")
 
 
 @lru_cache(maxsize=1)

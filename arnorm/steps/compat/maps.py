@@ -20,14 +20,14 @@ __all__ = ["DecomposeAsCamel", "FoldAsCamel", "FoldAsLucene", "FoldAsPyarabic"]
 class FoldAsLucene(CharMap):
     """Fold what Lucene's ``ArabicAnalyzer`` folds before it stems.
 
-    Equal to ``DecimalDigitFilter`` and then ``ArabicNormalizationFilter`` (Lucene 9 and 10) on each token: every
+    Equal to ``DecimalDigitFilter`` and then ``ArabicNormalizationFilter`` (Lucene 8.8.1) on each token: every
     decimal digit of Unicode becomes 0-9; أ إ آ become ا, ى becomes ي, ة becomes ه; tatweel and U+064B..0652 go. The
     analyzer's tokenizer, its lower-casing, stop words and stemmer are no part of this.
 
     Left alone, as there: ٱ, U+0670, hamza as a mark, Farsi letters, presentation forms. Lucene takes its digits from
     the Unicode of the Java that runs it; the table has those of Unicode 18.
 
-    Source: the rules of both filters as Lucene documents them; ``data/charmaps/compat_lucene.txt``.
+    Source: both filters' behaviour on every code point, in Java 17; ``data/charmaps/compat_lucene.txt``.
 
     >>> from arnorm.steps import FoldAsLucene
     >>> FoldAsLucene()("أُســرةٌ على ٢٠٢٤")
