@@ -12,9 +12,9 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from arnorm.console import corpus, fit
 from arnorm.console.arguments import file_parser
 from arnorm.console.errors import OutputError
-from arnorm.console.fit import ABOUT, run_fit
 from arnorm.console.output import finish, note, silence
 from arnorm.console.records import run_records
 from arnorm.console.task import Outcome, Task
@@ -25,7 +25,10 @@ __all__ = ["COMMANDS", "FINE", "FOUND", "INTERRUPTED", "MISUSE", "run"]
 
 FINE, FOUND, MISUSE, INTERRUPTED = 0, 1, 2, 130
 # What stands as first argument for a run of its own: a line on it, and what runs it.
-COMMANDS: Final[dict[str, tuple[str, Callable[[Sequence[str]], int]]]] = {"fit": (ABOUT, run_fit)}
+COMMANDS: Final[dict[str, tuple[str, Callable[[Sequence[str]], int]]]] = {
+    "corpus": (corpus.ABOUT, corpus.run_corpus),
+    "fit": (fit.ABOUT, fit.run_fit),
+}
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
