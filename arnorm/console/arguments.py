@@ -55,6 +55,11 @@ def add_pipeline(parser: argparse.ArgumentParser) -> None:
 def _add_shape(parser: argparse.ArgumentParser) -> None:
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print one JSON object a file")
+    shape.add_argument(
+        "--format",
+        choices=("text", "json", "sarif", "github"),
+        help="of --typos: lines, an object a file (as --json), one SARIF log for all, or annotations of GitHub Actions",
+    )
     shape.add_argument("--jsonl", action="store_true", help="files are JSON Lines; print them with --field normalized")
     parser.add_argument(
         "--field",

@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from arnorm.console import corpus, fit
+from arnorm.console import fit
 from arnorm.console.arguments import file_parser
+from arnorm.console.corpus import command as corpus
 from arnorm.console.errors import OutputError
-from arnorm.console.output import finish, note, silence
+from arnorm.console.output import finish, note, say, silence
 from arnorm.console.records import run_records
 from arnorm.console.task import Outcome, Task
 from arnorm.console.texts import run_text
@@ -64,7 +65,10 @@ def _run_files(arguments: Sequence[str]) -> int:
     args = file_parser({name: about for name, (about, _) in COMMANDS.items()}).parse_args(arguments)
     task = Task.of(args)
     outcomes = [_file(name, task) for name in args.files]
-    if any(outcome.failed for outcome in outcomes):
+    failed = any(outcome.failed for outcome in outcomes)
+    if task.format == "sarif":
+        say(task.log.text(failed=failed))
+    if failed:
         return MISUSE
     return FOUND if task.check and any(outcome.found for outcome in outcomes) else FINE
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import arnorm
 from arnorm.console.arguments import add_pipeline
-from arnorm.console.corpus_plan import plan_of
+from arnorm.console.corpus.plan import plan_of
 from arnorm.console.errors import UsageError
 from arnorm.console.output import note
 from arnorm.corpus.chunk import Chunk
