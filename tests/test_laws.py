@@ -12,7 +12,7 @@ from arnorm.core.plan import stages
 from tests import laws, strategies
 from tests.points import on_points, slices
 
-PRESETS = ("light", "news", "ml", "search")
+PRESETS = ("light", "news", "ml", "standard", "search")
 # What another tool makes of a text, outside laws 2 and 6.
 COMPAT = ("compat:lucene", "compat:camel", "compat:arabert", "compat:pyarabic")
 DOCUMENT = tuple(step for step in arnorm.STEPS.values() if issubclass(step, steps.DocumentStep))
@@ -29,6 +29,8 @@ VARIANTS = [
     steps.CollapseRepeats(folded=True),
     steps.MapPunctuation(to="arabic"),
     steps.DropDuplicateHeadlines(keep="none"),
+    steps.RestoreHamza(add=False),
+    steps.RestoreHamza(remove=False),
 ]
 contexts = st.sampled_from(laws.CONTEXTS)
 

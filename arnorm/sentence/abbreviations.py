@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.sentence.lines import WHITE
+from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import UNSEEN, Stop
-from arnorm.sentence.words import Opening, abbreviations, opening, plain
+from arnorm.sentence.words import Opening, opening, plain
 from arnorm.unicode import pattern
 
 __all__ = ["belongs_to_word"]
@@ -55,13 +56,13 @@ def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
 
 def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
     """Return whether the sentence goes on after a word of the lists and a stop."""
-    if word in abbreviations("titles", "words"):
+    if word in abbreviations().title_words:
         return opening(stop.next_word) < Opening.VERB
-    if word in abbreviations("units", "words"):
-        return plain(stop.next_word) in abbreviations("units", "continues")
-    if word in abbreviations("numbered", "words"):
+    if word in abbreviations().unit_words:
+        return plain(stop.next_word) in abbreviations().unit_continues
+    if word in abbreviations().numbered_words:
         return _digit_follows(text, stop)
-    if word in abbreviations("spelled", "words"):
+    if word in abbreviations().spelled_words:
         return _is_spelled(word, text, head, stop)
     return False
 
@@ -73,19 +74,19 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
         return False
     letters = plain(_BLANK.sub("", chain[0]))
     head = near[: chain.start()]
-    if letters in abbreviations("closings", "chains"):
+    if letters in abbreviations().closing_chains:
         return False
     if _NUMBER_BEFORE.search(head):
         return _is_unit(letters, stop)
     if stop.glued or _digit_follows(text, stop):
         return True
-    title = letters in abbreviations("titles", "chains")
+    title = letters in abbreviations().title_chains
     return not _is_named(letters, head) and opening(stop.next_word) < (Opening.VERB if title else Opening.CLEAR)
 
 
 def _is_unit(letters: str, stop: Stop) -> bool:
-    if letters in abbreviations("units", "letters") and not stop.glued:
-        return plain(stop.next_word) in abbreviations("units", "continues")
+    if letters in abbreviations().unit_letters and not stop.glued:
+        return plain(stop.next_word) in abbreviations().unit_continues
     return opening(stop.next_word) < Opening.AND
 
 
@@ -94,17 +95,17 @@ def _is_named(letters: str, head: str) -> bool:
     named = _NAME_BEFORE.search(head)
     if named is None or letters == _ENGINEER or len(letters) > 1:
         return False
-    return plain(named[1]) in abbreviations("letters", "named")
+    return plain(named[1]) in abbreviations().letter_named
 
 
 def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:
     """Return whether the sentence goes on after the name of a Latin letter and a stop, as in B.B.C."""
-    names = abbreviations("spelled", "words")
+    names = abbreviations().spelled_words
     link = _LINK_BEFORE.search(head)
     word = opening(stop.next_word)
     if link and (len(plain(link[1])) == 1 or plain(link[1]) in names):
         return word < Opening.CLEAR
-    if name in abbreviations("spelled", "initials"):
+    if name in abbreviations().spelled_initials:
         return word < Opening.CLEAR
     if stop.glued:
         return plain(stop.next_word) in names or word < Opening.AND
@@ -113,7 +114,7 @@ def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:
 
 def _spelled_follows(text: str, stop: Stop) -> bool:
     end = stop.next + len(stop.next_word)
-    return plain(stop.next_word) in abbreviations("spelled", "words") and text[end : end + 1] == "."
+    return plain(stop.next_word) in abbreviations().spelled_words and text[end : end + 1] == "."
 
 
 def _is_latin(near: str, stop: Stop) -> bool:
@@ -121,9 +122,9 @@ def _is_latin(near: str, stop: Stop) -> bool:
     if found is None:
         return False
     word, latin_follows = found[0], _LATIN.match(stop.next_word)
-    if word in abbreviations("latin", "titles"):
+    if word in abbreviations().latin_titles:
         return opening(stop.next_word) < Opening.CLEAR
-    if _INITIALS.fullmatch(word) or word in abbreviations("latin", "others"):
+    if _INITIALS.fullmatch(word) or word in abbreviations().latin_others:
         return latin_follows is not None or opening(stop.next_word) < Opening.AND
     return _SMALL.match(stop.next_word) is not None
 

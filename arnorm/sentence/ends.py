@@ -12,8 +12,9 @@ from typing import Final
 from arnorm.sentence.abbreviations import belongs_to_word
 from arnorm.sentence.glued import may_be_glued
 from arnorm.sentence.lines import WHITE
+from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
-from arnorm.sentence.words import Opening, abbreviations, attributes, goes_on, is_own, opening, plain, says
+from arnorm.sentence.words import Opening, attributes, goes_on, is_own, opening, plain, says
 from arnorm.unicode import pattern
 
 __all__ = ["ends", "opens_item"]
@@ -125,7 +126,7 @@ def opens_item(text: str, first: int, stop: Stop) -> bool:
     """Return whether the stop belongs to the number of a list item, or to "firstly"."""
     if stop.start - first <= _HEAD:
         head = text[first : stop.start]
-        if _ITEM.fullmatch(head) or plain(head.rstrip(" ")) in abbreviations("ordinals", "words"):
+        if _ITEM.fullmatch(head) or plain(head.rstrip(" ")) in abbreviations().ordinal_words:
             return True
     if _AFTER_COLON.search(text[max(first, stop.start - _HEAD) : stop.start]):
         return opening(stop.next_word) < Opening.CLEAR

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.sentence.lines import WHITE, WHITE_CHARS
+from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import STOPS, Kind, Stop
-from arnorm.sentence.words import Opening, abbreviations, opening, plain
+from arnorm.sentence.words import Opening, opening, plain
 from arnorm.unicode import pattern
 
 __all__ = ["may_be_glued"]
@@ -43,7 +44,7 @@ def may_be_glued(text: str, stop: Stop) -> bool:
 def _word_may_follow(text: str, stop: Stop) -> bool:
     if stop.kind is Kind.DOTS:
         return opening(stop.next_word) is Opening.VERB
-    if plain(stop.next_word) in abbreviations("domains", "words"):
+    if plain(stop.next_word) in abbreviations().domain_words:
         return False
     end = stop.next + len(stop.next_word)
     return len(plain(stop.next_word)) > 1 or (end < stop.limit and text[end] in WHITE_CHARS)

@@ -6,16 +6,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
+from arnorm.sentence.lists import openings
 from arnorm.unicode import pattern
 from arnorm.words.bare import bare
 
-__all__ = ["Opening", "abbreviations", "attributes", "goes_on", "is_own", "opening", "plain", "says"]
+__all__ = ["Opening", "attributes", "goes_on", "is_own", "opening", "plain", "says"]
 
 _ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
 _AND: Final = "\u0648"
@@ -40,27 +39,21 @@ def plain(word: str) -> str:
     return bare(word).translate(_ALEFS)
 
 
-@lru_cache(maxsize=64)
-def abbreviations(group: str, key: str) -> frozenset[str]:
-    """Return one list of ``data/sentences/abbreviations.toml``."""
-    return _lists("sentences/abbreviations.toml")[group, key]
-
-
 @lru_cache(maxsize=4096)
 def opening(word: str) -> Opening:
     """Return how surely a word, as it is written, opens a sentence."""
     word = plain(word)
-    lists = _lists("sentences/openings.toml")
-    if word in lists["", "alone"]:
+    lists = openings()
+    if word in lists.alone:
         return Opening.CLEAR
     if len(word) < 3 or not word.startswith(_AND):
         return Opening.NONE
     rest = word[1:]
     if _is_verb(rest):
         return Opening.VERB
-    if word in lists["", "radical"]:
+    if word in lists.radical:
         return Opening.NONE
-    if rest in lists["", "particles"] or _PRESENT.fullmatch(word):
+    if rest in lists.particles or _PRESENT.fullmatch(word):
         return Opening.CLEAR
     return Opening.AND
 
@@ -68,7 +61,7 @@ def opening(word: str) -> Opening:
 @lru_cache(maxsize=4096)
 def attributes(word: str) -> bool:
     """Return whether a word behind a quotation says whose it is, without a verb: "according to", "adding"."""
-    return plain(word) in _lists("sentences/openings.toml")["", "attributes"]
+    return plain(word) in openings().attributes
 
 
 @lru_cache(maxsize=4096)
@@ -79,38 +72,23 @@ def says(word: str) -> bool:
     (True, False, False)
     """
     word = plain(word)
-    verbs = _lists("sentences/openings.toml")["", "saying"]
+    verbs = openings().saying
     return word in verbs or any(word.endswith(ending) and word[: -len(ending)] in verbs for ending in _ENDINGS)
 
 
 def is_own(word: str) -> bool:
     """Return whether a word begins what a verb of saying reports: "that", "that he"."""
-    return plain(word) in _lists("sentences/openings.toml")["", "own"]
+    return plain(word) in openings().own
 
 
 @lru_cache(maxsize=4096)
 def goes_on(word: str) -> bool:
     """Return whether a word after a quotation of a few words continues the sentence around it: "… then", "… went"."""
     word = plain(word)
-    lists = _lists("sentences/openings.toml")
-    return word in lists["", "continues"] or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))
+    lists = openings()
+    return word in lists.continues or _is_verb(word) or (word.startswith(_SO) and _is_verb(word[1:]))
 
 
 def _is_verb(word: str) -> bool:
-    verbs = _lists("sentences/openings.toml")["", "verbs"]
+    verbs = openings().verbs
     return word in verbs or any(word.endswith(ending) and word[: -len(ending)] in verbs for ending in _ENDINGS)
-
-
-@lru_cache(maxsize=2)
-def _lists(file: str) -> dict[tuple[str, str], frozenset[str]]:
-    found: dict[tuple[str, str], frozenset[str]] = {}
-    for group, value in read_toml(file).items():
-        for key, words in _tables(group, value):
-            found[key] = frozenset(words)
-    return found
-
-
-def _tables(group: str, value: dict[str, list[str]] | list[str]) -> Iterable[tuple[tuple[str, str], list[str]]]:
-    if isinstance(value, list):
-        return [(("", group), value)]
-    return [((group, key), words) for key, words in value.items()]

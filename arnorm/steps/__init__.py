@@ -38,11 +38,14 @@ if TYPE_CHECKING:
     from arnorm.steps.digits import MapDigits as MapDigits
     from arnorm.steps.hamza import FoldHamza as FoldHamza
     from arnorm.steps.invisibles import StripInvisibles as StripInvisibles
+    from arnorm.steps.join_waw import JoinWaw as JoinWaw
     from arnorm.steps.lookalikes import FoldLookalikes as FoldLookalikes
     from arnorm.steps.marks import OrderMarks as OrderMarks
     from arnorm.steps.presentation import FoldPresentationForms as FoldPresentationForms
     from arnorm.steps.punctuation import MapPunctuation as MapPunctuation
     from arnorm.steps.repeats import CollapseRepeats as CollapseRepeats
+    from arnorm.steps.restore_hamza.restore_hamza import RestoreHamza as RestoreHamza
+    from arnorm.steps.restore_ta_marbuta import RestoreTaMarbuta as RestoreTaMarbuta
     from arnorm.steps.restore_ya.restore_ya import RestoreYa as RestoreYa
     from arnorm.steps.spaces import CollapseSpaces as CollapseSpaces
     from arnorm.steps.ta_marbuta import FoldTaMarbuta as FoldTaMarbuta

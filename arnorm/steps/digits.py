@@ -39,9 +39,10 @@ class MapDigits(Rewrite):
     ``to``: ``"ascii"`` (0-9), ``"arabic"`` (U+0660..0669) or ``"persian"`` (U+06F0..06F9); ``OptionError`` otherwise.
 
     Every digit of the other two families is mapped. ٫ ٬ ٪ and ``. , %`` are mapped with them where the number is a
-    decimal (``٣٫٥``), grouped by threes (``١٬٢٣٤``, ``١٬٢٣٤٫٥``), or touches its percent sign on either side, one space
-    between allowed (``٣٫٥٪``, ``٥٠ ٪``, ``٪٥٠``; the order stays). Everything else is digits only: times, scores,
-    dates, versions, phone numbers, IP addresses, an Arabic comma between digits (``٣،٥``: a list, or a decimal?).
+    decimal (``٣٫٥``, ``٫٥``), grouped by threes (``١٬٢٣٤``, ``١٬٢٣٤٫٥``), or touches its percent sign on either side,
+    one space between allowed (``٣٫٥٪``, ``٥٠ ٪``, ``٪٥٠``; the order stays). Everything else is digits only: times,
+    scores, dates, versions, phone numbers, IP addresses, an Arabic comma between digits (``٣،٥``: a list, or a
+    decimal?).
 
     Left alone: codes of Latin letters and digits, URLs, digits in hashtags (protected by the pipeline); digits of other
     scripts; superscripts and fractions (``م²``, ``½``).
@@ -115,6 +116,8 @@ def _with_separators(body: str, signs: Mapping[str, str]) -> str:
 def _is_shape(body: str) -> bool:
     seen = "".join(_SEEN.get(char, char) for char in body)
     ascii_digits = _digit_map("ascii")
+    if body.startswith(_POINT):
+        seen = f"0{seen}"  # half: \u066b\u0665 is 0.5
     return _shape().fullmatch("".join(ascii_digits.get(char, char) for char in seen)) is not None
 
 
@@ -142,5 +145,5 @@ def _shape() -> Pattern:
 def _numbers() -> Pattern:
     digit = char_class(DIGITS)
     percent = f"[%{_PERCENT}]"
-    body = f"(?<body>{digit}++(?:[.,{_POINT}{_GROUP}]{digit}++)*+)"
+    body = f"(?<body>(?:(?<!{digit}){_POINT}(?={digit}))?+{digit}++(?:[.,{_POINT}{_GROUP}]{digit}++)*+)"
     return pattern(f"(?<before>{percent})?{body}(?<after>{char_class(SPACES)}?{percent})?")

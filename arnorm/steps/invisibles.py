@@ -70,7 +70,7 @@ class StripInvisibles(Rewrite):
       none. Nothing after a bare article or one letter, before a suffix, at the edge of a word. In a word with Persian,
       Urdu or Kurdish letters ZWNJ is spelling and stays.
       Inside a hashtag or an address both stay.
-    * Letters that look like a space (U+2800, U+3164, U+FFA0) become one outside Braille and Hangul.
+    * Letters that look like a space (U+115F, U+1160, U+2800, U+3164, U+FFA0) become one outside Braille and Hangul.
     * ZWJ U+200D stays in emoji; after a ه that stands by itself it is the sign of the Hijri year typed with a joiner
       (``1445ه<ZWJ>``) and becomes the tatweel that others type (``1445هـ``); elsewhere it goes.
     * Both joiners stay beside letters of Indic scripts. U+034F goes beside an Arabic mark.
@@ -122,7 +122,7 @@ def _kept(run: str) -> str:
 @lru_cache(maxsize=1)
 def _runs() -> Pattern:
     # First a class that is fast to search for and holds all of them.
-    gate = "[\\p{Cf}\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u034f\\u2800\\u3164\\uffa0]"
+    gate = "[\\p{Cf}\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u034f\\u115f\\u1160\\u2800\\u3164\\uffa0]"
     return pattern(f"{gate}(?<={char_class(_ALL)}){char_class(_ALL)}*+")
 
 

@@ -28,12 +28,21 @@ _ARABIC_DIGITS: Final = frozenset(DIGITS) - frozenset("0123456789")
 _COMMA: Final = "\u060c"
 _LOW_QUOTE: Final = "\u201a"
 _LOW_QUOTE_SLOT: Final = slots(frozenset(_LOW_QUOTE))
+# Two single quotes that touch, typed for a double one.
+_SINGLES: Final = "'\u2018\u2019"
+_SINGLE_SLOTS: Final = slots(frozenset(_SINGLES))
+_IS_SINGLE: Final = is_in(_SINGLES)
+_DOUBLED: Final = f"(?<![{_SINGLES}])[{_SINGLES}]{{2}}(?![{_SINGLES}])"
 _COMMA_SLOT: Final = slots(frozenset(_COMMA))
 _TATWEEL_SLOT: Final = slots(frozenset(TATWEEL))
 _IS_BLANK: Final = is_in(" \n", edge=True)
 _QUOTES: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb')
 # A longer run of tatweel is a line somebody drew.
 _LONGEST_DASH: Final = 3
+_PROCLITICS: Final = "\u0648\u0641\u0628\u0644\u0643"
+_BLANK: Final = frozenset(" \u00a0\n\r\t")
+_BEFORE_OPENING: Final = _BLANK | frozenset("([:\u0640")
+_AFTER_CLOSING: Final = _BLANK | frozenset(".,:;!?)]\u060c\u061b\u061f")
 # What may stand between a word and its mark: quotes, before and after they are mapped, brackets, a space.
 _BETWEEN: Final = frozenset(" \u00a0')]}\u00ab\u00bb") | _QUOTES
 
@@ -42,9 +51,9 @@ _BETWEEN: Final = frozenset(" \u00a0')]}\u00ab\u00bb") | _QUOTES
 class MapPunctuation(Rewrite):
     """Write quotes, dashes and marks in ASCII, or in the shapes of Arabic.
 
-    ``to="ascii"``: « » “ ” and the like become ``"``, ‘ ’ ‹ › ``'``; – — ― − and a tatweel that stands alone (up to
-    three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .`` and … three full stops; but ، between two digits, which
-    would make one number of two, stays.
+    ``to="ascii"``: « » “ ” and the like, and two single quotes at the side of an Arabic word (``''نعم''``), become
+    ``"``, ‘ ’ ‹ › ``'``; – — ― − and a tatweel that stands alone (up to three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become
+    ``, ; ? % * .`` and … three full stops; but ، between two digits, which would make one number of two, stays.
 
     ``to="arabic"``: ``,`` ``;`` and ``?`` after an Arabic word become ، ؛ ؟, never between digits or after Latin; ``%``
     beside an Arabic digit becomes ٪. Quotes become « and » by the role they play, since writers type them in every
@@ -85,10 +94,10 @@ class MapPunctuation(Rewrite):
         signs = frozenset(_table(self.to, self.kinds))
         if self.to == "arabic":
             quotes = "quotes" in self.kinds
-            return FastPath(triggers=signs | (_QUOTES if quotes else frozenset()), local=not quotes)
+            return FastPath(triggers=signs | (_QUOTES | set(_SINGLES) if quotes else frozenset()), local=not quotes)
         suspects = _finder(marks="marks" in self.kinds, quotes="quotes" in self.kinds)
-        if "dashes" in self.kinds:
-            signs |= {TATWEEL}
+        signs |= {TATWEEL} if "dashes" in self.kinds else set()
+        signs |= {"'"} if "quotes" in self.kinds else set()
         return FastPath(triggers=signs, local=True, base=_table(self.to, self.kinds), suspects=suspects)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
@@ -100,7 +109,9 @@ class MapPunctuation(Rewrite):
         table = _table(self.to, self.kinds)
         pairs = arabic_quotes(text) if self.to == "arabic" and "quotes" in self.kinds else {}
         for sign in _signs(self.to, self.kinds).finditer(text):
-            if self.to == "ascii":
+            if len(sign[0]) > 1 and sign[0][0] in _SINGLES:
+                new = _doubled(text, sign, self.to) or "".join(table.get(char, char) for char in sign[0])
+            elif self.to == "ascii":
                 new = _in_ascii(text, sign, table)
             else:
                 new = pairs.get(sign.start()) or _in_arabic(text, sign, table)
@@ -114,7 +125,8 @@ def _finder(*, marks: bool, quotes: bool) -> RowFinder:
     watched = _TATWEEL_SLOT + (_LOW_QUOTE_SLOT if quotes else b"")
 
     def find(row: bytes, absent: bytes) -> list[int]:
-        return places(row, absent, watched) + (_commas(row, absent) if marks else [])
+        found = places(row, absent, watched) + (_commas(row, absent) if marks else [])
+        return found + [at for at in places(row, absent, _SINGLE_SLOTS) if _IS_SINGLE[row[at + 1]]] if quotes else found
 
     return find
 
@@ -149,6 +161,19 @@ def _in_arabic(text: str, sign: Match, table: Mapping[str, str]) -> str:
     return table[char] if before >= 0 and text[before] in _IN_WORD else char
 
 
+def _doubled(text: str, sign: Match, to: str) -> str:
+    """Return the double quote that two single ones beside an Arabic word stand for, or nothing."""
+    left, right = text[max(0, sign.start() - 1) : sign.start()], text[sign.end() : sign.end() + 1]
+    if left and left in _PROCLITICS:  # one letter that is written to the next word
+        left = text[max(0, sign.start() - 2) : sign.start() - 1]
+    opens = (not left or left in _BEFORE_OPENING) and _among(right, _IN_WORD)
+    left = text[max(0, sign.start() - 1) : sign.start()]
+    closes = (_among(left, _IN_WORD) or _among(left, ".!?\u061f")) and (not right or right in _AFTER_CLOSING)
+    if opens == closes:
+        return ""
+    return '"' if to == "ascii" else ("\u00ab" if opens else "\u00bb")
+
+
 def _in_word(char: str) -> bool:
     return char != "" and (char in _IN_WORD or category(char)[0] in "LM")
 
@@ -172,5 +197,7 @@ def _signs(to: str, kinds: tuple[str, ...]) -> Pattern:
     signs = set(_table(to, kinds))
     if to == "arabic":
         signs |= _QUOTES if "quotes" in kinds else frozenset()
-        return pattern(char_class(signs))
-    return pattern(f"{char_class(signs)}|{TATWEEL}++" if "dashes" in kinds else char_class(signs))
+    parts = [_DOUBLED] if "quotes" in kinds else []
+    parts += [char_class(signs)] if signs else []
+    parts += [f"{TATWEEL}++"] if to == "ascii" and "dashes" in kinds else []
+    return pattern("|".join(parts or ["(?!)"]))

@@ -12,12 +12,13 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
+from arnorm.words.doubtful.heads.places import ALEFS, bared, places
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
-__all__ = ["MAKSURA", "YA", "FinalYa", "final_ya", "letter_of_farsi_ya"]
+__all__ = ["MAKSURA", "YA", "FinalYa", "final_ya", "letter_of_farsi_ya", "ya_counts"]
 
 MAKSURA: Final = "\u0649"
 YA: Final = "\u064a"
@@ -37,6 +38,12 @@ _SEEN: Final = 100
 _ONLY: Final = 5
 _ALONE: Final = 30
 _UNLISTED: Final = 8
+# So much of a word is written with the other letter by mistake, in the lexicon's sources and in news; and what is never
+# seen counts as so much.
+_SLIPS: Final = 0.03
+_NEWS_SLIPS: Final = 0.004
+_UNSEEN: Final = 24.0
+_RARE: Final = 0.01
 _LEAN_YA: Final = 5
 _LEAN_MAKSURA: Final = 5
 # A form V or VI verb in the imperfect has ى: prefix, teh, two radicals or an alef between them.
@@ -59,6 +66,8 @@ class _Counts(NamedTuple):
     ya: int
     maksura_accepted: bool
     ya_accepted: bool
+    maksura_news: int = 0
+    ya_news: int = 0
 
 
 _VERBAL: Final = ("\u0648", "\u0641", "\u0644", "\u0633", "\u0648\u0633", "\u0641\u0633")
@@ -78,6 +87,18 @@ def final_ya(stem: str) -> FinalYa:
     """
     if not 0 < len(stem) < MAX_LENGTH or not _LETTERS.issuperset(stem):
         return _UNKNOWN
+    plain = bared(stem)
+    own, other = _known(stem), _known(plain)
+    return own if own == other else FinalYa(_agreed(own.sure, other.sure), _agreed(own.lean, other.lean), own.known)
+
+
+def _agreed(one: str, other: str) -> str:
+    """Return what is said of a word with hamza at its head, where the same is said of it without: that is restored."""
+    return one if one == other else ""
+
+
+@lru_cache(maxsize=1 << 15)
+def _known(stem: str) -> FinalYa:
     listed = _listed(stem, _AND)
     counts, loose = _counts(stem), False
     for before in _BEFORE:
@@ -140,25 +161,47 @@ def _lists() -> dict[str, str]:
     return {**{stem.translate(_ALEFS): letter for stem, letter in listed.items()}, **listed}
 
 
+def ya_counts(stem: str) -> tuple[float, float]:
+    """Return how often the word after ``stem`` is seen with alef maksura and with ya, its proclitics taken off if rare.
+
+    What may be the other's slips is taken off, and nothing is said to be never seen.
+
+    >>> maksura, ya = ya_counts("أول")
+    >>> maksura > ya > 0
+    True
+    """
+    counts = _counts(stem)
+    for before in _BEFORE:
+        if _seen(counts) >= _SEEN:
+            break
+        if stem.startswith(before) and len(stem) > len(before) + 1:
+            counts = max(counts, _counts(stem[len(before) :]), key=_seen)
+    maksura = counts.maksura - _SLIPS * (counts.ya - counts.ya_news) - _NEWS_SLIPS * counts.ya_news
+    ya = counts.ya - _SLIPS * (counts.maksura - counts.maksura_news) - _NEWS_SLIPS * counts.maksura_news
+    return max(maksura, _UNSEEN, _RARE * ya), max(ya, _UNSEEN, _RARE * maksura)
+
+
 def _counts(stem: str) -> _Counts:
-    """Return how often each spelling is seen; of a stem that is no word as it stands, those with hamza on its alefs."""
+    """Return how often each spelling is seen, whatever hamza a plain head may want: another step restores that."""
+    heads = frozenset(places(stem))
     family = default_lexicon().spellings(skeleton(stem + YA))
-    own = [found for found in family if found.word[:-1] == stem]
-    if not any(found.accepted for found in own):
-        own = [found for found in family if _is_with_hamza(found.word[:-1], stem)]
     news = default_news()
     seen = {MAKSURA: 0, YA: 0}
+    in_news = {MAKSURA: 0, YA: 0}
     accepted = {MAKSURA: False, YA: False}
-    for word, count, verdict in own:
-        if word[-1] in seen:
-            seen[word[-1]] += count + _NEWS_UNIT * news.word(word)
+    for word, count, verdict in family:
+        if word[-1] in seen and _is_same(word[:-1], stem, heads):
+            from_news = _NEWS_UNIT * news.word(word)
+            seen[word[-1]] += count + from_news
+            in_news[word[-1]] += from_news
             accepted[word[-1]] |= verdict
-    return _Counts(seen[MAKSURA], seen[YA], accepted[MAKSURA], accepted[YA])
+    return _Counts(seen[MAKSURA], seen[YA], accepted[MAKSURA], accepted[YA], in_news[MAKSURA], in_news[YA])
 
 
-def _is_with_hamza(word: str, stem: str) -> bool:
-    return word.translate(_ALEFS) == stem.translate(_ALEFS) and all(
-        one in (other, _ALEF) for one, other in zip(stem, word, strict=True)
+def _is_same(word: str, stem: str, heads: frozenset[int]) -> bool:
+    return len(word) == len(stem) and all(
+        one == other or (at in heads and other == _ALEF and one in ALEFS)
+        for at, (one, other) in enumerate(zip(word, stem, strict=True))
     )
 
 

@@ -16,16 +16,18 @@ from tests.strategies import texts
 
 LIGHT = ("presentation", "invisibles", "lookalikes", "tatweel", "marks", "compose", "spaces")
 KEY = ("diacritics", "digits", "repeats", "punctuation", "tidy", "hamza", "alef", "ya", "ta_marbuta")
+RESTORE = ("join_waw", "restore_ta_marbuta", "restore_ya", "restore_hamza")
 VARIANTS = {
     "presentation": [{"honorifics": True}],
     "marks": [{"tanwin": "before"}, {"tanwin": "after"}],
     "diacritics": [{"keep": ("shadda", "tanwin")}],
     "digits": [{"to": "arabic"}, {"to": "persian"}],
     "repeats": [{"limit": 1}, {"folded": True}],
+    "restore_hamza": [{"add": False}, {"remove": False}],
     "punctuation": [{"to": "arabic"}, {"kinds": ("quotes", "dashes")}],
 }
 STEPS: list[Step] = [
-    arnorm.STEPS[f"{name}.v1"](**options) for name in LIGHT + KEY for options in [{}, *VARIANTS.get(name, [])]
+    arnorm.STEPS[f"{name}.v1"](**options) for name in LIGHT + KEY + RESTORE for options in [{}, *VARIANTS.get(name, [])]
 ]
 # A step that sees the marks of whole words leaves a word whose marks another step moves: alone these are idempotent.
 NFD_HEAVY = st.text(

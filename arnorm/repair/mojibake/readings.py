@@ -140,7 +140,7 @@ def is_mixed(text: str) -> bool:
     >>> is_mixed("أظنوت انèزارة خ×ة جدêدة"), is_mixed("نشرت مجلة Études العدد")
     (True, False)
     """
-    return len(_mixed().findall(text)) > 1
+    return _mixed().search(text) is not None
 
 
 @lru_cache(maxsize=1)

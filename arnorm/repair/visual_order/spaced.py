@@ -49,7 +49,7 @@ class _Piece(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether the piece may be a part of a word."""
-        return len(self.text) <= _SHORT or not is_sound(self.text)
+        return len(self.text) <= _SHORT or commonness(self.text) <= _RARE or not is_sound(self.text)
 
 
 def may_be_spaced(text: str) -> bool:
@@ -97,7 +97,9 @@ def _is_run(run: Sequence[_Piece]) -> bool:
     singles = [piece for piece in run if piece.is_single]
     if len(singles) >= _LEAST_SINGLES:
         return True
-    return len(run) > 1 and any(piece.text in _ENDS_ONLY for piece in singles)
+    if len(run) > 1 and any(piece.text in _ENDS_ONLY for piece in singles):
+        return True
+    return bool(singles) and any(len(piece.text) > _SHORT for piece in run)
 
 
 def _joints(run: Sequence[_Piece]) -> list[int]:

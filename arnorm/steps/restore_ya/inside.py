@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from arnorm.letters import HAMZA_MARKS, LETTERS
 from arnorm.steps.restore_ya.word import letters_of
+from arnorm.words.doubtful.heads.choose import usual_head
+from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.lexicon import default_lexicon
 
@@ -48,7 +50,7 @@ def inside(word: str) -> Inside:
     places = tuple(at[index] for index in sought)
     if _is_word(whole):
         return Inside(places)
-    sure = {i: final_ya(letters[:i].replace(MAKSURA, YA)).sure for i in sought if _is_glued(letters, i)}
+    sure = {i: final_ya(bared(letters[:i].replace(MAKSURA, YA))).sure for i in sought if _is_glued(letters, i)}
     unsure = [i for i, letter in sure.items() if not letter]
     note = f"{letters[: unsure[0] + 1]} {letters[unsure[0] + 1 :]}" if unsure else ""
     places = tuple(at[i] for i in sought if sure.get(i, YA) == YA)
@@ -56,13 +58,14 @@ def inside(word: str) -> Inside:
 
 
 def _wants_seat(stem: str) -> bool:
-    lexicon = default_lexicon()
+    lexicon, stem = default_lexicon(), usual_head(stem + _SEATED)[:-1]
     seated = stem + _SEATED
     return lexicon.is_word(seated) and lexicon.count(seated) >= lexicon.count(stem + YA + _HAMZA)
 
 
 def _is_word(word: str) -> bool:
-    """Return whether the lexicon knows a word, its last letter ya or alef maksura alike."""
+    """Return whether the lexicon knows a word, its last letter ya or alef maksura alike, its head whatever it is."""
+    word = usual_head(word)
     last = (YA, MAKSURA) if word[-1] in (YA, MAKSURA) else (word[-1],)
     return any(default_lexicon().is_word(word[:-1] + letter) for letter in last)
 
@@ -70,6 +73,6 @@ def _is_word(word: str) -> bool:
 def _is_glued(letters: str, index: int) -> bool:
     """Return whether the word may be two, the first ending in the ى at ``index``."""
     tail = letters[index + 1 :].replace(MAKSURA, YA)
-    if index < 1 or len(tail) < 2 or not final_ya(letters[:index].replace(MAKSURA, YA)).known:
+    if index < 1 or len(tail) < 2 or not final_ya(bared(letters[:index].replace(MAKSURA, YA))).known:
         return False
     return (tail.startswith(_THE) and len(tail) > len(_THE) + 1) or _is_word(tail)

@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
-from arnorm.words.final_ya import MAKSURA, YA, final_ya
+from arnorm.words.doubtful.heads.choose import usual
+from arnorm.words.final_ya import MAKSURA, YA
 from arnorm.words.news import default_news
 
 __all__ = ["CERTAIN", "NAME", "PARTICLE", "STEM", "name_score"]
@@ -29,20 +30,12 @@ _FLOOR: Final = 2e-4  # what a pair that was never seen counts for
 def name_score(before: str, after: str) -> float:
     """Return, in powers of ten, how much likelier than by chance the name is between two bare words; ``""`` for none.
 
-    Each neighbour is taken in its own right spelling, whatever the text writes.
+    Each neighbour is taken in its usual spelling, whatever the text writes.
 
     >>> name_score("محمد", "حسن") > NAME, name_score("القبض", "المشتبه") < PARTICLE
     (True, True)
     """
-    return _lift(_spelled(before), first=True) + _lift(_spelled(after), first=False)
-
-
-def _spelled(word: str) -> str:
-    word = word[:-1].replace(MAKSURA, YA) + word[-1:]
-    if not word.endswith((MAKSURA, YA)):
-        return word
-    known = final_ya(word[:-1])
-    return word[:-1] + (known.sure or known.lean or YA)
+    return _lift(usual(before), first=True) + _lift(usual(after), first=False)
 
 
 @lru_cache(maxsize=1 << 13)

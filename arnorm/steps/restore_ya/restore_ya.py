@@ -24,7 +24,8 @@ class RestoreYa(Rewrite):
     * marks: kasra, sukun or shadda make it ي, a dagger alef or a fatha before it ى;
     * place: inside a word ى is ي (``رئىس``), unless two words are glued there (``إلىالبيت``);
     * the word, its proclitics taken off: a list of words, then the counts and verdicts of the lexicon;
-    * its neighbours, for إلي before what it governs, and for علي where they leave no doubt (``القبض علي``);
+    * its neighbours, for إلي before what it governs, for علي where they leave no doubt (``القبض علي``), and for a word
+      that is written as it is less often written (``ولى العهد``, ``للمرة الأولي``);
     * the house: in a text that writes ى for ي throughout, every word that more often bears ي; in one that writes ي for
       ى, every word that mostly bears ى, and علي where its neighbours say that it is no name.
 
@@ -40,7 +41,7 @@ class RestoreYa(Rewrite):
     """
 
     id: ClassVar[str] = "restore_ya.v1"
-    data: ClassVar[tuple[str, ...]] = ("words/final_ya.toml", "sets/", "lexicon/")
+    data: ClassVar[tuple[str, ...]] = ("words/", "sets/", "lexicon/")
 
     def fast_path(self) -> FastPath:
         """Return ى and ي, and the glance that tells whether one of them may change."""

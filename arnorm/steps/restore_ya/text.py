@@ -14,11 +14,15 @@ from typing import Final, NamedTuple
 
 from arnorm.edits import Edit
 from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
+from arnorm.steps.common.notes import doubts_said
 from arnorm.steps.common.words import LONGEST_WORD, words, words_with
+from arnorm.steps.restore_ya.beside import is_rarer, ya_beside
 from arnorm.steps.restore_ya.inside import Inside, inside
 from arnorm.steps.restore_ya.name import CERTAIN, NAME, PARTICLE, STEM, name_score
 from arnorm.steps.restore_ya.word import Ending, ending, letters_of, marked
 from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.words.doubtful.heads.choose import usual
+from arnorm.words.doubtful.stretches import Stretches
 from arnorm.words.final_ya import MAKSURA, YA, FinalYa, final_ya
 
 __all__ = ["TextYas", "may_change"]
@@ -27,12 +31,15 @@ _OTHER: Final = {MAKSURA: YA, YA: MAKSURA}
 _ALI: Final = frozenset(before + STEM for before in ("", "\u0648", "\u0641"))
 _TO: Final = frozenset(before + "\u0625\u0644" for before in ("", "\u0648", "\u0641"))
 _PARTICLES: Final = _ALI | _TO
+_WITH_HAMZA: Final = {stem.replace("\u0625", "\u0627"): stem for stem in _TO}
 # What "to" governs stands right after it; after "to me" the sentence goes on with and, so, a mark or its end.
 _GOVERNED: Final = "[ \u00a0](?:[0-9\u0660-\u0669]|(?![\u0648\u0641])[\u0621-\u063a\u0641-\u064a])"
 # Two words that are wrong for certain, and twice as many wrong as right, are how a house writes.
 _STYLE_WORDS: Final = 2
 _STYLE_RATIO: Final = 2
-_MOST_NOTES: Final = 20
+# How often a writer who means one letter writes the other; a text may do it oftener, so many words of it in doubt.
+_SLIP: Final = 0.008
+_AS_WORDS: Final = 10
 _BREAKS: Final = frozenset(".!\u061f:\u061b\u060c\n\r\u2028\u2029()")
 _CLOSE: Final = 3
 _PLAIN: Final = "[\u0621-\u064a]"
@@ -46,6 +53,7 @@ class _Look(NamedTuple):
     certain: str
     by_marks: bool
     inside: Inside
+    rarer: bool = False  # whether the letter that is written is the rarer of two that may be right
 
 
 class _Style(NamedTuple):
@@ -64,22 +72,28 @@ def may_change(text: str) -> bool:
     >>> may_change("في المستشفى"), may_change("فى المستشفى")
     (False, True)
     """
-    if _inside().search(text) or _marks().search(text):
+    if _inside().search(text) or (pattern(MARK_GATE).search(text) and _marks().search(text)):
         return True
-    return any(_is_open(look.ending, look.certain) for look in map(_look, set(_final(text))) if look.ending)
+    return bool(_STRETCHES.find(text))
 
 
-def _is_open(found: Ending, certain: str) -> bool:
-    if certain:
-        return certain != found.letter
-    return found.letter == YA and found.stem in _PARTICLES
+def _is_open(found: Ending, look: _Look) -> bool:
+    if look.certain:
+        return look.certain != found.letter
+    return look.rarer or (found.letter == YA and found.stem in _PARTICLES)
 
 
-def _final(text: str) -> list[str]:
-    letters = _PLAIN if pattern(MARK_GATE).search(text) is None else _PLAIN[:-1] + MARK_GATE[1:]
-    # A word is tried from its first letter only: a long one must not be tried from each.
-    found: list[str] = pattern(f"(?<!{letters}){letters}++(?<=[{MAKSURA}{YA}]\u0640*+)").findall(text)
-    return found
+def _judge(word: str) -> bool | None:
+    """Return whether a word without marks may change; one with letters of another language is looked at in its text."""
+    if YA not in word and MAKSURA not in word:
+        return None
+    if not ARABIC.issuperset(word):
+        return True
+    look = _look(word)
+    return True if look.ending and _is_open(look.ending, look) else None
+
+
+_STRETCHES: Final = Stretches(_judge, lambda word: False)  # noqa: ARG005
 
 
 @lru_cache(maxsize=1)
@@ -114,18 +128,28 @@ class TextYas:
 
     def notes(self, name: str) -> tuple[str, ...]:
         """Return a note for each word left alone that may be another, at most so many, each with its number."""
-        doubts = Counter(doubt for word, look in self._looks for doubt in self._doubts(word, look))
-        said = [
-            f"{name}: {one} was left alone, it may be {other}" + (f" ({times} times)" if times > 1 else "")
-            for (one, other), times in list(doubts.items())[:_MOST_NOTES]
-        ]
-        if len(doubts) > _MOST_NOTES:
-            said.append(f"{name}: {len(doubts) - _MOST_NOTES} more words were left alone that may be others")
-        return tuple(said)
+        return doubts_said(name, (doubt for word, look in self._looks for doubt in self._doubts(word, look)))
 
     @cached_property
     def _style(self) -> _Style:
         return _Style(self._writes(MAKSURA), self._writes(YA))
+
+    @cached_property
+    def _slips(self) -> dict[str, float]:
+        """How often the text writes each letter for the other."""
+        found = {}
+        for wrong in (MAKSURA, YA):
+            said = self._said(wrong)
+            found[wrong] = max(_SLIP, said[wrong] / (said.total() + _AS_WORDS))
+        return found
+
+    def _said(self, wrong: str) -> Counter[str]:
+        """Return how often ``wrong`` and the other letter stand in words that want the other for certain."""
+        return Counter(
+            look.ending.letter
+            for word, look in self._looks
+            if look.ending and not look.by_marks and self._certain(word, look, look.ending) == _OTHER[wrong]
+        )
 
     def _writes(self, wrong: str) -> bool:
         """Return whether the text writes ``wrong`` for the other letter, in words that are certain without marks."""
@@ -157,6 +181,8 @@ class TextYas:
         if look.certain:
             return look.certain
         known = look.known
+        if look.rarer and (beside := self._beside(word, found)):
+            return beside
         if found.letter == MAKSURA:
             becomes = found.stem not in _PARTICLES and (known.lean == YA or not (known.known or known.lean))
             return YA if becomes and self._style.maksura_for_ya else MAKSURA
@@ -166,6 +192,11 @@ class TextYas:
             return self._certain(word, look, found) or YA
         becomes = found.stem not in _ALI and known.known and known.lean == MAKSURA
         return MAKSURA if becomes and self._style.ya_for_maksura else YA
+
+    def _beside(self, word: Match, found: Ending) -> str:
+        """Return the letter of a word that may bear either, where its neighbours leave no doubt."""
+        beside = usual(self._before(word.start())), usual(self._after(word.end()))
+        return ya_beside(found.stem, found.letter, self._slips[found.letter], *beside)
 
     def _doubts(self, word: Match, look: _Look) -> Iterator[tuple[str, str]]:
         if look.inside.note:
@@ -221,5 +252,8 @@ def _remembered(word: str) -> _Look:
         return _Look(None, _NOTHING.known, "", by_marks=False, inside=within) if within != Inside() else _NOTHING
     found = found._replace(stem=found.stem.replace(MAKSURA, YA))
     known = final_ya(found.stem)
-    by_marks = marked(found, known)
-    return _Look(found, known, by_marks or known.sure, bool(by_marks), within)
+    # The particle without its hamza is no other word: what its marks say is asked of it as it is restored.
+    by_marks = marked(found, final_ya(_WITH_HAMZA.get(found.stem, found.stem)))
+    certain = by_marks or known.sure
+    rarer = not certain and known.known and found.stem not in _PARTICLES and is_rarer(found.stem, found.letter)
+    return _Look(found, known, certain, bool(by_marks), within, rarer)

@@ -9,7 +9,7 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.letters import DIGITS, DIGITS_ARABIC, DIGITS_ASCII, DIGITS_PERSIAN, SPACES
 from arnorm.steps.tidy.classes import ARABIC_WORD, CONTENT, EDGES
-from arnorm.steps.tidy.words import FOLDER
+from arnorm.steps.tidy.words import FOLDER, folded
 from arnorm.unicode import Pattern, char_class, pattern
 
 __all__ = ["date_changes"]
@@ -25,6 +25,10 @@ _DAYS, _MONTHS = 31, 12
 _YEARS: Final = ((1300, 1500), (1800, 2100))  # of the Hijri and the Gregorian calendar
 _GAPS: Final = ("before", "after", "before_two", "after_two")
 _PROCLITICS: Final = "[\u0648\u0641\u0628\u0644\u0643]"  # waw, feh, beh, lam, kaf
+_ALEF: Final = "\u0627"
+_THE: Final = "\u0627\u0644"  # alef lam
+_HEAD: Final = "[\u0622\u0623\u0625\u0627]"
+_RESTORED: Final = {"\u064a": "[\u0649\u064a]", "\u0647": "[\u0629\u0647]"}
 
 
 def date_changes(text: str, row: str) -> Iterator[Change]:
@@ -55,18 +59,30 @@ def _value(digits: str) -> int:
 
 
 def _month(name: str) -> int:
-    return _names()[name]
+    return _names()[folded(name)]
 
 
 @lru_cache(maxsize=1)
 def _names() -> dict[str, int]:
     months: list[list[str]] = read_toml(f"{FOLDER}months.toml")["month"]
-    return {name: number for number, names in enumerate(months) for name in names}
+    return {folded(name): number for number, names in enumerate(months) for name in names}
+
+
+def _however_written(name: str) -> str:
+    """Return the pattern of a folded name in any of the spellings that a later step may restore."""
+    for plain, both in _RESTORED.items():
+        name = name.replace(plain, both)
+    return " ".join(map(_with_any_head, name.split(" ")))
+
+
+def _with_any_head(word: str) -> str:
+    head = len(_THE) if word.startswith(_THE + _ALEF) else 0
+    return word[:head] + _HEAD + word[head + 1 :] if word[head] == _ALEF else word
 
 
 @lru_cache(maxsize=1)
 def _months() -> Pattern:
-    name = "|".join(sorted(_names(), key=lambda name: (-len(name), name)))
+    name = "|".join(map(_however_written, sorted(_names(), key=lambda name: (-len(name), name))))
     space = f"{char_class(SPACES - {chr(9)})}{{0,4}}+"
     return pattern(f"{_PROCLITICS}?(?<first>{name})(?<before>{space})/(?<after>{space})(?<second>{name})")
 

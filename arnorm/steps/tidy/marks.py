@@ -23,7 +23,7 @@ from arnorm.steps.tidy.classes import (
     word_after,
     word_before,
 )
-from arnorm.steps.tidy.words import doubled, words
+from arnorm.steps.tidy.words import doubled, folded, words
 from arnorm.unicode import pattern
 from arnorm.words.bare import bare
 
@@ -165,7 +165,7 @@ def _ends_sentence(text: str, row: str, start: int, run: _Run, end: int) -> bool
         return False
     if row[end : end + 1] == "d" and row[end + 1 : end + 2] in CONTENT:
         return False
-    first, second = bare(text[start : run.lead]), bare(text[run.end : end])
+    first, second = folded(bare(text[start : run.lead])), folded(bare(text[run.end : end]))
     if {first, first.removeprefix(_WAW), second, second.removeprefix(_WAW)} & words("names"):
         return False
     return len(second) > _SHORT or second in words("openers")

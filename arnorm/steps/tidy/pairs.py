@@ -17,6 +17,7 @@ __all__ = ["pair_changes", "roles"]
 
 Change = tuple[int, int, str]
 
+_BEHIND: Final = EDGES | frozenset("ckvqedoE>)]")
 _ARABIC_OR_MARK: Final = frozenset("amt9Ldqe")
 _DEEPEST: Final = 2  # quotes inside quotes
 _LETTER_OR_MARK: Final = frozenset("am")
@@ -67,7 +68,7 @@ def _by_nesting(row: str, places: list[int]) -> dict[int, str]:
     open_now = 0
     for run in _touching(row, places):
         left, right = row[run[0] - 1 : run[0]] or "n", row[run[-1] + 1 : run[-1] + 2] or "n"
-        opens, closes = left in EDGES and right in CONTENT, left in _ARABIC_OR_MARK and right in EDGES
+        opens, closes = left in EDGES and right in CONTENT, left in _ARABIC_OR_MARK and right in _BEHIND
         if opens == closes:
             return {}
         open_now += len(run) if opens else -len(run)

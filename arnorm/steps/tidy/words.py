@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.steps.tidy.classes import kinds
+from arnorm.words.doubtful.heads.places import bared
 
-__all__ = ["FOLDER", "doubled", "words"]
+__all__ = ["FOLDER", "doubled", "folded", "words"]
+
+# What RestoreYa and RestoreTaMarbuta may write for each letter is one.
+_RESTORED: Final = {0x0649: "\u064a", 0x0629: "\u0647"}
 
 FOLDER = "tidy/"
 
@@ -21,7 +26,8 @@ def words(name: str) -> frozenset[str]:
     >>> "وال" in words("glued")
     True
     """
-    return frozenset(read_toml(f"{FOLDER}words.toml")[name])
+    listed = read_toml(f"{FOLDER}words.toml")[name]
+    return frozenset((*listed, *map(folded, listed)))
 
 
 @lru_cache(maxsize=1)
@@ -32,3 +38,12 @@ def doubled() -> Mapping[str, str]:
     apart = {f"{pair[0]}s{pair[1]}": mark for pair, mark in together.items()}
     spaced = {kinds(pair): kinds(mark) for pair, mark in tables["spaced"].items()}
     return MappingProxyType(together | apart | spaced)
+
+
+def folded(word: str) -> str:
+    """Return the bare letters of one or more words without what later steps of ``standard`` may restore in them.
+
+    >>> folded("إلى"), folded("شبكة")
+    ('الي', 'شبكه')
+    """
+    return " ".join(map(bared, word.split(" "))).translate(_RESTORED)

@@ -1,0 +1,1 @@
+"""The head of a word: an alef with hamza above or below, with madda, or plain."""

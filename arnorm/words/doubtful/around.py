@@ -1,0 +1,94 @@
+"""What stands around a word of a text: its neighbours in the clause, and the words of its sentence before it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words.bare import bare
+from arnorm.words.tokens import token_pattern
+
+__all__ = ["is_beside", "opens", "sentence_before", "word_after", "word_before"]
+
+_LINE_ENDS: Final = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_STOPS: Final = frozenset("!\u061f?.\u06d4") | _LINE_ENDS
+_BREAKS: Final = frozenset(":\u061b\u060c()-\u2013\u2014") | _STOPS
+_QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
+_OPENERS: Final = frozenset(":\u061b-\u2013\u2014") | _STOPS
+_BLANK: Final = frozenset(" \u00a0([")
+_SPACES: Final = frozenset(" \u00a0")
+_CLOSE: Final = 3
+_LONGEST: Final = 80
+_REACH: Final = 240
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the bare word before ``start`` in the same clause, ``""`` for none.
+
+    >>> word_before("قال إن", 4), word_before("قال. إن", 5)
+    ('قال', '')
+    """
+    space = text.rfind(" ", max(0, start - _LONGEST), start - 1) if start > 1 and text[start - 1] == " " else -1
+    if space >= 0 and _plain().fullmatch(text, space + 1, start - 1):
+        return text[space + 1 : start - 1]  # nearly always, and quickly said
+    low = max(0, start - _CLOSE - _LONGEST)
+    found = token_pattern().findall(text, low, start)
+    if not found:
+        return ""
+    end = text.rindex(found[-1], low, start) + len(found[-1])
+    gap = text[end:start]
+    return bare(found[-1]) if len(gap) <= _CLOSE and _BREAKS.isdisjoint(gap) else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """Return the bare word after ``end`` in the same clause, ``""`` for none.
+
+    >>> word_after("قال إن", 3)
+    'إن'
+    """
+    found = token_pattern().search(text, end, end + _CLOSE + _LONGEST)
+    if found is None:
+        return ""
+    gap = text[end : found.start()]
+    return bare(found[0]) if len(gap) <= _CLOSE and _BREAKS.isdisjoint(gap) else ""
+
+
+def sentence_before(text: str, start: int) -> list[str]:
+    """Return the bare words of the sentence before ``start``, the nearest first, at most some forty.
+
+    >>> sentence_before("حضر. قال الوزير إن", 16)
+    ['الوزير', 'قال']
+    """
+    part = text[max(0, start - _REACH) : start]
+    part = _stop().split(part)[-1]
+    return [bare(token) for token in reversed(token_pattern().findall(part))]
+
+
+@lru_cache(maxsize=1)
+def _plain() -> Pattern:
+    return pattern("[\u0621-\u063a\u0641-\u064a]{1,40}+")
+
+
+@lru_cache(maxsize=1)
+def _stop() -> Pattern:
+    return pattern(char_class(_STOPS))
+
+
+def is_beside(text: str, start: int) -> bool:
+    """Return whether nothing but one space parts the word at ``start`` from the word before it."""
+    return start > 1 and text[start - 1] in _SPACES and text[start - 2] not in _BREAKS | _QUOTES | _SPACES
+
+
+def opens(text: str, start: int) -> bool:
+    """Return whether a sentence or a quotation begins at ``start``.
+
+    >>> opens("قال: إن", 5), opens("قال إن", 4)
+    (True, False)
+    """
+    if start and text[start - 1] in _QUOTES:
+        return start == 1 or text[start - 2] in _BLANK or text[start - 2] in _OPENERS
+    at = start
+    while at and start - at < _REACH and text[at - 1] in _BLANK:
+        at -= 1
+    return not at or text[at - 1] in _OPENERS

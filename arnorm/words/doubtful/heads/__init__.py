@@ -1,0 +1,1 @@
+"""The hamza at the head of a word: whether it is written, and where, as lexicon and morphology know it."""

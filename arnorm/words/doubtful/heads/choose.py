@@ -1,0 +1,77 @@
+"""Of several spellings of a head the right one, by the words on both sides, as they stand beside each in news."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.words.doubtful.heads.head import Head, head
+from arnorm.words.doubtful.heads.places import bared
+from arnorm.words.doubtful.weigh import Reading, likeliest, seen_beside
+from arnorm.words.final_ya import MAKSURA, YA, final_ya
+from arnorm.words.lexicon import default_lexicon
+
+__all__ = ["CERTAIN", "NAMES", "choose", "is_name", "usual", "usual_head"]
+
+# How likely a reading has to be: so of 12,600 heads made plain in articles of five outlets .957 come back, .006 wrong.
+CERTAIN: Final = 0.8
+# Of what news has of a word with hamza so much more stands there without: errors of those who wrote.
+_DROPPED: Final = 0.1
+
+
+@lru_cache(maxsize=1 << 14)
+def usual(word: str) -> str:
+    """Return the usual spelling of a neighbour, whatever head and yas are written.
+
+    >>> usual("الاسلحة"), usual("فى")
+    ('الأسلحة', 'في')
+    """
+    word = usual_head(word[:-1].replace(MAKSURA, YA) + word[-1:])
+    if len(word) > 1 and word[-1] in (MAKSURA, YA):
+        known = final_ya(word[:-1])
+        word = word[:-1] + (known.sure or known.lean or YA)
+    return word
+
+
+def usual_head(word: str) -> str:
+    """Return a word with its head as it is written mostly.
+
+    >>> usual_head("اسلحة"), usual_head("كتاب")
+    ('أسلحة', 'كتاب')
+    """
+    plain = bared(word)
+    readings = head(plain).readings
+    return readings[0][0] if readings else plain
+
+
+def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
+    """Return the likeliest spelling between two usual words, and how likely it is.
+
+    ``dropped`` is how often the text leaves a hamza out: the word was written without. 1.0 where it was written with
+    one that cannot be right.
+    """
+    words = [word for word, _ in known.readings]
+    plain = bared(words[0])
+    slips = [1.0 if word == plain else dropped for word in words]
+    noise = [_DROPPED if word == plain else 0.0 for word in words]
+    return likeliest(known.readings, slips, noise, before, after)
+
+
+# Particles without their hamza that are parts of names too: van, Ban, Lan, Fanny, Bay.
+NAMES: Final = frozenset(["فان", "بان", "لان", "فاني", "باي"])
+_THE: Final = "\u0627\u0644"  # alef lam
+_COMMON: Final = 1000  # 1e-5: a rarer word beside it is a name more often than not
+
+
+def is_name(plain: str, particle: str, after: str) -> bool:
+    """Return whether a word of ``NAMES`` is one before ``after``: no word that news writes after the particle.
+
+    >>> is_name("فان", "فإن", "دايك"), is_name("فان", "فإن", "الحكومة")
+    (True, False)
+    """
+    if not after:
+        return True
+    names, particles = seen_beside(plain, after), seen_beside(particle, after)
+    if names or particles:
+        return names >= particles
+    return not after.startswith(_THE) and default_lexicon().count(after) < _COMMON

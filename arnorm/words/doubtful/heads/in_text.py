@@ -1,0 +1,127 @@
+"""The heads of a text: for each word that may be wrong, the spelling that is right there.
+
+One answer for all who ask: the step that restores and the detector that only points. What is decided of a word depends
+on the word with plain heads, on its neighbours in their usual spelling, and on how often the text drops a hamza, which
+a restored text does no more; so a second look finds nothing to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from arnorm.words.doubtful.around import is_beside, opens, sentence_before, word_after, word_before
+from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_name, usual
+from arnorm.words.doubtful.heads.particle import Clause, particle, wanted_after
+from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
+from arnorm.words.doubtful.heads.word import SETTLED, Look, look
+from arnorm.words.doubtful.recited import is_recited, recited_spans
+from arnorm.words.doubtful.stretches import Found, Stretches
+
+__all__ = ["Verdict", "heads"]
+
+# How often a text drops a hamza when nothing is known of it, and the words that this is worth.
+_DROPPED: Final = 0.02
+_AS_WORDS: Final = 10
+# How likely أن or إن has to be: for a plain alef, which is wrong anyway, and for a hamza in the other place.
+_PARTICLE: Final = 0.85
+_OTHER_PARTICLE: Final = 0.99
+# A text that leaves out fewer is not asked of a word that is mostly written as it stands.
+_HABIT: Final = 0.1
+_HEAD: Final = 4
+
+
+class Verdict(NamedTuple):
+    """A word of a text with its span, as it is written and as it should be.
+
+    ``right`` is ``""`` where that cannot be told; then ``perhaps`` is the spelling that it may be.
+    """
+
+    start: int
+    end: int
+    written: str
+    right: str
+    perhaps: str
+
+
+def heads(text: str) -> Iterator[Verdict]:
+    """Yield a verdict for each word whose head is wrong, or may be.
+
+    >>> [(v.written, v.right) for v in heads("قال الوزير ان الاسلحة وصلت")]
+    [('ان', 'إن'), ('الاسلحة', 'الأسلحة')]
+    """
+    found = _STRETCHES.find(text)
+    dropped, recited = -1.0, recited_spans(text) if found else []
+    for one in found:
+        known = one.said
+        if recited and is_recited(recited, one.start):
+            continue
+        if known.particle and known.letters != known.plain:
+            wanted = wanted_after(usual(_before(text, one)))
+            if not wanted or wanted in known.letters:
+                continue
+        if dropped < 0 and not (known.particle or known.known.sure):
+            dropped = _share_dropped(text, found)
+        if dropped < _HABIT and known.is_usual:
+            continue
+        meant, perhaps = _right(text, one, dropped)
+        if (meant or perhaps) and meant != known.letters:
+            yield Verdict(one.start, one.end, known.letters, meant, perhaps)
+
+
+def _share_dropped(text: str, found: list[Found[Look]]) -> float:
+    """Return how often a text leaves out a hamza that is wanted in any."""
+    wrong = sum([one.said.drops for one in found])
+    return (wrong + _DROPPED * _AS_WORDS) / (wrong + _STRETCHES.count(text) + _AS_WORDS)
+
+
+def _judge(word: str) -> Look | None:
+    found = look(word)
+    return None if found is SETTLED else found
+
+
+def _bears_hamza(word: str) -> bool:
+    return not HAMZA_ALEFS.isdisjoint(word[:_HEAD])
+
+
+_STRETCHES: Final = Stretches(_judge, _bears_hamza)
+
+
+def _right(text: str, found: Found[Look], dropped: float) -> tuple[str, str]:
+    """Return the right spelling, or the one that it may be."""
+    known = found.said
+    new, share, least = _likeliest(text, found, dropped)
+    if share >= least:
+        return new, ""
+    if (shown := unwaved(known.letters)) != known.letters:
+        return shown, ""
+    return "", new if known.letters == known.plain else ""
+
+
+def _likeliest(text: str, found: Found[Look], dropped: float) -> tuple[str, float, float]:
+    """Return the likeliest spelling, how likely it is, and how likely it has to be."""
+    plain = found.said.letters == found.said.plain
+    known = found.said.known
+    if plain and found.said.plain in NAMES and known.readings:
+        name = is_name(found.said.plain, known.readings[0][0], usual(_after(text, found)))
+        return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
+    if found.said.particle:
+        new, share = particle(found.said.plain, _clause(text, found))
+        return new, share, _PARTICLE if plain else _OTHER_PARTICLE
+    if known.sure or not known.readings:
+        return known.sure or found.said.letters, float(bool(known.sure)), 1.0
+    beside = usual(_before(text, found)), usual(_after(text, found))
+    return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
+
+
+def _before(text: str, found: Found[Look]) -> str:
+    return word_before(text, found.start)
+
+
+def _after(text: str, found: Found[Look]) -> str:
+    return word_after(text, found.end)
+
+
+def _clause(text: str, found: Found[Look]) -> Clause:
+    before = [usual(word) for word in sentence_before(text, found.start)]
+    return Clause(before, usual(_after(text, found)), opens(text, found.start), is_beside(text, found.start))

@@ -1,0 +1,209 @@
+"""أن or إن, with their pronouns: by what stands before, and where that is silent by what follows.
+
+After a verb of saying and at the start of a sentence or quotation it is إن, after any other verb, a preposition or a
+noun that wants a clause أن. Subject, place and time may stand between the verb and the particle (قال الوزير أمس إن), so
+that the nearest verb of the sentence is looked for where the neighbour says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.data.load import read_toml
+from arnorm.words.doubtful.heads.places import ABOVE, BELOW
+from arnorm.words.lexicon import default_lexicon
+from arnorm.words.news import default_news
+
+__all__ = ["Clause", "governor", "is_particle", "particle", "wanted_after"]
+
+# After these it is a letter of a name: سي إن إن.
+_NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
+_NOON: Final = "\u0646"
+_ALEF: Final = "\u0627"
+# Nothing, or he, she, they, they two, they (f.), me, we, you, you (pl.).
+_PRONOUNS: Final = ("", *["ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم"])
+_BEFORE: Final = ("", "\u0648", "\u0641")
+_FORMS: Final = frozenset(before + _ALEF + _NOON + after for before in _BEFORE for after in _PRONOUNS)
+_AND: Final = _BEFORE[1:]
+_SO: Final = "\u0641"
+# A neighbour decides by itself where it was seen so often before the particle, and so nearly always before one of them.
+_SEEN: Final = 12
+_NEARLY: Final = 0.96
+_REACH: Final = 24
+# What the imperfect begins with, and the letter of the future before it: so often such a form is in the lexicon.
+_PREFIXES: Final = frozenset("\u064a\u062a\u0646\u0623")
+_SEEN_LETTER: Final = "\u0633"
+_FUTURE: Final = 8
+_LEAST_VERB: Final = 4
+
+
+class Clause(NamedTuple):
+    """What stands around the particle: the words of its sentence before it, the nearest first, and the word after it.
+
+    ``opens`` says that it begins a sentence or a quotation, ``beside`` that nothing but a space parts it from the word
+    before; all words in their usual spelling.
+    """
+
+    before: Sequence[str]
+    after: str
+    opens: bool
+    beside: bool
+
+
+def is_particle(plain: str) -> bool:
+    """Return whether a word whose heads are plain alefs may be أن or إن, with و or ف and a pronoun.
+
+    >>> is_particle("انه"), is_particle("وانها"), is_particle("انا")
+    (True, True, False)
+    """
+    return plain in _FORMS and plain not in _SELF
+
+
+_SELF: Final = frozenset(("\u0627\u0646\u0627",))
+
+
+def particle(plain: str, clause: Clause) -> tuple[str, float]:
+    """Return the spelling and how likely it is."""
+    lead = plain[0] if plain[0] in _AND else ""
+    above, below = (lead + letter + plain[len(lead) + 1 :] for letter in (ABOVE, BELOW))
+    share = _below(lead, plain[len(lead) + 1 :], clause)
+    return (below, share) if share >= 0.5 else (above, 1 - share)
+
+
+def _below(lead: str, rest: str, clause: Clause) -> float:
+    """Return how likely the hamza stands below."""
+    near = clause.before[0] if clause.before and clause.beside else ""
+    follows = _follows(clause.after) if rest == _NOON else ""
+    said = None
+    if lead == _SO:
+        said = 0.98
+    elif rest == _NOON and _is_imperfect(clause.after):
+        said = 0.02
+    elif near in _NAMES or clause.after in _NAMES:
+        said = 0.5
+    elif near and not lead:
+        said = _near(near, rest, follows)
+    return _from_afar(clause, follows) if said is None else said
+
+
+def _from_afar(clause: Clause, follows: str) -> float:
+    """Return the same where the word right before is silent: by what follows, the start of the sentence or its verb."""
+    if follows:
+        return 0.05 if follows == ABOVE else 0.95
+    if clause.opens:
+        return 0.95
+    far = _far(clause.before[:_REACH])
+    if far:
+        return 0.93 if far == BELOW else 0.07
+    return 0.25
+
+
+def _near(word: str, rest: str, follows: str) -> float | None:
+    """Return what the word right before says, ``None`` where it is silent."""
+    found = governor(word)
+    if found and not (found == ABOVE and follows == BELOW):
+        return 0.99 if found == BELOW else 0.01
+    listed = _lists().get(word, "")
+    if listed and follows != BELOW:
+        return 0.97 if listed == BELOW else 0.01
+    return None if follows == BELOW else _beside(word, rest)
+
+
+def _is_imperfect(word: str) -> bool:
+    """Return whether a word is a verb in the imperfect, written with س of the future too: only أن stands before it."""
+    return (
+        word[:1] in _PREFIXES and len(word) >= _LEAST_VERB and default_lexicon().count(_SEEN_LETTER + word) >= _FUTURE
+    )
+
+
+def _far(before: Sequence[str]) -> str:
+    """Return what the nearest verb wants that is not part of a noun's description."""
+    for at, word in enumerate(before):
+        found = governor(word)
+        if found and before[at + 1 : at + 2] and before[at + 1] in _relatives():
+            continue
+        if found:
+            return found
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, str]:
+    tables = read_toml("words/particle.toml")
+    return {word: letter for name, letter in (("beside", ABOVE), ("opening", BELOW)) for word in tables[name]["words"]}
+
+
+@lru_cache(maxsize=1)
+def _relatives() -> frozenset[str]:
+    return frozenset(read_toml("words/particle.toml")["relative"]["words"])
+
+
+def _beside(word: str, rest: str) -> float | None:
+    news = default_news()
+    above = news.pair(word, ABOVE + _NOON) + (news.pair(word, ABOVE + rest) if rest != _NOON else 0)
+    below = news.pair(word, BELOW + _NOON) + (news.pair(word, BELOW + rest) if rest != _NOON else 0)
+    if above + below < _SEEN:
+        return None
+    share = below / (above + below)
+    # A noun says it only of what is written there mostly, and never outweighs what the writer wrote.
+    return None if 1 - _NEARLY < share < _NEARLY else min(_NEARLY, max(1 - _NEARLY, share))
+
+
+def _follows(word: str) -> str:
+    """Return what the word behind says: a condition wants إن, a verb in the imperfect أن."""
+    if word in _conditions():
+        return BELOW
+    news = default_news()
+    above, below = news.pair(ABOVE + _NOON, word), news.pair(BELOW + _NOON, word)
+    if above + below < _SEEN:
+        return ""
+    return ABOVE if above >= 30 * below else ""
+
+
+@lru_cache(maxsize=1)
+def _conditions() -> frozenset[str]:
+    return frozenset(read_toml("words/particle.toml")["condition"]["words"])
+
+
+@lru_cache(maxsize=1 << 12)
+def governor(word: str) -> str:
+    """Return the letter that a verb wants after it, ``""`` for any other word.
+
+    >>> governor("وقالت") == BELOW, governor("مؤكدا") == ABOVE, governor("الوزير")
+    (True, True, '')
+    """
+    verbs = _verbs()
+    return verbs.get(word) or (verbs.get(word[1:], "") if word[:1] in _AND else "")
+
+
+def wanted_after(before: str) -> str:
+    """Return the letter that the word right before the particle wants by itself, ``""`` where it is silent.
+
+    >>> wanted_after("بعد") == ABOVE, wanted_after("الوزير")
+    (True, '')
+    """
+    return governor(before) or _lists().get(before, "")
+
+
+_PERFECT: Final = ("", "ت", "وا", "ا", "تا", "نا")
+_IMPERFECT: Final = (("ي", ""), ("ت", ""), ("ن", ""), ("ي", "ون"), ("أ", ""), ("ي", "ان"), ("ت", "ان"))
+_PARTICIPLE: Final = ("", "ا", "ة", "ين", "ون", "ان", "ات")
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, str]:
+    tables = read_toml("words/particle.toml")
+    found: dict[str, str] = {}
+    for name, letter in (("other", ABOVE), ("saying", BELOW)):
+        table = tables[name]
+        for word in table["words"]:
+            found[word] = letter
+        for stem in table["perfect"]:
+            found.update(dict.fromkeys((stem + end for end in _PERFECT), letter))
+        for stem in table["imperfect"]:
+            found.update(dict.fromkeys((before + stem + end for before, end in _IMPERFECT), letter))
+        for stem in table["participle"]:
+            found.update(dict.fromkeys((stem + end for end in _PARTICIPLE), letter))
+    return found

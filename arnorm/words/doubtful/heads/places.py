@@ -1,0 +1,64 @@
+"""Where the head of a word may be: its first letter, or the first behind its proclitics, where that is an alef."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.words.clitics import PROCLITICS
+
+__all__ = ["ABOVE", "ALEF", "ALEFS", "BELOW", "HAMZA_ALEFS", "MADDA", "WAVY", "bared", "has_head", "places", "unwaved"]
+
+ALEF: Final = "\u0627"
+ABOVE: Final = "\u0623"
+BELOW: Final = "\u0625"
+MADDA: Final = "\u0622"
+HAMZA_ALEFS: Final = frozenset((ABOVE, BELOW, MADDA))
+# U+0672 and U+0673, alef with a wavy hamza, are what some keyboards give for alef with hamza; U+0671 is recited only.
+WAVY: Final = frozenset("\u0672\u0673")
+ALEFS: Final = HAMZA_ALEFS | {ALEF} | WAVY
+
+_UNWAVED: Final = {0x0672: ABOVE, 0x0673: BELOW}
+_BARED: Final = dict.fromkeys(map(ord, ALEFS), ALEF)
+# No proclitics are longer.
+_LONGEST: Final = max(map(len, PROCLITICS))
+_SHORT_FIRST: Final = tuple(sorted(PROCLITICS, key=len))
+
+
+def has_head(word: str) -> bool:
+    """Return whether an alef stands where the head of a bare word may be.
+
+    >>> has_head("وأكد"), has_head("كتاب"), has_head("رأي")
+    (True, False, False)
+    """
+    return bool(places(word))
+
+
+def places(word: str) -> tuple[int, ...]:
+    """Return where the head of a bare word may be, whatever alef is written there.
+
+    >>> places("والأسلحة"), places("إلى"), places("فقط")
+    ((1, 3), (0,), ())
+    """
+    plain = word[: _LONGEST + 1].translate(_BARED)
+    return tuple(
+        len(before)
+        for before in _SHORT_FIRST
+        if plain.startswith(before) and plain[len(before) : len(before) + 1] == ALEF and len(word) > len(before) + 1
+    )
+
+
+def bared(word: str) -> str:
+    """Return a bare word with a plain alef at each place where its head may be.
+
+    >>> bared("وإلى"), bared("سأل"), bared("رأس")
+    ('والى', 'سال', 'رأس')
+    """
+    letters = list(word)
+    for place in places(word):
+        letters[place] = ALEF
+    return "".join(letters)
+
+
+def unwaved(word: str) -> str:
+    """Return a word with each alef with wavy hamza as the alef with hamza that it is meant for."""
+    return word.translate(_UNWAVED)

@@ -1,0 +1,112 @@
+"""One word as a text writes it: its letters, what is known of its head, and whether anything about it is open."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.words.bare import bare
+from arnorm.words.doubtful.heads.head import Head, head
+from arnorm.words.doubtful.heads.particle import is_particle
+from arnorm.words.doubtful.heads.places import ABOVE, ALEFS, BELOW, MADDA, WAVY, bared
+from arnorm.words.final_ya import YA
+from arnorm.words.lexicon import default_lexicon
+
+__all__ = ["SETTLED", "Look", "look"]
+
+_LONGEST: Final = 80
+_HEAD: Final = 4
+_IMPERFECT: Final = 3
+_AND: Final = ("\u0648", "\u0641")  # waw, feh
+
+
+class Look(NamedTuple):
+    """A word's bare letters, the same with plain heads, what is known, and whether it is one of أن and إن."""
+
+    letters: str
+    plain: str
+    known: Head
+    particle: bool
+
+    @property
+    def drops(self) -> bool:
+        """Whether the word was left without a hamza that it wants in any text."""
+        return self.letters == self.plain and bool(self.known.sure) and self.known.sure != self.plain
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether the word is written as it mostly is; only in a text that drops hamzas it may be another."""
+        return not self.particle and bool(self.known.readings) and self.known.readings[0][0] == self.letters
+
+
+# Said of a word that stays in any text.
+SETTLED: Final = Look("", "", Head(), particle=False)
+
+
+def look(token: str) -> Look:
+    """Return what is to be known of a token of a text; ``SETTLED`` where it stays in any text.
+
+    >>> look("الاسلحة").known.sure, look("الأسلحة") is SETTLED, look("كتاب") is SETTLED
+    ('الأسلحة', True, True)
+    """
+    return _remembered(token) if len(token) <= _LONGEST else SETTLED
+
+
+@lru_cache(maxsize=1 << 16)
+def _remembered(token: str) -> Look:
+    letters = bare(token)
+    if ALEFS.isdisjoint(letters):
+        return SETTLED
+    plain = bared(letters)
+    if is_particle(plain):
+        return Look(letters, plain, head(plain), particle=True)
+    known = head(plain)
+    if not WAVY.isdisjoint(letters):
+        return Look(letters, plain, known, particle=False)
+    if not known.readings or letters == known.sure:
+        return SETTLED
+    if letters != plain and not _is_error(letters, plain, known):
+        return SETTLED
+    return Look(letters, plain, known, particle=False)
+
+
+def _is_error(letters: str, plain: str, known: Head) -> bool:
+    """Return whether a hamza that is written cannot be right: the word is well known, or its shape wants none."""
+    if letters in known.also or _is_reading(letters, known) or _stands_without_and(letters):
+        return False
+    usual = known.readings[0][0]
+    if usual == plain:
+        return BELOW in letters[:_HEAD] or (bool(known.sure) and not _is_first_person(letters, plain))
+    return known.firm and _may_move(letters, usual, plain)
+
+
+def _is_reading(letters: str, known: Head) -> bool:
+    return any(letters == spelling for spelling, _ in known.readings)
+
+
+def _stands_without_and(letters: str) -> bool:
+    """Return whether a first person bears its hamza behind و or ف, where only the word without them is known."""
+    if letters[0] not in _AND or ABOVE not in letters[:_HEAD]:
+        return False
+    return _is_reading(letters[1:], head(bared(letters[1:])))
+
+
+def _is_first_person(letters: str, plain: str) -> bool:
+    """Return whether a hamza above alef makes the first person (أعتني) of a verb that is mostly in the imperfect."""
+    at = letters.find(ABOVE)
+    return _count(YA + plain[at + 1 :]) > _IMPERFECT * _count(plain[at:])
+
+
+def _may_move(letters: str, usual: str, plain: str) -> bool:
+    """Return whether a hamza may stand for that of the usual spelling: at the same place, and no word of its own."""
+    if [one == other for one, other in zip(letters, plain, strict=True)] != [
+        one == other for one, other in zip(usual, plain, strict=True)
+    ]:
+        return False
+    if MADDA in letters[:_HEAD] and BELOW in usual[:_HEAD]:
+        return False
+    return BELOW not in letters[:_HEAD] or not default_lexicon().accepted(letters)
+
+
+def _count(word: str) -> int:
+    return default_lexicon().count(word)
