@@ -267,7 +267,12 @@ def test_a_folder_of_texts(tmp_path: Path, capfdbinary: Capture) -> None:
     assert corpus(capfdbinary, tmp_path / "in", "-o", out, "--errors", "keep")[0] == 0
     assert content(out) == {"a.txt": NEW[1].encode(), "deep/b.txt": NEW[2].encode(), "c.txt": b"\xff"}
     assert told(out)["summary"]["rejected"] == {"broken byte": 1}
-    for arguments in (("-o", out), ("-o", tmp_path / "in" / "out"), ("-o", tmp_path / "new", "--typos")):
+    for arguments in (
+        ("-o", out),
+        ("-o", out, "--resume"),
+        ("-o", tmp_path / "in" / "out"),
+        ("-o", tmp_path / "new", "--typos"),
+    ):
         assert corpus(capfdbinary, tmp_path / "in", *arguments)[0] == 2
 
 
@@ -343,6 +348,7 @@ def test_misuse_teaches(tmp_path: Path, capfdbinary: Capture) -> None:
         ((put(tmp_path / "x.doc", ""), "-o", tmp_path / "o.jsonl"), ".jsonl"),
         ((source, "-o", tmp_path / "o.jsonl", "--encoding", "utf-16"), "recode"),
         ((source, "-o", tmp_path / "o.jsonl", "--rejects", tmp_path), "--rejects"),
+        ((source, "-o", tmp_path / "o.jsonl", "--rejects", tmp_path / "o.jsonl"), "it is the output"),
     ]:
         code, err = corpus(capfdbinary, *arguments)
         assert code == 2, arguments

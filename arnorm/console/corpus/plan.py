@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from arnorm.corpus.run import Plan
 from arnorm.corpus.sinks.folder import TextFolder
 from arnorm.corpus.sinks.growing import GrowingFile
 from arnorm.corpus.sinks.parquet import ParquetFile
-from arnorm.corpus.sinks.sink import Sink
+from arnorm.corpus.sinks.sink import Sink, beside
 from arnorm.counts.arguments import require_positive
 
 __all__ = ["plan_of"]
@@ -32,7 +33,7 @@ def plan_of(args: argparse.Namespace) -> Plan:
         if name != "-" and not Path(name).exists():
             raise UsageError("IN", name, "there is no such file or folder; use - for standard input")
     kind = _one_kind(inputs)
-    _require_place(path, kind, inputs, resume=args.resume)
+    _require_place(path, kind, inputs)
     job = Job(
         chosen_pipeline(args.preset, args.pipeline, args.resource, args.profile),
         kind,
@@ -46,7 +47,9 @@ def plan_of(args: argparse.Namespace) -> Plan:
         packing_of(args.output) if kind not in {"folder", "parquet"} else None,
     )
     job, output = _with_output(job, inputs, path)
-    rejects = None if args.rejects is None else GrowingFile(_rejects(args.rejects), _reject_lines)
+    rejects = (
+        None if args.rejects is None else GrowingFile(_rejects(args.rejects, (args.output, *inputs)), _reject_lines)
+    )
     return Plan(job, inputs, path, output, rejects, args.workers, args.resume)
 
 
@@ -59,12 +62,13 @@ def _one_kind(inputs: tuple[str, ...]) -> str:
     return kinds.pop()
 
 
-def _require_place(path: Path, kind: str, inputs: tuple[str, ...], *, resume: bool) -> None:
+def _require_place(path: Path, kind: str, inputs: tuple[str, ...]) -> None:
     """Raise ``UsageError`` unless the output can stand there, and would not be written over its own input."""
     if not path.absolute().parent.is_dir():
         raise UsageError("--output", str(path), "give a name in a folder that is there")
     if kind == "folder":
-        if path.exists() and (not path.is_dir() or (not resume and any(path.iterdir()))):
+        ended = beside(path, ".resume").exists()  # a run that may be taken up: its files are there
+        if path.exists() and (not path.is_dir() or (not ended and any(path.iterdir()))):
             raise UsageError("--output", str(path), "give a folder that is empty, or not there yet")
         if path.resolve().is_relative_to(Path(inputs[0]).resolve()):
             raise UsageError("--output", str(path), "it lies in the folder that is read: give one outside")
@@ -111,8 +115,10 @@ def _header(job: Job, inputs: tuple[str, ...]) -> str:
     return headers[0]
 
 
-def _rejects(name: str) -> Path:
+def _rejects(name: str, others: Iterable[str]) -> Path:
     path = Path(name)
+    if any(path.absolute() == Path(other).absolute() for other in others):
+        raise UsageError("--rejects", name, "it is the output, or an input: give another name")
     if path.is_dir() or not path.absolute().parent.is_dir():
         raise UsageError("--rejects", name, "give the name of a file in a folder that is there")
     return path
