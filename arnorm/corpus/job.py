@@ -123,4 +123,5 @@ class Tally:
 
 def _finding(found: Finding) -> dict[str, Any]:
     told = found._asdict()
-    return {**told, "suggestions": list(found.suggestions), "evidence": list(found.evidence)}
+    told |= {"suggestions": list(found.suggestions), "evidence": list(found.evidence)}
+    return {**told, "confidence": round(found.confidence, 3)}
