@@ -7,7 +7,7 @@ import argparse
 import arnorm
 from arnorm.presets import PRESETS
 
-__all__ = ["file_parser"]
+__all__ = ["add_pipeline", "file_parser"]
 
 _EPILOG = """\
 A file that is named like a command is ./NAME.
@@ -25,7 +25,7 @@ def file_parser(commands: dict[str, str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="text files; - is standard input")
     _add_task(parser)
-    _add_pipeline(parser)
+    add_pipeline(parser)
     _add_shape(parser)
     parser.add_argument("--version", action="version", version=f"arnorm {arnorm.__version__}")
     return parser
@@ -37,7 +37,8 @@ def _add_task(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="print no text; exit 1 if there is something to do")
 
 
-def _add_pipeline(parser: argparse.ArgumentParser) -> None:
+def add_pipeline(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that say which pipeline is run."""
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--preset", default="news", choices=tuple(PRESETS), help="what to do (default: %(default)s)")
     which.add_argument("--pipeline", metavar="FILE", help="a saved pipeline instead: its to_dict() as JSON")
@@ -54,6 +55,11 @@ def _add_pipeline(parser: argparse.ArgumentParser) -> None:
 def _add_shape(parser: argparse.ArgumentParser) -> None:
     shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print one JSON object a file")
+    shape.add_argument(
+        "--format",
+        choices=("text", "json", "sarif", "github"),
+        help="of --typos: lines, an object a file (as --json), one SARIF log for all, or annotations of GitHub Actions",
+    )
     shape.add_argument("--jsonl", action="store_true", help="files are JSON Lines; print them with --field normalized")
     parser.add_argument(
         "--field",

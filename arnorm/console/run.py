@@ -12,10 +12,11 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from arnorm.console import fit
 from arnorm.console.arguments import file_parser
+from arnorm.console.corpus import command as corpus
 from arnorm.console.errors import OutputError
-from arnorm.console.fit import ABOUT, run_fit
-from arnorm.console.output import finish, note, silence
+from arnorm.console.output import finish, note, say, silence
 from arnorm.console.records import run_records
 from arnorm.console.task import Outcome, Task
 from arnorm.console.texts import run_text
@@ -25,7 +26,10 @@ __all__ = ["COMMANDS", "FINE", "FOUND", "INTERRUPTED", "MISUSE", "run"]
 
 FINE, FOUND, MISUSE, INTERRUPTED = 0, 1, 2, 130
 # What stands as first argument for a run of its own: a line on it, and what runs it.
-COMMANDS: Final[dict[str, tuple[str, Callable[[Sequence[str]], int]]]] = {"fit": (ABOUT, run_fit)}
+COMMANDS: Final[dict[str, tuple[str, Callable[[Sequence[str]], int]]]] = {
+    "corpus": (corpus.ABOUT, corpus.run_corpus),
+    "fit": (fit.ABOUT, fit.run_fit),
+}
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -61,7 +65,10 @@ def _run_files(arguments: Sequence[str]) -> int:
     args = file_parser({name: about for name, (about, _) in COMMANDS.items()}).parse_args(arguments)
     task = Task.of(args)
     outcomes = [_file(name, task) for name in args.files]
-    if any(outcome.failed for outcome in outcomes):
+    failed = any(outcome.failed for outcome in outcomes)
+    if task.format == "sarif":
+        say(task.log.text(failed=failed))
+    if failed:
         return MISUSE
     return FOUND if task.check and any(outcome.found for outcome in outcomes) else FINE
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+import dataclasses
 
 from arnorm.console.errors import UsageError
+from arnorm.console.findings.sarif import SarifLog
 from arnorm.console.output import note
 from arnorm.console.pipelines import chosen_pipeline
 from arnorm.core.pipeline import Pipeline
@@ -16,7 +17,7 @@ from arnorm.corpus.encodings import require_encoding
 __all__ = ["Outcome", "Task"]
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Outcome:
     """What came of a file: whether there was something to do or to find, and whether some of it could not be read."""
 
@@ -24,9 +25,9 @@ class Outcome:
     failed: bool = False
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Task:
-    """The arguments of a run, with the pipeline that they name."""
+    """The arguments of a run, with the pipeline that they name; ``log`` gathers findings for ``format`` "sarif"."""
 
     pipeline: Pipeline
     name: str
@@ -40,6 +41,8 @@ class Task:
     field: str
     title_field: str | None
     outlet_field: str | None
+    format: str = "text"
+    log: SarifLog = dataclasses.field(default_factory=SarifLog)
 
     @classmethod
     def of(cls, args: argparse.Namespace) -> Task:
@@ -48,19 +51,22 @@ class Task:
             if getattr(args, name) is not None and not args.jsonl:
                 option = "--" + name.replace("_", "-")
                 raise UsageError(option, getattr(args, name), "only records have fields: give --jsonl with it")
+        if args.format is not None and not args.typos:
+            raise UsageError("--format", args.format, "it is how findings are printed: give --typos with it")
         return cls(
             pipeline=chosen_pipeline(args.preset, args.pipeline, args.resource, args.profile),
             name=args.pipeline or args.preset,
             explain=args.explain,
             typos=args.typos,
             check=args.check,
-            json=args.json,
+            json=args.json or args.format == "json",
             jsonl=args.jsonl,
             several=len(args.files) > 1,
             encoding=require_encoding(args.encoding),
             field=args.field,
             title_field=args.title_field,
             outlet_field=args.outlet_field,
+            format=args.format or "text",
         )
 
     def explained(self, place: str, text: str, context: Context = EMPTY) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arnorm.console.files import read_text, shown_name
+from arnorm.console.findings.github import github_lines
 from arnorm.console.lines import edit_lines, finding_lines, summary_line
 from arnorm.console.objects import shown_findings
 from arnorm.console.output import is_terminal, note, say
@@ -23,7 +24,12 @@ def run_text(name: str, task: Task) -> Outcome:
 
 def _typos(name: str, text: str, task: Task) -> Outcome:
     findings = find_typos(text)
-    if task.json:
+    if task.format == "sarif":
+        task.log.add(name, text, findings)
+    elif task.format == "github":
+        for line in github_lines(name, text, findings):
+            say(line)
+    elif task.json:
         if not task.check:
             say(json_text({"file": name, "typos": shown_findings(findings)}) + "\n")
     else:

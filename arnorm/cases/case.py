@@ -6,9 +6,8 @@ A case is a TOML file. It says why it is there (``why``) and where it comes from
 
 >>> case = parse("alef/head.toml", {"why": "an alef folds", "origin": "made up", "steps": ["alef.v1"],
 ...                                 "input": "أ", "expected": "ا", "reasons": ["alef.v1"]})
->>> check(case)
->>> spelled("أب")
-'0623 0628'
+>>> case.pipeline(case.text)
+'ا'
 """
 
 from __future__ import annotations
@@ -19,16 +18,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from arnorm.cases.show import spelled
 from arnorm.core.pipeline import Pipeline
 from arnorm.core.step import Context
-from arnorm.edits import apply
 from arnorm.errors import ConfigError
-from arnorm.letters import ARABIC
 from arnorm.presets import preset
-from arnorm.typos.detector import TypoDetector
-from arnorm.unicode import name as char_name
 
-__all__ = ["Case", "check", "difference", "parse", "read", "read_folder", "spelled"]
+__all__ = ["Case", "parse", "read", "read_folder"]
 
 _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "why": str,
@@ -47,8 +43,6 @@ _KINDS: Mapping[str, type | tuple[type, ...]] = {
     "expect": str,
     "detector": dict,
 }
-_PLAIN = frozenset("\n" + bytes(range(0x20, 0x7F)).decode("ascii"))
-_WHOLE = 200  # code points: a word can be read as numbers, a page cannot
 
 
 @dataclass(frozen=True)
@@ -147,67 +141,3 @@ def _require_one_claim(case: Case) -> None:
         raise ConfigError(f"{case.path}: findings", case.findings, "in a folder keep/ nothing is found")
     if case.codepoints is not None and case.codepoints != spelled(case.text):
         raise ConfigError(f"{case.path}: codepoints", case.codepoints, f"the text has {spelled(case.text)}")
-
-
-def check(case: Case) -> None:
-    """Raise ``AssertionError`` unless the case comes out as it says, the plain call and the explained one alike."""
-    if case.findings is not None:
-        _check_findings(case)
-    else:
-        _check_text(case)
-
-
-def _check_findings(case: Case) -> None:
-    options: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in case.detector.items()}
-    found = TypoDetector(**options).find(case.text)
-    got = [[finding.word, finding.kind, finding.suggestions[0]] for finding in found]
-    _require(got == case.findings, f"{case.path}: expected {case.findings}, found {got}")
-
-
-def _check_text(case: Case) -> None:
-    expected, pipeline = case.expected or "", case.pipeline
-    result = pipeline.explain(case.text, context=case.context)
-    plain = pipeline(case.text, context=case.context)
-    _require(result.text == expected, f"{case.path} {difference(expected, result.text)}")
-    _require(plain == expected, f"{case.path}, the plain call: {difference(expected, plain)}")
-    _require(apply(case.text, result.edits) == expected, f"{case.path}: the edits do not make the text")
-    if case.idempotent:
-        again = pipeline(plain, context=case.context)
-        _require(again == plain, f"{case.path}, a second run: {difference(plain, again)}")
-    if case.edits is not None:
-        edits = [[edit.start, edit.end, edit.text] for edit in result.edits]
-        _require(edits == case.edits, f"{case.path}: expected edits {case.edits}, got {edits}")
-    if case.reasons is not None:
-        reasons = sorted({by for edit in result.edits for by in edit.by})
-        _require(reasons == sorted(case.reasons), f"{case.path}: expected reasons {case.reasons}, got {reasons}")
-
-
-def _require(holds: bool, said: str) -> None:  # noqa: FBT001
-    if not holds:
-        raise AssertionError(said)
-
-
-def spelled(text: str) -> str:
-    """Return ``text`` as code points; of a long one only what is neither an Arabic letter nor printable ASCII.
-
-    >>> spelled("كتاب ٣" * 40)[:17]
-    '… 0663 0663 0663 '
-    """
-    if len(text) <= _WHOLE:
-        return " ".join(f"{ord(char):04X}" for char in text)
-    return " ".join(["…", *(f"{ord(char):04X}" for char in text if char not in ARABIC and char not in _PLAIN)])
-
-
-def difference(expected: str, got: str) -> str:
-    """Return where two texts part, with the names of the code points there.
-
-    >>> print(difference("اب", "ات").partition(chr(10))[0])
-    at 1: expected U+0628 ARABIC LETTER BEH; got U+062A ARABIC LETTER TEH
-    """
-    pairs = enumerate(zip(expected, got, strict=False))
-    at = next((place for place, (one, other) in pairs if one != other), min(len(expected), len(got)))
-
-    def shown(text: str) -> str:
-        return ", ".join(f"U+{ord(char):04X} {char_name(char)}" for char in text[at : at + 6])
-
-    return f"at {at}: expected {shown(expected) or 'the end'}; got {shown(got) or 'the end'}\n{expected!r}\n{got!r}"

@@ -1,0 +1,1 @@
+"""Findings in the formats that tools read: SARIF, annotations of GitHub Actions."""

@@ -1,0 +1,71 @@
+"""A folder of texts, those in its folders included: each file comes out under its own name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from arnorm.corpus.chunk import CHUNK, Chunk, Done, Reject
+from arnorm.corpus.encodings import not_decoded
+from arnorm.corpus.job import Job, Source, Tally
+
+__all__ = ["chunks", "files_of", "work"]
+
+
+def files_of(folder: str) -> list[str]:
+    """Return the names of all texts (``*.txt``) below a folder, sorted."""
+    top = Path(folder)
+    return sorted(path.relative_to(top).as_posix() for path in top.rglob("*.txt") if path.is_file())
+
+
+def chunks(folder: str) -> Iterator[Chunk]:
+    """Yield the files of a folder, as pairs of name and bytes, or name and the reason why there are none."""
+    held: list[tuple[str, bytes | str]] = []
+    size = 0
+    for number, name in enumerate(files_of(folder), 1):
+        try:
+            data: bytes | str = (Path(folder) / name).read_bytes()
+        except OSError as error:
+            data = error.strerror or "it cannot be read"
+        held.append((name, data))
+        size += len(data)
+        if size >= CHUNK:
+            yield _chunk(folder, number, held, size)
+            held, size = [], 0
+    if held:
+        yield _chunk(folder, 1, held, size)
+
+
+def _chunk(folder: str, number: int, held: list[tuple[str, bytes | str]], size: int) -> Chunk:
+    content = b"\0".join(
+        name.encode("utf-8", "surrogateescape") + b"\0" + (data if isinstance(data, bytes) else b"")
+        for name, data in held
+    )
+    return Chunk(folder, number, held, content or b"\0", size)
+
+
+def work(job: Job, chunk: Chunk) -> Done:
+    """Return what each file becomes: pairs of name and bytes."""
+    tally = Tally(job)
+    out: list[tuple[str, bytes]] = []
+    for name, data in chunk.units:
+        place = f"{chunk.place}/{name}"
+        worked = tally.document(place, lambda data=data: _shown(data), _source(job, place, data))  # type: ignore[misc]
+        if worked is not None:
+            out.append((name, worked.text.encode("utf-8", "surrogatepass")))
+        elif job.errors == "keep" and isinstance(data, bytes):
+            out.append((name, data))
+    return Done(out, tally.summary, tuple(tally.rejects))
+
+
+def _source(job: Job, place: str, data: bytes | str) -> Source | Reject:
+    if isinstance(data, str):
+        return Reject(place, "unreadable", data, "")
+    try:
+        return Source(data.decode(job.encoding))
+    except UnicodeError as error:
+        return Reject(place, "broken byte", not_decoded(error, 0, data[:8]), _shown(data))
+
+
+def _shown(data: bytes | str) -> str:
+    return data if isinstance(data, str) else data.decode("utf-8", "backslashreplace")

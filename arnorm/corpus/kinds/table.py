@@ -1,0 +1,134 @@
+"""CSV and TSV with a header: each row comes out to the letter but for its text, and the columns that are added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import BinaryIO, Final, NamedTuple
+
+from arnorm.corpus.chunk import Chunk, Done, Reject
+from arnorm.corpus.encodings import not_decoded
+from arnorm.corpus.errors import CorpusError
+from arnorm.corpus.job import Job, Source, Tally
+from arnorm.corpus.kinds.chunked import chunked
+from arnorm.corpus.packing import packed
+from arnorm.corpus.record import json_text
+from arnorm.corpus.rows import cell_text, cells, quoted, raw_rows
+
+__all__ = ["SIGNS", "chunks", "header_of", "packed_header", "require_columns", "work"]
+
+SIGNS: Final = {"csv": ",", "tsv": "\t"}
+_END: Final = "\r\n"
+
+
+class _Row(NamedTuple):
+    line: str
+    places: list[tuple[int, int]]
+    end: str
+
+
+def chunks(name: str, file: BinaryIO, sign: str) -> Iterator[Chunk]:
+    """Yield the rows of a file but the header, which is row 1."""
+    return chunked(name, islice(enumerate(raw_rows(file, sign), 1), 1, None))
+
+
+def header_of(name: str, file: BinaryIO, sign: str, encoding: str) -> str:
+    """Return the header of a file, with its line end; ``CorpusError`` where it has none."""
+    row = next(raw_rows(file, sign), b"")
+    try:
+        header = row.decode(encoding)
+    except UnicodeError as error:
+        raise CorpusError(f"{name}:1", row[:8], not_decoded(error, 0, row[:8])) from None
+    if not header.strip(_END):
+        raise CorpusError(f"{name}:1", header, "give a table whose first row names its columns")
+    return header
+
+
+def packed_header(job: Job) -> bytes:
+    """Return the header of the output."""
+    sign, line = SIGNS[job.kind], job.header.rstrip(_END)
+    added = "".join(sign + name for name in _added(job))
+    return packed((line + added + (job.header[len(line) :] or "\n")).encode("utf-8"), job.packing)
+
+
+def _added(job: Job) -> list[str]:
+    """Return the names of the columns that are added, each one that is free."""
+    taken = set(_columns(job))
+    return [name if name not in taken else f"arnorm_{name}" for name in job.adds]
+
+
+def _columns(job: Job) -> list[str]:
+    line = job.header.rstrip(_END).removeprefix("\ufeff")
+    places = cells(line, SIGNS[job.kind]) or []
+    return [cell_text(line[start:end]) for start, end in places]
+
+
+def work(job: Job, chunk: Chunk) -> Done:
+    """Return the rows that come out of a chunk."""
+    tally, columns = Tally(job), _columns(job)
+    rows: list[bytes] = []
+    for number, raw in enumerate(chunk.units, chunk.first):
+        if not raw.strip(b"\r\n"):
+            continue
+        made = _made(tally, columns, f"{chunk.place}:{number}", raw)
+        if made is not None:
+            rows.append(made)
+        elif job.errors == "keep":
+            empty = SIGNS[job.kind].encode() * len(job.adds)
+            line = raw.rstrip(b"\r\n")
+            rows.append(line + empty + (raw[len(line) :] or b"\n"))
+    return Done(packed(b"".join(rows), job.packing), tally.summary, tuple(tally.rejects))
+
+
+def _made(tally: Tally, columns: list[str], place: str, raw: bytes) -> bytes | None:
+    job, sign = tally.job, SIGNS[tally.job.kind]
+    row = _parsed(job, columns, place, raw)
+    source = row if isinstance(row, Reject) else _source(job, columns, row)
+    worked = tally.document(place, lambda: _shown(raw), source)
+    if worked is None or isinstance(row, Reject):
+        return None
+    line = row.line
+    start, end = row.places[columns.index(job.text_field)]
+    if isinstance(source, Source) and worked.text != source.text:
+        cell = quoted(worked.text, sign, always=line.startswith('"', start))
+        line = line[:start] + cell + line[end:]
+    line += "".join(sign + quoted(json_text(value), sign) for value in worked.more.values())
+    return (line + row.end).encode("utf-8", "surrogatepass")
+
+
+def _parsed(job: Job, columns: list[str], place: str, raw: bytes) -> _Row | Reject:
+    try:
+        text = raw.decode(job.encoding)
+    except UnicodeError as error:
+        return Reject(place, "broken byte", not_decoded(error, 0, raw[:8]), _shown(raw))
+    line = text.rstrip(_END)
+    places = cells(line, SIGNS[job.kind])
+    if places is None:
+        return Reject(place, "bad line", "a quote is not closed", _shown(raw))
+    if len(places) != len(columns):
+        return Reject(place, "bad line", f"{len(places)} cells under {len(columns)} columns", _shown(raw))
+    return _Row(line, places, text[len(line) :] or "\n")
+
+
+def _source(job: Job, columns: list[str], row: _Row) -> Source:
+    def text(name: str | None) -> str | None:
+        if name is None:
+            return None
+        start, end = row.places[columns.index(name)]
+        return cell_text(row.line[start:end])
+
+    return Source(text(job.text_field) or "", text(job.title_field) or None, text(job.outlet_field) or None)
+
+
+def require_columns(job: Job) -> None:
+    """Raise ``CorpusError`` unless the header names all columns that are asked for."""
+    columns = _columns(job)
+    for option in ("text_field", "title_field", "outlet_field"):
+        name = getattr(job, option)
+        if name is not None and name not in columns:
+            shown = ", ".join(columns)
+            raise CorpusError("--" + option.replace("_", "-"), name, f"name one of the columns: {shown}")
+
+
+def _shown(raw: bytes) -> str:
+    return raw.rstrip(b"\r\n").decode("utf-8", "backslashreplace")

@@ -1,0 +1,365 @@
+"""``arnorm corpus``: what goes in comes out, normalized, in order, counted, whatever happens on the way."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import arnorm
+from arnorm import Context
+from arnorm.corpus import run as running
+from arnorm.corpus.journal import Journal
+from arnorm.corpus.summary import Summary
+from tests.console.test_run import Capture, put, run
+from tests.document.test_profile import PROMO, article, fitted
+
+TATWEEL = "\u0640"  # ARABIC TATWEEL
+TEXTS = [f"الخبر رقم {n}: قالت الوز{TATWEEL * (n % 3)}ارة إن الموسم  كان جيدا." for n in range(90)]
+LIGHT = arnorm.preset("light")
+NEW = [LIGHT(text) for text in TEXTS]
+BAD = [b'{"text": null}\n', b'{"n": 1}\n', b'{"text": 5}\n', b'{"text": "\xff"}\n', b"{\n"]
+REASONS = {"null": 1, "missing field": 1, "no text": 1, "broken byte": 1, "bad line": 1}
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("arnorm.corpus.kinds.chunked.CHUNK", 1_000)
+    monkeypatch.setattr("arnorm.corpus.kinds.folder.CHUNK", 1_000)
+
+
+def line(text: str, number: int) -> str:
+    """A record whose other fields no library would write as they are."""
+    return f'{{"n": {number}.10, "text":{json.dumps(text, ensure_ascii=number % 2 == 0)} ,"big":1e999}}'
+
+
+def jsonl(texts: list[str]) -> str:
+    return "".join(line(text, number) + "\n" for number, text in enumerate(texts))
+
+
+def corpus(capture: Capture, *arguments: object, workers: int = 1) -> tuple[int, str]:
+    code, out, err = run(capture, "corpus", "--preset", "light", "--workers", workers, *arguments)
+    assert out == ""
+    return code, err
+
+
+def told(out: Path) -> dict[str, Any]:
+    return json.loads(out.with_name(out.name + ".arnorm.json").read_text("utf-8"))
+
+
+def test_jsonl_comes_out_to_the_letter(tmp_path: Path, capfdbinary: Capture) -> None:
+    source, out = put(tmp_path / "in.jsonl", jsonl(TEXTS)), tmp_path / "out.jsonl"
+    code, err = corpus(capfdbinary, source, "-o", out)
+    assert code == 0
+    expected = [
+        line(text, n) if text == new else line(new, 1).replace("1.10", f"{n}.10", 1)
+        for n, (text, new) in enumerate(zip(TEXTS, NEW, strict=True))
+    ]
+    assert out.read_text("utf-8").split("\n")[:-1] == expected
+    changed = sum(text != new for text, new in zip(TEXTS, NEW, strict=True))
+    assert f"90 documents, {changed} changed, 0 rejected" in err
+    report = told(out)
+    assert report["fingerprint"] == LIGHT.fingerprint()
+    assert report["summary"]["edits"] == {"spaces.v1": 90, "tatweel.v1": 60}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl", "out.jsonl.arnorm.json"]
+
+
+@pytest.mark.parametrize(("errors", "left"), [("keep", 95), ("drop", 90)])
+def test_what_cannot_be_read_is_kept_or_dropped_and_counted(
+    tmp_path: Path, capfdbinary: Capture, errors: str, left: int
+) -> None:
+    data = jsonl(TEXTS).encode().splitlines(keepends=True)
+    for number, bad in enumerate(BAD):
+        data.insert(number * 7, bad)
+    source, out, rejects = put(tmp_path / "in.jsonl", b"".join(data)), tmp_path / "out.jsonl", tmp_path / "r.jsonl"
+    code, err = corpus(capfdbinary, source, "-o", out, "--errors", errors, "--rejects", rejects)
+    assert code == 0
+    assert "5 rejected" in err
+    summary = told(out)["summary"]
+    assert summary["rejected"] == REASONS
+    assert (summary["documents"], summary["kept"] + summary["dropped"]) == (95, 5)
+    lines = out.read_bytes().splitlines(keepends=True)
+    assert len(lines) == left
+    assert [bad in lines for bad in BAD] == [errors == "keep"] * 5
+    listed = [json.loads(one) for one in rejects.read_text("utf-8").splitlines()]
+    assert [one["reason"] for one in listed] == ["null", "missing field", "no text", "broken byte", "bad line"]
+    assert [one["place"] for one in listed] == [f"{source}:{n * 7 + 1}" for n in range(5)]
+
+
+def test_stop_names_the_place_and_goes_on_when_it_may(tmp_path: Path, capfdbinary: Capture) -> None:
+    source = put(tmp_path / "in.jsonl", jsonl(TEXTS).encode() + BAD[0] + jsonl(TEXTS[:3]).encode())
+    out = tmp_path / "out.jsonl"
+    code, err = corpus(capfdbinary, source, "-o", out)
+    assert code == 2
+    assert f"{source}:91" in err
+    assert "--errors drop" in err
+    assert not out.exists()
+    code, err = corpus(capfdbinary, source, "-o", out)
+    assert code == 2
+    assert "--resume" in err
+    code, err = corpus(capfdbinary, source, "-o", out, "--resume", "--errors", "drop")
+    assert code == 0, err
+    whole = tmp_path / "whole.jsonl"
+    assert corpus(capfdbinary, source, "-o", whole, "--errors", "drop")[0] == 0
+    assert out.read_bytes() == whole.read_bytes()
+    assert {**told(out)["summary"], "seconds": 0} == {**told(whole)["summary"], "seconds": 0}
+
+
+def test_workers_keep_the_order(tmp_path: Path, capfdbinary: Capture) -> None:
+    source = put(tmp_path / "in.jsonl", jsonl(TEXTS) + '{"text": 1}\n' + jsonl(TEXTS))
+    one, two = tmp_path / "one.jsonl.gz", tmp_path / "two.jsonl.gz"
+    assert corpus(capfdbinary, source, "-o", one, "--errors", "keep")[0] == 0
+    code, err = corpus(capfdbinary, source, "-o", two, "--errors", "keep", workers=2)
+    assert code == 0, err
+    assert one.read_bytes() == two.read_bytes()
+    assert len(gzip.decompress(one.read_bytes()).splitlines()) == 181
+    again = tmp_path / "again.jsonl"
+    assert corpus(capfdbinary, one, "-o", again, "--errors", "keep")[0] == 0
+    assert again.read_bytes() == gzip.decompress(one.read_bytes())
+
+
+class KilledError(Exception):
+    """Ends a run as a kill does: nothing more is written."""
+
+
+@pytest.fixture
+def killed(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Let the next run be killed in the middle of a chunk, having saved behind every chunk but the last two."""
+    monkeypatch.setattr(running, "_EVERY", 0.0)
+
+    def kill(after: int) -> None:
+        taken = 0
+        patched = pytest.MonkeyPatch()
+        take, save = running.Run._take, running.Run._save
+
+        def counted(self: running.Run, chunk: Any, done: Any) -> None:
+            nonlocal taken
+            taken += 1
+            if taken > after:
+                for sink in self._sinks[:1]:
+                    sink.append(taken, chunk, done)
+                raise KilledError
+            take(self, chunk, done)
+
+        def saved(self: running.Run, **how: bool) -> None:
+            if taken <= after - 2:
+                save(self, **how)
+
+        patched.setattr(running.Run, "_take", counted)
+        patched.setattr(running.Run, "_save", saved)
+        patched.setattr(running.Run, "_leave", lambda self: patched.undo())
+
+    return kill
+
+
+def table(sign: str) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=sign, lineterminator="\r\n")
+    writer.writerow(["id", "text", "note"])
+    writer.writerows([n, f'{text}\n"{n}{sign}"', f'n"{n}'] for n, text in enumerate(TEXTS))
+    return out.getvalue()
+
+
+def inputs(kind: str, folder: Path) -> Path:
+    if kind == "folder":
+        for number, text in enumerate(TEXTS):
+            put(folder / "in" / f"{number % 3}" / f"{number}.txt", text)
+        return folder / "in"
+    data = jsonl(TEXTS) if kind.startswith("jsonl") else table("\t" if kind == "tsv" else ",")
+    return put(folder / f"in.{kind}", gzip.compress(data.encode()) if kind.endswith("gz") else data)
+
+
+def content(path: Path) -> dict[str, bytes]:
+    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
+    return {file.relative_to(path).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "jsonl.gz", "csv", "tsv", "folder"])
+def test_a_killed_run_that_is_taken_up_equals_one_run(
+    tmp_path: Path, capfdbinary: Capture, killed: Callable[[int], None], kind: str
+) -> None:
+    for number in range(3):
+        (tmp_path / "in" / f"{number}").mkdir(parents=True)
+    source = inputs(kind, tmp_path)
+    whole, out, rejects = (tmp_path / f"{name}.{kind}" for name in ("whole", "out", "rejects"))
+    with_rejects = ("--rejects", rejects)
+    assert corpus(capfdbinary, source, "-o", whole, *with_rejects)[0] == 0
+    for after in (3, 4):
+        killed(after)
+        with pytest.raises(KilledError):
+            corpus(capfdbinary, source, "-o", out, *with_rejects, "--resume")
+        assert Journal.load(tmp_path / f"out.{kind}.resume").chunks >= 1
+    code, err = corpus(capfdbinary, source, "-o", out, *with_rejects, "--resume")
+    assert code == 0, err
+    assert content(out) == content(whole)
+    assert {**told(out)["summary"], "seconds": 0} == {**told(whole)["summary"], "seconds": 0}
+    assert not [path for path in tmp_path.iterdir() if path.suffix in {".part", ".resume"}]
+
+
+def test_a_run_that_was_killed_while_its_files_were_moved_is_finished(
+    tmp_path: Path, capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, out = put(tmp_path / "in.jsonl", jsonl(TEXTS)), tmp_path / "out.jsonl"
+    with monkeypatch.context() as patched:
+        patched.setattr(running.Run, "done", lambda self: (_ for _ in ()).throw(KilledError))
+        with pytest.raises(KilledError):
+            corpus(capfdbinary, source, "-o", out)
+    before = out.read_bytes()
+    assert corpus(capfdbinary, source, "-o", out, "--resume")[0] == 0
+    assert out.read_bytes() == before
+    assert told(out)["summary"]["documents"] == 90
+    assert not (tmp_path / "out.jsonl.resume").exists()
+
+
+def test_another_run_is_not_taken_up(tmp_path: Path, capfdbinary: Capture, killed: Callable[[int], None]) -> None:
+    source, out = put(tmp_path / "in.jsonl", jsonl(TEXTS)), tmp_path / "out.jsonl"
+    killed(5)
+    with pytest.raises(KilledError):
+        corpus(capfdbinary, source, "-o", out)
+    for other in (("--preset", "ml"), ("--explain",), ("--rejects", tmp_path / "r")):
+        code, err = corpus(capfdbinary, source, "-o", out, "--resume", *other)
+        assert code == 2
+        assert "other settings" in err
+    put(source, jsonl(TEXTS[1:]))
+    code, err = corpus(capfdbinary, source, "-o", out, "--resume")
+    assert code == 2
+    assert "the input is not what it was" in err
+    put(source, jsonl(TEXTS))
+    put(tmp_path / "out.jsonl.resume", "{}")
+    code, err = corpus(capfdbinary, source, "-o", out, "--resume")
+    assert code == 2
+    assert "damaged" in err
+
+
+@pytest.mark.parametrize("sign", [",", "\t"])
+def test_tables_come_out_to_the_letter(tmp_path: Path, capfdbinary: Capture, sign: str) -> None:
+    kind = {",": "csv", "\t": "tsv"}[sign]
+    rows = [f'1{sign}"س{TATWEEL}لام"{sign}"x"\r\n', f"2{sign}سلام{sign}x\n", f'3{sign}س{TATWEEL}لام{sign}"a\nb"']
+    bad = [f"4{sign}a\n", f'5{sign}"a{sign}b\n']
+    head = f'\ufeff"id"{sign}text{sign}n\r\n'
+    source = put(tmp_path / f"in.{kind}", head + "".join(rows) + "\n" + "".join(bad))
+    out = tmp_path / f"out.{kind}"
+    assert corpus(capfdbinary, source, "-o", out, "--errors", "keep")[0] == 0
+    kept = "".join(rows).replace(TATWEEL, "") + "\n" + "".join(bad)
+    assert out.read_bytes().decode() == head + kept
+    assert told(out)["summary"]["rejected"] == {"bad line": 2}
+    assert corpus(capfdbinary, source, "-o", out, "--errors", "drop", "--explain")[0] == 0
+    found = list(csv.reader(io.StringIO(out.read_bytes().decode("utf-8-sig"), newline=""), delimiter=sign))
+    assert found[0] == ["id", "text", "n", "edits"]
+    assert [json.loads(row[3]) for row in found[1:]][1] == []
+    assert json.loads(found[1][3])[0]["by"] == ["tatweel.v1"]
+    code, err = corpus(capfdbinary, source, "-o", out, "--text-field", "body")
+    assert code == 2
+    assert "name one of the columns: id, text, n" in err
+
+
+def test_a_folder_of_texts(tmp_path: Path, capfdbinary: Capture) -> None:
+    for name, data in (("a.txt", TEXTS[1]), ("deep/b.txt", TEXTS[2]), ("c.txt", b"\xff"), ("other.md", "x")):
+        (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        put(tmp_path / "in" / name, data)
+    out = tmp_path / "out"
+    assert corpus(capfdbinary, tmp_path / "in", "-o", out, "--errors", "keep")[0] == 0
+    assert content(out) == {"a.txt": NEW[1].encode(), "deep/b.txt": NEW[2].encode(), "c.txt": b"\xff"}
+    assert told(out)["summary"]["rejected"] == {"broken byte": 1}
+    for arguments in (
+        ("-o", out),
+        ("-o", out, "--resume"),
+        ("-o", tmp_path / "in" / "out"),
+        ("-o", tmp_path / "new", "--typos"),
+    ):
+        assert corpus(capfdbinary, tmp_path / "in", *arguments)[0] == 2
+
+
+def test_fields_a_profile_and_a_saved_pipeline(tmp_path: Path, capfdbinary: Capture) -> None:
+    profile = fitted(PROMO)
+    profile.save(tmp_path / "profile")
+    given = [article(1000 + n, PROMO)[0] for n in range(30)]
+    rows = [{"body": text, "head": text.partition("\n")[0], "paper": "port"} for text in given]
+    source = put(tmp_path / "in.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    out = tmp_path / "out.jsonl"
+    fields = ("--text-field", "body", "--title-field", "head", "--outlet-field", "paper")
+    options = ("--preset", "news", "--profile", tmp_path / "profile")
+    assert run(capfdbinary, "corpus", source, "-o", out, *fields, *options, "--workers", 1)[0] == 0
+    pipeline = arnorm.preset("news").replacing(arnorm.steps.DropBoilerplate(profile=profile))
+    expected = [pipeline(row["body"], context=Context(row["head"], row["paper"])) for row in rows]
+    assert [json.loads(one)["body"] for one in out.read_text("utf-8").splitlines()] == expected
+    assert PROMO in given[0]
+    assert PROMO not in expected[0]
+    assert told(out)["fingerprint"] == pipeline.fingerprint()
+    saved = put(tmp_path / "p.json", json.dumps(arnorm.preset("search").to_dict()))
+    assert run(capfdbinary, "corpus", source, "-o", out, *fields[:2], "--pipeline", saved)[0] == 0
+    assert told(out)["fingerprint"] == arnorm.preset("search").fingerprint()
+
+
+def test_typos_are_added_and_counted(tmp_path: Path, capfdbinary: Capture) -> None:
+    text = f"ضبط الجيش شحنات الأسحلة س{TATWEEL}"
+    source, out = put(tmp_path / "in.jsonl", json.dumps({"text": text}) + "\n"), tmp_path / "out.jsonl"
+    code, err = corpus(capfdbinary, source, "-o", out, "--typos")
+    assert code == 0
+    assert "typos: transposition 1" in err
+    made = json.loads(out.read_text("utf-8"))
+    assert made["text"] == text
+    assert made["typos"][0]["word"] == "الأسحلة"
+
+
+def test_a_step_that_fails_rejects_its_document(
+    tmp_path: Path, capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    explain = arnorm.Pipeline.explain
+
+    def failing(self: arnorm.Pipeline, text: str, **how: Any) -> Any:
+        if "رقم 7" in text:
+            raise ZeroDivisionError("no")
+        return explain(self, text, **how)
+
+    monkeypatch.setattr(arnorm.Pipeline, "explain", failing)
+    source, out = put(tmp_path / "in.jsonl", jsonl(TEXTS)), tmp_path / "out.jsonl"
+    assert corpus(capfdbinary, source, "-o", out, "--errors", "drop")[0] == 0
+    assert told(out)["summary"]["rejected"] == {"failed": 11}
+    assert told(out)["summary"]["documents"] == 90
+
+
+def test_a_packed_file_that_is_cut_short_is_counted(tmp_path: Path, capfdbinary: Capture) -> None:
+    data = gzip.compress(jsonl(TEXTS).encode())
+    source, out = put(tmp_path / "in.jsonl.gz", data[:-20]), tmp_path / "out.jsonl"
+    code, err = corpus(capfdbinary, source, "-o", out)
+    assert code == 2
+    assert "cannot be read" in err
+    assert corpus(capfdbinary, source, "-o", out, "--resume", "--errors", "keep")[0] == 0
+    assert told(out)["summary"]["rejected"] == {"unreadable": 1}
+
+
+def test_misuse_teaches(tmp_path: Path, capfdbinary: Capture) -> None:
+    source = put(tmp_path / "in.jsonl", jsonl(TEXTS[:2]))
+    put(tmp_path / "b.csv", "x\n1\n")
+    for arguments, said in [
+        ((source, "-o", source), "it is an input"),
+        ((source, "-o", tmp_path / "o.csv"), "the input is jsonl"),
+        ((source, "-o", tmp_path / "no" / "o.jsonl"), "a folder that is there"),
+        ((source, tmp_path / "b.csv", "-o", tmp_path / "o.csv"), "inputs of one kind"),
+        ((tmp_path / "b.csv", "-o", tmp_path / "o.csv"), "name one of the columns"),
+        ((tmp_path / "none.jsonl", "-o", tmp_path / "o.jsonl"), "no such file"),
+        ((put(tmp_path / "x.doc", ""), "-o", tmp_path / "o.jsonl"), ".jsonl"),
+        ((source, "-o", tmp_path / "o.jsonl", "--encoding", "utf-16"), "recode"),
+        ((source, "-o", tmp_path / "o.jsonl", "--rejects", tmp_path), "--rejects"),
+        ((source, "-o", tmp_path / "o.jsonl", "--rejects", tmp_path / "o.jsonl"), "it is the output"),
+    ]:
+        code, err = corpus(capfdbinary, *arguments)
+        assert code == 2, arguments
+        assert said in err
+    assert corpus(capfdbinary, source, "-o", tmp_path / "o.jsonl", workers=0)[0] == 2
+
+
+def test_the_summary_adds_up_and_comes_back() -> None:
+    one = Summary(3, 2, 0, 1, 1.5)
+    one.edits.update({"tatweel.v1": 3, "alef.v1": 5})
+    assert Summary.from_dict(one.to_dict()) == one
+    assert one.lines()[1] == "edits: alef.v1 5, tatweel.v1 3"
+    one.add(one)
+    assert (one.documents, one.edits["alef.v1"], one.seconds) == (6, 10, 1.5)

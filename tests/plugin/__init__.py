@@ -1,0 +1,1 @@
+"""The pytest plugin, on projects as its users have them."""
