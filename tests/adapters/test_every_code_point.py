@@ -7,7 +7,7 @@ import pytest
 from tests.adapters import test_lucene, test_tokenizers
 from tests.adapters.exports import PIPELINES, crowds, listed, points
 
-pytestmark = pytest.mark.long
+pytestmark = pytest.mark.exports
 
 # Each step that looks at neighbours, alone; what is a map is a table that no neighbour changes.
 ALONE = [

@@ -22,7 +22,7 @@ from tests.adapters.exports import (
 )
 from tests.adapters.lucene_runner import arabic_normalized, char_filtered
 
-pytestmark = pytest.mark.adapters
+pytestmark = pytest.mark.exports
 
 LATER = "Marks that ICU 72 orders otherwise"
 DIGITS = "Digits that Java 17 does not know"

@@ -22,7 +22,7 @@ from tests.adapters.exports import (
     sample,
 )
 
-pytestmark = pytest.mark.adapters
+pytestmark = pytest.mark.exports
 
 LATER = "Marks that tokenizers orders otherwise"
 
