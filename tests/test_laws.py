@@ -10,6 +10,7 @@ import arnorm
 from arnorm import steps
 from arnorm.core.plan import stages
 from tests import laws, strategies
+from tests.examples import examples
 from tests.points import on_points, slices
 
 PRESETS = ("light", "news", "ml", "standard", "search")
@@ -54,7 +55,7 @@ def test_a_compat_preset_obeys_the_laws_but_2_and_6(name: str, text: str, contex
 
 @pytest.mark.parametrize("step", VARIANTS, ids=repr)
 @given(text=st.one_of(strategies.texts, strategies.documents()), context=contexts)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_step_obeys_the_laws(step: steps.Step, text: str, context: arnorm.Context) -> None:
     for protect in (True, False):
         p = arnorm.Pipeline([step], protect=protect)
@@ -63,7 +64,7 @@ def test_a_step_obeys_the_laws(step: steps.Step, text: str, context: arnorm.Cont
 
 
 @given(text=strategies.texts, chosen=st.lists(st.sampled_from(VARIANTS), max_size=6))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_any_pipeline_equals_its_steps_in_turn(text: str, chosen: list[steps.Step]) -> None:
     """Law 3, without protection: the stages of a pipeline are its steps, one after the other."""
     whole = arnorm.Pipeline(chosen, protect=False)

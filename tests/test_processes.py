@@ -44,7 +44,7 @@ def said(*flags: str, **env: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize("flags", [("-O",), ("-I",)])
+@pytest.mark.parametrize("flags", [("-O",), pytest.param(("-I",), marks=pytest.mark.long)])
 def test_flags_change_nothing(flags: tuple[str, ...]) -> None:
     assert said(*flags) == said()
 

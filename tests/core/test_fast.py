@@ -15,6 +15,7 @@ from arnorm.core.suspects import parts
 from arnorm.engine import rows
 from arnorm.engine.table import SLICE
 from tests import strategies
+from tests.examples import examples
 
 CHOICES: list[Step] = [
     arnorm.steps.FoldPresentationForms(),
@@ -91,7 +92,7 @@ TEXTS = st.one_of(NEWSY, strategies.texts)
 
 
 @given(chosen=st.lists(st.sampled_from(CHOICES), min_size=1, max_size=6), text=TEXTS, protect=st.booleans())
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_any_steps_in_any_order(chosen: list[Step], text: str, *, protect: bool) -> None:
     p = arnorm.Pipeline(chosen, protect=protect)
     assert p(text) == p.explain(text).text

@@ -12,6 +12,7 @@ from arnorm.edits import splice
 from arnorm.steps.compose import Compose
 from arnorm.unicode import nfc
 from tests.cases import difference
+from tests.examples import examples
 from tests.strategies import texts
 
 LIGHT = ("presentation", "invisibles", "lookalikes", "tatweel", "marks", "compose", "spaces")
@@ -60,7 +61,7 @@ def test_compose_is_nfc(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["light", "search"])
 @given(text=st.one_of(texts, FOLDS, WORDY, NFD_HEAVY))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_presets_are_idempotent(name: str, text: str) -> None:
     preset = arnorm.preset(name)
     once = preset(text)

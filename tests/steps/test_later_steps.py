@@ -19,6 +19,7 @@ import arnorm
 from arnorm import steps
 from tests import hostile, laws, strategies
 from tests.cases import difference
+from tests.examples import examples
 
 PRESETS = ("light", "news", "ml", "search")
 contexts = st.sampled_from(laws.CONTEXTS)
@@ -48,7 +49,7 @@ def parts(pipeline: arnorm.Pipeline) -> list[arnorm.Pipeline]:
 
 @pytest.mark.parametrize("name", PRESETS)
 @given(text=st.one_of(hostile.texts, hostile.documents(), strategies.documents()), context=contexts)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_a_step_finds_nothing_in_what_the_later_steps_leave(name: str, text: str, context: arnorm.Context) -> None:
     p = arnorm.preset(name)
     once = p(text, context=context)
@@ -129,7 +130,7 @@ def test_a_step_alone_is_idempotent_on_every_short_string(alphabet: str, step: s
 
 
 @given(text=st.one_of(hostile.texts, hostile.documents(), strategies.texts), context=contexts)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @pytest.mark.parametrize("protect", [True, False])
 @pytest.mark.parametrize("step", [step for _, step in VARIANTS] + [steps.TidyPunctuation()], ids=repr)
 def test_a_step_alone_is_idempotent(step: steps.Step, text: str, context: arnorm.Context, *, protect: bool) -> None:
@@ -156,7 +157,7 @@ FOLDS = [
 
 
 @given(text=hostile.documents(), later=st.lists(st.sampled_from(FOLDS), max_size=5), context=contexts)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_document_steps_find_nothing_whatever_comes_behind_them(
     text: str, later: list[steps.Step], context: arnorm.Context
 ) -> None:

@@ -13,6 +13,7 @@ from arnorm.words.doubtful.final_ta.in_text import final_tas
 from arnorm.words.doubtful.heads.in_text import heads
 from arnorm.words.doubtful.lone_waw import lone_waws
 from tests import laws
+from tests.examples import examples
 from tests.timing import assert_linear, filled
 
 STANDARD = arnorm.preset("standard")
@@ -47,7 +48,7 @@ def sentences(draw: st.DrawFn) -> str:
 
 
 @given(sentences())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_standard_is_idempotent_where_words_are_doubtful(text: str) -> None:
     laws.check_explained(STANDARD, text)
     laws.check_idempotent(STANDARD, text)
@@ -55,7 +56,7 @@ def test_standard_is_idempotent_where_words_are_doubtful(text: str) -> None:
 
 @pytest.mark.parametrize("step", STEPS, ids=repr)
 @given(text=sentences())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_step_obeys_the_laws_where_words_are_doubtful(step: steps.Step, text: str) -> None:
     p = arnorm.Pipeline([step])
     laws.check_spans(laws.check_explained(p, text))
@@ -63,7 +64,7 @@ def test_a_step_obeys_the_laws_where_words_are_doubtful(step: steps.Step, text: 
 
 
 @given(sentences())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_a_step_writes_what_words_says(text: str) -> None:
     """Law 5: detector and step ask one function, whose letters the step writes."""
     p = arnorm.Pipeline([steps.RestoreHamza()], protect=False)
