@@ -17,7 +17,7 @@ from typing import Final
 
 from arnorm.core.block import settle
 from arnorm.core.later import settle_foreseen
-from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
+from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage, foreseeing
 from arnorm.core.protect import carried, outside, protected_spans
 from arnorm.core.step import EMPTY, Context
 from arnorm.core.suspects import Protect, Suspects, Work, parts
@@ -50,8 +50,8 @@ class Runner:
         only = self._parts[0] if len(self._parts) == 1 else None
         self._only = only if isinstance(only, _Run) else None
         self.run = self._only.text if self._only else self._all
-        behind = [LaterStages(stages[at + 1 :], protect=protect) for at in _blocks(stages)]
-        laters = zip(_blocks(self._parts), behind, strict=True)
+        behind = [LaterStages(stages[at + 1 :], protect=protect) for at in foreseeing(stages)]
+        laters = zip(foreseeing(self._parts), behind, strict=True)
         self._later = {at: _Later(self._parts[at + 1 :], traced) for at, traced in laters if traced.stages}
 
     def _all(self, text: str, context: Context) -> str:
@@ -217,10 +217,6 @@ def _alone(stage: Work, text: str, spans: Spans) -> tuple[str, Spans]:
     if not spans and stage.fast_path.rewrite is not None:
         return stage.fast_path.rewrite(text), spans
     return _rewritten(stage, text, spans, EMPTY)
-
-
-def _blocks(parts: Sequence[_Run | Stage]) -> list[int]:
-    return [at for at, part in enumerate(parts) if isinstance(part, DocumentBlock)]
 
 
 def _through(part: _Run | MapRun | RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:

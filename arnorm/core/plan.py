@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import Final
 
 from arnorm.core.fast_path import FastPath
 from arnorm.core.fusion import fuse
@@ -18,7 +19,7 @@ from arnorm.edits import Edit
 from arnorm.engine.table import Finder, Table, slots
 from arnorm.errors import InputTypeError
 
-__all__ = ["DocumentBlock", "MapRun", "RewriteStage", "Stage", "stages"]
+__all__ = ["DocumentBlock", "MapRun", "RewriteStage", "Stage", "foreseeing", "stages"]
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,16 @@ def stages(steps: Iterable[Step]) -> tuple[Stage, ...]:
         else:
             found.extend(RewriteStage(step, everything) for step in run)
     return tuple(found)
+
+
+# Presets have one block. Each that foresees asks all later stages: were every one to, the first call would take
+# quadratic time in the steps of a pipeline of many blocks.
+_FORESEEING: Final = 4
+
+
+def foreseeing(stages: Iterable[object]) -> list[int]:
+    """Return the places of the blocks that settle on what later stages make of a text: the last few."""
+    return [at for at, stage in enumerate(stages) if isinstance(stage, DocumentBlock)][-_FORESEEING:]
 
 
 def _kind(step: Step) -> type[Step]:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from arnorm.core.block import found_meta, settle
 from arnorm.core.later import settle_foreseen
 from arnorm.core.meta import Meta
-from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage
+from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage, foreseeing
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
 from arnorm.core.step import Context
 from arnorm.edits import Alignment, Edit, Span, canonical, compose, splice
@@ -39,10 +39,11 @@ def trace(stages: Sequence[Stage], source: str, context: Context, *, protect: bo
     meta: list[Meta] = []
     unknown: Sequence[Span] | None = None if protect else ()
     spans = unknown
+    foresee = frozenset(foreseeing(stages))
     for index, stage in enumerate(stages):
         spans = _known(stage, now, spans, unknown)
         if isinstance(stage, DocumentBlock):
-            later = LaterStages(stages[index + 1 :], protect=protect)
+            later = LaterStages(stages[index + 1 :] if index in foresee else (), protect=protect)
             edits, said, names = _settled(stage, now.text, spans or (), context, later)
         else:
             (edits, said), names = _proposed(stage, now, context), ()
