@@ -9,7 +9,7 @@ import pytest
 import arnorm
 from arnorm import steps
 from arnorm.core.protect import hashtag_spans, protected_spans
-from tests.timing import Work, assert_linear
+from tests.timing import LARGEST, Work, assert_linear
 
 pytestmark = pytest.mark.timing
 
@@ -105,5 +105,7 @@ RUNS: dict[str, Work] = {
 
 @pytest.mark.parametrize("name", RUNS)
 def test_time_is_linear(name: str) -> None:
+    # An edit an object: explained, a quarter of the text takes as long. What looks bad goes on to a second.
+    largest = LARGEST // 4 if name.endswith("explained") else LARGEST
     for piece in HOSTILE.values():
-        assert_linear(RUNS[name], piece, name)
+        assert_linear(RUNS[name], piece, name, largest=largest)
