@@ -81,6 +81,7 @@ class Tally:
         self.rejects.append(source)
         self.summary.documents += 1
         self.summary.rejected[source.reason] += 1
+        self.summary.first.setdefault(source.reason, f"{source.place}: {source.said}")
         if self.job.errors == "keep":
             self.summary.kept += 1
         else:

@@ -26,6 +26,10 @@ _KINDS: Final = {
     ".parquet": "parquet",
     ".pq": "parquet",
 }
+_HINTS: Final = {
+    ".json": "; a list becomes JSON Lines by: jq -c '.[]' FILE.json > FILE.jsonl",
+    ".txt": "; one text is normalized by: arnorm FILE.txt",
+}
 _ROOMS: Final = {"jsonl": jsonl, "csv": table, "tsv": table, "parquet": parquet, "folder": folder}
 
 
@@ -43,7 +47,8 @@ def kind_of(name: str) -> str:
     bare = path.with_suffix("") if path.suffix in SUFFIXES else path
     kind = _KINDS.get(bare.suffix)
     if kind is None or (kind == "parquet" and bare != path):
-        raise CorpusError("FILE", name, "give a folder of texts, or a name that ends in " + ", ".join(_KINDS))
+        cure = "give a folder of texts, or a name that ends in " + ", ".join(_KINDS)
+        raise CorpusError("FILE", name, cure + _HINTS.get(bare.suffix, ""))
     return kind
 
 

@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,9 @@ def test_what_cannot_be_read_is_kept_or_dropped_and_counted(
     code, err = corpus(capfdbinary, source, "-o", out, "--errors", errors, "--rejects", rejects)
     assert code == 0
     assert "5 rejected" in err
+    assert f"first no text: {source}:15: 'text' is 5" in err
     summary = told(out)["summary"]
+    assert list(summary["first"]) == list(REASONS)
     assert summary["rejected"] == REASONS
     assert (summary["documents"], summary["kept"] + summary["dropped"]) == (95, 5)
     lines = out.read_bytes().splitlines(keepends=True)
@@ -260,12 +263,12 @@ def test_tables_come_out_to_the_letter(tmp_path: Path, capfdbinary: Capture, sig
 
 
 def test_a_folder_of_texts(tmp_path: Path, capfdbinary: Capture) -> None:
-    for name, data in (("a.txt", TEXTS[1]), ("deep/b.txt", TEXTS[2]), ("c.txt", b"\xff"), ("other.md", "x")):
+    for name, data in (("a.txt", TEXTS[1]), ("deep/b.TXT", TEXTS[2]), ("c.txt", b"\xff"), ("other.md", "x")):
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
         put(tmp_path / "in" / name, data)
     out = tmp_path / "out"
     assert corpus(capfdbinary, tmp_path / "in", "-o", out, "--errors", "keep")[0] == 0
-    assert content(out) == {"a.txt": NEW[1].encode(), "deep/b.txt": NEW[2].encode(), "c.txt": b"\xff"}
+    assert content(out) == {"a.txt": NEW[1].encode(), "deep/b.TXT": NEW[2].encode(), "c.txt": b"\xff"}
     assert told(out)["summary"]["rejected"] == {"broken byte": 1}
     for arguments in (
         ("-o", out),
@@ -346,6 +349,9 @@ def test_misuse_teaches(tmp_path: Path, capfdbinary: Capture) -> None:
         ((tmp_path / "b.csv", "-o", tmp_path / "o.csv"), "name one of the columns"),
         ((tmp_path / "none.jsonl", "-o", tmp_path / "o.jsonl"), "no such file"),
         ((put(tmp_path / "x.doc", ""), "-o", tmp_path / "o.jsonl"), ".jsonl"),
+        ((put(tmp_path / "x.json", ""), "-o", tmp_path / "o.jsonl"), "jq"),
+        ((put(tmp_path / "d.csv", "text,text\n"), "-o", tmp_path / "o.csv"), "more than once"),
+        ((source, "-o", "-"), "arnorm --jsonl"),
         ((source, "-o", tmp_path / "o.jsonl", "--encoding", "klingon"), "--encoding"),
         ((source, "-o", tmp_path / "o.jsonl", "--rejects", tmp_path), "--rejects"),
         ((source, "-o", tmp_path / "o.jsonl", "--rejects", tmp_path / "o.jsonl"), "it is the output"),
@@ -396,3 +402,30 @@ def test_jsonl_of_the_other_command_reads_the_same(tmp_path: Path, capfdbinary: 
     assert (code, said) == (2, out.read_text("utf-8"))
     listed = [json.loads(one) for one in rejects.read_text("utf-8").splitlines()]
     assert err.splitlines() == [f"arnorm: {one['place']}: {one['reason']}: {one['said']}" for one in listed]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_counted(
+    tmp_path: Path, capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in" / "shut").mkdir(parents=True)
+    put(tmp_path / "in" / "a.txt", TEXTS[1])
+    scandir = os.scandir
+
+    def refused(path: Any) -> Any:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    code, err = corpus(capfdbinary, tmp_path / "in", "-o", tmp_path / "out", "--errors", "drop")
+    assert code == 0
+    assert f"first unreadable: {tmp_path}/in/shut: Permission denied" in err
+
+
+def test_a_text_inside_an_object(tmp_path: Path, capfdbinary: Capture) -> None:
+    rows = "".join(f'{{"n": {n}.10, "body": {{"ar": {json.dumps(text)} }}}}\n' for n, text in enumerate(TEXTS))
+    source, out = put(tmp_path / "in.jsonl", rows), tmp_path / "out.jsonl"
+    assert corpus(capfdbinary, source, "-o", out, "--text-field", "body.ar")[0] == 0
+    made = out.read_text("utf-8").splitlines()
+    assert [json.loads(one)["body"]["ar"] for one in made] == NEW
+    assert made[1].startswith('{"n": 1.10, "body": {"ar": "')

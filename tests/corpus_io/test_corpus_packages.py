@@ -107,6 +107,19 @@ def test_parquet_that_cannot_be_used_teaches(tmp_path: Path, capfdbinary: Captur
     assert "cannot be read as Parquet" in err
 
 
+def test_a_damaged_row_group_is_counted_and_the_others_done(tmp_path: Path, capfdbinary: Capture, pa: Any) -> None:
+    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    write(pa, source)
+    place = pa.parquet.read_metadata(source).row_group(3).column(1).data_page_offset
+    data = bytearray(source.read_bytes())
+    data[place + 10 : place + 200] = bytes(190)
+    put(source, bytes(data))
+    code, err = corpus(capfdbinary, source, "-o", out, "--errors", "drop")
+    assert code == 0, err
+    assert "100 rows cannot be read" in err
+    assert pa.parquet.read_table(out)["n"].to_pylist() == [n for n in range(720) if n != 40 and n // 100 != 3]
+
+
 def test_zstandard(tmp_path: Path, capfdbinary: Capture) -> None:
     try:
         data = packed(jsonl(TEXTS[:50]).encode(), "zstd") + packed(jsonl(TEXTS[50:]).encode(), "zstd")

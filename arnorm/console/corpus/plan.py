@@ -46,6 +46,8 @@ def plan_of(args: argparse.Namespace) -> Plan:
 
 def _require_place(path: Path, kind: str, inputs: tuple[str, ...]) -> None:
     """Raise ``UsageError`` unless the output can stand there, and would not be written over its own input."""
+    if str(path) == "-":
+        raise UsageError("--output", "-", "give a file, which can be taken up again; arnorm --jsonl FILE prints")
     if not path.absolute().parent.is_dir():
         raise UsageError("--output", str(path), "give a name in a folder that is there")
     if kind == "folder":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,17 +16,28 @@ __all__ = ["chunks", "documents", "files_of", "work"]
 
 def files_of(folder: str) -> list[str]:
     """Return the names of all texts (``*.txt``) below a folder, sorted."""
+    return [name for name, failed in _listed(folder) if failed is None]
+
+
+def _listed(folder: str) -> list[tuple[str, str | None]]:
+    """Return the names of all texts, and of the folders that cannot be looked into with the reason why; sorted."""
     top = Path(folder)
-    return sorted(path.relative_to(top).as_posix() for path in top.rglob("*.txt") if path.is_file())
+    failed: list[OSError] = []
+    found: list[tuple[str, str | None]] = []
+    for place, _, names in os.walk(top, onerror=failed.append):
+        paths = (Path(place) / name for name in names if name.endswith((".txt", ".TXT")))
+        found += [(path.relative_to(top).as_posix(), None) for path in paths if path.is_file()]
+    found += [(Path(error.filename).relative_to(top).as_posix(), error.strerror) for error in failed]
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def chunks(folder: str) -> Iterator[Chunk]:
     """Yield the files of a folder, as pairs of name and bytes, or name and the reason why there are none."""
     held: list[tuple[str, bytes | str]] = []
     size = 0
-    for number, name in enumerate(files_of(folder), 1):
+    for number, (name, failed) in enumerate(_listed(folder), 1):
         try:
-            data: bytes | str = (Path(folder) / name).read_bytes()
+            data: bytes | str = failed or (Path(folder) / name).read_bytes()
         except OSError as error:
             data = error.strerror or "it cannot be read"
         held.append((name, data))

@@ -77,21 +77,23 @@ def chunks(layout: Layout, name: str) -> Iterator[Chunk]:
     """Yield rows: text, title and outlet go to the worker, all columns stay beside."""
     first = 1
     with _file(name) as file:
-        try:
-            for batch in _batches(file):
-                sent = _sent(layout, batch)
-                yield Chunk(name, first, [sent], sent, len(batch), batch)
-                first += len(batch)
-        except (OSError, arrow().ArrowException) as error:
-            yield Chunk(name, first, [], broken=f"the rest cannot be read: {error}")
+        for group in range(file.metadata.num_row_groups):
+            at, end = first, first + file.metadata.row_group(group).num_rows
+            try:
+                for batch in _batches(file, group):
+                    sent = _sent(layout, batch)
+                    yield Chunk(name, at, [sent], sent, len(batch), batch)
+                    at += len(batch)
+            except (OSError, arrow().ArrowException) as error:
+                yield Chunk(name, at, [], size=end - at, broken=f"{end - at} rows cannot be read: {error}")
+            first = end
 
 
-def _batches(file: Arrow) -> Iterator[Arrow]:
+def _batches(file: Arrow, group: int) -> Iterator[Arrow]:
     """Yield rows by the hundred; where rows are long, by fewer, so that no chunk is much larger than another."""
-    for group in range(file.metadata.num_row_groups):
-        told = file.metadata.row_group(group)
-        mean = told.total_byte_size // max(1, told.num_rows)
-        yield from file.iter_batches(batch_size=max(1, min(ROWS, CHUNK // max(1, mean))), row_groups=[group])
+    told = file.metadata.row_group(group)
+    mean = told.total_byte_size // max(1, told.num_rows)
+    return iter(file.iter_batches(batch_size=max(1, min(ROWS, CHUNK // max(1, mean))), row_groups=[group]))
 
 
 def _sent(layout: Layout, batch: Arrow) -> bytes:

@@ -135,9 +135,10 @@ def require_columns(layout: Layout) -> None:
     columns = _columns(layout)
     for option in ("text_field", "title_field", "outlet_field"):
         name = getattr(layout, option)
-        if name is not None and name not in columns:
-            shown = ", ".join(columns)
-            raise CorpusError("--" + option.replace("_", "-"), name, f"name one of the columns: {shown}")
+        if name is not None and columns.count(name) != 1:
+            twice = "it stands there more than once; " if name in columns else ""
+            cure = f"{twice}name one of the columns: {', '.join(columns)}"
+            raise CorpusError("--" + option.replace("_", "-"), name, cure)
 
 
 def _shown(raw: bytes) -> str:
