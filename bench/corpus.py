@@ -12,14 +12,17 @@ each held. The outputs must be equal to the byte.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import csv
 import gzip
 import json
 import multiprocessing
+import os
 import random
 import resource
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from hashlib import blake2b
@@ -27,6 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from arnorm.__main__ import main as arnorm
+from arnorm.unicode import pattern
 
 # Words of an article at most, as in a newspaper; and rows written to Parquet at a time.
 WORDS, ROWS = 400, 10_000
@@ -83,16 +87,34 @@ def _write_parquet(rows: Iterator[dict[str, Any]], path: Path) -> None:
 
 def child(arguments: list[str]) -> None:
     """Run the command line in this process, and print what it and its workers took."""
+    most: dict[int, float] = {}
+    threading.Thread(target=_watch, args=(most,), daemon=True).start()
     start = time.perf_counter()
     code = arnorm(arguments)
     wall = time.perf_counter() - start
+    most[os.getpid()] = memory("self")
     while multiprocessing.active_children():
         time.sleep(0.05)
-    took = {"code": code, "wall": wall}
+    took = {"code": code, "wall": wall, "parent MB": most.pop(os.getpid()), "workers MB": max(most.values(), default=0)}
     for name, who in (("parent", resource.RUSAGE_SELF), ("workers", resource.RUSAGE_CHILDREN)):
         used = resource.getrusage(who)
-        took |= {f"{name} cpu": used.ru_utime + used.ru_stime, f"{name} MB": used.ru_maxrss / 1024}
+        took[f"{name} cpu"] = used.ru_utime + used.ru_stime
     print(json.dumps(took))
+
+
+def _watch(most: dict[int, float]) -> None:
+    """Note what each worker holds, as long as there are any."""
+    while True:
+        for worker in multiprocessing.active_children():
+            with contextlib.suppress(OSError):
+                most[worker.pid or 0] = max(most.get(worker.pid or 0, 0), memory(worker.pid))
+        time.sleep(0.2)
+
+
+def memory(process: int | str | None) -> float:
+    """Return the most memory that a process held, in MB; ``ru_maxrss`` would be that of the one that started it."""
+    found = pattern(r"VmHWM:\s+(\d+)").search(Path(f"/proc/{process}/status").read_text("utf-8"))
+    return int(found[1]) / 1024 if found else 0.0
 
 
 def timed(source: Path, out: Path, options: list[str]) -> dict[str, float]:

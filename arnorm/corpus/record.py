@@ -115,7 +115,7 @@ _DECODER: Final = json.JSONDecoder(parse_float=str, parse_int=str, parse_constan
 
 
 def _found(line: str, fields: Sequence[Field], name: str) -> Field | None:
-    found = next((field for field in reversed(fields) if field.name == name), None)
+    found: Field | None = next((field for field in reversed(fields) if field.name == name), None)
     if found is not None:
         return found
     outer, dot, inner = name.partition(".")
