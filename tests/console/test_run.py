@@ -186,6 +186,17 @@ def test_a_profile_and_a_saved_pipeline(profile: Path, tmp_path: Path, capfdbina
     assert "--resource" in err
 
 
+def test_rules_of_ones_own_are_a_resource(tmp_path: Path, capfdbinary: Capture) -> None:
+    (tmp_path / "rules").mkdir()
+    rule = f"kind = 'promo'\n[[rule]]\nzone = 'tail'\nlimit = 90\nphrases = ['{PROMO}']\n"
+    put(tmp_path / "rules" / "own.toml", f"{rule}catches = ['{PROMO}']\nleaves = ['{BODY}']\n")
+    known = arnorm.Pipeline([steps.DropBoilerplate(rules=arnorm.BoilerplateRules.load(tmp_path / "rules"))])
+    saved = put(tmp_path / "p.json", json.dumps(known.to_dict()))
+    path = put(tmp_path / "f", f"{titled(900)}\n{BODY}\n{PROMO}")
+    code, out, err = run(capfdbinary, "--pipeline", saved, "--resource", tmp_path / "rules", path)
+    assert (code, out) == (0, f"{titled(900)}\n{BODY}"), err
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"{", b"[1]", b"[" * 200_000, b"\xff", b'{"schema": 1, "steps": [{"id": "no.v1"}]}']
 )
