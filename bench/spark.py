@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,6 +35,7 @@ def session(cores: int) -> Any:  # noqa: ANN401
     """Start Spark on so many cores."""
     from pyspark.sql import SparkSession  # noqa: PLC0415
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master(f"local[{cores}]").config("spark.ui.enabled", "false")
     return builder.config("spark.driver.memory", "2g").getOrCreate()
 
