@@ -17,8 +17,18 @@ from arnorm.corpus.job import Job, Tally
 from arnorm.corpus.layout import Layout, Source
 from arnorm.errors import OptionError
 
-__all__ = ["ROWS", "Arrow", "arrow", "batch_out", "chunks", "documents", "require_columns", "rows_of", "schema_out"]
-__all__ += ["work"]
+__all__ = [
+    "ROWS",
+    "Arrow",
+    "arrow",
+    "batch_out",
+    "chunks",
+    "documents",
+    "require_columns",
+    "rows_of",
+    "schema_out",
+    "work",
+]
 
 Arrow: TypeAlias = Any  # pyarrow has no types
 # Rows of a chunk: articles are some 2 kB, so this is a chunk of the other kinds; of longer ones there are fewer.
