@@ -12,7 +12,7 @@ from arnorm.edits import Edit, compose, splice
 from arnorm.steps.tidy.classes import kinds
 from arnorm.steps.tidy.commas import DISGUISED, comma_changes
 from arnorm.steps.tidy.dates import date_changes
-from arnorm.steps.tidy.glance import is_untidy
+from arnorm.steps.tidy.glance import untidy_lines
 from arnorm.steps.tidy.marks import mark_changes
 from arnorm.steps.tidy.pairs import pair_changes, roles
 
@@ -56,8 +56,8 @@ class TidyPunctuation(Rewrite):
     data: ClassVar[tuple[str, ...]] = ("sets/", "tidy/")
 
     def fast_path(self) -> FastPath:
-        """Return the marks, slash, and what opens a pair (the closing sign alone changes nothing), and a glance."""
-        return FastPath(triggers=_SIGNS, idle=_is_tidy)
+        """Return the marks, slash, and what opens a pair; the closing sign alone changes nothing."""
+        return FastPath(triggers=_SIGNS)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each run of spaces or mark that goes, and for each space that comes."""
@@ -81,23 +81,22 @@ class TidyPunctuation(Rewrite):
 
     def _look(self, text: str) -> list[Edit]:
         """Return what the rules change in one look."""
-        if changes := list(comma_changes(text)):
-            return [Edit(start, end, new, (self.id,)) for start, end, new in changes]
-        row = kinds(text)
-        untidy = is_untidy(row)
-        if not untidy and "/" not in row:
-            return []
-        changes = list(date_changes(text, row)) if "/" in row else []
-        if untidy:
-            linked = any(sign in text for sign in _LINKS)
-            known = roles(text, row) if any(sign in row for sign in _PAIRS) else {}
-            changes += mark_changes(text, row, known, linked=linked)
-            changes += pair_changes(text, row, known, linked=linked) if known else ()
-        return [Edit(start, end, new, (self.id,)) for start, end, new in sorted(changes)]
+        changes = list(comma_changes(text))
+        if not changes:
+            row = kinds(text)
+            lines = untidy_lines(row)
+            linked = bool(lines) and any(sign in text for sign in _LINKS)
+            for start, stop in lines:
+                found = _line_changes(text[start:stop], row[start:stop], linked=linked)
+                changes += [(start + left, start + right, new) for left, right, new in found]
+        by = (self.id,)
+        return [Edit(start, end, new, by) for start, end, new in changes]
 
 
-def _is_tidy(text: str) -> bool:
-    row = kinds(text)
-    if next(comma_changes(text), None) is not None:
-        return False
-    return not is_untidy(row) and not ("/" in row and ("s/" in row or "/s" in row))
+def _line_changes(line: str, row: str, *, linked: bool) -> list[tuple[int, int, str]]:
+    """Return what changes in a line, which is given with its line ends; ``linked``: the text may hold URLs."""
+    changes = list(date_changes(line, row)) if "/" in row else []
+    known = roles(line, row) if any(sign in row for sign in _PAIRS) else {}
+    changes += mark_changes(line, row, known, linked=linked)
+    changes += pair_changes(line, row, known, linked=linked) if known else ()
+    return sorted(changes)
