@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.gate.must_contain import required, telling
+from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
@@ -76,10 +77,11 @@ class Gate:
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
-        needs = {rule: _Needs.of(rule) for rule in (*book.lines, *book.tail)}
+        self._needs = needs = {rule: _Needs.of(rule) for rule in (*book.lines, *book.tail)}
         # Rules for lines that can begin with any word: only what else they need tells.
-        self._wild = tuple(needs[rule] for rule in book.lines if _can_begin(rule, _ANY_WORD))
-        self._tame = tuple(needs[rule] for rule in book.lines if not _can_begin(rule, _ANY_WORD))
+        self._wild = tuple(needs[rule] for rule in book.lines if can_begin(rule, _ANY_WORD))
+        self._tame = Openings(rule for rule in book.lines if not can_begin(rule, _ANY_WORD))
+        self._head = Openings(book.head)
         self._tail = tuple(needs[rule] for rule in book.tail)
         self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
         rare = {min(part, key=_how_common) for part in self._inside}
@@ -195,9 +197,8 @@ class Gate:
         """Return the rules that a line can follow that begins with a token, and whether residue of the head can."""
         known = self._first.get(token)
         if known is None:
-            text = first_word(token)
-            lines = tuple(needs for needs in self._tame if text is None or _can_begin(needs.rule, text))
-            known = lines, any(text is None or _can_begin(rule, text) for rule in self.book.head)
+            text = first_word(token) or ""
+            known = tuple([self._needs[rule] for rule in self._tame.of(text)]), bool(self._head.of(text))
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known
@@ -218,10 +219,6 @@ def pieces_behind(folded: str) -> list[int]:
 def _sketched(piece: str) -> bytes:
     """Return the letters of a piece, or its signs."""
     return Sketch(piece).flat or Sketch(piece).marked.replace(b" ", b"")
-
-
-def _can_begin(rule: Rule, word: str) -> bool:
-    return rule.opening.fullmatch(word, partial=True) is not None
 
 
 def _says(folded: str | None, rule: Rule) -> bool:
