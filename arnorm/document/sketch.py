@@ -120,12 +120,10 @@ class Sketch:
         row = self.rows[index]
         return row[len(row.rstrip(_NO_LETTERS)) :].translate(None, _WHITE) == b"."
 
-    def has_lines_of_signs(self, first: int) -> bool:
-        """Return whether a line below the ``first`` one holds signs and no word."""
-        return any(
-            not letters and row.strip(b" ")
-            for letters, row in zip(self.letters[first:], self.rows[first:], strict=False)
-        )
+    def lines_of_signs(self, above: int) -> list[int]:
+        """Return the lines below one that hold signs, or white space other than spaces, and no word."""
+        below = zip(self.letters[above:], self.rows[above:], strict=False)
+        return [index for index, (letters, row) in enumerate(below, above) if row and not letters and row.strip(b" ")]
 
     def pieces(self, index: int, reach: int) -> Iterator[tuple[bytes, bytes]]:
         """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters."""

@@ -9,7 +9,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
-from arnorm.document.copies.readings import FoldedLine
+from arnorm.document.copies.readings import FoldedLine, parts_a_name
 from arnorm.document.page import PROSE, Page
 
 __all__ = ["FOOT", "HEAD", "LONGEST", "Edges"]
@@ -56,7 +56,9 @@ class Edges:
         if index not in self._lines:
             end = self.doubled_at(index)
             page = self.page
-            self._lines[index] = FoldedLine.of(page.raw(index)[:end])
+            raw = page.raw(index)
+            whole = end is None and not parts_a_name(raw)
+            self._lines[index] = FoldedLine(page.folded(index)) if whole else FoldedLine.of(raw[:end])
         return self._lines[index]
 
     def headline_like(self, index: int) -> bool:

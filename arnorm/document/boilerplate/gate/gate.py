@@ -12,6 +12,7 @@ none of them stands, no rule can speak, and the page need not be folded, judged 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -22,6 +23,7 @@ from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, signs_behind, spelled
+from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
 from arnorm.unicode import pattern
 
@@ -40,6 +42,14 @@ _REACH: Final = 240  # folded characters of such a line that are looked at
 Pieces = tuple[bytes, ...]
 
 
+class _Begun(NamedTuple):
+    """The rules for whole lines that a line can follow, by its first word; whether residue of the head begins so."""
+
+    lines: tuple[_Needs, ...]
+    head: bool
+    longest: int  # of the lines that the rules can be
+
+
 class _Needs(NamedTuple):
     """A rule, how long its line may be, and sets of pieces of which the line holds one each, the rarest set first."""
 
@@ -52,7 +62,7 @@ class _Needs(NamedTuple):
     def of(cls, rule: Rule) -> _Needs:
         """Return what a rule needs: what its pattern cannot match without, and what its file says."""
         found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
-        sets = tuple(tuple(sorted(map(_sketched, pieces))) for pieces in sorted(found, key=telling, reverse=True))
+        sets = tuple(_shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
         words = [pieces for pieces in sets if all(Sketch(spelled(piece)).flat for piece in pieces)]
         return cls(rule, rule.limit, sets, words[0] if words else ())
 
@@ -84,9 +94,8 @@ class Gate:
         self._head = Openings(book.head)
         self._tail = tuple(needs[rule] for rule in book.tail)
         self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
-        rare = {min(part, key=_how_common) for part in self._inside}
-        self._not_inside = bytes(slot for slot in range(256) if slot not in rare)
-        self._first: dict[bytes, tuple[tuple[_Needs, ...], bool]] = {}
+        self._rare = bytes(sorted({min(part, key=_how_common) for part in self._inside}))
+        self._first: dict[bytes, _Begun] = {}
         self._able: dict[bytes, tuple[_Needs, ...]] = {}
 
     def is_closed_to(self, page: Page) -> bool:
@@ -95,7 +104,7 @@ class Gate:
         The first line with words is not asked, since no rule may speak of it.
         """
         sketch, content = page.sketch, page.content
-        if self.book.signs and len(content) < len(sketch.letters) and sketch.has_lines_of_signs(content[0]):
+        if self.book.signs and len(content) < len(sketch.letters) and sketch.lines_of_signs(content[0]):
             return False
         return not (
             self.may_hold(page)
@@ -107,23 +116,30 @@ class Gate:
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
         encoded = page.sketch.encoded
-        return bool(encoded.translate(None, self._not_inside)) and any(part in encoded for part in self._inside)
+        return bool(self._rare.translate(None, absent_from(encoded))) and any(part in encoded for part in self._inside)
 
     def lines(self, page: Page) -> list[int]:
         """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
-        sketch, content = page.sketch, page.content[1:]
+        answers = page.sketch.answers
+        known: list[int] | None = answers.get((self, "lines"))
+        if known is None:
+            known = answers[self, "lines"] = self._likely(page.sketch)
+        return known
+
+    def _likely(self, sketch: Sketch) -> list[int]:
+        content = sketch.content[1:]
         letters = [sketch.letters[index] for index in content]
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=0)
-        first = self._first
-        begun = [first.get(token) for token in sketch.first_tokens[1:]]
+        first, barred = self._first, _BAR in sketch.marked
         found = [] if self._phrases.isdisjoint(letters) else [i for i in content if sketch.letters[i] in self._phrases]
-        for at, known in enumerate(begun):
-            tame = (known or self._begins(sketch.first_tokens[at + 1]))[0]
-            if ((tame or len(letters[at]) <= reach) and self._may_be_residue(sketch, content[at], tame + wild)) or (
-                len(letters[at]) <= ROW and self._is_row(sketch.rows[content[at]])
-            ):
-                found.append(content[at])
+        for index, line, token in zip(content, letters, sketch.first_tokens[1:], strict=True):
+            begun = first.get(token) or self._begins(token)
+            size = len(line)
+            if (
+                (size <= begun.longest or size <= reach) and self._may_be_residue(sketch, index, begun.lines + wild)
+            ) or (barred and size <= ROW and self._is_row(sketch.rows[index])):
+                found.append(index)
         return found
 
     def _is_row(self, row: bytes) -> bool:
@@ -133,14 +149,20 @@ class Gate:
     def may_begin(self, page: Page, index: int) -> bool:
         """Return whether residue of the head may be glued to a line."""
         sketch = page.sketch
-        if not self.book.head or not self._begins(sketch.first_token(index))[1]:
+        if not self.book.head or not self._begins(sketch.first_token(index)).head:
             return False
         folded = sketch.folded(index)
         return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
 
     def may_end(self, page: Page, index: int) -> bool:
         """Return whether residue may be glued to the end of a line: that of a rule for ends, or of one for lines."""
-        sketch = page.sketch
+        answers = page.sketch.answers
+        known: bool | None = answers.get((self, "end", index))
+        if known is None:
+            known = answers[self, "end", index] = self._may_end(page.sketch, index)
+        return known
+
+    def _may_end(self, sketch: Sketch, index: int) -> bool:
         line = sketch.letters_and_signs(index)
         for needs in self._tail:
             if needs.stand_in(line):
@@ -157,10 +179,12 @@ class Gate:
         self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[_Needs, ...]
     ) -> bool:
         """Return whether a piece of a line may be residue that has lines of its own."""
-        size = len(letters)
-        rules = [needs for needs in self._begins(first_token(piece))[0] + wild if size <= needs.limit]
-        if letters not in self._phrases and not (rules and any(needs.stand_in(signs_behind(piece)) for needs in rules)):
-            return False
+        if letters not in self._phrases:
+            size = len(letters)
+            rules = [needs for needs in self._begins(first_token(piece)).lines + wild if size <= needs.limit]
+            line = signs_behind(piece) if rules else b""
+            if not any(needs.stand_in(line) for needs in rules):
+                return False
         folded = sketch.folded(index)
         return folded is None or any(True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:]))
 
@@ -172,7 +196,7 @@ class Gate:
         return known
 
     def _asked_for_able(self, sketch: Sketch) -> tuple[_Needs, ...]:
-        kinds = _kinds(sketch.marked)
+        kinds = _kinds(absent_from(absent_from(sketch.marked)))
         able = self._able.get(kinds)
         if able is None:
             able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
@@ -193,12 +217,14 @@ class Gate:
         line = sketch.letters_and_signs(index)
         return any(needs.stand_in(line) and _says(sketch.folded(index), needs.rule) for needs in able)
 
-    def _begins(self, token: bytes) -> tuple[tuple[_Needs, ...], bool]:
-        """Return the rules that a line can follow that begins with a token, and whether residue of the head can."""
+    def _begins(self, token: bytes) -> _Begun:
+        """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
             text = first_word(token) or ""
-            known = tuple([self._needs[rule] for rule in self._tame.of(text)]), bool(self._head.of(text))
+            lines = tuple([self._needs[rule] for rule in self._tame.of(text)])
+            longest = max([needs.limit for needs in lines], default=-1)
+            known = _Begun(lines, bool(self._head.of(text)), longest)
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known
@@ -214,6 +240,12 @@ def pieces_behind(folded: str) -> list[int]:
     """Return where the pieces of a folded line begin that stand behind an end mark near its end."""
     ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
     return ends[-_PIECES:]
+
+
+def _shortest(pieces: Iterable[bytes]) -> Pieces:
+    """Return the pieces that hold no other: where one of those stands, the other does."""
+    known = set(pieces)
+    return tuple(sorted(one for one in known if not any(other in one for other in known - {one})))
 
 
 def _sketched(piece: str) -> bytes:
