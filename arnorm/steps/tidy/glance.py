@@ -2,19 +2,18 @@
 
 A rule is a bit: set for the kinds that it asks for on the left in one table of bytes, on the right in another. The two
 rows, one moved by a place and both read as one number, hold a common bit where a pair of neighbours obeys a rule, so
-that all pairs and all rules are asked at once. Quotes are asked in threes. No rule looks beyond the ends of a line, so
-that the rules need look at no other lines than these.
+that all pairs and all rules are asked at once. Quotes are asked one by one, with both neighbours. No rule looks beyond
+the ends of a line: the rules need look at no other lines than these, and at marks nowhere but at these places.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from arnorm.edits import Span
 from arnorm.engine.neighbours import shared_bits
 
-__all__ = ["untidy_lines"]
+__all__ = ["UntidyLine", "untidy_lines"]
 
 _MARKS: Final = "ckvqedo"
 _KINDS: Final = "amt9Lsn" + _MARKS + "EQC<>()[]/h%xz"
@@ -33,43 +32,51 @@ _PAIRS: Final = (
 )
 _GLUED: Final = "a9LmtxzEh%QC/" + _OPENING
 # A quote that opens before a space, closes after one, or touches something on both sides.
-_THREES: Final = (
+_BESIDE_QUOTES: Final = (
     ("sonth" + _OPENING, "s"),
     ("s", "".join(sorted(set(_KINDS) - set("aL9xzm" + _OPENING)))),
     ("".join(sorted(set(_KINDS) - set("sn" + _OPENING))), _GLUED),
 )
 
 
-def untidy_lines(row: str) -> list[Span]:
+class UntidyLine(NamedTuple):
+    """A line from ``start`` to ``stop`` of a row, the line ends on both sides with it, and where it may be untidy.
+
+    A place, counted from ``start``, is that of the second of two neighbours, of a quote, or of a space or slash.
+    """
+
+    start: int
+    stop: int
+    places: list[int]
+
+
+def untidy_lines(row: str) -> list[UntidyLine]:
     """Return the lines of a row of kinds with a pair or three of neighbours that obeys one of the rules.
 
-    Each with the line ends on both sides, which are neighbours too.
-
-    >>> untidy_lines("aacsaa"), untidy_lines("QaaQsa"), untidy_lines("aansannQsaaQnscaan")
+    >>> untidy_lines("aacsaa"), untidy_lines("QaaQsa"), [line[:2] for line in untidy_lines("aansannQsaaQnscaan")]
     ([], [], [(6, 13), (12, 18)])
     """
-    found: list[Span] = []
+    found: list[UntidyLine] = []
     stop = 0
     for at in _places(row):
         if at >= stop:
             start = max(0, row.rfind("n", 0, at))
-            stop = row.find("n", at)
-            stop = len(row) if stop < 0 else stop
-            found.append((start, min(stop + 1, len(row))))
+            end = row.find("n", at)
+            stop = len(row) if end < 0 else end
+            found.append(UntidyLine(start, min(stop + 1, len(row)), []))
+        found[-1].places.append(at - found[-1].start)
     return found
 
 
 def _places(row: str) -> list[int]:
-    """Return a place on each line that may be untidy, sorted."""
+    """Return the places of a row that may be untidy, sorted."""
     kinds = row.encode("ascii")
     places: list[int] = []
     obeyed = shared_bits(kinds.translate(_PAIR_LEFT), kinds.translate(_PAIR_RIGHT), 1)
-    if "Q" in row or "C" in row:
-        obeyed |= _shared_by_quotes(b"n" + kinds + b"n")
-        places += _each(kinds, b"Qdd")
-        places += _each(kinds, b"Cdd")
     if obeyed:
         places += _each(obeyed.to_bytes(len(kinds)).translate(_ANY), b"\1")
+    for quote in (b"Q", b"C"):
+        places += [at for at in _each(kinds, quote) if _is_untidy_quote(row, at)]
     if "/" in row:
         places += _each(kinds, b"s/")
         places += _each(kinds, b"/s")
@@ -77,17 +84,16 @@ def _places(row: str) -> list[int]:
     return places
 
 
+def _is_untidy_quote(row: str, at: int) -> bool:
+    left, right = row[at - 1 : at] or "n", row[at + 1 : at + 2] or "n"
+    return left + right in _THREES or (right == "d" and row[at + 2 : at + 3] == "d")
+
+
 def _each(row: bytes, sought: bytes) -> Iterator[int]:
     at = row.find(sought)
     while at >= 0:
         yield at
         at = row.find(sought, at + 1)
-
-
-def _shared_by_quotes(kinds: bytes) -> int:
-    """Return the rules that a quote and its neighbours obey; ``kinds`` has a line end before and after the row."""
-    beside = shared_bits(kinds.translate(_THREE_LEFT), kinds.translate(_THREE_RIGHT), 2)
-    return beside & int.from_bytes(kinds.translate(_QUOTES)) >> 8
 
 
 def _table(sides: tuple[str, ...]) -> bytes:
@@ -100,7 +106,5 @@ def _table(sides: tuple[str, ...]) -> bytes:
 
 _PAIR_LEFT: Final = _table(tuple(left for left, _ in _PAIRS))
 _PAIR_RIGHT: Final = _table(tuple(right for _, right in _PAIRS))
-_THREE_LEFT: Final = _table(tuple(left for left, _ in _THREES))
-_THREE_RIGHT: Final = _table(tuple(right for _, right in _THREES))
-_QUOTES: Final = bytes(255 if chr(at) in "QC" else 0 for at in range(256))
+_THREES: Final = frozenset(one + two for left, right in _BESIDE_QUOTES for one in left for two in right)
 _ANY: Final = bytes(at > 0 for at in range(256))

@@ -11,17 +11,11 @@ from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit, compose, splice
 from arnorm.steps.tidy.classes import kinds
 from arnorm.steps.tidy.commas import DISGUISED, comma_changes
-from arnorm.steps.tidy.dates import date_changes
 from arnorm.steps.tidy.glance import untidy_lines
-from arnorm.steps.tidy.marks import mark_changes
-from arnorm.steps.tidy.pairs import pair_changes, roles
+from arnorm.steps.tidy.line import ROUNDS, settled
 
 __all__ = ["ROUNDS", "TidyPunctuation"]
 
-# 274,000 random texts of marks, quotes, brackets and dates needed three at most, the last of which finds nothing.
-ROUNDS: Final = 8
-
-_PAIRS: Final = ("Q", "C", "<", "(", "[")
 _LINKS: Final = ("://", "www.", "WWW.", "Www.")
 _SIGNS: Final = DISGUISED | frozenset('\u060c,\u061b;\u061f?!.:/"\u00ab\u201c\u201d\u201e\u201f([')
 
@@ -72,31 +66,31 @@ class TidyPunctuation(Rewrite):
         total: list[Edit] = []
         now = text
         for _ in range(ROUNDS):
-            found = self._look(now)
-            if not found:
+            commas = [Edit(start, end, new, (self.id,)) for start, end, new in comma_changes(now)]
+            found = commas or self._in_lines(now)
+            if found is None:
+                break
+            before, now = now, splice(now, found)
+            total = compose(total, found, before)
+            settles = not commas and not any(comma_changes(now))
+            if settles and (not found or _is_linked(before) == _is_linked(now)):
                 return Proposal(total)
-            total = compose(total, found, now)
-            now = splice(now, found)
         return Proposal((), (f"{self.id}: not settled in {ROUNDS} rounds, nothing was changed",))
 
-    def _look(self, text: str) -> list[Edit]:
-        """Return what the rules change in one look."""
-        changes = list(comma_changes(text))
-        if not changes:
-            row = kinds(text)
-            lines = untidy_lines(row)
-            linked = bool(lines) and any(sign in text for sign in _LINKS)
-            for start, stop in lines:
-                found = _line_changes(text[start:stop], row[start:stop], linked=linked)
-                changes += [(start + left, start + right, new) for left, right, new in found]
-        by = (self.id,)
-        return [Edit(start, end, new, by) for start, end, new in changes]
+    def _in_lines(self, text: str) -> list[Edit] | None:
+        """Return the edits that settle the lines of a text but for its commas, or nothing where one is not settled."""
+        row = kinds(text)
+        lines = untidy_lines(row)
+        linked = bool(lines) and _is_linked(text)
+        edits: list[Edit] = []
+        for start, stop, places in lines:
+            found = settled(text[start:stop], row[start:stop], places, linked=linked)
+            if found is None:
+                return None
+            edits += [Edit(start + left, start + right, new, (self.id,)) for left, right, new, _ in found]
+        return edits
 
 
-def _line_changes(line: str, row: str, *, linked: bool) -> list[tuple[int, int, str]]:
-    """Return what changes in a line, which is given with its line ends; ``linked``: the text may hold URLs."""
-    changes = list(date_changes(line, row)) if "/" in row else []
-    known = roles(line, row) if any(sign in row for sign in _PAIRS) else {}
-    changes += mark_changes(line, row, known, linked=linked)
-    changes += pair_changes(line, row, known, linked=linked) if known else ()
-    return sorted(changes)
+def _is_linked(text: str) -> bool:
+    """Return whether a text may hold URLs, which a closing bracket could lengthen."""
+    return any(sign in text for sign in _LINKS)
