@@ -41,7 +41,7 @@ def settled(line: str, row: str, places: Sequence[int], *, linked: bool) -> list
 
 
 def _changes(line: str, row: str, places: Sequence[int], *, linked: bool) -> list[tuple[int, int, str]]:
-    changes = list(date_changes(line, row)) if "/" in row else []
+    changes = list(date_changes(line, row)) if "s/" in row or "/s" in row else []
     within = stretches(row, places)
     known = roles(line, row) if _beside_pairs(row, places, within) else {}
     changes += mark_changes(line, row, within, known, linked=linked)
