@@ -19,7 +19,7 @@ from typing import Any, Final
 from arnorm.document import fold
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch", "first_token", "first_word", "letters_of", "signs_behind", "spelled", "words_of"]
+__all__ = ["Sketch", "first_token", "first_word", "letters_of", "second_letters", "signs_behind", "spelled", "words_of"]
 
 # Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
 # what folds to a space but is none, so that it makes no pair of equals with the space beside it.
@@ -53,7 +53,9 @@ _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
 _SIGNS: Final = bytes([*(_SLOT[sign] for sign in fold.SIGNS if sign != "©"), _COPYRIGHT])
 _WHITE: Final = bytes([_SPACE, _GAP])
 _NO_LETTERS: Final = _SIGNS + _WHITE
+_UNTOLD: Final = _NO_LETTERS + bytes([_LETTER])
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
+_HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
 _EDGES: Final = bytes(_SPACE if slot in _WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
 _END_MARKS: Final = tuple(bytes([_SLOT[mark]]) for mark in ".?\u2026")
@@ -187,7 +189,21 @@ def signs_behind(row: bytes) -> bytes:
 
 def first_token(row: bytes) -> bytes:
     """Return what a row begins with, up to a space; ``first_word`` says what it is."""
-    return row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
+    head, mark, _ = row[:_HEAD].translate(_EDGES).lstrip(b" ").partition(b" ")
+    return head if mark or len(row) <= _HEAD else row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
+
+
+def second_letters(row: bytes, token: bytes) -> str:
+    """Return the first two letters of the second word of a row, nothing where the sketch does not tell.
+
+    ``token`` is the first token, one word; only spaces may stand between the two.
+    """
+    at = row.find(token) + len(token)
+    behind = row[at : at + _HEAD]
+    letters = behind.lstrip(_WHITE)[:2]
+    if len(letters) < 2 or len(behind) == len(behind.lstrip(_WHITE)) or letters.translate(None, _UNTOLD) != letters:
+        return ""
+    return spelled(letters)
 
 
 def first_word(token: bytes) -> str | None:
@@ -211,7 +227,7 @@ def _folded(row: bytes) -> str:
 
 def words_of(row: bytes) -> list[bytes]:
     """Return the words of a sketched line, or of several."""
-    return [word for word in row.translate(_SPACED).split(b" ") if word]
+    return row.translate(_SPACED).split()
 
 
 def _tatweel(before: str, after: str) -> int:

@@ -73,13 +73,16 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
     beginning = headline[:_BEGINNING]
     if rows[0].startswith(beginning) or (b"\n" + beginning in flat and any(row.startswith(beginning) for row in rows)):
         return True
+    size = len(headline)
     for row in rows:
-        if len(row) <= len(headline) and (headline.endswith(row) or headline.startswith(row)):
+        if len(row) <= size and (headline.endswith(row) or headline.startswith(row)):
             return True
-    below = flat.find(rows[0])
+    below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     seen = [group for group in _groups(words) if flat.find(group, below) >= 0]
+    if not seen:
+        return False
     most = len(words) + _MORE_WORDS
-    return bool(seen) and any(
+    return any(
         any(group in row for group in seen)
         and (closed or not sketch.is_closed(index))
         and len(sketch.words(index)) <= most

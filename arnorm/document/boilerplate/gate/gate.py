@@ -22,7 +22,7 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, signs_behind, spelled
+from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, second_letters, signs_behind, spelled
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
 from arnorm.unicode import pattern
@@ -48,6 +48,7 @@ class _Begun(NamedTuple):
     lines: tuple[_Needs, ...]
     head: bool
     longest: int  # of the lines that the rules can be
+    word: str  # the token where it is one word and nothing else
 
 
 class _Needs(NamedTuple):
@@ -93,6 +94,9 @@ class Gate:
         self._tame = Openings(rule for rule in book.lines if not can_begin(rule, _ANY_WORD))
         self._head = Openings(book.head)
         self._tail = tuple(needs[rule] for rule in book.tail)
+        # One of these stands where a rule for ends finds anything; nothing is told where one of the rules names none.
+        cues = [needs.cues or (b"",) for needs in self._tail]
+        self._tail_cues = _shortest(cue for some in cues for cue in some)
         self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
         self._rare = bytes(sorted({min(part, key=_how_common) for part in self._inside}))
         self._first: dict[bytes, _Begun] = {}
@@ -106,12 +110,12 @@ class Gate:
         sketch, content = page.sketch, page.content
         if self.book.signs and len(content) < len(sketch.letters) and sketch.lines_of_signs(content[0]):
             return False
-        return not (
-            self.may_hold(page)
-            or self.lines(page)
-            or any(self.may_begin(page, index) for index in content[1 : 1 + _HEAD])
-            or self.may_end(page, content[-1])
-        )
+        if self.may_hold(page) or self.lines(page):
+            return False
+        for index, token in zip(content[1 : 1 + _HEAD], sketch.first_tokens[1:], strict=False):
+            if self._begins(token).head and self.may_begin(page, index):
+                return False
+        return not self.may_end(page, content[-1])
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
@@ -136,9 +140,10 @@ class Gate:
         for index, line, token in zip(content, letters, sketch.first_tokens[1:], strict=True):
             begun = first.get(token) or self._begins(token)
             size = len(line)
-            if (
-                (size <= begun.longest or size <= reach) and self._may_be_residue(sketch, index, begun.lines + wild)
-            ) or (barred and size <= ROW and self._is_row(sketch.rows[index])):
+            rules = self._then(begun, token, sketch.rows[index]) if size <= begun.longest else ()
+            if ((rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild)) or (
+                barred and size <= ROW and self._is_row(sketch.rows[index])
+            ):
                 found.append(index)
         return found
 
@@ -163,16 +168,23 @@ class Gate:
         return known
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
-        line = sketch.letters_and_signs(index)
-        for needs in self._tail:
-            if needs.stand_in(line):
-                folded = sketch.folded(index)
-                if folded is None or needs.rule.compiled.search(folded) is not None:
+        letters = sketch.letters[index]
+        for cue in self._tail_cues:
+            if cue in letters:
+                if self._has_tail(sketch, index):
                     return True
+                break
         wild = self._able_on(sketch)
         return any(
             self._may_be_a_line(sketch, index, piece, letters, wild)
             for piece, letters in sketch.pieces(index, _LONGEST_PIECE)
+        )
+
+    def _has_tail(self, sketch: Sketch, index: int) -> bool:
+        line, folded = sketch.letters_and_signs(index), sketch.folded(index)
+        return any(
+            needs.stand_in(line) and (folded is None or needs.rule.compiled.search(folded) is not None)
+            for needs in self._tail
         )
 
     def _may_be_a_line(
@@ -181,7 +193,10 @@ class Gate:
         """Return whether a piece of a line may be residue that has lines of its own."""
         if letters not in self._phrases:
             size = len(letters)
-            rules = [needs for needs in self._begins(first_token(piece)).lines + wild if size <= needs.limit]
+            token = first_token(piece)
+            begun = self._begins(token)
+            able = self._then(begun, token, piece) if size <= begun.longest else ()
+            rules = [needs for needs in able + wild if size <= needs.limit]
             line = signs_behind(piece) if rules else b""
             if not any(needs.stand_in(line) for needs in rules):
                 return False
@@ -217,6 +232,11 @@ class Gate:
         line = sketch.letters_and_signs(index)
         return any(needs.stand_in(line) and _says(sketch.folded(index), needs.rule) for needs in able)
 
+    def _then(self, begun: _Begun, token: bytes, row: bytes) -> tuple[_Needs, ...]:
+        """Return those of the rules that a line can follow by its first word that it can by its second one too."""
+        then = second_letters(row, token) if begun.word else ""
+        return tuple([self._needs[rule] for rule in self._tame.of(begun.word, then)]) if then else begun.lines
+
     def _begins(self, token: bytes) -> _Begun:
         """Return what a line can be that begins with a token."""
         known = self._first.get(token)
@@ -224,7 +244,7 @@ class Gate:
             text = first_word(token) or ""
             lines = tuple([self._needs[rule] for rule in self._tame.of(text)])
             longest = max([needs.limit for needs in lines], default=-1)
-            known = _Begun(lines, bool(self._head.of(text)), longest)
+            known = _Begun(lines, bool(self._head.of(text)), longest, text if spelled(token) == text else "")
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known

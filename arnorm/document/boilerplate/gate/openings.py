@@ -27,19 +27,22 @@ Rules = tuple[Rule, ...]
 class Openings:
     """The rules by what a line begins with; what is answered of a word is kept, within bounds."""
 
-    __slots__ = ("_stems", "_words")
+    __slots__ = ("_pairs", "_stems", "_words")
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._stems: dict[str, Rules] = {"": tuple(rules)}
         self._words: dict[str, Rules] = {}
+        self._pairs: dict[str, Rules] = {}
 
-    def of(self, word: str) -> Rules:
-        """Return the rules that a line can follow whose first word this is."""
-        found = self._words.get(word)
+    def of(self, word: str, then: str = "") -> Rules:
+        """Return the rules that a line can follow whose first word this is; ``then`` begins its second one."""
+        begun, known = (f"{word} {then}", self._pairs) if then else (word, self._words)
+        found = known.get(begun)
         if found is None:
-            found = tuple(rule for rule in self._of_stem(word[:_STEM]) if can_begin(rule, word))
-            if len(self._words) < _REMEMBERED:
-                self._words[word] = found
+            few = self.of(word) if then else self._of_stem(word[:_STEM])
+            found = tuple(rule for rule in few if can_begin(rule, begun))
+            if len(known) < _REMEMBERED:
+                known[begun] = found
         return found
 
     def _of_stem(self, stem: str) -> Rules:
@@ -52,5 +55,5 @@ class Openings:
 
 
 def can_begin(rule: Rule, word: str) -> bool:
-    """Return whether what a rule's pattern matches can begin with a word, or with its first letters."""
+    """Return whether what a rule's pattern matches can begin with a word or two, or with their first letters."""
     return rule.opening.fullmatch(word, partial=True) is not None
