@@ -59,6 +59,7 @@ _HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd o
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
 _EDGES: Final = bytes(_SPACE if slot in _WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
 _END_MARKS: Final = tuple(bytes([_SLOT[mark]]) for mark in ".?\u2026")
+_ELLIPSIS: Final = _END_MARKS[2]
 _GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 
@@ -121,6 +122,18 @@ class Sketch:
         """Return whether a line ends in a full stop and nothing else."""
         row = self.rows[index]
         return row[len(row.rstrip(_NO_LETTERS)) :].translate(None, _WHITE) == b"."
+
+    def has_bar_within(self, index: int, words: int) -> bool:
+        """Return whether a colon or a bar may stand behind at most so many words of a line."""
+        row = self.rows[index]
+        first = min((at for at in (row.find(b":"), row.find(b"|")) if at >= 0), default=-1)
+        return first >= 0 and len(words_of(row[:first])) <= words
+
+    def may_be_cut_short(self, index: int) -> bool:
+        """Return whether dots may stand at the end of a line."""
+        row = self.rows[index]
+        tail = row[len(row.rstrip(_NO_LETTERS)) :]
+        return _ELLIPSIS in tail or tail.count(b".") > 1
 
     def lines_of_signs(self, above: int) -> list[int]:
         """Return the lines below one that hold signs, or white space other than spaces, and no word."""

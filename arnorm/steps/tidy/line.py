@@ -12,7 +12,7 @@ from arnorm.steps.tidy.glance import untidy_lines
 from arnorm.steps.tidy.marks import mark_changes, stretches
 from arnorm.steps.tidy.pairs import pair_changes, roles
 
-__all__ = ["ROUNDS", "settled"]
+__all__ = ["ROUNDS", "changes", "settled"]
 
 # 274,000 random texts of marks, quotes, brackets and dates needed three at most, the last of which finds nothing.
 ROUNDS: Final = 8
@@ -27,7 +27,7 @@ def settled(line: str, row: str, places: Sequence[int], *, linked: bool) -> list
     total: list[Edit] = []
     now = line
     for _ in range(ROUNDS):
-        found = [Edit(start, end, new, ()) for start, end, new in _changes(now, row, places, linked=linked)]
+        found = [Edit(start, end, new, ()) for start, end, new in changes(now, row, places, linked=linked)]
         if not found:
             return total
         total = compose(total, found, now)
@@ -40,13 +40,14 @@ def settled(line: str, row: str, places: Sequence[int], *, linked: bool) -> list
     return None
 
 
-def _changes(line: str, row: str, places: Sequence[int], *, linked: bool) -> list[tuple[int, int, str]]:
-    changes = list(date_changes(line, row)) if "s/" in row or "/s" in row else []
+def changes(line: str, row: str, places: Sequence[int], *, linked: bool) -> list[tuple[int, int, str]]:
+    """Return what the rules change in a line, or in several, in one look: where, until where, and what stands there."""
+    found = list(date_changes(line, row)) if "s/" in row or "/s" in row else []
     within = stretches(row, places)
     known = roles(line, row) if _beside_pairs(row, places, within) else {}
-    changes += mark_changes(line, row, within, known, linked=linked)
-    changes += pair_changes(line, row, known, linked=linked) if known else ()
-    return sorted(changes)
+    found += mark_changes(line, row, within, known, linked=linked)
+    found += pair_changes(line, row, known, linked=linked) if known else ()
+    return sorted(found)
 
 
 def _beside_pairs(row: str, places: Sequence[int], within: Sequence[Span]) -> bool:
