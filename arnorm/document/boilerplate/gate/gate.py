@@ -168,24 +168,30 @@ class Gate:
         return known
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
-        letters = sketch.letters[index]
-        for cue in self._tail_cues:
-            if cue in letters:
-                if self._has_tail(sketch, index):
-                    return True
-                break
+        if any(self._says_at_the_end(sketch, index, rule) for rule in self._tail_rules(sketch, index)):
+            return True
         wild = self._able_on(sketch)
         return any(
             self._may_be_a_line(sketch, index, piece, letters, wild)
             for piece, letters in sketch.pieces(index, _LONGEST_PIECE)
         )
 
-    def _has_tail(self, sketch: Sketch, index: int) -> bool:
-        line, folded = sketch.letters_and_signs(index), sketch.folded(index)
-        return any(
-            needs.stand_in(line) and (folded is None or needs.rule.compiled.search(folded) is not None)
-            for needs in self._tail
-        )
+    def tail_rules(self, page: Page, index: int) -> tuple[Rule, ...]:
+        """Return the rules for what is glued to the end of a line that may find something there."""
+        return self._tail_rules(page.sketch, index)
+
+    def _tail_rules(self, sketch: Sketch, index: int) -> tuple[Rule, ...]:
+        letters = sketch.letters[index]
+        for cue in self._tail_cues:
+            if cue in letters:
+                line = sketch.letters_and_signs(index)
+                return tuple([needs.rule for needs in self._tail if needs.stand_in(line)])
+        return ()
+
+    @staticmethod
+    def _says_at_the_end(sketch: Sketch, index: int, rule: Rule) -> bool:
+        folded = sketch.folded(index)
+        return folded is None or rule.compiled.search(folded) is not None
 
     def _may_be_a_line(
         self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[_Needs, ...]
