@@ -19,10 +19,11 @@ _MARKS: Final = "ckvqedo"
 _KINDS: Final = "amt9Lsn" + _MARKS + "EQC<>()[]/h%xz"
 _OPENING: Final = "<(["
 _CLOSING: Final = ">)]"
+_HEH: Final = "\u0647"
 # What a mark or bracket may not stand beside: before it, and after it.
 _PAIRS: Final = (
     ("s", _MARKS + "z"),
-    (_MARKS, "aQC" + _OPENING),
+    (_MARKS, "a" + _OPENING),
     ("ckv", "ckvd"),
     ("d", "c"),
     (_OPENING, "s"),
@@ -31,11 +32,13 @@ _PAIRS: Final = (
     ("amQC" + _CLOSING, _OPENING),
 )
 _GLUED: Final = "a9LmtxzEh%QC/" + _OPENING
-# A quote that opens before a space, closes after one, or touches something on both sides.
+# A quote that opens before a space, closes after one, opens right behind a mark, or touches something on both sides.
 _BESIDE_QUOTES: Final = (
     ("sonth" + _OPENING, "s"),
     ("s", "".join(sorted(set(_KINDS) - set("aL9xzm" + _OPENING)))),
     ("".join(sorted(set(_KINDS) - set("sn" + _OPENING))), _GLUED),
+    (_MARKS, "".join(sorted(set(_KINDS) - set("sn")))),
+    ("o", "sn"),
 )
 
 
@@ -50,15 +53,17 @@ class UntidyLine(NamedTuple):
     places: list[int]
 
 
-def untidy_lines(row: str) -> list[UntidyLine]:
-    """Return the lines of a row of kinds with a pair or three of neighbours that obeys one of the rules.
+def untidy_lines(text: str, row: str) -> list[UntidyLine]:
+    r"""Return the lines of a text and its row of kinds with a pair or three of neighbours that obeys one of the rules.
 
-    >>> untidy_lines("aacsaa"), untidy_lines("QaaQsa"), [line[:2] for line in untidy_lines("aansannQsaaQnscaan")]
-    ([], [], [(6, 13), (12, 18)])
+    >>> from arnorm.steps.tidy.classes import kinds
+    >>> text = 'One\n\n" Two"\n , three\n'
+    >>> [text[line.start : line.stop] for line in untidy_lines(text, kinds(text))]
+    ['\n" Two"\n', '\n , three\n']
     """
     found: list[UntidyLine] = []
     stop = 0
-    for at in _places(row):
+    for at in _places(text, row):
         if at >= stop:
             start = max(0, row.rfind("n", 0, at))
             end = row.find("n", at)
@@ -68,7 +73,7 @@ def untidy_lines(row: str) -> list[UntidyLine]:
     return found
 
 
-def _places(row: str) -> list[int]:
+def _places(text: str, row: str) -> list[int]:
     """Return the places of a row that may be untidy, sorted."""
     kinds = row.encode("ascii")
     places: list[int] = []
@@ -76,7 +81,7 @@ def _places(row: str) -> list[int]:
     if obeyed:
         places += _each(obeyed.to_bytes(len(kinds)).translate(_ANY), b"\1")
     for quote in (b"Q", b"C"):
-        places += [at for at in _each(kinds, quote) if _is_untidy_quote(row, at)]
+        places += [at for at in _each(kinds, quote) if _is_untidy_quote(text, row, at)]
     if "/" in row:
         places += _each(kinds, b"s/")
         places += _each(kinds, b"/s")
@@ -84,8 +89,10 @@ def _places(row: str) -> list[int]:
     return places
 
 
-def _is_untidy_quote(row: str, at: int) -> bool:
+def _is_untidy_quote(text: str, row: str, at: int) -> bool:
     left, right = row[at - 1 : at] or "n", row[at + 1 : at + 2] or "n"
+    if left == "t" and right == "a":  # behind a tatweel a quote opens, but for that of a year: 1445هـ
+        return text[at - 2 : at - 1] == _HEH
     return left + right in _THREES or (right == "d" and row[at + 2 : at + 3] == "d")
 
 

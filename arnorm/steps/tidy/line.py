@@ -33,7 +33,7 @@ def settled(line: str, row: str, places: Sequence[int], *, linked: bool) -> list
         total = compose(total, found, now)
         now = splice(now, found)
         row = kinds(now)
-        left = untidy_lines(row)
+        left = untidy_lines(now, row)
         if not left:
             return total
         places = [part.start + at for part in left for at in part.places]

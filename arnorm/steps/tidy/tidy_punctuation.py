@@ -80,7 +80,7 @@ class TidyPunctuation(Rewrite):
     def _in_lines(self, text: str) -> list[Edit] | None:
         """Return the edits that settle the lines of a text but for its commas, or nothing where one is not settled."""
         row = kinds(text)
-        lines = untidy_lines(row)
+        lines = untidy_lines(text, row)
         linked = bool(lines) and _is_linked(text)
         edits: list[Edit] = []
         for start, stop, places in lines:
