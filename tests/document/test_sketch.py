@@ -70,6 +70,7 @@ def test_a_closed_gate_hides_no_rule(text: str) -> None:
         patch.setattr(gate.Gate, "lines", lambda self, page: page.content[1:])
         patch.setattr(gate.Gate, "may_begin", lambda self, page, index: True)
         patch.setattr(gate.Gate, "may_end", lambda self, page, index: True)
+        patch.setattr(gate.Gate, "tail_rules", lambda self, page, index: self.book.tail)
         assert list(step.edits(text)) == quick
 
 

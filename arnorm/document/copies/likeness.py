@@ -44,7 +44,7 @@ def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_se
         return None
     if line.letters == clean.letters:
         return "same" if line.words == clean.words or beside else None
-    # What stands beside the headline on a line leaves its letters together, or, before a site's name, the first of them.
+    # What stands beside the headline on a line leaves its letters together; before a site's name, the first of them.
     said = clean.letters in line.letters or " | " in line.folded
     kind = _read_as(line, clean, beside=beside) if said else None
     if kind is not None:

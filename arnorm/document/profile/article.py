@@ -53,7 +53,7 @@ _DATELINES: Final = 3
 _DATELINE_WORDS: Final = 4
 _DATELINE: Final = rf"(?:[^ :|.…?@#©]+ ){{1,{_DATELINE_WORDS}}}[:|] "
 CUE_WORDS: Final = (3, 5, 7)  # first words of what stands behind the last end mark
-_END_MARKS: Final = ".!?\u061f\u06d4\u2026»”\")]"
+_END_MARKS: Final = '.!?\u061f\u06d4\u2026»”")]'
 _SPACES: Final = r"[\p{Zs}\t]*"
 
 

@@ -11,7 +11,6 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from arnorm.edits import Span
-
 from arnorm.steps.tidy.classes import (
     ARABIC_WORD,
     BRACKETS,

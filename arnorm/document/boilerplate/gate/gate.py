@@ -12,11 +12,10 @@ none of them stands, no rule can speak, and the page need not be folded, judged 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.document.boilerplate.gate.must_contain import required, telling
+from arnorm.document.boilerplate.gate.needs import Needs, kinds_in, shortest
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
@@ -39,47 +38,14 @@ _PIECES: Final = 4  # an address or a notice of two sentences holds marks of its
 _LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 _REACH: Final = 240  # folded characters of such a line that are looked at
 
-Pieces = tuple[bytes, ...]
-
 
 class _Begun(NamedTuple):
     """The rules for whole lines that a line can follow, by its first word; whether residue of the head begins so."""
 
-    lines: tuple[_Needs, ...]
+    lines: tuple[Needs, ...]
     head: bool
     longest: int  # of the lines that the rules can be
     word: str  # the token where it is one word and nothing else
-
-
-class _Needs(NamedTuple):
-    """A rule, how long its line may be, and sets of pieces of which the line holds one each, the rarest set first."""
-
-    rule: Rule
-    limit: int
-    sets: tuple[Pieces, ...]
-    cues: Pieces  # the rarest set where it is one of pieces of words
-
-    @classmethod
-    def of(cls, rule: Rule) -> _Needs:
-        """Return what a rule needs: what its pattern cannot match without, and what its file says."""
-        found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
-        sets = tuple(_shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
-        words = [pieces for pieces in sets if all(Sketch(spelled(piece)).flat for piece in pieces)]
-        return cls(rule, rule.limit, sets, words[0] if words else ())
-
-    def stand_in(self, line: bytes) -> bool:
-        """Return whether a line, its letters and then its signs, holds all that the rule needs."""
-        for pieces in self.sets:
-            for piece in pieces:
-                if piece in line:
-                    break
-            else:
-                return False
-        return True
-
-    def can_stand(self, kinds: bytes) -> bool:
-        """Return whether they can stand on a page that holds characters of these kinds."""
-        return all(any(not _kinds(piece).translate(None, kinds) for piece in pieces) for pieces in self.sets)
 
 
 class Gate:
@@ -88,7 +54,7 @@ class Gate:
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
-        self._needs = needs = {rule: _Needs.of(rule) for rule in (*book.lines, *book.tail)}
+        self._needs = needs = {rule: Needs.of(rule) for rule in (*book.lines, *book.tail)}
         # Rules for lines that can begin with any word: only what else they need tells.
         self._wild = tuple(needs[rule] for rule in book.lines if can_begin(rule, _ANY_WORD))
         self._tame = Openings(rule for rule in book.lines if not can_begin(rule, _ANY_WORD))
@@ -96,11 +62,11 @@ class Gate:
         self._tail = tuple(needs[rule] for rule in book.tail)
         # One of these stands where a rule for ends finds anything; nothing is told where one of the rules names none.
         cues = [needs.cues or (b"",) for needs in self._tail]
-        self._tail_cues = _shortest(cue for some in cues for cue in some)
+        self._tail_cues = shortest(cue for some in cues for cue in some)
         self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
         self._rare = bytes(sorted({min(part, key=_how_common) for part in self._inside}))
         self._first: dict[bytes, _Begun] = {}
-        self._able: dict[bytes, tuple[_Needs, ...]] = {}
+        self._able: dict[bytes, tuple[Needs, ...]] = {}
 
     def is_closed_to(self, page: Page) -> bool:
         """Return whether no rule can find anything on a page; it may say no where none does, never yes where one does.
@@ -193,9 +159,7 @@ class Gate:
         folded = sketch.folded(index)
         return folded is None or rule.compiled.search(folded) is not None
 
-    def _may_be_a_line(
-        self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[_Needs, ...]
-    ) -> bool:
+    def _may_be_a_line(self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[Needs, ...]) -> bool:
         """Return whether a piece of a line may be residue that has lines of its own."""
         if letters not in self._phrases:
             size = len(letters)
@@ -209,15 +173,15 @@ class Gate:
         folded = sketch.folded(index)
         return folded is None or any(True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:]))
 
-    def _able_on(self, sketch: Sketch) -> tuple[_Needs, ...]:
+    def _able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
         """Return the rules that can begin with any word that need nothing that a page has not."""
         known = sketch.answers.get(self)
         if known is None:
             known = sketch.answers[self] = self._asked_for_able(sketch)
         return known
 
-    def _asked_for_able(self, sketch: Sketch) -> tuple[_Needs, ...]:
-        kinds = _kinds(absent_from(absent_from(sketch.marked)))
+    def _asked_for_able(self, sketch: Sketch) -> tuple[Needs, ...]:
+        kinds = kinds_in(absent_from(absent_from(sketch.marked)))
         able = self._able.get(kinds)
         if able is None:
             able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
@@ -230,7 +194,7 @@ class Gate:
         text = b"\n".join(short)
         return tuple([needs for needs in able if not needs.cues or any(cue in text for cue in needs.cues)])
 
-    def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[_Needs, ...]) -> bool:
+    def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[Needs, ...]) -> bool:
         size = len(sketch.letters[index])
         able = [needs for needs in rules if size <= needs.limit]
         if not able:
@@ -238,7 +202,7 @@ class Gate:
         line = sketch.letters_and_signs(index)
         return any(needs.stand_in(line) and _says(sketch.folded(index), needs.rule) for needs in able)
 
-    def _then(self, begun: _Begun, token: bytes, row: bytes) -> tuple[_Needs, ...]:
+    def _then(self, begun: _Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
         """Return those of the rules that a line can follow by its first word that it can by its second one too."""
         then = second_letters(row, token) if begun.word else ""
         return tuple([self._needs[rule] for rule in self._tame.of(begun.word, then)]) if then else begun.lines
@@ -268,17 +232,6 @@ def pieces_behind(folded: str) -> list[int]:
     return ends[-_PIECES:]
 
 
-def _shortest(pieces: Iterable[bytes]) -> Pieces:
-    """Return the pieces that hold no other: where one of those stands, the other does."""
-    known = set(pieces)
-    return tuple(sorted(one for one in known if not any(other in one for other in known - {one})))
-
-
-def _sketched(piece: str) -> bytes:
-    """Return the letters of a piece, or its signs."""
-    return Sketch(piece).flat or Sketch(piece).marked.replace(b" ", b"")
-
-
 def _says(folded: str | None, rule: Rule) -> bool:
     return folded is None or rule.match(folded, bare(folded)) is not None
 
@@ -287,16 +240,3 @@ def _how_common(slot: int) -> int:
     """Return how common a character of ASCII is in news: signs are rarer than capitals, these than other letters."""
     char = chr(slot)
     return 2 if "a" <= char <= "z" or char in " -./" else 1 if "A" <= char <= "Z" else 0
-
-
-def _kinds(row: bytes) -> bytes:
-    """Return which of ``0``, ``a``, ``@`` and ``C`` a row holds, for digits, Latin letters, and the signs @ and ©."""
-    left = row.translate(_KIND, _NO_KIND)
-    return bytes(sorted(set(left))) if left else left
-
-
-_KIND: Final = bytes(
-    ord("0") if chr(slot) in "0123456789" else ord("a") if chr(slot) in "abcdefghijklmnopqrstuvwxyz" else slot
-    for slot in range(256)
-)
-_NO_KIND: Final = bytes(slot for slot in range(256) if _KIND[slot] not in b"0a@C")
