@@ -12,7 +12,7 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -67,20 +67,32 @@ _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 class Sketch:
     """The lines of a text, by index: as many as ``split_lines`` finds."""
 
-    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
+    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked", "whole")
 
     def __init__(self, text: str) -> None:
         self.encoded = b""  # one byte a character, in which ASCII is ASCII
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
+        # That of the text of which only some lines are left, and which these are.
+        self.whole: tuple[Sketch, Sequence[int]] | None = None
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, _NO_LETTERS)
-        letters = self.flat.split(b"\n")
-        if not letters[-1] and (not text or text[-1] in _LINE_ENDS):
-            letters.pop()  # a final line end starts no further line
         # The letters and digits of each line.
-        self.letters: list[bytes] = letters
+        self.letters = _without_end(self.flat.split(b"\n"), text)
+
+    def of_lines(self, kept: Sequence[int], text: str) -> Sketch:
+        """Return the sketch of ``text``, in which of this one's lines, line feeds between them, some are kept."""
+        made = Sketch.__new__(Sketch)
+        encoded, rows, letters = self.encoded.split(b"\n"), self.rows, self.flat.split(b"\n")
+        made.encoded = b"\n".join([encoded[index] for index in kept])
+        made.rows = [rows[index] for index in kept]
+        made.marked = b"\n".join(made.rows)
+        found = [letters[index] for index in kept]
+        made.flat = b"\n".join(found)
+        made.letters = _without_end(found, text)
+        made.answers, made.exact, made.whole = {}, self.exact, (self, kept)
+        return made
 
     def _bytes(self, text: str) -> bytes:
         page = encode(text)
@@ -185,6 +197,13 @@ class Sketch:
         return [line.strip(" ") for line in lines[: len(self.letters)]]
 
 
+def _without_end(letters: list[bytes], text: str) -> list[bytes]:
+    """Return the letters of the lines of a text; a final line end starts no further line."""
+    if not letters[-1] and (not text or text[-1] in _LINE_ENDS):
+        letters.pop()
+    return letters
+
+
 def spelled(row: bytes) -> str:
     """Return a row as text."""
     return codecs.charmap_decode(row, "strict", _TEXT)[0]
@@ -240,7 +259,7 @@ def _folded(row: bytes) -> str:
 
 def words_of(row: bytes) -> list[bytes]:
     """Return the words of a sketched line, or of several."""
-    return row.translate(_SPACED).split()
+    return list(filter(None, row.translate(_SPACED).split(b" ")))
 
 
 def _tatweel(before: str, after: str) -> int:

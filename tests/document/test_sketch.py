@@ -87,3 +87,31 @@ def test_what_a_pattern_needs() -> None:
     assert required("now|(?=.*later).*") == (frozenset(("now", "later")),)
     assert required("(?!never)(?<=x)first(?: second)? third{2,3}s*") == (frozenset(("first",)), frozenset(("third",)))
     assert required(r"\bword") == required("(?i)word") == required("wo(rd") == required("[[a]]word") == ()
+
+
+@SLOW
+@given(TEXTS, st.data())
+def test_a_page_less_some_lines_is_as_one_made_anew(text: str, data: st.DataObject) -> None:
+    lines = text.split("\n")
+    kept = [line for line in lines if data.draw(st.booleans())]
+    left = "\n".join(kept)
+    page = Page(text)
+    less, new = page.less(left), Page(left)
+    for name in ("encoded", "marked", "flat", "letters", "rows", "content", "first_tokens"):
+        assert getattr(less.sketch, name) == getattr(new.sketch, name)
+    assert less.folded_lines == new.folded_lines
+
+
+@SLOW
+@given(documents(), st.data())
+def test_a_gate_knows_the_lines_that_are_left(text: str, data: st.DataObject) -> None:
+    page = Page(text)
+    book = RuleBook(rules())
+    asked = gate.gate(book)
+    if len(page.content) < 2:
+        return
+    asked.lines(page)
+    left = "\n".join([line for line in text.split("\n") if data.draw(st.booleans())])
+    less, new = page.less(left), Page(left)
+    if len(new.content) >= 2:
+        assert set(asked.lines(new)) <= set(asked.lines(less))

@@ -55,7 +55,7 @@ def test_edits_are_apart_and_a_second_run_finds_none(text: str) -> None:
 
 
 @given(st.one_of(MARKED, strategies.texts), st.booleans())
-def test_the_glance_hides_nothing(text: str, linked: bool) -> None:  # noqa: FBT001
+def test_the_glance_hides_nothing(text: str, linked: bool) -> None:
     row = kinds(text)
     seen = [
         (start + left, start + right, new)

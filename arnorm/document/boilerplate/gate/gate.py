@@ -93,8 +93,20 @@ class Gate:
         answers = page.sketch.answers
         known: list[int] | None = answers.get((self, "lines"))
         if known is None:
-            known = answers[self, "lines"] = self._likely(page.sketch)
+            known = self._likely_still(page.sketch)
+            known = answers[self, "lines"] = self._likely(page.sketch) if known is None else known
         return known
+
+    def _likely_still(self, sketch: Sketch) -> list[int] | None:
+        """Return the same where it is known of a page of which only some lines are left: a line is what it was."""
+        if sketch.whole is None:
+            return None
+        whole, kept = sketch.whole
+        known: list[int] | None = whole.answers.get((self, "lines"))
+        if known is None:
+            return None
+        likely = frozenset(known)
+        return [index for index in sketch.content[1:] if kept[index] in likely]
 
     def _likely(self, sketch: Sketch) -> list[int]:
         content = sketch.content[1:]
