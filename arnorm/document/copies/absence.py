@@ -78,16 +78,13 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
         if len(row) <= size and (headline.endswith(row) or headline.startswith(row)):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
-    seen = [group for group in _groups(words) if flat.find(group, below) >= 0]
-    if not seen:
-        return False
     most = len(words) + _MORE_WORDS
-    return any(
-        any(group in row for group in seen)
-        and (closed or not sketch.is_closed(index))
-        and len(sketch.words(index)) <= most
-        for index, row in zip(others, rows, strict=True)
-    )
+    for group in _groups(words):
+        if flat.find(group, below) >= 0:
+            likely = [index for index, row in zip(others, rows, strict=True) if group in row]
+            if any((closed or not sketch.is_closed(index)) and len(sketch.words(index)) <= most for index in likely):
+                return True
+    return False
 
 
 def _groups(words: list[bytes]) -> list[bytes]:
