@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 from functools import cached_property
 from typing import Final
 
@@ -36,6 +36,7 @@ class Edges:
         self.order = page.content[:HEAD] + page.content[HEAD:][-FOOT:]
         self.place = {index: at for at, index in enumerate(self.order)}
         self._doubled: dict[int, int | None] = {}
+        self._set: dict[int, bool] = {}
         self._lines: dict[int, FoldedLine] = {}
 
     @cached_property
@@ -87,17 +88,23 @@ class Edges:
             return len(two.letters) > len(one.letters)
         return beside and cut_unmarked(one, two, at_a_word=False)
 
-    def beside(self, one: int, two: int, gone: Container[int] = ()) -> bool:
+    def beside(self, one: int, two: int, gone: Collection[int] = ()) -> bool:
         """Return whether at most one line stands between two, those aside that go."""
         first, last = sorted((self.place[one], self.place[two]))
+        if last - first <= _BESIDE or not gone:
+            return last - first <= _BESIDE
         return sum(index not in gone for index in self.order[first:last]) <= _BESIDE
 
     def well_set(self, clean: int) -> bool:
         """Return whether running text follows a line soon."""
-        at = self.place[clean] + 1
-        return any(self.page.longer_than(index, PROSE) for index in self.order[at : at + _SOON])
+        found = self._set.get(clean)
+        if found is None:
+            at = self.place[clean] + 1
+            found = any(self.page.longer_than(index, PROSE) for index in self.order[at : at + _SOON])
+            self._set[clean] = found
+        return found
 
-    def kind(self, index: int, clean: int, gone: Container[int]) -> str | None:
+    def kind(self, index: int, clean: int, gone: Collection[int]) -> str | None:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
         beside = self.beside(index, clean, gone)
         if self._announced(index, clean, gone):
@@ -114,7 +121,7 @@ class Edges:
                 return "part"
         return kind
 
-    def _announced(self, index: int, clean: int, gone: Container[int]) -> bool:
+    def _announced(self, index: int, clean: int, gone: Collection[int]) -> bool:
         """Return whether the line above ends in a colon: what it announces is quoted, be it the headline."""
         at = self.place[index]
         above = self.order[at - 1] if at else clean
