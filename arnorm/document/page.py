@@ -18,7 +18,7 @@ from arnorm.unicode import pattern
 __all__ = ["PROSE", "Page"]
 
 _ONE_BY_ONE: Final = 8  # lines that are folded faster one by one than an article of 8 lines is at once
-PROSE: Final = 80  # folded characters; of 7,000 articles no headline or subhead was longer, and few paragraphs shorter
+PROSE: Final = 80  # folded characters; of 6,998 headlines 198 are longer, of 5,979 lines that end in a stop 398 shorter
 _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 
 

@@ -19,7 +19,7 @@ __all__ = ["no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
-_PROBE: Final = 7
+_PROBE: Final = 7  # letters: one fewer than the shortest copy has
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 

@@ -15,16 +15,17 @@ from arnorm.document.page import PROSE, Page
 __all__ = ["FOOT", "HEAD", "LONGEST", "Edges"]
 
 HEAD: Final = 10  # lines with words; of 2,882 composed documents no copy stood further down, but at the foot
-FOOT: Final = 3
-LONGEST: Final = 300  # folded characters; a longer line is no headline, and holds no doubled one
+FOOT: Final = 3  # lines with words; below a copy at the foot stand a link and its label
+# Folded characters; the longest of 6,998 headlines has 113, and may stand twice with the name of a site.
+LONGEST: Final = 300
 _BESIDE: Final = 2  # so far apart, a date or a share line may stand between two copies
-_LETTERS: Final = 14  # a headline of fewer letters or words is a phrase that running text may repeat
-_WORDS: Final = 3
-_FEW_LETTERS: Final = 6  # enough for a copy beside the first line, where running text follows
-_FEW_WORDS: Final = 2
-_FOOT_WORDS: Final = 4
-_SURE_WORDS: Final = 5  # a copy that stands further away has at least these
-_SOON: Final = 4
+_LETTERS: Final = 14  # a headline with fewer is a phrase that running text may repeat: 161 of 6,998 are
+_WORDS: Final = 3  # 131 of 6,998 headlines have fewer
+_FEW_LETTERS: Final = 6  # enough beside the first line, where running text follows; six headlines have fewer
+_FEW_WORDS: Final = 2  # 13 headlines have fewer
+_FOOT_WORDS: Final = 4  # of a copy that is the last line; 302 headlines have fewer
+_SURE_WORDS: Final = 5  # of a copy that stands further away; 643 headlines have fewer
+_SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
 
 class Edges:

@@ -24,7 +24,7 @@ __all__ = ["FoldedLine", "Reading", "is_home", "parts_a_name", "readings"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
-_CRUMB_WORDS: Final = 3
+_CRUMB_WORDS: Final = 3  # of the name of a section; where "home" stands first, a longer piece is a headline
 # Signs that part a headline from a name as a bar does, and are folded to nothing or to a colon: quotes between
 # spaces, U+00BB and U+00AB; two colons.
 _BARS: Final = r"(?<=[\p{Zs}])[\u00bb\u00ab](?=[\p{Zs}])|::"
