@@ -11,6 +11,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate import drop_boilerplate
 from arnorm.document.boilerplate.gate import gate
 from arnorm.document.boilerplate.gate.must_contain import required
+from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import rules
@@ -115,3 +116,13 @@ def test_a_gate_knows_the_lines_that_are_left(text: str, data: st.DataObject) ->
     less, new = page.less(left), Page(left)
     if len(new.content) >= 2:
         assert set(asked.lines(new)) <= set(asked.lines(less))
+
+
+def test_openings_asked_letter_by_letter_are_those_asked_of_each_rule() -> None:
+    lines = [rule for rule in rules() if rule.where == "line" and rule.pattern]
+    openings = Openings(lines)
+    texts = [fold.folded(text) for rule in lines for text in (*rule.catches, *rule.leaves)]
+    pairs = {tuple(fold.words_of(text)[:2]) for text in texts}
+    for one, two in [pair for pair in pairs if len(pair) == 2]:
+        assert openings.of(one) == tuple(rule for rule in lines if can_begin(rule, one))
+        assert openings.of(one, two[:2]) == tuple(rule for rule in lines if can_begin(rule, f"{one} {two[:2]}"))
