@@ -12,8 +12,8 @@ from arnorm.document.boilerplate import drop_boilerplate
 from arnorm.document.boilerplate.gate import gate
 from arnorm.document.boilerplate.gate.must_contain import required
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
-from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.boilerplate.rule import KINDS, Rule
+from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, headlines
 from arnorm.document.lines import split_lines
@@ -107,8 +107,7 @@ def test_a_page_less_some_lines_is_as_one_made_anew(text: str, data: st.DataObje
 @given(documents(), st.data())
 def test_a_gate_knows_the_lines_that_are_left(text: str, data: st.DataObject) -> None:
     page = Page(text)
-    book = RuleBook(rules())
-    asked = gate.gate(book)
+    asked = gate.gate(book(KINDS))
     if len(page.content) < 2:
         return
     asked.lines(page)
