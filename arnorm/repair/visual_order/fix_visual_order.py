@@ -16,7 +16,7 @@ from arnorm.repair.visual_order.order import is_shaped_backwards, looks_logical,
 from arnorm.repair.visual_order.spaced import cut_words, may_be_spaced, spaces_inside
 from arnorm.repair.visual_order.turning import FORMS, mirrored, nested, turned
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.lines import Line, lines
+from arnorm.words.lines.lines import Line, lines
 
 __all__ = ["FixVisualOrder"]
 
