@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from arnorm.sentence.breaks import Break, Line
+from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.breaks.line import Line
 from arnorm.unicode import pattern
 
 __all__ = ["WHITE", "WHITE_CHARS", "Piece", "pieces"]
