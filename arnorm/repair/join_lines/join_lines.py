@@ -39,8 +39,8 @@ class JoinLines(Rewrite):
     protected spans too, which are found in what it leaves. Use it before document steps look: ``JoinLines() | news``.
 
     Source: of 55,000 line breaks in 7,000 articles it joins 89 in 64 articles, three in four of them true breaks. Of
-    articles broken by program .98 of the breaks around links come back, .99 of those at 60 to 90 columns, and of wrapped
-    articles with blank lines between their paragraphs .99 to the letter.
+    articles broken by program .98 of the breaks around links come back, .99 of those at 60 to 90 columns, and of
+    wrapped articles with blank lines between their paragraphs .99 to the letter.
 
     >>> from arnorm.steps import JoinLines
     >>> JoinLines()("افتتاح مركز\nأعلنت\nوزارة الصحة\n، أمس، التي\nتدير المركز افتتاحه.")
