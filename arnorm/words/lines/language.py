@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_char_map, read_toml
-from arnorm.letters import COMBINING, FOREIGN, LETTERS, TATWEEL
+from arnorm.letters import COMBINING, FOREIGN, LETTERS, TATWEEL, ZWNJ
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import bare
 from arnorm.words.skeleton import fold_word
@@ -42,7 +42,7 @@ def language(line: str) -> str:
     >>> language("این کتاب است"), language("یہ کتاب اچھی ہے"), language("ئەم کتێبە باشە"), language("زار الرئیس گوگل")
     ('Persian', 'Urdu', 'Kurdish', '')
     """
-    words = [word for word in map(_judged, _words().findall(line)) if word]
+    words = [kind for kind in map(_judged, _words().findall(line)) if kind]
     weights = Counter[str]()
     for word in words:
         kind, _, name = word.rpartition(" ")
@@ -58,12 +58,20 @@ def language(line: str) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> Pattern:
-    return pattern(f"{char_class(LETTERS | COMBINING | {TATWEEL})}++")
+    return pattern(f"{char_class(LETTERS | COMBINING | {TATWEEL, ZWNJ})}++")
 
 
 @lru_cache(maxsize=1 << 12)
 def _judged(word: str) -> str:
-    """Return the language of which a word is evidence, ``weak`` before it, ``"names"``, or ``"-"``; nothing for waw."""
+    """Return the language of which a word is evidence, ``weak`` before it, ``"names"``, or ``"-"``; nothing for waw.
+
+    What a ZWNJ holds together is one word, with the evidence of its surest part.
+    """
+    parts = [_part(part) for part in word.split(ZWNJ)]
+    return min(parts, key=lambda kind: (kind in ("", "-"), kind in ("names", "arabic") or " " in kind))
+
+
+def _part(word: str) -> str:
     letters = bare(word)
     key = _key(letters)
     if not key or key == _AND:
