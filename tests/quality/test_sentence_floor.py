@@ -5,7 +5,7 @@ from __future__ import annotations
 import arnorm
 from tests.quality import marked
 
-DIGEST = "ba2f65379fc5f5f3544153ebe7204e71ebeda29336d109e9ddeb118dea6d1e6f"
+DIGEST = "accd8ae8936456aca7bb3c15ee1eff5f9494a3ad69f4fd13de9cd036343ccb45"
 F1, PRECISION, RECALL = 0.99, 0.99, 0.99
 LEAST = 350
 
