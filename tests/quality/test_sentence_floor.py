@@ -5,7 +5,7 @@ from __future__ import annotations
 import arnorm
 from tests.quality import marked
 
-DIGEST = "accd8ae8936456aca7bb3c15ee1eff5f9494a3ad69f4fd13de9cd036343ccb45"
+DIGEST = "90fe6e8a5594118493c808e1d13ec9acbf36cd75038765d8dce834e3a361836f"
 F1, PRECISION, RECALL = 0.99, 0.99, 0.99
 LEAST = 350
 
