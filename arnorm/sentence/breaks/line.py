@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.unicode import Pattern, pattern
+from arnorm.words.lines.lines import lines as all_lines
 
 __all__ = ["Line", "lines"]
 
@@ -55,12 +56,10 @@ class Line(NamedTuple):
 
 def lines(text: str) -> Iterator[Line]:
     """Yield each line that holds anything."""
-    for match in pattern("[^\\r\\n\u2028\u2029]++").finditer(text):
-        whole = match[0]
-        bare = whole.strip(_WHITE)
-        if bare:
-            start = match.start() + len(whole) - len(whole.lstrip(_WHITE))
-            yield Line(start, start + len(bare), bare)
+    for start, whole in all_lines(text):
+        if bare := whole.strip(_WHITE):
+            at = start + len(whole) - len(whole.lstrip(_WHITE))
+            yield Line(at, at + len(bare), bare)
 
 
 @lru_cache(maxsize=1)
