@@ -1,57 +1,30 @@
-"""The lines of a text, and what the two sides of a line break say about it."""
+"""The line breaks of a text, and what the two sides of each say about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.sentence.breaks.line import Line, lines
+from arnorm.sentence.breaks.weight import CLOSING, is_cut, weighed
+from arnorm.sentence.words import says
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.news import default_news
 from arnorm.words.tokens import words
 
-__all__ = ["Break", "Line", "breaks"]
+__all__ = ["Break", "breaks"]
 
 _WHITE: Final = " \t\u00a0"
-_CLOSING: Final = "\u00bb\u201d\u201c\"')]"
 _OPENING: Final = "\u00ab\u201c\u201d\"'(["
+_QUOTE: Final = '"'
 # No word is longer.
 _FAR: Final = 40
-
-
-class Line(NamedTuple):
-    """A line: ``text[start:end]``, white space at its ends left out."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether the line ends with a mark behind which a new line is nothing unusual."""
-        return _stopped().search(self.text) is not None
-
-    @property
-    def is_item(self) -> bool:
-        """Whether the line begins as an item of a list does."""
-        return _item().match(self.text) is not None
-
-    @property
-    def is_table(self) -> bool:
-        """Whether the line has columns."""
-        return "\t" in self.text or "|" in self.text or "   " in self.text
-
-    @property
-    def is_stop(self) -> bool:
-        """Whether the line is a stop and no more: the end of a sentence, or a line drawn."""
-        return self.text in {".", "!", "?", "\u061f"}
-
-    @property
-    def is_dateline(self) -> bool:
-        """Whether the line is a place, an agency or a name with a dash or brackets, and no more."""
-        return _dateline().fullmatch(self.text) is not None
+# The weight with which the words alone show that a sentence goes on, and one with which they do behind a line that is
+# as long as no subhead.
+_STRONG: Final = 3.0
+_PAIRED: Final = 1.4
+_HANGING: Final = 100
 
 
 class Break:
@@ -73,23 +46,59 @@ class Break:
             return False
         if _goes_on().match(self.after.text) is not None:
             return True
+        if self.before.text == ":" or _colon_and_quote().search(self.before.text) is not None:
+            return True
         return not self.before.ends_sentence and (
             _open_end().search(self.before.text) is not None
+            or (_unclosed().search(self.before.text) is not None and _closed().match(self.after.text) is not None)
             or self._last in _words("prepositions", "conjunctions", "relatives", "nouns")
-            or self._next in _words("relatives", "continued")
+            or self.next_word in _words("relatives", "continued")
         )
 
-    @cached_property
-    def likely(self) -> bool:
-        """Whether the sentence goes on, or the line before has no end mark and news writes these words side by side."""
-        return self.proven or (self.open and default_news().pair(self._last, self._next) > 0)
+    @property
+    def torn(self) -> bool:
+        """Whether the line after begins with a mark that begins no line."""
+        return not self.barred and _goes_on().match(self.after.text) is not None
 
     @cached_property
     def barred(self) -> bool:
         """Whether one of the two lines is of a kind that stands by itself: a list item, a table, no Arabic."""
-        if self.after.is_item or self.before.is_table or self.after.is_table or self.before.is_dateline:
+        if self.after.is_item or self.before.is_rule or self.before.is_table or self.after.is_table:
+            return True
+        if self.before.is_dateline and not self._reports:
             return True
         return _arabic().search(self.before.text) is None and _arabic().search(self.after.text) is None
+
+    @cached_property
+    def _reports(self) -> bool:
+        """Whether the line before is the beginning of what somebody says: no dateline."""
+        head, colon, _ = self.before.text.partition(":")
+        return bool(colon) and any(says(word.bare) or says(word.bare[1:]) for word in words(head))
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether the line before ends with a colon, or the colon and quotation mark of what is said: no sentence."""
+        return pattern(':["\u00ab\u201c]?\\Z').search(self.before.text) is not None and not self.after.is_item
+
+    @cached_property
+    def weight(self) -> float:
+        """How much the words beside an open break speak for a sentence that goes on: the logarithm of odds."""
+        return weighed(self.before.text, self._last, self.next_word, self.after.text)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a sentence ends inside the line before, which is long, and none at its end."""
+        return is_cut(self.before.text, self._last)
+
+    @property
+    def is_hanging(self) -> bool:
+        """Whether the line before is as long as no subhead, and its last word and the next belong together in news."""
+        return len(self.before.text) >= _HANGING and self.before.text[-1] not in CLOSING and self.weight > _PAIRED
+
+    @cached_property
+    def strong(self) -> bool:
+        """Whether the words beside an open break alone show that the sentence goes on."""
+        return self.open and self.weight >= _STRONG
 
     @cached_property
     def open(self) -> bool:
@@ -99,12 +108,12 @@ class Break:
     @cached_property
     def _last(self) -> str:
         """The last word of the line before, where nothing but closing marks stands behind it."""
-        tail = self.before.text[-_FAR:].rstrip(_CLOSING)
+        tail = self.before.text[-_FAR:].rstrip(CLOSING)
         found = list(words(tail))
         return found[-1].bare if found and found[-1].end == len(tail) else ""
 
     @cached_property
-    def _next(self) -> str:
+    def next_word(self) -> str:
         """The first word of the line after, where nothing but opening marks stands before it."""
         head = self.after.text[:_FAR].lstrip(_OPENING)
         found = next(words(head), None)
@@ -120,9 +129,10 @@ class Break:
         """What belongs between the two lines: a space, or nothing before a closing mark and behind an opening one."""
         if _goes_on().match(self.after.text) is not None or _opens().search(self.before.text) is not None:
             return ""
-        if self.after.text[:1] == '"' and self.before.text.count('"') % 2:
-            return ""
-        return "" if self.before.text[-1:] == '"' and self.before.text.count('"') % 2 else " "
+        quoted = self.before.text.count(_QUOTE) % 2
+        closes = self.after.text[0] == _QUOTE and _closing_quote().match(self.after.text) is not None
+        opens = self.before.text[-1] == _QUOTE and _opening_quote().search(self.before.text) is not None
+        return "" if quoted and (closes or opens) else " "
 
 
 def breaks(text: str) -> list[list[Break]]:
@@ -132,8 +142,7 @@ def breaks(text: str) -> list[list[Break]]:
     [[(3, 4)], [(15, 16)]]
     """
     found: list[list[Break]] = []
-    lines = list(_lines(text))
-    for at, (one, two) in enumerate(pairwise(lines)):
+    for at, (one, two) in enumerate(pairwise(lines(text))):
         if pattern("\\r\\n?|[\\n\u2028\u2029]").fullmatch(text[one.end : two.start].strip(_WHITE)) is None:
             found.append([])
             continue
@@ -143,25 +152,10 @@ def breaks(text: str) -> list[list[Break]]:
     return [block for block in found if block]
 
 
-def _lines(text: str) -> Iterator[Line]:
-    for match in pattern("[^\\r\\n\u2028\u2029]++").finditer(text):
-        whole = match[0]
-        bare = whole.strip(_WHITE)
-        if bare:
-            start = match.start() + len(whole) - len(whole.lstrip(_WHITE))
-            yield Line(start, start + len(bare), bare)
-
-
 @lru_cache(maxsize=4)
 def _words(*groups: str) -> frozenset[str]:
     lists: dict[str, list[str]] = read_toml("sentences/open_words.toml")
     return frozenset(word for group in groups for word in lists[group])
-
-
-@lru_cache(maxsize=1)
-def _stopped() -> Pattern:
-    # An end mark or colon, and quotes and brackets that close behind it; several commas, as letters close with.
-    return pattern("(?:[.!?:\u061f\u06d4\u2026]|[,\u060c]{2})[\u00bb\u201d\u201c\"')\\] ]*+\\Z")
 
 
 @lru_cache(maxsize=1)
@@ -176,6 +170,21 @@ def _goes_on() -> Pattern:
 
 
 @lru_cache(maxsize=1)
+def _colon_and_quote() -> Pattern:
+    return pattern(': ?"\\Z')
+
+
+@lru_cache(maxsize=1)
+def _closing_quote() -> Pattern:
+    return pattern('"(?![\\p{L}\\p{Nd}])')
+
+
+@lru_cache(maxsize=1)
+def _opening_quote() -> Pattern:
+    return pattern('(?<![^ (:\u00ab])"\\Z')
+
+
+@lru_cache(maxsize=1)
 def _opens() -> Pattern:
     return pattern("[\u00ab\u201c(\\[]\\Z")
 
@@ -186,15 +195,14 @@ def _open_end() -> Pattern:
 
 
 @lru_cache(maxsize=1)
-def _item() -> Pattern:
-    return pattern("[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7\u25a0\u2023>]|(?:\\p{Nd}{1,3}|\\p{L})[.)/-]")
+def _unclosed() -> Pattern:
+    # A bracket or quotation that opens in the line and does not close in it.
+    return pattern("\\([^()]*+\\Z|\u00ab[^\u00ab\u00bb]*+\\Z")
 
 
 @lru_cache(maxsize=1)
-def _dateline() -> Pattern:
-    word = "[^ \\-\u2013\u2014():.,\u060c]++"
-    few = f"{word}(?: {word}){{0,3}}"
-    return pattern(f"{few} ?[-\u2013\u2014(:] ?{few}[)\u2026. \\-]*+")
+def _closed() -> Pattern:
+    return pattern("[^()\u00ab\u00bb]*+[)\u00bb]")
 
 
 @lru_cache(maxsize=1)
