@@ -11,7 +11,18 @@ from arnorm.corpus.errors import CorpusError
 from arnorm.corpus.job import Job, Source, Tally
 from arnorm.errors import OptionError
 
-__all__ = ["ROWS", "Arrow", "arrow", "batch_out", "chunks", "require_columns", "rows_of", "schema_out", "sources", "work"]
+__all__ = [
+    "ROWS",
+    "Arrow",
+    "arrow",
+    "batch_out",
+    "chunks",
+    "require_columns",
+    "rows_of",
+    "schema_out",
+    "sources",
+    "work",
+]
 
 Arrow: TypeAlias = Any  # pyarrow has no types
 # Rows of a chunk: articles are some 2 kB, so this is a chunk of the other kinds.

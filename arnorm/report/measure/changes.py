@@ -8,7 +8,7 @@ from typing import Final
 __all__ = ["char_changes"]
 
 # Longer ones, beside those that are counted sign by sign, are words put in place of others.
-_SHORT: Final = 4
+_SHORT: Final = 3
 
 
 def char_changes(old: str, new: str) -> Iterator[tuple[str, str]]:
@@ -19,12 +19,24 @@ def char_changes(old: str, new: str) -> Iterator[tuple[str, str]]:
     """
     start, end = _common(old, new)
     old, new = old[start : len(old) - end], new[start : len(new) - end]
-    if not new:
-        yield from ((char, "") for char in old)
+    gone = _gone(old, new)
+    if gone is not None:
+        yield from ((char, "") for char in gone)
     elif len(old) == len(new):
         yield from ((was, became) for was, became in zip(old, new, strict=True) if was != became)
     elif len(old) <= _SHORT and len(new) <= _SHORT:
         yield old, new
+
+
+def _gone(old: str, new: str) -> list[str] | None:
+    """Return the code points that went where no other came, ``None`` where one did."""
+    gone, kept = [], 0
+    for char in old:
+        if kept < len(new) and char == new[kept]:
+            kept += 1
+        else:
+            gone.append(char)
+    return gone if kept == len(new) else None
 
 
 def _common(old: str, new: str) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from arnorm.edits import Edit
 
-__all__ = ["Example", "excerpt", "example_of", "shortened"]
+__all__ = ["Example", "example_of", "excerpt", "shortened"]
 
 # Code points on each side of what is shown: some ten words, two lines on a telephone.
 _AROUND: Final = 60
