@@ -81,7 +81,7 @@ def _mark(tag: str, text: str, other: str, by: str) -> str:
 
 
 def visible(text: str, *, spaces: bool = True) -> str:
-    """Return a text as HTML in which what cannot be seen stands as its code point, plain ``spaces`` and line ends too where asked.
+    """Return a text as HTML in which what cannot be seen stands as its code point, ``spaces`` and line ends if asked.
 
     >>> visible("a" + chr(0x200F))
     'a<span class="point">U+200F</span>'

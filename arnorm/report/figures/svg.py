@@ -52,8 +52,8 @@ def inline(chart: Any, name: str, alt: str) -> str:  # noqa: ANN401
 def rewritten(svg: str, name: str, alt: str) -> str:
     """Return SVG with the page's colours and fonts, with ids of its own, and as one picture with a description.
 
-    >>> said = rewritten('<svg width="10" height="5" viewBox="0 0 10 5"><path id="clip0" fill="#010203"/></svg>', "f", "a")
-    >>> print(said)
+    >>> drawn = '<svg width="10" height="5" viewBox="0 0 10 5"><path id="clip0" fill="#010203"/></svg>'
+    >>> print(rewritten(drawn, "f", "a"))
     <svg viewBox="0 0 10 5" width="10" height="5" role="img" aria-label="a"><path id="f-clip0" fill="var(--ink)"/></svg>
     """
     svg = pattern(_ROLES).sub("", svg)

@@ -10,7 +10,7 @@ from arnorm.core.step import Context
 from arnorm.counts.keys import hashed
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.edits import Edit
-from arnorm.report.measure.example import Example, example_of
+from arnorm.report.measure.example import Example, Where, example_of
 from arnorm.report.measure.record import OTHERS, add_counts
 from arnorm.report.measure.sample import Sample
 from arnorm.report.measure.styles import counted_styles
@@ -92,4 +92,4 @@ class Closer:
             key = hashed(found.word, right)
             if sample.admits(key):
                 edit = Edit(found.start, found.end, right, (found.kind,))
-                sample.add(key, example_of(place, name or "", text, [edit], 0))
+                sample.add(key, example_of(Where(place, name or "", text), [edit], 0))

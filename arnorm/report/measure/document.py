@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -14,10 +14,9 @@ from arnorm.core.step import Context, DocumentStep
 from arnorm.corpus.job import Source
 from arnorm.counts.keys import hashed
 from arnorm.document import fold
-from arnorm.edits import Edit
 from arnorm.report.blocks import at_home
 from arnorm.report.measure.changes import char_changes
-from arnorm.report.measure.example import Example, example_of, excerpt
+from arnorm.report.measure.example import Example, Where, example_of, excerpt
 from arnorm.report.measure.record import Record
 from arnorm.words.tokens import token_pattern
 
@@ -57,9 +56,10 @@ class Documents:
 
     def add(self, place: str, source: Source, result: Result) -> None:
         """Count a document and what was done to it."""
+        where = Where(place, source.outlet or "", source.text)
         self._count(source, result)
-        self._edits(place, source.outlet or "", result)
-        self._chars(place, source.outlet or "", source.text)
+        self._edits(where, result)
+        self._chars(where)
         self._copies(source, result)
         self.record.sample.add(hashed("document", place), (place, *source))
 
@@ -76,30 +76,24 @@ class Documents:
         outlet.reasons.update(by.keys())
         outlet.steps.update({name.partition(":")[0] for name in by})
 
-    def _edits(self, place: str, outlet: str, result: Result) -> None:
+    def _edits(self, where: Where, result: Result) -> None:
         for index, edit in enumerate(result.edits):
             old = result.source[edit.start : edit.end]
             if len(edit.by) == 1 and edit.by[0].partition(":")[0] not in self._document_steps:
                 self.record.change(edit.by[0].partition(":")[0]).update(char_changes(old, edit.text))
-            for name in edit.by if len(edit.by) == 1 else ():
-                self._example(place, outlet, name, result, index)
+            for name in dict.fromkeys(edit.by):
+                sample, key = self.record.example(name), hashed(name, old, edit.text)
+                if sample.admits(key):
+                    sample.add(key, example_of(where, result.edits, index, name.partition(":")[0]))
 
-    def _example(self, place: str, outlet: str, name: str, result: Result, index: int) -> None:
-        edit: Edit = result.edits[index]
-        sample = self.record.example(name)
-        key = hashed(name, result.source[edit.start : edit.end], edit.text)
-        if sample.admits(key):
-            step = name.partition(":")[0]
-            sample.add(key, example_of(place, outlet, result.source, result.edits, index, step))
-
-    def _chars(self, place: str, outlet: str, text: str) -> None:
-        chars = Counter(text)
-        self.record.outlet(outlet).chars.update(chars)
+    def _chars(self, where: Where) -> None:
+        chars = Counter(where.source)
+        self.record.outlet(where.outlet).chars.update(chars)
         self.record.char_documents.update(chars.keys())
         for char in chars.keys() - at_home():
-            sample, key = self.record.stranger(char), hashed(char, place)
+            sample, key = self.record.stranger(char), hashed(char, where.place)
             if sample.admits(key):
-                sample.add(key, _where(place, outlet, text, char))
+                sample.add(key, _first(where, char))
 
     def _copies(self, source: Source, result: Result) -> None:
         title = source.title or next(_lines(result.text), "")
@@ -115,9 +109,9 @@ def _lines(text: str) -> Iterator[str]:
     return (line for line in text.split("\n") if line.strip(_SPACE))
 
 
-def _where(place: str, outlet: str, text: str, char: str) -> Example:
-    """Return the first place of a code point in a text, as a change to itself, so that it is marked."""
-    at = text.index(char)
-    start, end = excerpt(text, at, at + 1)
-    changes: Sequence[tuple[int, int, str, tuple[str, ...]]] = ((at - start, at - start + 1, "", ()),)
-    return Example(place, outlet, text[start:end], tuple(changes), start > 0, end < len(text))
+def _first(where: Where, char: str) -> Example:
+    """Return the first place of a code point in a text, as a change of it, so that it can be marked."""
+    at = where.source.index(char)
+    start, end = excerpt(where.source, at, at + 1)
+    marked = ((at - start, at - start + 1, "", ()),)
+    return Example(where.place, where.outlet, where.source[start:end], marked, start > 0, end < len(where.source))

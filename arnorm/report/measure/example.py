@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from arnorm.edits import Edit
 
-__all__ = ["Example", "example_of", "excerpt", "shortened"]
+__all__ = ["Example", "Where", "example_of", "excerpt", "shortened"]
 
 # Code points on each side of what is shown: some ten words, two lines on a telephone.
 _AROUND: Final = 60
@@ -51,10 +51,17 @@ def excerpt(text: str, start: int, end: int) -> tuple[int, int]:
     return min(begin, start), max(stop, end)
 
 
-def example_of(
-    place: str, outlet: str, source: str, edits: Sequence[Edit], focus: int, step: str | None = None
-) -> Example:
+class Where(NamedTuple):
+    """A document: where it stands, whose it is, and what it says."""
+
+    place: str
+    outlet: str
+    source: str
+
+
+def example_of(where: Where, edits: Sequence[Edit], focus: int, step: str | None = None) -> Example:
     """Return edit ``focus`` with the words around it, and the other edits of ``step`` among these."""
+    place, outlet, source = where
     focused = edits[focus]
     if focused.end - focused.start > _LONG:
         old = shortened(source[focused.start : focused.end])
@@ -63,7 +70,7 @@ def example_of(
     changes = [
         (edit.start - start, edit.end - start, edit.text, edit.by)
         for edit in _near(edits, focus, start, end)
-        if edit is focused or (step is not None and all(by.partition(":")[0] == step for by in edit.by))
+        if edit is focused or any(by.partition(":")[0] == step for by in edit.by)
     ]
     text = source[start:end]
     return Example(place, outlet, text, tuple(changes), start > 0, end < len(source))

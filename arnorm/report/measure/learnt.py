@@ -15,7 +15,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.report.measure.closer import Taken
-from arnorm.report.measure.example import Example, example_of
+from arnorm.report.measure.example import Example, Where, example_of
 from arnorm.report.measure.sample import Distinct, Sample
 
 __all__ = ["Learnt", "has_profile"]
@@ -74,7 +74,7 @@ class Learnt:
             lines.add(hashed(key), old.strip(" \t\r\n")[:_SHOWN])
             sample = self.examples.setdefault(reason, Sample(_EXAMPLES))
             if sample.admits(hashed(outlet, key)):
-                sample.add(hashed(outlet, key), example_of(place, outlet, result.source, result.edits, index))
+                sample.add(hashed(outlet, key), example_of(Where(place, outlet, result.source), result.edits, index))
         self.touched += self.code_points > before
 
 

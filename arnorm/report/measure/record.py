@@ -95,7 +95,7 @@ class Record:
         return self.changes.setdefault(step, Counter())
 
     def merge(self, other: Record) -> None:
-        """Add the part that stands behind this one in the corpus. Exact; the order tells only which outlets are many."""
+        """Add the part of the corpus behind this one; exact. The order tells only which outlets are too many."""
         for name, outlet in other.outlets.items():
             self.outlet(name).merge(outlet)
         add_counts(self, other, ["char_documents", "rejected"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from arnorm.report.figures.charts import Bar
@@ -68,9 +69,7 @@ def lengths(view: View) -> Section:
 def _bars(lengths: Counter[int]) -> list[Bar]:
     """Return the columns from the first that holds a document to the last."""
     borders = [*_BORDERS, 10**9]
-    held = [
-        sum(lengths[n] for n in lengths if low <= n < high) for low, high in zip(borders, borders[1:], strict=False)
-    ]
+    held = [sum(lengths[n] for n in lengths if low <= n < high) for low, high in pairwise(borders)]
     used = [at for at, count in enumerate(held) if count]
     first, last = (used[0], used[-1]) if used else (0, 0)
     return [Bar(f"{borders[at]:,}", held[at], "") for at in range(first, last + 1)]

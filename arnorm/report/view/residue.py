@@ -79,11 +79,11 @@ def _profile(view: View) -> list[Part]:
 
 def _lines(view: View, learnt: Learnt) -> Table:
     w = view.words
-    found = [(count, line, *name.split("\x00")) for name, lines in learnt.lines.items() for count, line in lines]
-    found.sort(key=lambda each: (-each[0], each[1:]))
+    found = [(count, line, *name.partition("\x00")) for name, lines in learnt.lines.items() for count, line in lines]
+    found.sort(key=lambda each: (-each[0], *each[1:]))
     rows = [
         [text(line[:_SHOWN]), text(w.outlet(outlet)), text(w.named("reasons", reason)), view.number(count)]
-        for count, line, outlet, reason in found[:_LINES]
+        for count, line, outlet, _, reason in found[:_LINES]
     ]
     heads = [w("residue.line"), w("outlet"), w("residue.reason"), w("times")]
     return Table(w("residue.profile_lines"), heads, rows)

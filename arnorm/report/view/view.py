@@ -25,6 +25,7 @@ __all__ = ["View", "ratio", "shown_sign"]
 _OUTLETS: Final = 14
 # Examples shown of each reason; code points listed of a longer change would be a page of their own.
 _EXAMPLES: Final = 4
+_CHANGES: Final = 4
 
 
 def ratio(part: float, whole: float) -> float:
@@ -72,15 +73,19 @@ class View:
     def examples(self, names: Iterable[str], title: str = "", most: int = _EXAMPLES) -> Examples | None:
         """Return the examples of steps or reasons, ``None`` where there are none."""
         samples = self.gathered.record.examples
-        items = [self.shown(example) for name in names if name in samples for example in samples[name]]
-        return Examples(items[:most], title) if items else None
+        found = [example for name in names if name in samples for example in samples[name]]
+        # One of a document, while there are others: a paragraph full of changes would be shown for each of them.
+        first = {example.place: example for example in reversed(found)}.values()
+        ranked = sorted(found, key=lambda example: example not in first)
+        items = [self.shown(example) for example in ranked[:most]]
+        return Examples(items, title) if items else None
 
     def shown(self, example: Example, said: str = "") -> Shown:
         """Return a change as it stands in its text."""
         before, behind = "… " * example.before, " …" * example.behind
         html = before + diff(example.text, example.edits) + behind
         changes = [(Html(points(example.text[start:end])), Html(points(new))) for start, end, new, _ in example.changes]
-        changes = list(dict.fromkeys(changes))[:3]
+        changes = list(dict.fromkeys(changes))[:_CHANGES]
         return Shown(
             Html(html), changes, example.place, self.words.outlet(example.outlet) if example.outlet else "", said
         )
