@@ -8,18 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from arnorm.console.arguments import add_pipeline
-from arnorm.console.corpus.plan import reading_of
 from arnorm.console.errors import UsageError
 from arnorm.console.output import note
-from arnorm.corpus.reading import size_of
 from arnorm.corpus.workers import cores
 from arnorm.counts.arguments import require_positive
 from arnorm.counts.atomic import replace_file
-from arnorm.counts.progress import bar
 from arnorm.report.figures.svg import require_packages
-from arnorm.report.gather import Gathered, Plan, gather
-from arnorm.report.measure.learnt import has_profile
-from arnorm.report.page import page
 from arnorm.report.words import LANGUAGES
 
 __all__ = ["ABOUT", "run_report"]
@@ -46,27 +40,16 @@ def run_report(arguments: Sequence[str]) -> int:
     if any(name != "-" and place.exists() and place.samefile(name) for name in args.inputs):
         raise UsageError("--output", args.output, "it is an input: give another name")
     require_packages()
-    job, inputs = reading_of(args)
-    gathered = _gathered(Plan(job, inputs, args.workers, args.sample, args.typos))
-    html = page(gathered, args.language)
+    # What counts and lays out is of this command alone; no other waits for it.
+    from arnorm.console.report.making import made  # noqa: PLC0415
+
+    html, said = made(args)
     try:
-        replace_file(place, [html.encode("utf-8", "backslashreplace")])
+        replace_file(place, [html])
     except OSError as error:
         raise UsageError("--output", args.output, f"it cannot be written: {error.strerror}") from None
-    documents = sum(outlet.documents for outlet in gathered.record.outlets.values())
-    rejected = sum(gathered.record.rejected.values())
-    note(f"{args.output}: {documents} documents, {rejected} could not be read, {len(html.encode()) // 1000} kB")
+    note(f"{args.output}: {said}")
     return 0
-
-
-def _gathered(plan: Plan) -> Gathered:
-    unit = "row" if plan.job.kind == "parquet" else "B"
-    sweeps = 1 if has_profile(plan.job.pipeline) else 2
-    with (
-        bar("documents", unit, size_of(plan.job, plan.inputs)) as seen,
-        bar("a closer look", " documents", sweeps * plan.sample) as looked,
-    ):
-        return gather(plan, seen, looked)
 
 
 def _parser() -> argparse.ArgumentParser:
