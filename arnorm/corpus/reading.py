@@ -11,11 +11,11 @@ from typing import BinaryIO, Final
 
 from arnorm.corpus.chunk import Chunk, Done, Reject
 from arnorm.corpus.errors import CorpusError
-from arnorm.corpus.job import Job, Source, Tally
+from arnorm.corpus.job import Job, Tally
 from arnorm.corpus.kinds import folder, jsonl, parquet, table
 from arnorm.corpus.packing import SUFFIXES, packing_of, unpacking
 
-__all__ = ["chunks_of", "kind_of", "opened", "size_of", "sources_of", "work"]
+__all__ = ["chunks_of", "kind_of", "opened", "size_of", "work"]
 
 _KINDS: Final = {
     ".jsonl": "jsonl",
@@ -31,13 +31,6 @@ _WORK: Final = {
     "tsv": table.work,
     "parquet": parquet.work,
     "folder": folder.work,
-}
-_SOURCES: Final = {
-    "jsonl": jsonl.sources,
-    "csv": table.sources,
-    "tsv": table.sources,
-    "parquet": parquet.sources,
-    "folder": folder.sources,
 }
 
 
@@ -93,14 +86,6 @@ def size_of(job: Job, names: Iterable[str]) -> int | None:
         files = [Path(name) / one for one in folder.files_of(name)] if job.kind == "folder" else [Path(name)]
         total += sum(file.stat().st_size for file in files)
     return total
-
-
-def sources_of(job: Job, chunk: Chunk) -> Iterator[tuple[str, Source | Reject]]:
-    """Yield the documents of a chunk, each with its place: for those who write none of them."""
-    if chunk.broken:
-        place = f"{chunk.place}:{chunk.first}"
-        yield place, Reject(place, "unreadable", chunk.broken, "")
-    yield from _SOURCES[job.kind](job, chunk)
 
 
 def work(job: Job, chunk: Chunk) -> Done:

@@ -22,14 +22,16 @@ from arnorm.corpus.sinks.parquet import ParquetFile
 from arnorm.corpus.sinks.sink import Sink, beside
 from arnorm.counts.arguments import require_positive
 
-__all__ = ["plan_of", "reading_of"]
+__all__ = ["plan_of"]
 
 
 def plan_of(args: argparse.Namespace) -> Plan:
     """Return the plan that parsed arguments describe; ``ArnormError`` where it cannot be done."""
     require_positive("--workers", args.workers)
     inputs, path = tuple(args.inputs), Path(args.output)
-    _require_inputs(inputs)
+    for name in inputs:
+        if name != "-" and not Path(name).exists():
+            raise UsageError("IN", name, "there is no such file or folder; use - for standard input")
     kind = _one_kind(inputs)
     _require_place(path, kind, inputs)
     job = Job(
@@ -49,30 +51,6 @@ def plan_of(args: argparse.Namespace) -> Plan:
         None if args.rejects is None else GrowingFile(_rejects(args.rejects, (args.output, *inputs)), _reject_lines)
     )
     return Plan(job, inputs, path, output, rejects, args.workers, args.resume)
-
-
-def reading_of(args: argparse.Namespace) -> tuple[Job, tuple[str, ...]]:
-    """Return the job and the inputs for a run that reads and writes no texts; ``ArnormError`` where it cannot."""
-    require_positive("--workers", args.workers)
-    inputs = tuple(args.inputs)
-    _require_inputs(inputs)
-    pipeline = chosen_pipeline(args.preset, args.pipeline, args.resource, args.profile)
-    kind, fields = _one_kind(inputs), (args.text_field, args.title_field, args.outlet_field)
-    job = Job(pipeline, kind, *fields, errors=args.errors, encoding=_encoding(args.encoding))
-    if kind == "folder":
-        _require_no_fields(job)
-    elif kind == "parquet":
-        parquet.require_columns(job, list(inputs))
-    elif kind in table.SIGNS:
-        job = replace(job, header=_header(job, inputs))
-        table.require_columns(job)
-    return job, inputs
-
-
-def _require_inputs(inputs: tuple[str, ...]) -> None:
-    for name in inputs:
-        if name != "-" and not Path(name).exists():
-            raise UsageError("IN", name, "there is no such file or folder; use - for standard input")
 
 
 def _one_kind(inputs: tuple[str, ...]) -> str:
@@ -112,7 +90,10 @@ def _encoding(name: str) -> str:
 def _with_output(job: Job, inputs: tuple[str, ...], path: Path) -> tuple[Job, Sink]:
     """Return the job with what its files say of themselves, and the place of its output."""
     if job.kind == "folder":
-        _require_no_fields(job)
+        asked = [name for name in ("title_field", "outlet_field", "explain", "typos") if getattr(job, name)]
+        if asked:
+            option = "--" + asked[0].replace("_", "-")
+            raise UsageError(option, getattr(job, asked[0]), "a file of text has no fields: take JSON Lines")
         return job, TextFolder(path)
     if job.kind == "parquet":
         return job, ParquetFile(path, job, parquet.require_columns(job, list(inputs)))
@@ -122,13 +103,6 @@ def _with_output(job: Job, inputs: tuple[str, ...], path: Path) -> tuple[Job, Si
         table.require_columns(job)
         head = table.packed_header(job)
     return job, GrowingFile(path, _output, head)
-
-
-def _require_no_fields(job: Job) -> None:
-    asked = [name for name in ("title_field", "outlet_field", "explain", "typos") if getattr(job, name)]
-    if asked:
-        option = "--" + asked[0].replace("_", "-")
-        raise UsageError(option, getattr(job, asked[0]), "a file of text has no fields: take JSON Lines")
 
 
 def _header(job: Job, inputs: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from arnorm.corpus.chunk import CHUNK, Chunk, Done, Reject
 from arnorm.corpus.encodings import not_decoded
 from arnorm.corpus.job import Job, Source, Tally
 
-__all__ = ["chunks", "files_of", "sources", "work"]
+__all__ = ["chunks", "files_of", "work"]
 
 
 def files_of(folder: str) -> list[str]:
@@ -42,13 +42,6 @@ def _chunk(folder: str, number: int, held: list[tuple[str, bytes | str]], size: 
         for name, data in held
     )
     return Chunk(folder, number, held, content or b"\0", size)
-
-
-def sources(job: Job, chunk: Chunk) -> Iterator[tuple[str, Source | Reject]]:
-    """Yield the place and the text of each file."""
-    for name, data in chunk.units:
-        place = f"{chunk.place}/{name}"
-        yield place, _source(job, place, data)
 
 
 def work(job: Job, chunk: Chunk) -> Done:

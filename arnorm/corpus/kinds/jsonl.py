@@ -13,7 +13,7 @@ from arnorm.corpus.kinds.chunked import chunked
 from arnorm.corpus.packing import packed
 from arnorm.corpus.record import Record
 
-__all__ = ["chunks", "sources", "work"]
+__all__ = ["chunks", "work"]
 
 _BLANK: Final = b" \t\r\n"
 _BOM: Final = "\ufeff"
@@ -24,15 +24,6 @@ _SHOWN: Final = 60
 def chunks(name: str, file: BinaryIO) -> Iterator[Chunk]:
     """Yield the lines of a file."""
     return chunked(name, enumerate(file, 1))
-
-
-def sources(job: Job, chunk: Chunk) -> Iterator[tuple[str, Source | Reject]]:
-    """Yield the place and the text of each line that is no blank one."""
-    for number, line in enumerate(chunk.units, chunk.first):
-        if line.strip(_BLANK):
-            place = f"{chunk.place}:{number}"
-            record = _parsed(job, place, line)
-            yield place, record if isinstance(record, Reject) else _source(job, record)
 
 
 def work(job: Job, chunk: Chunk) -> Done:

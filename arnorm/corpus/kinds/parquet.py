@@ -11,18 +11,7 @@ from arnorm.corpus.errors import CorpusError
 from arnorm.corpus.job import Job, Source, Tally
 from arnorm.errors import OptionError
 
-__all__ = [
-    "ROWS",
-    "Arrow",
-    "arrow",
-    "batch_out",
-    "chunks",
-    "require_columns",
-    "rows_of",
-    "schema_out",
-    "sources",
-    "work",
-]
+__all__ = ["ROWS", "Arrow", "arrow", "batch_out", "chunks", "require_columns", "rows_of", "schema_out", "work"]
 
 Arrow: TypeAlias = Any  # pyarrow has no types
 # Rows of a chunk: articles are some 2 kB, so this is a chunk of the other kinds.
@@ -90,14 +79,6 @@ def chunks(job: Job, name: str) -> Iterator[Chunk]:
                 first += len(batch)
         except (OSError, arrow().ArrowException) as error:
             yield Chunk(name, first, [], broken=f"the rest cannot be read: {error}")
-
-
-def sources(job: Job, chunk: Chunk) -> Iterator[tuple[str, Source | Reject]]:
-    """Yield the place and the text of each row."""
-    for number, (text, title, outlet) in enumerate(chunk.units, chunk.first):
-        place = f"{chunk.place}:{number}"
-        null = Reject(place, "null", f"{job.text_field!r} is null", "")
-        yield place, null if text is None else Source(text, title, outlet)
 
 
 def work(job: Job, chunk: Chunk) -> Done:

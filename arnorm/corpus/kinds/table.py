@@ -15,7 +15,7 @@ from arnorm.corpus.packing import packed
 from arnorm.corpus.record import json_text
 from arnorm.corpus.rows import cell_text, cells, quoted, raw_rows
 
-__all__ = ["SIGNS", "chunks", "header_of", "packed_header", "require_columns", "sources", "work"]
+__all__ = ["SIGNS", "chunks", "header_of", "packed_header", "require_columns", "work"]
 
 SIGNS: Final = {"csv": ",", "tsv": "\t"}
 _END: Final = "\r\n"
@@ -61,16 +61,6 @@ def _columns(job: Job) -> list[str]:
     line = job.header.rstrip(_END).removeprefix("\ufeff")
     places = cells(line, SIGNS[job.kind]) or []
     return [cell_text(line[start:end]) for start, end in places]
-
-
-def sources(job: Job, chunk: Chunk) -> Iterator[tuple[str, Source | Reject]]:
-    """Yield the place and the text of each row."""
-    columns = _columns(job)
-    for number, raw in enumerate(chunk.units, chunk.first):
-        if raw.strip(b"\r\n"):
-            place = f"{chunk.place}:{number}"
-            row = _parsed(job, columns, place, raw)
-            yield place, row if isinstance(row, Reject) else _source(job, columns, row)
 
 
 def work(job: Job, chunk: Chunk) -> Done:
