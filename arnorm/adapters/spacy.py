@@ -15,9 +15,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from arnorm.adapters.columns import encodable, finding_fields, finding_of
 from arnorm.adapters.pipelines import chosen_pipeline, missing
 from arnorm.core.step import Context
+from arnorm.corpus.files.encodings import encodable
 from arnorm.edits import Span
 from arnorm.sentence.split import sentences
 from arnorm.typos.detector import TypoDetector
@@ -85,7 +85,7 @@ class ArabicNormalizer:
             token.norm_ = encodable(result.text[start:end]) or token.text
         doc.user_data[_KEY] = {
             "text": encodable(result.text),
-            "findings": [finding_fields(finding) for finding in self.detector.find(doc.text)],
+            "findings": [finding.to_dict() for finding in self.detector.find(doc.text)],
             "sentences": [list(span) for span in sentences(doc.text)],
         }
         return doc
@@ -113,7 +113,13 @@ def _annotations(doc: Doc) -> Annotations | None:
     if held is None:
         return None
     spans = tuple((start, end) for start, end in held["sentences"])
-    return Annotations(held["text"], tuple(map(finding_of, held["findings"])), spans)
+    return Annotations(held["text"], tuple(map(_finding, held["findings"])), spans)
+
+
+def _finding(told: dict[str, Any]) -> Finding:
+    """Return the finding that ``to_dict()`` told of."""
+    values = (told[name] for name in Finding._fields)
+    return Finding._make(tuple(value) if isinstance(value, list | tuple) else value for value in values)
 
 
 Doc.set_extension("arnorm", getter=_annotations, force=True)

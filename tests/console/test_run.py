@@ -146,7 +146,7 @@ def test_titles_and_outlets_from_fields(tmp_path: Path, capfdbinary: Capture) ->
     assert code == 2
     expected = arnorm.normalize(row["text"], context=Context(title=headline))
     assert [json.loads(line)["text"] for line in out.splitlines()] == [expected]
-    assert f"{path}:2: got '5'" in err
+    assert f"{path}:2: no text: 'o' is 5" in err
     code, _, err = run(capfdbinary, "--title-field", "h", path)
     assert code == 2
     assert "--jsonl" in err

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from arnorm.corpus import run as running
-from arnorm.corpus.packing import packed, unpacking
+from arnorm.corpus.files.packing import packed, unpacking
 from tests.console.test_run import Capture, put
-from tests.corpus_io.test_corpus_command import NEW, TEXTS, corpus, jsonl, told
+from tests.corpus_io.test_corpus_command import LIGHT, NEW, TEXTS, corpus, jsonl, told
 
 pytestmark = pytest.mark.adapters
 
@@ -58,7 +58,8 @@ def test_parquet_with_edits_and_typos(tmp_path: Path, capfdbinary: Capture, pa: 
     write(pa, source, pa.dictionary(pa.int32(), pa.string()))
     assert corpus(capfdbinary, source, "-o", out, "--errors", "keep", "--explain")[0] == 0
     rows = pa.parquet.read_table(out).to_pylist()
-    assert rows[1]["edits"][0]["by"] == ["tatweel.v1"]
+    edits = LIGHT.explain(TEXTS[1]).to_dict()["edits"]
+    assert rows[1]["edits"] == edits
     assert rows[40]["edits"] is None
     assert corpus(capfdbinary, source, "-o", out, "--errors", "keep", "--typos")[0] == 0
     assert pa.parquet.read_schema(out).field("typos").type.value_type.field("confidence").type == pa.float64()

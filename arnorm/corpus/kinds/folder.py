@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from arnorm.corpus.chunk import CHUNK, Chunk, Done, Reject
-from arnorm.corpus.encodings import not_decoded
-from arnorm.corpus.job import Job, Source, Tally
+from arnorm.corpus.files.encodings import as_utf8, encodable, not_decoded
+from arnorm.corpus.job import Job, Tally
+from arnorm.corpus.layout import Layout, Source
 
-__all__ = ["chunks", "files_of", "work"]
+__all__ = ["chunks", "documents", "files_of", "work"]
 
 
 def files_of(folder: str) -> list[str]:
@@ -44,6 +45,12 @@ def _chunk(folder: str, number: int, held: list[tuple[str, bytes | str]], size: 
     return Chunk(folder, number, held, content or b"\0", size)
 
 
+def documents(layout: Layout, chunk: Chunk) -> Iterator[Source | Reject]:
+    """Yield what each file says."""
+    for name, data in chunk.units:
+        yield _source(layout, f"{chunk.place}/{name}", data)
+
+
 def work(job: Job, chunk: Chunk) -> Done:
     """Return what each file becomes: pairs of name and bytes."""
     tally = Tally(job)
@@ -52,17 +59,17 @@ def work(job: Job, chunk: Chunk) -> Done:
         place = f"{chunk.place}/{name}"
         worked = tally.document(place, lambda data=data: _shown(data), _source(job, place, data))  # type: ignore[misc]
         if worked is not None:
-            out.append((name, worked.text.encode("utf-8", "surrogatepass")))
+            out.append((name, encodable(worked.text).encode("utf-8")))
         elif job.errors == "keep" and isinstance(data, bytes):
-            out.append((name, data))
+            out.append((name, as_utf8(data, job.encoding)))
     return Done(out, tally.summary, tuple(tally.rejects))
 
 
-def _source(job: Job, place: str, data: bytes | str) -> Source | Reject:
+def _source(layout: Layout, place: str, data: bytes | str) -> Source | Reject:
     if isinstance(data, str):
         return Reject(place, "unreadable", data, "")
     try:
-        return Source(data.decode(job.encoding))
+        return Source(data.decode(layout.encoding))
     except UnicodeError as error:
         return Reject(place, "broken byte", not_decoded(error, 0, data[:8]), _shown(data))
 

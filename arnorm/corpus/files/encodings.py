@@ -7,11 +7,12 @@ from typing import Final
 
 from arnorm.corpus.errors import CorpusError
 
-__all__ = ["not_decoded", "require_encoding"]
+__all__ = ["as_utf8", "encodable", "not_decoded", "require_encoding"]
 
 _CURE: Final = "give an encoding that Python knows, such as utf-8 or cp1256"
 # Encodings of Python that are none of texts in files: names of hosts, and what always fails.
 _NO_TEXT: Final = frozenset({"idna", "punycode", "undefined"})
+_REPLACEMENT: Final = "\ufffd"
 _OLD: Final = "old Arabic pages are often Windows-1256: try --encoding cp1256"
 # First bytes that say what a file is; the longer before the shorter.
 _MARKS: Final = (
@@ -53,16 +54,41 @@ def _reads_nothing_of_one_byte(name: str) -> bool:
         return False
 
 
-def not_decoded(error: UnicodeError, at: int, first: bytes) -> str:
+def as_utf8(data: bytes, encoding: str) -> bytes:
+    """Return ``data`` in UTF-8, or as it is where it cannot be decoded.
+
+    >>> as_utf8("سلام".encode("cp1256"), "cp1256").decode()
+    'سلام'
+    """
+    try:
+        return data if encoding == "utf-8" else data.decode(encoding).encode("utf-8", "surrogatepass")
+    except UnicodeError:
+        return data
+
+
+def encodable(text: str) -> str:
+    r"""Return ``text`` with U+FFFD for each lone surrogate, which nothing that stores UTF-8 takes.
+
+    >>> encodable("أ\ud800ب") == "أ\ufffdب"
+    True
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "".join(_REPLACEMENT if "\ud800" <= char <= "\udfff" else char for char in text)
+    return text
+
+
+def not_decoded(error: UnicodeError, at: int, first: bytes, inside: str = "") -> str:
     """Return what to say of a byte that cannot be read: where it is, counted from ``at``, and what may help.
 
-    ``first`` are the first bytes of the file.
+    ``first`` are the first bytes of the file, ``inside`` says of what the bytes are counted, if not of the file.
     """
     if not isinstance(error, UnicodeDecodeError):
         return f"it cannot be decoded ({error})"
     place = at + error.start
     byte = f" (0x{error.object[error.start]:02X})" if error.start < len(error.object) else ""
-    said = f"it is not {error.encoding} at byte {place}{byte}"
+    said = f"it is not {error.encoding} at byte {place}{byte}{inside}"
     known = _hint(codecs.lookup(error.encoding).name, error.reason, first)
     return f"{said}; {known}" if known else said
 
