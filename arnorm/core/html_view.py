@@ -142,21 +142,34 @@ def _words(source: str, edits: Sequence[Edit]) -> Iterator[tuple[int, int, list[
         if group and edit.start < end:
             group.append(edit)
             # What lies before the end of a word has no other end: a word is walked through once.
-            end = end if edit.end <= end else _word_end(source, edit.end)
+            end = end if edit.end <= end else _end(source, edit)
             continue
         if group:
             yield start, end, group
-        start, end, group = _word_start(source, edit.start, end), _word_end(source, edit.end), [edit]
+        start, end, group = _start(source, edit, end), _end(source, edit), [edit]
     if group:
         yield start, end, group
 
 
-def _word_start(source: str, at: int, least: int) -> int:
+def _start(source: str, edit: Edit, least: int) -> int:
+    """Return where the word begins that an edit touches: at the edit where a space parts them before and after it."""
+    at = edit.start
+    if _begins_apart(edit.text or source[edit.end : edit.end + 1]) and _begins_apart(source[at : edit.end]):
+        return at
     while at > least and _SPACE.match(source, at - 1) is None:
         at -= 1
     return at
 
 
-def _word_end(source: str, at: int) -> int:
-    match = _SPACE.search(source, at)
+def _end(source: str, edit: Edit) -> int:
+    """Return where the word ends that an edit touches."""
+    left = edit.text[-1:] or source[max(edit.start - 1, 0) : edit.start]
+    if _begins_apart(left) and edit.start < edit.end and _begins_apart(source[edit.end - 1 : edit.end]):
+        return edit.end
+    match = _SPACE.search(source, edit.end)
     return match.start() if match else len(source)
+
+
+def _begins_apart(text: str) -> bool:
+    """Return whether no word goes on with a text: it begins with a space, or is nothing, as at the end of all."""
+    return not text or _SPACE.match(text) is not None

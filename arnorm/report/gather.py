@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from arnorm.core.pipeline import Pipeline
 from arnorm.corpus.chunk import Chunk, Reject
 from arnorm.corpus.errors import CorpusError
-from arnorm.corpus.job import Job, Source
-from arnorm.corpus.reading import chunks_of, sources_of
+from arnorm.corpus.layout import Layout, Source
+from arnorm.corpus.reading import chunks_of, documents_of
 from arnorm.corpus.workers import worked
 from arnorm.counts.keys import hashed
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.errors import OptionError
-from arnorm.report.measure.closer import Closer, Taken
+from arnorm.report.measure.closer import Closer
 from arnorm.report.measure.document import Documents
 from arnorm.report.measure.learnt import Learnt, has_profile
 from arnorm.report.measure.record import Record
@@ -27,13 +27,18 @@ _TAKEN = 50
 
 @dataclass(frozen=True)
 class Plan:
-    """What is read and how closely. ``sample`` documents are looked at for typos, spelling and a profile."""
+    """What is read and how closely. ``sample`` documents are looked at for typos, spelling and a profile.
 
-    job: Job
+    ``stop`` ends a run at the first document that cannot be read; else these are counted.
+    """
+
+    layout: Layout
+    pipeline: Pipeline
     inputs: tuple[str, ...]
     workers: int = 1
     sample: int = 5000
     typos: bool = True
+    stop: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,9 @@ def gather(plan: Plan, seen: Callable[[int], object], looked: Callable[[int], ob
     ``CorpusError`` where it cannot be read, or where a document cannot and errors are to stop.
     """
     record = Record(plan.sample)
-    for chunk, part in worked(measured, (plan.job, plan.sample), chunks_of(plan.job, plan.inputs), plan.workers):
-        if part.rejected and plan.job.errors == "stop":
+    asked = plan.layout, plan.pipeline, plan.sample
+    for chunk, part in worked(measured, asked, chunks_of(plan.layout, plan.inputs), plan.workers):
+        if part.rejected and plan.stop:
             place, reason, said = next(iter(part.rejects))
             cure = f"{reason}: {said}; or count it and go on with --errors drop"
             raise CorpusError(place, "", cure)
@@ -62,7 +68,7 @@ def gather(plan: Plan, seen: Callable[[int], object], looked: Callable[[int], ob
     if not record.outlets:
         raise OptionError("CORPUS", ", ".join(plan.inputs), "give a corpus with documents: nothing in this can be read")
     closer = Closer()
-    learns = not has_profile(plan.job.pipeline)
+    learns = not has_profile(plan.pipeline)
     task = frozenset(record.outlets), plan.typos, learns
     for chunk, close in worked(_looked_at, task, _chunks(record), plan.workers):
         closer.merge(close)
@@ -74,7 +80,7 @@ def _learnt(plan: Plan, record: Record, closer: Closer, looked: Callable[[int], 
     if closer.profile is None:
         return None
     learnt = Learnt()
-    for chunk, part in worked(_learnt_of, (plan.job.pipeline, closer.profile), _chunks(record), plan.workers):
+    for chunk, part in worked(_learnt_of, (plan.pipeline, closer.profile), _chunks(record), plan.workers):
         learnt.merge(part)
         looked(chunk.size)
     return learnt
@@ -87,32 +93,31 @@ def _chunks(record: Record) -> Iterator[Chunk]:
         yield Chunk("", at, some, size=len(some))
 
 
-def measured(task: tuple[Job, int], chunk: Chunk) -> Record:
+def measured(task: tuple[Layout, Pipeline, int], chunk: Chunk) -> Record:
     """Return the counts of a chunk. A document that cannot be read, or that a step fails at, is counted as rejected."""
-    job, sample = task
+    layout, pipeline, sample = task
     record = Record(sample)
-    documents = Documents(job.pipeline, record)
-    for place, source in sources_of(job, chunk):
-        rejected = source if isinstance(source, Reject) else _counted(documents, place, source)
+    documents = Documents(pipeline, record)
+    for source in documents_of(layout, chunk):
+        rejected = source if isinstance(source, Reject) else _counted(documents, source)
         if rejected is not None:
             record.rejected[rejected.reason] += 1
-            record.rejects.add(hashed("reject", place), (place, rejected.reason, rejected.said))
+            record.rejects.add(hashed("reject", rejected.place), (rejected.place, rejected.reason, rejected.said))
     return record
 
 
-def _counted(documents: Documents, place: str, source: Source) -> Reject | None:
+def _counted(documents: Documents, source: Source) -> Reject | None:
     try:
         result = documents.explain(source)
     except Exception as error:  # noqa: BLE001, RUF100
-        return Reject(place, "failed", f"{type(error).__name__}: {error}", "")
-    documents.add(place, source, result)
+        return Reject(source.place, "failed", f"{type(error).__name__}: {error}", "")
+    documents.add(source, result)
     return None
 
 
 def _looked_at(task: tuple[frozenset[str], bool, bool], chunk: Chunk) -> Closer:
     known, typos, profile = task
-    taken: list[Taken] = list(chunk.units)
-    return Closer.of(taken, known, typos=typos, profile=profile)
+    return Closer.of(list(chunk.units), known, typos=typos, profile=profile)
 
 
 def _learnt_of(task: tuple[Pipeline, BoilerplateProfile], chunk: Chunk) -> Learnt:

@@ -9,6 +9,7 @@ from typing import Final
 
 from arnorm.console.arguments import add_pipeline
 from arnorm.console.errors import UsageError
+from arnorm.console.inputs import add_inputs
 from arnorm.console.output import note
 from arnorm.corpus.workers import cores
 from arnorm.counts.arguments import require_positive
@@ -33,6 +34,7 @@ def run_report(arguments: Sequence[str]) -> int:
     """Write the page that the arguments ask for; return the exit code. ``ArnormError`` where nothing was written."""
     args = _parser().parse_args(arguments)
     require_positive("--sample", args.sample)
+    require_positive("--workers", args.workers)
     place = Path(args.output)
     # Before the hours, not behind them.
     if place.is_dir() or not place.absolute().parent.is_dir():
@@ -59,12 +61,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("inputs", nargs="+", metavar="CORPUS", help="files of one kind, or a folder; - is JSON Lines")
+    add_inputs(parser, "inputs", "CORPUS")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the page, such as report.html")
     add_pipeline(parser)
-    for name, default in (("text", "text"), ("title", None), ("outlet", None)):
-        parser.add_argument(f"--{name}-field", default=default, metavar="FIELD", help=f"where the {name} stands")
-    parser.add_argument("--encoding", default="utf-8", help="of the corpus (default: %(default)s)")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of the page (default: %(default)s)")
     parser.add_argument("--workers", type=int, default=cores(), metavar="N", help="processes (default: all cores)")
     parser.add_argument(

@@ -68,7 +68,7 @@ class Charts:
 
     def _bars(self, rows: Sequence[Bar], width: int, *, log: bool, colours: Sequence[str]) -> Any:  # noqa: ANN401
         alt = altair()
-        longest = max(row.value for row in rows)
+        longest = max(row.value for row in rows) or 1.0
         top = longest * (30 if log else 1.18 if width == _WIDE else 1.38)
         scale = alt.Scale(type="log", domain=[0.5, top]) if log else alt.Scale(domain=[0, top])
         scale.reverse = self.rtl
@@ -76,7 +76,7 @@ class Charts:
             y=alt.Y("label:N", sort=None, title=None, axis=self._names(width)),
             x=alt.X("value:Q", scale=scale, axis=None),
         )
-        bars = base.mark_bar(height={"band": 0.72}, cornerRadius=2)
+        bars = base.mark_bar(height={"band": 0.72})
         if len(colours) > 1:
             bars = bars.encode(color=self._colours(colours, width))
         if log:
@@ -155,7 +155,9 @@ class Charts:
             labelFlush=False,
         )
         scale = alt.Scale(domain=[0, len(rows)], reverse=self.rtl, nice=False)
-        count = alt.Axis(orient="right" if self.rtl else "left", title=None, format="~s", tickCount=4, domain=False)
+        count = alt.Axis(
+            orient="right" if self.rtl else "left", title=None, format=",d", tickCount=4, tickMinStep=1, domain=False
+        )
         return (
             alt.Chart(alt.Data(values=values))
             .transform_calculate(next="datum.at + 1")

@@ -54,12 +54,14 @@ def rewritten(svg: str, name: str, alt: str) -> str:
 
     >>> drawn = '<svg width="10" height="5" viewBox="0 0 10 5"><path id="clip0" fill="#010203"/></svg>'
     >>> print(rewritten(drawn, "f", "a"))
-    <svg viewBox="0 0 10 5" width="10" height="5" role="img" aria-label="a"><path id="f-clip0" fill="var(--ink)"/></svg>
+    <svg viewBox="0 0 10 5" width="10" height="5" role="img" aria-label="a"><path id="f-0" fill="var(--ink)"/></svg>
     """
     svg = pattern(_ROLES).sub("", svg)
     svg = pattern(_COLOUR).sub(lambda found: _VARIABLES.get(found[0], found[0]), svg)
     svg = pattern(_FONT).sub("", svg)
-    svg = pattern(_ID).sub(lambda found: f"{name}-{found[1]}", svg)
+    # vl-convert numbers on from chart to chart; here each begins anew, so that a page is the same each time.
+    ids = {known: f"{name}-{at}" for at, known in enumerate(dict.fromkeys(pattern(_ID).findall(svg)))}
+    svg = pattern(_ID).sub(lambda found: ids[found[1]], svg)
     return pattern(_SIZE).sub(lambda found: _head(found, alt), svg, count=1)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from typing import Final
 
 from arnorm.core.step import Context
+from arnorm.corpus.layout import Source
 from arnorm.counts.keys import hashed
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.edits import Edit
@@ -17,11 +19,9 @@ from arnorm.report.measure.styles import counted_styles
 from arnorm.typos.detector import TypoDetector
 from arnorm.words.tokens import token_pattern
 
-__all__ = ["Closer", "Looked", "Taken"]
+__all__ = ["Closer", "Looked"]
 
 _EXAMPLES: Final = 6
-# Place, text, title, outlet.
-Taken = tuple[str, str, str | None, str | None]
 
 
 @dataclass
@@ -65,18 +65,18 @@ class Closer:
             self.profile = self.profile.merge(other.profile)
 
     @classmethod
-    def of(cls, taken: list[Taken], known: frozenset[str], *, typos: bool, profile: bool) -> Closer:
+    def of(cls, taken: Sequence[Source], known: frozenset[str], *, typos: bool, profile: bool) -> Closer:
         """Return the counts of some documents; outlets that are not ``known`` are the others."""
         closer = cls()
         for each in taken:
-            name = each[3] or "" if (each[3] or "") in known else OTHERS
+            name = each.outlet or "" if (each.outlet or "") in known else OTHERS
             closer._add(each, closer.outlet(name), typos=typos)
         if profile:
-            closer.profile = BoilerplateProfile.fit((text, Context(title, outlet)) for _, text, title, outlet in taken)
+            closer.profile = BoilerplateProfile.fit((each.text, Context(each.title, each.outlet)) for each in taken)
         return closer
 
-    def _add(self, taken: Taken, outlet: Looked, *, typos: bool) -> None:
-        place, text, _, name = taken
+    def _add(self, taken: Source, outlet: Looked, *, typos: bool) -> None:
+        text, where = taken.text, Where(taken.place, taken.outlet or "", taken.text)
         outlet.documents += 1
         outlet.words += len(token_pattern().findall(text))
         outlet.styles.update(counted_styles(text))
@@ -92,4 +92,4 @@ class Closer:
             key = hashed(found.word, right)
             if sample.admits(key):
                 edit = Edit(found.start, found.end, right, (found.kind,))
-                sample.add(key, example_of(Where(place, name or "", text), [edit], 0))
+                sample.add(key, example_of(where, [edit], 0))

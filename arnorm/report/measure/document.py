@@ -11,7 +11,7 @@ from typing import Final
 from arnorm.core.pipeline import Pipeline
 from arnorm.core.result import Result
 from arnorm.core.step import Context, DocumentStep
-from arnorm.corpus.job import Source
+from arnorm.corpus.layout import Source
 from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.report.blocks import at_home
@@ -54,14 +54,14 @@ class Documents:
         """Return what the pipeline does to a document; the errors of a step that fails at it."""
         return self.pipeline.explain(source.text, context=Context(source.title, source.outlet))
 
-    def add(self, place: str, source: Source, result: Result) -> None:
+    def add(self, source: Source, result: Result) -> None:
         """Count a document and what was done to it."""
-        where = Where(place, source.outlet or "", source.text)
+        where = Where(source.place, source.outlet or "", source.text)
         self._count(source, result)
         self._edits(where, result)
         self._chars(where)
         self._copies(source, result)
-        self.record.sample.add(hashed("document", place), (place, *source))
+        self.record.sample.add(hashed("document", source.place), source)
 
     def _count(self, source: Source, result: Result) -> None:
         outlet = self.record.outlet(source.outlet or "")

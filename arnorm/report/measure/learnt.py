@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from typing import Any, Final
 
 from arnorm.core.pipeline import Pipeline
+from arnorm.core.result import Result
 from arnorm.core.step import Context, Step
+from arnorm.corpus.layout import Source
 from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.document.profile.profile import BoilerplateProfile
-from arnorm.report.measure.closer import Taken
 from arnorm.report.measure.example import Example, Where, example_of
 from arnorm.report.measure.sample import Distinct, Sample
 
@@ -49,16 +50,18 @@ class Learnt:
                 _merge_all(mine, theirs)
 
     @classmethod
-    def of(cls, taken: list[Taken], pipeline: Pipeline, profile: BoilerplateProfile) -> Learnt:
+    def of(cls, taken: Sequence[Source], pipeline: Pipeline, profile: BoilerplateProfile) -> Learnt:
         """Return what ``profile`` adds to a pipeline on some documents."""
         learnt = cls()
         bare, taught = _both(pipeline, profile)
-        for place, text, title, outlet in taken:
-            context = Context(title, outlet)
-            learnt._add(place, outlet or "", bare(text, context=context), taught.explain(text, context=context))
+        for source in taken:
+            context = Context(source.title, source.outlet)
+            result = taught.explain(source.text, context=context)
+            where = Where(source.place, source.outlet or "", source.text)
+            learnt._add(where, bare(source.text, context=context), result)
         return learnt
 
-    def _add(self, place: str, outlet: str, without: str, result: Any) -> None:  # noqa: ANN401
+    def _add(self, where: Where, without: str, result: Result) -> None:
         self.documents += 1
         before = self.code_points
         for index, edit in enumerate(result.edits):
@@ -70,11 +73,11 @@ class Learnt:
             self.reasons[reason] += 1
             self.code_points += len(old)
             key = fold.key(old)
-            lines = self.lines.setdefault(f"{outlet}\x00{reason}", Distinct(_LINES))
+            lines = self.lines.setdefault(f"{where.outlet}\x00{reason}", Distinct(_LINES))
             lines.add(hashed(key), old.strip(" \t\r\n")[:_SHOWN])
             sample = self.examples.setdefault(reason, Sample(_EXAMPLES))
-            if sample.admits(hashed(outlet, key)):
-                sample.add(hashed(outlet, key), example_of(Where(place, outlet, result.source), result.edits, index))
+            if sample.admits(hashed(where.outlet, key)):
+                sample.add(hashed(where.outlet, key), example_of(where, result.edits, index))
         self.touched += self.code_points > before
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
+from arnorm.corpus.layout import Source
 from arnorm.report.measure.example import Example
 from arnorm.report.measure.sample import Distinct, Sample
 
@@ -58,7 +59,7 @@ class Record:
 
     ``changes`` are by step, from a code point to what became of it; ``examples`` by step, or by step and reason;
     ``strangers`` show code points that plain Arabic news does not need. ``sample`` holds whole documents for a closer
-    look: place, text, title, outlet.
+    look.
     """
 
     looked: int
@@ -71,7 +72,7 @@ class Record:
     texts: Distinct = field(default_factory=lambda: Distinct(_DISTINCT))
     rejected: Counter[str] = field(default_factory=Counter)
     rejects: Sample[tuple[str, str, str]] = field(default_factory=lambda: Sample(_EXAMPLES))
-    sample: Sample[tuple[str, str, str | None, str | None]] = field(init=False)
+    sample: Sample[Source] = field(init=False)
 
     def __post_init__(self) -> None:
         self.sample = Sample(self.looked)

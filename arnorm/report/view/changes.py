@@ -107,7 +107,7 @@ def _examples(view: View, step: str) -> list[Part]:
 
 
 def _idle(view: View) -> list[Part]:
-    w, steps = view.words, [step.id for step in view.gathered.plan.job.pipeline.steps]
+    w, steps = view.words, [step.id for step in view.gathered.plan.pipeline.steps]
     idle = [step for step in steps if step not in view.total.steps]
     if not idle:
         return []

@@ -76,9 +76,11 @@ def code_points(view: View, census: Census) -> Section:
     finding = w(
         "points.finding" if census.strangers else "points.finding_none",
         points=w.count(len(census.times), "point"),
-        strangers=w.number(len(census.strangers)),
+        strangers=w.count(len(census.strangers), "stranger"),
     )
-    parts: list[Part] = [_chart(view, census), _strangers(view, census), _handled(view, census)]
+    parts: list[Part] = [_strangers(view, census), _handled(view, census)]
+    if census.times:
+        parts.insert(0, _chart(view, census))
     return Section("points", w("points.topic"), finding, parts)
 
 

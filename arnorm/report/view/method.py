@@ -14,7 +14,7 @@ __all__ = ["method", "pipeline_name", "rejects"]
 
 def pipeline_name(view: View) -> str:
     """Return what the pipeline is called: the preset that it equals, or its fingerprint."""
-    pipeline = view.gathered.plan.job.pipeline
+    pipeline = view.gathered.plan.pipeline
     name = next((name for name in PRESETS if preset(name) == pipeline), None)
     if name is None:
         return view.words("pipeline_named", name=pipeline.fingerprint()[:12])
@@ -44,7 +44,7 @@ def _reason(view: View, reason: str) -> str:
 def method(view: View) -> Section:
     """Return the section on how the page was made."""
     w, plan = view.words, view.gathered.plan
-    pipeline = plan.job.pipeline
+    pipeline = plan.pipeline
     steps = w.listed(w.step(step.id) for step in pipeline.steps)
     sample = w.count(len(view.gathered.record.sample), "document")
     fields = _fields(plan)
@@ -68,14 +68,14 @@ def method(view: View) -> Section:
 
 
 def _pipeline_option(view: View) -> str:
-    pipeline = view.gathered.plan.job.pipeline
+    pipeline = view.gathered.plan.pipeline
     name = next((name for name in PRESETS if preset(name) == pipeline), None)
     return " --pipeline pipeline.json" if name is None else f" --preset {name}"
 
 
 def _fields(plan: Plan) -> str:
-    job = plan.job
-    given = {"text": job.text_field, "title": job.title_field, "outlet": job.outlet_field}
+    layout = plan.layout
+    given = {"text": layout.text_field, "title": layout.title_field, "outlet": layout.outlet_field}
     return "".join(
         f" --{name}-field {quote(field)}"
         for name, field in given.items()

@@ -11,8 +11,8 @@ __all__ = ["by_outlet"]
 
 
 def by_outlet(view: View) -> Section | None:
-    """Return the section that compares outlets; ``None`` where there is but one."""
-    if not view.many:
+    """Return the section that compares outlets; ``None`` where there is but one, or nothing changes."""
+    if not view.many or not view.total.touched:
         return None
     w, record = view.words, view.gathered.record
     shares = {
@@ -20,14 +20,6 @@ def by_outlet(view: View) -> Section | None:
         for name in view.outlets
         if name != OTHERS
     }
-    least, most = min(shares, key=lambda name: shares[name]), max(shares, key=lambda name: shares[name])
-    finding = w(
-        "byoutlet.finding",
-        least=w.isolated(least),
-        least_share=w.percent(shares[least]),
-        most=w.isolated(most),
-        most_share=w.percent(shares[most]),
-    )
     ranked = sorted(shares, key=lambda name: -shares[name])
     bars = [Bar(w.outlet(name), shares[name], w.percent(shares[name])) for name in ranked]
     top = ", ".join(f"{bar.label} {bar.said}" for bar in bars[:3])
@@ -35,7 +27,21 @@ def by_outlet(view: View) -> Section | None:
     parts: list[Part] = [chart, _matrix(view)]
     if len(view.outlets) < len(record.outlets):
         parts.append(Text(w("byoutlet.few", n=len(view.outlets), all=w.number(len(record.outlets))), "note"))
-    return Section("outlets", w("byoutlet.topic"), finding, parts)
+    return Section("outlets", w("byoutlet.topic"), _finding(view, shares), parts)
+
+
+def _finding(view: View, shares: dict[str, float]) -> str:
+    w = view.words
+    least, most = min(shares, key=lambda name: shares[name]), max(shares, key=lambda name: shares[name])
+    if shares[least] == shares[most]:
+        return w("byoutlet.finding_even", share=w.percent(shares[most]))
+    return w(
+        "byoutlet.finding",
+        least=w.isolated(least),
+        least_share=w.percent(shares[least]),
+        most=w.isolated(most),
+        most_share=w.percent(shares[most]),
+    )
 
 
 def _matrix(view: View) -> Table:

@@ -22,7 +22,7 @@ def residue(view: View) -> Section:
     step = DropBoilerplate.id
     kinds = [name for name, _ in view.ranked(total.reasons) if name.startswith(f"{step}:")]
     parts: list[Part] = []
-    if not any(each.id == step for each in view.gathered.plan.job.pipeline.steps):
+    if not any(each.id == step for each in view.gathered.plan.pipeline.steps):
         finding = w("residue.off")
     elif not kinds:
         finding = w("residue.none")
@@ -62,9 +62,9 @@ def _profile(view: View) -> list[Part]:
     deletions = w.count(sum(learnt.reasons.values()), "deletion")
     share = w.percent(ratio(learnt.touched, learnt.documents))
     said = w("residue.profile_text", sample=sample, deletions=deletions, share=share)
-    job = view.gathered.plan.job
-    fields = f" --outlet-field {job.outlet_field}" * bool(job.outlet_field)
-    fields += f" --title-field {job.title_field}" * bool(job.title_field)
+    layout = view.gathered.plan.layout
+    fields = f" --outlet-field {layout.outlet_field}" * bool(layout.outlet_field)
+    fields += f" --title-field {layout.title_field}" * bool(layout.title_field)
     how = f"arnorm fit boilerplate {' '.join(view.gathered.plan.inputs)} -o profile.bin{fields}"
     shown = [view.shown(example) for _, sample in sorted(learnt.examples.items()) for example in sample][:6]
     return [

@@ -20,6 +20,9 @@ _MARKS: Final = frozenset().union(*(MARK_SETS[name] for name in ("harakat", "tan
 # Fewer choices than these say nothing of an outlet.
 _LEAST: Final = 20
 _THOUSAND: Final = ("marks", "tatweel")
+# What a desk argues about; an outlet that differs from all by two points of a hundred in one of these is named first.
+_LETTERS: Final = ("hamza", "ya", "ta_marbuta")
+_APART: Final = 0.02
 
 
 class Habit(NamedTuple):
@@ -101,14 +104,15 @@ def _finding(view: View, labels: list[str], habits: list[list[Habit]]) -> str:
     """Return what stands out: the outlet and the spelling that lie farthest from all of them."""
     w = view.words
     apart = [
-        (abs(habit.share - whole.share), label, habit, whole)
+        (habit.share - whole.share, label, habit, whole)
         for label, each in zip(labels[1:], habits[1:], strict=True)
         for habit, whole in zip(each, habits[0], strict=True)
         if habit.style not in _THOUSAND and habit.counted >= _LEAST
     ]
     if not apart:
         return w("styles.finding_none")
-    _, label, habit, whole = max(apart, key=lambda each: (each[0], each[1]))
+    letters = [each for each in apart if each[2].style in _LETTERS and each[0] >= _APART]
+    _, label, habit, whole = max(letters or apart, key=lambda each: (abs(each[0]), each[1]))
     style = w.named("styles", habit.style)
     return w(
         "styles.finding",

@@ -23,7 +23,7 @@ def twice(view: View) -> tuple[int, int]:
 def titles(view: View) -> Section:
     """Return the section on what stands twice."""
     w, total = view.words, view.total
-    steps = [step.id for step in view.gathered.plan.job.pipeline.steps if _copies(step)]
+    steps = [step.id for step in view.gathered.plan.pipeline.steps if _copies(step)]
     repeated, _ = twice(view)
     headline = next((step for step in steps if step.startswith(_COPIES[0])), None)
     said = {"titles": w.count(repeated, "title")}
