@@ -20,11 +20,13 @@ from arnorm.unicode import category, name, pattern
 __all__ = ["diff", "points", "render", "said", "style", "visible"]
 
 _SPACE = pattern("[\\x09-\\x0d\\x20\\x85\\xa0\\u2028\\u2029]")
+_ARABIC: Final = pattern("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 _NOTES: Final = '<ul dir="ltr" style="font-size:smaller">{}</ul>'
 _HEADS: Final = "".join(f'<th scope="col">{head}</th>' for head in ("at", "was", "became", "by"))
-# Changes that a notebook lists below the text; code points of a change that are named.
+# Changes that a notebook lists below the text; different code points of a change that are named: more are words.
 _LISTED: Final = 100
-_NAMED: Final = 24
+_NAMED: Final = 8
+_MANY: Final = "{n} code points"
 # What has no name in Unicode: the controls that stand in texts (by their aliases), and kinds of code points.
 _CONTROLS: Final = {
     "\x00": "NULL",
@@ -77,7 +79,9 @@ def _mark(tag: str, text: str, other: str, by: str) -> str:
         return ""
     shown = " ".join(f"U+{ord(char):04X}" for char in text[:40])
     spaces = _SPACE.sub("", text) == _SPACE.sub("", other)
-    return f'<{tag} title="{escape(by)}: {shown}"><bdi>{visible(text, spaces=spaces)}</bdi></{tag}>'
+    # What stands in isolation has no say in the direction of its line; a line may begin with it.
+    kind = ' class="rtl"' if _ARABIC.search(text) else ""
+    return f'<{tag}{kind} title="{escape(by)}: {shown}"><bdi>{visible(text, spaces=spaces)}</bdi></{tag}>'
 
 
 def visible(text: str, *, spaces: bool = True) -> str:
@@ -93,15 +97,15 @@ def visible(text: str, *, spaces: bool = True) -> str:
     return "".join(shown)
 
 
-def points(text: str) -> str:
-    """Return the code points of a text with their names, each on a line; of a long one how many there are.
+def points(text: str, many: str = _MANY) -> str:
+    """Return the code points of a text with their names, each on a line; where they are ``many``, their number.
 
     >>> points("ـ")
     '<code>U+0640</code> ARABIC TATWEEL'
     """
-    if len(text) > _NAMED:
-        return f"{len(text)} code points"
     counts = Counter(text)
+    if len(counts) > _NAMED:
+        return escape(many.format(n=len(text)))
     lines = (
         f"<code>U+{ord(char):04X}</code> {escape(said(char))}{f' ×{count}' if count > 1 else ''}"
         for char, count in counts.items()

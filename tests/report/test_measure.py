@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_samples_are_merged_exactly(items: list[tuple[int, str]], cuts: list[int
         distinct.add(key, item)
     borders = [0, *sorted(cuts), len(items)]
     samples, distincts = Sample[str](size), Distinct(size)
-    for low, high in reversed(list(zip(borders, borders[1:], strict=False))):
+    for low, high in reversed(list(pairwise(borders))):
         part, seen = Sample[str](size), Distinct(size)
         for key, item in items[low:high]:
             part.add(key, item)

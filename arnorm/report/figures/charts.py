@@ -180,6 +180,8 @@ class Charts:
     def _colours(self, groups: Sequence[str], width: int) -> Any:  # noqa: ANN401
         alt = altair()
         colours = [COLOURS[f"c{number}"] for number in range(1, len(groups) + 1)]
+        if self.rtl and width == _WIDE:
+            groups, colours = groups[::-1], colours[::-1]
         legend = alt.Legend(
             title=None, orient="top", direction="horizontal" if width == _WIDE else "vertical", symbolType="square"
         )

@@ -84,8 +84,9 @@ class View:
         """Return a change as it stands in its text."""
         before, behind = "… " * example.before, " …" * example.behind
         html = before + diff(example.text, example.edits) + behind
-        changes = [(Html(points(example.text[start:end])), Html(points(new))) for start, end, new, _ in example.changes]
-        changes = list(dict.fromkeys(changes))[:_CHANGES]
+        many = self.words("many_points")
+        pairs = dict.fromkeys((example.text[start:end], new) for start, end, new, _ in example.changes)
+        changes = [(Html(points(old, many)), Html(points(new, many))) for old, new in list(pairs)[:_CHANGES]]
         return Shown(
             Html(html), changes, example.place, self.words.outlet(example.outlet) if example.outlet else "", said
         )
