@@ -89,9 +89,9 @@ class Words:
         ('Tatweel removed', 'tags', 'mine.v1')
         """
         step, _, reason = name.partition(":")
-        if reason:
-            return self.named("reasons", reason)
         bare = step.rpartition(".")[0] or step
+        if reason:
+            return self.named("typos" if bare == "fix_typos" else "reasons", reason)
         found = self.named("steps", bare)
         return step if found == bare else found
 

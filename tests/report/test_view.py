@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 
 import arnorm
+from arnorm import steps
 from arnorm.report.figures.charts import Bar, Charts
 from arnorm.report.gather import Gathered
 from arnorm.report.html import Html
 from arnorm.report.page import sections
 from arnorm.report.view.code_points import Census
 from arnorm.report.view.lengths import quantile
-from arnorm.report.view.parts import Figure, Fold, Section, Table
+from arnorm.report.view.method import pipeline_name
+from arnorm.report.view.parts import Examples, Figure, Fold, Section, Table, Text
 from arnorm.report.view.view import View
 from arnorm.report.words import LANGUAGES, Words
 from tests.report.articles import RLM, SUN, TATWEEL, gathered
@@ -111,3 +113,17 @@ def test_quantiles() -> None:
     lengths = Counter({10: 5, 20: 4, 500: 1})
     assert [quantile(lengths, share) for share in (0.1, 0.5, 0.9)] == [10, 20, 500]
     assert quantile(Counter(), 0.5) == 0
+
+
+def test_a_profile_and_mended_typos_are_named(corpus: Path) -> None:
+    pipeline = arnorm.preset("news").replacing(steps.DropBoilerplate(profile=arnorm.BoilerplateProfile()))
+    view, found = seen(gathered(str(corpus), pipeline=pipeline, typos=False))
+    assert pipeline_name(view) == "the preset “news”"
+    commands = [part.text for part in found["method"].parts if isinstance(part, Text) and part.kind == "command"]
+    assert all(" --preset news --profile profile.bin" in command for command in commands)
+    assert any(isinstance(part, Text) and "was given a profile" in part.text for part in found["residue"].parts)
+    _, found = seen(gathered(str(corpus), pipeline=arnorm.Pipeline([steps.FixTypos()]), typos=False))
+    assert "Typos mended" in found["changes"].finding
+    fold = next(part for part in found["changes"].parts if isinstance(part, Fold))
+    assert any(isinstance(part, Examples) and part.title.startswith("letters swapped") for part in fold.parts)
+    assert not any(isinstance(part, Text) and "changed nothing" in part.text for part in found["changes"].parts)

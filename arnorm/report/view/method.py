@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from shlex import quote
 
+from arnorm.core.pipeline import Pipeline
+from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.presets import PRESETS, preset
 from arnorm.report.gather import Plan
+from arnorm.report.measure.learnt import has_profile
 from arnorm.report.view.parts import Part, Section, Table, Text, code, text
 from arnorm.report.view.view import View
 
@@ -13,12 +17,18 @@ __all__ = ["method", "pipeline_name", "rejects"]
 
 
 def pipeline_name(view: View) -> str:
-    """Return what the pipeline is called: the preset that it equals, or its fingerprint."""
+    """Return what the pipeline is called: the preset that it equals, profile apart, or its fingerprint."""
     pipeline = view.gathered.plan.pipeline
-    name = next((name for name in PRESETS if preset(name) == pipeline), None)
+    name = _preset(pipeline)
     if name is None:
         return view.words("pipeline_named", name=pipeline.fingerprint()[:12])
     return view.words("preset_named", name=name)
+
+
+def _preset(pipeline: Pipeline) -> str | None:
+    steps = (replace(step, profile=None) if isinstance(step, DropBoilerplate) else step for step in pipeline.steps)
+    bare = Pipeline(tuple(steps), protect=pipeline.protect)
+    return next((name for name in PRESETS if preset(name) == bare), None)
 
 
 def rejects(view: View) -> Section | None:
@@ -69,8 +79,9 @@ def method(view: View) -> Section:
 
 def _pipeline_option(view: View) -> str:
     pipeline = view.gathered.plan.pipeline
-    name = next((name for name in PRESETS if preset(name) == pipeline), None)
-    return " --pipeline pipeline.json" if name is None else f" --preset {name}"
+    name = _preset(pipeline)
+    which = " --pipeline pipeline.json" if name is None else f" --preset {name}"
+    return which + " --profile profile.bin" * has_profile(pipeline)
 
 
 def _fields(plan: Plan) -> str:
