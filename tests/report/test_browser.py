@@ -213,6 +213,8 @@ def test_it_prints(browser: Any, pages: dict[str, Path], tmp_path: Path) -> None
         page.emulate_media(media="print", color_scheme="dark")
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+        page.set_viewport_size({"width": 718, "height": 1000})  # A4 within its margins
+        assert page.evaluate(OVERFLOW) == 0
         printed = page.pdf(format="A4", path=Path(SHOTS or tmp_path) / "ar.pdf")
         assert printed[:5] == b"%PDF-"
 

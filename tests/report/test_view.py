@@ -125,5 +125,5 @@ def test_a_profile_and_mended_typos_are_named(corpus: Path) -> None:
     _, found = seen(gathered(str(corpus), pipeline=arnorm.Pipeline([steps.FixTypos()]), typos=False))
     assert "Typos mended" in found["changes"].finding
     fold = next(part for part in found["changes"].parts if isinstance(part, Fold))
-    assert any(isinstance(part, Examples) and part.title.startswith("letters swapped") for part in fold.parts)
+    assert any(isinstance(part, Examples) and part.title.startswith("ya / alef maksura") for part in fold.parts)
     assert not any(isinstance(part, Text) and "changed nothing" in part.text for part in found["changes"].parts)
