@@ -21,7 +21,8 @@ FLOORS = [
     ("arnorm.steps", "arnorm.repair", "arnorm.document", "arnorm.typos"),
     ("arnorm.presets",),
     ("arnorm.corpus", "arnorm.cases", "arnorm.typing"),
-    ("arnorm.report", "arnorm.console", "arnorm.adapters", "arnorm.pytest_plugin"),
+    ("arnorm.report",),
+    ("arnorm.console", "arnorm.adapters", "arnorm.pytest_plugin"),
     ("arnorm.__main__",),
 ]
 # Floors inside a room: what stands above may import what stands below, parts of one floor not each other.
