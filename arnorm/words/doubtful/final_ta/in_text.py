@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from arnorm.letters import DIGITS
 from arnorm.unicode import pattern
@@ -13,11 +13,12 @@ from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, bared
 from arnorm.words.doubtful.heads.word import SETTLED, look
+from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
 from arnorm.words.doubtful.weigh import likeliest
 
-__all__ = ["TaVerdict", "final_tas"]
+__all__ = ["final_tas"]
 
 # How often a text writes heh for ta marbuta when nothing is known of it, and the words that this is worth; and the
 # other way round, which is no habit of any writer.
@@ -42,25 +43,12 @@ _NOISE: Final = 0.01
 _LAST: Final = (HEH, MARBUTA)
 
 
-class TaVerdict(NamedTuple):
-    """A word of a text with its span, the last letter that is written, and the right one.
-
-    ``right`` is ``""`` where that cannot be told; then ``perhaps`` is the letter that it may be.
-    """
-
-    start: int
-    end: int
-    written: str
-    right: str
-    perhaps: str
-
-
-def final_tas(text: str) -> Iterator[TaVerdict]:
-    """Yield a verdict for each word whose last letter is wrong, or may be.
+def final_tas(text: str) -> Iterator[Letter]:
+    """Yield each final heh and ta marbuta that is wrong, or may be.
 
     >>> text = "في الفتره الأخيرة، وكتابه عن المدرسه"
-    >>> [(text[v.start : v.end], v.right) for v in final_tas(text)]
-    [('الفتره', 'ة'), ('المدرسه', 'ة')]
+    >>> [(letter.at, letter.written, letter.right) for letter in final_tas(text)]
+    [(8, 'ه', 'ة'), (33, 'ه', 'ة')]
     """
     found = _STRETCHES.find(text)
     if not found:
@@ -79,7 +67,8 @@ def final_tas(text: str) -> Iterator[TaVerdict]:
         letter, share = _likeliest(text, one, slips)
         if letter != one.word[-1]:
             sure = share >= _CERTAIN
-            yield TaVerdict(one.start, one.end, one.word[-1], letter if sure else "", "" if sure else letter)
+            at = text.rindex(one.word[-1], one.start, one.end)
+            yield Letter(one.start, one.end, at, one.word[-1], letter if sure else "", "" if sure else letter, share)
 
 
 @lru_cache(maxsize=1 << 15)
