@@ -47,10 +47,16 @@ _NAME: Final = 0.3  # an unknown name is written so often with heh for each time
 # What news never has may yet be right, as what is seen four times in its six million words.
 _UNSEEN: Final = 60
 _AND: Final = ("", "\u0648")
+# Behind "so" stands a verb (فلازمه) far oftener than a noun without its article.
+_SO: Final = "\u0641"
+_SO_NOUN: Final = 0.1
 _TEH: Final = "\u062a"
 _SHORT: Final = 4
 # Nearly any word may be a feminine; only a frequent word with heh, of which that is not so, is known to have none.
 _RARE: Final = 0.01
+# One that no source has so often, as it stands or its proclitics taken off.
+_ATTESTED: Final = 25
+_RARER: Final = 0.0015
 # Seen so often in news with heh and so seldom with ta marbuta.
 _KNOWN: Final = 20
 _WRONGLY: Final = 0.02
@@ -158,8 +164,10 @@ def _weighed(plain: str, before: str, heh: _Seen, marbuta: _Seen) -> FinalTa:
     slips = _SLIPS if heh.accepted and (heh.news or heh.listed > _SLIPS_MOST * marbuta.listed) else _SLIPS_REFUSED
     pronoun = _NEWS_UNIT * heh.news + max(0.0, heh.listed - slips * marbuta.listed)
     feminine = _NEWS_UNIT * marbuta.news + max(0.0, marbuta.listed - _OTHER_SLIPS * heh.listed)
+    if before == _SO:
+        feminine *= _SO_NOUN
     name = not heh.accepted and not with_article and heh.listed > _NAME * marbuta.listed
-    rare = not with_article and feminine < _COMMON and pronoun < _COMMON
+    rare = not with_article and feminine < _COMMON and pronoun < _COMMON and not (heh.accepted and _is_double(plain, before))
     if name or rare or not (heh.accepted or marbuta.accepted):
         return _UNKNOWN
     if with_article and (before or not heh.accepted) and marbuta.accepted:
@@ -170,7 +178,8 @@ def _weighed(plain: str, before: str, heh: _Seen, marbuta: _Seen) -> FinalTa:
         kin = max(_with_her(plain), _with_her(plain[len(before) :]))
         pronoun = max(pronoun, _ANY * feminine, float(_UNSEEN)) ** (1 - _KIN) * (_KIN_UNSEEN + kin) ** _KIN
     if marbuta.accepted or not heh.accepted:
-        feminine = max(feminine, _RARE * pronoun) if heh.accepted else feminine
+        floor = _RARE if _is_attested(plain) else _RARER
+        feminine = max(feminine, floor * pronoun) if heh.accepted else feminine
     elif _bears_no_other(plain, before, heh, marbuta):
         feminine = 0.0
     else:
@@ -185,9 +194,20 @@ def _bears_no_other(plain: str, before: str, heh: _Seen, marbuta: _Seen) -> bool
     A ta marbuta before the pronoun is a teh already (هيئته of هيئة), and bears no other.
     """
     if plain.endswith(_TEH) and len(plain) > _SHORT:
-        return _both(plain[len(before) : -1])[1].accepted
+        return _is_double(plain, before)
     rare = marbuta.listed + _NEWS_UNIT * marbuta.news <= _WRONGLY * (heh.listed + _NEWS_UNIT * heh.news)
     return before in _AND and heh.news >= _KNOWN and rare
+
+
+def _is_attested(plain: str) -> bool:
+    """Return whether the word with ta marbuta is known, in one of the ways to take its proclitics off."""
+    ways = [plain, *(plain[len(p) :] for p in _PROCLITICS if plain.startswith(p) and len(plain) > len(p) + _LEAST)]
+    return any(_both(way)[1].accepted and _both(way)[1].listed >= _ATTESTED for way in ways)
+
+
+def _is_double(plain: str, before: str) -> bool:
+    """Return whether a word is one with ta marbuta and another behind it: بهيئتة."""
+    return plain.endswith(_TEH) and len(plain) > _SHORT and _both(plain[len(before) : -1])[1].accepted
 
 
 def _with_her(plain: str) -> int:

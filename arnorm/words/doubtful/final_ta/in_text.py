@@ -18,6 +18,7 @@ from arnorm.words.doubtful.heads.word import SETTLED, look
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
+from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["final_tas"]
 
@@ -25,7 +26,7 @@ __all__ = ["final_tas"]
 # other way round, which is no habit of any writer.
 _SLIPS: Final = 0.01
 _AS_WORDS: Final = 20
-_OTHER_SLIPS: Final = 0.002
+_OTHER_SLIPS: Final = 0.005
 _CERTAIN: Final = 0.86
 # Odds in powers of ten that nothing in the rest of the text turns.
 _FAR: Final = 1.6
@@ -34,6 +35,11 @@ _GOD: Final = "\u0627\u0644\u0644\u0647"
 # A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
 _LIKELY: Final = 0.02
 _HABIT: Final = 0.05
+_MERCY: Final = "\u0631\u062d\u0645\u0629"
+_OPENS: Final = frozenset("-\u2013\u2014(\u060c,\u201c\u201d\"\u00ab")
+_CLOSES: Final = frozenset("-\u2013\u2014)\u060c,\u201c\u201d\"\u00bb.")
+_CLOSE: Final = 3
+_WHOLE: Final = 5
 _HEAD: Final = 4
 # Fatha, damma, kasra, sukun and their tanwins; not shadda.
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
@@ -60,7 +66,7 @@ def final_tas(text: str) -> Iterator[Letter]:
             continue
         if one.end - one.start > len(one.word) and _is_vocalised(text[one.start : one.end]):
             continue
-        if slips < _HABIT and one.word[-1] == one.said.readings[0][0]:
+        if slips < _HABIT and one.word[-1] == one.said.readings[0][0] and one.word != _MERCY:
             continue
         letter, share = _likeliest(text, one, slips, elsewhere)
         if letter != one.word[-1]:
@@ -77,9 +83,17 @@ def _judge(word: str) -> FinalTa | None:
     if not known.readings or known.sure == word[-1] or _is_by_its_head(word):
         return None
     weights = dict(known.readings)
-    if word[-1] == MARBUTA and weights.get(MARBUTA, 0.0) >= _LIKELY * weights.get(HEH, 0.0):
+    if word == _MERCY:
+        return known
+    if word[-1] == MARBUTA and (weights.get(MARBUTA, 0.0) >= _LIKELY * weights.get(HEH, 0.0) or _is_whole(word)):
         return None
     return known
+
+
+def _is_whole(word: str) -> bool:
+    """Return whether a word is known with ta marbuta as it stands and not with heh (بسالة), whatever its first letter."""
+    own, other = (default_lexicon().lookup(word[:-1] + letter) for letter in (MARBUTA, HEH))
+    return own.accepted and own.seen > _WHOLE * other.seen
 
 
 def _ends_in_marbuta(word: str) -> bool:
@@ -100,7 +114,7 @@ def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: E
     """Return the likeliest last letter, and how likely it is."""
     written, known = found.word[-1], found.said
     beside = usual_with_ta(word_before(text, found.start)), usual_with_ta(word_after(text, found.end))
-    if beside[1] == _GOD and written == HEH:
+    if beside[1] == _GOD and (written == HEH or _is_wish(text, found)):
         return HEH, 1.0
     if known.sure:
         return known.sure, 1.0
@@ -110,6 +124,17 @@ def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: E
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
     marbuta = 1.0 / (1.0 + 10.0**-odds)
     return max((marbuta, MARBUTA), (1.0 - marbuta, HEH))[::-1]
+
+
+def _is_wish(text: str, found: Found[FinalTa]) -> bool:
+    """Return whether a mercy of God (رحمة الله) is said of a man, by itself between two marks: رحمه الله."""
+    god = text.find(_GOD, found.end, found.end + _CLOSE + len(_GOD))
+    return found.word == _MERCY and god >= 0 and _between_marks(text, found.start, god + len(_GOD))
+
+
+def _between_marks(text: str, start: int, end: int) -> bool:
+    first, last = text[max(0, start - _CLOSE) : start].strip(" ")[-1:], text[end : end + _CLOSE].strip(" ")[:1]
+    return first in _OPENS and last in _CLOSES
 
 
 def _is_vocalised(token: str) -> bool:
