@@ -1,4 +1,8 @@
-"""How much likelier ta marbuta is than heh where a word of a text may end in either."""
+"""How much likelier ta marbuta is than heh where a word of a text may end in either.
+
+A feminine agrees with its noun or adjective (صورة آمنة), a noun with the pronoun stands beside what is coordinated with
+it (صوره ومظاهره) and never before a relative.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,17 @@ import math
 from functools import lru_cache
 from typing import Final
 
-from arnorm.words.doubtful.final_ta.beside import leaning, own_kind
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
 from arnorm.words.doubtful.heads.choose import usual
+from arnorm.words.doubtful.kinds import said_by_kinds
 from arnorm.words.doubtful.weigh import seen_beside
 
-__all__ = ["odds_of_marbuta", "usual_with_ta"]
+__all__ = ["odds_of_marbuta", "own_kind", "usual_with_ta"]
+
+_FILE: Final = "words/ta_beside.toml"
+_AND: Final = "\u0648"
+_TO: Final = "\u0628\u0644"
+_LEAST: Final = 3
 
 _LAST: Final = (HEH, MARBUTA)
 # Logistic regression on words of four outlets that may be either: a pair says so much, and at most so much (powers of
@@ -40,8 +49,15 @@ def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, count
     alone = math.log10(weights[MARBUTA] / weights[HEH])
     beside = _beside(word, known, before, first=True) + _beside(word, known, after, first=False)
     own = own_kind(word, known.before)
-    told = leaning(before, after, own)
+    told = said_by_kinds(_FILE, before, after, own)
     return alone + beside + told + (_COUNTED if counted and alone > 0 and not own else 0.0)
+
+
+def own_kind(word: str, taken: str) -> str:
+    """Return ``"and"`` or ``"to"`` for a word that begins with و, or with ب or ل taken off it; else ``""``."""
+    if word[0] == _AND and len(word) > _LEAST:
+        return "and"
+    return "to" if taken and taken[0] in _TO else ""
 
 
 def _beside(word: str, known: FinalTa, side: str, *, first: bool) -> float:

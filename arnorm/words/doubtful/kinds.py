@@ -1,7 +1,7 @@
-"""What stands beside a word that may end in heh or ta marbuta, by its kind: which of the two that speaks for.
+"""What kind of word a neighbour is, and what each kind says of a doubtful letter beside it.
 
-A feminine agrees with its noun or adjective (صورة آمنة), a noun with the pronoun stands beside what is coordinated with
-it (صوره ومظاهره) and never before a relative. Pairs of words are too rare to show that; kinds of words are not.
+Pairs of words are too rare to say much of most words; kinds of words are not. The tables are data, counted in articles
+by ``tools/fit_beside.py``.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
 
-__all__ = ["kind_of", "leaning", "own_kind"]
+__all__ = ["kind_of", "said_by_kinds"]
 
-_FILE: Final = "words/ta_beside.toml"
 _AND: Final = "\u0648"
 _THE: Final = ("\u0627\u0644", "\u0644\u0644", *(before + "\u0627\u0644" for before in "\u0648\u0628\u0641\u0643"))
 _THE_AND_TO: Final = "\u0648\u0644\u0644"
@@ -36,25 +35,25 @@ _ENDINGS: Final = (
 )
 
 
-def leaning(before: str, after: str, own: str = "") -> float:
-    """Return, in powers of ten, how much the neighbours speak for ta marbuta; below zero they speak for heh.
+@lru_cache(maxsize=8)
+def _table(name: str) -> Mapping[str, Mapping[str, float]]:
+    table = read_toml(name)
+    return {side: table[side] for side in ("before", "after")}
 
-    ``before`` and ``after`` are bare words in their usual spelling, ``""`` for none; ``own`` is ``own_kind``.
 
-    >>> leaning("\u0625\u0639\u0644\u0627\u0645\u064a\u0629", "", "and") > 0.5 > -0.5 > leaning("", "\u0627\u0644\u0630\u064a")
+def said_by_kinds(name: str, before: str, after: str, own: str = "") -> float:
+    """Return what the table ``name`` says of the two neighbours, in powers of ten; a particle is a kind of its own.
+
+    ``before`` and ``after`` are bare words in their usual spelling, ``""`` for none; ``own`` is put before the kind of
+    the first.
+
+    >>> said_by_kinds("words/ta_beside.toml", "", "\u0627\u0644\u0630\u064a") < -0.5
     True
     """
-    table = _table()
+    table = _table(name)
     beside = f"{own} {kind_of(before)}".lstrip()
     first = table["before"].get(before, table["before"].get(beside, 0.0))
     return first + table["after"].get(after, table["after"].get(kind_of(after), 0.0))
-
-
-def own_kind(word: str, taken: str) -> str:
-    """Return ``"and"`` or ``"to"`` for a word that begins with و, or with ب or ل taken off it; else ``""``."""
-    if word[0] == _AND and len(word) > _LEAST:
-        return "and"
-    return "to" if taken and taken[0] in _TO else ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -83,9 +82,3 @@ def _is_either(stem: str) -> bool:
     """Return whether a neighbour may well end in the other letter: this step itself may change it."""
     known = final_ta(stem).readings
     return len(known) > 1 and known[0][1] < _EITHER * known[1][1]
-
-
-@lru_cache(maxsize=1)
-def _table() -> Mapping[str, Mapping[str, float]]:
-    table = read_toml(_FILE)
-    return {side: table[side] for side in ("before", "after")}
