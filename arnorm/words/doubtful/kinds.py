@@ -47,7 +47,7 @@ def said_by_kinds(name: str, before: str, after: str, own: str = "") -> float:
     ``before`` and ``after`` are bare words in their usual spelling, ``""`` for none; ``own`` is put before the kind of
     the first.
 
-    >>> said_by_kinds("words/ta_beside.toml", "", "\u0627\u0644\u0630\u064a") < -0.5
+    >>> said_by_kinds("words/ta_beside.toml", "الذي", "") < -0.5
     True
     """
     table = _table(name)
@@ -60,7 +60,7 @@ def said_by_kinds(name: str, before: str, after: str, own: str = "") -> float:
 def kind_of(word: str) -> str:
     """Return the kind of a neighbour.
 
-    >>> [kind_of(w) for w in ("", "\u0627\u0644\u062d\u0643\u0648\u0645\u0629", "\u0648\u0645\u0638\u0627\u0647\u0631\u0647", "\u064a\u0639\u0645\u0644")]
+    >>> [kind_of(w) for w in ("", "الحكومة", "ومنازله", "يعمل")]
     ['none', 'the ta', 'and pronoun', 'imperfect']
     """
     if not word:

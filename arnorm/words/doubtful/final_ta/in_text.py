@@ -36,8 +36,8 @@ _GOD: Final = "\u0627\u0644\u0644\u0647"
 _LIKELY: Final = 0.02
 _HABIT: Final = 0.05
 _MERCY: Final = "\u0631\u062d\u0645\u0629"
-_OPENS: Final = frozenset("-\u2013\u2014(\u060c,\u201c\u201d\"\u00ab")
-_CLOSES: Final = frozenset("-\u2013\u2014)\u060c,\u201c\u201d\"\u00bb.")
+_OPENS: Final = frozenset('-\u2013\u2014(\u060c,\u201c\u201d"\u00ab')
+_CLOSES: Final = frozenset('-\u2013\u2014)\u060c,\u201c\u201d"\u00bb.')
 _CLOSE: Final = 3
 _WHOLE: Final = 5
 _HEAD: Final = 4
@@ -52,7 +52,7 @@ def final_tas(text: str) -> Iterator[Letter]:
 
     >>> text = "في الفتره الأخيرة، وكتابه عن المدرسه"
     >>> [(letter.at, letter.written, letter.right) for letter in final_tas(text)]
-    [(8, 'ه', 'ة'), (33, 'ه', 'ة')]
+    [(8, 'ه', 'ة'), (35, 'ه', 'ة')]
     """
     found = _STRETCHES.find(text)
     if not found:
@@ -91,7 +91,7 @@ def _judge(word: str) -> FinalTa | None:
 
 
 def _is_whole(word: str) -> bool:
-    """Return whether a word is known with ta marbuta as it stands and not with heh (بسالة), whatever its first letter."""
+    """Return whether a word is known with ta marbuta as it stands, and hardly with heh (بسالة)."""
     own, other = (default_lexicon().lookup(word[:-1] + letter) for letter in (MARBUTA, HEH))
     return own.accepted and own.seen > _WHOLE * other.seen
 

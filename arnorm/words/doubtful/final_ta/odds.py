@@ -24,11 +24,11 @@ _LEAST: Final = 3
 
 _LAST: Final = (HEH, MARBUTA)
 # Logistic regression on words of four outlets that may be either: a pair says so much, and at most so much (powers of
-# ten), one of which the word's own proclitic was taken off less. What news has of one letter holds so much of the other.
+# ten), one of which the word's own proclitic was taken off less.
 _PAIR: Final = 1.4
 _MOST: Final = 1.5
 _WITHOUT: Final = 0.85
-_NOISE: Final = 0.01
+_NOISE: Final = 0.01  # what news has of one letter holds so much of the other
 _CHANCE: Final = 0.3
 # Behind a number that is no year stood 1,231 words with ta marbuta and, names and pounds (جنيه) apart, 3 with heh that
 # may bear the other.
@@ -42,8 +42,8 @@ def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, count
     says that a number stands before the word.
 
     >>> known = final_ta("صور")
-    >>> odds_of_marbuta("صورة", known, "", "", counted=False) > 0 > odds_of_marbuta("صورة", known, "", "الذي", counted=False)
-    True
+    >>> [odds_of_marbuta("صورة", known, before, "", counted=False) > 0 for before in ("هذه", "الذي")]
+    [True, False]
     """
     weights = dict(known.readings)
     alone = math.log10(weights[MARBUTA] / weights[HEH])
