@@ -78,7 +78,7 @@ def kinds(text: str) -> Iterator[Seen]:
             continue
         before, after = (usual_with_ta(w) for w in (word_before(text, word.start), word_after(text, word.end)))
         own = own_kind(word.bare, known.before)
-        first = before if before in PARTICLES else f"{own} {kind_of(before)}".lstrip()
+        first = before if before in PARTICLES else (f"{own} {kind_of(before)}" if own else kind_of(before))
         yield Seen(word.bare.endswith(MARBUTA), first, after if after in PARTICLES else kind_of(after))
 
 

@@ -51,7 +51,7 @@ def said_by_kinds(name: str, before: str, after: str, own: str = "") -> float:
     True
     """
     table = _table(name)
-    beside = f"{own} {kind_of(before)}".lstrip()
+    beside = f"{own} {kind_of(before)}" if own else kind_of(before)
     first = table["before"].get(before, table["before"].get(beside, 0.0))
     return first + table["after"].get(after, table["after"].get(kind_of(after), 0.0))
 
