@@ -40,19 +40,21 @@ _SLIPS_MOST: Final = 0.06
 _SLIPS_REFUSED: Final = 0.1
 _OTHER_SLIPS: Final = 0.05
 _REFUSED: Final = 0.02
-_NEGLIGIBLE: Final = 0.001
+_NEGLIGIBLE: Final = 0.0002
+_EITHER: Final = 0.02
 # What is seen of the word with her and their weighs so much, as an exponent, beside what is seen of it with ه, which
 # holds the slips too: of 15,000 words with the pronoun in seven outlets 10 are then likelier with ta marbuta than .62
 # of those with it; .54 where it weighs a third, fewer where the word without a pronoun is counted.
 _KIN: Final = 0.6
 _KIN_UNSEEN: Final = 3.0
+_HIS: Final = 1.2  # his is written as often as her and their together, or oftener
 _NAME: Final = 0.3  # an unknown name is written so often with heh for each time with ta marbuta
 # What news never has may yet be right, as what is seen four times in its six million words.
 _UNSEEN: Final = 60
 _AND: Final = ("", "\u0648")
 # Behind "so" stands a verb (فلازمه) far oftener than a noun without its article.
 _SO: Final = "\u0641"
-_SO_NOUN: Final = 0.1
+_SO_NOUN: Final = 0.03
 _TEH: Final = "\u062a"
 _SHORT: Final = 4
 # Nearly any word may be a feminine; only a frequent word with heh, of which that is not so, is known to have none.
@@ -126,6 +128,7 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
     elif not with_article:
         kin = max(with_her(plain), with_her(plain[len(before) :]))
         pronoun = max(pronoun, _ANY * feminine, float(_UNSEEN)) ** (1 - _KIN) * (_KIN_UNSEEN + kin) ** _KIN
+        pronoun = max(pronoun, _HIS * kin)
     if marbuta.accepted or not heh.accepted:
         floor = _RARE if is_attested(plain) else _RARER
         feminine = max(feminine, floor * pronoun) if heh.accepted else feminine
@@ -133,6 +136,8 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
         feminine = 0.0
     else:
         feminine = max(feminine, _RARE * pronoun)
+    if plain[len(before) :] in _either():
+        pronoun = max(pronoun, _EITHER * feminine)
     found = sorted(((pronoun, HEH), (feminine, MARBUTA)), reverse=True)
     return FinalTa(tuple((letter, weight) for weight, letter in found if weight > _NEGLIGIBLE * found[0][0]), before)
 
@@ -155,3 +160,8 @@ def _lists() -> dict[str, str]:
     for name, letter in (("both", ""), ("heh", HEH), ("marbuta", MARBUTA)):
         listed.update({bared(word[:-1]).translate(_YAS): letter for word in tables[name]["words"]})
     return listed
+
+
+@lru_cache(maxsize=1)
+def _either() -> frozenset[str]:
+    return frozenset(bared(word[:-1]).translate(_YAS) for word in read_toml("words/final_ta.toml")["either"]["words"])

@@ -15,6 +15,7 @@ from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final
 from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta, usual_with_ta
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, bared
 from arnorm.words.doubtful.heads.word import SETTLED, look
+from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
@@ -27,7 +28,7 @@ __all__ = ["final_tas"]
 _SLIPS: Final = 0.01
 _AS_WORDS: Final = 20
 _OTHER_SLIPS: Final = 0.005
-_CERTAIN: Final = 0.86
+_CERTAIN: Final = 0.89
 # Odds in powers of ten that nothing in the rest of the text turns.
 _FAR: Final = 1.6
 # Before God's name stand wishes: رعاه الله, حفظه الله.
@@ -39,11 +40,18 @@ _MERCY: Final = "\u0631\u062d\u0645\u0629"
 _OPENS: Final = frozenset('-\u2013\u2014(\u060c,\u201c\u201d"\u00ab')
 _CLOSES: Final = frozenset('-\u2013\u2014)\u060c,\u201c\u201d"\u00bb.')
 _CLOSE: Final = 3
+# Beside these an unknown ta marbuta may be an adjective rather than a slip (صورة تاريخة, which wants a ya); so common
+# (1e-6) is the adjective.
+_COMMON: Final = 100
+_FEMININE: Final = frozenset(("ta", "at", "either"))
+_QUOTES: Final = frozenset('"\u00ab\u00bb\u201c\u201d\u2018\u2019')
+_THE: Final = "\u0627\u0644"  # alef lam
 _WHOLE: Final = 5
 _HEAD: Final = 4
 # Fatha, damma, kasra, sukun and their tanwins; not shadda.
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
 _LAST: Final = (HEH, MARBUTA)
+_YA: Final = "\u064a"
 _LONGEST_NUMBER: Final = 20
 
 
@@ -67,6 +75,8 @@ def final_tas(text: str) -> Iterator[Letter]:
         if one.end - one.start > len(one.word) and _is_vocalised(text[one.start : one.end]):
             continue
         if slips < _HABIT and one.word[-1] == one.said.readings[0][0] and one.word != _MERCY:
+            continue
+        if _is_quoted(text, one) and not one.word.startswith(_THE):
             continue
         letter, share = _likeliest(text, one, slips, elsewhere)
         if letter != one.word[-1]:
@@ -117,7 +127,8 @@ def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: E
     if beside[1] == _GOD and (written == HEH or _is_wish(text, found)):
         return HEH, 1.0
     if known.sure:
-        return known.sure, 1.0
+        doubtful = written == MARBUTA and kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
+        return known.sure, 0.5 if doubtful else 1.0
     odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start))
     odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
     if abs(odds) < _FAR:
@@ -135,6 +146,17 @@ def _is_wish(text: str, found: Found[FinalTa]) -> bool:
 def _between_marks(text: str, start: int, end: int) -> bool:
     first, last = text[max(0, start - _CLOSE) : start].strip(" ")[-1:], text[end : end + _CLOSE].strip(" ")[:1]
     return first in _OPENS and last in _CLOSES
+
+
+def _is_quoted(text: str, found: Found[FinalTa]) -> bool:
+    """Return whether a word stands in quotes by itself: a name, or a word spoken of."""
+    return text[found.start - 1 : found.start] in _QUOTES and text[found.end : found.end + 1] in _QUOTES
+
+
+def _is_nisba_cut(word: str) -> bool:
+    """Return whether a word may be the feminine of a nisba that lost its ya: تاريخة for تاريخية."""
+    found = default_lexicon().lookup(word[:-1] + _YA + MARBUTA)
+    return found.accepted and found.seen >= _COMMON
 
 
 def _is_vocalised(token: str) -> bool:

@@ -21,6 +21,7 @@ _FILE: Final = "words/ta_beside.toml"
 _AND: Final = "\u0648"
 _TO: Final = "\u0628\u0644"
 _LEAST: Final = 3
+_YAS: Final = ("\u064a", "\u0649")
 
 _LAST: Final = (HEH, MARBUTA)
 # Logistic regression on words of four outlets that may be either: a pair says so much, and at most so much (powers of
@@ -33,6 +34,7 @@ _CHANCE: Final = 0.3
 # Behind a number that is no year stood 1,231 words with ta marbuta and, names and pounds (جنيه) apart, 3 with heh that
 # may bear the other.
 _COUNTED: Final = 2.4
+_UNJOINED: Final = ("", "nisba")
 
 
 def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, counted: bool) -> float:
@@ -50,14 +52,16 @@ def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, count
     beside = _beside(word, known, before, first=True) + _beside(word, known, after, first=False)
     own = own_kind(word, known.before)
     told = said_by_kinds(_FILE, before, after, own)
-    return alone + beside + told + (_COUNTED if counted and alone > 0 and not own else 0.0)
+    return alone + beside + told + (_COUNTED if counted and alone > 0 and own in _UNJOINED else 0.0)
 
 
 def own_kind(word: str, taken: str) -> str:
-    """Return ``"and"`` or ``"to"`` for a word that begins with و, or with ب or ل taken off it; else ``""``."""
+    """Return ``"and"`` for a word that begins with و, ``"to"`` with ب or ل taken off it, ``"nisba"`` for فنية."""
     if word[0] == _AND and len(word) > _LEAST:
         return "and"
-    return "to" if taken and taken[0] in _TO else ""
+    if taken and taken[0] in _TO:
+        return "to"
+    return "nisba" if word[-2:-1] in _YAS and len(word) > _LEAST else ""
 
 
 def _beside(word: str, known: FinalTa, side: str, *, first: bool) -> float:
