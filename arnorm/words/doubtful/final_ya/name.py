@@ -33,8 +33,8 @@ _FILE: Final = "words/ali_beside.toml"
 _THE_JOINED: Final = ("\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
 _JOINED: Final = ("\u0648", "\u0628", "\u0644")
 _LEAST: Final = 3
-# "As it seems" (على ما يبدو), but "Ali is still" (علي ما زال) too.
-_WHAT: Final = "\u0645\u0627"
+# "As it seems" (على ما يبدو) but "Ali is still" (علي ما زال) too, "at a distance" but "on me after".
+_SILENT: Final = frozenset(("\u0645\u0627", "\u0628\u0639\u062f"))
 
 
 def name_score(before: str, after: str) -> float:
@@ -45,7 +45,7 @@ def name_score(before: str, after: str) -> float:
     >>> name_score("محمد", "حسن") > NAME, name_score("القبض", "المشتبه") < PARTICLE
     (True, True)
     """
-    before, after = usual(before), "" if after == _WHAT else usual(after)
+    before, after = usual(before), "" if after in _SILENT else usual(after)
     return _lift(_loose(before), first=True) + _lift(after, first=False) + said_by_kinds(_FILE, before, after)
 
 

@@ -193,13 +193,14 @@ def _listed(plain: str) -> Head | None:
         if not plain.startswith(before) or (before and len(stem) < _LEAST_LISTED):
             continue
         found = _lists().get(stem)
-        if (
-            found is None
-            and not before
-            and any(stem.endswith(end) and stem[: -len(end)] in _commands() for end in _THEM)
-        ):
+        if found is None and not before and _commands_them(stem):
             return Head(firm=True)
         if found is not None and not (before and stem in _commands()):
             spelled = [before + word for word in found]
             return Head(tuple((word, 1.0) for word in spelled[:1]), also=tuple(spelled[1:]), firm=True)
     return None
+
+
+def _commands_them(stem: str) -> bool:
+    """Return whether a word is a listed imperative with its object."""
+    return any(stem.endswith(end) and stem[: -len(end)] in _commands() for end in _THEM)
