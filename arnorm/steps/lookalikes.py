@@ -17,8 +17,8 @@ from arnorm.steps.marks import OrderMarks
 from arnorm.steps.tatweel import StripTatweel
 from arnorm.unicode import Match, Pattern, char_class, pattern
 from arnorm.words.bare import bare
-from arnorm.words.runs import LONGEST_WORD
 from arnorm.words.skeleton import fold_word
+from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = ["FoldLookalikes"]
 

@@ -23,7 +23,7 @@ from arnorm.words.doubtful.final_ya.word import Ending, ending, letters_of, mark
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.stretches import Stretches
-from arnorm.words.runs import LONGEST_WORD, runs, runs_with
+from arnorm.words.tokens import LONGEST_WORD, runs, runs_with
 
 __all__ = ["TextYas", "final_yas", "may_change"]
 
