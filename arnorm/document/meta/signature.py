@@ -136,7 +136,7 @@ def opens_a_sentence(line: Marked, found: Signature) -> bool:
     """Return whether a signature stands before a sentence: signs part it from what follows, and it is no quotation."""
     sign = found.signs[-1]
     if not any(mark in sign for mark in "|:"):
-        # "Cairo (AFP) the council": what brackets hold behind a place ends by itself; "Harbour.net follow-ups the council"
+        # "Cairo (AFP) the council", "Harbour.net follow-ups the council": these end by themselves.
         closed = line.text[found.pieces[-1].stop - 2] == ")" and found.kinds[0] == "dateline"
         return found.sure > 1 and (closed or found.kinds[1:] == ["agency"])
     kinds = found.kinds
