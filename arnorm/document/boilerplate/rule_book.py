@@ -22,6 +22,7 @@ _STEM: Final = 3  # first letters that few rules begin with
 ROW: Final = 160  # the longest row of buttons or services: ten of them
 _PARTS: Final = 2  # two parts are a row when one of them is residue alone; of words of menus it takes three
 _NO_WORD_OF_OURS: Final = "زخرفه"  # zakhrafa, "ornament": no rule names it
+_AT_THE_FOOT: Final = frozenset(("end", "menu"))
 _REMEMBERED: Final = 20_000  # first words of lines, with the rules that they can begin
 
 Holds = Callable[[Match | None], bool]
@@ -61,8 +62,7 @@ class RuleBook:
         """Return the first rule that a whole line follows, its match such that ``holds``; ``None`` where none does."""
         folded = page.folded(index)
         if len(folded) <= max(self.longest(page.first_word(index)), *(rule.limit for rule in possible), 0):
-            found = (rule for rule, match in self.of_line(folded, possible) if holds(match))
-            rule = next(found, None)
+            rule = _widest(rule for rule, match in self.of_line(folded, possible) if holds(match))
             if rule is not None:
                 return rule
         return self._of_parts(folded) if "|" in folded and len(folded) <= ROW else None
@@ -117,6 +117,14 @@ class RuleBook:
             if len(self._stems) < _REMEMBERED:
                 self._stems[stem] = found
         return found
+
+
+def _widest(found: Iterator[Rule]) -> Rule | None:
+    """Return the first rule; one that may stand in more places where that one only closes a page and does no more."""
+    first = next(found, None)
+    if first is None or not first.zones <= _AT_THE_FOOT or first.follow or first.notice or first.brand:
+        return first
+    return next((rule for rule in found if not rule.zones <= _AT_THE_FOOT), first)
 
 
 def _begins_with_any(rule: Rule) -> bool:
