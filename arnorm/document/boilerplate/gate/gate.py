@@ -16,7 +16,6 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.gate.must_contain import required, telling
-from arnorm.document.boilerplate.gate.rows import may_stand_in_a_row
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
@@ -76,7 +75,6 @@ class Gate:
 
     def __init__(self, book: RuleBook) -> None:
         self.book = book
-        self._rows = any(rule.kind == "related" for rule in book.rules)
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
         needs = {rule: _Needs.of(rule) for rule in (*book.lines, *book.tail)}
         # Rules for lines that can begin with any word: only what else they need tells.
@@ -99,7 +97,6 @@ class Gate:
             return False
         return not (
             self.may_hold(page)
-            or (self._rows and may_stand_in_a_row(page))
             or self.lines(page)
             or any(self.may_begin(page, index) for index in content[1 : 1 + _HEAD])
             or self.may_end(page, content[-1])
