@@ -22,12 +22,12 @@ from arnorm.unicode import pattern
 
 __all__ = ["Learnt"]
 
-_TEASER_WORDS: Final = 4
-_TEASER_LETTERS: Final = 16
-_TEASER: Final = 160
+_TEASER_WORDS: Final = 4  # 96 of 100 titles of 6,998 have so many words
+_TEASER_LETTERS: Final = 16  # 98 of 100 have so many letters
+_TEASER: Final = 160  # the longest has 113; the name of a site may stand with it
 # A title of two words is often a phrase of the language too: only among last lines, beside one that goes. Of the lines
 # put below 278 articles of alwatan .94 were found with it, .90 without, none wrong in either.
-_SHORT_WORDS: Final = 2
+_SHORT_WORDS: Final = 2  # of 280 titles of two or three words one is a line of another article too
 _SHORT_LETTERS: Final = 8
 _BELOW: Final = 2  # the headline and a standfirst may be another article's title: a second version of this one
 _MOST: Final = 3  # a title of more articles is the name of a column or a report, and heads its parts

@@ -15,7 +15,7 @@ ROW: Final = range(2, 5)  # lines of a row
 OTHERS: Final = 3  # open lines elsewhere in the article
 _LONG: Final = 60  # letters of a paragraph, which has 80 with its spaces
 _SPACES: Final = 3  # between the words of a title
-_PARAGRAPHS: Final = 3
+_PARAGRAPHS: Final = 3  # the first three lines with words are not counted here
 
 
 def may_stand_in_a_row(page: Page) -> bool:

@@ -22,7 +22,7 @@ __all__ = ["in_a_row"]
 
 KIND: Final = "related"
 _WORDS: Final = range(5, 19)  # of one title; 98 of 100 headlines of the ANT corpus have so many
-_PARAGRAPHS: Final = 4
+_PARAGRAPHS: Final = 4  # fewer say nothing of how an article is set
 _MARKED: Final = r"[\p{Z}\p{C}]*[^\p{L}\p{N}#]"  # a bullet, a dash, a quotation: a list or speech
 _NUMBERED: Final = r"[\p{Z}\p{C}]*\p{N}"
 _CLOSED: Final = r"(?r)[!»”\"'’)\]][\p{Z}\p{C}\p{M}]*+$"
