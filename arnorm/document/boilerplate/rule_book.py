@@ -22,6 +22,7 @@ __all__ = ["ROW", "RuleBook", "book"]
 ROW: Final = 160  # the longest row of buttons or services: ten of them
 _PARTS: Final = 2  # two parts are a row when one of them is residue alone; of words of menus it takes three
 _NO_WORD_OF_OURS: Final = "زخرفه"  # zakhrafa, "ornament": no rule names it
+_AT_THE_FOOT: Final = frozenset(("end", "menu"))
 
 Holds = Callable[[Match | None], bool]
 
@@ -59,8 +60,7 @@ class RuleBook:
         """Return the first rule that a whole line follows, its match such that ``holds``; ``None`` where none does."""
         folded = page.folded(index)
         if len(folded) <= max(self.longest(page.first_word(index)), *(rule.limit for rule in possible), 0):
-            found = (rule for rule, match in self.of_line(folded, possible) if holds(match))
-            rule = next(found, None)
+            rule = _widest(rule for rule, match in self.of_line(folded, possible) if holds(match))
             if rule is not None:
                 return rule
         return self._of_parts(folded) if "|" in folded and len(folded) <= ROW else None
@@ -96,6 +96,14 @@ class RuleBook:
             found = rule.match(folded, core)
             if found is not None:
                 yield rule, found
+
+
+def _widest(found: Iterator[Rule]) -> Rule | None:
+    """Return the first rule; one that may stand in more places where that one only closes a page and does no more."""
+    first = next(found, None)
+    if first is None or not first.zones <= _AT_THE_FOOT or first.follow or first.notice or first.brand:
+        return first
+    return next((rule for rule in found if not rule.zones <= _AT_THE_FOOT), first)
 
 
 @lru_cache(maxsize=64)

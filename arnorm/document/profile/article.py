@@ -37,11 +37,11 @@ __all__ = [
 ]
 
 HEAD: Final = 4  # lines below the first one
-TAIL: Final = 6
+TAIL: Final = 6  # lines above the end
 SUMS: Final = 6  # coins, and so the sums of them in a row
 _FOLDED: Final = 70  # a longer line with other digits is another line: weather, markets
 _DIGITS: Final = r"[0-9]+"
-_WORD_LETTERS: Final = 3
+_WORD_LETTERS: Final = 3  # shorter words are particles, which any two titles share
 # The lead: the first paragraph below the headline that is a sentence, dateline off. Shorter ones are said of many
 # things: in 7,000 articles none of 45 letters and eight words or more is. The second paragraph is no lead: of two
 # reports on one event it is often the same ("and His Highness said").
