@@ -11,11 +11,12 @@ __all__ = ["Layout", "Source"]
 
 
 class Source(NamedTuple):
-    """The text of a document and what stands beside it."""
+    """The text of a document and what stands beside it, and the place where all that is."""
 
     text: str
     title: str | None = None
     outlet: str | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from arnorm.corpus.job import Job, Tally
 from arnorm.corpus.kinds import folder, jsonl, parquet, table
 from arnorm.corpus.layout import Layout, Source
 
-__all__ = ["chunks_of", "documents", "kind_of", "opened", "size_of", "work"]
+__all__ = ["chunks_of", "documents", "documents_of", "kind_of", "opened", "size_of", "work"]
 
 _KINDS: Final = {
     ".jsonl": "jsonl",
@@ -89,10 +89,15 @@ def size_of(layout: Layout, names: Iterable[str]) -> int | None:
 def documents(layout: Layout, names: Iterable[str]) -> Iterator[Source | Reject]:
     """Yield the documents of all files one by one; what cannot be read stands in its place."""
     for chunk in chunks_of(layout, names):
-        if chunk.broken:
-            yield _unreadable(chunk)
-        else:
-            yield from _ROOMS[layout.kind].documents(layout, chunk)
+        yield from documents_of(layout, chunk)
+
+
+def documents_of(layout: Layout, chunk: Chunk) -> Iterator[Source | Reject]:
+    """Yield the documents of a chunk, for those who write none of them."""
+    if chunk.broken:
+        yield _unreadable(chunk)
+    else:
+        yield from _ROOMS[layout.kind].documents(layout, chunk)
 
 
 def work(job: Job, chunk: Chunk) -> Done:

@@ -81,7 +81,7 @@ def _source(layout: Layout, place: str, data: bytes | str) -> Source | Reject:
     if isinstance(data, str):
         return Reject(place, "unreadable", data, "")
     try:
-        return Source(data.decode(layout.encoding))
+        return Source(data.decode(layout.encoding), place=place)
     except UnicodeError as error:
         return Reject(place, "broken byte", not_decoded(error, 0, data[:8]), _shown(data))
 

@@ -92,7 +92,7 @@ def source(layout: Layout, record: Record) -> Source | Reject:
             shown = record.line[field.start : field.end][:_SHOWN]
             return Reject(record.place, "no text", f"{name!r} is {shown}", record.line)
     text, title, outlet = values
-    return Source(text or "", title, outlet)
+    return Source(text or "", title, outlet, record.place)
 
 
 def _missing(record: Record, name: str, *, null: bool) -> Reject:

@@ -135,7 +135,7 @@ def _rows(layout: Layout, chunk: Chunk) -> Iterator[tuple[str, str | None, Sourc
     for number, (text, title, outlet) in enumerate(zip(*columns, strict=True), chunk.first):
         place = f"{chunk.place}:{number}"
         null = Reject(place, "null", f"{layout.text_field!r} is null", "")
-        yield place, text, null if text is None else Source(text, title, outlet)
+        yield place, text, null if text is None else Source(text, title, outlet, place)
 
 
 def documents(layout: Layout, chunk: Chunk) -> Iterator[Source | Reject]:

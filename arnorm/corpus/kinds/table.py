@@ -23,6 +23,7 @@ _END: Final = "\r\n"
 
 
 class _Row(NamedTuple):
+    place: str
     line: str
     places: list[tuple[int, int]]
     end: str
@@ -117,7 +118,7 @@ def _parsed(layout: Layout, columns: list[str], place: str, raw: bytes) -> _Row 
         return Reject(place, "bad line", "a quote is not closed", _shown(raw))
     if len(places) != len(columns):
         return Reject(place, "bad line", f"{len(places)} cells under {len(columns)} columns", _shown(raw))
-    return _Row(line, places, text[len(line) :] or "\n")
+    return _Row(place, line, places, text[len(line) :] or "\n")
 
 
 def _source(layout: Layout, columns: list[str], row: _Row) -> Source:
@@ -127,7 +128,8 @@ def _source(layout: Layout, columns: list[str], row: _Row) -> Source:
         start, end = row.places[columns.index(name)]
         return cell_text(row.line[start:end])
 
-    return Source(text(layout.text_field) or "", text(layout.title_field) or None, text(layout.outlet_field) or None)
+    title, outlet = text(layout.title_field) or None, text(layout.outlet_field) or None
+    return Source(text(layout.text_field) or "", title, outlet, row.place)
 
 
 def require_columns(layout: Layout) -> None:
