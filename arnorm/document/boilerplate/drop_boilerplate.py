@@ -101,7 +101,7 @@ class DropBoilerplate(PageStep):
 
     def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
-        return super().propose_shared(text, context, scratch)._replace(notes=self._notes(context))
+        return Proposal(self.on_page(Page.of(text, scratch), context), self._notes(context))
 
     def metadata(self, text: str, context: Context, scratch: dict[str, object]) -> Sequence[Meta]:  # noqa: ARG002
         """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""

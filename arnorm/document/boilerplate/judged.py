@@ -144,6 +144,8 @@ def announces(line: str) -> bool:
 
 def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
     """Leave dates and times that head paragraphs: several above body text, or one in the midst of it."""
+    if not any(rule.subhead for rule in found.values()):
+        return found
     over: list[int] = []
     begun = set[int]()  # stamps with running text between them and the headline
     prose = False

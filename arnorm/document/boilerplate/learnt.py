@@ -16,7 +16,7 @@ from arnorm.document.boilerplate.judged import announces, ends_in_comma
 from arnorm.document.lines import By, Cut, trimmed_cut
 from arnorm.document.meta.find import find_meta
 from arnorm.document.page import Page
-from arnorm.document.profile.article import CUE_WORDS, HEAD, TAIL, cue_key, edge_key, lead_key, leads, piece
+from arnorm.document.profile.article import CUE_WORDS, HEAD, TAIL, cue_key, edge_key, lead_of, leads, piece
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.unicode import pattern
 
@@ -93,14 +93,16 @@ class Learnt:
 
     def _is_title(self, index: int, words: int, letters: int) -> bool:
         page = self.page
-        if page.longer_than(index, _TEASER) or pattern(_BULLET).match(page.raw(index)):
+        if len(page.sketch.letters[index]) > _TEASER:
             return False
         key = page.key(index)
         if len(key) < letters or key.count(" ") + 1 < words or key in self.own:
             return False
-        if not 0 < self.profile._titles(key) <= _MOST or page.folded(index).endswith((".", ":")):
+        if not 0 < self.profile._titles(key) <= _MOST:  # of most lines this tells
             return False
-        return not (_is_formula(key) or self._goes_on(index))
+        if page.longer_than(index, _TEASER) or page.folded(index).endswith((".", ":")):
+            return False
+        return not (pattern(_BULLET).match(page.raw(index)) or _is_formula(key) or self._goes_on(index))
 
     def _goes_on(self, index: int) -> bool:
         """Return whether a line is part of what stands around it: inside a sentence, announced, or a quotation."""
@@ -110,7 +112,7 @@ class Learnt:
     def _others_leads(self, left: list[int]) -> Iterator[int]:
         """Yield the last lines that are first paragraphs of other articles."""
         for index in left[-_LEAD_REACH:]:
-            key = lead_key(self.page.folded(index))
+            key = lead_of(self.page, index)
             if not key or key in self.own or not 0 < self.profile._leads(key) <= _LEAD_MOST:
                 continue
             if not (self._goes_on(index) or _is_joined(key)):
@@ -129,19 +131,20 @@ class Learnt:
 
     def _is_known_line(self, index: int, zone: str) -> bool:
         """Return whether a line is residue at an edge, and nothing that the article says of itself."""
-        folded = self.page.folded(index)
-        key = fold.key_of(folded)
-        if "|" in folded and key.count(" ") + 1 < _BARRED_WORDS:
-            return False
+        key = self.page.key(index)
         known = self.profile._known(key, zone, self.outlet)
-        if known is None or not known.residue or _is_formula(key) or _is_joined(key) or self._goes_on(index):
+        if known is None or not known.residue:
+            return False
+        if "|" in self.page.folded(index) and key.count(" ") + 1 < _BARRED_WORDS:
+            return False
+        if _is_formula(key) or _is_joined(key) or self._goes_on(index):
             return False
         line = self.page.lines[index]
         return not any(line.start <= start < line.end for start in self._metadata)
 
     def _is_known_piece(self, behind: str) -> bool:
         """Return whether a piece behind the last end mark is residue, whole or by the words that it begins with."""
-        words = edge_key(fold.key(behind)).split(" ")
+        words = edge_key(fold.key(behind)).split(" ") if behind else [""]
         known = self.profile._known(" ".join(words), "end", self.outlet) if words != [""] else None
         if known is not None and known.residue:
             return True

@@ -20,11 +20,11 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["FoldedLine", "Reading", "is_home", "readings"]
+__all__ = ["FoldedLine", "Reading", "is_home", "parts_a_name", "readings"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
-_CRUMB_WORDS: Final = 3
+_CRUMB_WORDS: Final = 3  # of the name of a section; where "home" stands first, a longer piece is a headline
 # Signs that part a headline from a name as a bar does, and are folded to nothing or to a colon: quotes between
 # spaces, U+00BB and U+00AB; two colons; brackets around words at an end of the line, but not around a number, which
 # tells the parts of a series.
@@ -34,6 +34,7 @@ _BARS: Final = (
     r"|(?<=^[\p{Zs}\p{C}]*[(\[][^()\[\]\p{N}]{2,30})[)\]](?=[\p{Zs}])"
 )
 _TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
+_PARTING: Final = ("\u00bb", "\u00ab", "::", "(", "[")
 _DATE: Final = (
     r"(?:(?:{day}) )?(?:[0-9]{{1,2}} (?:\| )?(?:{month})(?: (?:\| )?[0-9]{{4}})?"
     r"|[0-9]{{4}} [|.] [0-9]{{1,2}} [|.] [0-9]{{1,2}}|[0-9]{{1,2}} [|.] [0-9]{{1,2}} [|.] [0-9]{{4}})"
@@ -49,7 +50,7 @@ class FoldedLine:
     @classmethod
     def of(cls, text: str) -> FoldedLine:
         """Return a line of text folded, all that parts a headline from a name as a bar."""
-        return cls(fold.folded(pattern(_BARS).sub("|", text)))
+        return cls(fold.folded(pattern(_BARS).sub("|", text) if parts_a_name(text) else text))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -95,6 +96,11 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
     if found is not None:
         stamp = found.group("date") or found.group("glued")
         yield _reading("date" if stamp else "caption", folded[: found.start()], "", before=False)
+
+
+def parts_a_name(text: str) -> bool:
+    """Return whether a line may hold a sign that parts a headline from a name as a bar does, and is not folded so."""
+    return any(sign in text for sign in _PARTING)
 
 
 def is_home(folded: str) -> bool:

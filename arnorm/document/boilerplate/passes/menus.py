@@ -21,6 +21,8 @@ def menus(judged: Judged) -> frozenset[Gone]:
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
+    if len(judged.found) + len(judged.gone) < _BAR:
+        return
     run: list[int] = []
     for index in [*judged.content[1:], -1]:
         if index in judged.found or index in judged.gone:
