@@ -16,22 +16,30 @@ _LONGEST: Final = 40
 _DECADES: Final = 6
 
 
-@lru_cache(maxsize=_MEMO)
 def is_sound(word: str) -> bool:
     """Return whether the lexicon has good evidence for a bare word of two letters or more.
 
     >>> is_sound("والأسلحة"), is_sound("ةحلسألاو")
     (True, False)
     """
-    return 2 <= len(word) <= _LONGEST and default_lexicon().is_word(word)
+    return 2 <= len(word) <= _LONGEST and _is_word(word)
 
 
 @lru_cache(maxsize=_MEMO)
+def _is_word(word: str) -> bool:
+    return default_lexicon().is_word(word)
+
+
 def commonness(word: str) -> float:
     """Return how common a bare word is: 1 for one word in a hundred, 0 for one in a hundred million.
 
     >>> commonness("الرئيس") > commonness("رئيسة") > commonness("زقثضص") == 0
     True
     """
-    seen = default_lexicon().count(word) if len(word) <= _LONGEST else 0
+    return _commonness(word) if len(word) <= _LONGEST else 0.0
+
+
+@lru_cache(maxsize=_MEMO)
+def _commonness(word: str) -> float:
+    seen = default_lexicon().count(word)
     return min(1.0, math.log10(seen) / _DECADES) if seen else 0.0

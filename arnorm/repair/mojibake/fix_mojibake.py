@@ -176,12 +176,7 @@ def _is_good(mended: Mended, before: float, stretch: Stretch) -> bool:
     single = mended.chain[-1] in SINGLE_BYTE
     least = _LEAST_SHARE
     if single:
-        solid = (
-            mended.chain[-1] in WESTERN_BYTES
-            and stretch.is_solid
-            and _is_clean(undone(stretch.text[:_SAMPLE], mended.chain))
-        )
-        least = _LEAST_SHARE_SOLID if solid else _LEAST_SHARE_SINGLE
+        least = _LEAST_SHARE_SOLID if _is_solid(mended, stretch) else _LEAST_SHARE_SINGLE
     known = _LEAST_KNOWN_SINGLE if single else _LEAST_KNOWN
     return (
         mended.share >= max(least, before + _GAIN)

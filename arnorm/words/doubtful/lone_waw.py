@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.letters import ARABIC, DIGITS, LETTERS, LINE_ENDS, LOOKALIKES, MARKS, TATWEEL
+from arnorm.letters import ARABIC, DIGITS, FOREIGN, LETTERS, LINE_ENDS, MARKS, TATWEEL
 from arnorm.unicode import Match, Pattern, char_class, pattern
 
 __all__ = ["LoneWaw", "lone_waws"]
@@ -20,7 +20,6 @@ WAW: Final = "\u0648"
 _SPACE: Final = "[ \u00a0\u202f\u2007\t]"
 # Words after which a letter of the alphabet is named.
 _NAMES_A_LETTER: Final = frozenset(("\u062d\u0631\u0641", "\u0627\u0644\u062d\u0631\u0641"))
-_FOREIGN: Final = LETTERS - ARABIC - LOOKALIKES - frozenset("\u0672\u0673\u0675")
 # A line is of Persian, Urdu or Kurdish where one letter in so many is none of Arabic.
 _FEW: Final = 40
 
@@ -99,5 +98,5 @@ def _is_foreign(text: str, at: int) -> bool:
     while end < len(text) and text[end] not in LINE_ENDS and end - at < 10 * _FEW:
         end += 1
     line = text[start:end]
-    foreign = sum(char in _FOREIGN for char in line)
+    foreign = sum(char in FOREIGN for char in line)
     return foreign * _FEW > len(line)

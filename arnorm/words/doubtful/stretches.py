@@ -17,8 +17,10 @@ __all__ = ["Found", "Stretches"]
 
 Said = TypeVar("Said")
 
-# The stretches that a process remembers for each question, and the longest word that is looked at.
+# The stretches that a process remembers for each question, the longest of them, and the longest word that is looked at:
+# a text without spaces is one stretch, and a memo holds no monsters.
 _MOST: Final = 1 << 17
+_LONGEST: Final = 100
 _LONGEST_WORD: Final = 80
 
 
@@ -47,37 +49,49 @@ class Stretches(Generic[Said]):
     def find(self, text: str) -> list[Found[Said]]:
         """Return the open words of ``text`` in order."""
         parts = _parts(text)
-        suspects = set(parts).difference(self._sound)
-        self._look(suspects)
-        suspects.difference_update(self._sound)
-        if not suspects:
+        # What is known is held here while it is used: other threads may forget it meanwhile.
+        found_in = {part: of_it for part in set(parts).difference(self._sound) if (of_it := self._found(part))}
+        if not found_in:
             return []
         ends = list(accumulate(map(len, parts)))
         found: list[Found[Said]] = []
         for index, part in enumerate(parts):
-            if part in suspects:
+            if part in found_in:
                 at = ends[index] - len(part) + index
-                found += [Found(at + one.start, at + one.end, one.word, one.said) for one in self._open[part]]
+                found += [Found(at + one.start, at + one.end, one.word, one.said) for one in found_in[part]]
         return found
 
     def count(self, text: str) -> int:
         """Return how many words of ``text`` are counted."""
         parts = _parts(text)
-        self._look(set(parts))
-        return sum(map(self._counted.__getitem__, parts))
+        known = list(map(self._counted.get, parts))
+        if None in known:
+            counted = {part: self._count(part) for part in set(parts)}
+            known = list(map(counted.get, parts))
+        return sum(filter(None, known))
 
-    def _look(self, parts: set[str]) -> None:
-        """Look at the stretches that are new; a process forgets them when there are too many."""
-        if len(self._counted) > _MOST:
-            self._open.clear()
-            self._sound.clear()
-            self._counted.clear()
-        for part in parts.difference(self._counted):
-            found, self._counted[part] = self._stretch(part)
+    def _found(self, part: str) -> tuple[Found[Said], ...]:
+        known = self._open.get(part)
+        return self._look(part)[0] if known is None else known
+
+    def _count(self, part: str) -> int:
+        known = self._counted.get(part)
+        return self._look(part)[1] if known is None else known
+
+    def _look(self, part: str) -> tuple[tuple[Found[Said], ...], int]:
+        """Look at a stretch that is new; a process forgets them when there are too many."""
+        found, counted = self._stretch(part)
+        if len(part) <= _LONGEST:
+            if len(self._counted) > _MOST:
+                self._open.clear()
+                self._sound.clear()
+                self._counted.clear()
+            self._counted[part] = counted
             if found:
                 self._open[part] = found
             else:
                 self._sound.add(part)
+        return found, counted
 
     def _stretch(self, part: str) -> tuple[tuple[Found[Said], ...], int]:
         found, counted, end = [], 0, 0
