@@ -31,6 +31,7 @@ __all__ = [
     "HAMZA_ABOVE",
     "HAMZA_BELOW",
     "HAMZA_MARKS",
+    "ISSPACE",
     "LETTERS",
     "LINE_ENDS",
     "LOOKALIKES",
@@ -40,6 +41,7 @@ __all__ = [
     "NO_JOIN_AFTER",
     "SPACES",
     "TATWEEL",
+    "WHITE",
     "ZWJ",
     "ZWNJ",
     "is_sun_letter",
@@ -88,6 +90,9 @@ DIGITS: Final = DIGITS_ASCII + DIGITS_ARABIC + DIGITS_PERSIAN
 
 SPACES: Final = read_char_sets("sets/spaces.txt")["space"]
 LINE_ENDS: Final = read_char_sets("sets/spaces.txt")["line_end"]
+WHITE: Final = SPACES | LINE_ENDS
+# The inside of a pattern class of white space as str.isspace has it in every Python: WHITE, and controls that separate.
+ISSPACE: Final = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 
 
 @lru_cache(maxsize=1)

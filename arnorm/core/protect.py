@@ -17,6 +17,7 @@ from typing import Final
 
 from arnorm.edits import Alignment, Edit, Span
 from arnorm.engine.rows import is_in, places
+from arnorm.letters import ISSPACE
 from arnorm.unicode import Match, pattern
 
 __all__ = [
@@ -30,9 +31,8 @@ __all__ = [
     "url_spans",
 ]
 
-_SPACE = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 # Angle brackets and double quotes of all shapes end a URL: mapping one quote to another must not move its end.
-_STOPS = _SPACE + '<>"\\xab\\xbb\\u201c-\\u201f'
+_STOPS = ISSPACE + '<>"\\xab\\xbb\\u201c-\\u201f'
 # What ends a sentence or closes a bracket right after a URL belongs to the sentence: . , ; : ! ? ) ] ' ’ … ، ؛ ؟ .
 _TRAILING = ".,;:!?)]}'\u2019\u2026\u060c\u061b\u061f"
 

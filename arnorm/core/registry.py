@@ -14,7 +14,7 @@ from arnorm.core.step import Step
 from arnorm.data import load
 from arnorm.errors import UnknownNameError
 
-__all__ = ["STEPS", "class_named", "class_names"]
+__all__ = ["STEPS", "class_named"]
 
 
 class StepTable(Mapping[str, type[Step]]):
@@ -46,11 +46,6 @@ def class_named(name: str) -> type[Step]:
     if name not in by_name:
         raise UnknownNameError("name", name, "the steps are " + ", ".join(by_name))
     return _resolve(by_name[name])
-
-
-def class_names() -> tuple[str, ...]:
-    """Return the names of all step classes, in the order of the presets."""
-    return tuple(place.partition(":")[2] for place in _places().values())
 
 
 @lru_cache(maxsize=1)

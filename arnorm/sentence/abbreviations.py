@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.sentence.lines import WHITE
+from arnorm.letters import ISSPACE
 from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import UNSEEN, Stop
 from arnorm.sentence.words import Opening, opening, plain
@@ -20,15 +20,15 @@ __all__ = ["belongs_to_word"]
 
 _NEAR: Final = 48
 _LETTER: Final = r"[\p{L}\p{M}]"
-_SPACES_BEFORE: Final = pattern(f"(?r)[{WHITE}{UNSEEN}]*+")
+_SPACES_BEFORE: Final = pattern(f"(?r)[{ISSPACE}{UNSEEN}]*+")
 _WORD_BEFORE: Final = pattern(f"(?r){_LETTER}++")
 _CHAIN: Final = pattern(
-    rf"(?:(?<!{_LETTER})\p{{L}}[\p{{M}}\u0640]*+[{WHITE}]?\.[{WHITE}]?)*+(?<!{_LETTER})\p{{L}}[\p{{M}}\u0640]*+[{WHITE}]?$"
+    rf"(?:(?<!{_LETTER})\p{{L}}[\p{{M}}\u0640]*+[{ISSPACE}]?\.[{ISSPACE}]?)*+(?<!{_LETTER})\p{{L}}[\p{{M}}\u0640]*+[{ISSPACE}]?$"
 )
-_NUMBER_BEFORE: Final = pattern(rf"\p{{Nd}}[{WHITE}]*+$")
-_NAME_BEFORE: Final = pattern(rf"({_LETTER}++)[{WHITE}]++$")
-_LINK_BEFORE: Final = pattern(rf"(?<!{_LETTER})({_LETTER}{{1,8}}+)\.[{WHITE}]?$")
-_BLANK: Final = pattern(f"[{WHITE}]")
+_NUMBER_BEFORE: Final = pattern(rf"\p{{Nd}}[{ISSPACE}]*+$")
+_NAME_BEFORE: Final = pattern(rf"({_LETTER}++)[{ISSPACE}]++$")
+_LINK_BEFORE: Final = pattern(rf"(?<!{_LETTER})({_LETTER}{{1,8}}+)\.[{ISSPACE}]?$")
+_BLANK: Final = pattern(f"[{ISSPACE}]")
 _DIGIT: Final = pattern(r"\p{Nd}")
 _LATIN: Final = pattern("[A-Za-z]")
 _SMALL: Final = pattern("[a-z]")
@@ -36,7 +36,7 @@ _LATIN_BEFORE: Final = pattern("[A-Za-z](?:[A-Za-z]|\\.(?=[A-Za-z]))*+$")
 _INITIALS: Final = pattern("[A-Za-z](?:\\.[A-Za-z])*+")
 _ARTICLE: Final = "\u0627\u0644"
 _ENGINEER: Final = "\u0645"
-_PERCENT: Final = pattern(rf"\p{{Nd}}{{1,3}}+[{WHITE}]?[%\u066a]")
+_PERCENT: Final = pattern(rf"\p{{Nd}}{{1,3}}+[{ISSPACE}]?[%\u066a]")
 
 
 def belongs_to_word(text: str, first: int, stop: Stop) -> bool:

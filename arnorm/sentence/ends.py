@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.letters import ISSPACE
 from arnorm.sentence.abbreviations import belongs_to_word
 from arnorm.sentence.glued import may_be_glued
-from arnorm.sentence.lines import WHITE
 from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
 from arnorm.sentence.words import Opening, attributes, begins_anew, goes_on, is_own, opening, plain, says
@@ -25,7 +25,7 @@ _COMMAS: Final = "\u060c\u061b,;:"
 _BULLETS: Final = "-*\u2022\u25cf\u25aa\u2013\u2014"
 _QUOTES_AFTER: Final = '"\u201d\u201c\xbb'
 _WORDS: Final = pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+")
-_SPACE: Final = f"[{WHITE}{UNSEEN}]"
+_SPACE: Final = f"[{ISSPACE}{UNSEEN}]"
 # What opens a list item: 1. 2.1. أ. A. iv.
 _NUMBER: Final = r"(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}[\p{M}\u0640]*+|[ivxIVX]{1,4})"
 _ITEM: Final = pattern(f"(?:[-*\u2022\u25cf\u25aa(\\[]{_SPACE}*+)?{_NUMBER}{_SPACE}*+")

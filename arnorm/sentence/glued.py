@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.sentence.lines import WHITE, WHITE_CHARS
+from arnorm.letters import ISSPACE
+from arnorm.sentence.lines import WHITE_CHARS
 from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import STOPS, Kind, Stop
 from arnorm.sentence.words import Opening, opening, plain
@@ -25,7 +26,7 @@ _LETTER: Final = pattern(r"[\p{L}\p{M}]")
 _SYMBOL: Final = pattern(r"[\p{So}\p{Sk}]")
 _LATIN: Final = pattern("[A-Za-z]")
 _CAPITAL: Final = pattern("[A-Z]")
-_TOKEN: Final = pattern(f"[^{WHITE}]*+$")
+_TOKEN: Final = pattern(f"[^{ISSPACE}]*+$")
 
 
 def may_be_glued(text: str, stop: Stop) -> bool:

@@ -15,21 +15,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from arnorm.letters import ISSPACE
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
 from arnorm.unicode import pattern
 
-__all__ = ["WHITE", "WHITE_CHARS", "Piece", "pieces"]
+__all__ = ["WHITE_CHARS", "Piece", "pieces"]
 
-# A pattern class of white space as str.isspace has it in every Python: that of arnorm.letters, and the controls that
-# separate.
-WHITE: Final = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
+# The characters of that class.
 WHITE_CHARS: Final = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
 _LINE: Final = pattern(r"[^\n\r\u2028\u2029]++")
-_FIRST_WORD: Final = pattern(f"[^{WHITE}]++")
+_FIRST_WORD: Final = pattern(f"[^{ISSPACE}]++")
 _STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
 _ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-](?!\p{Nd})")
 _NARROWEST, _WIDEST, _FEWEST = 40, 180, 2

@@ -7,8 +7,9 @@ from typing import Final
 
 from arnorm.edits import Span
 from arnorm.errors import require_text
+from arnorm.letters import ISSPACE
 from arnorm.sentence.ends import ends, opens_item
-from arnorm.sentence.lines import WHITE, WHITE_CHARS, Piece, pieces
+from arnorm.sentence.lines import WHITE_CHARS, Piece, pieces
 from arnorm.sentence.stops import CLOSERS, STOPS, UNSEEN, Stop, stops
 from arnorm.unicode import pattern
 
@@ -17,13 +18,13 @@ __all__ = ["sentences"]
 _ANY_STOP: Final = pattern(f"[{STOPS}]")
 _WORDS: Final = pattern(r"[\p{L}\p{N}]")
 # What closes the sentence on the line before it: one stop, or marks that close with the stops beside them.
-_SKIP: Final = f"[{UNSEEN}{WHITE}]*+"
+_SKIP: Final = f"[{UNSEEN}{ISSPACE}]*+"
 _CLOSING: Final = "".join(f"\\{mark}" for mark in CLOSERS)
-_LEFT_OVER: Final = pattern(f"{_SKIP}[{STOPS}]?{_SKIP}[{_CLOSING}]++[{STOPS}{UNSEEN}{WHITE}]*+|\\.")
+_LEFT_OVER: Final = pattern(f"{_SKIP}[{STOPS}]?{_SKIP}[{_CLOSING}]++[{STOPS}{UNSEEN}{ISSPACE}]*+|\\.")
 # The number of an item in a list that runs on in one line.
-_NUMBER: Final = pattern(f"(?:^|[:{WHITE}])([0-9\u0660-\u0669\u06f0-\u06f9]{{1,2}})$")
+_NUMBER: Final = pattern(f"(?:^|[:{ISSPACE}])([0-9\u0660-\u0669\u06f0-\u06f9]{{1,2}})$")
 _DIGITS: Final = 3
-_TO_NEXT: Final = pattern(f"[{UNSEEN}]*+[{WHITE}]++")
+_TO_NEXT: Final = pattern(f"[{UNSEEN}]*+[{ISSPACE}]++")
 
 
 def sentences(text: str) -> tuple[Span, ...]:

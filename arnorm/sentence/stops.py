@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from arnorm.edits import Span
-from arnorm.sentence.lines import WHITE
+from arnorm.letters import ISSPACE
 from arnorm.unicode import pattern
 
 __all__ = ["CLOSERS", "STOPS", "UNSEEN", "Kind", "Stop", "stops"]
@@ -43,14 +43,14 @@ _BRACKETS: Final = ")]}"
 _EITHER: Final = "\"'\u201c"
 _NEAR: Final = 1000  # how far back the mark that opens is sought
 
-_RUN: Final = pattern(f"[{STOPS}](?:[{STOPS}{UNSEEN}]|[{WHITE}]++(?=[{STOPS}]))*+")
-_SPACE: Final = pattern(f"[{WHITE}{UNSEEN}]*+")
-_WHITE: Final = pattern(f"[{WHITE}]")
+_RUN: Final = pattern(f"[{STOPS}](?:[{STOPS}{UNSEEN}]|[{ISSPACE}]++(?=[{STOPS}]))*+")
+_SPACE: Final = pattern(f"[{ISSPACE}{UNSEEN}]*+")
+_WHITE: Final = pattern(f"[{ISSPACE}]")
 _WORD: Final = pattern(r"[\p{L}\p{M}]++")
 _NOTE: Final = pattern(r"\[\p{Nd}{1,3}\]")
 _SOLID: Final = pattern(r"[\p{L}\p{M}\p{Nd}]")
 _ASKING: Final = pattern(f"[{_ASKS}]")
-_DOTTED: Final = pattern(f"[{_FULL}]{{2}}|\\.[{WHITE}]++\\.[{WHITE}]++\\.|{_DOTS}")
+_DOTTED: Final = pattern(f"[{_FULL}]{{2}}|\\.[{ISSPACE}]++\\.[{ISSPACE}]++\\.|{_DOTS}")
 
 
 class Kind(Enum):

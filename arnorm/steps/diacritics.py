@@ -13,10 +13,10 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, compose, splice, trimmed
 from arnorm.engine.table import Finder, encode
-from arnorm.letters import COMBINING, LETTERS, MARK_GATE, MARK_SETS
+from arnorm.letters import COMBINING, LETTERS, MARK_GATE, MARK_SETS, WHITE
 from arnorm.options import require_names
 from arnorm.steps.common.finders import Seams
-from arnorm.steps.common.white import WHITE, tidied
+from arnorm.steps.common.white import tidied
 from arnorm.steps.compose import nfc_linear
 from arnorm.unicode import Match, Pattern, char_class, pattern
 

@@ -10,10 +10,10 @@ from typing import ClassVar
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, splice, trimmed
-from arnorm.letters import SPACES
+from arnorm.letters import SPACES, WHITE
 from arnorm.options import require_bool
 from arnorm.steps.common.finders import plain_white, white_together, white_together_or_rare
-from arnorm.steps.common.white import WHITE, tidied
+from arnorm.steps.common.white import tidied
 from arnorm.unicode import Pattern, char_class, pattern
 
 __all__ = ["CollapseSpaces"]

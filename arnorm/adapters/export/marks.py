@@ -13,7 +13,7 @@ from arnorm.adapters.export.passes import Join, Pass, Replace, one_of
 from arnorm.adapters.export.spaces import tidy_around
 from arnorm.adapters.export.words import behind_letters
 from arnorm.data.load import read_char_sets
-from arnorm.letters import LETTERS, LINE_ENDS, MARK_SETS, SPACES
+from arnorm.letters import LETTERS, MARK_SETS, WHITE
 from arnorm.steps.diacritics import STROKES, StripDiacritics
 
 __all__ = ["has_form", "strip_diacritics"]
@@ -49,8 +49,8 @@ def _gone(step: StripDiacritics) -> frozenset[str]:
 
 def _on_white(sign: str, char: str) -> Iterator[Pass]:
     """Yield the passes for runs of marks and white space in which a mark follows white space or begins the text."""
-    mark, white = one_of(char), one_of(SPACES | LINE_ENDS)
-    first = f"(?<!{one_of(SPACES | LINE_ENDS | {char})})(?:(?={mark}*+{white}++{mark})|\\A(?={mark}))"
+    mark, white = one_of(char), one_of(WHITE)
+    first = f"(?<!{one_of(WHITE | {char})})(?:(?={mark}*+{white}++{mark})|\\A(?={mark}))"
     yield Replace(f"{mark}++", sign, keep=f"(?:{first}|\\G(?<={mark})){white}*+")
     yield from tidy_around(sign)
 

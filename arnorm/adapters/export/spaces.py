@@ -10,18 +10,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.adapters.export.passes import Pass, Replace, none_of, one_of
-from arnorm.letters import LINE_ENDS, SPACES
+from arnorm.letters import LINE_ENDS, SPACES, WHITE
 
 __all__ = ["collapse_spaces", "tidy_around"]
 
-_WHITE: Final = SPACES | LINE_ENDS
 _END: Final = one_of(LINE_ENDS)
 
 
 def collapse_spaces(*, plain: bool) -> Iterator[Pass]:
     """Yield the passes of ``CollapseSpaces``."""
     space = one_of(SPACES)
-    yield from _line_ends("\\A", f"(?<={none_of(_WHITE)})")
+    yield from _line_ends("\\A", f"(?<={none_of(WHITE)})")
     yield Replace(f"\\A{space}++")
     yield Replace(f"(?<!{space}){space}++\\z")
     yield Replace(f"{space}{space}++", " ")
@@ -31,13 +30,13 @@ def collapse_spaces(*, plain: bool) -> Iterator[Pass]:
 
 def tidy_around(sign: str) -> Iterator[Pass]:
     """Yield the passes that tidy each run of white space in which ``sign`` stands, and no other; the sign goes."""
-    mark, space, white = one_of(sign), one_of(SPACES), one_of(_WHITE)
+    mark, space, white = one_of(sign), one_of(SPACES), one_of(WHITE)
     here = f"(?={white}*+{mark})"
     # One sign a run, at its first place.
-    first = f"(?<!{one_of(_WHITE | {sign})}){white}*+{mark}"
+    first = f"(?<!{one_of(WHITE | {sign})}){white}*+{mark}"
     yield Replace(f"{mark}++", keep=f"(?:{first}|\\G(?<={mark})){white}*+")
-    yield from _line_ends(f"\\A{here}", f"(?<={none_of(_WHITE | {sign})}){here}", sign)
-    start = f"(?<!{one_of(_WHITE | {sign})})"
+    yield from _line_ends(f"\\A{here}", f"(?<={none_of(WHITE | {sign})}){here}", sign)
+    start = f"(?<!{one_of(WHITE | {sign})})"
     yield Replace(f"\\A{space}*+{mark}{space}*+")
     yield Replace(f"{start}{space}*+{mark}{space}*+\\z")
     several = f"{space}{space}++{mark}{space}*+|{space}{mark}{space}++|{mark}{space}{space}++"
@@ -51,7 +50,7 @@ def _line_ends(first: str, inner: str, sign: str = "") -> Iterator[Pass]:
     ``sign`` counts as a space until a run is done, but for a carriage return and a line feed that it parts: those are
     one line end.
     """
-    space, white = one_of(SPACES | {*sign}), one_of(_WHITE | {*sign})
+    space, white = one_of(SPACES | {*sign}), one_of(WHITE | {*sign})
     an_end = f"{space}*+(?>\\r{space}*+\\n|{_END})"
     # A carriage return whose line feed comes later in its run: all between them goes.
     half_end = f"{space}*+\\r(?!{space}*+\\n)"

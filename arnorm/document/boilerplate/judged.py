@@ -35,7 +35,8 @@ _REFERENCE: Final = (
 _COMMA: Final = r"(?r)[,\u060c\u201a\u066c;\u061b][\p{Z}\p{C}\p{M}]*+$"
 # A year with a time of day, or a date in numbers alone: no writer heads a paragraph so, one line of it is a stamp.
 _STAMP_LINE: Final = 3  # headline, kicker and standfirst stand above it at most
-_STAMP: Final = r"[0-9]{4} (?:.* )?(?:[0-9]+ : [0-9]|الساعه)|[0-9]+ ([.|]) [0-9]+ \1 [0-9]"
+# The first year will do for a time behind any other, and a number is looked at from its first digit: linear time.
+_STAMP: Final = r"^(?>.*?[0-9]{4}(?= )).*? (?:[0-9]++ : [0-9]|الساعه)|(?<![0-9])[0-9]++ ([.|]) [0-9]++ \1 [0-9]"
 # A field of a decree or a form: "number", "subject", "reference", "issue", "name", "place", "time", and a colon.
 _LABEL: Final = r"(?:ال)?(?:رقم|موضوع|مرجع|عدد|رمز|قرار|اسم|مكان|زمان|موعد|مرفقات|مشفوعات) :(?: [^ :.…?@#©]+){0,6}"
 _ANNOUNCES: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}\p{P}--[.\u060c,:]]*+$"

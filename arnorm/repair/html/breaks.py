@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.edits import Edit
-from arnorm.letters import LINE_ENDS, SPACES
+from arnorm.letters import LINE_ENDS, WHITE
 from arnorm.repair.html.tags import Markup
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -77,7 +77,7 @@ def _line_ends(white: str) -> int:
 
 
 # A no-break space is text to HTML.
-_WHITE: Final = (SPACES | LINE_ENDS) - {"\u00a0", "\u202f"}
+_WHITE: Final = WHITE - {"\u00a0", "\u202f"}
 
 
 @lru_cache(maxsize=1)

@@ -6,12 +6,11 @@ from typing import Final
 
 from arnorm.engine.rows import EDGE, Classes, is_in, places
 from arnorm.engine.table import OUTSIDE, encode, has_outsiders, slots
-from arnorm.letters import COMBINING, HAMZA_MARKS, LINE_ENDS, SPACES
+from arnorm.letters import COMBINING, HAMZA_MARKS, SPACES, WHITE
 
 __all__ = ["Seams", "marks_together", "plain_white", "white_together", "white_together_or_rare"]
 
-_WHITE: Final = SPACES | LINE_ENDS
-_IS_WHITE: Final = is_in(_WHITE)
+_IS_WHITE: Final = is_in(WHITE)
 _IS_MARK: Final = is_in(COMBINING, outside=True)
 _MARKS: Final = slots(COMBINING)
 # Hamza above and below, madda: a letter may hold them.
@@ -19,7 +18,7 @@ _HELD: Final = slots(HAMZA_MARKS | {"\u0653"})
 _TOUCHING: Final = Classes(COMBINING, outside=0)
 _BREAK, _RETURN = ord("\n"), ord("\r")
 _BREAKS: Final = bytes([_BREAK])
-_OTHER_WHITE: Final = slots(_WHITE - {" ", "\n"})
+_OTHER_WHITE: Final = slots(WHITE - {" ", "\n"})
 _RARE_SPACES: Final = slots(SPACES - {" "})
 _SAMPLE: Final = slice(64, 192)
 _FEW: Final = 3  # different marks, fewer than vocalised text is written with
@@ -59,10 +58,10 @@ class Seams:
 
     def __init__(self, marks: frozenset[str], joining: frozenset[str]) -> None:
         self._marks = slots(marks)
-        self._opens = is_in(_WHITE, edge=True, outside=True)
+        self._opens = is_in(WHITE, edge=True, outside=True)
         self._joins = is_in(joining, outside=True)
         self._joining = slots(joining) + bytes([OUTSIDE])
-        self._classes = Classes(_WHITE, marks, joining, edge=0, outside=2)
+        self._classes = Classes(WHITE, marks, joining, edge=0, outside=2)
 
     def found(self, row: bytes, absent: bytes) -> list[int]:
         """Return where such marks stand."""

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
-from arnorm.letters import LINE_ENDS, SPACES
+from arnorm.letters import LINE_ENDS
 from arnorm.unicode import Pattern, char_class, pattern
 
-__all__ = ["LINE_END", "WHITE", "tidied"]
-
-WHITE: Final = SPACES | LINE_ENDS
-LINE_END: Final = f"(?>\\r\\n|{char_class(LINE_ENDS)})"
+__all__ = ["tidied"]
 
 
 def tidied(run: str, *, first: bool, last: bool) -> str:
@@ -41,4 +37,4 @@ def _kept(ends: list[str], limit: int) -> str:
 
 @lru_cache(maxsize=1)
 def _line_end() -> Pattern:
-    return pattern(LINE_END)
+    return pattern(f"(?>\\r\\n|{char_class(LINE_ENDS)})")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import Final
 
+from arnorm.letters import ISSPACE
 from arnorm.steps.compat.arabert_marks import Change
 from arnorm.unicode import Pattern, pattern
 
@@ -22,7 +23,6 @@ _USER: Final = " [\u0645\u0633\u062a\u062e\u062f\u0645] "  # meem, seen, teh, kh
 _BREAK: Final = "<br />"
 # The word class of Python's regular expressions, and its white space.
 _WORD: Final = "\\p{L}\\p{N}_"
-_BLANK: Final = "\\x09-\\x0d\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000"
 _IN_HOST: Final = "-a-zA-Z0-9@:%._+~#="
 _IN_PATH: Final = "-a-zA-Z0-9_./~?=%&"
 
@@ -110,10 +110,10 @@ def _address() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _solid() -> Pattern:
-    return pattern(f"[^{_BLANK}]++")
+    return pattern(f"[^{ISSPACE}]++")
 
 
-_REST: Final = f"[^{_BLANK}]*+"
+_REST: Final = f"[^{ISSPACE}]*+"
 # In the order in which they run.
 PASSES: Final[tuple[Callable[[str], Iterator[Change]], ...]] = (
     _hosts,
