@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from arnorm.errors import InputTypeError, SpanError, require_text
 
-__all__ = ["Alignment", "Edit", "Span", "apply", "canonical", "compose", "splice", "trimmed"]
+__all__ = ["Alignment", "Edit", "Replacement", "Span", "apply", "canonical", "compose", "splice", "trimmed"]
 
 Span = tuple[int, int]
+Replacement = tuple[int, int, str]  # an edit without its reason: start, end, text
 
 
 class Edit(NamedTuple):

@@ -21,7 +21,7 @@ _AROUND: Final = 30
 # Changes that are shown; who has more sees that from these.
 _CHANGES: Final = 5
 
-Change = tuple[int, int, int, int]
+Hunk = tuple[int, int, int, int]  # a piece of what was expected, and the piece of what came instead
 
 
 def spelled(text: str) -> str:
@@ -53,14 +53,14 @@ def difference(expected: str, got: str) -> str:
     return "\n".join(said) or "no difference"
 
 
-def _shown(expected: str, got: str, change: Change) -> Iterator[str]:
+def _shown(expected: str, got: str, change: Hunk) -> Iterator[str]:
     start, end, other_start, other_end = change
     yield f"at {start}: expected {_names(expected, start, end)}; got {_names(got, other_start, other_end)}"
     yield f"  expected {_window(expected, start, end)}"
     yield f"  got      {_window(got, other_start, other_end)}"
 
 
-def _changes(expected: str, got: str) -> Iterator[Change]:
+def _changes(expected: str, got: str) -> Iterator[Hunk]:
     """Yield where the texts differ: start and end in the one, then in the other."""
     least = min(len(expected), len(got))
     first = next((at for at in range(least) if expected[at] != got[at]), least)

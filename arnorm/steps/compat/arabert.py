@@ -8,16 +8,15 @@ from typing import ClassVar, Final
 
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit, canonical, compose, splice, trimmed
+from arnorm.edits import Edit, Replacement, canonical, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.steps.compat import arabert_layout as layout
 from arnorm.steps.compat import arabert_links as links
 from arnorm.steps.compat import arabert_marks as marks
-from arnorm.steps.compat.arabert_marks import Change
 
 __all__ = ["PreprocessAsArabert"]
 
-_PASSES: Final[tuple[Callable[[str], Iterator[Change]], ...]] = (
+_PASSES: Final[tuple[Callable[[str], Iterator[Replacement]], ...]] = (
     marks.entities,
     marks.stripped,
     *links.PASSES,
@@ -74,7 +73,7 @@ class PreprocessAsArabert(Rewrite):
             text = splice(text, self._found(run, text))
         return text
 
-    def _found(self, run: Callable[[str], Iterator[Change]], text: str) -> list[Edit]:
+    def _found(self, run: Callable[[str], Iterator[Replacement]], text: str) -> list[Edit]:
         by = (self.id,)
         changes = (trimmed(start, text[start:end], new, by) for start, end, new in run(text))
         return [edit for edit in changes if edit]

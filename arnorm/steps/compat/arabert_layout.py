@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_char_sets
-from arnorm.steps.compat.arabert_marks import Change
+from arnorm.edits import Replacement
 from arnorm.unicode import Pattern, char_class, pattern
 
 __all__ = ["numbers_before_words", "parted", "words_before_numbers"]
@@ -16,19 +16,19 @@ _DIGITS: Final = "0-9"
 _SLASH, _DASH = "/", "-"
 
 
-def numbers_before_words(text: str) -> Iterator[Change]:
+def numbers_before_words(text: str) -> Iterator[Replacement]:
     """Yield the borders of a number and the Arabic word that it touches: before, between, after."""
     for found in _number_word().finditer(text):
         yield from _bordered(found.start(), found.start("other"), found.end())
 
 
-def words_before_numbers(text: str) -> Iterator[Change]:
+def words_before_numbers(text: str) -> Iterator[Replacement]:
     """Yield the borders of an Arabic word and the number that it touches: before, between, after."""
     for found in _word_number().finditer(text):
         yield from _bordered(found.start(), found.start("other"), found.end())
 
 
-def _bordered(start: int, middle: int, end: int) -> Iterator[Change]:
+def _bordered(start: int, middle: int, end: int) -> Iterator[Replacement]:
     if middle >= 0:
         yield start, start, " "
         yield middle, middle, " "
@@ -50,7 +50,7 @@ def _word_number() -> Pattern:
     return pattern(f"{_letters()}++(?<other>[{_DIGITS}]++)?")
 
 
-def parted(text: str) -> Iterator[Change]:
+def parted(text: str) -> Iterator[Replacement]:
     """Yield the changes that put one space around each sign and between words; all other characters are space."""
     parted_at = 0  # where nothing is missing between what was written and what comes
     for found in _seams().finditer(text):

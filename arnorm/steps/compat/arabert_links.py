@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from typing import Final
 
+from arnorm.edits import Replacement
 from arnorm.letters import ISSPACE
-from arnorm.steps.compat.arabert_marks import Change
 from arnorm.unicode import Pattern, pattern
 
 __all__ = ["PASSES"]
@@ -27,50 +27,50 @@ _IN_HOST: Final = "-a-zA-Z0-9@:%._+~#="
 _IN_PATH: Final = "-a-zA-Z0-9_./~?=%&"
 
 
-def _hosts(text: str) -> Iterator[Change]:
+def _hosts(text: str) -> Iterator[Replacement]:
     """Yield what ends like a host: a point and two to six small letters, with what belongs to a path after it."""
     if _ending().search(text):
         yield from _each(_host(), text, _LINK)
 
 
-def _domains(text: str) -> Iterator[Change]:
+def _domains(text: str) -> Iterator[Replacement]:
     """Yield Latin letters before ``.com``."""
     if ".com" in text:
         found = (match for match in _domain().finditer(text) if match["com"])
         yield from ((match.start(), match.end(), _LINK) for match in found)
 
 
-def _sign(sign: str, rest: str, text: str) -> Iterator[Change]:
+def _sign(sign: str, rest: str, text: str) -> Iterator[Replacement]:
     if sign in text:
         yield from _each(pattern(sign + rest), text, _LINK)
 
 
-def _full_addresses(text: str) -> Iterator[Change]:
+def _full_addresses(text: str) -> Iterator[Replacement]:
     """Yield e-mail addresses whose host has a point."""
     if "@" in text:
         found = (match for match in _address().finditer(text) if match["host"])
         yield from ((match.start(), match.end(), _MAIL) for match in found)
 
 
-def _loose_addresses(text: str) -> Iterator[Change]:
+def _loose_addresses(text: str) -> Iterator[Replacement]:
     """Yield each run without white space that has an at sign inside it."""
     if "@" in text:
         found = (match for match in _solid().finditer(text) if "@" in match[0][1:-1])
         yield from ((match.start(), match.end(), _MAIL) for match in found)
 
 
-def _handles(text: str) -> Iterator[Change]:
+def _handles(text: str) -> Iterator[Replacement]:
     """Yield at signs with the word after them."""
     if "@" in text:
         yield from _each(pattern(f"@[{_WORD}]++"), text, _USER)
 
 
-def _breaks(text: str) -> Iterator[Change]:
+def _breaks(text: str) -> Iterator[Replacement]:
     """Yield each line break of HTML that is written in the one way AraBERT knows."""
     return _each(pattern(_BREAK), text, " ")
 
 
-def _tags(text: str) -> Iterator[Change]:
+def _tags(text: str) -> Iterator[Replacement]:
     """Yield everything from a ``<`` to the next ``>``, unless nothing stands between."""
     start = text.find("<")
     while start >= 0:
@@ -82,7 +82,7 @@ def _tags(text: str) -> Iterator[Change]:
         start = text.find("<", end)
 
 
-def _each(sought: Pattern, text: str, new: str) -> Iterator[Change]:
+def _each(sought: Pattern, text: str, new: str) -> Iterator[Replacement]:
     return ((found.start(), found.end(), new) for found in sought.finditer(text))
 
 
@@ -115,7 +115,7 @@ def _solid() -> Pattern:
 
 _REST: Final = f"[^{ISSPACE}]*+"
 # In the order in which they run.
-PASSES: Final[tuple[Callable[[str], Iterator[Change]], ...]] = (
+PASSES: Final[tuple[Callable[[str], Iterator[Replacement]], ...]] = (
     _hosts,
     partial(_sign, "http", f"s?://[{_IN_PATH}]++"),
     partial(_sign, "www", f"[{_IN_PATH}]++"),

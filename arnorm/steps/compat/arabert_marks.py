@@ -8,17 +8,17 @@ from html import unescape
 from typing import Final
 
 from arnorm.data.load import read_char_map
+from arnorm.edits import Replacement
 from arnorm.unicode import Match, Pattern, category, char_class, pattern
 
-__all__ = ["Change", "digits", "entities", "repeats", "stripped"]
+__all__ = ["digits", "entities", "repeats", "stripped"]
 
-Change = tuple[int, int, str]
 # No code point has more digits, in hexadecimal or in decimal.
 _MOST_DIGITS: Final = 7
 _TABLE: Final = "charmaps/compat_arabert.txt"
 
 
-def entities(text: str) -> Iterator[Change]:
+def entities(text: str) -> Iterator[Replacement]:
     """Yield each HTML character reference that HTML 5 knows, with or without its semicolon."""
     for found in _references().finditer(text) if "&" in text else ():
         yield found.start(), found.end(), _character(found)
@@ -40,12 +40,12 @@ def _references() -> Pattern:
     return pattern(f"&(?:{numeric}|[^\\t\\n\\f <&#;]{{1,32}}+);?+")
 
 
-def stripped(text: str) -> Iterator[Change]:
+def stripped(text: str) -> Iterator[Replacement]:
     """Yield each mark of U+064B..0652 and each tatweel: they go."""
     return ((found.start(), found.end(), "") for found in _deleted().finditer(text))
 
 
-def digits(text: str) -> Iterator[Change]:
+def digits(text: str) -> Iterator[Replacement]:
     """Yield each digit of U+0660..0669, as 0-9."""
     table = read_char_map(_TABLE)
     return ((found.start(), found.end(), table[found[0]]) for found in _mapped().finditer(text))
@@ -61,7 +61,7 @@ def _mapped() -> Pattern:
     return pattern(char_class(char for char, value in read_char_map(_TABLE).items() if value))
 
 
-def repeats(text: str) -> Iterator[Change]:
+def repeats(text: str) -> Iterator[Replacement]:
     """Yield what follows the second of three or more equal characters; runs of decimal digits stay."""
     for found in _threes().finditer(text):
         if category(found[1]) != "Nd":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from arnorm.edits import Replacement
 from arnorm.letters import COMBINING, LETTERS, TATWEEL
 from arnorm.unicode import Pattern, char_class, pattern
 
@@ -16,10 +17,8 @@ _COMMA: Final = "\u060c"
 _LOW_QUOTE, _THOUSANDS = "\u201a", "\u066c"
 DISGUISED: Final = frozenset((_LOW_QUOTE, _THOUSANDS))
 
-Change = tuple[int, int, str]
 
-
-def comma_changes(text: str) -> Iterator[Change]:
+def comma_changes(text: str) -> Iterator[Replacement]:
     """Yield what changes: a low quotation mark right behind a word, a thousands separator between two words.
 
     >>> list(comma_changes("قال\u201a ثم 1٬000")), list(comma_changes("نعم ٬ لا"))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.edits import Replacement
 from arnorm.letters import DIGITS, DIGITS_ARABIC, DIGITS_ASCII, DIGITS_PERSIAN, SPACES
 from arnorm.steps.tidy.classes import ARABIC_WORD, CONTENT, EDGES
 from arnorm.steps.tidy.words import FOLDER, folded
@@ -14,7 +15,6 @@ from arnorm.unicode import Pattern, char_class, pattern
 
 __all__ = ["date_changes"]
 
-Change = tuple[int, int, str]
 
 _VALUES: Final = {
     char: at for digits in (DIGITS_ASCII, DIGITS_ARABIC, DIGITS_PERSIAN) for at, char in enumerate(digits)
@@ -31,7 +31,7 @@ _HEAD: Final = "[\u0622\u0623\u0625\u0627]"
 _RESTORED: Final = {"\u064a": "[\u0649\u064a]", "\u0647": "[\u0629\u0647]"}
 
 
-def date_changes(text: str, row: str) -> Iterator[Change]:
+def date_changes(text: str, row: str) -> Iterator[Replacement]:
     """Yield the spaces that go beside the slashes of dates."""
     for found in _months().finditer(text):
         before, after = found.span("before"), found.span("after")

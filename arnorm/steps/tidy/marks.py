@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final, NamedTuple
 
-from arnorm.edits import Span
+from arnorm.edits import Replacement, Span
 from arnorm.steps.tidy.classes import (
     ARABIC_WORD,
     BRACKETS,
@@ -31,7 +31,6 @@ from arnorm.words.bare import bare
 
 __all__ = ["mark_changes", "stretches"]
 
-Change = tuple[int, int, str]
 
 # Marks to look at, with the spaces before and between them.
 _RUN: Final = r"""(?x)
@@ -90,7 +89,7 @@ def stretches(row: str, places: Iterable[int]) -> list[Span]:
 
 def mark_changes(
     text: str, row: str, within: Iterable[Span], roles: Mapping[int, str], *, linked: bool
-) -> Iterator[Change]:
+) -> Iterator[Replacement]:
     """Yield what changes at marks in some stretches: where, until where, and what stands there then.
 
     ``roles`` tells which quotes and brackets open (``o``) and close (``c``); of the others nothing is known, and
@@ -113,7 +112,7 @@ def _follows_words(row: str, at: int, kind: str, roles: Mapping[int, str]) -> bo
     return kind in WORD and (kind != "t" or (at > 0 and row[at - 1] in "am"))
 
 
-def _changes(text: str, row: str, run: _Run, *, linked: bool) -> Iterator[Change]:
+def _changes(text: str, row: str, run: _Run, *, linked: bool) -> Iterator[Replacement]:
     marks = run.marks
     if "E" in marks:
         return

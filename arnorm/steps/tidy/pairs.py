@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from arnorm.edits import Replacement
 from arnorm.steps.tidy.classes import CONTENT, EDGES, QUOTES, word_after, word_before
 from arnorm.steps.tidy.words import folded, words
 from arnorm.words.bare import bare
 
 __all__ = ["pair_changes", "roles"]
 
-Change = tuple[int, int, str]
 
 _BEHIND: Final = EDGES | frozenset("ckvqedoE>)]")
 _ARABIC_OR_MARK: Final = frozenset("amt9Ldqe")
@@ -151,7 +151,7 @@ def _is_code(line: str, at: int) -> bool:
     return line[at] != "<" and at > 0 and line[at - 1] in _CODE
 
 
-def pair_changes(text: str, row: str, found: Mapping[int, str], *, linked: bool) -> Iterator[Change]:
+def pair_changes(text: str, row: str, found: Mapping[int, str], *, linked: bool) -> Iterator[Replacement]:
     """Yield what changes beside quotes and brackets; the side of a mark is seen to with the marks.
 
     ``linked`` says that the text may hold URLs.
@@ -179,7 +179,7 @@ def _partners(row: str, found: Mapping[int, str]) -> dict[int, int]:
     return partners
 
 
-def _at_opening(text: str, row: str, at: int, found: Mapping[int, str], *, whole: bool) -> Iterator[Change]:
+def _at_opening(text: str, row: str, at: int, found: Mapping[int, str], *, whole: bool) -> Iterator[Replacement]:
     if _lacks_space_before(text, row, at, found, whole=whole):
         yield at, at, " "
     end = at + 1
@@ -207,7 +207,7 @@ def _is_more_than_ending(text: str, row: str, opening: int, closing: int) -> boo
     return content.count("a") > _ENDING and folded(bare(text[opening + 1 : closing])) not in words("endings")
 
 
-def _at_closing(text: str, row: str, at: int, *, whole: bool, linked: bool) -> Iterator[Change]:
+def _at_closing(text: str, row: str, at: int, *, whole: bool, linked: bool) -> Iterator[Replacement]:
     lacking = whole and _lacks_space_after(text, row, at)
     before = _last(row, at)
     apart = lacking or at + 1 == len(row) or row[at + 1] in EDGES
