@@ -17,7 +17,9 @@ from arnorm.unicode import pattern
 
 __all__ = ["CAP", "ROUNDS", "Settled", "found_meta", "settle"]
 
+# A block that has not settled by then leaves the text as it is: one step might find what another uncovers for ever.
 ROUNDS = 4
+# Residue is the smaller part of a document: where more of its words would go, the article was taken for residue.
 CAP = 0.5
 
 # Words, because their number is the same before and after every character step: marks, repeats and digits may change.

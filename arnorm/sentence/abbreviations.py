@@ -18,7 +18,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["belongs_to_word"]
 
-_NEAR: Final = 48
+_NEAR: Final = 48  # so far back a stop looks, that time be linear: no title and no chain of initials is as long
 _LETTER: Final = r"[\p{L}\p{M}]"
 _SPACES_BEFORE: Final = pattern(f"(?r)[{ISSPACE}{UNSEEN}]*+")
 _WORD_BEFORE: Final = pattern(f"(?r){_LETTER}++")

@@ -19,7 +19,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["ends", "opens_item"]
 
-_NEAR: Final = 200
+_NEAR: Final = 200  # so far around a stop is looked, that time be linear
 _HEAD: Final = 24
 _COMMAS: Final = "\u060c\u061b,;:"
 _BULLETS: Final = "-*\u2022\u25cf\u25aa\u2013\u2014"

@@ -18,7 +18,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["may_be_glued"]
 
-_NEAR: Final = 200
+_NEAR: Final = 200  # so far around a stop is looked, that time be linear
 _WAW: Final = "\u0648"
 _OPENERS: Final = frozenset("\"'\u201c\u201d\xab\u2018([{\u2039-*\u2022\u25cf\u25aa\u2013\u2014")
 _DIGIT: Final = pattern(r"\p{Nd}")

@@ -11,6 +11,7 @@ from typing import Final
 
 __all__ = ["build", "perhaps"]
 
+# The second place of a key is the same CRC without so many of its lowest bits.
 _SHIFT: Final = 9
 
 

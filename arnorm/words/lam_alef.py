@@ -17,7 +17,7 @@ from arnorm.words.known import commonness, is_sound
 
 __all__ = ["choices", "gain", "has_lam_alef", "is_proof", "put_right"]
 
-_MOST: Final = 4
+_MOST: Final = 4  # each doubles the spellings that are tried
 # A known word must be so much more common than another known one, in a scale of 0 to 1.
 _BETTER: Final = 0.1
 _FAR_BETTER: Final = 0.3

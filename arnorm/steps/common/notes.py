@@ -8,7 +8,7 @@ from typing import Final
 
 __all__ = ["doubts_said"]
 
-_MOST: Final = 20
+_MOST: Final = 20  # a note is read by people; the number of the others is said
 
 
 def doubts_said(name: str, doubts: Iterable[tuple[str, str]]) -> tuple[str, ...]:

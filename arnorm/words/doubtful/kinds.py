@@ -20,7 +20,7 @@ _THE: Final = ("\u0627\u0644", "\u0644\u0644", *(before + "\u0627\u0644" for bef
 _THE_AND_TO: Final = "\u0648\u0644\u0644"
 _TO: Final = "\u0628\u0644"
 _IMPERFECT: Final = "\u064a\u062a"
-_LEAST: Final = 3
+_LEAST: Final = 3  # of a word with no more letters nothing is taken off
 _EITHER: Final = 30
 _HERS: Final = ("\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627")
 # Endings and what they say, the first that fits: ta marbuta, its plural, the sound masculine plural, the pronouns, ya

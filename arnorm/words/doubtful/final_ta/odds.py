@@ -20,7 +20,7 @@ __all__ = ["odds_of_marbuta", "own_kind", "usual_with_ta"]
 _FILE: Final = "words/ta_beside.toml"
 _AND: Final = "\u0648"
 _TO: Final = "\u0628\u0644"
-_LEAST: Final = 3
+_LEAST: Final = 3  # a shorter word has neither proclitic nor nisba
 _YAS: Final = ("\u064a", "\u0649")
 
 _LAST: Final = (HEH, MARBUTA)

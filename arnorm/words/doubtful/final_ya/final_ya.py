@@ -71,6 +71,7 @@ class _Counts(NamedTuple):
 
 
 _VERBAL: Final = ("\u0648", "\u0641", "\u0644", "\u0633", "\u0648\u0633", "\u0641\u0633")
+# Letters of such a verb without its last one: of يؤدي three, of تنامى four.
 _LEAST_VERB: Final = 3
 _MOST_VERB: Final = 4
 _HAMZA_ALEF: Final = "\u0623"

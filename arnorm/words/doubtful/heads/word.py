@@ -14,7 +14,7 @@ from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["SETTLED", "Look", "look"]
 
-_LONGEST: Final = 80
+_LONGEST: Final = 80  # a memo holds no longer word
 _HEAD: Final = 4
 _IMPERFECT: Final = 3
 _OF_ITS_OWN: Final = 100  # 1e-6
