@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import limits, word_sets
-from arnorm.words.clitics import proclitic
-from arnorm.words.lexicon import default_lexicon
+from arnorm.words.clitics import parses, proclitic
 
 __all__ = ["is_convention"]
 
@@ -22,19 +22,16 @@ _FINAL_YA: Final = "\u0649\u064a"
 _IMPERFECT: Final = frozenset("\u064a\u062a")
 _SEEN: Final = "\u0633"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625")
+# A listed spelling of so many letters stands with endings too: إستراتيجيا and إستراتيجيته.
+_LONG: Final = 5
 _PROCLITICS: Final = ("", "\u0648", "\u0644", "\u0628", "\u0641")
 # How far back a verse may begin: a bound that keeps the look linear in the text.
 _VERSE: Final = 300
 # علي and إلي: a name and "to me" beside the prepositions.
 _ALI: Final = {"\u0639\u0644\u064a": "\u0639\u0644\u0649", "\u0625\u0644\u064a": "\u0625\u0644\u0649"}
 _OFTEN: Final = 2
-# Forms that an Arabic noun has and a foreign name has not.
-_DERIVED_BEFORE: Final = ("\u0627\u0644",)
-_DERIVED_BEHIND: Final = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u062a", "\u0648\u0627", "\u0627\u062a", "\u064a")
-_LEAST_DERIVED: Final = 2
 # The head stands behind these many letters of proclitics at most.
 _FURTHEST_HEAD: Final = 3
-_LEAST_SEEN: Final = 5
 
 
 def is_convention(place: Place) -> bool:
@@ -50,7 +47,9 @@ def is_convention(place: Place) -> bool:
 
 def _is_variant(word: str) -> bool:
     variants = word_sets()["variants"]
-    return any(word.startswith(before) and word[len(before) :] in variants for before in _PROCLITICS)
+    if any(word.startswith(before) and word[len(before) :] in variants for before in _PROCLITICS):
+        return True
+    return any(len(parse.stem) >= _LONG and parse.stem in variants for parse in parses(word))
 
 
 def _is_scripture(place: Place) -> bool:
@@ -99,13 +98,4 @@ def _is_name_head(word: str, candidate: str) -> bool:
     differ = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
     if len(differ) != 1 or not {differ[0][1], differ[0][2]} <= _ALEFS or differ[0][0] > _FURTHEST_HEAD:
         return False
-    return _derived_forms(candidate[differ[0][0] :]) < _LEAST_DERIVED
-
-
-def _derived_forms(word: str) -> int:
-    """Return how many forms of a noun the checker accepts around a word and somebody writes."""
-    stem = word[:-1] if word[-1] == "\u0629" else word
-    forms = [before + word for before in _DERIVED_BEFORE]
-    forms += [(stem + "\u062a" if stem != word else word) + behind for behind in _DERIVED_BEHIND]
-    found = map(default_lexicon().lookup, forms)
-    return sum(form.accepted and form.seen >= _LEAST_SEEN for form in found)
+    return is_foreign(candidate[differ[0][0] :])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
@@ -11,6 +11,8 @@ from typing import Final
 from arnorm.typos.evidence.context import PairCounts
 from arnorm.typos.tables import limits
 from arnorm.words.clitics import proclitic
+from arnorm.words.doubtful.final_ta.in_text import final_tas
+from arnorm.words.doubtful.heads.in_text import Verdict, heads
 from arnorm.words.lexicon import Lexicon, default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
@@ -67,6 +69,16 @@ class Document:
     def final_ta(self) -> frozenset[str]:
         """The words of the text whose last letter, ه or ة, is the rarer of the two for them."""
         return frozenset(word for word in self.counts if word[-1] in _TA and _is_rarer(word, _TA))
+
+    @cached_property
+    def heads(self) -> Mapping[int, Verdict]:
+        """What the restorers of hamza say of a word's head, by its start; of words that they leave, nothing."""
+        return {verdict.start: verdict for verdict in heads(self.text)}
+
+    @cached_property
+    def final_tas(self) -> Mapping[int, tuple[str, str]]:
+        """The last letter that is right, and the one that may be, of words in ه and ة that may be wrong, by start."""
+        return {verdict.start: (verdict.right, verdict.perhaps) for verdict in final_tas(self.text)}
 
     @cached_property
     def unknown_share(self) -> float:

@@ -8,11 +8,13 @@ from typing import Final
 
 from arnorm.typos.document import base_form
 from arnorm.typos.evidence.place import Place
-from arnorm.typos.tables import word_sets
+from arnorm.typos.tables import limits, word_sets
 
 __all__ = ["MOST_STYLED", "SURROUNDINGS"]
 
 _QUOTES: Final = frozenset("\"'«»“”‘’„‹›")
+# Fatha, damma, kasra, shadda and sukun; not the tanwins, which stand at the end of any word.
+_VOWELS: Final = frozenset("\u064e\u064f\u0650\u0651\u0652")
 _GLOSS: Final = frozenset("()[]ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 # How far back a line may begin: a bound that keeps every feature linear in the text.
 _LINE: Final = 2000
@@ -58,6 +60,18 @@ def stem_said_twice(place: Place) -> float:
     return float(place.document.stem_counts[base_form(place.word)] > 1)
 
 
+def spelled_twice(place: Place) -> float:
+    """Return whether another spelling, or a word behind a particle, stands again as it is: a habit, no name."""
+    habit = place.group in _SPELLINGS or place.halves[0] in limits().glued.particles
+    return float(habit and place.document.counts[place.word] > 1)
+
+
+def spelled_again(place: Place) -> float:
+    """Return whether the same stands again with other proclitics."""
+    habit = place.group in _SPELLINGS or place.halves[0] in limits().glued.particles
+    return float(habit and place.document.stem_counts[base_form(place.word)] > 1)
+
+
 def next_rare(place: Place) -> float:
     """Return whether the next word is rare too: two rare words together are mostly a name."""
     return float(place.document.rare(place.after))
@@ -88,6 +102,12 @@ def quoted(place: Place) -> float:
     token, text = place.token, place.document.text
     before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
     return float(before in _QUOTES or after in _QUOTES)
+
+
+def vowelled(place: Place) -> float:
+    """Return how many vowels the writer set in the word, two at most: who sets them means the letters they stand on."""
+    written = place.document.text[place.token.start : place.token.end]
+    return float(min(2, sum(char in _VOWELS for char in written)))
 
 
 def bracketed(place: Place) -> float:
@@ -139,12 +159,15 @@ SURROUNDINGS: Final[tuple[Callable[[Place], float], ...]] = (
     own_pair_in_document,
     said_twice,
     stem_said_twice,
+    spelled_twice,
+    spelled_again,
     next_rare,
     previous_rare,
     after_saying,
     after_title,
     after_place,
     quoted,
+    vowelled,
     bracketed,
     ya_style,
     ta_style,
