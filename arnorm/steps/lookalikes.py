@@ -12,11 +12,12 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.edits import Edit, splice
 from arnorm.letters import COMBINING, FOREIGN, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
-from arnorm.steps.common.words import LONGEST_WORD, has_known_fold
+from arnorm.steps.common.words import has_known_fold
 from arnorm.steps.marks import OrderMarks
 from arnorm.steps.tatweel import StripTatweel
 from arnorm.unicode import Match, Pattern, char_class, pattern
 from arnorm.words.bare import bare
+from arnorm.words.runs import LONGEST_WORD
 from arnorm.words.skeleton import fold_word
 
 __all__ = ["FoldLookalikes"]
@@ -129,7 +130,7 @@ def _settled(word: str) -> str:
 
 def _final_letter(stem: str) -> str:
     # Not at the top: the lexicon loads only for a text that holds a final Farsi ya.
-    from arnorm.words.final_ya import letter_of_farsi_ya  # noqa: PLC0415
+    from arnorm.words.doubtful.final_ya.final_ya import letter_of_farsi_ya  # noqa: PLC0415
 
     return letter_of_farsi_ya(stem) if 0 < len(stem) < LONGEST_WORD else ""
 

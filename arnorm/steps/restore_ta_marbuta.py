@@ -12,7 +12,8 @@ from arnorm.edits import Edit
 from arnorm.steps.common.notes import doubts_said
 from arnorm.words.bare import bare
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
-from arnorm.words.doubtful.final_ta.in_text import TaVerdict, final_tas
+from arnorm.words.doubtful.final_ta.in_text import final_tas
+from arnorm.words.doubtful.letter import Letter
 
 __all__ = ["RestoreTaMarbuta"]
 
@@ -50,17 +51,14 @@ class RestoreTaMarbuta(Rewrite):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""
-        return list(self._edits(text, final_tas(text)))
+        return list(self._edits(final_tas(text)))
 
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
         """Return the edits, and a note for each word that was left though it may be another."""
         found = list(final_tas(text))
-        words = ((bare(text[verdict.start : verdict.end]), verdict.perhaps) for verdict in found if verdict.perhaps)
+        words = ((bare(text[letter.start : letter.end]), letter.perhaps) for letter in found if letter.perhaps)
         doubts = ((word, word[:-1] + letter) for word, letter in words)
-        return Proposal(list(self._edits(text, found)), doubts_said(self.id, doubts))
+        return Proposal(list(self._edits(found)), doubts_said(self.id, doubts))
 
-    def _edits(self, text: str, found: Iterable[TaVerdict]) -> Iterator[Edit]:
-        for verdict in found:
-            if verdict.right:
-                at = text.rindex(verdict.written, verdict.start, verdict.end)
-                yield Edit(at, at + 1, verdict.right, (self.id,))
+    def _edits(self, found: Iterable[Letter]) -> Iterator[Edit]:
+        return (Edit(letter.at, letter.at + 1, letter.right, (self.id,)) for letter in found if letter.right)

@@ -11,6 +11,7 @@ from typing import Final
 
 from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.place import Place
+from arnorm.typos.evidence.restored import restored
 from arnorm.typos.tables import limits, word_sets
 from arnorm.words.clitics import parses, proclitic
 
@@ -68,7 +69,7 @@ def _is_vowelled(place: Place) -> bool:
 
 def _is_ali(place: Place) -> bool:
     """Return whether علي may be the name, إلي "to me": news does not write the preposition before the next word."""
-    if place.candidate.word != _ALI.get(place.word):
+    if place.candidate.word != _ALI.get(place.word) or restored(place) == 1:
         return False
     if place.sides.own_before >= _OFTEN and not place.sides.before:
         return True

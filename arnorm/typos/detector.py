@@ -17,6 +17,7 @@ from arnorm.typos.closed import cut_off, lies_in
 from arnorm.typos.conventions import is_convention
 from arnorm.typos.document import Document
 from arnorm.typos.evidence.place import Place, Spot
+from arnorm.typos.evidence.restored import contradicts
 from arnorm.typos.evidence.user_model import OwnNews, against, is_in_model
 from arnorm.typos.finding import Finding, spoken
 from arnorm.typos.judge.rank import gate, passes
@@ -161,9 +162,11 @@ class TypoDetector:
             place = Place(spot, entry.candidate)
             if gate(place):
                 ranked.append((self._total(entry, place), entry, place))
+        ranked.sort(key=lambda item: -item[0])
+        while ranked and contradicts(ranked[0][2]):
+            del ranked[0]
         if not ranked:
             return None
-        ranked.sort(key=lambda item: -item[0])
         total, best, place = ranked[0]
         sure = confidence(place.kind, total)
         if sure < threshold(self.mode, place.kind) or is_convention(place):

@@ -11,9 +11,11 @@ from typing import Final
 
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
+from arnorm.letters import LETTERS
 from arnorm.words.doubtful.final_ta.final_ta import final_ta
-from arnorm.words.doubtful.heads.places import bared
-from arnorm.words.final_ya import final_ya, ya_counts
+from arnorm.words.doubtful.final_ya.final_ya import final_ya, ya_counts
+from arnorm.words.doubtful.heads.places import bared, places
+from arnorm.words.doubtful.letter import Letter
 
 __all__ = ["RESTORED_PAIRS", "RESTORED_PLACES", "contradicts"]
 
@@ -21,7 +23,7 @@ _MAKSURA: Final = "\u0649"
 _YA: Final = "\u064a"
 _MOST: Final = 3.0
 _LEAST: Final = 1e-3
-_PERHAPS: Final = 0.5
+_RESTORED: Final = frozenset(("hamza", "ta_marbuta", "ya"))
 _ENDS: Final = frozenset(("ta_marbuta", "ya"))
 
 
@@ -51,27 +53,43 @@ def end_kept(pair: Pair) -> float:
 
 
 def restored(place: Place) -> float:
-    """Return whether the text around tells that the candidate's letter is right; half where it may be."""
-    right, perhaps = _verdict(place)
-    if not right and not perhaps:
-        return 0.0
-    return 1.0 if right == _letter(place, place.candidate.word) else _PERHAPS * (perhaps == _letter(place, place.candidate.word))
+    """Return how sure those who restore letters are of the candidate's, 1 where the text tells."""
+    return max((_agreed(letter, other) for letter, other in _asked(place)), default=0.0)
 
 
-def head_kept(place: Place) -> float:
-    """Return whether the head differs, and those who restore heads leave it."""
-    return float(place.kind == "hamza" and _head_differs(place) and place.token.start not in place.document.heads)
-
-
-def end_left(place: Place) -> float:
-    """Return whether the last letter differs in ه and ة, and those who restore it leave it."""
-    return float(place.kind == "ta_marbuta" and place.token.start not in place.document.final_tas)
+def left(place: Place) -> float:
+    """Return whether those who restore letters leave the one that is written."""
+    asked = _asked(place)
+    return float(bool(asked) and all(letter is None for letter, _ in asked))
 
 
 def contradicts(place: Place) -> bool:
-    """Return whether those who restore letters are sure of another letter here than the candidate's."""
-    right, _ = _verdict(place)
-    return bool(right) and right != _letter(place, place.candidate.word)
+    """Return whether those who restore letters write another letter here than the candidate's."""
+    return any(letter is not None and letter.right not in ("", other) for letter, other in _asked(place))
+
+
+def _agreed(letter: Letter | None, other: str) -> float:
+    if letter is None:
+        return 0.0
+    return 1.0 if letter.right == other else letter.sure if letter.perhaps == other else 0.0
+
+
+def _asked(place: Place) -> list[tuple[Letter | None, str]]:
+    """Return what is said of each letter that the candidate changes, and its own; of letters no restorer asks, none."""
+    word, right = place.word, place.candidate.word
+    if place.kind not in _RESTORED or len(word) != len(right):
+        return []
+    start = place.token.start
+    written = place.document.text[start : place.token.end]
+    at = range(len(word)) if len(written) == len(word) else [i for i, char in enumerate(written) if char in LETTERS]
+    if len(at) != len(word):
+        return []
+    heads, last = places(word), len(word) - 1
+    return [
+        (place.document.letters.get(start + at[i]), other)
+        for i, (one, other) in enumerate(zip(word, right, strict=True))
+        if one != other and (i in heads or i == last)
+    ]
 
 
 def _sure_end(pair: Pair) -> str:
@@ -81,24 +99,5 @@ def _sure_end(pair: Pair) -> str:
     return final_ya(stem).sure if pair.kind == "ya" else final_ta(stem).sure
 
 
-def _head_differs(place: Place) -> bool:
-    one, other = place.word, place.candidate.word
-    return one != other and len(one) == len(other) and bared(one) == bared(other)
-
-
-def _verdict(place: Place) -> tuple[str, str]:
-    """Return the letter or spelling that is right, and the one that may be, where this is asked of."""
-    if place.kind == "ta_marbuta":
-        return place.document.final_tas.get(place.token.start, ("", ""))
-    if place.kind == "hamza" and _head_differs(place):
-        found = place.document.heads.get(place.token.start)
-        return ("", "") if found is None else (found.right, found.perhaps)
-    return "", ""
-
-
-def _letter(place: Place, word: str) -> str:
-    return word[-1] if place.kind == "ta_marbuta" else word
-
-
 RESTORED_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (end_weight, end_sure, end_kept)
-RESTORED_PLACES: Final[tuple[Callable[[Place], float], ...]] = (restored, head_kept, end_left)
+RESTORED_PLACES: Final[tuple[Callable[[Place], float], ...]] = (restored, left)

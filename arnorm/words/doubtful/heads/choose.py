@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.weigh import Reading, likeliest, seen_beside
-from arnorm.words.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["CERTAIN", "NAMES", "choose", "is_name", "usual", "usual_head"]

@@ -14,10 +14,10 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
+from arnorm.words.doubtful.final_ya.final_ya import YA
 from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW, bared, places
 from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
-from arnorm.words.final_ya import YA
 from arnorm.words.news import default_news
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 

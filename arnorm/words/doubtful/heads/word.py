@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.words.bare import bare
+from arnorm.words.doubtful.final_ya.final_ya import YA
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.particle import is_particle
 from arnorm.words.doubtful.heads.places import ABOVE, ALEFS, BELOW, MADDA, WAVY, bared
-from arnorm.words.final_ya import YA
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["SETTLED", "Look", "look"]

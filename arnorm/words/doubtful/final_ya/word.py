@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arnorm.letters import ARABIC, HAMZA_MARKS, LETTERS, TATWEEL
-from arnorm.steps.common.words import LONGEST_WORD
 from arnorm.unicode import nfc
-from arnorm.words.final_ya import MAKSURA, YA, FinalYa
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa
+from arnorm.words.runs import LONGEST_WORD
 
 __all__ = ["Ending", "ending", "letters_of", "marked"]
 

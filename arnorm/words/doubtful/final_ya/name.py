@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.heads.choose import usual
-from arnorm.words.final_ya import MAKSURA, YA
 from arnorm.words.news import default_news
 
 __all__ = ["CERTAIN", "NAME", "PARTICLE", "STEM", "name_score"]

@@ -11,9 +11,9 @@ from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit
 from arnorm.options import require_bool
 from arnorm.steps.common.notes import doubts_said
-from arnorm.steps.restore_hamza.letters import edits_of
 from arnorm.words.doubtful.heads.in_text import Verdict, heads
-from arnorm.words.doubtful.heads.places import ALEFS
+from arnorm.words.doubtful.heads.letters import letters_of_verdict
+from arnorm.words.doubtful.heads.places import ALEF, ALEFS
 
 __all__ = ["RestoreHamza"]
 
@@ -76,7 +76,14 @@ class RestoreHamza(Rewrite):
         return Proposal(list(self._edits(text, found)), doubts_said(self.id, doubts))
 
     def _edits(self, text: str, found: Iterator[Verdict] | Sequence[Verdict]) -> Iterator[Edit]:
-        by = (self.id,)
         for verdict in found:
             if verdict.right:
-                yield from edits_of(text, verdict, by, add=self.add, remove=self.remove)
+                letters = letters_of_verdict(text, verdict)
+                yield from (
+                    Edit(s.at, s.at + 1, s.right, (self.id,)) for s in letters if self._asks(s.written, s.right)
+                )
+
+    def _asks(self, old: str, new: str) -> bool:
+        """Return whether a letter is to become another: a hamza moves only where both are asked for."""
+        asked = (self.add or old != ALEF) and (self.remove or new != ALEF)
+        return asked and ((self.add and self.remove) or ALEF in (old, new))

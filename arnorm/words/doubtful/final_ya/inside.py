@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from arnorm.letters import HAMZA_MARKS, LETTERS
-from arnorm.steps.restore_ya.word import letters_of
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
+from arnorm.words.doubtful.final_ya.word import letters_of
 from arnorm.words.doubtful.heads.choose import usual_head
 from arnorm.words.doubtful.heads.places import bared
-from arnorm.words.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["Inside", "inside"]

@@ -9,8 +9,9 @@ from typing import ClassVar
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit
-from arnorm.steps.restore_ya.text import TextYas, may_change
-from arnorm.words.final_ya import MAKSURA, YA
+from arnorm.steps.common.notes import doubts_said
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
+from arnorm.words.doubtful.final_ya.in_text import TextYas, may_change
 
 __all__ = ["RestoreYa"]
 
@@ -49,9 +50,12 @@ class RestoreYa(Rewrite):
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""
-        return TextYas(text).edits((self.id,))
+        return self._edits(TextYas(text))
 
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
         """Return the edits, and a note for each word that was left though it may be another."""
         yas = TextYas(text)
-        return Proposal(yas.edits((self.id,)), yas.notes(self.id))
+        return Proposal(self._edits(yas), doubts_said(self.id, yas.doubts()))
+
+    def _edits(self, yas: TextYas) -> list[Edit]:
+        return [Edit(letter.at, letter.at + 1, letter.right, (self.id,)) for letter in yas.letters()]
