@@ -133,7 +133,7 @@ def labelled_rows(
         for token, candidate, answers in _found(article.text, counted=counted, wanted=frozenset(by_word)):
             verdict = by_word[token.bare].get(candidate.word)
             if verdict is not None and first.setdefault(token.bare, token.start) == token.start:
-                yield Row("labelled", *_where(article, ident, token, candidate),  VERDICTS[verdict], verdict, answers)
+                yield Row("labelled", *_where(article, ident, token, candidate), VERDICTS[verdict], verdict, answers)
 
 
 def marked_rows(

@@ -22,11 +22,13 @@ __all__ = ["BEGINNINGS", "ENDINGS", "Classes", "class_name", "default_classes"]
 _FILE: Final = "lexicon/classes.bin"
 _MEMO: Final = 1 << 15
 # What a word begins with, the longest first: proclitics, the article, the prefixes of the imperfect.
-BEGINNINGS: Final = tuple(
-    "وبال فبال وكال وال فال بال كال ولل لل ال وسي وست سي ست وي وت ون في فت لي لت ول فل ي ت ن أ م و ف ب ل ك".split(" ")
+_BEGINNINGS: Final = (
+    "وبال فبال وكال وال فال بال كال ولل لل ال وسي وست سي ست وي وت ون في فت لي لت ول فل ي ت ن أ م و ف ب ل ك"
 )
+BEGINNINGS: Final = tuple(_BEGINNINGS.split(" "))
 # What it ends with.
-ENDINGS: Final = tuple("هما تها ته اته اتها هم ها نا ات ون ين ان تا وا ية ة ه اء ا ى ي ت ن ك".split(" "))
+_ENDINGS: Final = "هما تها ته اته اتها هم ها نا ات ون ين ان تا وا ية ة ه اء ا ى ي ت ن ك"
+ENDINGS: Final = tuple(_ENDINGS.split(" "))
 _STEM: Final = 2
 # As if so much of every class had been seen behind each, by how frequent the class is anywhere.
 _PRIOR: Final = 20.0

@@ -13,10 +13,9 @@ from typing import Final, NamedTuple
 from arnorm.typos.candidates.edits import edits
 from arnorm.typos.candidates.glued import glued_parts
 from arnorm.typos.candidates.kinds import classify, differences, is_genitive, varies_case, varies_name
-from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.candidates.shapes import bad_end
 from arnorm.typos.tables import limits, word_sets
-from arnorm.words.clitics import parses, proclitic
+from arnorm.words.clitics import parses
 from arnorm.words.doubtful.final_ya.final_ya import final_ya
 from arnorm.words.lam_alef import put_right
 from arnorm.words.lexicon import Lexicon, Spelling
@@ -119,14 +118,9 @@ def _one_edit(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
             if varies_case(observed.word, other.word) and not is_genitive(other.word):
                 continue
             kind = classify(observed.word, other.word)
-            if not observed.accepted and varies_name(observed.word, other.word, kind) and _is_name(other):
+            if not other.accepted and not observed.accepted and varies_name(observed.word, other.word, kind):
                 kind = "name_variant"
             yield Candidate(other.word, kind, other.seen, other.accepted)
-
-
-def _is_name(other: Spelling) -> bool:
-    """Return whether a word is a name, of which each house has its own transcription: refused, or never inflected."""
-    return not other.accepted or is_foreign(other.word[len(proclitic(other.word)) :])
 
 
 def _chosen(word: str, target: str, lexicon: Lexicon) -> tuple[Spelling, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from arnorm.typos.candidates.kinds import varies_case
+from arnorm.typos.candidates.kinds import varies_case, varies_name
+from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import word_sets
+from arnorm.words.clitics import proclitic
 
 __all__ = ["GRAMMAR_PAIRS", "GRAMMAR_PLACES"]
 
@@ -21,9 +23,24 @@ _LONG_VOWELS: Final = frozenset("\u0627\u0648\u064a")
 _CONSTRUCT: Final = frozenset("\u0648\u064a\u0627")
 # lam meem, alone and behind waw, feh and alef with hamza: the verb behind it loses its long vowel.
 _NOT: Final = frozenset(("\u0644\u0645", "\u0648\u0644\u0645", "\u0641\u0644\u0645", "\u0623\u0644\u0645"))
+# Plurals, duals and pronouns: no foreign name ends so.
+_ENDINGS: Final = "وا ون ين ات ان ها هم ه نا"
+_INFLECTED: Final = tuple(_ENDINGS.split(" "))
 _LEAST: Final = 2
 # beh, lam, kaf: prepositions that are written with their noun.
 _PREPOSITIONS: Final = frozenset("\u0628\u0644\u0643")
+
+
+def foreign_vowel(pair: Pair) -> float:
+    """Return whether a long vowel or a letter of one sound differs in a word that is never inflected, as names are."""
+    if (
+        pair.group != "edit"
+        or pair.observed.accepted
+        or not varies_name(pair.observed.word, pair.candidate.word, pair.kind)
+    ):
+        return 0.0
+    word = pair.candidate.word[len(proclitic(pair.candidate.word)) :]
+    return float(not word.endswith(_INFLECTED) and is_foreign(word))
 
 
 def construct(pair: Pair) -> float:
@@ -50,13 +67,13 @@ def passive_seat(pair: Pair) -> float:
 
 
 def is_governed(place: Place) -> bool:
-    """Return whether a preposition, or an adverb that governs as one does, stands before a noun or is written with it."""
+    """Return whether a preposition, or an adverb that governs as one does, stands before a noun or in it."""
     proclitic_of_it = place.word[:1] in _PREPOSITIONS and place.document.lexicon.accepted(place.word[1:])
     return proclitic_of_it or place.before in word_sets()["governing"]
 
 
 def governed(place: Place) -> float:
-    """Return whether a preposition asks for the candidate's case: عن بدئها, not عن بدءها."""
+    """Return whether a preposition asks for the candidate's case: أثناء أدائهم, not أثناء أداءهم."""
     case = place.kind == "hamza" and varies_case(place.word, place.candidate.word)
     return float(case and is_governed(place))
 
@@ -84,5 +101,5 @@ def _refused(place: Place, word: str) -> float:
     return float(bool(word) and place.group == "edit" and not place.document.lexicon.accepted(word))
 
 
-GRAMMAR_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (construct, passive_seat)
+GRAMMAR_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (foreign_vowel, construct, passive_seat)
 GRAMMAR_PLACES: Final[tuple[Callable[[Place], float], ...]] = (governed, jussive, previous_refused, next_refused)

@@ -9,9 +9,9 @@ import math
 from collections.abc import Callable
 from typing import Final
 
+from arnorm.letters import LETTERS
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
-from arnorm.letters import LETTERS
 from arnorm.words.doubtful.final_ta.final_ta import final_ta
 from arnorm.words.doubtful.final_ya.final_ya import final_ya, ya_counts
 from arnorm.words.doubtful.heads.places import bared, places
@@ -23,7 +23,7 @@ _MAKSURA: Final = "\u0649"
 _YA: Final = "\u064a"
 _MOST: Final = 3.0
 _LEAST: Final = 1e-3
-_RESTORED: Final = frozenset(("hamza", "ta_marbuta", "ya"))
+_RESTORED: Final = frozenset(("hamza", "initial_hamza", "ta_marbuta", "ya"))
 _ENDS: Final = frozenset(("ta_marbuta", "ya"))
 
 
