@@ -32,9 +32,9 @@ def build() -> bytes:
     names = sorted({name for pair in seen for name in pair})
     cells = bytes(pack_count(seen[one, other]) for one in names for other in names)
     before, after = Counter[str](), Counter[str]()
-    for (one, other), count in seen.items():
-        before[one] += count
-        after[other] += count
+    for (one, other), times in seen.items():
+        before[one] += times
+        after[other] += times
     return pack(
         {
             "names": "\n".join(names).encode("utf-8"),

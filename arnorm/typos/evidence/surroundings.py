@@ -13,8 +13,6 @@ from arnorm.typos.tables import limits, word_sets
 __all__ = ["MOST_STYLED", "SURROUNDINGS"]
 
 _QUOTES: Final = frozenset("\"'«»“”‘’„‹›")
-# Fatha, damma, kasra, shadda and sukun; not the tanwins, which stand at the end of any word.
-_VOWELS: Final = frozenset("\u064e\u064f\u0650\u0651\u0652")
 _GLOSS: Final = frozenset("()[]ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 # How far back a line may begin: a bound that keeps every feature linear in the text.
 _LINE: Final = 2000
@@ -104,12 +102,6 @@ def quoted(place: Place) -> float:
     return float(before in _QUOTES or after in _QUOTES)
 
 
-def vowelled(place: Place) -> float:
-    """Return how many vowels the writer set in the word, two at most: who sets them means the letters they stand on."""
-    written = place.document.text[place.token.start : place.token.end]
-    return float(min(2, sum(char in _VOWELS for char in written)))
-
-
 def bracketed(place: Place) -> float:
     """Return whether the word stands beside a bracket or a Latin letter: a name and its gloss."""
     token, text = place.token, place.document.text
@@ -167,7 +159,6 @@ SURROUNDINGS: Final[tuple[Callable[[Place], float], ...]] = (
     after_title,
     after_place,
     quoted,
-    vowelled,
     bracketed,
     ya_style,
     ta_style,
