@@ -12,7 +12,7 @@ import sys
 import zlib
 from collections import Counter
 
-from arnorm.words.classes import class_name
+from arnorm.typos.evidence.classes import class_name
 from arnorm.words.lexicon_file import pack, pack_count
 from tools.build_news_lexicon import FOLDER, rows
 

@@ -9,8 +9,8 @@ import math
 from collections.abc import Callable
 from typing import Final
 
+from arnorm.typos.evidence.classes import default_classes
 from arnorm.typos.evidence.place import Place
-from arnorm.words.classes import default_classes
 
 __all__ = ["MOST_LIFT", "NEIGHBOURS"]
 
