@@ -16,8 +16,8 @@ from arnorm.engine.table import slots
 from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE, TATWEEL
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import LetterPlaces, letter_places
-from arnorm.words.runs import runs_with
 from arnorm.words.skeleton import HAMZA, fold_word
+from arnorm.words.tokens import runs_with
 
 __all__ = ["FoldHamza"]
 

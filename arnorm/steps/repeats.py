@@ -17,8 +17,8 @@ from arnorm.options import require_bool
 from arnorm.steps.common.words import has_known_fold
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import LetterPlaces, letter_places
-from arnorm.words.runs import runs_with
 from arnorm.words.skeleton import fold_word
+from arnorm.words.tokens import runs_with
 
 __all__ = ["CollapseRepeats"]
 

@@ -25,8 +25,9 @@ class RestoreYa(Rewrite):
     * marks: kasra, sukun or shadda make it ي, a dagger alef or a fatha before it ى;
     * place: inside a word ى is ي (``رئىس``), unless two words are glued there (``إلىالبيت``);
     * the word, its proclitics taken off: a list of words, then the counts and verdicts of the lexicon;
-    * its neighbours, for إلي before what it governs, for علي where they leave no doubt (``القبض علي``), and for a word
-      that is written as it is less often written (``ولى العهد``, ``للمرة الأولي``);
+    * its neighbours, for إلي before what it governs, for علي where they or their kinds leave no doubt (``القبض علي``),
+      and for a word that is written as it is less often written (``ولى العهد``, ``للمرة الأولي``); phrases that are
+      listed (``أسمي آيات``, ``أولى الأمر``);
     * the house: in a text that writes ى for ي throughout, every word that more often bears ي; in one that writes ي for
       ى, every word that mostly bears ى, and علي where its neighbours say that it is no name.
 
@@ -34,7 +35,8 @@ class RestoreYa(Rewrite):
     the other, a word whose other spelling is the usual one. مبادىء stays, for it wants ئ.
 
     Left alone: words with a letter of another language, ی (``FoldLookalikes``), ى and ي with a hamza on them, a letter
-    by itself. No options. Source: ``data/words/final_ya.toml``, the lexicon, the counts of news.
+    by itself. One reader found 4 of 244 spellings wrong in seven outlets, some 11 of 1,023 in papers of six countries.
+    No options. Source: ``words/final_ya.toml``, ``words/ali_beside.toml``, the lexicon, the counts of news.
 
     >>> from arnorm.steps import RestoreYa
     >>> RestoreYa()("فى المستشفي"), RestoreYa()("على علي")

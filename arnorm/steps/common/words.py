@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnorm.words.runs import LONGEST_WORD
+from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = ["has_known_fold"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from arnorm.words.bare import bare
+from arnorm.letters import COMBINING, TATWEEL
+from arnorm.unicode import pattern
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
-from arnorm.words.doubtful.heads.places import bared
-from arnorm.words.tokens import token_pattern
+from arnorm.words.doubtful.heads.places import ALEF, ALEFS
 
 __all__ = ["Elsewhere"]
 
@@ -20,7 +20,14 @@ _ALONE: Final = -0.6
 _NOUN: Final = 0.4
 # The masculine of an adjective (فني) says nothing of its feminine.
 _NISBA: Final = "\u064a"
-_FOLD: Final = {ord("\u0649"): "\u064a", ord(MARBUTA): HEH}
+# Every alef, ya and heh, and no mark: once for the whole text.
+_WORD: Final = "[\u0621-\u063a\u0641-\u064a]++"
+_FOLD: Final = {
+    **dict.fromkeys(map(ord, COMBINING | {TATWEEL})),
+    **dict.fromkeys(map(ord, ALEFS | {"\u0671"}), ALEF),
+    ord("\u0649"): "\u064a",
+    ord(MARBUTA): HEH,
+}
 
 
 class Elsewhere:
@@ -31,22 +38,18 @@ class Elsewhere:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(_folded(bare(token)) for token in token_pattern().findall(self._text))
+        return frozenset(pattern(_WORD).findall(self._text.translate(_FOLD)))
 
     def leaning(self, stem: str) -> float:
         """Return, in powers of ten, how much the text speaks for ta marbuta behind ``stem``, proclitics taken off.
 
-        A text in which the word stands without the ending (دول) may well have it with the pronoun (دوله); one in which it
-        stands with the article (الخطه), where no pronoun can be, has the noun.
+        A text in which the word stands without the ending (دول) may well have it with the pronoun (دوله); one in which
+        it stands with the article (الخطه), where no pronoun can be, has the noun.
 
-        >>> Elsewhere("\u0627\u0644\u062f\u0648\u0644").leaning("\u062f\u0648\u0644") < 0 < Elsewhere("\u0627\u0644\u062e\u0637\u0629").leaning("\u062e\u0637")
+        >>> Elsewhere("الدول").leaning("دول") < 0 < Elsewhere("الخطة").leaning("خط")
         True
         """
-        plain = _folded(stem)
+        plain = stem.translate(_FOLD)
         if not plain.endswith(_NISBA) and any(before + plain in self._words for before in PROCLITICS):
             return _ALONE
         return _NOUN if any(article + plain + HEH in self._words for article in _ARTICLES) else 0.0
-
-
-def _folded(word: str) -> str:
-    return bared(word).translate(_FOLD)

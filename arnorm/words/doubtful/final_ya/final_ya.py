@@ -122,14 +122,14 @@ def _known(stem: str) -> FinalYa:
 def letter_of_farsi_ya(stem: str) -> str:
     """Return the letter of Arabic that a final ی (U+06CC) after ``stem`` stands for.
 
-    The one that is sure; else the more frequent of the two words, accepted ones before others, proclitics taken off
-    where the whole is unknown; ي where nothing is known, as at the end of most names.
+    The one that is sure, or far likelier; else the more frequent of the two words, accepted ones before others,
+    proclitics taken off where the whole is unknown; ي where nothing is known, as at the end of most names.
 
     >>> [letter_of_farsi_ya(s) for s in ("عل", "ف", "احد", "موس", "وبمستشف", "ضصثق")] == list("ىيىىىي")
     True
     """
     found = final_ya(stem)
-    return found.sure or _more_frequent(stem) or found.lean or YA
+    return found.sure or found.lean or _more_frequent(stem) or YA
 
 
 def _more_frequent(stem: str) -> str:

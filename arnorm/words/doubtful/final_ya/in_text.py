@@ -18,11 +18,12 @@ from arnorm.words.doubtful.final_ya.beside import is_rarer, ya_beside
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa, final_ya
 from arnorm.words.doubtful.final_ya.inside import Inside, inside
 from arnorm.words.doubtful.final_ya.name import CERTAIN, NAME, PARTICLE, STEM, name_score
+from arnorm.words.doubtful.final_ya.phrase import letter_in_phrase, may_be_in_phrase
 from arnorm.words.doubtful.final_ya.word import Ending, ending, letters_of, marked
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.stretches import Stretches
-from arnorm.words.runs import LONGEST_WORD, runs, runs_with
+from arnorm.words.tokens import LONGEST_WORD, runs, runs_with
 
 __all__ = ["TextYas", "final_yas", "may_change"]
 
@@ -55,6 +56,7 @@ class _Look(NamedTuple):
     by_marks: bool
     inside: Inside
     rarer: bool = False  # whether the letter that is written is the rarer of two that may be right
+    in_phrase: bool = False
 
 
 class _Style(NamedTuple):
@@ -91,7 +93,7 @@ def final_yas(text: str) -> Iterator[Letter]:
 def _is_open(found: Ending, look: _Look) -> bool:
     if look.certain:
         return look.certain != found.letter
-    return look.rarer or (found.letter == YA and found.stem in _PARTICLES)
+    return look.rarer or look.in_phrase or (found.letter == YA and found.stem in _PARTICLES)
 
 
 def _judge(word: str) -> bool | None:
@@ -193,6 +195,8 @@ class TextYas:
         """Return the letter that a word ends in when it is restored, and how sure it is."""
         if look.certain:
             return look.certain, 1.0
+        if look.in_phrase and (letter := letter_in_phrase(found.stem, self._neighbours(word)[1])):
+            return letter, 1.0
         if look.rarer:
             letter, share = self._beside(word, found)
             if letter:
@@ -214,8 +218,10 @@ class TextYas:
 
     def _beside(self, word: Match, found: Ending) -> tuple[str, float]:
         """Return the letter of a word that may bear either, where its neighbours leave no doubt, and its share."""
-        beside = usual(self._before(word.start())), usual(self._after(word.end()))
-        return ya_beside(found.stem, found.letter, self._slips[found.letter], *beside)
+        return ya_beside(found.stem, found.letter, self._slips[found.letter], *self._neighbours(word))
+
+    def _neighbours(self, word: Match) -> tuple[str, str]:
+        return usual(self._before(word.start())), usual(self._after(word.end()))
 
     def _doubts(self, word: Match, look: _Look) -> Iterator[tuple[str, str]]:
         if look.inside.note:
@@ -275,4 +281,5 @@ def _remembered(word: str) -> _Look:
     by_marks = marked(found, final_ya(_WITH_HAMZA.get(found.stem, found.stem)))
     certain = by_marks or known.sure
     rarer = not certain and known.known and found.stem not in _PARTICLES and is_rarer(found.stem, found.letter)
-    return _Look(found, known, certain, bool(by_marks), within, rarer)
+    in_phrase = not certain and may_be_in_phrase(found.stem)
+    return _Look(found, known, certain, bool(by_marks), within, rarer, in_phrase)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from arnorm.letters import ARABIC, HAMZA_MARKS, LETTERS, TATWEEL
 from arnorm.unicode import nfc
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa
-from arnorm.words.runs import LONGEST_WORD
+from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = ["Ending", "ending", "letters_of", "marked"]
 

@@ -29,6 +29,8 @@ _OTHER_PARTICLE: Final = 0.99
 # A text that leaves out fewer is not asked of a word that is mostly written as it stands.
 _HABIT: Final = 0.1
 _HEAD: Final = 4
+# What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
+_VOCATIVE: Final = "\u064a\u0627"
 
 
 class Verdict(NamedTuple):
@@ -105,11 +107,14 @@ def _likeliest(text: str, found: Found[Look], dropped: float) -> tuple[str, floa
     plain = found.said.letters == found.said.plain
     known = found.said.known
     if plain and found.said.plain in NAMES and known.readings:
-        name = is_name(found.said.plain, known.readings[0][0], usual(_after(text, found)))
+        beside = usual(_before(text, found)), usual(_after(text, found))
+        name = is_name(found.said.plain, known.readings[0][0], *beside)
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
         new, share = particle(found.said.plain, _clause(text, found))
         return new, share, _PARTICLE if plain else _OTHER_PARTICLE
+    if plain and _after(text, found) == _VOCATIVE:
+        return found.said.letters, 1.0, 1.0
     if known.sure or not known.readings:
         return known.sure or found.said.letters, float(bool(known.sure)), 1.0
     beside = usual(_before(text, found)), usual(_after(text, found))
