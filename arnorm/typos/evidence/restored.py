@@ -17,13 +17,13 @@ from arnorm.words.doubtful.final_ya.final_ya import final_ya, ya_counts
 from arnorm.words.doubtful.heads.places import bared, places
 from arnorm.words.doubtful.letter import Letter
 
-__all__ = ["RESTORED_PAIRS", "RESTORED_PLACES", "contradicts"]
+__all__ = ["RESTORED", "RESTORED_PAIRS", "RESTORED_PLACES", "contradicts"]
 
 _MAKSURA: Final = "\u0649"
 _YA: Final = "\u064a"
 _MOST: Final = 3.0
 _LEAST: Final = 1e-3
-_RESTORED: Final = frozenset(("hamza", "initial_hamza", "ta_marbuta", "ya"))
+RESTORED: Final = frozenset(("hamza", "initial_hamza", "ta_marbuta", "ya"))
 _ENDS: Final = frozenset(("ta_marbuta", "ya"))
 
 
@@ -77,7 +77,7 @@ def _agreed(letter: Letter | None, other: str) -> float:
 def _asked(place: Place) -> list[tuple[Letter | None, str]]:
     """Return what is said of each letter that the candidate changes, and its own; of letters no restorer asks, none."""
     word, right = place.word, place.candidate.word
-    if place.kind not in _RESTORED or len(word) != len(right):
+    if place.kind not in RESTORED or len(word) != len(right):
         return []
     start = place.token.start
     written = place.document.text[start : place.token.end]
