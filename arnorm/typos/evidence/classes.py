@@ -37,7 +37,7 @@ _PRIOR: Final = 20.0
 def class_name(word: str) -> str:
     """Return the beginning and the ending of a word, two letters at least between them.
 
-    >>> class_name("والحكومة"), class_name("يكتبون"), class_name("مدن")
+    >>> class_name("والحكومة"), class_name("يكتبون"), class_name("عدد")
     ('وال+ة', 'ي+ون', '+')
     """
     before = next((b for b in BEGINNINGS if word.startswith(b) and len(word) >= len(b) + _STEM), "")
