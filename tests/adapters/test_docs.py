@@ -9,7 +9,6 @@ import pytest
 from tests.adapters.conftest import adapter, package
 
 
-
 @pytest.mark.adapters
 @pytest.mark.parametrize(
     ("name", "needs"),

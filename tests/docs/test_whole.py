@@ -1,4 +1,4 @@
-"""Nothing is missing: both languages have all pages and examples, every step, preset, kind and option stands on its page."""
+"""Nothing is missing: both languages have all pages and examples; every step, kind and option stands on its page."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import tomllib
 import pytest
 
 import arnorm
+from arnorm.__main__ import main
 from arnorm.console.run import COMMANDS
 from arnorm.document.boilerplate.rule import KINDS as RESIDUE
 from arnorm.document.boilerplate.rule import keys_of_rules
 from arnorm.typos.candidates.kinds import KINDS as TYPOS
-from tests.docs.blocks import DOCS, LANGUAGES, blocks, pages
+from tests.docs.blocks import DOCS, LANGUAGES, ROOT, blocks, pages
 
 CLASSES = sorted({step.__name__ for step in arnorm.STEPS.values()})
 
@@ -62,25 +63,35 @@ def test_every_key_and_kind_of_a_rule_is_named(language: str) -> None:
     assert [kind for kind in RESIDUE if f"`{kind}`" not in rules] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("command", ["", *COMMANDS])
-def test_every_option_of_the_command_line_is_named(
-    command: str, language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[argparse.ArgumentParser]:
+    """The parsers that a run asks, each of which ends it once it has parsed."""
     parsers: list[argparse.ArgumentParser] = []
     parse = argparse.ArgumentParser.parse_args
 
     def kept(parser: argparse.ArgumentParser, *given: object) -> argparse.Namespace:
         parsers.append(parser)
-        return parse(parser, *given)
+        raise SystemExit(0 if parse(parser, *given) else 1)
 
     monkeypatch.setattr(argparse.ArgumentParser, "parse_args", kept)
+    return parsers
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_option_of_the_command_line_is_named_and_examples_parse(
+    command: str, parsed: list[argparse.ArgumentParser], capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
-        arnorm.__main__.main([*command.split(), "--help"])
-    said = page(language, "cli.md")
-    options = {name for parser in parsers for action in parser._actions for name in action.option_strings}
-    assert [name for name in sorted(options) if f"`{name}`" not in said] == []
-    assert "examples:" in capsys.readouterr().out.lower()
+        main([*command.split(), "--help"])
+    options = {name for parser in parsed for action in parser._actions for name in action.option_strings}
+    for language in LANGUAGES:
+        assert [name for name in sorted(options) if f"`{name}`" not in page(language, "cli.md")] == []
+    shown = capsys.readouterr().out.partition("Examples:\n")[2].partition("\n\n")[0]
+    assert len(shown.splitlines()) > 1
+    for line in shown.splitlines():
+        with pytest.raises(SystemExit) as ended:
+            main(line.strip().partition("   ")[0].split()[1:])
+        assert ended.value.code == 0, line
 
 
 @pytest.mark.parametrize("name", arnorm.__all__)
@@ -96,3 +107,15 @@ def test_figures_say_when_and_on_what_they_were_measured() -> None:
             assert figure["date"], section
             for key in ("what", "data"):
                 assert set(figure[key]) >= {"en", "ar"}, (section, figure)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ar.md"])
+def test_the_article_of_the_readme_comes_out_as_it_says(name: str) -> None:
+    (row,) = [line for line in (ROOT / name).read_text("utf-8").splitlines() if "<br>" in line]
+    before, after = (
+        re.sub(r"<[^>]+>", "", cell.replace("<br>", "\n")).strip() for cell in row.strip("| ").split(" | ")
+    )
+    text, _, typos = after.rpartition("\n\n")
+    assert arnorm.normalize(before) == text
+    for finding in arnorm.find_typos(text):
+        assert f"{finding.word} ← {finding.suggestions[0]}" in typos
