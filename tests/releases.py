@@ -2,8 +2,8 @@
 
     python -m tests.releases 0.1.0
 
-writes ``tests/released/0.1.0.toml`` when that release is made: each id, and a digest of what the step makes of the texts
-of ``tests/released/texts.toml``; of a step that reads lists which grow with the releases, words or rules, none.
+writes ``tests/released/0.1.0.toml`` when that release is made: each id, and a digest of what the step makes of the
+texts of ``tests/released/texts.toml``; of a step that reads lists which grow with the releases, words or rules, none.
 """
 
 from __future__ import annotations
