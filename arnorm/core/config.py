@@ -23,7 +23,12 @@ _DEEPEST = 8  # lists in lists: no option of a step is more than a list of names
 
 @runtime_checkable
 class Resource(Protocol):
-    """A large value given as an option, such as a fitted profile: it stands as its digest where it is written down."""
+    """A large value given as an option, such as a fitted profile: it stands as its digest where it is written down.
+
+    >>> from arnorm import TypoModel
+    >>> isinstance(TypoModel.fit(["نص"]), Resource)
+    True
+    """
 
     def digest(self) -> str:
         """Return a stable digest of the content."""

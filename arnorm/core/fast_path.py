@@ -26,6 +26,9 @@ class FastPath:
        stands for every place of a trigger. Triggers off the codepage are always suspects and need not be found. It
        finds the same places after an earlier step has deleted marks between any two characters, and replaced letters
        by letters and digits by digits, but for the characters that ``exact`` names.
+
+    >>> FastPath(triggers=frozenset("*"), local=True).rewrite is None
+    True
     """
 
     triggers: frozenset[str] | None = None
