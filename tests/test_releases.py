@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import arnorm
@@ -32,6 +34,11 @@ def test_a_retired_id_is_told_from_an_unknown_one(monkeypatch: pytest.MonkeyPatc
     saved = {"schema": 1, "protect": True, "steps": [{"id": "gone.v1", "options": {}}]}
     with pytest.raises(arnorm.ArnormError, match=r"the last release that had it is 0\.1\.0"):
         arnorm.Pipeline.from_dict(saved)
+
+
+def test_the_citation_names_the_version() -> None:
+    citation = (Path(__file__).parents[1] / "CITATION.cff").read_text("utf-8")
+    assert f"\nversion: {arnorm.__version__.partition('.dev')[0]}\n" in citation
 
 
 def test_no_retired_id_is_a_step() -> None:
