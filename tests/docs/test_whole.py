@@ -109,6 +109,7 @@ def test_figures_say_when_and_on_what_they_were_measured() -> None:
                 assert set(figure[key]) >= {"en", "ar"}, (section, figure)
 
 
+@pytest.mark.docs
 @pytest.mark.parametrize("name", ["README.md", "README.ar.md"])
 def test_the_article_of_the_readme_comes_out_as_it_says(name: str) -> None:
     (row,) = [line for line in (ROOT / name).read_text("utf-8").splitlines() if "<br>" in line]
