@@ -11,7 +11,7 @@ DOCS = ROOT / "docs"
 LANGUAGES = ("en", "ar")
 
 _FENCE = re.compile(
-    r"^(?:<!-- needs: (?P<needs>[a-z0-9 ]+) -->\n)?(?P<indent> *)```(?P<language>[a-z]*)(?P<rest>[^\n`]*)\n"
+    r"^(?:<!-- needs: (?P<needs>[a-z0-9_ ]+) -->\n)?(?P<indent> *)```(?P<language>[a-z]*)(?P<rest>[^\n`]*)\n"
     r"(?P<text>.*?)^(?P=indent)```$",
     re.M | re.S,
 )
