@@ -107,6 +107,8 @@ def test_figures_say_when_and_on_what_they_were_measured() -> None:
             assert figure["date"], section
             for key in ("what", "data"):
                 assert set(figure[key]) >= {"en", "ar"}, (section, figure)
+        for word in content.get("command", "").split():
+            assert not word.startswith("tests/") or (ROOT / word).exists(), word
 
 
 @pytest.mark.docs
