@@ -97,9 +97,22 @@ class CaseItem(pytest.Item):
 
         if not isinstance(excinfo.value, (AssertionError, ArnormError, UnicodeDecodeError)):
             return super().repr_failure(excinfo)
-        said = f"{excinfo.value}"
-        accepting = self.config.getoption("--arnorm-accept")
-        return said if accepting else f"{said}\nif that is right: pytest --arnorm-accept, then review the file"
+        return f"{excinfo.value}{'' if self.config.getoption('--arnorm-accept') else self._cure()}"
+
+    def _cure(self) -> str:
+        """Return what may help: to accept what came out, where that would write something."""
+        from arnorm.cases import accepted  # noqa: PLC0415
+        from arnorm.errors import ArnormError  # noqa: PLC0415
+
+        name = self._name()
+        if "keep" in name.split("/")[:-1]:
+            return "\nit lies in a folder keep, for what must never change: nothing rewrites it"
+        try:
+            source = self.path.read_text("utf-8")
+            helps = accepted(name, source) != source
+        except (AssertionError, ArnormError, OSError, ValueError):
+            return ""
+        return "\nif that is right: pytest --arnorm-accept, then review the file" if helps else ""
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """Return where the test stands."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
+from collections.abc import Callable
 
 from bench import texts, tools
 
@@ -23,15 +24,17 @@ def fresh(items: list[str]) -> list[str]:
     return [(item + " ")[:-1] for item in items]
 
 
-def measure(runs: dict[str, tools.Run], items: list[str], rounds: int) -> dict[str, list[float]]:
+def measure(
+    runs: dict[str, tools.Run], items: list[str], rounds: int, clock: Callable[[], float] = time.perf_counter
+) -> dict[str, list[float]]:
     """Return seconds by name, the runs taken in turn so that drift of the machine touches all."""
     seconds: dict[str, list[float]] = {name: [] for name in runs}
     for _ in range(rounds):
         for name, run in runs.items():
             given = fresh(items)
-            start = time.perf_counter()
+            start = clock()
             run(given)
-            seconds[name].append(time.perf_counter() - start)
+            seconds[name].append(clock() - start)
     return seconds
 
 
@@ -45,6 +48,17 @@ def show(title: str, items: list[str], seconds: dict[str, list[float]], base: st
         low, middle, high = ratios[len(ratios) // 4], statistics.median(ratios), ratios[3 * len(ratios) // 4]
         least, median = min(times) / size * 1e9, statistics.median(times) / size * 1e9
         print(f"{name:32}{least:9.2f}{median:9.2f}{middle:16.2f} ({low:.2f}-{high:.2f})")
+
+
+def show_cost(title: str, items: list[str], seconds: dict[str, list[float]], base: str) -> None:
+    """Print a table: microseconds a text (least), and how many times as long as the base it takes, round by round."""
+    size = sum(map(len, items))
+    print(f"\n{title}: {len(items)} texts, {size / len(items):.0f} characters each, CPU time")
+    print(f"{'':32}{'us/text':>9}{'  time: ' + base + ' = 1 (quartiles)':>49}")
+    for name, times in seconds.items():
+        ratios = sorted(a / b for a, b in zip(times, seconds[base], strict=True))
+        low, middle, high = ratios[len(ratios) // 4], statistics.median(ratios), ratios[3 * len(ratios) // 4]
+        print(f"{name:32}{min(times) / len(items) * 1e6:9.1f}{middle:16.2f} ({low:.2f}-{high:.2f})")
 
 
 def main() -> None:
@@ -65,6 +79,13 @@ def main() -> None:
         "headlines": texts.headlines(plain),
     }.items():
         show(title, items, measure(runs, items, args.rounds), base)
+    if args.corpus:
+        pages = texts.corpus_documents(args.corpus, args.field, 2 * args.texts)
+    else:
+        pages = texts.documents(2 * args.texts)
+    timed, others = pages[: len(pages) // 2], pages[len(pages) // 2 :]
+    seconds = measure(tools.documents(others), timed, args.rounds, time.process_time)
+    show_cost("document steps, one call a text", timed, seconds, "arnorm light")
     show("character maps in one run", plain, measure(tools.more_maps(), plain, args.rounds), "5 maps")
     for title, pieces in HOSTILE.items():
         items = texts.sprinkled(plain, pieces, 10)

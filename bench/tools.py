@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from types import ModuleType
 from typing import ClassVar
@@ -40,6 +41,24 @@ def own() -> dict[str, Run]:
         runs[f"arnorm {name}"] = arnorm.preset(name).batch
     runs["arnorm five steps, explained"] = lambda texts: [FIVE.explain(text) for text in texts]
     return runs
+
+
+def documents(others: list[str]) -> dict[str, Run]:
+    """Return the pipelines with document steps, one text a call as a reader of a feed calls them, after ``light``.
+
+    The profile is fitted on ``others``, other texts than those that are timed.
+    """
+    outlet = arnorm.Context(outlet="bench")
+    profile = arnorm.BoilerplateProfile.fit((text, outlet) for text in others)
+    news = arnorm.preset("news")
+    pipelines = {name: arnorm.preset(name) for name in ("light", "news", "ml")}
+    pipelines["news | KeepMainBlock()"] = news | steps.KeepMainBlock()
+    pipelines["news with a profile"] = news.replacing(steps.DropBoilerplate(profile=profile))
+    return {f"arnorm {name}": partial(_one_by_one, pipeline, outlet) for name, pipeline in pipelines.items()}
+
+
+def _one_by_one(pipeline: arnorm.Pipeline, context: arnorm.Context, texts: list[str]) -> list[str]:
+    return [pipeline(text, context=context) for text in texts]
 
 
 def more_maps() -> dict[str, Run]:

@@ -9,6 +9,7 @@
 | `compat` | beside the tools themselves | `tests/compat/run` |
 | `docs` | every example of every page, in both languages | `python -m pytest -m docs` |
 | `adapters` | with the packages that the adapters are for | `tests/adapters/run` |
+| `browser` | the page of `arnorm report` in headless Chromium | `tests/report/run` |
 | `spark` | with Spark, on two cores and a Java of its own | `tests/adapters/run spark` |
 """
 

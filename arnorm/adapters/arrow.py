@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from arnorm.adapters.columns import encodable, finding_fields, normalized
+from arnorm.adapters.columns import normalized
 from arnorm.adapters.pipelines import chosen_pipeline, missing
 from arnorm.core.pipeline import Pipeline
+from arnorm.corpus.files.encodings import encodable
 from arnorm.errors import InputTypeError, OptionError
 from arnorm.typos.detector import TypoDetector
 
@@ -71,7 +72,7 @@ def find_typos(array: Any, **options: Any) -> Any:  # noqa: ANN401
 
 def _found(detector: TypoDetector, chunk: Any) -> Any:  # noqa: ANN401
     texts = chunk.to_pylist()
-    found = [None if text is None else [finding_fields(f) for f in detector.find(text)] for text in texts]
+    found = [None if text is None else [finding.to_dict() for finding in detector.find(text)] for text in texts]
     return pa.array(found, FINDINGS)
 
 

@@ -1,19 +1,16 @@
-"""Columns of texts as lists: nulls stay null, titles and outlets stand beside, and every string can be encoded."""
+"""Columns of texts as lists: nulls stay null, titles and outlets stand beside."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
 
 from arnorm.core.pipeline import Pipeline
 from arnorm.core.step import Context
 from arnorm.errors import InputTypeError, OptionError
-from arnorm.typos.finding import Finding
 
-__all__ = ["encodable", "finding_fields", "finding_of", "normalized"]
+__all__ = ["normalized"]
 
 Column = Sequence[str | None]
-_REPLACEMENT: Final = "\ufffd"
 
 
 def normalized(pipeline: Pipeline, texts: Column, titles: Column | None, outlets: Column | None) -> list[str | None]:
@@ -49,32 +46,3 @@ def _contexts(places: Sequence[int], titles: Column | None, outlets: Column | No
         return None if column is None else column[place]
 
     return [Context(title=at(titles, place), outlet=at(outlets, place)) for place in places]
-
-
-def encodable(text: str) -> str:
-    r"""Return ``text`` with U+FFFD for each lone surrogate, which no engine that stores UTF-8 takes.
-
-    >>> encodable("أ\ud800ب") == "أ\ufffdب"
-    True
-    """
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return "".join(_REPLACEMENT if "\ud800" <= char <= "\udfff" else char for char in text)
-    return text
-
-
-def finding_fields(finding: Finding) -> dict[str, Any]:
-    """Return the fields of a finding as plain values, lists for tuples."""
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in finding._asdict().items()}
-
-
-def finding_of(fields: Mapping[str, Any]) -> Finding:
-    """Return the finding whose fields these are.
-
-    >>> finding = Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ())
-    >>> finding_of(finding_fields(finding)) == finding
-    True
-    """
-    values = (fields[name] for name in Finding._fields)
-    return Finding._make(tuple(value) if isinstance(value, list | tuple) else value for value in values)

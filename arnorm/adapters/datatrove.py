@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from arnorm.adapters.columns import encodable
 from arnorm.adapters.pipelines import chosen_pipeline, missing
 from arnorm.core.step import Context
+from arnorm.corpus.files.encodings import encodable
 
 try:
     from datatrove.pipeline.formatters.base import BaseFormatter

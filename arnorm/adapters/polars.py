@@ -13,9 +13,10 @@ from collections.abc import Callable, Sequence
 from functools import partial, wraps
 from typing import Any
 
-from arnorm.adapters.columns import encodable, finding_fields, normalized
+from arnorm.adapters.columns import normalized
 from arnorm.adapters.pipelines import chosen_pipeline, missing
 from arnorm.core.pipeline import Pipeline
+from arnorm.corpus.files.encodings import encodable
 from arnorm.errors import ArnormError, OptionError
 from arnorm.sentence.split import sentences
 from arnorm.typos.detector import TypoDetector
@@ -120,7 +121,7 @@ def _strings(column: Any) -> list[str | None]:  # noqa: ANN401
 
 
 def _findings(detector: TypoDetector, text: str) -> list[dict[str, Any]]:
-    return [finding_fields(finding) for finding in detector.find(text)]
+    return [finding.to_dict() for finding in detector.find(text)]
 
 
 def _spans(text: str) -> list[dict[str, Any]]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from math import isnan
 from typing import Any, Self
 
-from arnorm.adapters.columns import encodable
 from arnorm.adapters.pipelines import chosen_pipeline, missing
 from arnorm.core.pipeline import Pipeline
+from arnorm.corpus.files.encodings import encodable
 from arnorm.errors import InputTypeError, OptionError
 
 try:

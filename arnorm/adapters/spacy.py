@@ -12,13 +12,19 @@
 
 from __future__ import annotations
 
+import json
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
-from arnorm.adapters.columns import encodable, finding_fields, finding_of
 from arnorm.adapters.pipelines import chosen_pipeline, missing
+from arnorm.core.pipeline import Pipeline
 from arnorm.core.step import Context
+from arnorm.corpus.files.encodings import encodable
 from arnorm.edits import Span
+from arnorm.errors import ArnormError, OptionError
 from arnorm.sentence.split import sentences
 from arnorm.typos.detector import TypoDetector
 from arnorm.typos.finding import Finding
@@ -29,7 +35,7 @@ try:
 except ImportError as error:
     raise missing("spacy", "spacy") from error
 
-__all__ = ["Annotations", "ArabicNormalizer", "make"]
+__all__ = ["Annotations", "ArabicNormalizer", "add", "make"]
 
 # In ``doc.user_data``, as plain values: what goes to disk and between processes with the document.
 _KEY: Final = "arnorm"
@@ -50,9 +56,9 @@ class Annotations:
 class ArabicNormalizer:
     """Sets ``token.norm_`` and ``doc._.arnorm``. A token that was deleted keeps its own text as its norm.
 
-    spaCy's configs hold what JSON holds: a preset's name or a ``to_dict()``. A pipeline with steps or resources of
-    one's own is put here: ``nlp.get_pipe("arnorm").pipeline = mine``; it does not go to disk with ``nlp``.
-    ``title`` and ``outlet`` are the keys of ``doc.user_data`` that hold them.
+    spaCy's configs hold what JSON holds: a preset's name or a ``to_dict()``. A ``Pipeline`` or a step is given to
+    ``add``, or put here: ``nlp.get_pipe("arnorm").pipeline = mine``. ``title`` and ``outlet`` are the keys of
+    ``doc.user_data`` that hold them.
     """
 
     def __init__(
@@ -76,6 +82,35 @@ class ArabicNormalizer:
     def pipeline(self, given: Any) -> None:  # noqa: ANN401
         self._pipeline = chosen_pipeline(given)
 
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:  # noqa: ARG002
+        """Return the pipeline as JSON, which goes with ``nlp.to_disk`` and ``nlp.to_bytes``.
+
+        ``OptionError`` where it cannot come back from there: with a profile, or a step of one's own.
+        """
+        told = self.pipeline.to_dict()
+        try:
+            Pipeline.from_dict(told)
+        except ArnormError as error:
+            cure = (
+                "it holds what JSON does not, such as a profile or a step of your own: save nlp with "
+                f"exclude=['arnorm'], and put the pipeline in again behind spacy.load ({error})"
+            )
+            raise OptionError("pipeline", self.pipeline, cure) from error
+        return json.dumps(told).encode()
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> ArabicNormalizer:  # noqa: ARG002
+        """Take the pipeline that ``to_bytes`` gave."""
+        self.pipeline = json.loads(data)
+        return self
+
+    def to_disk(self, path: str | os.PathLike[str], *, exclude: Iterable[str] = ()) -> None:
+        """Write the pipeline to a file, as ``nlp.to_disk`` asks."""
+        Path(path).write_bytes(self.to_bytes(exclude=exclude))
+
+    def from_disk(self, path: str | os.PathLike[str], *, exclude: Iterable[str] = ()) -> ArabicNormalizer:
+        """Read the pipeline from a file, as ``spacy.load`` asks."""
+        return self.from_bytes(Path(path).read_bytes(), exclude=exclude)
+
     def __call__(self, doc: Doc) -> Doc:
         """Return ``doc``, annotated."""
         title, outlet = (key and doc.user_data.get(key) for key in (self.title, self.outlet))
@@ -85,7 +120,7 @@ class ArabicNormalizer:
             token.norm_ = encodable(result.text[start:end]) or token.text
         doc.user_data[_KEY] = {
             "text": encodable(result.text),
-            "findings": [finding_fields(finding) for finding in self.detector.find(doc.text)],
+            "findings": [finding.to_dict() for finding in self.detector.find(doc.text)],
             "sentences": [list(span) for span in sentences(doc.text)],
         }
         return doc
@@ -99,13 +134,31 @@ class ArabicNormalizer:
 def make(  # noqa: PLR0913, PLR0917 - what spaCy gives a factory, and the config
     nlp: Language,  # noqa: ARG001
     name: str,  # noqa: ARG001
-    pipeline: Any,  # noqa: ANN401
-    typos: str,
-    title: str | None,
-    outlet: str | None,
+    pipeline: Any = "light",  # noqa: ANN401
+    typos: str = "strict",
+    title: str | None = None,
+    outlet: str | None = None,
 ) -> ArabicNormalizer:
     """Return the component for ``nlp.add_pipe("arnorm")``; ``typos`` is the mode of ``TypoDetector``."""
     return ArabicNormalizer(pipeline, TypoDetector(mode=typos), title=title, outlet=outlet)
+
+
+def add(nlp: Language, pipeline: Any, *, name: str = "arnorm", **config: Any) -> ArabicNormalizer:  # noqa: ANN401
+    """Add the component to ``nlp`` with a ``Pipeline``, a step, a preset's name or a ``to_dict()``; return it.
+
+    ``config`` are the other values that ``nlp.add_pipe`` takes there: ``typos``, ``title``, ``outlet``.
+
+    >>> import spacy
+    >>> from arnorm import preset, steps
+    >>> nlp = spacy.blank("ar")
+    >>> _ = add(nlp, preset("light") | steps.FoldAlef())
+    >>> nlp("أحمـد")[0].norm_
+    'احمد'
+    """
+    chosen = chosen_pipeline(pipeline)
+    component: ArabicNormalizer = nlp.add_pipe("arnorm", name=name, config=config)
+    component.pipeline = chosen
+    return component
 
 
 def _annotations(doc: Doc) -> Annotations | None:
@@ -113,7 +166,13 @@ def _annotations(doc: Doc) -> Annotations | None:
     if held is None:
         return None
     spans = tuple((start, end) for start, end in held["sentences"])
-    return Annotations(held["text"], tuple(map(finding_of, held["findings"])), spans)
+    return Annotations(held["text"], tuple(map(_finding, held["findings"])), spans)
+
+
+def _finding(told: dict[str, Any]) -> Finding:
+    """Return the finding that ``to_dict()`` told of."""
+    values = (told[name] for name in Finding._fields)
+    return Finding._make(tuple(value) if isinstance(value, list | tuple) else value for value in values)
 
 
 Doc.set_extension("arnorm", getter=_annotations, force=True)

@@ -56,7 +56,7 @@ def add_pipeline(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         action="append",
         default=[],
-        help="a saved profile or model that the saved pipeline names by digest; may be given several times",
+        help="a saved profile or model, or a folder of rules, that the saved pipeline names by digest; may be repeated",
     )
     parser.add_argument("--profile", metavar="FILE", help="a saved BoilerplateProfile for the step that asks one")
 

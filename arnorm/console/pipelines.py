@@ -14,6 +14,7 @@ from arnorm.core.pipeline import Pipeline
 from arnorm.core.step import Step
 from arnorm.counts.file import kind_of
 from arnorm.counts.fitted import Fitted
+from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.errors import UnknownNameError
 from arnorm.presets import preset
@@ -28,18 +29,22 @@ _FITTED: Final[Mapping[str, type[Fitted]]] = {kind.schema.kind: kind for kind in
 def chosen_pipeline(name: str, saved: str | None, resources: Iterable[str], profile: str | None) -> Pipeline:
     """Return the preset of that name, or the pipeline in the file ``saved``; ``profile`` is a file too.
 
-    ``resources`` are files of what a saved pipeline names by digest. ``ArnormError`` says which file is wrong.
+    ``resources`` are files (of rules: folders) of what a saved pipeline names by digest. ``ArnormError`` says which of
+    them is wrong.
     """
     given = {value.digest(): value for value in map(_resource, resources)}
     pipeline = preset(name) if saved is None else _saved(saved, given)
     return pipeline if profile is None else _with_profile(pipeline, _loaded(profile, BoilerplateProfile))
 
 
-def _resource(name: str) -> Fitted:
+def _resource(name: str) -> Fitted | BoilerplateRules:
+    if Path(name).is_dir():
+        return BoilerplateRules.load(name)
     data = read_bytes(name)
     kind = _FITTED.get(kind_of(data) or "")
     if kind is None:
-        raise UsageError("--resource", name, "give a file that BoilerplateProfile.save() or TypoModel.save() wrote")
+        cure = "give a file that BoilerplateProfile.save() or TypoModel.save() wrote, or a folder of boilerplate rules"
+        raise UsageError("--resource", name, cure)
     return _loaded(name, kind)
 
 
@@ -50,7 +55,7 @@ def _loaded(name: str, kind: type[Value]) -> Value:
         raise UsageError("FILE", name, f"it cannot be read: {error.strerror}") from None
 
 
-def _saved(name: str, resources: Mapping[str, Fitted]) -> Pipeline:
+def _saved(name: str, resources: Mapping[str, Fitted | BoilerplateRules]) -> Pipeline:
     try:
         described = json.loads(read_bytes(name))
     except (ValueError, RecursionError) as error:
@@ -60,7 +65,7 @@ def _saved(name: str, resources: Mapping[str, Fitted]) -> Pipeline:
     except UnknownNameError as error:
         if not (isinstance(error.given, Mapping) and "resource" in error.given):
             raise
-        cure = f"{name} names it by digest: give the file it was saved in with --resource"
+        cure = f"{name} names it by digest: give its file, or the folder of rules, with --resource"
         raise UsageError(error.argument, error.given["resource"], cure) from None
 
 

@@ -18,6 +18,7 @@ from arnorm.console.corpus import command as corpus
 from arnorm.console.errors import OutputError
 from arnorm.console.output import finish, note, say, silence
 from arnorm.console.records import run_records
+from arnorm.console.report import command as report
 from arnorm.console.task import Outcome, Task
 from arnorm.console.texts import run_text
 from arnorm.errors import ArnormError
@@ -29,6 +30,7 @@ FINE, FOUND, MISUSE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS: Final[dict[str, tuple[str, Callable[[Sequence[str]], int]]]] = {
     "corpus": (corpus.ABOUT, corpus.run_corpus),
     "fit": (fit.ABOUT, fit.run_fit),
+    "report": (report.ABOUT, report.run_report),
 }
 
 

@@ -12,7 +12,8 @@ from arnorm.console.pipelines import chosen_pipeline
 from arnorm.core.pipeline import Pipeline
 from arnorm.core.result import Result
 from arnorm.core.step import EMPTY, Context
-from arnorm.corpus.encodings import require_encoding
+from arnorm.corpus.files.encodings import require_encoding
+from arnorm.corpus.layout import Layout
 
 __all__ = ["Outcome", "Task"]
 
@@ -38,9 +39,7 @@ class Task:
     jsonl: bool
     several: bool
     encoding: str
-    field: str
-    title_field: str | None
-    outlet_field: str | None
+    layout: Layout
     format: str = "text"
     log: SarifLog = dataclasses.field(default_factory=SarifLog)
 
@@ -63,9 +62,12 @@ class Task:
             jsonl=args.jsonl,
             several=len(args.files) > 1,
             encoding=require_encoding(args.encoding),
-            field=args.field,
-            title_field=args.title_field,
-            outlet_field=args.outlet_field,
+            layout=Layout(
+                text_field=args.field,
+                title_field=args.title_field,
+                outlet_field=args.outlet_field,
+                encoding=args.encoding,
+            ),
             format=args.format or "text",
         )
 

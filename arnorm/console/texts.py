@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from arnorm.console.files import read_text, shown_name
+from arnorm.console.files import read_text
 from arnorm.console.findings.github import github_lines
 from arnorm.console.lines import edit_lines, finding_lines, summary_line
-from arnorm.console.objects import shown_findings
 from arnorm.console.output import is_terminal, note, say
 from arnorm.console.task import Outcome, Task
+from arnorm.corpus.files.opening import shown_name
 from arnorm.corpus.record import json_text
 from arnorm.typos.default import find_typos
 
@@ -31,7 +31,7 @@ def _typos(name: str, text: str, task: Task) -> Outcome:
             say(line)
     elif task.json:
         if not task.check:
-            say(json_text({"file": name, "typos": shown_findings(findings)}) + "\n")
+            say(json_text({"file": name, "typos": [finding.to_dict() for finding in findings]}) + "\n")
     else:
         for line in finding_lines(name, text, findings):
             say(line)

@@ -22,7 +22,7 @@ from arnorm.core.protect import carried, outside, protected_spans
 from arnorm.core.step import EMPTY, Context
 from arnorm.core.suspects import Protect, Suspects, Work, parts
 from arnorm.core.trace import LaterStages
-from arnorm.core.windows import Spans, away, covered, inside, slices, windows
+from arnorm.core.windows import Spans, TooNarrowError, away, covered, inside, slices, whole_lines, windows
 from arnorm.edits import Edit, Span, splice
 from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
 
@@ -82,7 +82,10 @@ class Runner:
             if encoded is None:
                 done += [run.text(text) for text in group]
             else:
-                done += run.joined(joined, encoded).split(_NUL)
+                try:
+                    done += run.joined(joined, encoded).split(_NUL)
+                except TooNarrowError:
+                    done += [run.text(text) for text in group]
         return done
 
 
@@ -119,9 +122,12 @@ class _Run:
 
     def text(self, text: str, context: Context = EMPTY) -> str:  # noqa: ARG002
         """Return what the run makes of a text in which no span is known, in slices of moderate size."""
-        if len(text) > 2 * SLICE:
-            return " ".join([self._slice(text[start:end]) for start, end in slices(text)])
-        return self._slice(text)
+        try:
+            if len(text) > 2 * SLICE:
+                return " ".join([self._slice(text[start:end]) for start, end in slices(text, self._suspects.in_lines)])
+            return self._slice(text)
+        except TooNarrowError:
+            return self._through(text, ())[0]
 
     def _slice(self, text: str) -> str:
         encoded = encode(text)
@@ -144,7 +150,10 @@ class _Run:
             return self._through(text, spans)
         places, absent = self._suspects.places(text, encoded)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
-        easy, done = self._pieces(text, encoded, places, absent, spans)
+        try:
+            easy, done = self._pieces(text, encoded, places, absent, spans)
+        except TooNarrowError:
+            return self._through(text, spans)
         found: list[Span] = []
         size = 0
         for before, (window, in_window) in zip(easy, done, strict=True):
@@ -157,7 +166,10 @@ class _Run:
         self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans
     ) -> tuple[list[str], list[_Done]]:
         """Return what lay before each window after the fused table, and what each became; the last may be empty."""
-        found = windows(b"\0%b\0" % encoded, places)
+        row = b"\0%b\0" % encoded
+        found = windows(row, places)
+        lines = self._suspects.line_places(text, encoded, absent)
+        found = whole_lines(row, found, lines)
         if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
             return [""], [self._through(text, spans)]
         between: list[bytes] = []
@@ -166,8 +178,10 @@ class _Run:
         for start, end in found:
             between.append(encoded[at:start])
             window = text[start:end]
-            if spans or end - start > _LONGEST:
+            if lines and not self._suspects.in_lines.isdisjoint(window):
                 done.append(self._through(window, inside(spans, start, end)))
+            elif spans or end - start > _LONGEST:
+                done.append(self._through(window, inside(spans, start, end), self._suspects.by_line))
             else:
                 done.append(self._memo(window))
             at = end
@@ -179,13 +193,18 @@ class _Run:
         return easy, done
 
     def _window(self, text: str) -> tuple[str, Spans]:
-        return self._through(text, ())
+        return self._through(text, (), self._suspects.by_line)
 
-    def _through(self, text: str, spans: Spans) -> tuple[str, Spans]:
-        """Return the text after one stage after the other, and where the protected spans are then."""
+    def _through(self, text: str, spans: Spans, beyond: frozenset[int] = frozenset()) -> tuple[str, Spans]:
+        """Return the text after one stage after the other, and where the protected spans are then.
+
+        The text shows too little to the stages of ``beyond``: they must not wake.
+        """
         at = 0
         while at < len(self._stages):
             for index, table in self._suspects.awake(at, text, encode(text)):
+                if index in beyond:
+                    raise TooNarrowError
                 if table and not spans:
                     new = table(text)
                 else:

@@ -45,7 +45,7 @@ def parts(stages: Sequence[Stage], *, protect: bool) -> list[list[Work] | Stage]
     for stage in _with_protection(stages) if protect else stages:
         if isinstance(stage, DocumentBlock) or (isinstance(stage, RewriteStage) and not stage.is_local):
             found.append(stage)
-        elif found and isinstance(found[-1], list):
+        elif found and isinstance(found[-1], list) and not (_sees_lines(stage) and any(map(_ends_lines, found[-1]))):
             found[-1].append(stage)
         else:
             found.append([stage])
@@ -61,6 +61,15 @@ def _with_protection(stages: Sequence[Stage]) -> Iterator[Stage | Protect]:
             again = True
         known = not stage.ignores_protection
         yield stage
+
+
+def _sees_lines(stage: Work) -> bool:
+    return isinstance(stage, RewriteStage) and stage.fast_path.lines
+
+
+def _ends_lines(stage: Work) -> bool:
+    """Return whether a stage may take a line feed away, so that the lines behind it are none of those before."""
+    return not isinstance(stage, Protect) and "\n" in _triggers(stage)
 
 
 def changes(stage: Work) -> Mapping[str, str]:
@@ -83,9 +92,12 @@ class _Alarm(NamedTuple):
 class Suspects:
     """The suspects of one run of stages, and what wakes each of them."""
 
-    __slots__ = ("_alarms", "_far", "_finders", "_sure", "_watched", "table")
+    __slots__ = ("_alarms", "_far", "_finders", "_lines", "_sure", "_watched", "by_line", "in_lines", "table")
 
     def __init__(self, stages: Sequence[Work]) -> None:
+        self.by_line = frozenset(at for at, stage in enumerate(stages) if _sees_lines(stage))
+        self.in_lines = _in_lines(stages)
+        self._lines = slots(self.in_lines).translate(None, b"\0\1")
         sure, finders, self.table = _suspects(stages)
         self._sure = slots(frozenset(sure)).translate(None, b"\0\1")
         self._far = frozenset(char for char in sure if char not in CODEPAGE)
@@ -108,6 +120,15 @@ class Suspects:
         found.sort()
         return found, absent
 
+    def line_places(self, text: str, encoded: bytes, absent: bytes) -> list[int]:
+        """Return the places in the row whose line is looked at as a whole, sorted."""
+        if not self.by_line:
+            return []
+        found = rows.places(b"\0%b\0" % encoded, absent, self._lines) if self._lines.translate(None, absent) else []
+        if OUTSIDE in encoded and has_outsiders(encoded, text):
+            found += [at + 1 for at in outside_places(encoded) if text[at] in self.in_lines]
+        return sorted(found)
+
     def awake(self, at: int, text: str, encoded: bytes) -> Iterator[tuple[int, Table | None]]:
         """Yield the stages from ``at`` on that may change the text; with its table one that is no more than a map."""
         absent = rows.absent_from(encoded)
@@ -123,6 +144,19 @@ class Suspects:
                     yield index, None
                 elif alarm.base:
                     yield index, alarm.base
+
+
+def _in_lines(stages: Sequence[Work]) -> frozenset[str]:
+    """Return the triggers of the stages that look at lines, and what an earlier map makes one of them."""
+    found: set[str] = set()
+    before = Fusion()
+    for stage in stages:
+        if _sees_lines(stage):
+            triggers = _triggers(stage)
+            found |= triggers
+            found.update(key for key, value in before.values.items() if not triggers.isdisjoint(value))
+        before.add("", changes(stage))
+    return frozenset(found)
 
 
 def _alarm(stage: Work) -> _Alarm:

@@ -14,24 +14,47 @@ from arnorm.core import suspects
 from arnorm.edits import Span
 from arnorm.engine.table import SLICE, has_outsiders, outside_places
 
-__all__ = ["Spans", "away", "covered", "inside", "slices", "windows"]
+__all__ = ["Spans", "TooNarrowError", "away", "covered", "inside", "slices", "whole_lines", "windows"]
 
 Spans = Sequence[Span]
 _SPACE: Final = 32
+_LINE_FEED: Final = 10
 
 
-def slices(text: str) -> Iterator[Span]:
-    """Yield the spans of ``text`` between plain spaces at which it may be cut, each about a slice long."""
+class TooNarrowError(Exception):
+    """A window holds less than the line at which a stage looks: an earlier rewrite made one of its triggers there."""
+
+
+def slices(text: str, in_lines: frozenset[str]) -> Iterator[Span]:
+    """Yield the spans of ``text`` between plain spaces at which it may be cut, each about a slice long.
+
+    A line that holds a character of ``in_lines`` is not cut.
+    """
     start = 0
     while len(text) - start > 2 * SLICE:
-        at = text.find(" ", start + SLICE)
-        while 0 <= at < len(text) - 1 and not (text[at - 1] in suspects.PLAIN and text[at + 1] in suspects.PLAIN):
-            at = text.find(" ", at + 1)
-        if not 0 <= at < len(text) - 1:
+        at = _cut(text, start + SLICE, in_lines)
+        if at < 0:
             break
         yield start, at
         start = at + 1
     yield start, len(text)
+
+
+def _cut(text: str, at: int, in_lines: frozenset[str]) -> int:
+    """Return the first plain space from ``at`` on at which the text may be cut, or -1."""
+    at = text.find(" ", at)
+    known = -1  # up to here the line has been looked at
+    while 0 <= at < len(text) - 1:
+        if text[at - 1] in suspects.PLAIN and text[at + 1] in suspects.PLAIN:
+            if not in_lines or at < known:
+                return at
+            start, known = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            known = known if known >= 0 else len(text)
+            if in_lines.isdisjoint(text[start:known]):
+                return at
+            at = known
+        at = text.find(" ", at + 1)
+    return -1
 
 
 def windows(row: bytes, places: list[int]) -> list[Span]:
@@ -54,6 +77,45 @@ def windows(row: bytes, places: list[int]) -> list[Span]:
         stop = stop if stop >= 0 else high
         found.append((max(start, low), stop - 1))
     return found
+
+
+def whole_lines(row: bytes, found: list[Span], places: list[int]) -> list[Span]:
+    """Return the windows, those with one of the places grown over its line, and over the line of each they meet."""
+    wide: list[Span] = []
+    stop = 0
+    for place in places:
+        if place > stop:
+            wide.append((_line_start(row, place), stop := _line_end(row, place)))
+    return _together(row, found, wide) if wide else found
+
+
+def _together(row: bytes, narrow: list[Span], wide: list[Span]) -> list[Span]:
+    grown: list[tuple[int, int, bool]] = []
+    for start, end, lines in sorted([(a, b, True) for a, b in wide] + [(a, b, False) for a, b in narrow]):
+        last = (start, end, lines)
+        while grown and grown[-1][1] >= last[0]:
+            one = grown.pop()
+            if one[2] and last[1] <= one[1]:
+                last = one
+                break
+            last = (one[0], max(one[1], last[1]), one[2] or last[2])
+            if last[2]:
+                last = (_line_start(row, last[0] + 1), _line_end(row, last[1]), True)
+        grown.append(last)
+    return [(start, end) for start, end, _ in grown]
+
+
+def _line_start(row: bytes, place: int) -> int:
+    """Return where in the text the line of a place of the row begins."""
+    edge = row.rfind(0, 0, place)
+    return max(edge, row.rfind(_LINE_FEED, edge, place))
+
+
+def _line_end(row: bytes, place: int) -> int:
+    """Return where in the text the line of a place of the row ends."""
+    edge = row.find(0, place + 1)
+    end = row.find(_LINE_FEED, place + 1, edge)
+    return (end if end >= 0 else edge) - 1
 
 
 def covered(spans: Spans) -> int:

@@ -11,20 +11,12 @@ from typing import Any, NamedTuple
 from arnorm.core.pipeline import Pipeline
 from arnorm.core.step import Context
 from arnorm.corpus.chunk import Reject
+from arnorm.corpus.layout import Layout, Source
 from arnorm.corpus.record import json_text
 from arnorm.corpus.summary import Summary
 from arnorm.typos.default import find_typos
-from arnorm.typos.finding import Finding
 
-__all__ = ["Job", "Source", "Tally"]
-
-
-class Source(NamedTuple):
-    """The text of a document and what stands beside it."""
-
-    text: str
-    title: str | None = None
-    outlet: str | None = None
+__all__ = ["Job", "Tally"]
 
 
 class Worked(NamedTuple):
@@ -34,21 +26,15 @@ class Worked(NamedTuple):
     more: Mapping[str, object]
 
 
-@dataclass(frozen=True)
-class Job:
+@dataclass(frozen=True, kw_only=True)
+class Job(Layout):
     """A run's settings, as every worker needs them. ``errors`` is ``stop``, ``keep`` or ``drop``."""
 
     pipeline: Pipeline
-    kind: str = "jsonl"
-    text_field: str = "text"
-    title_field: str | None = None
-    outlet_field: str | None = None
     explain: bool = False
     typos: bool = False
     errors: str = "stop"
-    encoding: str = "utf-8"
     packing: str | None = None
-    header: str = ""
 
     @property
     def adds(self) -> tuple[str, ...]:
@@ -95,6 +81,7 @@ class Tally:
         self.rejects.append(source)
         self.summary.documents += 1
         self.summary.rejected[source.reason] += 1
+        self.summary.first.setdefault(source.reason, f"{source.place}: {source.said}")
         if self.job.errors == "keep":
             self.summary.kept += 1
         else:
@@ -106,7 +93,7 @@ class Tally:
         text, edits, typos = source.text, Counter[str](), Counter[str]()
         if self.job.typos:
             findings = find_typos(text)
-            more["typos"] = [_finding(found) for found in findings]
+            more["typos"] = [found.to_dict() for found in findings]
             typos.update(found.kind for found in findings)
         else:
             result = self.job.pipeline.explain(text, context=Context(source.title, source.outlet))
@@ -119,9 +106,3 @@ class Tally:
         self.summary.edits.update(edits)
         self.summary.typos.update(typos)
         return Worked(text, more)
-
-
-def _finding(found: Finding) -> dict[str, Any]:
-    told = found._asdict()
-    told |= {"suggestions": list(found.suggestions), "evidence": list(found.evidence)}
-    return {**told, "confidence": round(found.confidence, 3)}

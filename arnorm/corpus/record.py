@@ -7,7 +7,7 @@ there once, and escapes are lost. Here a line keeps all that was not asked to ch
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, NoReturn
 
@@ -38,7 +38,7 @@ class Record:
     """A line that holds an object. ``place`` names its file and line.
 
     >>> record = Record.parse('{"text": "ســلام", "n": 1.10}', "news.jsonl:1")
-    >>> record.text("text"), record.changed("text", "سلام", {"edits": 1})
+    >>> record.get("text").value, record.changed("text", "سلام", {"edits": 1})
     ('ســلام', '{"text": "سلام", "n": 1.10, "edits": 1}')
     """
 
@@ -58,29 +58,18 @@ class Record:
             raise CorpusError(place, line[:_SHOWN], f"it is not JSON that can be read: {error}") from None
 
     def get(self, name: str) -> Field | None:
-        """Return a field, the last of that name, as readers of JSON take it; ``None`` where there is none."""
-        return next((field for field in reversed(self.fields) if field.name == name), None)
+        """Return a field, the last of that name, as readers of JSON take it; ``None`` where there is none.
+
+        ``a.b`` is the field ``b`` of the object in ``a``, where no field has that whole name.
+
+        >>> Record.parse('{"body": {"ar": "سلام"}}', "news.jsonl:1").get("body.ar").value
+        'سلام'
+        """
+        return _found(self.line, self.fields, name)
 
     def repeats(self, name: str) -> bool:
         """Return whether several fields have that name."""
         return sum(field.name == name for field in self.fields) > 1
-
-    def text(self, name: str) -> str:
-        """Return the text in a field; ``CorpusError`` where there is none."""
-        field = self.get(name)
-        if field is None or self.line[field.start] != '"':
-            given = (
-                ", ".join(other.name for other in self.fields) if field is None else self.line[field.start : field.end]
-            )
-            raise CorpusError(
-                self.place, given[:_SHOWN], f"give objects with text in {name!r}, or name another --field"
-            )
-        return str(field.value)
-
-    def text_or_none(self, name: str | None) -> str | None:
-        """Return the text in a field, ``None`` where it is null or missing; ``CorpusError`` for another value."""
-        field = None if name is None else self.get(name)
-        return None if field is None or field.value is None else self.text(field.name)
 
     def changed(self, name: str, text: str, more: Mapping[str, object]) -> str:
         """Return the line with another text in a field, and ``more`` fields at its end; all else to the letter.
@@ -125,14 +114,38 @@ def _no_number(name: str) -> NoReturn:
 _DECODER: Final = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=_no_number)
 
 
+def _found(line: str, fields: Sequence[Field], name: str) -> Field | None:
+    found: Field | None = next((field for field in reversed(fields) if field.name == name), None)
+    if found is not None:
+        return found
+    outer, dot, inner = name.partition(".")
+    while dot:
+        around = next((field for field in reversed(fields) if field.name == outer), None)
+        if around is not None and isinstance(around.value, dict):
+            found = _found(line, _object(line, around.start)[0], inner)
+            if found is not None:
+                return found
+        part, dot, inner = inner.partition(".")
+        outer = f"{outer}.{part}"
+    return None
+
+
 def _fields(line: str) -> list[Field]:
     """Return the fields of the object that a line is."""
     if not line.startswith("{"):
         _DECODER.decode(line)
         raise ValueError("no object")
+    fields, at = _object(line, 0)
+    if at < len(line):
+        raise json.JSONDecodeError("Extra data", line, at)
+    return fields
+
+
+def _object(line: str, at: int) -> tuple[list[Field], int]:
+    """Return the fields of the object that begins at a brace, and where it ends."""
     colon, behind = pattern(_COLON).match, pattern(_BEHIND).match
     fields: list[Field] = []
-    at = _skip(line, 1)
+    at = _skip(line, at + 1)
     sign = line[at : at + 1]
     at += sign == "}"
     while sign != "}":
@@ -149,9 +162,7 @@ def _fields(line: str) -> list[Field]:
         if found is None:
             raise json.JSONDecodeError("Expecting ','", line, _skip(line, end))
         sign, at = found[1], found.end()
-    if at < len(line):
-        raise json.JSONDecodeError("Extra data", line, at)
-    return fields
+    return fields, at
 
 
 def _skip(line: str, at: int) -> int:

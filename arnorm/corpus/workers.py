@@ -9,11 +9,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from arnorm.corpus.chunk import Chunk, Done
+from arnorm.corpus.chunk import Chunk
 from arnorm.corpus.errors import CorpusError
-from arnorm.corpus.job import Job
 from arnorm.errors import OptionError
 
 if TYPE_CHECKING:
@@ -21,10 +20,11 @@ if TYPE_CHECKING:
 
 __all__ = ["cores", "worked"]
 
-Work = Callable[[Job, Chunk], Done]
+Task = TypeVar("Task")
+Made = TypeVar("Made")
 # Chunks on their way for each worker: one that it works at, one that waits, one that is done.
 _AHEAD: Final = 3
-_MINE: list[tuple[Work, Job]] = []  # in a worker: what it does, sent once
+_MINE: list[tuple[Callable[[Any, Chunk], Any], Any]] = []  # in a worker: what it does, sent once
 
 
 def cores() -> int:
@@ -33,7 +33,9 @@ def cores() -> int:
     return len(affinity(0)) if affinity is not None else os.cpu_count() or 1
 
 
-def worked(work: Work, job: Job, chunks: Iterable[Chunk], workers: int) -> Generator[tuple[Chunk, Done], None, None]:
+def worked(
+    work: Callable[[Task, Chunk], Made], job: Task, chunks: Iterable[Chunk], workers: int
+) -> Generator[tuple[Chunk, Made], None, None]:
     """Yield each chunk with what came of it. Two chunks or fewer are done here, without another process."""
     each = iter(chunks)
     first = list(islice(each, 3 if workers > 1 else 0))
@@ -45,7 +47,9 @@ def worked(work: Work, job: Job, chunks: Iterable[Chunk], workers: int) -> Gener
     yield from _in_processes(work, job, both, workers)
 
 
-def _in_processes(work: Work, job: Job, chunks: Iterator[Chunk], workers: int) -> Iterator[tuple[Chunk, Done]]:
+def _in_processes(
+    work: Callable[[Task, Chunk], Made], job: Task, chunks: Iterator[Chunk], workers: int
+) -> Iterator[tuple[Chunk, Made]]:
     # Imported where they are needed: importing arnorm loads nothing heavy.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
@@ -55,7 +59,7 @@ def _in_processes(work: Work, job: Job, chunks: Iterator[Chunk], workers: int) -
     pool = ProcessPoolExecutor(
         workers, mp_context=get_context("spawn"), initializer=_begin, initargs=(_pickled(work, job),)
     )
-    waiting: deque[tuple[Chunk, Future[Done]]] = deque()
+    waiting: deque[tuple[Chunk, Future[Made]]] = deque()
     try:
         for chunk in chunks:
             waiting.append((chunk, pool.submit(_one, chunk.sent())))
@@ -71,14 +75,14 @@ def _in_processes(work: Work, job: Job, chunks: Iterator[Chunk], workers: int) -
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _next(waiting: deque[tuple[Chunk, Future[Done]]]) -> tuple[Chunk, Done]:
+def _next(waiting: deque[tuple[Chunk, Future[Made]]]) -> tuple[Chunk, Made]:
     chunk, future = waiting[0]
     done = future.result()
     waiting.popleft()
     return chunk, done
 
 
-def _pickled(work: Work, job: Job) -> bytes:
+def _pickled(work: Callable[..., object], job: object) -> bytes:
     try:
         return pickle.dumps((work, job))
     except (pickle.PicklingError, AttributeError, TypeError) as error:
@@ -102,6 +106,6 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _one(chunk: Chunk) -> Done:
+def _one(chunk: Chunk) -> Any:  # noqa: ANN401 (what the work makes)
     work, job = _MINE[0]
     return work(job, chunk)

@@ -17,7 +17,18 @@ from typing import Final, NamedTuple
 from arnorm.edits import Edit, splice
 from arnorm.unicode import pattern
 
-__all__ = ["Because", "By", "Cut", "Line", "deletions", "is_blank", "splice", "split_lines", "trimmed_cut"]
+__all__ = [
+    "Because",
+    "By",
+    "Cut",
+    "Line",
+    "deletions",
+    "is_blank",
+    "kept_lines",
+    "splice",
+    "split_lines",
+    "trimmed_cut",
+]
 
 By = tuple[str, ...]
 Because = Callable[[str], By]  # the reason of a deletion, by its kind
@@ -54,11 +65,12 @@ def split_lines(text: str) -> list[Line]:
     """
     if any(end in text for end in _OTHER_ENDS):
         return _split_at_any(text)
-    lines = []
+    new = tuple.__new__  # half the time of Line(...), and this runs for every line
+    lines: list[Line] = []
     at = 0
     for part in text.split("\n"):
         end = at + len(part)
-        lines.append(Line(at, end, end + 1))
+        lines.append(new(Line, (at, end, end + 1)))
         at = end + 1
     last = lines.pop()  # what follows the last line feed: a line without a line end, or nothing
     return [*lines, last._replace(stop=last.end)] if last.end > last.start else lines
@@ -73,6 +85,26 @@ def _split_at_any(text: str) -> list[Line]:
     if at < len(text):
         lines.append(Line(at, len(text), len(text)))
     return lines
+
+
+def kept_lines(text: str, rest: str) -> list[int] | None:
+    r"""Return which lines of ``text`` make up ``rest``, or ``None`` where they do not, or end in more than line feeds.
+
+    >>> kept_lines("a\nb\nc", "a\nc"), kept_lines("a\nb", "a\nd")
+    ([0, 2], None)
+    """
+    if any(end in text for end in _OTHER_ENDS):
+        return None
+    lines = text.split("\n")
+    kept: list[int] = []
+    at = 0
+    try:
+        for line in rest.split("\n"):
+            at = lines.index(line, at) + 1
+            kept.append(at - 1)
+    except ValueError:
+        return None
+    return kept
 
 
 def is_blank(text: str, line: Line) -> bool:

@@ -11,14 +11,14 @@ from functools import cached_property
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.lines import Line, split_lines
+from arnorm.document.lines import Line, kept_lines, split_lines
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["PROSE", "Page"]
 
 _ONE_BY_ONE: Final = 8  # lines that are folded faster one by one than an article of 8 lines is at once
-PROSE: Final = 80  # folded characters; of 7,000 articles no headline or subhead was longer, and few paragraphs shorter
+PROSE: Final = 80  # folded characters; of 6,998 headlines 198 are longer, of 5,979 lines that end in a stop 398 shorter
 _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 
 
@@ -34,9 +34,23 @@ class Page:
     def of(cls, text: str, scratch: dict[str, object]) -> Page:
         """Return the page of ``text``, the one that a step before made of it where there is one."""
         known = scratch.get("page")
-        if not isinstance(known, Page) or known.text != text:
+        if not isinstance(known, Page):
             known = scratch["page"] = cls(text)
+        elif known.text != text:
+            known = scratch["page"] = known.less(text)
         return known
+
+    def less(self, text: str) -> Page:
+        r"""Return the page of ``text``; where that is some of the lines of this one, what is known of them goes along.
+
+        >>> Page("Title\n\nRead more\nText.").less("Title\n\nText.").sketch.letters
+        [b'title', b'', b'text']
+        """
+        page = Page(text)
+        kept = kept_lines(self.text, text)
+        if kept is not None:
+            page.__dict__["sketch"] = self.sketch.of_lines(kept, text)
+        return page
 
     @cached_property
     def lines(self) -> list[Line]:

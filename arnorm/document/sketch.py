@@ -12,14 +12,14 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from arnorm.document import fold
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch", "first_token", "first_word", "letters_of", "signs_behind", "spelled", "words_of"]
+__all__ = ["Sketch", "first_token", "first_word", "letters_of", "second_letters", "signs_behind", "spelled", "words_of"]
 
 # Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
 # what folds to a space but is none, so that it makes no pair of equals with the space beside it.
@@ -53,10 +53,13 @@ _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
 _SIGNS: Final = bytes([*(_SLOT[sign] for sign in fold.SIGNS if sign != "©"), _COPYRIGHT])
 _WHITE: Final = bytes([_SPACE, _GAP])
 _NO_LETTERS: Final = _SIGNS + _WHITE
+_UNTOLD: Final = _NO_LETTERS + bytes([_LETTER])
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
+_HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
 _SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
 _EDGES: Final = bytes(_SPACE if slot in _WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
 _END_MARKS: Final = tuple(bytes([_SLOT[mark]]) for mark in ".?\u2026")
+_ELLIPSIS: Final = _END_MARKS[2]
 _GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 
@@ -64,20 +67,32 @@ _TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 class Sketch:
     """The lines of a text, by index: as many as ``split_lines`` finds."""
 
-    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
+    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked", "whole")
 
     def __init__(self, text: str) -> None:
         self.encoded = b""  # one byte a character, in which ASCII is ASCII
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
+        # That of the text of which only some lines are left, and which these are.
+        self.whole: tuple[Sketch, Sequence[int]] | None = None
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, _NO_LETTERS)
-        letters = self.flat.split(b"\n")
-        if not letters[-1] and (not text or text[-1] in _LINE_ENDS):
-            letters.pop()  # a final line end starts no further line
         # The letters and digits of each line.
-        self.letters: list[bytes] = letters
+        self.letters = _without_end(self.flat.split(b"\n"), text)
+
+    def of_lines(self, kept: Sequence[int], text: str) -> Sketch:
+        """Return the sketch of ``text``, in which of this one's lines, line feeds between them, some are kept."""
+        made = Sketch.__new__(Sketch)
+        encoded, rows, letters = self.encoded.split(b"\n"), self.rows, self.flat.split(b"\n")
+        made.encoded = b"\n".join([encoded[index] for index in kept])
+        made.rows = [rows[index] for index in kept]
+        made.marked = b"\n".join(made.rows)
+        found = [letters[index] for index in kept]
+        made.flat = b"\n".join(found)
+        made.letters = _without_end(found, text)
+        made.answers, made.exact, made.whole = {}, self.exact, (self, kept)
+        return made
 
     def _bytes(self, text: str) -> bytes:
         page = encode(text)
@@ -120,12 +135,22 @@ class Sketch:
         row = self.rows[index]
         return row[len(row.rstrip(_NO_LETTERS)) :].translate(None, _WHITE) == b"."
 
-    def has_lines_of_signs(self, first: int) -> bool:
-        """Return whether a line below the ``first`` one holds signs and no word."""
-        return any(
-            not letters and row.strip(b" ")
-            for letters, row in zip(self.letters[first:], self.rows[first:], strict=False)
-        )
+    def has_bar_within(self, index: int, words: int) -> bool:
+        """Return whether a colon or a bar may stand behind at most so many words of a line."""
+        row = self.rows[index]
+        first = min((at for at in (row.find(b":"), row.find(b"|")) if at >= 0), default=-1)
+        return first >= 0 and len(words_of(row[:first])) <= words
+
+    def may_be_cut_short(self, index: int) -> bool:
+        """Return whether dots may stand at the end of a line."""
+        row = self.rows[index]
+        tail = row[len(row.rstrip(_NO_LETTERS)) :]
+        return _ELLIPSIS in tail or tail.count(b".") > 1
+
+    def lines_of_signs(self, above: int) -> list[int]:
+        """Return the lines below one that hold signs, or white space other than spaces, and no word."""
+        below = zip(self.letters[above:], self.rows[above:], strict=False)
+        return [index for index, (letters, row) in enumerate(below, above) if row and not letters and row.strip(b" ")]
 
     def pieces(self, index: int, reach: int) -> Iterator[tuple[bytes, bytes]]:
         """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters."""
@@ -172,6 +197,13 @@ class Sketch:
         return [line.strip(" ") for line in lines[: len(self.letters)]]
 
 
+def _without_end(letters: list[bytes], text: str) -> list[bytes]:
+    """Return the letters of the lines of a text; a final line end starts no further line."""
+    if not letters[-1] and (not text or text[-1] in _LINE_ENDS):
+        letters.pop()
+    return letters
+
+
 def spelled(row: bytes) -> str:
     """Return a row as text."""
     return codecs.charmap_decode(row, "strict", _TEXT)[0]
@@ -189,7 +221,21 @@ def signs_behind(row: bytes) -> bytes:
 
 def first_token(row: bytes) -> bytes:
     """Return what a row begins with, up to a space; ``first_word`` says what it is."""
-    return row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
+    head, mark, _ = row[:_HEAD].translate(_EDGES).lstrip(b" ").partition(b" ")
+    return head if mark or len(row) <= _HEAD else row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
+
+
+def second_letters(row: bytes, token: bytes) -> str:
+    """Return the first two letters of the second word of a row, nothing where the sketch does not tell.
+
+    ``token`` is the first token, one word; only spaces may stand between the two.
+    """
+    at = row.find(token) + len(token)
+    behind = row[at : at + _HEAD]
+    letters = behind.lstrip(_WHITE)[:2]
+    if len(letters) < 2 or len(behind) == len(behind.lstrip(_WHITE)) or letters.translate(None, _UNTOLD) != letters:
+        return ""
+    return spelled(letters)
 
 
 def first_word(token: bytes) -> str | None:
@@ -213,7 +259,7 @@ def _folded(row: bytes) -> str:
 
 def words_of(row: bytes) -> list[bytes]:
     """Return the words of a sketched line, or of several."""
-    return [word for word in row.translate(_SPACED).split(b" ") if word]
+    return list(filter(None, row.translate(_SPACED).split(b" ")))
 
 
 def _tatweel(before: str, after: str) -> int:

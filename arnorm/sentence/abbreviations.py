@@ -34,6 +34,7 @@ _LATIN: Final = pattern("[A-Za-z]")
 _SMALL: Final = pattern("[a-z]")
 _LATIN_BEFORE: Final = pattern("[A-Za-z](?:[A-Za-z]|\\.(?=[A-Za-z]))*+$")
 _INITIALS: Final = pattern("[A-Za-z](?:\\.[A-Za-z])*+")
+_ARTICLE: Final = "\u0627\u0644"
 _ENGINEER: Final = "\u0645"
 _PERCENT: Final = pattern(rf"\p{{Nd}}{{1,3}}+[{WHITE}]?[%\u066a]")
 
@@ -64,7 +65,12 @@ def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
         return _digit_follows(text, stop)
     if word in abbreviations().spelled_words:
         return _is_spelled(word, text, head, stop)
-    return False
+    # The first of a chain may bear the article: the F.B.I.
+    return (
+        stop.glued
+        and word.removeprefix(_ARTICLE) in abbreviations().spelled_words
+        and plain(stop.next_word) in abbreviations().spelled_words
+    )
 
 
 def _is_letter(near: str, text: str, stop: Stop) -> bool:

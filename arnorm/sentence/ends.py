@@ -14,7 +14,7 @@ from arnorm.sentence.glued import may_be_glued
 from arnorm.sentence.lines import WHITE
 from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
-from arnorm.sentence.words import Opening, attributes, goes_on, is_own, opening, plain, says
+from arnorm.sentence.words import Opening, attributes, begins_anew, goes_on, is_own, opening, plain, says
 from arnorm.unicode import pattern
 
 __all__ = ["ends", "opens_item"]
@@ -34,6 +34,7 @@ _LATIN_NAME: Final = pattern(r"(?<![\p{L}\p{N}.@/_-])[A-Z][a-z]++$")
 # Up to the next stop, quotation mark or colon, that one included.
 _CLAUSE: Final = pattern(f'[^{STOPS}"\u201c\xab:\\n]*+:?')
 _SHORT_QUOTE: Final = 3
+_LONG_CLAUSE: Final = 10
 _LONG_ENOUGH: Final = 6  # words of a sentence that may end with dots inside a paragraph
 
 
@@ -81,6 +82,8 @@ def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
     if stop.inside or text[stop.start - 1] in _QUOTES_AFTER:
         return word >= Opening.CLEAR
     before = _WORDS.findall(text, max(first, stop.start - _NEAR), stop.start)
+    if len(before) >= _LONG_CLAUSE and begins_anew(stop.next_word):
+        return True
     return word >= Opening.CLEAR and len(before) > _LONG_ENOUGH
 
 

@@ -18,6 +18,7 @@ from arnorm.unicode import pattern
 __all__ = ["may_be_glued"]
 
 _NEAR: Final = 200
+_WAW: Final = "\u0648"
 _OPENERS: Final = frozenset("\"'\u201c\u201d\xab\u2018([{\u2039-*\u2022\u25cf\u25aa\u2013\u2014")
 _DIGIT: Final = pattern(r"\p{Nd}")
 _LETTER: Final = pattern(r"[\p{L}\p{M}]")
@@ -46,8 +47,9 @@ def _word_may_follow(text: str, stop: Stop) -> bool:
         return opening(stop.next_word) is Opening.VERB
     if plain(stop.next_word) in abbreviations().domain_words:
         return False
-    end = stop.next + len(stop.next_word)
-    return len(plain(stop.next_word)) > 1 or (end < stop.limit and text[end] in WHITE_CHARS)
+    word, end = plain(stop.next_word), stop.next + len(stop.next_word)
+    # Another letter by itself is the initial of a name.
+    return len(word) > 1 or (word == _WAW and end < stop.limit and text[end] in WHITE_CHARS)
 
 
 def _in_address(text: str, stop: Stop) -> bool:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from arnorm.sentence.breaks import Break, Line
+from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.breaks.line import Line
 from arnorm.unicode import pattern
 
 __all__ = ["WHITE", "WHITE_CHARS", "Piece", "pieces"]
@@ -30,7 +31,7 @@ WHITE_CHARS: Final = (
 _LINE: Final = pattern(r"[^\n\r\u2028\u2029]++")
 _FIRST_WORD: Final = pattern(f"[^{WHITE}]++")
 _STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
-_ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-]")
+_ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-](?!\p{Nd})")
 _NARROWEST, _WIDEST, _FEWEST = 40, 180, 2
 _LAST_LETTER: Final = pattern(r"(?r)\p{L}")
 _SIDE: Final = 120  # of a long line the side beside the break will do

@@ -14,7 +14,7 @@ from arnorm.sentence.lists import openings
 from arnorm.unicode import pattern
 from arnorm.words.bare import bare
 
-__all__ = ["Opening", "attributes", "goes_on", "is_own", "opening", "plain", "says"]
+__all__ = ["Opening", "attributes", "begins_anew", "goes_on", "is_own", "opening", "plain", "says"]
 
 _ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
 _AND: Final = "\u0648"
@@ -56,6 +56,17 @@ def opening(word: str) -> Opening:
     if rest in lists.particles or _PRESENT.fullmatch(word):
         return Opening.CLEAR
     return Opening.AND
+
+
+@lru_cache(maxsize=4096)
+def begins_anew(word: str) -> bool:
+    """Return whether a word begins a sentence behind dots and a long clause: a verb of the past, a demonstrative.
+
+    >>> begins_anew("كانت"), begins_anew("هذه"), begins_anew("من")
+    (True, True, False)
+    """
+    word = plain(word)
+    return word in openings().after_dots or (len(word) > 2 and _is_verb(word))
 
 
 @lru_cache(maxsize=4096)

@@ -14,10 +14,10 @@ from arnorm.edits import Edit, splice
 from arnorm.engine.rows import is_in, places
 from arnorm.engine.table import slots
 from arnorm.letters import ARABIC, COMBINING, HAMZA_ABOVE, HAMZA_BELOW, HAMZA_MARKS, LETTERS, MARK_GATE, TATWEEL
-from arnorm.steps.common.words import words_with
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import LetterPlaces, letter_places
 from arnorm.words.skeleton import HAMZA, fold_word
+from arnorm.words.tokens import runs_with
 
 __all__ = ["FoldHamza"]
 
@@ -80,7 +80,7 @@ class FoldHamza(Rewrite):
         """Return an edit for each letter that is folded."""
         by = (self.id,)
         found = list(_loose_marks(text))
-        for word in words_with(_hamza(), text):
+        for word in runs_with(_hamza(), text):
             found += _letters(letter_places(word))
         return [Edit(at, at + 1, new, by) for at, new in sorted(found)]
 

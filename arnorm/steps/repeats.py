@@ -14,10 +14,11 @@ from arnorm.engine.rows import Families
 from arnorm.errors import OptionError
 from arnorm.letters import LETTERS, MARK_GATE, MARKS, TATWEEL
 from arnorm.options import require_bool
-from arnorm.steps.common.words import has_known_fold, words_with
+from arnorm.steps.common.words import has_known_fold
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import LetterPlaces, letter_places
 from arnorm.words.skeleton import fold_word
+from arnorm.words.tokens import runs_with
 
 __all__ = ["CollapseRepeats"]
 
@@ -84,7 +85,7 @@ class CollapseRepeats(Rewrite):
     def _found(self, text: str) -> Iterator[Edit]:
         by = (self.id,)
         gate = _repeated(self.limit, _FAMILIES if self.folded else ())
-        for word in words_with(gate, text):
+        for word in runs_with(gate, text):
             found = letter_places(word)
             seen = fold_word(found.letters) if self.folded else found.letters
             runs = [run.span() for run in _runs(self.limit).finditer(seen)]

@@ -19,6 +19,7 @@ from arnorm.typos.document import Document
 from arnorm.typos.evidence.place import Place, Spot
 from arnorm.typos.evidence.user_model import OwnNews, against, is_in_model
 from arnorm.typos.finding import Finding, spoken
+from arnorm.typos.judge.agree import agreeing
 from arnorm.typos.judge.rank import gate, passes
 from arnorm.typos.judge.score import (
     Judged,
@@ -110,7 +111,7 @@ class TypoDetector:
         """Return the findings in a text that has been read."""
         wanted = self._wanted()
         found = [*self._places(reading, wanted), *self._phrases(reading, wanted)]
-        return tuple(house_style(_disjoint(found)))
+        return tuple(house_style(_disjoint(list(agreeing(reading.text, found)))))
 
     def _chosen(self, suspected: Suspects, wanted: frozenset[str]) -> Suspects:
         """Return the suspects of a wanted kind that are not accepted."""

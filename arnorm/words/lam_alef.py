@@ -15,7 +15,7 @@ from typing import Final
 from arnorm.unicode import Pattern, pattern
 from arnorm.words.known import commonness, is_sound
 
-__all__ = ["gain", "has_lam_alef", "is_proof", "put_right"]
+__all__ = ["choices", "gain", "has_lam_alef", "is_proof", "put_right"]
 
 _MOST: Final = 4
 # A known word must be so much more common than another known one, in a scale of 0 to 1.
@@ -73,6 +73,15 @@ def put_right(word: str, *, strict: bool = False) -> str:
         if found[0] > worth[0] or (found[0] == worth[0] and found[1] > worth[1] + better):
             best, worth = new, found
     return best
+
+
+def choices(word: str) -> list[str]:
+    """Return the sound words that a bare word may be where every lam-alef is turned round: itself, or exchanged.
+
+    >>> sorted(choices("الثالثة"))
+    ['الثالثة', 'الثلاثة']
+    """
+    return [each for each in (word, *_exchanged(word, fixed=0)) if is_sound(each)]
 
 
 def _worth(word: str) -> tuple[bool, float]:

@@ -39,8 +39,8 @@ def _vote(word: str) -> int:
 def word_ends(text: str) -> Iterator[int]:
     r"""Yield the offsets in ``text`` at which a letter in its final form stands right before another word.
 
-    A letter that joins on both sides and is drawn as the last of its word ends it, and so do ta marbuta and alef
-    maksura. Only in words that are stored in reading order.
+    A letter that joins on both sides and is drawn as the last of its word, joined to the one before or not, ends it,
+    and so do ta marbuta and alef maksura. Only in words that are stored in reading order.
 
     >>> list(word_ends("\ufe91\ufef4\ufe96\ufedb\ufe92\ufef4\ufeae"))
     [3]
@@ -72,12 +72,14 @@ def _form_word() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _end() -> Pattern:
-    """A final form that shows the end of its word, before a form that begins one."""
+    """A final form, or one that stands by itself, that shows the end of its word, before a form that begins one."""
     sets = read_char_sets("sets/shapes.txt")
     letters = read_char_map("charmaps/presentation.txt")
     begin = frozenset(letters.get(char, "") for char in sets["initial"])
     ends = {
-        char for char in sets["final"] if letters.get(char, "") in begin or letters.get(char) in {"\u0629", "\u0649"}
+        char
+        for char in sets["final"] | sets["isolated"]
+        if letters.get(char, "") in begin or letters.get(char) in {"\u0629", "\u0649"}
     }
     starts = sets["initial"] | sets["isolated"]
     return pattern(f"[{''.join(sorted(ends))}](?=[{''.join(sorted(starts))}])")

@@ -2,7 +2,8 @@
 
 A word is a maximal run of Arabic letters, with marks and tatweel inside and marks at its end. Its bare form is what
 detection works on: the letters alone, a decomposed hamza or madda put back on its letter. Code points are listed, so
-that no interpreter's tables decide what a letter is.
+that no interpreter's tables decide what a letter is. A run is a word with the marks and tatweel before it too, as steps
+look for it by a letter in it.
 
 >>> [tuple(token) for token in words("قالَ محمّـد")]
 [(0, 4, 'قال'), (5, 11, 'محمد')]
@@ -14,10 +15,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.unicode import Pattern, pattern
+from arnorm.letters import LETTERS, MARKS, TATWEEL, word_class
+from arnorm.unicode import Match, Pattern, pattern
 from arnorm.words.bare import bare
 
-__all__ = ["Token", "token_pattern", "words"]
+__all__ = ["LONGEST_WORD", "Token", "runs", "runs_with", "token_pattern", "words"]
 
 # Arabic, its supplement, the letters of other languages beside them, and presentation forms, which a text that has not
 # been normalized may hold: a word with any of these is one word.
@@ -31,6 +33,9 @@ _MARKS: Final = (
 _TATWEEL: Final = "\u0640"
 # A memo holds no longer word.
 _LONGEST: Final = 100
+# No word is longer; asking about longer runs of letters would only cost time.
+LONGEST_WORD: Final = 40
+_OF_A_RUN: Final = LETTERS | MARKS | {TATWEEL}
 
 
 class Token(NamedTuple):
@@ -58,3 +63,25 @@ def words(text: str) -> Iterator[Token]:
 @lru_cache(maxsize=1 << 15)
 def _remembered(token: str) -> str:
     return bare(token)
+
+
+def runs_with(sought: Pattern, text: str) -> Iterator[Match]:
+    """Yield the words of ``text`` in which ``sought``, a pattern that starts with a letter, is found, in order."""
+    end = 0
+    found = sought.search(text)
+    while found:
+        at = found.start()
+        while at > end and text[at - 1] in _OF_A_RUN:
+            at -= 1
+        word = runs().match(text, at)
+        if word is None:
+            return  # not reached: a letter was found
+        yield word
+        end = word.end()
+        found = sought.search(text, end)
+
+
+@lru_cache(maxsize=1)
+def runs() -> Pattern:
+    """Return the pattern of a word: a run of Arabic letters, marks and tatweel."""
+    return pattern(f"{word_class()}++")

@@ -1,10 +1,9 @@
-"""Char filters in Lucene itself: the same as arnorm on every text; and compat:lucene beside Lucene's own filters."""
+"""Char filters in Lucene itself: the same as arnorm on every text."""
 
 from __future__ import annotations
 
 import pytest
 
-import arnorm
 from arnorm import Pipeline
 from arnorm.adapters.elasticsearch import char_filters
 from tests.adapters.exports import (
@@ -17,15 +16,13 @@ from tests.adapters.exports import (
     listed,
     mixtures,
     ordered,
-    points,
     sample,
 )
-from tests.adapters.lucene_runner import arabic_normalized, char_filtered
+from tests.adapters.lucene_runner import char_filtered
 
 pytestmark = pytest.mark.exports
 
 LATER = "Marks that ICU 72 orders otherwise"
-DIGITS = "Digits that Java 17 does not know"
 EXPORTED = [name for name in PIPELINES if "keep" not in name]
 
 
@@ -59,25 +56,3 @@ def test_the_same_on_2000_articles(name: str) -> None:
     texts = articles(2000)
     assert len(texts) == 2000
     assert differing(PIPELINES[name], texts) == []
-
-
-def unequal(texts: list[str]) -> list[str]:
-    preset = arnorm.preset("compat:lucene")
-    done = arabic_normalized(texts)
-    return [text for text, got in zip(texts, done, strict=True) if got != preset(text)]
-
-
-def test_compat_lucene_is_lucene_on_mixtures() -> None:
-    assert unequal(mixtures(20_000)) == []
-
-
-def test_compat_lucene_is_lucene_on_every_code_point_that_java_knows() -> None:
-    known = [char for char in points() if char not in listed(DIGITS)]
-    assert unequal([f"{char}ب{char}أ{char}" for char in known]) == []
-
-
-@pytest.mark.skipif(not ARTICLES.exists(), reason="the articles (../shared/data/news_sample.jsonl.gz) are not here")
-def test_compat_lucene_is_lucene_on_the_words_of_2000_articles() -> None:
-    # A token of Lucene is at most some hundred characters long: its own filters see words.
-    words = {word for text in articles(2000) for word in text.replace("\n", " ").split(" ") if len(word) < 200}
-    assert unequal(sorted(words)) == []

@@ -10,8 +10,9 @@ import pytest
 
 import arnorm
 from arnorm import steps
-from arnorm.adapters.columns import encodable, normalized
+from arnorm.adapters.columns import normalized
 from arnorm.adapters.pipelines import chosen_pipeline, missing
+from arnorm.corpus.files.encodings import encodable
 
 ADAPTERS = {
     "sklearn": "scikit-learn",

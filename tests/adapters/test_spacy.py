@@ -11,7 +11,7 @@ import pytest
 import arnorm
 from arnorm import steps
 from tests.adapters.conftest import package
-from tests.adapters.texts import HEADLINE, TEXTS
+from tests.adapters.texts import HEADLINE, TEXTS, profile
 
 pytestmark = pytest.mark.adapters
 # What spaCy's configs hold is JSON.
@@ -141,6 +141,33 @@ def test_a_pipeline_itself_is_put_into_the_component(spacy: Any) -> None:
         assert norms(nlp("أحمد")) == ["احمد"]
     with pytest.raises(arnorm.ArnormError, match="pipeline: got 3"):
         nlp.get_pipe("arnorm").pipeline = 3
+
+
+@pytest.mark.parametrize("pipeline", [steps.FoldAlef(), arnorm.preset("search"), "search"], ids=repr)
+def test_a_pipeline_itself_is_added(spacy: Any, pipeline: Any, tmp_path: Path) -> None:
+    from arnorm.adapters.spacy import add, make
+
+    nlp = spacy.blank("ar")
+    component = add(nlp, pipeline, name="keys", typos="balanced", title="headline")
+    assert nlp.pipe_names == ["keys"]
+    assert nlp.get_pipe("keys") is component
+    assert (component.detector.mode, component.title) == ("balanced", "headline")
+    assert norms(nlp("أحمد")) == norms(make(nlp, "keys", pipeline)(nlp.make_doc("أحمد"))) == ["احمد"]
+    nlp.to_disk(tmp_path / "model")
+    for copy in (spacy.load(tmp_path / "model"), spacy.blank("ar").from_config(nlp.config).from_bytes(nlp.to_bytes())):
+        assert copy.get_pipe("keys").pipeline == component.pipeline
+
+
+def test_what_json_does_not_hold_is_not_saved_as_something_else(spacy: Any, tmp_path: Path) -> None:
+    from arnorm.adapters.spacy import add
+
+    nlp = spacy.blank("ar")
+    add(nlp, arnorm.preset("news").replacing(steps.DropBoilerplate(profile=profile())))
+    assert norms(nlp("أحمـد")) == ["أحمد"]
+    for save in (lambda: nlp.to_disk(tmp_path / "model"), nlp.to_bytes):
+        with pytest.raises(arnorm.ArnormError, match="exclude="):
+            save()
+    nlp.to_disk(tmp_path / "other", exclude=["arnorm"])
 
 
 def test_empty_documents_and_lone_surrogates(spacy: Any) -> None:

@@ -1,7 +1,7 @@
 """The presets ``compat:X`` beside the tools themselves: no difference, on articles, on every code point, on mixtures.
 
-A tool that is not installed is skipped; ``tests/compat/run`` installs all of them and runs this. Lucene needs Java: it
-is run in ``tests/adapters/test_lucene.py``, and its rules are compared in ``tests/steps/test_compat.py``.
+A tool that is not installed is skipped; ``tests/compat/run`` installs all of them and runs this. Lucene needs Java:
+``test_lucene.py`` runs it, and its rules are compared in ``tests/steps/test_compat.py``.
 """
 
 from __future__ import annotations

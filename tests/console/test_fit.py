@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from pathlib import Path
 
@@ -59,6 +60,29 @@ def test_a_fit_is_taken_up_again(corpus: Path, tmp_path: Path, capfdbinary: Capt
     code, _, err = run(capfdbinary, *fit)
     assert code == 2
     assert "checkpoint" in err
+
+
+def as_kind(kind: str, folder: Path) -> Path:
+    texts = [row["body"] for row in ROWS]
+    if kind == "folder":
+        (folder / "in").mkdir()
+        for number, text in enumerate(texts):
+            put(folder / "in" / f"{number:02}.txt", text)
+        return folder / "in"
+    if kind.startswith("jsonl"):
+        data = "".join(json.dumps(row) + "\n" for row in ROWS)
+        return put(folder / f"in.{kind}", gzip.compress(data.encode()) if kind.endswith("gz") else data)
+    sign = "," if kind == "csv" else "\t"
+    return put(folder / f"in.{kind}", f"body{sign}o\n" + "".join(f'"{text}"{sign}port\n' for text in texts))
+
+
+@pytest.mark.parametrize("kind", ["jsonl.gz", "csv", "tsv", "folder"])
+def test_all_kinds_of_corpora_are_read(kind: str, tmp_path: Path, capfdbinary: Capture) -> None:
+    out, outlet = tmp_path / "out", None if kind == "folder" else "port"
+    fields = () if kind == "folder" else ("--text-field", "body", "--outlet-field", "o")
+    code, _, err = run(capfdbinary, "fit", "boilerplate", as_kind(kind, tmp_path), "-o", out, *fields)
+    assert code == 0, err
+    assert BoilerplateProfile.load(out) == BoilerplateProfile.fit((row["body"], Context(outlet=outlet)) for row in ROWS)
 
 
 def test_misuse_is_said_before_the_work(corpus: Path, tmp_path: Path, capfdbinary: Capture) -> None:

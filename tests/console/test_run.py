@@ -146,7 +146,7 @@ def test_titles_and_outlets_from_fields(tmp_path: Path, capfdbinary: Capture) ->
     assert code == 2
     expected = arnorm.normalize(row["text"], context=Context(title=headline))
     assert [json.loads(line)["text"] for line in out.splitlines()] == [expected]
-    assert f"{path}:2: got '5'" in err
+    assert f"{path}:2: no text: 'o' is 5" in err
     code, _, err = run(capfdbinary, "--title-field", "h", path)
     assert code == 2
     assert "--jsonl" in err
@@ -184,6 +184,17 @@ def test_a_profile_and_a_saved_pipeline(profile: Path, tmp_path: Path, capfdbina
     code, _, err = run(capfdbinary, "--pipeline", saved, path)
     assert code == 2
     assert "--resource" in err
+
+
+def test_rules_of_ones_own_are_a_resource(tmp_path: Path, capfdbinary: Capture) -> None:
+    (tmp_path / "rules").mkdir()
+    rule = f"kind = 'promo'\n[[rule]]\nzone = 'tail'\nlimit = 90\nphrases = ['{PROMO}']\n"
+    put(tmp_path / "rules" / "own.toml", f"{rule}catches = ['{PROMO}']\nleaves = ['{BODY}']\n")
+    known = arnorm.Pipeline([steps.DropBoilerplate(rules=arnorm.BoilerplateRules.load(tmp_path / "rules"))])
+    saved = put(tmp_path / "p.json", json.dumps(known.to_dict()))
+    path = put(tmp_path / "f", f"{titled(900)}\n{BODY}\n{PROMO}")
+    code, out, err = run(capfdbinary, "--pipeline", saved, "--resource", tmp_path / "rules", path)
+    assert (code, out) == (0, f"{titled(900)}\n{BODY}"), err
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import tracemalloc
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import arnorm
+from arnorm.core.fast_path import FastPath
 from arnorm.core.plan import stages
-from arnorm.core.step import Step
+from arnorm.core.step import EMPTY, Step
 from arnorm.core.suspects import parts
+from arnorm.edits import Edit
 from arnorm.engine import rows
 from arnorm.engine.table import SLICE
 from tests import strategies
@@ -59,6 +64,10 @@ WORDS = st.sampled_from(
         "كِتَابٌ",
         "نَّ",
         "علی",
+        "کتاب است",
+        "الرئیس",
+        "ﮐﺎﻧﺖ",
+        "\n",
         "ﻷحمد",
         "أ",
         "😀",
@@ -134,6 +143,51 @@ def test_the_plain_call_holds_at_most_five_times_its_text(name: str) -> None:
     finally:
         tracemalloc.stop()
     assert peak < 4 * 2 * len(text)  # beside the text itself, at two bytes a character
+
+
+LINES = ["این کتاب است و را", "قال الرئیس", "أحمد", "گوگل ہے", "1445هـ  في", "ﮐﺘﺎب است", "https://x.org/علی است", ""]
+
+
+@given(st.lists(st.lists(st.sampled_from(LINES), max_size=4), max_size=6), st.sampled_from(["light", "search"]))
+def test_lines_of_other_languages_stay_in_any_company(lines: list[list[str]], name: str) -> None:
+    text = "\n".join("  ".join(line) for line in lines)
+    p = arnorm.preset(name)
+    assert p(text) == p.explain(text).text
+    assert p.batch([text] * 5) == [p(text)] * 5
+
+
+def test_a_line_is_not_cut_by_slices() -> None:
+    p = arnorm.preset("light")
+    for filler in ("قال أحمد إن ", "کتاب ", "قال کتاب\n"):
+        text = "است و را\n" + filler * (4 * SLICE // len(filler)) + "است و را علی"
+        assert p(text) == p.explain(text).text
+
+
+@dataclass(frozen=True)
+class Kehehs(arnorm.steps.Rewrite):
+    """A rewrite that makes triggers of a step that looks at lines."""
+
+    id: ClassVar[str] = "kehehs.v1"
+
+    def fast_path(self) -> FastPath:
+        return FastPath(triggers=frozenset("X"), local=True)
+
+    def edits(self, text: str, context: arnorm.Context = EMPTY) -> Sequence[Edit]:
+        return [Edit(at, at + 1, "\u06a9", (self.id,)) for at, char in enumerate(text) if char == "X"]
+
+
+def test_a_trigger_that_an_earlier_step_makes_has_its_line_too() -> None:
+    p = Kehehs() | arnorm.steps.FoldLookalikes()
+    texts = ["Xتاب من كتب است را", "Xتاب من كتب", "است", "قال"]
+    for text in (*texts, " قال ".join(texts), "\n".join(texts), " قال " * SLICE + texts[0]):
+        assert p(text) == p.explain(text).text
+    assert p.batch(texts) == [p(text) for text in texts]
+
+
+def test_line_ends_may_go_before_the_lines_are_looked_at() -> None:
+    p = arnorm.steps.CollapseSpaces() | arnorm.steps.StripInvisibles() | arnorm.steps.FoldLookalikes()
+    for text in ("\n کتاب\n\n\nاست و را", "کتاب\n \n\nاست", "کتاب\x0bاست را", "کتاب\rاست را"):
+        assert p(text) == p.explain(text).text
 
 
 def test_triples_are_found_through_marks() -> None:

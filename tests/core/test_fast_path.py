@@ -73,6 +73,9 @@ def test_without_a_trigger_nothing_is_said(step: Rewrite, text: str) -> None:
 @pytest.mark.parametrize("step", LOCAL, ids=repr)
 @given(text=TEXTS)
 def test_a_local_step_may_be_cut_at_plain_spaces(step: Rewrite, text: str) -> None:
+    triggers = PATHS[step].triggers or frozenset()
+    if PATHS[step].lines:
+        text = "\n".join(line for line in text.split("\n") if triggers.isdisjoint(line))
     pieces = text.split(" ")
     at = 0
     for left, right in pairwise(pieces):
@@ -81,6 +84,13 @@ def test_a_local_step_may_be_cut_at_plain_spaces(step: Rewrite, text: str) -> No
             apart = [splice(part, step.edits(part)) for part in (text[:at], text[at + 1 :])]
             assert " ".join(apart) == splice(text, step.edits(text))
         at += 1
+
+
+@pytest.mark.parametrize("step", [step for step in LOCAL if PATHS[step].lines], ids=repr)
+@given(text=TEXTS)
+def test_a_step_that_looks_at_lines_looks_no_further(step: Rewrite, text: str) -> None:
+    lines = [splice(line, step.edits(line)) for line in text.split("\n")]
+    assert "\n".join(lines) == splice(text, step.edits(text))
 
 
 @pytest.mark.parametrize("step", LOCAL, ids=repr)

@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -81,7 +82,9 @@ def test_what_cannot_be_read_is_kept_or_dropped_and_counted(
     code, err = corpus(capfdbinary, source, "-o", out, "--errors", errors, "--rejects", rejects)
     assert code == 0
     assert "5 rejected" in err
+    assert f"first no text: {source}:15: 'text' is 5" in err
     summary = told(out)["summary"]
+    assert list(summary["first"]) == list(REASONS)
     assert summary["rejected"] == REASONS
     assert (summary["documents"], summary["kept"] + summary["dropped"]) == (95, 5)
     lines = out.read_bytes().splitlines(keepends=True)
@@ -260,12 +263,12 @@ def test_tables_come_out_to_the_letter(tmp_path: Path, capfdbinary: Capture, sig
 
 
 def test_a_folder_of_texts(tmp_path: Path, capfdbinary: Capture) -> None:
-    for name, data in (("a.txt", TEXTS[1]), ("deep/b.txt", TEXTS[2]), ("c.txt", b"\xff"), ("other.md", "x")):
+    for name, data in (("a.txt", TEXTS[1]), ("deep/b.TXT", TEXTS[2]), ("c.txt", b"\xff"), ("other.md", "x")):
         (tmp_path / "in" / name).parent.mkdir(parents=True, exist_ok=True)
         put(tmp_path / "in" / name, data)
     out = tmp_path / "out"
     assert corpus(capfdbinary, tmp_path / "in", "-o", out, "--errors", "keep")[0] == 0
-    assert content(out) == {"a.txt": NEW[1].encode(), "deep/b.txt": NEW[2].encode(), "c.txt": b"\xff"}
+    assert content(out) == {"a.txt": NEW[1].encode(), "deep/b.TXT": NEW[2].encode(), "c.txt": b"\xff"}
     assert told(out)["summary"]["rejected"] == {"broken byte": 1}
     for arguments in (
         ("-o", out),
@@ -342,11 +345,14 @@ def test_misuse_teaches(tmp_path: Path, capfdbinary: Capture) -> None:
         ((source, "-o", source), "it is an input"),
         ((source, "-o", tmp_path / "o.csv"), "the input is jsonl"),
         ((source, "-o", tmp_path / "no" / "o.jsonl"), "a folder that is there"),
-        ((source, tmp_path / "b.csv", "-o", tmp_path / "o.csv"), "inputs of one kind"),
+        ((source, tmp_path / "b.csv", "-o", tmp_path / "o.csv"), "files of one kind"),
         ((tmp_path / "b.csv", "-o", tmp_path / "o.csv"), "name one of the columns"),
         ((tmp_path / "none.jsonl", "-o", tmp_path / "o.jsonl"), "no such file"),
         ((put(tmp_path / "x.doc", ""), "-o", tmp_path / "o.jsonl"), ".jsonl"),
-        ((source, "-o", tmp_path / "o.jsonl", "--encoding", "utf-16"), "recode"),
+        ((put(tmp_path / "x.json", ""), "-o", tmp_path / "o.jsonl"), "jq"),
+        ((put(tmp_path / "d.csv", "text,text\n"), "-o", tmp_path / "o.csv"), "more than once"),
+        ((source, "-o", "-"), "arnorm --jsonl"),
+        ((source, "-o", tmp_path / "o.jsonl", "--encoding", "klingon"), "--encoding"),
         ((source, "-o", tmp_path / "o.jsonl", "--rejects", tmp_path), "--rejects"),
         ((source, "-o", tmp_path / "o.jsonl", "--rejects", tmp_path / "o.jsonl"), "it is the output"),
     ]:
@@ -363,3 +369,63 @@ def test_the_summary_adds_up_and_comes_back() -> None:
     assert one.lines()[1] == "edits: alef.v1 5, tatweel.v1 3"
     one.add(one)
     assert (one.documents, one.edits["alef.v1"], one.seconds) == (6, 10, 1.5)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32-le", "cp1256", "utf-8-sig"])
+def test_old_encodings_come_out_in_utf_8(tmp_path: Path, capfdbinary: Capture, encoding: str) -> None:
+    lines, out = [line(text, 1) for text in TEXTS[:20]], tmp_path / "out.jsonl"
+    lines.insert(3, '{"text": null, "n": "وزارة"}')
+    source = put(tmp_path / "in.jsonl", "".join(one + "\n" for one in lines).encode(encoding))
+    given = ("--encoding", encoding, "--errors", "keep")
+    assert corpus(capfdbinary, source, "-o", out, *given)[0] == 0
+    made = out.read_text("utf-8").splitlines()
+    assert made[3] == lines[3]
+    assert [json.loads(one)["text"] for one in made] == [*NEW[:3], None, *NEW[3:20]]
+    rows = "id,text\r\n" + "".join(f"{n},{text}\r\n" for n, text in enumerate(TEXTS[:9])) + "وزارة\r\n"
+    out, source = tmp_path / "out.csv", put(tmp_path / "in.csv", rows.encode(encoding))
+    assert corpus(capfdbinary, source, "-o", out, *given)[0] == 0
+    expected = "".join(f"{n},{text}\r\n" for n, text in enumerate(NEW[:9])) + "وزارة\r\n"
+    assert out.read_bytes().decode() == "id,text\r\n" + expected
+    (tmp_path / "in").mkdir()
+    put(tmp_path / "in" / "a.txt", TEXTS[1].encode(encoding))
+    assert corpus(capfdbinary, tmp_path / "in", "-o", tmp_path / "out", *given)[0] == 0
+    assert content(tmp_path / "out") == {"a.txt": NEW[1].encode()}
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "jsonl.gz"])
+def test_jsonl_of_the_other_command_reads_the_same(tmp_path: Path, capfdbinary: Capture, suffix: str) -> None:
+    data = b"\xef\xbb\xbf" + jsonl(TEXTS).encode().replace(b"\n", b"\r\n") + b"".join(BAD)
+    source = put(tmp_path / f"in.{suffix}", gzip.compress(data) if suffix.endswith("gz") else data)
+    out, rejects = tmp_path / "out.jsonl", tmp_path / "rejects.jsonl"
+    assert corpus(capfdbinary, source, "-o", out, "--errors", "drop", "--rejects", rejects)[0] == 0
+    code, said, err = run(capfdbinary, "--jsonl", "--preset", "light", source)
+    assert (code, said) == (2, out.read_text("utf-8"))
+    listed = [json.loads(one) for one in rejects.read_text("utf-8").splitlines()]
+    assert err.splitlines() == [f"arnorm: {one['place']}: {one['reason']}: {one['said']}" for one in listed]
+
+
+def test_a_folder_that_cannot_be_looked_into_is_counted(
+    tmp_path: Path, capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in" / "shut").mkdir(parents=True)
+    put(tmp_path / "in" / "a.txt", TEXTS[1])
+    scandir = os.scandir
+
+    def refused(path: Any) -> Any:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    code, err = corpus(capfdbinary, tmp_path / "in", "-o", tmp_path / "out", "--errors", "drop")
+    assert code == 0
+    assert f"first unreadable: {tmp_path}/in/shut: Permission denied" in err
+
+
+def test_a_text_inside_an_object(tmp_path: Path, capfdbinary: Capture) -> None:
+    rows = "".join(f'{{"n": {n}.10, "body": {{"ar": {json.dumps(text)} }}}}\n' for n, text in enumerate(TEXTS))
+    source, out = put(tmp_path / "in.jsonl", rows), tmp_path / "out.jsonl"
+    assert corpus(capfdbinary, source, "-o", out, "--text-field", "body.ar")[0] == 0
+    made = out.read_text("utf-8").splitlines()
+    assert [json.loads(one)["body"]["ar"] for one in made] == NEW
+    assert made[1].startswith('{"n": 1.10, "body": {"ar": "')

@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from arnorm.corpus import run as running
-from arnorm.corpus.packing import packed, unpacking
+from arnorm.corpus.chunk import CHUNK
+from arnorm.corpus.files.packing import packed, unpacking
+from arnorm.corpus.kinds import parquet
+from arnorm.corpus.layout import Layout
 from tests.console.test_run import Capture, put
-from tests.corpus_io.test_corpus_command import NEW, TEXTS, corpus, jsonl, told
+from tests.corpus_io.test_corpus_command import LIGHT, NEW, TEXTS, corpus, jsonl, told
 
 pytestmark = pytest.mark.adapters
 
@@ -58,7 +61,8 @@ def test_parquet_with_edits_and_typos(tmp_path: Path, capfdbinary: Capture, pa: 
     write(pa, source, pa.dictionary(pa.int32(), pa.string()))
     assert corpus(capfdbinary, source, "-o", out, "--errors", "keep", "--explain")[0] == 0
     rows = pa.parquet.read_table(out).to_pylist()
-    assert rows[1]["edits"][0]["by"] == ["tatweel.v1"]
+    edits = LIGHT.explain(TEXTS[1]).to_dict()["edits"]
+    assert rows[1]["edits"] == edits
     assert rows[40]["edits"] is None
     assert corpus(capfdbinary, source, "-o", out, "--errors", "keep", "--typos")[0] == 0
     assert pa.parquet.read_schema(out).field("typos").type.value_type.field("confidence").type == pa.float64()
@@ -104,6 +108,34 @@ def test_parquet_that_cannot_be_used_teaches(tmp_path: Path, capfdbinary: Captur
     code, err = corpus(capfdbinary, source, "-o", out)
     assert code == 2
     assert "cannot be read as Parquet" in err
+
+
+def test_long_rows_come_in_small_chunks_and_groups(
+    tmp_path: Path, capfdbinary: Capture, pa: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    texts = [f"{n} {'نص' * 10_000}" for n in range(60)]
+    pa.parquet.write_table(pa.table({"text": texts}), source, use_dictionary=False, compression="none")
+    sizes = [chunk.size for chunk in parquet.chunks(Layout(kind="parquet"), str(source))]
+    assert sizes == [CHUNK // 40_000] * 10
+    monkeypatch.setattr("arnorm.corpus.sinks.parquet._GROUP_BYTES", 600_000)
+    assert corpus(capfdbinary, source, "-o", out, workers=2)[0] == 0
+    told = pa.parquet.read_metadata(out)
+    assert [told.row_group(n).num_rows for n in range(told.num_row_groups)] == [18, 18, 18, 6]
+    assert pa.parquet.read_table(out)["text"].to_pylist() == texts
+
+
+def test_a_damaged_row_group_is_counted_and_the_others_done(tmp_path: Path, capfdbinary: Capture, pa: Any) -> None:
+    source, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    write(pa, source)
+    place = pa.parquet.read_metadata(source).row_group(3).column(1).data_page_offset
+    data = bytearray(source.read_bytes())
+    data[place + 10 : place + 200] = bytes(190)
+    put(source, bytes(data))
+    code, err = corpus(capfdbinary, source, "-o", out, "--errors", "drop")
+    assert code == 0, err
+    assert "100 rows cannot be read" in err
+    assert pa.parquet.read_table(out)["n"].to_pylist() == [n for n in range(720) if n != 40 and n // 100 != 3]
 
 
 def test_zstandard(tmp_path: Path, capfdbinary: Capture) -> None:

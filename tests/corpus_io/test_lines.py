@@ -7,21 +7,30 @@ import tracemalloc
 
 import pytest
 
-from arnorm.corpus import lines
-from arnorm.corpus.encodings import require_encoding
+from arnorm.corpus.chunk import Reject
 from arnorm.corpus.errors import CorpusError
-from arnorm.corpus.jsonl import read_records
-from arnorm.corpus.lines import numbered_lines
-from arnorm.corpus.record import Record
+from arnorm.corpus.files import lines
+from arnorm.corpus.files.encodings import require_encoding
+from arnorm.corpus.files.lines import encoding_of_lines, lines_of
+from arnorm.corpus.kinds import jsonl
+from arnorm.corpus.layout import Layout, Source
 
-TEXT = "سلام\r\n\nأهلا 😀\nآخر"
-
-
-def read(data: bytes, encoding: str) -> list[str | CorpusError]:
-    return [line for _, line in numbered_lines("f", io.BytesIO(data), encoding)]
+TEXT = "سلام\r\n\nأهلا €\nآخر"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-32", "utf-8-sig", "utf-7"])
+def read(data: bytes, encoding: str) -> list[str]:
+    return [line.decode(encoding_of_lines(encoding)) for line in lines_of(io.BytesIO(data), encoding)]
+
+
+def fails(data: bytes, encoding: str) -> tuple[list[str], str]:
+    """The lines before the byte that cannot be decoded, and what is said of it."""
+    good: list[str] = []
+    with pytest.raises(ValueError, match="at byte") as raised:
+        good.extend(line.decode() for line in lines_of(io.BytesIO(data), encoding))
+    return good, str(raised.value)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-32", "utf-8-sig", "utf-7", "cp1256"])
 @pytest.mark.parametrize("chunk", [1, 3, 64])
 def test_lines_are_the_same_in_every_encoding(encoding: str, chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines, "_CHUNK", chunk)
@@ -30,35 +39,24 @@ def test_lines_are_the_same_in_every_encoding(encoding: str, chunk: int, monkeyp
     assert read(b"", encoding) == []
 
 
-def test_a_bad_byte_is_one_line() -> None:
-    first, bad, last = read("أ\n".encode() + b"b\xffc\n" + "ج".encode(), "utf-8")
-    assert (first, last) == ("أ\n", "ج")
-    assert isinstance(bad, CorpusError)
-    assert bad.argument == "f:2"
-    assert "byte 4 (0xFF)" in str(bad)
-
-
 @pytest.mark.parametrize("chunk", [1, 2, 5, 1 << 16])
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
 def test_a_file_cut_short_says_where(encoding: str, chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines, "_CHUNK", chunk)
     data = "أ\nب\nج".encode(encoding)[:-1]
-    *good, bad = read(data, encoding)
+    good, said = fails(data, encoding)
     assert good == ["أ\n", "ب\n"]
-    assert isinstance(bad, CorpusError)
-    assert bad.argument == "f:3"
-    assert f"at byte {len(data) - (1 if encoding == 'utf-16' else 3)}" in str(bad)
-    assert "cut short" in str(bad)
+    assert f"at byte {len(data) - (1 if encoding == 'utf-16' else 3)}" in said
+    assert "cut short" in said
 
 
 @pytest.mark.parametrize("chunk", [2, 3, 1 << 16])
 def test_a_half_surrogate_pair_inside(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines, "_CHUNK", chunk)
     data = "أ\n".encode("utf-16-le") + b"\x00\xd8" + "ب\n".encode("utf-16-le")
-    good, bad = read(data, "utf-16-le")
-    assert good == "أ\n"
-    assert isinstance(bad, CorpusError)
-    assert "at byte 4" in str(bad)
+    good, said = fails(data, "utf-16-le")
+    assert good == ["أ\n"]
+    assert "at byte 4" in said
 
 
 @pytest.mark.parametrize(
@@ -82,29 +80,38 @@ class Failing(io.BytesIO):
     __next__ = readline
 
 
+def documents(data: bytes, encoding: str = "utf-8", file: io.BytesIO | None = None) -> list[Source | Reject]:
+    layout = Layout(encoding=encoding)
+    found: list[Source | Reject] = []
+    for chunk in jsonl.chunks("f", lines_of(file or io.BytesIO(data), encoding)):
+        found += jsonl.documents(layout, chunk)
+        if chunk.broken:
+            found.append(Reject(f"f:{chunk.first}", "unreadable", chunk.broken, ""))
+    return found
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_a_file_that_fails_while_it_is_read_is_named(encoding: str) -> None:
-    (found,) = numbered_lines("f", Failing(b"a"), encoding)
-    assert isinstance(found[1], CorpusError)
-    assert "f: " in str(found[1])
-    assert "Input/output error" in str(found[1])
+    (found,) = documents(b"", encoding, Failing(b"a"))
+    assert isinstance(found, Reject)
+    assert found.place == "f:1"
+    assert "Input/output error" in found.said
 
 
 def test_bad_records_do_not_end_a_file() -> None:
     data = b'\xef\xbb\xbf{"text":"a"}\n\n \t\r\n{\n\xff\n[]\n{"text":"b"}'
-    found = list(read_records("f", io.BytesIO(data)))
-    assert [type(record) for record in found] == [Record, CorpusError, CorpusError, CorpusError, Record]
-    places = [record.place if isinstance(record, Record) else record.argument for record in found]
-    assert places == ["f:1", "f:4", "f:5", "f:6", "f:7"]
+    found = documents(data)
+    assert [one.text if isinstance(one, Source) else one.place for one in found] == ["a", "f:4", "f:5", "f:6", "b"]
+    assert [one.reason for one in found if isinstance(one, Reject)] == ["bad line", "broken byte", "bad line"]
 
 
-def test_one_line_is_held_at_a_time() -> None:
-    file = io.BytesIO(b'{"text":"' + b"a" * 1000 + b'"}\n' * 1)
-    data = file.getvalue() * 20_000
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_few_lines_are_held_at_a_time(encoding: str) -> None:
+    data = ('{"text":"' + "a" * 1000 + '"}\n').encode(encoding) * 8_000
     file = io.BytesIO(data)
     tracemalloc.start()
-    for record in read_records("f", file):
-        assert isinstance(record, Record)
+    for chunk in jsonl.chunks("f", lines_of(file, encoding)):
+        assert all(isinstance(found, Source) for found in jsonl.documents(Layout(encoding=encoding), chunk))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert peak < 1_000_000
+    assert peak < 3_000_000

@@ -28,7 +28,9 @@ def test_any_object_comes_back_with_one_text_changed(
     whole = {**other, "text": old}
     line = json.dumps(whole, ensure_ascii=ascii_only, separators=separators)
     record = Record.parse(f" {line}\r\n", "f:1")
-    assert record.text("text") == old
+    field = record.get("text")
+    assert field is not None
+    assert field.value == old
     assert [field.name for field in record.fields] == list(whole)
     changed = record.changed("text", new, {"edits": [1]})
     expected = {**whole, "text": new, ("arnorm_edits" if "edits" in whole else "edits"): [1]}
@@ -91,15 +93,31 @@ def test_what_is_no_object_is_named(line: str, says: str) -> None:
     assert says in str(raised.value)
 
 
-def test_the_text_must_be_there() -> None:
-    record = Record.parse('{"n":5,"z":null,"t":"a"}', "f:1")
-    for field in ("n", "z", "none"):
-        with pytest.raises(CorpusError, match="--field"):
-            record.text(field)
-    assert record.text("t") == record.text_or_none("t") == "a"
-    assert record.text_or_none("z") is record.text_or_none("none") is record.text_or_none(None) is None
-    with pytest.raises(CorpusError, match="5"):
-        record.text_or_none("n")
+@given(objects, objects, st.text(), st.text())
+@settings(max_examples=60)
+def test_a_field_inside_an_object_is_named_by_its_path(
+    outer: dict[str, Any], inner: dict[str, Any], old: str, new: str
+) -> None:
+    whole = {**outer, "a.b": {**inner, "c": old}}
+    record = Record.parse(json.dumps(whole), "f:1")
+    expected = {**whole, "a.b": {**inner, "c": new}}
+    assert json.loads(record.changed("a.b.c", new, {})) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ('{"a": {"b": "1"}, "a.b": "2"}', "a.b", "2"),
+        ('{"a": {"b": "1"}, "a": {"b" : "2", "b": "3"}}', "a.b", "3"),
+        ('{"a": ["b"], "n": {"b": null}}', "a.b", None),
+        ('{"a": {"": {"b": "x"}}}', "a..b", "x"),
+        ('{"a": {}}', "a.b.c", None),
+        ("{}", ".", None),
+    ],
+)
+def test_which_field_a_path_names(line: str, name: str, value: str | None) -> None:
+    field = Record.parse(line, "f:1").get(name)
+    assert (None if field is None else field.value) == value
 
 
 def test_json_text_is_utf_8_where_it_can_be() -> None:

@@ -6,8 +6,10 @@ import io
 
 import pytest
 
-from arnorm.corpus.errors import CorpusError
-from arnorm.corpus.jsonl import read_records
+from arnorm.corpus.chunk import Reject
+from arnorm.corpus.files.lines import lines_of
+from arnorm.corpus.kinds import jsonl
+from arnorm.corpus.layout import Layout
 from arnorm.corpus.record import Record
 from tests.timing import assert_linear
 
@@ -26,16 +28,18 @@ LINES = {
 }
 
 
-def changed(record: Record | CorpusError) -> None:
+def changed(record: Record | Reject) -> None:
     if isinstance(record, Record):
-        record.changed("text", record.text("text") + ".", {"edits": []})
+        record.changed("text", "new", {"edits": []})
 
 
 @pytest.mark.parametrize("name", LINES)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_lines_are_read_and_written_in_linear_time(name: str, encoding: str) -> None:
     def read(text: str) -> None:
-        for record in read_records("f", io.BytesIO(text.encode(encoding)), encoding):
-            changed(record)
+        layout = Layout(encoding=encoding)
+        for chunk in jsonl.chunks("f", lines_of(io.BytesIO(text.encode(encoding)), encoding)):
+            for line in chunk.units:
+                changed(jsonl.parsed(layout, "f", line))
 
     assert_linear(read, LINES[name], name)

@@ -145,3 +145,22 @@ def test_a_short_page() -> None:
 
 def test_the_source_below_the_text_stays() -> None:
     assert P(page(*ARTICLE, "المصدر: رويترز")) == "\n".join((*ARTICLE, "المصدر: رويترز"))
+
+
+def test_titles_with_abstracts_below_read_also_are_no_article() -> None:
+    """A cue, then a title and one paragraph each: a list of other articles, however long its paragraphs are."""
+    abstract = "أغلقت السلطات الطريق الجبلي أمام الشاحنات بعد هطول أمطار غزيرة تسببت في انهيارات صخرية في ثلاثة مواقع."
+    listed = ("اقرأ أيضا", FOOT[6], abstract, FOOT[7], abstract.replace("الجبلي", "الساحلي"))
+    assert P(page(*ARTICLE, *listed), context=Context(title=HEADLINE)) == "\n".join(ARTICLE)
+
+
+def test_read_also_between_paragraphs_leaves_the_text_below() -> None:
+    related = ("اقرأ أيضا", FOOT[6])
+    text = page(*ARTICLE[:2], *related, *ARTICLE[2:])
+    both = arnorm.Pipeline([KeepMainBlock(), arnorm.steps.DropBoilerplate()])
+    assert both(text, context=Context(title=HEADLINE)) == "\n".join(ARTICLE)
+
+
+def test_single_words_beside_buttons_below_the_headline_go() -> None:
+    text = page(HEADLINE, "فيسبوك", "تومبيلر", "طباعة", *PARAGRAPHS)
+    assert P(text, context=Context(title=HEADLINE)) == "\n".join(ARTICLE)

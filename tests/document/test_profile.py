@@ -268,3 +268,14 @@ def test_titles_that_are_formulae_or_quotations_are_no_teasers() -> None:
         profile = BoilerplateProfile.fit([article(n) for n in range(40)] + [article(50, name=name)])
         text, context = article(1000, name)
         assert step(profile)(text, context=context) == text
+
+
+def test_a_short_title_beside_another_goes_and_alone_stays() -> None:
+    short = "سفينة قديمة"
+    seen = [article(n) for n in range(60)]
+    other = (f"{short}\n{seen[5][0].partition(chr(10))[2]}", Context(title=short, outlet=seen[5][1].outlet))
+    profile = BoilerplateProfile.fit([*seen, other])
+    text, context = article(1000, title(31), short)
+    assert step(profile)(text, context=context) == article(1000)[0]
+    alone, context = article(1000, short)
+    assert step(profile)(alone, context=context) == alone

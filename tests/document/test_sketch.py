@@ -11,8 +11,9 @@ from arnorm.document import fold
 from arnorm.document.boilerplate import drop_boilerplate
 from arnorm.document.boilerplate.gate import gate
 from arnorm.document.boilerplate.gate.must_contain import required
-from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rule_book import RuleBook
+from arnorm.document.boilerplate.gate.openings import Openings, can_begin
+from arnorm.document.boilerplate.rule import KINDS, Rule
+from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, headlines
 from arnorm.document.lines import split_lines
@@ -70,6 +71,7 @@ def test_a_closed_gate_hides_no_rule(text: str) -> None:
         patch.setattr(gate.Gate, "lines", lambda self, page: page.content[1:])
         patch.setattr(gate.Gate, "may_begin", lambda self, page, index: True)
         patch.setattr(gate.Gate, "may_end", lambda self, page, index: True)
+        patch.setattr(gate.Gate, "tail_rules", lambda self, page, index: self.book.tail)
         assert list(step.edits(text)) == quick
 
 
@@ -86,3 +88,40 @@ def test_what_a_pattern_needs() -> None:
     assert required("now|(?=.*later).*") == (frozenset(("now", "later")),)
     assert required("(?!never)(?<=x)first(?: second)? third{2,3}s*") == (frozenset(("first",)), frozenset(("third",)))
     assert required(r"\bword") == required("(?i)word") == required("wo(rd") == required("[[a]]word") == ()
+
+
+@SLOW
+@given(TEXTS, st.data())
+def test_a_page_less_some_lines_is_as_one_made_anew(text: str, data: st.DataObject) -> None:
+    lines = text.split("\n")
+    kept = [line for line in lines if data.draw(st.booleans())]
+    left = "\n".join(kept)
+    page = Page(text)
+    less, new = page.less(left), Page(left)
+    for name in ("encoded", "marked", "flat", "letters", "rows", "content", "first_tokens"):
+        assert getattr(less.sketch, name) == getattr(new.sketch, name)
+    assert less.folded_lines == new.folded_lines
+
+
+@SLOW
+@given(documents(), st.data())
+def test_a_gate_knows_the_lines_that_are_left(text: str, data: st.DataObject) -> None:
+    page = Page(text)
+    asked = gate.gate(book(KINDS))
+    if len(page.content) < 2:
+        return
+    asked.lines(page)
+    left = "\n".join([line for line in text.split("\n") if data.draw(st.booleans())])
+    less, new = page.less(left), Page(left)
+    if len(new.content) >= 2:
+        assert set(asked.lines(new)) <= set(asked.lines(less))
+
+
+def test_openings_asked_letter_by_letter_are_those_asked_of_each_rule() -> None:
+    lines = [rule for rule in rules() if rule.where == "line" and rule.pattern]
+    openings = Openings(lines)
+    texts = [fold.folded(text) for rule in lines for text in (*rule.catches, *rule.leaves)]
+    pairs = {tuple(fold.words_of(text)[:2]) for text in texts}
+    for one, two in [pair for pair in pairs if len(pair) == 2]:
+        assert openings.of(one) == tuple(rule for rule in lines if can_begin(rule, one))
+        assert openings.of(one, two[:2]) == tuple(rule for rule in lines if can_begin(rule, f"{one} {two[:2]}"))

@@ -75,6 +75,13 @@ def test_what_is_no_case_fails_and_teaches(project: pytest.Pytester, text: str, 
     result.stdout.fnmatch_lines([f"*{said}*"])
 
 
+def test_accepting_is_advised_only_where_it_helps(project: pytest.Pytester) -> None:
+    put(project, broken="why = ", a=GOOD.replace('"سلام"', '"سلم"'), keep__b=GOOD.replace('"سلام"', f'"س{TATWEEL}لام"'))
+    said = run(project).stdout.str()
+    assert said.count("pytest --arnorm-accept") == 1
+    assert said.count("in a folder keep") == 1
+
+
 def test_a_known_failure_fails_until_it_is_mended(project: pytest.Pytester) -> None:
     known = 'expect = "fail"\n'
     put(project, a=GOOD.replace('"سلام"', '"سلم"') + known, b=GOOD + known)

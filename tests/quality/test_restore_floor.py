@@ -27,8 +27,8 @@ DIGEST = "26113088f679928ed43ed8dcdd913cd31b961a6f427ec452c49115b0717c8185"
 RESTORE = arnorm.Pipeline([steps.JoinWaw(), steps.RestoreTaMarbuta(), steps.RestoreYa(), steps.RestoreHamza()])
 WORD = pattern("[\u0621-\u063a\u0640-\u0652\u0670-\u0672]+")
 MARK = pattern("[\u0640\u064b-\u0652\u0670]")
-# Of the readers' marks, by kind: hamza .876, ta marbuta .562, ya .643, a lone waw 1.0.
-FLOORS = {"initial_hamza": 0.86, "taa": 0.53, "yaa": 0.61, "split": 0.95}
+# Of the readers' marks, by kind: hamza .874, ta marbuta .688, ya .762, a lone waw 1.0.
+FLOORS = {"initial_hamza": 0.86, "taa": 0.65, "yaa": 0.73, "split": 0.95}
 AS_MARKED = 0.97
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import arnorm
 from tests.quality import marked
 
-DIGEST = "ba2f65379fc5f5f3544153ebe7204e71ebeda29336d109e9ddeb118dea6d1e6f"
+DIGEST = "90fe6e8a5594118493c808e1d13ec9acbf36cd75038765d8dce834e3a361836f"
 F1, PRECISION, RECALL = 0.99, 0.99, 0.99
 LEAST = 350
 

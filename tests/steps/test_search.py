@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import arnorm
+from bench.search import apart, met, pairs
 from tests import hostile
 from tests.cases import spelled
 
@@ -77,6 +78,17 @@ def test_what_is_not_one_word_stays_apart(one: str, other: str) -> None:
 
 def test_there_are_fifteen_kinds() -> None:
     assert len(MEET) == 15
+    assert list(pairs()) == list(MEET)
+
+
+@pytest.mark.parametrize("kind", MEET)
+def test_pairs_made_by_program_meet(kind: str) -> None:
+    # One word drawn out at a place where three of its letters make another word is left.
+    assert met(KEY.batch, pairs()[kind]) >= (0.9 if kind == "elongation" else 1)
+
+
+def test_what_is_listed_apart_stays_apart() -> None:
+    assert met(KEY.batch, apart()) == 0
 
 
 SPELLINGS = [one for rows in MEET.values() for one in rows]

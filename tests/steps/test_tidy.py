@@ -11,6 +11,8 @@ from arnorm.data.load import read_toml
 from arnorm.edits import splice
 from arnorm.steps import TidyPunctuation
 from arnorm.steps.tidy.classes import kinds
+from arnorm.steps.tidy.glance import untidy_lines
+from arnorm.steps.tidy.line import changes
 from tests import laws, strategies
 from tests.cases import difference
 from tests.timing import assert_linear
@@ -48,9 +50,19 @@ def test_edits_are_apart_and_a_second_run_finds_none(text: str) -> None:
         assert edit.text in {"", " "}
         assert text[edit.start : edit.end] != edit.text
         end, last = edit.end, (edit.start, edit.end)
-    assert not (edits and TIDY.fast_path().idle(text))
     once = splice(text, edits)
     assert TIDY.edits(once) == [], difference(once, splice(once, TIDY.edits(once)))
+
+
+@given(st.one_of(MARKED, strategies.texts), st.booleans())
+def test_the_glance_hides_nothing(text: str, linked: bool) -> None:
+    row = kinds(text)
+    seen = [
+        (start + left, start + right, new)
+        for start, stop, places in untidy_lines(text, row)
+        for left, right, new in changes(text[start:stop], row[start:stop], places, linked=linked)
+    ]
+    assert seen == changes(text, row, range(len(row)), linked=linked)
 
 
 @given(MARKED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from arnorm import steps
-from arnorm.words.final_ya import MAKSURA, YA, final_ya, letter_of_farsi_ya
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya, letter_of_farsi_ya
 from arnorm.words.lexicon import default_lexicon
 
 LEXICON = default_lexicon()

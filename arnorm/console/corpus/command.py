@@ -11,6 +11,7 @@ import arnorm
 from arnorm.console.arguments import add_pipeline
 from arnorm.console.corpus.plan import plan_of
 from arnorm.console.errors import UsageError
+from arnorm.console.inputs import add_inputs
 from arnorm.console.output import note
 from arnorm.corpus.chunk import Chunk
 from arnorm.corpus.reading import size_of
@@ -32,7 +33,7 @@ Examples:
   arnorm corpus crawl.parquet -o clean.parquet --errors drop --rejects rejects.jsonl
   arnorm corpus news.jsonl -o clean.jsonl --resume
 
-OUT is of the same kind as IN. OUT.arnorm.json says what was done and counted, with the pipeline's fingerprint.
+OUT is of the same kind as IN, in UTF-8; OUT.arnorm.json says what was done and counted, with the fingerprint.
 Exit codes: 0 done; 2 misuse, or an article that cannot be read and --errors stop; 130 interrupted. Both go on with
 --resume."""
 
@@ -85,12 +86,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("inputs", nargs="+", metavar="IN", help="files of one kind, or folders; - is JSON Lines")
+    add_inputs(parser, "inputs", "IN")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file or folder to be written")
     add_pipeline(parser)
-    for name, default in (("text", "text"), ("title", None), ("outlet", None)):
-        parser.add_argument(f"--{name}-field", default=default, metavar="FIELD", help=f"where the {name} stands")
-    parser.add_argument("--encoding", default="utf-8", help="of the input; the output is UTF-8 (default: %(default)s)")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--explain", action="store_true", help="add each change with its reason, as a field edits")
     what.add_argument("--typos", action="store_true", help="add likely typos as a field typos; change nothing")

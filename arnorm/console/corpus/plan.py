@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from arnorm.console.errors import UsageError
+from arnorm.console.inputs import layout_of
 from arnorm.console.pipelines import chosen_pipeline
 from arnorm.corpus.chunk import Done
-from arnorm.corpus.encodings import require_encoding
+from arnorm.corpus.files.packing import packing_of
 from arnorm.corpus.job import Job
 from arnorm.corpus.kinds import parquet, table
-from arnorm.corpus.packing import packing_of
-from arnorm.corpus.reading import kind_of, opened
+from arnorm.corpus.reading import kind_of
 from arnorm.corpus.run import Plan
 from arnorm.corpus.sinks.folder import TextFolder
 from arnorm.corpus.sinks.growing import GrowingFile
@@ -29,44 +28,31 @@ def plan_of(args: argparse.Namespace) -> Plan:
     """Return the plan that parsed arguments describe; ``ArnormError`` where it cannot be done."""
     require_positive("--workers", args.workers)
     inputs, path = tuple(args.inputs), Path(args.output)
-    for name in inputs:
-        if name != "-" and not Path(name).exists():
-            raise UsageError("IN", name, "there is no such file or folder; use - for standard input")
-    kind = _one_kind(inputs)
-    _require_place(path, kind, inputs)
+    layout = layout_of(args, inputs)
+    _require_place(path, layout.kind, inputs)
     job = Job(
-        chosen_pipeline(args.preset, args.pipeline, args.resource, args.profile),
-        kind,
-        args.text_field,
-        args.title_field,
-        args.outlet_field,
-        args.explain,
-        args.typos,
-        args.errors,
-        _encoding(args.encoding),
-        packing_of(args.output) if kind not in {"folder", "parquet"} else None,
+        **vars(layout),
+        pipeline=chosen_pipeline(args.preset, args.pipeline, args.resource, args.profile),
+        explain=args.explain,
+        typos=args.typos,
+        errors=args.errors,
+        packing=packing_of(args.output) if layout.kind not in {"folder", "parquet"} else None,
     )
-    job, output = _with_output(job, inputs, path)
     rejects = (
         None if args.rejects is None else GrowingFile(_rejects(args.rejects, (args.output, *inputs)), _reject_lines)
     )
-    return Plan(job, inputs, path, output, rejects, args.workers, args.resume)
-
-
-def _one_kind(inputs: tuple[str, ...]) -> str:
-    kinds = {kind_of(name) for name in inputs}
-    if len(kinds) > 1:
-        raise UsageError("IN", ", ".join(inputs), "give inputs of one kind: these are " + " and ".join(sorted(kinds)))
-    if kinds == {"folder"} and len(inputs) > 1:
-        raise UsageError("IN", ", ".join(inputs), "give one folder: two may hold files of one name")
-    return kinds.pop()
+    return Plan(job, inputs, path, _output(job, inputs, path), rejects, args.workers, args.resume)
 
 
 def _require_place(path: Path, kind: str, inputs: tuple[str, ...]) -> None:
     """Raise ``UsageError`` unless the output can stand there, and would not be written over its own input."""
+    if str(path) == "-":
+        raise UsageError("--output", "-", "give a file, which can be taken up again; arnorm --jsonl FILE prints")
     if not path.absolute().parent.is_dir():
         raise UsageError("--output", str(path), "give a name in a folder that is there")
     if kind == "folder":
+        if len(inputs) > 1:
+            raise UsageError("IN", ", ".join(inputs), "give one folder: two may hold files of one name")
         ended = beside(path, ".resume").exists()  # a run that may be taken up: its files are there
         if path.exists() and (not path.is_dir() or (not ended and any(path.iterdir()))):
             raise UsageError("--output", str(path), "give a folder that is empty, or not there yet")
@@ -80,39 +66,16 @@ def _require_place(path: Path, kind: str, inputs: tuple[str, ...]) -> None:
             raise UsageError("--output", str(path), "it is an input: give another name")
 
 
-def _encoding(name: str) -> str:
-    require_encoding(name)
-    if '\n"'.encode(name) != b'\n"':
-        raise UsageError("--encoding", name, "in it a line end is not one byte: recode the files, as with iconv")
-    return name
-
-
-def _with_output(job: Job, inputs: tuple[str, ...], path: Path) -> tuple[Job, Sink]:
-    """Return the job with what its files say of themselves, and the place of its output."""
+def _output(job: Job, inputs: tuple[str, ...], path: Path) -> Sink:
+    """Return the place of the output."""
     if job.kind == "folder":
-        asked = [name for name in ("title_field", "outlet_field", "explain", "typos") if getattr(job, name)]
-        if asked:
-            option = "--" + asked[0].replace("_", "-")
-            raise UsageError(option, getattr(job, asked[0]), "a file of text has no fields: take JSON Lines")
-        return job, TextFolder(path)
+        if job.adds:
+            option = "--typos" if job.typos else "--explain"
+            raise UsageError(option, option, "a file of text has no fields: take JSON Lines")
+        return TextFolder(path)
     if job.kind == "parquet":
-        return job, ParquetFile(path, job, parquet.require_columns(job, list(inputs)))
-    head = b""
-    if job.kind in table.SIGNS:
-        job = replace(job, header=_header(job, inputs))
-        table.require_columns(job)
-        head = table.packed_header(job)
-    return job, GrowingFile(path, _output, head)
-
-
-def _header(job: Job, inputs: tuple[str, ...]) -> str:
-    headers: list[str] = []
-    for name in inputs:
-        with opened(name) as file:
-            headers.append(table.header_of(name, file, table.SIGNS[job.kind], job.encoding))
-        if headers[-1].rstrip("\r\n") != headers[0].rstrip("\r\n"):
-            raise UsageError("IN", name, f"its columns are not those of {inputs[0]}: give files of one header")
-    return headers[0]
+        return ParquetFile(path, job, parquet.require_columns(job, list(inputs)))
+    return GrowingFile(path, _bytes, table.packed_header(job) if job.kind in table.SIGNS else b"")
 
 
 def _rejects(name: str, others: Iterable[str]) -> Path:
@@ -124,7 +87,7 @@ def _rejects(name: str, others: Iterable[str]) -> Path:
     return path
 
 
-def _output(done: Done) -> bytes:
+def _bytes(done: Done) -> bytes:
     return bytes(done.output)
 
 

@@ -14,9 +14,9 @@ __all__ = ["github_lines"]
 def github_lines(name: str, text: str, findings: tuple[Finding, ...]) -> Iterator[str]:
     """Yield each finding as a workflow command. Columns are code points, from 1; the end is behind the last.
 
-    >>> found = (Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ("why",)),)
-    >>> next(github_lines("a,b.txt", "هذة", found)).partition("::" + chr(0x2068))[0]
-    '::warning file=a%2Cb.txt,line=1,endLine=1,col=1,endColumn=4,title=arnorm taa'
+    >>> found = (Finding(0, 3, "هذة", "ta_marbuta", ("هذه",), 0.9, ()),)
+    >>> next(github_lines("a,b.txt", "هذة", found)).partition("::“")[0]
+    '::warning file=a%2Cb.txt,line=1,endLine=1,col=1,endColumn=4,title=arnorm ta_marbuta'
     """
     places = Places(text)
     for finding in findings:

@@ -14,14 +14,14 @@ _ISOLATE: Final = ("\u2068", "\u2069")  # FIRST STRONG ISOLATE, POP DIRECTIONAL 
 
 
 def message(finding: Finding) -> str:
-    """Return what a finding says: the word, what it may be, how sure that is, and why.
+    """Return what a finding says, and how sure that is.
 
-    >>> message(Finding(0, 3, "هذة", "taa", ("هذه",), 0.9, ("why",))).replace(chr(0x2068), "").replace(chr(0x2069), "")
-    'هذة: did you mean هذه? (taa, 0.90) why'
+    >>> said = message(Finding(0, 3, "هذة", "ta_marbuta", ("هذه",), 0.9, ()))
+    >>> said.replace(chr(0x2068), "").replace(chr(0x2069), "")
+    '“هذة”: Ha and ta marbuta are confused at the end; read “هذه”. (ta_marbuta, 0.90)'
     """
-    best = " / ".join(_isolated(word) for word in finding.suggestions[:3])
-    why = "; ".join(finding.evidence)
-    return f"{_isolated(finding.word)}: did you mean {best}? ({finding.kind}, {finding.confidence:.2f}) {why}"
+    shown = finding._replace(word=_isolated(finding.word), suggestions=tuple(map(_isolated, finding.suggestions)))
+    return f"{shown.say()} ({finding.kind}, {finding.confidence:.2f})"
 
 
 def _isolated(word: str) -> str:

@@ -1,4 +1,8 @@
-"""Parquet, read and written by pyarrow: all columns but the text stay as they are."""
+"""Parquet, read and written by pyarrow: all columns but the text stay as they are.
+
+A worker is sent the columns of texts as Arrow's own bytes and sends back those that come out, so that the process that
+reads and writes makes no string.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,31 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Final, TypeAlias
 
-from arnorm.corpus.chunk import Chunk, Done, Reject
+from arnorm.corpus.chunk import CHUNK, Chunk, Done, Reject
 from arnorm.corpus.errors import CorpusError
-from arnorm.corpus.job import Job, Source, Tally
+from arnorm.corpus.files.encodings import encodable
+from arnorm.corpus.job import Job, Tally
+from arnorm.corpus.layout import Layout, Source
 from arnorm.errors import OptionError
 
-__all__ = ["ROWS", "Arrow", "arrow", "batch_out", "chunks", "require_columns", "rows_of", "schema_out", "work"]
+__all__ = [
+    "ROWS",
+    "Arrow",
+    "arrow",
+    "batch_out",
+    "chunks",
+    "documents",
+    "require_columns",
+    "rows_of",
+    "schema_out",
+    "work",
+]
 
 Arrow: TypeAlias = Any  # pyarrow has no types
-# Rows of a chunk: articles are some 2 kB, so this is a chunk of the other kinds.
+# Rows of a chunk: articles are some 2 kB, so this is a chunk of the other kinds; of longer ones there are fewer.
 ROWS: Final = 128
+# Bytes of a column that are read at once; without it a row group is read whole.
+_BUFFER: Final = 1 << 18
 
 
 def arrow(name: str = "pyarrow") -> Arrow:
@@ -28,7 +47,7 @@ def arrow(name: str = "pyarrow") -> Arrow:
 
 def _file(name: str) -> Arrow:
     try:
-        return arrow("pyarrow.parquet").ParquetFile(name)
+        return arrow("pyarrow.parquet").ParquetFile(name, buffer_size=_BUFFER, pre_buffer=False)
     except (OSError, arrow().ArrowException) as error:
         raise CorpusError(name, "", f"it cannot be read as Parquet: {error}") from None
 
@@ -39,7 +58,7 @@ def rows_of(name: str) -> int:
         return int(file.metadata.num_rows)
 
 
-def require_columns(job: Job, names: list[str]) -> Arrow:
+def require_columns(layout: Layout, names: list[str]) -> Arrow:
     """Return the schema that all files have; ``CorpusError`` where they differ, or lack a column of texts."""
     with _file(names[0]) as first:
         schema = first.schema_arrow
@@ -47,15 +66,14 @@ def require_columns(job: Job, names: list[str]) -> Arrow:
         with _file(name) as file:
             if not file.schema_arrow.equals(schema):
                 raise CorpusError(name, "", f"its columns are not those of {names[0]}: give files of one schema")
-    for option in ("text_field", "title_field", "outlet_field"):
-        asked = getattr(job, option)
+    for option, asked in zip(("--text-field", "--title-field", "--outlet-field"), layout.fields, strict=True):
         if asked is None:
             continue
-        said = "--" + option.replace("_", "-")
-        if asked not in schema.names:
-            raise CorpusError(said, asked, "name one of the columns: " + ", ".join(schema.names))
+        if schema.names.count(asked) != 1:
+            twice = "it stands there more than once; " if asked in schema.names else ""
+            raise CorpusError(option, asked, f"{twice}name one of the columns: {', '.join(schema.names)}")
         if not _is_text(schema.field(asked).type):
-            raise CorpusError(said, asked, f"name a column of texts, this one holds {schema.field(asked).type}")
+            raise CorpusError(option, asked, f"name a column of texts, this one holds {schema.field(asked).type}")
     return schema
 
 
@@ -65,41 +83,96 @@ def _is_text(kind: Arrow) -> bool:
     return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_string_view(kind))
 
 
-def chunks(job: Job, name: str) -> Iterator[Chunk]:
+def chunks(layout: Layout, name: str) -> Iterator[Chunk]:
     """Yield rows: text, title and outlet go to the worker, all columns stay beside."""
     first = 1
-    names = [job.text_field, job.title_field, job.outlet_field]
     with _file(name) as file:
-        try:
-            for batch in file.iter_batches(batch_size=ROWS):
-                columns = [batch.column(one).to_pylist() if one else [None] * len(batch) for one in names]
-                units = list(zip(*columns, strict=True))
-                content = "\0".join(repr(unit) for unit in units).encode("utf-8", "backslashreplace")
-                yield Chunk(name, first, units, content, len(batch), batch)
-                first += len(batch)
-        except (OSError, arrow().ArrowException) as error:
-            yield Chunk(name, first, [], broken=f"the rest cannot be read: {error}")
+        for group in range(file.metadata.num_row_groups):
+            at, end = first, first + file.metadata.row_group(group).num_rows
+            try:
+                for batch in _batches(file, group):
+                    sent = _sent(layout, batch)
+                    yield Chunk(name, at, [sent], sent, len(batch), batch)
+                    at += len(batch)
+            except (OSError, arrow().ArrowException) as error:
+                yield Chunk(name, at, [], size=end - at, broken=f"{end - at} rows cannot be read: {error}")
+            first = end
+
+
+def _batches(file: Arrow, group: int) -> Iterator[Arrow]:
+    """Yield rows by the hundred; where rows are long, by fewer, so that no chunk is much larger than another."""
+    told = file.metadata.row_group(group)
+    mean = told.total_byte_size // max(1, told.num_rows)
+    return iter(file.iter_batches(batch_size=max(1, min(ROWS, CHUNK // max(1, mean))), row_groups=[group]))
+
+
+def _sent(layout: Layout, batch: Arrow) -> bytes:
+    """Return the texts, titles and outlets of a batch as bytes."""
+    pa = arrow()
+    columns = [_plain(batch.column(name)) if name else pa.nulls(len(batch), pa.string()) for name in layout.fields]
+    return _packed(columns, ["text", "title", "outlet"])
+
+
+def _plain(column: Arrow) -> Arrow:
+    return column.dictionary_decode() if arrow("pyarrow.types").is_dictionary(column.type) else column
+
+
+def _packed(columns: list[Arrow], names: list[str]) -> bytes:
+    pa = arrow()
+    batch, sink = pa.RecordBatch.from_arrays(columns, names=names), pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as writer:
+        writer.write_batch(batch)
+    return bytes(sink.getvalue().to_pybytes())
+
+
+def _unpacked(data: bytes) -> Arrow:
+    return next(iter(arrow().ipc.open_stream(data)))
+
+
+def _rows(layout: Layout, chunk: Chunk) -> Iterator[tuple[str, str | None, Source | Reject]]:
+    """Yield the place of each row, its text, and what it says."""
+    columns = (column.to_pylist() for column in _unpacked(chunk.units[0]).columns)
+    for number, (text, title, outlet) in enumerate(zip(*columns, strict=True), chunk.first):
+        place = f"{chunk.place}:{number}"
+        null = Reject(place, "null", f"{layout.text_field!r} is null", "")
+        yield place, text, null if text is None else Source(text, title, outlet, place)
+
+
+def documents(layout: Layout, chunk: Chunk) -> Iterator[Source | Reject]:
+    """Yield what each row says."""
+    return (found for _, _, found in _rows(layout, chunk))
 
 
 def work(job: Job, chunk: Chunk) -> Done:
-    """Return for each row its text and the fields that are added; ``None`` for one that is rejected."""
+    """Return the texts and the fields that are added as Arrow's bytes, and which rows stay."""
     tally = Tally(job)
-    out: list[tuple[str, list[object]] | None] = []
-    for number, (text, title, outlet) in enumerate(chunk.units, chunk.first):
-        place = f"{chunk.place}:{number}"
-        source = (
-            Reject(place, "null", f"{job.text_field!r} is null", "") if text is None else Source(text, title, outlet)
-        )
+    texts: list[str | None] = []
+    added: list[list[object]] = [[] for _ in job.adds]
+    stays: list[bool] = []
+    for place, text, source in _rows(job, chunk):
         worked = tally.document(place, lambda text=text: text, source)  # type: ignore[misc]
-        out.append(None if worked is None else (worked.text, list(worked.more.values())))
-    return Done(out, tally.summary, tuple(tally.rejects))
+        texts.append(text if worked is None else worked.text)
+        for name, values in zip(job.adds, added, strict=True):
+            values.append(None if worked is None else worked.more[name])
+        stays.append(worked is not None or job.errors == "keep")
+    pa, kinds = arrow(), _added(job)
+    columns = [_texts(texts)] + [pa.array(values, kinds[name]) for name, values in zip(job.adds, added, strict=True)]
+    return Done((_packed(columns, ["text", *job.adds]), stays), tally.summary, tuple(tally.rejects))
+
+
+def _texts(texts: list[str | None]) -> Arrow:
+    pa = arrow()
+    try:
+        return pa.array(texts, pa.large_string())
+    except UnicodeEncodeError:  # a step made a lone surrogate; Parquet holds UTF-8
+        return pa.array([None if text is None else encodable(text) for text in texts], pa.large_string())
 
 
 def _added(job: Job) -> dict[str, Any]:
     """Return the types of the columns that are added, those of ``Finding.to_dict()`` and of edits."""
     pa = arrow()
     texts = pa.list_(pa.string())
-    edit = {"start": pa.int64(), "end": pa.int64(), "text": pa.string(), "by": texts}
+    edit = {"start": pa.int64(), "end": pa.int64(), "old": pa.string(), "text": pa.string(), "by": texts}
     finding = {"start": pa.int64(), "end": pa.int64(), "word": pa.string(), "kind": pa.string()}
     finding |= {"suggestions": texts, "confidence": pa.float64(), "evidence": texts}
     types = {"edits": pa.list_(pa.struct(edit)), "typos": pa.list_(pa.struct(finding))}
@@ -117,17 +190,13 @@ def schema_out(job: Job, schema: Arrow) -> Arrow:
     return schema
 
 
-def batch_out(job: Job, schema: Arrow, batch: Arrow, worked: list[tuple[str, list[object]] | None]) -> Arrow:
+def batch_out(job: Job, schema: Arrow, batch: Arrow, output: tuple[bytes, list[bool]]) -> Arrow:
     """Return the rows that come out of a batch, under the schema of the output."""
     pa = arrow()
+    packed, stays = output
+    text, *added = _unpacked(packed).columns
     at = batch.schema.get_field_index(job.text_field)
-    old = batch.column(at).to_pylist()
-    texts = [was if made is None else made[0] for was, made in zip(old, worked, strict=True)]
-    columns = batch.columns
-    columns[at] = pa.array(texts, schema.field(at).type)
-    for number, kind in enumerate(_added(job).values()):
-        columns.append(pa.array([None if made is None else made[1][number] for made in worked], kind))
-    made_batch = pa.RecordBatch.from_arrays(columns, schema=schema)
-    if job.errors == "keep" or None not in worked:
-        return made_batch
-    return made_batch.filter(pa.array([made is not None for made in worked]))
+    columns = [*batch.columns, *added]
+    columns[at] = text.cast(schema.field(at).type)
+    made = pa.RecordBatch.from_arrays(columns, schema=schema)
+    return made if all(stays) else made.filter(pa.array(stays, pa.bool_()))

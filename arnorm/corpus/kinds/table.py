@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import BinaryIO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from arnorm.corpus.chunk import Chunk, Done, Reject
-from arnorm.corpus.encodings import not_decoded
 from arnorm.corpus.errors import CorpusError
-from arnorm.corpus.job import Job, Source, Tally
+from arnorm.corpus.files.encodings import as_utf8, encodable, not_decoded
+from arnorm.corpus.files.packing import packed
+from arnorm.corpus.job import Job, Tally
 from arnorm.corpus.kinds.chunked import chunked
-from arnorm.corpus.packing import packed
+from arnorm.corpus.layout import Layout, Source
 from arnorm.corpus.record import json_text
 from arnorm.corpus.rows import cell_text, cells, quoted, raw_rows
 
-__all__ = ["SIGNS", "chunks", "header_of", "packed_header", "require_columns", "work"]
+__all__ = ["SIGNS", "chunks", "documents", "header_of", "packed_header", "require_columns", "work"]
 
 SIGNS: Final = {"csv": ",", "tsv": "\t"}
 _END: Final = "\r\n"
 
 
 class _Row(NamedTuple):
+    place: str
     line: str
     places: list[tuple[int, int]]
     end: str
 
 
-def chunks(name: str, file: BinaryIO, sign: str) -> Iterator[Chunk]:
+def chunks(name: str, lines: Iterable[bytes], sign: str) -> Iterator[Chunk]:
     """Yield the rows of a file but the header, which is row 1."""
-    return chunked(name, islice(enumerate(raw_rows(file, sign), 1), 1, None))
+    return chunked(name, islice(enumerate(raw_rows(lines, sign), 1), 1, None))
 
 
-def header_of(name: str, file: BinaryIO, sign: str, encoding: str) -> str:
-    """Return the header of a file, with its line end; ``CorpusError`` where it has none."""
-    row = next(raw_rows(file, sign), b"")
+def header_of(name: str, lines: Iterable[bytes], sign: str, encoding: str) -> str:
+    """Return the header of a file, with its line end; ``CorpusError`` where it has none. ``encoding``: of the lines."""
+    row = next(raw_rows(lines, sign), b"")
     try:
         header = row.decode(encoding)
     except UnicodeError as error:
@@ -57,10 +59,19 @@ def _added(job: Job) -> list[str]:
     return [name if name not in taken else f"arnorm_{name}" for name in job.adds]
 
 
-def _columns(job: Job) -> list[str]:
-    line = job.header.rstrip(_END).removeprefix("\ufeff")
-    places = cells(line, SIGNS[job.kind]) or []
+def _columns(layout: Layout) -> list[str]:
+    line = layout.header.rstrip(_END).removeprefix("\ufeff")
+    places = cells(line, SIGNS[layout.kind]) or []
     return [cell_text(line[start:end]) for start, end in places]
+
+
+def documents(layout: Layout, chunk: Chunk) -> Iterator[Source | Reject]:
+    """Yield what each row says."""
+    columns = _columns(layout)
+    for number, raw in enumerate(chunk.units, chunk.first):
+        if raw.strip(b"\r\n"):
+            row = _parsed(layout, columns, f"{chunk.place}:{number}", raw)
+            yield row if isinstance(row, Reject) else _source(layout, columns, row)
 
 
 def work(job: Job, chunk: Chunk) -> Done:
@@ -76,7 +87,7 @@ def work(job: Job, chunk: Chunk) -> Done:
         elif job.errors == "keep":
             empty = SIGNS[job.kind].encode() * len(job.adds)
             line = raw.rstrip(b"\r\n")
-            rows.append(line + empty + (raw[len(line) :] or b"\n"))
+            rows.append(as_utf8(line, job.line_encoding) + empty + (raw[len(line) :] or b"\n"))
     return Done(packed(b"".join(rows), job.packing), tally.summary, tuple(tally.rejects))
 
 
@@ -93,41 +104,43 @@ def _made(tally: Tally, columns: list[str], place: str, raw: bytes) -> bytes | N
         cell = quoted(worked.text, sign, always=line.startswith('"', start))
         line = line[:start] + cell + line[end:]
     line += "".join(sign + quoted(json_text(value), sign) for value in worked.more.values())
-    return (line + row.end).encode("utf-8", "surrogatepass")
+    return encodable(line + row.end).encode("utf-8")
 
 
-def _parsed(job: Job, columns: list[str], place: str, raw: bytes) -> _Row | Reject:
+def _parsed(layout: Layout, columns: list[str], place: str, raw: bytes) -> _Row | Reject:
     try:
-        text = raw.decode(job.encoding)
+        text = raw.decode(layout.line_encoding)
     except UnicodeError as error:
-        return Reject(place, "broken byte", not_decoded(error, 0, raw[:8]), _shown(raw))
+        return Reject(place, "broken byte", not_decoded(error, 0, raw[:8], " of the row"), _shown(raw))
     line = text.rstrip(_END)
-    places = cells(line, SIGNS[job.kind])
+    places = cells(line, SIGNS[layout.kind])
     if places is None:
         return Reject(place, "bad line", "a quote is not closed", _shown(raw))
     if len(places) != len(columns):
         return Reject(place, "bad line", f"{len(places)} cells under {len(columns)} columns", _shown(raw))
-    return _Row(line, places, text[len(line) :] or "\n")
+    return _Row(place, line, places, text[len(line) :] or "\n")
 
 
-def _source(job: Job, columns: list[str], row: _Row) -> Source:
+def _source(layout: Layout, columns: list[str], row: _Row) -> Source:
     def text(name: str | None) -> str | None:
         if name is None:
             return None
         start, end = row.places[columns.index(name)]
         return cell_text(row.line[start:end])
 
-    return Source(text(job.text_field) or "", text(job.title_field) or None, text(job.outlet_field) or None)
+    title, outlet = text(layout.title_field) or None, text(layout.outlet_field) or None
+    return Source(text(layout.text_field) or "", title, outlet, row.place)
 
 
-def require_columns(job: Job) -> None:
+def require_columns(layout: Layout) -> None:
     """Raise ``CorpusError`` unless the header names all columns that are asked for."""
-    columns = _columns(job)
+    columns = _columns(layout)
     for option in ("text_field", "title_field", "outlet_field"):
-        name = getattr(job, option)
-        if name is not None and name not in columns:
-            shown = ", ".join(columns)
-            raise CorpusError("--" + option.replace("_", "-"), name, f"name one of the columns: {shown}")
+        name = getattr(layout, option)
+        if name is not None and columns.count(name) != 1:
+            twice = "it stands there more than once; " if name in columns else ""
+            cure = f"{twice}name one of the columns: {', '.join(columns)}"
+            raise CorpusError("--" + option.replace("_", "-"), name, cure)
 
 
 def _shown(raw: bytes) -> str:

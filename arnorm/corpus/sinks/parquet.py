@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -14,10 +15,12 @@ from arnorm.counts.atomic import replacing
 
 __all__ = ["ParquetFile"]
 
-# Rows of a row group: readers skip and share by groups; articles of 2 kB make 32 MB.
+# A row group ends behind the chunk with which it has so many rows, or bytes: readers skip and share by groups, and a
+# group is held whole while it is written.
 _GROUP: Final = 16_384
-# Rows of a piece on the disk: what is done again, at most, after a kill.
-_PIECE: Final = 2_048
+_GROUP_BYTES: Final = 1 << 24
+# Bytes of a piece on the disk: what is held before it is written.
+_PIECE: Final = 1 << 22
 
 
 class ParquetFile:
@@ -42,7 +45,7 @@ class ParquetFile:
         if chunk.broken:
             return
         self._waiting.append(batch_out(self._job, self._schema, chunk.beside, done.output))
-        if sum(map(len, self._waiting)) >= _PIECE:
+        if sum(batch.nbytes for batch in self._waiting) >= _PIECE:
             self._write()
 
     def state(self) -> int:
@@ -53,27 +56,32 @@ class ParquetFile:
     def finish(self) -> None:
         """Write the file, group by group, and drop the pieces."""
         self._write()
-        if self._gone():
-            shutil.rmtree(self._folder)
-            return
-        pa = arrow()
-        with replacing(self._path) as out, arrow("pyarrow.parquet").ParquetWriter(out, self._schema) as writer:
-            waiting: list[Arrow] = []
-            for number in range(self._pieces):
-                with pa.OSFile(str(self._piece(number)), "rb") as file:
-                    waiting += pa.ipc.open_stream(file).read_all().to_batches()
-                if sum(map(len, waiting)) >= _GROUP or number == self._pieces - 1:
-                    waiting = self._grouped(writer, waiting, last=number == self._pieces - 1)
+        if not self._gone():
+            with replacing(self._path) as out, arrow("pyarrow.parquet").ParquetWriter(out, self._schema) as writer:
+                for group in self._groups():
+                    # In one chunk: pages end where chunks do.
+                    writer.write_table(group.combine_chunks(), row_group_size=len(group))
+                    arrow().default_memory_pool().release_unused()
         shutil.rmtree(self._folder)
 
-    def _grouped(self, writer: Arrow, waiting: list[Arrow], *, last: bool) -> list[Arrow]:
-        """Write whole groups, at the end all; return what waits. So groups do not depend on where pieces end."""
-        table = arrow().Table.from_batches(waiting, self._schema)
-        whole = len(table) if last else len(table) // _GROUP * _GROUP
-        if whole:
-            # In one chunk: pages end where chunks do, and those depend on where a run was killed.
-            writer.write_table(table.slice(0, whole).combine_chunks(), row_group_size=_GROUP)
-        return list(table.slice(whole).to_batches())
+    def _groups(self) -> Iterator[Arrow]:
+        """Yield the rows of each group. Where one ends depends on chunks, not on where a run was killed."""
+        held: list[Arrow] = []
+        rows = size = 0
+        for number in range(self._pieces):
+            for batch in self._batches(number):
+                held.append(batch)
+                rows, size = rows + len(batch), size + batch.nbytes
+                if rows >= _GROUP or size >= _GROUP_BYTES:
+                    yield arrow().Table.from_batches(held, self._schema)
+                    held, rows, size = [], 0, 0
+        if rows:
+            yield arrow().Table.from_batches(held, self._schema)
+
+    def _batches(self, number: int) -> Iterator[Arrow]:
+        pa = arrow()
+        with pa.OSFile(str(self._piece(number)), "rb") as file:
+            yield from pa.ipc.open_stream(file)
 
     def _write(self) -> None:
         if not self._waiting:

@@ -11,6 +11,7 @@ from arnorm.document.boilerplate.layout import Layout, Role, limits
 __all__ = ["Block", "article", "headline_of"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
+_PAIRS: Final = 2  # titles with an abstract each below "read also"; after one such pair an article may go on
 
 
 class Block(NamedTuple):
@@ -63,7 +64,7 @@ def _blocks(layout: Layout) -> Iterator[Block]:
         best, start, stop = max(found, key=lambda each: each[0].gain, default=(Block(0, 0, 0.0), 0, 0))
         if best.gain <= 0.0:
             return
-        best = _reached(layout, best, stop)
+        best = _without_abstracts(layout, _reached(layout, best, stop))
         yield best
         left.remove((start, stop))
         left += [(start, best.first), (best.stop, stop)]
@@ -78,6 +79,21 @@ def _reached(layout: Layout, block: Block, end: int) -> Block:
         if step is None or any(layout.roles[at] is Role.LIST or layout.is_foot(at) for at in range(stop, step)):
             return block._replace(stop=stop)
         stop = step + 1
+
+
+def _without_abstracts(layout: Layout, block: Block) -> Block:
+    """Return a block without the titles and abstracts of other articles below a cue for these, to its end."""
+    for cue in range(block.first + 1, block.stop):
+        if layout.cue(cue) == "related" and _are_abstracts(layout, cue + 1, block.stop):
+            return block._replace(stop=cue)
+    return block
+
+
+def _are_abstracts(layout: Layout, first: int, stop: int) -> bool:
+    """Return whether lines are titles with one paragraph below each, and nothing else."""
+    texts = [layout.roles[at] in (Role.PARAGRAPH, Role.SENTENCE) for at in range(first, stop)]
+    pairs = sum(texts)
+    return pairs >= _PAIRS and texts == [False, True] * pairs
 
 
 def _best(layout: Layout, start: int, stop: int) -> Block:

@@ -18,7 +18,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["is_brand"]
 
-_MOST_WORDS: Final = 5
+_MOST_WORDS: Final = 5  # more are a sentence
 _SOUNDS: Final = 3  # with fewer consonants in common, likeness is chance
 _OTHER_LABELS: Final = frozenset(
     ("http", "https", "info", "news", "online", "press", "media", "site", "website", "live")

@@ -13,6 +13,7 @@ from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
+from arnorm.document.boilerplate.passes.rows import in_a_row
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.boilerplate.rule import KINDS
 from arnorm.document.boilerplate.rule_book import book
@@ -100,7 +101,7 @@ class DropBoilerplate(PageStep):
 
     def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
-        return super().propose_shared(text, context, scratch)._replace(notes=self._notes(context))
+        return Proposal(self.on_page(Page.of(text, scratch), context), self._notes(context))
 
     def metadata(self, text: str, context: Context, scratch: dict[str, object]) -> Sequence[Meta]:  # noqa: ARG002
         """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""
@@ -123,9 +124,10 @@ class DropBoilerplate(PageStep):
             chosen = tuple(kind for kind in chosen if kind not in self.except_)
         rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
-        if closed and self.profile is None and not self.drop_meta:
+        judged = Judged(page, rules, ())
+        judged = judged.after(in_a_row(judged)) if closed else residue(page, rules, context.title)
+        if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []
-        judged = Judged(page, rules, ()) if closed else residue(page, rules, context.title)
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
         gone = dict(judged.gone)
         if learnt is not None:

@@ -6,6 +6,7 @@ The cue is found in the folded line; the cut is made in the text, at the letter 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from arnorm.document import fold
@@ -66,16 +67,16 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     """Return the cut of residue behind the last sentence: what a rule for ends finds, or a line's rule on a piece."""
     page = judged.page
     folded = page.folded(index)
-    for start, kind in (*_by_tail_rules(judged, folded), *_by_line_rules(judged, folded)):
+    for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
         at = _place(page.raw(index), fold.letters_of(folded[:start]))
         if at is not None:
             return _clean_tail(page, index, page.lines[index].start + at, because(kind))
     return None
 
 
-def _by_tail_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
-    for rule in judged.rules.tail:
-        found = rule.compiled.search(folded)
+def _by_tail_rules(judged: Judged, index: int) -> Iterator[tuple[int, str]]:
+    for rule in gate(judged.rules).tail_rules(judged.page, index):
+        found = rule.compiled.search(judged.page.folded(index))
         if found is not None and found.start() and judged.holds(found):
             yield found.start(), rule.kind
 

@@ -19,6 +19,7 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
+from arnorm.document.patterns import either
 from arnorm.unicode import Match, pattern
 
 __all__ = ["Gone", "Judged", "Pass", "announces", "ends_in_comma", "judge"]
@@ -143,6 +144,8 @@ def announces(line: str) -> bool:
 
 def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
     """Leave dates and times that head paragraphs: several above body text, or one in the midst of it."""
+    if not any(rule.subhead for rule in found.values()):
+        return found
     over: list[int] = []
     begun = set[int]()  # stamps with running text between them and the headline
     prose = False
@@ -159,7 +162,14 @@ def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
 
 
 def _is_stamp(page: Page, at: int) -> bool:
-    return at <= _STAMP_LINE and pattern(_STAMP).search(page.folded(page.content[at])) is not None
+    folded = page.folded(page.content[at])
+    return at <= _STAMP_LINE and (pattern(_STAMP).search(folded) or pattern(_whole_date()).search(folded)) is not None
+
+
+@lru_cache(maxsize=1)
+def _whole_date() -> str:
+    """Return a pattern for a weekday with day, month and year: what heads a paragraph leaves one of them out."""
+    return f"(?:^| ){either(words()['day'])} (?:[|] )?[0-9]{{1,2}} [^0-9]+ [0-9]{{4}}(?= |$)"
 
 
 def _notices(page: Page, found: Mapping[int, Rule]) -> Iterator[tuple[int, int]]:

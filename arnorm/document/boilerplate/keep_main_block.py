@@ -104,9 +104,26 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
 
 
 def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
+    """Yield the places of what is no article's between headline and text, with single words beside it: buttons."""
+    gone = set(_known_between(layout, headline, first))
+    yield from gone
+    said = {meta.start for meta in find_meta(layout.page)} if gone else set()
+    for at in range(headline + 1, first):
+        line = layout.page.lines[layout.index(at)]
+        button = " " not in layout.key(at) and not any(line.start <= start < line.end for start in said)
+        if at not in gone and button and gone & {at - 1, at + 1}:
+            yield at
+
+
+def _known_between(layout: Layout, headline: int, first: int) -> Iterator[int]:
     poll = 0
+    text = False
     for at in range(headline + 1, first):
         folded = layout.folded(at)
+        text = text or layout.is_long(at)
+        rule = layout.rules[at]
+        if text and rule is not None and rule.follow:
+            continue  # below the first paragraph the titles under a cue go with it or not at all: DropBoilerplate's
         poll = poll - 1 if poll else 0
         if folded.endswith("?") and not layout.is_long(at):
             poll = _POLL

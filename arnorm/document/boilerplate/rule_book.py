@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, rules
 from arnorm.document.boilerplate.user_rules import BoilerplateRules
@@ -18,11 +19,10 @@ from arnorm.unicode import Match
 
 __all__ = ["ROW", "RuleBook", "book"]
 
-_STEM: Final = 3  # first letters that few rules begin with
 ROW: Final = 160  # the longest row of buttons or services: ten of them
 _PARTS: Final = 2  # two parts are a row when one of them is residue alone; of words of menus it takes three
 _NO_WORD_OF_OURS: Final = "زخرفه"  # zakhrafa, "ornament": no rule names it
-_REMEMBERED: Final = 20_000  # first words of lines, with the rules that they can begin
+_AT_THE_FOOT: Final = frozenset(("end", "menu"))
 
 Holds = Callable[[Match | None], bool]
 
@@ -43,10 +43,9 @@ class RuleBook:
         for phrase, rule in self.phrases.items():
             word = phrase.partition(" ")[0]
             self._first_words[word] = max(self._first_words.get(word, 0), rule.limit)
-        self.free = tuple(rule for rule in self.lines if _begins_with_any(rule))
-        self._bound = tuple(rule for rule in self.lines if rule not in self.free)
-        self._begun: dict[str, tuple[Rule, ...]] = {}
-        self._stems: dict[str, tuple[Rule, ...]] = {}
+        # Rules for lines that can begin with any word.
+        self.free = tuple(rule for rule in self.lines if can_begin(rule, _NO_WORD_OF_OURS))
+        self._bound = Openings(rule for rule in self.lines if rule not in self.free)
 
     def possible(self, page: Page) -> tuple[Rule, ...]:
         """Return the rules that any word can begin and that a page holds the signs or words of."""
@@ -61,8 +60,7 @@ class RuleBook:
         """Return the first rule that a whole line follows, its match such that ``holds``; ``None`` where none does."""
         folded = page.folded(index)
         if len(folded) <= max(self.longest(page.first_word(index)), *(rule.limit for rule in possible), 0):
-            found = (rule for rule, match in self.of_line(folded, possible) if holds(match))
-            rule = next(found, None)
+            rule = _widest(rule for rule, match in self.of_line(folded, possible) if holds(match))
             if rule is not None:
                 return rule
         return self._of_parts(folded) if "|" in folded and len(folded) <= ROW else None
@@ -85,7 +83,7 @@ class RuleBook:
 
     def longest(self, first_word: str) -> int:
         """Return how long a line that begins with a word can be and still follow a rule; 0 when it cannot."""
-        limits = [rule.limit for rule in self._beginning(first_word)]
+        limits = [rule.limit for rule in self._bound.of(first_word)]
         return max([self._first_words.get(first_word, 0), *limits])
 
     def of_line(self, folded: str, possible: Sequence[Rule] | None = None) -> Iterator[tuple[Rule, Match | None]]:
@@ -94,34 +92,18 @@ class RuleBook:
         rule = self.phrases.get(core)
         if rule is not None and len(folded) <= rule.limit and not (rule.open and folded.endswith(".")):
             yield rule, None
-        for rule in (*self._beginning(core.partition(" ")[0]), *(self.free if possible is None else possible)):
+        for rule in (*self._bound.of(core.partition(" ")[0]), *(self.free if possible is None else possible)):
             found = rule.match(folded, core)
             if found is not None:
                 yield rule, found
 
-    def _beginning(self, word: str) -> tuple[Rule, ...]:
-        """Return the rules whose pattern a line that begins with ``word`` can follow."""
-        found = self._begun.get(word)
-        if found is None:
-            few = self._begun_by(word[:_STEM])
-            found = tuple(rule for rule in few if rule.opening.fullmatch(word, partial=True) is not None)
-            if len(self._begun) < _REMEMBERED:
-                self._begun[word] = found
-        return found
 
-    def _begun_by(self, stem: str) -> tuple[Rule, ...]:
-        """Return the rules that a word with these first letters can begin; there are few such letters."""
-        found = self._stems.get(stem)
-        if found is None:
-            found = tuple(rule for rule in self._bound if rule.opening.fullmatch(stem, partial=True) is not None)
-            if len(self._stems) < _REMEMBERED:
-                self._stems[stem] = found
-        return found
-
-
-def _begins_with_any(rule: Rule) -> bool:
-    """Return whether a line can follow a rule whatever its first word."""
-    return rule.opening.fullmatch(_NO_WORD_OF_OURS, partial=True) is not None
+def _widest(found: Iterator[Rule]) -> Rule | None:
+    """Return the first rule; one that may stand in more places where that one only closes a page and does no more."""
+    first = next(found, None)
+    if first is None or not first.zones <= _AT_THE_FOOT or first.follow or first.notice or first.brand:
+        return first
+    return next((rule for rule in found if not rule.zones <= _AT_THE_FOOT), first)
 
 
 @lru_cache(maxsize=64)

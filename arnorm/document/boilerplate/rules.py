@@ -5,11 +5,13 @@ how long it may be. Both are written in ordinary spelling and are folded as line
 catches all: diacritics, hamza, digits and signs are out of the way. In a pattern ``<day> <month> <net> <outlet>`` and
 the other lists of ``_words.toml`` stand for their words, ``<w>`` for one word, ``<n>`` for one number; ``:`` is a
 colon, ``[|]`` a bar or dash, ``[.]`` a full stop, ``[?]`` a question or exclamation mark, ``…`` an ellipsis. A group
-named ``title`` must hold the article's own headline.
+named ``title`` must hold the article's own headline. ``<follow> <view>`` and the other bags of ``_bags.toml`` stand for
+a run of the words of such notices.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -22,6 +24,12 @@ from arnorm.errors import DataError
 __all__ = ["FOLDER", "bare", "make_rule", "rules", "words"]
 
 FOLDER: Final = "boilerplate/"
+_WORD: Final = "[^ :|.…?@#©]+"
+_SIGNS: Final = "(?: [:|.…?@#©])*+"
+# What is written to a word: waw, fa, ba, lam, kaf; the article, also behind lam; pronouns.
+_PROCLITICS: Final = "\u0648\u0641\u0628\u0644\u0643"
+_ARTICLE: Final = "(?:\u0627\u0644|\u0644)?"
+_PRONOUN: Final = "(?:\u0647|\u0647\u0627|\u0647\u0645|\u0643|\u0643\u0645|\u0646\u0627)?"
 _TEXTS: Final = ("must_contain", "catches", "leaves")
 
 
@@ -54,7 +62,18 @@ def _zones(kind: str, given: str | list[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _slots() -> dict[str, str]:
-    return {name: either(entries) for name, entries in words().items()} | {"w": "[^ :|.…?@#©]+", "n": "[0-9]+"}
+    lists = {name: either(entries) for name, entries in words().items()}
+    bags: dict[str, dict[str, Any]] = load.read_toml(f"{FOLDER}_bags.toml")
+    made = {name: _bag(bag["words"], bag["others"]) for name, bag in bags.items()}
+    return lists | made | {"w": _WORD, "n": "[0-9]+"}
+
+
+def _bag(entries: Sequence[str], others: int) -> str:
+    """Return a pattern for a run of words of a bag, each behind a space, and at most so many others among them."""
+    known = [word for entry in entries for word in (words()[entry[1:-1]] if entry.startswith("<") else [entry])]
+    word = f"[{_PROCLITICS}]?{_ARTICLE}{either(known)}{_PRONOUN}(?= |$)"
+    run = f"(?>(?:{_SIGNS} {word})*+)"
+    return f"{run}(?:{_SIGNS} {_WORD}{run}){{0,{others}}}{_SIGNS}"
 
 
 @lru_cache(maxsize=1)

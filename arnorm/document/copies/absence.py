@@ -19,7 +19,7 @@ __all__ = ["no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
-_PROBE: Final = 7
+_PROBE: Final = 7  # letters: one fewer than the shortest copy has
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
@@ -73,18 +73,18 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
     beginning = headline[:_BEGINNING]
     if rows[0].startswith(beginning) or (b"\n" + beginning in flat and any(row.startswith(beginning) for row in rows)):
         return True
+    size = len(headline)
     for row in rows:
-        if len(row) <= len(headline) and (headline.endswith(row) or headline.startswith(row)):
+        if len(row) <= size and (headline.endswith(row) or headline.startswith(row)):
             return True
-    below = flat.find(rows[0])
-    seen = [group for group in _groups(words) if flat.find(group, below) >= 0]
+    below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     most = len(words) + _MORE_WORDS
-    return bool(seen) and any(
-        any(group in row for group in seen)
-        and (closed or not sketch.is_closed(index))
-        and len(sketch.words(index)) <= most
-        for index, row in zip(others, rows, strict=True)
-    )
+    for group in _groups(words):
+        if flat.find(group, below) >= 0:
+            likely = [index for index, row in zip(others, rows, strict=True) if group in row]
+            if any((closed or not sketch.is_closed(index)) and len(sketch.words(index)) <= most for index in likely):
+                return True
+    return False
 
 
 def _groups(words: list[bytes]) -> list[bytes]:

@@ -16,13 +16,13 @@ from arnorm.unicode import pattern
 
 __all__ = ["Choice", "choose", "glued_copies"]
 
-_REPEATED_WORDS: Final = 6
-_REPEATED_WITHIN: Final = 15
+_REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, whose entries are shorter
+_REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
 # What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
 _AROUND: Final = ' \t\u00a0\u00ab\u00bb\u201c\u201d"'
-_PATH_WORDS: Final = 3
-_LONGEST_CLOSED: Final = 120  # a longer line that ends in a full stop is a paragraph
-_CLOSED_WORDS: Final = 4
+_PATH_WORDS: Final = 3  # of the name of a section in a path to the article
+_LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
+_CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
 
 

@@ -15,14 +15,15 @@ from arnorm.edits import Edit
 
 __all__ = ["DropDuplicateLead"]
 
+# Of 860 standfirsts that their articles say again, 855 stand in the first paragraph, ten words before them at most.
 _PLACES: Final = (1, 2)  # lines with words below the headline on which a standfirst may stand
 _WITHIN: Final = 3  # lines below it in which it may be said again
-_WORDS: Final = 7
-_LETTERS: Final = 30
+_WORDS: Final = 7  # of 2,368 standfirsts five have fewer
+_LETTERS: Final = 30  # five have fewer
 _DATELINE: Final = 10  # words that may stand before the copy: place, agency, name of the writer
-_DATELINE_LETTERS: Final = 80
+_DATELINE_LETTERS: Final = 80  # ten words of eight letters
 _WORDS_A_SLIP: Final = 12  # one word in so many may differ
-_LETTERS_A_SLIP: Final = 24
+_LETTERS_A_SLIP: Final = 24  # the lengths of the two may differ by one letter in so many
 
 
 @dataclass(frozen=True)

@@ -20,14 +20,15 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["FoldedLine", "Reading", "is_home", "readings"]
+__all__ = ["FoldedLine", "Reading", "is_home", "parts_a_name", "readings"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
-_CRUMB_WORDS: Final = 3
+_CRUMB_WORDS: Final = 3  # of the name of a section; where "home" stands first, a longer piece is a headline
 # Signs that part a headline from a name as a bar does, and are folded to nothing or to a colon: quotes between
 # spaces, U+00BB and U+00AB; two colons.
 _BARS: Final = r"(?<=[\p{Zs}])[\u00bb\u00ab](?=[\p{Zs}])|::"
+_PARTING: Final = ("\u00bb", "\u00ab", "::")
 _DATE: Final = (
     r"(?:(?:{day}) )?(?:[0-9]{{1,2}} (?:\| )?(?:{month})(?: (?:\| )?[0-9]{{4}})?"
     r"|[0-9]{{4}} [|.] [0-9]{{1,2}} [|.] [0-9]{{1,2}}|[0-9]{{1,2}} [|.] [0-9]{{1,2}} [|.] [0-9]{{4}})"
@@ -43,7 +44,7 @@ class FoldedLine:
     @classmethod
     def of(cls, text: str) -> FoldedLine:
         """Return a line of text folded, all that parts a headline from a name as a bar."""
-        return cls(fold.folded(pattern(_BARS).sub("|", text)))
+        return cls(fold.folded(pattern(_BARS).sub("|", text) if parts_a_name(text) else text))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -88,6 +89,11 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
     found = _behind().search(folded)
     if found is not None:
         yield _reading("date" if found.group("date") else "caption", folded[: found.start()], "", before=False)
+
+
+def parts_a_name(text: str) -> bool:
+    """Return whether a line may hold a sign that parts a headline from a name as a bar does, and is not folded so."""
+    return any(sign in text for sign in _PARTING)
 
 
 def is_home(folded: str) -> bool:

@@ -19,7 +19,7 @@ from arnorm.unicode import Match, pattern
 __all__ = ["Piece", "Signature", "read"]
 
 _MOST: Final = 5  # pieces of one signature; the longest seen has four
-_BETWEEN: Final = r"(?:[|:،.] |(?<=[|:] )[.] )*+"
+_BETWEEN: Final = r"(?:[|:،.*] |(?<=[|:] )[.] )*+"
 _OPENING: Final = r"(?:[|*] )*+"
 _ASIDE: Final = 60  # letters in which a second dash closes what the first opened: "Salah - so the coach - said"
 
@@ -82,7 +82,8 @@ def read(line: Marked) -> Signature | None:
 def _parted(text: str, before: Piece, sign: str, piece: Piece) -> bool:
     """Return whether two pieces are told apart: by signs, by brackets or quotes, or one of them is a date."""
     bracketed = text[piece.start] in '("' or text[before.stop - 2] in ')"'
-    return bool(sign) or bracketed or "date" in (piece.kind, before.kind)
+    followed = before.kind == "source" and piece.kind == "agency"  # "Harbour.net follow-ups"
+    return bool(sign) or bracketed or followed or "date" in (piece.kind, before.kind)
 
 
 def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece | None:
@@ -135,7 +136,9 @@ def opens_a_sentence(line: Marked, found: Signature) -> bool:
     """Return whether a signature stands before a sentence: signs part it from what follows, and it is no quotation."""
     sign = found.signs[-1]
     if not any(mark in sign for mark in "|:"):
-        return False
+        # "Cairo (AFP) the council", "Harbour.net follow-ups the council": these end by themselves.
+        closed = line.text[found.pieces[-1].stop - 2] == ")" and found.kinds[0] == "dateline"
+        return found.sure > 1 and (closed or found.kinds[1:] == ["agency"])
     kinds = found.kinds
     if kinds == ["dateline"] * len(kinds) and len(kinds) > 1 and ":" in sign:
         return False  # "Riyadh - Jeddah: by train"

@@ -27,6 +27,7 @@ def _slots() -> dict[str, str]:
     lists: dict[str, list[str]] = load.read_toml(f"{FOLDER}_words.toml")
     found = {name: either(entries, _as_marked) + _WHOLE for name, entries in lists.items()}
     found["given"] = f'(?:{found["given"]}|عبدا?ل[^ ]+|(?:عبد|ابو|ابن) [^ :|.…?@#©()"،*]+)'
+    found["papers"] = either([entry for entry in lists["paper"] if " " in entry], _as_marked) + _WHOLE
     found["date"] = f"(?:{found['day']} )?[0-9]+ {found['month']}"
     return found | {"w": '[^ :|.…?@#©()"،*]+', "a": '[^ :|.…?@#©()"،*0-9]+', "n": "[0-9]+"}
 

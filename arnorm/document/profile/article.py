@@ -28,6 +28,7 @@ __all__ = [
     "edge_key",
     "lead_id",
     "lead_key",
+    "lead_of",
     "leads",
     "line_id",
     "piece",
@@ -36,11 +37,11 @@ __all__ = [
 ]
 
 HEAD: Final = 4  # lines below the first one
-TAIL: Final = 6
+TAIL: Final = 6  # lines above the end
 SUMS: Final = 6  # coins, and so the sums of them in a row
 _FOLDED: Final = 70  # a longer line with other digits is another line: weather, markets
 _DIGITS: Final = r"[0-9]+"
-_WORD_LETTERS: Final = 3
+_WORD_LETTERS: Final = 3  # shorter words are particles, which any two titles share
 # The lead: the first paragraph below the headline that is a sentence, dateline off. Shorter ones are said of many
 # things: in 7,000 articles none of 45 letters and eight words or more is. The second paragraph is no lead: of two
 # reports on one event it is often the same ("and His Highness said").
@@ -49,9 +50,11 @@ _TO_THE_LEAD: Final = 4
 _LEAD_LETTERS: Final = 45
 _LEAD_WORDS: Final = 8
 _DATELINES: Final = 3
-_DATELINE: Final = r"(?:[^ :|.…?@#©]+ ){1,4}[:|] "
+_DATELINE_WORDS: Final = 4
+_DATELINE: Final = rf"(?:[^ :|.…?@#©]+ ){{1,{_DATELINE_WORDS}}}[:|] "
 CUE_WORDS: Final = (3, 5, 7)  # first words of what stands behind the last end mark
-_END_MARK: Final = r"[.!?\u061f\u06d4\u2026»”\"\)\]][\p{Zs}\t]*(?=[^.!?\u061f\u06d4\u2026»”\"\)\]]*$)"
+_END_MARKS: Final = '.!?\u061f\u06d4\u2026»”")]'
+_SPACES: Final = r"[\p{Zs}\t]*"
 
 
 class Article(NamedTuple):
@@ -86,12 +89,25 @@ class Article(NamedTuple):
 def leads(page: Page) -> Iterator[str]:
     """Yield the words of the first paragraph below the headline, whole and cut, which others may print as a teaser."""
     for index in page.content[1 : 1 + _TO_THE_LEAD]:
-        key = lead_key(page.folded(index))
+        key = lead_of(page, index)
         if key:
             yield key
             if key.count(" ") >= _CUT_WORDS:
                 yield _cut_short(key)
             return
+
+
+def lead_of(page: Page, index: int) -> str:
+    """Return the ``lead_key`` of a line, which is its words where neither a dateline nor dots can stand in it."""
+    sketch = page.sketch
+    if sketch.has_bar_within(index, _DATELINE_WORDS) or sketch.may_be_cut_short(index):
+        return lead_key(page.folded(index))
+    key = page.key(index)
+    return key if _is_lead(key) else ""
+
+
+def _is_lead(key: str) -> bool:
+    return len(key) >= _LEAD_LETTERS and key.count(" ") + 1 >= _LEAD_WORDS
 
 
 def lead_key(folded: str) -> str:
@@ -110,7 +126,7 @@ def lead_key(folded: str) -> str:
             break
         start = found.end()
     key = fold.key_of(folded[start:])
-    if len(key) < _LEAD_LETTERS or key.count(" ") + 1 < _LEAD_WORDS:
+    if not _is_lead(key):
         return ""
     return _cut_short(key) if folded.endswith("…") and key.count(" ") >= _CUT_WORDS else key
 
@@ -150,7 +166,8 @@ def piece(line: str) -> str:
     >>> piece("The pier opens in May. tags: port"), piece("The pier opens in May.")
     ('tags: port', '')
     """
-    found = pattern(_END_MARK).search(line)
+    last = max(map(line.rfind, _END_MARKS))
+    found = pattern(_SPACES).match(line, last + 1) if last >= 0 else None
     return line[found.end() :] if found else ""
 
 

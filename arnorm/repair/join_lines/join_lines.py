@@ -8,12 +8,12 @@ from typing import ClassVar, Final
 
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit, canonical, compose, splice
+from arnorm.edits import Edit, Span, canonical, compose, splice
 from arnorm.errors import require_text
 from arnorm.letters import LINE_ENDS
 from arnorm.repair.join_lines.scattered import scattered
 from arnorm.repair.join_lines.wrapped import wrapped
-from arnorm.sentence.breaks import Break, breaks
+from arnorm.sentence.breaks.breaks import breaks
 
 __all__ = ["JoinLines"]
 
@@ -26,8 +26,10 @@ class JoinLines(Rewrite):
 
     * Pages scraped with every link and bold phrase on a line of its own. A line that begins with a comma, a stop or a
       closing bracket, or follows a comma, an opening bracket or a word that ends no sentence (``التي``, ``على``), goes
-      on. Where two such breaks show that the text is scattered, the other lines without an end mark go on too.
-    * Text that a program wrapped at 40 to 120 columns: where no line could have taken the first word of the next.
+      on; so does one whose first word news writes behind the last of the line before. Where such breaks show that the
+      text is scattered, the other lines without an end mark go on too.
+    * Text that a program wrapped at 40 to 120 columns: where no line could have taken the first word of the next. A
+      stop at the end of such a line ends a sentence or a paragraph, by how many of both end elsewhere in the text.
 
     What comes between the pieces is a space, or nothing before a closing mark and behind an opening one; white space
     at the line end goes with it.
@@ -36,8 +38,9 @@ class JoinLines(Rewrite):
     datelines, lists, tables, verse, questions and answers, lines behind an end mark or colon. No options. Sees
     protected spans too, which are found in what it leaves. Use it before document steps look: ``JoinLines() | news``.
 
-    Source: of 55,000 line breaks in 7,000 articles it joins 70, four in five of them true breaks. Of articles broken by
-    program .94 of the breaks around links come back, .99 of those at 60 to 90 columns.
+    Source: of 55,000 line breaks in 7,000 articles it joins 89 in 64 articles, three in four of them true breaks. Of
+    articles broken by program .98 of the breaks around links come back, .99 of those at 60 to 90 columns, and of
+    wrapped articles with blank lines between their paragraphs .99 to the letter.
 
     >>> from arnorm.steps import JoinLines
     >>> JoinLines()("افتتاح مركز\nأعلنت\nوزارة الصحة\n، أمس، التي\nتدير المركز افتتاحه.")
@@ -59,7 +62,7 @@ class JoinLines(Rewrite):
         now = text
         # What is joined may be the line that another one goes on.
         for _ in range(_ROUNDS):
-            found = [Edit(*each.span, each.joint, (self.id,)) for each in _inside(now)]
+            found = [Edit(*span, joint, (self.id,)) for span, joint in _inside(now)]
             if not found:
                 break
             total = compose(total, found, now)
@@ -67,9 +70,11 @@ class JoinLines(Rewrite):
         return canonical(text, total)
 
 
-def _inside(text: str) -> list[Break]:
+def _inside(text: str) -> list[tuple[Span, str]]:
     blocks = breaks(text)
-    found = {each.span: each for block in blocks for each in wrapped(block)}
+    # A program that wraps text breaks it at its spaces.
+    whole = wrapped([each for block in blocks for each in block]) if blocks else []
+    found = {each.span: " " for each in whole or (each for block in blocks for each in wrapped(block))}
     if not found:
-        found = {each.span: each for each in scattered(blocks)}
-    return [found[span] for span in sorted(found)]
+        found = {each.span: each.joint for each in scattered(blocks)}
+    return sorted(found.items())

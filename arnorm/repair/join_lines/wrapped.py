@@ -6,11 +6,14 @@ and a few of them fall by chance where a line is full.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
-from arnorm.sentence.breaks import Break
+from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import pattern
+from arnorm.words.tokens import words
 
 __all__ = ["wrapped"]
 
@@ -20,6 +23,15 @@ _WIDEST: Final = 120
 _FEWEST: Final = 2
 # Of the breaks behind no end mark so many must be full: headlines and subheads are not.
 _MOST_SHORT: Final = 4
+# How much oftener sentences inside a paragraph begin so than paragraphs do: 35,436 paragraphs and 21,892 sentences.
+_PARAGRAPHS: Final = {Opening.NONE: 0.5, Opening.AND: 0.0, Opening.CLEAR: 0.0, Opening.VERB: -0.5}
+_HALF: Final = 0.5
+_DASHES: Final = "-\u2013\u2014"
+# A headline has at most so many lines; the line that begins the lead says so many of its words again, or one within
+# two lines where it begins with what happened.
+_HEADLINE: Final = 3
+_SAID_AGAIN: Final = 2
+_SHORT_WORD: Final = 3
 # Lines of prose end with no letter as often as verse rhymes.
 _RHYME: Final = 0.7
 
@@ -34,23 +46,52 @@ def wrapped(block: Sequence[Break]) -> list[Break]:
     short = sum(each.open and not each.first for each in block) - runs_on
     if runs_on < _FEWEST or short * _MOST_SHORT > runs_on or runs_on * _MOST_SHORT < len(block):
         return []
-    more_stops_than_paragraphs = _stops_inside(block) > len(block) - len(full)
-    return [each for each in full if each.open or more_stops_than_paragraphs]
+    odds = _stop_odds(block, len(block) - len(full))
+    dashes = any(each.after.text[0] in _DASHES for each in block if each not in full)
+    head = _head(block, full)
+    return [
+        each
+        for each in full
+        if each is not head
+        and not (each.after.is_item and (dashes or each.before.ends_sentence or each.after.text[0] not in _DASHES))
+        and (each.runs_on or each.open or odds + _PARAGRAPHS[opening(each.next_word)] > 0)
+    ]
 
 
 def _is_full(each: Break, width: int) -> bool:
     first = pattern("[^ \u00a0]++").match(each.after.text)
-    return not each.after.is_item and len(each.before.text) + 1 + (len(first[0]) if first else 0) > width
+    return len(each.before.text) + 1 + (len(first[0]) if first else 0) > width
 
 
-def _stops_inside(block: Sequence[Break]) -> int:
-    """Return how many sentences end inside lines.
+def _stop_odds(block: Sequence[Break], paragraphs: int) -> float:
+    """Return how much likelier a stop at the end of a full line ends a sentence than a paragraph, as a logarithm.
 
-    A stop at the end of a full line is the end of a paragraph as often as paragraphs end elsewhere, in lines that are
-    not full, and one inside a paragraph as often as sentences end inside lines: both fall there with the chance of one
-    word in a line.
+    It is the end of a paragraph as often as paragraphs end elsewhere, in lines that are not full, and one inside a
+    paragraph as often as sentences end inside lines: both fall there with the chance of one word in a line.
     """
-    return sum(len(pattern("[.!?\u061f\u2026](?= )").findall(each.before.text)) for each in block)
+    stops = sum(len(pattern("[.!?\u061f\u2026](?= )").findall(each.before.text)) for each in block)
+    return math.log((stops + _HALF) / (paragraphs + _HALF / 2))
+
+
+def _head(block: Sequence[Break], full: Sequence[Break]) -> Break | None:
+    """Return the break between a headline whose last line happens to be full and the lead, which says it again."""
+    for number, each in enumerate(full[:_HEADLINE]):
+        if each is not block[number] or not block[0].first or each.before.ends_sentence:
+            return None
+        if number and each.before is not block[number - 1].after:
+            return None
+        said = _content(" ".join(one.before.text for one in block[: number + 1]))
+        reports = opening(f"\u0648{each.next_word}") is Opening.VERB
+        after = [one.after.text for one in block[number : number + (2 if reports else 1)]]
+        if not each.strong and len(said & _content(" ".join(after))) >= (1 if reports else _SAID_AGAIN):
+            return each
+    return None
+
+
+def _content(text: str) -> set[str]:
+    """Return the longer words of a text, the article and what is written before it off."""
+    article = pattern("^[\u0648\u0628\u0641]?\u0627\u0644|^\u0644\u0644")
+    return {bare for word in words(text) if len(bare := article.sub("", word.bare)) > _SHORT_WORD}
 
 
 def _rhymes(block: Sequence[Break]) -> bool:

@@ -11,12 +11,13 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, trimmed
 from arnorm.errors import require_text
+from arnorm.repair.visual_order.apart import spaces_in_words
 from arnorm.repair.visual_order.lam_alef import may_hold_turned, with_lam_alef
 from arnorm.repair.visual_order.order import is_shaped_backwards, looks_logical, plain, reads_well, verdict
 from arnorm.repair.visual_order.spaced import cut_words, may_be_spaced, spaces_inside
 from arnorm.repair.visual_order.turning import FORMS, mirrored, nested, turned
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.lines import Line, lines
+from arnorm.words.lines.lines import Line, lines
 
 __all__ = ["FixVisualOrder"]
 
@@ -68,7 +69,8 @@ class FixVisualOrder(Rewrite):
             starts = {line.start for line in turned_lines}
             kept = [line for line in lines(text) if line.start not in starts]
             cut = [] if starts else [Edit(start, end, new, by) for start, end, new in cut_words(text)]
-            found = _disjoint(sorted([*found, *_mended(kept, by), *cut]))
+            apart = [] if starts else [Edit(at, at + 1, "", by) for at in spaces_in_words(text)]
+            found = _disjoint(sorted([*found, *_mended(kept, by), *cut, *apart]))
         return found
 
 
@@ -82,7 +84,9 @@ def _disjoint(edits: list[Edit]) -> list[Edit]:
 
 def _may_be_broken(text: str) -> bool:
     """Return whether words of lines in reading order may have turned lam-alefs, spaces or line ends inside them."""
-    return may_hold_turned(text) or may_be_spaced(text) or next(cut_words(text), None) is not None
+    if may_hold_turned(text) or may_be_spaced(text) or next(cut_words(text), None) is not None:
+        return True
+    return bool(spaces_in_words(text))
 
 
 def _mended(kept: list[Line], by: tuple[str, ...]) -> Iterator[Edit]:

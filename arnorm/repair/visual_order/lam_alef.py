@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
 from arnorm.unicode import Match, pattern
-from arnorm.words.lam_alef import gain, has_lam_alef, is_proof, put_right
+from arnorm.words.known import commonness
+from arnorm.words.lam_alef import choices, gain, has_lam_alef, is_proof, put_right
+from arnorm.words.news import default_news
 
 __all__ = ["may_hold_turned", "with_lam_alef"]
 
 # So much more common must the words of all lines be together, in a scale of 0 to 1 a word, where none proves by shape:
 # no line of 55,157 in healthy articles comes to it.
 _PROOF: Final = 0.4
+# A pair that news never writes counts as so much of one; a word must fit so much better than the likelier one, as a
+# power of ten. Of 3,314 words of 150 articles with every lam-alef turned round 42 are wrong, 71 without neighbours.
+_UNSEEN: Final = 0.2
+_PREFERRED: Final = 0.3
+_DECADES: Final = 6
 # A word without vowel marks or tatweel inside; those are not in the lists.
 _WORD: Final = (
     "(?<![\u0620-\u06d3])[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]++(?!\u0640|[\u064b-\u065f\u0670]++[\u0620-\u064a])"
@@ -53,6 +61,31 @@ def _put_right(line: str) -> str:
     def right(found: Match) -> str:
         return put_right(found[0], strict=strict)
 
-    if not strict:
-        line = str(pattern(_TANWIN).sub("\u0644\u0627", line))
-    return str(pattern(_WORD).sub(right, line))
+    if strict:
+        return str(pattern(_WORD).sub(right, line))
+    return _by_neighbours(line, str(pattern(_WORD).sub(right, str(pattern(_TANWIN).sub("\u0644\u0627", line)))))
+
+
+def _by_neighbours(before: str, line: str) -> str:
+    """Return a line put right, each word that is one either way decided by what news writes beside it."""
+    found = list(pattern(_WORD).finditer(line))
+    done = [word[0] for word in found]
+    for at, word in enumerate(found):
+        some = choices(before[word.start() : word.end()])
+        if len(some) > 1:
+            done[at] = max(some, key=lambda each: _fit(done, at, each) + (_PREFERRED if each == done[at] else 0))
+    parts, end = [], 0
+    for word, new in zip(found, done, strict=True):
+        parts += [line[end : word.start()], new]
+        end = word.end()
+    return "".join([*parts, line[end:]])
+
+
+def _fit(words: Sequence[str], at: int, word: str) -> float:
+    """Return how well a word fits between its neighbours: how common it is, and how often news writes them so."""
+    news, found = default_news(), _DECADES * commonness(word)
+    if at:
+        found += math.log10(_UNSEEN + news.pair(words[at - 1], word))
+    if at + 1 < len(words):
+        found += math.log10(_UNSEEN + news.pair(word, words[at + 1]))
+    return found

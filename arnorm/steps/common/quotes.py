@@ -8,7 +8,7 @@ from typing import Final
 
 from arnorm.letters import ARABIC, SPACES
 from arnorm.unicode import Pattern, char_class, pattern
-from arnorm.words.lines import Line, lines
+from arnorm.words.lines.lines import Line, lines
 
 __all__ = ["arabic_quotes"]
 

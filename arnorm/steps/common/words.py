@@ -1,19 +1,10 @@
-"""Words of a text, and whether the lexicon knows one."""
+"""Whether the lexicon knows a word, or another of its search fold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Final
+from arnorm.words.tokens import LONGEST_WORD
 
-from arnorm.letters import LETTERS, MARKS, TATWEEL, word_class
-from arnorm.unicode import Match, Pattern, pattern
-
-__all__ = ["LONGEST_WORD", "has_known_fold", "words", "words_with"]
-
-# No word is longer; asking about longer runs of letters would only cost time.
-LONGEST_WORD: Final = 40
-_WORD: Final = LETTERS | MARKS | {TATWEEL}
+__all__ = ["has_known_fold"]
 
 
 def has_known_fold(letters: str) -> bool:
@@ -22,25 +13,3 @@ def has_known_fold(letters: str) -> bool:
     from arnorm.words.lexicon import default_lexicon  # noqa: PLC0415
 
     return len(letters) <= LONGEST_WORD and default_lexicon().knows_fold(letters)
-
-
-def words_with(sought: Pattern, text: str) -> Iterator[Match]:
-    """Yield the words of ``text`` in which ``sought``, a pattern that starts with a letter, is found, in order."""
-    end = 0
-    found = sought.search(text)
-    while found:
-        at = found.start()
-        while at > end and text[at - 1] in _WORD:
-            at -= 1
-        word = words().match(text, at)
-        if word is None:
-            return  # not reached: a letter was found
-        yield word
-        end = word.end()
-        found = sought.search(text, end)
-
-
-@lru_cache(maxsize=1)
-def words() -> Pattern:
-    """Return the pattern of a word: a run of Arabic letters, marks and tatweel."""
-    return pattern(f"{word_class()}++")

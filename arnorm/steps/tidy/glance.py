@@ -1,26 +1,29 @@
-"""A quick look for ``TidyPunctuation``: whether anything in a row of kinds could have to change.
+"""A quick look for ``TidyPunctuation``: the lines of a row of kinds in which anything could have to change.
 
 A rule is a bit: set for the kinds that it asks for on the left in one table of bytes, on the right in another. The two
 rows, one moved by a place and both read as one number, hold a common bit where a pair of neighbours obeys a rule, so
-that all pairs and all rules are asked at once. Quotes are asked in threes.
+that all pairs and all rules are asked at once. Quotes are asked one by one, with both neighbours. No rule looks beyond
+the ends of a line: the rules need look at no other lines than these, and at marks nowhere but at these places.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from arnorm.engine.neighbours import shared_bits
 
-__all__ = ["is_untidy"]
+__all__ = ["UntidyLine", "untidy_lines"]
 
 _MARKS: Final = "ckvqedo"
 _KINDS: Final = "amt9Lsn" + _MARKS + "EQC<>()[]/h%xz"
 _OPENING: Final = "<(["
 _CLOSING: Final = ">)]"
+_HEH: Final = "\u0647"
 # What a mark or bracket may not stand beside: before it, and after it.
 _PAIRS: Final = (
     ("s", _MARKS + "z"),
-    (_MARKS, "aQC" + _OPENING),
+    (_MARKS, "a" + _OPENING),
     ("ckv", "ckvd"),
     ("d", "c"),
     (_OPENING, "s"),
@@ -29,33 +32,75 @@ _PAIRS: Final = (
     ("amQC" + _CLOSING, _OPENING),
 )
 _GLUED: Final = "a9LmtxzEh%QC/" + _OPENING
-# A quote that opens before a space, closes after one, or touches something on both sides.
-_THREES: Final = (
+# A quote that opens before a space, closes after one, opens right behind a mark, or touches something on both sides.
+_BESIDE_QUOTES: Final = (
     ("sonth" + _OPENING, "s"),
     ("s", "".join(sorted(set(_KINDS) - set("aL9xzm" + _OPENING)))),
     ("".join(sorted(set(_KINDS) - set("sn" + _OPENING))), _GLUED),
+    (_MARKS, "".join(sorted(set(_KINDS) - set("sn")))),
+    ("o", "sn"),
 )
 
 
-def is_untidy(row: str) -> bool:
-    """Return whether a pair or three of neighbours in a row of kinds obeys one of the rules.
+class UntidyLine(NamedTuple):
+    """A line from ``start`` to ``stop`` of a row, the line ends on both sides with it, and where it may be untidy.
 
-    >>> is_untidy("aacsaa"), is_untidy("aasca"), is_untidy("QaaQsa")
-    (False, True, False)
+    A place, counted from ``start``, is that of the second of two neighbours, of a quote, or of a space or slash.
     """
+
+    start: int
+    stop: int
+    places: list[int]
+
+
+def untidy_lines(text: str, row: str) -> list[UntidyLine]:
+    r"""Return the lines of a text and its row of kinds with a pair or three of neighbours that obeys one of the rules.
+
+    >>> from arnorm.steps.tidy.classes import kinds
+    >>> text = 'One\n\n" Two"\n , three\n'
+    >>> [text[line.start : line.stop] for line in untidy_lines(text, kinds(text))]
+    ['\n" Two"\n', '\n , three\n']
+    """
+    found: list[UntidyLine] = []
+    stop = 0
+    for at in _places(text, row):
+        if at >= stop:
+            start = max(0, row.rfind("n", 0, at))
+            end = row.find("n", at)
+            stop = len(row) if end < 0 else end
+            found.append(UntidyLine(start, min(stop + 1, len(row)), []))
+        found[-1].places.append(at - found[-1].start)
+    return found
+
+
+def _places(text: str, row: str) -> list[int]:
+    """Return the places of a row that may be untidy, sorted."""
     kinds = row.encode("ascii")
-    if shared_bits(kinds.translate(_PAIR_LEFT), kinds.translate(_PAIR_RIGHT), 1):
-        return True
-    if "Q" not in row and "C" not in row:
-        return False
-    if "Qdd" in row or "Cdd" in row:
-        return True
-    return _shared_by_quotes(b"n" + kinds + b"n")
+    places: list[int] = []
+    obeyed = shared_bits(kinds.translate(_PAIR_LEFT), kinds.translate(_PAIR_RIGHT), 1)
+    if obeyed:
+        places += _each(obeyed.to_bytes(len(kinds)).translate(_ANY), b"\1")
+    for quote in (b"Q", b"C"):
+        places += [at for at in _each(kinds, quote) if _is_untidy_quote(text, row, at)]
+    if "/" in row:
+        places += _each(kinds, b"s/")
+        places += _each(kinds, b"/s")
+    places.sort()
+    return places
 
 
-def _shared_by_quotes(kinds: bytes) -> bool:
-    beside = shared_bits(kinds.translate(_THREE_LEFT), kinds.translate(_THREE_RIGHT), 2)
-    return bool(beside & int.from_bytes(kinds.translate(_QUOTES)) >> 8)
+def _is_untidy_quote(text: str, row: str, at: int) -> bool:
+    left, right = row[at - 1 : at] or "n", row[at + 1 : at + 2] or "n"
+    if left == "t" and right == "a":  # behind a tatweel a quote opens, but for that of a year: 1445هـ
+        return text[at - 2 : at - 1] == _HEH
+    return left + right in _THREES or (right == "d" and row[at + 2 : at + 3] == "d")
+
+
+def _each(row: bytes, sought: bytes) -> Iterator[int]:
+    at = row.find(sought)
+    while at >= 0:
+        yield at
+        at = row.find(sought, at + 1)
 
 
 def _table(sides: tuple[str, ...]) -> bytes:
@@ -68,6 +113,5 @@ def _table(sides: tuple[str, ...]) -> bytes:
 
 _PAIR_LEFT: Final = _table(tuple(left for left, _ in _PAIRS))
 _PAIR_RIGHT: Final = _table(tuple(right for _, right in _PAIRS))
-_THREE_LEFT: Final = _table(tuple(left for left, _ in _THREES))
-_THREE_RIGHT: Final = _table(tuple(right for _, right in _THREES))
-_QUOTES: Final = bytes(255 if chr(at) in "QC" else 0 for at in range(256))
+_THREES: Final = frozenset(one + two for left, right in _BESIDE_QUOTES for one in left for two in right)
+_ANY: Final = bytes(at > 0 for at in range(256))

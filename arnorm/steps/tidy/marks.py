@@ -6,9 +6,11 @@ rule itself leaves, so that a second look finds nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Final, NamedTuple
 
+from arnorm.edits import Span
 from arnorm.steps.tidy.classes import (
     ARABIC_WORD,
     BRACKETS,
@@ -27,7 +29,7 @@ from arnorm.steps.tidy.words import doubled, folded, words
 from arnorm.unicode import pattern
 from arnorm.words.bare import bare
 
-__all__ = ["mark_changes"]
+__all__ = ["mark_changes", "stretches"]
 
 Change = tuple[int, int, str]
 
@@ -37,6 +39,7 @@ _RUN: Final = r"""(?x)
   | [ckvqedoE] (?: s*+ [ckvqedoE] )++               # more than one
   | [ckvqedo] (?= [aQC<(\[] )                       # with a word, an opening quote or bracket right after
 """
+_STRETCH: Final = frozenset("sckvqedoEz")
 _CLOSING: Final = frozenset(")]>")
 _STOPS: Final = frozenset("do")  # full stop and colon
 _ARABIC: Final = frozenset("cv")  # the comma and semicolon of Arabic alone
@@ -62,13 +65,39 @@ class _Run(NamedTuple):
     closes: bool
 
 
-def mark_changes(text: str, row: str, roles: Mapping[int, str], *, linked: bool) -> Iterator[Change]:
-    """Yield what changes at marks: where, until where, and what stands there then.
+def stretches(row: str, places: Iterable[int]) -> list[Span]:
+    """Return the whole stretches of marks and spaces in which, or right behind which, the places are.
+
+    >>> stretches("aascsaa", [3]), stretches("aascsaa", [5])
+    ([(2, 5)], [(2, 5)])
+    """
+    found: list[Span] = []
+    stop = -1
+    for at in places:
+        if at <= stop:
+            continue
+        start = at
+        while start > 0 and row[start - 1] in _STRETCH:
+            start -= 1
+        end = at
+        while end < len(row) and row[end] in _STRETCH:
+            end += 1
+        if start < end:
+            found.append((start, end))
+            stop = end
+    return found
+
+
+def mark_changes(
+    text: str, row: str, within: Iterable[Span], roles: Mapping[int, str], *, linked: bool
+) -> Iterator[Change]:
+    """Yield what changes at marks in some stretches: where, until where, and what stands there then.
 
     ``roles`` tells which quotes and brackets open (``o``) and close (``c``); of the others nothing is known, and
     nothing beside them changes. ``linked`` says that the text may hold URLs, which a closing bracket could lengthen.
     """
-    for found in pattern(_RUN).finditer(row):
+    runs = chain.from_iterable(pattern(_RUN).finditer(row, start, stop + 1) for start, stop in within)
+    for found in runs:
         lead, end = found.span()
         start = lead + len(found[0]) - len(found[0].lstrip("s"))
         before, after, role = row[lead - 1 : lead] or "n", row[end : end + 1] or "n", roles.get(end)

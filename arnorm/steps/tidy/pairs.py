@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from arnorm.steps.tidy.classes import CONTENT, EDGES, QUOTES, word_after, word_before
-from arnorm.steps.tidy.words import words
+from arnorm.steps.tidy.words import folded, words
 from arnorm.words.bare import bare
 
 __all__ = ["pair_changes", "roles"]
@@ -193,7 +193,7 @@ def _lacks_space_before(text: str, row: str, at: int, found: Mapping[int, str], 
     if at and row[at - 1] in _LETTER_OR_MARK:
         start = word_before(row, at)
         word = bare(text[start:at])
-        return whole and len(word) > 1 and word not in words("glued")
+        return whole and len(word) > 1 and folded(word) not in words("glued")
     return found.get(at - 1) == "c" and (row[at] in QUOTES) != (row[at - 1] in QUOTES)
 
 
@@ -204,7 +204,7 @@ def _is_more_than_ending(text: str, row: str, opening: int, closing: int) -> boo
     content = row[opening + 1 : closing]
     if "a" not in content:
         return "9" in content
-    return content.count("a") > _ENDING and bare(text[opening + 1 : closing]) not in words("endings")
+    return content.count("a") > _ENDING and folded(bare(text[opening + 1 : closing])) not in words("endings")
 
 
 def _at_closing(text: str, row: str, at: int, *, whole: bool, linked: bool) -> Iterator[Change]:
@@ -222,4 +222,4 @@ def _lacks_space_after(text: str, row: str, at: int) -> bool:
     if row[at + 1 : at + 2] != "a":
         return False
     word = bare(text[at + 1 : word_after(row, at + 1)])
-    return len(word) > 1 and word not in words("endings")
+    return len(word) > 1 and folded(word) not in words("endings")

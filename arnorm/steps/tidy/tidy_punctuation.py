@@ -11,17 +11,11 @@ from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit, compose, splice
 from arnorm.steps.tidy.classes import kinds
 from arnorm.steps.tidy.commas import DISGUISED, comma_changes
-from arnorm.steps.tidy.dates import date_changes
-from arnorm.steps.tidy.glance import is_untidy
-from arnorm.steps.tidy.marks import mark_changes
-from arnorm.steps.tidy.pairs import pair_changes, roles
+from arnorm.steps.tidy.glance import untidy_lines
+from arnorm.steps.tidy.line import ROUNDS, settled
 
 __all__ = ["ROUNDS", "TidyPunctuation"]
 
-# 274,000 random texts of marks, quotes, brackets and dates needed three at most, the last of which finds nothing.
-ROUNDS: Final = 8
-
-_PAIRS: Final = ("Q", "C", "<", "(", "[")
 _LINKS: Final = ("://", "www.", "WWW.", "Www.")
 _SIGNS: Final = DISGUISED | frozenset('\u060c,\u061b;\u061f?!.:/"\u00ab\u201c\u201d\u201e\u201f([')
 
@@ -56,8 +50,8 @@ class TidyPunctuation(Rewrite):
     data: ClassVar[tuple[str, ...]] = ("sets/", "tidy/")
 
     def fast_path(self) -> FastPath:
-        """Return the marks, slash, and what opens a pair (the closing sign alone changes nothing), and a glance."""
-        return FastPath(triggers=_SIGNS, idle=_is_tidy)
+        """Return the marks, slash, and what opens a pair; the closing sign alone changes nothing."""
+        return FastPath(triggers=_SIGNS)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each run of spaces or mark that goes, and for each space that comes."""
@@ -72,32 +66,31 @@ class TidyPunctuation(Rewrite):
         total: list[Edit] = []
         now = text
         for _ in range(ROUNDS):
-            found = self._look(now)
-            if not found:
+            commas = [Edit(start, end, new, (self.id,)) for start, end, new in comma_changes(now)]
+            found = commas or self._in_lines(now)
+            if found is None:
+                break
+            before, now = now, splice(now, found)
+            total = compose(total, found, before)
+            settles = not commas and not any(comma_changes(now))
+            if settles and (not found or _is_linked(before) == _is_linked(now)):
                 return Proposal(total)
-            total = compose(total, found, now)
-            now = splice(now, found)
         return Proposal((), (f"{self.id}: not settled in {ROUNDS} rounds, nothing was changed",))
 
-    def _look(self, text: str) -> list[Edit]:
-        """Return what the rules change in one look."""
-        if changes := list(comma_changes(text)):
-            return [Edit(start, end, new, (self.id,)) for start, end, new in changes]
+    def _in_lines(self, text: str) -> list[Edit] | None:
+        """Return the edits that settle the lines of a text but for its commas, or nothing where one is not settled."""
         row = kinds(text)
-        untidy = is_untidy(row)
-        if not untidy and "/" not in row:
-            return []
-        changes = list(date_changes(text, row)) if "/" in row else []
-        if untidy:
-            linked = any(sign in text for sign in _LINKS)
-            known = roles(text, row) if any(sign in row for sign in _PAIRS) else {}
-            changes += mark_changes(text, row, known, linked=linked)
-            changes += pair_changes(text, row, known, linked=linked) if known else ()
-        return [Edit(start, end, new, (self.id,)) for start, end, new in sorted(changes)]
+        lines = untidy_lines(text, row)
+        linked = bool(lines) and _is_linked(text)
+        edits: list[Edit] = []
+        for start, stop, places in lines:
+            found = settled(text[start:stop], row[start:stop], places, linked=linked)
+            if found is None:
+                return None
+            edits += [Edit(start + left, start + right, new, (self.id,)) for left, right, new, _ in found]
+        return edits
 
 
-def _is_tidy(text: str) -> bool:
-    row = kinds(text)
-    if next(comma_changes(text), None) is not None:
-        return False
-    return not is_untidy(row) and not ("/" in row and ("s/" in row or "/s" in row))
+def _is_linked(text: str) -> bool:
+    """Return whether a text may hold URLs, which a closing bracket could lengthen."""
+    return any(sign in text for sign in _LINKS)

@@ -16,7 +16,7 @@ from arnorm.typos.candidates.kinds import classify, differences, varies_case, va
 from arnorm.typos.candidates.shapes import bad_end
 from arnorm.typos.tables import limits, word_sets
 from arnorm.words.clitics import parses
-from arnorm.words.final_ya import final_ya
+from arnorm.words.doubtful.final_ya.final_ya import final_ya
 from arnorm.words.lam_alef import put_right
 from arnorm.words.lexicon import Lexicon, Spelling
 from arnorm.words.skeleton import skeleton

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
@@ -21,13 +22,15 @@ import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.icu.ICUNormalizer2CharFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Runs char filters as Elasticsearch builds them from index settings, or ArabicAnalyzer's two normalizers on one token.
+ * Runs char filters as Elasticsearch builds them from index settings, or ArabicAnalyzer's two normalizers on one token,
+ * or ArabicAnalyzer without stop words and stems.
  *
  * <p>Standard input: lines of fields in Base64. Filters first, one a line ("mapping", rules...; "pattern_replace",
- * pattern, replacement; "icu_normalizer"; "arabic"), an empty line, then a text a line. Standard output: what each
+ * pattern, replacement; "icu_normalizer"; "arabic"; "tokens"), an empty line, then a text a line. Standard output: what each
  * becomes, in Base64, a line.
  */
 public final class CharFilters {
@@ -35,18 +38,20 @@ public final class CharFilters {
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     PrintStream out = new PrintStream(System.out, false, "US-ASCII");
     List<UnaryOperator<Reader>> filters = new ArrayList<>();
-    boolean arabic = false;
+    Analyzer whole = null;
     for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
       String[] fields = fields(line);
       if (fields[0].equals("arabic")) {
-        arabic = true;
+        whole = ARABIC;
+      } else if (fields[0].equals("tokens")) {
+        whole = TOKENS;
       } else {
         filters.add(filter(fields));
       }
     }
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String text = line.isEmpty() ? "" : fields(line)[0];
-      String done = arabic ? normalized(text) : filtered(filters, text);
+      String done = whole != null ? analyzed(whole, text) : filtered(filters, text);
       out.println(Base64.getEncoder().encodeToString(done.getBytes(StandardCharsets.UTF_8)));
     }
     out.flush();
@@ -120,13 +125,27 @@ public final class CharFilters {
         }
       };
 
-  private static String normalized(String text) throws IOException {
-    try (TokenStream stream = ARABIC.tokenStream("text", text)) {
+  private static final Analyzer TOKENS =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer tokenizer = new StandardTokenizer();
+          TokenStream digits = new DecimalDigitFilter(new LowerCaseFilter(tokenizer));
+          return new TokenStreamComponents(tokenizer, new ArabicNormalizationFilter(digits));
+        }
+      };
+
+  /** The tokens of a text with a space between them. */
+  private static String analyzed(Analyzer analyzer, String text) throws IOException {
+    try (TokenStream stream = analyzer.tokenStream("text", text)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
-      String done = stream.incrementToken() ? term.toString() : "";
+      StringBuilder done = new StringBuilder();
+      while (stream.incrementToken()) {
+        done.append(done.length() > 0 ? " " : "").append(term.toString());
+      }
       stream.end();
-      return done;
+      return done.toString();
     }
   }
 }

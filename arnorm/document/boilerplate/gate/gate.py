@@ -15,12 +15,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.document.boilerplate.gate.must_contain import required, telling
+from arnorm.document.boilerplate.gate.needs import Needs, kinds_in, shortest
+from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, signs_behind, spelled
+from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, second_letters, signs_behind, spelled
+from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
 from arnorm.unicode import pattern
 
@@ -36,38 +38,14 @@ _PIECES: Final = 4  # an address or a notice of two sentences holds marks of its
 _LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 _REACH: Final = 240  # folded characters of such a line that are looked at
 
-Pieces = tuple[bytes, ...]
 
+class _Begun(NamedTuple):
+    """The rules for whole lines that a line can follow, by its first word; whether residue of the head begins so."""
 
-class _Needs(NamedTuple):
-    """A rule, how long its line may be, and sets of pieces of which the line holds one each, the rarest set first."""
-
-    rule: Rule
-    limit: int
-    sets: tuple[Pieces, ...]
-    cues: Pieces  # the rarest set where it is one of pieces of words
-
-    @classmethod
-    def of(cls, rule: Rule) -> _Needs:
-        """Return what a rule needs: what its pattern cannot match without, and what its file says."""
-        found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
-        sets = tuple(tuple(sorted(map(_sketched, pieces))) for pieces in sorted(found, key=telling, reverse=True))
-        words = [pieces for pieces in sets if all(Sketch(spelled(piece)).flat for piece in pieces)]
-        return cls(rule, rule.limit, sets, words[0] if words else ())
-
-    def stand_in(self, line: bytes) -> bool:
-        """Return whether a line, its letters and then its signs, holds all that the rule needs."""
-        for pieces in self.sets:
-            for piece in pieces:
-                if piece in line:
-                    break
-            else:
-                return False
-        return True
-
-    def can_stand(self, kinds: bytes) -> bool:
-        """Return whether they can stand on a page that holds characters of these kinds."""
-        return all(any(not _kinds(piece).translate(None, kinds) for piece in pieces) for pieces in self.sets)
+    lines: tuple[Needs, ...]
+    head: bool
+    longest: int  # of the lines that the rules can be
+    word: str  # the token where it is one word and nothing else
 
 
 class Gate:
@@ -76,16 +54,19 @@ class Gate:
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
-        needs = {rule: _Needs.of(rule) for rule in (*book.lines, *book.tail)}
+        self._needs = needs = {rule: Needs.of(rule) for rule in (*book.lines, *book.tail)}
         # Rules for lines that can begin with any word: only what else they need tells.
-        self._wild = tuple(needs[rule] for rule in book.lines if _can_begin(rule, _ANY_WORD))
-        self._tame = tuple(needs[rule] for rule in book.lines if not _can_begin(rule, _ANY_WORD))
+        self._wild = tuple(needs[rule] for rule in book.lines if can_begin(rule, _ANY_WORD))
+        self._tame = Openings(rule for rule in book.lines if not can_begin(rule, _ANY_WORD))
+        self._head = Openings(book.head)
         self._tail = tuple(needs[rule] for rule in book.tail)
+        # One of these stands where a rule for ends finds anything; nothing is told where one of the rules names none.
+        cues = [needs.cues or (b"",) for needs in self._tail]
+        self._tail_cues = shortest(cue for some in cues for cue in some)
         self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
-        rare = {min(part, key=_how_common) for part in self._inside}
-        self._not_inside = bytes(slot for slot in range(256) if slot not in rare)
-        self._first: dict[bytes, tuple[tuple[_Needs, ...], bool]] = {}
-        self._able: dict[bytes, tuple[_Needs, ...]] = {}
+        self._rare = bytes(sorted({min(part, key=_how_common) for part in self._inside}))
+        self._first: dict[bytes, _Begun] = {}
+        self._able: dict[bytes, tuple[Needs, ...]] = {}
 
     def is_closed_to(self, page: Page) -> bool:
         """Return whether no rule can find anything on a page; it may say no where none does, never yes where one does.
@@ -93,35 +74,55 @@ class Gate:
         The first line with words is not asked, since no rule may speak of it.
         """
         sketch, content = page.sketch, page.content
-        if self.book.signs and len(content) < len(sketch.letters) and sketch.has_lines_of_signs(content[0]):
+        if self.book.signs and len(content) < len(sketch.letters) and sketch.lines_of_signs(content[0]):
             return False
-        return not (
-            self.may_hold(page)
-            or self.lines(page)
-            or any(self.may_begin(page, index) for index in content[1 : 1 + _HEAD])
-            or self.may_end(page, content[-1])
-        )
+        if self.may_hold(page) or self.lines(page):
+            return False
+        for index, token in zip(content[1 : 1 + _HEAD], sketch.first_tokens[1:], strict=False):
+            if self._begins(token).head and self.may_begin(page, index):
+                return False
+        return not self.may_end(page, content[-1])
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
         encoded = page.sketch.encoded
-        return bool(encoded.translate(None, self._not_inside)) and any(part in encoded for part in self._inside)
+        return bool(self._rare.translate(None, absent_from(encoded))) and any(part in encoded for part in self._inside)
 
     def lines(self, page: Page) -> list[int]:
         """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
-        sketch, content = page.sketch, page.content[1:]
+        answers = page.sketch.answers
+        known: list[int] | None = answers.get((self, "lines"))
+        if known is None:
+            known = self._likely_still(page.sketch)
+            known = answers[self, "lines"] = self._likely(page.sketch) if known is None else known
+        return known
+
+    def _likely_still(self, sketch: Sketch) -> list[int] | None:
+        """Return the same where it is known of a page of which only some lines are left: a line is what it was."""
+        if sketch.whole is None:
+            return None
+        whole, kept = sketch.whole
+        known: list[int] | None = whole.answers.get((self, "lines"))
+        if known is None:
+            return None
+        likely = frozenset(known)
+        return [index for index in sketch.content[1:] if kept[index] in likely]
+
+    def _likely(self, sketch: Sketch) -> list[int]:
+        content = sketch.content[1:]
         letters = [sketch.letters[index] for index in content]
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=0)
-        first = self._first
-        begun = [first.get(token) for token in sketch.first_tokens[1:]]
+        first, barred = self._first, _BAR in sketch.marked
         found = [] if self._phrases.isdisjoint(letters) else [i for i in content if sketch.letters[i] in self._phrases]
-        for at, known in enumerate(begun):
-            tame = (known or self._begins(sketch.first_tokens[at + 1]))[0]
-            if ((tame or len(letters[at]) <= reach) and self._may_be_residue(sketch, content[at], tame + wild)) or (
-                len(letters[at]) <= ROW and self._is_row(sketch.rows[content[at]])
+        for index, line, token in zip(content, letters, sketch.first_tokens[1:], strict=True):
+            begun = first.get(token) or self._begins(token)
+            size = len(line)
+            rules = self._then(begun, token, sketch.rows[index]) if size <= begun.longest else ()
+            if ((rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild)) or (
+                barred and size <= ROW and self._is_row(sketch.rows[index])
             ):
-                found.append(content[at])
+                found.append(index)
         return found
 
     def _is_row(self, row: bytes) -> bool:
@@ -131,46 +132,68 @@ class Gate:
     def may_begin(self, page: Page, index: int) -> bool:
         """Return whether residue of the head may be glued to a line."""
         sketch = page.sketch
-        if not self.book.head or not self._begins(sketch.first_token(index))[1]:
+        if not self.book.head or not self._begins(sketch.first_token(index)).head:
             return False
         folded = sketch.folded(index)
         return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
 
     def may_end(self, page: Page, index: int) -> bool:
         """Return whether residue may be glued to the end of a line: that of a rule for ends, or of one for lines."""
-        sketch = page.sketch
-        line = sketch.letters_and_signs(index)
-        for needs in self._tail:
-            if needs.stand_in(line):
-                folded = sketch.folded(index)
-                if folded is None or needs.rule.compiled.search(folded) is not None:
-                    return True
+        answers = page.sketch.answers
+        known: bool | None = answers.get((self, "end", index))
+        if known is None:
+            known = answers[self, "end", index] = self._may_end(page.sketch, index)
+        return known
+
+    def _may_end(self, sketch: Sketch, index: int) -> bool:
+        if any(self._says_at_the_end(sketch, index, rule) for rule in self._tail_rules(sketch, index)):
+            return True
         wild = self._able_on(sketch)
         return any(
             self._may_be_a_line(sketch, index, piece, letters, wild)
             for piece, letters in sketch.pieces(index, _LONGEST_PIECE)
         )
 
-    def _may_be_a_line(
-        self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[_Needs, ...]
-    ) -> bool:
+    def tail_rules(self, page: Page, index: int) -> tuple[Rule, ...]:
+        """Return the rules for what is glued to the end of a line that may find something there."""
+        return self._tail_rules(page.sketch, index)
+
+    def _tail_rules(self, sketch: Sketch, index: int) -> tuple[Rule, ...]:
+        letters = sketch.letters[index]
+        for cue in self._tail_cues:
+            if cue in letters:
+                line = sketch.letters_and_signs(index)
+                return tuple([needs.rule for needs in self._tail if needs.stand_in(line)])
+        return ()
+
+    @staticmethod
+    def _says_at_the_end(sketch: Sketch, index: int, rule: Rule) -> bool:
+        folded = sketch.folded(index)
+        return folded is None or rule.compiled.search(folded) is not None
+
+    def _may_be_a_line(self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[Needs, ...]) -> bool:
         """Return whether a piece of a line may be residue that has lines of its own."""
-        size = len(letters)
-        rules = [needs for needs in self._begins(first_token(piece))[0] + wild if size <= needs.limit]
-        if letters not in self._phrases and not (rules and any(needs.stand_in(signs_behind(piece)) for needs in rules)):
-            return False
+        if letters not in self._phrases:
+            size = len(letters)
+            token = first_token(piece)
+            begun = self._begins(token)
+            able = self._then(begun, token, piece) if size <= begun.longest else ()
+            rules = [needs for needs in able + wild if size <= needs.limit]
+            line = signs_behind(piece) if rules else b""
+            if not any(needs.stand_in(line) for needs in rules):
+                return False
         folded = sketch.folded(index)
         return folded is None or any(True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:]))
 
-    def _able_on(self, sketch: Sketch) -> tuple[_Needs, ...]:
+    def _able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
         """Return the rules that can begin with any word that need nothing that a page has not."""
         known = sketch.answers.get(self)
         if known is None:
             known = sketch.answers[self] = self._asked_for_able(sketch)
         return known
 
-    def _asked_for_able(self, sketch: Sketch) -> tuple[_Needs, ...]:
-        kinds = _kinds(sketch.marked)
+    def _asked_for_able(self, sketch: Sketch) -> tuple[Needs, ...]:
+        kinds = kinds_in(absent_from(absent_from(sketch.marked)))
         able = self._able.get(kinds)
         if able is None:
             able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
@@ -183,7 +206,7 @@ class Gate:
         text = b"\n".join(short)
         return tuple([needs for needs in able if not needs.cues or any(cue in text for cue in needs.cues)])
 
-    def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[_Needs, ...]) -> bool:
+    def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[Needs, ...]) -> bool:
         size = len(sketch.letters[index])
         able = [needs for needs in rules if size <= needs.limit]
         if not able:
@@ -191,13 +214,19 @@ class Gate:
         line = sketch.letters_and_signs(index)
         return any(needs.stand_in(line) and _says(sketch.folded(index), needs.rule) for needs in able)
 
-    def _begins(self, token: bytes) -> tuple[tuple[_Needs, ...], bool]:
-        """Return the rules that a line can follow that begins with a token, and whether residue of the head can."""
+    def _then(self, begun: _Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
+        """Return those of the rules that a line can follow by its first word that it can by its second one too."""
+        then = second_letters(row, token) if begun.word else ""
+        return tuple([self._needs[rule] for rule in self._tame.of(begun.word, then)]) if then else begun.lines
+
+    def _begins(self, token: bytes) -> _Begun:
+        """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
-            text = first_word(token)
-            lines = tuple(needs for needs in self._tame if text is None or _can_begin(needs.rule, text))
-            known = lines, any(text is None or _can_begin(rule, text) for rule in self.book.head)
+            text = first_word(token) or ""
+            lines = tuple([self._needs[rule] for rule in self._tame.of(text)])
+            longest = max([needs.limit for needs in lines], default=-1)
+            known = _Begun(lines, bool(self._head.of(text)), longest, text if spelled(token) == text else "")
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known
@@ -215,15 +244,6 @@ def pieces_behind(folded: str) -> list[int]:
     return ends[-_PIECES:]
 
 
-def _sketched(piece: str) -> bytes:
-    """Return the letters of a piece, or its signs."""
-    return Sketch(piece).flat or Sketch(piece).marked.replace(b" ", b"")
-
-
-def _can_begin(rule: Rule, word: str) -> bool:
-    return rule.opening.fullmatch(word, partial=True) is not None
-
-
 def _says(folded: str | None, rule: Rule) -> bool:
     return folded is None or rule.match(folded, bare(folded)) is not None
 
@@ -232,16 +252,3 @@ def _how_common(slot: int) -> int:
     """Return how common a character of ASCII is in news: signs are rarer than capitals, these than other letters."""
     char = chr(slot)
     return 2 if "a" <= char <= "z" or char in " -./" else 1 if "A" <= char <= "Z" else 0
-
-
-def _kinds(row: bytes) -> bytes:
-    """Return which of ``0``, ``a``, ``@`` and ``C`` a row holds, for digits, Latin letters, and the signs @ and ©."""
-    left = row.translate(_KIND, _NO_KIND)
-    return bytes(sorted(set(left))) if left else left
-
-
-_KIND: Final = bytes(
-    ord("0") if chr(slot) in "0123456789" else ord("a") if chr(slot) in "abcdefghijklmnopqrstuvwxyz" else slot
-    for slot in range(256)
-)
-_NO_KIND: Final = bytes(slot for slot in range(256) if _KIND[slot] not in b"0a@C")

@@ -11,7 +11,7 @@ from arnorm.document.boilerplate.judged import Judged
 __all__ = ["brand_lines", "domain_goes"]
 
 _BRAND: Final = 40  # letters of a brand; the longest among the 28 outlets has 31
-_NAME_WORDS: Final = 3
+_NAME_WORDS: Final = 3  # a line of more words above a domain is a sentence's beginning
 _ANNOUNCES: Final = 3  # a line of more words without an end mark above a domain leads up to it
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 
 __all__ = ["menus"]
 
 _MENU: Final = 4  # lines of residue in a row; three section names in a row are a list of subjects (alriyadh)
-_BAR: Final = 3  # a share bar, where all are buttons of one
+_BAR: Final = 3  # a share bar, where all are buttons of one; a path that begins at the home page
+_HOMES: Final = frozenset(map(fold.folded, ("\u0627\u0644\u0631\u0626\u064a\u0633\u064a\u0629", "home")))  # الرئيسية
 
 
 def menus(judged: Judged) -> frozenset[Gone]:
@@ -19,13 +21,17 @@ def menus(judged: Judged) -> frozenset[Gone]:
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
+    if len(judged.found) + len(judged.gone) < _BAR:
+        return
     run: list[int] = []
     for index in [*judged.content[1:], -1]:
         if index in judged.found or index in judged.gone:
             run.append(index)
             continue
         known = [judged.found[at] for at in run if at in judged.found]
-        bar = len(known) == len(run) and all(rule.kind == "share" for rule in known)
+        bar = len(known) == len(run) and (
+            all(rule.kind == "share" for rule in known) or (bool(run) and judged.page.key(run[0]) in _HOMES)
+        )
         if len(run) >= (_BAR if bar else _MENU) and any("menu" in rule.zones for rule in known):
             yield from (Gone(at, judged.found[at].kind) for at in run if at not in judged.gone)
         run = []

@@ -17,7 +17,7 @@ __all__ = ["posts"]
 
 _LINES: Final = 12  # lines of one post; 280 characters hold no more
 _OPENING: Final = 2  # open lines above the first line that is a post's for certain
-_TAGGED: Final = 200
+_TAGGED: Final = 200  # folded letters of a line with nothing but hashtags; a longer one is a paper's own sentence
 _POST: Final = 400  # folded letters: 280 characters, and as much again for links, which are counted short
 _OPEN_LETTERS: Final = 140  # of such a line
 _MARKED: Final = r"[#@]|(?:https?|pic [.] twitter|t [.] co)(?= |$)"

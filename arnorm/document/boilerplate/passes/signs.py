@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,7 +24,7 @@ def _below(judged: Judged) -> Iterator[Gone]:
     """Yield the separators below the last line that stays."""
     wanted = [rule for rule in judged.rules.signs if "end" in rule.zones]
     last = judged.last_kept()
-    if not judged.page.sketch.has_lines_of_signs(last):
+    if not judged.page.sketch.lines_of_signs(last):
         return
     for index in range(len(judged.page.lines) - 1, last, -1):
         if index not in judged.gone:
@@ -48,14 +49,15 @@ def _between(judged: Judged) -> Iterator[Gone]:
 def _anywhere(judged: Judged) -> Iterator[Gone]:
     """Yield the lines of signs that are nobody's section marks."""
     wanted = [rule for rule in judged.rules.signs if "any" in rule.zones]
-    page = judged.page
-    above = judged.content[0]
-    if not wanted or not page.sketch.has_lines_of_signs(above):
-        return
-    for index, folded in enumerate(page.folded_lines):
-        if not folded or folded.strip(fold.EDGE_SIGNS):
-            above = index if folded else above
-        elif index > judged.content[0] and page.longer_than(above, _PROSE):  # between verses it parts two stanzas
+    page, content = judged.page, judged.content
+    marked = 0  # the last line of signs that are more than dashes and dots
+    for index in page.sketch.lines_of_signs(content[0]) if wanted else ():
+        folded = page.folded(index)
+        if not folded:
+            continue
+        if folded.strip(fold.EDGE_SIGNS):
+            marked = index
+        elif page.longer_than(max(marked, content[bisect(content, index) - 1]), _PROSE):  # else it parts two stanzas
             signs = page.signs(index)
             rule = next((rule for rule in wanted if rule.compiled.fullmatch(signs)), None)
             if rule is not None and len(signs) <= rule.limit:

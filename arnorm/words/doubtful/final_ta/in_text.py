@@ -2,84 +2,87 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from arnorm.letters import DIGITS
-from arnorm.unicode import pattern
+from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.doubtful.around import word_after, word_before
+from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
-from arnorm.words.doubtful.heads.choose import usual
+from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta, usual_with_ta
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, bared
 from arnorm.words.doubtful.heads.word import SETTLED, look
+from arnorm.words.doubtful.kinds import kind_of
+from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
-from arnorm.words.doubtful.weigh import likeliest
+from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["TaVerdict", "final_tas"]
+__all__ = ["final_tas"]
 
 # How often a text writes heh for ta marbuta when nothing is known of it, and the words that this is worth; and the
 # other way round, which is no habit of any writer.
-_SLIPS: Final = 0.006
+_SLIPS: Final = 0.01
 _AS_WORDS: Final = 20
-_OTHER_SLIPS: Final = 0.002
-_CERTAIN: Final = 0.86
-# Behind a number stands what is counted, which bears no pronoun.
-_COUNTED: Final = 0.004
+_OTHER_SLIPS: Final = 0.005
+_CERTAIN: Final = 0.89
+# Odds in powers of ten that nothing in the rest of the text turns.
+_FAR: Final = 1.6
 # Before God's name stand wishes: رعاه الله, حفظه الله.
 _GOD: Final = "\u0627\u0644\u0644\u0647"
-# Beside an indefinite feminine stands another: an adjective and its noun (رؤية فنية بحتة).
-_AGREES: Final = 0.1
-_THE: Final = ("\u0627\u0644", "\u0644\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644")  # with the article
 # A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
 _LIKELY: Final = 0.02
 _HABIT: Final = 0.05
+_MERCY: Final = "\u0631\u062d\u0645\u0629"
+_OPENS: Final = frozenset('-\u2013\u2014(\u060c,\u201c\u201d"\u00ab')
+_CLOSES: Final = frozenset('-\u2013\u2014)\u060c,\u201c\u201d"\u00bb.')
+_CLOSE: Final = 3
+# Beside these an unknown ta marbuta may be an adjective rather than a slip (صورة تاريخة, which wants a ya); so common
+# (1e-6) is the adjective.
+_COMMON: Final = 100
+_FEMININE: Final = frozenset(("ta", "at", "either"))
+_QUOTES: Final = frozenset('"\u00ab\u00bb\u201c\u201d\u2018\u2019')
+_THE: Final = "\u0627\u0644"  # alef lam
+_WHOLE: Final = 5
 _HEAD: Final = 4
 # Fatha, damma, kasra, sukun and their tanwins; not shadda.
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
-_NOISE: Final = 0.01
 _LAST: Final = (HEH, MARBUTA)
+_YA: Final = "\u064a"
+_LONGEST_NUMBER: Final = 20
 
 
-class TaVerdict(NamedTuple):
-    """A word of a text with its span, the last letter that is written, and the right one.
-
-    ``right`` is ``""`` where that cannot be told; then ``perhaps`` is the letter that it may be.
-    """
-
-    start: int
-    end: int
-    written: str
-    right: str
-    perhaps: str
-
-
-def final_tas(text: str) -> Iterator[TaVerdict]:
-    """Yield a verdict for each word whose last letter is wrong, or may be.
+def final_tas(text: str) -> Iterator[Letter]:
+    """Yield each final heh and ta marbuta that is wrong, or may be.
 
     >>> text = "في الفتره الأخيرة، وكتابه عن المدرسه"
-    >>> [(text[v.start : v.end], v.right) for v in final_tas(text)]
-    [('الفتره', 'ة'), ('المدرسه', 'ة')]
+    >>> [(letter.at, letter.written, letter.right) for letter in final_tas(text)]
+    [(8, 'ه', 'ة'), (35, 'ه', 'ة')]
     """
     found = _STRETCHES.find(text)
     if not found:
         return
     right = _STRETCHES.count(text)
     wrong = sum(one.said.sure == MARBUTA and one.word[-1] == HEH for one in found)
-    slips = (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS)
-    recited = recited_spans(text)
+    slips = max(_SLIPS, (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS))
+    recited, elsewhere = recited_spans(text), Elsewhere(text)
     for one in found:
         if recited and is_recited(recited, one.start):
             continue
         if one.end - one.start > len(one.word) and _is_vocalised(text[one.start : one.end]):
             continue
-        if slips < _HABIT and one.word[-1] == one.said.readings[0][0]:
+        if slips < _HABIT and one.word[-1] == one.said.readings[0][0] and one.word != _MERCY:
             continue
-        letter, share = _likeliest(text, one, slips)
+        if _is_quoted(text, one) and not one.word.startswith(_THE):
+            continue
+        letter, share = _likeliest(text, one, slips, elsewhere)
         if letter != one.word[-1]:
             sure = share >= _CERTAIN
-            yield TaVerdict(one.start, one.end, one.word[-1], letter if sure else "", "" if sure else letter)
+            at = text.rindex(one.word[-1], one.start, one.end)
+            yield Letter(one.start, one.end, at, one.word[-1], letter if sure else "", "" if sure else letter, share)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -90,9 +93,17 @@ def _judge(word: str) -> FinalTa | None:
     if not known.readings or known.sure == word[-1] or _is_by_its_head(word):
         return None
     weights = dict(known.readings)
-    if word[-1] == MARBUTA and weights.get(MARBUTA, 0.0) >= _LIKELY * weights.get(HEH, 0.0):
+    if word == _MERCY:
+        return known
+    if word[-1] == MARBUTA and (weights.get(MARBUTA, 0.0) >= _LIKELY * weights.get(HEH, 0.0) or _is_whole(word)):
         return None
     return known
+
+
+def _is_whole(word: str) -> bool:
+    """Return whether a word is known with ta marbuta as it stands, and hardly with heh (بسالة)."""
+    own, other = (default_lexicon().lookup(word[:-1] + letter) for letter in (MARBUTA, HEH))
+    return own.accepted and own.seen > _WHOLE * other.seen
 
 
 def _ends_in_marbuta(word: str) -> bool:
@@ -109,21 +120,43 @@ def _is_by_its_head(word: str) -> bool:
     return final_ta(word[:-1], exact=True).sure != final_ta(word[:-1]).sure
 
 
-def _likeliest(text: str, found: Found[FinalTa], slips_here: float) -> tuple[str, float]:
+def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: Elsewhere) -> tuple[str, float]:
     """Return the likeliest last letter, and how likely it is."""
     written, known = found.word[-1], found.said
-    beside = _usual(usual(word_before(text, found.start))), _usual(usual(word_after(text, found.end)))
-    if beside[1] == _GOD and written == HEH:
+    beside = usual_with_ta(word_before(text, found.start)), usual_with_ta(word_after(text, found.end))
+    if beside[1] == _GOD and (written == HEH or _is_wish(text, found)):
         return HEH, 1.0
     if known.sure:
-        return known.sure, 1.0
-    pronoun = _COUNTED if _is_counted(text, found.start) else 1.0
-    pronoun *= _AGREES ** sum(map(_is_indefinite_feminine, beside))
-    slip = {HEH: slips_here, MARBUTA: _OTHER_SLIPS}[written]
-    slips = [(1.0 if letter == written else slip) * (pronoun if letter == HEH else 1.0) for letter, _ in known.readings]
-    readings = [(usual(found.word[:-1] + letter), weight) for letter, weight in known.readings]
-    word, share = likeliest(readings, slips, [_NOISE] * len(readings), *beside)
-    return word[-1], share
+        doubtful = written == MARBUTA and kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
+        return known.sure, 0.5 if doubtful else 1.0
+    odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start))
+    odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
+    if abs(odds) < _FAR:
+        odds += elsewhere.leaning(found.word[len(known.before) : -1])
+    marbuta = 1.0 / (1.0 + 10.0**-odds)
+    return max((marbuta, MARBUTA), (1.0 - marbuta, HEH))[::-1]
+
+
+def _is_wish(text: str, found: Found[FinalTa]) -> bool:
+    """Return whether a mercy of God (رحمة الله) is said of a man, by itself between two marks: رحمه الله."""
+    god = text.find(_GOD, found.end, found.end + _CLOSE + len(_GOD))
+    return found.word == _MERCY and god >= 0 and _between_marks(text, found.start, god + len(_GOD))
+
+
+def _between_marks(text: str, start: int, end: int) -> bool:
+    first, last = text[max(0, start - _CLOSE) : start].strip(" ")[-1:], text[end : end + _CLOSE].strip(" ")[:1]
+    return first in _OPENS and last in _CLOSES
+
+
+def _is_quoted(text: str, found: Found[FinalTa]) -> bool:
+    """Return whether a word stands in quotes by itself: a name, or a word spoken of."""
+    return text[found.start - 1 : found.start] in _QUOTES and text[found.end : found.end + 1] in _QUOTES
+
+
+def _is_nisba_cut(word: str) -> bool:
+    """Return whether a word may be the feminine of a nisba that lost its ya: تاريخة for تاريخية."""
+    found = default_lexicon().lookup(word[:-1] + _YA + MARBUTA)
+    return found.accepted and found.seen >= _COMMON
 
 
 def _is_vocalised(token: str) -> bool:
@@ -132,17 +165,12 @@ def _is_vocalised(token: str) -> bool:
 
 
 def _is_counted(text: str, start: int) -> bool:
-    return start > 1 and text[start - 1] == " " and text[start - 2] in DIGITS
+    """Return whether a number that is no year stands before a word: what is counted, which bears no pronoun."""
+    return _number().search(text, max(0, start - _LONGEST_NUMBER), start) is not None
 
 
-def _is_indefinite_feminine(word: str) -> bool:
-    return word.endswith(MARBUTA) and not word.startswith(_THE)
-
-
-@lru_cache(maxsize=1 << 14)
-def _usual(word: str) -> str:
-    """Return a neighbour in its usual spelling with the letter that it mostly ends in, whichever of the two stands."""
-    if not word.endswith(_LAST):
-        return word
-    known = final_ta(word[:-1])
-    return word[:-1] + (known.readings[0][0] if known.readings else HEH)
+@lru_cache(maxsize=1)
+def _number() -> Pattern:
+    digit = char_class(frozenset(DIGITS))
+    year = "(?:1[3-4]|19|20)[0-9][0-9]|\u0661[\u0663\u0664\u0669][\u0660-\u0669]{2}|\u0662\u0660[\u0660-\u0669]{2}"
+    return pattern(f"(?<!{digit})(?!(?:{year})[) ]){digit}++(?:[.,\u066b\u066c]{digit}++)*+\\)?+ $")

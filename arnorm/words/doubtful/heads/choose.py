@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.weigh import Reading, likeliest, seen_beside
-from arnorm.words.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["CERTAIN", "NAMES", "choose", "is_name", "usual", "usual_head"]
@@ -58,20 +58,31 @@ def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
 
 
 # Particles without their hamza that are parts of names too: van, Ban, Lan, Fanny, Bay.
-NAMES: Final = frozenset(["فان", "بان", "لان", "فاني", "باي"])
+NAMES: Final = frozenset(["فان", "بان", "لان", "فاني", "باي", "بام", "باسف"])
+# A word that is so rare (2e-6) is a name itself, and what stands behind it mostly another part of that: جيفريز باي.
+_RARE: Final = 200
+# Behind a preposition no other stands: what begins with one there is a name.
+_PREPOSITIONS: Final = frozenset(
+    ["في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "لدى", "بين", "منذ", "ضد", "شركة"]
+)
 _THE: Final = "\u0627\u0644"  # alef lam
 _COMMON: Final = 1000  # 1e-5: a rarer word beside it is a name more often than not
 
 
-def is_name(plain: str, particle: str, after: str) -> bool:
-    """Return whether a word of ``NAMES`` is one before ``after``: no word that news writes after the particle.
+def is_name(plain: str, particle: str, before: str, after: str) -> bool:
+    """Return whether a word of ``NAMES`` is one: before no word that news writes after the particle, or behind another.
 
-    >>> is_name("فان", "فإن", "دايك"), is_name("فان", "فإن", "الحكومة")
-    (True, False)
+    >>> is_name("فان", "فإن", "", "دايك"), is_name("فان", "فإن", "", "الحكومة"), is_name("بام", "بأم", "في", "القديمة")
+    (True, False, True)
     """
-    if not after:
+    if not after or before in _PREPOSITIONS or _is_rare(before):
         return True
     names, particles = seen_beside(plain, after), seen_beside(particle, after)
     if names or particles:
         return names >= particles
     return not after.startswith(_THE) and default_lexicon().count(after) < _COMMON
+
+
+def _is_rare(word: str) -> bool:
+    found = default_lexicon().lookup(word)
+    return bool(word) and not found.accepted and found.seen < _RARE and not default_lexicon().reads_with_clitics(word)

@@ -14,10 +14,10 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
+from arnorm.words.doubtful.final_ya.final_ya import YA
 from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW, bared, places
 from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
-from arnorm.words.final_ya import YA
 from arnorm.words.news import default_news
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
@@ -49,6 +49,8 @@ _BOTH_WAYS: Final = 0.5
 _SEEN: Final = 40
 _HEAD: Final = 4
 _FIRM: Final = 1000
+# An imperative is so with its object too: احفظها.
+_THEM: Final = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")
 _LEAST_LISTED: Final = 4  # a shorter word is listed as it stands alone
 
 
@@ -191,7 +193,14 @@ def _listed(plain: str) -> Head | None:
         if not plain.startswith(before) or (before and len(stem) < _LEAST_LISTED):
             continue
         found = _lists().get(stem)
+        if found is None and not before and _commands_them(stem):
+            return Head(firm=True)
         if found is not None and not (before and stem in _commands()):
             spelled = [before + word for word in found]
             return Head(tuple((word, 1.0) for word in spelled[:1]), also=tuple(spelled[1:]), firm=True)
     return None
+
+
+def _commands_them(stem: str) -> bool:
+    """Return whether a word is a listed imperative with its object."""
+    return any(stem.endswith(end) and stem[: -len(end)] in _commands() for end in _THEM)

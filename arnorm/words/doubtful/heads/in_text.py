@@ -29,12 +29,15 @@ _OTHER_PARTICLE: Final = 0.99
 # A text that leaves out fewer is not asked of a word that is mostly written as it stands.
 _HABIT: Final = 0.1
 _HEAD: Final = 4
+# What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
+_VOCATIVE: Final = "\u064a\u0627"
 
 
 class Verdict(NamedTuple):
     """A word of a text with its span, as it is written and as it should be.
 
-    ``right`` is ``""`` where that cannot be told; then ``perhaps`` is the spelling that it may be.
+    ``right`` is ``""`` where that cannot be told; then ``perhaps`` is the spelling that it may be. ``sure`` is how
+    likely the one or the other is, from 0 to 1; 1.0 where the word alone says it.
     """
 
     start: int
@@ -42,6 +45,7 @@ class Verdict(NamedTuple):
     written: str
     right: str
     perhaps: str
+    sure: float
 
 
 def heads(text: str) -> Iterator[Verdict]:
@@ -64,9 +68,9 @@ def heads(text: str) -> Iterator[Verdict]:
             dropped = _share_dropped(text, found)
         if dropped < _HABIT and known.is_usual:
             continue
-        meant, perhaps = _right(text, one, dropped)
-        if (meant or perhaps) and meant != known.letters:
-            yield Verdict(one.start, one.end, known.letters, meant, perhaps)
+        verdict = _verdict(text, one, dropped)
+        if (verdict.right or verdict.perhaps) and verdict.right != known.letters:
+            yield verdict
 
 
 def _share_dropped(text: str, found: list[Found[Look]]) -> float:
@@ -87,15 +91,15 @@ def _bears_hamza(word: str) -> bool:
 _STRETCHES: Final = Stretches(_judge, _bears_hamza)
 
 
-def _right(text: str, found: Found[Look], dropped: float) -> tuple[str, str]:
-    """Return the right spelling, or the one that it may be."""
+def _verdict(text: str, found: Found[Look], dropped: float) -> Verdict:
+    """Return the right spelling, or the one that it may be, or neither."""
     known = found.said
     new, share, least = _likeliest(text, found, dropped)
     if share >= least:
-        return new, ""
+        return Verdict(found.start, found.end, known.letters, new, "", share)
     if (shown := unwaved(known.letters)) != known.letters:
-        return shown, ""
-    return "", new if known.letters == known.plain else ""
+        return Verdict(found.start, found.end, known.letters, shown, "", 1.0)
+    return Verdict(found.start, found.end, known.letters, "", new if known.letters == known.plain else "", share)
 
 
 def _likeliest(text: str, found: Found[Look], dropped: float) -> tuple[str, float, float]:
@@ -103,11 +107,14 @@ def _likeliest(text: str, found: Found[Look], dropped: float) -> tuple[str, floa
     plain = found.said.letters == found.said.plain
     known = found.said.known
     if plain and found.said.plain in NAMES and known.readings:
-        name = is_name(found.said.plain, known.readings[0][0], usual(_after(text, found)))
+        beside = usual(_before(text, found)), usual(_after(text, found))
+        name = is_name(found.said.plain, known.readings[0][0], *beside)
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
         new, share = particle(found.said.plain, _clause(text, found))
         return new, share, _PARTICLE if plain else _OTHER_PARTICLE
+    if plain and _after(text, found) == _VOCATIVE:
+        return found.said.letters, 1.0, 1.0
     if known.sure or not known.readings:
         return known.sure or found.said.letters, float(bool(known.sure)), 1.0
     beside = usual(_before(text, found)), usual(_after(text, found))

@@ -102,13 +102,16 @@ def _from_afar(clause: Clause, follows: str) -> float:
 
 def _near(word: str, rest: str, follows: str) -> float | None:
     """Return what the word right before says, ``None`` where it is silent."""
-    found = governor(word)
+    found = governor(word) or _governor_of_object(word)
     if found and not (found == ABOVE and follows == BELOW):
         return 0.99 if found == BELOW else 0.01
-    listed = _lists().get(word, "")
+    listed = _lists().get(word, "") or (_lists().get(word[1:], "") if word[:1] in _AND else "")
     if listed and follows != BELOW:
         return 0.97 if listed == BELOW else 0.01
-    return None if follows == BELOW else _beside(word, rest)
+    if follows == BELOW:
+        return None
+    said = _beside(word, rest)
+    return _beside(word[1:], rest) if said is None and word[:1] in _AND and len(word) > _LEAST_VERB else said
 
 
 def _is_imperfect(word: str) -> bool:
@@ -121,7 +124,7 @@ def _is_imperfect(word: str) -> bool:
 def _far(before: Sequence[str]) -> str:
     """Return what the nearest verb wants that is not part of a noun's description."""
     for at, word in enumerate(before):
-        found = governor(word)
+        found = governor(word) or _governor_of_object(word)
         if found and before[at + 1 : at + 2] and before[at + 1] in _relatives():
             continue
         if found:
@@ -178,6 +181,11 @@ def governor(word: str) -> str:
     return verbs.get(word) or (verbs.get(word[1:], "") if word[:1] in _AND else "")
 
 
+def _governor_of_object(word: str) -> str:
+    """Return the same for a verb with its object (أبلغه)."""
+    return next((ABOVE for end in _OBJECTS if word.endswith(end) and governor(word[: -len(end)]) == ABOVE), "")
+
+
 def wanted_after(before: str) -> str:
     """Return the letter that the word right before the particle wants by itself, ``""`` where it is silent.
 
@@ -187,6 +195,8 @@ def wanted_after(before: str) -> str:
     return governor(before) or _lists().get(before, "")
 
 
+# Him, her, them and us behind a verb (أبلغه); after a verb of saying what is said and not who stands so (قوله).
+_OBJECTS: Final = ("ه", "ها", "هم", "نا", "ني")
 _PERFECT: Final = ("", "ت", "وا", "ا", "تا", "نا")
 _IMPERFECT: Final = (("ي", ""), ("ت", ""), ("ن", ""), ("ي", "ون"), ("أ", ""), ("ي", "ان"), ("ت", "ان"))
 _PARTICIPLE: Final = ("", "ا", "ة", "ين", "ون", "ان", "ات")

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.words.bare import bare
+from arnorm.words.doubtful.final_ya.final_ya import YA
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.particle import is_particle
-from arnorm.words.doubtful.heads.places import ABOVE, ALEFS, BELOW, MADDA, WAVY, bared
-from arnorm.words.final_ya import YA
+from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA, WAVY, bared
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["SETTLED", "Look", "look"]
@@ -75,6 +75,8 @@ def _is_error(letters: str, plain: str, known: Head) -> bool:
     if letters in known.also or _is_reading(letters, known) or _stands_without_and(letters):
         return False
     usual = known.readings[0][0]
+    if MADDA in letters[:_HEAD] and (default_lexicon().accepted(letters) or _drops_madda(letters, usual)):
+        return False
     if usual == plain:
         return BELOW in letters[:_HEAD] or (bool(known.sure) and not _is_first_person(letters, plain))
     return known.firm and _may_move(letters, usual, plain)
@@ -82,6 +84,11 @@ def _is_error(letters: str, plain: str, known: Head) -> bool:
 
 def _is_reading(letters: str, known: Head) -> bool:
     return any(letters == spelling for spelling, _ in known.readings)
+
+
+def _drops_madda(letters: str, usual: str) -> bool:
+    """Return whether a madda, which nobody writes by mistake, would be a plain alef: آلتهم is no التهم."""
+    return any(one == MADDA and other == ALEF for one, other in zip(letters, usual, strict=True))
 
 
 def _stands_without_and(letters: str) -> bool:

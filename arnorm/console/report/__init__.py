@@ -1,0 +1,1 @@
+"""``arnorm report``: what is in a corpus, as a page."""

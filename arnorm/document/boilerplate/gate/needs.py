@@ -1,0 +1,75 @@
+"""What a rule needs of a line: how short it is, and sets of pieces of which it holds one each.
+
+>>> from arnorm.document.boilerplate.rules import rules
+>>> needs = [Needs.of(rule) for rule in rules() if rule.kind == "copyright"]
+>>> [any(one.stand_in(line) for one in needs if one.sets) for line in (b"copyright2024port", b"workstartsinmay")]
+[True, False]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from arnorm.document.boilerplate.gate.must_contain import required, telling
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.sketch import Sketch, spelled
+
+__all__ = ["Needs", "Pieces", "kinds_in", "shortest"]
+
+Pieces = tuple[bytes, ...]
+
+
+class Needs(NamedTuple):
+    """A rule, how long its line may be, and sets of pieces of which the line holds one each, the rarest set first."""
+
+    rule: Rule
+    limit: int
+    sets: tuple[Pieces, ...]
+    cues: Pieces  # the rarest set where it is one of pieces of words
+
+    @classmethod
+    def of(cls, rule: Rule) -> Needs:
+        """Return what a rule needs: what its pattern cannot match without, and what its file says."""
+        found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
+        sets = tuple(shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
+        words = [pieces for pieces in sets if all(Sketch(spelled(piece)).flat for piece in pieces)]
+        return cls(rule, rule.limit, sets, words[0] if words else ())
+
+    def stand_in(self, line: bytes) -> bool:
+        """Return whether a line, its letters and then its signs, holds all that the rule needs."""
+        for pieces in self.sets:
+            for piece in pieces:
+                if piece in line:
+                    break
+            else:
+                return False
+        return True
+
+    def can_stand(self, kinds: bytes) -> bool:
+        """Return whether they can stand on a page that holds characters of these kinds."""
+        return all(any(not kinds_in(piece).translate(None, kinds) for piece in pieces) for pieces in self.sets)
+
+
+def shortest(pieces: Iterable[bytes]) -> Pieces:
+    """Return the pieces that hold no other: where one of those stands, the other does."""
+    known = set(pieces)
+    return tuple(sorted(one for one in known if not any(other in one for other in known - {one})))
+
+
+def _sketched(piece: str) -> bytes:
+    """Return the letters of a piece, or its signs."""
+    return Sketch(piece).flat or Sketch(piece).marked.replace(b" ", b"")
+
+
+def kinds_in(row: bytes) -> bytes:
+    """Return which of ``0``, ``a``, ``@`` and ``C`` a row holds, for digits, Latin letters, and the signs @ and ©."""
+    left = row.translate(_KIND, _NO_KIND)
+    return bytes(sorted(set(left))) if left else left
+
+
+_KIND: Final = bytes(
+    ord("0") if chr(slot) in "0123456789" else ord("a") if chr(slot) in "abcdefghijklmnopqrstuvwxyz" else slot
+    for slot in range(256)
+)
+_NO_KIND: Final = bytes(slot for slot in range(256) if _KIND[slot] not in b"0a@C")

@@ -1,0 +1,1 @@
+"""Line breaks, and whether a sentence goes on over them."""

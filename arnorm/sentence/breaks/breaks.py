@@ -1,0 +1,210 @@
+"""The line breaks of a text, and what the two sides of each say about it."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import Final
+
+from arnorm.data.load import read_toml
+from arnorm.sentence.breaks.line import Line, lines
+from arnorm.sentence.breaks.weight import CLOSING, is_cut, weighed
+from arnorm.sentence.words import says
+from arnorm.unicode import Pattern, pattern
+from arnorm.words.tokens import words
+
+__all__ = ["Break", "breaks"]
+
+_WHITE: Final = " \t\u00a0"
+_OPENING: Final = "\u00ab\u201c\u201d\"'(["
+_QUOTE: Final = '"'
+# No word is longer.
+_FAR: Final = 40
+# The weight with which the words alone show that a sentence goes on, and one with which they do behind a line that is
+# as long as no subhead.
+_STRONG: Final = 3.0
+_PAIRED: Final = 1.4
+_HANGING: Final = 100
+
+
+class Break:
+    """A line break between two lines that no blank line divides."""
+
+    def __init__(self, before: Line, after: Line, *, first: bool) -> None:
+        self.before = before
+        self.after = after
+        self.first = first
+
+    @cached_property
+    def proven(self) -> bool:
+        """Whether one of the two sides shows that a sentence goes on."""
+        if (
+            self.barred
+            or self.after.is_stop
+            or (self.before.ends_sentence and _stop().match(self.after.text) is not None)
+        ):
+            return False
+        if _goes_on().match(self.after.text) is not None:
+            return True
+        if self.before.text == ":" or _colon_and_quote().search(self.before.text) is not None:
+            return True
+        return not self.before.ends_sentence and (
+            _open_end().search(self.before.text) is not None
+            or (_unclosed().search(self.before.text) is not None and _closed().match(self.after.text) is not None)
+            or self._last in _words("prepositions", "conjunctions", "relatives", "nouns")
+            or self.next_word in _words("relatives", "continued")
+        )
+
+    @property
+    def torn(self) -> bool:
+        """Whether the line after begins with a mark that begins no line."""
+        return not self.barred and _goes_on().match(self.after.text) is not None
+
+    @cached_property
+    def barred(self) -> bool:
+        """Whether one of the two lines is of a kind that stands by itself: a list item, a table, no Arabic."""
+        if self.after.is_item or self.before.is_rule or self.before.is_table or self.after.is_table:
+            return True
+        if self.before.is_dateline and not self._reports:
+            return True
+        return _arabic().search(self.before.text) is None and _arabic().search(self.after.text) is None
+
+    @cached_property
+    def _reports(self) -> bool:
+        """Whether the line before is the beginning of what somebody says: no dateline."""
+        head, colon, _ = self.before.text.partition(":")
+        return bool(colon) and any(says(word.bare) or says(word.bare[1:]) for word in words(head))
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether the line before ends with a colon, or the colon and quotation mark of what is said: no sentence."""
+        return pattern(':["\u00ab\u201c]?\\Z').search(self.before.text) is not None and not self.after.is_item
+
+    @cached_property
+    def weight(self) -> float:
+        """How much the words beside an open break speak for a sentence that goes on: the logarithm of odds."""
+        return weighed(self.before.text, self._last, self.next_word, self.after.text)
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether a sentence ends inside the line before, which is long, and none at its end."""
+        return is_cut(self.before.text, self._last)
+
+    @property
+    def is_hanging(self) -> bool:
+        """Whether the line before is as long as no subhead, and its last word and the next belong together in news."""
+        return len(self.before.text) >= _HANGING and self.before.text[-1] not in CLOSING and self.weight > _PAIRED
+
+    @cached_property
+    def strong(self) -> bool:
+        """Whether the words beside an open break alone show that the sentence goes on."""
+        return self.open and self.weight >= _STRONG
+
+    @cached_property
+    def open(self) -> bool:
+        """Whether the line before may be a piece of a sentence: no end mark, and no kind of its own."""
+        return not self.barred and not self.before.ends_sentence
+
+    @cached_property
+    def _last(self) -> str:
+        """The last word of the line before, where nothing but closing marks stands behind it."""
+        tail = self.before.text[-_FAR:].rstrip(CLOSING)
+        found = list(words(tail))
+        return found[-1].bare if found and found[-1].end == len(tail) else ""
+
+    @cached_property
+    def next_word(self) -> str:
+        """The first word of the line after, where nothing but opening marks stands before it."""
+        head = self.after.text[:_FAR].lstrip(_OPENING)
+        found = next(words(head), None)
+        return found.bare if found is not None and found.start == 0 else ""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The line end with the white space around it."""
+        return self.before.end, self.after.start
+
+    @property
+    def joint(self) -> str:
+        """What belongs between the two lines: a space, or nothing before a closing mark and behind an opening one."""
+        if _goes_on().match(self.after.text) is not None or _opens().search(self.before.text) is not None:
+            return ""
+        quoted = self.before.text.count(_QUOTE) % 2
+        closes = self.after.text[0] == _QUOTE and _closing_quote().match(self.after.text) is not None
+        opens = self.before.text[-1] == _QUOTE and _opening_quote().search(self.before.text) is not None
+        return "" if quoted and (closes or opens) else " "
+
+
+def breaks(text: str) -> list[list[Break]]:
+    r"""Return the line breaks of each block of ``text``: lines that no blank line divides.
+
+    >>> [[b.span for b in block] for block in breaks("قال\nالوزير\n\nنعم\nلا")]
+    [[(3, 4)], [(15, 16)]]
+    """
+    found: list[list[Break]] = []
+    for at, (one, two) in enumerate(pairwise(lines(text))):
+        if pattern("\\r\\n?|[\\n\u2028\u2029]").fullmatch(text[one.end : two.start].strip(_WHITE)) is None:
+            found.append([])
+            continue
+        if not found or not at:
+            found.append([])
+        found[-1].append(Break(one, two, first=at == 0))
+    return [block for block in found if block]
+
+
+@lru_cache(maxsize=4)
+def _words(*groups: str) -> frozenset[str]:
+    lists: dict[str, list[str]] = read_toml("sentences/open_words.toml")
+    return frozenset(word for group in groups for word in lists[group])
+
+
+@lru_cache(maxsize=1)
+def _stop() -> Pattern:
+    return pattern("[.!?\u061f]")
+
+
+@lru_cache(maxsize=1)
+def _goes_on() -> Pattern:
+    # A comma, semicolon, stop or closing bracket begins no line.
+    return pattern("[,;:\u060c\u061b\u00bb\u201d)\\]](?!-)|[.!?\u061f](?![.!?\u061f0-9\u0660-\u0669])")
+
+
+@lru_cache(maxsize=1)
+def _colon_and_quote() -> Pattern:
+    return pattern(': ?"\\Z')
+
+
+@lru_cache(maxsize=1)
+def _closing_quote() -> Pattern:
+    return pattern('"(?![\\p{L}\\p{Nd}])')
+
+
+@lru_cache(maxsize=1)
+def _opening_quote() -> Pattern:
+    return pattern('(?<![^ (:\u00ab])"\\Z')
+
+
+@lru_cache(maxsize=1)
+def _opens() -> Pattern:
+    return pattern("[\u00ab\u201c(\\[]\\Z")
+
+
+@lru_cache(maxsize=1)
+def _open_end() -> Pattern:
+    return pattern("[,\u060c\u061b\u00ab(\\[]\\Z")
+
+
+@lru_cache(maxsize=1)
+def _unclosed() -> Pattern:
+    # A bracket or quotation that opens in the line and does not close in it.
+    return pattern("\\([^()]*+\\Z|\u00ab[^\u00ab\u00bb]*+\\Z")
+
+
+@lru_cache(maxsize=1)
+def _closed() -> Pattern:
+    return pattern("[^()\u00ab\u00bb]*+[)\u00bb]")
+
+
+@lru_cache(maxsize=1)
+def _arabic() -> Pattern:
+    return pattern("[\u0621-\u064a]")

@@ -1,0 +1,85 @@
+"""A line, and of which kind it is by its ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.unicode import Pattern, pattern
+from arnorm.words.lines.lines import lines as all_lines
+
+__all__ = ["Line", "lines"]
+
+_WHITE: Final = " \t\u00a0"
+# A line of so many signs and nothing else is drawn between two parts of a page.
+_RULE: Final = 4
+
+
+class Line(NamedTuple):
+    """A line: ``text[start:end]``, white space at its ends left out."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends with a mark behind which a new line is nothing unusual."""
+        return _stopped().search(self.text) is not None
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line begins as an item of a list does."""
+        return _item().match(self.text) is not None
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the line has columns."""
+        return "\t" in self.text or "|" in self.text or "   " in self.text
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether the line is a stop and no more: the end of a sentence, or a line drawn."""
+        return self.text in {".", "!", "?", "\u061f"}
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether the line is drawn: signs and nothing else."""
+        return len(self.text) >= _RULE and _sign_only().fullmatch(self.text) is not None
+
+    @property
+    def is_dateline(self) -> bool:
+        """Whether the line is a place, an agency or a name with a dash or brackets, and no more."""
+        return _dateline().fullmatch(self.text) is not None
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Yield each line that holds anything."""
+    for start, whole in all_lines(text):
+        if bare := whole.strip(_WHITE):
+            at = start + len(whole) - len(whole.lstrip(_WHITE))
+            yield Line(at, at + len(bare), bare)
+
+
+@lru_cache(maxsize=1)
+def _stopped() -> Pattern:
+    # An end mark or colon, and quotes and brackets that close behind it; several commas, as letters close with.
+    return pattern("(?:[.!?:\u061f\u06d4\u2026]|[,\u060c]{2})[\u00bb\u201d\u201c\"')\\] ]*+\\Z")
+
+
+@lru_cache(maxsize=1)
+def _item() -> Pattern:
+    return pattern("[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7\u25a0\u2023>]|(?:\\p{Nd}{1,3}|\\p{L})[.)/-](?!\\p{Nd})")
+
+
+@lru_cache(maxsize=1)
+def _dateline() -> Pattern:
+    word = '[^ \\-\u2013\u2014():.,\u060c"\u00ab\u201c\u201d]++'
+    few = f"{word}(?: {word}){{0,3}}"
+    return pattern(f"{few} ?(?:[-\u2013\u2014:] ?{few}|[(] ?{few}[)])[)\u2026. \\-]*+")
+
+
+@lru_cache(maxsize=1)
+def _sign_only() -> Pattern:
+    return pattern("[^\\p{L}\\p{Nd}]++")

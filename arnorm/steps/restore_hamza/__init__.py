@@ -1,1 +1,0 @@
-"""The head of a word: an alef with hamza above or below, with madda, or plain."""

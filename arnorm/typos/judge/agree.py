@@ -1,0 +1,36 @@
+"""Findings that say what the Restore steps write, where both speak of the same letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from arnorm.typos.finding import Finding
+from arnorm.words.bare import bare
+from arnorm.words.doubtful.answers import answers, contradicts, restored
+from arnorm.words.skeleton import skeleton
+
+__all__ = ["agreeing"]
+
+
+def agreeing(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield the findings without the suggestions that a Restore step contradicts; none where nothing is left.
+
+    Where all of them do and are only other spellings of the word, its restored spelling is suggested.
+
+    >>> found = Finding(4, 6, "ان", "initial_hamza", ("أن", "إن"), 0.9, ())
+    >>> [finding.suggestions for finding in agreeing("قال ان", [found])]
+    [('إن',)]
+    """
+    listed = list(findings)
+    said = answers(text) if listed else {}
+    for finding in listed:
+        start, end = finding.start, finding.end
+        if not any(place in said for place in range(start, end)):
+            yield finding
+            continue
+        kept = tuple(word for word in finding.suggestions if not contradicts(text, start, end, word, said))
+        right = bare(restored(text, start, end, said))
+        if not kept and skeleton(right) == skeleton(finding.suggestions[0]):
+            kept = (right,)
+        if kept:
+            yield finding._replace(suggestions=kept)

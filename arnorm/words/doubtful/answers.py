@@ -1,0 +1,64 @@
+"""What the Restore steps write, letter by letter, for whoever only points at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+from typing import Final
+
+from arnorm.letters import LETTERS
+from arnorm.words.doubtful.final_ta.in_text import final_tas
+from arnorm.words.doubtful.final_ya.in_text import final_yas
+from arnorm.words.doubtful.heads.letters import head_letters
+from arnorm.words.doubtful.heads.places import ALEFS
+from arnorm.words.doubtful.letter import Letter
+
+__all__ = ["answers", "contradicts", "restored"]
+
+_GROUPS: Final = (ALEFS, frozenset("\u0647\u0629"), frozenset("\u0649\u064a"))
+
+
+def answers(text: str) -> dict[int, Letter]:
+    """Return each head, final heh or ta marbuta, and ya or alef maksura that is wrong, by its offset.
+
+    These are the letters that RestoreHamza, RestoreTaMarbuta and RestoreYa each write into ``text`` by itself. What
+    joins a lone waw is ``arnorm.words.doubtful.lone_waw.lone_waws``.
+
+    >>> [(at, letter.right) for at, letter in sorted(answers("فى المدرسه").items())]
+    [(1, 'ي'), (9, 'ة')]
+    """
+    every = chain(head_letters(text), final_tas(text), final_yas(text))
+    return {letter.at: letter for letter in every if letter.right}
+
+
+def restored(text: str, start: int, end: int, said: Mapping[int, Letter]) -> str:
+    """Return ``text[start:end]`` with the letters of ``answers``.
+
+    >>> text = "فى المدرسه"
+    >>> restored(text, 3, 10, answers(text))
+    'المدرسة'
+    """
+    return "".join(said[at].right if at in said else text[at] for at in range(start, end))
+
+
+def contradicts(text: str, start: int, end: int, word: str, said: Mapping[int, Letter]) -> bool:
+    """Return whether ``word``, put in the place of ``text[start:end]``, has another letter than ``answers`` has there.
+
+    A letter of a word of another length is the one as far from the nearer end; what is no such letter at all is mended
+    otherwise, and no answer to the question.
+
+    >>> text = "قال ان"
+    >>> [contradicts(text, 4, 6, word, answers(text)) for word in ("أن", "إن", "من")]
+    [True, False, False]
+    """
+    at = [place for place in range(start, end) if text[place] in LETTERS]
+    letters = [char for char in word if char in LETTERS]
+    for index, place in enumerate(at):
+        if place not in said:
+            continue
+        near = index if len(at) == len(letters) or 2 * index < len(at) else len(letters) - (len(at) - index)
+        other = letters[near] if 0 <= near < len(letters) else ""
+        asked = next(group for group in _GROUPS if said[place].written in group)
+        if other in asked and other != said[place].right:
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""What is seen of a word with heh and with ta marbuta at its end, in all spellings of its head, and of its kin."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from arnorm.words.clitics import PROCLITICS
+from arnorm.words.doubtful.heads.places import ALEFS, places
+from arnorm.words.lexicon import Spelling, default_lexicon
+from arnorm.words.news import default_news
+from arnorm.words.skeleton import skeleton
+
+__all__ = ["HEH", "MARBUTA", "NEWS_UNIT", "Seen", "both", "counted", "is_attested", "is_double", "with_her"]
+
+HEH: Final = "\u0647"
+MARBUTA: Final = "\u0629"
+# The units of the lexicon, 1e-8, in one count of news: 6.36 million words.
+NEWS_UNIT: Final = 16
+_TEH: Final = "\u062a"
+_SHORT: Final = 4
+_THE: Final = "\u0627\u0644"  # alef lam
+# Seen of the future stands before verbs alone.
+_PROCLITICS: Final = tuple(sorted((p for p in PROCLITICS if p and not p.endswith("\u0633")), key=len))
+_LEAD: Final = 10
+_STEM_SEEN: Final = 300
+_LEAST: Final = 2
+# Known with ta marbuta is what the lexicon's sources have so often.
+_ATTESTED: Final = 25
+_PRONOUNS: Final = ("\u0647\u0627", "\u0647\u0645")  # her, their
+
+
+class Seen(NamedTuple):
+    """What the lexicon and news count of a spelling, and Ayaspell's verdict."""
+
+    listed: int = 0
+    news: int = 0
+    accepted: bool = False
+
+
+def counted(plain: str) -> tuple[tuple[Seen, Seen], str]:
+    """Return what is seen of both spellings, the proclitics taken off where the whole is rare, and what was taken."""
+    found, taken = both(plain), ""
+    for before in _PROCLITICS:
+        rest = plain[len(before) :]
+        if not plain.startswith(before) or len(rest) <= _LEAST:
+            continue
+        if before.endswith(_THE) and total(found) >= _STEM_SEEN:
+            continue
+        shorter = both(rest)
+        if total(shorter) >= max(_STEM_SEEN, _LEAD * total(found)):
+            found, taken = shorter, before
+    return found, taken
+
+
+def both(plain: str, heads: frozenset[int] | None = None) -> tuple[Seen, Seen]:
+    """Return what is seen of a word with heh and of it with ta marbuta, in all spellings of its heads."""
+    heads = frozenset(places(plain)) if heads is None else heads
+    found = {HEH: Seen(), MARBUTA: Seen()}
+    for spelling in default_lexicon().spellings(skeleton(plain + HEH)):
+        last = spelling.word[-1]
+        if last in found and _is_same(spelling.word[:-1], plain, heads):
+            found[last] = _joined(found[last], spelling)
+    return found[HEH], found[MARBUTA]
+
+
+def with_her(plain: str) -> int:
+    """Return what is seen of the word with the pronouns ها and هم: what bears one bears ه too."""
+    return sum(sum(_spellings_seen(plain + pronoun)) for pronoun in _PRONOUNS)
+
+
+def is_double(plain: str, before: str) -> bool:
+    """Return whether a word is one with ta marbuta and another behind it: بهيئتة."""
+    return plain.endswith(_TEH) and len(plain) > _SHORT and both(plain[len(before) : -1])[1].accepted
+
+
+def is_attested(plain: str) -> bool:
+    """Return whether the word with ta marbuta is known, in one of the ways to take its proclitics off."""
+    ways = [plain, *(plain[len(p) :] for p in _PROCLITICS if plain.startswith(p) and len(plain) > len(p) + _LEAST)]
+    return any(both(way)[1].accepted and both(way)[1].listed >= _ATTESTED for way in ways)
+
+
+def _spellings_seen(plain: str) -> list[int]:
+    heads = frozenset(places(plain))
+    found = [s for s in default_lexicon().spellings(skeleton(plain)) if _is_same(s.word, plain, heads)]
+    return [spelling.seen + NEWS_UNIT * default_news().word(spelling.word) for spelling in found]
+
+
+def _is_same(word: str, plain: str, heads: frozenset[int]) -> bool:
+    return len(word) == len(plain) and all(
+        one == other or (at in heads and one in ALEFS) for at, (one, other) in enumerate(zip(word, plain, strict=True))
+    )
+
+
+def _joined(seen: Seen, spelling: Spelling) -> Seen:
+    news = default_news().word(spelling.word)
+    return Seen(seen.listed + spelling.seen, seen.news + news, seen.accepted or spelling.accepted)
+
+
+def total(found: tuple[Seen, Seen]) -> int:
+    return sum(one.listed + NEWS_UNIT * one.news for one in found)

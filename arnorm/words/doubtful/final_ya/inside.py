@@ -1,0 +1,78 @@
+"""Alef maksura inside a word, where only ya can stand: unless two words are glued there, or a hamza wants a seat."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from arnorm.letters import HAMZA_MARKS, LETTERS
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
+from arnorm.words.doubtful.final_ya.word import letters_of
+from arnorm.words.doubtful.heads.choose import usual_head
+from arnorm.words.doubtful.heads.places import bared
+from arnorm.words.lexicon import default_lexicon
+
+__all__ = ["Inside", "inside"]
+
+_HAMZA: Final = "\u0621"
+_SEATED: Final = "\u0626"  # ya with hamza
+_THE: Final = "\u0627\u0644"  # alef lam
+# A recited word keeps its alef maksura before a pronoun, with a dagger alef on it.
+_OWN_MARKS: Final = HAMZA_MARKS | {"\u0670"}
+
+
+class Inside(NamedTuple):
+    """The places that become ya; whether only their place says so; what the word may be where it was left alone."""
+
+    places: tuple[int, ...] = ()
+    by_place_alone: bool = False
+    note: str = ""
+
+
+def inside(word: str) -> Inside:
+    """Return what becomes of each ى of ``word`` between letters; ``word`` is of Arabic letters.
+
+    >>> inside("رئىس").places, inside("إلىالبيت").places, inside("مبادىء").note
+    ((2,), (), 'مبادئ')
+    """
+    at = [place for place, char in enumerate(word) if char in LETTERS]
+    letters = letters_of(word)
+    sought = [
+        index
+        for index, (place, after) in enumerate(pairwise(at))
+        if index and word[place] == MAKSURA and _OWN_MARKS.isdisjoint(word[place + 1 : after])
+    ]
+    if not sought or len(letters) != len(at):
+        return Inside()
+    whole = letters[:-1].replace(MAKSURA, YA) + letters[-1]
+    if whole.endswith(YA + _HAMZA) and _wants_seat(whole[:-2]):
+        return Inside(note=whole[:-2] + _SEATED)
+    places = tuple(at[index] for index in sought)
+    if _is_word(whole):
+        return Inside(places)
+    sure = {i: final_ya(bared(letters[:i].replace(MAKSURA, YA))).sure for i in sought if _is_glued(letters, i)}
+    unsure = [i for i, letter in sure.items() if not letter]
+    note = f"{letters[: unsure[0] + 1]} {letters[unsure[0] + 1 :]}" if unsure else ""
+    places = tuple(at[i] for i in sought if sure.get(i, YA) == YA)
+    return Inside(places, by_place_alone=len(sure) < len(sought), note=note)
+
+
+def _wants_seat(stem: str) -> bool:
+    lexicon, stem = default_lexicon(), usual_head(stem + _SEATED)[:-1]
+    seated = stem + _SEATED
+    return lexicon.is_word(seated) and lexicon.count(seated) >= lexicon.count(stem + YA + _HAMZA)
+
+
+def _is_word(word: str) -> bool:
+    """Return whether the lexicon knows a word, its last letter ya or alef maksura alike, its head whatever it is."""
+    word = usual_head(word)
+    last = (YA, MAKSURA) if word[-1] in (YA, MAKSURA) else (word[-1],)
+    return any(default_lexicon().is_word(word[:-1] + letter) for letter in last)
+
+
+def _is_glued(letters: str, index: int) -> bool:
+    """Return whether the word may be two, the first ending in the ى at ``index``."""
+    tail = letters[index + 1 :].replace(MAKSURA, YA)
+    if index < 1 or len(tail) < 2 or not final_ya(bared(letters[:index].replace(MAKSURA, YA))).known:
+        return False
+    return (tail.startswith(_THE) and len(tail) > len(_THE) + 1) or _is_word(tail)

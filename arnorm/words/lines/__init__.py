@@ -1,0 +1,1 @@
+"""The lines of a text, and of which language one is."""
