@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-
 from arnorm.report.measure.record import _DISTINCT, _MOST_OUTLETS
 from arnorm.report.view.view import _OUTLETS
 
