@@ -168,8 +168,9 @@ class _Run:
         """Return what lay before each window after the fused table, and what each became; the last may be empty."""
         row = b"\0%b\0" % encoded
         found = windows(row, places)
-        lines = self._suspects.line_places(text, encoded, absent)
-        found = whole_lines(row, found, lines)
+        lines = self._suspects.line_places(text, places, absent)
+        if lines:
+            found = whole_lines(row, found, lines)
         if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
             return [""], [self._through(text, spans)]
         between: list[bytes] = []

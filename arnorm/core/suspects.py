@@ -97,7 +97,7 @@ class Suspects:
     def __init__(self, stages: Sequence[Work]) -> None:
         self.by_line = frozenset(at for at, stage in enumerate(stages) if _sees_lines(stage))
         self.in_lines = _in_lines(stages)
-        self._lines = slots(self.in_lines).translate(None, b"\0\1")
+        self._lines = slots(self.in_lines) + bytes([OUTSIDE] if self.by_line else [])
         sure, finders, self.table = _suspects(stages)
         self._sure = slots(frozenset(sure)).translate(None, b"\0\1")
         self._far = frozenset(char for char in sure if char not in CODEPAGE)
@@ -120,14 +120,11 @@ class Suspects:
         found.sort()
         return found, absent
 
-    def line_places(self, text: str, encoded: bytes, absent: bytes) -> list[int]:
-        """Return the places in the row whose line is looked at as a whole, sorted."""
-        if not self.by_line:
+    def line_places(self, text: str, places: list[int], absent: bytes) -> list[int]:
+        """Return those of the suspect places whose line is looked at as a whole."""
+        if not self._lines.translate(None, absent):
             return []
-        found = rows.places(b"\0%b\0" % encoded, absent, self._lines) if self._lines.translate(None, absent) else []
-        if OUTSIDE in encoded and has_outsiders(encoded, text):
-            found += [at + 1 for at in outside_places(encoded) if text[at] in self.in_lines]
-        return sorted(found)
+        return [place for place in places if text[place - 1] in self.in_lines]
 
     def awake(self, at: int, text: str, encoded: bytes) -> Iterator[tuple[int, Table | None]]:
         """Yield the stages from ``at`` on that may change the text; with its table one that is no more than a map."""

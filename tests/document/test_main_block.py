@@ -164,3 +164,8 @@ def test_read_also_between_paragraphs_leaves_the_text_below() -> None:
 def test_single_words_beside_buttons_below_the_headline_go() -> None:
     text = page(HEADLINE, "فيسبوك", "تومبيلر", "طباعة", *PARAGRAPHS)
     assert P(text, context=Context(title=HEADLINE)) == "\n".join(ARTICLE)
+
+
+def test_a_label_beside_buttons_below_the_headline_stays() -> None:
+    text = page(HEADLINE, "فيسبوك", "المصدر:", *PARAGRAPHS)
+    assert P(text, context=Context(title=HEADLINE)) == "\n".join((HEADLINE, "المصدر:", *PARAGRAPHS))

@@ -110,7 +110,8 @@ def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
     said = {meta.start for meta in find_meta(layout.page)} if gone else set()
     for at in range(headline + 1, first):
         line = layout.page.lines[layout.index(at)]
-        button = " " not in layout.key(at) and not any(line.start <= start < line.end for start in said)
+        word = " " not in layout.key(at) and not layout.folded(at).endswith(":")  # "source:" is the article's
+        button = word and not any(line.start <= start < line.end for start in said)
         if at not in gone and button and gone & {at - 1, at + 1}:
             yield at
 

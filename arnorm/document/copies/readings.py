@@ -26,9 +26,15 @@ _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
 _CRUMB_WORDS: Final = 3  # of the name of a section; where "home" stands first, a longer piece is a headline
 # Signs that part a headline from a name as a bar does, and are folded to nothing or to a colon: quotes between
-# spaces, U+00BB and U+00AB; two colons.
-_BARS: Final = r"(?<=[\p{Zs}])[\u00bb\u00ab](?=[\p{Zs}])|::"
-_PARTING: Final = ("\u00bb", "\u00ab", "::")
+# spaces, U+00BB and U+00AB; two colons; brackets around words at an end of the line, but not around a number, which
+# tells the parts of a series.
+_BARS: Final = (
+    r"(?<=[\p{Zs}])[\u00bb\u00ab](?=[\p{Zs}])|::"
+    r"|(?<=[\p{Zs}])[(\[](?=[^()\[\]\p{N}]{2,30}[)\]][\p{Zs}\p{C}]*$)"
+    r"|(?<=^[\p{Zs}\p{C}]*[(\[][^()\[\]\p{N}]{2,30})[)\]](?=[\p{Zs}])"
+)
+_TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
+_PARTING: Final = ("\u00bb", "\u00ab", "::", "(", "[")
 _DATE: Final = (
     r"(?:(?:{day}) )?(?:[0-9]{{1,2}} (?:\| )?(?:{month})(?: (?:\| )?[0-9]{{4}})?"
     r"|[0-9]{{4}} [|.] [0-9]{{1,2}} [|.] [0-9]{{1,2}}|[0-9]{{1,2}} [|.] [0-9]{{1,2}} [|.] [0-9]{{4}})"
@@ -88,7 +94,8 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
             yield _reading(kind, folded[found.end() :], "", before=True)
     found = _behind().search(folded)
     if found is not None:
-        yield _reading("date" if found.group("date") else "caption", folded[: found.start()], "", before=False)
+        stamp = found.group("date") or found.group("glued")
+        yield _reading("date" if stamp else "caption", folded[: found.start()], "", before=False)
 
 
 def parts_a_name(text: str) -> bool:
@@ -139,7 +146,10 @@ def _patterns() -> tuple[tuple[str, Pattern], ...]:
 
 @lru_cache(maxsize=1)
 def _behind() -> Pattern:
-    return pattern(rf" (?:[|] )?(?:(?P<date>{_date()})|(?:{_either('behind')}))$")
+    date = rf"(?:{_date()})(?: (?:[|] )?{_TIME})?"
+    return pattern(
+        rf" (?:[|] )?(?:(?P<date>{date}|{_TIME})|(?:{_either('behind')}))$|(?<=[\u0621-\u06d3])(?P<glued>{date})$"
+    )
 
 
 def _date() -> str:

@@ -169,7 +169,7 @@ class Charts:
     def _names(self, width: int) -> Any:  # noqa: ANN401
         return altair().Axis(
             orient="right" if self.rtl else "left",
-            labelLimit=_LABEL[width],
+            labelLimit=_LABEL[width] - 16,
             minExtent=_LABEL[width] - 12,
             maxExtent=_LABEL[width] - 12,
             ticks=False,

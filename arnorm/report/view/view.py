@@ -38,6 +38,11 @@ def shown_sign(sign: str) -> Html:
     return Html(("\u25cc" if category(sign[0]).startswith("M") else "") + visible(sign))
 
 
+def _cut(example: Example) -> tuple[str, str]:
+    """Return what shows that a text was cut; a right-to-left mark keeps a line of nothing else at the right."""
+    return "\u200f… " * example.before, " …\u200f" * example.behind
+
+
 @dataclass
 class View:
     """The counts of a corpus, seen in one language."""
@@ -82,7 +87,7 @@ class View:
 
     def shown(self, example: Example, said: str = "") -> Shown:
         """Return a change as it stands in its text."""
-        before, behind = "… " * example.before, " …" * example.behind
+        before, behind = _cut(example)
         html = before + diff(example.text, example.edits) + behind
         many = self.words("many_points")
         pairs = dict.fromkeys((example.text[start:end], new) for start, end, new, _ in example.changes)
@@ -94,7 +99,7 @@ class View:
     def marked(self, example: Example) -> str:
         """Return a place with what stands there marked."""
         start, end, _, _ = example.changes[0]
-        before, behind = "… " * example.before, " …" * example.behind
+        before, behind = _cut(example)
         mark = f"<mark>{visible(example.text[start:end])}</mark>"
         return Html(before + escape(example.text[:start]) + mark + escape(example.text[end:]) + behind)
 

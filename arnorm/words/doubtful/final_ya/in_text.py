@@ -195,7 +195,7 @@ class TextYas:
         """Return the letter that a word ends in when it is restored, and how sure it is."""
         if look.certain:
             return look.certain, 1.0
-        if look.in_phrase and (letter := letter_in_phrase(found.stem, self._neighbours(word)[1])):
+        if look.in_phrase and (letter := letter_in_phrase(found.stem, *self._neighbours(word))):
             return letter, 1.0
         if look.rarer:
             letter, share = self._beside(word, found)

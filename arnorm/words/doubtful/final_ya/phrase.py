@@ -1,4 +1,4 @@
-"""The last letter of a word by the word behind it: أولي الأمر, أسمى آيات."""
+"""The last letter of a word by the word beside it: أولي الأمر, أسمى آيات, المرة الأولى."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA
 from arnorm.words.doubtful.heads.places import bared
+from arnorm.words.doubtful.kinds import kind_of
 
 __all__ = ["letter_in_phrase", "may_be_in_phrase"]
 
 _FILE: Final = "words/final_ya.toml"
+_FEMININE: Final = frozenset(("the ta", "the at", "and the ta", "and the at"))
 
 
 def may_be_in_phrase(stem: str) -> bool:
@@ -19,16 +22,23 @@ def may_be_in_phrase(stem: str) -> bool:
     >>> may_be_in_phrase("أول"), may_be_in_phrase("كتاب")
     (True, False)
     """
-    return bared(stem) in _phrases()
+    return bared(stem) in _phrases() or stem in _feminines()
 
 
-def letter_in_phrase(stem: str, after: str) -> str:
-    """Return the letter that a word has before a bare word in its usual spelling, ``""`` where none is known.
+def letter_in_phrase(stem: str, before: str, after: str) -> str:
+    """Return the letter that a word has between two bare words in their usual spelling, ``""`` where none is known.
 
-    >>> [letter_in_phrase(*pair) for pair in (("أول", "الأمر"), ("أسم", "آيات"), ("أول", "خطوات"))]
+    >>> [letter_in_phrase(*of) for of in (("أول", "", "الأمر"), ("الأول", "المرة", ""), ("الأول", "التقرير", ""))]
     ['ي', 'ى', '']
     """
+    if stem in _feminines() and kind_of(before) in _FEMININE:
+        return MAKSURA
     return _phrases().get(bared(stem), {}).get(after, "")
+
+
+@lru_cache(maxsize=1)
+def _feminines() -> frozenset[str]:
+    return frozenset(word[:-1] for word in read_toml(_FILE)["feminine"]["words"])
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,7 @@ __all__ = ["SETTLED", "Look", "look"]
 _LONGEST: Final = 80
 _HEAD: Final = 4
 _IMPERFECT: Final = 3
+_OF_ITS_OWN: Final = 100  # 1e-6
 _AND: Final = ("\u0648", "\u0641")  # waw, feh
 
 
@@ -75,7 +76,7 @@ def _is_error(letters: str, plain: str, known: Head) -> bool:
     if letters in known.also or _is_reading(letters, known) or _stands_without_and(letters):
         return False
     usual = known.readings[0][0]
-    if MADDA in letters[:_HEAD] and (default_lexicon().accepted(letters) or _drops_madda(letters, usual)):
+    if MADDA in letters[:_HEAD] and (_is_of_its_own(letters) or _drops_madda(letters, usual)):
         return False
     if usual == plain:
         return BELOW in letters[:_HEAD] or (bool(known.sure) and not _is_first_person(letters, plain))
@@ -84,6 +85,12 @@ def _is_error(letters: str, plain: str, known: Head) -> bool:
 
 def _is_reading(letters: str, known: Head) -> bool:
     return any(letters == spelling for spelling, _ in known.readings)
+
+
+def _is_of_its_own(letters: str) -> bool:
+    """Return whether a word with madda is known so well that it is meant: الآمر, but not للآسف."""
+    found = default_lexicon().lookup(letters)
+    return found.accepted and found.seen >= _OF_ITS_OWN
 
 
 def _drops_madda(letters: str, usual: str) -> bool:
