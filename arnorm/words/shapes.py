@@ -72,17 +72,20 @@ def _form_word() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _end() -> Pattern:
-    """A final form, or one that stands by itself, that shows the end of its word, before a form that begins one."""
+    """A final form that shows the end of its word, before a form that begins one; or an isolated one behind others.
+
+    An isolated one that stands first ends no word: a text in visual order begins words with their ta marbuta.
+    """
     sets = read_char_sets("sets/shapes.txt")
     letters = read_char_map("charmaps/presentation.txt")
     begin = frozenset(letters.get(char, "") for char in sets["initial"])
-    ends = {
-        char
-        for char in sets["final"] | sets["isolated"]
-        if letters.get(char, "") in begin or letters.get(char) in {"\u0629", "\u0649"}
-    }
-    starts = sets["initial"] | sets["isolated"]
-    return pattern(f"[{''.join(sorted(ends))}](?=[{''.join(sorted(starts))}])")
+    final, isolated = (
+        "".join(sorted(char for char in sets[kind] if letters.get(char, "") in begin | {"\u0629", "\u0649"}))
+        for kind in ("final", "isolated")
+    )
+    starts = "".join(sorted(sets["initial"] | sets["isolated"]))
+    behind = "".join(sorted(frozenset().union(*sets.values()))) + _NEVER_JOINED
+    return pattern(f"(?:[{final}]|(?<=[{behind}])[{isolated}])(?=[{starts}])")
 
 
 @lru_cache(maxsize=1)

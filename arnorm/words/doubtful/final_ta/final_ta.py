@@ -42,6 +42,7 @@ _OTHER_SLIPS: Final = 0.05
 _REFUSED: Final = 0.02
 _NEGLIGIBLE: Final = 0.0002
 _EITHER: Final = 0.02
+_JOINED: Final = tuple(p for p in PROCLITICS if p not in _ARTICLES)
 # What is seen of the word with her and their weighs so much, as an exponent, beside what is seen of it with ه, which
 # holds the slips too: of 15,000 words with the pronoun in seven outlets 10 are then likelier with ta marbuta than .62
 # of those with it; .54 where it weighs a third, fewer where the word without a pronoun is counted.
@@ -54,7 +55,7 @@ _UNSEEN: Final = 60
 _AND: Final = ("", "\u0648")
 # Behind "so" stands a verb (فلازمه) far oftener than a noun without its article.
 _SO: Final = "\u0641"
-_SO_NOUN: Final = 0.03
+_SO_NOUN: Final = 0.01
 _TEH: Final = "\u062a"
 _SHORT: Final = 4
 # Nearly any word may be a feminine; only a frequent word with heh, of which that is not so, is known to have none.
@@ -136,7 +137,7 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
         feminine = 0.0
     else:
         feminine = max(feminine, _RARE * pronoun)
-    if plain[len(before) :] in _either():
+    if any(plain.startswith(p) and plain[len(p) :] in _either() for p in _JOINED):
         pronoun = max(pronoun, _EITHER * feminine)
     found = sorted(((pronoun, HEH), (feminine, MARBUTA)), reverse=True)
     return FinalTa(tuple((letter, weight) for weight, letter in found if weight > _NEGLIGIBLE * found[0][0]), before)
