@@ -83,13 +83,20 @@ class TypoDetector:
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
-        """Return what ``find`` returns."""
+        """Return what ``find`` returns.
+
+        >>> [finding.word for finding in TypoDetector()("أوقفوا شحنات الأسحلة")]
+        ['الأسحلة']
+        """
         return self.find(text)
 
     def find(self, text: str) -> tuple[Finding, ...]:
         """Return the findings in ``text``, sorted and disjoint; offsets are code points, half-open.
 
         ``InputTypeError`` where ``text`` is no ``str``.
+
+        >>> [finding[:2] for finding in TypoDetector().find("أوقفوا شحنات الأسحلة")]
+        [(13, 20)]
         """
         text = require_text(text)
         suspected = suspects(text)
