@@ -14,7 +14,7 @@ from arnorm.core.step import Step
 from arnorm.data import load
 from arnorm.errors import UnknownNameError
 
-__all__ = ["STEPS", "class_named"]
+__all__ = ["STEPS", "class_named", "retired"]
 
 
 class StepTable(Mapping[str, type[Step]]):
@@ -46,6 +46,12 @@ def class_named(name: str) -> type[Step]:
     if name not in by_name:
         raise UnknownNameError("name", name, "the steps are " + ", ".join(by_name))
     return _resolve(by_name[name])
+
+
+@lru_cache(maxsize=1)
+def retired() -> Mapping[str, str]:
+    """Return the ids of steps that are gone, each with the last release that had it."""
+    return {str(key): str(value) for key, value in load.read_toml("retired.toml").items()}
 
 
 @lru_cache(maxsize=1)
