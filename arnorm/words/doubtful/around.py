@@ -18,9 +18,9 @@ _QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
 _OPENERS: Final = frozenset(":\u061b-\u2013\u2014") | _STOPS
 _BLANK: Final = frozenset(" \u00a0([")
 _SPACES: Final = frozenset(" \u00a0")
-_CLOSE: Final = 3  # between neighbours stand a mark that closes, a space, and one that opens at most
-_LONGEST: Final = 80  # of a neighbour, its marks included, so much is looked at
-_REACH: Final = 240  # code points: some forty words
+_CLOSE: Final = 3
+_LONGEST: Final = 80
+_REACH: Final = 240
 
 
 def word_before(text: str, start: int) -> str:
