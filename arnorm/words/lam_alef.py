@@ -14,6 +14,7 @@ from typing import Final
 
 from arnorm.unicode import Pattern, pattern
 from arnorm.words.known import commonness, is_sound
+from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = ["choices", "gain", "has_lam_alef", "is_proof", "put_right"]
 
@@ -50,7 +51,6 @@ def gain(word: str) -> float:
     return max(0.0, commonness(right) - commonness(word)) if right != word else 0.0
 
 
-@lru_cache(maxsize=1 << 12)
 def put_right(word: str, *, strict: bool = False) -> str:
     """Return a bare word with its turned lam-alefs put right, or as it is where it is the better word.
 
@@ -60,6 +60,15 @@ def put_right(word: str, *, strict: bool = False) -> str:
     >>> put_right("العالقات"), put_right("واألسلحة"), put_right("خالد")
     ('العلاقات', 'والأسلحة', 'خالد')
     """
+    return _remembered(word, strict=strict) if len(word) <= LONGEST_WORD else _best(word, strict=strict)
+
+
+@lru_cache(maxsize=1 << 12)
+def _remembered(word: str, *, strict: bool) -> str:
+    return _best(word, strict=strict)
+
+
+def _best(word: str, *, strict: bool) -> str:
     if word == _ALONE:
         return word if strict else word[::-1]
     start = word

@@ -16,6 +16,7 @@ from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
+from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = [
     "CUE_WORDS",
@@ -203,11 +204,19 @@ def _distinct(page: Page, indices: list[int], titles: frozenset[str]) -> Iterato
 
 def _coins(title: str) -> tuple[int, ...]:
     words = {word for word in title.split(" ") if len(word) >= _WORD_LETTERS}
-    sums = [sum(column) for column in zip(*map(_throws, words), strict=True)] or [0] * SUMS
+    sums = [sum(column) for column in zip(*map(_coin, words), strict=True)] or [0] * SUMS
     return (len(words), *sums)
 
 
+def _coin(word: str) -> tuple[int, ...]:
+    return _remembered(word) if len(word) <= LONGEST_WORD else _throws(word)
+
+
 @lru_cache(maxsize=1 << 16)
+def _remembered(word: str) -> tuple[int, ...]:
+    return _throws(word)
+
+
 def _throws(word: str) -> tuple[int, ...]:
     bits = hashed("coin", word)
     return tuple(1 if bits >> coin & 1 else -1 for coin in range(SUMS))

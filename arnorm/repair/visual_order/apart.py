@@ -15,6 +15,7 @@ from typing import Final
 from arnorm.unicode import Match, Pattern, pattern
 from arnorm.words.known import commonness, is_sound
 from arnorm.words.news import default_news
+from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = ["spaces_in_words"]
 
@@ -54,9 +55,13 @@ def _may_be_apart(text: str) -> bool:
     return unknown > 0 and unknown * _EVERY >= len(words)
 
 
-@lru_cache(maxsize=1 << 14)
 def _is_known(word: str) -> bool:
     """Return whether the lexicon knows the word, or one with the hamza that it may want at its head."""
+    return len(word) <= LONGEST_WORD and _remembered(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _remembered(word: str) -> bool:
     if word[0] == _ALEF and any(is_sound(head + word[1:]) for head in _HEADS):
         return True
     return is_sound(word)

@@ -11,6 +11,7 @@ from arnorm.letters import COMBINING, FOREIGN, LETTERS, TATWEEL, ZWNJ
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import bare
 from arnorm.words.skeleton import fold_word
+from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = ["OTHER", "language"]
 
@@ -42,7 +43,7 @@ def language(line: str) -> str:
     >>> language("این کتاب است"), language("یہ کتاب اچھی ہے"), language("ئەم کتێبە باشە"), language("زار الرئیس گوگل")
     ('Persian', 'Urdu', 'Kurdish', '')
     """
-    words = [kind for kind in map(_judged, _words().findall(line)) if kind]
+    words = [kind for kind in map(_kind, _words().findall(line)) if kind]
     weights = Counter[str]()
     for word in words:
         kind, _, name = word.rpartition(" ")
@@ -61,7 +62,15 @@ def _words() -> Pattern:
     return pattern(f"{char_class(LETTERS | COMBINING | {TATWEEL, ZWNJ})}++")
 
 
+def _kind(word: str) -> str:
+    return _remembered(word) if len(word) <= LONGEST_WORD else _judged(word)
+
+
 @lru_cache(maxsize=1 << 12)
+def _remembered(word: str) -> str:
+    return _judged(word)
+
+
 def _judged(word: str) -> str:
     """Return the language of which a word is evidence, ``weak`` before it, ``"names"``, or ``"-"``; nothing for waw.
 
