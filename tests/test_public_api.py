@@ -103,6 +103,10 @@ def test_types_for_annotations() -> None:
     assert "Meta" in repr(arnorm.Result.__annotations__["meta"])
 
 
+def test_any_iterable_of_steps_is_what_a_type_checker_expects_too() -> None:
+    assert arnorm.Pipeline.__init__.__annotations__["steps"] == "Iterable[Step]"
+
+
 def test_an_unknown_name_is_an_attribute_error_that_lists_the_names() -> None:
     with pytest.raises(AttributeError, match="normalize"):
         arnorm.normalise  # type: ignore[attr-defined]  # noqa: B018

@@ -22,7 +22,7 @@ from arnorm.options import require_whole
 __all__ = ["Pipeline"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Pipeline:
     """Steps in an order. A value: equal when the steps are, hashable, picklable, its repr evaluates to it.
 
@@ -40,16 +40,18 @@ class Pipeline:
     steps: tuple[Step, ...]
     protect: bool = field(default=True, kw_only=True)
 
-    def __post_init__(self) -> None:
-        if isinstance(self.steps, Step | str) or not isinstance(self.steps, Iterable):
-            raise InputTypeError("steps", self.steps, "give a list of steps, such as [steps.StripTatweel()]")
-        chosen = tuple(self.steps)
+    def __init__(self, steps: Iterable[Step], *, protect: bool = True) -> None:
+        # Written out, since a type checker would take that of the field, a tuple, for what may be given.
+        if isinstance(steps, Step | str) or not isinstance(steps, Iterable):
+            raise InputTypeError("steps", steps, "give a list of steps, such as [steps.StripTatweel()]")
+        chosen = tuple(steps)
         for step in chosen:
             if not isinstance(step, Step):
                 raise InputTypeError("steps", step, "give steps as values, such as steps.StripTatweel()")
-        if not isinstance(self.protect, bool):
-            raise InputTypeError("protect", self.protect, "give True or False")
+        if not isinstance(protect, bool):
+            raise InputTypeError("protect", protect, "give True or False")
         object.__setattr__(self, "steps", chosen)
+        object.__setattr__(self, "protect", protect)
 
     @cached_property
     def _stages(self) -> tuple[Stage, ...]:
