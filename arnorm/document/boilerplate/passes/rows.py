@@ -24,6 +24,8 @@ KIND: Final = "related"
 _WORDS: Final = range(5, 19)  # of one title; 91 of 100 titles of 6,998 have so many
 _PARAGRAPHS: Final = 4  # fewer say nothing of how an article is set
 _MARKED: Final = r"[\p{Z}\p{C}]*[^\p{L}\p{N}#]"  # a bullet, a dash, a quotation: a list or speech
+# A quotation that ends within the line and goes on in words: "The Harbour" buys a ship. A speech ends in a full stop.
+_QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"][^«»“”\"]++[»”\"][\p{Z}\p{C}]+\p{L}"
 _NUMBERED: Final = r"[\p{Z}\p{C}]*\p{N}"
 _CLOSED: Final = r"(?r)[!»”\"'’)\]][\p{Z}\p{C}\p{M}]*+$"
 
@@ -50,7 +52,8 @@ def _rows(page: Page, left: list[int], closed: list[bool]) -> Iterator[range]:
     first = HEAD
     for at in range(HEAD, len(left)):
         if closed[at] or not _may_be_title(page, left[at]):
-            if at - first in ROW and closed[first - 1] and closed[at]:
+            apart = left[first] - left[first - 1] > left[at] - left[at - 1]  # kicker and headline of a second article
+            if at - first in ROW and closed[first - 1] and closed[at] and not apart:
                 yield range(first, at)
             first = at + 1
 
@@ -65,7 +68,7 @@ def _may_be_title(page: Page, index: int) -> bool:
     if len(line) not in LETTERS or line.count(" ") + 1 not in _WORDS or line.endswith((".", ":", "…")):
         return False
     return not (
-        pattern(_MARKED).match(raw)
+        (pattern(_MARKED).match(raw) and not pattern(_QUOTED).match(raw))
         or pattern(_NUMBERED).match(raw)
         or pattern(_CLOSED).search(raw)
         or ends_in_comma(raw)
