@@ -77,12 +77,12 @@ class RestoreHamza(Rewrite):
         return Proposal(list(self._edits(text, found)), doubts_said(self.id, doubts))
 
     def _edits(self, text: str, found: Iterator[Verdict] | Sequence[Verdict]) -> Iterator[Edit]:
+        by = (self.id,)
         for verdict in found:
             if verdict.right:
-                letters = letters_of_verdict(text, verdict)
-                yield from (
-                    Edit(s.at, s.at + 1, s.right, (self.id,)) for s in letters if self._asks(s.written, s.right)
-                )
+                for letter in letters_of_verdict(text, verdict):
+                    if self._asks(letter.written, letter.right):
+                        yield Edit(letter.at, letter.at + 1, letter.right, by)
 
     def _asks(self, old: str, new: str) -> bool:
         """Return whether a letter is to become another: a hamza moves only where both are asked for."""

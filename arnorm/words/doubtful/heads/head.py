@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.doubtful.final_ya.final_ya import YA
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW, bared, places
 from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
@@ -36,6 +36,7 @@ _FIRST_PERSON: Final = 0.2
 # An alef behind what may be a proclitic is mostly of the root (واسى, كافح), and a word with it no slip.
 _OF_THE_ROOT: Final = 0.5
 _REFUSED: Final = 0.02
+_HARDLY: Final = 3  # so seldom in 6.4 million words of news
 # Of two spellings with hamza the rarer is right too where Ayaspell accepts it and this share of the other's count is
 # its; one that Ayaspell refuses where it is as usual as this.
 _SECOND: Final = 0.01
@@ -143,6 +144,8 @@ def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: b
     weight += max(0.0, bare.listed - factor * _DROPPED_LISTED * listed)
     if bare.accepted and places(bare.word)[0]:
         weight = max(weight, _OF_THE_ROOT * bare.seen)
+    if bare.accepted and bare.word.startswith(_THE) and sum(m.news for m in others) < _HARDLY:
+        weight = max(weight, float(bare.seen))  # the article before a rare word, or before what is left of one
     if not shaped and _is_command(bare, best):
         weight = max(weight, float(best.seen))
     refused = best.accepted and not bare.accepted and best.seen > bare.seen
@@ -193,6 +196,8 @@ def _listed(plain: str) -> Head | None:
         if not plain.startswith(before) or (before and len(stem) < _LEAST_LISTED):
             continue
         found = _lists().get(stem)
+        if found is None and stem.endswith(MAKSURA) and not _lists().get(stem[:-1] + YA, (stem,)):
+            return Head(firm=True)  # never changed, whichever ya it is written with
         if found is None and not before and _commands_them(stem):
             return Head(firm=True)
         if found is not None and not (before and stem in _commands()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from arnorm.letters import LETTERS
 from arnorm.words.doubtful.heads.in_text import Verdict, heads
@@ -27,9 +28,19 @@ def letters_of_verdict(text: str, verdict: Verdict) -> Iterator[Letter]:
 
     None where the text has a hamza as a mark of its own, which stands for a letter that the word does not show.
     """
+    if text.startswith(verdict.written, verdict.start) and verdict.end - verdict.start == len(verdict.written):
+        for place, old, new in _changed(verdict.written, verdict.right):  # no marks inside: nearly always
+            yield Letter(verdict.start, verdict.end, verdict.start + place, old, new, "", verdict.sure)
+        return
     at = [place for place in range(verdict.start, verdict.end) if text[place] in LETTERS]
     if "".join([text[place] for place in at]) != verdict.written:
         return
-    for place, old, new in zip(at, verdict.written, verdict.right, strict=True):
-        if old != new:
-            yield Letter(verdict.start, verdict.end, place, old, new, "", verdict.sure)
+    for place, old, new in _changed(verdict.written, verdict.right):
+        yield Letter(verdict.start, verdict.end, at[place], old, new, "", verdict.sure)
+
+
+@lru_cache(maxsize=1 << 14)
+def _changed(written: str, right: str) -> tuple[tuple[int, str, str], ...]:
+    """Return each place where two spellings of one length differ, with both letters."""
+    letters = enumerate(zip(written, right, strict=True))
+    return tuple((place, old, new) for place, (old, new) in letters if old != new)
