@@ -59,7 +59,24 @@ def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
 # Particles without their hamza that are parts of names too: van, Ban, Lan, Fanny, Bay, Bagley, and what families of
 # Hadramaut are called (Bahasan, Basahl, Bakathir, Basalim).
 NAMES: Final = frozenset(
-    ["فان", "بان", "لان", "فاني", "باي", "بام", "باسف", "باغلي", "باحسن", "باسهل", "باكثر", "باسلم", "باحمد"]
+    [
+        "فان",
+        "بان",
+        "لان",
+        "فاني",
+        "باي",
+        "بام",
+        "باسف",
+        "باغلي",
+        "باحسن",
+        "باسهل",
+        "باكثر",
+        "باسلم",
+        "باحمد",
+        "بازيد",
+        "باملاك",
+        "فاين",
+    ]
 )
 # Behind a given name, which news has before "son of", they are names too.
 _SON: Final = "\u0628\u0646"
@@ -68,7 +85,25 @@ _SINGLE: Final = 4
 _RARE: Final = 200
 # Behind a preposition no other stands: what begins with one there is a name.
 _PREPOSITIONS: Final = frozenset(
-    ["في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "لدى", "بين", "منذ", "ضد", "شركة"]
+    [
+        "في",
+        "من",
+        "على",
+        "إلى",
+        "عن",
+        "مع",
+        "بعد",
+        "قبل",
+        "لدى",
+        "بين",
+        "منذ",
+        "ضد",
+        "شركة",
+        "سهم",
+        "أسهم",
+        "مجموعة",
+        "بقيادة",
+    ]
 )
 _THE: Final = "\u0627\u0644"  # alef lam
 _COMMON: Final = 1000  # 1e-5: a rarer word beside it is a name more often than not

@@ -19,7 +19,9 @@ __all__ = ["PIECES", "is_fragment", "is_piece"]
 _EN: Final = "\u0627\u0646"  # alef noon
 _EM: Final = "\u0627\u0645"  # alef meem
 _ONE: Final = "\u0648\u0627\u0646"  # waw alef noon
-PIECES: Final = frozenset((_EN, _EM, _ONE))
+_EH: Final = "\u0627\u064a\u0647"  # alef ya heh, the letter A
+_EL: Final = "\u0627\u0644"  # alef lam
+PIECES: Final = frozenset((_EN, _EM, _EH, _ONE))
 _CNN: Final = [_EN, "\u0633\u064a"]  # the second noon of CNN: alef noon, seen ya, the nearest first
 _QUOTES: Final = frozenset('"\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019')
 _HYPHENS: Final = frozenset("-\u2010\u2011")
@@ -51,13 +53,16 @@ def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool
     before, after = bared(before), bared(after)
     if plain == _ONE:
         return _is_quoted(text, start, end) or before in _said("before") or after in _said("behind")
+    letters = _said("letters")
+    if plain == _EH:
+        return after in letters or before in letters | PIECES
     if plain == _EM:
         follows = _after_en(text, end) if after == _EN else after
-        return before in _said("letters") or follows in _said("letters") or _is_unknown(after)
-    if before not in _said("letters") and before != _EN:
+        return before in letters or before == _EL or follows in letters or _is_unknown(after)
+    if before not in letters and before != _EN:
         return False
     run = [bared(word) for word in sentence_before(text, start)[:2]]
-    return run == _CNN or (before != _EN and after in _said("letters") | PIECES)
+    return run == _CNN or (before != _EN and after in letters | PIECES)
 
 
 def _after_en(text: str, end: int) -> str:

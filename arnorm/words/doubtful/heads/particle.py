@@ -31,6 +31,7 @@ _SO: Final = "\u0641"
 # A neighbour decides by itself where it was seen so often before the particle, and so nearly always before one of them.
 _SEEN: Final = 12
 _NEARLY: Final = 0.96
+_AS_SOON: Final = "\u0645\u0627"  # ma: "no sooner", before a verb too
 _REACH: Final = 24
 # What the imperfect begins with, and the letter of the future before it: so often such a form is in the lexicon.
 _PREFIXES: Final = frozenset("\u064a\u062a\u0646\u0623")
@@ -85,7 +86,7 @@ def _below(lead: str, rest: str, clause: Clause) -> float:
 def _said_beside(lead: str, rest: str, near: str, after: str) -> tuple[float | None, str]:
     """Return what the two neighbours say, ``None`` where they are silent, and what the second alone says."""
     follows = _follows(after) if rest == _NOON else ""
-    if lead == _SO:
+    if lead == _SO or (near == _AS_SOON and not lead and rest == _NOON):
         return 0.98, follows
     if rest == _NOON and _is_imperfect(after):
         return 0.02, follows

@@ -22,6 +22,7 @@ _HEAD: Final = 4
 _IMPERFECT: Final = 3
 _OF_ITS_OWN: Final = 100  # 1e-6
 _AND: Final = ("\u0648", "\u0641")  # waw, feh
+_JOINED: Final = (*_AND, "\u0628")  # and beh
 # With us, with me, from me, from us, for me, for us.
 _ME: Final = frozenset(("بنا", "بي", "عني", "عنا", "لي", "لنا"))
 
@@ -110,9 +111,10 @@ def _is_reading(letters: str, known: Head) -> bool:
 
 
 def _is_of_its_own(letters: str) -> bool:
-    """Return whether a word with madda is known so well that it is meant: الآمر, but not للآسف."""
-    found = default_lexicon().lookup(letters)
-    return found.accepted and found.seen >= _OF_ITS_OWN
+    """Return whether a word with madda is known so well that it is meant: الآمر, بآمر, but not للآسف."""
+    ways = (letters, letters[1:]) if letters[0] in _JOINED else (letters,)
+    found = map(default_lexicon().lookup, ways)
+    return any(one.accepted and one.seen >= _OF_ITS_OWN for one in found)
 
 
 def _drops_madda(letters: str, usual: str) -> bool:
