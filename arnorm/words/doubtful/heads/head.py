@@ -156,7 +156,12 @@ def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: b
     weight += max(0.0, bare.listed - factor * _DROPPED_LISTED * listed)
     if bare.accepted and places(bare.word)[0]:
         weight = max(weight, _OF_THE_ROOT * bare.seen)
-    if bare.accepted and bare.word.startswith(_THE) and sum(m.news for m in others) < _HARDLY:
+    if (
+        bare.accepted
+        and bare.word.startswith(_THE)
+        and best.word[0] != bare.word[0]
+        and sum(m.news for m in others) < _HARDLY
+    ):
         weight = max(weight, float(bare.seen))  # the article before a rare word, or before what is left of one
     if not shaped and _is_command(bare, best):
         weight = max(weight, float(best.seen))

@@ -11,6 +11,7 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.letters import LETTERS, TATWEEL
 from arnorm.words.doubtful.around import sentence_before, word_after
+from arnorm.words.doubtful.heads.choose import usual_head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.lexicon import default_lexicon
 
@@ -58,7 +59,7 @@ def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool
         return after in letters or before in letters | PIECES
     if plain == _EM:
         follows = _after_en(text, end) if after == _EN else after
-        return before in letters or before == _EL or follows in letters or _is_unknown(after)
+        return before in letters or before == _EL or follows in letters or _is_unknown(usual_head(after))
     if before not in letters and before != _EN:
         return False
     run = [bared(word) for word in sentence_before(text, start)[:2]]
@@ -70,10 +71,12 @@ def _after_en(text: str, end: int) -> str:
 
 
 def _is_hyphened(text: str, start: int, end: int) -> bool:
+    """Return whether a hyphen joins the word to another: مون جاي-ان, but not الأول-ان."""
+    if start > 1 and text[start - 1] in _HYPHENS and text[start - 2] in LETTERS:
+        before = text.rfind(" ", max(0, start - _SHORT), start) + 1
+        return not bared(text[before:start]).startswith((_EL, "\u0648" + _EL))
     behind = text[end : end + 2]
-    return (start > 1 and text[start - 1] in _HYPHENS and text[start - 2] in LETTERS) or (
-        len(behind) > 1 and behind[0] in _HYPHENS and behind[1] in LETTERS
-    )
+    return len(behind) > 1 and behind[0] in _HYPHENS and behind[1] in LETTERS
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

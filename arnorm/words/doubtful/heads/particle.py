@@ -88,11 +88,12 @@ def _said_beside(lead: str, rest: str, near: str, after: str) -> tuple[float | N
     follows = _follows(after) if rest == _NOON else ""
     if lead == _SO or (near == _AS_SOON and not lead and rest == _NOON):
         return 0.98, follows
+    said = _near(near, rest, follows) if near and not lead else None
     if rest == _NOON and _is_imperfect(after):
-        return 0.02, follows
+        return min(0.02, said or 1.0), follows
     if near in _NAMES or after in _NAMES:
         return 0.5, follows
-    return (_near(near, rest, follows) if near and not lead else None), follows
+    return said, follows
 
 
 def _from_afar(clause: Clause, follows: str) -> float:
