@@ -6,7 +6,34 @@
 >>> [f.suggestions[0] for f in arnorm.find_typos("ضبط الجيش شحنات الأسحلة")]
 ['الأسلحة']
 
-Names load when they are first used, so that importing the package costs a millisecond.
+Normalize
+    ``normalize(text, preset)``     a text after a preset, by name, or a pipeline; ``"news"`` without one
+    ``explain(text, preset)``       the same with its work shown: a ``Result``
+    ``preset(name)``                the pipeline of that name; ``PRESETS`` lists them, each with a line
+
+Compose
+    ``Pipeline``                    steps in an order: call, ``explain``, ``batch``, ``stream``, save, ``fingerprint``
+    ``steps``                       the step classes, and the kinds to write one's own; ``STEPS`` maps their ids
+    ``Context``                     what is known beside the text: its title, its outlet
+
+See what changed
+    ``Result``                      source, text, edits, notes, meta; spans there and back
+    ``Edit``, ``apply``             ``source[start:end]`` became ``text``, and by which steps; edits made
+
+Find typos
+    ``find_typos(text)``            what a proof-reader would mark: each a ``Finding``; nothing is changed
+    ``TypoDetector``                the same with options kept; ``TypoModel``: the counts of one's own press
+
+Learn what a site prints around its articles
+    ``BoilerplateProfile``          counted from them; ``BoilerplateRules``: rules of one's own
+
+Beside
+    ``sentences(text)``             spans of sentences; ``utf16``: spans as editors in JavaScript count
+    ``typing``                      the public types, for annotations; ``ArnormError``: the root of all errors
+    ``arnorm.adapters``             scikit-learn, Arrow, polars, Spark, spaCy, datatrove, tokenizers, Elasticsearch
+
+Offsets are code points, half-open. Texts are ``str``, nothing else. Names load when they are first used, so that
+importing the package costs a millisecond.
 """
 
 from importlib import import_module

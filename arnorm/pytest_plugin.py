@@ -1,4 +1,4 @@
-"""The pytest plugin: regression cases as tests. ``docs/pytest.md`` shows it at work.
+"""The pytest plugin: regression cases as tests. ``docs/en/pytest.md`` shows it at work.
 
 Every ``*.toml`` below a folder that the ini option ``arnorm_cases`` names is a test. With ``--arnorm-accept`` what came
 out is written into cases that are new or have changed. Nothing else of arnorm is imported until a case runs.

@@ -1,5 +1,7 @@
 """Times arnorm beside its peers, in one process, in turn, on fresh strings: ``python -m bench``.
 
+With ``--markdown`` the tables are for a page.
+
 Quote the ratios, not the nanoseconds: machines are shared and noisy.
 """
 
@@ -9,6 +11,7 @@ import argparse
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 
 from bench import texts, tools
 
@@ -38,27 +41,49 @@ def measure(
     return seconds
 
 
-def show(title: str, items: list[str], seconds: dict[str, list[float]], base: str) -> None:
-    """Print a table: nanoseconds a character (least, median), and speed beside the base, round by round."""
+def quartiles(ratios: list[float]) -> str:
+    """Return the median of ratios and, in brackets, their quartiles."""
+    ratios = sorted(ratios)
+    low, high = ratios[len(ratios) // 4], ratios[3 * len(ratios) // 4]
+    return f"{statistics.median(ratios):.2f} ({low:.2f}-{high:.2f})"
+
+
+def speeds(items: list[str], seconds: dict[str, list[float]], base: str) -> list[list[str]]:
+    """Return rows: nanoseconds a character (least, median), and speed beside the base, round by round."""
     size = sum(map(len, items))
-    print(f"\n{title}: {len(items)} texts, {size / len(items):.0f} characters each")
-    print(f"{'':32}{'ns/char':>9}{'median':>9}{'  speed: ' + base + ' = 1 (quartiles)':>40}")
+    rows = [["", "ns/char", "median", f"speed, {base} = 1 (quartiles)"]]
     for name, times in seconds.items():
-        ratios = sorted(b / a for a, b in zip(times, seconds[base], strict=True))
-        low, middle, high = ratios[len(ratios) // 4], statistics.median(ratios), ratios[3 * len(ratios) // 4]
         least, median = min(times) / size * 1e9, statistics.median(times) / size * 1e9
-        print(f"{name:32}{least:9.2f}{median:9.2f}{middle:16.2f} ({low:.2f}-{high:.2f})")
+        beside = quartiles([b / a for a, b in zip(times, seconds[base], strict=True)])
+        rows.append([name, f"{least:.2f}", f"{median:.2f}", beside])
+    return rows
 
 
-def show_cost(title: str, items: list[str], seconds: dict[str, list[float]], base: str) -> None:
-    """Print a table: microseconds a text (least), and how many times as long as the base it takes, round by round."""
-    size = sum(map(len, items))
-    print(f"\n{title}: {len(items)} texts, {size / len(items):.0f} characters each, CPU time")
-    print(f"{'':32}{'us/text':>9}{'  time: ' + base + ' = 1 (quartiles)':>49}")
+def costs(items: list[str], seconds: dict[str, list[float]], base: str) -> list[list[str]]:
+    """Return rows: microseconds a text (least), and how many times as long as the base it takes, round by round."""
+    rows = [["", "us/text, CPU", f"time, {base} = 1 (quartiles)"]]
     for name, times in seconds.items():
-        ratios = sorted(a / b for a, b in zip(times, seconds[base], strict=True))
-        low, middle, high = ratios[len(ratios) // 4], statistics.median(ratios), ratios[3 * len(ratios) // 4]
-        print(f"{name:32}{min(times) / len(items) * 1e6:9.1f}{middle:16.2f} ({low:.2f}-{high:.2f})")
+        beside = quartiles([a / b for a, b in zip(times, seconds[base], strict=True)])
+        rows.append([name, f"{min(times) / len(items) * 1e6:.1f}", beside])
+    return rows
+
+
+def table(title: str, items: list[str], rows: list[list[str]], *, markdown: bool) -> None:
+    """Print rows, the first of which is their head, for a terminal or for a page."""
+    said = f"{title}: {len(items)} texts, {sum(map(len, items)) / len(items):.0f} characters each"
+    if markdown:
+        rows = [rows[0], ["---", *["---:"] * (len(rows[0]) - 1)], *rows[1:]]
+        lines = [f"**{said}**", "", *("| " + " | ".join(row) + " |" for row in rows)]
+    else:
+        widths = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
+        lines = [said, *(_aligned(row, widths) for row in rows)]
+    print("", *lines, sep="\n")
+
+
+def _aligned(row: list[str], widths: list[int]) -> str:
+    return row[0].ljust(widths[0]) + "".join(
+        cell.rjust(width + 2) for cell, width in zip(row[1:], widths[1:], strict=True)
+    )
 
 
 def main() -> None:
@@ -68,7 +93,9 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--corpus", help="a JSON Lines file of one's own, plain or .gz")
     parser.add_argument("--field", default="text")
+    parser.add_argument("--markdown", action="store_true", help="print the tables for a page")
     args = parser.parse_args()
+    show = partial(table, markdown=args.markdown)
     plain = texts.corpus(args.corpus, args.field, args.texts) if args.corpus else texts.made_up(args.texts)
     runs = {**tools.own(), **tools.peers()}
     base = "arabic-norm" if "arabic-norm" in runs else "arnorm five steps"
@@ -78,18 +105,19 @@ def main() -> None:
         "vocalised articles": texts.vocalised(plain),
         "headlines": texts.headlines(plain),
     }.items():
-        show(title, items, measure(runs, items, args.rounds), base)
+        show(title, items, speeds(items, measure(runs, items, args.rounds), base))
     if args.corpus:
         pages = texts.corpus_documents(args.corpus, args.field, 2 * args.texts)
     else:
         pages = texts.documents(2 * args.texts)
     timed, others = pages[: len(pages) // 2], pages[len(pages) // 2 :]
     seconds = measure(tools.documents(others), timed, args.rounds, time.process_time)
-    show_cost("document steps, one call a text", timed, seconds, "arnorm light")
-    show("character maps in one run", plain, measure(tools.more_maps(), plain, args.rounds), "5 maps")
+    show("document steps, one call a text", timed, costs(timed, seconds, "arnorm light"))
+    show("character maps in one run", plain, speeds(plain, measure(tools.more_maps(), plain, args.rounds), "5 maps"))
     for title, pieces in HOSTILE.items():
         items = texts.sprinkled(plain, pieces, 10)
-        show(f"{title} after one word in ten", items, measure(tools.own(), items, args.rounds), "arnorm five steps")
+        seconds = measure(tools.own(), items, args.rounds)
+        show(f"{title} after one word in ten", items, speeds(items, seconds, "arnorm five steps"))
 
 
 if __name__ == "__main__":

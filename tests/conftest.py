@@ -7,6 +7,7 @@
 | `timing` | growth of time, alone on one core | `python -m pytest -m timing` |
 | `fuzz` | every Hypothesis test, new examples for as long as it is told | `python -m tests.fuzz --minutes 10` |
 | `compat` | beside the tools themselves | `tests/compat/run` |
+| `docs` | every example of every page, in both languages | `python -m pytest -m docs` |
 | `adapters` | with the packages that the adapters are for | `tests/adapters/run` |
 | `browser` | the page of `arnorm report` in headless Chromium | `tests/report/run` |
 | `spark` | with Spark, on two cores and a Java of its own | `tests/adapters/run spark` |

@@ -39,7 +39,7 @@ INSIDE = {
 SHOWN = {"arnorm.steps": 24, "arnorm.core": 20}  # files and folders that a folder may show, else 16
 # Arrows that point up and are about to go.
 STILL: set[tuple[str, str]] = set()
-DESIGN = ROOT.parent / "docs" / "design.md"
+DESIGN = ROOT.parent / "docs" / "en" / "design.md"
 FLOOR = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 ONLY = {
     "regex": {"arnorm.unicode"},

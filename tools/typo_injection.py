@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from arnorm.typos.candidates.confusions import ALIKE, HEARD, NEAR
+from arnorm.typos.candidates.kinds import is_genitive
 from arnorm.words.tokens import Token
 
 __all__ = ["Injected", "inject"]
 
 MIX: Final[Mapping[str, float]] = {
-    "missing": 0.22,
+    "missing": 0.21,
     "substitution": 0.16,
     "transposition": 0.12,
     "extra": 0.10,
@@ -29,6 +30,7 @@ MIX: Final[Mapping[str, float]] = {
     "plural": 0.015,
     "hamza_at_end": 0.015,
     "madda": 0.005,
+    "case": 0.01,
 }
 _SHARE: Final = 0.02
 _TRIES: Final = 60
@@ -164,7 +166,13 @@ def _madda(_: random.Random, word: str) -> str | None:
     return word[:-1] + "آ" if word.endswith("ا") and len(word) > 4 else None
 
 
+def _case(rng: random.Random, word: str) -> str | None:
+    at = word.rfind("\u0626")
+    return word[:at] + rng.choice("\u0621\u0624") + word[at + 1 :] if is_genitive(word) else None
+
+
 _BREAK: Final = {
+    "case": _case,
     "missing": _missing,
     "extra": _extra,
     "substitution": _substitution,

@@ -30,10 +30,17 @@ _NEWS_WORDS = 6_360_000
 
 
 class Row(NamedTuple):
-    """A candidate in its place: whether it is right (0 to 1), how the row counts, and the answers of all features."""
+    """A candidate in its place: whether it is right (0 to 1), how the row counts, and the answers of all features.
+
+    ``document``, ``start`` and ``end`` say where its word stands: rows of one place are rivals.
+    """
 
     source: str
     outlet: str
+    document: str
+    start: int
+    end: int
+    candidate: str
     kind: str
     target: float
     verdict: str
@@ -109,7 +116,7 @@ def injected_rows(articles: Mapping[str, Article], settings: Mapping[str, Any], 
             injected = truth.get(token.start)
             verdict = "untouched" if injected is None else "injected"
             right = injected is not None and injected.right == candidate.word
-            yield Row("injected", article.outlet, candidate.kind, float(right), verdict, answers)
+            yield Row("injected", *_where(article, ident, token, candidate), float(right), verdict, answers)
 
 
 def labelled_rows(
@@ -126,7 +133,7 @@ def labelled_rows(
         for token, candidate, answers in _found(article.text, counted=counted, wanted=frozenset(by_word)):
             verdict = by_word[token.bare].get(candidate.word)
             if verdict is not None and first.setdefault(token.bare, token.start) == token.start:
-                yield Row("labelled", article.outlet, candidate.kind, VERDICTS[verdict], verdict, answers)
+                yield Row("labelled", *_where(article, ident, token, candidate), VERDICTS[verdict], verdict, answers)
 
 
 def marked_rows(
@@ -141,7 +148,11 @@ def marked_rows(
                 continue
             right = any(candidate.word in _readings(mark.right) for mark in over)
             verdict = ("marked" if right else "untouched") if over else "unmarked"
-            yield Row("marked", article.outlet, candidate.kind, float(right), verdict, answers)
+            yield Row("marked", *_where(article, ident, token, candidate), float(right), verdict, answers)
+
+
+def _where(article: Article, ident: str, token: Token, candidate: Candidate) -> tuple[str, str, int, int, str, str]:
+    return article.outlet, ident, token.start, token.end, candidate.word, candidate.kind
 
 
 def _readings(right: str) -> set[str]:

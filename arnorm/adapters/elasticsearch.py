@@ -26,7 +26,7 @@ def char_filters(pipeline: object) -> dict[str, Any]:
     ``pipeline``: a preset's name, a ``Pipeline``, a step or a ``to_dict()``, in which nothing is protected and every
     step has an exact form: any ``CharMap`` (the compat maps among them), ``FoldHamza``, ``StripDiacritics``,
     ``Compose``, ``StripTatweel``, ``CollapseSpaces``. ``OptionError`` for another, naming the step and what could
-    stand in its place. Exact in Lucene itself; docs/exports.md has the versions and what is not.
+    stand in its place. Exact in Lucene itself; docs/en/exports.md has the versions and what is not.
 
     >>> from arnorm import Pipeline, steps
     >>> settings = char_filters(Pipeline([steps.FoldYa(), steps.FoldTaMarbuta()], protect=False))

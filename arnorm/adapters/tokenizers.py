@@ -27,7 +27,7 @@ def to_normalizer(pipeline: object) -> Any:  # noqa: ANN401
     ``Compose``, ``StripTatweel``, ``CollapseSpaces``. ``OptionError`` for another, naming the step and what could
     stand in its place; ``MissingPackageError`` without the package.
 
-    Exact but for marks that the package's Unicode does not order yet: docs/exports.md lists them. Put ``Compose``
+    Exact but for marks that the package's Unicode does not order yet: docs/en/exports.md lists them. Put ``Compose``
     before ``StripDiacritics``: alone it has to keep apart what was never composed, which takes many passes.
 
     >>> from arnorm import Pipeline, steps

@@ -9,6 +9,15 @@ from arnorm.presets import PRESETS
 
 __all__ = ["add_pipeline", "file_parser"]
 
+_EXAMPLES = """\
+Examples:
+  arnorm page.txt                                       the article as its writer wrote it
+  arnorm --explain page.txt                             every change with its reason
+  arnorm --typos --check articles/a.txt                 likely typos; exit code 1 if there are any
+  arnorm --preset search --jsonl --field body a.jsonl   keys of one field of JSON Lines
+  arnorm --encoding cp1256 old.txt                      a page that is not UTF-8
+
+"""
 _EPILOG = """\
 A file that is named like a command is ./NAME.
 Exit codes: 0 fine, 1 something found with --check, 2 misuse or a file that cannot be read (the others are done)."""
@@ -20,7 +29,7 @@ def file_parser(commands: dict[str, str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="arnorm",
         description="Normalize Arabic news text: the article as its writer wrote it.",
-        epilog=(f"Other commands (each has --help):{listed}\n" if commands else "") + _EPILOG,
+        epilog=_EXAMPLES + (f"Other commands (each has --help):{listed}\n" if commands else "") + _EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="text files; - is standard input")

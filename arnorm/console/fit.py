@@ -26,7 +26,12 @@ __all__ = ["ABOUT", "run_fit"]
 ABOUT: Final = "learn what outlets print around articles, or how one's own press spells"
 _DESCRIPTION: Final = "Learn what outlets print around articles, or how one's own press spells, from a corpus."
 _EPILOG: Final = """\
-Exit codes: 0 saved, 2 misuse, or an article that cannot be read (nothing is saved then, but with --errors drop)."""
+Examples:
+  arnorm fit boilerplate news.jsonl -o outlets.profile --title-field title --outlet-field host
+  arnorm fit typos archive.jsonl -o press.model --checkpoint press.counts --prune 2
+
+Exit codes: 0 saved, 2 misuse, or an article that cannot be read (nothing is saved then, but with
+--errors drop)."""
 # So many articles that cannot be read are named each.
 _NAMED: Final = 20
 
@@ -51,7 +56,12 @@ def run_fit(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="arnorm fit", description=_DESCRIPTION, epilog=_EPILOG)
+    parser = argparse.ArgumentParser(
+        prog="arnorm fit",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("what", choices=("boilerplate", "typos"), help="a BoilerplateProfile or a TypoModel")
     add_inputs(parser, "corpus", "CORPUS")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where it is saved")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, Protocol, runtime_checkable
 
+from arnorm.core.registry import retired
 from arnorm.core.step import Step
 from arnorm.data import load
 from arnorm.errors import ArnormError, ConfigError, UnknownNameError
@@ -22,7 +23,12 @@ _DEEPEST = 8  # lists in lists: no option of a step is more than a list of names
 
 @runtime_checkable
 class Resource(Protocol):
-    """A large value given as an option, such as a fitted profile: it stands as its digest where it is written down."""
+    """A large value given as an option, such as a fitted profile: it stands as its digest where it is written down.
+
+    >>> from arnorm import TypoModel
+    >>> isinstance(TypoModel.fit(["نص"]), Resource)
+    True
+    """
 
     def digest(self) -> str:
         """Return a stable digest of the content."""
@@ -82,7 +88,7 @@ def _checked(
         raise ConfigError(place, entry, 'give {"id": "tatweel.v1", "options": {...}}')
     name = entry["id"]
     if name not in steps:
-        raise UnknownNameError(f"{place}.id", name, "the steps are " + ", ".join(steps))
+        raise UnknownNameError(f"{place}.id", name, _no_step(name, steps))
     if not (isinstance(steps[name], type) and issubclass(steps[name], Step)):
         raise ConfigError(f"steps[{name!r}]", steps[name], "give step classes by id")
     options = entry.get("options", {})
@@ -96,6 +102,14 @@ def _checked(
             raise ConfigError(f"{place}.options", key, cure)
     made = {key: _value(f"{place}.options.{key}", value, resources) for key, value in options.items()}
     return place, steps[name], made
+
+
+def _no_step(name: str, steps: Iterable[str]) -> str:
+    if name in retired():
+        return (
+            f"{name} is gone; the last release that had it is {retired()[name]}: pip install arnorm=={retired()[name]}"
+        )
+    return "the steps are " + ", ".join(steps)
 
 
 def _options_of(name: str, known: set[str]) -> str:

@@ -28,6 +28,9 @@ class FastPath:
        by letters and digits by digits, but for the characters that ``exact`` names.
     6. Where ``lines`` is set beside ``local``, 4 holds of cuts in lines without a trigger: where there is one, the step
        looks at the line, which ends at a line feed at the latest.
+
+    >>> FastPath(triggers=frozenset("*"), local=True).rewrite is None
+    True
     """
 
     triggers: frozenset[str] | None = None

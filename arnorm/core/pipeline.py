@@ -67,7 +67,12 @@ class Pipeline:
         return {"steps": self.steps, "protect": self.protect}
 
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
-        """Return ``text`` after all steps; anything but ``str`` is an ``InputTypeError`` (a ``TypeError``)."""
+        """Return ``text`` after all steps; anything but ``str`` is an ``InputTypeError`` (a ``TypeError``).
+
+        >>> from arnorm import steps
+        >>> Pipeline([steps.FoldAlef()])("أحمد")
+        'احمد'
+        """
         if type(text) is not str:
             text = require_text(text)
         return self._run(text, context if context is EMPTY else require_context(context))
@@ -123,7 +128,12 @@ class Pipeline:
             yield done.pop()
 
     def __or__(self, other: Step | Pipeline) -> Pipeline:
-        """Return the pipeline of these steps and then ``other``."""
+        """Return the pipeline of these steps and then ``other``.
+
+        >>> from arnorm import preset, steps
+        >>> len((preset("light") | steps.FoldAlef()).steps)
+        8
+        """
         if isinstance(other, Step):
             return Pipeline((*self.steps, other), protect=self.protect)
         if not isinstance(other, Pipeline):
@@ -170,7 +180,12 @@ class Pipeline:
         return Pipeline((*self.steps[:at], step, *self.steps[at + 1 :]), protect=self.protect)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the pipeline as plain values for JSON or TOML; ``from_dict`` reads it back."""
+        """Return the pipeline as plain values for JSON or TOML; ``from_dict`` reads it back.
+
+        >>> from arnorm import steps
+        >>> Pipeline([steps.FoldAlef()]).to_dict()
+        {'schema': 1, 'protect': True, 'steps': [{'id': 'alef.v1', 'options': {}}]}
+        """
         return config.to_dict(self.steps, protect=self.protect)
 
     @classmethod
@@ -185,6 +200,11 @@ class Pipeline:
         ``steps`` maps ids to classes: pass ``{**arnorm.STEPS, MyStep.id: MyStep}`` for one's own. ``resources`` maps
         digests to the values that stand as digests in ``d``. A damaged description is a ``ConfigError`` or
         ``UnknownNameError`` that says where; nothing is imported because a name in ``d`` asks for it.
+
+        >>> from arnorm import steps
+        >>> p = steps.StripTatweel() | steps.FoldAlef()
+        >>> Pipeline.from_dict(p.to_dict()) == p
+        True
         """
         chosen, protect = config.from_dict(d, steps, resources)
         return cls(chosen, protect=protect)
@@ -194,5 +214,10 @@ class Pipeline:
 
         The same on every Python and machine. Stored beside a data set it answers whether two texts were normalized the
         same way.
+
+        >>> from arnorm import steps
+        >>> p = Pipeline([steps.FoldAlef()])
+        >>> len(p.fingerprint()), p.fingerprint() == (p | steps.FoldYa()).fingerprint()
+        (64, False)
         """
         return config.fingerprint(self.steps, protect=self.protect)

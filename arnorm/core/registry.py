@@ -14,7 +14,7 @@ from arnorm.core.step import Step
 from arnorm.data import load
 from arnorm.errors import UnknownNameError
 
-__all__ = ["STEPS", "class_named", "class_names"]
+__all__ = ["STEPS", "class_named", "class_names", "retired"]
 
 
 class StepTable(Mapping[str, type[Step]]):
@@ -51,6 +51,12 @@ def class_named(name: str) -> type[Step]:
 def class_names() -> tuple[str, ...]:
     """Return the names of all step classes, in the order of the presets."""
     return tuple(place.partition(":")[2] for place in _places().values())
+
+
+@lru_cache(maxsize=1)
+def retired() -> Mapping[str, str]:
+    """Return the ids of steps that are gone, each with the last release that had it."""
+    return {str(key): str(value) for key, value in load.read_toml("retired.toml").items()}
 
 
 @lru_cache(maxsize=1)

@@ -55,11 +55,20 @@ class Result:
         """Return the span of ``source`` that became ``text[start:end]``; ``SpanError`` outside the text.
 
         Two offsets or one span, as ``sentences`` and ``project`` return them.
+
+        >>> result = Result("أحمـد", "احمد", (Edit(0, 1, "ا", ("alef.v1",)), Edit(3, 4, "", ("tatweel.v1",))))
+        >>> result.to_source(2, 4), result.to_source((0, 1))
+        ((2, 5), (0, 1))
         """
         return self._alignment.to_source(*_checked(start, end, len(self.text)))
 
     def to_text(self, start: int | Span, end: int | None = None) -> Span:
-        """Return the span of ``text`` that ``source[start:end]`` became, empty where it was deleted."""
+        """Return the span of ``text`` that ``source[start:end]`` became, empty where it was deleted.
+
+        >>> result = Result("أحمـد", "احمد", (Edit(0, 1, "ا", ("alef.v1",)), Edit(3, 4, "", ("tatweel.v1",))))
+        >>> result.to_text(4, 5), result.to_text(3, 4)
+        ((3, 4), (3, 3))
+        """
         return self._alignment.to_text(*_checked(start, end, len(self.source)))
 
     def project(self, spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -81,7 +90,11 @@ class Result:
         return tuple((self.source[edit.start : edit.end], edit.text, edit.by) for edit in self.edits)
 
     def summary(self) -> dict[str, int]:
-        """Return the number of edits by step id, the reasons of document steps counted together; most first."""
+        """Return the number of edits by step id, the reasons of document steps counted together; most first.
+
+        >>> Result("أحمد", "احمد", (Edit(0, 1, "ا", ("alef.v1",)),)).summary()
+        {'alef.v1': 1}
+        """
         counts = Counter(name for edit in self.edits for name in dict.fromkeys(by.partition(":")[0] for by in edit.by))
         return dict(counts.most_common())
 
@@ -102,7 +115,11 @@ class Result:
         return {"source": self.source, "text": self.text, "edits": edits, "notes": list(self.notes), "meta": meta}
 
     def _repr_html_(self) -> str:
-        """Return the changes word by word for a notebook."""
+        """Return the changes word by word for a notebook.
+
+        >>> "<del" in Result("أحمد", "احمد", (Edit(0, 1, "ا", ("alef.v1",)),))._repr_html_()
+        True
+        """
         return html_view.render(self.source, self.edits, self.notes)
 
 

@@ -59,7 +59,11 @@ def require_context(value: object) -> Context:
 
 
 class Proposal(NamedTuple):
-    """What a step would change in a text, sorted and disjoint, and what it has to say beyond that."""
+    """What a step would change in a text, sorted and disjoint, and what it has to say beyond that.
+
+    >>> Proposal([Edit(0, 1, "", ("mine.v1",))], ("mine.v1: one left alone",)).notes
+    ('mine.v1: one left alone',)
+    """
 
     edits: Sequence[Edit]
     notes: tuple[str, ...] = ()
@@ -72,6 +76,10 @@ class Step(ABC):
     ``id`` is the step's name with its version. ``ignores_protection`` is for repairs and their kin, which must see the
     text before protected spans can be found in it. ``data`` names the data files, or folders of them, that decide what
     it does.
+
+    >>> from arnorm import steps
+    >>> steps.MapDigits(to="arabic") == steps.MapDigits(to="arabic"), steps.MapDigits.id
+    (True, 'digits.v1')
     """
 
     id: ClassVar[str]
@@ -87,14 +95,29 @@ class Step(ABC):
 
     @abstractmethod
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
-        """Return the changes this step alone would make to ``text``: sorted, disjoint, ``by`` its id."""
+        """Return the changes this step alone would make to ``text``: sorted, disjoint, ``by`` its id.
+
+        >>> from arnorm import steps
+        >>> steps.StripTatweel().edits("ســلام")
+        [Edit(start=1, end=3, text='', by=('tatweel.v1',))]
+        """
 
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:
-        """Return ``edits`` together with notes; a step that has something to say overrides this one."""
+        """Return ``edits`` together with notes; a step that has something to say overrides this one.
+
+        >>> from arnorm import steps
+        >>> steps.RestoreYa().propose("وصلت الرسالة إلي").notes
+        ('restore_ya.v1: إلي was left alone, it may be إلى',)
+        """
         return Proposal(self.edits(text, context))
 
     def options(self) -> dict[str, Option]:
-        """Return the options by name, as plain values."""
+        """Return the options by name, as plain values.
+
+        >>> from arnorm import steps
+        >>> steps.MapDigits().options()
+        {'to': 'ascii'}
+        """
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def digests(self) -> Mapping[str, str]:
@@ -102,7 +125,12 @@ class Step(ABC):
         return {}
 
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
-        """Return ``text`` after this step alone, protected spans left as they are."""
+        """Return ``text`` after this step alone, protected spans left as they are.
+
+        >>> from arnorm import steps
+        >>> steps.FoldAlef()("أحمد")
+        'احمد'
+        """
         return _alone(self)(text, context=context)
 
     def explain(self, text: str, *, context: Context = EMPTY) -> Result:
@@ -124,7 +152,12 @@ class Step(ABC):
         return _alone(self).batch(texts, contexts, workers=workers)
 
     def __or__(self, other: Step | Pipeline) -> Pipeline:
-        """Return the pipeline of this step and then ``other``."""
+        """Return the pipeline of this step and then ``other``.
+
+        >>> from arnorm import steps
+        >>> (steps.StripTatweel() | steps.FoldAlef())("أحمـد")
+        'احمد'
+        """
         return _alone(self) | other
 
 
@@ -150,14 +183,34 @@ def _alone(step: Step) -> Pipeline:
 
 @dataclass(frozen=True)
 class CharMap(Step):
-    """A step that maps each character by itself: to one, to several, or to none."""
+    r"""A step that maps each character by itself: to one, to several, or to none.
+
+    >>> from dataclasses import dataclass
+    >>> @dataclass(frozen=True)
+    ... class FoldGaf(CharMap):
+    ...     id: ClassVar[str] = "gaf.v1"
+    ...     def table(self) -> Mapping[str, str]:
+    ...         return {"\u06af": "\u0643"}
+    >>> FoldGaf()("أگادير") == "أكادير"
+    True
+    """
 
     @abstractmethod
     def table(self) -> Mapping[str, str]:
-        """Return what each changed character becomes; a character that is no key stays."""
+        """Return what each changed character becomes; a character that is no key stays.
+
+        >>> from arnorm import steps
+        >>> steps.FoldYa().table()["ى"]
+        'ي'
+        """
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
-        """Return an edit for each character that the table changes."""
+        """Return an edit for each character that the table changes.
+
+        >>> from arnorm import steps
+        >>> steps.FoldYa().edits("على")
+        [Edit(start=2, end=3, text='ي', by=('ya.v1',))]
+        """
         return list(self._found(text))
 
     def _found(self, text: str) -> Iterator[Edit]:
@@ -171,19 +224,44 @@ class CharMap(Step):
 
 @dataclass(frozen=True)
 class Rewrite(Step):
-    """A step that looks at the neighbourhood of what it changes."""
+    """A step that looks at the neighbourhood of what it changes.
+
+    >>> from dataclasses import dataclass
+    >>> @dataclass(frozen=True)
+    ... class DropStars(Rewrite):
+    ...     id: ClassVar[str] = "stars.v1"
+    ...     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
+    ...         return [Edit(at, at + 1, "", (self.id,)) for at, char in enumerate(text) if char == "*"]
+    >>> DropStars()("*نعم*")
+    'نعم'
+    """
 
     def fast_path(self) -> FastPath | None:
-        """Return what makes the plain call fast, or ``None``: then the step's edits are asked for on every text."""
+        """Return what makes the plain call fast, or ``None``: then the step's edits are asked for on every text.
+
+        >>> from arnorm import steps
+        >>> steps.StripTatweel().fast_path().triggers
+        frozenset({'ـ'})
+        """
         return None
 
 
 @dataclass(frozen=True)
 class DocumentStep(Step):
-    """A step that sees the whole text and deletes from it, each deletion with its reason after the id.
+    r"""A step that sees the whole text and deletes from it, each deletion with its reason after the id.
 
     ``capped`` says that what it deletes has no copy left in the text, so that the cap on losses counts it. Of the steps
     of one block those of a lower ``rank`` are asked first; otherwise the order of the pipeline holds.
+
+    >>> from dataclasses import dataclass
+    >>> @dataclass(frozen=True)
+    ... class DropLastLine(DocumentStep):
+    ...     id: ClassVar[str] = "last_line.v1"
+    ...     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
+    ...         at = text.rfind("\n* ")
+    ...         return [] if at < 0 else [Edit(at, len(text), "", self.because("star"))]
+    >>> DropLastLine()("عنوان وخبر في سطر\n* نهاية")
+    'عنوان وخبر في سطر'
     """
 
     capped: ClassVar[bool] = True
@@ -204,5 +282,10 @@ class DocumentStep(Step):
         return ()
 
     def because(self, reason: str) -> tuple[str, ...]:
-        """Return the ``by`` of an edit of this step made for ``reason``."""
+        """Return the ``by`` of an edit of this step made for ``reason``.
+
+        >>> from arnorm import steps
+        >>> steps.DropBoilerplate().because("share")
+        ('boilerplate.v1:share',)
+        """
         return (f"{self.id}:{reason}",)

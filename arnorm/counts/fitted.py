@@ -32,7 +32,16 @@ class Fitted:
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
-        """Return what ``save`` wrote; ``ConfigError`` for another file, version, or a damaged one."""
+        """Return what ``save`` wrote; ``ConfigError`` for another file, version, or a damaged one.
+
+        >>> import pathlib, tempfile
+        >>> from arnorm import Context, BoilerplateProfile
+        >>> profile = BoilerplateProfile.fit([("Title", Context(outlet="port"))])
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     profile.save(pathlib.Path(folder, "port.profile"))
+        ...     BoilerplateProfile.load(pathlib.Path(folder, "port.profile")).documents
+        {'port': 1}
+        """
         place = path_of(path)
         return cls._of(decode(place.read_bytes(), cls.schema, str(place)).counts)
 
@@ -40,11 +49,25 @@ class Fitted:
         """Write all counts to a file: versioned, with a check sum, the same on every machine.
 
         The old file stays as it was until the new one is whole on the disk; ``OSError`` where that fails.
+
+        >>> import pathlib, tempfile
+        >>> from arnorm import TypoModel
+        >>> model = TypoModel.fit(["زار الوزير أبها"])
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     model.save(pathlib.Path(folder, "press.model"))
+        ...     TypoModel.load(pathlib.Path(folder, "press.model")) == model
+        True
         """
         replace_file(path_of(path), encode(self._counts))
 
     def merge(self, other: Self) -> Self:
-        """Return the counts of both; ``OptionError`` where one was pruned, for its sums would be wrong."""
+        """Return the counts of both; ``OptionError`` where one was pruned, for its sums would be wrong.
+
+        >>> from arnorm import TypoModel
+        >>> texts = ["زار الوزير أبها", "زار أبها"]
+        >>> TypoModel.fit(texts[:1]).merge(TypoModel.fit(texts[1:])) == TypoModel.fit(texts)
+        True
+        """
         if not isinstance(other, type(self)):
             raise InputTypeError("other", other, f"give an {self.schema.owner}")
         for name, value in (("self", self), ("other", other)):
@@ -57,11 +80,22 @@ class Fitted:
 
     @property
     def pruned(self) -> bool:
-        """Whether rare counts were dropped; what was pruned cannot be merged."""
+        """Whether rare counts were dropped; what was pruned cannot be merged.
+
+        >>> from arnorm import TypoModel
+        >>> model = TypoModel.fit(["زار الوزير أبها"])
+        >>> model.pruned, model.prune(2).pruned
+        (False, True)
+        """
         return self._counts.pruned
 
     def digest(self) -> str:
-        """Return the SHA-256 of all counts, in hexadecimal."""
+        """Return the SHA-256 of all counts, in hexadecimal.
+
+        >>> from arnorm import TypoModel
+        >>> TypoModel.fit(["زار أبها"]).digest() == TypoModel.fit(["زار أبها"]).digest()
+        True
+        """
         return self._digest
 
     @cached_property

@@ -1,11 +1,30 @@
 """The step classes, one linguistic decision each, and the kinds to write one's own.
 
-A class loads when it is first named; those that work on whole texts live in ``arnorm.document``, those that mend
-damaged text in ``arnorm.repair``, the one that mends words in ``arnorm.typos``.
-
 >>> from arnorm import steps
 >>> steps.FoldAlef()("أحمد")
 'احمد'
+>>> (steps.StripTatweel() | steps.MapDigits(to="arabic"))("عـام 2024")
+'عام ٢٠٢٤'
+
+A reader sees the same
+    FoldPresentationForms, StripInvisibles, FoldLookalikes, StripTatweel, OrderMarks, Compose, CollapseSpaces
+Whole texts
+    DropDuplicateHeadlines, DropDuplicateBody, DropDuplicateLead, DropBoilerplate, KeepMainBlock
+Damaged text
+    StripHtml, FixMojibake, FixVisualOrder, JoinLines
+Spelling
+    RestoreHamza, RestoreTaMarbuta, RestoreYa, JoinWaw, FixTypos
+Marks, digits, punctuation
+    StripDiacritics, MapDigits, CollapseRepeats, MapPunctuation, TidyPunctuation
+Folds for keys
+    FoldHamza, FoldAlef, FoldYa, FoldTaMarbuta, FoldCase
+Other tools, to the letter
+    FoldAsLucene, DecomposeAsCamel, FoldAsCamel, PreprocessAsArabert, FoldAsPyarabic
+To write one's own
+    CharMap, Rewrite, DocumentStep; Step, Proposal
+
+A class loads when it is first named; those that work on whole texts live in ``arnorm.document``, those that mend
+damaged text in ``arnorm.repair``, the one that mends words in ``arnorm.typos``.
 """
 
 from __future__ import annotations

@@ -9,10 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.typos.candidates.glued import seam_of
+from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.place import Place
+from arnorm.typos.evidence.restored import restored
 from arnorm.typos.tables import limits, word_sets
-from arnorm.words.clitics import proclitic
-from arnorm.words.lexicon import default_lexicon
+from arnorm.words.clitics import parses, proclitic
 
 __all__ = ["is_convention"]
 
@@ -22,19 +24,19 @@ _FINAL_YA: Final = "\u0649\u064a"
 _IMPERFECT: Final = frozenset("\u064a\u062a")
 _SEEN: Final = "\u0633"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625")
+# A listed spelling of so many letters stands with endings and other proclitics too: إستراتيجيته, للشئون.
+_LONG: Final = 4
 _PROCLITICS: Final = ("", "\u0648", "\u0644", "\u0628", "\u0641")
 # How far back a verse may begin: a bound that keeps the look linear in the text.
 _VERSE: Final = 300
 # علي and إلي: a name and "to me" beside the prepositions.
 _ALI: Final = {"\u0639\u0644\u064a": "\u0639\u0644\u0649", "\u0625\u0644\u064a": "\u0625\u0644\u0649"}
 _OFTEN: Final = 2
-# Forms that an Arabic noun has and a foreign name has not.
-_DERIVED_BEFORE: Final = ("\u0627\u0644",)
-_DERIVED_BEHIND: Final = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u062a", "\u0648\u0627", "\u0627\u062a", "\u064a")
-_LEAST_DERIVED: Final = 2
+_MADDA: Final = "\u0622"
+_IN: Final = "\u0641\u064a"
+_ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
 # The head stands behind these many letters of proclitics at most.
 _FURTHEST_HEAD: Final = 3
-_LEAST_SEEN: Final = 5
 
 
 def is_convention(place: Place) -> bool:
@@ -44,13 +46,16 @@ def is_convention(place: Place) -> bool:
         or _is_scripture(place)
         or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place)))
         or (place.kind == "glued" and _is_one_word(place))
-        or (place.kind == "hamza" and _is_name_head(place.word, place.candidate.word))
+        or (place.kind == "hamza" and (_is_name_head(place.word, place.candidate.word) or _is_long_head(place)))
+        or (place.kind in {"doubled", "extra"} and _is_dual(place.word))
     )
 
 
 def _is_variant(word: str) -> bool:
     variants = word_sets()["variants"]
-    return any(word.startswith(before) and word[len(before) :] in variants for before in _PROCLITICS)
+    if any(word.startswith(before) and word[len(before) :] in variants for before in _PROCLITICS):
+        return True
+    return any(len(parse.stem) >= _LONG and parse.stem in variants for parse in parses(word))
 
 
 def _is_scripture(place: Place) -> bool:
@@ -69,7 +74,7 @@ def _is_vowelled(place: Place) -> bool:
 
 def _is_ali(place: Place) -> bool:
     """Return whether علي may be the name, إلي "to me": news does not write the preposition before the next word."""
-    if place.candidate.word != _ALI.get(place.word):
+    if place.candidate.word != _ALI.get(place.word) or restored(place) == 1:
         return False
     if place.sides.own_before >= _OFTEN and not place.sides.before:
         return True
@@ -86,9 +91,27 @@ def _is_passive(place: Place) -> bool:
 
 
 def _is_one_word(place: Place) -> bool:
-    """Return whether a word that begins like في or من is a word of its own: منعقد, منفي."""
-    first = place.halves[0]
-    return first in limits().glued.strict_particles and place.document.lexicon.accepted(place.word)
+    """Return whether a word that could be two is one: منعقد, منفي; ف before a verb (فيتأهب); a name in one piece.
+
+    A name is one where no letter shows the seam, the checker refuses a half, and neither is inflected: غازيعنتاب.
+    """
+    first, second = place.halves
+    lexicon, word = place.document.lexicon, place.word
+    if first in limits().glued.strict_particles:
+        return lexicon.accepted(word) or (first == _IN and lexicon.accepted(word[1:]))
+    known = lexicon.accepted(first) and lexicon.accepted(second)
+    return not known and seam_of(first, second) == "bare" and is_foreign(first) and is_foreign(second)
+
+
+def _is_long_head(place: Place) -> bool:
+    """Return whether the writer set a madda at the head of a word that the checker accepts: آلمهم, آلتهم."""
+    head = place.word[len(proclitic(place.word)) :][:1] or place.word[:1]
+    return _MADDA in (head, place.word[:1]) and place.document.lexicon.accepted(place.word)
+
+
+def _is_dual(word: str) -> bool:
+    """Return whether a word may be a dual before what it governs (لنهائيي): never one with the article."""
+    return word.endswith(_FINAL_YA[1] * 2) and not proclitic(word).endswith(_ARTICLES)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -99,13 +122,4 @@ def _is_name_head(word: str, candidate: str) -> bool:
     differ = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
     if len(differ) != 1 or not {differ[0][1], differ[0][2]} <= _ALEFS or differ[0][0] > _FURTHEST_HEAD:
         return False
-    return _derived_forms(candidate[differ[0][0] :]) < _LEAST_DERIVED
-
-
-def _derived_forms(word: str) -> int:
-    """Return how many forms of a noun the checker accepts around a word and somebody writes."""
-    stem = word[:-1] if word[-1] == "\u0629" else word
-    forms = [before + word for before in _DERIVED_BEFORE]
-    forms += [(stem + "\u062a" if stem != word else word) + behind for behind in _DERIVED_BEHIND]
-    found = map(default_lexicon().lookup, forms)
-    return sum(form.accepted and form.seen >= _LEAST_SEEN for form in found)
+    return is_foreign(candidate[differ[0][0] :])

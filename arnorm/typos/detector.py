@@ -17,6 +17,7 @@ from arnorm.typos.closed import cut_off, lies_in
 from arnorm.typos.conventions import is_convention
 from arnorm.typos.document import Document
 from arnorm.typos.evidence.place import Place, Spot
+from arnorm.typos.evidence.restored import contradicts
 from arnorm.typos.evidence.user_model import OwnNews, against, is_in_model
 from arnorm.typos.finding import Finding, spoken
 from arnorm.typos.judge.agree import agreeing
@@ -82,13 +83,20 @@ class TypoDetector:
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
-        """Return what ``find`` returns."""
+        """Return what ``find`` returns.
+
+        >>> [finding.word for finding in TypoDetector()("أوقفوا شحنات الأسحلة")]
+        ['الأسحلة']
+        """
         return self.find(text)
 
     def find(self, text: str) -> tuple[Finding, ...]:
         """Return the findings in ``text``, sorted and disjoint; offsets are code points, half-open.
 
         ``InputTypeError`` where ``text`` is no ``str``.
+
+        >>> [finding[:2] for finding in TypoDetector().find("أوقفوا شحنات الأسحلة")]
+        [(13, 20)]
         """
         text = require_text(text)
         suspected = suspects(text)
@@ -162,21 +170,29 @@ class TypoDetector:
             place = Place(spot, entry.candidate)
             if gate(place):
                 ranked.append((self._total(entry, place), entry, place))
-        if not ranked:
-            return None
         ranked.sort(key=lambda item: -item[0])
-        total, best, place = ranked[0]
-        sure = confidence(place.kind, total)
-        if sure < threshold(self.mode, place.kind) or is_convention(place):
+        chosen = self._surest(ranked)
+        if chosen is None:
             return None
+        sure, best, place = chosen
         names = reasons(best, place)
         if self.model is not None and is_in_model(place, self.model):
             names += (_IN_MODEL,)
-        suggestions = tuple(dict.fromkeys(entry.candidate.word for _, entry, _ in ranked))
+        suggestions = tuple(dict.fromkeys((best.candidate.word, *(entry.candidate.word for _, entry, _ in ranked))))
         written = spot.document.text[spot.token.start : spot.token.end]
         return Finding(
             spot.token.start, spot.token.end, written, place.kind, suggestions, round(sure, 3), spoken(names)
         )
+
+    def _surest(self, ranked: list[tuple[float, Judged, Place]]) -> tuple[float, Judged, Place] | None:
+        """Return the best candidate that no restoring step contradicts, and how sure it is; ``None`` for none."""
+        for total, entry, place in ranked:
+            sure = confidence(place.kind, total)
+            if sure < threshold(self.mode, place.kind) or is_convention(place):
+                return None
+            if not contradicts(place):
+                return sure, entry, place
+        return None
 
 
 def _listed(spot: Spot, judged: Judged) -> Finding | None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from arnorm.typos.evidence.context import PairCounts
 from arnorm.typos.tables import limits
 from arnorm.words.clitics import proclitic
+from arnorm.words.doubtful.final_ta.in_text import final_tas
+from arnorm.words.doubtful.final_ya.in_text import final_yas
+from arnorm.words.doubtful.heads.letters import head_letters
+from arnorm.words.doubtful.letter import Letter
 from arnorm.words.lexicon import Lexicon, default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
@@ -67,6 +71,12 @@ class Document:
     def final_ta(self) -> frozenset[str]:
         """The words of the text whose last letter, ه or ة, is the rarer of the two for them."""
         return frozenset(word for word in self.counts if word[-1] in _TA and _is_rarer(word, _TA))
+
+    @cached_property
+    def letters(self) -> Mapping[int, Letter]:
+        """What the restoring steps say of each doubtful letter that is wrong, or may be, by its offset."""
+        every = chain(head_letters(self.text), final_tas(self.text), final_yas(self.text))
+        return {letter.at: letter for letter in every}
 
     @cached_property
     def unknown_share(self) -> float:

@@ -44,7 +44,7 @@ class FixTypos(Rewrite):
     """
 
     id: ClassVar[str] = "fix_typos.v1"
-    data: ClassVar[tuple[str, ...]] = ("typos/", "lexicon/")
+    data: ClassVar[tuple[str, ...]] = ("typos/", "lexicon/", "words/", "sets/")
 
     min_confidence: float = 0.9
 

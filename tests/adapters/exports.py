@@ -98,8 +98,8 @@ def articles(count: int) -> list[str]:
 
 
 def listed(heading: str) -> frozenset[str]:
-    """The code points that docs/exports.md lists under a heading."""
-    page = (Path(__file__).parents[2] / "docs" / "exports.md").read_text("utf-8")
+    """The code points that docs/en/exports.md lists under a heading."""
+    page = (Path(__file__).parents[2] / "docs" / "en" / "exports.md").read_text("utf-8")
     block = page.split(f"{heading}\n\n```text\n", 1)[1].split("```", 1)[0]
     found: set[str] = set()
     for part in block.replace("\n", " ").split(" "):

@@ -142,12 +142,3 @@ def test_nothing_is_imported_where_no_case_is(project: pytest.Pytester) -> None:
         "import sys\ndef test(): assert not [n for n in sys.modules if n.startswith('arnorm.') and 'plugin' not in n]"
     )
     project.runpytest_subprocess(*PLUGIN, "-p", "no:xdist", "-p", "no:hypothesispytest").assert_outcomes(passed=1)
-
-
-def test_the_case_of_the_documents_comes_out_as_they_say(project: pytest.Pytester) -> None:
-    blocks = (ROOT / "docs" / "pytest.md").read_text("utf-8").split("```toml\n")[1:]
-    config, case, written = (block.partition("```")[0] for block in blocks)
-    assert tomllib.loads(config)["tool"]["pytest"]["ini_options"]["arnorm_cases"] == ["tests/cases"]
-    (file,) = put(project, a=case)
-    run(project, "--arnorm-accept").assert_outcomes(passed=1)
-    assert file.read_text("utf-8") == case + written

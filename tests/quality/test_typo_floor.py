@@ -68,17 +68,17 @@ def test_injected_errors_are_found_and_news_is_left_in_peace() -> None:
         flags += sum((f.word, f.suggestions[0], article["id"]) not in known for f in found)
         tokens += len(WORD.findall(article["text"]))
     recall, first = scored(rng, [article["text"] for article in news[:DOCUMENTS]], 0.015)
-    assert recall >= 0.46
-    assert first >= 0.965
-    assert 1e4 * flags / tokens <= 3
+    assert recall >= 0.64
+    assert first >= 0.985
+    assert 1e4 * flags / tokens <= 2
 
 
 def test_errors_injected_into_made_up_articles_are_found() -> None:
-    """Twice as many errors as in news, in thirty passes: there is little text. Reached: .481 and .987."""
+    """Twice as many errors as in news, in thirty passes: there is little text. Reached: .709 and .982."""
     clean = [article.body for article in articles.read()]
     assert sum(len(WORD.findall(text)) for text in clean) > 600
     recall, first = scored(random.Random(11), clean * 30, 0.03)
-    assert recall >= 0.47
+    assert recall >= 0.69
     assert first >= 0.98
 
 

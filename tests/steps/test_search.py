@@ -13,7 +13,7 @@ from tests.cases import spelled
 
 KEY = arnorm.preset("search")
 
-# Fifteen kinds of spellings that a reader takes for one word or phrase; docs/search.md shows the same table.
+# Fifteen kinds of spellings that a reader takes for one word or phrase; docs/en/search.md shows the same table.
 MEET: dict[str, list[tuple[str, ...]]] = {
     "hamza on alef": [("أحمد", "احمد"), ("إلى", "الى"), ("آخر", "اخر"), ("ٱلأمر", "الامر"), ("ٲحمد", "ٳحمد", "ٵحمد")],
     "hamza on waw and ya": [("مسؤول", "مسئول", "مسوول"), ("شؤون", "شئون"), ("رئيس", "رييس"), ("شيء", "شئ")],

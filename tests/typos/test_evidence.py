@@ -18,6 +18,7 @@ from arnorm.typos.evidence.feature import says
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place, Spot
 from arnorm.typos.evidence.register import pair_features, place_features
+from arnorm.typos.evidence.restored import contradicts
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import words
 
@@ -77,6 +78,14 @@ def place(text: str, word: str, right: str) -> Place:
         ("reads_with_clitics", "وبمفاوضاتهم", "ومفاوضاتهم", 1.0),
         ("short", "يف", "في", 1.0),
         ("unseen_word", "ضصثقب", "ضصثقيب", 1.0),
+        ("end_sure", "المستشفي", "المستشفى", 1.0),
+        ("end_sure", "الفتره", "الفترة", 1.0),
+        ("end_sure", "حارسه", "حارسة", 0.0),
+        ("end_kept", "المياه", "المياة", 1.0),
+        ("construct", "عارضو", "عارضوا", 1.0),
+        ("construct", "كتبو", "كتبوا", 0.0),
+        ("passive_seat", "تؤكل", "تأكل", 1.0),
+        ("passive_seat", "مسؤول", "مسأول", 0.0),
     ],
 )
 def test_a_feature_of_a_pair(feature: str, written: str, right: str, value: float) -> None:
@@ -125,6 +134,39 @@ def test_a_feature_of_a_place(feature: str, text: str, value: float) -> None:
 def test_a_pair_that_belongs_together_lifts() -> None:
     assert OF_PLACE["lift"](place("تلك الأسحلة الكيميائية", "الأسحلة", "الأسلحة")) > 1
     assert OF_PLACE["lift"](place("لافرينتييف الأسحلة", "الأسحلة", "الأسلحة")) == 0
+
+
+@pytest.mark.parametrize(
+    ("feature", "text", "word", "right", "value"),
+    [
+        ("restored", "افتتح المدرسه الجديدة", "المدرسه", "المدرسة", 1.0),
+        ("restored", "فى المدرسة", "فى", "في", 1.0),
+        ("restored", "شحنات الأسحلة", "الأسحلة", "الأسلحة", 0.0),
+        ("left", "قابل حارسه أمس", "حارسه", "حارسة", 1.0),
+        ("left", "افتتح المدرسه الجديدة", "المدرسه", "المدرسة", 0.0),
+        ("governed", "أثناء أداءهم للصلاة", "أداءهم", "أدائهم", 1.0),
+        ("governed", "شاهدوا أداءهم اليوم", "أداءهم", "أدائهم", 0.0),
+        ("jussive", "لم تزد على ذلك", "تزد", "تزيد", 1.0),
+        ("jussive", "قد تزد على ذلك", "تزد", "تزيد", 0.0),
+        ("previous_refused", "قال بورتمان الأسحلة", "الأسحلة", "الأسلحة", 1.0),
+        ("spelled_twice", "المدرسه ثم المدرسه", "المدرسه", "المدرسة", 1.0),
+        ("spelled_twice", "الأسحلة ثم الأسحلة", "الأسحلة", "الأسلحة", 0.0),
+    ],
+)
+def test_what_restorers_and_grammar_say(feature: str, text: str, word: str, right: str, value: float) -> None:
+    assert OF_PLACE[feature](place(text, word, right)) == value
+
+
+def test_shapes_of_neighbours_tell_an_adjective_from_a_noun() -> None:
+    value = OF_PLACE["class_gain"]
+    assert value(place("وفقا للهيئة العام للاستعلامات", "العام", "العامة")) > 1
+    assert value(place("القوات الحكومية أمس", "الحكومية", "الحكومة")) < 0
+
+
+def test_a_restorer_is_never_contradicted() -> None:
+    assert contradicts(place("قال الوزير ان الأسلحة وصلت", "ان", "أن"))
+    assert not contradicts(place("قال الوزير ان الأسلحة وصلت", "ان", "إن"))
+    assert not contradicts(place("فى المدرسة", "فى", "في"))
 
 
 def test_neighbours_gain() -> None:

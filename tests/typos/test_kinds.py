@@ -7,6 +7,7 @@ import pytest
 from arnorm.typos.candidates.candidates import candidates
 from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, classify, varies_name
 from arnorm.typos.candidates.shapes import broken_shape
+from arnorm.typos.detector import TypoDetector
 from arnorm.words.lexicon import default_lexicon
 
 
@@ -57,4 +58,8 @@ def test_sound_shapes(word: str) -> None:
 
 @pytest.mark.parametrize("word", ["شركاءها", "شركائها", "شركاؤها"])
 def test_the_case_of_a_noun_before_a_pronoun_is_left_to_grammar(word: str) -> None:
-    assert not [c for c in candidates(word, default_lexicon()) if c.kind == "hamza"]
+    found = [c.word for c in candidates(word, default_lexicon()) if c.kind == "hamza"]
+    assert set(found) <= {"شركائها"}, "the genitive alone shows, behind a preposition"
+    detector = TypoDetector(mode="balanced")
+    assert not detector.find(f"دعت {word} أمس")
+    assert [f.suggestions[0] for f in detector.find(f"أعلنت مع {word} أمس")] == ["شركائها"] * (word != "شركائها")

@@ -156,13 +156,13 @@ def _words(texts: list[str], detector: TypoDetector) -> list[str]:
 
 
 def test_a_word_that_the_press_writes_often_is_protected() -> None:
-    text = "قرأ الوزير برتوكول الاتفاق"
-    assert _words([text], TypoDetector()) == ["برتوكول"]
+    text = "ناقش المجلس استراتجية الدولة"
+    assert _words([text], TypoDetector()) == ["استراتجية"]
     model = TypoModel.fit([text] * 30)
     assert _words([text], TypoDetector(model=model)) == []
     assert _words([text], TypoDetector(model=model.prune())) == []
-    assert _words([text], TypoDetector()) == ["برتوكول"], "detectors share no verdicts"
-    assert _words(["قرأ الوزير وبرتوكول الاتفاق"], TypoDetector(model=model)) == [], (
+    assert _words([text], TypoDetector()) == ["استراتجية"], "detectors share no verdicts"
+    assert _words(["ناقش المجلس واستراتجية الدولة"], TypoDetector(model=model)) == [], (
         "a proclitic before it changes nothing"
     )
 

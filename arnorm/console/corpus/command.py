@@ -27,6 +27,12 @@ __all__ = ["ABOUT", "run_corpus"]
 ABOUT: Final = "normalize a corpus of any size, on all cores"
 _DESCRIPTION: Final = "Normalize a corpus: JSON Lines, CSV, TSV (.gz or .zst too), Parquet, a folder of *.txt."
 _EPILOG: Final = """\
+Examples:
+  arnorm corpus news.jsonl -o clean.jsonl --title-field title --outlet-field host
+  arnorm corpus news.csv.gz -o keys.csv.gz --preset search --text-field body --workers 4
+  arnorm corpus crawl.parquet -o clean.parquet --errors drop --rejects rejects.jsonl
+  arnorm corpus news.jsonl -o clean.jsonl --resume
+
 OUT is of the same kind as IN, in UTF-8; OUT.arnorm.json says what was done and counted, with the fingerprint.
 Exit codes: 0 done; 2 misuse, or an article that cannot be read and --errors stop; 130 interrupted. Both go on with
 --resume."""

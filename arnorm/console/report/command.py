@@ -24,6 +24,11 @@ _DESCRIPTION: Final = """\
 Show what is in a corpus as one page of HTML: what each step changes, code points, residue, repeated headlines, typos,
 house styles, lengths. It changes nothing. Needs an extra: pip install 'arnorm[report]'."""
 _EPILOG: Final = """\
+Examples:
+  arnorm report news.jsonl -o report.html --title-field title --outlet-field host
+  arnorm report news.csv -o report.html --preset standard --text-field body --no-typos
+  arnorm report crawl.parquet -o report-ar.html --language ar --sample 2000
+
 What cannot be read is counted, named on the page, and in no other number; --errors stop ends there instead.
 Exit codes: 0 written, 2 misuse, or a corpus that cannot be read (nothing is written then)."""
 # Documents looked at closely: of some 30 ms each, most of it for typos.

@@ -51,7 +51,17 @@ class BoilerplateRules:
 
     @classmethod
     def load(cls, folder: str | os.PathLike[str]) -> BoilerplateRules:
-        """Return the rules of all ``*.toml`` files of a folder; ``OptionError`` for the first thing that is wrong."""
+        r"""Return the rules of all ``*.toml`` files of a folder; ``OptionError`` for the first thing that is wrong.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     _ = Path(folder, "a.toml").write_text(
+        ...         "kind = 'promo'\n[[rule]]\nzone = 'tail'\nlimit = 9\nphrases = ['ab cd']\n"
+        ...         "catches = ['ab cd']\nleaves = ['ab']"
+        ...     )
+        ...     BoilerplateRules.load(folder).rules[0].kind
+        'promo'
+        """
         if not isinstance(folder, str | os.PathLike) or not Path(folder).is_dir():
             raise OptionError("folder", folder, "give the path of a folder with *.toml files of rules")
         files = sorted(Path(folder).glob("*.toml"), key=lambda path: path.name)
@@ -66,7 +76,17 @@ class BoilerplateRules:
         return cls(digest.hexdigest(), tuple(rules))
 
     def digest(self) -> str:
-        """Return the SHA-256 of the names and the content of the files, in hexadecimal."""
+        r"""Return the SHA-256 of the names and the content of the files, in hexadecimal.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     _ = Path(folder, "a.toml").write_text(
+        ...         "kind = 'promo'\n[[rule]]\nzone = 'tail'\nlimit = 9\nphrases = ['ab cd']\n"
+        ...         "catches = ['ab cd']\nleaves = ['ab']"
+        ...     )
+        ...     len(BoilerplateRules.load(folder).digest())
+        64
+        """
         return self._digest
 
     def __repr__(self) -> str:

@@ -86,16 +86,31 @@ class BoilerplateProfile(Fitted):
         saved there after each ``every`` articles; a fit that finds the file goes on behind the articles it counts, and
         ``OptionError`` says so where these are others, or fewer. Progress is shown where tqdm is installed and standard
         error is a terminal. ``InputTypeError`` names the index of an item that is no pair.
+
+        >>> from arnorm import Context
+        >>> BoilerplateProfile.fit([("Title", Context(outlet="port")), ("Title", Context())]).documents
+        {'': 1, 'port': 1}
         """
         return cls._of(count_pairs(pairs, Checkpoint.of(checkpoint, every)))
 
     def prune(self, min_df: int = _MIN_DF) -> BoilerplateProfile:
-        """Return a small profile: all titles, and the lines of ``min_df`` articles or more. It refuses merge."""
+        """Return a small profile: all titles, and the lines of ``min_df`` articles or more. It refuses merge.
+
+        >>> from arnorm import Context
+        >>> profile = BoilerplateProfile.fit([("Title", Context(outlet="port"))])
+        >>> profile.prune().pruned
+        True
+        """
         return self._kept({LINES: require_positive("min_df", min_df)})
 
     @cached_property
     def documents(self) -> dict[str, int]:
-        """How many articles of each outlet were counted; ``""`` stands for those without one."""
+        """How many articles of each outlet were counted; ``""`` stands for those without one.
+
+        >>> from arnorm import Context
+        >>> BoilerplateProfile.fit([("Title", Context(outlet="port"))]).documents
+        {'port': 1}
+        """
         return dict(self._counts.totals)
 
     def _titles(self, key: str) -> int:
@@ -119,7 +134,15 @@ class BoilerplateProfile(Fitted):
         return Known(outlet or "", zone, articles, round(share, 6), round(alike, 3), enough)
 
     def explain(self, line: str) -> tuple[Known, ...]:
-        """Return what is known of a line, by outlet and edge; the first entries are those that make it residue."""
+        """Return what is known of a line, by outlet and edge; the first entries are those that make it residue.
+
+        >>> from arnorm import Context
+        >>> line = "Harbour News, always first"
+        >>> articles = [(f"Title {n}" + chr(10) + line, Context(outlet="port")) for n in range(9)]
+        >>> known = BoilerplateProfile.fit(articles).explain(line)
+        >>> {(each.outlet, each.articles, each.share) for each in known}
+        {('port', 9, 1.0)}
+        """
         key = fold.key(require_text(line, "line"))
         found = (self._known(key, zone, outlet or None) for outlet in self.documents for zone in _ZONES)
         return tuple(sorted((entry for entry in found if entry), key=lambda e: (not e.residue, -e.articles, e)))

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from arnorm.typos.candidates.edits import edits
 from arnorm.typos.candidates.glued import glued_parts
-from arnorm.typos.candidates.kinds import classify, differences, varies_case, varies_name
+from arnorm.typos.candidates.kinds import classify, differences, is_genitive, varies_case, varies_name
 from arnorm.typos.candidates.shapes import bad_end
 from arnorm.typos.tables import limits, word_sets
 from arnorm.words.clitics import parses
@@ -25,6 +25,7 @@ from arnorm.words.spelling import ALPHABET
 __all__ = ["Candidate", "candidate_of", "candidates", "is_frequent"]
 
 _SHORTEST: Final = 2
+_MARBUTA: Final = "\u0629"
 # Alef with hamza or madda before lam, and how frequent (2e-7) and how much more frequent the word put right must be.
 _TURNED: Final = ("\u0623\u0644", "\u0625\u0644", "\u0622\u0644")
 _KNOWN: Final = 20
@@ -101,6 +102,9 @@ def _respelled(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
         if differences(observed.word, other.word) > limit.differences or varies_case(observed.word, other.word):
             continue
         kind = classify(observed.word, other.word)
+        # Inside a word ta marbuta is a wrong key, not another spelling of ه: دةون is no دهون.
+        if _MARBUTA in observed.word[:-1]:
+            continue
         if kind == "ya" and final_ya(observed.word[:-1]).sure == observed.word[-1]:
             continue
         if kind == "hamza" and not other.accepted and varies_name(observed.word, other.word, kind):
@@ -115,7 +119,7 @@ def _one_edit(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
         return
     for target in edits(key, lexicon):
         for other in _chosen(observed.word, target, lexicon):
-            if varies_case(observed.word, other.word):
+            if varies_case(observed.word, other.word) and not is_genitive(other.word):
                 continue
             kind = classify(observed.word, other.word)
             if not other.accepted and not observed.accepted and varies_name(observed.word, other.word, kind):

@@ -18,6 +18,9 @@ SEAMS: Final = ("ending", "article", "particle", "bare")
 _LAST: Final = frozenset("\u0629\u0649")
 # ya, teh, nun, alef with hamza: how a verb of the imperfect begins.
 _IMPERFECT: Final = frozenset("\u064a\u062a\u0646\u0623")
+# ya and teh before a verb of which two do something to somebody: ترتديانها is not ترتدي أنها.
+_THIRD_PERSON: Final = frozenset("\u064a\u062a")
+_DUAL: Final = "\u0627\u0646"
 _THE: Final = "\u0627\u0644"
 
 
@@ -59,6 +62,7 @@ def _ruled_out(first: str, second: str, word: str) -> bool:
         or word in glued.lexical
         or second in glued.endings
         or (first in glued.before_verbs and second[0] not in _IMPERFECT)
+        or (first[0] in _THIRD_PERSON and second.startswith(_DUAL))
     )
 
 

@@ -16,6 +16,7 @@ __all__ = [
     "classify",
     "differences",
     "group_of",
+    "is_genitive",
     "is_swap",
     "varies_case",
     "varies_name",
@@ -57,6 +58,7 @@ _ALEF: Final = "\u0627"
 _HAMZA_ALEFS: Final = frozenset("\u0622\u0623\u0625")
 _HAMZAS: Final = frozenset("\u0621\u0622\u0623\u0624\u0625\u0626")
 # The seats of a hamza after a long alef and before a pronoun: accusative, nominative, genitive.
+_YA_HAMZA: Final = "\u0626"
 _CASE_SEATS: Final = frozenset("\u0621\u0624\u0626")
 _PRONOUNS: Final = frozenset(("ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا"))
 # Bare hamza, ya hamza, alef maksura and ya: what a hamza at the end of a word behind ya is written with.
@@ -124,6 +126,16 @@ def varies_case(word: str, candidate: str) -> bool:
         return False
     at = differ[0]
     return {word[at], candidate[at]} <= _CASE_SEATS and word[at - 1 : at] == _ALEF and word[at + 1 :] in _PRONOUNS
+
+
+def is_genitive(word: str) -> bool:
+    """Return whether a noun in اء before a pronoun has the seat of the genitive: what a preposition before it asks for.
+
+    >>> is_genitive("أبنائهم"), is_genitive("أبناؤهم")
+    (True, False)
+    """
+    at = word.rfind(_YA_HAMZA)
+    return at > 0 and word[at - 1] == _ALEF and word[at + 1 :] in _PRONOUNS
 
 
 def is_swap(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable
 from typing import Final
 
+from arnorm.typos.evidence.classes import default_classes
 from arnorm.typos.evidence.place import Place
 
 __all__ = ["MOST_LIFT", "NEIGHBOURS"]
@@ -64,6 +65,58 @@ def strong_lift(place: Place) -> float:
     return max(0.0, lift(place) - 1)
 
 
+def least_gain(place: Place) -> float:
+    """Return how much likelier the candidate is on the side where it does worse, proclitics off."""
+    found = place.loose_sides
+    sides = [gain for gain, beside in ((found.gain_before, place.before), (found.gain_after, place.after)) if beside]
+    return min(sides, default=0.0)
+
+
+def plain_gain(place: Place) -> float:
+    """Return how much likelier the candidate is beside both as they are written, in powers of ten."""
+    return place.sides.gain_before + place.sides.gain_after
+
+
+def accepted_gain(place: Place) -> float:
+    """Return how much likelier the candidate of an accepted word is, proclitics off: there the context decides."""
+    return loose_gain(place) if place.document.lexicon.accepted(place.word) else 0.0
+
+
+def accepted_lift(place: Place) -> float:
+    """Return how closely the candidate of an accepted word belongs to its neighbours."""
+    return lift(place) if place.document.lexicon.accepted(place.word) else 0.0
+
+
+def spelling_gain(place: Place) -> float:
+    """Return how much likelier another spelling of the word is beside both, proclitics off."""
+    return loose_gain(place) if place.group in {"hamza", "ta_marbuta", "ya"} else 0.0
+
+
+def glued_gain(place: Place) -> float:
+    """Return how much likelier two words are beside both neighbours than the one."""
+    return loose_gain(place) if place.group == "glued" else 0.0
+
+
+def class_gain(place: Place) -> float:
+    """Return how much likelier words shaped as the candidate are between words shaped as its neighbours."""
+    return _bounded(sum(_class_gains(place)))
+
+
+def least_class_gain(place: Place) -> float:
+    """Return the same on the side where the candidate does worse."""
+    return _bounded(min(_class_gains(place)))
+
+
+def accepted_class_gain(place: Place) -> float:
+    """Return the gain by shapes for the candidate of an accepted word."""
+    return class_gain(place) if place.document.lexicon.accepted(place.word) else 0.0
+
+
+def class_misfit(place: Place) -> float:
+    """Return how badly the word as it is goes with its neighbours by their shapes, in powers of ten."""
+    return max(0.0, -min(_class_chances(place, place.word, place.word)))
+
+
 def alone(place: Place) -> float:
     """Return whether no word stands beside it in its clause."""
     return float(not place.before and not place.after)
@@ -72,6 +125,22 @@ def alone(place: Place) -> float:
 def _without_and(word: str) -> str:
     """Return a word without the "and" or "so" before it, where enough is left."""
     return word[1:] if len(word) > 3 and word[0] in "\u0648\u0641" else word
+
+
+def _class_chances(place: Place, first: str, last: str) -> tuple[float, float]:
+    chance = default_classes().chance
+    before = chance(place.before, first) if place.before else 0.0
+    return before, chance(last, place.after) if place.after else 0.0
+
+
+def _class_gains(place: Place) -> tuple[float, float]:
+    first, last = place.halves
+    own, other = _class_chances(place, place.word, place.word), _class_chances(place, first, last)
+    return other[0] - own[0], other[1] - own[1]
+
+
+def _bounded(gain: float) -> float:
+    return max(-MOST_LIFT, min(MOST_LIFT, gain))
 
 
 NEIGHBOURS: Final[tuple[Callable[[Place], float], ...]] = (
@@ -83,5 +152,15 @@ NEIGHBOURS: Final[tuple[Callable[[Place], float], ...]] = (
     loose_gain,
     lift,
     strong_lift,
+    least_gain,
+    plain_gain,
+    accepted_gain,
+    accepted_lift,
+    spelling_gain,
+    glued_gain,
+    class_gain,
+    least_class_gain,
+    accepted_class_gain,
+    class_misfit,
     alone,
 )

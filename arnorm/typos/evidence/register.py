@@ -11,18 +11,20 @@ from typing import Final
 
 from arnorm.typos.evidence.counts import COUNTS
 from arnorm.typos.evidence.feature import Feature, says
+from arnorm.typos.evidence.grammar import GRAMMAR_PAIRS, GRAMMAR_PLACES
 from arnorm.typos.evidence.letters import LETTERS
 from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
+from arnorm.typos.evidence.restored import RESTORED_PAIRS, RESTORED_PLACES
 from arnorm.typos.evidence.seams import SEAMS
 from arnorm.typos.evidence.spelling import SPELLING
 from arnorm.typos.evidence.surroundings import SURROUNDINGS
 
 __all__ = ["pair_features", "place_features"]
 
-_OF_PAIRS: Final = (*COUNTS, *LETTERS, *SEAMS, *SPELLING)
-_OF_PLACES: Final = (*NEIGHBOURS, *SURROUNDINGS)
+_OF_PAIRS: Final = (*COUNTS, *LETTERS, *SEAMS, *SPELLING, *RESTORED_PAIRS, *GRAMMAR_PAIRS)
+_OF_PLACES: Final = (*NEIGHBOURS, *SURROUNDINGS, *RESTORED_PLACES, *GRAMMAR_PLACES)
 
 
 @lru_cache(maxsize=1)

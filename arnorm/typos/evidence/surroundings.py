@@ -8,7 +8,7 @@ from typing import Final
 
 from arnorm.typos.document import base_form
 from arnorm.typos.evidence.place import Place
-from arnorm.typos.tables import word_sets
+from arnorm.typos.tables import limits, word_sets
 
 __all__ = ["MOST_STYLED", "SURROUNDINGS"]
 
@@ -56,6 +56,18 @@ def said_twice(place: Place) -> float:
 def stem_said_twice(place: Place) -> float:
     """Return whether the word stands in the text again with other proclitics."""
     return float(place.document.stem_counts[base_form(place.word)] > 1)
+
+
+def spelled_twice(place: Place) -> float:
+    """Return whether another spelling, or a word behind a particle, stands again as it is: a habit, no name."""
+    habit = place.group in _SPELLINGS or place.halves[0] in limits().glued.particles
+    return float(habit and place.document.counts[place.word] > 1)
+
+
+def spelled_again(place: Place) -> float:
+    """Return whether the same stands again with other proclitics."""
+    habit = place.group in _SPELLINGS or place.halves[0] in limits().glued.particles
+    return float(habit and place.document.stem_counts[base_form(place.word)] > 1)
 
 
 def next_rare(place: Place) -> float:
@@ -139,6 +151,8 @@ SURROUNDINGS: Final[tuple[Callable[[Place], float], ...]] = (
     own_pair_in_document,
     said_twice,
     stem_said_twice,
+    spelled_twice,
+    spelled_again,
     next_rare,
     previous_rare,
     after_saying,

@@ -6,6 +6,8 @@ import math
 from typing import Final
 
 from arnorm.typos.candidates.candidates import Candidate, candidates
+from arnorm.typos.candidates.kinds import varies_case
+from arnorm.typos.evidence.grammar import is_governed
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place, Spot
 from arnorm.words.lexicon import Lexicon
@@ -67,7 +69,9 @@ def passes(spot: Spot) -> bool:
 
 
 def gate(place: Place) -> bool:
-    """Return whether the neighbours let a candidate pass; only those of frequent words are asked."""
+    """Return whether the neighbours let a candidate pass; only those of frequent words are asked, and of cases."""
+    if place.kind == "hamza" and varies_case(place.word, place.candidate.word):
+        return is_governed(place)
     if not place.spot.frequent or _is_respelled(place):
         return True
     found = place.sides

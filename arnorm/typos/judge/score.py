@@ -7,11 +7,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.typos.candidates.candidates import Candidate, candidate_of
+from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.evidence.feature import Feature
+from arnorm.typos.evidence.grammar import GRAMMAR_PLACES
 from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.register import pair_features, place_features
+from arnorm.typos.evidence.restored import RESTORED
 from arnorm.typos.evidence.surroundings import MOST_STYLED
 from arnorm.typos.judge.rank import pairs_of
 from arnorm.typos.tables import Expression, expressions, weights
@@ -31,6 +34,11 @@ __all__ = [
 # A fixed expression is certain by hand; the list is short and each entry has been looked at.
 _BY_LIST: Final = 0.98
 _FROM_LIST: Final = "listed"
+_STYLES: Final = {"ya_style": "ya", "ta_style": "ta_marbuta"}
+# Counted above, for the kinds that they hold of.
+_NOT_OF_ALL: Final = frozenset(("restored", "left"))
+# These hold of spellings and of words behind particles.
+_NOT_OF_EDITS: Final = frozenset(("spelled_twice", "spelled_again"))
 _AND: Final = ("", "\u0648", "\u0641")  # waw, feh
 
 
@@ -85,12 +93,17 @@ def document_sum(place: Place) -> float:
 
 @lru_cache(maxsize=32)
 def most_of_document(kind: str) -> float:
-    """Return the most that the rest of a text adds for a kind: 1 for what holds or not, a style at its height."""
-    styles = {"ya_style": "ya", "ta_style": "ta_marbuta"}
-    total = 0.0
-    for feature, weight in _of_places()[1]:
-        if weight > 0 and styles.get(feature.name, kind) == kind:
-            total += weight * (MOST_STYLED if feature.name in styles else 1.0)
+    """Return the most that the rest of a text adds for a kind: 1 for what holds or not, a style at its height.
+
+    What holds of some kinds only is asked of those; of what excludes another thing the more.
+    """
+    weighed = {feature.name: weight for feature, weight in _of_places()[1] if weight > 0}
+    total = max(weighed.get(name, 0.0) for name in _NOT_OF_ALL) if kind in RESTORED else 0.0
+    for name, weight in weighed.items():
+        of_others = name in _NOT_OF_EDITS and group_of(kind) == "edit"
+        if name in _NOT_OF_ALL or of_others or _STYLES.get(name, kind) != kind:
+            continue
+        total += weight * (MOST_STYLED if name in _STYLES else 1.0)
     return total
 
 
@@ -141,5 +154,5 @@ def _of_places() -> tuple[tuple[tuple[Feature[Place], float], ...], tuple[tuple[
     """Return the features of neighbours, and those of the document, with their weights."""
     table = weights().place
     found = [(feature, table[feature.name]) for feature in place_features() if feature.name in table]
-    near = {value.__name__ for value in NEIGHBOURS}
+    near = {value.__name__ for value in (*NEIGHBOURS, *GRAMMAR_PLACES)}
     return tuple(f for f in found if f[0].name in near), tuple(f for f in found if f[0].name not in near)

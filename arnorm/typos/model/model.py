@@ -56,6 +56,9 @@ class TypoModel(Fitted):
         behind the texts it counts, and ``OptionError`` says so where these are others, or fewer. Long fits show their
         progress where tqdm is installed and standard error is a terminal. ``InputTypeError`` for a bare ``str``, and
         for an item that is no ``str``, with its index.
+
+        >>> TypoModel.fit(["زار الوزير أبها", "زار أبها"]).word("أبها")
+        2
         """
         return cls._of(count_texts(texts, Checkpoint.of(checkpoint, every)))
 
@@ -63,17 +66,29 @@ class TypoModel(Fitted):
         """Return a small model of what was counted ``min_count`` times or more; it cannot be merged.
 
         With 2 or less a detector finds the same as with the whole model.
+
+        >>> model = TypoModel.fit(["زار الوزير أبها", "زار أبها"])
+        >>> model.prune(2).word("أبها"), model.prune(2).word("الوزير")
+        (2, 0)
         """
         return self._kept({SEEN: require_positive("min_count", min_count)})
 
     @property
     def texts(self) -> int:
-        """How many texts were counted."""
+        """How many texts were counted.
+
+        >>> TypoModel.fit(["زار الوزير أبها", "زار أبها"]).texts
+        2
+        """
         return self._counts.totals.get(TEXTS, 0)
 
     @property
     def words(self) -> int:
-        """How many words were counted."""
+        """How many words were counted.
+
+        >>> TypoModel.fit(["زار الوزير أبها", "زار أبها"]).words
+        5
+        """
         return self._counts.totals.get(WORDS, 0)
 
     def __len__(self) -> int:
@@ -89,11 +104,20 @@ class TypoModel(Fitted):
         return self._counts.tables[SEEN].count(_key(word, "word"))
 
     def pair(self, first: str, second: str) -> int:
-        """Return how often ``second`` was counted right after ``first``."""
+        """Return how often ``second`` was counted right after ``first``.
+
+        >>> TypoModel.fit(["زار الوزير أبها", "زار الوزير جدة"]).pair("زار", "الوزير")
+        2
+        """
         return self._counts.tables[SEEN].count(pair_key(_key(first, "first"), _key(second, "second")))
 
     def lift(self, first: str, second: str) -> float:
-        """Return how much more often than by chance a pair was counted, in powers of ten; 0.0 for an unseen pair."""
+        """Return how much more often than by chance a pair was counted, in powers of ten; 0.0 for an unseen pair.
+
+        >>> model = TypoModel.fit(["زار الوزير أبها"])
+        >>> round(model.lift("زار", "الوزير"), 2), model.lift("أبها", "زار")
+        (0.48, 0.0)
+        """
         seen = self.pair(first, second)
         if not seen:
             return 0.0
