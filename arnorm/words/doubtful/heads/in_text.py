@@ -32,6 +32,7 @@ _HABIT: Final = 0.1
 _HEAD: Final = 4
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
 _VOCATIVE: Final = "\u064a\u0627"
+_O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645 "  # and a space
 # So near behind a word it stands, if at all.
 _NEAR: Final = 6
 
@@ -63,6 +64,8 @@ def heads(text: str) -> Iterator[Verdict]:
         known = one.said
         if is_fragment(text, one.start, one.end) or (recited and is_recited(recited, one.start)):
             continue
+        if _is_prayed(text, one):
+            continue
         if known.always and _VOCATIVE not in text[one.end : one.end + _NEAR]:
             yield Verdict(one.start, one.end, known.letters, known.always, "", 1.0)
             continue
@@ -75,6 +78,12 @@ def heads(text: str) -> Iterator[Verdict]:
         verdict = _verdict(text, one, dropped)
         if (verdict.right or verdict.perhaps) and verdict.right != known.letters:
             yield verdict
+
+
+def _is_prayed(text: str, found: Found[Look]) -> bool:
+    """Return whether a plain alef stands behind O God: an imperative, with its hamza or without."""
+    plain = found.said.letters == found.said.plain and not found.said.particle
+    return plain and text.startswith(_O_GOD, found.start - len(_O_GOD)) and found.start >= len(_O_GOD)
 
 
 def _may_be_other(text: str, found: Found[Look]) -> bool:
