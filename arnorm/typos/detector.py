@@ -25,11 +25,10 @@ from arnorm.typos.judge.rank import gate, passes
 from arnorm.typos.judge.score import (
     Judged,
     confidence,
-    document_sum,
-    most_of_document,
     neighbour_sum,
     reasons,
     threshold,
+    with_document,
 )
 from arnorm.typos.judge.suspects import Suspects, suspects
 from arnorm.typos.model.model import TypoModel
@@ -111,8 +110,10 @@ class TypoDetector:
     def findings(self, reading: Reading) -> tuple[Finding, ...]:
         """Return the findings in a text that has been read."""
         wanted = self._wanted()
-        found = [*self._places(reading, wanted), *self._phrases(reading, wanted)]
-        return tuple(house_style(_disjoint(list(agreeing(reading.text, found)))))
+        pairs = None if self.model is None else OwnNews(self.model)
+        document = Document(reading.text, reading.tokens, default_lexicon(), pairs)
+        found = [*self._places(reading, document, wanted), *self._phrases(reading, wanted)]
+        return tuple(house_style(_disjoint(list(agreeing(document, found)))))
 
     def _chosen(self, suspected: Suspects, wanted: frozenset[str]) -> Suspects:
         """Return the suspects of a wanted kind that are not accepted."""
@@ -132,13 +133,11 @@ class TypoDetector:
         accepted = frozenset(self.accept)
         return any(word.startswith(before) and word[len(before) :] in accepted for before in PROCLITICS)
 
-    def _places(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
+    def _places(self, reading: Reading, document: Document, wanted: frozenset[str]) -> Iterator[Finding]:
         """Yield the findings among the suspects."""
         suspected, text = self._chosen(reading.suspected, wanted), reading.text
         if not suspected:
             return
-        pairs = None if self.model is None else OwnNews(self.model)
-        document = Document(text, reading.tokens, default_lexicon(), pairs)
         for index, token in enumerate(reading.tokens):
             judged = suspected.get(text[token.start : token.end])
             finding = None if judged is None else self._finding(Spot(document, index), judged)
@@ -154,11 +153,11 @@ class TypoDetector:
 
     def _total(self, entry: Judged, place: Place) -> float:
         """Return the sum of a candidate; without what the document says where that could not make it a finding."""
-        total = entry.total + neighbour_sum(place)
-        if confidence(place.kind, total + most_of_document(place.kind)) < threshold(self.mode, place.kind):
+        least = threshold(self.mode, place.kind)
+        total = with_document(place, entry.total + neighbour_sum(place), least)
+        if self.model is None or confidence(place.kind, total) < least:
             return total
-        total += document_sum(place)
-        return total if self.model is None else total + against(place, self.model)
+        return total + against(place, self.model)
 
     def _finding(self, spot: Spot, judged: tuple[Judged, ...]) -> Finding | None:
         if judged[0].listed:

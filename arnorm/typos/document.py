@@ -79,6 +79,11 @@ class Document:
         return {letter.at: letter for letter in every}
 
     @cached_property
+    def answers(self) -> Mapping[int, Letter]:
+        """What the restoring steps write, as ``arnorm.words.doubtful.answers`` tells it."""
+        return {at: letter for at, letter in self.letters.items() if letter.right}
+
+    @cached_property
     def unknown_share(self) -> float:
         """The share of distinct words that no list holds, the one in question aside; low in a short text."""
         unknown = sum(not _is_known(word) for word in self.counts)

@@ -122,7 +122,7 @@ def test_a_profile_and_mended_typos_are_named(corpus: Path) -> None:
     commands = [part.text for part in found["method"].parts if isinstance(part, Text) and part.kind == "command"]
     assert all(" --preset news --profile profile.bin" in command for command in commands)
     assert any(isinstance(part, Text) and "was given a profile" in part.text for part in found["residue"].parts)
-    _, found = seen(gathered(str(corpus), pipeline=arnorm.Pipeline([steps.FixTypos()]), typos=False))
+    _, found = seen(gathered(str(corpus), pipeline=arnorm.Pipeline([steps.FixTypos(min_confidence=0.7)]), typos=False))
     assert "Typos mended" in found["changes"].finding
     fold = next(part for part in found["changes"].parts if isinstance(part, Fold))
     assert any(isinstance(part, Examples) and part.title.startswith("ya / alef maksura") for part in fold.parts)

@@ -11,6 +11,7 @@ from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
 from arnorm.document.page import PROSE, Page
+from arnorm.unicode import pattern
 
 __all__ = ["FOOT", "HEAD", "LONGEST", "Edges"]
 
@@ -25,6 +26,8 @@ _FEW_LETTERS: Final = 6  # enough beside the first line, where running text foll
 _FEW_WORDS: Final = 2  # 13 headlines have fewer
 _FOOT_WORDS: Final = 4  # of a copy that is the last line; 302 headlines have fewer
 _SURE_WORDS: Final = 5  # of a copy that stands further away; 643 headlines have fewer
+# A line that leads up to a quotation without a colon, as fact checkers write: "as the following", "unedited", a dash.
+_LEADS_UP: Final = r"(?r) (?:كالاتي|كالتالي|الاتي|الاتيه|التالي|التاليه|يلي|تصرف)(?: \|)?$"
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
 
@@ -123,10 +126,13 @@ class Edges:
         return kind
 
     def _announced(self, index: int, clean: int, gone: Collection[int]) -> bool:
-        """Return whether the line above ends in a colon: what it announces is quoted, be it the headline."""
+        """Return whether the line above leads up to this one: what it announces is quoted, be it the headline."""
         at = self.place[index]
         above = self.order[at - 1] if at else clean
-        return above != clean and above not in gone and self.page.folded(above).endswith(":")
+        if above == clean or above in gone:
+            return False
+        folded = self.page.folded(above)
+        return folded.endswith(":") or pattern(_LEADS_UP).search(folded) is not None
 
     def _long_enough(self, index: int, clean: int, *, beside: bool) -> bool:
         """Return whether a headline has words enough that a line at this place can be its copy, and not a phrase."""

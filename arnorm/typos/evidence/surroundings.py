@@ -10,7 +10,7 @@ from arnorm.typos.document import base_form
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import limits, word_sets
 
-__all__ = ["MOST_STYLED", "SURROUNDINGS"]
+__all__ = ["AROUND", "MOST_STYLED", "SURROUNDINGS"]
 
 _QUOTES: Final = frozenset("\"'«»“”‘’„‹›")
 _GLOSS: Final = frozenset("()[]ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -165,3 +165,5 @@ SURROUNDINGS: Final[tuple[Callable[[Place], float], ...]] = (
     unknown_share,
     pasted,
 )
+# Those of them that need no word of the text but the two beside.
+AROUND: Final = (next_rare, previous_rare, after_saying, after_title, after_place, quoted, bracketed, pasted)

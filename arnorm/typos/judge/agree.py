@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from arnorm.typos.document import Document
 from arnorm.typos.finding import Finding
 from arnorm.words.bare import bare
-from arnorm.words.doubtful.answers import answers, contradicts, restored
+from arnorm.words.doubtful.answers import contradicts, restored
 from arnorm.words.skeleton import skeleton
 
 __all__ = ["agreeing"]
 
 
-def agreeing(text: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+def agreeing(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Yield the findings without the suggestions that a Restore step contradicts; none where nothing is left.
 
     Where all of them do and are only other spellings of the word, its restored spelling is suggested.
 
+    >>> from arnorm.words.lexicon import default_lexicon
     >>> found = Finding(4, 6, "ان", "initial_hamza", ("أن", "إن"), 0.9, ())
-    >>> [finding.suggestions for finding in agreeing("قال ان", [found])]
+    >>> [finding.suggestions for finding in agreeing(Document("قال ان", (), default_lexicon()), [found])]
     [('إن',)]
     """
-    listed = list(findings)
-    said = answers(text) if listed else {}
-    for finding in listed:
+    text = document.text
+    for finding in findings:
+        said = document.answers
         start, end = finding.start, finding.end
         if not any(place in said for place in range(start, end)):
             yield finding

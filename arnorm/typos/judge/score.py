@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
 from arnorm.typos.candidates.candidates import Candidate, candidate_of
@@ -14,8 +15,8 @@ from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.register import pair_features, place_features
-from arnorm.typos.evidence.restored import RESTORED
-from arnorm.typos.evidence.surroundings import MOST_STYLED
+from arnorm.typos.evidence.restored import RESTORED, RESTORED_PLACES
+from arnorm.typos.evidence.surroundings import AROUND, MOST_STYLED, SURROUNDINGS
 from arnorm.typos.judge.rank import pairs_of
 from arnorm.typos.tables import Expression, expressions, weights
 from arnorm.words.lexicon import Lexicon
@@ -23,12 +24,11 @@ from arnorm.words.lexicon import Lexicon
 __all__ = [
     "Judged",
     "confidence",
-    "document_sum",
     "judge",
-    "most_of_document",
     "neighbour_sum",
     "reasons",
     "threshold",
+    "with_document",
 ]
 
 # A fixed expression is certain by hand; the list is short and each entry has been looked at.
@@ -40,6 +40,8 @@ _NOT_OF_ALL: Final = frozenset(("restored", "left"))
 # These hold of spellings and of words behind particles.
 _NOT_OF_EDITS: Final = frozenset(("spelled_twice", "spelled_again"))
 _AND: Final = ("", "\u0648", "\u0641")  # waw, feh
+
+_Weighed = tuple[tuple[Feature[Place], float], ...]
 
 
 class Judged(NamedTuple):
@@ -86,19 +88,35 @@ def neighbour_sum(place: Place) -> float:
     return math.fsum(weight * feature.value(place) for feature, weight in _of_places()[0])
 
 
-def document_sum(place: Place) -> float:
-    """Return what the rest of the text adds."""
-    return math.fsum(weight * feature.value(place) for feature, weight in _of_places()[1])
+def with_document(place: Place, total: float, least: float) -> float:
+    """Return a sum with what the rest of the text adds.
+
+    Asked are the cheap features first, and the others only while they could lift the sum to the confidence ``least``.
+    """
+    values: list[float] = []
+    for features, most in _stages(place.kind):
+        so_far = total + math.fsum(values)
+        if confidence(place.kind, so_far + most) < least:
+            return so_far
+        values += [weight * feature.value(place) for feature, weight in features]
+    return total + math.fsum(values)
 
 
 @lru_cache(maxsize=32)
-def most_of_document(kind: str) -> float:
-    """Return the most that the rest of a text adds for a kind: 1 for what holds or not, a style at its height.
+def _stages(kind: str) -> tuple[tuple[_Weighed, float], ...]:
+    """Return the features of the document, the cheapest first, with the most that they and those behind them add."""
+    stages = _of_places()[1:]
+    behind = [tuple(chain.from_iterable(stages[at:])) for at in range(len(stages))]
+    return tuple((stage, _most(kind, rest)) for stage, rest in zip(stages, behind, strict=True))
+
+
+def _most(kind: str, features: _Weighed) -> float:
+    """Return the most that features of the document add for a kind: 1 for what holds or not, a style at its height.
 
     What holds of some kinds only is asked of those; of what excludes another thing the more.
     """
-    weighed = {feature.name: weight for feature, weight in _of_places()[1] if weight > 0}
-    total = max(weighed.get(name, 0.0) for name in _NOT_OF_ALL) if kind in RESTORED else 0.0
+    weighed = {feature.name: weight for feature, weight in features if weight > 0}
+    total = max((weighed.get(name, 0.0) for name in _NOT_OF_ALL), default=0.0) if kind in RESTORED else 0.0
     for name, weight in weighed.items():
         of_others = name in _NOT_OF_EDITS and group_of(kind) == "edit"
         if name in _NOT_OF_ALL or of_others or _STYLES.get(name, kind) != kind:
@@ -150,9 +168,15 @@ def _of_pairs() -> tuple[tuple[Feature[Pair], float], ...]:
 
 
 @lru_cache(maxsize=1)
-def _of_places() -> tuple[tuple[tuple[Feature[Place], float], ...], tuple[tuple[Feature[Place], float], ...]]:
-    """Return the features of neighbours, and those of the document, with their weights."""
+def _of_places() -> tuple[_Weighed, ...]:
+    """Return the features of places with their weights by what they cost: neighbours, marks around, counts, letters."""
     table = weights().place
     found = [(feature, table[feature.name]) for feature in place_features() if feature.name in table]
-    near = {value.__name__ for value in (*NEIGHBOURS, *GRAMMAR_PLACES)}
-    return tuple(f for f in found if f[0].name in near), tuple(f for f in found if f[0].name not in near)
+    rooms = [
+        {value.__name__ for value in room}
+        for room in ((*NEIGHBOURS, *GRAMMAR_PLACES), AROUND, SURROUNDINGS, RESTORED_PLACES)
+    ]
+    parts: list[list[tuple[Feature[Place], float]]] = [[] for _ in rooms]
+    for feature, weight in found:
+        parts[next(at for at, room in enumerate(rooms) if feature.name in room)].append((feature, weight))
+    return tuple(map(tuple, parts))
