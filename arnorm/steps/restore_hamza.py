@@ -42,8 +42,8 @@ class RestoreHamza(Rewrite):
     Left alone: names that the press writes both ways (اسطنبول, ابريل, إستراتيجية), words that no list knows, a hamza
     written as a mark, vowels, scripture in its brackets, letters of an abbreviation (ام بي سي), a word in pieces
     (العنـ ـصرية), imperatives that open a quotation, protected spans. U+0672 and U+0673, alefs with a wavy hamza,
-    become أ and إ. A madda that is written never becomes a plain alef. Of 250 changes drawn at random from articles of twenty
-    sources, 130 of them of أن and إن, one reader found 1 wrong, mended since; of 110 changes to spellings that are met
+    become أ and إ. A madda that is written never becomes a plain alef. Of 250 changes drawn at random from articles of
+    twenty sources, 130 of them of أن and إن, one reader found 1 wrong, mended since; of 110 changes to spellings met
     there but once or twice, 5. In 140 articles in which two readers found no error nothing changes.
     Source: ``words/heads.toml``, ``words/particle.toml``, the lexicon, the counts of news.
 
