@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import Head, head
-from arnorm.words.doubtful.heads.places import bared
+from arnorm.words.doubtful.heads.places import bared, unwaved
 from arnorm.words.doubtful.weigh import Reading, likeliest, seen_beside
 from arnorm.words.lexicon import default_lexicon
 
@@ -39,9 +39,8 @@ def usual_head(word: str) -> str:
     >>> usual_head("اسلحة"), usual_head("كتاب")
     ('أسلحة', 'كتاب')
     """
-    plain = bared(word)
-    readings = head(plain).readings
-    return readings[0][0] if readings else plain
+    readings = head(bared(word)).readings
+    return readings[0][0] if readings else unwaved(word)  # what is not known is never changed
 
 
 def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
@@ -57,13 +56,54 @@ def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
     return likeliest(known.readings, slips, noise, before, after)
 
 
-# Particles without their hamza that are parts of names too: van, Ban, Lan, Fanny, Bay.
-NAMES: Final = frozenset(["فان", "بان", "لان", "فاني", "باي", "بام", "باسف"])
+# Particles without their hamza that are parts of names too: van, Ban, Lan, Fanny, Bay, Bagley, and what families of
+# Hadramaut are called (Bahasan, Basahl, Bakathir, Basalim).
+NAMES: Final = frozenset(
+    [
+        "فان",
+        "بان",
+        "لان",
+        "فاني",
+        "باي",
+        "بام",
+        "باسف",
+        "باغلي",
+        "باحسن",
+        "باسهل",
+        "باكثر",
+        "باسلم",
+        "باحمد",
+        "بازيد",
+        "باملاك",
+        "فاين",
+    ]
+)
+# Behind a given name, which news has before "son of", they are names too.
+_SON: Final = "\u0628\u0646"
+_SINGLE: Final = 4
 # A word that is so rare (2e-6) is a name itself, and what stands behind it mostly another part of that: جيفريز باي.
 _RARE: Final = 200
 # Behind a preposition no other stands: what begins with one there is a name.
 _PREPOSITIONS: Final = frozenset(
-    ["في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "لدى", "بين", "منذ", "ضد", "شركة"]
+    [
+        "في",
+        "من",
+        "على",
+        "إلى",
+        "عن",
+        "مع",
+        "بعد",
+        "قبل",
+        "لدى",
+        "بين",
+        "منذ",
+        "ضد",
+        "شركة",
+        "سهم",
+        "أسهم",
+        "مجموعة",
+        "بقيادة",
+    ]
 )
 _THE: Final = "\u0627\u0644"  # alef lam
 _COMMON: Final = 1000  # 1e-5: a rarer word beside it is a name more often than not
@@ -76,6 +116,8 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     (True, False, True)
     """
     if not after or before in _PREPOSITIONS or _is_rare(before):
+        return True
+    if not {plain, particle}.isdisjoint((before, after)) or (len(plain) > _SINGLE and seen_beside(before, _SON)):
         return True
     names, particles = seen_beside(plain, after), seen_beside(particle, after)
     if names or particles:

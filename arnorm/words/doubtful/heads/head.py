@@ -14,10 +14,11 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.doubtful.final_ya.final_ya import YA
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW, bared, places
 from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
+from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
@@ -36,6 +37,8 @@ _FIRST_PERSON: Final = 0.2
 # An alef behind what may be a proclitic is mostly of the root (واسى, كافح), and a word with it no slip.
 _OF_THE_ROOT: Final = 0.5
 _REFUSED: Final = 0.02
+_SEEN_PLAIN: Final = 10
+_HARDLY: Final = 3  # so seldom in 6.4 million words of news
 # Of two spellings with hamza the rarer is right too where Ayaspell accepts it and this share of the other's count is
 # its; one that Ayaspell refuses where it is as usual as this.
 _SECOND: Final = 0.01
@@ -51,6 +54,8 @@ _HEAD: Final = 4
 _FIRM: Final = 1000
 # An imperative is so with its object too: احفظها.
 _THEM: Final = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")
+_TEH: Final = "\u062a"
+_MARBUTA: Final = "\u0629"
 _LEAST_LISTED: Final = 4  # a shorter word is listed as it stands alone
 
 
@@ -90,13 +95,21 @@ def head(plain: str) -> Head:
     if any(map(is_wasl_noun, stems)):
         return Head(((plain, 1.0),))
     members, whole = family(plain)
-    if sum(member.seen for member in members) < _SEEN:
+    if sum(member.seen for member in members) < _SEEN or (not whole and _is_seen_plain_alone(plain, members)):
         return _UNKNOWN
     shaped = any(map(may_be_wasl, stems))
     with_hamza = [member for member in members if member.word != plain]
     bare = next((member for member in members if member.word == plain), Member(plain, 0, 0, accepted=False))
     found = _beside_article(plain, _weighed(bare, with_hamza, shaped=shaped))
     return found._replace(firm=whole and members[0].accepted and members[0].seen >= _FIRM)
+
+
+def _is_seen_plain_alone(plain: str, members: tuple[Member, ...]) -> bool:
+    """Return whether a word is listed without hamza and never with one, its stem set aside: a name (واينمان)."""
+    lexicon, news = default_lexicon(), default_news()
+    if lexicon.count(plain) + NEWS_UNIT * news.word(plain) < _SEEN_PLAIN:
+        return False
+    return not any(lexicon.count(m.word) or news.word(m.word) for m in members if m.word != plain)
 
 
 def _weighed(bare: Member, others: list[Member], *, shaped: bool) -> Head:
@@ -143,6 +156,13 @@ def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: b
     weight += max(0.0, bare.listed - factor * _DROPPED_LISTED * listed)
     if bare.accepted and places(bare.word)[0]:
         weight = max(weight, _OF_THE_ROOT * bare.seen)
+    if (
+        bare.accepted
+        and bare.word.startswith(_THE)
+        and best.word[0] != bare.word[0]
+        and sum(m.news for m in others) < _HARDLY
+    ):
+        weight = max(weight, float(bare.seen))  # the article before a rare word, or before what is left of one
     if not shaped and _is_command(bare, best):
         weight = max(weight, float(best.seen))
     refused = best.accepted and not bare.accepted and best.seen > bare.seen
@@ -193,12 +213,22 @@ def _listed(plain: str) -> Head | None:
         if not plain.startswith(before) or (before and len(stem) < _LEAST_LISTED):
             continue
         found = _lists().get(stem)
+        if found is None and stem.endswith(MAKSURA) and not _lists().get(stem[:-1] + YA, (stem,)):
+            return Head(firm=True)  # never changed, whichever ya it is written with
+        if found is None and _is_both_with_pronoun(stem):
+            return Head(firm=True)
         if found is None and not before and _commands_them(stem):
             return Head(firm=True)
         if found is not None and not (before and stem in _commands()):
             spelled = [before + word for word in found]
             return Head(tuple((word, 1.0) for word in spelled[:1]), also=tuple(spelled[1:]), firm=True)
     return None
+
+
+def _is_both_with_pronoun(stem: str) -> bool:
+    """Return whether a word is one that the press writes both ways, its ta marbuta opened before a pronoun."""
+    ends = (end for end in _THEM if stem.endswith(_TEH + end))
+    return any(_lists().get(stem[: -len(end) - 1] + _MARBUTA, ("",)) == () for end in ends)
 
 
 def _commands_them(stem: str) -> bool:

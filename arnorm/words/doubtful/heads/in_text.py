@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from arnorm.words.doubtful.around import is_beside, opens, sentence_before, word_after, word_before
 from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_name, usual
+from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, particle, wanted_after
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
-from arnorm.words.doubtful.heads.word import SETTLED, Look, look
+from arnorm.words.doubtful.heads.word import SETTLED, Look, is_told, look
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
 
@@ -31,6 +32,9 @@ _HABIT: Final = 0.1
 _HEAD: Final = 4
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
 _VOCATIVE: Final = "\u064a\u0627"
+_O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645 "  # and a space
+# So near behind a word it stands, if at all.
+_NEAR: Final = 6
 
 
 class Verdict(NamedTuple):
@@ -58,12 +62,15 @@ def heads(text: str) -> Iterator[Verdict]:
     dropped, recited = -1.0, recited_spans(text) if found else []
     for one in found:
         known = one.said
-        if recited and is_recited(recited, one.start):
+        if is_fragment(text, one.start, one.end) or (recited and is_recited(recited, one.start)):
             continue
-        if known.particle and known.letters != known.plain:
-            wanted = wanted_after(usual(_before(text, one)))
-            if not wanted or wanted in known.letters:
-                continue
+        if _is_prayed(text, one):
+            continue
+        if known.always and _VOCATIVE not in text[one.end : one.end + _NEAR]:
+            yield Verdict(one.start, one.end, known.letters, known.always, "", 1.0)
+            continue
+        if known.particle and known.letters != known.plain and not _may_be_other(text, one):
+            continue
         if dropped < 0 and not (known.particle or known.known.sure):
             dropped = _share_dropped(text, found)
         if dropped < _HABIT and known.is_usual:
@@ -71,6 +78,18 @@ def heads(text: str) -> Iterator[Verdict]:
         verdict = _verdict(text, one, dropped)
         if (verdict.right or verdict.perhaps) and verdict.right != known.letters:
             yield verdict
+
+
+def _is_prayed(text: str, found: Found[Look]) -> bool:
+    """Return whether a plain alef stands behind O God: an imperative, with its hamza or without."""
+    plain = found.said.letters == found.said.plain and not found.said.particle
+    return plain and text.startswith(_O_GOD, found.start - len(_O_GOD)) and found.start >= len(_O_GOD)
+
+
+def _may_be_other(text: str, found: Found[Look]) -> bool:
+    """Return whether the word right before a particle wants the one that is not written."""
+    wanted = wanted_after(usual(word_before(text, found.start)))
+    return bool(wanted) and wanted not in found.said.letters
 
 
 def _share_dropped(text: str, found: list[Found[Look]]) -> float:
@@ -106,29 +125,30 @@ def _likeliest(text: str, found: Found[Look], dropped: float) -> tuple[str, floa
     """Return the likeliest spelling, how likely it is, and how likely it has to be."""
     plain = found.said.letters == found.said.plain
     known = found.said.known
+    before, after = word_before(text, found.start), word_after(text, found.end)
+    if plain and _stays(text, found, before, after):
+        return found.said.letters, 1.0, 1.0
+    beside = usual(before), usual(after)
     if plain and found.said.plain in NAMES and known.readings:
-        beside = usual(_before(text, found)), usual(_after(text, found))
         name = is_name(found.said.plain, known.readings[0][0], *beside)
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
-        new, share = particle(found.said.plain, _clause(text, found))
+        new, share = particle(found.said.plain, _clause(text, found.start, *beside))
         return new, share, _PARTICLE if plain else _OTHER_PARTICLE
-    if plain and _after(text, found) == _VOCATIVE:
-        return found.said.letters, 1.0, 1.0
     if known.sure or not known.readings:
         return known.sure or found.said.letters, float(bool(known.sure)), 1.0
-    beside = usual(_before(text, found)), usual(_after(text, found))
     return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
 
 
-def _before(text: str, found: Found[Look]) -> str:
-    return word_before(text, found.start)
+def _stays(text: str, found: Found[Look], before: str, after: str) -> bool:
+    """Return whether a plain alef is right for what stands around the word: a piece of a name, or an imperative."""
+    if found.said.plain in PIECES:
+        return is_piece(text, found.start, found.said.plain, before, after)
+    return after == _VOCATIVE or is_told(found.said.plain, after, opening=opens(text, found.start))
 
 
-def _after(text: str, found: Found[Look]) -> str:
-    return word_after(text, found.end)
+def _clause(text: str, start: int, before: str, after: str) -> Clause:
+    def sentence() -> list[str]:
+        return [usual(word) for word in sentence_before(text, start)]
 
-
-def _clause(text: str, found: Found[Look]) -> Clause:
-    before = [usual(word) for word in sentence_before(text, found.start)]
-    return Clause(before, usual(_after(text, found)), opens(text, found.start), is_beside(text, found.start))
+    return Clause(before if is_beside(text, start) else "", sentence, after, opens(text, start))

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
 
 from arnorm.letters import LETTERS
 from arnorm.words.doubtful.heads.in_text import Verdict, heads
+from arnorm.words.doubtful.heads.places import ABOVE, BELOW, MADDA
 from arnorm.words.doubtful.letter import Letter
 
 __all__ = ["head_letters", "letters_of_verdict"]
+
+
+# The vowel that is written on an alef says where its hamza is: fatha and damma (U+064E, U+064F) above, kasra (U+0650)
+# below; a madda bears none.
+_NOTHING: Final[frozenset[str]] = frozenset()
+_AGAINST: Final = {
+    MADDA: frozenset("\u064e\u064f\u0650"),
+    BELOW: frozenset("\u064e\u064f"),
+    ABOVE: frozenset("\u0650"),
+}
 
 
 def head_letters(text: str) -> Iterator[Letter]:
@@ -27,9 +40,22 @@ def letters_of_verdict(text: str, verdict: Verdict) -> Iterator[Letter]:
 
     None where the text has a hamza as a mark of its own, which stands for a letter that the word does not show.
     """
+    if text.startswith(verdict.written, verdict.start) and verdict.end - verdict.start == len(verdict.written):
+        for place, old, new in _changed(verdict.written, verdict.right):  # no marks inside: nearly always
+            yield Letter(verdict.start, verdict.end, verdict.start + place, old, new, "", verdict.sure)
+        return
     at = [place for place in range(verdict.start, verdict.end) if text[place] in LETTERS]
     if "".join([text[place] for place in at]) != verdict.written:
         return
-    for place, old, new in zip(at, verdict.written, verdict.right, strict=True):
-        if old != new:
-            yield Letter(verdict.start, verdict.end, place, old, new, "", verdict.sure)
+    changed = _changed(verdict.written, verdict.right)
+    if any(text[at[place] + 1 : at[place] + 2] in _AGAINST.get(new, _NOTHING) for place, _, new in changed):
+        return
+    for place, old, new in changed:
+        yield Letter(verdict.start, verdict.end, at[place], old, new, "", verdict.sure)
+
+
+@lru_cache(maxsize=1 << 14)
+def _changed(written: str, right: str) -> tuple[tuple[int, str, str], ...]:
+    """Return each place where two spellings of one length differ, with both letters."""
+    letters = enumerate(zip(written, right, strict=True))
+    return tuple((place, old, new) for place, (old, new) in letters if old != new)

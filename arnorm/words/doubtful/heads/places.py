@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arnorm.words.clitics import PROCLITICS
@@ -47,6 +48,7 @@ def places(word: str) -> tuple[int, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 15)
 def bared(word: str) -> str:
     """Return a bare word with a plain alef at each place where its head may be.
 

@@ -5,34 +5,41 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from arnorm.data.load import read_toml
 from arnorm.words.bare import bare
 from arnorm.words.doubtful.final_ya.final_ya import YA
+from arnorm.words.doubtful.heads.choose import NAMES
 from arnorm.words.doubtful.heads.head import Head, head
+from arnorm.words.doubtful.heads.part_of_name import PIECES
 from arnorm.words.doubtful.heads.particle import is_particle
 from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA, WAVY, bared
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["SETTLED", "Look", "look"]
+__all__ = ["SETTLED", "Look", "is_told", "look"]
 
 _LONGEST: Final = 80  # a memo holds no longer word
 _HEAD: Final = 4
 _IMPERFECT: Final = 3
 _OF_ITS_OWN: Final = 100  # 1e-6
 _AND: Final = ("\u0648", "\u0641")  # waw, feh
+_JOINED: Final = (*_AND, "\u0628")  # and beh
+# With us, with me, from me, from us, for me, for us.
+_ME: Final = frozenset(("بنا", "بي", "عني", "عنا", "لي", "لنا"))
 
 
 class Look(NamedTuple):
-    """A word's bare letters, the same with plain heads, what is known, and whether it is one of أن and إن."""
+    """A word's bare letters, the same with plain heads, what is known, and whether it is one of أن and إن.
+
+    ``always`` is the spelling that is right wherever the word stands but before a vocative, ``""`` for none; ``drops``
+    says that the word was left without a hamza that it wants in any text.
+    """
 
     letters: str
     plain: str
     known: Head
     particle: bool
-
-    @property
-    def drops(self) -> bool:
-        """Whether the word was left without a hamza that it wants in any text."""
-        return self.letters == self.plain and bool(self.known.sure) and self.known.sure != self.plain
+    always: str = ""
+    drops: bool = False
 
     @property
     def is_usual(self) -> bool:
@@ -68,7 +75,23 @@ def _remembered(token: str) -> Look:
         return SETTLED
     if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
-    return Look(letters, plain, known, particle=False)
+    hangs = plain in NAMES or plain in PIECES or plain in _told()
+    drops = letters == plain and bool(known.sure)
+    return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
+
+
+def is_told(plain: str, after: str, *, opening: bool) -> bool:
+    """Return whether a word is an imperative: a sentence or quotation opens with it, or "us" and "me" follow.
+
+    >>> is_told("اخرج", "منها", opening=True), is_told("اخرج", "هاتفه", opening=False)
+    (True, False)
+    """
+    return plain in _told() and (opening or after in _ME)
+
+
+@lru_cache(maxsize=1)
+def _told() -> frozenset[str]:
+    return frozenset(read_toml("words/heads.toml")["told"]["words"])
 
 
 def _is_error(letters: str, plain: str, known: Head) -> bool:
@@ -88,9 +111,10 @@ def _is_reading(letters: str, known: Head) -> bool:
 
 
 def _is_of_its_own(letters: str) -> bool:
-    """Return whether a word with madda is known so well that it is meant: الآمر, but not للآسف."""
-    found = default_lexicon().lookup(letters)
-    return found.accepted and found.seen >= _OF_ITS_OWN
+    """Return whether a word with madda is known so well that it is meant: الآمر, بآمر, but not للآسف."""
+    ways = (letters, letters[1:]) if letters[0] in _JOINED else (letters,)
+    found = map(default_lexicon().lookup, ways)
+    return any(one.accepted and one.seen >= _OF_ITS_OWN for one in found)
 
 
 def _drops_madda(letters: str, usual: str) -> bool:

@@ -1,0 +1,103 @@
+"""What looks like a particle and is a piece of something else: a letter of an abbreviation, a number, a fragment.
+
+The press writes such pieces both ways (سي ان ان, اف ام, وان بلاس), and of a word in pieces nothing is known.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data.load import read_toml
+from arnorm.letters import LETTERS, TATWEEL
+from arnorm.words.doubtful.around import sentence_before, word_after
+from arnorm.words.doubtful.heads.choose import usual_head
+from arnorm.words.doubtful.heads.places import bared
+from arnorm.words.lexicon import default_lexicon
+
+__all__ = ["PIECES", "is_fragment", "is_piece"]
+
+_EN: Final = "\u0627\u0646"  # alef noon
+_EM: Final = "\u0627\u0645"  # alef meem
+_ONE: Final = "\u0648\u0627\u0646"  # waw alef noon
+_EH: Final = "\u0627\u064a\u0647"  # alef ya heh, the letter A
+_EL: Final = "\u0627\u0644"  # alef lam
+PIECES: Final = frozenset((_EN, _EM, _EH, _ONE))
+_CNN: Final = [_EN, "\u0633\u064a"]  # the second noon of CNN: alef noon, seen ya, the nearest first
+_QUOTES: Final = frozenset('"\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019')
+_HYPHENS: Final = frozenset("-\u2010\u2011")
+_SHORT: Final = 24  # a quotation that is a name: code points and spaces behind its first word
+_SPACES: Final = 2
+_RARE: Final = 200  # 2e-6
+
+
+def is_fragment(text: str, start: int, end: int) -> bool:
+    """Return whether a tatweel parts a word from more of it: the word is but a piece (العنـ ـصرية).
+
+    >>> is_fragment("العنـ ـصرية", 0, 4), is_fragment("العنصرية", 0, 8)
+    (True, False)
+    """
+    return text.startswith(TATWEEL, end) or (start > 0 and text[start - 1] == TATWEEL)
+
+
+def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool:
+    """Return whether one of ``PIECES`` is a letter's name, or the number one in English, and no particle.
+
+    ``before`` and ``after`` are the words on both sides.
+
+    >>> is_piece("سي ان ان", 3, "ان", "سي", "ان"), is_piece("سي ان الوزير", 3, "ان", "سي", "الوزير")
+    (True, False)
+    """
+    end = start + len(plain)
+    if _is_hyphened(text, start, end):
+        return True
+    before, after = bared(before), bared(after)
+    if plain == _ONE:
+        return _is_quoted(text, start, end) or before in _said("before") or after in _said("behind")
+    letters = _said("letters")
+    if plain == _EH:
+        return after in letters or before in letters | PIECES
+    if plain == _EM:
+        follows = _after_en(text, end) if after == _EN else after
+        return before in letters or before == _EL or follows in letters or _is_unknown(usual_head(after))
+    if before not in letters and before != _EN:
+        return False
+    run = [bared(word) for word in sentence_before(text, start)[:2]]
+    return run == _CNN or (before != _EN and after in letters | PIECES)
+
+
+def _after_en(text: str, end: int) -> str:
+    return bared(word_after(text, text.index(_EN[1], end) + 1))
+
+
+def _is_hyphened(text: str, start: int, end: int) -> bool:
+    """Return whether a hyphen joins the word to another: مون جاي-ان, but not الأول-ان."""
+    if start > 1 and text[start - 1] in _HYPHENS and text[start - 2] in LETTERS:
+        before = text.rfind(" ", max(0, start - _SHORT), start) + 1
+        return not bared(text[before:start]).startswith((_EL, "\u0648" + _EL))
+    behind = text[end : end + 2]
+    return len(behind) > 1 and behind[0] in _HYPHENS and behind[1] in LETTERS
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Return whether a quotation ends with the word, or is short and begins with it."""
+    behind = text[end : end + _SHORT]
+    if not behind or not start:
+        return False
+    if behind[0] in _QUOTES:
+        return True
+    close = next((at for at, char in enumerate(behind) if char in _QUOTES), -1)
+    return text[start - 1] in _QUOTES and close > 0 and behind.count(" ", 0, close) <= _SPACES
+
+
+def _is_unknown(word: str) -> bool:
+    """Return whether no list accepts a word and it is rare: behind the letter M, a family's name (دينا ام بريفاتا)."""
+    found = default_lexicon().lookup(word)
+    return bool(word) and not found.accepted and found.seen < _RARE and not default_lexicon().reads_with_clitics(word)
+
+
+@lru_cache(maxsize=4)
+def _said(name: str) -> frozenset[str]:
+    tables = read_toml("words/heads.toml")
+    words = tables["letters"]["words"] if name == "letters" else tables["one"][name]
+    return frozenset(map(bared, words))
