@@ -33,7 +33,13 @@ def memos() -> Iterator[tuple[str, object]]:
             yield f"{value.__module__}.{value.__qualname__}", value
 
 
-@pytest.mark.parametrize("text", [WORD, f"{LINE} {WORD}.", f"{FARSI}\n{LINE} \u0648 {FARSI}", "\ufefb" * 100 + WORD])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FARSI}\n{LINE} \u0648 {WORD}.",
+        *(pytest.param(text, marks=pytest.mark.long) for text in (WORD, f"{LINE} {WORD}.", "\ufefb" * 100 + WORD)),
+    ],
+)
 def test_no_memo_holds_a_word_of_any_length(text: str) -> None:
     for name in ("standard", "ml", "search"):
         arnorm.preset(name)(text, context=arnorm.Context(title=text))

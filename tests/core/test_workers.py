@@ -42,7 +42,7 @@ if __name__ == "__main__":
 @pytest.mark.parametrize(
     "method",
     [
-        pytest.param(method, marks=pytest.mark.long if method == "forkserver" else ())
+        pytest.param(method, marks=() if method == "fork" else pytest.mark.long)
         for method in multiprocessing.get_all_start_methods()
     ],
 )
