@@ -48,7 +48,12 @@ class JoinLines(Rewrite):
     """
 
     id: ClassVar[str] = "join_lines.v1"
-    data: ClassVar[tuple[str, ...]] = ("sentences/open_words.toml", "sets/", "lexicon/news.bin")
+    data: ClassVar[tuple[str, ...]] = (
+        "sentences/open_words.toml",
+        "sentences/openings.toml",
+        "sets/",
+        "lexicon/news.bin",
+    )
     ignores_protection: ClassVar[bool] = True
 
     def fast_path(self) -> FastPath:
