@@ -15,6 +15,7 @@ from collections import Counter
 from arnorm.typos.evidence.classes import class_name
 from arnorm.words.lexicon_file import pack, pack_count
 from tools.build_news_lexicon import FOLDER, rows
+from tools.target import write_or_compare
 
 TARGET = FOLDER / "classes.bin"
 # Words that are a class of their own: about what is function word, pronoun or auxiliary.
@@ -47,12 +48,7 @@ def build() -> bytes:
 
 def main() -> int:
     """Build; write, or compare with what is there."""
-    data = build()
-    if "--check" in sys.argv[1:]:
-        return int(TARGET.read_bytes() != data)
-    TARGET.write_bytes(data)
-    print(f"{TARGET}: {len(data):,} bytes")
-    return 0
+    return write_or_compare(TARGET, build())
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from arnorm.words.hashed import pack_hashed
 from arnorm.words.lexicon_file import pack
+from tools.target import write_or_compare
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "arnorm" / "data" / "lexicon"
@@ -55,12 +56,7 @@ def build() -> bytes:
 
 def main() -> int:
     """Build; write, or compare with what is there."""
-    data = build()
-    if "--check" in sys.argv[1:]:
-        return int(TARGET.read_bytes() != data)
-    TARGET.write_bytes(data)
-    print(f"{TARGET}: {len(data):,} bytes")
-    return 0
+    return write_or_compare(TARGET, build())
 
 
 if __name__ == "__main__":

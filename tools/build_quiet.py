@@ -18,6 +18,7 @@ from multiprocessing import Pool
 from arnorm.typos.judge.quiet import LEAST
 from arnorm.typos.judge.score import judge
 from arnorm.words.lexicon import default_lexicon
+from tools.target import write_or_compare
 from tools.typo_articles import ROOT
 
 TARGET = ROOT / "arnorm" / "data" / "typos" / "quiet.bin"
@@ -44,11 +45,7 @@ def build() -> bytes:
 
 def main() -> int:
     """Build; write, or compare with what is there."""
-    data = build()
-    if "--check" in sys.argv[1:]:
-        return int(TARGET.read_bytes() != data)
-    TARGET.write_bytes(data)
-    return 0
+    return write_or_compare(TARGET, build())
 
 
 if __name__ == "__main__":

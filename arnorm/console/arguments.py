@@ -7,7 +7,7 @@ import argparse
 import arnorm
 from arnorm.presets import PRESETS
 
-__all__ = ["add_pipeline", "file_parser"]
+__all__ = ["add_pipeline", "command_parser", "file_parser"]
 
 _EXAMPLES = """\
 Examples:
@@ -21,6 +21,13 @@ Examples:
 _EPILOG = """\
 A file that is named like a command is ./NAME.
 Exit codes: 0 fine, 1 something found with --check, 2 misuse or a file that cannot be read (the others are done)."""
+
+
+def command_parser(name: str, description: str, epilog: str) -> argparse.ArgumentParser:
+    """Return the parser of a command, whose texts are shown as they are written."""
+    return argparse.ArgumentParser(
+        prog=name, description=description, epilog=epilog, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
 
 
 def file_parser(commands: dict[str, str]) -> argparse.ArgumentParser:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from arnorm.console.arguments import command_parser
 from arnorm.console.errors import UsageError
 from arnorm.console.inputs import add_inputs, layout_of
 from arnorm.console.output import note
@@ -56,12 +57,7 @@ def run_fit(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="arnorm fit",
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command_parser("arnorm fit", _DESCRIPTION, _EPILOG)
     parser.add_argument("what", choices=("boilerplate", "typos"), help="a BoilerplateProfile or a TypoModel")
     add_inputs(parser, "corpus", "CORPUS")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="where it is saved")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import arnorm
-from arnorm.console.arguments import add_pipeline
+from arnorm.console.arguments import add_pipeline, command_parser
 from arnorm.console.corpus.plan import plan_of
 from arnorm.console.errors import UsageError
 from arnorm.console.inputs import add_inputs
@@ -80,12 +80,7 @@ def _told(plan: Plan, summary: Summary) -> dict[str, Any]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="arnorm corpus",
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command_parser("arnorm corpus", _DESCRIPTION, _EPILOG)
     add_inputs(parser, "inputs", "IN")
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="the file or folder to be written")
     add_pipeline(parser)

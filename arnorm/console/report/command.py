@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from arnorm.console.arguments import add_pipeline
+from arnorm.console.arguments import add_pipeline, command_parser
 from arnorm.console.errors import UsageError
 from arnorm.console.inputs import add_inputs
 from arnorm.console.output import note
@@ -60,12 +60,7 @@ def run_report(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="arnorm report",
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command_parser("arnorm report", _DESCRIPTION, _EPILOG)
     add_inputs(parser, "inputs", "CORPUS")
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the page, such as report.html")
     add_pipeline(parser)
