@@ -35,7 +35,8 @@ def put(project: pytest.Pytester, **cases: str) -> list[Path]:
 
 
 def run(project: pytest.Pytester, *options: str) -> pytest.RunResult:
-    return project.runpytest_inprocess(*PLUGIN, "-p", "no:xdist", "-p", "no:cacheprovider", *options)
+    """Run the tests, without the short summary: where CI is set, pytest repeats whole messages in it."""
+    return project.runpytest_inprocess(*PLUGIN, "-p", "no:xdist", "-p", "no:cacheprovider", "-rN", *options)
 
 
 def test_the_entry_point_is_declared() -> None:
