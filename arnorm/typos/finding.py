@@ -9,7 +9,7 @@ from arnorm.edits import Edit
 from arnorm.errors import OptionError
 from arnorm.options import require_choice
 from arnorm.typos.evidence.feature import Says, says
-from arnorm.typos.slipped import slipped
+from arnorm.typos.evidence.slipped import slipped
 
 __all__ = ["ID", "Finding", "spoken"]
 

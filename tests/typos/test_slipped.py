@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arnorm.typos.evidence.slipped import slipped
 from arnorm.typos.finding import Finding
-from arnorm.typos.slipped import slipped
 
 LETTERS = st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 WORDS = st.text(LETTERS, min_size=1, max_size=8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 from operator import eq
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 from arnorm.letters import ARABIC, letter_name
@@ -11,7 +12,8 @@ from arnorm.unicode import name
 
 __all__ = ["slipped"]
 
-_UNICODE: Final = "arabic letter "
+_UNICODE: Final = "ARABIC LETTER "
+_LOWER: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 # How two names are put together: one letter written for another, and two that changed places.
 _FOR: Final = {"en": "{written} for {right}", "ar": "{written} بدل {right}"}
 _AND: Final = {"en": "{written} and {right}", "ar": "{written} و{right}"}
@@ -57,4 +59,4 @@ def _common(one: str, other: str) -> int:
 def _name(letter: str, language: str) -> str:
     if letter not in ARABIC:
         return ""
-    return letter_name(letter) if language == "ar" else name(letter).lower().removeprefix(_UNICODE)
+    return letter_name(letter) if language == "ar" else name(letter).removeprefix(_UNICODE).translate(_LOWER)
