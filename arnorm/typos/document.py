@@ -62,18 +62,19 @@ class Document:
     @cached_property
     def final_ya(self) -> frozenset[str]:
         """The words of the text whose last letter, ي or ى, is the rarer of the two for them."""
-        return frozenset(word for word in self.said.counts if word[-1] in _YA and _RARER_YA[word])
+        return frozenset(word for word in set(self.bare) if word[-1] in _YA and _RARER_YA[word])
 
     @cached_property
     def final_ta(self) -> frozenset[str]:
         """The words of the text whose last letter, ه or ة, is the rarer of the two for them."""
-        return frozenset(word for word in self.said.counts if word[-1] in _TA and _RARER_TA[word])
+        return frozenset(word for word in set(self.bare) if word[-1] in _TA and _RARER_TA[word])
 
     @cached_property
     def unknown_share(self) -> float:
         """The share of distinct words that no list holds, the one in question aside; low in a short text."""
-        unknown = len(self.said.counts) - sum(map(_KNOWN.__getitem__, self.said.counts))
-        return max(0, unknown - 1) / (len(self.said.counts) + _USUAL_WORDS)
+        distinct = set(self.bare)
+        unknown = sum(not _is_known(word) for word in distinct.difference(_KNOWN))
+        return max(0, unknown - 1) / (len(distinct) + _USUAL_WORDS)
 
     def neighbour(self, index: int, step: int) -> str:
         """Return the word beside word ``index`` in the same clause, ``""`` where a mark or line end parts them."""
@@ -136,12 +137,19 @@ def _without_proclitic(word: str) -> str:
 _LOOSE: Final = Memo(_without_proclitic)
 
 
+# Of the words that were asked about those that a list holds; set difference is the fastest way to leave them out.
+_KNOWN: Final[set[str]] = set()
+_MOST: Final = 1 << 16
+
+
 def _is_known(word: str) -> bool:
     found = default_lexicon().lookup(word)
-    return bool(found.accepted or found.seen)
-
-
-_KNOWN: Final = Memo(_is_known)
+    known = bool(found.accepted or found.seen)
+    if known:
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
+        _KNOWN.add(word)
+    return known
 
 
 def _is_rarer(letters: str, word: str) -> bool:

@@ -44,17 +44,12 @@ class Said:
         self._bare = bare
         self._times: dict[str, int] = {}
 
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each word stands in the text; for those who ask about every word."""
-        return Counter(self._bare)
-
     def times(self, word: str) -> int:
         """Return how often a word stands in the text."""
         found = self._times.get(word)
         if found is None:
             key = encode(f" {word} ")
-            found = self._row.count(key) if self._row and OUTSIDE not in key else self.counts[word]
+            found = self._row.count(key) if self._row and OUTSIDE not in key else self._counts[word]
             self._times[word] = found
         return found
 
@@ -94,6 +89,10 @@ class Said:
         if OUTSIDE in row or 2 * _HAMZA in row:
             return b""
         return row.replace(_HAMZA + _WAW, _WAW + _WAW).translate(None, _HAMZA)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self._bare)
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
