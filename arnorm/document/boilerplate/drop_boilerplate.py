@@ -127,7 +127,7 @@ class DropBoilerplate(PageStep):
         closed = gate(rules).is_closed_to(page)
         if closed and self.profile is None and not self.drop_meta and not may_stand_in_a_row(page):
             return []
-        judged = Judged(page, rules, ())
+        judged = Judged(page, rules)
         judged = judged.after(in_a_row(judged)) if closed else residue(page, rules, context.title)
         if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []

@@ -27,8 +27,11 @@ _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of page
 def no_line_twice(page: Page) -> bool:
     """Return whether no two lines with words have the same letters."""
     sketch = page.sketch
-    letters = [sketch.letters[index] for index in sketch.content]
-    return len(set(letters)) == len(letters)
+    known: bool | None = sketch.answers.get(no_line_twice)
+    if known is None:
+        letters = [sketch.letters[index] for index in sketch.content]
+        known = sketch.answers[no_line_twice] = len(set(letters)) == len(letters)
+    return known
 
 
 def no_headline_twice(page: Page, title: str | None) -> bool:
