@@ -160,16 +160,15 @@ class Gate:
     @staticmethod
     def _says_at_the_end(sketch: Sketch, index: int, rule: Rule) -> bool:
         folded = sketch.folded(index)
-        return folded is None or rule.compiled.search(folded) is not None
+        return folded is None or rule.found_at_the_end(folded) is not None
 
     def _may_be_a_line(self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[Needs, ...]) -> bool:
         """Return whether a piece of a line may be residue that has lines of its own."""
         if letters not in self._phrases:
-            size = len(letters)
             token = first_token(piece)
             begun = self._begins(token)
-            able = self._then(begun, token, piece) if size <= begun.longest else ()
-            rules = [needs for needs in able + wild if size <= needs.limit]
+            able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
+            rules = [needs for needs in able + wild if needs.may_stand_in(letters)]
             line = signs_behind(piece) if rules else b""
             if not any(needs.stand_in(line) for needs in rules):
                 return False
@@ -198,8 +197,8 @@ class Gate:
         return tuple([needs for needs in able if not needs.cues or any(cue in text for cue in needs.cues)])
 
     def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[Needs, ...]) -> bool:
-        size = len(sketch.letters[index])
-        able = [needs for needs in rules if size <= needs.limit]
+        letters = sketch.letters[index]
+        able = [needs for needs in rules if needs.may_stand_in(letters)]
         if not able:
             return False
         line = sketch.letters_and_signs(index)

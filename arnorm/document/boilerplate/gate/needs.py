@@ -36,6 +36,15 @@ class Needs(NamedTuple):
         words = [pieces for pieces in sets if all(Sketch(spelled(piece)).flat for piece in pieces)]
         return cls(rule, rule.limit, sets, words[0] if words else ())
 
+    def may_stand_in(self, letters: bytes) -> bool:
+        """Return whether a line of these letters is short enough, and holds one of the cues where there are any."""
+        if len(letters) > self.limit:
+            return False
+        for cue in self.cues:
+            if cue in letters:
+                return True
+        return not self.cues
+
     def stand_in(self, line: bytes) -> bool:
         """Return whether a line, its letters and then its signs, holds all that the rule needs."""
         for pieces in self.sets:
