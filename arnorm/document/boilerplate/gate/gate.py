@@ -61,8 +61,10 @@ class Gate:
         self._tame = Openings(rule for rule in book.lines if not can_begin(rule, _ANY_WORD))
         self._head = Openings(book.head)
         self._ends = Ends([needs[rule] for rule in book.tail])
-        self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
-        self._rare = bytes(sorted({min(part, key=_how_common) for part in self._inside}))
+        # Each sign or word of residue inside a line with its rarest character.
+        inside = {encode(part) for rule in book.inside for part in rule.must_contain}
+        self._inside = tuple((part, min(part, key=_how_common)) for part in inside)
+        self._rare = bytes(sorted({rarest for _, rarest in self._inside}))
         self._first: dict[bytes, _Begun] = {}
         self._able: dict[bytes, tuple[Needs, ...]] = {}
 
@@ -84,7 +86,8 @@ class Gate:
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
         encoded = page.sketch.encoded
-        return bool(self._rare.translate(None, absent_from(encoded))) and any(part in encoded for part in self._inside)
+        rare = self._rare.translate(None, absent_from(encoded))
+        return bool(rare) and any(rarest in rare and part in encoded for part, rarest in self._inside)
 
     def lines(self, page: Page) -> list[int]:
         """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
