@@ -187,7 +187,10 @@ def words_of(line: str) -> list[str]:
 
 def letters_of(line: str) -> str:
     """Return the letters and digits of a folded line or a key, nothing between them."""
-    return pattern(_SIGN_RUN).sub("", line)
+    for sign in NO_WORD:
+        if sign in line:
+            line = line.replace(sign, "")
+    return line
 
 
 def skeleton(text: str) -> tuple[str, list[int]]:

@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from arnorm.document import fold
+from arnorm.engine.neighbours import equal_neighbours
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
 __all__ = ["Sketch", "first_token", "first_word", "letters_of", "second_letters", "signs_behind", "spelled", "words_of"]
@@ -29,9 +30,8 @@ _GAP: Final = ord("G")
 _SPACE: Final = ord(" ")
 _FEED: Final = ord("\n")
 _SLOT: Final = {char: slot for slot, char in enumerate(CODEPAGE)}
-_ALIKE: Final = bytes(
-    slot if "\u0620" <= char <= "\u06d3" or slot == _LETTER else 0 for slot, char in enumerate(CODEPAGE)
-)
+# The letters of which a run counts once.
+_ALIKE: Final = bytes("\u0620" <= char <= "\u06d3" or slot == _LETTER for slot, char in enumerate(CODEPAGE))
 _TATWEEL: Final = _SLOT["\u0640"]
 _KASHIDA: Final = bytes([_TATWEEL])
 _RETURN: Final = ord("\r")
@@ -276,17 +276,16 @@ def _joins(char: str) -> bool:
 
 def _once(row: bytes) -> bytes:
     """Return the bytes with each run of one Arabic letter as one."""
-    # A byte of the exclusive or is zero where a letter equals the next one; what may be doubled never equals 0.
-    number = int.from_bytes(row, "little") ^ int.from_bytes(row.translate(_ALIKE), "little") >> 8
-    beside = number.to_bytes(len(row), "little")
-    at = beside.find(0)
-    if at < 0:
-        return row
+    beside = equal_neighbours(row)
     parts = []
     kept = 0
+    at = beside.find(0)
     while at >= 0:
-        parts.append(row[kept:at])
-        kept = at + 1
-        at = beside.find(0, kept)
+        if _ALIKE[row[at]]:
+            parts.append(row[kept:at])
+            kept = at + 1
+        at = beside.find(0, at + 1)
+    if not kept:
+        return row
     parts.append(row[kept:])
     return b"".join(parts)

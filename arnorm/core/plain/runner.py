@@ -35,7 +35,7 @@ _Part = Run | MapRun | RewriteStage
 class Runner:
     """Runs the stages of one pipeline; immutable but for memos that depend on the stages alone."""
 
-    __slots__ = ("_later", "_only", "_parts", "run")
+    __slots__ = ("_last", "_later", "_only", "_parts", "run")
 
     run: Callable[[str, Context], str]
 
@@ -45,6 +45,7 @@ class Runner:
         self._only = only if isinstance(only, Run) else None
         behind = [LaterStages(stages[at + 1 :], protect=protect) for at in foreseeing(stages)]
         laters = zip(foreseeing(self._parts), behind, strict=True)
+        self._last = max([at for at, part in enumerate(self._parts) if not isinstance(part, DocumentBlock)], default=-1)
         self._later = {at: _Later(self._parts[at + 1 :], traced) for at, traced in laters if traced.stages}
         self.run = self._only.text if self._only else self._rest_first(stages, protect=protect) or self._all
 
@@ -54,19 +55,18 @@ class Runner:
         if len(self._later) != 1 or len(rest) != len(stages) - 1:
             return None
         ((at, later),) = self._later.items()
-        block = self._parts[at]
-        return (
-            _RestFirst(rest, self._parts[:at], block, later, protect=protect)
-            if isinstance(block, DocumentBlock)
-            else None
-        )
+        block, before = self._parts[at], self._parts[:at]
+        return _RestFirst(rest, before, block, later, protect=protect) if isinstance(block, DocumentBlock) else None
 
     def _all(self, text: str, context: Context) -> str:
         """Return what the parts make of ``text``."""
         spans: Spans = ()
         for at, part in enumerate(self._parts):
             if not isinstance(part, DocumentBlock):
-                text, spans = _through(part, text, spans, context)
+                if at == self._last and not spans and isinstance(part, Run):
+                    text = part.text(text)  # nobody asks where its spans are
+                else:
+                    text, spans = _through(part, text, spans, context)
             elif at in self._later:
                 later = self._later[at]
                 settled, seen = Foresight(part.steps, later, context).settle(text, spans)

@@ -74,11 +74,9 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
     flat = sketch.flat
     rows = [sketch.letters[index] for index in others]
     beginning = headline[:_BEGINNING]
-    if rows[0].startswith(beginning) or (b"\n" + beginning in flat and any(row.startswith(beginning) for row in rows)):
-        return True
     size = len(headline)
     for row in rows:
-        if len(row) <= size and (headline.endswith(row) or headline.startswith(row)):
+        if row.startswith(beginning) or (len(row) <= size and (headline.endswith(row) or headline.startswith(row))):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     most = len(words) + _MORE_WORDS
