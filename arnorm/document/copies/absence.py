@@ -13,7 +13,8 @@ from typing import Final
 
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, words_of
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
 
 __all__ = ["no_headline_twice", "no_line_twice"]
 

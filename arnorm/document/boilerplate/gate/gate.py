@@ -22,7 +22,8 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, second_letters, signs_behind, spelled
+from arnorm.document.row import first_token, first_word, letters_of, second_letters, signs_behind, spelled
+from arnorm.document.sketch import Sketch
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
 from arnorm.unicode import pattern

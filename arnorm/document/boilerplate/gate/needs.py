@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.gate.must_contain import required, telling
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.sketch import Sketch, spelled
+from arnorm.document.row import spelled
+from arnorm.document.sketch import Sketch
 
 __all__ = ["Needs", "Pieces", "kinds_in", "shortest"]
 
