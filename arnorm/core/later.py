@@ -90,9 +90,11 @@ class Foresight(NamedTuple):
         Lines are lines in both. Where a line is cut, the text itself says better where: there quotes still open or
         close by their shape. What only the later form shows is cut by its place there.
         """
-        lines = _line_by_line(found, seen, text)
-        if lines is not None:
-            yield lines
+        told = {step.id for step in self.steps if step.later_tells}
+        if all(told.issuperset(by.partition(":")[0] for by in edit.by) for edit in found):
+            lines = _line_by_line(found, seen, text)
+            if lines is not None:
+                yield lines
         edits = settle(self.steps, text, self.context).edits
         yield edits or _by_places(found, self.later.edits(text, spans, self.context))
 

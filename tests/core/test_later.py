@@ -27,6 +27,7 @@ class DropNotes(DocumentStep):
     """Delete each line that is a note, and what follows a cue on its line; ``SEEN`` keeps the texts it was given."""
 
     id: ClassVar[str] = "notes.v1"
+    later_tells: ClassVar[bool] = True
     SEEN: ClassVar[list[str]] = []
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
@@ -41,6 +42,14 @@ class DropNotes(DocumentStep):
                 found.append(Edit(at + cue, at + len(line.rstrip("\n")), "", self.because("tags")))
             at += len(line)
         return found
+
+
+@dataclass(frozen=True)
+class AskBoth(DropNotes):
+    """The same, but the text itself may tell it more."""
+
+    id: ClassVar[str] = "both.v1"
+    later_tells: ClassVar[bool] = False
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,12 @@ def test_what_the_later_form_shows_goes_and_only_that_form_is_asked(text: str, l
 def test_where_the_cut_was_changed_the_text_itself_is_asked() -> None:
     done, seen = asked([DropNotes(), Brackets()], f"خبر;\nنص [أ]{TAGS}[ب]")
     assert done == "خبر\nنص (أ)"
+    assert any(";" in form for form in seen)
+
+
+def test_a_step_that_the_text_tells_more_is_asked_of_it() -> None:
+    done, seen = asked([AskBoth(), Brackets()], f"خبر;\n{PHOTO}\nنص")
+    assert done == "خبر\nنص"
     assert any(";" in form for form in seen)
 
 

@@ -65,6 +65,7 @@ class DropBoilerplate(PageStep):
     id: ClassVar[str] = "boilerplate.v1"
     data: ClassVar[tuple[str, ...]] = ("boilerplate/", "meta/", "sets/")
     capped: ClassVar[bool] = True
+    later_tells: ClassVar[bool] = True
 
     kinds: tuple[str, ...] = KINDS
     except_: tuple[str, ...] = ()
