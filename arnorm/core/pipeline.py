@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from arnorm.core import config, fast
+from arnorm.core import config
 from arnorm.core.naming import base_id, is_named, not_found
+from arnorm.core.plain.runner import Runner
 from arnorm.core.plan import Stage, stages
 from arnorm.core.pool import pooled
 from arnorm.core.registry import STEPS
@@ -58,8 +59,8 @@ class Pipeline:
         return stages(self.steps)
 
     @cached_property
-    def _runner(self) -> fast.Runner:
-        return fast.Runner(self._stages, protect=self.protect)
+    def _runner(self) -> Runner:
+        return Runner(self._stages, protect=self.protect)
 
     @cached_property
     def _run(self) -> Callable[[str, Context], str]:

@@ -251,7 +251,9 @@ class DocumentStep(Step):
     r"""A step that sees the whole text and deletes from it, each deletion with its reason after the id.
 
     ``capped`` says that what it deletes has no copy left in the text, so that the cap on losses counts it. Of the steps
-    of one block those of a lower ``rank`` are asked first; otherwise the order of the pipeline holds.
+    of one block those of a lower ``rank`` are asked first; otherwise the order of the pipeline holds. ``later_tells``
+    says that what later steps leave of a text tells it as much as the text does: what it finds there goes from the same
+    lines of the text, which need not be asked.
 
     >>> from dataclasses import dataclass
     >>> @dataclass(frozen=True)
@@ -266,6 +268,7 @@ class DocumentStep(Step):
 
     capped: ClassVar[bool] = True
     rank: ClassVar[int] = 0
+    later_tells: ClassVar[bool] = False
 
     def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
         """Return the same as ``propose``; ``scratch`` is shared by the steps of one block for one text.

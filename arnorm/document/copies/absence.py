@@ -13,7 +13,8 @@ from typing import Final
 
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, words_of
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
 
 __all__ = ["no_headline_twice", "no_line_twice"]
 
@@ -27,8 +28,11 @@ _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of page
 def no_line_twice(page: Page) -> bool:
     """Return whether no two lines with words have the same letters."""
     sketch = page.sketch
-    letters = [sketch.letters[index] for index in sketch.content]
-    return len(set(letters)) == len(letters)
+    known: bool | None = sketch.answers.get(no_line_twice)
+    if known is None:
+        letters = [sketch.letters[index] for index in sketch.content]
+        known = sketch.answers[no_line_twice] = len(set(letters)) == len(letters)
+    return known
 
 
 def no_headline_twice(page: Page, title: str | None) -> bool:
@@ -71,11 +75,9 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
     flat = sketch.flat
     rows = [sketch.letters[index] for index in others]
     beginning = headline[:_BEGINNING]
-    if rows[0].startswith(beginning) or (b"\n" + beginning in flat and any(row.startswith(beginning) for row in rows)):
-        return True
     size = len(headline)
     for row in rows:
-        if len(row) <= size and (headline.endswith(row) or headline.startswith(row)):
+        if row.startswith(beginning) or (len(row) <= size and (headline.endswith(row) or headline.startswith(row))):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     most = len(words) + _MORE_WORDS
