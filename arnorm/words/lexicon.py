@@ -16,6 +16,7 @@ from arnorm.words import spelling
 from arnorm.words.bloom import perhaps
 from arnorm.words.clitics import PROCLITICS, parses
 from arnorm.words.lexicon_file import unpack, unpack_counts
+from arnorm.words.memo import Memo
 from arnorm.words.skeleton import skeleton
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Lexicon:
         self._amounts = unpack_counts()
         self._targets: Mapping[str, int] | None = None
         self.spellings: Callable[[str], tuple[Spelling, ...]] = lru_cache(maxsize=_MEMO)(self._spellings)
-        self._remembered: Callable[[str], Spelling] = lru_cache(maxsize=_MEMO)(self._lookup)
+        self._remembered: Callable[[str], Spelling] = Memo(self._lookup).__getitem__
 
     def _spellings(self, bones: str) -> tuple[Spelling, ...]:
         """Return all words of the list with this skeleton, the most frequent first."""

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 from arnorm.data import load
 from arnorm.words.hashed import HashedCounts
 from arnorm.words.lexicon_file import unpack
+from arnorm.words.memo import Memo
+from arnorm.words.tokens import LONGEST_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["News", "default_news"]
 
 _FILE: Final = "lexicon/news.bin"
-_MEMO: Final = 1 << 15
+# Two words and the space between them.
+_LONGEST: Final = 2 * LONGEST_WORD + 1
 
 
 class News:
@@ -31,7 +34,7 @@ class News:
         sections = unpack(data)
         self._counts = HashedCounts(sections["starts"], sections["tails"], sections["counts"])
         self._words = int.from_bytes(sections["words"], "little")
-        self._count: Callable[[str], int] = lru_cache(maxsize=_MEMO)(self._counts.count)
+        self._count: Callable[[str], int] = Memo(self._counts.count, longest=_LONGEST).__getitem__
 
     def word(self, word: str) -> int:
         """Return how often a word was seen, within 4 %; 0 where less than twice.
