@@ -2,28 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
+from arnorm.repair.join_lines.evidence import Evidence, evidence
 from arnorm.sentence.breaks.breaks import Break
 
 __all__ = ["scattered"]
 
-# What the breaks of a text say together, a proven one so much and any other what its words weigh within these bounds,
-# must be at least so much, and so much for each: of 3,500 articles 7 reach it, of those broken by program .98.
-_PROVEN: Final = 2.0
-_BOUND: Final = 3.0
-_LEAST: Final = 1.0
-_EACH: Final = 0.15
-# Without a break that is proven or strong: subheads may happen to be phrases with the paragraphs below them.
-_LEAST_UNPROVEN: Final = 1.7
-_EACH_UNPROVEN: Final = 0.8
-# In a scattered text a break of so little weight is the end of a headline, or of a paragraph without an end mark, but
-# behind a piece that itself goes on from the line before it: no headline does.
-_UNLIKELY: Final = -2.0
-_LIKELY: Final = 2.0
-# A line of so many characters is no subhead.
-_LONG: Final = 60
+# By a logistic regression: 1,430 articles of six outlets as they are (counted fifteen times), and broken at random
+# phrases, few and many, eight times each. Of four other outlets it restores to the letter what the docstring of
+# JoinLines says; it joins breaks of 19 of 970 whole articles there, half of them true.
+_WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "weight": 0.8,
+        "opens with and": 1.1,
+        "opens with verb": -1.8,
+        "prefix": 1.3,
+        "no word": -1.1,
+        "dateline": -4.8,
+        "before: tiny": 1.4,
+        "before: short": -0.6,
+        "before: long": -1.4,
+        "after: tiny": 2.8,
+        "after: ends": 2.1,
+        "last: torn": 1.3,
+        "next: torn": 0.7,
+        "next: open": 1.1,
+        "even": -2.7,
+        "subhead": -1.9,
+        "subhead: begins a sentence": 2.5,
+        "subhead: after ends": -1.3,
+        "subhead: after is long": -1.1,
+        "subhead: verb": -1.9,
+        "subhead: past": -1.3,
+        "elsewhere: torn": 0.7,
+        "elsewhere: broken": 3.5,
+        "elsewhere: weight": 0.9,
+        "elsewhere: lines end": -1.1,
+        "elsewhere: subheads": -0.9,
+    }
+)
+_BIAS: Final = -1.7
 # Verse and lists of names have lines as short as this, and at least so many of them.
 _SHORT_LINES: Final = 60
 _VERSE: Final = 5
@@ -32,17 +53,18 @@ _PROSE: Final = 0.0
 
 
 def scattered(blocks: Sequence[Sequence[Break]]) -> list[Break]:
-    """Return the breaks inside sentences: those that prove it, and in a scattered text those beside them."""
-    blocks = [part for block in blocks for part in _without_verse(block)]
-    inner = [each for block in blocks for each in block if not each.first]
-    proven = [each for each in inner if each.proven or each.strong]
-    others = [each.weight for each in inner if each.open and not each.proven]
-    total = _PROVEN * sum(each.proven for each in inner) + sum(max(-_BOUND, min(_BOUND, each)) for each in others)
-    shown = proven or any(each.is_cut or each.is_hanging for each in inner if each.open)
-    least, share = (_LEAST, _EACH) if proven else (_LEAST_UNPROVEN, _EACH_UNPROVEN)
-    if not shown or total < least or total < share * len(others):
-        return proven
-    return [each for block in blocks for each in _joined(block)]
+    """Return the breaks inside sentences: those that prove it, and those that more speaks for than against.
+
+    The first break is one only where others are.
+    """
+    inner = [each for block in blocks for part in _without_verse(block) for each in part]
+    found = {id(each) for each, known in evidence(inner) if _odds(known) > 0}
+    found |= {id(each) for each in inner if each.proven and not each.first}
+    return [each for each in inner if id(each) in found or (found and each.first and each.proven)]
+
+
+def _odds(known: Evidence) -> float:
+    return _BIAS + sum(_WEIGHTS[name] * value for name, value in known.items())
 
 
 def _without_verse(block: Sequence[Break]) -> list[list[Break]]:
@@ -70,30 +92,3 @@ def _runs(numbers: Iterable[int]) -> list[list[int]]:
         else:
             found.append([number])
     return found
-
-
-def _joined(block: Sequence[Break]) -> list[Break]:
-    """Return the breaks of a block that join the pieces of a sentence: from its first piece to its end mark."""
-    found: list[Break] = []
-    size = 0  # of the pieces that are one line with the line before the break
-    for at, each in enumerate(block):
-        size += len(each.before.text)
-        after = block[at + 1] if at + 1 < len(block) else None
-        if each.proven or (not each.first and (each.strong or (each.open and _goes_on(each, after, size)))):
-            found.append(each)
-        else:
-            size = 0
-    return found
-
-
-def _goes_on(each: Break, after: Break | None, size: int) -> bool:
-    """Return whether an open break joins two pieces of a sentence; it ends no headline and no subhead."""
-    follows = size > len(each.before.text)
-    if each.after.is_stop or (follows and size >= _LONG):
-        return True
-    if follows or size >= _LONG:
-        return each.weight > _UNLIKELY
-    # The next line is a piece too: it has no end mark of its own, or a mark follows it.
-    is_piece = not each.after.ends_sentence
-    is_piece = is_piece and after is not None and (after.open or after.proven)
-    return each.weight > (_UNLIKELY if is_piece else _LIKELY)

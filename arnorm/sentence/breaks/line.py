@@ -65,12 +65,16 @@ def lines(text: str) -> Iterator[Line]:
 @lru_cache(maxsize=1)
 def _stopped() -> Pattern:
     # An end mark or colon, and quotes and brackets that close behind it; several commas, as letters close with.
-    return pattern("(?:[.!?:\u061f\u06d4\u2026]|[,\u060c]{2})[\u00bb\u201d\u201c\"')\\] ]*+\\Z")
+    # Dots in brackets stand for words left out.
+    return pattern("(?<!\\([.\u2026]{0,3})(?:[.!?:\u061f\u06d4\u2026]|[,\u060c]{2})[\u00bb\u201d\u201c\"')\\] ]*+\\Z")
 
 
 @lru_cache(maxsize=1)
 def _item() -> Pattern:
-    return pattern("[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7\u25a0\u2023>]|(?:\\p{Nd}{1,3}|\\p{L})[.)/-](?!\\p{Nd})")
+    # A dash alone is none, the letters of doctor and engineer are titles, and so is a letter with a slash.
+    sign = "[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7\u25a0\u2023>](?!\\Z)"
+    letter = "(?![\u062f\u0645]\\. )\\p{L}[.)-]"
+    return pattern(f"{sign}|(?:\\p{{Nd}}{{1,3}}[.)/-]|{letter})(?!\\p{{Nd}}| ?\\Z)")
 
 
 @lru_cache(maxsize=1)
