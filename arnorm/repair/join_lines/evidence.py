@@ -8,6 +8,7 @@ from typing import Final
 from arnorm.repair.join_lines.verbs import is_past, is_present
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.words import Opening, opening
+from arnorm.unicode import pattern
 
 __all__ = ["Evidence", "evidence"]
 
@@ -28,6 +29,9 @@ _ENDS_ABOVE_LONG: Final = 0.5
 # So many lines one after another show verse, each at most so much longer than any.
 _LINES: Final = 4
 _UNEVEN: Final = 2
+# So many lines on both sides of a break stand around it.
+_EARLY: Final = 3
+_AROUND: Final = 2
 _PREFIXES: Final = "\u0628\u0644\u0643"
 _WAW: Final = "\u0648"
 _WORD: Final = 3
@@ -40,16 +44,22 @@ def evidence(block: Sequence[Break]) -> Iterator[tuple[Break, Evidence]]:
     """
     text = _Text(block)
     for at, each in enumerate(block):
-        if not each.first and not each.proven and (each.open or (each.after.is_stop and not each.barred)):
+        if each.open and not each.first and not each.proven and (text.is_torn or not _is_list(each)):
             last, following = _beside(block, at)
-            known = {**_own(each), **_place(each, last, following), **text.without(at)}
+            known = {"early": at < _EARLY, **_own(each), **_place(each, last, following), **text.without(at)}
             yield each, {name: value for name, value in known.items() if value}
+
+
+def _is_list(each: Break) -> bool:
+    """Return whether two short lines begin with the same word."""
+    return bool(each.first_word) and each.first_word == each.next_word and len(each.before.text) < _LONG
 
 
 def _own(each: Break) -> Evidence:
     word = each.next_word
     kind = opening(word) if word else Opening.NONE
-    size = len(each.before.text)
+    before, after = each.before.text, each.after.text
+    size = len(before)
     return {
         "weight": _clipped(each.weight, _OWN),
         "opens with and": kind is Opening.AND,
@@ -57,10 +67,11 @@ def _own(each: Break) -> Evidence:
         "prefix": len(word) > _WORD and word[0] in _PREFIXES,
         "no word": not word or not each.last_word,
         "dateline": each.is_dated,
+        "number": bool(pattern("\\p{Nd}").search(before[-1] + after[0])),
+        "after: credit": each.after.is_credit,
         "before: tiny": size < _TINY,
-        "before: short": _TINY <= size < _LONG,
         "before: long": _LONG <= size < _PARAGRAPH,
-        "after: tiny": len(each.after.text) < _TINY,
+        "after: tiny": len(after) < _TINY,
         "after: ends": each.after.ends_sentence,
     }
 
@@ -79,7 +90,6 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
     return found | {
         "subhead": 1.0,
         "subhead: begins a sentence": _begins(each.first_word),
-        "subhead: after ends": each.after.ends_sentence,
         "subhead: after is long": len(each.after.text) >= _LONG,
         "subhead: verb": bool(word) and opening(_WAW + word) is Opening.VERB,
         "subhead: past": is_past(word.removeprefix(_WAW)),
@@ -94,12 +104,17 @@ class _Text:
         inner = [each for each in block if not each.first]
         opened = [each for each in inner if each.open and not each.proven]
         long = [each for each in inner if len(each.before.text) >= _LONG]
-        self._torn = sum(each.proven for each in inner)
+        self._torn = sum(each.shows for each in inner)
         self._open = len(opened)
         self._weight = sum(_clipped(each.weight, _OTHER) for each in opened)
         self._long = len(long)
         self._ended = sum(each.before.ends_sentence for each in long)
         self._heads = sum(map(self._is_head, range(len(block))))
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether a break of the text proves that it is one inside a sentence."""
+        return self._torn > 0
 
     def _is_head(self, at: int) -> bool:
         each = self._block[at]
@@ -112,15 +127,24 @@ class _Text:
         each = self._block[at]
         is_long = len(each.before.text) >= _LONG
         count = self._open - each.open
+        broken = (count + self._torn) / max(1, len(self._block) - 1)
         weight = self._weight - (_clipped(each.weight, _OTHER) if each.open else 0.0)
         return {
+            "around: short": self._is_short_around(at),
             "elsewhere: torn": self._torn > 0,
-            "elsewhere: broken": (count + self._torn) / max(1, len(self._block) - 1),
+            "elsewhere: broken": broken if self._torn else 0.0,
+            "elsewhere: open": 0.0 if self._torn else broken,
             "elsewhere: weight": _clipped(weight / (count + 1), _AVERAGE),
             "elsewhere: lines end": (self._ended - (is_long and each.before.ends_sentence) + 1)
             / (self._long - is_long + 2),
             "elsewhere: subheads": min(_SUBHEADS, self._heads - self._is_head(at)),
         }
+
+
+    def _is_short_around(self, at: int) -> bool:
+        """Return whether each of the lines around a break is short: verse, a list; around a link stand longer ones."""
+        near = self._block[max(0, at - _AROUND) : at + _AROUND + 1]
+        return all(len(each.after.text) < _LONG for each in near) and len(self._block[at].before.text) < _LONG
 
 
 def _beside(block: Sequence[Break], at: int) -> tuple[Break | None, Break | None]:

@@ -16,38 +16,42 @@ __all__ = ["scattered"]
 # JoinLines says; it joins breaks of 19 of 970 whole articles there, half of them true.
 _WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
     {
-        "weight": 0.8,
-        "opens with and": 1.1,
-        "opens with verb": -1.8,
+        "early": -0.1,
+        "weight": 0.6,
+        "opens with and": 1.2,
+        "opens with verb": -1.9,
         "prefix": 1.3,
-        "no word": -1.1,
-        "dateline": -4.8,
-        "before: tiny": 1.4,
-        "before: short": -0.6,
-        "before: long": -1.4,
-        "after: tiny": 2.8,
-        "after: ends": 2.1,
-        "last: torn": 1.3,
-        "next: torn": 0.7,
-        "next: open": 1.1,
-        "even": -2.7,
-        "subhead": -1.9,
-        "subhead: begins a sentence": 2.5,
-        "subhead: after ends": -1.3,
-        "subhead: after is long": -1.1,
-        "subhead: verb": -1.9,
+        "no word": -0.3,
+        "dateline": -3.4,
+        "number": -0.9,
+        "after: credit": -2.9,
+        "before: tiny": 2.1,
+        "before: long": -1.6,
+        "after: tiny": 3.2,
+        "after: ends": 2.4,
+        "last: torn": 1.0,
+        "next: torn": 0.9,
+        "next: open": 1.7,
+        "even": -2.6,
+        "subhead": -2.4,
+        "subhead: begins a sentence": 2.9,
+        "subhead: after is long": -1.9,
+        "subhead: verb": -2.2,
         "subhead: past": -1.3,
-        "elsewhere: torn": 0.7,
-        "elsewhere: broken": 3.5,
+        "around: short": -0.6,
+        "elsewhere: torn": 1.8,
+        "elsewhere: broken": 1.1,
+        "elsewhere: open": 1.6,
         "elsewhere: weight": 0.9,
-        "elsewhere: lines end": -1.1,
-        "elsewhere: subheads": -0.9,
+        "elsewhere: lines end": 1.1,
+        "elsewhere: subheads": -0.7,
     }
 )
-_BIAS: Final = -1.7
+_BIAS: Final = -4.1
 # Verse and lists of names have lines as short as this, and at least so many of them.
 _SHORT_LINES: Final = 60
 _VERSE: Final = 5
+_MENU: Final = 8
 _EVEN: Final = 3
 _PROSE: Final = 0.0
 
@@ -57,7 +61,8 @@ def scattered(blocks: Sequence[Sequence[Break]]) -> list[Break]:
 
     The first break is one only where others are.
     """
-    inner = [each for block in blocks for part in _without_verse(block) for each in part]
+    is_torn = any(each.shows for block in blocks for each in block if not each.first)
+    inner = [each for block in blocks for part in without_verse(block, is_torn=is_torn) for each in part]
     found = {id(each) for each, known in evidence(inner) if _odds(known) > 0}
     found |= {id(each) for each in inner if each.proven and not each.first}
     return [each for each in inner if id(each) in found or (found and each.first and each.proven)]
@@ -67,21 +72,33 @@ def _odds(known: Evidence) -> float:
     return _BIAS + sum(_WEIGHTS[name] * value for name, value in known.items())
 
 
-def _without_verse(block: Sequence[Break]) -> list[list[Break]]:
-    """Return the parts of a block that are no verse."""
+def without_verse(block: Sequence[Break], *, is_torn: bool) -> list[list[Break]]:
+    """Return the parts of a block that are no verse, in a text where a line is torn or in one where none is."""
     verse: set[int] = set()
     for at in range(max(1, len(block) - _VERSE + 2)):
-        if _is_verse(block[at : at + _VERSE - 1]):
+        if _is_verse(block[at : at + _VERSE - 1], is_torn=is_torn):
             verse.update(range(at, at + _VERSE - 1))
+        if _is_menu(block[at : at + _MENU - 1]):
+            verse.update(range(at, at + _MENU - 1))
     return [[block[at] for at in run] for run in _runs(at for at in range(len(block)) if at not in verse)]
 
 
-def _is_verse(block: Sequence[Break]) -> bool:
-    """Return whether so many lines are short and much of a length, and no words beside their breaks belong together."""
+def _is_verse(block: Sequence[Break], *, is_torn: bool) -> bool:
+    """Return whether so many lines are short, much of a length, and no words beside their breaks belong together."""
     sizes = [len(block[0].before.text), *(len(each.after.text) for each in block)]
-    if len(sizes) < _VERSE or max(sizes) >= _SHORT_LINES or _EVEN * min(sizes) < max(sizes):
+    if len(sizes) < _VERSE or max(sizes) >= _SHORT_LINES or any(each.torn for each in block):
         return False
-    return not any(each.torn for each in block) and sum(each.weight for each in block if each.open) < _PROSE
+    if not is_torn and not any(each.strong for each in block):
+        return True
+    return max(sizes) <= _EVEN * min(sizes) and sum(each.weight for each in block if each.open) < _PROSE
+
+
+def _is_menu(block: Sequence[Break]) -> bool:
+    """Return whether so many lines are short, and nothing shows that a phrase goes on: verse, the menu of a page."""
+    lines = [block[0].before, *(each.after for each in block)]
+    if len(lines) < _MENU or any(len(line.text) >= _SHORT_LINES or line.ends_sentence for line in lines):
+        return False
+    return not any(each.torn or each.strong for each in block)
 
 
 def _runs(numbers: Iterable[int]) -> list[list[int]]:

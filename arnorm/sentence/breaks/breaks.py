@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from arnorm.data.load import read_toml
@@ -18,6 +19,8 @@ __all__ = ["Break", "breaks"]
 _WHITE: Final = " \t\u00a0"
 DASHES: Final = "\\-\u2013\u2014"
 _OPENING: Final = "\u00ab\u201c\u201d\"'(["
+_COMMAS: Final = ",\u060c\u061b"
+_BRACKETS: Final = MappingProxyType({")": "(", "]": "[", "}": "{"})
 _QUOTE: Final = '"'
 # No word is longer.
 _FAR: Final = 40
@@ -61,10 +64,25 @@ class Break:
         """Whether the line after begins with a mark that begins no line."""
         return not self.barred and _goes_on().match(self.after.text) is not None
 
+    @property
+    def _opens_wrongly(self) -> bool:
+        """Whether a bracket that closes opens the line after, as in text that was turned round."""
+        opened = _BRACKETS.get(self.after.text[0])
+        if opened is None or self.after.text[1:2] not in {" ", ""}:
+            return False
+        return self.before.text.count(opened) <= self.before.text.count(self.after.text[0])
+
+    @property
+    def shows(self) -> bool:
+        """Whether the break is proven, and not by a comma at the end of the line: verse has that too."""
+        return self.proven and self.before.text[-1] not in _COMMAS
+
     @cached_property
     def barred(self) -> bool:
         """Whether one of the two lines is of a kind that stands by itself: a list item, a table, no Arabic."""
-        if (self.after.is_item and not self._in_dashes) or self.before.is_rule or self.before.is_table or self.after.is_table:
+        if self.before.is_rule or self.after.is_rule or self._opens_wrongly:
+            return True
+        if (self.after.is_item and not self._in_dashes) or self.before.is_table or self.after.is_table:
             return True
         return _arabic().search(self.before.text) is None and _arabic().search(self.after.text) is None
 
@@ -201,7 +219,7 @@ def _dash_opened() -> Pattern:
 @lru_cache(maxsize=1)
 def _goes_on() -> Pattern:
     # A comma, semicolon, stop or closing bracket begins no line.
-    return pattern("[,;:\u060c\u061b\u00bb\u201d)\\]](?!-)|[.!?\u061f](?![.!?\u061f0-9\u0660-\u0669])")
+    return pattern("[,;:\u060c\u061b\u00bb\u201d)\\]](?!-)|[.!?\u061f](?! ?[.!?\u061f0-9\u0660-\u0669])")
 
 
 @lru_cache(maxsize=1)
