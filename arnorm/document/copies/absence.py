@@ -14,6 +14,7 @@ from typing import Final
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch, words_of
+from arnorm.unicode import pattern
 
 __all__ = ["no_headline_twice", "no_line_twice"]
 
@@ -21,6 +22,7 @@ _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the head
 _PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
 _PROBE: Final = 7  # letters: one fewer than the shortest copy has
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
+_REFERENCE: Final = r"&#?[A-Za-z0-9]{2,8};"  # in the letters of the sketch, but no letters of a copy
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
@@ -35,7 +37,7 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     """Return whether neither the first line, nor the title beside the text, can have a copy; nor any line itself."""
     sketch = page.sketch
     content = sketch.content
-    if not no_line_twice(page):
+    if not no_line_twice(page) or ("&" in page.text and pattern(_REFERENCE).search(page.text) is not None):
         return False
     order = content[:HEAD] + content[HEAD:][-FOOT:]
     for row in [sketch.letters[index] for index in order]:

@@ -17,12 +17,14 @@ from arnorm.unicode import pattern
 __all__ = ["Choice", "choose", "glued_copies"]
 
 _REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, whose entries are shorter
+_BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running text below; 131 headlines have fewer
 _REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
 # What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
 _AROUND: Final = ' \t\u00a0\u00ab\u00bb\u201c\u201d"'
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
+_MARKED_UP: Final = r"^[\p{Zs}]*[#*=~<>|/\-\u2013\u2014\u2022\u25aa]|[*=~<>|/.][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
 
 
@@ -105,7 +107,13 @@ def _parts(edges: Edges, at: int, clean: int) -> bool:
     two = edges.order[at : at + 2]
     if len(two) < 2 or clean in two or not edges.beside(two[0], clean):
         return False
-    return "".join(edges.line(index).letters for index in two) == edges.line(clean).letters
+    whole, first, second = edges.line(clean).letters, edges.line(two[0]), edges.line(two[1])
+    if not whole.startswith(first.letters):
+        return False
+    return whole[len(first.letters) :] in (
+        second.letters,
+        *(it.line.letters for it in second.readings if it.kind == "site"),
+    )
 
 
 def _begins(edges: Edges) -> bool:
@@ -127,13 +135,19 @@ def _repeated(edges: Edges) -> int | None:
     """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
     page = edges.page
     seen: dict[str, int] = {}
+    above = ""
     prose = False  # below running text, what comes again is a section title or a refrain
     for index in page.content[:_REPEATED_WITHIN]:
         if page.longer_than(index, LONGEST):
             break
         line = FoldedLine(page.folded(index))
         prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
-        if line.closed or len(line.words) < _REPEATED_WORDS:
+        if line.closed or len(line.words) < _BESIDE_WORDS:
+            continue
+        if len(line.words) < _REPEATED_WORDS:
+            if line.letters == above and index in edges.place and edges.well_set(index):
+                return edges.order[edges.place[index] - 1]
+            above = line.letters
             continue
         if line.letters in seen:
             first = seen[line.letters]
@@ -171,7 +185,7 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     if verse.verse_after(page, last):
         return {}
     same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
-    stays = min(same, key=lambda index: (-_fullness(page.raw(index)), index))
+    stays = min(same, key=lambda index: (_is_marked_up(page.raw(index)), -_fullness(page.raw(index)), index))
     if stays != clean:
         going[clean] = "same"
     if drop_all and edges.is_title(clean):
@@ -206,6 +220,11 @@ def _path(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
     below = next(index for index in edges.page.content if index > path[-1])
     signs = set(range(path[0], below)) - set(edges.page.content)  # arrows on lines of their own
     return dict.fromkeys([*path, *signs], "path")
+
+
+def _is_marked_up(line: str) -> bool:
+    """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
+    return pattern(_MARKED_UP).search(line) is not None
 
 
 def _fullness(line: str) -> int:

@@ -41,7 +41,8 @@ def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_se
     and ``near``.
     """
     if line.closed and not clean.closed:
-        return None
+        same = beside and well_set and len(clean.words) >= _NEAR_WORDS and len(clean.folded) <= _FIELD_OF
+        return "same" if same and line.letters == clean.letters else None
     if line.letters == clean.letters:
         return "same" if line.words == clean.words or beside else None
     # What stands beside the headline on a line leaves its letters together; before a site's name, the first of them.
@@ -50,6 +51,8 @@ def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_se
     if kind is not None:
         return kind
     if _cut_short(line, clean, beside=beside, words=1 if beside and well_set else _STEM_WORDS):
+        return "cut"
+    if beside and _cut_inside(line, clean):
         return "cut"
     least = _NEAR_WORDS_SET if well_set else _NEAR_WORDS
     return "near" if beside and _near(line, clean, least) else None
@@ -113,6 +116,17 @@ def _cut_short(line: FoldedLine, clean: FoldedLine, *, beside: bool, words: int)
         return False
     enough = _STEM_BESIDE if beside else _STEM_LETTERS
     return len(line.letters) >= enough and len(line.words) >= words and clean.letters.startswith(line.letters)
+
+
+def _cut_inside(line: FoldedLine, clean: FoldedLine) -> bool:
+    """Return whether a line is the first words of a headline, an ellipsis, and its last ones."""
+    head, parted, tail = line.folded.partition(" \u2026 ")
+    if not parted or "\u2026" in tail:
+        return False
+    first, last = FoldedLine(head).words, FoldedLine(tail).words
+    fewer = len(first) + len(last) < len(clean.words)
+    enough = min(len(first), len(last)) >= _STEM_WORDS
+    return fewer and enough and clean.words[: len(first)] == first and clean.words[-len(last) :] == last
 
 
 def _near(line: FoldedLine, clean: FoldedLine, least: int) -> bool:
