@@ -19,6 +19,7 @@ from arnorm.unicode import pattern
 __all__ = ["no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
+_CUT: Final = 5  # letters that a title cut in the middle begins with
 _PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
 _PROBE: Final = 7  # letters: one fewer than the shortest copy has
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
@@ -77,7 +78,9 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
         return True
     size = len(headline)
     for row in rows:
-        if len(row) <= size and (headline.endswith(row) or headline.startswith(row)):
+        if len(row) <= size and (
+            row in headline or row[:_CUT] == headline[:_CUT]
+        ):  # the name of a site may stand on both sides
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     most = len(words) + _MORE_WORDS

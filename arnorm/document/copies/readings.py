@@ -20,7 +20,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["FoldedLine", "Reading", "is_home", "parts_a_name", "readings"]
+__all__ = ["FoldedLine", "Reading", "is_home", "is_more", "parts_a_name", "readings"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
@@ -36,18 +36,44 @@ _CHANNEL: Final = (
 _BARS: Final = (
     r"(?<=[\p{Zs}])(?:[\u00bb\u00ab\u25aa\u25a0\u25cf\u2605*]|[.](?=[\p{Zs}](?:[^\p{Zs}]+[\p{Zs}]?){1,3}$))(?=[\p{Zs}])|::"
     r"|(?<=^[(\[]?\p{N}{1,3})[.)\]](?=[\p{Zs}])"
-    r"|(?<=[\p{Zs}])[(\[](?=[^()\[\]\p{N}]{2,30}[)\]][\p{Zs}\p{C}]*$)"
-    r"|(?<=^[\p{Zs}\p{C}]*[(\[][^()\[\]\p{N}]{2,30})[)\]](?=[\p{Zs}])"
+    r"|(?<=[\p{Zs}])[(\[{](?=\p{L}[^()\[\]{}\p{N}]{1,30}[)\]}][\p{Zs}\p{C}]*$)"
+    r"|(?<=^[\p{Zs}\p{C}]*[(\[{][^()\[\]{}\p{N}]{2,30})[)\]}](?=[\p{Zs}])"
+    r"|(?<=^[\u00ab\"\u201c][^\u00ab\u00bb\"\u201c\u201d]{2,30}[\u00bb\"\u201d])[\p{Zs}]?:(?=[\p{Zs}])"
     rf"|(?<=[\p{{Zs}}])[(\[](?={_CHANNEL}[)\]][\p{{Zs}}\p{{C}}]*$)|(?<=^[(\[]{_CHANNEL})[)\]](?=[\p{{Zs}}])"
 )
 # Handles and hashtags behind a title, "via" (`abr) before them.
 _TAGGED: Final = r" (?:(?:via|by|\u0639\u0628\u0631) )?(?:[@#] [^ @#|]+(?: \| [^ @#|]+){0,5} ?)+$"
 _TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
-_PARTING: Final = ("\u00bb", "\u00ab", "::", "(", "[", " . ", "\u25aa", "\u25a0", "\u25cf", "\u2605", " * ", "&", "<")
+_PARTING: Final = (
+    "\u00bb",
+    "\u00ab",
+    "::",
+    "(",
+    "[",
+    "{",
+    "\u00bb:",
+    '":',
+    " . ",
+    "\u25aa",
+    "\u25a0",
+    "\u25cf",
+    "\u2605",
+    " * ",
+    "&",
+    "<",
+)
 _COUNTED: Final = r"\p{N}{1,3}[.)]"
 _MARKUP: Final = r"</?[A-Za-z][A-Za-z0-9]{0,10}>|&(?:#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4}|[A-Za-z]{2,6});"
 # Names of HTML references that stand in titles; every other one is no letter either.
-_SIGNS: Final = {"raquo": "\u00bb", "laquo": "\u00ab", "ndash": "|", "mdash": "|", "bull": "|", "middot": "|", "hellip": "\u2026"}
+_SIGNS: Final = {
+    "raquo": "\u00bb",
+    "laquo": "\u00ab",
+    "ndash": "|",
+    "mdash": "|",
+    "bull": "|",
+    "middot": "|",
+    "hellip": "\u2026",
+}
 _DATE: Final = (
     r"(?:(?:{day}) )?(?:[0-9]{{1,2}} (?:\| )?(?:{month})(?: (?:\| )?[0-9]{{4}})?"
     r"|[0-9]{{4}} [|.] [0-9]{{1,2}} [|.] [0-9]{{1,2}}|[0-9]{{1,2}} [|.] [0-9]{{1,2}} [|.] [0-9]{{4}})"
@@ -107,6 +133,9 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
         found = source.match(folded)
         if found is not None:
             yield _reading(kind, folded[found.end() :], "", before=True)
+    name, parted, rest = folded.partition(" : ")
+    if parted and _count([name]) <= _CRUMB_WORDS and _is_outlet(name):
+        yield _reading("site", rest, name, before=True)
     head, parted, tail = folded.rpartition(" \u2026 ")
     if parted and _count([tail]) <= _SITE_WORDS and _is_outlet(tail):
         yield _reading("site", head, tail, before=False)
@@ -136,6 +165,11 @@ def _sign(found: Match) -> str:
 def is_home(folded: str) -> bool:
     """Return whether a folded line is the first of a path to an article: "home"."""
     return folded.strip(fold.NO_WORD) in _words("home")
+
+
+def is_more(folded: str) -> bool:
+    """Return whether folded words stand behind a title that is cut short: "read more"."""
+    return folded.strip(fold.NO_WORD) in _words("more")
 
 
 def _of_pieces(pieces: list[str]) -> Iterator[Reading]:
@@ -169,7 +203,7 @@ def _patterns() -> tuple[tuple[str, Pattern], ...]:
     label = rf"(?:# )?(?:{_either('label')}) [:|.…?] (?:[|] )?|# (?:{_either('label')}) "
     return (
         ("label", pattern(label)),
-        ("caption", pattern(rf"(?:{_either('caption')}) [:|] ")),
+        ("caption", pattern(rf"(?:{_either('caption')}) (?:[:|] )?")),
         ("date", pattern(rf"(?:{_date()}(?: {_TIME})?|{_TIME})(?: [|:])? ")),
     )
 
