@@ -23,6 +23,7 @@ __all__ = ["glued_cuts"]
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
+_PARTING: Final = r"[\p{Zs}\t]*[/|\\\-\u2013\u2014\u0640]+[\p{Zs}\t]*"  # a bar that a rule for the head ends with
 _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
 # "address", "site", "link", "e-mail", "register", "by way of" in the last words before: then it is the article's
 _ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
@@ -57,7 +58,9 @@ def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut 
         if found is None or found.end() == len(start):
             continue
         at = fold.match_letters(page.text, line.start, line.end, fold.letters_of(found.group()))
-        cut = trimmed_cut(page.text, line, line.start, at, because(rule.kind))
+        sign = pattern(_PARTING).match(page.text, at, line.end) if found.group().endswith("|") else None
+        end = at if sign is None else sign.end()
+        cut = trimmed_cut(page.text, line, line.start, end, because(rule.kind))
         if cut.end > at and pattern(_STARTS_CLEAN).match(page.text, cut.end, line.end):
             return cut
     return None
