@@ -227,7 +227,8 @@ def _path(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
 
 def _is_marked_up(line: str) -> bool:
     """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
-    return pattern(_MARKED_UP).search(line) is not None
+    lone = line.rstrip(" ").endswith("\u00bb") and "\u00ab" not in line
+    return lone or pattern(_MARKED_UP).search(line) is not None
 
 
 def _fullness(line: str) -> int:

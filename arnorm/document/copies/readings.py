@@ -42,7 +42,7 @@ _BARS: Final = (
     rf"|(?<=[\p{{Zs}}])[(\[](?={_CHANNEL}[)\]][\p{{Zs}}\p{{C}}]*$)|(?<=^[(\[]{_CHANNEL})[)\]](?=[\p{{Zs}}])"
 )
 # Handles and hashtags behind a title, "via" (`abr) before them.
-_TAGGED: Final = r" (?:(?:via|by|\u0639\u0628\u0631) )?(?:[@#] [^ @#|]+(?: \| [^ @#|]+){0,5} ?)+$"
+_TAGGED: Final = r" https? \| .*$| (?:(?:via|by|\u0639\u0628\u0631) )?(?:[@#] [^ @#|]+(?: \| [^ @#|]+){0,5} ?)+$"
 _TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
 _PARTING: Final = (
     "\u00bb",
@@ -164,7 +164,8 @@ def _sign(found: Match) -> str:
 
 def is_home(folded: str) -> bool:
     """Return whether a folded line is the first of a path to an article: "home"."""
-    return folded.strip(fold.NO_WORD) in _words("home")
+    first, *more = folded.strip(fold.NO_WORD).split(" | ")
+    return first in _words("home") and len(more) < _PIECES and all(_count([it]) <= _CRUMB_WORDS for it in more)
 
 
 def is_more(folded: str) -> bool:

@@ -57,7 +57,10 @@ def is_refrain(page: Page, clean: int, found: Container[int]) -> bool:
 def _is_head_twice(page: Page, places: Sequence[int]) -> bool:
     """Return whether headline and deck stand twice in a row above running text."""
     content = page.content
-    if places != [0, 2] or len(content) < _DECKS or _line(page, content[1]).letters != _line(page, content[3]).letters:
+    if places not in ([0, 2], [1, 3]) or len(content) < _DECKS:
+        return False
+    one, two = (content[at] for at in ((1, 3) if places == [0, 2] else (0, 2)))
+    if _line(page, one).letters != _line(page, two).letters:
         return False
     return all(page.prose(index) and page.longer_than(index, PROSE) for index in content[4:6])
 
