@@ -5,7 +5,7 @@ The cue is found in the folded line; the cut is made in the text, at the letter 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -13,7 +13,6 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate, pieces_behind
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -33,14 +32,15 @@ _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
 
 def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
-    """Return the cuts that free lines of the article from residue glued to them; never the first line's."""
+    """Return the cuts that free lines of the article from residue glued to them; of the first line, buttons alone."""
     page, rules = judged.page, judged.rules
     kept = [index for index in page.content[1:] if index not in judged.gone]
     cuts = []
-    for index in kept[:_HEAD] if rules.head else ():
+    first = page.content[0]
+    for index in (*([first] if rules.first else ()), *(kept[:_HEAD] if rules.head else ())):
         if not gate(rules).may_begin(page, index):
             continue
-        cut = _head_cut(page, index, rules, because)
+        cut = _head_cut(page, index, rules.first if index == first else rules.head, because)
         if cut is not None:
             cuts.append(cut)
     if kept and gate(rules).may_end(page, kept[-1]):
@@ -50,10 +50,10 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
     return cuts
 
 
-def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut | None:
+def _head_cut(page: Page, index: int, rules: Sequence[Rule], because: Because) -> Cut | None:
     line = page.lines[index]
     start = page.folded(index)[:_REACH]
-    for rule in rules.head:
+    for rule in rules:
         found = rule.compiled.match(start)
         if found is None or found.end() == len(start):
             continue
