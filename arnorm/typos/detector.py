@@ -82,7 +82,7 @@ class TypoDetector:
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
-        """Return what ``find`` returns.
+        """Return what ``find`` returns for ``text``.
 
         >>> [finding.word for finding in TypoDetector()("أوقفوا شحنات الأسحلة")]
         ['الأسحلة']

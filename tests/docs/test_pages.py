@@ -36,7 +36,12 @@ def needy() -> list[object]:
     """Return each page with each set of packages that a block of it needs; those of Spark are a group of their own."""
     found = sorted({(page, block.needs) for page in PAGES for block in blocks(page) if block.needs})
     return [
-        pytest.param(page, needs, marks=pytest.mark.spark if "pyspark" in needs else pytest.mark.adapters)
+        pytest.param(
+            page,
+            needs,
+            marks=pytest.mark.spark if "pyspark" in needs else pytest.mark.adapters,
+            id=f"{named(page)} {' '.join(needs)}",
+        )
         for page, needs in found
     ]
 
@@ -67,6 +72,7 @@ def test_commands_within_lines_are_there(page: Path) -> None:
         check(command)
 
 
+@pytest.mark.filterwarnings("default")  # what other packages warn of is theirs
 @pytest.mark.parametrize(("page", "needs"), needy())
 def test_the_examples_with_packages_run(
     page: Path, needs: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
