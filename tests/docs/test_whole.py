@@ -120,6 +120,18 @@ def test_commands_of_figures_are_there() -> None:
 
 
 @pytest.mark.docs
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_files_that_pages_name_are_there(language: str) -> None:
+    """A path with a folder in it, as ``core/fast.py``, is one of the repository or of the package."""
+    missing = {}
+    for path in pages(language):
+        named = re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.(?:py|toml|txt|tsv|md))`", path.read_text("utf-8"))
+        if gone := [name for name in named if not any((place / name).exists() for place in (ROOT, ROOT / "arnorm"))]:
+            missing[path.name] = gone
+    assert missing == {}
+
+
+@pytest.mark.docs
 @pytest.mark.parametrize("name", ["README.md", "README.ar.md"])
 def test_the_article_of_the_readme_comes_out_as_it_says(name: str) -> None:
     (row,) = [line for line in (ROOT / name).read_text("utf-8").splitlines() if "<br>" in line]
