@@ -56,6 +56,10 @@ class TypoDetector:
     neighbours, and protect what that press writes often. ``initial_hamza`` also reports ا for أ إ آ at the head of a
     word, the first time in a text.
 
+    Left alone: names, and words that nothing knows; spellings that the press has both ways, or that the whole text
+    uses; scripture, verse and dialect in quotes; URLs, hashtags, codes; grammar. ``OptionError`` for another mode or
+    kind.
+
     >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector()("أوقفوا شحنات الأسحلة")]
     [('الأسحلة', 'الأسلحة', 'transposition')]
     """
