@@ -14,7 +14,6 @@ from typing import Final
 from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.options import require_bool, require_choice
 from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, OLD_KINDS
-from arnorm.typos.reading.closed import cut_off, lies_in
 from arnorm.typos.conventions import is_convention
 from arnorm.typos.document import Document
 from arnorm.typos.evidence.place import Place, Spot
@@ -33,6 +32,7 @@ from arnorm.typos.judge.score import (
     with_document,
 )
 from arnorm.typos.model.model import TypoModel
+from arnorm.typos.reading.closed import cut_off, lies_in
 from arnorm.typos.reading.reading import Reading, read
 from arnorm.typos.repeated import repeated_words
 from arnorm.typos.split import split_words
@@ -58,6 +58,10 @@ class TypoDetector:
     ``model`` adds a user's own counts (``TypoModel.fit``) to those of news: they support suggestions beside their
     neighbours, and protect what that press writes often. ``initial_hamza`` also reports ا for أ إ آ at the head of a
     word, the first time in a text.
+
+    Left alone: names, and words that nothing knows; spellings that the press has both ways, or that the whole text
+    uses; scripture, verse and dialect in quotes; URLs, hashtags, codes; grammar. ``OptionError`` for another mode or
+    kind.
 
     >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector()("أوقفوا شحنات الأسحلة")]
     [('الأسحلة', 'الأسلحة', 'transposition')]
@@ -85,7 +89,7 @@ class TypoDetector:
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
-        """Return what ``find`` returns.
+        """Return what ``find`` returns for ``text``.
 
         >>> [finding.word for finding in TypoDetector()("أوقفوا شحنات الأسحلة")]
         ['الأسحلة']
