@@ -60,6 +60,10 @@ class TypoDetector:
     neighbours, and protect what that press writes often. ``initial_hamza`` also reports ا for أ إ آ at the head of a
     word, the first time in a text.
 
+    Left alone: names, and words that nothing knows; spellings that the press has both ways, or that the whole text
+    uses; scripture, verse and dialect in quotes; URLs, hashtags, codes; grammar. ``OptionError`` for another mode or
+    kind.
+
     >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector()("أوقفوا شحنات الأسحلة")]
     [('الأسحلة', 'الأسلحة', 'transposition')]
     """
@@ -86,7 +90,7 @@ class TypoDetector:
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
-        """Return what ``find`` returns.
+        """Return what ``find`` returns for ``text``.
 
         >>> [finding.word for finding in TypoDetector()("أوقفوا شحنات الأسحلة")]
         ['الأسحلة']

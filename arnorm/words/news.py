@@ -2,7 +2,7 @@
 
 A word or pair that was seen but once is not counted. Frequent is not right: the counts hold the errors that newsrooms
 make often (وزراة stands in four outlets), so a count is evidence to be weighed, never a proof.
-Built by ``tools/build_news_lexicon.py``; the table is described in ``arnorm.words.hashed``.
+Built by ``tools/build_news_lexicon.py``; the table is described in ``arnorm.words.stored.hashed``.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from arnorm.data import load
-from arnorm.words.hashed import HashedCounts
-from arnorm.words.lexicon_file import unpack
 from arnorm.words.memo import Memo
+from arnorm.words.stored.hashed import HashedCounts
+from arnorm.words.stored.lexicon_file import unpack
 from arnorm.words.tokens import LONGEST_WORD
 
 if TYPE_CHECKING:
