@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arnorm.typos.detector import TypoDetector
 from arnorm.typos.reading.bare_words import bare_words
 from arnorm.words.tokens import words
 
@@ -24,3 +25,8 @@ def test_each_character_between_letters() -> None:
     for block in range(0, 0x11000, 0x400):
         text = " ".join(f"\u0628{chr(point)}\u0628" for point in range(block, block + 0x400))
         assert bare_words(text) == [token.bare for token in words(text)]
+
+
+def test_a_word_said_twice_needs_no_other_suspect() -> None:
+    found = TypoDetector().find("هذه الحكومة الحكومة.")
+    assert [(f.word, f.kind) for f in found] == [("الحكومة الحكومة", "doubled_word")]
