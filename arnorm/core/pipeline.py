@@ -72,6 +72,8 @@ class Pipeline:
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
         """Return ``text`` after all steps; anything but ``str`` is an ``InputTypeError`` (a ``TypeError``).
 
+        ``context``: what is known beside the text, its title and its outlet; nothing of it enters the text.
+
         >>> from arnorm import steps
         >>> Pipeline([steps.FoldAlef()])("أحمد")
         'احمد'
@@ -82,6 +84,8 @@ class Pipeline:
 
     def explain(self, text: str, *, context: Context = EMPTY) -> Result:
         """Return the same as the call with its work shown: every change as an edit with its reason.
+
+        ``context``: as for the call. The offsets of the edits are code points of ``text``, half-open.
 
         >>> from arnorm import steps
         >>> Pipeline([steps.FoldAlef()]).explain("أحمد").edits
@@ -117,6 +121,8 @@ class Pipeline:
 
     def stream(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> Iterator[str]:
         """Return an iterator over what ``texts`` become; it holds nothing that it has returned, nor its source.
+
+        ``contexts``: as many as texts, or none, as for ``batch``.
 
         >>> from arnorm import steps
         >>> next(Pipeline([steps.FoldAlef()]).stream(text for text in ["أحمد", None]))

@@ -64,6 +64,7 @@ class Rule:
     subhead: bool = _says("it can head a paragraph of a chronology", default=False)
     notice: bool = _says("it opens a notice: lines of numbers, addresses and operators below go with it", default=False)
     post: bool = _says("it closes an embedded post: the lines of the post above go with it, or none", default=False)
+    first: bool = _says("glued to a line's head, it goes from the first line too: no headline begins so", default=False)
     provenance: str = _says("where such lines were seen", default="")
 
     @cached_property

@@ -79,6 +79,8 @@ class Gate:
             return False
         if self.may_hold(page) or self.lines(page):
             return False
+        if self.book.first and self._begins(sketch.first_tokens[0]).head and self.may_begin(page, content[0]):
+            return False
         for index, token in zip(content[1 : 1 + _HEAD], sketch.first_tokens[1:], strict=False):
             if self._begins(token).head and self.may_begin(page, index):
                 return False
