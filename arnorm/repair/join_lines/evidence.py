@@ -140,7 +140,6 @@ class _Text:
             "elsewhere: subheads": min(_SUBHEADS, self._heads - self._is_head(at)),
         }
 
-
     def _is_short_around(self, at: int) -> bool:
         """Return whether each of the lines around a break is short: verse, a list; around a link stand longer ones."""
         near = self._block[max(0, at - _AROUND) : at + _AROUND + 1]

@@ -95,7 +95,7 @@ def _head(block: Sequence[Break], full: Sequence[Break]) -> Break | None:
 @lru_cache(maxsize=1)
 def _byline() -> Pattern:
     # A name, an agency or a place, a dash, and a colon or another dash: then the lead.
-    part = "[^.:\u060c\"\u2013-]{2,30}+"
+    part = '[^.:\u060c"\u2013-]{2,30}+'
     return pattern(f"{part}[-\u2013]{part}[:\u2013-]")
 
 
