@@ -64,7 +64,7 @@ def _may_be_apart(text: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    return default_news().word(word) >= _OFTEN or _is_known(word)
+    return (len(word) >= _SHORTEST and default_news().word(word) >= _OFTEN) or _is_known(word)
 
 
 def _is_known(word: str) -> bool:
