@@ -19,6 +19,7 @@ from arnorm.letters import ISSPACE
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
 from arnorm.unicode import pattern
+from arnorm.words.lines.lines import lines
 
 __all__ = ["WHITE_CHARS", "Piece", "pieces"]
 
@@ -27,7 +28,6 @@ WHITE_CHARS: Final = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
-_LINE: Final = pattern(r"[^\n\r\u2028\u2029]++")
 _FIRST_WORD: Final = pattern(f"[^{ISSPACE}]++")
 _STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
 _ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-](?!\p{Nd})")
@@ -81,14 +81,13 @@ def _wrapped(text: str) -> Iterator[Piece]:
 
 def _lines(text: str) -> Iterator[Piece]:
     last = -3
-    for match in _LINE.finditer(text):
-        whole = match[0]
-        start = match.start() + len(whole) - len(whole.lstrip(WHITE_CHARS))
-        end = match.start() + len(whole.rstrip(WHITE_CHARS))
+    for at, whole in lines(text):
+        start = at + len(whole) - len(whole.lstrip(WHITE_CHARS))
+        end = at + len(whole.rstrip(WHITE_CHARS))
         if start < end:
-            gap = match.start() - last
+            gap = at - last
             yield Piece(start, end, gap == 1 or (gap == 2 and text[last] == "\r" and text[last + 1] == "\n"))
-            last = match.end()
+            last = at + len(whole)
 
 
 def _unwrapped(text: str, block: list[Piece]) -> Iterator[Piece]:

@@ -24,6 +24,9 @@ _ENDINGS: Final = ("\u062a", "\u0627", "\u0648\u0627")
 # "And it is", "and it will": و, perhaps س, ي or ت, and two letters or more.
 _PRESENT: Final = pattern(r"\u0648\u0633?+[\u064a\u062a]\p{L}{2,}+")
 
+# A participle that says how: "thanking", "stressing", of one or of many.
+_STATE: Final = pattern(r"\u0645\p{L}{3,}+(?<=\u0627|\u064a\u0646)")
+
 
 class Opening(IntEnum):
     """How surely a word opens a sentence: not at all, by its و, clearly, as a verb of the past after و."""
@@ -62,13 +65,13 @@ def opening(word: str) -> Opening:
 def begins_anew(word: str) -> bool:
     """Return whether a word without و begins a sentence behind dots and a long clause: hardly any does not.
 
-    >>> begins_anew("كانت"), begins_anew("هذه"), begins_anew("حيث"), begins_anew("مشيرا")
-    (True, True, False, False)
+    >>> begins_anew("كانت"), begins_anew("هذه"), begins_anew("حيث"), begins_anew("مشيرا"), begins_anew("مثمنين")
+    (True, True, False, False, False)
     """
     if not word or opening(word) is not Opening.NONE or attributes(word):
         return False
     word = plain(word)
-    return len(word) > 1 and word not in openings().behind_dots
+    return len(word) > 1 and word not in openings().behind_dots and _STATE.fullmatch(word) is None
 
 
 @lru_cache(maxsize=4096)

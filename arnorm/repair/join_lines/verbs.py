@@ -1,7 +1,7 @@
 """Whether a word looks like a verb, by the other forms that news writes of it.
 
->>> is_past("أصرت"), is_past("مدينة"), is_present("يطغى")
-(True, False, True)
+>>> is_past("دافع"), is_past("مدينة"), is_present("يطغى"), is_present("تونس")
+(True, False, True, True)
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _TA: Final = "\u062a"
 _YA: Final = "\u064a"
 _PLURAL: Final = "\u0648\u0627"
 _SHORTEST: Final = 3
-# A present that news writes so many times as often as this shows no verb: a slip.
+# A present that news writes less often beside the word is a slip, and shows no verb.
 _SHARE: Final = 0.02
 
 
 @lru_cache(maxsize=_MEMO)
 def is_past(word: str) -> bool:
-    """Return whether news writes the present of which a word would be the past: "yusirr" beside "asarrat"."""
+    """Return whether news writes the present of which a word would be the past: "yudafi'" beside "dafa'a"."""
     stem = word.removesuffix(_PLURAL).removesuffix(_TA)
     if len(stem) < _SHORTEST or word.startswith("\u0627\u0644"):
         return False

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.words import Opening, opening
-from arnorm.unicode import pattern
+from arnorm.unicode import Pattern, pattern
 from arnorm.words.tokens import words
 
 __all__ = ["wrapped"]
@@ -26,7 +27,6 @@ _MOST_SHORT: Final = 4
 # How much oftener sentences inside a paragraph begin so than paragraphs do: 35,436 paragraphs and 21,892 sentences.
 _PARAGRAPHS: Final = {Opening.NONE: 0.5, Opening.AND: 0.0, Opening.CLEAR: 0.0, Opening.VERB: -0.5}
 _HALF: Final = 0.5
-_DASHES: Final = "-\u2013\u2014"
 # A headline has at most so many lines; the line that begins the lead says so many of its words again, or one within
 # two lines where it begins with what happened.
 _HEADLINE: Final = 3
@@ -43,17 +43,17 @@ def wrapped(block: Sequence[Break]) -> list[Break]:
         return []
     full = [each for each in block if _is_full(each, width)]
     runs_on = sum(each.open for each in full)
-    short = sum(each.open and not each.first for each in block) - runs_on
+    short = sum(each.open and not each.first and len(each.before.text) * 2 >= width for each in block) - runs_on
     if runs_on < _FEWEST or short * _MOST_SHORT > runs_on or runs_on * _MOST_SHORT < len(block):
         return []
     odds = _stop_odds(block, len(block) - len(full))
-    dashes = any(each.after.text[0] in _DASHES for each in block if each not in full)
+    listed = any(each.after.is_item for each in block if each not in full)
     head = _head(block, full)
     return [
         each
         for each in full
         if each is not head
-        and not (each.after.is_item and (dashes or each.before.ends_sentence or each.after.text[0] not in _DASHES))
+        and not (each.after.is_item and (listed or each.before.ends_sentence))
         and (each.runs_on or each.open or odds + _PARAGRAPHS[opening(each.next_word)] > 0)
     ]
 
@@ -81,11 +81,22 @@ def _head(block: Sequence[Break], full: Sequence[Break]) -> Break | None:
         if number and each.before is not block[number - 1].after:
             return None
         said = _content(" ".join(one.before.text for one in block[: number + 1]))
+        if each.after.is_credit or _byline().match(each.after.text) is not None:
+            return each
         reports = opening(f"\u0648{each.next_word}") is Opening.VERB
+        if reports and not number and not each.strong:
+            return each
         after = [one.after.text for one in block[number : number + (2 if reports else 1)]]
         if not each.strong and len(said & _content(" ".join(after))) >= (1 if reports else _SAID_AGAIN):
             return each
     return None
+
+
+@lru_cache(maxsize=1)
+def _byline() -> Pattern:
+    # A name, an agency or a place, a dash, and a colon or another dash: then the lead.
+    part = '[^.:\u060c"\u2013-]{2,30}+'
+    return pattern(f"{part}[-\u2013]{part}[:\u2013-]")
 
 
 def _content(text: str) -> set[str]:

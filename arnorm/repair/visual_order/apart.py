@@ -27,7 +27,7 @@ _EVERY: Final = 20
 # enough of them are none, those of so many.
 _FIRST: Final = 600
 _GLANCE: Final = 30
-_HEAD: Final = 2000
+_HEAD: Final = 1000
 # How common the whole must be, as one word in 2.5 million.
 _COMMON: Final = 0.4
 # A glance takes a word that news writes so often for one: that is looked up faster than the lexicon is.
@@ -64,7 +64,7 @@ def _may_be_apart(text: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    return default_news().word(word) >= _OFTEN or _is_known(word)
+    return (len(word) >= _SHORTEST and default_news().word(word) >= _OFTEN) or _is_known(word)
 
 
 def _is_known(word: str) -> bool:

@@ -8,16 +8,16 @@ from types import MappingProxyType
 from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.sentence.breaks import signs
 from arnorm.sentence.breaks.line import Line, lines
 from arnorm.sentence.breaks.weight import CLOSING, is_cut, weighed
 from arnorm.sentence.words import says
-from arnorm.unicode import Pattern, pattern
+from arnorm.unicode import pattern
 from arnorm.words.tokens import words
 
 __all__ = ["Break", "breaks"]
 
 _WHITE: Final = " \t\u00a0"
-DASHES: Final = "\\-\u2013\u2014"
 _OPENING: Final = "\u00ab\u201c\u201d\"'(["
 _COMMAS: Final = ",\u060c\u061b"
 _BRACKETS: Final = MappingProxyType({")": "(", "]": "[", "}": "{"})
@@ -44,17 +44,20 @@ class Break:
         """Whether one of the two sides shows that a sentence goes on."""
         if self.barred or self.after.is_stop:
             return False
-        if self.before.ends_sentence and _stop().match(self.after.text) is not None:
-            return _dots().match(self.before.text[-1] + self.after.text) is not None
+        if self.before.ends_sentence and signs.stop().match(self.after.text) is not None:
+            return signs.dots().match(self.before.text[-1] + self.after.text) is not None
         if self._in_dashes:
             return True
-        if _goes_on().match(self.after.text) is not None:
+        if signs.goes_on().match(self.after.text) is not None:
             return True
-        if self.before.text == ":" or _colon_and_quote().search(self.before.text) is not None:
+        if self.before.text == ":" or signs.colon_and_quote().search(self.before.text) is not None:
             return True
         return not self.before.ends_sentence and (
-            _open_end().search(self.before.text) is not None
-            or (_unclosed().search(self.before.text) is not None and _closed().match(self.after.text) is not None)
+            signs.open_end().search(self.before.text) is not None
+            or (
+                signs.unclosed().search(self.before.text) is not None
+                and signs.closed().match(self.after.text) is not None
+            )
             or self.last_word in _words("prepositions", "conjunctions", "relatives", "nouns")
             or self.next_word in _words("relatives", "continued")
         )
@@ -62,7 +65,7 @@ class Break:
     @property
     def torn(self) -> bool:
         """Whether the line after begins with a mark that begins no line."""
-        return not self.barred and _goes_on().match(self.after.text) is not None
+        return not self.barred and signs.goes_on().match(self.after.text) is not None
 
     @property
     def _opens_wrongly(self) -> bool:
@@ -84,14 +87,17 @@ class Break:
             return True
         if (self.after.is_item and not self._in_dashes) or self.before.is_table or self.after.is_table:
             return True
-        return _arabic().search(self.before.text) is None and _arabic().search(self.after.text) is None
+        return signs.arabic().search(self.before.text) is None and signs.arabic().search(self.after.text) is None
 
     @cached_property
     def _in_dashes(self) -> bool:
         """Whether the line after begins with one of two dashes around some words, no item of a list."""
-        if self.after.text[0] not in DASHES or self.before.ends_sentence or self.is_dated or self.before.is_item:
+        if self.after.text[0] not in signs.DASHES or self.before.ends_sentence or self.is_dated or self.before.is_item:
             return False
-        return _dashed().match(self.after.text) is not None or _dash_opened().search(self.before.text) is not None
+        return (
+            signs.dashed().match(self.after.text) is not None
+            or signs.dash_opened().search(self.before.text) is not None
+        )
 
     @cached_property
     def is_dated(self) -> bool:
@@ -158,11 +164,11 @@ class Break:
     @property
     def joint(self) -> str:
         """What belongs between the two lines: a space, or nothing before a closing mark and behind an opening one."""
-        if _goes_on().match(self.after.text) is not None or _opens().search(self.before.text) is not None:
+        if signs.goes_on().match(self.after.text) is not None or signs.opens().search(self.before.text) is not None:
             return ""
         quoted = self.before.text.count(_QUOTE) % 2
-        closes = self.after.text[0] == _QUOTE and _closing_quote().match(self.after.text) is not None
-        opens = self.before.text[-1] == _QUOTE and _opening_quote().search(self.before.text) is not None
+        closes = self.after.text[0] == _QUOTE and signs.closing_quote().match(self.after.text) is not None
+        opens = self.before.text[-1] == _QUOTE and signs.opening_quote().search(self.before.text) is not None
         return "" if quoted and (closes or opens) else " "
 
 
@@ -193,71 +199,3 @@ def breaks(text: str) -> list[list[Break]]:
 def _words(*groups: str) -> frozenset[str]:
     lists: dict[str, list[str]] = read_toml("sentences/open_words.toml")
     return frozenset(word for group in groups for word in lists[group])
-
-
-@lru_cache(maxsize=1)
-def _stop() -> Pattern:
-    return pattern("[.!?\u061f]")
-
-
-@lru_cache(maxsize=1)
-def _dots() -> Pattern:
-    # The second of two dots, and the words behind it.
-    return pattern("\\.\\. [\\p{L}\\p{Nd}]")
-
-
-@lru_cache(maxsize=1)
-def _dashed() -> Pattern:
-    return pattern(f"[{DASHES}] [^{DASHES}.:\u060c]{{2,40}}+[{DASHES}][ \u060c.]")
-
-
-@lru_cache(maxsize=1)
-def _dash_opened() -> Pattern:
-    return pattern(f" [{DASHES}] ?[^{DASHES}.:\u060c]{{2,40}}+\\Z")
-
-
-@lru_cache(maxsize=1)
-def _goes_on() -> Pattern:
-    # A comma, semicolon, stop or closing bracket begins no line.
-    return pattern("[,;:\u060c\u061b\u00bb\u201d)\\]](?!-)|[.!?\u061f](?! ?[.!?\u061f0-9\u0660-\u0669])")
-
-
-@lru_cache(maxsize=1)
-def _colon_and_quote() -> Pattern:
-    return pattern(': ?"\\Z')
-
-
-@lru_cache(maxsize=1)
-def _closing_quote() -> Pattern:
-    return pattern('"(?![\\p{L}\\p{Nd}])')
-
-
-@lru_cache(maxsize=1)
-def _opening_quote() -> Pattern:
-    return pattern('(?<![^ (:\u00ab])"\\Z')
-
-
-@lru_cache(maxsize=1)
-def _opens() -> Pattern:
-    return pattern("[\u00ab\u201c(\\[]\\Z")
-
-
-@lru_cache(maxsize=1)
-def _open_end() -> Pattern:
-    return pattern("[,\u060c\u061b\u00ab(\\[]\\Z")
-
-
-@lru_cache(maxsize=1)
-def _unclosed() -> Pattern:
-    # A bracket or quotation that opens in the line and does not close in it.
-    return pattern("\\([^()]*+\\Z|\u00ab[^\u00ab\u00bb]*+\\Z")
-
-
-@lru_cache(maxsize=1)
-def _closed() -> Pattern:
-    return pattern("[^()\u00ab\u00bb]*+[)\u00bb]")
-
-
-@lru_cache(maxsize=1)
-def _arabic() -> Pattern:
-    return pattern("[\u0621-\u064a]")

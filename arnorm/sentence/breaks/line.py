@@ -84,9 +84,8 @@ def lines(text: str) -> Iterator[Line]:
 def _stopped() -> Pattern:
     # An end mark or colon, and quotes and brackets that close behind it; several commas, as letters close with.
     # Dots in brackets stand for words left out.
-    return pattern(
-        "(?<!\\([.\u2026]{0,3})(?:[.!?:\u061f\u06d4\u2026\u00b7]|[,\u060c]{2})[\u00bb\u201d\u201c\"')\\] ]*+\\Z"
-    )
+    mark = "[.!?:\u061f\u06d4\u2026\u00b7]|[,\u060c]{2}"
+    return pattern(f"(?<!\\([.\u2026]{{0,3}})(?:{mark})[\u00bb\u201d\u201c\"')\\] ]*+\\Z")
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,105 @@
+"""Marks at the two sides of a line break that say whether a sentence goes on over it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.unicode import Pattern, pattern
+
+__all__ = [
+    "DASHES",
+    "arabic",
+    "closed",
+    "closing_quote",
+    "colon_and_quote",
+    "dash_opened",
+    "dashed",
+    "dots",
+    "goes_on",
+    "open_end",
+    "opening_quote",
+    "opens",
+    "stop",
+    "unclosed",
+]
+
+DASHES: Final = "\\-\u2013\u2014"
+
+
+@lru_cache(maxsize=1)
+def stop() -> Pattern:
+    """Return what finds a stop."""
+    return pattern("[.!?\u061f]")
+
+
+@lru_cache(maxsize=1)
+def dots() -> Pattern:
+    """Return what finds the second of two dots, and the words behind it."""
+    return pattern("\\.\\. [\\p{L}\\p{Nd}]")
+
+
+@lru_cache(maxsize=1)
+def dashed() -> Pattern:
+    """Return what finds words between two dashes."""
+    return pattern(f"[{DASHES}] [^{DASHES}.:\u060c]{{2,40}}+[{DASHES}][ \u060c.]")
+
+
+@lru_cache(maxsize=1)
+def dash_opened() -> Pattern:
+    """Return what finds a dash and the few words that end a line."""
+    return pattern(f" [{DASHES}] ?[^{DASHES}.:\u060c]{{2,40}}+\\Z")
+
+
+@lru_cache(maxsize=1)
+def goes_on() -> Pattern:
+    """Return what finds a comma, semicolon, stop or closing bracket: none of them begins a line."""
+    return pattern("[,;:\u060c\u061b\u00bb\u201d)\\]](?!-)|[.!?\u061f](?! ?[.!?\u061f0-9\u0660-\u0669])")
+
+
+@lru_cache(maxsize=1)
+def colon_and_quote() -> Pattern:
+    """Return what finds the beginning of a speech at the end of a line."""
+    return pattern(': ?"\\Z')
+
+
+@lru_cache(maxsize=1)
+def closing_quote() -> Pattern:
+    """Return what finds a straight quote that no word follows."""
+    return pattern('"(?![\\p{L}\\p{Nd}])')
+
+
+@lru_cache(maxsize=1)
+def opening_quote() -> Pattern:
+    """Return what finds a straight quote at the end of a line that stands behind no word."""
+    return pattern('(?<![^ (:\u00ab])"\\Z')
+
+
+@lru_cache(maxsize=1)
+def opens() -> Pattern:
+    """Return what finds a bracket or quote that opens at the end of a line."""
+    return pattern("[\u00ab\u201c(\\[]\\Z")
+
+
+@lru_cache(maxsize=1)
+def open_end() -> Pattern:
+    """Return what finds a mark with which no sentence ends at the end of a line."""
+    return pattern("[,\u060c\u061b\u00ab(\\[]\\Z")
+
+
+@lru_cache(maxsize=1)
+def unclosed() -> Pattern:
+    """Return what finds a bracket or quotation that opens in a line and does not close in it."""
+    return pattern("\\([^()]*+\\Z|\u00ab[^\u00ab\u00bb]*+\\Z")
+
+
+@lru_cache(maxsize=1)
+def closed() -> Pattern:
+    """Return what finds a bracket or quotation that closes in a line and does not open in it."""
+    return pattern("[^()\u00ab\u00bb]*+[)\u00bb]")
+
+
+@lru_cache(maxsize=1)
+def arabic() -> Pattern:
+    """Return what finds an Arabic letter."""
+    return pattern("[\u0621-\u064a]")
