@@ -191,7 +191,7 @@ def _is_name_alone(page: Page, at: int) -> bool:
 
 def _is_phrase(page: Page, raw: str, text: str) -> bool:
     """Return whether words that begin as a given name are a phrase: "pioneer of industry", "upon the palm"."""
-    if raw.lstrip().startswith(_ALA) and _FI in page.text:
+    if raw.lstrip(" \t\u00a0").startswith(_ALA) and _FI in page.text:
         return True
     return compiled(_PHRASE).match(text) is not None and pattern(_TA_MARBUTA).search(raw) is not None
 
