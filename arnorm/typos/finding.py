@@ -64,7 +64,7 @@ class Finding(NamedTuple):
         return {name: list(value) if isinstance(value, tuple) else value for name, value in self._asdict().items()}
 
     def say(self, language: str = "en") -> str:
-        """Return in a sentence or two what is wrong and why: in English (``"en"``) or in Arabic (``"ar"``).
+        """Return in a sentence or two what is wrong and why; ``language`` is English (``"en"``) or Arabic (``"ar"``).
 
         >>> Finding(0, 3, "هذة", "ta_marbuta", ("هذه",), 0.9, ()).say("ar")
         '«هذة»: التبست التاء المربوطة بالهاء في آخر الكلمة، والصواب «هذه».'

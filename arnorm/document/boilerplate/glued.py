@@ -71,15 +71,16 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     page = judged.page
     folded = page.folded(index)
     for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
-        at = _place(page.raw(index), fold.letters_of(folded[:start]))
-        if at is not None:
-            return _clean_tail(page, index, page.lines[index].start + at, because(kind))
+        line = page.lines[index]
+        at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))
+        if at >= 0:
+            return _clean_tail(page, index, at, because(kind))
     return None
 
 
 def _by_tail_rules(judged: Judged, index: int) -> Iterator[tuple[int, str]]:
     for rule in gate(judged.rules).tail_rules(judged.page, index):
-        found = rule.compiled.search(judged.page.folded(index))
+        found = rule.found_at_the_end(judged.page.folded(index))
         if found is not None and found.start() and judged.holds(found):
             yield found.start(), rule.kind
 
@@ -102,13 +103,6 @@ def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:
     if pattern(_LEADS_UP if not rule.shape else _ANNOUNCED).search(before) is not None:
         return False
     return not piece.endswith(" .") or not before.endswith("… ")
-
-
-def _place(text: str, before: str) -> int | None:
-    """Return where the letter after the letters ``before`` stands in ``text``."""
-    letters, offsets = fold.skeleton(text)
-    fits = letters.startswith(before) and len(before) < len(offsets)
-    return offsets[len(before)] if fits else None
 
 
 def _clean_tail(page: Page, index: int, at: int, by: By) -> Cut | None:

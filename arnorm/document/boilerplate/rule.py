@@ -97,6 +97,10 @@ class Rule:
             return None
         return self.compiled.fullmatch(bare)
 
+    def found_at_the_end(self, folded: str) -> Match | None:
+        """Return what the pattern of a rule for ends finds in a folded line, no longer than the rule allows."""
+        return self.compiled.search(folded, max(0, len(folded) - self.limit))
+
     def says(self, folded: str, bare: str) -> bool:
         """Return whether a whole folded line is one of the phrases."""
         return bare in self.phrases and len(folded) <= self.limit and not (self.open and folded.endswith("."))

@@ -13,7 +13,8 @@ from typing import Final
 
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, words_of
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["no_headline_twice", "no_line_twice"]
@@ -31,8 +32,11 @@ _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of page
 def no_line_twice(page: Page) -> bool:
     """Return whether no two lines with words have the same letters."""
     sketch = page.sketch
-    letters = [sketch.letters[index] for index in sketch.content]
-    return len(set(letters)) == len(letters)
+    known: bool | None = sketch.answers.get(no_line_twice)
+    if known is None:
+        letters = [sketch.letters[index] for index in sketch.content]
+        known = sketch.answers[no_line_twice] = len(set(letters)) == len(letters)
+    return known
 
 
 def no_headline_twice(page: Page, title: str | None) -> bool:
@@ -40,7 +44,8 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     sketch = page.sketch
     content = sketch.content
     if "&" in page.text and pattern(_REFERENCE).search(page.text) is not None:
-        return no_headline_twice(Page(pattern(_REFERENCE).sub(" ", page.text)), title)
+        clean = Page(pattern(_REFERENCE).sub(" ", page.text))
+        return len(clean.content) > 1 and no_headline_twice(clean, title)
     if not no_line_twice(page):
         return False
     order = content[:HEAD] + content[HEAD:][-FOOT:]
@@ -77,12 +82,11 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
     flat = sketch.flat
     rows = [sketch.letters[index] for index in others]
     beginning = headline[:_BEGINNING]
-    if rows[0].startswith(beginning) or (b"\n" + beginning in flat and any(row.startswith(beginning) for row in rows)):
-        return True
     size = len(headline)
     for row in rows:
         # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
-        if _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == beginning[:_CUT]):
+        part = _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT])
+        if part or row.startswith(beginning):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     most = len(words) + _MORE_WORDS

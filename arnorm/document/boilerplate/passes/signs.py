@@ -22,6 +22,8 @@ _PROSE: Final = 80  # folded letters; one verse of the labelled poems has 62
 
 def signs(judged: Judged) -> frozenset[Gone]:
     """Return the lines of signs that go."""
+    if len(judged.content) == len(judged.page.sketch.letters):  # each line has words
+        return frozenset()
     return frozenset((*_below(judged), *_between(judged), *_anywhere(judged), *_under_a_byline(judged)))
 
 
