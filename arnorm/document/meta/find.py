@@ -32,9 +32,8 @@ _CUED: Final = 12
 _VERB: Final = r" (?!<given> )[يت][\u0621-\u064a]{3,} "  # ya, ta
 # No name: a noun before another that ends in ta marbuta; the preposition `ala where final ya is written apart from it.
 _PHRASE: Final = r"(?:[|*] )*+<noun> (?!<given> )<a> "
-_OPEN_PHRASE: Final = (
-    "(?:[|*] )*+<noun> (?:<epithet> |<a> \u0644(?!<given>)[^ ]{3,} )"  # "new hope", "hope of people for"
-)
+# "New hope", "hope of people for".
+_OPEN_PHRASE: Final = "(?:[|*] )*+<noun> (?:<epithet> |<a> \u0644(?!<given>)[^ ]{3,} )"
 _TA_MARBUTA: Final = r"^[\p{P}\p{Zs}]*[^\p{Zs}]+[\p{Zs}]+[^\p{Zs}]+\u0629(?:[\p{Zs}]|$)"
 _ALA: Final = "\u0639\u0644\u0649 "
 _FI: Final = " \u0641\u064a "
