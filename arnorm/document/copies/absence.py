@@ -20,11 +20,12 @@ from arnorm.unicode import pattern
 __all__ = ["no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
-_CUT: Final = 5  # letters that a title cut in the middle begins with
+_SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
+_CUT: Final = 7  # letters that a title cut in the middle begins with
 _PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
 _PROBE: Final = 7  # letters: one fewer than the shortest copy has
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
-_REFERENCE: Final = r"&#?[A-Za-z0-9]{2,8};"  # in the letters of the sketch, but no letters of a copy
+_REFERENCE: Final = r"&(?:[A-Za-z]{2,8}|#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4});"  # letters of the sketch, but of no headline
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
@@ -42,7 +43,10 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     """Return whether neither the first line, nor the title beside the text, can have a copy; nor any line itself."""
     sketch = page.sketch
     content = sketch.content
-    if not no_line_twice(page) or ("&" in page.text and pattern(_REFERENCE).search(page.text) is not None):
+    if "&" in page.text and pattern(_REFERENCE).search(page.text) is not None:
+        clean = Page(pattern(_REFERENCE).sub(" ", page.text))
+        return len(clean.content) > 1 and no_headline_twice(clean, title)
+    if not no_line_twice(page):
         return False
     order = content[:HEAD] + content[HEAD:][-FOOT:]
     for row in [sketch.letters[index] for index in order]:
@@ -80,8 +84,8 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
     beginning = headline[:_BEGINNING]
     size = len(headline)
     for row in rows:
-        # Within a headline: the name of a site may stand on both sides of it.
-        part = len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT])
+        # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
+        part = _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT])
         if part or row.startswith(beginning):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]

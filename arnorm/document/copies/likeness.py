@@ -41,8 +41,7 @@ def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_se
     and ``near``.
     """
     if line.closed and not clean.closed:
-        same = beside and well_set and len(clean.words) >= _NEAR_WORDS and len(clean.folded) <= _FIELD_OF
-        return "same" if same and line.letters == clean.letters else None
+        return None
     if line.letters == clean.letters:
         return "same" if line.words == clean.words or beside else None
     # What stands beside the headline on a line leaves its letters together; before a site's name, the first of them.

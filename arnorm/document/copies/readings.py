@@ -139,7 +139,8 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
     head, parted, tail = folded.rpartition(" \u2026 ")
     if parted and _count([tail]) <= _SITE_WORDS and _is_outlet(tail):
         yield _reading("site", head, tail, before=False)
-    found = pattern(_TAGGED).search(folded)
+    tagged = "@" in folded or "#" in folded or " http" in folded
+    found = pattern(_TAGGED).search(folded) if tagged else None
     if found is not None:
         yield Reading("site", FoldedLine(folded[: found.start()].strip(" |")), before=False, outlet=True)
     found = _behind().search(folded)

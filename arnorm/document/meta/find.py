@@ -32,6 +32,8 @@ _CUED: Final = 12
 _VERB: Final = r" (?!<given> )[يت][\u0621-\u064a]{3,} "  # ya, ta
 # No name: a noun before another that ends in ta marbuta; the preposition `ala where final ya is written apart from it.
 _PHRASE: Final = r"(?:[|*] )*+<noun> (?!<given> )<a> "
+# "New hope", "hope of people for".
+_OPEN_PHRASE: Final = "(?:[|*] )*+<noun> (?:<epithet> |<a> \u0644(?!<given>)[^ ]{3,} )"
 _TA_MARBUTA: Final = r"^[\p{P}\p{Zs}]*[^\p{Zs}]+[\p{Zs}]+[^\p{Zs}]+\u0629(?:[\p{Zs}]|$)"
 _ALA: Final = "\u0639\u0644\u0649 "
 _FI: Final = " \u0641\u064a "
@@ -191,7 +193,9 @@ def _is_name_alone(page: Page, at: int) -> bool:
 
 def _is_phrase(page: Page, raw: str, text: str) -> bool:
     """Return whether words that begin as a given name are a phrase: "pioneer of industry", "upon the palm"."""
-    if raw.lstrip().startswith(_ALA) and _FI in page.text:
+    if raw.lstrip(" \t\u00a0").startswith(_ALA) and _FI in page.text:
+        return True
+    if compiled(_OPEN_PHRASE).match(text) is not None:
         return True
     return compiled(_PHRASE).match(text) is not None and pattern(_TA_MARBUTA).search(raw) is not None
 

@@ -34,6 +34,7 @@ def from_the_head(judged: Judged) -> frozenset[Gone]:
 def _from_the_head(judged: Judged) -> Iterator[Gone]:
     above = 0
     prose = False
+    addressed = any(rule.kind == _ADDRESS for rule in judged.found.values())
     for index in judged.content:
         rule = judged.found.get(index)
         far = above > _HEAD and rule is not None and rule.kind != _ADDRESS
@@ -43,9 +44,7 @@ def _from_the_head(judged: Judged) -> Iterator[Gone]:
             continue
         above += 1
         prose = prose or judged.page.longer_than(index, _PARAGRAPH)
-        if above > _HEAD and (
-            prose or above > _DECKS or not any(rule.kind == _ADDRESS for rule in judged.found.values())
-        ):
+        if above > _HEAD and (prose or above > _DECKS or not addressed):
             break
 
 
