@@ -5,8 +5,12 @@ A copy is rarely bare: the name of the site stands behind or before it, a path t
 a line of which a reading is the headline.
 
 >>> line = FoldedLine.of("Video: harbour plan approved | News")
->>> [(reading.kind, reading.line.folded) for reading in readings(line)]
-[('site', 'video : harbour plan approved'), ('site', 'news'), ('label', 'harbour plan approved | news')]
+>>> for kind, folded in dict.fromkeys((reading.kind, reading.line.folded) for reading in readings(line)):
+...     print(kind, "-", folded)
+site - video : harbour plan approved
+site - news
+label - harbour plan approved | news
+site - harbour plan approved | news
 """
 
 from __future__ import annotations
