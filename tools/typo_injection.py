@@ -17,8 +17,9 @@ from arnorm.words.tokens import Token
 __all__ = ["Injected", "inject"]
 
 MIX: Final[Mapping[str, float]] = {
-    "missing": 0.21,
-    "substitution": 0.16,
+    "missing": 0.20,
+    "substitution": 0.14,
+    "sound": 0.03,
     "transposition": 0.12,
     "extra": 0.10,
     "glued": 0.09,
@@ -35,6 +36,8 @@ MIX: Final[Mapping[str, float]] = {
 _SHARE: Final = 0.02
 _TRIES: Final = 60
 _SOURCES: Final = ((NEAR, 0.45), (ALIKE, 0.35), (HEARD, 0.20))
+# Emphatic and plain letters, which are confused by ear: how often of each ten.
+_BY_EAR: Final = (("ضظ", 5), ("دذ", 3), ("سص", 1), ("تط", 1))
 _HAMZAS: Final = (("أ", "آإاؤ"), ("إ", "أآ"), ("آ", "أا"), ("ؤ", "وئأ"), ("ئ", "يؤ"), ("ء", ""))
 _ENDS: Final = (("ئ", "ىء"), ("ئ", "يء"), ("يء", "ىء"), ("يء", "يئ"), ("ء", "ئ"))
 _PARTICLES: Final = frozenset(("لا", "ما", "يا", "ولا", "وما", "فلا"))
@@ -114,6 +117,15 @@ def _substitution(rng: random.Random, word: str) -> str | None:
     return word[:at] + other + word[at + 1 :] if other else None
 
 
+def _sound(rng: random.Random, word: str) -> str | None:
+    letters = rng.choices([pair for pair, _ in _BY_EAR], [share for _, share in _BY_EAR])[0]
+    places = [at for at, letter in enumerate(word) if letter in letters]
+    if not places:
+        return None
+    at = rng.choice(places)
+    return word[:at] + letters[letters[0] == word[at]] + word[at + 1 :]
+
+
 def _transposition(rng: random.Random, word: str) -> str | None:
     at = rng.randrange(len(word) - 1)
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
@@ -176,6 +188,7 @@ _BREAK: Final = {
     "missing": _missing,
     "extra": _extra,
     "substitution": _substitution,
+    "sound": _sound,
     "transposition": _transposition,
     "doubled": _doubled,
     "hamza": _hamza,

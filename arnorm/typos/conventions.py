@@ -82,12 +82,15 @@ def _is_ali(place: Place) -> bool:
 
 
 def _is_passive(place: Place) -> bool:
-    """Return whether the word may be a passive in ى (يُجرى beside يجري) in a text that writes ي elsewhere."""
+    """Return whether the word may be a passive in ى (يُجرى beside يجري) in a text that writes ي elsewhere.
+
+    None is where those who restore the letter are sure: nobody says ينبغى in the passive.
+    """
     word = place.word
     head = word[len(proclitic(word)) :]
     imperfect = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
     others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[0])
-    return word[-1] == _FINAL_YA[0] and imperfect and not any(others)
+    return word[-1] == _FINAL_YA[0] and imperfect and not any(others) and restored(place) < 1
 
 
 def _is_one_word(place: Place) -> bool:
