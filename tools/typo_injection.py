@@ -31,6 +31,7 @@ MIX: Final[Mapping[str, float]] = {
     "plural": 0.015,
     "hamza_at_end": 0.015,
     "madda": 0.005,
+    "open_ta": 0.005,
     "case": 0.01,
 }
 _SHARE: Final = 0.02
@@ -178,6 +179,10 @@ def _madda(_: random.Random, word: str) -> str | None:
     return word[:-1] + "آ" if word.endswith("ا") and len(word) > 4 else None
 
 
+def _open_ta(_: random.Random, word: str) -> str | None:
+    return word[:-1] + "ت" if word.endswith("ة") and len(word) > 4 else None
+
+
 def _case(rng: random.Random, word: str) -> str | None:
     at = word.rfind("\u0626")
     return word[:at] + rng.choice("\u0621\u0624") + word[at + 1 :] if is_genitive(word) else None
@@ -197,4 +202,5 @@ _BREAK: Final = {
     "plural": _plural,
     "hamza_at_end": _hamza_at_end,
     "madda": _madda,
+    "open_ta": _open_ta,
 }

@@ -18,8 +18,6 @@ __all__ = ["COUNTS"]
 _LONG: Final = 10
 _USUAL: Final = 5
 _SHORT: Final = 3
-# One in ten million: below, counts hold as many slips as words.
-_RARE: Final = 10
 # The endings of a dual, alone and before a pronoun.
 _DUALS: Final = (
     "\u0627",
@@ -28,7 +26,9 @@ _DUALS: Final = (
     "\u064a\u0646",
     "\u064a\u0647",
     "\u064a\u0647\u0627",
+    "\u0627\u0647",
     "\u0627\u0647\u0627",
+    "\u0627\u0647\u0645",
 )
 _TEH: Final = "\u062a"
 _TA_MARBUTA: Final = "\u0629"
@@ -93,12 +93,6 @@ def accepted_word(pair: Pair) -> float:
     return float(pair.observed.accepted)
 
 
-def accepted_rare(pair: Pair) -> float:
-    """Return whether the checker accepts a word that hardly anybody writes: it builds forms by rule (أساب, جوائر)."""
-    word = pair.observed
-    return float(word.accepted and word.seen < _RARE and not default_news().word(word.word))
-
-
 def refused_candidate(pair: Pair) -> float:
     """Return whether the checker refuses the candidate: mostly a name."""
     return float(not pair.candidate.accepted)
@@ -158,7 +152,6 @@ COUNTS: Final[tuple[Callable[[Pair], float], ...]] = (
     length,
     short,
     accepted_word,
-    accepted_rare,
     refused_candidate,
     reads_with_clitics,
     inflects,

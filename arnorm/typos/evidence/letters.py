@@ -17,6 +17,9 @@ __all__ = ["LETTERS"]
 _ADDING: Final = frozenset(("missing", "extra", "doubled"))
 _REPLACING: Final = frozenset(("missing", "extra", "substitution"))
 _LONG_VOWELS: Final = frozenset("\u0627\u0648\u064a")
+# teh, and heh, which stands for ta marbuta in a skeleton.
+_OPEN_TA: Final = "\u062a\u0647"
+_TA_MARBUTA: Final = "\u0629"
 # dad and zah; dal and thal, thal and zain, zah and thal or zain.
 _EMPHATIC: Final = frozenset(("\u0636\u0638", "\u0638\u0636"))
 _INTERDENTAL: Final = frozenset(
@@ -83,6 +86,11 @@ def emphatic(pair: Pair) -> float:
 def interdental(pair: Pair) -> float:
     """Return whether د, ذ, ز or ظ stand for another of them: ذ and ظ are said as د or ز in cities."""
     return float(pair.replaced in _INTERDENTAL)
+
+
+def open_ta(pair: Pair) -> float:
+    """Return whether a word in ة is written with an open teh: تلبيت for تلبية."""
+    return float(pair.replaced == _OPEN_TA and pair.candidate.word[-1] == _TA_MARBUTA and at_end(pair) > 0)
 
 
 def transcription(pair: Pair) -> float:
@@ -184,6 +192,7 @@ LETTERS: Final[tuple[Callable[[Pair], float], ...]] = (
     heard,
     emphatic,
     interdental,
+    open_ta,
     transcription,
     at_head,
     at_second,

@@ -16,8 +16,6 @@ __all__ = ["MOST_LIFT", "NEIGHBOURS"]
 
 # Powers of ten; beyond, one rare pair would outweigh all else.
 MOST_LIFT: Final = 4.0
-# Words that news counted.
-_NEWS: Final = 6.36e6
 
 
 def pair_before(place: Place) -> float:
@@ -119,17 +117,6 @@ def class_misfit(place: Place) -> float:
     return max(0.0, -min(_class_chances(place, place.word, place.word)))
 
 
-def missed_pair(place: Place) -> float:
-    """Return how often news should have the word beside its neighbours by chance and has not, in powers of ten."""
-    spot, news = place.spot, place.document.pairs
-    own = news.word(place.word)
-    return sum(
-        math.log10(1 + own * news.word(other) / _NEWS)
-        for other, seen in ((spot.before, spot.beside.own_before), (spot.after, spot.beside.own_after))
-        if other and not seen
-    )
-
-
 def alone(place: Place) -> float:
     """Return whether no word stands beside it in its clause."""
     return float(not place.before and not place.after)
@@ -175,6 +162,5 @@ NEIGHBOURS: Final[tuple[Callable[[Place], float], ...]] = (
     least_class_gain,
     accepted_class_gain,
     class_misfit,
-    missed_pair,
     alone,
 )

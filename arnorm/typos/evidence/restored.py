@@ -53,8 +53,14 @@ def end_kept(pair: Pair) -> float:
 
 
 def restored(place: Place) -> float:
-    """Return how sure those who restore letters are of the candidate's, 1 where the text tells."""
-    return max((_agreed(letter, other) for letter, other in _asked(place)), default=0.0)
+    """Return whether those who restore letters write the candidate's here."""
+    return float(_agreement(place) == 1)
+
+
+def restored_perhaps(place: Place) -> float:
+    """Return how sure they are of it where they write none: less than 1."""
+    found = _agreement(place)
+    return found if found < 1 else 0.0
 
 
 def left(place: Place) -> float:
@@ -66,6 +72,10 @@ def left(place: Place) -> float:
 def contradicts(place: Place) -> bool:
     """Return whether those who restore letters write another letter here than the candidate's."""
     return any(letter is not None and letter.right not in ("", other) for letter, other in _asked(place))
+
+
+def _agreement(place: Place) -> float:
+    return max((_agreed(letter, other) for letter, other in _asked(place)), default=0.0)
 
 
 def _agreed(letter: Letter | None, other: str) -> float:
@@ -100,4 +110,4 @@ def _sure_end(pair: Pair) -> str:
 
 
 RESTORED_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (end_weight, end_sure, end_kept)
-RESTORED_PLACES: Final[tuple[Callable[[Place], float], ...]] = (restored, left)
+RESTORED_PLACES: Final[tuple[Callable[[Place], float], ...]] = (restored, restored_perhaps, left)
