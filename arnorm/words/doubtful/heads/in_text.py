@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from arnorm.edits import Span
 from arnorm.words.doubtful.around import is_beside, opens, sentence_before, word_after, word_before
 from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_name, usual
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
@@ -17,7 +18,7 @@ from arnorm.words.doubtful.heads.particle import Clause, particle, wanted_after
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.doubtful.heads.word import SETTLED, Look, is_told, look
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.stretches import Found, Stretches
+from arnorm.words.doubtful.stretches import Found, Stretches, meets
 
 __all__ = ["Verdict", "heads"]
 
@@ -52,15 +53,15 @@ class Verdict(NamedTuple):
     sure: float
 
 
-def heads(text: str) -> Iterator[Verdict]:
-    """Yield a verdict for each word whose head is wrong, or may be.
+def heads(text: str, within: Span | None = None) -> Iterator[Verdict]:
+    """Yield a verdict for each word whose head is wrong, or may be; of the words in ``within`` where given.
 
     >>> [(v.written, v.right) for v in heads("قال الوزير ان الاسلحة وصلت")]
     [('ان', 'إن'), ('الاسلحة', 'الأسلحة')]
     """
-    found = _STRETCHES.find(text)
+    found = _STRETCHES.find(text) if within is None or _STRETCHES.find(text[slice(*within)]) else []
     dropped, recited = -1.0, recited_spans(text) if found else []
-    for one in found:
+    for one in found if within is None else [one for one in found if meets(one, within)]:
         known = one.said
         if is_fragment(text, one.start, one.end) or (recited and is_recited(recited, one.start)):
             continue
