@@ -83,7 +83,7 @@ def read_labels(path: Path = LABELS) -> list[Label]:
 
 def read_articles(*paths: Path) -> dict[str, Article]:
     """Return all articles of the files by id; of both files where none is named."""
-    articles = {}
+    articles: dict[str, Article] = {}
     for path in paths or (ARTICLES, MORE):
         if not path.exists():
             raise SystemExit(f"{path} is missing: labels hold no text, and weights need the words around each label")

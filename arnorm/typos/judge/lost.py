@@ -17,7 +17,11 @@ __all__ = ["is_lost"]
 
 # What costs more than a look at the words beside and into the counts of the text: each word of it is asked about, and
 # last those who restore letters.
-_DEAR: Final = (frozenset(("ya_style", "ta_style")), frozenset(("unknown_share",)), frozenset(("restored", "left")))
+_DEAR: Final = (
+    frozenset(("ya_style", "ta_style")),
+    frozenset(("unknown_share",)),
+    frozenset(("restored", "restored_perhaps", "left")),
+)
 
 
 def is_lost(place: Place, total: float, least: float) -> bool:
