@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.letters import LETTERS
 from arnorm.typos.candidates.glued import seam_of
 from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.place import Place
@@ -33,6 +34,11 @@ _NEAR: Final = 6
 _LETTER: Final = "[\u0621-\u063a\u0641-\u064a]"
 _CUT_BEFORE: Final = f"(?:{_LETTER}[*_~^]{{1,2}}|\u0640[*_~^.\u060c]{{0,2}}\u0640?|{_LETTER}[*_~^.]\u0640)$"
 _CUT_BEHIND: Final = f"[*_~^]{{1,2}}{_LETTER}|\u0640{{1,3}}[*_~^.\u060c]|[*_~^.]\u0640{_LETTER}"
+# What the orthography of the Quran looks like.
+_MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0670")
+# The code points of a vowelled word and a space, roughly.
+_WORD: Final = 12
+_OF_VERSES: Final = frozenset(("hamza", "missing", "extra"))
 # How far back a verse may begin: a bound that keeps the look linear in the text.
 _VERSE: Final = 300
 # علي and إلي: a name and "to me" beside the prepositions.
@@ -70,21 +76,21 @@ def _is_scripture(place: Place) -> bool:
 
     Between the brackets of a verse, or vowelled in full, as the word before it or behind is.
     """
-    if place.kind in {"hamza", "missing", "extra"} and _is_vocalized(place, 0):
-        return _is_vocalized(place, -1) or _is_vocalized(place, 1)
-    before = place.document.text[max(0, place.token.start - _VERSE) : place.token.start]
+    text, start, end = place.document.text, place.token.start, place.token.end
+    if place.kind in _OF_VERSES and _is_vocalized(text[start:end]):
+        beside = text[max(0, start - _WORD) : start], text[end : end + _WORD]
+        if any(map(_is_vocalized, beside)):
+            return True
+    before = text[max(0, start - _VERSE) : start]
     opened = max(before.rfind(char) for char in "{\ufd3f\ufd3e")
     closed = max(before.rfind("}"), before.rfind("\n"))
     return opened > closed
 
 
-def _is_vocalized(place: Place, step: int) -> bool:
-    """Return whether half the letters of the word, or of the one ``step`` words on, carry a mark."""
-    at, tokens = place.spot.at + step, place.document.tokens
-    if not 0 <= at < len(tokens):
-        return False
-    token = tokens[at]
-    return token.end - token.start - len(token.bare) >= len(token.bare) / 2
+def _is_vocalized(text: str) -> bool:
+    """Return whether half the letters of a stretch of text carry a mark."""
+    letters = sum(char in LETTERS for char in text)
+    return bool(letters) and 2 * sum(char in _MARKS for char in text) >= letters
 
 
 def _is_censored(place: Place) -> bool:
