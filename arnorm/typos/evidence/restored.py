@@ -75,7 +75,8 @@ def contradicts(place: Place) -> bool:
 
 
 def _agreement(place: Place) -> float:
-    return max((_agreed(letter, other) for letter, other in _asked(place)), default=0.0)
+    """Return how sure they are of all letters that the candidate changes."""
+    return min((_agreed(letter, other) for letter, other in _asked(place)), default=0.0)
 
 
 def _agreed(letter: Letter | None, other: str) -> float:
