@@ -25,6 +25,8 @@ _MOST: Final = 3.0
 _LEAST: Final = 1e-3
 RESTORED: Final = frozenset(("hamza", "initial_hamza", "ta_marbuta", "ya"))
 _ENDS: Final = frozenset(("ta_marbuta", "ya"))
+# The last letters of which one is written for the other: alef maksura and ya, ha and ta marbuta.
+_DOUBTED: Final = ({_MAKSURA, _YA}, {"\u0647", "\u0629"})
 
 
 def end_weight(pair: Pair) -> float:
@@ -100,7 +102,7 @@ def _asked(place: Place) -> list[tuple[Letter | None, str]]:
     return [
         (said.get(start + at[i]), other)
         for i, (one, other) in enumerate(zip(word, right, strict=True))
-        if one != other and (i in heads or i == last)
+        if one != other and (i in heads or (i == last and {one, other} in _DOUBTED))
     ]
 
 
