@@ -18,7 +18,7 @@ from arnorm.words.doubtful.heads.particle import Clause, particle, wanted_after
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.doubtful.heads.word import SETTLED, Look, is_told, look
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.stretches import Found, Stretches, meets
+from arnorm.words.doubtful.stretches import Found, Stretches
 
 __all__ = ["Verdict", "heads"]
 
@@ -59,9 +59,9 @@ def heads(text: str, within: Span | None = None) -> Iterator[Verdict]:
     >>> [(v.written, v.right) for v in heads("قال الوزير ان الاسلحة وصلت")]
     [('ان', 'إن'), ('الاسلحة', 'الأسلحة')]
     """
-    found = _STRETCHES.find(text) if within is None or _STRETCHES.find(text[slice(*within)]) else []
+    found = _STRETCHES.find(text) if within is None else _STRETCHES.within(text, within)
     dropped, recited = -1.0, recited_spans(text) if found else []
-    for one in found if within is None else [one for one in found if meets(one, within)]:
+    for one in found:
         known = one.said
         if is_fragment(text, one.start, one.end) or (recited and is_recited(recited, one.start)):
             continue
@@ -73,7 +73,7 @@ def heads(text: str, within: Span | None = None) -> Iterator[Verdict]:
         if known.particle and known.letters != known.plain and not _may_be_other(text, one):
             continue
         if dropped < 0 and not (known.particle or known.known.sure):
-            dropped = _share_dropped(text, found)
+            dropped = _share_dropped(text, found if within is None else _STRETCHES.find(text))
         if dropped < _HABIT and known.is_usual:
             continue
         verdict = _verdict(text, one, dropped)
