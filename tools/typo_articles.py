@@ -2,6 +2,8 @@
 
 ``tools/typos/labels.tsv`` holds judgements and no text of any article; articles and the marks of two readers are read
 from ``../shared/data``, which lies beside the repository.
+
+The articles are those of ten outlets, and of papers of eight countries and a site that checks facts (``MORE``).
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ __all__ = [
     "ARTICLES",
     "FLOOR",
     "LABELS",
+    "MORE",
     "READ",
     "VERDICTS",
     "Article",
@@ -33,6 +36,7 @@ READ = LABELS.with_name("read.tsv")
 FLOOR = LABELS.with_name("floor.tsv")
 _DATA = ROOT.parent / "shared" / "data"
 ARTICLES = _DATA / "news_sample.jsonl.gz"
+MORE = _DATA / "news_more.jsonl.gz"
 MARKS = _DATA / "natural_dev.tsv"
 MARKED = _DATA / "natural_dev_documents.txt"
 VERDICTS = {"right": 1.0, "arguable": 0.5, "wrong": 0.0}
@@ -77,13 +81,16 @@ def read_labels(path: Path = LABELS) -> list[Label]:
     return labels
 
 
-def read_articles(path: Path = ARTICLES) -> dict[str, Article]:
-    """Return all articles by id."""
-    if not path.exists():
-        raise SystemExit(f"{path} is missing: labels hold no text, and weights need the words around each label")
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(line) for line in lines]
-    return {row["id"]: Article(row["source"], row["text"].strip()) for row in rows}
+def read_articles(*paths: Path) -> dict[str, Article]:
+    """Return all articles of the files by id; of both files where none is named."""
+    articles: dict[str, Article] = {}
+    for path in paths or (ARTICLES, MORE):
+        if not path.exists():
+            raise SystemExit(f"{path} is missing: labels hold no text, and weights need the words around each label")
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            rows = [json.loads(line) for line in lines]
+        articles |= {row["id"]: Article(row["source"], row["text"].strip()) for row in rows}
+    return articles
 
 
 def read_marks() -> Mapping[str, list[Mark]]:

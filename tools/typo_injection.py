@@ -17,8 +17,9 @@ from arnorm.words.tokens import Token
 __all__ = ["Injected", "inject"]
 
 MIX: Final[Mapping[str, float]] = {
-    "missing": 0.21,
-    "substitution": 0.16,
+    "missing": 0.20,
+    "substitution": 0.14,
+    "sound": 0.03,
     "transposition": 0.12,
     "extra": 0.10,
     "glued": 0.09,
@@ -30,11 +31,14 @@ MIX: Final[Mapping[str, float]] = {
     "plural": 0.015,
     "hamza_at_end": 0.015,
     "madda": 0.005,
+    "open_ta": 0.005,
     "case": 0.01,
 }
 _SHARE: Final = 0.02
 _TRIES: Final = 60
 _SOURCES: Final = ((NEAR, 0.45), (ALIKE, 0.35), (HEARD, 0.20))
+# Emphatic and plain letters, which are confused by ear: how often of each ten.
+_BY_EAR: Final = (("ضظ", 5), ("دذ", 3), ("سص", 1), ("تط", 1))
 _HAMZAS: Final = (("أ", "آإاؤ"), ("إ", "أآ"), ("آ", "أا"), ("ؤ", "وئأ"), ("ئ", "يؤ"), ("ء", ""))
 _ENDS: Final = (("ئ", "ىء"), ("ئ", "يء"), ("يء", "ىء"), ("يء", "يئ"), ("ء", "ئ"))
 _PARTICLES: Final = frozenset(("لا", "ما", "يا", "ولا", "وما", "فلا"))
@@ -114,6 +118,15 @@ def _substitution(rng: random.Random, word: str) -> str | None:
     return word[:at] + other + word[at + 1 :] if other else None
 
 
+def _sound(rng: random.Random, word: str) -> str | None:
+    letters = rng.choices([pair for pair, _ in _BY_EAR], [share for _, share in _BY_EAR])[0]
+    places = [at for at, letter in enumerate(word) if letter in letters]
+    if not places:
+        return None
+    at = rng.choice(places)
+    return word[:at] + letters[letters[0] == word[at]] + word[at + 1 :]
+
+
 def _transposition(rng: random.Random, word: str) -> str | None:
     at = rng.randrange(len(word) - 1)
     return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
@@ -166,6 +179,10 @@ def _madda(_: random.Random, word: str) -> str | None:
     return word[:-1] + "آ" if word.endswith("ا") and len(word) > 4 else None
 
 
+def _open_ta(_: random.Random, word: str) -> str | None:
+    return word[:-1] + "ت" if word.endswith("ة") and len(word) > 4 else None
+
+
 def _case(rng: random.Random, word: str) -> str | None:
     at = word.rfind("\u0626")
     return word[:at] + rng.choice("\u0621\u0624") + word[at + 1 :] if is_genitive(word) else None
@@ -176,6 +193,7 @@ _BREAK: Final = {
     "missing": _missing,
     "extra": _extra,
     "substitution": _substitution,
+    "sound": _sound,
     "transposition": _transposition,
     "doubled": _doubled,
     "hamza": _hamza,
@@ -184,4 +202,5 @@ _BREAK: Final = {
     "plural": _plural,
     "hamza_at_end": _hamza_at_end,
     "madda": _madda,
+    "open_ta": _open_ta,
 }

@@ -9,11 +9,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.letters import LETTERS
 from arnorm.typos.candidates.glued import seam_of
 from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.restored import restored
 from arnorm.typos.tables import limits, word_sets
+from arnorm.unicode import pattern
 from arnorm.words.clitics import parses, proclitic
 
 __all__ = ["is_convention"]
@@ -27,6 +29,16 @@ _ALEFS: Final = frozenset("\u0622\u0623\u0625")
 # A listed spelling of so many letters stands with endings and other proclitics too: إستراتيجيته, للشئون.
 _LONG: Final = 4
 _PROCLITICS: Final = ("", "\u0648", "\u0644", "\u0628", "\u0641")
+# How far a word that marks cut in two is looked at, and what cuts it: a letter, then marks and tatweel without a space.
+_NEAR: Final = 6
+_LETTER: Final = "[\u0621-\u063a\u0641-\u064a]"
+_CUT_BEFORE: Final = f"(?:{_LETTER}[*_~^]{{1,2}}|\u0640[*_~^.\u060c]{{0,2}}\u0640?|{_LETTER}[*_~^.]\u0640)$"
+_CUT_BEHIND: Final = f"[*_~^]{{1,2}}{_LETTER}|\u0640{{1,3}}[*_~^.\u060c]|[*_~^.]\u0640{_LETTER}"
+# What the orthography of the Quran looks like.
+_MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0670")
+# The code points of a vowelled word and a space, roughly.
+_WORD: Final = 12
+_OF_VERSES: Final = frozenset(("hamza", "missing", "extra"))
 # How far back a verse may begin: a bound that keeps the look linear in the text.
 _VERSE: Final = 300
 # علي and إلي: a name and "to me" beside the prepositions.
@@ -43,6 +55,7 @@ def is_convention(place: Place) -> bool:
     """Return whether a word is written so on purpose, whatever speaks for the candidate."""
     return (
         _is_variant(place.word)
+        or _is_censored(place)
         or _is_scripture(place)
         or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place)))
         or (place.kind == "glued" and _is_one_word(place))
@@ -59,11 +72,35 @@ def _is_variant(word: str) -> bool:
 
 
 def _is_scripture(place: Place) -> bool:
-    """Return whether the word stands between the brackets of a verse: the Quran keeps an orthography of its own."""
-    before = place.document.text[max(0, place.token.start - _VERSE) : place.token.start]
+    """Return whether the word stands in a verse of the Quran, which keeps an orthography of its own.
+
+    Between the brackets of a verse, or vowelled in full, as the word before it or behind is.
+    """
+    text, start, end = place.document.text, place.token.start, place.token.end
+    if place.kind in _OF_VERSES and _is_vocalized(text[start:end]):
+        beside = text[max(0, start - _WORD) : start], text[end : end + _WORD]
+        if any(map(_is_vocalized, beside)):
+            return True
+    before = text[max(0, start - _VERSE) : start]
     opened = max(before.rfind(char) for char in "{\ufd3f\ufd3e")
     closed = max(before.rfind("}"), before.rfind("\n"))
     return opened > closed
+
+
+def _is_vocalized(text: str) -> bool:
+    """Return whether half the letters of a stretch of text carry a mark."""
+    letters = sum(char in LETTERS for char in text)
+    return bool(letters) and 2 * sum(char in _MARKS for char in text) >= letters
+
+
+def _is_censored(place: Place) -> bool:
+    """Return whether marks cut the word out of a longer one, to hide it from a filter: قتـ.ـلى, شغ*ب."""
+    text, start, end = place.document.text, place.token.start, place.token.end
+    around = max(0, start - _NEAR), end + _NEAR
+    return (
+        pattern(_CUT_BEFORE).search(text[around[0] : start]) is not None
+        or pattern(_CUT_BEHIND).match(text[end : around[1]]) is not None
+    )
 
 
 def _is_vowelled(place: Place) -> bool:
@@ -82,12 +119,15 @@ def _is_ali(place: Place) -> bool:
 
 
 def _is_passive(place: Place) -> bool:
-    """Return whether the word may be a passive in ى (يُجرى beside يجري) in a text that writes ي elsewhere."""
+    """Return whether the word may be a passive in ى (يُجرى beside يجري) in a text that writes ي elsewhere.
+
+    None is where those who restore the letter are sure: nobody says ينبغى in the passive.
+    """
     word = place.word
     head = word[len(proclitic(word)) :]
     imperfect = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
     others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[0])
-    return word[-1] == _FINAL_YA[0] and imperfect and not any(others)
+    return word[-1] == _FINAL_YA[0] and imperfect and not any(others) and restored(place) < 1
 
 
 def _is_one_word(place: Place) -> bool:

@@ -58,6 +58,15 @@ def place(text: str, word: str, right: str) -> Place:
         ("twin_lost", "المدد", "الممدد", 1.0),
         ("also_respelled", "الأسحلة", "الأسلحة", 0.0),
         ("also_respelled", "الخارحية", "الخارجية", 0.0),
+        ("also_respelled", "الامارت", "الإمارات", 0.0),
+        ("also_respelled", "الأمارت", "الإمارات", 2.0),
+        ("emphatic", "ضهور", "ظهور", 1.0),
+        ("emphatic", "الخارحية", "الخارجية", 0.0),
+        ("interdental", "الغدائية", "الغذائية", 1.0),
+        ("open_ta", "تلبيت", "تلبية", 1.0),
+        ("open_ta", "تلبيه", "تلبية", 0.0),
+        ("first_person", "أقترب", "اقترب", 1.0),
+        ("first_person", "إستخدام", "استخدام", 0.0),
         ("at_head", "يولاية", "بولاية", 1.0),
         ("at_second", "لقاهرة", "القاهرة", 0.0),
         ("at_end", "المراحلة", "المراحل", 1.0),
@@ -96,6 +105,7 @@ def test_measures_grow_with_what_they_measure() -> None:
     rare, common = pair("الأسحلة", "الأسئلة"), pair("الأسحلة", "الأسلحة")
     for feature in ("ratio", "frequency"):
         assert OF_PAIR[feature](rare) != OF_PAIR[feature](common)
+    assert OF_PAIR["his"](pair("تدوينه", "تدوينة")) > 0 > OF_PAIR["his"](pair("مدينه", "مدينة"))
     assert OF_PAIR["length"](common) == 2.0
 
 
@@ -142,6 +152,7 @@ def test_a_pair_that_belongs_together_lifts() -> None:
         ("restored", "افتتح المدرسه الجديدة", "المدرسه", "المدرسة", 1.0),
         ("restored", "فى المدرسة", "فى", "في", 1.0),
         ("restored", "شحنات الأسحلة", "الأسحلة", "الأسلحة", 0.0),
+        ("restored_perhaps", "افتتح المدرسه الجديدة", "المدرسه", "المدرسة", 0.0),
         ("left", "قابل حارسه أمس", "حارسه", "حارسة", 1.0),
         ("left", "افتتح المدرسه الجديدة", "المدرسه", "المدرسة", 0.0),
         ("governed", "أثناء أداءهم للصلاة", "أداءهم", "أدائهم", 1.0),

@@ -24,6 +24,7 @@ from arnorm.words.lexicon import default_lexicon
         ("للآسف", "للأسف", "hamza"),
         ("مسؤل", "مسئل", "hamza"),
         ("سما", "سماء", "hamza"),
+        ("اسوء", "أسوأ", "hamza"),
         ("المدرسه", "المدرسة", "ta_marbuta"),
         ("هذة", "هذه", "ta_marbuta"),
         ("فى", "في", "ya"),

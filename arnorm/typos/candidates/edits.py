@@ -36,6 +36,11 @@ def edits(key: str, lexicon: Lexicon) -> list[str]:
     return sorted(found, key=lambda form: (-found[form], form))[:_MOST]
 
 
+# A word in ة written as it is said before a vowel, with an open teh: in a skeleton heh stands for ta marbuta.
+_OPEN_TA: Final = "\u062a"
+_TA: Final = "\u0647"
+
+
 def _forms(key: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
     """Yield every form one edit away, with how much rarer its slip is."""
     if lexicon.lacks_a_letter(key):
@@ -43,6 +48,8 @@ def _forms(key: str, lexicon: Lexicon) -> Iterator[tuple[str, int]]:
             left, right = key[:i], key[i:]
             for other in _LETTERS:
                 yield left + other + right, _LOSS
+    if key[-1] == _OPEN_TA:
+        yield key[:-1] + _TA, _OTHER
     for i in range(len(key)):
         left, letter, right = key[:i], key[i], key[i + 1 :]
         yield left + right, _OTHER if key[i - 1 : i] != letter else _SWAP

@@ -148,9 +148,9 @@ def is_swap(one: str, other: str) -> bool:
 
 
 def _reseated(word: str, candidate: str) -> bool:
-    """Return whether the words differ by the seat of one hamza: ؤ for ئ, أ for ؤ and so on."""
-    differ = [{a, b} for a, b in zip(word, candidate, strict=True) if a != b]
-    return len(differ) == 1 and differ[0] <= _HAMZAS
+    """Return whether the words differ by the seat of one hamza: ؤ for ئ, أ for ؤ, اسوء for أسوأ."""
+    differ = _beside_a_dropped_head(word, candidate)
+    return len(differ) == 1 and set(differ[0]) <= _HAMZAS
 
 
 def _hamza_at_end(word: str, candidate: str) -> bool:
@@ -165,12 +165,16 @@ def _collapses(longer: str, shorter: str) -> bool:
     return at > 0 and longer[at] == longer[at - 1]
 
 
+def _beside_a_dropped_head(word: str, candidate: str) -> list[tuple[str, str]]:
+    """Return the letters that differ, a dropped hamza at the head passed over: it is style, the others are not."""
+    pairs = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
+    return [(a, b) for i, a, b in pairs if not (a == _ALEF and b in _HAMZA_ALEFS and word[:i] in PROCLITICS)]
+
+
 def _spelling(word: str, candidate: str) -> str:
     if len(word) != len(candidate):
         return "hamza"
-    pairs = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
-    # A dropped initial hamza beside another slip is passed over: it is style, the other is not.
-    rest = [(a, b) for i, a, b in pairs if not (a == _ALEF and b in _HAMZA_ALEFS and word[:i] in PROCLITICS)]
+    rest = _beside_a_dropped_head(word, candidate)
     if not rest:
         return "initial_hamza"
     if any({a, b} <= _TA_MARBUTA for a, b in rest):

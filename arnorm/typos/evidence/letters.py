@@ -10,15 +10,34 @@ from arnorm.typos.candidates.confusions import ALIKE, HEARD, NEAR, ONE_SOUND
 from arnorm.typos.candidates.kinds import SPELLING_KINDS
 from arnorm.typos.candidates.shapes import bad_end, broken_shape
 from arnorm.typos.evidence.pair import Pair
-from arnorm.words.clitics import PROCLITICS, stems
+from arnorm.words.clitics import PROCLITICS, proclitic, stems
 
 __all__ = ["LETTERS"]
 
 _ADDING: Final = frozenset(("missing", "extra", "doubled"))
 _REPLACING: Final = frozenset(("missing", "extra", "substitution"))
 _LONG_VOWELS: Final = frozenset("\u0627\u0648\u064a")
+# teh, and heh, which stands for ta marbuta in a skeleton.
+_OPEN_TA: Final = "\u062a\u0647"
+_TA_MARBUTA: Final = "\u0629"
+# dad and zah; dal and thal, thal and zain, zah and thal or zain.
+_EMPHATIC: Final = frozenset(("\u0636\u0638", "\u0638\u0636"))
+_INTERDENTAL: Final = frozenset(
+    (
+        "\u062f\u0630",
+        "\u0630\u062f",
+        "\u0630\u0632",
+        "\u0632\u0630",
+        "\u0638\u0630",
+        "\u0630\u0638",
+        "\u0638\u0632",
+        "\u0632\u0638",
+    )
+)
 _THE: Final = "\u0627\u0644"
 _PLURAL: Final = "\u0648\u0627"
+_ALEF: Final = "\u0627"
+_HAMZA_ALEFS: Final = frozenset("\u0622\u0623\u0625")
 # Letters that alone before a verb or noun make another word of it: waw feh beh lam kaf seen, and those of the verb.
 _HEADS: Final = frozenset("\u0648\u0641\u0628\u0644\u0643\u0633\u064a\u062a\u0646\u0627")
 _ENDS: Final = frozenset("\u0647\u062a\u0627\u0646\u064a\u0648\u0643")
@@ -57,6 +76,21 @@ def dots(pair: Pair) -> float:
 def heard(pair: Pair) -> float:
     """Return whether the letters are confused by ear."""
     return float(pair.replaced in HEARD)
+
+
+def emphatic(pair: Pair) -> float:
+    """Return whether ض stands for ظ, or ظ for ض: one sound in much of the Arab world, and its commonest confusion."""
+    return float(pair.replaced in _EMPHATIC)
+
+
+def interdental(pair: Pair) -> float:
+    """Return whether د, ذ, ز or ظ stand for another of them: ذ and ظ are said as د or ز in cities."""
+    return float(pair.replaced in _INTERDENTAL)
+
+
+def open_ta(pair: Pair) -> float:
+    """Return whether a word in ة is written with an open teh: تلبيت for تلبية."""
+    return float(pair.replaced == _OPEN_TA and pair.candidate.word[-1] == _TA_MARBUTA and at_end(pair) > 0)
 
 
 def transcription(pair: Pair) -> float:
@@ -121,14 +155,26 @@ def shares_stem(pair: Pair) -> float:
 
 
 def also_respelled(pair: Pair) -> float:
-    """Return whether beside the edit the hamza or the end is spelt differently: two slips in one word."""
+    """Return whether beside the edit the hamza or the end is spelt differently: two slips in one word.
+
+    A hamza that is dropped at the head is none: much of the press writes no other alef there.
+    """
     if pair.group in {"glued", "hamza", "ta_marbuta", "ya"}:
         return 0.0
-    written, right = Counter(pair.observed.word), Counter(pair.candidate.word)
+    written, right = Counter(pair.observed.word), Counter(_bare_headed(pair))
     lost, won = (written - right).total(), (right - written).total()
     return float(lost > (pair.kind in {"extra", "doubled", "substitution"})) + float(
         won > (pair.kind in {"missing", "substitution"})
     )
+
+
+def _bare_headed(pair: Pair) -> str:
+    """Return the candidate, its head with a bare alef where the word has one."""
+    right = pair.candidate.word
+    head = len(proclitic(right))
+    if right[head : head + 1] in _HAMZA_ALEFS and _ALEF in pair.observed.word[max(0, head - 1) : head + 1]:
+        return right[:head] + _ALEF + right[head + 1 :]
+    return right
 
 
 def _doubled_end(pair: Pair) -> bool:
@@ -144,6 +190,9 @@ LETTERS: Final[tuple[Callable[[Pair], float], ...]] = (
     keyboard,
     dots,
     heard,
+    emphatic,
+    interdental,
+    open_ta,
     transcription,
     at_head,
     at_second,

@@ -25,6 +25,8 @@ _MOST: Final = 3.0
 _LEAST: Final = 1e-3
 RESTORED: Final = frozenset(("hamza", "initial_hamza", "ta_marbuta", "ya"))
 _ENDS: Final = frozenset(("ta_marbuta", "ya"))
+# The last letters of which one is written for the other: alef maksura and ya, ha and ta marbuta.
+_DOUBTED: Final = ({_MAKSURA, _YA}, {"\u0647", "\u0629"})
 
 
 def end_weight(pair: Pair) -> float:
@@ -53,8 +55,14 @@ def end_kept(pair: Pair) -> float:
 
 
 def restored(place: Place) -> float:
-    """Return how sure those who restore letters are of the candidate's, 1 where the text tells."""
-    return max((_agreed(letter, other) for letter, other in _asked(place)), default=0.0)
+    """Return whether those who restore letters write the candidate's here."""
+    return float(_agreement(place) == 1)
+
+
+def restored_perhaps(place: Place) -> float:
+    """Return how sure they are of it where they write none: less than 1."""
+    found = _agreement(place)
+    return found if found < 1 else 0.0
 
 
 def left(place: Place) -> float:
@@ -66,6 +74,11 @@ def left(place: Place) -> float:
 def contradicts(place: Place) -> bool:
     """Return whether those who restore letters write another letter here than the candidate's."""
     return any(letter is not None and letter.right not in ("", other) for letter, other in _asked(place))
+
+
+def _agreement(place: Place) -> float:
+    """Return how sure they are of all letters that the candidate changes."""
+    return min((_agreed(letter, other) for letter, other in _asked(place)), default=0.0)
 
 
 def _agreed(letter: Letter | None, other: str) -> float:
@@ -89,7 +102,7 @@ def _asked(place: Place) -> list[tuple[Letter | None, str]]:
     return [
         (said.get(start + at[i]), other)
         for i, (one, other) in enumerate(zip(word, right, strict=True))
-        if one != other and (i in heads or i == last)
+        if one != other and (i in heads or (i == last and {one, other} in _DOUBTED))
     ]
 
 
@@ -101,4 +114,4 @@ def _sure_end(pair: Pair) -> str:
 
 
 RESTORED_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (end_weight, end_sure, end_kept)
-RESTORED_PLACES: Final[tuple[Callable[[Place], float], ...]] = (restored, left)
+RESTORED_PLACES: Final[tuple[Callable[[Place], float], ...]] = (restored, restored_perhaps, left)

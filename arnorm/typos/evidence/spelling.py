@@ -18,6 +18,8 @@ _MAKSURA: Final = "\u0649"
 _YA_HAMZA: Final = "\u0626"
 _HAMZAS: Final = frozenset("\u0621\u0622\u0623\u0624\u0625\u0626")
 _COMMON: Final = 2000
+# Powers of ten.
+_MOST: Final = 2.0
 # ya, teh, nun, alef with hamza: the prefixes of the imperfect.
 _IMPERFECT: Final = frozenset("\u064a\u062a\u0646\u0623")
 
@@ -40,6 +42,26 @@ def head_won(pair: Pair) -> float:
     return float(
         bool(differ) and differ[0][0] <= len(pair.proclitic) and differ[0][1] in _ALEFS and differ[0][2] == "\u0627"
     )
+
+
+def first_person(pair: Pair) -> float:
+    """Return whether the word with a hamza at its head may be what "I" do: أقترب beside اقترب, for there is يقترب."""
+    if not head_won(pair):
+        return 0.0
+    at = _differing(pair)[0][0]
+    return float(pair.lexicon.accepted(_YA + pair.observed.word[at + 1 :]))
+
+
+def his(pair: Pair) -> float:
+    """Return how much more frequent the word without its ه is than the one with ة, where it may be "his".
+
+    In powers of ten: تدوين is, beside تدوينة; مدين is not, beside مدينة.
+    """
+    if pair.kind != "ta_marbuta" or pair.observed.word[-1] != _HEH:
+        return 0.0
+    alone = pair.lexicon.lookup(pair.observed.word[:-1])
+    lead = math.log10((alone.seen * alone.accepted + 1) / (pair.candidate.seen + 1))
+    return max(-_MOST, min(_MOST, lead))
 
 
 def hamza_lost(pair: Pair) -> float:
@@ -113,6 +135,8 @@ SPELLING: Final[tuple[Callable[[Pair], float], ...]] = (
     loan_head,
     common_head,
     head_won,
+    first_person,
+    his,
     hamza_lost,
     lengthened,
     unseated,
