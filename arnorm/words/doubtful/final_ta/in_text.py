@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from arnorm.data.load import read_toml
 from arnorm.letters import DIGITS
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.doubtful.around import word_after, word_before
@@ -51,6 +52,7 @@ _HEAD: Final = 4
 # Fatha, damma, kasra, sukun and their tanwins; not shadda.
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
 _LAST: Final = (HEH, MARBUTA)
+_OPEN: Final = FinalTa()
 _YA: Final = "\u064a"
 _LONGEST_NUMBER: Final = 20
 
@@ -89,8 +91,8 @@ def final_tas(text: str) -> Iterator[Letter]:
 def _judge(word: str) -> FinalTa | None:
     if not word.endswith(_LAST):
         return None
-    known = final_ta(word[:-1])
-    if not known.readings or known.sure == word[-1] or _is_by_its_head(word):
+    known = _by_its_head(word, final_ta(word[:-1]))
+    if not known.readings or known.sure == word[-1]:
         return None
     weights = dict(known.readings)
     if word == _MERCY:
@@ -113,11 +115,14 @@ def _ends_in_marbuta(word: str) -> bool:
 _STRETCHES: Final = Stretches(_judge, _ends_in_marbuta)
 
 
-def _is_by_its_head(word: str) -> bool:
-    """Return whether a hamza at the head, which stays, says that the word is right: أعاده is a verb, إعادة its noun."""
+def _by_its_head(word: str, known: FinalTa) -> FinalTa:
+    """Return what is known with the hamza at the head, which stays: أعاده is a verb, إعادة its noun."""
     if HAMZA_ALEFS.isdisjoint(word[:_HEAD]) or bared(word) == word or look(word) is not SETTLED:
-        return False
-    return final_ta(word[:-1], exact=True).sure != final_ta(word[:-1]).sure
+        return known
+    exact = final_ta(word[:-1], exact=True)
+    if exact.sure == known.sure or not (exact.readings or known.sure):
+        return known
+    return exact if exact.sure else _OPEN
 
 
 def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: Elsewhere) -> tuple[str, float]:
@@ -129,7 +134,9 @@ def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: E
     if known.sure:
         doubtful = written == MARBUTA and kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
         return known.sure, 0.5 if doubtful else 1.0
-    odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start))
+    odds = odds_of_marbuta(
+        found.word, known, *beside, counted=beside[0] in _numbers() or _is_counted(text, found.start)
+    )
     odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
     if abs(odds) < _FAR:
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
@@ -167,6 +174,11 @@ def _is_vocalised(token: str) -> bool:
 def _is_counted(text: str, start: int) -> bool:
     """Return whether a number that is no year stands before a word: what is counted, which bears no pronoun."""
     return _number().search(text, max(0, start - _LONGEST_NUMBER), start) is not None
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    return frozenset(read_toml("words/final_ta.toml")["number"]["words"])
 
 
 @lru_cache(maxsize=1)
