@@ -248,6 +248,8 @@ def _through(part: _Run | MapRun | RewriteStage, text: str, spans: Spans, contex
     idle = part.fast_path.idle
     if idle is not None and idle(text):
         return text, spans
+    if part.fast_path.rewrite is not None and not spans:
+        return part.fast_path.rewrite(text), spans
     return _rewritten(part, text, spans, context)
 
 

@@ -14,6 +14,7 @@ from arnorm.steps.common.notes import doubts_said
 from arnorm.words.doubtful.heads.in_text import Verdict, heads
 from arnorm.words.doubtful.heads.letters import letters_of_verdict
 from arnorm.words.doubtful.heads.places import ALEF, ALEFS
+from arnorm.words.doubtful.heads.rewritten import with_heads
 
 __all__ = ["RestoreHamza"]
 
@@ -64,8 +65,8 @@ class RestoreHamza(Rewrite):
         require_bool("remove", self.remove)
 
     def fast_path(self) -> FastPath:
-        """Return the alefs, without one of which nothing is looked at."""
-        return FastPath(triggers=ALEFS)
+        """Return the alefs, without one of which nothing is looked at, and what writes a text without edits."""
+        return FastPath(triggers=ALEFS, rewrite=with_heads if self.add and self.remove else None)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

@@ -9,19 +9,19 @@ from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import bare
 from arnorm.words.tokens import token_pattern
 
-__all__ = ["is_beside", "opens", "sentence_before", "word_after", "word_before"]
+__all__ = ["BREAKS", "CLOSE", "REACH", "STOPS", "is_beside", "opens", "sentence_before", "word_after", "word_before"]
 
 _LINE_ENDS: Final = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-_STOPS: Final = frozenset("!\u061f?.\u06d4") | _LINE_ENDS
-_BREAKS: Final = frozenset(":\u061b\u060c()-\u2013\u2014") | _STOPS
+STOPS: Final = frozenset("!\u061f?.\u06d4") | _LINE_ENDS
+BREAKS: Final = frozenset(":\u061b\u060c()-\u2013\u2014") | STOPS
 _QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
-_OPENERS: Final = frozenset(":\u061b-\u2013\u2014") | _STOPS
+_OPENERS: Final = frozenset(":\u061b-\u2013\u2014") | STOPS
 _BLANK: Final = frozenset(" \u00a0([")
 _SPACES: Final = frozenset(" \u00a0")
 _PLAIN_ENDS: Final = frozenset(("", " ", ".", "\u060c", "\n"))
-_CLOSE: Final = 3
+CLOSE: Final = 3
 _LONGEST: Final = 80
-_REACH: Final = 240
+REACH: Final = 240
 
 
 def word_before(text: str, start: int) -> str:
@@ -33,13 +33,13 @@ def word_before(text: str, start: int) -> str:
     space = text.rfind(" ", max(0, start - _LONGEST), start - 1) if start > 1 and text[start - 1] == " " else -1
     if space >= 0 and _plain().fullmatch(text, space + 1, start - 1):
         return text[space + 1 : start - 1]  # nearly always, and quickly said
-    low = max(0, start - _CLOSE - _LONGEST)
+    low = max(0, start - CLOSE - _LONGEST)
     found = token_pattern().findall(text, low, start)
     if not found:
         return ""
     end = text.rindex(found[-1], low, start) + len(found[-1])
     gap = text[end:start]
-    return bare(found[-1]) if len(gap) <= _CLOSE and _BREAKS.isdisjoint(gap) else ""
+    return bare(found[-1]) if len(gap) <= CLOSE and BREAKS.isdisjoint(gap) else ""
 
 
 def word_after(text: str, end: int) -> str:
@@ -51,11 +51,11 @@ def word_after(text: str, end: int) -> str:
     near = _plain().match(text, end + 1, end + _LONGEST) if text.startswith(" ", end) else None
     if near and text[near.end() : near.end() + 1] in _PLAIN_ENDS:
         return near[0]  # nearly always, and quickly said
-    found = token_pattern().search(text, end, end + _CLOSE + _LONGEST)
+    found = token_pattern().search(text, end, end + CLOSE + _LONGEST)
     if found is None:
         return ""
     gap = text[end : found.start()]
-    return bare(found[0]) if len(gap) <= _CLOSE and _BREAKS.isdisjoint(gap) else ""
+    return bare(found[0]) if len(gap) <= CLOSE and BREAKS.isdisjoint(gap) else ""
 
 
 def sentence_before(text: str, start: int) -> list[str]:
@@ -64,7 +64,7 @@ def sentence_before(text: str, start: int) -> list[str]:
     >>> sentence_before("حضر. قال الوزير إن", 16)
     ['الوزير', 'قال']
     """
-    part = text[max(0, start - _REACH) : start]
+    part = text[max(0, start - REACH) : start]
     part = _stop().split(part)[-1]
     return [bare(token) for token in reversed(token_pattern().findall(part))]
 
@@ -76,12 +76,12 @@ def _plain() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _stop() -> Pattern:
-    return pattern(char_class(_STOPS))
+    return pattern(char_class(STOPS))
 
 
 def is_beside(text: str, start: int) -> bool:
     """Return whether nothing but one space parts the word at ``start`` from the word before it."""
-    return start > 1 and text[start - 1] in _SPACES and text[start - 2] not in _BREAKS | _QUOTES | _SPACES
+    return start > 1 and text[start - 1] in _SPACES and text[start - 2] not in BREAKS | _QUOTES | _SPACES
 
 
 def opens(text: str, start: int) -> bool:
@@ -93,6 +93,6 @@ def opens(text: str, start: int) -> bool:
     if start and text[start - 1] in _QUOTES:
         return start == 1 or text[start - 2] in _BLANK or text[start - 2] in _OPENERS
     at = start
-    while at and start - at < _REACH and text[at - 1] in _BLANK:
+    while at and start - at < REACH and text[at - 1] in _BLANK:
         at -= 1
     return not at or text[at - 1] in _OPENERS

@@ -8,7 +8,7 @@ from typing import Final
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.places import bared, unwaved
-from arnorm.words.doubtful.weigh import Reading, likeliest, seen_beside
+from arnorm.words.doubtful.weigh import Reading, Told, seen_beside, told, weighed
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["CERTAIN", "NAMES", "choose", "is_name", "usual", "usual_head"]
@@ -49,11 +49,15 @@ def choose(known: Head, dropped: float, before: str, after: str) -> Reading:
     ``dropped`` is how often the text leaves a hamza out: the word was written without. 1.0 where it was written with
     one that cannot be right.
     """
-    words = [word for word, _ in known.readings]
-    plain = bared(words[0])
-    slips = [1.0 if word == plain else dropped for word in words]
-    noise = [_DROPPED if word == plain else 0.0 for word in words]
-    return likeliest(known.readings, slips, noise, before, after)
+    plain = bared(known.readings[0][0])
+    slips = [1.0 if word == plain else dropped for word, _ in known.readings]
+    return weighed(known.readings, slips, _told(plain, known, before, after))
+
+
+@lru_cache(maxsize=1 << 15)
+def _told(plain: str, known: Head, before: str, after: str) -> Told:
+    noise = [_DROPPED if word == plain else 0.0 for word, _ in known.readings]
+    return told(known.readings, noise, before, after)
 
 
 # Particles without their hamza that are parts of names too: van, Ban, Lan, Fanny, Bay, Bagley, and what families of

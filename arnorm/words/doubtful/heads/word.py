@@ -15,7 +15,7 @@ from arnorm.words.doubtful.heads.particle import is_particle
 from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA, WAVY, bared
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["SETTLED", "Look", "is_told", "look"]
+__all__ = ["SETTLED", "Look", "is_told", "look", "may_be_told"]
 
 _LONGEST: Final = 80  # a memo holds no longer word
 _HEAD: Final = 4
@@ -78,6 +78,11 @@ def _remembered(token: str) -> Look:
     hangs = plain in NAMES or plain in PIECES or plain in _told()
     drops = letters == plain and bool(known.sure)
     return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
+
+
+def may_be_told(plain: str) -> bool:
+    """Return whether a word may be an imperative where ``is_told`` says so."""
+    return plain in _told()
 
 
 def is_told(plain: str, after: str, *, opening: bool) -> bool:
