@@ -9,7 +9,19 @@ from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import bare
 from arnorm.words.tokens import token_pattern
 
-__all__ = ["BREAKS", "CLOSE", "REACH", "STOPS", "is_beside", "opens", "sentence_before", "word_after", "word_before"]
+__all__ = [
+    "BREAKS",
+    "CLOSE",
+    "DASHES",
+    "REACH",
+    "STOPS",
+    "is_beside",
+    "opening",
+    "opens",
+    "sentence_before",
+    "word_after",
+    "word_before",
+]
 
 _LINE_ENDS: Final = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 STOPS: Final = frozenset("!\u061f?.\u06d4") | _LINE_ENDS
@@ -18,6 +30,8 @@ _QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
 _OPENERS: Final = frozenset(":\u061b-\u2013\u2014") | STOPS
 _BLANK: Final = frozenset(" \u00a0([")
 _SPACES: Final = frozenset(" \u00a0")
+DASHES: Final = frozenset("-\u2013\u2014")
+_SEMICOLON: Final = "\u061b"
 _PLAIN_ENDS: Final = frozenset(("", " ", ".", "\u060c", "\n"))
 CLOSE: Final = 3
 _LONGEST: Final = 80
@@ -96,3 +110,23 @@ def opens(text: str, start: int) -> bool:
     while at and start - at < REACH and text[at - 1] in _BLANK:
         at -= 1
     return not at or text[at - 1] in _OPENERS
+
+
+def opening(text: str, start: int) -> str:
+    r"""Return the mark behind which a sentence or quotation begins at ``start``, a line end for the start of the text.
+
+    ``""`` where none begins; behind a semicolon or several dots it goes on. A dash at the head of a line is none.
+
+    >>> opening("قال: إن", 5), opening("قال إن", 4), opening("- إن", 2), opening("قال - وهو رئيس - إن", 17)
+    (':', '', '\n', '-')
+    """
+    if not opens(text, start):
+        return ""
+    if start and text[start - 1] in _QUOTES:
+        return text[start - 1]
+    before = text[max(0, start - REACH) : start].rstrip("".join(_BLANK))
+    mark = before[-1:] or "\n"
+    line_starts = not before[:-1].strip("".join(_BLANK)) or before[:-1].rstrip("".join(_BLANK))[-1:] in _LINE_ENDS
+    if mark == _SEMICOLON or before.endswith(".."):
+        return ""
+    return "\n" if mark in DASHES and line_starts else mark

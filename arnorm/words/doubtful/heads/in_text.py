@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_name
+from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_alain, is_name
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
-from arnorm.words.doubtful.heads.particle import Clause, particle, wanted_after
+from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, is_told, look, may_be_told
@@ -30,6 +30,7 @@ _OTHER_PARTICLE: Final = 0.99
 # A text that leaves out fewer is not asked of a word that is mostly written as it stands.
 _HABIT: Final = 0.1
 _HEAD: Final = 4
+_TIME: Final = "\u0622\u0646"  # alef with madda, noon
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
 VOCATIVE: Final = "\u064a\u0627"
 O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645"
@@ -148,6 +149,8 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
         near = between.usual_before if between.touches else ""
+        if plain and is_time(found.said.plain, near, between.usual_after):
+            return _TIME, 1.0, _PARTICLE
         clause = Clause(near, between.sentence, between.usual_after, between.opens)
         new, share = particle(found.said.plain, clause)
         return new, share, _PARTICLE if plain else _OTHER_PARTICLE
@@ -161,6 +164,6 @@ def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     plain = found.said.plain
     if plain in PIECES:
         return is_piece(text, found.start, plain, between.before, between.after)
-    if between.after == VOCATIVE:
+    if between.after == VOCATIVE or is_alain(plain, between.usual_after):
         return True
-    return may_be_told(plain) and is_told(plain, between.after, opening=between.opens)
+    return may_be_told(plain) and is_told(plain, between.after, opening=bool(between.opens))

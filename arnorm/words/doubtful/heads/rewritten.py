@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from arnorm.words.doubtful.around import is_beside, opens
+from arnorm.words.doubtful.around import is_beside, opening
 from arnorm.words.doubtful.heads.edges import NOTHING, Edge, edge_of, sentence_of, sides_of
 from arnorm.words.doubtful.heads.in_text import (
     O_GOD,
@@ -203,8 +203,8 @@ class _Judged:
             return sides(self._text, here.start, here.end)
         plain = bool(before.last) and not (before.trail or one.lead)
         touches = plain or (bool(words_beside[0]) and is_beside(self._text, here.start))
-        opening = not plain and opens(self._text, here.start)
-        return Sides(*words_beside, touches, opening, self._sentence(index, one.lead, here.start))
+        opens = "" if plain else opening(self._text, here.start)
+        return Sides(*words_beside, touches, opens, self._sentence(index, one.lead, here.start))
 
     def _sentence(self, index: int, lead: str, start: int) -> Callable[[], list[str]]:
         return lambda: sentence_of(self._text, start, lead, map(self._edge, reversed(self._parts[:index])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from arnorm.words.doubtful.around import is_beside, opens, sentence_before, word_after, word_before
+from arnorm.words.doubtful.around import is_beside, opening, sentence_before, word_after, word_before
 from arnorm.words.doubtful.heads.choose import usual
 
 __all__ = ["Sides", "sides"]
@@ -14,9 +14,9 @@ __all__ = ["Sides", "sides"]
 class Sides(NamedTuple):
     """The bare words before and after in the same clause, ``""`` for none, and both in their usual spelling.
 
-    ``touches`` says that nothing but a space parts it from the one before, ``opens`` that a sentence or a quotation
-    begins with it. ``sentence`` returns the words of the sentence before, the nearest first, in their usual spelling;
-    it is dear.
+    ``touches`` says that nothing but a space parts it from the one before; ``opens`` is the mark behind which it begins
+    a sentence or a quotation, ``""`` for none. ``sentence`` returns the words of the sentence before, the nearest
+    first, in their usual spelling; it is dear.
     """
 
     before: str
@@ -24,7 +24,7 @@ class Sides(NamedTuple):
     usual_before: str
     usual_after: str
     touches: bool
-    opens: bool
+    opens: str
     sentence: Callable[[], Sequence[str]]
 
 
@@ -40,4 +40,4 @@ def sides(text: str, start: int, end: int) -> Sides:
         return [usual(word) for word in sentence_before(text, start)]
 
     touches = bool(before) and is_beside(text, start)
-    return Sides(before, after, usual(before), usual(after), touches, opens(text, start), sentence)
+    return Sides(before, after, usual(before), usual(after), touches, opening(text, start), sentence)
