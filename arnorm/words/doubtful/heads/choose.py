@@ -102,6 +102,7 @@ NAMES: Final = frozenset(
 )
 # Behind a given name, which news has before "son of", they are names too.
 _SON: Final = "\u0628\u0646"
+_KI_MOON: Final = frozenset(("\u0643\u064a", "\u062c\u064a"))  # kaf ya, jeem ya
 _ALAIN: Final = "\u0627\u0644\u0627\u0646"  # alef lam alef noon
 _SINGLE: Final = 4
 # A word that is so rare (2e-6) is a name itself, and what stands behind it mostly another part of that: جيفريز باي.
@@ -147,7 +148,7 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     >>> is_name("فان", "فإن", "", "دايك"), is_name("فان", "فإن", "", "الحكومة"), is_name("بام", "بأم", "في", "القديمة")
     (True, False, True)
     """
-    if not after or before in _PREPOSITIONS or _is_rare(before):
+    if not after or before in _PREPOSITIONS or after in _KI_MOON or _is_rare(before):
         return True
     if not {plain, particle}.isdisjoint((before, after)) or (len(plain) > _SINGLE and seen_beside(before, _SON)):
         return True

@@ -15,7 +15,7 @@ from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_pie
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
-from arnorm.words.doubtful.heads.word import SETTLED, Look, is_told, look, may_be_told
+from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
 
@@ -34,6 +34,8 @@ _TIME: Final = "\u0622\u0646"  # alef with madda, noon
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
 VOCATIVE: Final = "\u064a\u0627"
 O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645"
+# Not, with the future, the past and the present, will, and these with and: only an imperfect stands behind one.
+_IMPERFECT_BEHIND: Final = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "فلم", "سوف", "وسوف", "لا", "ولا", "فلا"))
 # So near behind a word it stands, if at all.
 _NEAR: Final = 6
 
@@ -92,7 +94,7 @@ def verdict_between(text: str, found: Found[Look], dropped: float, between: Side
     known = found.said
     if known.particle and known.letters != known.plain and not _may_be_other(known, between):
         return None
-    if dropped < _HABIT and known.is_usual:
+    if dropped < _HABIT and known.is_usual and not _first_person(known, between):
         return None
     verdict = _verdict(text, found, dropped, between)
     return verdict if (verdict.right or verdict.perhaps) and verdict.right != known.letters else None
@@ -149,14 +151,20 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
         near = between.usual_before if between.touches else ""
-        if plain and is_time(found.said.plain, near, between.usual_after):
-            return _TIME, 1.0, _PARTICLE
         clause = Clause(near, between.sentence, between.usual_after, between.opens)
-        new, share = particle(found.said.plain, clause)
+        time = plain and is_time(found.said.plain, near, between.usual_after)
+        new, share = (_TIME, 1.0) if time else particle(found.said.plain, clause)
         return new, share, _PARTICLE if plain else _OTHER_PARTICLE
-    if known.sure or not known.readings:
-        return known.sure or found.said.letters, float(bool(known.sure)), 1.0
+    first = _first_person(found.said, between)
+    if first or known.sure or not known.readings:
+        return first or known.sure or found.said.letters, float(bool(first or known.sure)), 1.0
     return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
+
+
+def _first_person(known: Look, between: Sides) -> str:
+    """Return the imperfect that a plain word is behind what only an imperfect stands behind, ``""`` for none."""
+    wanted = between.usual_before in _IMPERFECT_BEHIND and known.letters == known.plain
+    return first_person(known) if wanted else ""
 
 
 def _stays(text: str, found: Found[Look], between: Sides) -> bool:
