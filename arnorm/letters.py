@@ -1,7 +1,7 @@
 r"""Named sets of code points, read from data: what an Arabic letter, mark, digit or space is, on every interpreter.
 
 The sets come from ``data/sets``; a test checks each against the Unicode tables. This is also the one module that knows
-pyarabic, for the names of letters and which of them are sun letters; it is loaded when it is first asked.
+pyarabic, for the names of letters in Arabic; it is loaded when it is first asked.
 
 >>> "\u0643" in ARABIC, "\u06a9" in ARABIC, "\u06a9" in LETTERS
 (True, False, True)
@@ -44,7 +44,6 @@ __all__ = [
     "WHITE",
     "ZWJ",
     "ZWNJ",
-    "is_sun_letter",
     "letter_name",
     "word_class",
 ]
@@ -108,15 +107,6 @@ def letter_name(char: str) -> str:
     'باء'
     """
     return str(_araby().name(char) or "")
-
-
-def is_sun_letter(char: str) -> bool:
-    r"""Return whether the lam of the article is assimilated to this letter.
-
-    >>> is_sun_letter("\u0634"), is_sun_letter("\u0642")
-    (True, False)
-    """
-    return bool(_araby().is_sun(char))
 
 
 @lru_cache(maxsize=1)

@@ -69,6 +69,11 @@ def preset(name: str) -> Pipeline:
 def normalize(text: str, preset: str | Pipeline = "news", *, context: Context = EMPTY) -> str:
     """Return ``text`` after a preset, given by name, or a pipeline; by default the article as its writer wrote it.
 
+    ``preset``: a name out of ``PRESETS``, or a ``Pipeline``. ``context``: what is known beside the text, its title and
+    its outlet; nothing of it enters the text. ``InputTypeError`` for what is no ``str``, ``UnknownNameError`` for
+    another name. Markup and broken encodings are left alone by every preset: ``steps.StripHtml``,
+    ``steps.FixMojibake`` before it.
+
     >>> headline = "محادثات السلام تستأنف غدا"
     >>> print(normalize(headline + headline + chr(10) + "قال المتحدث إن الأمر انتهى."))
     محادثات السلام تستأنف غدا
@@ -79,6 +84,9 @@ def normalize(text: str, preset: str | Pipeline = "news", *, context: Context = 
 
 def explain(text: str, preset: str | Pipeline = "news", *, context: Context = EMPTY) -> Result:
     """Return the same as ``normalize`` with its work shown: every change as an edit with its reason.
+
+    ``text``, ``preset`` and ``context`` are those of ``normalize``. Offsets are code points of ``text``, half-open;
+    ``notes`` say what was left alone on purpose.
 
     >>> explain("أحمـد", "light").changes()
     (('ـ', '', ('tatweel.v1',)),)

@@ -63,33 +63,43 @@ def main() -> None:
     parser.add_argument("--field", default="text")
     parser.add_argument("--folder", type=Path, required=True, help="for the corpus and what is fitted")
     parser.add_argument("--cores", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--no-fits", action="store_true", help="normalize only: fits take much longer")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
     path, place = args.folder / f"corpus-{args.articles}.jsonl", args.folder / "fitted"
     if not path.exists():
         write(made_up(args.source, args.field, args.articles), path, "jsonl")
-    took_profile, profile = timed(
-        lambda: BoilerplateProfile.fit((row["text"], Context(outlet=row["outlet"])) for row in rows(path))
-    )
-    took_model, model = timed(lambda: TypoModel.fit(row["text"] for row in rows(path)))
-    mine = saved(profile, place), saved(model, place)
-    print(f"{args.articles} articles; one process: profile {took_profile:.1f} s, model {took_model:.1f} s", flush=True)
+    mine = None if args.no_fits else fitted_here(path, place)
     for cores in args.cores:
         run = session(cores)
         df = run.read.json(str(path)).repartition(4 * max(args.cores)).cache()
         spark.normalize(df.limit(100)).count()
         df.count()
         # Written nowhere: Spark works all rows out and drops them.
-        done, _ = timed(lambda df=df: spark.normalize(df).write.format("noop").mode("overwrite").save())
-        for_profile, found = timed(lambda df=df: spark.fit_profile(df, outlet="outlet"))
-        for_model, learnt = timed(lambda df=df: spark.fit_model(df))
-        same = (saved(found, place), saved(learnt, place)) == mine
-        print(
-            f"local[{cores}]: news {done:.1f} s, profile {for_profile:.1f} s, model {for_model:.1f} s; "
-            f"fits {'equal those of one process' if same else 'DIFFER'}",
-            flush=True,
-        )
+        done, _ = timed(spark.normalize(df).write.format("noop").mode("overwrite").save)
+        print(f"{args.articles} articles, local[{cores}]: news {done:.1f} s", flush=True)
+        if mine:
+            compare_fits(df, place, mine)
         run.stop()
+
+
+def fitted_here(path: Path, place: Path) -> tuple[str, str]:
+    """Fit a profile and a model in this process, print how long it took, and return the digests of their files."""
+    took_profile, profile = timed(
+        lambda: BoilerplateProfile.fit((row["text"], Context(outlet=row["outlet"])) for row in rows(path))
+    )
+    took_model, model = timed(lambda: TypoModel.fit(row["text"] for row in rows(path)))
+    print(f"one process: profile {took_profile:.1f} s, model {took_model:.1f} s", flush=True)
+    return saved(profile, place), saved(model, place)
+
+
+def compare_fits(df: Any, place: Path, mine: tuple[str, str]) -> None:  # noqa: ANN401
+    """Fit both on Spark, and print how long it took and whether the files are those of one process."""
+    for_profile, found = timed(lambda: spark.fit_profile(df, outlet="outlet"))
+    for_model, learnt = timed(lambda: spark.fit_model(df))
+    same = (saved(found, place), saved(learnt, place)) == mine
+    said = "equal those of one process" if same else "DIFFER"
+    print(f"profile {for_profile:.1f} s, model {for_model:.1f} s; fits {said}", flush=True)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ come to the same. When output changes on purpose, say so under "Output changes" 
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -93,6 +94,7 @@ def written(name: str) -> Lines:
 
 
 def main() -> None:
+    argparse.ArgumentParser(prog="python -m tests.outputs", description=__doc__.partition("\n")[0]).parse_args()
     FOLDER.mkdir(exist_ok=True)
     found = {name: {**preset_cases(name), **preset_points(name, everything=True)} for name in PRESETS}
     for name, lines in {**found, **{name: of_cases(run) for name, run in OTHERS.items()}}.items():

@@ -29,7 +29,8 @@ FLOORS = [
 INSIDE = {
     "arnorm.document": [
         ("fold",),
-        ("lines", "patterns", "sketch"),
+        ("lines", "patterns", "row"),
+        ("sketch",),
         ("page",),
         ("page_step",),
         ("copies", "meta", "profile"),

@@ -13,7 +13,7 @@ import zlib
 from collections import Counter
 
 from arnorm.typos.evidence.classes import class_name
-from arnorm.words.lexicon_file import pack, pack_count
+from arnorm.words.stored.lexicon_file import pack, pack_count
 from tools.build_news_lexicon import FOLDER, rows
 from tools.target import write_or_compare
 

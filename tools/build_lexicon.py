@@ -16,9 +16,10 @@ from collections.abc import Mapping
 
 import marisa_trie
 
-from arnorm.words import bloom, spelling
-from arnorm.words.lexicon_file import pack, pack_count
+from arnorm.words import spelling
 from arnorm.words.skeleton import skeleton
+from arnorm.words.stored import bloom
+from arnorm.words.stored.lexicon_file import pack, pack_count
 from tools import lexicon_sources as sources
 from tools.build_news_lexicon import rows
 

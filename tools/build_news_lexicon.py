@@ -16,8 +16,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from arnorm.words.hashed import pack_hashed
-from arnorm.words.lexicon_file import pack
+from arnorm.words.stored.hashed import pack_hashed
+from arnorm.words.stored.lexicon_file import pack
 from tools.target import write_or_compare
 
 ROOT = Path(__file__).parents[1]

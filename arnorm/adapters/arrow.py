@@ -43,9 +43,14 @@ FINDINGS = pa.list_(
 def normalize(array: Any, pipeline: Any, *, title: Any = None, outlet: Any = None) -> Any:  # noqa: ANN401
     """Return what the texts of an ``Array`` or ``ChunkedArray`` become, in one of the same type and chunks.
 
-    ``title`` and ``outlet`` are arrays of as many values. Texts are of type string, large_string or string_view, or a
+    ``pipeline``: a preset's name, a ``Pipeline``, a step or a ``to_dict()``. ``title`` and ``outlet`` are arrays of as
+    many values. Texts are of type string, large_string or string_view, or a
     dictionary of these; nulls stay null. A lone surrogate that a step makes of an escape is U+FFFD: Arrow holds UTF-8.
     ``InputTypeError`` for what is no array, ``OptionError`` for another type and for titles of another number.
+
+    >>> texts = pa.chunked_array([["قالَ عام ٢٠٢٤"], [None]])
+    >>> normalize(texts, "ml", outlet=pa.array(["port", "port"])).to_pylist()
+    ['قال عام 2024', None]
     """
     chosen = chosen_pipeline(pipeline)
     _require(array, "array")
@@ -60,9 +65,13 @@ def normalize(array: Any, pipeline: Any, *, title: Any = None, outlet: Any = Non
 
 
 def find_typos(array: Any, **options: Any) -> Any:  # noqa: ANN401
-    """Return the findings in each text of an ``Array`` or ``ChunkedArray`` as lists of structs (``FINDINGS``).
+    """Return the findings in each text of ``array``, of one chunk or several, as lists of structs (``FINDINGS``).
 
     ``options`` are those of ``TypoDetector``. Offsets are code points; a null has null for its findings.
+
+    >>> (found, nothing) = find_typos(pa.array(["شحنات الأسحلة", None])).to_pylist()
+    >>> found[0]["word"], found[0]["suggestions"], nothing
+    ('الأسحلة', ['الأسلحة'], None)
     """
     detector = TypoDetector(**options)
     _require(array, "array")

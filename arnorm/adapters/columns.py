@@ -14,7 +14,7 @@ Column = Sequence[str | None]
 
 
 def normalized(pipeline: Pipeline, texts: Column, titles: Column | None, outlets: Column | None) -> list[str | None]:
-    """Return what each of ``texts`` becomes; a null stays one, and a null title or outlet is an absent one.
+    """Return what ``pipeline`` makes of each of ``texts``; a null stays one, a null title or outlet is an absent one.
 
     ``OptionError`` where there are not as many titles or outlets as texts, ``InputTypeError`` for what is no text.
 

@@ -27,9 +27,14 @@ __all__ = ["ArabicNormalizer"]
 class ArabicNormalizer(BaseFormatter):
     """Normalizes the text of each document; everything else of it stays.
 
-    ``title`` and ``outlet`` are the keys of ``document.metadata`` that hold them. A document without a text (``None``)
-    passes. A lone surrogate becomes U+FFFD, for no writer takes one. Statistics: ``total``, ``changed``, ``no_text``,
-    and of the changed ones ``code_points_removed`` (negative where more came than went).
+    ``pipeline``: a preset's name, a ``Pipeline``, a step or a ``to_dict()``. ``title`` and ``outlet`` are the keys
+    of ``document.metadata`` that hold them. A document without a text (``None``) passes. A lone surrogate becomes
+    U+FFFD, for no writer takes one. Statistics: ``total``, ``changed``, ``no_text``, and of the changed ones
+    ``code_points_removed`` (negative where more came than went).
+
+    >>> block = ArabicNormalizer("ml", outlet="host")
+    >>> block.format("عام ٢٠٢٤")
+    'عام 2024'
     """
 
     name = "arnorm"

@@ -34,7 +34,7 @@ def chosen_pipeline(pipeline: object) -> Pipeline:
 
 
 def missing(package: str, extra: str) -> MissingPackageError:
-    """Return the error for a package that is not installed, with the command that installs it.
+    """Return the error for a ``package`` that is not installed; the ``extra`` of arnorm that brings it is the cure.
 
     >>> print(missing("polars", "polars"))
     polars: got 'not installed'; install it: pip install 'arnorm[polars]'

@@ -46,7 +46,12 @@ SENTENCES = pl.List(pl.Struct({"start": pl.Int64, "end": pl.Int64}))
 
 @pl.api.register_expr_namespace("arnorm")
 class ArnormExpressions:
-    """What ``pl.col("text").arnorm`` offers. Each is elementwise, so that polars may stream it; nulls stay null."""
+    """What ``pl.col("text").arnorm`` offers. Each is elementwise, so that polars may stream it; nulls stay null.
+
+    >>> frame = pl.DataFrame({"text": ["شحنات الأسحلة وصلت. وعادت", None], "head": ["ضبط", None]})
+    >>> frame.select(pl.col("text").arnorm.normalize("search", title="head"))["text"].to_list()
+    ['شحنات الاسحله وصلت. وعادت', None]
+    """
 
     def __init__(self, expression: Any) -> None:  # noqa: ANN401
         self._expression = expression
@@ -54,8 +59,12 @@ class ArnormExpressions:
     def normalize(self, pipeline: Any = "news", *, title: Any = None, outlet: Any = None) -> Any:  # noqa: ANN401
         """Return the texts after ``pipeline``, as strings.
 
-        ``title`` and ``outlet`` are columns: names or expressions. A column of other values than strings is a
-        ``polars.exceptions.ComputeError`` when the frame is collected.
+        ``pipeline``: a preset's name, a ``Pipeline``, a step or a ``to_dict()``. ``title`` and ``outlet`` are columns:
+        names or expressions. A column of other values than strings is a ``polars.exceptions.ComputeError`` when the
+        frame is collected.
+
+        >>> pl.DataFrame({"text": ["أحمـد"]}).select(pl.col("text").arnorm.normalize()).item()
+        'أحمد'
         """
         beside = {"title": title, "outlet": outlet}
         names = [name for name, column in beside.items() if column is not None]
@@ -65,11 +74,20 @@ class ArnormExpressions:
         return pl.map_batches(given, function, return_dtype=pl.String, is_elementwise=True)
 
     def typos(self, **options: Any) -> Any:  # noqa: ANN401
-        """Return the findings in each text, a list of structs; ``options`` are those of ``TypoDetector``."""
+        """Return the findings in each text, a list of structs; ``options`` are those of ``TypoDetector``.
+
+        >>> frame = pl.DataFrame({"text": ["شحنات الأسحلة"]}).select(pl.col("text").arnorm.typos())
+        >>> frame["text"].to_list()[0][0]["word"]
+        'الأسحلة'
+        """
         return self._each(partial(_findings, TypoDetector(**options)), FINDINGS)
 
     def sentences(self) -> Any:  # noqa: ANN401
-        """Return the sentences of each text, a list of structs ``start``, ``end``: offsets in code points."""
+        """Return the sentences of each text, a list of structs ``start``, ``end``: offsets in code points.
+
+        >>> pl.DataFrame({"text": ["قال. وعاد"]}).select(pl.col("text").arnorm.sentences())["text"].to_list()
+        [[{'start': 0, 'end': 4}, {'start': 5, 'end': 9}]]
+        """
         return self._each(_spans, SENTENCES)
 
     def _each(self, function: Callable[[str], list[dict[str, Any]]], kind: Any) -> Any:  # noqa: ANN401

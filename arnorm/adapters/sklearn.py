@@ -32,6 +32,10 @@ class ArabicNormalizer(TransformerMixin, BaseEstimator):
 
     ``pipeline`` is a preset's name, a ``Pipeline``, a step or a ``to_dict()``, so that a grid search can choose among
     them. ``None`` and nan pass; anything else that is no ``str`` is an ``InputTypeError`` that names its place.
+
+    >>> from arnorm import steps
+    >>> ArabicNormalizer(steps.FoldAlef()).fit_transform(np.array(["أحمد", "إيمان"], dtype=object)).tolist()
+    ['احمد', 'ايمان']
     """
 
     def __init__(self, pipeline: Any = "ml") -> None:  # noqa: ANN401

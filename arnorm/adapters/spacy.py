@@ -46,6 +46,9 @@ class Annotations:
     """What arnorm says of a document: offsets are code points of ``doc.text``, as spaCy's are.
 
     ``text`` is the whole text normalized.
+
+    >>> Annotations("نعم.", (), ((0, 4),)).sentences
+    ((0, 4),)
     """
 
     text: str
@@ -59,6 +62,11 @@ class ArabicNormalizer:
     spaCy's configs hold what JSON holds: a preset's name or a ``to_dict()``. A ``Pipeline`` or a step is given to
     ``add``, or put here: ``nlp.get_pipe("arnorm").pipeline = mine``. ``title`` and ``outlet`` are the keys of
     ``doc.user_data`` that hold them.
+
+    >>> import spacy
+    >>> component = ArabicNormalizer("light", TypoDetector())
+    >>> component(spacy.blank("ar")("أحمـد"))[0].norm_
+    'أحمد'
     """
 
     def __init__(
@@ -139,14 +147,24 @@ def make(  # noqa: PLR0913, PLR0917 - what spaCy gives a factory, and the config
     title: str | None = None,
     outlet: str | None = None,
 ) -> ArabicNormalizer:
-    """Return the component for ``nlp.add_pipe("arnorm")``; ``typos`` is the mode of ``TypoDetector``."""
+    """Return the component for ``nlp.add_pipe("arnorm")``, which gives it ``nlp`` and ``name``.
+
+    ``pipeline``: a preset's name or a ``to_dict()``. ``typos``: the mode of ``TypoDetector``. ``title`` and ``outlet``:
+    keys of ``doc.user_data``.
+
+    >>> import spacy
+    >>> from arnorm import preset
+    >>> spacy.blank("ar").add_pipe("arnorm", config={"pipeline": "ml", "typos": "balanced"}).pipeline == preset("ml")
+    True
+    """
     return ArabicNormalizer(pipeline, TypoDetector(mode=typos), title=title, outlet=outlet)
 
 
 def add(nlp: Language, pipeline: Any, *, name: str = "arnorm", **config: Any) -> ArabicNormalizer:  # noqa: ANN401
     """Add the component to ``nlp`` with a ``Pipeline``, a step, a preset's name or a ``to_dict()``; return it.
 
-    ``config`` are the other values that ``nlp.add_pipe`` takes there: ``typos``, ``title``, ``outlet``.
+    ``pipeline`` is one of these, ``name`` that of the component in ``nlp``. ``config`` are the other values that
+    ``nlp.add_pipe`` takes there: ``typos``, ``title``, ``outlet``.
 
     >>> import spacy
     >>> from arnorm import preset, steps

@@ -2,6 +2,8 @@
 
 ``normalize`` and ``typos`` return a frame that is worked out when Spark wants it; ``fit_profile`` and ``fit_model`` run
 at once. Counts are made in each partition and merged, so that they equal those of one machine to the byte.
+
+The examples have a ``session``: ``SparkSession.builder.getOrCreate()``.
 """
 
 from __future__ import annotations
@@ -55,8 +57,13 @@ def normalize(  # noqa: PLR0913 - the columns of a frame, by name
 ) -> Any:  # noqa: ANN401
     """Return ``df`` with the column ``text`` normalized: in its place, or in the column ``into``.
 
-    ``title`` and ``outlet`` name the columns that hold them. Nulls stay null; every other column and the order within
-    a partition stay. ``OptionError`` for a column that is missing or holds no strings.
+    ``pipeline``: a preset's name, a ``Pipeline``, a step or a ``to_dict()``. ``title`` and ``outlet`` name the
+    columns that hold them. Nulls stay null; every other column and the order within a partition stay.
+    ``OptionError`` for a column that is missing or holds no strings.
+
+    >>> df = session.createDataFrame([("أحمـد",), (None,)], "text string")
+    >>> [row.clean for row in normalize(df, into="clean").collect()]
+    ['أحمد', None]
     """
     chosen = chosen_pipeline(pipeline)
     at, *beside = _places(df, text=text, title=title, outlet=outlet)
@@ -73,6 +80,10 @@ def typos(df: Any, text: str = "text", *, into: str = "typos", **options: Any) -
     """Return ``df`` with the findings of each text in the column ``into``, an array of structs (``FINDINGS``).
 
     ``options`` are those of ``TypoDetector``. Offsets are code points; a null has null for its findings.
+
+    >>> df = session.createDataFrame([("شحنات الأسحلة",)], "text string")
+    >>> typos(df).collect()[0].typos[0].word
+    'الأسحلة'
     """
     TypoDetector(**options)
     (at,) = _places(df, text=text)
@@ -87,13 +98,26 @@ def fit_profile(
     title: str | None = None,
     outlet: str | None = None,
 ) -> BoilerplateProfile:
-    """Return the ``BoilerplateProfile`` of the texts of ``df`` that are not null, as its own ``fit`` does."""
+    """Return the ``BoilerplateProfile`` of the texts of ``df`` that are not null, as its own ``fit`` does.
+
+    ``text``, ``title`` and ``outlet`` name the columns that hold them.
+
+    >>> df = session.createDataFrame([("عنوان", "port"), ("عنوان آخر", "port")], "text string, outlet string")
+    >>> fit_profile(df, outlet="outlet").documents
+    {'port': 2}
+    """
     places = _places(df, text=text, title=title, outlet=outlet)
     return _fitted(df, places, BoilerplateProfile, BoilerplateProfile.fit)
 
 
 def fit_model(df: Any, text: str = "text") -> TypoModel:  # noqa: ANN401
-    """Return the ``TypoModel`` of the texts of ``df`` that are not null, as its own ``fit`` does."""
+    """Return the ``TypoModel`` of the texts of ``df`` that are not null, as its own ``fit`` does.
+
+    ``text`` names the column that holds them.
+
+    >>> fit_model(session.createDataFrame([("زار الوزير أبها",)], "text string")).word("أبها")
+    1
+    """
     (at,) = _places(df, text=text)
     return _fitted(df, [at, None, None], TypoModel, _model)
 

@@ -14,6 +14,7 @@ Examples:
   arnorm page.txt                                       the article as its writer wrote it
   arnorm --explain page.txt                             every change with its reason
   arnorm --typos --check articles/a.txt                 likely typos; exit code 1 if there are any
+  arnorm --typos --model press.model articles/a.txt     the same by the counts of one's own press (arnorm fit typos)
   arnorm --preset search --jsonl --field body a.jsonl   keys of one field of JSON Lines
   arnorm --encoding cp1256 old.txt                      a page that is not UTF-8
 
@@ -50,6 +51,10 @@ def file_parser(commands: dict[str, str]) -> argparse.ArgumentParser:
 def _add_task(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--explain", action="store_true", help="print every change with its reason, not the text")
     parser.add_argument("--typos", action="store_true", help="print likely typos of the text as it is; change nothing")
+    parser.add_argument(
+        "--mode", choices=("strict", "balanced"), help="of --typos: how sure it must be (default: strict)"
+    )
+    parser.add_argument("--model", metavar="FILE", help="of --typos: a saved TypoModel, the counts of one's own press")
     parser.add_argument("--check", action="store_true", help="print no text; exit 1 if there is something to do")
 
 

@@ -12,6 +12,7 @@ from arnorm.typos.finding import Finding
 
 __all__ = ["edit_lines", "finding_lines", "summary_line"]
 
+# An edit is one line of a terminal of some 100 columns, place and reason before it; a paragraph is told by its start.
 _SHOWN: Final = 60
 _ISOLATE: Final = (
     "\u2068",

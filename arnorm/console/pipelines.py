@@ -20,7 +20,7 @@ from arnorm.errors import UnknownNameError
 from arnorm.presets import preset
 from arnorm.typos.model.model import TypoModel
 
-__all__ = ["chosen_pipeline"]
+__all__ = ["chosen_pipeline", "loaded"]
 
 Value = TypeVar("Value", bound=Fitted)
 _FITTED: Final[Mapping[str, type[Fitted]]] = {kind.schema.kind: kind for kind in (BoilerplateProfile, TypoModel)}
@@ -34,7 +34,7 @@ def chosen_pipeline(name: str, saved: str | None, resources: Iterable[str], prof
     """
     given = {value.digest(): value for value in map(_resource, resources)}
     pipeline = preset(name) if saved is None else _saved(saved, given)
-    return pipeline if profile is None else _with_profile(pipeline, _loaded(profile, BoilerplateProfile))
+    return pipeline if profile is None else _with_profile(pipeline, loaded(profile, BoilerplateProfile))
 
 
 def _resource(name: str) -> Fitted | BoilerplateRules:
@@ -45,10 +45,11 @@ def _resource(name: str) -> Fitted | BoilerplateRules:
     if kind is None:
         cure = "give a file that BoilerplateProfile.save() or TypoModel.save() wrote, or a folder of boilerplate rules"
         raise UsageError("--resource", name, cure)
-    return _loaded(name, kind)
+    return loaded(name, kind)
 
 
-def _loaded(name: str, kind: type[Value]) -> Value:
+def loaded(name: str, kind: type[Value]) -> Value:
+    """Return the value of that kind in a file; ``UsageError`` where it cannot be read, ``ConfigError`` for another."""
     try:
         return kind.load(Path(name))
     except OSError as error:

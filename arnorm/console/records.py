@@ -16,7 +16,6 @@ from arnorm.corpus.kinds import jsonl
 from arnorm.corpus.layout import Layout, Source
 from arnorm.corpus.reading import opened
 from arnorm.corpus.record import Record
-from arnorm.typos.default import find_typos
 
 __all__ = ["run_records"]
 
@@ -79,7 +78,7 @@ def _worked(source: Source, place: str, task: Task) -> tuple[str, dict[str, obje
     """Return the text that comes out, the fields that are added, and whether there was something to do or to find."""
     text = source.text
     if task.typos:
-        findings = find_typos(text)
+        findings = task.detector.find(text)
         return text, {"typos": [finding.to_dict() for finding in findings]}, bool(findings)
     context = Context(source.title, source.outlet)
     if not task.explain:

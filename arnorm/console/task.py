@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+from typing import Final
 
 from arnorm.console.errors import UsageError
 from arnorm.console.findings.sarif import SarifLog
 from arnorm.console.output import note
-from arnorm.console.pipelines import chosen_pipeline
+from arnorm.console.pipelines import chosen_pipeline, loaded
 from arnorm.core.pipeline import Pipeline
 from arnorm.core.result import Result
 from arnorm.core.step import EMPTY, Context
 from arnorm.corpus.files.encodings import require_encoding
 from arnorm.corpus.layout import Layout
+from arnorm.typos.detector import TypoDetector
+from arnorm.typos.model.model import TypoModel
 
 __all__ = ["Outcome", "Task"]
+
+
+_OF_TYPOS: Final = {
+    "format": "how findings are printed",
+    "mode": "how sure the detector must be",
+    "model": "what the detector knows of your press",
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -28,7 +38,10 @@ class Outcome:
 
 @dataclasses.dataclass(frozen=True)
 class Task:
-    """The arguments of a run, with the pipeline that they name; ``log`` gathers findings for ``format`` "sarif"."""
+    """The arguments of a run, with the pipeline and the detector that they name.
+
+    ``log`` gathers findings for ``format`` "sarif".
+    """
 
     pipeline: Pipeline
     name: str
@@ -40,6 +53,7 @@ class Task:
     several: bool
     encoding: str
     layout: Layout
+    detector: TypoDetector
     format: str = "text"
     log: SarifLog = dataclasses.field(default_factory=SarifLog)
 
@@ -50,8 +64,9 @@ class Task:
             if getattr(args, name) is not None and not args.jsonl:
                 option = "--" + name.replace("_", "-")
                 raise UsageError(option, getattr(args, name), "only records have fields: give --jsonl with it")
-        if args.format is not None and not args.typos:
-            raise UsageError("--format", args.format, "it is how findings are printed: give --typos with it")
+        for name, says in _OF_TYPOS.items():
+            if getattr(args, name) is not None and not args.typos:
+                raise UsageError(f"--{name}", getattr(args, name), f"it is {says}: give --typos with it")
         return cls(
             pipeline=chosen_pipeline(args.preset, args.pipeline, args.resource, args.profile),
             name=args.pipeline or args.preset,
@@ -67,6 +82,9 @@ class Task:
                 title_field=args.title_field,
                 outlet_field=args.outlet_field,
                 encoding=args.encoding,
+            ),
+            detector=TypoDetector(
+                mode=args.mode or "strict", model=None if args.model is None else loaded(args.model, TypoModel)
             ),
             format=args.format or "text",
         )

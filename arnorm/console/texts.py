@@ -9,7 +9,6 @@ from arnorm.console.output import is_terminal, note, say
 from arnorm.console.task import Outcome, Task
 from arnorm.corpus.files.opening import shown_name
 from arnorm.corpus.record import json_text
-from arnorm.typos.default import find_typos
 
 __all__ = ["run_text"]
 
@@ -23,7 +22,7 @@ def run_text(name: str, task: Task) -> Outcome:
 
 
 def _typos(name: str, text: str, task: Task) -> Outcome:
-    findings = find_typos(text)
+    findings = task.detector.find(text)
     if task.format == "sarif":
         task.log.add(name, text, findings)
     elif task.format == "github":

@@ -41,23 +41,25 @@ def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settle
     now = text
     lost = copies = 0
     scratch: dict[str, object] = {}
-    ordered = sorted(steps, key=lambda step: step.rank)
     for _ in range(ROUNDS):
         found = False
-        for step in ordered:
-            proposal = step.propose_shared(now, context, scratch)
-            notes.update(dict.fromkeys(proposal.notes))
-            edits = list(proposal.edits)
-            if not edits:
+        for step in steps:
+            proposed, said = step.propose_shared(now, context, scratch)
+            if said:
+                notes.update(dict.fromkeys(said))
+            if not proposed:
                 continue
             found = True
+            edits = list(proposed)
             gone = _words_gone(now, edits)
             lost, copies = (lost + gone, copies) if step.capped else (lost, copies + gone)
             total = compose(total, edits, now)
             now = splice(now, edits)
         if not found:
-            edits, said = _within_cap(text, total, lost, copies)
-            return Settled(edits, (*notes, *said), scratch)
+            if lost:
+                total, said = _within_cap(text, total, lost, copies)
+                notes.update(dict.fromkeys(said))
+            return Settled(total, tuple(notes), scratch)
     return Settled([], (*notes, f"{_ids(steps)}: not settled in {ROUNDS} rounds, nothing was deleted"), scratch)
 
 
@@ -76,7 +78,7 @@ def found_meta(steps: Sequence[DocumentStep], text: str, context: Context, settl
 
 def _within_cap(text: str, total: list[Edit], lost: int, copies: int) -> tuple[list[Edit], tuple[str, ...]]:
     """Return the edits, or none and a note where more words would go than may."""
-    if lost and not _has_words(text, copies + lost / CAP):
+    if not _has_words(text, copies + lost / CAP):
         words = _count(text) - copies
         ids = ", ".join(dict.fromkeys(name for edit in total for name in edit.by))
         return [], (f"{ids}: {lost} of {words} words would go, more than {CAP:.0%}: nothing was deleted",)

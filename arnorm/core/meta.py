@@ -12,6 +12,9 @@ META_KINDS: Final = ("dateline", "byline", "agency", "source", "caption", "credi
 class Meta(NamedTuple):
     """One such piece: ``source[start:end]``, its kind, and what it names, as written; ``None`` where it does not.
 
+    ``kind`` is one of dateline, byline, agency, source, caption, credit; ``place``, ``agency`` and ``name`` are what
+    stands in it. Offsets are code points.
+
     >>> Meta(0, 9, "dateline", place="Cairo").fields
     {'place': 'Cairo'}
     """

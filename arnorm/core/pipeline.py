@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from arnorm.core import config, fast
+from arnorm.core import config
 from arnorm.core.naming import base_id, is_named, not_found
+from arnorm.core.plain.runner import Runner
 from arnorm.core.plan import Stage, stages
 from arnorm.core.pool import pooled
 from arnorm.core.registry import STEPS
@@ -58,8 +59,8 @@ class Pipeline:
         return stages(self.steps)
 
     @cached_property
-    def _runner(self) -> fast.Runner:
-        return fast.Runner(self._stages, protect=self.protect)
+    def _runner(self) -> Runner:
+        return Runner(self._stages, protect=self.protect)
 
     @cached_property
     def _run(self) -> Callable[[str, Context], str]:
@@ -71,6 +72,8 @@ class Pipeline:
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
         """Return ``text`` after all steps; anything but ``str`` is an ``InputTypeError`` (a ``TypeError``).
 
+        ``context``: what is known beside the text, its title and its outlet; nothing of it enters the text.
+
         >>> from arnorm import steps
         >>> Pipeline([steps.FoldAlef()])("أحمد")
         'احمد'
@@ -81,6 +84,8 @@ class Pipeline:
 
     def explain(self, text: str, *, context: Context = EMPTY) -> Result:
         """Return the same as the call with its work shown: every change as an edit with its reason.
+
+        ``context``: as for the call. The offsets of the edits are code points of ``text``, half-open.
 
         >>> from arnorm import steps
         >>> Pipeline([steps.FoldAlef()]).explain("أحمد").edits
@@ -116,6 +121,8 @@ class Pipeline:
 
     def stream(self, texts: Iterable[str], contexts: Iterable[Context] | None = None) -> Iterator[str]:
         """Return an iterator over what ``texts`` become; it holds nothing that it has returned, nor its source.
+
+        ``contexts``: as many as texts, or none, as for ``batch``.
 
         >>> from arnorm import steps
         >>> next(Pipeline([steps.FoldAlef()]).stream(text for text in ["أحمد", None]))

@@ -88,7 +88,7 @@ class RewriteStage:
 
 @dataclass(frozen=True)
 class DocumentBlock:
-    """Neighbouring document steps."""
+    """Neighbouring document steps, those of a lower rank first."""
 
     steps: tuple[DocumentStep, ...]
     ignores_protection: bool = False
@@ -104,7 +104,8 @@ def stages(steps: Iterable[Step]) -> tuple[Stage, ...]:
         if kind is CharMap:
             found.append(MapRun(tuple(step for step in run if isinstance(step, CharMap)), everything))
         elif kind is DocumentStep:
-            found.append(DocumentBlock(tuple(step for step in run if isinstance(step, DocumentStep))))
+            block = [step for step in run if isinstance(step, DocumentStep)]
+            found.append(DocumentBlock(tuple(sorted(block, key=lambda step: step.rank))))
         else:
             found.extend(RewriteStage(step, everything) for step in run)
     return tuple(found)

@@ -184,7 +184,7 @@ def carried(spans: Sequence[Span], edits: Sequence[Edit]) -> Sequence[Span]:
     >>> carried([(2, 4), (5, 6)], [Edit(0, 1, "", ("a",)), Edit(4, 6, "", ("a",))])
     [(1, 3)]
     """
-    if not edits:
+    if not (edits and spans):
         return spans
     to_text = Alignment(edits).to_text
     moved = (to_text(start, end) for start, end in spans)

@@ -59,7 +59,7 @@ def require_context(value: object) -> Context:
 
 
 class Proposal(NamedTuple):
-    """What a step would change in a text, sorted and disjoint, and what it has to say beyond that.
+    """What a step would change in a text, its ``edits``, sorted and disjoint, and ``notes`` that it has beyond that.
 
     >>> Proposal([Edit(0, 1, "", ("mine.v1",))], ("mine.v1: one left alone",)).notes
     ('mine.v1: one left alone',)
@@ -95,7 +95,7 @@ class Step(ABC):
 
     @abstractmethod
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
-        """Return the changes this step alone would make to ``text``: sorted, disjoint, ``by`` its id.
+        """Return the changes this step alone would make to ``text`` beside its ``context``: sorted, disjoint.
 
         >>> from arnorm import steps
         >>> steps.StripTatweel().edits("ســلام")
@@ -103,7 +103,7 @@ class Step(ABC):
         """
 
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:
-        """Return ``edits`` together with notes; a step that has something to say overrides this one.
+        """Return ``edits`` of ``text`` in its ``context``, with notes; a step that has any to say overrides this.
 
         >>> from arnorm import steps
         >>> steps.RestoreYa().propose("وصلت الرسالة إلي").notes
@@ -125,7 +125,7 @@ class Step(ABC):
         return {}
 
     def __call__(self, text: str, *, context: Context = EMPTY) -> str:
-        """Return ``text`` after this step alone, protected spans left as they are.
+        """Return ``text`` (beside it ``context``) after this step alone, protected spans left as they are.
 
         >>> from arnorm import steps
         >>> steps.FoldAlef()("أحمد")
@@ -134,7 +134,7 @@ class Step(ABC):
         return _alone(self)(text, context=context)
 
     def explain(self, text: str, *, context: Context = EMPTY) -> Result:
-        """Return the same as the call with its work shown, as ``Pipeline.explain`` does.
+        """Return ``text`` in its ``context`` with the work shown, as ``Pipeline.explain`` does.
 
         >>> from arnorm import steps
         >>> steps.FoldAlef().explain("أحمد").summary()
@@ -143,7 +143,7 @@ class Step(ABC):
         return _alone(self).explain(text, context=context)
 
     def batch(self, texts: Iterable[str], contexts: Iterable[Context] | None = None, *, workers: int = 1) -> list[str]:
-        """Return what each of ``texts`` becomes, in order, as ``Pipeline.batch`` does.
+        """Return what each of ``texts`` becomes; ``contexts`` and ``workers`` as of ``Pipeline.batch``.
 
         >>> from arnorm import steps
         >>> steps.FoldAlef().batch(["أحمد", "إيمان"])
@@ -205,7 +205,7 @@ class CharMap(Step):
         """
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
-        """Return an edit for each character that the table changes.
+        """Return an edit for each character that the table changes; ``context`` tells a map nothing.
 
         >>> from arnorm import steps
         >>> steps.FoldYa().edits("على")
@@ -251,7 +251,9 @@ class DocumentStep(Step):
     r"""A step that sees the whole text and deletes from it, each deletion with its reason after the id.
 
     ``capped`` says that what it deletes has no copy left in the text, so that the cap on losses counts it. Of the steps
-    of one block those of a lower ``rank`` are asked first; otherwise the order of the pipeline holds.
+    of one block those of a lower ``rank`` are asked first; otherwise the order of the pipeline holds. ``later_tells``
+    says that what later steps leave of a text tells it as much as the text does: what it finds there goes from the same
+    lines of the text, which need not be asked.
 
     >>> from dataclasses import dataclass
     >>> @dataclass(frozen=True)
@@ -266,6 +268,7 @@ class DocumentStep(Step):
 
     capped: ClassVar[bool] = True
     rank: ClassVar[int] = 0
+    later_tells: ClassVar[bool] = False
 
     def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:  # noqa: ARG002
         """Return the same as ``propose``; ``scratch`` is shared by the steps of one block for one text.

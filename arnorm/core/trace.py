@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from arnorm.core.block import found_meta, settle
-from arnorm.core.later import settle_foreseen
+from arnorm.core.later import Foresight
 from arnorm.core.meta import Meta
 from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage, foreseeing
 from arnorm.core.protect import TRIGGERS, carried, outside, protected_spans
@@ -114,7 +114,7 @@ def _settled(
     block: DocumentBlock, text: str, spans: Sequence[Span], context: Context, later: LaterStages
 ) -> tuple[Sequence[Edit], tuple[str, ...], Sequence[Meta]]:
     if later.stages:
-        settled = settle_foreseen(block.steps, text, spans, context, later).settled
+        settled = Foresight(block.steps, later, context).settle(text, spans).settled
     else:
         settled = settle(block.steps, text, context)
     return settled.edits, settled.notes, found_meta(block.steps, text, context, settled)

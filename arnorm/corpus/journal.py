@@ -12,7 +12,7 @@ from arnorm.counts.atomic import replace_file
 
 __all__ = ["Journal"]
 
-_SCHEMA: Final = 1
+_SCHEMA: Final = 1  # of the file OUT.resume; one of another schema is not taken up
 
 
 @dataclass

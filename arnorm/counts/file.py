@@ -26,9 +26,10 @@ from arnorm.errors import ConfigError
 __all__ = ["MAGIC", "VERSION", "Resume", "Saved", "decode", "digest", "encode", "kind_of"]
 
 MAGIC: Final = b"ARNCOUNT"
+# Of the format: a file of a newer one is refused with what to do; raise it when the bytes change their meaning.
 VERSION: Final = 1
 _HEAD: Final = struct.Struct("<8sHHQ")
-_SUM: Final = 32
+_SUM: Final = 32  # bytes of SHA-256
 _START: Final = _HEAD.size + _SUM
 _KEYS: Final = {"kind", "pruned", "totals", "tables"}
 

@@ -18,7 +18,7 @@ from arnorm.errors import OptionError
 __all__ = ["Checkpoint", "fit"]
 
 Item = TypeVar("Item")
-_NOTHING: Final = Resume(0, "")
+_NOTHING: Final = Resume(0, "")  # no item was counted, and the digest of none is empty
 _OTHER: Final = "give the same items in the same order, or another file to begin anew"
 
 

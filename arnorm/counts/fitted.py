@@ -32,7 +32,7 @@ class Fitted:
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
-        """Return what ``save`` wrote; ``ConfigError`` for another file, version, or a damaged one.
+        """Return what ``save`` wrote to ``path``; ``ConfigError`` for another file, version, or a damaged one.
 
         >>> import pathlib, tempfile
         >>> from arnorm import Context, BoilerplateProfile
@@ -46,7 +46,7 @@ class Fitted:
         return cls._of(decode(place.read_bytes(), cls.schema, str(place)).counts)
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write all counts to a file: versioned, with a check sum, the same on every machine.
+        """Write all counts to the file ``path``: versioned, with a check sum, the same on every machine.
 
         The old file stays as it was until the new one is whole on the disk; ``OSError`` where that fails.
 
@@ -61,7 +61,7 @@ class Fitted:
         replace_file(path_of(path), encode(self._counts))
 
     def merge(self, other: Self) -> Self:
-        """Return the counts of both; ``OptionError`` where one was pruned, for its sums would be wrong.
+        """Return the counts of this and ``other``; ``OptionError`` where one was pruned, for its sums would be wrong.
 
         >>> from arnorm import TypoModel
         >>> texts = ["زار الوزير أبها", "زار أبها"]

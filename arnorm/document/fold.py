@@ -39,6 +39,7 @@ __all__ = [
     "key",
     "key_of",
     "letters_of",
+    "match_last_letters",
     "match_letters",
     "signs_set",
     "skeleton",
@@ -66,6 +67,7 @@ _SIGNS: Final = (
 _DIGITS: Final = {chr(base + digit): str(digit) for base in (0x660, 0x6F0) for digit in range(10)}
 _LATIN: Final = {chr(upper): chr(upper + 32) for upper in range(ord("A"), ord("Z") + 1)}
 _KNOWN: Final = _LETTERS | _SIGNS | _DIGITS | _LATIN
+_BESIDE: Final = 8  # letters beside a piece of a line that is folded alone
 _REMEMBERED: Final = 0x10000  # the table holds at most this many entries
 
 # With an Arabic letter, or the trace of a mark, on both sides tatweel is kashida; after a letter it joins the letter
@@ -185,7 +187,10 @@ def words_of(line: str) -> list[str]:
 
 def letters_of(line: str) -> str:
     """Return the letters and digits of a folded line or a key, nothing between them."""
-    return pattern(_SIGN_RUN).sub("", line)
+    for sign in NO_WORD:
+        if sign in line:
+            line = line.replace(sign, "")
+    return line
 
 
 def skeleton(text: str) -> tuple[str, list[int]]:
@@ -229,6 +234,23 @@ def match_letters(text: str, start: int, stop: int, letters: str) -> int:
             previous = char
         at += block
         block *= 2
+    return -1
+
+
+def match_last_letters(text: str, start: int, stop: int, letters: str) -> int:
+    """Return where in ``text[start:stop]`` its last ``len(letters)`` letters begin, or -1 when they are others.
+
+    >>> match_last_letters("Work starts. Tags: work", 0, 23, "tagswork")
+    13
+    """
+    size = len(letters)
+    reach = size
+    while letters:
+        reach += size + _BESIDE
+        at = max(start, stop - reach)
+        known, offsets = skeleton(text[at:stop])
+        if len(known) > size + _BESIDE or at == start:  # the first letters of a piece may be the rest of a run
+            return at + offsets[-size] if known.endswith(letters) else -1
     return -1
 
 

@@ -109,7 +109,12 @@ class Page:
 
     def longer_than(self, index: int, limit: int) -> bool:
         """Return whether a folded line has more than ``limit`` characters."""
-        return len(self.sketch.letters[index]) > limit or len(self.folded(index)) > limit
+        sketch = self.sketch
+        letters, row = len(sketch.letters[index]), len(sketch.rows[index])
+        if letters > limit:
+            return True
+        # Folded, a sign has a space on each side; what is no letter may all be signs.
+        return row + 2 * (row - letters) > limit and len(self.folded(index)) > limit
 
     def prose(self, index: int) -> bool:
         """Return whether a line reads as running text: long, or closed by an end mark."""

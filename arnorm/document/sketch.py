@@ -11,31 +11,40 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from arnorm.document import fold
+from arnorm.document.row import (
+    COPYRIGHT,
+    END_MARKS,
+    GAP,
+    LETTER,
+    NO_LETTERS,
+    SLOT,
+    SPACE,
+    WHITE,
+    first_token,
+    first_tokens,
+    folded,
+    signs_behind,
+    spelled,
+    words_of,
+)
+from arnorm.engine.neighbours import equal_neighbours
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch", "first_token", "first_word", "letters_of", "second_letters", "signs_behind", "spelled", "words_of"]
+__all__ = ["Sketch"]
 
-# Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
-# what folds to a space but is none, so that it makes no pair of equals with the space beside it.
-_LETTER: Final = ord("L")
-_COPYRIGHT: Final = ord("C")
-_GAP: Final = ord("G")
-_SPACE: Final = ord(" ")
 _FEED: Final = ord("\n")
-_SLOT: Final = {char: slot for slot, char in enumerate(CODEPAGE)}
-_ALIKE: Final = bytes(
-    slot if "\u0620" <= char <= "\u06d3" or slot == _LETTER else 0 for slot, char in enumerate(CODEPAGE)
-)
-_TATWEEL: Final = _SLOT["\u0640"]
-_KASHIDA: Final = bytes([_TATWEEL])
 _RETURN: Final = ord("\r")
 _LINE_ENDS: Final = frozenset("\n\r\u2028\u2029")
+# The letters of which a run counts once.
+_ALIKE: Final = bytes("\u0620" <= char <= "\u06d3" or slot == LETTER for slot, char in enumerate(CODEPAGE))
+_TATWEEL: Final = SLOT["\u0640"]
+_KASHIDA: Final = bytes([_TATWEEL])
+_ELLIPSIS: Final = SLOT["\u2026"]
 
 
 def _slot(char: str) -> int:
@@ -44,24 +53,12 @@ def _slot(char: str) -> int:
         return _FEED
     value = fold.folded_char(char)
     if value == " ":
-        return _SPACE if char == " " else _GAP
-    return _COPYRIGHT if value == "©" else 0 if value == "\x00" else _SLOT.get(value, _LETTER)
+        return SPACE if char == " " else GAP
+    return COPYRIGHT if value == "©" else 0 if value == "\x00" else SLOT.get(value, LETTER)
 
 
 _SLOTS: Final = bytes(map(_slot, CODEPAGE))
 _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
-_SIGNS: Final = bytes([*(_SLOT[sign] for sign in fold.SIGNS if sign != "©"), _COPYRIGHT])
-_WHITE: Final = bytes([_SPACE, _GAP])
-_NO_LETTERS: Final = _SIGNS + _WHITE
-_UNTOLD: Final = _NO_LETTERS + bytes([_LETTER])
-_NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
-_HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
-_SPACED: Final = bytes(_SPACE if slot in _NO_LETTERS else slot for slot in range(256))
-_EDGES: Final = bytes(_SPACE if slot in _WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
-_END_MARKS: Final = tuple(bytes([_SLOT[mark]]) for mark in ".?\u2026")
-_ELLIPSIS: Final = _END_MARKS[2]
-_GAPS: Final = bytes(_SPACE if slot == _GAP else slot for slot in range(256))
-_TEXT: Final = CODEPAGE[:_COPYRIGHT] + "©" + CODEPAGE[_COPYRIGHT + 1 :]
 
 
 class Sketch:
@@ -77,7 +74,7 @@ class Sketch:
         self.whole: tuple[Sketch, Sequence[int]] | None = None
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
-        self.flat = self.marked.translate(None, _NO_LETTERS)
+        self.flat = self.marked.translate(None, NO_LETTERS)
         # The letters and digits of each line.
         self.letters = _without_end(self.flat.split(b"\n"), text)
 
@@ -106,7 +103,7 @@ class Sketch:
         row = bytearray(page.translate(_SLOTS))
         for at in outside_places(page) if away else ():
             row[at] = _slot(text[at])
-            self.exact = self.exact and row[at] != _LETTER
+            self.exact = self.exact and row[at] != LETTER
         at = page.find(_TATWEEL)
         while at >= 0:
             stop = at + 1
@@ -133,7 +130,7 @@ class Sketch:
     def is_closed(self, index: int) -> bool:
         """Return whether a line ends in a full stop and nothing else."""
         row = self.rows[index]
-        return row[len(row.rstrip(_NO_LETTERS)) :].translate(None, _WHITE) == b"."
+        return row[len(row.rstrip(NO_LETTERS)) :].translate(None, WHITE) == b"."
 
     def has_bar_within(self, index: int, words: int) -> bool:
         """Return whether a colon or a bar may stand behind at most so many words of a line."""
@@ -144,7 +141,7 @@ class Sketch:
     def may_be_cut_short(self, index: int) -> bool:
         """Return whether dots may stand at the end of a line."""
         row = self.rows[index]
-        tail = row[len(row.rstrip(_NO_LETTERS)) :]
+        tail = row[len(row.rstrip(NO_LETTERS)) :]
         return _ELLIPSIS in tail or tail.count(b".") > 1
 
     def lines_of_signs(self, above: int) -> list[int]:
@@ -155,15 +152,15 @@ class Sketch:
     def pieces(self, index: int, reach: int) -> Iterator[tuple[bytes, bytes]]:
         """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters."""
         row = self.rows[index]
-        at = max(row.rfind(_END_MARKS[0]), row.rfind(_END_MARKS[1]), row.rfind(_END_MARKS[2]))
+        at = max(row.rfind(END_MARKS[0]), row.rfind(END_MARKS[1]), row.rfind(END_MARKS[2]))
         while at >= 0:
             piece = row[at + 1 :]
-            letters = piece.translate(None, _NO_LETTERS)
+            letters = piece.translate(None, NO_LETTERS)
             if len(letters) > reach:
                 return
             if letters:
                 yield piece, letters
-            at = max([row.rfind(mark, 0, at) for mark in _END_MARKS])
+            at = max([row.rfind(mark, 0, at) for mark in END_MARKS])
 
     def letters_and_signs(self, index: int) -> bytes:
         """Return the letters of a line and then its signs."""
@@ -176,24 +173,25 @@ class Sketch:
     @cached_property
     def first_tokens(self) -> list[bytes]:
         """What each line with words begins with, up to a space; ``first_word`` says what it is."""
-        rows = self.rows
-        return [first_token(rows[index]) for index in self.content]
+        return first_tokens([self.rows[index] for index in self.content])
 
     def folded(self, index: int) -> str | None:
         """Return one line folded, or ``None`` where the sketch does not tell."""
-        row = self.rows[index]
-        return None if _LETTER in row else _folded(row).strip(" ")
+        known: str | None = self.answers.get(("folded", index))
+        if known is None and LETTER not in self.rows[index]:
+            known = self.answers["folded", index] = folded(self.rows[index]).strip(" ")
+        return known
 
     def key(self, index: int) -> str | None:
         """Return the words of one line, a space between them, or ``None`` where the sketch does not tell."""
         row = self.rows[index]
-        return None if _LETTER in row else spelled(b" ".join(words_of(row)))
+        return None if LETTER in row else spelled(b" ".join(words_of(row)))
 
     def folded_lines(self) -> list[str] | None:
         """Return all lines folded, as ``fold.folded_lines`` does, or ``None`` where the sketch does not tell."""
         if not self.exact:
             return None
-        lines = _folded(self.marked).split("\n")
+        lines = folded(self.marked).split("\n")
         return [line.strip(" ") for line in lines[: len(self.letters)]]
 
 
@@ -204,69 +202,11 @@ def _without_end(letters: list[bytes], text: str) -> list[bytes]:
     return letters
 
 
-def spelled(row: bytes) -> str:
-    """Return a row as text."""
-    return codecs.charmap_decode(row, "strict", _TEXT)[0]
-
-
-def letters_of(row: bytes) -> bytes:
-    """Return the letters and digits of a row."""
-    return row.translate(None, _NO_LETTERS)
-
-
-def signs_behind(row: bytes) -> bytes:
-    """Return the letters of a row and then its signs."""
-    return row.translate(None, _NO_LETTERS) + row.translate(None, _NO_SIGNS)
-
-
-def first_token(row: bytes) -> bytes:
-    """Return what a row begins with, up to a space; ``first_word`` says what it is."""
-    head, mark, _ = row[:_HEAD].translate(_EDGES).lstrip(b" ").partition(b" ")
-    return head if mark or len(row) <= _HEAD else row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
-
-
-def second_letters(row: bytes, token: bytes) -> str:
-    """Return the first two letters of the second word of a row, nothing where the sketch does not tell.
-
-    ``token`` is the first token, one word; only spaces may stand between the two.
-    """
-    at = row.find(token) + len(token)
-    behind = row[at : at + _HEAD]
-    letters = behind.lstrip(_WHITE)[:2]
-    if len(letters) < 2 or len(behind) == len(behind.lstrip(_WHITE)) or letters.translate(None, _UNTOLD) != letters:
-        return ""
-    return spelled(letters)
-
-
-def first_word(token: bytes) -> str | None:
-    """Return the first word, or the sign @, # or ©, that a line begins with whose first token this is.
-
-    It is as ``Page.first_word`` finds it in the folded line; ``None`` where the sketch does not tell.
-    """
-    if _LETTER in token:
-        return None
-    word = token.translate(_SPACED).partition(b" ")[0]
-    return spelled(word or token[:1])
-
-
-def _folded(row: bytes) -> str:
-    """Return a row as folded text."""
-    row = row.translate(_GAPS)
-    while b"  " in row:
-        row = row.replace(b"  ", b" ")
-    return fold.signs_set(spelled(row))
-
-
-def words_of(row: bytes) -> list[bytes]:
-    """Return the words of a sketched line, or of several."""
-    return list(filter(None, row.translate(_SPACED).split(b" ")))
-
-
 def _tatweel(before: str, after: str) -> int:
     """Return the slot of a run of tatweel between two characters, as ``fold.fold_chars`` folds it."""
     if not _joins(before):
-        return _SLOT["|"]
-    return 0 if _joins(after) else _GAP
+        return SLOT["|"]
+    return 0 if _joins(after) else GAP
 
 
 def _joins(char: str) -> bool:
@@ -276,17 +216,16 @@ def _joins(char: str) -> bool:
 
 def _once(row: bytes) -> bytes:
     """Return the bytes with each run of one Arabic letter as one."""
-    # A byte of the exclusive or is zero where a letter equals the next one; what may be doubled never equals 0.
-    number = int.from_bytes(row, "little") ^ int.from_bytes(row.translate(_ALIKE), "little") >> 8
-    beside = number.to_bytes(len(row), "little")
-    at = beside.find(0)
-    if at < 0:
-        return row
+    beside = equal_neighbours(row)
     parts = []
     kept = 0
+    at = beside.find(0)
     while at >= 0:
-        parts.append(row[kept:at])
-        kept = at + 1
-        at = beside.find(0, kept)
+        if _ALIKE[row[at]]:
+            parts.append(row[kept:at])
+            kept = at + 1
+        at = beside.find(0, at + 1)
+    if not kept:
+        return row
     parts.append(row[kept:])
     return b"".join(parts)

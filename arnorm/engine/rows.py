@@ -21,8 +21,8 @@ from arnorm.letters import COMBINING, LETTERS, TATWEEL
 
 __all__ = ["EDGE", "Classes", "Families", "RowFinder", "absent_from", "is_in", "places", "row_of"]
 
-EDGE: Final = 0
-_SIZE: Final = 256
+EDGE: Final = 0  # the slot of U+0000: stands for "no neighbour" at either end of a row
+_SIZE: Final = 256  # slots of a byte
 _ALL: Final = bytes(range(_SIZE))
 _MANY: Final = 6  # slots that are searched one by one faster than all at once
 

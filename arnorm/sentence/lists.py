@@ -48,7 +48,7 @@ class Openings(NamedTuple):
     own: Words
     continues: Words
     radical: Words
-    after_dots: Words
+    behind_dots: Words
 
 
 @lru_cache(maxsize=1)

@@ -60,13 +60,15 @@ def opening(word: str) -> Opening:
 
 @lru_cache(maxsize=4096)
 def begins_anew(word: str) -> bool:
-    """Return whether a word begins a sentence behind dots and a long clause: a verb of the past, a demonstrative.
+    """Return whether a word without و begins a sentence behind dots and a long clause: hardly any does not.
 
-    >>> begins_anew("كانت"), begins_anew("هذه"), begins_anew("من")
-    (True, True, False)
+    >>> begins_anew("كانت"), begins_anew("هذه"), begins_anew("حيث"), begins_anew("مشيرا")
+    (True, True, False, False)
     """
+    if not word or opening(word) is not Opening.NONE or attributes(word):
+        return False
     word = plain(word)
-    return word in openings().after_dots or (len(word) > 2 and _is_verb(word))
+    return len(word) > 1 and word not in openings().behind_dots
 
 
 @lru_cache(maxsize=4096)

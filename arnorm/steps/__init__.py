@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from arnorm.repair.visual_order.fix_visual_order import FixVisualOrder as FixVisualOrder
     from arnorm.steps.alef import FoldAlef as FoldAlef
     from arnorm.steps.case import FoldCase as FoldCase
-    from arnorm.steps.compat.arabert import PreprocessAsArabert as PreprocessAsArabert
+    from arnorm.steps.compat.arabert.preprocess import PreprocessAsArabert as PreprocessAsArabert
     from arnorm.steps.compat.maps import DecomposeAsCamel as DecomposeAsCamel
     from arnorm.steps.compat.maps import FoldAsCamel as FoldAsCamel
     from arnorm.steps.compat.maps import FoldAsLucene as FoldAsLucene

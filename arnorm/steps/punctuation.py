@@ -28,15 +28,20 @@ _ARABIC_DIGITS: Final = frozenset(DIGITS) - frozenset("0123456789")
 _COMMA: Final = "\u060c"
 _LOW_QUOTE: Final = "\u201a"
 _LOW_QUOTE_SLOT: Final = slots(frozenset(_LOW_QUOTE))
-# Two single quotes that touch, typed for a double one.
+# Two single quotes that touch, typed for a double one; so are two accents and two angles, which are nothing alone.
 _SINGLES: Final = "'\u2018\u2019"
+_ACCENTS: Final = "`\xb4"
+_ANGLES: Final = "<>"
+_TYPED: Final = _SINGLES + _ACCENTS + _ANGLES
+_ELSE_SLOTS: Final = slots(frozenset(_ACCENTS + _ANGLES))
 _SINGLE_SLOTS: Final = slots(frozenset(_SINGLES))
 _IS_SINGLE: Final = is_in(_SINGLES)
-_DOUBLED: Final = f"(?<![{_SINGLES}])[{_SINGLES}]{{2}}(?![{_SINGLES}])"
+_STROKES: Final = _SINGLES + _ACCENTS
+_DOUBLED: Final = f"(?<![{_STROKES}])[{_STROKES}]{{2}}(?![{_STROKES}])|(?<![<>])(?:<<|>>)(?![<>])"
 _COMMA_SLOT: Final = slots(frozenset(_COMMA))
 _TATWEEL_SLOT: Final = slots(frozenset(TATWEEL))
 _IS_BLANK: Final = is_in(" \n", edge=True)
-_QUOTES: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb')
+_QUOTES: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u275d\u275e')
 # A longer run of tatweel is a line somebody drew.
 _LONGEST_DASH: Final = 3
 _PROCLITICS: Final = "\u0648\u0641\u0628\u0644\u0643"
@@ -51,8 +56,8 @@ _BETWEEN: Final = frozenset(" \u00a0')]}\u00ab\u00bb") | _QUOTES
 class MapPunctuation(Rewrite):
     """Write quotes, dashes and marks in ASCII, or in the shapes of Arabic.
 
-    ``to="ascii"``: « » “ ” and the like, and two single quotes at the side of an Arabic word (``''نعم''``), become
-    ``"``, ‘ ’ ‹ › ``'``; – — ― − and a tatweel that stands alone (up to three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become
+    ``to="ascii"``: « » “ ” and the like, and two single quotes, accents or angles at the side of an Arabic word
+    (``''نعم''``, ``<<نعم>>``), become ``"``, ‘ ’ ‹ › ``'``; – — ― − and a tatweel that stands alone (up to three of them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become
     ``, ; ? % * .`` and … three full stops; but ، between two digits, which would make one number of two, stays.
 
     ``to="arabic"``: ``,`` ``;`` and ``?`` after an Arabic word become ، ؛ ؟, never between digits or after Latin; ``%``
@@ -94,10 +99,10 @@ class MapPunctuation(Rewrite):
         signs = frozenset(_table(self.to, self.kinds))
         if self.to == "arabic":
             quotes = "quotes" in self.kinds
-            return FastPath(triggers=signs | (_QUOTES | set(_SINGLES) if quotes else frozenset()), local=not quotes)
+            return FastPath(triggers=signs | (_QUOTES | set(_TYPED) if quotes else frozenset()), local=not quotes)
         suspects = _finder(marks="marks" in self.kinds, quotes="quotes" in self.kinds)
         signs |= {TATWEEL} if "dashes" in self.kinds else set()
-        signs |= {"'"} if "quotes" in self.kinds else set()
+        signs |= set(_TYPED) if "quotes" in self.kinds else set()
         return FastPath(triggers=signs, local=True, base=_table(self.to, self.kinds), suspects=suspects)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
@@ -109,7 +114,7 @@ class MapPunctuation(Rewrite):
         table = _table(self.to, self.kinds)
         pairs = arabic_quotes(text) if self.to == "arabic" and "quotes" in self.kinds else {}
         for sign in _signs(self.to, self.kinds).finditer(text):
-            if len(sign[0]) > 1 and sign[0][0] in _SINGLES:
+            if len(sign[0]) > 1 and sign[0][0] in _TYPED:
                 new = _doubled(text, sign, self.to) or "".join(table.get(char, char) for char in sign[0])
             elif self.to == "ascii":
                 new = _in_ascii(text, sign, table)
@@ -122,7 +127,7 @@ class MapPunctuation(Rewrite):
 @lru_cache(maxsize=4)
 def _finder(*, marks: bool, quotes: bool) -> RowFinder:
     """Return what finds the places where more than the map may be meant."""
-    watched = _TATWEEL_SLOT + (_LOW_QUOTE_SLOT if quotes else b"")
+    watched = _TATWEEL_SLOT + (_LOW_QUOTE_SLOT + _ELSE_SLOTS if quotes else b"")
 
     def find(row: bytes, absent: bytes) -> list[int]:
         found = places(row, absent, watched) + (_commas(row, absent) if marks else [])

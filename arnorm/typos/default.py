@@ -23,6 +23,9 @@ def find_typos(  # noqa: PLR0913 (the options of the detector, by name)
     """Return what a proof-reader would mark in ``text``, sorted and disjoint; nothing is changed.
 
     The options are those of ``TypoDetector``: without any it is strict, so that what it marks is worth a look.
+    ``mode``: ``"strict"`` or ``"balanced"``. ``kinds``: names of kinds, ``"all"``, or ``None`` for all but two.
+    ``accept``: words that are never marked. ``model``: the counts of one's own press. ``initial_hamza``: mark a hamza
+    that is missing at the head of a word, too. Offsets are code points, half-open.
 
     >>> [(f.word, f.suggestions[0], f.kind) for f in find_typos("ضبط الجيش شحنات الأسحلة على الحدود")]
     [('الأسحلة', 'الأسلحة', 'transposition')]

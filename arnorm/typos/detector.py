@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.options import require_bool, require_choice
 from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, OLD_KINDS
-from arnorm.typos.closed import cut_off, lies_in
 from arnorm.typos.conventions import is_convention
 from arnorm.typos.document import Document
 from arnorm.typos.evidence.place import Place, Spot
@@ -21,6 +21,7 @@ from arnorm.typos.evidence.restored import contradicts
 from arnorm.typos.evidence.user_model import OwnNews, against, is_in_model
 from arnorm.typos.finding import Finding, spoken
 from arnorm.typos.judge.agree import agreeing
+from arnorm.typos.judge.lost import is_lost
 from arnorm.typos.judge.rank import gate, passes
 from arnorm.typos.judge.score import (
     Judged,
@@ -30,15 +31,17 @@ from arnorm.typos.judge.score import (
     threshold,
     with_document,
 )
-from arnorm.typos.judge.suspects import Suspects, suspects
 from arnorm.typos.model.model import TypoModel
-from arnorm.typos.reading import Reading, read
-from arnorm.typos.repeated import may_repeat, repeated_words
+from arnorm.typos.reading.closed import cut_off, lies_in
+from arnorm.typos.reading.reading import Reading, read
+from arnorm.typos.repeated import repeated_words
 from arnorm.typos.split import split_words
 from arnorm.typos.style import house_style
 from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
+from arnorm.words.doubtful.lone_waw import WAW
 from arnorm.words.lexicon import default_lexicon
+from arnorm.words.tokens import token_pattern
 
 __all__ = ["MODES", "TypoDetector"]
 
@@ -55,6 +58,10 @@ class TypoDetector:
     ``model`` adds a user's own counts (``TypoModel.fit``) to those of news: they support suggestions beside their
     neighbours, and protect what that press writes often. ``initial_hamza`` also reports ا for أ إ آ at the head of a
     word, the first time in a text.
+
+    Left alone: names, and words that nothing knows; spellings that the press has both ways, or that the whole text
+    uses; scripture, verse and dialect in quotes; URLs, hashtags, codes; grammar. ``OptionError`` for another mode or
+    kind.
 
     >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector()("أوقفوا شحنات الأسحلة")]
     [('الأسحلة', 'الأسلحة', 'transposition')]
@@ -82,7 +89,7 @@ class TypoDetector:
         return f"TypoDetector(mode={self.mode!r}, kinds={self.kinds!r}, {rest})"
 
     def __call__(self, text: str) -> tuple[Finding, ...]:
-        """Return what ``find`` returns.
+        """Return what ``find`` returns for ``text``.
 
         >>> [finding.word for finding in TypoDetector()("أوقفوا شحنات الأسحلة")]
         ['الأسحلة']
@@ -97,31 +104,16 @@ class TypoDetector:
         >>> [finding[:2] for finding in TypoDetector().find("أوقفوا شحنات الأسحلة")]
         [(13, 20)]
         """
-        text = require_text(text)
-        suspected = suspects(text)
-        if (
-            not self._chosen(suspected, self._wanted())
-            and not may_repeat(text)
-            and next(split_words(text), None) is None
-        ):
-            return ()
-        return self.findings(read(text, suspected))
+        return self.findings(read(require_text(text)))
 
     def findings(self, reading: Reading) -> tuple[Finding, ...]:
         """Return the findings in a text that has been read."""
         wanted = self._wanted()
         pairs = None if self.model is None else OwnNews(self.model)
-        document = Document(reading.text, reading.tokens, default_lexicon(), pairs)
+        tokens = [suspect.token for suspect in reading.suspects]
+        document = Document(reading.text, tokens, default_lexicon(), pairs, reading.bare)
         found = [*self._places(reading, document, wanted), *self._phrases(reading, wanted)]
         return tuple(house_style(_disjoint(list(agreeing(document, found)))))
-
-    def _chosen(self, suspected: Suspects, wanted: frozenset[str]) -> Suspects:
-        """Return the suspects of a wanted kind that are not accepted."""
-        return {
-            token: judged
-            for token, judged in suspected.items()
-            if any(j.candidate.kind in wanted for j in judged) and not self._accepts(bare(token))
-        }
 
     def _wanted(self) -> frozenset[str]:
         kinds = DEFAULT_KINDS if self.kinds is None else frozenset(self.kinds)
@@ -135,26 +127,25 @@ class TypoDetector:
 
     def _places(self, reading: Reading, document: Document, wanted: frozenset[str]) -> Iterator[Finding]:
         """Yield the findings among the suspects."""
-        suspected, text = self._chosen(reading.suspected, wanted), reading.text
-        if not suspected:
-            return
-        for index, token in enumerate(reading.tokens):
-            judged = suspected.get(text[token.start : token.end])
-            finding = None if judged is None else self._finding(Spot(document, index), judged)
+        for at, (token, judged) in enumerate(reading.suspects):
+            if not any(entry.candidate.kind in wanted for entry in judged) or self._accepts(token.bare):
+                continue
+            finding = self._finding(Spot(document, at), judged)
             if finding is not None and finding.kind in wanted and not _is_closed(reading, token.start, token.end):
                 yield finding
 
     def _phrases(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
         """Yield what stands in two words: a word written twice, a waw apart from its word."""
-        for finding in (*repeated_words(reading.text, reading.tokens), *split_words(reading.text)):
+        waws = split_words(reading.text) if WAW in reading.bare else ()
+        for finding in chain(repeated_words(reading.text, reading.bare), waws):
             accepted = self._accepts(finding.suggestions[0])
             if finding.kind in wanted and not accepted and not _is_closed(reading, finding.start, finding.end):
                 yield finding
 
-    def _total(self, entry: Judged, place: Place) -> float:
+    def _total(self, so_far: float, place: Place) -> float:
         """Return the sum of a candidate; without what the document says where that could not make it a finding."""
         least = threshold(self.mode, place.kind)
-        total = with_document(place, entry.total + neighbour_sum(place), least)
+        total = with_document(place, so_far, least)
         if self.model is None or confidence(place.kind, total) < least:
             return total
         return total + against(place, self.model)
@@ -164,11 +155,11 @@ class TypoDetector:
             return _listed(spot, judged[0])
         if not passes(spot):
             return None
-        ranked = []
-        for entry in judged:
-            place = Place(spot, entry.candidate)
-            if gate(place):
-                ranked.append((self._total(entry, place), entry, place))
+        let = [(entry, place) for entry in judged if gate(place := Place(spot, entry.candidate))]
+        sums = [(entry.total + neighbour_sum(place), entry, place) for entry, place in let]
+        if all(is_lost(place, so_far, threshold(self.mode, place.kind)) for so_far, _, place in sums):
+            return None
+        ranked = [(self._total(so_far, place), entry, place) for so_far, entry, place in sums]
         ranked.sort(key=lambda item: -item[0])
         chosen = self._surest(ranked)
         if chosen is None:
@@ -200,10 +191,16 @@ def _listed(spot: Spot, judged: Judged) -> Finding | None:
     if judged.then:
         if spot.after != judged.then:
             return None
-        end = spot.document.tokens[spot.at + 1].end
+        end = _end_of_next(spot.document.text, end)
     candidate, word = judged.candidate, spot.document.text[spot.token.start : end]
     said = spoken(reasons(judged, Place(spot, candidate)))
     return Finding(spot.token.start, end, word, candidate.kind, (candidate.word,), judged.total, said)
+
+
+def _end_of_next(text: str, end: int) -> int:
+    """Return where the word behind ``end`` ends."""
+    found = token_pattern().search(text, end)
+    return end if found is None else found.end()
 
 
 def _is_closed(reading: Reading, start: int, end: int) -> bool:

@@ -4,99 +4,102 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
-from itertools import chain, pairwise
+from functools import cached_property, partial
+from itertools import pairwise
 from typing import Final
 
+from arnorm.edits import Span
 from arnorm.typos.evidence.context import PairCounts
+from arnorm.typos.stems import Stems
 from arnorm.typos.tables import limits
-from arnorm.words.clitics import proclitic
-from arnorm.words.doubtful.final_ta.in_text import final_tas
-from arnorm.words.doubtful.final_ya.in_text import final_yas
-from arnorm.words.doubtful.heads.letters import head_letters
+from arnorm.words import clause
+from arnorm.words.bare_words import bare_words
+from arnorm.words.clause import word_after, word_before
+from arnorm.words.doubtful.answers import doubtful_letters
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.lexicon import Lexicon, default_lexicon
+from arnorm.words.memo import Memo
 from arnorm.words.news import default_news
-from arnorm.words.skeleton import skeleton
 from arnorm.words.tokens import Token
 
-__all__ = ["Document", "base_form", "loose", "side_by_side"]
+__all__ = ["Document", "loose", "side_by_side"]
 
 _YA: Final = "\u0649\u064a"
 _TA: Final = "\u0629\u0647"
 _CLEARLY: Final = 5
 # As if so many more distinct words were known: a sentence says nothing about how a text is written.
 _USUAL_WORDS: Final = 40
-_CLOSE: Final = 3
-_BREAKS: Final = frozenset(".!؟:؛،\n()")
-_MEMO: Final = 1 << 15
+# What parts one clause from the next; a dash does not, as it stands in names.
+_PARTING: Final = frozenset(".!؟:؛،\n()")
 
 
 class Document:
     """The words of one text, counted when first asked for, and the pairs that its neighbours are weighed by."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon, pairs: PairCounts | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        lexicon: Lexicon,
+        pairs: PairCounts | None = None,
+        bare: Sequence[str] | None = None,
+    ) -> None:
         self.text = text
         self.tokens = tokens
         self.lexicon = lexicon
         self.pairs: PairCounts = default_news() if pairs is None else pairs
+        self._bare = bare
+        self._letters: dict[Span, Mapping[int, Letter]] = {}
+
+    @cached_property
+    def bare(self) -> Sequence[str]:
+        """The bare words of the text, of which ``tokens`` are those that are looked at."""
+        return bare_words(self.text) if self._bare is None else self._bare
 
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each bare word stands in the text."""
-        return Counter(token.bare for token in self.tokens)
+        return Counter(self.bare)
 
     @cached_property
-    def stem_counts(self) -> Counter[str]:
-        """How often each word stands in the text, proclitics off."""
-        return Counter(base_form(token.bare) for token in self.tokens)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
+    def stems(self) -> Stems:
         """The words of the text, proclitics off."""
-        return frozenset(self.stem_counts)
+        return Stems(self.bare)
 
     @cached_property
     def neighbouring(self) -> Counter[tuple[str, str]]:
         """How often each two words stand side by side in the text."""
-        bare = [token.bare for token in self.tokens]
-        return Counter(pairwise(bare))
+        return Counter(pairwise(self.bare))
 
     @cached_property
     def final_ya(self) -> frozenset[str]:
         """The words of the text whose last letter, ي or ى, is the rarer of the two for them."""
-        return frozenset(word for word in self.counts if word[-1] in _YA and _is_rarer(word, _YA))
+        return frozenset(word for word in self.counts if word[-1] in _YA and _RARER_YA[word])
 
     @cached_property
     def final_ta(self) -> frozenset[str]:
         """The words of the text whose last letter, ه or ة, is the rarer of the two for them."""
-        return frozenset(word for word in self.counts if word[-1] in _TA and _is_rarer(word, _TA))
-
-    @cached_property
-    def letters(self) -> Mapping[int, Letter]:
-        """What the restoring steps say of each doubtful letter that is wrong, or may be, by its offset."""
-        every = chain(head_letters(self.text), final_tas(self.text), final_yas(self.text))
-        return {letter.at: letter for letter in every}
-
-    @cached_property
-    def answers(self) -> Mapping[int, Letter]:
-        """What the restoring steps write, as ``arnorm.words.doubtful.answers`` tells it."""
-        return {at: letter for at, letter in self.letters.items() if letter.right}
+        return frozenset(word for word in self.counts if word[-1] in _TA and _RARER_TA[word])
 
     @cached_property
     def unknown_share(self) -> float:
         """The share of distinct words that no list holds, the one in question aside; low in a short text."""
-        unknown = sum(not _is_known(word) for word in self.counts)
+        unknown = len(self.counts) - sum(map(_KNOWN.__getitem__, self.counts))
         return max(0, unknown - 1) / (len(self.counts) + _USUAL_WORDS)
 
     def neighbour(self, index: int, step: int) -> str:
         """Return the word beside word ``index`` in the same clause, ``""`` where a mark or line end parts them."""
-        at = index + step
-        if not 0 <= at < len(self.tokens):
-            return ""
-        left, right = sorted((index, at))
-        together = side_by_side(self.text, self.tokens[left].end, self.tokens[right].start)
-        return self.tokens[at].bare if together else ""
+        token = self.tokens[index]
+        if step < 0:
+            return word_before(self.text, token.start, _PARTING)
+        return word_after(self.text, token.end, _PARTING)
+
+    def letters(self, span: Span) -> Mapping[int, Letter]:
+        """Return what the restoring steps say of each letter of a word that is wrong, or may be, by its offset."""
+        found = self._letters.get(span)
+        if found is None:
+            found = self._letters[span] = doubtful_letters(self.text, span)
+        return found
 
     def rare(self, word: str) -> bool:
         """Return whether a neighbour is rare enough to be part of a name."""
@@ -108,18 +111,7 @@ class Document:
 
 def side_by_side(text: str, end: int, start: int) -> bool:
     """Return whether a word that ends at ``end`` and the next, which begins at ``start``, stand in one clause."""
-    return start - end <= _CLOSE and _BREAKS.isdisjoint(text[end:start])
-
-
-@lru_cache(maxsize=_MEMO)
-def base_form(word: str) -> str:
-    """Return the skeleton of a word less its proclitics: one key for a word however it is joined to its sentence.
-
-    >>> base_form("وللأسلحة") == base_form("أسلحه")
-    True
-    """
-    key = skeleton(word)
-    return key[len(proclitic(key)) :]
+    return clause.side_by_side(text, end, start, _PARTING)
 
 
 _ARTICLE: Final = "\u0627\u0644"
@@ -130,13 +122,16 @@ _BY: Final = frozenset("\u0628\u0644\u0643")
 _LEAST: Final = 3
 
 
-@lru_cache(maxsize=_MEMO)
 def loose(word: str) -> str:
     """Return a word without "and", "so", "by", "for" and "like" before it, where the rest is the commoner word.
 
     >>> [loose(w) for w in ("والحكومة", "بالحكومة", "للحكومة", "ولد")]
     ['الحكومة', 'الحكومة', 'الحكومة', 'ولد']
     """
+    return _LOOSE[word]
+
+
+def _without_proclitic(word: str) -> str:
     count = default_lexicon().count
     if not word:
         return word
@@ -150,14 +145,22 @@ def loose(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=_MEMO)
+_LOOSE: Final = Memo(_without_proclitic)
+
+
 def _is_known(word: str) -> bool:
     found = default_lexicon().lookup(word)
     return bool(found.accepted or found.seen)
 
 
-@lru_cache(maxsize=_MEMO)
-def _is_rarer(word: str, letters: str) -> bool:
+_KNOWN: Final = Memo(_is_known)
+
+
+def _is_rarer(letters: str, word: str) -> bool:
     lexicon = default_lexicon()
     other = word[:-1] + letters[letters[0] == word[-1]]
     return lexicon.count(other) > _CLEARLY * max(1, lexicon.count(word))
+
+
+_RARER_YA: Final = Memo(partial(_is_rarer, _YA))
+_RARER_TA: Final = Memo(partial(_is_rarer, _TA))

@@ -9,6 +9,7 @@ from arnorm.edits import Edit
 from arnorm.errors import OptionError
 from arnorm.options import require_choice
 from arnorm.typos.evidence.feature import Says, says
+from arnorm.typos.evidence.slipped import slipped
 
 __all__ = ["ID", "Finding", "spoken"]
 
@@ -63,21 +64,29 @@ class Finding(NamedTuple):
         return {name: list(value) if isinstance(value, tuple) else value for name, value in self._asdict().items()}
 
     def say(self, language: str = "en") -> str:
-        """Return in a sentence or two what is wrong and why: in English (``"en"``) or in Arabic (``"ar"``).
+        """Return in a sentence or two what is wrong and why; ``language`` is English (``"en"``) or Arabic (``"ar"``).
 
         >>> Finding(0, 3, "هذة", "ta_marbuta", ("هذه",), 0.9, ()).say("ar")
         '«هذة»: التبست التاء المربوطة بالهاء في آخر الكلمة، والصواب «هذه».'
+        >>> Finding(0, 7, "الأسحلة", "transposition", ("الأسلحة",), 0.9, ()).say()
+        '“الأسحلة”: Two neighbouring letters changed places (hah and lam); read “الأسلحة”.'
         """
         require_choice("language", language, _LANGUAGES)
         head, tail, between = _SENTENCE[language]
         known = says().get(self.kind)
-        kind = _in(known, language) if known else self.kind
         first = self.suggestions[0] if self.suggestions else ""
-        said = head.format(word=self.word, kind=kind, suggestion=first)
+        said = head.format(word=self.word, kind=self._kind(known, language), suggestion=first)
         reasons = [
             _in(found, language) for text in self.evidence if (found := _by_english().get(text)) != known and found
         ]
         return said + (tail.format(reasons=between.join(reasons)) if reasons else "")
+
+    def _kind(self, known: Says | None, language: str) -> str:
+        """Return the kind in words, with the names of the letters where the words do not name them."""
+        if known is None:
+            return self.kind
+        letters = slipped(self.word, self.suggestions[0], language) if known.letters and self.suggestions else ""
+        return _in(known, language) + (f" ({letters})" if letters else "")
 
 
 def spoken(names: tuple[str, ...]) -> tuple[str, ...]:

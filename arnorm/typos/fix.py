@@ -11,8 +11,7 @@ from arnorm.edits import Edit, compose
 from arnorm.errors import OptionError, require_text
 from arnorm.typos.detector import TypoDetector
 from arnorm.typos.finding import Finding
-from arnorm.typos.judge.suspects import suspects
-from arnorm.typos.reading import read
+from arnorm.typos.reading.reading import read
 
 __all__ = ["FixTypos"]
 
@@ -60,12 +59,9 @@ class FixTypos(Rewrite):
 
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
         """Return the edits, or a note where a text does not settle."""
-        require_text(text)
-        found = _DETECTOR.find(text)
-        if not self._surest(found):
-            return Proposal(())
         total: list[Edit] = []
-        reading = read(text, suspects(text))
+        reading = read(require_text(text))
+        found = _DETECTOR.findings(reading)
         for _ in range(_ROUNDS):
             edits = self._surest(found)
             if not edits:

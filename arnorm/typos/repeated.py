@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, count, islice
+from operator import eq
 from typing import Final
 
 from arnorm.typos.finding import Finding, spoken
 from arnorm.typos.tables import word_sets
 from arnorm.words.lexicon import default_lexicon
-from arnorm.words.tokens import Token
+from arnorm.words.tokens import words
 
-__all__ = ["may_repeat", "repeated_words"]
+__all__ = ["repeated_words"]
 
 _KIND: Final = "doubled_word"
 _ARTICLES: Final = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
@@ -22,20 +23,16 @@ _SHORTEST: Final = 5
 _CONFIDENCE: Final = 0.95
 
 
-def may_repeat(text: str) -> bool:
-    """Return whether two neighbouring stretches between spaces are equal: a quick look that misses no repetition."""
-    stretches = text.split(" ")
-    return any(one and one == other for one, other in pairwise(stretches))
+def repeated_words(text: str, bare: Sequence[str]) -> Iterator[Finding]:
+    """Yield each word that stands twice where it is a slip; nothing where it stands three times, which is emphasis.
 
-
-def repeated_words(text: str, tokens: Sequence[Token]) -> Iterator[Finding]:
-    """Yield each word that stands twice where it is a slip; nothing where it stands three times, which is emphasis."""
-    bare = [token.bare for token in tokens]
-    for at in range(1, len(tokens)):
+    ``bare`` are the bare words of the text.
+    """
+    twice = [at for at in compress(count(1), map(eq, bare, islice(bare, 1, None))) if _is_slip(bare[at])]
+    tokens = list(words(text)) if twice else []
+    for at in twice:
         one, other = tokens[at - 1], tokens[at]
-        if bare[at] != bare[at - 1] or text[one.end : other.start] != " ":
-            continue
-        if bare[at] in (bare[at - 2 : at - 1] + bare[at + 1 : at + 2]) or not _is_slip(other.bare):
+        if text[one.end : other.start] != " " or bare[at] in (*bare[at - 2 : at - 1], *bare[at + 1 : at + 2]):
             continue
         word = text[one.start : other.end]
         said = spoken((_KIND, "same_neighbour"))

@@ -2,7 +2,7 @@
 
 Counts are those of wordfreq's Arabic list, in units of 1e-8 (a word seen once in 100 million has 1); verdicts are
 Ayaspell's. Neither is proof alone: the list holds every frequent error, and Ayaspell builds words nobody writes.
-Built by ``tools/build_lexicon.py``; the file's sections are described in ``arnorm.words.lexicon_file``.
+Built by ``tools/build_lexicon.py``; the file's sections are described in ``arnorm.words.stored.lexicon_file``.
 """
 
 from __future__ import annotations
@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.words import spelling
-from arnorm.words.bloom import perhaps
 from arnorm.words.clitics import PROCLITICS, parses
-from arnorm.words.lexicon_file import unpack, unpack_counts
+from arnorm.words.memo import Memo
 from arnorm.words.skeleton import skeleton
+from arnorm.words.stored.bloom import perhaps
+from arnorm.words.stored.lexicon_file import unpack, unpack_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,7 +67,7 @@ class Lexicon:
         self._amounts = unpack_counts()
         self._targets: Mapping[str, int] | None = None
         self.spellings: Callable[[str], tuple[Spelling, ...]] = lru_cache(maxsize=_MEMO)(self._spellings)
-        self._remembered: Callable[[str], Spelling] = lru_cache(maxsize=_MEMO)(self._lookup)
+        self._remembered: Callable[[str], Spelling] = Memo(self._lookup).__getitem__
 
     def _spellings(self, bones: str) -> tuple[Spelling, ...]:
         """Return all words of the list with this skeleton, the most frequent first."""
@@ -84,7 +85,7 @@ class Lexicon:
     def targets(self) -> Mapping[str, int]:
         """Skeletons of the words worth suggesting, with how frequent the most frequent word of each is.
 
-        That is the byte of ``arnorm.words.lexicon_file.pack_count``: 32 steps to a power of ten.
+        That is the byte of ``arnorm.words.stored.lexicon_file.pack_count``: 32 steps to a power of ten.
         """
         if self._targets is None:
             keys = zlib.decompress(self._packed_targets).decode("utf-8").split("\n")

@@ -2,7 +2,7 @@
 
 A word or pair that was seen but once is not counted. Frequent is not right: the counts hold the errors that newsrooms
 make often (وزراة stands in four outlets), so a count is evidence to be weighed, never a proof.
-Built by ``tools/build_news_lexicon.py``; the table is described in ``arnorm.words.hashed``.
+Built by ``tools/build_news_lexicon.py``; the table is described in ``arnorm.words.stored.hashed``.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from arnorm.data import load
-from arnorm.words.hashed import HashedCounts
-from arnorm.words.lexicon_file import unpack
+from arnorm.words.memo import Memo
+from arnorm.words.stored.hashed import HashedCounts
+from arnorm.words.stored.lexicon_file import unpack
+from arnorm.words.tokens import LONGEST_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["News", "default_news"]
 
 _FILE: Final = "lexicon/news.bin"
-_MEMO: Final = 1 << 15
+# Two words and the space between them.
+_LONGEST: Final = 2 * LONGEST_WORD + 1
 
 
 class News:
@@ -31,7 +34,7 @@ class News:
         sections = unpack(data)
         self._counts = HashedCounts(sections["starts"], sections["tails"], sections["counts"])
         self._words = int.from_bytes(sections["words"], "little")
-        self._count: Callable[[str], int] = lru_cache(maxsize=_MEMO)(self._counts.count)
+        self._count: Callable[[str], int] = Memo(self._counts.count, longest=_LONGEST).__getitem__
 
     def word(self, word: str) -> int:
         """Return how often a word was seen, within 4 %; 0 where less than twice.

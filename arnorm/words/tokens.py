@@ -19,7 +19,7 @@ from arnorm.letters import LETTERS, MARKS, TATWEEL, word_class
 from arnorm.unicode import Match, Pattern, pattern
 from arnorm.words.bare import bare
 
-__all__ = ["LONGEST_WORD", "Token", "runs", "runs_with", "token_pattern", "words"]
+__all__ = ["LONGEST_WORD", "Token", "is_of_word", "runs", "runs_with", "token_pattern", "words"]
 
 # Arabic, its supplement, the letters of other languages beside them, and presentation forms, which a text that has not
 # been normalized may hold: a word with any of these is one word.
@@ -51,6 +51,16 @@ def token_pattern() -> Pattern:
     return pattern(f"[{_LETTERS}]++(?:[{_MARKS}{_TATWEEL}]++[{_LETTERS}]++)*+[{_MARKS}]*+")
 
 
+def is_of_word(char: str) -> bool:
+    """Return whether a character may stand in a word: a letter, a mark or tatweel."""
+    return _of_word().fullmatch(char) is not None
+
+
+@lru_cache(maxsize=1)
+def _of_word() -> Pattern:
+    return pattern(f"[{_LETTERS}{_MARKS}{_TATWEEL}]")
+
+
 def words(text: str) -> Iterator[Token]:
     """Yield each word of ``text`` with its offsets, in order."""
     end = 0
@@ -65,10 +75,10 @@ def _remembered(token: str) -> str:
     return bare(token)
 
 
-def runs_with(sought: Pattern, text: str) -> Iterator[Match]:
-    """Yield the words of ``text`` in which ``sought``, a pattern that starts with a letter, is found, in order."""
-    end = 0
-    found = sought.search(text)
+def runs_with(sought: Pattern, text: str, start: int = 0, stop: int | None = None) -> Iterator[Match]:
+    """Yield the words of ``text[start:stop]`` in which ``sought``, which starts with a letter, is found, in order."""
+    stop, end = len(text) if stop is None else stop, start
+    found = sought.search(text, start, stop)
     while found:
         at = found.start()
         while at > end and text[at - 1] in _OF_A_RUN:
@@ -78,7 +88,7 @@ def runs_with(sought: Pattern, text: str) -> Iterator[Match]:
             return  # not reached: a letter was found
         yield word
         end = word.end()
-        found = sought.search(text, end)
+        found = sought.search(text, end, stop)
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import random
 import shutil
@@ -40,6 +41,11 @@ def session() -> Iterator[Any]:
 @pytest.fixture(scope="module")
 def spark(session: Any) -> Any:
     return adapter("spark")
+
+
+def test_the_docstrings_run(session: Any, spark: Any) -> None:
+    failed, tried = doctest.testmod(spark, extraglobs={"session": session})
+    assert (failed, tried > 0) == (0, True)
 
 
 @pytest.fixture(scope="module")

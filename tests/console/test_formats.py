@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import arnorm
 from tests.console.test_run import Capture, put, run
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +70,26 @@ def test_json_is_json_and_misuse_teaches(tmp_path: Path, capfdbinary: Capture) -
     assert (code, "give --typos" in err) == (2, True)
     with pytest.raises(SystemExit):
         run(capfdbinary, "--typos", "--jsonl", "--format", "sarif", path)
+
+
+def test_a_mode_and_a_model_of_ones_own(tmp_path: Path, capfdbinary: Capture) -> None:
+    path, model = put(tmp_path / "typo.txt", TYPO), tmp_path / "press.model"
+    arnorm.TypoModel.fit([TYPO] * 60).save(model)  # a press that writes it so
+    assert run(capfdbinary, "--typos", "--check", path)[0] == 1
+    assert run(capfdbinary, "--typos", "--check", "--model", model, path)[0] == 0
+    unsure = "الأمم المتحدو\nقال المصدر أمس إن مدرسه البنات في المدينة\nوزار ةالصحة أمس"
+    put(path, unsure)
+    found = {}
+    for mode in ("strict", "balanced"):
+        found[mode] = json.loads(run(capfdbinary, "--typos", "--json", "--mode", mode, path)[1])["typos"]
+        told = [finding.to_dict() for finding in arnorm.find_typos(unsure, mode=mode)]
+        assert found[mode] == json.loads(json.dumps(told))
+    assert len(found["balanced"]) > len(found["strict"])
+    for option in (("--mode", "balanced"), ("--model", model)):
+        code, _, err = run(capfdbinary, *option, path)
+        assert (code, "give --typos" in err) == (2, True)
+    code, _, err = run(capfdbinary, "--typos", "--model", path, path)
+    assert (code, "TypoModel" in err) == (2, True)
 
 
 def test_the_hooks_check_texts(tmp_path: Path, capfdbinary: Capture) -> None:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 import arnorm
 from arnorm.core.fast_path import FastPath
+from arnorm.core.plain.suspects import parts
 from arnorm.core.plan import stages
 from arnorm.core.step import EMPTY, Step
-from arnorm.core.suspects import parts
 from arnorm.edits import Edit
 from arnorm.engine import rows
 from arnorm.engine.table import SLICE

@@ -13,9 +13,9 @@ from hypothesis import given
 import arnorm
 from arnorm import steps
 from arnorm.core.fast_path import FastPath
+from arnorm.core.plain.suspects import PLAIN, Suspects
 from arnorm.core.plan import RewriteStage
 from arnorm.core.step import EMPTY, Rewrite
-from arnorm.core.suspects import PLAIN, Suspects
 from arnorm.edits import Edit, splice
 from arnorm.engine.table import encode
 from tests.core.test_fast import CHOICES, TEXTS

@@ -11,7 +11,8 @@ DOCS = ROOT / "docs"
 LANGUAGES = ("en", "ar")
 
 _FENCE = re.compile(
-    r"^(?:<!-- needs: (?P<needs>[a-z0-9_ ]+) -->\n)?(?P<indent> *)```(?P<language>[a-z]*)(?P<rest>[^\n`]*)\n"
+    r"^(?:<!-- needs: (?P<needs>[a-z0-9_ ]+) -->\n)?(?P<checkout><!-- in: checkout -->\n)?"
+    r"(?P<indent> *)```(?P<language>[a-z]*)(?P<rest>[^\n`]*)\n"
     r"(?P<text>.*?)^(?P=indent)```$",
     re.M | re.S,
 )
@@ -20,13 +21,17 @@ _TITLE = re.compile(r'title="([^"]+)"')
 
 @dataclass(frozen=True)
 class Block:
-    """A fenced block: its language, text, line, the name of the file that it is, the packages that it needs."""
+    """A fenced block: its language, text, line, the file that it is, the packages that it needs.
+
+    ``checkout``: it is meant for a checkout of the repository.
+    """
 
     language: str
     text: str
     line: int
     title: str | None = None
     needs: tuple[str, ...] = ()
+    checkout: bool = False
 
     @property
     def kind(self) -> str:
@@ -50,7 +55,7 @@ def _block(found: re.Match[str], text: str) -> Block:
     body = "\n".join(line.removeprefix(found["indent"]) for line in lines)
     line = text.count("\n", 0, found.start("text")) + 1
     needs = tuple((found["needs"] or "").split())
-    return Block(found["language"], body, line, title.group(1) if title else None, needs)
+    return Block(found["language"], body, line, title.group(1) if title else None, needs, bool(found["checkout"]))
 
 
 def pages(language: str) -> list[Path]:

@@ -4,30 +4,41 @@
 | --- | --- |
 | `python` with `>>>` | a doctest; all of a page share their names |
 | `python` without | run, with the same names |
-| any with `title="x"` | written as the file `x` |
+| any with `title="x"` | written as the file `x`, then checked as below |
 | `console` | each `$ command` in a shell; what is printed below must be what is shown below, where anything is |
-| `toml`, `json` | must parse |
-| `sh` | commands that install, clone or take minutes: not run; the files they name must be there |
-| `text`, `yaml` | shown |
+| `sh` | each command in a shell, but for those that `unrun.toml` lists: what they name must be there |
+| `toml`, `json`, `yaml`, `bibtex`, `text` | checked against what they configure or say: `configs.py` |
+
+A block behind `<!-- in: checkout -->` finds the beginning of a checkout of the repository in the folder.
 """
 
 from __future__ import annotations
 
 import doctest
-import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from tests.docs.blocks import ROOT, Block
+from tests.docs.commands import check, commands, is_unrun
+from tests.docs.configs import check_bibtex, check_json, check_text, check_toml, check_yaml
 
 CHECKER = doctest.OutputChecker()
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
-KINDS = ("file", "doctest", "script", "console", "toml", "json", "sh", "text", "yaml")
+KINDS = ("file", "doctest", "script", "console", "sh", "toml", "json", "yaml", "bibtex", "text")
+# Enough of the repository to add a case and run it, and to run README's first command.
+CHECKOUT = (
+    "pyproject.toml",
+    "docs/example.txt",
+    "tests/__init__.py",
+    "tests/conftest.py",
+    "tests/cases.py",
+    "tests/fill.py",
+)
 
 
 class Page:
@@ -42,6 +53,8 @@ class Page:
     def run(self, block: Block) -> None:
         """Run one example; ``AssertionError`` says what is wrong and where."""
         assert block.kind in KINDS, f"{self.name}:{block.line}: a block of no kind that is run: {block.language!r}"
+        if block.checkout:
+            checkout(self.folder)
         getattr(self, f"_{block.kind}")(block)
         self.tried += 1
 
@@ -50,6 +63,8 @@ class Page:
         path = self.folder / block.title
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block.text, "utf-8")
+        if block.language in ("toml", "json"):
+            getattr(self, f"_{block.language}")(block)
 
     def _doctest(self, block: Block) -> None:
         test = doctest.DocTestParser().get_doctest(block.text, self.names, self.name, self.name, block.line - 1)
@@ -63,38 +78,57 @@ class Page:
 
     def _console(self, block: Block) -> None:
         for command, shown in _commands(block.text):
-            done = subprocess.run(
-                ["bash", "-c", command],
-                cwd=self.folder,
-                env=_environment(self.folder),
-                capture_output=True,
-                text=True,
-                encoding="utf-8",
-                check=False,
-            )
-            at = f"{self.name}:{block.line}: $ {command}"
-            assert done.returncode == 0, f"{at}\n{done.stdout}{done.stderr}"
+            printed = self._bash(block, command)
             if shown.strip():
-                same = CHECKER.check_output(shown, done.stdout, FLAGS)
-                assert same, f"{at}\nshown:\n{shown}\nprinted:\n{done.stdout}{done.stderr}"
-
-    def _toml(self, block: Block) -> None:
-        tomllib.loads(block.text)
-
-    def _json(self, block: Block) -> None:
-        json.loads(block.text)
+                same = CHECKER.check_output(shown, printed, FLAGS)
+                assert same, f"{self.name}:{block.line}: $ {command}\nshown:\n{shown}\nprinted:\n{printed}"
 
     def _sh(self, block: Block) -> None:
-        for line in block.text.splitlines():
-            for word in shlex.split(line, comments=True):
-                if word.startswith((".ci/", "tests/", "docs/")):
-                    there = any((place / word).exists() for place in (ROOT, self.folder))
-                    assert there, f"{self.name}:{block.line}: no {word}"
+        for command in commands(block.text):
+            if is_unrun(command):
+                check(command)
+            else:
+                self._bash(block, command)
+
+    def _bash(self, block: Block, command: str, ends: Collection[int] = (0,)) -> str:
+        done = subprocess.run(
+            ["bash", "-c", command],
+            cwd=self.folder,
+            env=_environment(self.folder),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        at = f"{self.name}:{block.line}: $ {command}"
+        assert done.returncode in ends, f"{at}\nended with {done.returncode}\n{done.stdout}{done.stderr}"
+        return done.stdout
+
+    def _toml(self, block: Block) -> None:
+        check_toml(block, self.folder)
+
+    def _json(self, block: Block) -> None:
+        check_json(block, self.folder)
+
+    def _yaml(self, block: Block) -> None:
+        articles = self.folder / "articles"
+        articles.mkdir(exist_ok=True)
+        (articles / "a.txt").write_text("ضبـط الجيش شحنات الأسحلة\n", "utf-8")
+        check_yaml(block, lambda command: self._bash(block, command, ends=(1,)) and None)
+
+    def _bibtex(self, block: Block) -> None:
+        check_bibtex(block)
 
     def _text(self, block: Block) -> None:
-        pass
+        check_text(block)
 
-    _yaml = _text
+
+def checkout(folder: Path) -> None:
+    """Put the beginning of a checkout into a folder."""
+    for name in CHECKOUT:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, folder / name)
+    shutil.copytree(ROOT / "tests/corpus/tatweel", folder / "tests/corpus/tatweel", dirs_exist_ok=True)
 
 
 def _commands(text: str) -> Iterator[tuple[str, str]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 import arnorm
 from arnorm import steps, typing
+from tests.docs.names import ADAPTERS
 
 # Called by the machinery; who writes a step or reads a result meets them through what is documented.
 INSIDE = {"findings", "digests", "propose_shared", "metadata"}
@@ -46,6 +50,43 @@ def test_each_has_an_example() -> None:
         if name.rpartition(".")[2] not in INSIDE | ALIASES and ">>> " not in (inspect.getdoc(value) or "")
     ]
     assert lacking == []
+
+
+def unnamed(arguments: list[str], said: str) -> list[str]:
+    return [name for name in arguments if name[0] != "_" and not re.search(rf"(?<!\w){name}(?!\w)", said)]
+
+
+def test_each_names_its_arguments() -> None:
+    """What goes in is said: the names of the arguments, but for those that only say how options used to be called."""
+    lacking = {}
+    for name, value in public():
+        if name.rpartition(".")[2] in INSIDE | ALIASES | {"findings"} or not callable(value):
+            continue
+        found = [
+            parameter.name
+            for parameter in inspect.signature(value).parameters.values()
+            if parameter.kind not in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD) and parameter.name != "self"
+        ]
+        if missing := unnamed(found, inspect.getdoc(value) or ""):
+            lacking[name] = missing
+    assert lacking == {}
+
+
+@pytest.mark.parametrize("path", sorted(ADAPTERS.glob("*.py")), ids=lambda path: path.stem)
+def test_each_name_of_an_adapter_has_an_example_and_names_its_arguments(path: Path) -> None:
+    """Read, not imported: the packages need not be there; ``tests/adapters`` runs the examples."""
+    tree = ast.parse(path.read_text("utf-8"))
+    (names,) = [
+        ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    ] or [[]]
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name in names:
+            said = ast.get_docstring(node) or ""
+            assert ">>> " in said, node.name
+            if isinstance(node, ast.FunctionDef):
+                assert unnamed([arg.arg for arg in (*node.args.args, *node.args.kwonlyargs)], said) == [], node.name
 
 
 @pytest.mark.parametrize("name", sorted(step.__name__ for step in arnorm.STEPS.values()))

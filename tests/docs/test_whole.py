@@ -15,6 +15,7 @@ from arnorm.document.boilerplate.rule import KINDS as RESIDUE
 from arnorm.document.boilerplate.rule import keys_of_rules
 from arnorm.typos.candidates.kinds import KINDS as TYPOS
 from tests.docs.blocks import DOCS, LANGUAGES, ROOT, blocks, pages
+from tests.docs.commands import check, commands
 
 CLASSES = sorted({step.__name__ for step in arnorm.STEPS.values()})
 
@@ -30,7 +31,9 @@ def test_both_languages_have_the_same_pages() -> None:
 
 @pytest.mark.parametrize("name", [str(path.relative_to(DOCS / "en")) for path in pages("en")])
 def test_both_languages_have_the_same_examples(name: str) -> None:
-    english, arabic = ([(b.kind, b.needs, b.text) for b in blocks(DOCS / code / name)] for code in LANGUAGES)
+    english, arabic = (
+        [(b.kind, b.needs, b.checkout, b.text) for b in blocks(DOCS / code / name)] for code in LANGUAGES
+    )
     assert english == arabic
 
 
@@ -107,8 +110,25 @@ def test_figures_say_when_and_on_what_they_were_measured() -> None:
             assert figure["date"], section
             for key in ("what", "data"):
                 assert set(figure[key]) >= {"en", "ar"}, (section, figure)
-        for word in content.get("command", "").split():
-            assert not word.startswith("tests/") or (ROOT / word).exists(), word
+
+
+@pytest.mark.docs
+def test_commands_of_figures_are_there() -> None:
+    for content in tomllib.loads((DOCS / "figures.toml").read_text("utf-8")).values():
+        for command in commands(content.get("command", "")):
+            check(command)
+
+
+@pytest.mark.docs
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_files_that_pages_name_are_there(language: str) -> None:
+    """A path with a folder in it, as ``core/fast.py``, is one of the repository or of the package."""
+    missing = {}
+    for path in pages(language):
+        named = re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.(?:py|toml|txt|tsv|md))`", path.read_text("utf-8"))
+        if gone := [name for name in named if not any((place / name).exists() for place in (ROOT, ROOT / "arnorm"))]:
+            missing[path.name] = gone
+    assert missing == {}
 
 
 @pytest.mark.docs

@@ -38,6 +38,14 @@ def test_a_sketch_folds_as_the_lines_are_folded(text: str) -> None:
 
 
 @SLOW
+@given(TEXTS, st.integers(0, 120))
+def test_a_line_is_as_long_as_its_folded_form(text: str, limit: int) -> None:
+    page = Page(text)
+    for index in range(len(page.sketch.letters)):
+        assert page.longer_than(index, limit) == (len(fold.folded(page.raw(index))) > limit)
+
+
+@SLOW
 @given(TEXTS)
 def test_equal_letters_are_equal_in_the_sketch(text: str) -> None:
     page = Page(text)
@@ -81,6 +89,16 @@ def test_a_rule_finds_nothing_where_its_words_are_not(rule: Rule) -> None:
     for text in rule.catches:
         parted = text.replace(" || ", "\n" if rule.where == "line" else " ")
         assert not closed(Page(f"{HEADLINE}\n{parted}")), text
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.where == "tail"], ids=lambda rule: rule.pattern[:20])
+def test_what_a_rule_finds_at_an_end_is_no_longer_than_it_may_be(rule: Rule) -> None:
+    for text in rule.catches:
+        line = fold.folded(text.replace(" || ", " "))
+        found = rule.found_at_the_end(line)
+        assert found is not None
+        assert len(line) - found.start() <= rule.limit
+        assert rule.found_at_the_end(line + " \u0638" * rule.limit) is None
 
 
 def test_what_a_pattern_needs() -> None:

@@ -92,7 +92,7 @@ def test_what_is_said_twice_or_stands_alone_on_purpose(text: str) -> None:
 
 def test_a_finding_says_why_in_words() -> None:
     (found,) = STRICT.find("للآسف لم يحضر أحد")
-    assert found.say().startswith("“للآسف”: The hamza is written otherwise; read “للأسف”.")
+    assert found.say().startswith("“للآسف”: The hamza is written otherwise (alef with madda above for")
     assert "قائمة الأخطاء الشائعة" in found.say("ar")
     assert found.to_dict()["suggestions"] == ["للأسف"]
     with pytest.raises(OptionError, match="en, ar"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arnorm.words.bloom import build, perhaps
 from arnorm.words.lexicon import default_lexicon
+from arnorm.words.stored.bloom import build, perhaps
 from tests.strategies import LETTERS
 
 

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from arnorm.data import load
 from arnorm.errors import DataError
 from arnorm.words.lexicon import Lexicon, default_lexicon
-from arnorm.words.lexicon_file import pack, pack_count, unpack, unpack_counts
 from arnorm.words.skeleton import fold_word, skeleton
+from arnorm.words.stored.lexicon_file import pack, pack_count, unpack, unpack_counts
 from tests.strategies import LETTERS
 
 LEXICON = default_lexicon()

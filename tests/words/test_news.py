@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arnorm.data import load
-from arnorm.words.hashed import HashedCounts, pack_hashed
 from arnorm.words.news import default_news
+from arnorm.words.stored.hashed import HashedCounts, pack_hashed
 from tests.strategies import LETTERS
 from tools.build_news_lexicon import INPUTS, TARGET, build
 

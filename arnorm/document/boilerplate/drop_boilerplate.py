@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final
 from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import EMPTY, Context, Proposal
 from arnorm.document.boilerplate.gate.gate import gate
+from arnorm.document.boilerplate.gate.rows import may_stand_in_a_row
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
@@ -64,6 +65,7 @@ class DropBoilerplate(PageStep):
     id: ClassVar[str] = "boilerplate.v1"
     data: ClassVar[tuple[str, ...]] = ("boilerplate/", "meta/", "sets/")
     capped: ClassVar[bool] = True
+    later_tells: ClassVar[bool] = True
 
     kinds: tuple[str, ...] = KINDS
     except_: tuple[str, ...] = ()
@@ -124,7 +126,9 @@ class DropBoilerplate(PageStep):
             chosen = tuple(kind for kind in chosen if kind not in self.except_)
         rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
-        judged = Judged(page, rules, ())
+        if closed and self.profile is None and not self.drop_meta and not may_stand_in_a_row(page):
+            return []
+        judged = Judged(page, rules)
         judged = judged.after(in_a_row(judged)) if closed else residue(page, rules, context.title)
         if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []

@@ -5,7 +5,7 @@ The cue is found in the folded line; the cut is made in the text, at the letter 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -13,7 +13,6 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate, pieces_behind
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -23,6 +22,7 @@ __all__ = ["glued_cuts"]
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
+_PARTING: Final = r"[\p{Zs}\t]*[/|\\\-\u2013\u2014\u0640]+[\p{Zs}\t]*"  # a bar that a rule for the head ends with
 _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
 # "address", "site", "link", "e-mail", "register", "by way of" in the last words before: then it is the article's
 _ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
@@ -32,14 +32,15 @@ _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
 
 def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
-    """Return the cuts that free lines of the article from residue glued to them; never the first line's."""
+    """Return the cuts that free lines of the article from residue glued to them; of the first line, buttons alone."""
     page, rules = judged.page, judged.rules
     kept = [index for index in page.content[1:] if index not in judged.gone]
     cuts = []
-    for index in kept[:_HEAD] if rules.head else ():
+    first = page.content[0]
+    for index in (*([first] if rules.first else ()), *(kept[:_HEAD] if rules.head else ())):
         if not gate(rules).may_begin(page, index):
             continue
-        cut = _head_cut(page, index, rules, because)
+        cut = _head_cut(page, index, rules.first if index == first else rules.head, because)
         if cut is not None:
             cuts.append(cut)
     if kept and gate(rules).may_end(page, kept[-1]):
@@ -49,15 +50,17 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
     return cuts
 
 
-def _head_cut(page: Page, index: int, rules: RuleBook, because: Because) -> Cut | None:
+def _head_cut(page: Page, index: int, rules: Sequence[Rule], because: Because) -> Cut | None:
     line = page.lines[index]
     start = page.folded(index)[:_REACH]
-    for rule in rules.head:
+    for rule in rules:
         found = rule.compiled.match(start)
         if found is None or found.end() == len(start):
             continue
         at = fold.match_letters(page.text, line.start, line.end, fold.letters_of(found.group()))
-        cut = trimmed_cut(page.text, line, line.start, at, because(rule.kind))
+        sign = pattern(_PARTING).match(page.text, at, line.end) if found.group().endswith("|") else None
+        end = at if sign is None else sign.end()
+        cut = trimmed_cut(page.text, line, line.start, end, because(rule.kind))
         if cut.end > at and pattern(_STARTS_CLEAN).match(page.text, cut.end, line.end):
             return cut
     return None
@@ -68,15 +71,16 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     page = judged.page
     folded = page.folded(index)
     for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
-        at = _place(page.raw(index), fold.letters_of(folded[:start]))
-        if at is not None:
-            return _clean_tail(page, index, page.lines[index].start + at, because(kind))
+        line = page.lines[index]
+        at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))
+        if at >= 0:
+            return _clean_tail(page, index, at, because(kind))
     return None
 
 
 def _by_tail_rules(judged: Judged, index: int) -> Iterator[tuple[int, str]]:
     for rule in gate(judged.rules).tail_rules(judged.page, index):
-        found = rule.compiled.search(judged.page.folded(index))
+        found = rule.found_at_the_end(judged.page.folded(index))
         if found is not None and found.start() and judged.holds(found):
             yield found.start(), rule.kind
 
@@ -99,13 +103,6 @@ def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:
     if pattern(_LEADS_UP if not rule.shape else _ANNOUNCED).search(before) is not None:
         return False
     return not piece.endswith(" .") or not before.endswith("… ")
-
-
-def _place(text: str, before: str) -> int | None:
-    """Return where the letter after the letters ``before`` stands in ``text``."""
-    letters, offsets = fold.skeleton(text)
-    fits = letters.startswith(before) and len(before) < len(offsets)
-    return offsets[len(before)] if fits else None
 
 
 def _clean_tail(page: Page, index: int, at: int, by: By) -> Cut | None:

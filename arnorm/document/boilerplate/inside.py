@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.lines import Because, By, Cut, Line, trimmed_cut
@@ -18,6 +19,8 @@ __all__ = ["inside_cuts"]
 
 def inside_cuts(judged: Judged, because: Because) -> tuple[dict[int, By], list[Cut]]:
     """Return the lines that are nothing but machine residue, and the cuts inside others, in order; never the first."""
+    if not gate(judged.rules).may_hold(judged.page):
+        return {}, []
     wanted = [rule for rule in judged.rules.inside if any(part in judged.page.text for part in rule.must_contain)]
     lines: dict[int, By] = {}
     cuts: list[Cut] = []

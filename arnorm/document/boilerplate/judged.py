@@ -55,7 +55,7 @@ class Judged:
 
     page: Page
     rules: RuleBook
-    titles: tuple[str, ...]
+    title: str | None = None  # the headline beside the text
     found: Mapping[int, Rule] = field(default_factory=dict)
     opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
     gone: Mapping[int, str] = field(default_factory=dict)
@@ -76,9 +76,11 @@ class Judged:
     def echoes(self, folded: str) -> bool:
         """Return whether a folded line repeats the article's own headline, or the beginning of it."""
         letters = _without_references(folded)
-        return len(letters) >= _ECHO and any(
-            title.startswith(letters) or letters.startswith(title) for title in self.titles if len(title) >= _ECHO
-        )
+        if len(letters) < _ECHO:
+            return False
+        named = [self.page.folded(self.content[0]), *([] if self.title is None else [fold.folded(self.title)])]
+        titles = [title for title in map(_without_references, named) if len(title) >= _ECHO]
+        return any(title.startswith(letters) or letters.startswith(title) for title in titles)
 
     def holds(self, match: Match | None) -> bool:
         """Return whether the headline that a match says it repeats is the article's own."""
@@ -90,8 +92,7 @@ Pass = Callable[[Judged], frozenset[Gone]]
 
 def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     """Return what the rules know of each line of a page; never of the first with words."""
-    named = [page.folded(page.content[0]), *([] if title is None else [fold.folded(title)])]
-    judged = Judged(page, rules, tuple(map(_without_references, named)))
+    judged = Judged(page, rules, title)
     found = dict(_matches(judged))
     counts = Counter(found.values())
     found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
+from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.menus import menus
 from arnorm.document.boilerplate.passes.posts import posts
@@ -17,7 +18,7 @@ from arnorm.document.page import Page
 __all__ = ["PASSES", "residue"]
 
 # Each pass sees what those before it took: a menu is a run of lines that go, the foot is counted in lines that stay.
-PASSES: Final[tuple[Pass, ...]] = (anywhere, posts, menus, from_the_tail, from_the_head, in_a_row, signs)
+PASSES: Final[tuple[Pass, ...]] = (anywhere, posts, menus, from_the_tail, from_the_head, buttons, in_a_row, signs)
 
 
 def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:

@@ -64,6 +64,7 @@ class Rule:
     subhead: bool = _says("it can head a paragraph of a chronology", default=False)
     notice: bool = _says("it opens a notice: lines of numbers, addresses and operators below go with it", default=False)
     post: bool = _says("it closes an embedded post: the lines of the post above go with it, or none", default=False)
+    first: bool = _says("glued to a line's head, it goes from the first line too: no headline begins so", default=False)
     provenance: str = _says("where such lines were seen", default="")
 
     @cached_property
@@ -95,6 +96,10 @@ class Rule:
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
             return None
         return self.compiled.fullmatch(bare)
+
+    def found_at_the_end(self, folded: str) -> Match | None:
+        """Return what the pattern of a rule for ends finds in a folded line, no longer than the rule allows."""
+        return self.compiled.search(folded, max(0, len(folded) - self.limit))
 
     def says(self, folded: str, bare: str) -> bool:
         """Return whether a whole folded line is one of the phrases."""

@@ -37,6 +37,7 @@ class RuleBook:
         self.lines = tuple(rule for rule in lines if rule.pattern)
         self.head = tuple(rule for rule in self.rules if rule.where == "head")
         self.tail = tuple(rule for rule in self.rules if rule.where == "tail")
+        self.first = tuple(rule for rule in self.head if rule.first)
         self.signs = tuple(rule for rule in self.rules if rule.where == "signs")
         self.inside = tuple(rule for rule in self.rules if rule.where == "inside")
         self._first_words: dict[str, int] = {}

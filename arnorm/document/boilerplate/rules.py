@@ -64,14 +64,16 @@ def _zones(kind: str, given: str | list[str]) -> frozenset[str]:
 def _slots() -> dict[str, str]:
     lists = {name: either(entries) for name, entries in words().items()}
     bags: dict[str, dict[str, Any]] = load.read_toml(f"{FOLDER}_bags.toml")
-    made = {name: _bag(bag["words"], bag["others"]) for name, bag in bags.items()}
+    made = {name: _bag(bag["words"], bag["others"], numbers=bag.get("numbers", False)) for name, bag in bags.items()}
     return lists | made | {"w": _WORD, "n": "[0-9]+"}
 
 
-def _bag(entries: Sequence[str], others: int) -> str:
+def _bag(entries: Sequence[str], others: int, *, numbers: bool) -> str:
     """Return a pattern for a run of words of a bag, each behind a space, and at most so many others among them."""
     known = [word for entry in entries for word in (words()[entry[1:-1]] if entry.startswith("<") else [entry])]
     word = f"[{_PROCLITICS}]?{_ARTICLE}{either(known)}{_PRONOUN}(?= |$)"
+    if numbers:
+        word = f"(?:{word}|[0-9]+k?(?= |$))"
     run = f"(?>(?:{_SIGNS} {word})*+)"
     return f"{run}(?:{_SIGNS} {_WORD}{run}){{0,{others}}}{_SIGNS}"
 

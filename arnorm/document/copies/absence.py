@@ -13,29 +13,36 @@ from typing import Final
 
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, words_of
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
+from arnorm.unicode import pattern
 
 __all__ = ["no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
+_CUT: Final = 5  # letters that a title cut in the middle begins with
 _PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
 _PROBE: Final = 7  # letters: one fewer than the shortest copy has
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
+_REFERENCE: Final = r"&#?[A-Za-z0-9]{2,8};"  # in the letters of the sketch, but no letters of a copy
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
 def no_line_twice(page: Page) -> bool:
     """Return whether no two lines with words have the same letters."""
     sketch = page.sketch
-    letters = [sketch.letters[index] for index in sketch.content]
-    return len(set(letters)) == len(letters)
+    known: bool | None = sketch.answers.get(no_line_twice)
+    if known is None:
+        letters = [sketch.letters[index] for index in sketch.content]
+        known = sketch.answers[no_line_twice] = len(set(letters)) == len(letters)
+    return known
 
 
 def no_headline_twice(page: Page, title: str | None) -> bool:
     """Return whether neither the first line, nor the title beside the text, can have a copy; nor any line itself."""
     sketch = page.sketch
     content = sketch.content
-    if not no_line_twice(page):
+    if not no_line_twice(page) or ("&" in page.text and pattern(_REFERENCE).search(page.text) is not None):
         return False
     order = content[:HEAD] + content[HEAD:][-FOOT:]
     for row in [sketch.letters[index] for index in order]:
@@ -71,11 +78,11 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
     flat = sketch.flat
     rows = [sketch.letters[index] for index in others]
     beginning = headline[:_BEGINNING]
-    if rows[0].startswith(beginning) or (b"\n" + beginning in flat and any(row.startswith(beginning) for row in rows)):
-        return True
     size = len(headline)
     for row in rows:
-        if len(row) <= size and (headline.endswith(row) or headline.startswith(row)):
+        # Within a headline: the name of a site may stand on both sides of it.
+        part = len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT])
+        if part or row.startswith(beginning):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     most = len(words) + _MORE_WORDS

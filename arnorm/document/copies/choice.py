@@ -17,12 +17,17 @@ from arnorm.unicode import pattern
 __all__ = ["Choice", "choose", "glued_copies"]
 
 _REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, whose entries are shorter
+_BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running text below; 131 headlines have fewer
 _REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
 # What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
-_AROUND: Final = ' \t\u00a0\u00ab\u00bb\u201c\u201d"'
+_AROUND: Final = '\u00ab\u00bb\u201c\u201d"'
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
+_MARKED_UP: Final = (
+    r"^[\p{Zs}]*(?:[(].*[)]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
+    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
+)
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
 
 
@@ -77,7 +82,7 @@ def _headline(edges: Edges) -> int | None:
         start = head[0]
     if start is None:
         return _repeated(edges)
-    whole = next((index for index in head[2:4] if _parts(edges, 0, index)), None)
+    whole = next((index for index in head[2:4] if _parts(edges, 0, index, edges.place[index])), None)
     if start == edges.order[0] and whole is not None:
         return whole
     for _ in range(HEAD):
@@ -100,12 +105,17 @@ def _closed_twice(edges: Edges) -> bool:
     return short and one.letters == two.letters and edges.well_set(edges.order[1])
 
 
-def _parts(edges: Edges, at: int, clean: int) -> bool:
+def _parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     """Return whether the lines at a place and behind it together are the headline, which stands on one line."""
-    two = edges.order[at : at + 2]
-    if len(two) < 2 or clean in two or not edges.beside(two[0], clean):
+    lines = edges.order[at : at + count]
+    if len(lines) < count or clean in lines or not edges.beside(lines[0], clean):
         return False
-    return "".join(edges.line(index).letters for index in two) == edges.line(clean).letters
+    whole, last = edges.line(clean).letters, edges.line(lines[-1])
+    first = "".join(edges.line(index).letters for index in lines[:-1])
+    if not whole.startswith(first):
+        return False
+    names = (it.line.letters for it in last.readings if it.kind == "site")
+    return whole[len(first) :] in (last.letters, *names)
 
 
 def _begins(edges: Edges) -> bool:
@@ -127,13 +137,19 @@ def _repeated(edges: Edges) -> int | None:
     """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
     page = edges.page
     seen: dict[str, int] = {}
+    above = ""
     prose = False  # below running text, what comes again is a section title or a refrain
     for index in page.content[:_REPEATED_WITHIN]:
         if page.longer_than(index, LONGEST):
             break
         line = FoldedLine(page.folded(index))
         prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
-        if line.closed or len(line.words) < _REPEATED_WORDS:
+        if line.closed or len(line.words) < _BESIDE_WORDS:
+            continue
+        if len(line.words) < _REPEATED_WORDS:
+            if line.letters == above and index in edges.place and edges.well_set(index):
+                return edges.order[edges.place[index] - 1]
+            above = line.letters
             continue
         if line.letters in seen:
             first = seen[line.letters]
@@ -155,8 +171,9 @@ def _related(edges: Edges, clean: int) -> dict[int, str]:
                 if kind is not None:
                     found[index] = kind
         for at in range(min(HEAD, len(edges.order)) - 1):
-            if _parts(edges, at, clean):
-                found |= dict.fromkeys(edges.order[at : at + 2], "part")
+            for count in (2, 3):
+                if _parts(edges, at, clean, count):
+                    found |= dict.fromkeys(edges.order[at : at + count], "part")
     return found
 
 
@@ -171,7 +188,7 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     if verse.verse_after(page, last):
         return {}
     same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
-    stays = min(same, key=lambda index: (-_fullness(page.raw(index)), index))
+    stays = min(same, key=lambda index: (_is_marked_up(page.raw(index)), -_fullness(page.raw(index)), index))
     if stays != clean:
         going[clean] = "same"
     if drop_all and edges.is_title(clean):
@@ -208,6 +225,14 @@ def _path(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
     return dict.fromkeys([*path, *signs], "path")
 
 
+def _is_marked_up(line: str) -> bool:
+    """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
+    lone = line.rstrip(" ").endswith("\u00bb") and "\u00ab" not in line
+    return lone or pattern(_MARKED_UP).search(line) is not None
+
+
 def _fullness(line: str) -> int:
     """Return how much of what may be left out is written; quotes around the whole make a quotation of it, no more."""
-    return sum(1 for _ in pattern(_FULLER).finditer(line.strip(_AROUND)))
+    line = line.strip(" \t\u00a0")
+    quoted = line[:1] in _AROUND and line[-1:] in _AROUND
+    return sum(1 for _ in pattern(_FULLER).finditer(line[1:-1] if quoted else line))

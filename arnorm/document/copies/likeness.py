@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.copies.readings import FoldedLine
+from arnorm.document.copies.readings import FoldedLine, is_more
 from arnorm.unicode import pattern
 
 __all__ = ["copy_of", "cut_unmarked", "is_half"]
@@ -28,8 +28,8 @@ _NEAR_WORDS_SET: Final = 3  # ... unless running text follows; 131 have fewer
 _NEAR_LETTERS: Final = 10  # 46 of 6,998 headlines have fewer
 _TWO_EDITS: Final = 9  # words; 3,115 of 6,998 headlines have as many, of which two may differ
 # Words that turn the meaning round, folded: two lines that differ in one of them are two statements.
-# لا لم لن ليس ليست غير بلا دون ما: forms of "not" and "without".
-_NEGATIONS: Final = frozenset(("لا", "لم", "لن", "ليس", "ليست", "غير", "بلا", "دون", "ما", "no", "not"))
+# لا لم لن ليس ليست غير بلا دون ما: forms of "not" and "without"; هل: what makes a question of a statement.
+_NEGATIONS: Final = frozenset(("لا", "لم", "لن", "ليس", "ليست", "غير", "بلا", "دون", "ما", "هل", "no", "not"))
 _WORD_FORM: Final = r"[a-z\u0620-\u06d3]"
 
 
@@ -41,7 +41,8 @@ def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_se
     and ``near``.
     """
     if line.closed and not clean.closed:
-        return None
+        same = beside and well_set and len(clean.words) >= _NEAR_WORDS and len(clean.folded) <= _FIELD_OF
+        return "same" if same and line.letters == clean.letters else None
     if line.letters == clean.letters:
         return "same" if line.words == clean.words or beside else None
     # What stands beside the headline on a line leaves its letters together; before a site's name, the first of them.
@@ -50,6 +51,8 @@ def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_se
     if kind is not None:
         return kind
     if _cut_short(line, clean, beside=beside, words=1 if beside and well_set else _STEM_WORDS):
+        return "cut"
+    if beside and _cut_inside(line, clean):
         return "cut"
     least = _NEAR_WORDS_SET if well_set else _NEAR_WORDS
     return "near" if beside and _near(line, clean, least) else None
@@ -109,10 +112,28 @@ def _cut_before_site(line: FoldedLine, clean: FoldedLine) -> bool:
 
 def _cut_short(line: FoldedLine, clean: FoldedLine, *, beside: bool, words: int) -> bool:
     """Return whether ``line`` is the beginning of ``clean`` and says so by an ellipsis."""
-    if not line.folded.endswith("…") or len(line.letters) >= len(clean.letters):
+    if not line.folded.endswith("…"):
+        before, parted, more = line.folded.rpartition(" \u2026 ")
+        return (
+            bool(parted)
+            and is_more(more)
+            and _cut_short(FoldedLine(before + " \u2026"), clean, beside=beside, words=words)
+        )
+    if len(line.letters) >= len(clean.letters):
         return False
     enough = _STEM_BESIDE if beside else _STEM_LETTERS
     return len(line.letters) >= enough and len(line.words) >= words and clean.letters.startswith(line.letters)
+
+
+def _cut_inside(line: FoldedLine, clean: FoldedLine) -> bool:
+    """Return whether a line is the first words of a headline, an ellipsis, and its last ones."""
+    head, parted, tail = line.folded.partition(" \u2026 ")
+    if not parted or "\u2026" in tail:
+        return False
+    first, last = FoldedLine(head).words, FoldedLine(tail).words
+    fewer = len(first) + len(last) < len(clean.words)
+    enough = min(len(first), len(last)) >= _STEM_WORDS
+    return fewer and enough and clean.words[: len(first)] == first and clean.words[-len(last) :] == last
 
 
 def _near(line: FoldedLine, clean: FoldedLine, least: int) -> bool:

@@ -18,23 +18,62 @@ from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.unicode import Pattern, pattern
+from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["FoldedLine", "Reading", "is_home", "parts_a_name", "readings"]
+__all__ = ["FoldedLine", "Reading", "is_home", "is_more", "parts_a_name", "readings"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
 _CRUMB_WORDS: Final = 3  # of the name of a section; where "home" stands first, a longer piece is a headline
-# Signs that part a headline from a name as a bar does, and are folded to nothing or to a colon: quotes between
-# spaces, U+00BB and U+00AB; two colons; brackets around words at an end of the line, but not around a number, which
-# tells the parts of a series.
-_BARS: Final = (
-    r"(?<=[\p{Zs}])[\u00bb\u00ab](?=[\p{Zs}])|::"
-    r"|(?<=[\p{Zs}])[(\[](?=[^()\[\]\p{N}]{2,30}[)\]][\p{Zs}\p{C}]*$)"
-    r"|(?<=^[\p{Zs}\p{C}]*[(\[][^()\[\]\p{N}]{2,30})[)\]](?=[\p{Zs}])"
+# The name of a channel, a number in it ("France 24"), not the parts of a series (al-juz', al-halqa: "part", "episode").
+_CHANNEL: Final = (
+    r"(?!\u0627\u0644\u062c\u0632\u0621|\u0627\u0644\u062d\u0644\u0642\u0629)[^()\[\]\p{N}]{2,20}[0-9\u0660-\u0669]{2}"
 )
+# Signs that part a headline from a name as a bar does, and are folded to nothing or to a colon: quotes between
+# spaces, U+00BB and U+00AB, bullets and stars; a full stop between spaces before a word or three; two colons; a number
+# that counts titles; brackets around words at an end of the line, but not around a number, which tells the parts of a
+# series.
+_BARS: Final = (
+    r"(?<=[\p{Zs}])(?:[\u00bb\u00ab\u25aa\u25a0\u25cf\u2605*]|[.](?=[\p{Zs}](?:[^\p{Zs}]+[\p{Zs}]?){1,3}$))(?=[\p{Zs}])|::"
+    r"|(?<=^[(\[]?\p{N}{1,3})[.)\]](?=[\p{Zs}])"
+    r"|(?<=[\p{Zs}])[(\[{](?=\p{L}[^()\[\]{}\p{N}]{1,30}[)\]}][\p{Zs}\p{C}]*$)"
+    r"|(?<=^[\p{Zs}\p{C}]*[(\[{][^()\[\]{}\p{N}]{2,30})[)\]}](?=[\p{Zs}])"
+    r"|(?<=^[\u00ab\"\u201c][^\u00ab\u00bb\"\u201c\u201d]{2,30}[\u00bb\"\u201d])[\p{Zs}]?:(?=[\p{Zs}])"
+    rf"|(?<=[\p{{Zs}}])[(\[](?={_CHANNEL}[)\]][\p{{Zs}}\p{{C}}]*$)|(?<=^[(\[]{_CHANNEL})[)\]](?=[\p{{Zs}}])"
+)
+# Handles and hashtags behind a title, "via" (`abr) before them.
+_TAGGED: Final = r" https? \| .*$| (?:(?:via|by|\u0639\u0628\u0631) )?(?:[@#] [^ @#|]+(?: \| [^ @#|]+){0,5} ?)+$"
 _TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
-_PARTING: Final = ("\u00bb", "\u00ab", "::", "(", "[")
+_PARTING: Final = (
+    "\u00bb",
+    "\u00ab",
+    "::",
+    "(",
+    "[",
+    "{",
+    "\u00bb:",
+    '":',
+    " . ",
+    "\u25aa",
+    "\u25a0",
+    "\u25cf",
+    "\u2605",
+    " * ",
+    "&",
+    "<",
+)
+_COUNTED: Final = r"\p{N}{1,3}[.)]"
+_MARKUP: Final = r"</?[A-Za-z][A-Za-z0-9]{0,10}>|&(?:#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4}|[A-Za-z]{2,6});"
+# Names of HTML references that stand in titles; every other one is no letter either.
+_SIGNS: Final = {
+    "raquo": "\u00bb",
+    "laquo": "\u00ab",
+    "ndash": "|",
+    "mdash": "|",
+    "bull": "|",
+    "middot": "|",
+    "hellip": "\u2026",
+}
 _DATE: Final = (
     r"(?:(?:{day}) )?(?:[0-9]{{1,2}} (?:\| )?(?:{month})(?: (?:\| )?[0-9]{{4}})?"
     r"|[0-9]{{4}} [|.] [0-9]{{1,2}} [|.] [0-9]{{1,2}}|[0-9]{{1,2}} [|.] [0-9]{{1,2}} [|.] [0-9]{{4}})"
@@ -50,7 +89,9 @@ class FoldedLine:
     @classmethod
     def of(cls, text: str) -> FoldedLine:
         """Return a line of text folded, all that parts a headline from a name as a bar."""
-        return cls(fold.folded(pattern(_BARS).sub("|", text) if parts_a_name(text) else text))
+        if not parts_a_name(text):
+            return cls(fold.folded(text))
+        return cls(fold.folded(pattern(_BARS).sub("|", pattern(_MARKUP).sub(_sign, text))))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -92,6 +133,15 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
         found = source.match(folded)
         if found is not None:
             yield _reading(kind, folded[found.end() :], "", before=True)
+    name, parted, rest = folded.partition(" : ")
+    if parted and _count([name]) <= _CRUMB_WORDS and _is_outlet(name):
+        yield _reading("site", rest, name, before=True)
+    head, parted, tail = folded.rpartition(" \u2026 ")
+    if parted and _count([tail]) <= _SITE_WORDS and _is_outlet(tail):
+        yield _reading("site", head, tail, before=False)
+    found = pattern(_TAGGED).search(folded)
+    if found is not None:
+        yield Reading("site", FoldedLine(folded[: found.start()].strip(" |")), before=False, outlet=True)
     found = _behind().search(folded)
     if found is not None:
         stamp = found.group("date") or found.group("glued")
@@ -100,12 +150,27 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
 
 def parts_a_name(text: str) -> bool:
     """Return whether a line may hold a sign that parts a headline from a name as a bar does, and is not folded so."""
-    return any(sign in text for sign in _PARTING)
+    return any(sign in text for sign in _PARTING) or pattern(_COUNTED).match(text) is not None
+
+
+def _sign(found: Match) -> str:
+    """Return the character that an HTML reference stands for; tags and unknown ones stand for none."""
+    name = found.group()[1:-1]
+    if name.startswith("#") and found.group()[0] == "&":
+        number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
+        return chr(number) if number > 0x20 else " "
+    return _SIGNS.get(name, " ")
 
 
 def is_home(folded: str) -> bool:
     """Return whether a folded line is the first of a path to an article: "home"."""
-    return folded.strip(fold.NO_WORD) in _words("home")
+    first, *more = folded.strip(fold.NO_WORD).split(" | ")
+    return first in _words("home") and len(more) < _PIECES and all(_count([it]) <= _CRUMB_WORDS for it in more)
+
+
+def is_more(folded: str) -> bool:
+    """Return whether folded words stand behind a title that is cut short: "read more"."""
+    return folded.strip(fold.NO_WORD) in _words("more")
 
 
 def _of_pieces(pieces: list[str]) -> Iterator[Reading]:
@@ -139,8 +204,8 @@ def _patterns() -> tuple[tuple[str, Pattern], ...]:
     label = rf"(?:# )?(?:{_either('label')}) [:|.…?] (?:[|] )?|# (?:{_either('label')}) "
     return (
         ("label", pattern(label)),
-        ("caption", pattern(rf"(?:{_either('caption')}) [:|] ")),
-        ("date", pattern(rf"{_date()}(?: [|:])? ")),
+        ("caption", pattern(rf"(?:{_either('caption')}) (?:[:|] )?")),
+        ("date", pattern(rf"(?:{_date()}(?: {_TIME})?|{_TIME})(?: [|:])? ")),
     )
 
 

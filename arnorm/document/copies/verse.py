@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -43,6 +43,8 @@ def is_refrain(page: Page, clean: int, found: Container[int]) -> bool:
     places = [at for at, index in enumerate(content) if index == clean or index in found]
     if any(two - one > _BESIDE for one, two in pairwise(places)) and all(_verse_line(page, i) for i in content):
         return True
+    if _is_head_twice(page, places):
+        return False
     for first, second in pairwise(at for at in places if at + 1 < len(content)):
         one, two = content[first + 1], content[second + 1]
         if second - first > 1 and _short_line(page, one) and _short_line(page, two):
@@ -50,6 +52,17 @@ def is_refrain(page: Page, clean: int, found: Container[int]) -> bool:
             if letters and letters == _line(page, two).letters and one not in found:
                 return True
     return False
+
+
+def _is_head_twice(page: Page, places: Sequence[int]) -> bool:
+    """Return whether headline and deck stand twice in a row above running text."""
+    content = page.content
+    if places not in ([0, 2], [1, 3]) or len(content) < _DECKS:
+        return False
+    one, two = (content[at] for at in ((1, 3) if places == [0, 2] else (0, 2)))
+    if _line(page, one).letters != _line(page, two).letters:
+        return False
+    return all(page.prose(index) and page.longer_than(index, PROSE) for index in content[4:6])
 
 
 def heads_a_section(page: Page, index: int, clean: int, found: Container[int]) -> bool:

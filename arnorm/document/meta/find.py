@@ -30,6 +30,11 @@ _CUED: Final = 12
 # A word of four letters and more behind the first that begins as verbs do; of 234 writers found in half of 9,000
 # articles none but two by a given name of the list ("Yusuf").
 _VERB: Final = r" (?!<given> )[يت][\u0621-\u064a]{3,} "  # ya, ta
+# No name: a noun before another that ends in ta marbuta; the preposition `ala where final ya is written apart from it.
+_PHRASE: Final = r"(?:[|*] )*+<noun> (?!<given> )<a> "
+_TA_MARBUTA: Final = r"^[\p{P}\p{Zs}]*[^\p{Zs}]+[\p{Zs}]+[^\p{Zs}]+\u0629(?:[\p{Zs}]|$)"
+_ALA: Final = "\u0639\u0644\u0649 "
+_FI: Final = " \u0641\u064a "
 _NAMES: Final = 3  # so many names with bars between are a list of persons, unless a place or a paper stands with them
 _LONGEST: Final = 220  # a whole line that is longer is none of these
 _START: Final = 140  # what stands before the first sentence is shorter
@@ -174,11 +179,21 @@ def _is_list_of_persons(found: Signature) -> bool:
 def _is_name_alone(page: Page, at: int) -> bool:
     """Return whether a name stands where a writer's does: above running text, or last below it; no "Salah scores"."""
     line = page.lines[page.content[at]]
-    if compiled(_VERB).search(marked(page.text, line.start, line.end).text) is not None:
+    text = marked(page.text, line.start, line.end).text
+    if compiled(_VERB).search(text) is not None or _is_phrase(page, page.text[line.start : line.end], text):
         return False
     if at == len(page.content) - 1:
         return page.prose(page.content[at - 1])
+    if compiled("(?:[|*] )*+<rank> ").match(text) is not None:
+        return False
     return _in_the_head(page, at) and _heads_prose(page, at)
+
+
+def _is_phrase(page: Page, raw: str, text: str) -> bool:
+    """Return whether words that begin as a given name are a phrase: "pioneer of industry", "upon the palm"."""
+    if raw.lstrip().startswith(_ALA) and _FI in page.text:
+        return True
+    return compiled(_PHRASE).match(text) is not None and pattern(_TA_MARBUTA).search(raw) is not None
 
 
 def _heads_prose(page: Page, at: int) -> bool:

@@ -81,6 +81,8 @@ def read(line: Marked) -> Signature | None:
 
 def _parted(text: str, before: Piece, sign: str, piece: Piece) -> bool:
     """Return whether two pieces are told apart: by signs, by brackets or quotes, or one of them is a date."""
+    if before.person and text[piece.start] == '"' and "|" not in sign:
+        return False  # `Salah: "we won"`
     bracketed = text[piece.start] in '("' or text[before.stop - 2] in ')"'
     followed = before.kind == "source" and piece.kind == "agency"  # "Harbour.net follow-ups"
     return bool(sign) or bracketed or followed or "date" in (piece.kind, before.kind)
@@ -144,6 +146,8 @@ def opens_a_sentence(line: Marked, found: Signature) -> bool:
         return False  # "Riyadh - Jeddah: by train"
     if len(kinds) == 1 and found.pieces[0].person and (":" in sign or _is_aside(line, found)):
         return False  # "Salah: we won"
+    if len(kinds) > 1 and all(piece.person for piece in found.pieces) and _is_aside(line, found):
+        return False  # a list of players
     weak = kinds[0] in ("agency", "source") and len(kinds) == 1
     return not (
         weak

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.unicode import Pattern, pattern
+from arnorm.unicode import Match, Pattern, pattern
 from arnorm.words.known import commonness, is_sound
 
 __all__ = ["cut_words", "may_be_spaced", "spaces_inside"]
@@ -18,6 +18,7 @@ __all__ = ["cut_words", "may_be_spaced", "spaces_inside"]
 _LETTER: Final = "\u0621-\u063a\u0641-\u064a"
 # With tatweel and vowel marks: a letter beside those is no word by itself.
 _WORD_CHARS: Final = _LETTER + "\u0640\u064b-\u065f\u0670"
+_LETTERS: Final = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 _WAW: Final = "\u0648"
 # Ta marbuta and alef maksura are no words by themselves, and begin none.
 _ENDS_ONLY: Final = "\u0629\u0649"
@@ -137,9 +138,24 @@ def cut_words(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(cut_words("زار الوزير المدر\nسة الجديدة"))
     [(16, 20, 'سة\n')]
     """
-    for found in _cut().finditer(text):
+    for found in _at_line_ends(text):
         if _is_cut(found["head"], found["rest"]):
             yield found.start("end"), found.end(), found["rest"] + (found["end"] if found["space"] else "")
+
+
+def _at_line_ends(text: str) -> Iterator[Match]:
+    """Yield the line ends with a word on both sides: hardly any in most texts, which end their lines with a mark."""
+    done = 0
+    at = text.find("\n")
+    while at >= 0:
+        last = at - 1 if text[at - 1 : at] == "\r" else at
+        start = last
+        while start > max(done, last - _LONGEST) and text[start - 1] in _LETTERS:
+            start -= 1
+        if start < last and (found := _cut().match(text, start)):
+            done = found.end()
+            yield found
+        at = text.find("\n", at + 1)
 
 
 def _is_cut(head: str, rest: str) -> bool:

@@ -21,7 +21,7 @@ from arnorm.words.tokens import token_pattern
 
 __all__ = ["Closer", "Looked"]
 
-_EXAMPLES: Final = 6
+_EXAMPLES: Final = 6  # of a kind of typo; the page shows five of them (view/typos.py)
 
 
 @dataclass

@@ -22,6 +22,7 @@ from arnorm.words.tokens import token_pattern
 
 __all__ = ["Documents", "two_digits"]
 
+# Code points kept of a headline, to be shown: two lines of the page. Headlines are told apart by a hash of the whole.
 _TITLE: Final = 160
 _SPACE: Final = " \t\r\n\u00a0"
 

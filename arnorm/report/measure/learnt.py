@@ -22,7 +22,7 @@ from arnorm.report.measure.sample import Distinct, Sample
 
 __all__ = ["Learnt", "has_profile"]
 
-_EXAMPLES: Final = 6
+_EXAMPLES: Final = 6  # of a reason; as many as a reader opens, and the record of an outlet stays small
 # Distinct lines; a profile of 5,000 documents calls a few hundred residue.
 _LINES: Final = 1 << 12
 _SHOWN: Final = 160

@@ -13,7 +13,7 @@ from typing import Any, Final, Generic, TypeVar
 __all__ = ["Distinct", "Sample"]
 
 Item = TypeVar("Item", bound=Any)
-_HASHES: Final = 1 << 64
+_HASHES: Final = 1 << 64  # keys are hashes of 64 bits: above all of them
 
 
 class _Bounded(Generic[Item]):

@@ -13,6 +13,7 @@ from arnorm.report.view.view import View, ratio, shown_sign
 
 __all__ = ["changes"]
 
+# Rows of one step: what is common stands at the top, and all steps are to be looked through in a few screens.
 _PAIRS: Final = 12
 _REASONS: Final = 8
 

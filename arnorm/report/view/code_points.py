@@ -15,6 +15,8 @@ from arnorm.report.view.view import View, shown_sign
 __all__ = ["Census", "code_points"]
 
 _STATES: Final = ("home", "handled", "stranger")
+# Rows that are shown: a chart of blocks is one screen high; the tables stand folded up, and say how many there are.
+# Strangers are what the reader has to decide on, so more of them; a place in the corpus takes a line each.
 _BLOCKS: Final = 16
 _HANDLED: Final = 40
 _STRANGERS: Final = 60

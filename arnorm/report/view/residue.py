@@ -12,8 +12,8 @@ from arnorm.report.view.view import View, ratio
 
 __all__ = ["residue"]
 
-_LINES: Final = 15
-_SHOWN: Final = 120
+_LINES: Final = 15  # rows: one screen of a laptop
+_SHOWN: Final = 120  # code points of a line: two lines of a cell
 
 
 def residue(view: View) -> Section:

@@ -10,7 +10,7 @@ from arnorm.report.view.view import View, ratio
 
 __all__ = ["titles", "twice"]
 
-_TITLES: Final = 15
+_TITLES: Final = 15  # rows: one screen of a laptop
 _COPIES: Final = ("headlines", "body", "lead")
 
 

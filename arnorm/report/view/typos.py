@@ -12,8 +12,8 @@ from arnorm.report.view.view import View, ratio
 
 __all__ = ["looked", "rate", "typos"]
 
-_OFTEN: Final = 15
-_EXAMPLES: Final = 5
+_OFTEN: Final = 15  # rows: one screen of a laptop
+_EXAMPLES: Final = 5  # of each of eleven kinds, three lines each
 
 
 def looked(view: View) -> Looked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final
 
 from arnorm.data.load import read_toml
@@ -16,7 +17,10 @@ from arnorm.words.tokens import words
 __all__ = ["Break", "breaks"]
 
 _WHITE: Final = " \t\u00a0"
+DASHES: Final = "\\-\u2013\u2014"
 _OPENING: Final = "\u00ab\u201c\u201d\"'(["
+_COMMAS: Final = ",\u060c\u061b"
+_BRACKETS: Final = MappingProxyType({")": "(", "]": "[", "}": "{"})
 _QUOTE: Final = '"'
 # No word is longer.
 _FAR: Final = 40
@@ -38,12 +42,12 @@ class Break:
     @cached_property
     def proven(self) -> bool:
         """Whether one of the two sides shows that a sentence goes on."""
-        if (
-            self.barred
-            or self.after.is_stop
-            or (self.before.ends_sentence and _stop().match(self.after.text) is not None)
-        ):
+        if self.barred or self.after.is_stop:
             return False
+        if self.before.ends_sentence and _stop().match(self.after.text) is not None:
+            return _dots().match(self.before.text[-1] + self.after.text) is not None
+        if self._in_dashes:
+            return True
         if _goes_on().match(self.after.text) is not None:
             return True
         if self.before.text == ":" or _colon_and_quote().search(self.before.text) is not None:
@@ -51,7 +55,7 @@ class Break:
         return not self.before.ends_sentence and (
             _open_end().search(self.before.text) is not None
             or (_unclosed().search(self.before.text) is not None and _closed().match(self.after.text) is not None)
-            or self._last in _words("prepositions", "conjunctions", "relatives", "nouns")
+            or self.last_word in _words("prepositions", "conjunctions", "relatives", "nouns")
             or self.next_word in _words("relatives", "continued")
         )
 
@@ -60,18 +64,42 @@ class Break:
         """Whether the line after begins with a mark that begins no line."""
         return not self.barred and _goes_on().match(self.after.text) is not None
 
+    @property
+    def _opens_wrongly(self) -> bool:
+        """Whether a bracket that closes opens the line after, as in text that was turned round."""
+        opened = _BRACKETS.get(self.after.text[0])
+        if opened is None or self.after.text[1:2] not in {" ", ""}:
+            return False
+        return self.before.text.count(opened) <= self.before.text.count(self.after.text[0])
+
+    @property
+    def shows(self) -> bool:
+        """Whether the break is proven, and not by a comma at the end of the line: verse has that too."""
+        return self.proven and self.before.text[-1] not in _COMMAS
+
     @cached_property
     def barred(self) -> bool:
         """Whether one of the two lines is of a kind that stands by itself: a list item, a table, no Arabic."""
-        if self.after.is_item or self.before.is_rule or self.before.is_table or self.after.is_table:
+        if self.before.is_rule or self.after.is_rule or self._opens_wrongly:
             return True
-        if self.before.is_dateline and not self._reports:
+        if (self.after.is_item and not self._in_dashes) or self.before.is_table or self.after.is_table:
             return True
         return _arabic().search(self.before.text) is None and _arabic().search(self.after.text) is None
 
     @cached_property
+    def _in_dashes(self) -> bool:
+        """Whether the line after begins with one of two dashes around some words, no item of a list."""
+        if self.after.text[0] not in DASHES or self.before.ends_sentence or self.is_dated or self.before.is_item:
+            return False
+        return _dashed().match(self.after.text) is not None or _dash_opened().search(self.before.text) is not None
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether the line before is a dateline: a place and an agency; not the beginning of what somebody says."""
+        return self.before.is_dateline and not self._reports
+
+    @cached_property
     def _reports(self) -> bool:
-        """Whether the line before is the beginning of what somebody says: no dateline."""
         head, colon, _ = self.before.text.partition(":")
         return bool(colon) and any(says(word.bare) or says(word.bare[1:]) for word in words(head))
 
@@ -83,12 +111,12 @@ class Break:
     @cached_property
     def weight(self) -> float:
         """How much the words beside an open break speak for a sentence that goes on: the logarithm of odds."""
-        return weighed(self.before.text, self._last, self.next_word, self.after.text)
+        return weighed(self.before.text, self.last_word, self.next_word, self.after.text)
 
     @property
     def is_cut(self) -> bool:
         """Whether a sentence ends inside the line before, which is long, and none at its end."""
-        return is_cut(self.before.text, self._last)
+        return is_cut(self.before.text, self.last_word)
 
     @property
     def is_hanging(self) -> bool:
@@ -106,7 +134,7 @@ class Break:
         return not self.barred and not self.before.ends_sentence
 
     @cached_property
-    def _last(self) -> str:
+    def last_word(self) -> str:
         """The last word of the line before, where nothing but closing marks stands behind it."""
         tail = self.before.text[-_FAR:].rstrip(CLOSING)
         found = list(words(tail))
@@ -115,9 +143,12 @@ class Break:
     @cached_property
     def next_word(self) -> str:
         """The first word of the line after, where nothing but opening marks stands before it."""
-        head = self.after.text[:_FAR].lstrip(_OPENING)
-        found = next(words(head), None)
-        return found.bare if found is not None and found.start == 0 else ""
+        return _first_word(self.after.text)
+
+    @cached_property
+    def first_word(self) -> str:
+        """The first word of the line before, where nothing but opening marks stands before it."""
+        return _first_word(self.before.text)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -133,6 +164,12 @@ class Break:
         closes = self.after.text[0] == _QUOTE and _closing_quote().match(self.after.text) is not None
         opens = self.before.text[-1] == _QUOTE and _opening_quote().search(self.before.text) is not None
         return "" if quoted and (closes or opens) else " "
+
+
+def _first_word(line: str) -> str:
+    head = line[:_FAR].lstrip(_OPENING)
+    found = next(words(head), None)
+    return found.bare if found is not None and found.start == 0 else ""
 
 
 def breaks(text: str) -> list[list[Break]]:
@@ -164,9 +201,25 @@ def _stop() -> Pattern:
 
 
 @lru_cache(maxsize=1)
+def _dots() -> Pattern:
+    # The second of two dots, and the words behind it.
+    return pattern("\\.\\. [\\p{L}\\p{Nd}]")
+
+
+@lru_cache(maxsize=1)
+def _dashed() -> Pattern:
+    return pattern(f"[{DASHES}] [^{DASHES}.:\u060c]{{2,40}}+[{DASHES}][ \u060c.]")
+
+
+@lru_cache(maxsize=1)
+def _dash_opened() -> Pattern:
+    return pattern(f" [{DASHES}] ?[^{DASHES}.:\u060c]{{2,40}}+\\Z")
+
+
+@lru_cache(maxsize=1)
 def _goes_on() -> Pattern:
     # A comma, semicolon, stop or closing bracket begins no line.
-    return pattern("[,;:\u060c\u061b\u00bb\u201d)\\]](?!-)|[.!?\u061f](?![.!?\u061f0-9\u0660-\u0669])")
+    return pattern("[,;:\u060c\u061b\u00bb\u201d)\\]](?!-)|[.!?\u061f](?! ?[.!?\u061f0-9\u0660-\u0669])")
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,8 @@ __all__ = ["Line", "lines"]
 
 _WHITE: Final = " \t\u00a0"
 # A line of so many signs and nothing else is drawn between two parts of a page.
-_RULE: Final = 4
+_RULE: Final = 3
+_SHORT: Final = 40
 
 
 class Line(NamedTuple):
@@ -49,9 +50,26 @@ class Line(NamedTuple):
         return len(self.text) >= _RULE and _sign_only().fullmatch(self.text) is not None
 
     @property
+    def is_credit(self) -> bool:
+        """Whether the line stands beside a headline: a dateline, a date, an address."""
+        if len(self.text) < _SHORT and _date().search(self.text) is not None:
+            return True
+        return self.is_dateline or _address().fullmatch(self.text) is not None
+
+    @property
     def is_dateline(self) -> bool:
         """Whether the line is a place, an agency or a name with a dash or brackets, and no more."""
         return _dateline().fullmatch(self.text) is not None
+
+
+@lru_cache(maxsize=1)
+def _date() -> Pattern:
+    return pattern("(?:19|20)\\p{Nd}{2}\u0645?[ -]*+\\Z")
+
+
+@lru_cache(maxsize=1)
+def _address() -> Pattern:
+    return pattern("[^\u0621-\u064a]*+@[^\u0621-\u064a]*+")
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -65,19 +83,25 @@ def lines(text: str) -> Iterator[Line]:
 @lru_cache(maxsize=1)
 def _stopped() -> Pattern:
     # An end mark or colon, and quotes and brackets that close behind it; several commas, as letters close with.
-    return pattern("(?:[.!?:\u061f\u06d4\u2026]|[,\u060c]{2})[\u00bb\u201d\u201c\"')\\] ]*+\\Z")
+    # Dots in brackets stand for words left out.
+    return pattern(
+        "(?<!\\([.\u2026]{0,3})(?:[.!?:\u061f\u06d4\u2026\u00b7]|[,\u060c]{2})[\u00bb\u201d\u201c\"')\\] ]*+\\Z"
+    )
 
 
 @lru_cache(maxsize=1)
 def _item() -> Pattern:
-    return pattern("[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7\u25a0\u2023>]|(?:\\p{Nd}{1,3}|\\p{L})[.)/-](?!\\p{Nd})")
+    # A dash alone is none, the letters of doctor and engineer are titles, and so is a letter with a slash.
+    sign = "[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7\u25a0\u2023>](?!\\Z)"
+    letter = "(?![\u062f\u0645]\\. )\\p{L}[.)-]"
+    return pattern(f"{sign}|(?:\\p{{Nd}}{{1,3}}[.)/-]|{letter})(?!\\p{{Nd}}| ?\\Z)")
 
 
 @lru_cache(maxsize=1)
 def _dateline() -> Pattern:
     word = '[^ \\-\u2013\u2014():.,\u060c"\u00ab\u201c\u201d]++'
     few = f"{word}(?: {word}){{0,3}}"
-    return pattern(f"{few} ?(?:[-\u2013\u2014:] ?{few}|[(] ?{few}[)])[)\u2026. \\-]*+")
+    return pattern(f"{few} ?(?:[-\u2013\u2014:] ?(?:{few})?|[(] ?{few}[)])[)\u2026. \\-]*+")
 
 
 @lru_cache(maxsize=1)

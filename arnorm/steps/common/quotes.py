@@ -13,7 +13,7 @@ from arnorm.words.lines.lines import Line, lines
 __all__ = ["arabic_quotes"]
 
 _OPEN, _CLOSE = "\u00ab", "\u00bb"
-_CURLY: Final = {"\u201c": _OPEN, "\u201e": _OPEN, "\u201f": _OPEN, "\u201d": _CLOSE}
+_CURLY: Final = {"\u201c": _OPEN, "\u201e": _OPEN, "\u201f": _OPEN, "\u201d": _CLOSE, "\u275d": _OPEN, "\u275e": _CLOSE}
 _SHAPES: Final = {**_CURLY, _OPEN: _OPEN, _CLOSE: _CLOSE}
 # Quotes inside quotes, and no further.
 _DEEPEST: Final = 2

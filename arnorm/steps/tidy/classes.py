@@ -12,7 +12,6 @@ percent sign, ``x`` any other.
 
 from __future__ import annotations
 
-import codecs
 from typing import Final
 
 from arnorm.engine.table import CODEPAGE, encode, has_outsiders
@@ -32,6 +31,7 @@ __all__ = [
     "QUOTES",
     "WORD",
     "kinds",
+    "row_of_kinds",
     "word_after",
     "word_before",
 ]
@@ -81,15 +81,20 @@ class _Kinds(dict[int, str]):
 
 
 _TABLE: Final = _Kinds()
-_OF_CODEPAGE: Final = "".join(map(_kind, CODEPAGE)).ljust(256, "x")
+_OF_CODEPAGE: Final = "".join(map(_kind, CODEPAGE)).ljust(256, "x").encode("ascii")
 
 
 def kinds(text: str) -> str:
     """Return the kind of each character of ``text``; the result has the same length."""
+    return row_of_kinds(text).decode("ascii")
+
+
+def row_of_kinds(text: str) -> bytes:
+    """Return the same as bytes of ASCII."""
     encoded = encode(text)
     if has_outsiders(encoded, text):
-        return text.translate(_TABLE)
-    return codecs.charmap_decode(encoded, "strict", _OF_CODEPAGE)[0]
+        return text.translate(_TABLE).encode("ascii")
+    return encoded.translate(_OF_CODEPAGE)
 
 
 def word_before(row: str, end: int) -> int:

@@ -53,47 +53,46 @@ class UntidyLine(NamedTuple):
     places: list[int]
 
 
-def untidy_lines(text: str, row: str) -> list[UntidyLine]:
+def untidy_lines(text: str, row: bytes) -> list[UntidyLine]:
     r"""Return the lines of a text and its row of kinds with a pair or three of neighbours that obeys one of the rules.
 
-    >>> from arnorm.steps.tidy.classes import kinds
+    >>> from arnorm.steps.tidy.classes import row_of_kinds
     >>> text = 'One\n\n" Two"\n , three\n'
-    >>> [text[line.start : line.stop] for line in untidy_lines(text, kinds(text))]
+    >>> [text[line.start : line.stop] for line in untidy_lines(text, row_of_kinds(text))]
     ['\n" Two"\n', '\n , three\n']
     """
     found: list[UntidyLine] = []
     stop = 0
     for at in _places(text, row):
         if at >= stop:
-            start = max(0, row.rfind("n", 0, at))
-            end = row.find("n", at)
+            start = max(0, row.rfind(b"n", 0, at))
+            end = row.find(b"n", at)
             stop = len(row) if end < 0 else end
             found.append(UntidyLine(start, min(stop + 1, len(row)), []))
         found[-1].places.append(at - found[-1].start)
     return found
 
 
-def _places(text: str, row: str) -> list[int]:
+def _places(text: str, row: bytes) -> list[int]:
     """Return the places of a row that may be untidy, sorted."""
-    kinds = row.encode("ascii")
     places: list[int] = []
-    obeyed = shared_bits(kinds.translate(_PAIR_LEFT), kinds.translate(_PAIR_RIGHT), 1)
+    obeyed = shared_bits(row.translate(_PAIR_LEFT), row.translate(_PAIR_RIGHT), 1)
     if obeyed:
-        places += _each(obeyed.to_bytes(len(kinds)).translate(_ANY), b"\1")
+        places += _each(obeyed.to_bytes(len(row)).translate(_ANY), b"\1")
     for quote in (b"Q", b"C"):
-        places += [at for at in _each(kinds, quote) if _is_untidy_quote(text, row, at)]
-    if "/" in row:
-        places += _each(kinds, b"s/")
-        places += _each(kinds, b"/s")
+        places += [at for at in _each(row, quote) if _is_untidy_quote(text, row, at)]
+    if b"/" in row:
+        places += _each(row, b"s/")
+        places += _each(row, b"/s")
     places.sort()
     return places
 
 
-def _is_untidy_quote(text: str, row: str, at: int) -> bool:
-    left, right = row[at - 1 : at] or "n", row[at + 1 : at + 2] or "n"
-    if left == "t" and right == "a":  # behind a tatweel a quote opens, but for that of a year: 1445هـ
+def _is_untidy_quote(text: str, row: bytes, at: int) -> bool:
+    left, right = row[at - 1 : at] or b"n", row[at + 1 : at + 2] or b"n"
+    if left == b"t" and right == b"a":  # behind a tatweel a quote opens, but for that of a year: 1445هـ
         return text[at - 2 : at - 1] == _HEH
-    return left + right in _THREES or (right == "d" and row[at + 2 : at + 3] == "d")
+    return left + right in _THREES or (right == b"d" and row[at + 2 : at + 3] == b"d")
 
 
 def _each(row: bytes, sought: bytes) -> Iterator[int]:
@@ -113,5 +112,7 @@ def _table(sides: tuple[str, ...]) -> bytes:
 
 _PAIR_LEFT: Final = _table(tuple(left for left, _ in _PAIRS))
 _PAIR_RIGHT: Final = _table(tuple(right for _, right in _PAIRS))
-_THREES: Final = frozenset(one + two for left, right in _BESIDE_QUOTES for one in left for two in right)
+_THREES: Final = frozenset(
+    (one + two).encode("ascii") for left, right in _BESIDE_QUOTES for one in left for two in right
+)
 _ANY: Final = bytes(at > 0 for at in range(256))

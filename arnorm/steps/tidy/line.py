@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.edits import Edit, Span, compose, splice
-from arnorm.steps.tidy.classes import PAIRED, kinds
+from arnorm.steps.tidy.classes import PAIRED, kinds, row_of_kinds
 from arnorm.steps.tidy.dates import date_changes
 from arnorm.steps.tidy.glance import untidy_lines
 from arnorm.steps.tidy.marks import mark_changes, stretches
@@ -32,10 +32,10 @@ def settled(line: str, row: str, places: Sequence[int], *, linked: bool) -> list
             return total
         total = compose(total, found, now)
         now = splice(now, found)
-        row = kinds(now)
-        left = untidy_lines(now, row)
+        left = untidy_lines(now, row_of_kinds(now))
         if not left:
             return total
+        row = kinds(now)
         places = [part.start + at for part in left for at in part.places]
     return None
 

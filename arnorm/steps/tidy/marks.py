@@ -42,6 +42,7 @@ _STRETCH: Final = frozenset("sckvqedoEz")
 _CLOSING: Final = frozenset(")]>")
 _STOPS: Final = frozenset("do")  # full stop and colon
 _ARABIC: Final = frozenset("cv")  # the comma and semicolon of Arabic alone
+# Letters: one is an initial (م.), two may still be an abbreviation (ص.ب, د.إ), and no word ends in a full stop by them.
 _INITIAL: Final = 1
 _SHORT: Final = 2
 _WAW: Final = "\u0648"

@@ -44,7 +44,7 @@ def roles(text: str, row: str) -> dict[int, str]:
     for line in row.split("n"):
         for family in ("Q", "C"):
             if family in line:
-                places = [at for at, kind in enumerate(line, start) if kind == family]
+                places = [start + at for at in _each(line, family)]
                 found.update(_by_turns(text, row, places) or _by_nesting(row, places))
         for opening, closing in ("<>", "()", "[]"):
             if opening in line and closing in line:
@@ -91,7 +91,8 @@ def _touching(row: str, places: list[int]) -> Iterator[list[int]]:
 
 
 def _holds_words(row: str, opening: int, closing: int) -> bool:
-    return any(kind in row[opening + 1 : closing] for kind in CONTENT)
+    content = row[opening + 1 : closing]
+    return "a" in content or any(kind in content for kind in CONTENT)
 
 
 def _opens(row: str, at: int) -> bool:
@@ -129,21 +130,25 @@ def _last(row: str, at: int) -> int:
 def _by_shape(line: str, start: int, opening: str, closing: str) -> dict[int, str]:
     found: dict[int, str] = {}
     open_at: list[int] = []
-    word_at = -1
-    for at, kind in enumerate(line):
-        if kind in CONTENT:
-            word_at = at
-        elif kind == opening:
+    for at in sorted([*_each(line, opening), *_each(line, closing)]):
+        if line[at] == opening:
             if open_at and opening == "<":
                 return {}
             open_at.append(at)
-        elif kind == closing:
-            if not open_at:
-                return {}
+        elif not open_at:
+            return {}
+        else:
             begun = open_at.pop()
-            if not _is_code(line, begun) and word_at > begun:
+            if not _is_code(line, begun) and _holds_words(line, begun, at):
                 found |= {start + begun: "o", start + at: "c"}
     return {} if open_at else found
+
+
+def _each(line: str, kind: str) -> Iterator[int]:
+    at = line.find(kind)
+    while at >= 0:
+        yield at
+        at = line.find(kind, at + 1)
 
 
 def _is_code(line: str, at: int) -> bool:

@@ -9,14 +9,13 @@ from typing import ClassVar, Final
 from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit, compose, splice
-from arnorm.steps.tidy.classes import kinds
+from arnorm.steps.tidy.classes import row_of_kinds
 from arnorm.steps.tidy.commas import DISGUISED, comma_changes
 from arnorm.steps.tidy.glance import untidy_lines
 from arnorm.steps.tidy.line import ROUNDS, settled
 
 __all__ = ["ROUNDS", "TidyPunctuation"]
 
-_LINKS: Final = ("://", "www.", "WWW.", "Www.")
 _SIGNS: Final = DISGUISED | frozenset('\u060c,\u061b;\u061f?!.:/"\u00ab\u201c\u201d\u201e\u201f([')
 
 
@@ -79,12 +78,12 @@ class TidyPunctuation(Rewrite):
 
     def _in_lines(self, text: str) -> list[Edit] | None:
         """Return the edits that settle the lines of a text but for its commas, or nothing where one is not settled."""
-        row = kinds(text)
+        row = row_of_kinds(text)
         lines = untidy_lines(text, row)
         linked = bool(lines) and _is_linked(text)
         edits: list[Edit] = []
         for start, stop, places in lines:
-            found = settled(text[start:stop], row[start:stop], places, linked=linked)
+            found = settled(text[start:stop], row[start:stop].decode("ascii"), places, linked=linked)
             if found is None:
                 return None
             edits += [Edit(start + left, start + right, new, (self.id,)) for left, right, new, _ in found]
@@ -93,4 +92,4 @@ class TidyPunctuation(Rewrite):
 
 def _is_linked(text: str) -> bool:
     """Return whether a text may hold URLs, which a closing bracket could lengthen."""
-    return any(sign in text for sign in _LINKS)
+    return ("/" in text and "://" in text) or ("w" in text and ("www." in text or "Www." in text)) or "WWW." in text

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from arnorm.data.load import read_bytes
-from arnorm.words.lexicon_file import unpack, unpack_counts
+from arnorm.words.stored.lexicon_file import unpack, unpack_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,10 +16,14 @@ _FILE: Final = "typos/says.toml"
 
 
 class Says(NamedTuple):
-    """A piece of evidence in the words of a copy editor, in English and in Arabic."""
+    """A piece of evidence in the words of a copy editor, in English and in Arabic.
+
+    ``letters`` where these words do not name the letters that were slipped, so that their names are put behind.
+    """
 
     en: str
     ar: str
+    letters: bool = False
 
 
 class Feature(NamedTuple, Generic[T]):

@@ -9,7 +9,6 @@ import math
 from collections.abc import Callable
 from typing import Final
 
-from arnorm.typos.evidence.classes import default_classes
 from arnorm.typos.evidence.place import Place
 
 __all__ = ["MOST_LIFT", "NEIGHBOURS"]
@@ -51,13 +50,7 @@ def loose_gain(place: Place) -> float:
 
 def lift(place: Place) -> float:
     """Return how closely the candidate and its neighbours belong together in news, in powers of ten."""
-    news = place.document.pairs
-    first, last = place.halves
-    best = max(
-        news.lift(_without_and(place.before), first) if place.before else 0.0,
-        news.lift(last, place.after) if place.after else 0.0,
-    )
-    return max(0.0, min(MOST_LIFT, best))
+    return max(0.0, min(MOST_LIFT, place.lift))
 
 
 def strong_lift(place: Place) -> float:
@@ -99,12 +92,12 @@ def glued_gain(place: Place) -> float:
 
 def class_gain(place: Place) -> float:
     """Return how much likelier words shaped as the candidate are between words shaped as its neighbours."""
-    return _bounded(sum(_class_gains(place)))
+    return _bounded(sum(place.class_gains))
 
 
 def least_class_gain(place: Place) -> float:
     """Return the same on the side where the candidate does worse."""
-    return _bounded(min(_class_gains(place)))
+    return _bounded(min(place.class_gains))
 
 
 def accepted_class_gain(place: Place) -> float:
@@ -114,29 +107,12 @@ def accepted_class_gain(place: Place) -> float:
 
 def class_misfit(place: Place) -> float:
     """Return how badly the word as it is goes with its neighbours by their shapes, in powers of ten."""
-    return max(0.0, -min(_class_chances(place, place.word, place.word)))
+    return max(0.0, -min(place.spot.class_chances))
 
 
 def alone(place: Place) -> float:
     """Return whether no word stands beside it in its clause."""
     return float(not place.before and not place.after)
-
-
-def _without_and(word: str) -> str:
-    """Return a word without the "and" or "so" before it, where enough is left."""
-    return word[1:] if len(word) > 3 and word[0] in "\u0648\u0641" else word
-
-
-def _class_chances(place: Place, first: str, last: str) -> tuple[float, float]:
-    chance = default_classes().chance
-    before = chance(place.before, first) if place.before else 0.0
-    return before, chance(last, place.after) if place.after else 0.0
-
-
-def _class_gains(place: Place) -> tuple[float, float]:
-    first, last = place.halves
-    own, other = _class_chances(place, place.word, place.word), _class_chances(place, first, last)
-    return other[0] - own[0], other[1] - own[1]
 
 
 def _bounded(gain: float) -> float:

@@ -7,6 +7,7 @@ from functools import cached_property
 from arnorm.typos.candidates.candidates import Candidate, is_frequent
 from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.document import Document, loose
+from arnorm.typos.evidence.classes import default_classes
 from arnorm.typos.evidence.context import Beside, Sides
 
 __all__ = ["Place", "Spot"]
@@ -38,6 +39,17 @@ class Spot:
         """The same with proclitics off."""
         return Beside(loose(self.before), loose(self.word), loose(self.after), self.document.pairs)
 
+    @cached_property
+    def class_chances(self) -> tuple[float, float]:
+        """How likely the word is behind the one before, and the next behind it, by their shapes, in powers of ten."""
+        return self.class_chances_of(self.word, self.word)
+
+    def class_chances_of(self, first: str, last: str) -> tuple[float, float]:
+        """Return the same for one or two words in the place of the word."""
+        chance = default_classes().chance
+        before = chance(self.before, first) if self.before else 0.0
+        return before, chance(last, self.after) if self.after else 0.0
+
 
 class Place:
     """One word in its text, and a candidate for it."""
@@ -68,3 +80,24 @@ class Place:
     def loose_sides(self) -> Sides:
         """The same with proclitics off."""
         return self.spot.loosely_beside.sides(*map(loose, self.halves))
+
+    @cached_property
+    def lift(self) -> float:
+        """How closely the candidate and its neighbours belong together in news, in powers of ten."""
+        news = self.document.pairs
+        first, last = self.halves
+        return max(
+            news.lift(_without_and(self.before), first) if self.before else 0.0,
+            news.lift(last, self.after) if self.after else 0.0,
+        )
+
+    @cached_property
+    def class_gains(self) -> tuple[float, float]:
+        """How much likelier the candidate is on each side than the word, by their shapes."""
+        own, other = self.spot.class_chances, self.spot.class_chances_of(*self.halves)
+        return other[0] - own[0], other[1] - own[1]
+
+
+def _without_and(word: str) -> str:
+    """Return a word without the "and" or "so" before it, where enough is left."""
+    return word[1:] if len(word) > 3 and word[0] in "\u0648\u0641" else word

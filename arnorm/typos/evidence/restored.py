@@ -85,8 +85,9 @@ def _asked(place: Place) -> list[tuple[Letter | None, str]]:
     if len(at) != len(word):
         return []
     heads, last = places(word), len(word) - 1
+    said = place.document.letters((start, place.token.end))
     return [
-        (place.document.letters.get(start + at[i]), other)
+        (said.get(start + at[i]), other)
         for i, (one, other) in enumerate(zip(word, right, strict=True))
         if one != other and (i in heads or i == last)
     ]

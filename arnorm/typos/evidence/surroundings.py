@@ -6,7 +6,6 @@ import math
 from collections.abc import Callable
 from typing import Final
 
-from arnorm.typos.document import base_form
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import limits, word_sets
 
@@ -27,7 +26,7 @@ def in_document(place: Place) -> float:
     candidate = place.candidate.word
     if place.group in _SPELLINGS:  # the stem is that of the word itself: only the spelling can tell
         return float(candidate in place.document.counts)
-    return float(" " not in candidate and base_form(candidate) in place.document.stems)
+    return float(" " not in candidate and place.document.stems.has(candidate))
 
 
 def candidate_in_document(place: Place) -> float:
@@ -37,13 +36,17 @@ def candidate_in_document(place: Place) -> float:
 
 def pair_in_document(place: Place) -> float:
     """Return whether the text has the candidate beside the same neighbour elsewhere."""
-    first, last = place.halves
+    (first, last), counts = place.halves, place.document.counts
+    if first not in counts and last not in counts:
+        return 0.0
     pairs = place.document.neighbouring
     return float((place.before, first) in pairs or (last, place.after) in pairs)
 
 
 def own_pair_in_document(place: Place) -> float:
     """Return whether the text has the word itself beside the same neighbour elsewhere."""
+    if place.document.counts[place.word] < 2:
+        return 0.0
     pairs = place.document.neighbouring
     return float(pairs.get((place.before, place.word), 0) > 1 or pairs.get((place.word, place.after), 0) > 1)
 
@@ -55,7 +58,7 @@ def said_twice(place: Place) -> float:
 
 def stem_said_twice(place: Place) -> float:
     """Return whether the word stands in the text again with other proclitics."""
-    return float(place.document.stem_counts[base_form(place.word)] > 1)
+    return float(place.document.stems.has(place.word, 2))
 
 
 def spelled_twice(place: Place) -> float:
@@ -67,7 +70,7 @@ def spelled_twice(place: Place) -> float:
 def spelled_again(place: Place) -> float:
     """Return whether the same stands again with other proclitics."""
     habit = place.group in _SPELLINGS or place.halves[0] in limits().glued.particles
-    return float(habit and place.document.stem_counts[base_form(place.word)] > 1)
+    return float(habit and place.document.stems.has(place.word, 2))
 
 
 def next_rare(place: Place) -> float:

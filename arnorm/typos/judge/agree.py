@@ -25,9 +25,9 @@ def agreeing(document: Document, findings: Iterable[Finding]) -> Iterator[Findin
     """
     text = document.text
     for finding in findings:
-        said = document.answers
         start, end = finding.start, finding.end
-        if not any(place in said for place in range(start, end)):
+        said = {at: letter for at, letter in document.letters((start, end)).items() if letter.right}
+        if not said:
             yield finding
             continue
         kept = tuple(word for word in finding.suggestions if not contradicts(text, start, end, word, said))

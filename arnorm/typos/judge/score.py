@@ -23,9 +23,12 @@ from arnorm.words.lexicon import Lexicon
 
 __all__ = [
     "Judged",
+    "Weighed",
     "confidence",
     "judge",
+    "most",
     "neighbour_sum",
+    "of_document",
     "reasons",
     "threshold",
     "with_document",
@@ -41,7 +44,7 @@ _NOT_OF_ALL: Final = frozenset(("restored", "left"))
 _NOT_OF_EDITS: Final = frozenset(("spelled_twice", "spelled_again"))
 _AND: Final = ("", "\u0648", "\u0641")  # waw, feh
 
-_Weighed = tuple[tuple[Feature[Place], float], ...]
+Weighed = tuple[tuple[Feature[Place], float], ...]
 
 
 class Judged(NamedTuple):
@@ -85,7 +88,7 @@ def judge(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:
 
 def neighbour_sum(place: Place) -> float:
     """Return what the two words beside add."""
-    return math.fsum(weight * feature.value(place) for feature, weight in _of_places()[0])
+    return math.fsum([weight * feature.value(place) for feature, weight in _of_places()[0]])
 
 
 def with_document(place: Place, total: float, least: float) -> float:
@@ -103,14 +106,14 @@ def with_document(place: Place, total: float, least: float) -> float:
 
 
 @lru_cache(maxsize=32)
-def _stages(kind: str) -> tuple[tuple[_Weighed, float], ...]:
+def _stages(kind: str) -> tuple[tuple[Weighed, float], ...]:
     """Return the features of the document, the cheapest first, with the most that they and those behind them add."""
-    stages = _of_places()[1:]
+    stages = of_document()
     behind = [tuple(chain.from_iterable(stages[at:])) for at in range(len(stages))]
-    return tuple((stage, _most(kind, rest)) for stage, rest in zip(stages, behind, strict=True))
+    return tuple((stage, most(kind, rest)) for stage, rest in zip(stages, behind, strict=True))
 
 
-def _most(kind: str, features: _Weighed) -> float:
+def most(kind: str, features: Weighed) -> float:
     """Return the most that features of the document add for a kind: 1 for what holds or not, a style at its height.
 
     What holds of some kinds only is asked of those; of what excludes another thing the more.
@@ -167,8 +170,13 @@ def _of_pairs() -> tuple[tuple[Feature[Pair], float], ...]:
     return tuple((feature, table[feature.name]) for feature in pair_features() if feature.name in table)
 
 
+def of_document() -> tuple[Weighed, ...]:
+    """Return the features of places beyond the two words beside, with their weights: marks around, counts, letters."""
+    return _of_places()[1:]
+
+
 @lru_cache(maxsize=1)
-def _of_places() -> tuple[_Weighed, ...]:
+def _of_places() -> tuple[Weighed, ...]:
     """Return the features of places with their weights by what they cost: neighbours, marks around, counts, letters."""
     table = weights().place
     found = [(feature, table[feature.name]) for feature in place_features() if feature.name in table]

@@ -12,8 +12,8 @@ from arnorm.counts.keys import pair_key, word_key
 from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
 from arnorm.errors import InputTypeError, require_text
-from arnorm.typos.closed import closed_spans, cut_off, lies_in
 from arnorm.typos.document import side_by_side
+from arnorm.typos.reading.closed import closed_spans, cut_off, lies_in
 from arnorm.words.tokens import words
 
 __all__ = ["SCHEMA", "SEEN", "TEXTS", "WORDS", "count_texts"]

@@ -112,7 +112,7 @@ class TypoModel(Fitted):
         return self._counts.tables[SEEN].count(pair_key(_key(first, "first"), _key(second, "second")))
 
     def lift(self, first: str, second: str) -> float:
-        """Return how much more often than by chance a pair was counted, in powers of ten; 0.0 for an unseen pair.
+        """Return how much more often than by chance ``second`` stood behind ``first``, in powers of ten; 0.0 if never.
 
         >>> model = TypoModel.fit(["زار الوزير أبها"])
         >>> round(model.lift("زار", "الوزير"), 2), model.lift("أبها", "زار")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import chain
 from typing import Final
 
+from arnorm.edits import Span
 from arnorm.letters import LETTERS
 from arnorm.words.doubtful.final_ta.in_text import final_tas
 from arnorm.words.doubtful.final_ya.in_text import final_yas
@@ -13,9 +13,24 @@ from arnorm.words.doubtful.heads.letters import head_letters
 from arnorm.words.doubtful.heads.places import ALEFS
 from arnorm.words.doubtful.letter import Letter
 
-__all__ = ["answers", "contradicts", "restored"]
+__all__ = ["answers", "contradicts", "doubtful_letters", "restored"]
 
-_GROUPS: Final = (ALEFS, frozenset("\u0647\u0629"), frozenset("\u0649\u064a"))
+_TAS: Final = frozenset("\u0647\u0629")
+_YAS: Final = frozenset("\u0649\u064a")
+_GROUPS: Final = (ALEFS, _TAS, _YAS)
+
+
+def doubtful_letters(text: str, within: Span | None = None) -> dict[int, Letter]:
+    """Return each letter that is wrong, or may be, by its offset; of the words in ``within`` where given.
+
+    >>> text = "فى المدرسه"
+    >>> [list(doubtful_letters(text, within)) for within in (None, (3, 10), (2, 3))]
+    [[9, 1], [9], []]
+    """
+    written = text if within is None else text[slice(*within)]
+    rooms = ((ALEFS, head_letters), (_TAS, final_tas), (_YAS, final_yas))
+    asked = [room for letters, room in rooms if any(letter in written for letter in letters)]
+    return {letter.at: letter for room in asked for letter in room(text, within)}
 
 
 def answers(text: str) -> dict[int, Letter]:
@@ -27,8 +42,7 @@ def answers(text: str) -> dict[int, Letter]:
     >>> [(at, letter.right) for at, letter in sorted(answers("فى المدرسه").items())]
     [(1, 'ي'), (9, 'ة')]
     """
-    every = chain(head_letters(text), final_tas(text), final_yas(text))
-    return {letter.at: letter for letter in every if letter.right}
+    return {at: letter for at, letter in doubtful_letters(text).items() if letter.right}
 
 
 def restored(text: str, start: int, end: int, said: Mapping[int, Letter]) -> str:

@@ -6,12 +6,12 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words import clause
 from arnorm.words.bare import bare
 from arnorm.words.tokens import token_pattern
 
 __all__ = [
     "BREAKS",
-    "CLOSE",
     "DASHES",
     "REACH",
     "STOPS",
@@ -32,9 +32,6 @@ _BLANK: Final = frozenset(" \u00a0([")
 _SPACES: Final = frozenset(" \u00a0")
 DASHES: Final = frozenset("-\u2013\u2014")
 _SEMICOLON: Final = "\u061b"
-_PLAIN_ENDS: Final = frozenset(("", " ", ".", "\u060c", "\n"))
-CLOSE: Final = 3
-_LONGEST: Final = 80
 REACH: Final = 240
 
 
@@ -44,16 +41,7 @@ def word_before(text: str, start: int) -> str:
     >>> word_before("قال إن", 4), word_before("قال. إن", 5)
     ('قال', '')
     """
-    space = text.rfind(" ", max(0, start - _LONGEST), start - 1) if start > 1 and text[start - 1] == " " else -1
-    if space >= 0 and _plain().fullmatch(text, space + 1, start - 1):
-        return text[space + 1 : start - 1]  # nearly always, and quickly said
-    low = max(0, start - CLOSE - _LONGEST)
-    found = token_pattern().findall(text, low, start)
-    if not found:
-        return ""
-    end = text.rindex(found[-1], low, start) + len(found[-1])
-    gap = text[end:start]
-    return bare(found[-1]) if len(gap) <= CLOSE and BREAKS.isdisjoint(gap) else ""
+    return clause.word_before(text, start, BREAKS)
 
 
 def word_after(text: str, end: int) -> str:
@@ -62,14 +50,7 @@ def word_after(text: str, end: int) -> str:
     >>> word_after("قال إن", 3)
     'إن'
     """
-    near = _plain().match(text, end + 1, end + _LONGEST) if text.startswith(" ", end) else None
-    if near and text[near.end() : near.end() + 1] in _PLAIN_ENDS:
-        return near[0]  # nearly always, and quickly said
-    found = token_pattern().search(text, end, end + CLOSE + _LONGEST)
-    if found is None:
-        return ""
-    gap = text[end : found.start()]
-    return bare(found[0]) if len(gap) <= CLOSE and BREAKS.isdisjoint(gap) else ""
+    return clause.word_after(text, end, BREAKS)
 
 
 def sentence_before(text: str, start: int) -> list[str]:
@@ -81,11 +62,6 @@ def sentence_before(text: str, start: int) -> list[str]:
     part = text[max(0, start - REACH) : start]
     part = _stop().split(part)[-1]
     return [bare(token) for token in reversed(token_pattern().findall(part))]
-
-
-@lru_cache(maxsize=1)
-def _plain() -> Pattern:
-    return pattern("[\u0621-\u063a\u0641-\u064a]{1,40}+")
 
 
 @lru_cache(maxsize=1)

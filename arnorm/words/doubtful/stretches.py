@@ -10,10 +10,11 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import Final, Generic, NamedTuple, TypeVar
 
+from arnorm.edits import Span
 from arnorm.words.bare import bare
 from arnorm.words.tokens import token_pattern
 
-__all__ = ["Found", "Stretches"]
+__all__ = ["Found", "Stretches", "meets"]
 
 Said = TypeVar("Said")
 
@@ -110,6 +111,11 @@ class Stretches(Generic[Said]):
             if said is not None:
                 found.append(Found(start, end, word, said))
         return tuple(found), counted
+
+
+def meets(found: Found[Said], span: Span) -> bool:
+    """Return whether an open word stands in a span, some of it at least."""
+    return found.start < span[1] and found.end > span[0]
 
 
 def _parts(text: str) -> list[str]:

@@ -15,13 +15,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.document.boilerplate.gate.needs import Needs, kinds_in, shortest
+from arnorm.document.boilerplate.gate.ends import Ends
+from arnorm.document.boilerplate.gate.needs import Needs, kinds_in
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
-from arnorm.document.sketch import Sketch, first_token, first_word, letters_of, second_letters, signs_behind, spelled
+from arnorm.document.row import first_token, first_word, letters_of, second_letters, signs_behind, spelled
+from arnorm.document.sketch import Sketch
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
 from arnorm.unicode import pattern
@@ -59,12 +61,11 @@ class Gate:
         self._wild = tuple(needs[rule] for rule in book.lines if can_begin(rule, _ANY_WORD))
         self._tame = Openings(rule for rule in book.lines if not can_begin(rule, _ANY_WORD))
         self._head = Openings(book.head)
-        self._tail = tuple(needs[rule] for rule in book.tail)
-        # One of these stands where a rule for ends finds anything; nothing is told where one of the rules names none.
-        cues = [needs.cues or (b"",) for needs in self._tail]
-        self._tail_cues = shortest(cue for some in cues for cue in some)
-        self._inside = tuple({encode(part) for rule in book.inside for part in rule.must_contain})
-        self._rare = bytes(sorted({min(part, key=_how_common) for part in self._inside}))
+        self._ends = Ends([needs[rule] for rule in book.tail])
+        # Each sign or word of residue inside a line with its rarest character.
+        inside = {encode(part) for rule in book.inside for part in rule.must_contain}
+        self._inside = tuple((part, min(part, key=_how_common)) for part in inside)
+        self._rare = bytes(sorted({rarest for _, rarest in self._inside}))
         self._first: dict[bytes, _Begun] = {}
         self._able: dict[bytes, tuple[Needs, ...]] = {}
 
@@ -78,6 +79,8 @@ class Gate:
             return False
         if self.may_hold(page) or self.lines(page):
             return False
+        if self.book.first and self._begins(sketch.first_tokens[0]).head and self.may_begin(page, content[0]):
+            return False
         for index, token in zip(content[1 : 1 + _HEAD], sketch.first_tokens[1:], strict=False):
             if self._begins(token).head and self.may_begin(page, index):
                 return False
@@ -86,7 +89,8 @@ class Gate:
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
         encoded = page.sketch.encoded
-        return bool(self._rare.translate(None, absent_from(encoded))) and any(part in encoded for part in self._inside)
+        rare = self._rare.translate(None, absent_from(encoded))
+        return bool(rare) and any(rarest in rare and part in encoded for part, rarest in self._inside)
 
     def lines(self, page: Page) -> list[int]:
         """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
@@ -109,25 +113,26 @@ class Gate:
         return [index for index in sketch.content[1:] if kept[index] in likely]
 
     def _likely(self, sketch: Sketch) -> list[int]:
-        content = sketch.content[1:]
+        content, rows = sketch.content[1:], sketch.rows
         letters = [sketch.letters[index] for index in content]
-        wild = self._able_on(sketch)
-        reach = max([needs.limit for needs in wild], default=0)
-        first, barred = self._first, _BAR in sketch.marked
         found = [] if self._phrases.isdisjoint(letters) else [i for i in content if sketch.letters[i] in self._phrases]
-        for index, line, token in zip(content, letters, sketch.first_tokens[1:], strict=True):
-            begun = first.get(token) or self._begins(token)
-            size = len(line)
-            rules = self._then(begun, token, sketch.rows[index]) if size <= begun.longest else ()
-            if ((rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild)) or (
-                barred and size <= ROW and self._is_row(sketch.rows[index])
-            ):
+        wild = self._able_on(sketch)
+        reach = max([needs.limit for needs in wild], default=-1)
+        tokens = sketch.first_tokens[1:]
+        begun = [self._first.get(token) or self._begins(token) for token in tokens]
+        for at in [at for at, line in enumerate(letters) if len(line) <= reach or len(line) <= begun[at].longest]:
+            index, size = content[at], len(letters[at])
+            rules = self._then(begun[at], tokens[at], rows[index]) if size <= begun[at].longest else ()
+            if (rules or wild) and self._may_be_residue(sketch, index, rules + wild):
                 found.append(index)
+        if _BAR in sketch.marked:
+            barred = [at for at, index in enumerate(content) if _BAR in rows[index]]
+            found += [content[at] for at in barred if len(letters[at]) <= ROW and self._is_row(rows[content[at]])]
         return found
 
     def _is_row(self, row: bytes) -> bool:
         """Return whether a line is a row of phrases with bars between."""
-        return _BAR in row and all(not (part := letters_of(it)) or part in self._phrases for it in row.split(_BAR))
+        return all(not (part := letters_of(it)) or part in self._phrases for it in row.split(_BAR))
 
     def may_begin(self, page: Page, index: int) -> bool:
         """Return whether residue of the head may be glued to a line."""
@@ -146,7 +151,7 @@ class Gate:
         return known
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
-        if any(self._says_at_the_end(sketch, index, rule) for rule in self._tail_rules(sketch, index)):
+        if any(self._says_at_the_end(sketch, index, rule) for rule in self._ends.of(sketch, index)):
             return True
         wild = self._able_on(sketch)
         return any(
@@ -156,29 +161,20 @@ class Gate:
 
     def tail_rules(self, page: Page, index: int) -> tuple[Rule, ...]:
         """Return the rules for what is glued to the end of a line that may find something there."""
-        return self._tail_rules(page.sketch, index)
-
-    def _tail_rules(self, sketch: Sketch, index: int) -> tuple[Rule, ...]:
-        letters = sketch.letters[index]
-        for cue in self._tail_cues:
-            if cue in letters:
-                line = sketch.letters_and_signs(index)
-                return tuple([needs.rule for needs in self._tail if needs.stand_in(line)])
-        return ()
+        return self._ends.of(page.sketch, index)
 
     @staticmethod
     def _says_at_the_end(sketch: Sketch, index: int, rule: Rule) -> bool:
         folded = sketch.folded(index)
-        return folded is None or rule.compiled.search(folded) is not None
+        return folded is None or rule.found_at_the_end(folded) is not None
 
     def _may_be_a_line(self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[Needs, ...]) -> bool:
         """Return whether a piece of a line may be residue that has lines of its own."""
         if letters not in self._phrases:
-            size = len(letters)
             token = first_token(piece)
             begun = self._begins(token)
-            able = self._then(begun, token, piece) if size <= begun.longest else ()
-            rules = [needs for needs in able + wild if size <= needs.limit]
+            able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
+            rules = [needs for needs in able + wild if needs.may_stand_in(letters)]
             line = signs_behind(piece) if rules else b""
             if not any(needs.stand_in(line) for needs in rules):
                 return False
@@ -207,8 +203,8 @@ class Gate:
         return tuple([needs for needs in able if not needs.cues or any(cue in text for cue in needs.cues)])
 
     def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[Needs, ...]) -> bool:
-        size = len(sketch.letters[index])
-        able = [needs for needs in rules if size <= needs.limit]
+        letters = sketch.letters[index]
+        able = [needs for needs in rules if needs.may_stand_in(letters)]
         if not able:
             return False
         line = sketch.letters_and_signs(index)

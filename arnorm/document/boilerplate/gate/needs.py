@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.gate.must_contain import required, telling
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.sketch import Sketch, spelled
+from arnorm.document.row import spelled
+from arnorm.document.sketch import Sketch
 
 __all__ = ["Needs", "Pieces", "kinds_in", "shortest"]
 
@@ -35,6 +36,15 @@ class Needs(NamedTuple):
         sets = tuple(shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
         words = [pieces for pieces in sets if all(Sketch(spelled(piece)).flat for piece in pieces)]
         return cls(rule, rule.limit, sets, words[0] if words else ())
+
+    def may_stand_in(self, letters: bytes) -> bool:
+        """Return whether a line of these letters is short enough, and holds one of the cues where there are any."""
+        if len(letters) > self.limit:
+            return False
+        for cue in self.cues:
+            if cue in letters:
+                return True
+        return not self.cues
 
     def stand_in(self, line: bytes) -> bool:
         """Return whether a line, its letters and then its signs, holds all that the rule needs."""

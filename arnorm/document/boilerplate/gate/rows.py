@@ -16,11 +16,14 @@ OTHERS: Final = 3  # open lines elsewhere in the article
 _LONG: Final = 60  # letters of a paragraph, which has 80 with its spaces
 _SPACES: Final = 3  # between the words of a title
 _PARAGRAPHS: Final = 3  # the first three lines with words are not counted here
+_FEWEST: Final = HEAD - 1 + _PARAGRAPHS + ROW.start  # lines with words on such a page
 
 
 def may_stand_in_a_row(page: Page) -> bool:
     """Return whether two to four open lines stand in a row between paragraphs, and few elsewhere; cheap."""
     sketch = page.sketch
+    if len(sketch.content) < _FEWEST:
+        return False
     below = sketch.content[HEAD - 1 :]
     sizes = [len(sketch.letters[index]) for index in below]
     if not any(one < LETTERS.stop > two for one, two in pairwise(sizes[1:])):

@@ -20,6 +20,9 @@ __all__ = ["from_the_head", "from_the_tail"]
 _HEAD: Final = 4
 # Lines of the article below residue of the tail: source, translator's note and agency below "read also" (BBC, aawsat).
 _TAIL: Final = 3
+_ADDRESS: Final = "contact"  # the writer's, which stands below decks, date and byline (papers of Yemen)
+_DECKS: Final = 9  # lines of the article above it at most, no paragraph among them
+_PARAGRAPH: Final = 120  # folded characters; no headline of 6,998 is longer than 113
 _BY_BRAND: Final = "brand"  # the reason for a domain with its brand, of kind "cms"
 
 
@@ -30,14 +33,19 @@ def from_the_head(judged: Judged) -> frozenset[Gone]:
 
 def _from_the_head(judged: Judged) -> Iterator[Gone]:
     above = 0
+    prose = False
     for index in judged.content:
         rule = judged.found.get(index)
-        if index in judged.gone or (rule is not None and above and "head" in rule.zones):
+        far = above > _HEAD and rule is not None and rule.kind != _ADDRESS
+        if index in judged.gone or (rule is not None and above and "head" in rule.zones and not far):
             if index not in judged.gone and rule is not None:
                 yield Gone(index, rule.kind)
             continue
         above += 1
-        if above > _HEAD:
+        prose = prose or judged.page.longer_than(index, _PARAGRAPH)
+        if above > _HEAD and (
+            prose or above > _DECKS or not any(rule.kind == _ADDRESS for rule in judged.found.values())
+        ):
             break
 
 

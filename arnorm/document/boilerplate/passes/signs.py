@@ -9,16 +9,21 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.lines import is_blank
+from arnorm.unicode import pattern
 
 __all__ = ["signs"]
 
 _BYLINE: Final = 40  # folded letters; of 735 bylines found in 8,900 articles one in a hundred is longer
 _HEAD: Final = 4  # lines with words: headline, byline and a deck stand above running text
+_ARABIC_QUESTION: Final = "\u061f"  # a writer's; the ASCII one alone is a sign that a wrong encoding has lost
+_MARKUP: Final = r"[ \t]*(?:<[ =\"'/]*>|[=\"'/ ]{2,}>|</?)[ \t]*"  # what is left of a tag: `<="">`
 _PROSE: Final = 80  # folded letters; one verse of the labelled poems has 62
 
 
 def signs(judged: Judged) -> frozenset[Gone]:
     """Return the lines of signs that go."""
+    if len(judged.content) == len(judged.page.sketch.letters):  # each line has words
+        return frozenset()
     return frozenset((*_below(judged), *_between(judged), *_anywhere(judged), *_under_a_byline(judged)))
 
 
@@ -74,10 +79,12 @@ def _anywhere(judged: Judged) -> Iterator[Gone]:
         folded = page.folded(index)
         if not folded:
             continue
-        if folded.strip(fold.EDGE_SIGNS):
+        if folded.strip(fold.EDGE_SIGNS) and pattern(_MARKUP).fullmatch(page.raw(index)) is None:
             marked = index
         elif page.longer_than(max(marked, content[bisect(content, index) - 1]), _PROSE):  # else it parts two stanzas
             signs = page.signs(index)
+            raw = page.raw(index)
             rule = next((rule for rule in wanted if rule.compiled.fullmatch(signs)), None)
-            if rule is not None and len(signs) <= rule.limit:
-                yield Gone(index, rule.kind)
+            lost = rule is not None and len(signs) <= rule.limit and _ARABIC_QUESTION not in raw
+            if lost or pattern(_MARKUP).fullmatch(raw) is not None:
+                yield Gone(index, wanted[0].kind)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.edits import Span
 from arnorm.letters import DIGITS
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.doubtful.around import word_after, word_before
@@ -19,7 +20,7 @@ from arnorm.words.doubtful.heads.word import SETTLED, look
 from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.stretches import Found, Stretches
+from arnorm.words.doubtful.stretches import Found, Stretches, meets
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["final_tas"]
@@ -57,21 +58,21 @@ _YA: Final = "\u064a"
 _LONGEST_NUMBER: Final = 20
 
 
-def final_tas(text: str) -> Iterator[Letter]:
-    """Yield each final heh and ta marbuta that is wrong, or may be.
+def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
+    """Yield each final heh and ta marbuta that is wrong, or may be; of the words in ``within`` where given.
 
     >>> text = "في الفتره الأخيرة، وكتابه عن المدرسه"
     >>> [(letter.at, letter.written, letter.right) for letter in final_tas(text)]
     [(8, 'ه', 'ة'), (35, 'ه', 'ة')]
     """
-    found = _STRETCHES.find(text)
+    found = _STRETCHES.find(text) if within is None or _STRETCHES.find(text[slice(*within)]) else []
     if not found:
         return
     right = _STRETCHES.count(text)
     wrong = sum(one.said.sure == MARBUTA and one.word[-1] == HEH for one in found)
     slips = max(_SLIPS, (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS))
     recited, elsewhere = recited_spans(text), Elsewhere(text)
-    for one in found:
+    for one in found if within is None else [one for one in found if meets(one, within)]:
         if recited and is_recited(recited, one.start):
             continue
         if one.end - one.start > len(one.word) and _is_vocalised(text[one.start : one.end]):

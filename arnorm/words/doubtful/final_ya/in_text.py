@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from arnorm.edits import Span
 from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
 from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.words.clause import word_after, word_before
 from arnorm.words.doubtful.final_ya.beside import is_rarer, ya_beside
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa, final_ya
 from arnorm.words.doubtful.final_ya.inside import Inside, inside
@@ -23,7 +25,7 @@ from arnorm.words.doubtful.final_ya.word import Ending, ending, letters_of, mark
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.stretches import Stretches
-from arnorm.words.tokens import LONGEST_WORD, runs, runs_with
+from arnorm.words.tokens import LONGEST_WORD, runs_with
 
 __all__ = ["TextYas", "final_yas", "may_change"]
 
@@ -41,7 +43,6 @@ _STYLE_RATIO: Final = 2
 _SLIP: Final = 0.008
 _AS_WORDS: Final = 10
 _BREAKS: Final = frozenset(".!\u061f:\u061b\u060c\n\r\u2028\u2029()")
-_CLOSE: Final = 3
 # What the house decides is right so often: of some 590 changes read 3 or 4 were wrong.
 _BY_HOUSE: Final = 0.99
 _PLAIN: Final = "[\u0621-\u064a]"
@@ -80,14 +81,14 @@ def may_change(text: str) -> bool:
     return bool(_STRETCHES.find(text))
 
 
-def final_yas(text: str) -> Iterator[Letter]:
-    """Yield each ya and alef maksura that is wrong, those inside a word too.
+def final_yas(text: str, within: Span | None = None) -> Iterator[Letter]:
+    """Yield each ya and alef maksura that is wrong, those inside a word too; of the words in ``within`` where given.
 
     >>> [(letter.at, letter.right) for letter in final_yas("فى المستشفي")]
     [(1, 'ي'), (10, 'ى')]
     """
-    if may_change(text):
-        yield from TextYas(text).letters()
+    if may_change(text if within is None else text[slice(*within)]):
+        yield from TextYas(text).letters(within)
 
 
 def _is_open(found: Ending, look: _Look) -> bool:
@@ -110,6 +111,11 @@ _STRETCHES: Final = Stretches(_judge, lambda word: False)  # noqa: ARG005
 
 
 @lru_cache(maxsize=1)
+def _gate() -> Pattern:
+    return pattern(f"{MAKSURA}|{YA}(?!{_PLAIN})|{YA}(?=\u0640)")
+
+
+@lru_cache(maxsize=1)
 def _inside() -> Pattern:
     return pattern(f"{MAKSURA}(?=\u0640*+[\u0621-\u063a\u0641-\u064a])")
 
@@ -124,13 +130,10 @@ class TextYas:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        gate = pattern(f"{MAKSURA}|{YA}(?!{_PLAIN})|{YA}(?=\u0640)")
-        looks = ((word, _look(word[0])) for word in runs_with(gate, text))
-        self._looks = [(word, look) for word, look in looks if look is not _NOTHING]
 
-    def letters(self) -> Iterator[Letter]:
-        """Yield each letter that changes."""
-        for word, look in self._looks:
+    def letters(self, within: Span | None = None) -> Iterator[Letter]:
+        """Yield each letter that changes, of the words in ``within`` where given."""
+        for word, look in self._looks if within is None else self._looks_in(*within):
             if look.inside.places and not (look.inside.by_place_alone and self._is_foreign):
                 for place in look.inside.places:
                     yield Letter(*word.span(), word.start() + place, MAKSURA, YA, "", 1.0)
@@ -144,6 +147,14 @@ class TextYas:
         """Yield each word left alone that may be another, with what it may be."""
         for word, look in self._looks:
             yield from self._doubts(word, look)
+
+    @cached_property
+    def _looks(self) -> list[tuple[Match, _Look]]:
+        return self._looks_in(0, len(self._text))
+
+    def _looks_in(self, start: int, end: int) -> list[tuple[Match, _Look]]:
+        looks = ((word, _look(word[0])) for word in runs_with(_gate(), self._text, start, end))
+        return [(word, look) for word, look in looks if look is not _NOTHING]
 
     @cached_property
     def _style(self) -> _Style:
@@ -221,7 +232,11 @@ class TextYas:
         return ya_beside(found.stem, found.letter, self._slips[found.letter], *self._neighbours(word))
 
     def _neighbours(self, word: Match) -> tuple[str, str]:
-        return usual(self._before(word.start())), usual(self._after(word.end()))
+        before, after = self._beside_it(word)
+        return usual(before), usual(after)
+
+    def _beside_it(self, word: Match) -> tuple[str, str]:
+        return word_before(self._text, word.start(), _BREAKS), word_after(self._text, word.end(), _BREAKS)
 
     def _doubts(self, word: Match, look: _Look) -> Iterator[tuple[str, str]]:
         if look.inside.note:
@@ -241,25 +256,7 @@ class TextYas:
         return (known.known and styled) or (not known.known and found.letter == MAKSURA)
 
     def _score(self, word: Match) -> float:
-        return name_score(self._before(word.start()), self._after(word.end()))
-
-    def _before(self, end: int) -> str:
-        at = end
-        while at > 0 and end - at <= _CLOSE and not self._is_of_word(at - 1) and self._text[at - 1] not in _BREAKS:
-            at -= 1
-        start = at
-        while start > 0 and at - start <= LONGEST_WORD and self._is_of_word(start - 1):
-            start -= 1
-        return letters_of(self._text[start:at])
-
-    def _after(self, start: int) -> str:
-        found = runs().search(self._text, start, start + _CLOSE + LONGEST_WORD)
-        if not found or found.start() - start > _CLOSE or not _BREAKS.isdisjoint(self._text[start : found.start()]):
-            return ""
-        return letters_of(found[0])
-
-    def _is_of_word(self, at: int) -> bool:
-        return runs().match(self._text, at, at + 1) is not None
+        return name_score(*self._beside_it(word))
 
 
 def _look(word: str) -> _Look:

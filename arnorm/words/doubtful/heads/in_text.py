@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from arnorm.edits import Span
 from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_alain, is_name
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
@@ -17,7 +18,7 @@ from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.stretches import Found, Stretches
+from arnorm.words.doubtful.stretches import Found, Stretches, meets
 
 __all__ = ["OPEN", "O_GOD", "VOCATIVE", "Verdict", "hangs_on_habit", "heads", "share_dropped", "verdict_between"]
 
@@ -55,15 +56,15 @@ class Verdict(NamedTuple):
     sure: float
 
 
-def heads(text: str) -> Iterator[Verdict]:
-    """Yield a verdict for each word whose head is wrong, or may be.
+def heads(text: str, within: Span | None = None) -> Iterator[Verdict]:
+    """Yield a verdict for each word whose head is wrong, or may be; of the words in ``within`` where given.
 
     >>> [(v.written, v.right) for v in heads("قال الوزير ان الاسلحة وصلت")]
     [('ان', 'إن'), ('الاسلحة', 'الأسلحة')]
     """
-    found = OPEN.find(text)
+    found = OPEN.find(text) if within is None or OPEN.find(text[slice(*within)]) else []
     dropped, recited = -1.0, recited_spans(text) if found else []
-    for one in found:
+    for one in found if within is None else [one for one in found if meets(one, within)]:
         known = one.said
         if is_fragment(text, one.start, one.end) or (recited and is_recited(recited, one.start)):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from arnorm.edits import Span
 from arnorm.letters import LETTERS
 from arnorm.words.doubtful.heads.in_text import Verdict, heads
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW, MADDA
@@ -24,13 +25,13 @@ _AGAINST: Final = {
 }
 
 
-def head_letters(text: str) -> Iterator[Letter]:
-    """Yield each letter at the head of a word that is wrong.
+def head_letters(text: str, within: Span | None = None) -> Iterator[Letter]:
+    """Yield each letter at the head of a word that is wrong; of the words in ``within`` where given.
 
     >>> [(letter.at, letter.right) for letter in head_letters("وصلت الاسلحة")]
     [(7, 'أ')]
     """
-    for verdict in heads(text):
+    for verdict in heads(text, within):
         if verdict.right:
             yield from letters_of_verdict(text, verdict)
 

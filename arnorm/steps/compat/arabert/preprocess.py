@@ -10,9 +10,7 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, Replacement, canonical, compose, splice, trimmed
 from arnorm.errors import require_text
-from arnorm.steps.compat import arabert_layout as layout
-from arnorm.steps.compat import arabert_links as links
-from arnorm.steps.compat import arabert_marks as marks
+from arnorm.steps.compat.arabert import layout, links, marks
 
 __all__ = ["PreprocessAsArabert"]
 

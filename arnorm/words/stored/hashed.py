@@ -1,7 +1,7 @@
 """Counts of strings by their hash: four bytes a string, whatever its length, and the strings themselves not stored.
 
 A key's BLAKE2b hash of 40 bits: 16 choose a bucket (``starts``: where each begins, u32), 24 stand in it (``tails``,
-sorted), and beside each its count in one byte (``counts``, ``arnorm.words.lexicon_file.pack_count``). Another string
+sorted), and beside each its count in one byte (``counts``, ``arnorm.words.stored.lexicon_file.pack_count``). Another string
 takes a key's place about once in two million look-ups.
 """
 
@@ -12,7 +12,7 @@ import struct
 from collections.abc import Mapping
 from typing import Final
 
-from arnorm.words.lexicon_file import pack_count, unpack_counts
+from arnorm.words.stored.lexicon_file import pack_count, unpack_counts
 
 __all__ = ["HashedCounts", "pack_hashed"]
 

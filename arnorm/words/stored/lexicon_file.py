@@ -7,7 +7,7 @@ A reader takes the sections it knows and leaves the others alone.
 Sections of version 1: ``trie`` (marisa-trie of the keys of ``arnorm.words.spelling``), ``counts`` (one byte a key id),
 ``accepted`` (one bit a key id, lowest bit first), ``targets`` (zlib; skeletons worth suggesting, a line each),
 ``usual`` (one byte a target: the count of its most frequent word),
-``shorter`` (``arnorm.words.bloom``; each target with one letter left out).
+``shorter`` (``arnorm.words.stored.bloom``; each target with one letter left out).
 """
 
 from __future__ import annotations

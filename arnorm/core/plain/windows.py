@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from arnorm.core import suspects
+from arnorm.core.plain import suspects
 from arnorm.edits import Span
 from arnorm.engine.table import SLICE, has_outsiders, outside_places
 

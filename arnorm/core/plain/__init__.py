@@ -1,0 +1,1 @@
+"""The plain call: text in, text out, with nothing recorded."""

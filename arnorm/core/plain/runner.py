@@ -1,0 +1,175 @@
+"""The plain call: text in, text out, with nothing recorded.
+
+It is the one place where speed may cost clarity; ``trace`` says what the same stages mean, and never calls this.
+
+The stages are divided into *runs* of maps and local rewrites (``plain.run``), and single stages that see the whole
+text. A block of document steps decides by what the stages behind it leave, and mostly finds nothing there. So where a
+pipeline has one block, all other stages are run first, as if it were not there; only where it finds something in what
+they leave is the text made on which it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from arnorm.core.block import settle
+from arnorm.core.later import Foresight
+from arnorm.core.plain.run import Run, alone, edited, rewritten
+from arnorm.core.plain.suspects import parts
+from arnorm.core.plain.windows import Spans, TooNarrowError
+from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage, foreseeing
+from arnorm.core.step import EMPTY, Context
+from arnorm.core.trace import LaterStages
+from arnorm.engine.table import SLICE, encode
+
+__all__ = ["Runner"]
+
+_NUL: Final = "\x00"
+_GAP: Final = 1  # the byte that stands for a window in a run
+_FEW: Final = 4  # fewer texts than these fill a slice: they are long, and gain nothing from being joined
+
+_Part = Run | MapRun | RewriteStage
+
+
+class Runner:
+    """Runs the stages of one pipeline; immutable but for memos that depend on the stages alone."""
+
+    __slots__ = ("_last", "_later", "_only", "_parts", "run")
+
+    run: Callable[[str, Context], str]
+
+    def __init__(self, stages: Sequence[Stage], *, protect: bool) -> None:
+        self._parts = tuple(Run(part) if isinstance(part, list) else part for part in parts(stages, protect=protect))
+        only = self._parts[0] if len(self._parts) == 1 else None
+        self._only = only if isinstance(only, Run) else None
+        behind = [LaterStages(stages[at + 1 :], protect=protect) for at in foreseeing(stages)]
+        laters = zip(foreseeing(self._parts), behind, strict=True)
+        self._last = max([at for at, part in enumerate(self._parts) if not isinstance(part, DocumentBlock)], default=-1)
+        self._later = {at: _Later(self._parts[at + 1 :], traced) for at, traced in laters if traced.stages}
+        self.run = self._only.text if self._only else self._rest_first(stages, protect=protect) or self._all
+
+    def _rest_first(self, stages: Sequence[Stage], *, protect: bool) -> _RestFirst | None:
+        """Return the runner of stages among which is one block, with others behind it; nothing for all others."""
+        rest = [stage for stage in stages if not isinstance(stage, DocumentBlock)]
+        if len(self._later) != 1 or len(rest) != len(stages) - 1:
+            return None
+        ((at, later),) = self._later.items()
+        block, before = self._parts[at], self._parts[:at]
+        return _RestFirst(rest, before, block, later, protect=protect) if isinstance(block, DocumentBlock) else None
+
+    def _all(self, text: str, context: Context) -> str:
+        """Return what the parts make of ``text``."""
+        spans: Spans = ()
+        for at, part in enumerate(self._parts):
+            if not isinstance(part, DocumentBlock):
+                if at == self._last and not spans and isinstance(part, Run):
+                    text = part.text(text)  # nobody asks where its spans are
+                else:
+                    text, spans = _through(part, text, spans, context)
+            elif at in self._later:
+                later = self._later[at]
+                settled, seen = Foresight(part.steps, later, context).settle(text, spans)
+                if later.ends:
+                    return seen
+                text, spans = edited(text, settled.edits, spans)
+            else:
+                text, spans = edited(text, settle(part.steps, text, context).edits, spans)
+        return text
+
+    def batch(self, texts: list[str]) -> list[str]:
+        """Return what the stages make of each text, short ones together in one call of the engine."""
+        run = self._only
+        if run is None or not run.joins:
+            return [self.run(text, EMPTY) for text in texts]
+        done: list[str] = []
+        for group in _groups(texts):
+            joined = _NUL.join(group)
+            encoded = _joinable(joined, len(group))
+            if encoded is None:
+                done += [run.text(text) for text in group]
+            else:
+                try:
+                    done += run.joined(joined, encoded).split(_NUL)
+                except TooNarrowError:
+                    done += [run.text(text) for text in group]
+        return done
+
+
+class _Later:
+    """The parts behind a block of document steps; ``ends`` says that no further such block is among them."""
+
+    __slots__ = ("_parts", "edits", "ends")
+
+    def __init__(self, behind: Sequence[_Part | DocumentBlock], traced: LaterStages) -> None:
+        self._parts = tuple(part for part in behind if not isinstance(part, DocumentBlock))
+        self.ends = len(self._parts) == len(behind)
+        self.edits = traced.edits  # only asked where something is deleted
+
+    def text(self, text: str, spans: Spans, context: Context) -> str:
+        """Return what they make of ``text``."""
+        return _through_all(self._parts, text, spans, context)[0]
+
+
+class _RestFirst:
+    """Stages with one block of document steps, which is asked about what all the others make of the text."""
+
+    __slots__ = ("_before", "_block", "_later", "_rest")
+
+    def __init__(
+        self,
+        rest: Sequence[Stage],
+        before: Sequence[_Part | DocumentBlock],
+        block: DocumentBlock,
+        later: _Later,
+        *,
+        protect: bool,
+    ) -> None:
+        self._rest = Runner(rest, protect=protect).run
+        self._before = [part for part in before if not isinstance(part, DocumentBlock)]
+        self._block, self._later = block, later
+
+    def __call__(self, text: str, context: Context) -> str:
+        """Return what the stages make of ``text``."""
+        seen = self._rest(text, context)
+        foresight = Foresight(self._block.steps, self._later, context)
+        look = foresight.look(seen)
+        if not look.found.edits:
+            return seen
+        now, spans = _through_all(self._before, text, (), context)
+        return foresight.settle(now, spans, look).text
+
+
+def _through_all(parts: Iterable[_Part], text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    """Return the text after the parts, and where the protected spans are then."""
+    for part in parts:
+        text, spans = _through(part, text, spans, context)
+    return text, spans
+
+
+def _through(part: _Part, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    """Return the text after a part, and where the protected spans are then."""
+    if isinstance(part, Run):
+        return part.run(text, spans)
+    if isinstance(part, MapRun):
+        return alone(part, text, spans)
+    idle = part.fast_path.idle
+    if idle is not None and idle(text):
+        return text, spans
+    if part.fast_path.rewrite is not None and not spans:
+        return part.fast_path.rewrite(text), spans
+    return rewritten(part, text, spans, context)
+
+
+def _joinable(joined: str, count: int) -> bytes | None:
+    """Return the bytes of so many texts with NUL between them, or nothing where they may not be run as one."""
+    if count < _FEW or len(joined) > 2 * SLICE:
+        return None
+    encoded = encode(joined)
+    return None if _GAP in encoded or encoded.count(0) != count - 1 else encoded
+
+
+def _groups(texts: list[str]) -> Iterator[list[str]]:
+    """Yield the texts in order, in groups that about fill a slice of the engine."""
+    count = len(texts) * (SLICE // 2) // (sum(map(len, texts)) or 1) or 1
+    return (texts[at : at + count] for at in range(0, len(texts), count))

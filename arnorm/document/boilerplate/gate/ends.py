@@ -1,0 +1,52 @@
+r"""Which rules may find residue glued to the end of a line, told by what must stand in it.
+
+>>> from arnorm.document.boilerplate.rules import rules
+>>> ends = Ends([Needs.of(rule) for rule in rules() if rule.where == "tail"])
+>>> ends.of(Sketch("Work starts in May."), 0)
+()
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arnorm.document.boilerplate.gate.needs import Needs, shortest
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.sketch import Sketch
+
+__all__ = ["Ends"]
+
+
+class Ends:
+    """The rules for ends. Most lines hold none of the words and signs that they need, which a few searches tell."""
+
+    __slots__ = ("_cues", "_needs", "_signs")
+
+    def __init__(self, needs: Sequence[Needs]) -> None:
+        self._needs = tuple(needs)
+        # The words by how far from the end they may stand: what a rule finds has no more letters than its limit.
+        reaches = sorted({rule.limit for rule in needs})
+        cues = [(reach, [cue for rule in needs if rule.limit == reach for cue in rule.cues]) for reach in reaches]
+        self._cues = tuple((reach, shortest(some)) for reach, some in cues if some)
+        # Of the rules that name no word the first sign; b"", which every line holds, of one that needs nothing.
+        sets = [rule.sets[0] if rule.sets else (b"",) for rule in needs if not rule.cues]
+        self._signs = tuple({piece[:1] for pieces in sets for piece in pieces})
+
+    def of(self, sketch: Sketch, index: int) -> tuple[Rule, ...]:
+        """Return the rules that may find something in a line."""
+        if not self._may_stand(sketch, index):
+            return ()
+        line = sketch.letters_and_signs(index)
+        return tuple([needs.rule for needs in self._needs if needs.stand_in(line)])
+
+    def _may_stand(self, sketch: Sketch, index: int) -> bool:
+        row, letters = sketch.rows[index], sketch.letters[index]
+        for sign in self._signs:
+            if sign in row:
+                return True
+        for reach, cues in self._cues:
+            end = letters[-reach:]
+            for cue in cues:
+                if cue in end:
+                    return True
+        return False

@@ -1,0 +1,122 @@
+r"""One line of a sketch: a byte for each letter, digit, sign and space of a folded line.
+
+>>> row = b"read more :  here"
+>>> folded(row), letters_of(row), words_of(row), first_token(row)
+('read more : here', b'readmorehere', [b'read', b'more', b'here'], b'read')
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Sequence
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.engine.table import CODEPAGE
+
+__all__ = [
+    "COPYRIGHT",
+    "END_MARKS",
+    "GAP",
+    "LETTER",
+    "NO_LETTERS",
+    "SLOT",
+    "SPACE",
+    "WHITE",
+    "first_token",
+    "first_tokens",
+    "first_word",
+    "folded",
+    "letters_of",
+    "second_letters",
+    "signs_behind",
+    "spelled",
+    "words_of",
+]
+
+# Folded text holds no capital letters, so their slots are free: for a letter off the code page, for the sign ©, and for
+# what folds to a space but is none, so that it makes no pair of equals with the space beside it.
+LETTER: Final = ord("L")
+COPYRIGHT: Final = ord("C")
+GAP: Final = ord("G")
+SPACE: Final = ord(" ")
+SLOT: Final = {char: slot for slot, char in enumerate(CODEPAGE)}
+_SIGNS: Final = bytes([*(SLOT[sign] for sign in fold.SIGNS if sign != "©"), COPYRIGHT])
+WHITE: Final = bytes([SPACE, GAP])
+NO_LETTERS: Final = _SIGNS + WHITE
+END_MARKS: Final = tuple(bytes([SLOT[mark]]) for mark in ".?\u2026")
+_UNTOLD: Final = NO_LETTERS + bytes([LETTER])
+_NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
+_HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
+_SPACED: Final = bytes(SPACE if slot in NO_LETTERS else slot for slot in range(256))
+_EDGES: Final = bytes(SPACE if slot in WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
+_GAPS: Final = bytes(SPACE if slot == GAP else slot for slot in range(256))
+_TEXT: Final = CODEPAGE[:COPYRIGHT] + "©" + CODEPAGE[COPYRIGHT + 1 :]
+
+
+def spelled(row: bytes) -> str:
+    """Return a row as text."""
+    return codecs.charmap_decode(row, "strict", _TEXT)[0]
+
+
+def letters_of(row: bytes) -> bytes:
+    """Return the letters and digits of a row."""
+    return row.translate(None, NO_LETTERS)
+
+
+def signs_behind(row: bytes) -> bytes:
+    """Return the letters of a row and then its signs."""
+    return row.translate(None, NO_LETTERS) + row.translate(None, _NO_SIGNS)
+
+
+def first_token(row: bytes) -> bytes:
+    """Return what a row begins with, up to a space; ``first_word`` says what it is."""
+    head, mark, _ = row[:_HEAD].translate(_EDGES).lstrip(b" ").partition(b" ")
+    return head if mark or len(row) <= _HEAD else row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
+
+
+def first_tokens(rows: Sequence[bytes]) -> list[bytes]:
+    """Return the same for each of some rows."""
+    heads = b"\n".join([row[:_HEAD] for row in rows]).translate(_EDGES).split(b"\n") if rows else []
+    begun = [head.lstrip(b" ").partition(b" ") for head in heads]
+    return [
+        token if space or len(row) <= _HEAD else first_token(row)
+        for (token, space, _), row in zip(begun, rows, strict=True)
+    ]
+
+
+def second_letters(row: bytes, token: bytes) -> str:
+    """Return the first two letters of the second word of a row, nothing where the sketch does not tell.
+
+    ``token`` is the first token, one word; only spaces may stand between the two.
+    """
+    at = row.find(token) + len(token)
+    behind = row[at : at + _HEAD]
+    letters = behind.lstrip(WHITE)[:2]
+    if len(letters) < 2 or len(behind) == len(behind.lstrip(WHITE)) or letters.translate(None, _UNTOLD) != letters:
+        return ""
+    return spelled(letters)
+
+
+def first_word(token: bytes) -> str | None:
+    """Return the first word, or the sign @, # or ©, that a line begins with whose first token this is.
+
+    It is as ``Page.first_word`` finds it in the folded line; ``None`` where the sketch does not tell.
+    """
+    if LETTER in token:
+        return None
+    word = token.translate(_SPACED).partition(b" ")[0]
+    return spelled(word or token[:1])
+
+
+def folded(row: bytes) -> str:
+    """Return a row, or several, as folded text, with a space at its ends where one stands there."""
+    row = row.translate(_GAPS)
+    while b"  " in row:
+        row = row.replace(b"  ", b" ")
+    return fold.signs_set(spelled(row))
+
+
+def words_of(row: bytes) -> list[bytes]:
+    """Return the words of a sketched line, or of several."""
+    return row.translate(_SPACED).split()  # no other white space of ASCII is in a row

@@ -1,0 +1,1 @@
+"""AraBERT's preprocessor as a step: its passes over links, marks and layout, in its order."""

@@ -1,0 +1,1 @@
+"""How words and counts lie in files: packed, in Bloom filters, under hashes."""
