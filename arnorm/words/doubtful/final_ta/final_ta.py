@@ -30,7 +30,7 @@ from arnorm.words.doubtful.weigh import Reading
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
-__all__ = ["HEH", "MARBUTA", "FinalTa", "final_ta"]
+__all__ = ["HEH", "MARBUTA", "FinalTa", "final_ta", "is_either"]
 
 _LETTERS: Final = frozenset(ALPHABET)
 _ARTICLES: Final = tuple(p for p in PROCLITICS if p.endswith(("\u0627\u0644", "\u0644\u0644")))
@@ -137,7 +137,7 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
     known = with_article or max(feminine, pronoun) >= least or (heh.accepted and is_double(plain, before))
     if name or not known or not (heh.accepted or marbuta.accepted):
         return _UNKNOWN
-    if slipped or (with_article and (before or not heh.accepted) and marbuta.accepted):
+    if slipped or (with_article and (before or not heh.accepted) and marbuta.accepted and not _has_root_heh(plain)):
         pronoun = 0.0
     elif not heh.accepted:
         pronoun *= _REFUSED
@@ -158,6 +158,22 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
         pronoun = max(pronoun, _EITHER * feminine)
     found = sorted(((pronoun, HEH), (feminine, MARBUTA)), reverse=True)
     return FinalTa(tuple((letter, weight) for weight, letter in found if weight > _NEGLIGIBLE * found[0][0]), before)
+
+
+def _has_root_heh(plain: str) -> bool:
+    """Return whether a word behind its article is one with heh of the root: للجنيه."""
+    article = next(p for p in _ARTICLES if plain.startswith(p))
+    return is_of_the_root(plain[len(article) :])
+
+
+def is_either(stem: str) -> bool:
+    """Return whether a word is listed as one with heh and one with ta marbuta, its proclitic taken off.
+
+    >>> is_either("كر"), is_either("لمنافس"), is_either("مدين")
+    (True, True, False)
+    """
+    plain = bared(stem).translate(_YAS)
+    return any(plain.startswith(p) and plain[len(p) :] in _either() for p in _JOINED)
 
 
 def _least_alone(plain: str) -> float:

@@ -118,10 +118,12 @@ _STRETCHES: Final = Stretches(_judge, _ends_in_marbuta)
 
 def _by_its_head(word: str, known: FinalTa) -> FinalTa:
     """Return what is known with the hamza at the head, which stays: أعاده is a verb, إعادة its noun."""
-    if HAMZA_ALEFS.isdisjoint(word[:_HEAD]) or bared(word) == word or look(word) is not SETTLED:
+    if HAMZA_ALEFS.isdisjoint(word[:_HEAD]) or bared(word) == word:
         return known
     exact = final_ta(word[:-1], exact=True)
-    if exact.sure == known.sure or not (exact.readings or known.sure):
+    if look(word) is not SETTLED:  # the hamza may be wrong: أضافه is a verb first
+        return _OPEN if exact.readings and exact.readings[0][0] == HEH == word[-1] else known
+    if exact.sure == known.sure and exact.readings:
         return known
     return exact if exact.sure else _OPEN
 

@@ -10,7 +10,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
-from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
+from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta, is_either
 from arnorm.words.doubtful.final_ta.seen import is_adjective
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.kinds import kind_of, said_by_kinds
@@ -33,11 +33,14 @@ _WITHOUT: Final = 0.85
 # A pair that news has so often with one letter and never with the other may say more: وجهة النظر.
 _SETTLED: Final = 20
 _MOST_SETTLED: Final = 2.5
+# The word before one that has heh of the root or a pronoun as often stands before either: في كره الشعوب, في غير صالحه.
+_MOST_EITHER: Final = 0.5
 _NOISE: Final = 0.01  # what news has of one letter holds so much of the other
 _CHANCE: Final = 0.3
 # Behind a number that is no year stood 1,231 words with ta marbuta and, names and pounds (جنيه) apart, 3 with heh that
 # may bear the other.
 _COUNTED: Final = 2.4
+_JOINED: Final = "\u0648\u0628\u0644\u0643"  # waw, beh, lam, kaf
 _UNJOINED: Final = ("", "nisba")
 # Behind an indefinite feminine stood 5,801 adjectives with ta marbuta and 18 with heh, slips mostly, in four outlets:
 # ten times as many for each as behind other words, of which the kinds of neighbours, counted for all words, say half.
@@ -61,7 +64,12 @@ def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, count
     own = own_kind(word, known.before)
     told = said_by_kinds(_FILE, before, after, own)
     agrees = _AGREES if kind_of(before) in _FEMININE and is_adjective(word[:-1]) else 0.0
-    return alone + beside + told + agrees + (_COUNTED if counted and alone > 0 and own in _UNJOINED else 0.0)
+    return alone + beside + told + agrees + (_COUNTED if counted and alone > 0 and _is_unjoined(word, own) else 0.0)
+
+
+def _is_unjoined(word: str, own: str) -> bool:
+    """Return whether nothing is joined to the front of a word: behind a number لمنافسه is to his rival."""
+    return own in _UNJOINED and not (word[0] in _JOINED and final_ta(word[1:-1]).readings)
 
 
 def own_kind(word: str, taken: str) -> str:
@@ -81,6 +89,8 @@ def _beside(word: str, known: FinalTa, side: str, *, first: bool) -> float:
     if said is None and known.before:
         said, most = _pair(word[len(known.before) : -1], known, side, first=first)
         said = said and said * _WITHOUT
+    if first and is_either(word[:-1]):
+        most = _MOST_EITHER
     return max(-most, min(most, _PAIR * (said or 0.0)))
 
 
