@@ -31,8 +31,9 @@ class RestoreHamza(Rewrite):
       written without its hamza by mistake;
     * for أن and إن what stands before: إن after a verb of saying and at the start of a sentence or quotation, أن after
       any other verb, a preposition or a noun that wants a clause; then what follows. One hamza becomes the other only
-      right behind such a word (``قال أن``, ``بعد إن``);
-    * for a word that may be several (اعلام, اثر) its neighbours, as they stand beside each in news;
+      right behind such a word (``قال أن``, ``بعد إن``); ``في ان واحد`` is في آن واحد;
+    * for a word that may be several (اعلام, اثر) its neighbours, as they stand beside each in news; behind لم, لن, لا
+      and سوف it is a first person (``لم اتهم``);
     * the house: a text that leaves hamzas out throughout leaves them out where a plain alef could be right, too.
 
     What may be either stays, and ``explain`` notes it with what it may be, once for a word with its number.
