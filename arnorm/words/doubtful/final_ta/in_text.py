@@ -117,15 +117,22 @@ _STRETCHES: Final = Stretches(_judge, _ends_in_marbuta)
 
 
 def _by_its_head(word: str, known: FinalTa) -> FinalTa:
-    """Return what is known with the hamza at the head, which stays: أعاده is a verb, إعادة its noun."""
-    if HAMZA_ALEFS.isdisjoint(word[:_HEAD]) or bared(word) == word:
+    """Return what is known with the hamza at the head, which stays: أعاده is a verb, إعادة its noun.
+
+    A hamza that RestoreHamza may yet write by what stands around the word says nothing new: the same is said before.
+    """
+    plain = bared(word)
+    spelled = look(plain).always or word if plain == word else word
+    if HAMZA_ALEFS.isdisjoint(spelled[:_HEAD]) or bared(spelled) == spelled:
         return known
-    exact = final_ta(word[:-1], exact=True)
-    if look(word) is not SETTLED:  # the hamza may be wrong: أضافه is a verb first
+    exact = final_ta(spelled[:-1], exact=True)
+    if look(spelled) is not SETTLED:  # the hamza may be wrong: أضافه is a verb first
         return _OPEN if exact.readings and exact.readings[0][0] == HEH == word[-1] else known
     if exact.sure == known.sure and exact.readings:
         return known
-    return exact if exact.sure else _OPEN
+    said = look(plain)
+    may_be_written = any(spelled == reading for reading, _ in said.known.readings) and said.always != spelled
+    return exact if exact.sure and not may_be_written else _OPEN
 
 
 def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: Elsewhere) -> tuple[str, float]:
