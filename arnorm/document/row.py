@@ -119,4 +119,4 @@ def folded(row: bytes) -> str:
 
 def words_of(row: bytes) -> list[bytes]:
     """Return the words of a sketched line, or of several."""
-    return row.translate(_SPACED).split()  # no other white space of ASCII is in a row
+    return list(filter(None, row.translate(_SPACED).split(b" ")))

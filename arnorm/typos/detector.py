@@ -6,7 +6,7 @@ places, the surroundings and the spans no detector enters.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -34,6 +34,7 @@ from arnorm.typos.judge.score import (
 from arnorm.typos.model.model import TypoModel
 from arnorm.typos.reading.closed import cut_off, lies_in
 from arnorm.typos.reading.reading import Reading, read
+from arnorm.typos.reading.stretches import Suspect
 from arnorm.typos.repeated import repeated_words
 from arnorm.typos.split import split_words
 from arnorm.typos.style import house_style
@@ -110,9 +111,10 @@ class TypoDetector:
         """Return the findings in a text that has been read."""
         wanted = self._wanted()
         pairs = None if self.model is None else OwnNews(self.model)
-        tokens = [suspect.token for suspect in reading.suspects]
+        suspects = reading.suspects(wanted)
+        tokens = [suspect.token for suspect in suspects]
         document = Document(reading.text, tokens, default_lexicon(), pairs, reading.bare)
-        found = [*self._places(reading, document, wanted), *self._phrases(reading, wanted)]
+        found = [*self._places(reading, document, suspects, wanted), *self._phrases(reading, wanted)]
         return tuple(house_style(_disjoint(list(agreeing(document, found)))))
 
     def _wanted(self) -> frozenset[str]:
@@ -125,10 +127,12 @@ class TypoDetector:
         accepted = frozenset(self.accept)
         return any(word.startswith(before) and word[len(before) :] in accepted for before in PROCLITICS)
 
-    def _places(self, reading: Reading, document: Document, wanted: frozenset[str]) -> Iterator[Finding]:
+    def _places(
+        self, reading: Reading, document: Document, suspects: Sequence[Suspect], wanted: frozenset[str]
+    ) -> Iterator[Finding]:
         """Yield the findings among the suspects."""
-        for at, (token, judged) in enumerate(reading.suspects):
-            if not any(entry.candidate.kind in wanted for entry in judged) or self._accepts(token.bare):
+        for at, (token, judged) in enumerate(suspects):
+            if self._accepts(token.bare):
                 continue
             finding = self._finding(Spot(document, at), judged)
             if finding is not None and finding.kind in wanted and not _is_closed(reading, token.start, token.end):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
-from itertools import pairwise
 from typing import Final
 
 from arnorm.edits import Span
 from arnorm.typos.evidence.context import PairCounts
-from arnorm.typos.stems import Stems
+from arnorm.typos.reading.bare_words import bare_words
+from arnorm.typos.said import Said
 from arnorm.typos.tables import limits
-from arnorm.words import clause
-from arnorm.words.bare_words import bare_words
-from arnorm.words.clause import word_after, word_before
+from arnorm.words.doubtful import clause
 from arnorm.words.doubtful.answers import doubtful_letters
+from arnorm.words.doubtful.clause import word_after, word_before
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.lexicon import Lexicon, default_lexicon
 from arnorm.words.memo import Memo
@@ -57,35 +55,26 @@ class Document:
         return bare_words(self.text) if self._bare is None else self._bare
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each bare word stands in the text."""
-        return Counter(self.bare)
-
-    @cached_property
-    def stems(self) -> Stems:
-        """The words of the text, proclitics off."""
-        return Stems(self.bare)
-
-    @cached_property
-    def neighbouring(self) -> Counter[tuple[str, str]]:
-        """How often each two words stand side by side in the text."""
-        return Counter(pairwise(self.bare))
+    def said(self) -> Said:
+        """How often words stand in the text."""
+        return Said(self.bare)
 
     @cached_property
     def final_ya(self) -> frozenset[str]:
         """The words of the text whose last letter, ي or ى, is the rarer of the two for them."""
-        return frozenset(word for word in self.counts if word[-1] in _YA and _RARER_YA[word])
+        return frozenset(word for word in set(self.bare) if word[-1] in _YA and _RARER_YA[word])
 
     @cached_property
     def final_ta(self) -> frozenset[str]:
         """The words of the text whose last letter, ه or ة, is the rarer of the two for them."""
-        return frozenset(word for word in self.counts if word[-1] in _TA and _RARER_TA[word])
+        return frozenset(word for word in set(self.bare) if word[-1] in _TA and _RARER_TA[word])
 
     @cached_property
     def unknown_share(self) -> float:
         """The share of distinct words that no list holds, the one in question aside; low in a short text."""
-        unknown = len(self.counts) - sum(map(_KNOWN.__getitem__, self.counts))
-        return max(0, unknown - 1) / (len(self.counts) + _USUAL_WORDS)
+        distinct = set(self.bare)
+        unknown = sum(not _is_known(word) for word in distinct.difference(_KNOWN))
+        return max(0, unknown - 1) / (len(distinct) + _USUAL_WORDS)
 
     def neighbour(self, index: int, step: int) -> str:
         """Return the word beside word ``index`` in the same clause, ``""`` where a mark or line end parts them."""
@@ -148,12 +137,19 @@ def _without_proclitic(word: str) -> str:
 _LOOSE: Final = Memo(_without_proclitic)
 
 
+# Of the words that were asked about those that a list holds; set difference is the fastest way to leave them out.
+_KNOWN: Final[set[str]] = set()
+_MOST: Final = 1 << 16
+
+
 def _is_known(word: str) -> bool:
     found = default_lexicon().lookup(word)
-    return bool(found.accepted or found.seen)
-
-
-_KNOWN: Final = Memo(_is_known)
+    known = bool(found.accepted or found.seen)
+    if known:
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
+        _KNOWN.add(word)
+    return known
 
 
 def _is_rarer(letters: str, word: str) -> bool:

@@ -37,7 +37,10 @@ class Spot:
     @cached_property
     def loosely_beside(self) -> Beside:
         """The same with proclitics off."""
-        return Beside(loose(self.before), loose(self.word), loose(self.after), self.document.pairs)
+        before, word, after = map(loose, (self.before, self.word, self.after))
+        if (before, word, after) == (self.before, self.word, self.after):
+            return self.beside
+        return Beside(before, word, after, self.document.pairs)
 
     @cached_property
     def class_chances(self) -> tuple[float, float]:
@@ -79,7 +82,10 @@ class Place:
     @cached_property
     def loose_sides(self) -> Sides:
         """The same with proclitics off."""
-        return self.spot.loosely_beside.sides(*map(loose, self.halves))
+        beside, (first, last) = self.spot.loosely_beside, map(loose, self.halves)
+        if beside is self.spot.beside and (first, last) == self.halves:
+            return self.sides
+        return beside.sides(first, last)
 
     @cached_property
     def lift(self) -> float:

@@ -25,52 +25,49 @@ def in_document(place: Place) -> float:
     """Return whether the candidate stands elsewhere in the text, clitics aside."""
     candidate = place.candidate.word
     if place.group in _SPELLINGS:  # the stem is that of the word itself: only the spelling can tell
-        return float(candidate in place.document.counts)
-    return float(" " not in candidate and place.document.stems.has(candidate))
+        return float(place.document.said.times(candidate) > 0)
+    return float(" " not in candidate and place.document.said.has_stem(candidate))
 
 
 def candidate_in_document(place: Place) -> float:
     """Return how often the candidate stands in the text to the letter, in powers of ten."""
-    return math.log10(1 + place.document.counts.get(place.candidate.word, 0))
+    return math.log10(1 + place.document.said.times(place.candidate.word))
 
 
 def pair_in_document(place: Place) -> float:
     """Return whether the text has the candidate beside the same neighbour elsewhere."""
-    (first, last), counts = place.halves, place.document.counts
-    if first not in counts and last not in counts:
-        return 0.0
-    pairs = place.document.neighbouring
-    return float((place.before, first) in pairs or (last, place.after) in pairs)
+    (first, last), said = place.halves, place.document.said
+    before = said.times(first) > 0 and said.pairs(place.before, first) > 0
+    return float(before or (said.times(last) > 0 and said.pairs(last, place.after) > 0))
 
 
 def own_pair_in_document(place: Place) -> float:
     """Return whether the text has the word itself beside the same neighbour elsewhere."""
-    if place.document.counts[place.word] < 2:
-        return 0.0
-    pairs = place.document.neighbouring
-    return float(pairs.get((place.before, place.word), 0) > 1 or pairs.get((place.word, place.after), 0) > 1)
+    said = place.document.said
+    twice = said.times(place.word) > 1
+    return float(twice and (said.pairs(place.before, place.word) > 1 or said.pairs(place.word, place.after) > 1))
 
 
 def said_twice(place: Place) -> float:
     """Return whether the word as it is stands in the text again."""
-    return float(place.document.counts[place.word] > 1)
+    return float(place.document.said.times(place.word) > 1)
 
 
 def stem_said_twice(place: Place) -> float:
     """Return whether the word stands in the text again with other proclitics."""
-    return float(place.document.stems.has(place.word, 2))
+    return float(place.document.said.has_stem(place.word, 2))
 
 
 def spelled_twice(place: Place) -> float:
     """Return whether another spelling, or a word behind a particle, stands again as it is: a habit, no name."""
     habit = place.group in _SPELLINGS or place.halves[0] in limits().glued.particles
-    return float(habit and place.document.counts[place.word] > 1)
+    return float(habit and place.document.said.times(place.word) > 1)
 
 
 def spelled_again(place: Place) -> float:
     """Return whether the same stands again with other proclitics."""
     habit = place.group in _SPELLINGS or place.halves[0] in limits().glued.particles
-    return float(habit and place.document.stems.has(place.word, 2))
+    return float(habit and place.document.said.has_stem(place.word, 2))
 
 
 def next_rare(place: Place) -> float:

@@ -15,9 +15,8 @@ from arnorm.typos.judge.score import Weighed, confidence, most, of_document
 
 __all__ = ["is_lost"]
 
-# What costs more than a look at the words beside and into the counts of the text: each word of it is asked about, and
-# last those who restore letters.
-_DEAR: Final = (frozenset(("ya_style", "ta_style")), frozenset(("unknown_share",)), frozenset(("restored", "left")))
+# What costs more than to look for a few words in the text: those who restore letters are asked, or each word of it.
+_DEAR: Final = (frozenset(("restored", "left")), frozenset(("ya_style", "ta_style")), frozenset(("unknown_share",)))
 
 
 def is_lost(place: Place, total: float, least: float) -> bool:

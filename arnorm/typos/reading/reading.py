@@ -7,9 +7,9 @@ from functools import cached_property
 from itertools import accumulate, compress, count
 
 from arnorm.edits import Edit, Span, splice
+from arnorm.typos.reading.bare_words import bare_words
 from arnorm.typos.reading.closed import closed_spans
 from arnorm.typos.reading.stretches import Suspect, loud
-from arnorm.words.bare_words import bare_words
 from arnorm.words.tokens import Token
 
 __all__ = ["Reading", "read"]
@@ -32,11 +32,10 @@ class Reading:
         """The bare words of the text."""
         return bare_words(self.text)
 
-    @cached_property
-    def suspects(self) -> list[Suspect]:
-        """The words that some surroundings could make a finding, in order."""
+    def suspects(self, wanted: frozenset[str]) -> list[Suspect]:
+        """Return the words that some surroundings could make a finding of a wanted kind, in order."""
         parts = self.text.replace("\n", " ").split(" ")  # no word reaches over a space or a line feed
-        found = loud(parts)
+        found = loud(parts, wanted)
         if not found:
             return []
         ends = list(accumulate(map(len, parts)))

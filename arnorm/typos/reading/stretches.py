@@ -20,6 +20,8 @@ __all__ = ["Stretches", "Suspect", "loud"]
 # Words remembered with their judgement, and stretches.
 _MEMO: Final = 1 << 16
 _MOST: Final = 1 << 17
+# As many sets of wanted kinds keep their stretches.
+_DETECTORS: Final = 2
 # No word is longer, marks included; the memo holds no monsters.
 _LONGEST: Final = 100
 
@@ -32,12 +34,11 @@ class Suspect(NamedTuple):
 
 
 class Stretches:
-    """What is known of stretches by one lexicon: bounded, and no answer depends on it."""
+    """What is known of stretches by who looks for findings of some kinds: bounded, and no answer depends on it."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._judge: Callable[[str], tuple[Judged, ...]] = lru_cache(maxsize=_MEMO)(
-            lambda word: () if is_quiet(word, lexicon) else judge(word, lexicon)
-        )
+    def __init__(self, judged: Callable[[str], tuple[Judged, ...]], wanted: frozenset[str]) -> None:
+        self._judged = judged
+        self._wanted = wanted
         self._quiet: set[str] = set()
         self._loud: dict[str, tuple[Suspect, ...]] = {}
 
@@ -49,20 +50,29 @@ class Stretches:
         return {part: found for part in others if (found := self._loud.get(part) or self._look(part))}
 
     def _look(self, part: str) -> tuple[Suspect, ...]:
-        judged = ((token, self._judge(token.bare)) for token in words(part) if token.end - token.start <= _LONGEST)
-        suspects = tuple(Suspect(token, found) for token, found in judged if found)
+        tokens = (token for token in words(part) if token.end - token.start <= _LONGEST)
+        judged = ((token, self._judged(token.bare)) for token in tokens)
+        suspects = tuple(Suspect(token, found) for token, found in judged if self._is_wanted(found))
         if len(part) <= _LONGEST and suspects:
             self._loud[part] = suspects
         elif len(part) <= _LONGEST:
             self._quiet.add(part)
         return suspects
 
+    def _is_wanted(self, judged: tuple[Judged, ...]) -> bool:
+        return any(one.candidate.kind in self._wanted for one in judged)
 
-def loud(parts: Iterable[str]) -> dict[str, tuple[Suspect, ...]]:
-    """Return those of the stretches of a text that hold a suspect, with their suspects."""
-    return _stretches(default_lexicon()).loud(parts)
+
+def loud(parts: Iterable[str], wanted: frozenset[str]) -> dict[str, tuple[Suspect, ...]]:
+    """Return those of the stretches of a text that hold a suspect of a wanted kind, with their suspects."""
+    return _stretches(default_lexicon(), wanted).loud(parts)
+
+
+@lru_cache(maxsize=_DETECTORS)
+def _stretches(lexicon: Lexicon, wanted: frozenset[str]) -> Stretches:
+    return Stretches(_judged(lexicon), wanted)
 
 
 @lru_cache(maxsize=1)
-def _stretches(lexicon: Lexicon) -> Stretches:
-    return Stretches(lexicon)
+def _judged(lexicon: Lexicon) -> Callable[[str], tuple[Judged, ...]]:
+    return lru_cache(maxsize=_MEMO)(lambda word: () if is_quiet(word, lexicon) else judge(word, lexicon))

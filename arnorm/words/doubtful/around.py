@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.unicode import Pattern, char_class, pattern
-from arnorm.words import clause
 from arnorm.words.bare import bare
+from arnorm.words.doubtful import clause
 from arnorm.words.tokens import token_pattern
 
 __all__ = [

@@ -98,5 +98,7 @@ def _is_foreign(text: str, at: int) -> bool:
     while end < len(text) and text[end] not in LINE_ENDS and end - at < 10 * _FEW:
         end += 1
     line = text[start:end]
+    if FOREIGN.isdisjoint(line):
+        return False
     foreign = sum(char in FOREIGN for char in line)
     return foreign * _FEW > len(line)

@@ -14,7 +14,7 @@ from arnorm.edits import Span
 from arnorm.words.bare import bare
 from arnorm.words.tokens import token_pattern
 
-__all__ = ["Found", "Stretches", "meets"]
+__all__ = ["Found", "Stretches"]
 
 Said = TypeVar("Said")
 
@@ -61,6 +61,11 @@ class Stretches(Generic[Said]):
                 at = ends[index] - len(part) + index
                 found += [Found(at + one.start, at + one.end, one.word, one.said) for one in found_in[part]]
         return found
+
+    def within(self, text: str, span: Span) -> list[Found[Said]]:
+        """Return the open words of a span of ``text``, which cuts no word."""
+        by, end = span
+        return [Found(by + one.start, by + one.end, one.word, one.said) for one in self.find(text[by:end])]
 
     def count(self, text: str) -> int:
         """Return how many words of ``text`` are counted."""
@@ -111,11 +116,6 @@ class Stretches(Generic[Said]):
             if said is not None:
                 found.append(Found(start, end, word, said))
         return tuple(found), counted
-
-
-def meets(found: Found[Said], span: Span) -> bool:
-    """Return whether an open word stands in a span, some of it at least."""
-    return found.start < span[1] and found.end > span[0]
 
 
 def _parts(text: str) -> list[str]:

@@ -20,7 +20,7 @@ from arnorm.words.doubtful.heads.word import SETTLED, look
 from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.stretches import Found, Stretches, meets
+from arnorm.words.doubtful.stretches import Found, Stretches
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["final_tas"]
@@ -65,14 +65,16 @@ def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
     >>> [(letter.at, letter.written, letter.right) for letter in final_tas(text)]
     [(8, 'ه', 'ة'), (35, 'ه', 'ة')]
     """
-    found = _STRETCHES.find(text) if within is None or _STRETCHES.find(text[slice(*within)]) else []
-    if not found:
+    asked = found = _STRETCHES.find(text) if within is None else _STRETCHES.within(text, within)
+    if not asked:
         return
+    if within is not None:
+        found = _STRETCHES.find(text)
     right = _STRETCHES.count(text)
     wrong = sum(one.said.sure == MARBUTA and one.word[-1] == HEH for one in found)
     slips = max(_SLIPS, (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS))
     recited, elsewhere = recited_spans(text), Elsewhere(text)
-    for one in found if within is None else [one for one in found if meets(one, within)]:
+    for one in asked:
         if recited and is_recited(recited, one.start):
             continue
         if one.end - one.start > len(one.word) and _is_vocalised(text[one.start : one.end]):

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from arnorm.edits import Span
 from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
 from arnorm.unicode import Match, Pattern, char_class, pattern
-from arnorm.words.clause import word_after, word_before
+from arnorm.words.doubtful.clause import word_after, word_before
 from arnorm.words.doubtful.final_ya.beside import is_rarer, ya_beside
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa, final_ya
 from arnorm.words.doubtful.final_ya.inside import Inside, inside

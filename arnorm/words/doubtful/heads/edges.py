@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from arnorm.words.clause import CLOSE
 from arnorm.words.doubtful.around import BREAKS, REACH, STOPS, sentence_before
+from arnorm.words.doubtful.clause import CLOSE
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.tokens import words
 

@@ -18,7 +18,7 @@ from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.stretches import Found, Stretches, meets
+from arnorm.words.doubtful.stretches import Found, Stretches
 
 __all__ = ["OPEN", "O_GOD", "VOCATIVE", "Verdict", "hangs_on_habit", "heads", "share_dropped", "verdict_between"]
 
@@ -62,9 +62,9 @@ def heads(text: str, within: Span | None = None) -> Iterator[Verdict]:
     >>> [(v.written, v.right) for v in heads("قال الوزير ان الاسلحة وصلت")]
     [('ان', 'إن'), ('الاسلحة', 'الأسلحة')]
     """
-    found = OPEN.find(text) if within is None or OPEN.find(text[slice(*within)]) else []
+    found = OPEN.find(text) if within is None else OPEN.within(text, within)
     dropped, recited = -1.0, recited_spans(text) if found else []
-    for one in found if within is None else [one for one in found if meets(one, within)]:
+    for one in found:
         known = one.said
         if is_fragment(text, one.start, one.end) or (recited and is_recited(recited, one.start)):
             continue
@@ -74,7 +74,7 @@ def heads(text: str, within: Span | None = None) -> Iterator[Verdict]:
             yield Verdict(one.start, one.end, known.letters, known.always, "", 1.0)
             continue
         if dropped < 0 and hangs_on_habit(known):
-            dropped = _share_dropped(text, found)
+            dropped = _share_dropped(text, found if within is None else OPEN.find(text))
         verdict = verdict_between(text, one, dropped, sides(text, one.start, one.end))
         if verdict is not None:
             yield verdict

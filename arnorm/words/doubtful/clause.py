@@ -3,7 +3,8 @@
 One answer for all who ask what stands beside a word; which marks part, each asker says, as it depends on what is read
 into the neighbour.
 
->>> word_before("قال. إن", 5, frozenset(".")), word_before("قال إن", 4, frozenset(".")), word_after("قال إن", 3, frozenset())
+>>> stop = frozenset(".")
+>>> word_before("قال. إن", 5, stop), word_before("قال إن", 4, stop), word_after("قال إن", 3, stop)
 ('', 'قال', 'إن')
 """
 
