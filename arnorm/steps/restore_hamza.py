@@ -14,6 +14,7 @@ from arnorm.steps.common.notes import doubts_said
 from arnorm.words.doubtful.heads.in_text import Verdict, heads
 from arnorm.words.doubtful.heads.letters import letters_of_verdict
 from arnorm.words.doubtful.heads.places import ALEF, ALEFS
+from arnorm.words.doubtful.heads.rewritten import with_heads
 
 __all__ = ["RestoreHamza"]
 
@@ -30,8 +31,9 @@ class RestoreHamza(Rewrite):
       written without its hamza by mistake;
     * for أن and إن what stands before: إن after a verb of saying and at the start of a sentence or quotation, أن after
       any other verb, a preposition or a noun that wants a clause; then what follows. One hamza becomes the other only
-      right behind such a word (``قال أن``, ``بعد إن``);
-    * for a word that may be several (اعلام, اثر) its neighbours, as they stand beside each in news;
+      right behind such a word (``قال أن``, ``بعد إن``); ``في ان واحد`` is في آن واحد;
+    * for a word that may be several (اعلام, اثر) its neighbours, as they stand beside each in news; behind لم, لن, لا
+      and سوف it is a first person (``لم اتهم``);
     * the house: a text that leaves hamzas out throughout leaves them out where a plain alef could be right, too.
 
     What may be either stays, and ``explain`` notes it with what it may be, once for a word with its number.
@@ -64,8 +66,8 @@ class RestoreHamza(Rewrite):
         require_bool("remove", self.remove)
 
     def fast_path(self) -> FastPath:
-        """Return the alefs, without one of which nothing is looked at."""
-        return FastPath(triggers=ALEFS)
+        """Return the alefs, without one of which nothing is looked at, and what writes a text without edits."""
+        return FastPath(triggers=ALEFS, rewrite=with_heads if self.add and self.remove else None)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

@@ -156,6 +156,8 @@ def _through(part: _Part, text: str, spans: Spans, context: Context) -> tuple[st
     idle = part.fast_path.idle
     if idle is not None and idle(text):
         return text, spans
+    if part.fast_path.rewrite is not None and not spans:
+        return part.fast_path.rewrite(text), spans
     return rewritten(part, text, spans, context)
 
 

@@ -17,10 +17,10 @@ from arnorm.unicode import Pattern, pattern
 from arnorm.words.bare import bare
 from arnorm.words.tokens import token_pattern
 
-__all__ = ["side_by_side", "word_after", "word_before"]
+__all__ = ["CLOSE", "side_by_side", "word_after", "word_before"]
 
 # A space, a quotation mark and another space: what stands farther is no neighbour.
-_CLOSE: Final = 3
+CLOSE: Final = 3
 # No word is longer, marks and tatweel included.
 _LONGEST: Final = 80
 _PLAIN_ENDS: Final = frozenset(("", " ", ".", "\u060c", "\n"))
@@ -28,7 +28,7 @@ _PLAIN_ENDS: Final = frozenset(("", " ", ".", "\u060c", "\n"))
 
 def side_by_side(text: str, end: int, start: int, parting: frozenset[str]) -> bool:
     """Return whether a word that ends at ``end`` and the next, which begins at ``start``, stand in one clause."""
-    return start - end <= _CLOSE and parting.isdisjoint(text[end:start])
+    return start - end <= CLOSE and parting.isdisjoint(text[end:start])
 
 
 def word_before(text: str, start: int, parting: frozenset[str]) -> str:
@@ -36,7 +36,7 @@ def word_before(text: str, start: int, parting: frozenset[str]) -> str:
     space = text.rfind(" ", max(0, start - _LONGEST), start - 1) if start > 1 and text[start - 1] == " " else -1
     if space >= 0 and _plain().fullmatch(text, space + 1, start - 1):
         return text[space + 1 : start - 1]  # nearly always, and quickly said
-    low = max(0, start - _CLOSE - _LONGEST)
+    low = max(0, start - CLOSE - _LONGEST)
     found = token_pattern().findall(text, low, start)
     if not found:
         return ""
@@ -49,7 +49,7 @@ def word_after(text: str, end: int, parting: frozenset[str]) -> str:
     near = _plain().match(text, end + 1, end + _LONGEST) if text.startswith(" ", end) else None
     if near and text[near.end() : near.end() + 1] in _PLAIN_ENDS:
         return near[0]  # nearly always, and quickly said
-    found = token_pattern().search(text, end, end + _CLOSE + _LONGEST)
+    found = token_pattern().search(text, end, end + CLOSE + _LONGEST)
     return bare(found[0]) if found and side_by_side(text, end, found.start(), parting) else ""
 
 

@@ -76,6 +76,10 @@ class Stretches(Generic[Said]):
             known = list(map(counted.get, parts))
         return sum(filter(None, known))
 
+    def of(self, part: str) -> tuple[tuple[Found[Said], ...], int]:
+        """Return the open words of a stretch without a space, and how many are counted; nothing is remembered."""
+        return self._stretch(part)
+
     def _found(self, part: str) -> tuple[Found[Said], ...]:
         known = self._open.get(part)
         return self._look(part)[0] if known is None else known

@@ -8,7 +8,7 @@ from typing import Final
 
 from arnorm.words.news import default_news
 
-__all__ = ["Reading", "likeliest", "seen_beside"]
+__all__ = ["Reading", "Told", "likeliest", "seen_beside", "told", "weighed"]
 
 # A spelling that may be right, and what is seen of it.
 Reading = tuple[str, float]
@@ -29,15 +29,34 @@ def likeliest(
     >>> likeliest(pair, (1.0, 1.0), (0.0, 0.0), "وسائل", "")[0], likeliest(pair, (0.0, 1.0), (0.0, 0.0), "وسائل", "")[0]
     ('الإعلام', 'الأعلام')
     """
+    return weighed(readings, slips, told(readings, noise, before, after))
+
+
+# Of one neighbour that news has beside a spelling of a word: by how much each of them is likelier there.
+Told = tuple[tuple[float, ...], ...]
+
+
+def told(readings: Sequence[Reading], noise: Sequence[float], before: str, after: str) -> Told:
+    """Return what each neighbour says that says anything, one factor for a reading; see ``likeliest``."""
     total = sum(weight for _, weight in readings)
-    scores = [weight * slip for (_, weight), slip in zip(readings, slips, strict=True)]
+    said = []
     for seen in (_seen(readings, before, first=True), _seen(readings, after, first=False)):
         together = sum(seen)
         if not together:
             continue
+        factors = []
         for at, (_, weight) in enumerate(readings):
             own = max(0.0, seen[at] - noise[at] * (together - seen[at]))
-            scores[at] *= (own + _CHANCE) / (together * weight / total + _CHANCE)
+            factors.append((own + _CHANCE) / (together * weight / total + _CHANCE))
+        said.append(tuple(factors))
+    return tuple(said)
+
+
+def weighed(readings: Sequence[Reading], slips: Sequence[float], said: Told) -> Reading:
+    """Return the likeliest of some readings, and how likely it is, by what their neighbours say (``told``)."""
+    scores = [weight * slip for (_, weight), slip in zip(readings, slips, strict=True)]
+    for factors in said:
+        scores = [score * factor for score, factor in zip(scores, factors, strict=True)]
     best = max(range(len(readings)), key=scores.__getitem__)
     return readings[best][0], scores[best] / (sum(scores) or 1.0)
 

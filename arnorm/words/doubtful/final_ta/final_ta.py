@@ -22,16 +22,19 @@ from arnorm.words.doubtful.final_ta.seen import (
     counted,
     is_attested,
     is_double,
+    is_of_the_root,
     with_her,
 )
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.weigh import Reading
+from arnorm.words.lexicon import default_lexicon
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
-__all__ = ["HEH", "MARBUTA", "FinalTa", "final_ta"]
+__all__ = ["HEH", "MARBUTA", "FinalTa", "final_ta", "is_either"]
 
 _LETTERS: Final = frozenset(ALPHABET)
 _ARTICLES: Final = tuple(p for p in PROCLITICS if p.endswith(("\u0627\u0644", "\u0644\u0644")))
+_JOINED: Final = tuple(p for p in PROCLITICS if p not in _ARTICLES)
 _YAS: Final = str.maketrans("\u0649", "\u064a")
 # Of 296 words with the article so much is written with heh for each ta marbuta in the lexicon's sources: three words of
 # four less than the first, one of a hundred more than the second; news writes none so but for one in six hundred.
@@ -42,7 +45,6 @@ _OTHER_SLIPS: Final = 0.05
 _REFUSED: Final = 0.02
 _NEGLIGIBLE: Final = 0.0002
 _EITHER: Final = 0.02
-_JOINED: Final = tuple(p for p in PROCLITICS if p not in _ARTICLES)
 # What is seen of the word with her and their weighs so much, as an exponent, beside what is seen of it with ه, which
 # holds the slips too: of 15,000 words with the pronoun in seven outlets 10 are then likelier with ta marbuta than .62
 # of those with it; .54 where it weighs a third, fewer where the word without a pronoun is counted.
@@ -67,6 +69,17 @@ _KNOWN: Final = 20
 _WRONGLY: Final = 0.02
 # A word that is rarer in both spellings is known too little.
 _COMMON: Final = 400
+# The same of one that Ayaspell accepts with ta marbuta alone: where the stem is no word, and where it is a nisba.
+_COMMON_ALONE: Final = 60
+_COMMON_NISBA: Final = 100
+_YA: Final = "\u064a"
+# News that never has a word with heh has it rarer than so, as a share of what it has with ta marbuta, this / count.
+_OFTEN_IN_NEWS: Final = 150
+_UNSEEN_IN_NEWS: Final = 3.0
+# Words with the article that bear neither the pronoun nor heh of the root are so often written with heh.
+_SLIPS_WITH_ARTICLE: Final = 0.12
+_SLIPS_IN_NEWS: Final = 0.005
+_THE: Final = "\u0627\u0644"  # alef lam
 # A word that may bear the pronoun bears it more often than writers leave out two dots: that alone never decides.
 _ANY: Final = 0.0005
 _LEAST: Final = 2
@@ -113,16 +126,18 @@ def final_ta(stem: str, *, exact: bool = False) -> FinalTa:
 
 def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
     with_article = (before or plain).startswith(_ARTICLES) and not with_her(plain)
+    slipped = _is_but_slipped(plain, before, heh, marbuta)
     slips = _SLIPS if heh.accepted and (heh.news or heh.listed > _SLIPS_MOST * marbuta.listed) else _SLIPS_REFUSED
     pronoun = NEWS_UNIT * heh.news + max(0.0, heh.listed - slips * marbuta.listed)
     feminine = NEWS_UNIT * marbuta.news + max(0.0, marbuta.listed - _OTHER_SLIPS * heh.listed)
     if before == _SO:
         feminine *= _SO_NOUN
     name = not heh.accepted and not with_article and heh.listed > _NAME * marbuta.listed
-    known = with_article or max(feminine, pronoun) >= _COMMON or (heh.accepted and is_double(plain, before))
+    least = _COMMON if heh.accepted else _least_alone(plain)
+    known = with_article or max(feminine, pronoun) >= least or (heh.accepted and is_double(plain, before))
     if name or not known or not (heh.accepted or marbuta.accepted):
         return _UNKNOWN
-    if with_article and (before or not heh.accepted) and marbuta.accepted:
+    if slipped or (with_article and (before or not heh.accepted) and marbuta.accepted and not _has_root_heh(plain)):
         pronoun = 0.0
     elif not heh.accepted:
         pronoun *= _REFUSED
@@ -130,6 +145,8 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
         kin = max(with_her(plain), with_her(plain[len(before) :]))
         pronoun = max(pronoun, _ANY * feminine, float(_UNSEEN)) ** (1 - _KIN) * (_KIN_UNSEEN + kin) ** _KIN
         pronoun = max(pronoun, _HIS * kin)
+        if not heh.news and not before and marbuta.news >= _OFTEN_IN_NEWS:
+            pronoun = min(pronoun, _UNSEEN_IN_NEWS * feminine / marbuta.news)
     if marbuta.accepted or not heh.accepted:
         floor = _RARE if is_attested(plain) else _RARER
         feminine = max(feminine, floor * pronoun) if heh.accepted else feminine
@@ -137,10 +154,52 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
         feminine = 0.0
     else:
         feminine = max(feminine, _RARE * pronoun)
-    if any(plain.startswith(p) and plain[len(p) :] in _either() for p in _JOINED):
+    if any(plain.startswith(p) and plain[len(p) :] in _either() for p in _JOINED if p != _SO or before == p):
         pronoun = max(pronoun, _EITHER * feminine)
     found = sorted(((pronoun, HEH), (feminine, MARBUTA)), reverse=True)
     return FinalTa(tuple((letter, weight) for weight, letter in found if weight > _NEGLIGIBLE * found[0][0]), before)
+
+
+def _has_root_heh(plain: str) -> bool:
+    """Return whether a word behind its article is one with heh of the root: للجنيه."""
+    article = next(p for p in _ARTICLES if plain.startswith(p))
+    return is_of_the_root(plain[len(article) :])
+
+
+def is_either(stem: str) -> bool:
+    """Return whether a word is listed as one with heh and one with ta marbuta, its proclitic taken off.
+
+    >>> is_either("كر"), is_either("لمنافس"), is_either("مدين")
+    (True, True, False)
+    """
+    plain = bared(stem).translate(_YAS)
+    return any(plain.startswith(p) and plain[len(p) :] in _either() for p in _JOINED)
+
+
+def _least_alone(plain: str) -> float:
+    """Return how common a word has to be that Ayaspell accepts with ta marbuta alone: less where no pronoun can be.
+
+    Its list lacks most words with the pronoun; a stem that is a word, a verb mostly, may well bear it (ترسيه, وطينه).
+    """
+    if with_her(plain):
+        return _COMMON
+    if not default_lexicon().accepted(plain):
+        return _COMMON_ALONE
+    return _COMMON_NISBA if plain.endswith(_YA) else _COMMON
+
+
+def _is_but_slipped(plain: str, before: str, heh: Seen, marbuta: Seen) -> bool:
+    """Return whether a word with the article is seen with heh no oftener than by slips, and bears neither kind of heh.
+
+    Ayaspell accepts some as a participle with its object (المشكله), which news never has.
+    """
+    article = next((p for p in _ARTICLES if plain.startswith(p)), "")
+    if not article.endswith(_THE) or not marbuta.accepted:
+        return False
+    if heh.listed > _SLIPS_WITH_ARTICLE * marbuta.listed or heh.news > _SLIPS_IN_NEWS * marbuta.news:
+        return False
+    ways = (plain, plain[len(before) :], _THE + plain[len(article) :])
+    return not any(map(with_her, ways)) and not is_of_the_root(plain[len(article) :])
 
 
 def _bears_no_other(plain: str, before: str, heh: Seen, marbuta: Seen) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from arnorm.data.load import read_toml
 from arnorm.edits import Span
 from arnorm.letters import DIGITS
 from arnorm.unicode import Pattern, char_class, pattern
@@ -52,6 +53,7 @@ _HEAD: Final = 4
 # Fatha, damma, kasra, sukun and their tanwins; not shadda.
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
 _LAST: Final = (HEH, MARBUTA)
+_OPEN: Final = FinalTa()
 _YA: Final = "\u064a"
 _LONGEST_NUMBER: Final = 20
 
@@ -92,8 +94,8 @@ def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
 def _judge(word: str) -> FinalTa | None:
     if not word.endswith(_LAST):
         return None
-    known = final_ta(word[:-1])
-    if not known.readings or known.sure == word[-1] or _is_by_its_head(word):
+    known = _by_its_head(word, final_ta(word[:-1]))
+    if not known.readings or known.sure == word[-1]:
         return None
     weights = dict(known.readings)
     if word == _MERCY:
@@ -116,11 +118,23 @@ def _ends_in_marbuta(word: str) -> bool:
 _STRETCHES: Final = Stretches(_judge, _ends_in_marbuta)
 
 
-def _is_by_its_head(word: str) -> bool:
-    """Return whether a hamza at the head, which stays, says that the word is right: أعاده is a verb, إعادة its noun."""
-    if HAMZA_ALEFS.isdisjoint(word[:_HEAD]) or bared(word) == word or look(word) is not SETTLED:
-        return False
-    return final_ta(word[:-1], exact=True).sure != final_ta(word[:-1]).sure
+def _by_its_head(word: str, known: FinalTa) -> FinalTa:
+    """Return what is known with the hamza at the head, which stays: أعاده is a verb, إعادة its noun.
+
+    A hamza that RestoreHamza may yet write by what stands around the word says nothing new: the same is said before.
+    """
+    plain = bared(word)
+    spelled = look(plain).always or word if plain == word else word
+    if HAMZA_ALEFS.isdisjoint(spelled[:_HEAD]) or bared(spelled) == spelled:
+        return known
+    exact = final_ta(spelled[:-1], exact=True)
+    if look(spelled) is not SETTLED:  # the hamza may be wrong: أضافه is a verb first
+        return _OPEN if exact.readings and exact.readings[0][0] == HEH == word[-1] else known
+    if exact.sure == known.sure and exact.readings:
+        return known
+    said = look(plain)
+    may_be_written = any(spelled == reading for reading, _ in said.known.readings) and said.always != spelled
+    return exact if exact.sure and not may_be_written else _OPEN
 
 
 def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: Elsewhere) -> tuple[str, float]:
@@ -132,7 +146,9 @@ def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: E
     if known.sure:
         doubtful = written == MARBUTA and kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
         return known.sure, 0.5 if doubtful else 1.0
-    odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start))
+    odds = odds_of_marbuta(
+        found.word, known, *beside, counted=beside[0] in _numbers() or _is_counted(text, found.start)
+    )
     odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
     if abs(odds) < _FAR:
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
@@ -170,6 +186,11 @@ def _is_vocalised(token: str) -> bool:
 def _is_counted(text: str, start: int) -> bool:
     """Return whether a number that is no year stands before a word: what is counted, which bears no pronoun."""
     return _number().search(text, max(0, start - _LONGEST_NUMBER), start) is not None
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    return frozenset(read_toml("words/final_ta.toml")["number"]["words"])
 
 
 @lru_cache(maxsize=1)

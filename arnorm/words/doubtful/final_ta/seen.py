@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.doubtful.heads.places import ALEFS, places
+from arnorm.words.doubtful.heads.places import ALEFS, bared, places
 from arnorm.words.lexicon import Spelling, default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
 
-__all__ = ["HEH", "MARBUTA", "NEWS_UNIT", "Seen", "both", "counted", "is_attested", "is_double", "with_her"]
+__all__ = [
+    "HEH",
+    "MARBUTA",
+    "NEWS_UNIT",
+    "Seen",
+    "both",
+    "counted",
+    "is_adjective",
+    "is_attested",
+    "is_double",
+    "is_of_the_root",
+    "with_her",
+]
 
 HEH: Final = "\u0647"
 MARBUTA: Final = "\u0629"
@@ -26,6 +39,13 @@ _STEM_SEEN: Final = 300
 _LEAST: Final = 2
 # Known with ta marbuta is what the lexicon's sources have so often.
 _ATTESTED: Final = 25
+# His, her, their, my, and the dual or plural: what stands behind heh of the root and never behind the pronoun.
+_BEHIND_HEH: Final = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u064a", "\u064a\u0646")
+# An adjective is seen so often, and so seldom with her and their beside it.
+_FREQUENT: Final = 100
+_HARDLY: Final = 0.02
+_IMPERFECT: Final = "\u064a\u062a\u0646"
+_YA: Final = "\u064a"
 _PRONOUNS: Final = ("\u0647\u0627", "\u0647\u0645")  # her, their
 
 
@@ -68,9 +88,32 @@ def with_her(plain: str) -> int:
     return sum(sum(_spellings_seen(plain + pronoun)) for pronoun in _PRONOUNS)
 
 
+def is_of_the_root(plain: str) -> bool:
+    """Return whether the word is seen with heh and a pronoun or an ending behind it: كرهه, وجهها, but not صورهها.
+
+    >>> is_of_the_root("كر"), is_of_the_root("صور")
+    (True, False)
+    """
+    return any(sum(_spellings_seen(plain + HEH + ending)) for ending in _BEHIND_HEH)
+
+
 def is_double(plain: str, before: str) -> bool:
     """Return whether a word is one with ta marbuta and another behind it: بهيئتة."""
     return plain.endswith(_TEH) and len(plain) > _SHORT and both(plain[len(before) : -1])[1].accepted
+
+
+@lru_cache(maxsize=1 << 14)
+def is_adjective(stem: str) -> bool:
+    """Return whether a word by itself is frequent and hardly ever bears a pronoun: an adjective mostly, and no verb.
+
+    >>> is_adjective("كبير"), is_adjective("كتاب")
+    (True, False)
+    """
+    if stem[0] in _IMPERFECT and stem[-1] != _YA:
+        return False
+    plain = bared(stem)
+    seen = sum(_spellings_seen(plain))
+    return seen >= _FREQUENT and with_her(plain) <= _HARDLY * seen and default_lexicon().accepted(stem)
 
 
 def is_attested(plain: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
+from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, ya_counts
 from arnorm.words.doubtful.heads.choose import usual_head
 from arnorm.words.doubtful.heads.places import bared
@@ -16,6 +18,11 @@ __all__ = ["is_rarer", "ya_beside"]
 _CERTAIN: Final = {MAKSURA: 0.85, YA: 0.7}
 # News writes one letter for the other once in so many.
 _NOISE: Final = 0.1
+
+
+@lru_cache(maxsize=2)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(read_toml("words/final_ya.toml")[name]["words"])
 
 
 def is_rarer(stem: str, letter: str) -> bool:
@@ -36,6 +43,8 @@ def ya_beside(stem: str, written: str, slip: float, before: str, after: str) -> 
     >>> ya_beside("ول", MAKSURA, 0.01, "", "العهد")[0] == YA, ya_beside("ول", MAKSURA, 0.01, "", "هاربا")[0]
     (True, '')
     """
+    if written == YA and before in _listed("behind") and stem + YA in _listed("verbal"):
+        return YA, 1.0
     plain = bared(stem)
     letter, share = _likeliest(plain, written, slip, before, after)
     agreed = plain == stem or letter == _likeliest(stem, written, slip, before, after)[0]

@@ -106,7 +106,7 @@ def _known(stem: str) -> FinalYa:
         if listed is not None or _seen(counts) >= _SEEN:
             break
         rest = stem[len(before) :]
-        if stem.startswith(before) and len(rest) > 1:
+        if stem.startswith(before) and len(rest) > 1 and not (before[-1] not in _AND and _is_joined(rest)):
             # Two letters that look like a word's end are mostly no word: للجري is not لل and جري for certain.
             loose = len(rest) == 2
             listed = None if loose else _listed(rest)
@@ -118,6 +118,11 @@ def _known(stem: str) -> FinalYa:
     sure = _sure(counts)
     lean = sure or _lean(counts)
     return FinalYa("" if loose or _has_both(stem, sure, counts) else sure, lean, known=True)
+
+
+def _is_joined(rest: str) -> bool:
+    """Return whether a word is و or ف and another, which nothing but the article stands before: no بـ and وترى."""
+    return rest[0] in _AND and len(rest) > len(_GLUED[0]) and _seen(_counts(rest[1:])) > _seen(_counts(rest))
 
 
 def letter_of_farsi_ya(stem: str) -> str:

@@ -16,7 +16,7 @@ from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
-from arnorm.words.doubtful.heads.places import ABOVE, BELOW, bared, places
+from arnorm.words.doubtful.heads.places import ABOVE, BELOW, MADDA, bared, places
 from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
@@ -52,6 +52,8 @@ _BOTH_WAYS: Final = 0.5
 _SEEN: Final = 40
 _HEAD: Final = 4
 _FIRM: Final = 1000
+_AND: Final = "\u0648"  # waw
+_FAR_COMMONER: Final = 4
 # An imperative is so with its object too: احفظها.
 _THEM: Final = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0646\u0627")
 _TEH: Final = "\u062a"
@@ -100,7 +102,7 @@ def head(plain: str) -> Head:
     shaped = any(map(may_be_wasl, stems))
     with_hamza = [member for member in members if member.word != plain]
     bare = next((member for member in members if member.word == plain), Member(plain, 0, 0, accepted=False))
-    found = _beside_article(plain, _weighed(bare, with_hamza, shaped=shaped))
+    found = _without_and(plain, _beside_article(plain, _weighed(bare, with_hamza, shaped=shaped)))
     return found._replace(firm=whole and members[0].accepted and members[0].seen >= _FIRM)
 
 
@@ -144,6 +146,21 @@ def _beside_article(plain: str, found: Head) -> Head:
             weight = share / (1.01 - share) * found.readings[0][1]
             return found._replace(readings=_sorted([*found.readings, (plain, weight)]))
     return found
+
+
+def _without_and(plain: str, found: Head) -> Head:
+    """Return what is known with the weights of the word without its و, where that is far commoner and less open."""
+    if plain[0] != _AND or not found.readings or found.sure:
+        return found
+    inner = head(plain[1:]).readings
+    if not inner or inner[0][0] != found.readings[0][0][1:] or inner[0][0][0] == MADDA:
+        return found
+    if {word for word, _ in inner} != {word[1:] for word, _ in found.readings}:
+        return found
+    own, its = (sum(weight for _, weight in readings) for readings in (found.readings, inner))
+    if its < _FAR_COMMONER * own or inner[0][1] / its < found.readings[0][1] / own:
+        return found
+    return found._replace(readings=tuple((plain[0] + word, weight) for word, weight in inner))
 
 
 def _plain_weight(bare: Member, others: list[Member], best: Member, *, shaped: bool) -> float:

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from arnorm.edits import Span
-from arnorm.words.doubtful.around import is_beside, opens, sentence_before, word_after, word_before
-from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_name, usual
+from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_alain, is_name
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
-from arnorm.words.doubtful.heads.particle import Clause, particle, wanted_after
+from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
-from arnorm.words.doubtful.heads.word import SETTLED, Look, is_told, look
+from arnorm.words.doubtful.heads.sides import Sides, sides
+from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
 
-__all__ = ["Verdict", "heads"]
+__all__ = ["OPEN", "O_GOD", "VOCATIVE", "Verdict", "hangs_on_habit", "heads", "share_dropped", "verdict_between"]
 
 # How often a text drops a hamza when nothing is known of it, and the words that this is worth.
 _DROPPED: Final = 0.02
@@ -31,9 +31,12 @@ _OTHER_PARTICLE: Final = 0.99
 # A text that leaves out fewer is not asked of a word that is mostly written as it stands.
 _HABIT: Final = 0.1
 _HEAD: Final = 4
+_TIME: Final = "\u0622\u0646"  # alef with madda, noon
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
-_VOCATIVE: Final = "\u064a\u0627"
-_O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645 "  # and a space
+VOCATIVE: Final = "\u064a\u0627"
+O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645"
+# Not, with the future, the past and the present, will, and these with and: only an imperfect stands behind one.
+_IMPERFECT_BEHIND: Final = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "فلم", "سوف", "وسوف", "لا", "ولا", "فلا"))
 # So near behind a word it stands, if at all.
 _NEAR: Final = 6
 
@@ -59,7 +62,7 @@ def heads(text: str, within: Span | None = None) -> Iterator[Verdict]:
     >>> [(v.written, v.right) for v in heads("قال الوزير ان الاسلحة وصلت")]
     [('ان', 'إن'), ('الاسلحة', 'الأسلحة')]
     """
-    found = _STRETCHES.find(text) if within is None else _STRETCHES.within(text, within)
+    found = OPEN.find(text) if within is None else OPEN.within(text, within)
     dropped, recited = -1.0, recited_spans(text) if found else []
     for one in found:
         known = one.said
@@ -67,36 +70,51 @@ def heads(text: str, within: Span | None = None) -> Iterator[Verdict]:
             continue
         if _is_prayed(text, one):
             continue
-        if known.always and _VOCATIVE not in text[one.end : one.end + _NEAR]:
+        if known.always and VOCATIVE not in text[one.end : one.end + _NEAR]:
             yield Verdict(one.start, one.end, known.letters, known.always, "", 1.0)
             continue
-        if known.particle and known.letters != known.plain and not _may_be_other(text, one):
-            continue
-        if dropped < 0 and not (known.particle or known.known.sure):
-            dropped = _share_dropped(text, found if within is None else _STRETCHES.find(text))
-        if dropped < _HABIT and known.is_usual:
-            continue
-        verdict = _verdict(text, one, dropped)
-        if (verdict.right or verdict.perhaps) and verdict.right != known.letters:
+        if dropped < 0 and hangs_on_habit(known):
+            dropped = _share_dropped(text, found if within is None else OPEN.find(text))
+        verdict = verdict_between(text, one, dropped, sides(text, one.start, one.end))
+        if verdict is not None:
             yield verdict
+
+
+def hangs_on_habit(known: Look) -> bool:
+    """Return whether how often the text drops a hamza decides of a word too."""
+    return not (known.particle or known.known.sure)
+
+
+def share_dropped(wrong: int, right: int) -> float:
+    """Return how often a text leaves out a hamza that is wanted in any, by the words in which it does and does not."""
+    return (wrong + _DROPPED * _AS_WORDS) / (wrong + right + _AS_WORDS)
+
+
+def verdict_between(text: str, found: Found[Look], dropped: float, between: Sides) -> Verdict | None:
+    """Return what is to be said of an open word between two others, ``None`` for nothing."""
+    known = found.said
+    if known.particle and known.letters != known.plain and not _may_be_other(known, between):
+        return None
+    if dropped < _HABIT and known.is_usual and not _first_person(known, between):
+        return None
+    verdict = _verdict(text, found, dropped, between)
+    return verdict if (verdict.right or verdict.perhaps) and verdict.right != known.letters else None
 
 
 def _is_prayed(text: str, found: Found[Look]) -> bool:
     """Return whether a plain alef stands behind O God: an imperative, with its hamza or without."""
     plain = found.said.letters == found.said.plain and not found.said.particle
-    return plain and text.startswith(_O_GOD, found.start - len(_O_GOD)) and found.start >= len(_O_GOD)
+    return plain and found.start > len(O_GOD) and text.startswith(f"{O_GOD} ", found.start - len(O_GOD) - 1)
 
 
-def _may_be_other(text: str, found: Found[Look]) -> bool:
+def _may_be_other(known: Look, between: Sides) -> bool:
     """Return whether the word right before a particle wants the one that is not written."""
-    wanted = wanted_after(usual(word_before(text, found.start)))
-    return bool(wanted) and wanted not in found.said.letters
+    wanted = wanted_after(between.usual_before)
+    return bool(wanted) and wanted not in known.letters
 
 
 def _share_dropped(text: str, found: list[Found[Look]]) -> float:
-    """Return how often a text leaves out a hamza that is wanted in any."""
-    wrong = sum([one.said.drops for one in found])
-    return (wrong + _DROPPED * _AS_WORDS) / (wrong + _STRETCHES.count(text) + _AS_WORDS)
+    return share_dropped(sum([one.said.drops for one in found]), OPEN.count(text))
 
 
 def _judge(word: str) -> Look | None:
@@ -108,13 +126,13 @@ def _bears_hamza(word: str) -> bool:
     return not HAMZA_ALEFS.isdisjoint(word[:_HEAD])
 
 
-_STRETCHES: Final = Stretches(_judge, _bears_hamza)
+OPEN: Final = Stretches(_judge, _bears_hamza)
 
 
-def _verdict(text: str, found: Found[Look], dropped: float) -> Verdict:
+def _verdict(text: str, found: Found[Look], dropped: float, between: Sides) -> Verdict:
     """Return the right spelling, or the one that it may be, or neither."""
     known = found.said
-    new, share, least = _likeliest(text, found, dropped)
+    new, share, least = _likeliest(text, found, dropped, between)
     if share >= least:
         return Verdict(found.start, found.end, known.letters, new, "", share)
     if (shown := unwaved(known.letters)) != known.letters:
@@ -122,34 +140,39 @@ def _verdict(text: str, found: Found[Look], dropped: float) -> Verdict:
     return Verdict(found.start, found.end, known.letters, "", new if known.letters == known.plain else "", share)
 
 
-def _likeliest(text: str, found: Found[Look], dropped: float) -> tuple[str, float, float]:
+def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) -> tuple[str, float, float]:
     """Return the likeliest spelling, how likely it is, and how likely it has to be."""
     plain = found.said.letters == found.said.plain
     known = found.said.known
-    before, after = word_before(text, found.start), word_after(text, found.end)
-    if plain and _stays(text, found, before, after):
+    if plain and _stays(text, found, between):
         return found.said.letters, 1.0, 1.0
-    beside = usual(before), usual(after)
+    beside = between.usual_before, between.usual_after
     if plain and found.said.plain in NAMES and known.readings:
         name = is_name(found.said.plain, known.readings[0][0], *beside)
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
-        new, share = particle(found.said.plain, _clause(text, found.start, *beside))
+        near = between.usual_before if between.touches else ""
+        clause = Clause(near, between.sentence, between.usual_after, between.opens)
+        time = plain and is_time(found.said.plain, near, between.usual_after)
+        new, share = (_TIME, 1.0) if time else particle(found.said.plain, clause)
         return new, share, _PARTICLE if plain else _OTHER_PARTICLE
-    if known.sure or not known.readings:
-        return known.sure or found.said.letters, float(bool(known.sure)), 1.0
+    first = _first_person(found.said, between)
+    if first or known.sure or not known.readings:
+        return first or known.sure or found.said.letters, float(bool(first or known.sure)), 1.0
     return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
 
 
-def _stays(text: str, found: Found[Look], before: str, after: str) -> bool:
+def _first_person(known: Look, between: Sides) -> str:
+    """Return the imperfect that a plain word is behind what only an imperfect stands behind, ``""`` for none."""
+    wanted = between.usual_before in _IMPERFECT_BEHIND and known.letters == known.plain
+    return first_person(known) if wanted else ""
+
+
+def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     """Return whether a plain alef is right for what stands around the word: a piece of a name, or an imperative."""
-    if found.said.plain in PIECES:
-        return is_piece(text, found.start, found.said.plain, before, after)
-    return after == _VOCATIVE or is_told(found.said.plain, after, opening=opens(text, found.start))
-
-
-def _clause(text: str, start: int, before: str, after: str) -> Clause:
-    def sentence() -> list[str]:
-        return [usual(word) for word in sentence_before(text, start)]
-
-    return Clause(before if is_beside(text, start) else "", sentence, after, opens(text, start))
+    plain = found.said.plain
+    if plain in PIECES:
+        return is_piece(text, found.start, plain, between.before, between.after)
+    if between.after == VOCATIVE or is_alain(plain, between.usual_after):
+        return True
+    return may_be_told(plain) and is_told(plain, between.after, opening=bool(between.opens))

@@ -49,7 +49,7 @@ def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool
     (True, False)
     """
     end = start + len(plain)
-    if _is_hyphened(text, start, end):
+    if _is_hyphened(text, start, end) or _is_dotted(text, end):
         return True
     before, after = bared(before), bared(after)
     if plain == _ONE:
@@ -59,8 +59,8 @@ def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool
         return after in letters or before in letters | PIECES
     if plain == _EM:
         follows = _after_en(text, end) if after == _EN else after
-        return before in letters or before == _EL or follows in letters or _is_unknown(usual_head(after))
-    if before not in letters and before != _EN:
+        return before in letters or before == _EL or follows in letters or _is_initial(after)
+    if before not in letters and before not in (_EN, _EM):
         return False
     run = [bared(word) for word in sentence_before(text, start)[:2]]
     return run == _CNN or (before != _EN and after in letters | PIECES)
@@ -79,6 +79,12 @@ def _is_hyphened(text: str, start: int, end: int) -> bool:
     return len(behind) > 1 and behind[0] in _HYPHENS and behind[1] in LETTERS
 
 
+def _is_dotted(text: str, end: int) -> bool:
+    """Return whether a stop and a letter follow: ام.ايه.اكس."""
+    behind = text[end : end + 2]
+    return len(behind) > 1 and behind[0] == "." and behind[1] in LETTERS
+
+
 def _is_quoted(text: str, start: int, end: int) -> bool:
     """Return whether a quotation ends with the word, or is short and begins with it."""
     behind = text[end : end + _SHORT]
@@ -94,6 +100,11 @@ def _is_unknown(word: str) -> bool:
     """Return whether no list accepts a word and it is rare: behind the letter M, a family's name (دينا ام بريفاتا)."""
     found = default_lexicon().lookup(word)
     return bool(word) and not found.accepted and found.seen < _RARE and not default_lexicon().reads_with_clitics(word)
+
+
+def _is_initial(after: str) -> bool:
+    """Return whether behind the letter M stands a name: no list knows it, or Ayaspell accepts it not (كوستا)."""
+    return _is_unknown(usual_head(after)) or (bool(after) and not default_lexicon().accepted(usual_head(after)))
 
 
 @lru_cache(maxsize=4)

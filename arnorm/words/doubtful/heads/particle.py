@@ -12,11 +12,12 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
+from arnorm.words.doubtful.around import DASHES
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
-__all__ = ["Clause", "governor", "is_particle", "particle", "wanted_after"]
+__all__ = ["Clause", "governor", "is_particle", "is_time", "particle", "wanted_after"]
 
 # After these it is a letter of a name: سي إن إن.
 _NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
@@ -33,6 +34,12 @@ _SEEN: Final = 12
 _NEARLY: Final = 0.96
 _AS_SOON: Final = "\u0645\u0627"  # ma: "no sooner", before a verb too
 _REACH: Final = 24
+COLON: Final = ":"
+_AFTER: Final = "\u0628\u0639\u062f"  # beh ain dal
+_CLOSE_BY: Final = 6  # words of the sentence, the nearest first
+QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
+_IN: Final = "\u0641\u064a"  # feh ya
+_TIME: Final = "\u0623\u0648\u0627\u0646"  # alef with hamza, waw alef noon
 # What the imperfect begins with, and the letter of the future before it: so often such a form is in the lexicon.
 _PREFIXES: Final = frozenset("\u064a\u062a\u0646\u0623")
 _SEEN_LETTER: Final = "\u0633"
@@ -47,13 +54,14 @@ class Clause(NamedTuple):
     """What stands around the particle: the words before it, the nearest first, and the word after.
 
     ``near`` is ``""`` where more than a space parts it from the particle; ``sentence`` is asked only where that says
-    nothing. ``opens`` says that the particle begins a sentence or a quotation; all words are in their usual spelling.
+    nothing. ``opens`` is the mark behind which the particle begins a sentence or a quotation, ``""`` for none. All
+    words are in their usual spelling.
     """
 
     near: str
     sentence: Callable[[], Sequence[str]]
     after: str
-    opens: bool
+    opens: str
 
 
 def is_particle(plain: str) -> bool:
@@ -68,6 +76,15 @@ def is_particle(plain: str) -> bool:
 _SELF: Final = frozenset(("\u0627\u0646\u0627",))
 
 
+def is_time(plain: str, near: str, after: str) -> bool:
+    """Return whether a particle without its hamza is the noun or verb آن: in one time, it is time.
+
+    >>> is_time("ان", "في", "واحد"), is_time("ان", "أكد", "واحد"), is_time("ان", "", "الأوان")
+    (True, False, True)
+    """
+    return plain == _ALEF + _NOON and after in _words("madda") and (near == _IN or after.endswith(_TIME))
+
+
 def particle(plain: str, clause: Clause) -> tuple[str, float]:
     """Return the spelling and how likely it is."""
     lead = plain[0] if plain[0] in _AND else ""
@@ -78,7 +95,8 @@ def particle(plain: str, clause: Clause) -> tuple[str, float]:
 
 def _below(lead: str, rest: str, clause: Clause) -> float:
     """Return how likely the hamza stands below."""
-    said, follows = _said_beside(lead, rest, "" if _is_adverb(clause) else clause.near, clause.after)
+    near = "" if _is_adverb(clause) or _is_not_yet(clause) else clause.near
+    said, follows = _said_beside(lead, rest, near, clause.after)
     return _from_afar(clause, follows) if said is None else said
 
 
@@ -86,6 +104,8 @@ def _below(lead: str, rest: str, clause: Clause) -> float:
 def _said_beside(lead: str, rest: str, near: str, after: str) -> tuple[float | None, str]:
     """Return what the two neighbours say, ``None`` where they are silent, and what the second alone says."""
     follows = _follows(after) if rest == _NOON else ""
+    if near in _words("joined") and lead == _AND[0]:
+        return 0.03, follows
     if lead == _SO or (near == _AS_SOON and not lead and rest == _NOON):
         return 0.98, follows
     said = _near(near, rest, follows) if near and not lead else None
@@ -101,11 +121,26 @@ def _from_afar(clause: Clause, follows: str) -> float:
     if follows:
         return 0.05 if follows == ABOVE else 0.95
     if clause.opens:
-        return 0.95
+        return _behind_mark(clause)
     far = _far(clause.sentence()[:_REACH])
     if far:
         return 0.93 if far == BELOW else 0.07
     return 0.25
+
+
+def _behind_mark(clause: Clause) -> float:
+    """Return the same where a mark stands before: by what stands before a colon or quotation mark."""
+    if clause.opens != COLON and clause.opens not in QUOTES | DASHES:
+        return 0.95
+    sentence = clause.sentence()[:_REACH]
+    nearest = sentence[0] if sentence else ""
+    if clause.opens in QUOTES:
+        return 0.03 if _wants_clause(nearest) else 0.95
+    if nearest in _words("listing"):
+        return 0.1
+    if clause.opens in DASHES:
+        return 0.6  # an aside ends, or something is explained
+    return 0.95 if _far(sentence) or not sentence else 0.8
 
 
 def _near(word: str, rest: str, follows: str) -> float | None:
@@ -114,8 +149,10 @@ def _near(word: str, rest: str, follows: str) -> float | None:
     if found and not (found == ABOVE and follows == BELOW):
         return 0.99 if found == BELOW else 0.01
     listed = _lists().get(word, "") or (_lists().get(word[1:], "") if word[:1] in _AND else "")
-    if listed and follows != BELOW:
+    if listed and (follows != BELOW or word in _words("ever")):
         return 0.97 if listed == BELOW else 0.01
+    if word in _words("mostly") and (follows != BELOW or word in _words("ever")):
+        return 0.04
     if follows == BELOW:
         return None
     said = _beside(word, rest)
@@ -137,7 +174,7 @@ def _far(before: Sequence[str]) -> str:
     """Return what the nearest verb wants that is not part of a noun's description."""
     for at, word in enumerate(before):
         found = governor(word) or _governor_of_object(word)
-        if found and before[at + 1 : at + 2] and before[at + 1] in _relatives():
+        if found and before[at + 1 : at + 2] and before[at + 1] in _words("relative"):
             continue
         if found:
             return found
@@ -150,9 +187,14 @@ def _lists() -> dict[str, str]:
     return {word: letter for name, letter in (("beside", ABOVE), ("opening", BELOW)) for word in tables[name]["words"]}
 
 
-@lru_cache(maxsize=1)
-def _relatives() -> frozenset[str]:
-    return frozenset(read_toml("words/particle.toml")["relative"]["words"])
+@lru_cache(maxsize=16)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_toml("words/particle.toml")[name]["words"])
+
+
+def _wants_clause(word: str) -> bool:
+    """Return whether a preposition or noun before a quotation makes it a clause: ضرورة "أن."""
+    return not governor(word) and (_lists().get(word, "") == ABOVE or word in _words("mostly"))
 
 
 def _beside(word: str, rest: str) -> float | None:
@@ -168,18 +210,13 @@ def _beside(word: str, rest: str) -> float | None:
 
 def _follows(word: str) -> str:
     """Return what the word behind says: a condition wants إن, a verb in the imperfect أن."""
-    if word in _conditions():
+    if word in _words("condition"):
         return BELOW
     news = default_news()
     above, below = news.pair(ABOVE + _NOON, word), news.pair(BELOW + _NOON, word)
     if above + below < _SEEN:
         return ""
     return ABOVE if above >= 30 * below else ""
-
-
-@lru_cache(maxsize=1)
-def _conditions() -> frozenset[str]:
-    return frozenset(read_toml("words/particle.toml")["condition"]["words"])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -201,6 +238,13 @@ def _governor_of_object(word: str) -> str:
 def _is_adverb(clause: Clause) -> bool:
     """Return whether the word before is a preposition elsewhere, but none behind the word before it: later on."""
     return clause.near in _adverbs() and clause.sentence()[1:2] == [_adverbs()[clause.near]]
+
+
+def _is_not_yet(clause: Clause) -> bool:
+    """Return whether the word before means yet, and what follows whether: لم يتضح بعد إن كان."""
+    if clause.near != _AFTER or clause.after not in _words("condition"):
+        return False
+    return not _words("negation").isdisjoint(clause.sentence()[1:_CLOSE_BY])
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ _UNWAVED: Final = {0x0672: ABOVE, 0x0673: BELOW}
 _BARED: Final = dict.fromkeys(map(ord, ALEFS), ALEF)
 # No proclitics are longer.
 _LONGEST: Final = max(map(len, PROCLITICS))
-_SHORT_FIRST: Final = tuple(sorted(PROCLITICS, key=len))
+_BEFORE: Final = frozenset(PROCLITICS)
 
 
 def has_head(word: str) -> bool:
@@ -40,12 +40,10 @@ def places(word: str) -> tuple[int, ...]:
     >>> places("والأسلحة"), places("إلى"), places("فقط")
     ((1, 3), (0,), ())
     """
+    if ALEFS.isdisjoint(word[: _LONGEST + 1]):
+        return ()
     plain = word[: _LONGEST + 1].translate(_BARED)
-    return tuple(
-        len(before)
-        for before in _SHORT_FIRST
-        if plain.startswith(before) and plain[len(before) : len(before) + 1] == ALEF and len(word) > len(before) + 1
-    )
+    return tuple([at for at, char in enumerate(plain) if char == ALEF and plain[:at] in _BEFORE and len(word) > at + 1])
 
 
 @lru_cache(maxsize=1 << 15)

@@ -15,7 +15,7 @@ from arnorm.words.doubtful.heads.particle import is_particle
 from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA, WAVY, bared
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["SETTLED", "Look", "is_told", "look"]
+__all__ = ["SETTLED", "Look", "first_person", "is_told", "look", "may_be_told"]
 
 _LONGEST: Final = 80  # a memo holds no longer word
 _HEAD: Final = 4
@@ -78,6 +78,23 @@ def _remembered(token: str) -> Look:
     hangs = plain in NAMES or plain in PIECES or plain in _told()
     drops = letters == plain and bool(known.sure)
     return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
+
+
+def first_person(said: Look) -> str:
+    """Return the imperfect of the first person (ألتزم) that a word may be, ``""`` where it may be none.
+
+    >>> first_person(look("التزم")), first_person(look("اثر"))
+    ('ألتزم', '')
+    """
+    first = ABOVE + said.plain[1:]
+    if said.plain[0] != ALEF or len(first) <= _IMPERFECT or not _is_reading(first, said.known):
+        return ""
+    return first if default_lexicon().accepted(YA + first[1:]) else ""
+
+
+def may_be_told(plain: str) -> bool:
+    """Return whether a word may be an imperative where ``is_told`` says so."""
+    return plain in _told()
 
 
 def is_told(plain: str, after: str, *, opening: bool) -> bool:
