@@ -6,6 +6,7 @@ derived; a short list (``variants`` of ``words.toml``) holds what cannot be.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -16,7 +17,7 @@ from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.restored import restored
 from arnorm.typos.tables import limits, word_sets
 from arnorm.unicode import pattern
-from arnorm.words.clitics import parses, proclitic
+from arnorm.words.clitics import Parse, parses, proclitic
 
 __all__ = ["is_convention"]
 
@@ -46,6 +47,8 @@ _ALI: Final = {"\u0639\u0644\u064a": "\u0639\u0644\u0649", "\u0625\u0644\u064a":
 _OFTEN: Final = 2
 _MADDA: Final = "\u0622"
 _IN: Final = "\u0641\u064a"
+_TA: Final = "\u062a"
+_MARBUTA: Final = "\u0629"
 _ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
 # The head stands behind these many letters of proclitics at most.
 _FURTHEST_HEAD: Final = 3
@@ -68,7 +71,14 @@ def _is_variant(word: str) -> bool:
     variants = word_sets()["variants"]
     if any(word.startswith(before) and word[len(before) :] in variants for before in _PROCLITICS):
         return True
-    return any(len(parse.stem) >= _LONG and parse.stem in variants for parse in parses(word))
+    return any(len(stem) >= _LONG and stem in variants for parse in parses(word) for stem in _stems(parse))
+
+
+def _stems(parse: Parse) -> Iterator[str]:
+    """Yield the stem, and with ta marbuta where an ending turned that into a ta: مسئوليتها of مسئولية."""
+    yield parse.stem
+    if parse.ending and parse.stem[-1] == _TA:
+        yield parse.stem[:-1] + _MARBUTA
 
 
 def _is_scripture(place: Place) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.options import require_bool, require_choice
+from arnorm.typos.candidates.glued import parted
 from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, OLD_KINDS
 from arnorm.typos.conventions import is_convention
 from arnorm.typos.document import Document
@@ -172,7 +173,8 @@ class TypoDetector:
         names = reasons(best, place)
         if self.model is not None and is_in_model(place, self.model):
             names += (_IN_MODEL,)
-        suggestions = tuple(dict.fromkeys((best.candidate.word, *(entry.candidate.word for _, entry, _ in ranked))))
+        words = best.candidate.word, *(entry.candidate.word for _, entry, _ in ranked)
+        suggestions = tuple(dict.fromkeys(parted(word, default_lexicon()) for word in words))
         written = spot.document.text[spot.token.start : spot.token.end]
         return Finding(
             spot.token.start, spot.token.end, written, place.kind, suggestions, round(sure, 3), spoken(names)

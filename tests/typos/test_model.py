@@ -182,20 +182,20 @@ def test_absence_says_nothing() -> None:
 
 
 def test_pairs_support_a_suggestion() -> None:
-    text = "دخلت الشاحنة البوبة الخلفية للمصنع"
-    model = TypoModel.fit(["فتح الحارس البوابة الخلفية أمس"] * 3)
+    text = "ركب العامل المرحوة السقفية"
+    model = TypoModel.fit(["أصلح العامل المروحة السقفية أمس"] * 3)
     assert TypoDetector().find(text) == ()
     (found,) = TypoDetector(model=model).find(text)
-    assert found.suggestions[0] == "البوابة"
+    assert found.suggestions[0] == "المروحة"
     assert any("your own texts" in said.lower() for said in found.evidence)
     assert TypoDetector(model=model.prune()).find(text) == (found,)
 
 
 def test_a_pair_is_heard_from_two_on() -> None:
-    text = "دخلت الشاحنة البوبة الخلفية للمصنع"
-    model = TypoModel.fit(["فتح الحارس البوابة الخلفية أمس"] * 2)
+    text = "ركب العامل المرحوة السقفية"
+    model = TypoModel.fit(["أصلح العامل المروحة السقفية أمس"] * 2)
     assert TypoDetector(model=model).find(text) != ()
-    assert TypoDetector(model=TypoModel.fit(["فتح الحارس البوابة الخلفية أمس"])).find(text) == ()
+    assert TypoDetector(model=TypoModel.fit(["أصلح العامل المروحة السقفية أمس"])).find(text) == ()
 
 
 def test_public_name() -> None:

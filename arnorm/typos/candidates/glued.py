@@ -11,7 +11,7 @@ from arnorm.words.clitics import PROCLITICS
 from arnorm.words.lexicon import Lexicon, Spelling
 from arnorm.words.news import default_news
 
-__all__ = ["SEAMS", "glued_parts", "seam_of"]
+__all__ = ["SEAMS", "glued_parts", "parted", "seam_of"]
 
 SEAMS: Final = ("ending", "article", "particle", "bare")
 # ta marbuta and alef maksura end a word.
@@ -22,6 +22,10 @@ _IMPERFECT: Final = frozenset("\u064a\u062a\u0646\u0623")
 _THIRD_PERSON: Final = frozenset("\u064a\u062a")
 _DUAL: Final = "\u0627\u0646"
 _THE: Final = "\u0627\u0644"
+_NOT: Final = "\u0644\u0627"  # la, which stands apart before a verb
+_WHAT: Final = "\u0645\u0627"  # ma, "what", before la
+_TO_ME: Final = "\u0625\u0644\u064a"
+_TO: Final = "\u0625\u0644\u0649"
 
 
 def glued_parts(observed: Spelling, lexicon: Lexicon) -> Iterator[tuple[str, str, int]]:
@@ -51,6 +55,24 @@ def seam_of(first: str, second: str) -> str:
     if first[-1] in _LAST and second not in limits().glued.endings:
         return "ending"
     return "article" if second.startswith(_THE) and len(second) > len(_THE) + 2 else "bare"
+
+
+def parted(suggestion: str, lexicon: Lexicon) -> str:
+    """Return a suggestion of two words as an editor writes it, where a half holds a further slip.
+
+    la before a verb that the checker knows is parted from it too, and from ما before it; a preposition that stood for
+    "to me" ends in ى.
+
+    >>> from arnorm.words.lexicon import default_lexicon
+    >>> [parted(words, default_lexicon()) for words in ("ما لايقل", "مالا يقل", "التقرير إلي", "عدد لافت")]
+    ['ما لا يقل', 'ما لا يقل', 'التقرير إلى', 'عدد لافت']
+    """
+    first, space, second = suggestion.partition(" ")
+    if second == _TO_ME:
+        return first + space + _TO
+    what, verb = (_WHAT, second) if first == _WHAT + _NOT else (first, second.removeprefix(_NOT))
+    is_glued = first == _WHAT + _NOT or (verb != second and not lexicon.accepted(second))
+    return f"{what} {_NOT} {verb}" if is_glued and verb[:1] in _IMPERFECT and lexicon.accepted(verb) else suggestion
 
 
 def _ruled_out(first: str, second: str, word: str) -> bool:
