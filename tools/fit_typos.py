@@ -22,8 +22,8 @@ import numpy as np
 
 from arnorm.typos.candidates.kinds import KINDS, group_of
 from arnorm.typos.evidence.register import pair_features, place_features
-from tools.typo_articles import LABELS, READ, ROOT, VERDICTS, read_articles, read_labels, read_marks
-from tools.typo_rows import Row, injected_rows, labelled_rows, marked_rows
+from tools.typos.articles import LABELS, READ, ROOT, VERDICTS, read_articles, read_labels, read_marks
+from tools.typos.rows import Row, injected_rows, labelled_rows, marked_rows
 
 SETTINGS = LABELS.parent / "fit.toml"
 TARGET = ROOT / "arnorm" / "data" / "typos" / "weights.toml"

@@ -63,9 +63,9 @@ if TYPE_CHECKING:
     from arnorm.steps.presentation import FoldPresentationForms as FoldPresentationForms
     from arnorm.steps.punctuation import MapPunctuation as MapPunctuation
     from arnorm.steps.repeats import CollapseRepeats as CollapseRepeats
-    from arnorm.steps.restore_hamza import RestoreHamza as RestoreHamza
-    from arnorm.steps.restore_ta_marbuta import RestoreTaMarbuta as RestoreTaMarbuta
-    from arnorm.steps.restore_ya import RestoreYa as RestoreYa
+    from arnorm.steps.restore.hamza import RestoreHamza as RestoreHamza
+    from arnorm.steps.restore.ta_marbuta import RestoreTaMarbuta as RestoreTaMarbuta
+    from arnorm.steps.restore.ya import RestoreYa as RestoreYa
     from arnorm.steps.spaces import CollapseSpaces as CollapseSpaces
     from arnorm.steps.ta_marbuta import FoldTaMarbuta as FoldTaMarbuta
     from arnorm.steps.tatweel import StripTatweel as StripTatweel

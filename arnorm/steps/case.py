@@ -20,7 +20,7 @@ class FoldCase(CharMap):
     has no case.
 
     Left alone: letters of other scripts, the ß and other small letters that have several capitals, superscripts and
-    every other compatibility character. Source: the names of Unicode 18 (``tools/build_tables.py``).
+    every other compatibility character. Source: the names of Unicode 18 (``tools/build/tables.py``).
 
     >>> from arnorm.steps import FoldCase
     >>> FoldCase()("قناة CNN و ＢＢＣ")

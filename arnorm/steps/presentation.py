@@ -47,7 +47,7 @@ class FoldPresentationForms(Rewrite):
     fragment U+FE73, and every compatibility character outside these blocks (``م²``, ``½``, ``…``): this is a table,
     never NFKC on a text. Sees protected spans too, which are found in what it leaves.
 
-    Source: decompositions of the Unicode Character Database (``tools/build_tables.py``); the phrases follow the names.
+    Source: decompositions of the Unicode Character Database (``tools/build/tables.py``); the phrases follow the names.
 
     >>> from arnorm.steps import FoldPresentationForms
     >>> FoldPresentationForms()("\ufef7\ufee7\ufe92\ufe8e\u0621") == "لأنباء"

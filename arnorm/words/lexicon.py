@@ -2,7 +2,7 @@
 
 Counts are those of wordfreq's Arabic list, in units of 1e-8 (a word seen once in 100 million has 1); verdicts are
 Ayaspell's. Neither is proof alone: the list holds every frequent error, and Ayaspell builds words nobody writes.
-Built by ``tools/build_lexicon.py``; the file's sections are described in ``arnorm.words.stored.lexicon_file``.
+Built by ``tools/build/lexicon.py``; the file's sections are described in ``arnorm.words.stored.lexicon_file``.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A word or pair that was seen but once is not counted. Frequent is not right: the counts hold the errors that newsrooms
 make often (وزراة stands in four outlets), so a count is evidence to be weighed, never a proof.
-Built by ``tools/build_news_lexicon.py``; the table is described in ``arnorm.words.stored.hashed``.
+Built by ``tools/build/news_lexicon.py``; the table is described in ``arnorm.words.stored.hashed``.
 """
 
 from __future__ import annotations

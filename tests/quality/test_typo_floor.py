@@ -18,7 +18,7 @@ import pytest
 from arnorm.typos.detector import TypoDetector
 from tests.quality import articles
 from tests.quality.injection import WORD, inject
-from tools.typo_articles import FLOOR, LABELS, READ, read_labels
+from tools.typos.articles import FLOOR, LABELS, READ, read_labels
 
 SHARED = Path(__file__).parents[2].parent / "shared"
 ARTICLE = SHARED / "data" / "000_adc4d4f25ab0e82b.txt"

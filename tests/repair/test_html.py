@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import arnorm
 from arnorm import steps
 from tests import laws
-from tools import build_entities
+from tools.build import entities
 
 STRIP = steps.StripHtml()
 PIECES = st.sampled_from(
@@ -58,7 +58,7 @@ PIECES = st.sampled_from(
 
 
 def test_the_table_of_references_is_what_its_program_makes() -> None:
-    assert build_entities.TABLE.read_text("utf-8") == build_entities.render()
+    assert entities.TABLE.read_text("utf-8") == entities.render()
 
 
 def test_every_named_reference_is_decoded() -> None:

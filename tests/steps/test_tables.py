@@ -13,7 +13,7 @@ from arnorm import letters
 from arnorm.data.load import names, read_char_map, read_char_sets, read_text
 from arnorm.steps import CharMap
 from arnorm.unicode import nfc
-from tools import build_tables
+from tools.build import tables
 
 DATA = Path(arnorm.__file__).parent / "data"
 # Marks that no set of StripDiacritics holds: they are parts of letters.
@@ -22,9 +22,9 @@ NOT_STRIPPED = {"\u0654", "\u0655"}
 
 @pytest.mark.long
 @pytest.mark.skipif(ucd.unidata_version != "18.0.0", reason="the tables are those of Unicode 18.0.0")
-@pytest.mark.parametrize("name", build_tables.TABLES)
+@pytest.mark.parametrize("name", tables.TABLES)
 def test_generated_tables_are_remade_byte_for_byte(name: str) -> None:
-    assert (DATA / name).read_bytes() == build_tables.render(name).encode("utf-8")
+    assert (DATA / name).read_bytes() == tables.render(name).encode("utf-8")
 
 
 def test_every_arabic_mark_is_in_exactly_one_set() -> None:

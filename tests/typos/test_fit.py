@@ -14,8 +14,8 @@ from arnorm.typos.judge.quiet import is_quiet
 from arnorm.typos.judge.score import judge
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import words
-from tools.typo_articles import LABELS, READ, read_labels
-from tools.typo_injection import inject
+from tools.typos.articles import LABELS, READ, read_labels
+from tools.typos.injection import inject
 
 SETTINGS = tomllib.loads(LABELS.with_name("fit.toml").read_text("utf-8"))
 
@@ -54,7 +54,7 @@ def test_injection_is_seeded_and_says_what_it_did() -> None:
 
 
 def test_a_quiet_word_has_nothing_to_judge() -> None:
-    """A sample of the bits that ``tools.build_quiet`` made; ``--check`` compares them all."""
+    """A sample of the bits that ``tools.build.quiet`` made; ``--check`` compares them all."""
     lexicon = default_lexicon()
     listed = [word for word, _ in random.Random(7).sample(lexicon.numbered(), 2000)]
     quiet = [word for word in listed if is_quiet(word, lexicon)]

@@ -87,7 +87,7 @@ def test_a_count_survives_packing_within_four_per_cent() -> None:
 
 
 def test_a_damaged_file_is_a_clear_error() -> None:
-    with pytest.raises(DataError, match="build_lexicon"):
+    with pytest.raises(DataError, match="build.lexicon"):
         Lexicon(b"something else")
     with pytest.raises(DataError, match="cut short"):
         unpack(pack({"trie": b"abc"})[:-1])
@@ -143,4 +143,4 @@ def test_sources_name_their_digests_and_licences() -> None:
 )
 def test_a_new_build_is_the_same_byte_for_byte() -> None:
     assert importlib.metadata.version("wordfreq")
-    assert subprocess.run([sys.executable, "-m", "tools.build_lexicon", "--check"], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-m", "tools.build.lexicon", "--check"], check=False).returncode == 0

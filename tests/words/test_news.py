@@ -15,7 +15,7 @@ from arnorm.data import load
 from arnorm.words.news import default_news
 from arnorm.words.stored.hashed import HashedCounts, pack_hashed
 from tests.strategies import LETTERS
-from tools.build_news_lexicon import INPUTS, TARGET, build
+from tools.build.news_lexicon import INPUTS, TARGET, build
 
 
 @given(st.dictionaries(st.text(LETTERS, min_size=1, max_size=9), st.integers(2, 10**6), max_size=30))

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.core.step import Step
-from arnorm.steps.restore_hamza import RestoreHamza
-from arnorm.steps.restore_ta_marbuta import RestoreTaMarbuta
-from arnorm.steps.restore_ya import RestoreYa
+from arnorm.steps.restore.hamza import RestoreHamza
+from arnorm.steps.restore.ta_marbuta import RestoreTaMarbuta
+from arnorm.steps.restore.ya import RestoreYa
 from arnorm.unicode import pattern
 
 __all__ = ["STYLES", "Style", "counted_styles"]

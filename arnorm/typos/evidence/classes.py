@@ -1,7 +1,7 @@
 """Which shapes of words follow which in news: a word's class is itself if it is common, else how it begins and ends.
 
 So much grammar is in counts: a noun with the article behind a feminine one ends in ة, a verb stands behind لم. Made of
-the pairs of the ANT corpus by ``tools/build_classes.py``: one byte for each two classes, 32 steps to a power of ten.
+the pairs of the ANT corpus by ``tools/build/classes.py``: one byte for each two classes, 32 steps to a power of ten.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def unpack(data: bytes) -> dict[str, memoryview]:
     b'abc'
     """
     if len(data) < _HEAD.size or not data.startswith(MAGIC):
-        raise DataError("lexicon", bytes(data[:8]), "give a lexicon file made by tools/build_lexicon.py")
+        raise DataError("lexicon", bytes(data[:8]), "give a lexicon file made by tools/build/lexicon.py")
     _, version, count = _HEAD.unpack_from(data)
     if version != VERSION:
         raise DataError("lexicon", f"version {version}", f"give a file of version {VERSION}, or another arnorm")

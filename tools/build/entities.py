@@ -1,7 +1,7 @@
 """Writes the named character references of HTML, the same byte for byte on every supported Python.
 
-    python -m tools.build_entities            write them (and then run python -m tools.manifest)
-    python -m tools.build_entities --check    exit 1 if the table on disk is not what this program makes
+    python -m tools.build.entities            write them (and then run python -m tools.manifest)
+    python -m tools.build.entities --check    exit 1 if the table on disk is not what this program makes
 
 Input: ``html.entities.html5`` of the interpreter, which is the list of the HTML standard (2,231 names; the same in
 CPython 3.11, 3.12 and 3.13). The package reads its own copy, so that no later interpreter decides what it decodes.
@@ -13,11 +13,11 @@ import sys
 from html.entities import html5
 from pathlib import Path
 
-TABLE = Path(__file__).parents[1] / "arnorm" / "data" / "html" / "entities.txt"
+TABLE = Path(__file__).parents[2] / "arnorm" / "data" / "html" / "entities.txt"
 HEAD = (
     "# Named character references of the HTML standard: the name, and its code points. A name is written &name; and,\n"
     "# where the standard also knows it without, &name alone (marked -).\n"
-    "# Written by: python -m tools.build_entities\n\n"
+    "# Written by: python -m tools.build.entities\n\n"
 )
 
 

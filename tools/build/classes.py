@@ -1,8 +1,8 @@
 """Builds ``arnorm/data/lexicon/classes.bin``: how often one class of words follows another in news.
 
-The inputs are those of ``tools.build_news_lexicon``; ``--check`` builds and compares only::
+The inputs are those of ``tools.build.news_lexicon``; ``--check`` builds and compares only::
 
-    python -m tools.build_classes
+    python -m tools.build.classes
     python -m tools.manifest
 """
 
@@ -14,7 +14,7 @@ from collections import Counter
 
 from arnorm.typos.evidence.classes import class_name
 from arnorm.words.stored.lexicon_file import pack, pack_count
-from tools.build_news_lexicon import FOLDER, rows
+from tools.build.news_lexicon import FOLDER, rows
 from tools.target import write_or_compare
 
 TARGET = FOLDER / "classes.bin"

@@ -3,7 +3,7 @@
 What the detector would find out about nine in ten words of a text it has not seen is found out here, once. The bits
 follow from the lexicon and the weights: build them last (some minutes on one core)::
 
-    python -m tools.build_quiet
+    python -m tools.build.quiet
     python -m tools.manifest
 
 ``--check`` builds and compares only.
@@ -19,7 +19,7 @@ from arnorm.typos.judge.quiet import LEAST
 from arnorm.typos.judge.score import judge
 from arnorm.words.lexicon import default_lexicon
 from tools.target import write_or_compare
-from tools.typo_articles import ROOT
+from tools.typos.articles import ROOT
 
 TARGET = ROOT / "arnorm" / "data" / "typos" / "quiet.bin"
 _CORES = 2

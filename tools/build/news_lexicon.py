@@ -3,7 +3,7 @@
 The inputs are counts of the ANT corpus that lie beside the repository, in ``../shared/data``; their digests stand in
 ``arnorm/data/lexicon/SOURCES.toml``. ``--check`` builds and compares only::
 
-    python -m tools.build_news_lexicon
+    python -m tools.build.news_lexicon
     python -m tools.manifest
 """
 
@@ -20,7 +20,7 @@ from arnorm.words.stored.hashed import pack_hashed
 from arnorm.words.stored.lexicon_file import pack
 from tools.target import write_or_compare
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "arnorm" / "data" / "lexicon"
 TARGET = FOLDER / "news.bin"
 INPUTS = ROOT.parent / "shared" / "data"

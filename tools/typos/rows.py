@@ -21,8 +21,8 @@ from arnorm.words.bare import bare
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.tokens import Token, words
-from tools.typo_articles import VERDICTS, Article, Label, Mark
-from tools.typo_injection import inject
+from tools.typos.articles import VERDICTS, Article, Label, Mark
+from tools.typos.injection import inject
 
 __all__ = ["Row", "injected_rows", "labelled_rows", "marked_rows"]
 

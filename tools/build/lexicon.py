@@ -4,7 +4,7 @@ Install what it reads, run it (about a minute), then write the manifest; ``--che
 with 1 where the file is not what a new build makes::
 
     pip install -r tools/requirements-lexicon.txt
-    python -m tools.build_lexicon
+    python -m tools.build.lexicon
     python -m tools.manifest
 """
 
@@ -20,8 +20,8 @@ from arnorm.words import spelling
 from arnorm.words.skeleton import skeleton
 from arnorm.words.stored import bloom
 from arnorm.words.stored.lexicon_file import pack, pack_count
-from tools import lexicon_sources as sources
-from tools.build_news_lexicon import rows
+from tools.build import lexicon_sources as sources
+from tools.build.news_lexicon import rows
 
 TARGET = sources.SOURCES.parent / "lexicon.bin"
 

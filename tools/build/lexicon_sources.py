@@ -14,7 +14,7 @@ from wordfreq import get_frequency_list
 from arnorm.unicode import pattern
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
-SOURCES = Path(__file__).parents[1] / "arnorm" / "data" / "lexicon" / "SOURCES.toml"
+SOURCES = Path(__file__).parents[2] / "arnorm" / "data" / "lexicon" / "SOURCES.toml"
 _MARKS = "[\u064b-\u0652\u0640]"
 
 

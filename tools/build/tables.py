@@ -1,7 +1,7 @@
 """Writes the tables that follow from Unicode alone, the same byte for byte for one version of ``unicodedata2``.
 
-    python -m tools.build_tables            write them (and then run python -m tools.manifest)
-    python -m tools.build_tables --check    exit 1 if a table on disk is not what this program makes
+    python -m tools.build.tables            write them (and then run python -m tools.manifest)
+    python -m tools.build.tables --check    exit 1 if a table on disk is not what this program makes
 
 Inputs: ``unicodedata2`` 18.0.0 (names, categories, decompositions) and ``regex`` 2026.11 (Joining_Type).
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 import regex
 import unicodedata2 as ucd
 
-DATA = Path(__file__).parents[1] / "arnorm" / "data"
+DATA = Path(__file__).parents[2] / "arnorm" / "data"
 EVERYTHING = range(0x110000)
 PRESENTATION = range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)
 
@@ -209,7 +209,7 @@ TABLES: dict[str, tuple[str, Callable[[], Iterable[Row]], Callable[[Iterable[Row
 def render(name: str) -> str:
     """Return the whole text of one table."""
     title, rows, layout = TABLES[name]
-    head = f"# {title}.\n# Unicode {ucd.unidata_version}; written by: python -m tools.build_tables\n\n"
+    head = f"# {title}.\n# Unicode {ucd.unidata_version}; written by: python -m tools.build.tables\n\n"
     return head + "\n".join(layout(rows())) + "\n"
 
 

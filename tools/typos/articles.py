@@ -29,7 +29,7 @@ __all__ = [
     "read_marks",
 ]
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LABELS = ROOT / "tools" / "typos" / "labels.tsv"
 READ = LABELS.with_name("read.tsv")
 # Read for the floor of tests/quality alone; never fitted to.
