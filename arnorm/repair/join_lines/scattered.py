@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from arnorm.data.load import read_toml
 from arnorm.repair.join_lines.evidence import Evidence, evidence
 from arnorm.sentence.breaks.breaks import Break
 
 __all__ = ["scattered"]
 
-# By a logistic regression: 1,430 articles of six outlets as they are (counted fifteen times), and broken at random
-# phrases, few and many, eight times each. Of four other outlets it restores to the letter what the docstring of
-# JoinLines says; it joins breaks of 19 of 970 whole articles there, half of them true.
-_WEIGHTS: Final[Mapping[str, float]] = MappingProxyType(
-    {
-        "early": -0.1,
-        "weight": 0.6,
-        "opens with and": 1.2,
-        "opens with verb": -1.9,
-        "prefix": 1.3,
-        "no word": -0.3,
-        "dateline": -3.4,
-        "number": -0.9,
-        "after: credit": -2.9,
-        "before: tiny": 2.1,
-        "before: long": -1.6,
-        "after: tiny": 3.2,
-        "after: ends": 2.4,
-        "last: torn": 1.0,
-        "next: torn": 0.9,
-        "next: open": 1.7,
-        "even": -2.6,
-        "subhead": -2.4,
-        "subhead: begins a sentence": 2.9,
-        "subhead: after is long": -1.9,
-        "subhead: verb": -2.2,
-        "subhead: past": -1.3,
-        "around: short": -0.6,
-        "elsewhere: torn": 1.8,
-        "elsewhere: broken": 1.1,
-        "elsewhere: open": 1.6,
-        "elsewhere: weight": 0.9,
-        "elsewhere: lines end": 1.1,
-        "elsewhere: subheads": -0.7,
-    }
-)
-_BIAS: Final = -4.1
+_FILE: Final = "sentences/joins.toml"
 # Verse and lists of names have lines as short as this, and at least so many of them.
 _SHORT_LINES: Final = 60
 _VERSE: Final = 5
@@ -69,7 +35,15 @@ def scattered(blocks: Sequence[Sequence[Break]]) -> list[Break]:
 
 
 def _odds(known: Evidence) -> float:
-    return _BIAS + sum(_WEIGHTS[name] * value for name, value in known.items())
+    bias, weights = _weighed()
+    return bias + sum(weights[name] * value for name, value in known.items())
+
+
+@lru_cache(maxsize=1)
+def _weighed() -> tuple[float, Mapping[str, float]]:
+    """Return the bias and the weights of the evidence."""
+    table = read_toml(_FILE)
+    return table["bias"], MappingProxyType(table["weight"])
 
 
 def without_verse(block: Sequence[Break], *, is_torn: bool) -> list[list[Break]]:

@@ -1,0 +1,150 @@
+"""Writes ``arnorm/data/sentences/joins.toml``: how much each piece of evidence says of an open line break.
+
+Articles that lie beside the repository are taken as they are, where no break is inside a sentence, and broken by
+program at random phrases, as links and bold print break them. Stored are weights, and no text::
+
+    pip install -r tools/requirements-lexicon.txt scikit-learn
+    python -m tools.fit_breaks [--articles 1430]
+    python -m tools.manifest
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from arnorm import preset
+from arnorm.data.load import read_toml
+from arnorm.repair.join_lines.evidence import Evidence, evidence
+from arnorm.repair.join_lines.scattered import without_verse
+from arnorm.repair.join_lines.wrapped import wrapped
+from arnorm.sentence.breaks.breaks import Break, breaks
+
+ROOT: Final = Path(__file__).parents[1]
+TARGET: Final = ROOT / "arnorm" / "data" / "sentences" / "joins.toml"
+ARTICLES: Final = ROOT.parent / "shared" / "data" / "news_sample.jsonl.gz"
+# Four others are kept apart: Aljazirah, Aleqtisadiya, France 24, Jawhara FM.
+OUTLETS: Final = ("okaz", "sabq", "3alyoum", "alwatan", "BBC", "skynews")
+SEED: Final = 5
+# How often an article is broken, at how many phrases a paragraph at most, and how much such a break counts; a whole
+# article counts so often, for healthy text is the rule.
+TIMES: Final = 8
+MOST: Final = (0, 1, 3)
+COUNTS: Final = (15.0, 0.5, 0.25)
+# A paragraph of fewer words is no place for a link; a link has so many words at most, and a mark behind it comes off
+# so often.
+LEAST_WORDS: Final = 8
+LONGEST_LINK: Final = 4
+APART: Final = 0.6
+# Set by hand: writers and dates stand on few lines of these articles, and no sentence goes on over such a line.
+FIXED: Final = {"dateline": -3.4, "after: credit": -2.9}
+MARKS: Final = "\u060c.,\u061b:"
+
+
+class Row(NamedTuple):
+    """A break, whether it was put in, and how much it counts."""
+
+    known: Evidence
+    inside: bool
+    counts: float
+
+
+def broken(text: str, most: int, rng: random.Random) -> str:
+    """Return a text whose paragraphs, but the first, are broken around up to ``most`` phrases each."""
+    first, *paragraphs = text.split("\n")
+    return "\n".join([first, *(_broken(each, rng.randint(0, most), rng) for each in paragraphs)])
+
+
+def _broken(paragraph: str, links: int, rng: random.Random) -> str:
+    tokens = paragraph.split(" ")
+    if len(tokens) < LEAST_WORDS:
+        return paragraph
+    cuts: set[int] = set()
+    for _ in range(links):
+        start = rng.randrange(len(tokens) - 1)
+        cuts |= {start, start + rng.randint(1, LONGEST_LINK)}
+    parts = [tokens[0]]
+    for at, token in enumerate(tokens[1:], 1):
+        cut = at in cuts
+        if cut and parts[-1][1:] and parts[-1][-1] in MARKS and rng.random() < APART:
+            parts[-1:] = [parts[-1][:-1], "\n", parts[-1][-1]]
+            cut = False
+        parts += ["\n" if cut else " ", token]
+    return "".join(parts)
+
+
+def letters_before_breaks(text: str) -> dict[int, int]:
+    """Return how many characters beside white space stand before each line feed, by its place."""
+    found, count = {}, 0
+    for at, char in enumerate(text):
+        if char == "\n":
+            found[at] = count
+        count += char not in " \n"
+    return found
+
+
+def rows_of(text: str, whole: str, counts: float) -> Iterator[Row]:
+    """Yield the open breaks of a text that was broken, beside the whole one; none where it is taken as wrapped."""
+    blocks = breaks(text)
+    if not blocks or wrapped([each for block in blocks for each in block]):
+        return
+    ends = set(letters_before_breaks(whole).values())
+    places = letters_before_breaks(text)
+    is_torn = any(each.shows for block in blocks for each in block if not each.first)
+    inner = [each for block in blocks for part in without_verse(block, is_torn=is_torn) for each in part]
+    for each, known in evidence(inner):
+        yield Row(known, places[_line_feed(text, each)] not in ends, counts)
+
+
+def _line_feed(text: str, each: Break) -> int:
+    return text.index("\n", each.before.end)
+
+
+def read(limit: int) -> Iterator[Row]:
+    """Yield the rows of so many articles, drawn anew in the same order each time."""
+    rng = random.Random(SEED)
+    with gzip.open(ARTICLES, "rt", encoding="utf-8") as lines:
+        articles = [article for article in map(json.loads, lines) if article["source"] in OUTLETS]
+    rng.shuffle(articles)
+    light = preset("light")
+    for article in articles[:limit]:
+        whole = light(f"{article.get('title') or '-'}\n{article['text']}").strip(" \n")
+        for most, counts in zip(MOST, COUNTS, strict=True):
+            for _ in range(TIMES if most else 1):
+                yield from rows_of(broken(whole, most, rng) if most else whole, whole, counts)
+
+
+def fitted(rows: list[Row], names: list[str]) -> tuple[float, dict[str, float]]:
+    """Return the bias and the weights of a logistic regression, to a tenth."""
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+
+    rows = [row for row in rows if not FIXED.keys() & row.known.keys()]
+    free = [name for name in names if name not in FIXED]
+    table = [[float(row.known.get(name, 0.0)) for name in free] for row in rows]
+    model = LogisticRegression(solver="liblinear", max_iter=3000)
+    model.fit(table, [row.inside for row in rows], sample_weight=[row.counts for row in rows])
+    weights = {name: round(float(weight), 1) for name, weight in zip(free, model.coef_[0], strict=True)} | FIXED
+    return round(float(model.intercept_[0]), 1), {name: weights[name] for name in names}
+
+
+def main() -> int:
+    """Fit, and write the weights below the head of the file as it stands."""
+    parser = argparse.ArgumentParser(prog="python -m tools.fit_breaks", description=__doc__.partition("\n")[0])
+    parser.add_argument("--articles", type=int, default=1430)
+    rows = list(read(parser.parse_args().articles))
+    bias, weights = fitted(rows, list(read_toml("sentences/joins.toml")["weight"]))
+    head = [line for line in TARGET.read_text("utf-8").split("\n") if line.startswith("#")]
+    table = [f'"{name}" = {weight}' for name, weight in weights.items()]
+    TARGET.write_text("\n".join([*head, f"bias = {bias}", "", "[weight]", *table]) + "\n", "utf-8")
+    print(f"{len(rows)} breaks, {sum(row.inside for row in rows)} of them put in")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
