@@ -30,9 +30,9 @@ def slices(text: str, in_lines: frozenset[str]) -> Iterator[Span]:
 
     A line that holds a character of ``in_lines`` is not cut.
     """
-    start = 0
+    start = clear = 0
     while len(text) - start > 2 * SLICE:
-        at = _cut(text, start + SLICE, in_lines)
+        at, clear = _cut(text, start + SLICE, in_lines, clear)
         if at < 0:
             break
         yield start, at
@@ -40,21 +40,24 @@ def slices(text: str, in_lines: frozenset[str]) -> Iterator[Span]:
     yield start, len(text)
 
 
-def _cut(text: str, at: int, in_lines: frozenset[str]) -> int:
-    """Return the first plain space from ``at`` on at which the text may be cut, or -1."""
+def _cut(text: str, at: int, in_lines: frozenset[str], clear: int) -> tuple[int, int]:
+    """Return the first plain space from ``at`` on at which the text may be cut, or -1; and up to where a line is clear.
+
+    ``clear`` is the end of a line that was looked at before and holds none of ``in_lines``: no line is looked at twice.
+    """
     at = text.find(" ", at)
-    known = -1  # up to here the line has been looked at
     while 0 <= at < len(text) - 1:
         if text[at - 1] in suspects.PLAIN and text[at + 1] in suspects.PLAIN:
-            if not in_lines or at < known:
-                return at
-            start, known = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-            known = known if known >= 0 else len(text)
-            if in_lines.isdisjoint(text[start:known]):
-                return at
-            at = known
+            if not in_lines or at < clear:
+                return at, clear
+            start, end = text.rfind("\n", clear, at) + 1, text.find("\n", at)
+            end = end if end >= 0 else len(text)
+            line = text[start:end]
+            if not any(char in line for char in in_lines):
+                return at, end
+            at = end
         at = text.find(" ", at + 1)
-    return -1
+    return -1, clear
 
 
 def windows(row: bytes, places: list[int]) -> list[Span]:
