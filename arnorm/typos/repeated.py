@@ -23,8 +23,8 @@ _RELATIVE: Final = ("\u064a", "\u064a\u0629")
 _ELATIVE: Final = "\u0627\u0644\u0623"
 _ELATIVE_LETTERS: Final = 6
 _SHORTEST: Final = 5
-# Set by hand: of 23 read in context 17 were slips; the others (relative adjectives, elatives, CNN, الكثير الكثير, قال قال
-# in a tradition, بين بين) are left since.
+# Set by hand: of 23 read in context 17 were slips; the others (relative adjectives, elatives, CNN, الكثير الكثير,
+# قال قال in a tradition, بين بين) are left since.
 _CONFIDENCE: Final = 0.95
 
 
