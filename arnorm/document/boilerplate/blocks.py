@@ -22,6 +22,14 @@ class Block(NamedTuple):
     gain: float
 
 
+class _Abstract(NamedTuple):
+    """The place of the title of another article, and how many of them and how many dates stand from it downward."""
+
+    first: int
+    number: int
+    stamps: int
+
+
 def article(layout: Layout, title: str) -> Block | None:
     """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
     found = sorted(
@@ -82,18 +90,31 @@ def _reached(layout: Layout, block: Block, end: int) -> Block:
 
 
 def _without_abstracts(layout: Layout, block: Block) -> Block:
-    """Return a block without the titles and abstracts of other articles below a cue for these, to its end."""
-    for cue in range(block.first + 1, block.stop):
-        if layout.cue(cue) == "related" and _are_abstracts(layout, cue + 1, block.stop):
-            return block._replace(stop=cue)
-    return block
+    """Return a block without titles and abstracts of other articles at its end: below a cue, or each with its date."""
+    stop = block.stop
+    for pair in _abstracts(layout, block):
+        above = pair.first - 1
+        cue = above > block.first and layout.cue(above) == "related"
+        if pair.number >= _PAIRS and (cue or pair.stamps + 1 >= pair.number):
+            stop = above if cue else pair.first
+    return block._replace(stop=stop)
 
 
-def _are_abstracts(layout: Layout, first: int, stop: int) -> bool:
-    """Return whether lines are titles with one paragraph below each, and nothing else."""
-    texts = [layout.roles[at] in (Role.PARAGRAPH, Role.SENTENCE) for at in range(first, stop)]
-    pairs = sum(texts)
-    return pairs >= _PAIRS and texts == [False, True] * pairs
+def _abstracts(layout: Layout, block: Block) -> Iterator[_Abstract]:
+    """Yield, from the end of a block upward, the titles with one paragraph below, dates beside them, nothing else."""
+    number = stamps = 0
+    below = False
+    for at in range(block.stop - 1, block.first, -1):
+        if layout.is_stamp(at):
+            stamps += 1
+            continue
+        text = layout.is_text(at)
+        if text is below:
+            return
+        below = text
+        if not text:
+            number += 1
+            yield _Abstract(at, number, stamps)
 
 
 def _best(layout: Layout, start: int, stop: int) -> Block:
