@@ -220,3 +220,21 @@ def test_a_subhead_below_dated_titles_is_the_article_s() -> None:
     )
     kept = arnorm.Pipeline([arnorm.steps.DropBoilerplate()])(text)
     assert kept == "\n".join((*ARTICLE[:3], "بنك في جرة", ARTICLE[3]))
+
+
+def test_paragraphs_without_end_marks_are_an_article() -> None:
+    article = (HEADLINE, *(p.rstrip(".") for p in (*PARAGRAPHS, *PARAGRAPHS)))
+    assert P(page(*article), context=TITLED) == "\n".join(article)
+
+
+def test_more_of_the_writer_heads_a_list_where_titles_stand_below() -> None:
+    text = page(*ARTICLE, "المزيد من سامي الحداد", FOOT[6], "المقعد الفارغ في الحافلة القديمة", COMMENT)
+    assert P(text, context=TITLED) == "\n".join(ARTICLE)
+    article = (*ARTICLE, "المزيد من الضغوط", PARAGRAPHS[1])
+    assert P(page(*article), context=TITLED) == "\n".join(article)
+
+
+def test_a_long_headline_printed_again_above_the_text_is_the_headline() -> None:
+    title = HEADLINE + " بعد عامين من النقاش مع الصيادين وسكان الأحياء القريبة من الرصيف الشمالي."
+    text = page(title, "قراءة: 2 د", title, *PARAGRAPHS)
+    assert P(text, context=Context(title=title)) == "\n".join((title, *PARAGRAPHS))

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from arnorm.document import fold
 from arnorm.document.boilerplate.layout import Layout, Role, limits
 
-__all__ = ["Block", "article", "headline_of"]
+__all__ = ["Block", "article", "below_the_title", "headline_of"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
 _PAIRS: Final = 2  # titles with an abstract each below "read also"; after one such pair an article may go on
@@ -47,6 +47,14 @@ def article(layout: Layout, title: str) -> Block | None:
     if title and found[0].gain * limits().block["rival"] > found[1].gain:
         return found[0]
     return headed[0] if len(headed) == 1 else None
+
+
+def below_the_title(layout: Layout, block: Block, title: str) -> Block:
+    """Return a block without the headline where it is long enough to be taken for its first paragraph."""
+    first = block.first
+    while title and first + 1 < block.stop and layout.key(first) == title:
+        first += 1
+    return block._replace(first=first)
 
 
 def headline_of(layout: Layout, block: Block, title: str) -> int:

@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from arnorm.core.step import Context
 from arnorm.document import fold
-from arnorm.document.boilerplate.blocks import article, headline_of
+from arnorm.document.boilerplate.blocks import article, below_the_title, headline_of
 from arnorm.document.boilerplate.layout import Layout, Role, limits
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.meta.find import find_meta
@@ -19,7 +19,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["KeepMainBlock"]
 
-_NUMBERS: Final = r"[0-9 :|.@#©…?]+"
+_NUMBERS: Final = r"[0-9 :|.@#©…?]+(?:am|pm|ص|م)?"
 _FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minutes", of a section that the menu names
 _COUNTED: Final = r"[0-9a-z]"
 _POLL: Final = 8  # answers and buttons below the question of a poll
@@ -68,6 +68,7 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     block = article(layout, title)
     if block is None:
         return None
+    block = below_the_title(layout, block, title)
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop):
         return None
@@ -108,25 +109,28 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
 
 def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
     """Yield the places of what is no article's between headline and text, with single words beside it: buttons."""
-    gone = set(_known_between(layout, headline, first))
-    yield from gone
-    said = {meta.start for meta in find_meta(layout.page)}
     above = frozenset(layout.key(at) for at in range(headline))
+    said = {meta.start for meta in find_meta(layout.page)}
+    left: list[int] = []
+    gone = set(_known_between(layout, headline, first))
     for at in range(headline + 1, first):
         line = layout.page.lines[layout.index(at)]
-        word = " " not in layout.key(at) and not layout.folded(at).endswith(":")  # "source:" is the article's
         if at in gone or any(line.start <= start < line.end for start in said):
             continue
-        if (word and gone & {at - 1, at + 1}) or _is_furniture(layout, at, above):
-            yield at
+        if _is_furniture(layout, at, above):
+            gone.add(at)
+        elif " " not in layout.key(at) and not layout.folded(at).endswith(":"):  # "source:" is the article's
+            left.append(at)
+    yield from gone
+    yield from (at for at in left if gone & {at - 1, at + 1})
 
 
 def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:
     """Return whether a line is too short for a writer's, and holds a number or Latin letters, or stands in the menu."""
     folded, words = layout.folded(at), layout.key(at).count(" ") + 1
-    if words > _FURNITURE or ":" in folded or layout.is_stamp(at):
+    if words > _FURNITURE or folded.endswith(":") or layout.is_stamp(at):
         return False
-    return layout.key(at) in above or pattern(_COUNTED).search(folded) is not None
+    return layout.key(at) in above or layout.is_buttons(at) or pattern(_COUNTED).search(folded) is not None
 
 
 def _known_between(layout: Layout, headline: int, first: int) -> Iterator[int]:

@@ -21,6 +21,13 @@ _JOINED: Final = ("و", "ف")  # waw, fa: "and he said", "then" begin many parag
 _SAID: Final = frozenset(("كما", "قال", "اكد", "من", "في", "كذلك", "ثم", "ايضا"))  # so do "also", "said", "from", "in"
 _FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
 _LISTED: Final = 12  # lines of a list that a sentence announces: the results of a round, the steps of a recipe
+# Agencies and mobile pages leave end marks out: a run of lines is text where so many stand in a row, each longer than
+# most titles (50 letters; of the titles in 32 pages no five in a row are), and a third of them as long as paragraphs.
+_UNCLOSED: Final = 5
+_LONG_TITLE: Final = 50
+_A_THIRD: Final = 3
+# "more of X", "more about X": above titles it heads a list, above running text a paragraph.
+_MORE: Final = r"(?:ال|ل)?مزيد (?:من|عن|في|حول)(?: [^ :.]+){1,4}"
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 _ENDS: Final = r"(?:نهايه|انتهي|end of) (?P<opens>.+)|(?P<before>.+) نهايه"  # "end of X", "X end" (BBC, Al Jazeera)
 
@@ -89,6 +96,10 @@ class Layout:
     def roles(self) -> list[Role]:
         """What each line is."""
         found = [self._role(at) for at in range(self.size)]
+        for run in self._unclosed(found):
+            found[run.start : run.stop] = [Role.PARAGRAPH] * len(run)
+        for at in self._more(found):
+            found[at] = Role.LIST
         for run in self._rules_of_the_site(found):
             found[run.start : run.stop] = [Role.RESIDUE] * len(run)
         for run in self._announced(found):
@@ -96,6 +107,23 @@ class Layout:
         for run in self._boxes(found):
             found[run.start : run.stop] = [Role.BOXED] * len(run)
         return found
+
+    def _unclosed(self, roles: list[Role]) -> Iterator[range]:
+        """Yield the runs of lines that are paragraphs by their lengths, whether they are closed or not."""
+        first = 0
+        for at in range(self.size + 1):
+            open_or_text = at < self.size and (roles[at] is Role.OPEN or roles[at] in _TEXT) and self.rules[at] is None
+            if open_or_text and len(self.folded(at)) > _LONG_TITLE:
+                continue
+            long = sum(self.is_long(each) for each in range(first, at))
+            if at - first >= _UNCLOSED and _A_THIRD * long >= at - first:
+                yield range(first, at)
+            first = at + 1
+
+    def _more(self, roles: list[Role]) -> Iterator[int]:
+        for at in range(self.size - 1):
+            if roles[at] is Role.OPEN is roles[at + 1] and pattern(_MORE).fullmatch(self.folded(at)):
+                yield at
 
     def _announced(self, roles: list[Role]) -> Iterator[range]:
         """Yield the open lines below one of running text that ends in a colon: "results so far:"."""
@@ -140,6 +168,11 @@ class Layout:
         """Return the kind of a line that says by its words that this is a page; nothing for others."""
         rule = self.rules[at]
         return "" if rule is None or rule.kind in _SHAPES else rule.kind
+
+    def is_buttons(self, at: int) -> bool:
+        """Return whether every word of a line is a button by itself, or a single letter: "A+ A- print send"."""
+        phrases = book(KINDS).phrases
+        return all(len(word) == 1 or word in phrases for word in self.key(at).split(" "))
 
     def is_stamp(self, at: int) -> bool:
         """Return whether a line is a date or a time alone."""
