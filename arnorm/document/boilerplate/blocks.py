@@ -51,10 +51,8 @@ def article(layout: Layout, title: str) -> Block | None:
 
 def below_the_title(layout: Layout, block: Block, title: str) -> Block:
     """Return a block without the headline where it is long enough to be taken for its first paragraph."""
-    first = block.first
-    while title and first + 1 < block.stop and layout.key(first) == title:
-        first += 1
-    return block._replace(first=first)
+    near = range(block.first, min(block.stop - 1, block.first + int(limits().block["reach"])))
+    return block._replace(first=max((at + 1 for at in near if title and layout.key(at) == title), default=block.first))
 
 
 def headline_of(layout: Layout, block: Block, title: str) -> int:
