@@ -50,8 +50,8 @@ class FixMojibake(Rewrite):
     * UTF-8 read as windows-1252 or ISO 8859-1 (``Ø§Ù„Ø³Ù„Ø§Ù…``), also twice or three times over, or as windows-1256
       (``ط§ظ„ط³ظ„ط§ظ…``), windows-1250, 1251, 1254, ISO 8859-15, Mac Roman, code pages 437 and 850, KOI8-R.
     * windows-1256 or ISO 8859-6 read as any of these (``ÇáÓáÇã``), ISO 8859-6 also as windows-1256 (``انèزارة``).
-    * Chains of the first kinds, three deep; each line by itself, and stretches of four words and more in a healthy one (of three where UTF-8
-      was read and every word is known).
+    * Chains of the first kinds, three deep; each line by itself, and in a healthy one stretches of four words and
+      more, of three where UTF-8 was read and every word is known.
     * Marks of punctuation alone in a line whose letters are whole (``â€œ``, ``Â«``): all of a line or nothing.
 
     A repair is accepted by a measure: the share of its letters that stand in known words must reach 0.5 (where a
