@@ -264,3 +264,8 @@ def test_how_long_ago_a_title_was_printed_is_its_date() -> None:
     abstract = "أغلقت السلطات الطريق الجبلي أمام الشاحنات بعد هطول أمطار غزيرة تسببت في انهيارات صخرية في ثلاثة مواقع."
     listed = ("مواضيع ذات صلة", "علوم قبل أسبوع", FOOT[6], abstract, "عالم قبل 3 أيام", FOOT[7], abstract)
     assert P(page(*ARTICLE, *listed), context=TITLED) == "\n".join(ARTICLE)
+
+
+def test_a_title_with_its_date_between_paragraphs_goes() -> None:
+    text = page(*ARTICLE[:2], "جسر جديد فوق النهر قبل حلول الشتاء", "8 مايو 2023, 14:12 GMT", *ARTICLE[2:])
+    assert P(text, context=TITLED) == "\n".join(ARTICLE)

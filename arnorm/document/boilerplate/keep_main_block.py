@@ -21,6 +21,7 @@ __all__ = ["KeepMainBlock"]
 
 _NUMBERS: Final = r"[0-9 :|.@#©…?]+(?:am|pm|ص|م)?"
 _FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minutes", of a section that the menu names
+_TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
 _ARABIC: Final = r"[\u0621-\u064a]"
 _COUNTED: Final = r"[0-9a-z]"
 _POLL: Final = 8  # answers and buttons below the question of a poll
@@ -107,6 +108,7 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
     yield from (layout.index(at) for at in _between(layout, headline, first))
     yield from (layout.index(at) for at in range(headline + 1, stop) if layout.roles[at] is Role.BOXED)
     yield from (layout.index(at) for at in _listed_inside(layout, headline + 1, stop))
+    yield from (layout.index(at) for at in _dated_titles(layout, first, stop))
 
 
 def _listed_inside(layout: Layout, first: int, stop: int) -> Iterator[int]:
@@ -120,6 +122,14 @@ def _listed_inside(layout: Layout, first: int, stop: int) -> Iterator[int]:
         words = [layout.key(at).count(" ") + 1 for at in range(cue + 1, end)]
         subhead = len(words) > 1 and 2 * words[-1] <= min(words[:-1])
         yield from range(cue, end - subhead)
+
+
+def _dated_titles(layout: Layout, first: int, stop: int) -> Iterator[int]:
+    """Yield the titles inside the article below which nothing but a date stands: another article's."""
+    for at in range(first + 1, stop - 2):
+        title = layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE
+        if title and layout.is_text(at - 1) and layout.is_stamp(at + 1) and layout.is_text(at + 2):
+            yield from (at, at + 1)
 
 
 def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:

@@ -30,7 +30,8 @@ _UNCLOSED: Final = 5
 _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
 # "more of X", "more about X": above titles it heads a list, above running text a paragraph.
-_MORE: Final = r"(?:ال|ل)?مزيد (?:من|عن|في|حول)(?: [^ :.]+){1,4}"
+# So do "in the same context" and "related", alone on a line.
+_MORE: Final = r"(?:ال|ل)?مزيد (?:من|عن|في|حول)(?: [^ :.]+){1,4}|و?في (?:نفس|ذات) السياق|و?في السياق (?:نفسه|ذاته)|(?:ذات|ذو) صله|متعلق(?:ات)?"
 _AGO: Final = (  # "science, 3 days ago"
     r"(?:[^ ]+ ){0,2}(?:قبل|منذ) (?:[0-9]+ )?"
     r"(?:دقيقه|دقيقتين|دقائق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات)"
