@@ -89,6 +89,8 @@ class Sketch:
         made.flat = b"\n".join(found)
         made.letters = _without_end(found, text)
         made.answers, made.exact, made.whole = {}, self.exact, (self, kept)
+        tokens = dict(zip(self.content, self.first_tokens, strict=True))
+        made.first_tokens = [tokens[kept[index]] for index in made.content]
         return made
 
     def _bytes(self, text: str) -> bytes:

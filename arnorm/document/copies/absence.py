@@ -8,9 +8,9 @@ there is no copy; it never holds where there is one, which the tests compare.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
+from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
 from arnorm.document.row import words_of
@@ -22,9 +22,6 @@ __all__ = ["no_headline_twice", "no_line_twice"]
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
 _CUT: Final = 7  # letters that a title cut in the middle begins with
-_PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
-_PROBE: Final = 7  # letters: one fewer than the shortest copy has
-_TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
 _REFERENCE: Final = r"&(?:[A-Za-z]{2,8}|#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4});"  # letters of the sketch, but of no headline
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
@@ -46,11 +43,30 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     if "&" in page.text and pattern(_REFERENCE).search(page.text) is not None:
         clean = Page(pattern(_REFERENCE).sub(" ", page.text))
         return len(clean.content) > 1 and no_headline_twice(clean, title)
+    order = content[:HEAD] + content[HEAD:][-FOOT:]
+    known: bool | None = sketch.answers.get((no_headline_twice, title))
+    if known is None:
+        known = _still_not_twice(sketch, order, title) or _not_twice(page, order, title)
+        sketch.answers[no_headline_twice, title] = known
+    return known
+
+
+def _still_not_twice(sketch: Sketch, order: list[int], title: str | None) -> bool:
+    """Return whether it is known of a page of which only some lines are left, the first and all others of these."""
+    if sketch.whole is None:
+        return False
+    whole, kept = sketch.whole
+    seen = whole.content[:HEAD] + whole.content[HEAD:][-FOOT:]
+    first, *others = [kept[index] for index in order]
+    return whole.answers.get((no_headline_twice, title)) is True and seen[0] == first and set(others).issubset(seen)
+
+
+def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
     if not no_line_twice(page):
         return False
-    order = content[:HEAD] + content[HEAD:][-FOOT:]
+    sketch = page.sketch
     for row in [sketch.letters[index] for index in order]:
-        if len(row) <= LONGEST and row.find(row[1 : 1 + _PROBE], _PERIOD) >= 0 and _may_be_doubled(row):
+        if len(row) <= LONGEST and row.find(row[1 : 1 + PROBE], PERIOD) >= 0 and _may_be_doubled(row):
             return False
     first, others = order[0], order[1:]
     if _may_have_copy(sketch, sketch.words(first), others, closed=sketch.is_closed(first)):
@@ -63,11 +79,11 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
 
 def _may_be_doubled(letters: bytes) -> bool:
     """Return whether a line may begin with two copies: whether its first letters come again, and all up to there."""
-    at = letters.find(letters[1 : 1 + _PROBE], _PERIOD)
+    at = letters.find(letters[1 : 1 + PROBE], PERIOD)
     while 0 <= at <= len(letters) // 2 + 1:
         if letters.startswith(letters[: at - 1], at - 1):
             return True
-        at = letters.find(letters[1 : 1 + _PROBE], at + 1)
+        at = letters.find(letters[1 : 1 + PROBE], at + 1)
     return False
 
 
@@ -90,16 +106,9 @@ def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, clo
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     most = len(words) + _MORE_WORDS
-    for group in _groups(words):
+    for group in groups(words):
         if flat.find(group, below) >= 0:
             likely = [index for index, row in zip(others, rows, strict=True) if group in row]
             if any((closed or not sketch.is_closed(index)) and len(sketch.words(index)) <= most for index in likely):
                 return True
     return False
-
-
-def _groups(words: list[bytes]) -> list[bytes]:
-    """Return the letters of the halves of a headline, of its thirds where two words may differ."""
-    count = 2 if len(words) < _TWO_CHANGES else 3
-    edges = [len(words) * part // count for part in range(count + 1)]
-    return [b"".join(words[start:stop]) for start, stop in pairwise(edges)]

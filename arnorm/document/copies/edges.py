@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.copies.apart import are_apart
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
@@ -78,6 +79,8 @@ class Edges:
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
+        if are_apart(self.page, than, other):
+            return False
         one, two = self.line(than), self.line(other)
         beside = self.beside(than, other)
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
@@ -110,6 +113,8 @@ class Edges:
 
     def kind(self, index: int, clean: int, gone: Collection[int]) -> str | None:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
+        if are_apart(self.page, clean, index):
+            return None
         beside = self.beside(index, clean, gone)
         if self._announced(index, clean, gone):
             return None

@@ -47,6 +47,7 @@ _BARS: Final = (
 )
 # Handles and hashtags behind a title, "via" (`abr) before them.
 _TAGGED: Final = r" https? \| .*$| (?:(?:via|by|\u0639\u0628\u0631) )?(?:[@#] [^ @#|]+(?: \| [^ @#|]+){0,5} ?)+$"
+_NUMBERS: Final = 40  # characters of a date and a time, and of the bars beside them, that are no names
 _TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
 _PARTING: Final = (
     "\u00bb",
@@ -147,7 +148,8 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
     found = pattern(_TAGGED).search(folded) if tagged else None
     if found is not None:
         yield Reading("site", FoldedLine(folded[: found.start()].strip(" |")), before=False, outlet=True)
-    found = _behind().search(folded)
+    source, reach = _behind()
+    found = source.search(folded, max(0, len(folded) - reach))
     if found is not None:
         stamp = found.group("date") or found.group("glued")
         yield _reading("date" if stamp else "caption", folded[: found.start()], "", before=False)
@@ -215,11 +217,12 @@ def _patterns() -> tuple[tuple[str, Pattern], ...]:
 
 
 @lru_cache(maxsize=1)
-def _behind() -> Pattern:
+def _behind() -> tuple[Pattern, int]:
+    """Return what finds a date or a word of a caption at the end of a line, and how far from it they begin at most."""
     date = rf"(?:{_date()})(?: (?:[|] )?{_TIME})?"
-    return pattern(
-        rf" (?:[|] )?(?:(?P<date>{date}|{_TIME})|(?:{_either('behind')}))$|(?<=[\u0621-\u06d3])(?P<glued>{date})$"
-    )
+    source = rf" (?:[|] )?(?:(?P<date>{date}|{_TIME})|(?:{_either('behind')}))$|(?<=[\u0621-\u06d3])(?P<glued>{date})$"
+    longest = [max(map(len, _words(name))) for name in ("day", "month", "behind")]
+    return pattern(source), sum(longest) + _NUMBERS
 
 
 def _date() -> str:

@@ -189,7 +189,8 @@ class Gate:
         return known
 
     def _asked_for_able(self, sketch: Sketch) -> tuple[Needs, ...]:
-        kinds = kinds_in(absent_from(absent_from(sketch.marked)))
+        present = absent_from(absent_from(sketch.marked))
+        kinds = kinds_in(present)
         able = self._able.get(kinds)
         if able is None:
             able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
@@ -199,8 +200,8 @@ class Gate:
         # What is glued behind the last sentence is asked of the same rules.
         short = [letters for letters in sketch.letters if len(letters) <= reach]
         short.append(sketch.letters[sketch.content[-1]][-_LONGEST_PIECE:])
-        text = b"\n".join(short)
-        return tuple([needs for needs in able if not needs.cues or any(cue in text for cue in needs.cues)])
+        text = b"\n".join([*short, present])
+        return tuple([needs for needs in able if not needs.told or any(piece in text for piece in needs.told)])
 
     def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[Needs, ...]) -> bool:
         letters = sketch.letters[index]
