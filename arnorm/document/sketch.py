@@ -11,7 +11,7 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -70,27 +70,31 @@ class Sketch:
         self.encoded = b""  # one byte a character, in which ASCII is ASCII
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
-        # That of the text of which only some lines are left, and which these are.
-        self.whole: tuple[Sketch, Sequence[int]] | None = None
+        # That of the text of which only some lines are left, and which each line was there; ``None`` for a new one.
+        self.whole: tuple[Sketch, Sequence[int | None]] | None = None
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, NO_LETTERS)
         # The letters and digits of each line.
         self.letters = _without_end(self.flat.split(b"\n"), text)
 
-    def of_lines(self, kept: Sequence[int], text: str) -> Sketch:
-        """Return the sketch of ``text``, in which of this one's lines, line feeds between them, some are kept."""
+    def of_lines(self, kept: Sequence[int | None], text: str) -> Sketch:
+        """Return the sketch of ``text``, whose lines, line feeds between them, are kept ones of this or new."""
         made = Sketch.__new__(Sketch)
-        encoded, rows, letters = self.encoded.split(b"\n"), self.rows, self.flat.split(b"\n")
-        made.encoded = b"\n".join([encoded[index] for index in kept])
-        made.rows = [rows[index] for index in kept]
+        new = [line for line, index in zip(text.split("\n"), kept, strict=True) if index is None]
+        fresh = Sketch("\n".join(new)) if new else self
+
+        def of_each(part: Callable[[Sketch], list[bytes]]) -> list[bytes]:
+            known, found = part(self), iter(part(fresh))
+            return [next(found) if index is None else known[index] for index in kept]
+
+        made.encoded = b"\n".join(of_each(lambda sketch: sketch.encoded.split(b"\n")))
+        made.rows = of_each(lambda sketch: sketch.rows)
         made.marked = b"\n".join(made.rows)
-        found = [letters[index] for index in kept]
-        made.flat = b"\n".join(found)
-        made.letters = _without_end(found, text)
-        made.answers, made.exact, made.whole = {}, self.exact, (self, kept)
-        tokens = dict(zip(self.content, self.first_tokens, strict=True))
-        made.first_tokens = [tokens[kept[index]] for index in made.content]
+        letters = of_each(lambda sketch: sketch.flat.split(b"\n"))
+        made.flat = b"\n".join(letters)
+        made.letters = _without_end(letters, text)
+        made.answers, made.exact, made.whole = {}, self.exact and fresh.exact, (self, kept)
         return made
 
     def _bytes(self, text: str) -> bytes:

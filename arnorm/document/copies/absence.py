@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.copies.apart import PERIOD, PROBE, groups
+from arnorm.document.copies.apart import PERIOD, PROBE, groups, may_come_twice
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
 from arnorm.document.row import words_of
@@ -43,22 +43,27 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     if "&" in page.text and pattern(_REFERENCE).search(page.text) is not None:
         clean = Page(pattern(_REFERENCE).sub(" ", page.text))
         return len(clean.content) > 1 and no_headline_twice(clean, title)
-    order = content[:HEAD] + content[HEAD:][-FOOT:]
     known: bool | None = sketch.answers.get((no_headline_twice, title))
     if known is None:
-        known = _still_not_twice(sketch, order, title) or _not_twice(page, order, title)
-        sketch.answers[no_headline_twice, title] = known
+        known = sketch.answers[no_headline_twice, title] = _not_twice(page, _not_known(sketch, title), title)
     return known
 
 
-def _still_not_twice(sketch: Sketch, order: list[int], title: str | None) -> bool:
-    """Return whether it is known of a page of which only some lines are left, the first and all others of these."""
+def _edges(sketch: Sketch) -> list[int]:
+    """Return the lines in which a headline and its copies are sought, by index: the headline first."""
+    return sketch.content[:HEAD] + sketch.content[HEAD:][-FOOT:]
+
+
+def _not_known(sketch: Sketch, title: str | None) -> list[int]:
+    """Return the same without lines of which it is known, from the page that these are left of, that none is a copy."""
+    order = _edges(sketch)
     if sketch.whole is None:
-        return False
+        return order
     whole, kept = sketch.whole
-    seen = whole.content[:HEAD] + whole.content[HEAD:][-FOOT:]
-    first, *others = [kept[index] for index in order]
-    return whole.answers.get((no_headline_twice, title)) is True and seen[0] == first and set(others).issubset(seen)
+    if whole.answers.get((no_headline_twice, title)) is not True:
+        return order
+    first, *seen = _edges(whole)
+    return order if kept[order[0]] != first else [order[0], *(i for i in order[1:] if kept[i] not in seen)]
 
 
 def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
@@ -66,7 +71,7 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         return False
     sketch = page.sketch
     for row in [sketch.letters[index] for index in order]:
-        if len(row) <= LONGEST and row.find(row[1 : 1 + PROBE], PERIOD) >= 0 and _may_be_doubled(row):
+        if len(row) <= LONGEST and may_come_twice(row) and _begins_twice(row):
             return False
     first, others = order[0], order[1:]
     if _may_have_copy(sketch, sketch.words(first), others, closed=sketch.is_closed(first)):
@@ -77,7 +82,7 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
     return b"".join(named) == sketch.letters[first] or not _may_have_copy(sketch, named, order, closed=True)
 
 
-def _may_be_doubled(letters: bytes) -> bool:
+def _begins_twice(letters: bytes) -> bool:
     """Return whether a line may begin with two copies: whether its first letters come again, and all up to there."""
     at = letters.find(letters[1 : 1 + PROBE], PERIOD)
     while 0 <= at <= len(letters) // 2 + 1:

@@ -16,7 +16,7 @@ from typing import Final
 
 from arnorm.document.page import Page
 
-__all__ = ["PERIOD", "PROBE", "are_apart", "groups"]
+__all__ = ["PERIOD", "PROBE", "are_apart", "begin_apart", "groups", "may_come_twice"]
 
 PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
 PROBE: Final = 7  # letters: one fewer than the shortest copy has
@@ -27,15 +27,36 @@ _MARKUP: Final = "&<"  # signs of HTML references and tags, whose letters are in
 
 def are_apart(page: Page, one: int, two: int) -> bool:
     """Return whether neither of two lines can be a copy of the other; it may say no where that is so."""
-    sketch = page.sketch
-    left, right = sketch.letters[one], sketch.letters[two]
+    left, right = page.sketch.letters[one], page.sketch.letters[two]
     if left[:_CUT] == right[:_CUT] or left in right or right in left:
         return False
-    if any(group in right for group in groups(sketch.words(one))):
-        return False
-    if left.find(left[1 : 1 + PROBE], PERIOD) >= 0 or right.find(right[1 : 1 + PROBE], PERIOD) >= 0:
-        return False  # of a line that holds two copies the first one is compared
+    for group in _groups_of(page, one):
+        if group in right:
+            return False
+    # Of a line that holds two copies the first one is compared.
+    return not (may_come_twice(left) or may_come_twice(right)) and _is_plain(page)
+
+
+def begin_apart(page: Page, one: int, two: int) -> bool:
+    """Return whether two lines begin with different letters; it may say no where they do."""
+    return page.sketch.letters[one][:_CUT] != page.sketch.letters[two][:_CUT] and _is_plain(page)
+
+
+def may_come_twice(letters: bytes) -> bool:
+    """Return whether the first letters of a line come again, as they do wherever it holds a copy of its beginning."""
+    return letters.find(letters[1 : 1 + PROBE], PERIOD) >= 0
+
+
+def _is_plain(page: Page) -> bool:
     return all(sign not in page.text for sign in _MARKUP)
+
+
+def _groups_of(page: Page, index: int) -> list[bytes]:
+    answers = page.sketch.answers
+    known: list[bytes] | None = answers.get((_groups_of, index))
+    if known is None:
+        known = answers[_groups_of, index] = groups(page.sketch.words(index))
+    return known
 
 
 def groups(words: list[bytes]) -> list[bytes]:

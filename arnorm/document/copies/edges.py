@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.copies.apart import are_apart
+from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
@@ -53,7 +53,8 @@ class Edges:
         """Return where the first of several copies on one line ends, or ``None``."""
         if index not in self._doubled:
             page = self.page
-            fits = not page.longer_than(index, LONGEST) and may_be_doubled(fold.letters_of(page.folded(index)))
+            fits = may_come_twice(page.sketch.letters[index]) and not page.longer_than(index, LONGEST)
+            fits = fits and may_be_doubled(fold.letters_of(page.folded(index)))
             self._doubled[index] = doubled(page.raw(index)) if fits else None
         return self._doubled[index]
 

@@ -97,28 +97,28 @@ class Gate:
         answers = page.sketch.answers
         known: list[int] | None = answers.get((self, "lines"))
         if known is None:
-            known = self._likely_still(page.sketch)
-            known = answers[self, "lines"] = self._likely(page.sketch) if known is None else known
+            known = answers[self, "lines"] = self._lines(page.sketch)
         return known
 
-    def _likely_still(self, sketch: Sketch) -> list[int] | None:
-        """Return the same where it is known of a page of which only some lines are left: a line is what it was."""
-        if sketch.whole is None:
-            return None
-        whole, kept = sketch.whole
-        known: list[int] | None = whole.answers.get((self, "lines"))
-        if known is None:
-            return None
-        likely = frozenset(known)
-        return [index for index in sketch.content[1:] if kept[index] in likely]
+    def _lines(self, sketch: Sketch) -> list[int]:
+        """Return the same; of a page of which only some lines are left, by what is known: a line is what it was."""
+        content, tokens = sketch.content[1:], sketch.first_tokens[1:]
+        if sketch.whole is not None:
+            whole, kept = sketch.whole
+            known: list[int] | None = whole.answers.get((self, "lines"))
+            if known is not None:
+                likely = frozenset(known)
+                still = [index for index in content if kept[index] in likely]
+                new = [at for at, index in enumerate(content) if kept[index] is None]
+                return still + self._likely(sketch, [content[at] for at in new], [tokens[at] for at in new])
+        return self._likely(sketch, content, tokens)
 
-    def _likely(self, sketch: Sketch) -> list[int]:
-        content, rows = sketch.content[1:], sketch.rows
+    def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
+        rows = sketch.rows
         letters = [sketch.letters[index] for index in content]
         found = [] if self._phrases.isdisjoint(letters) else [i for i in content if sketch.letters[i] in self._phrases]
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1)
-        tokens = sketch.first_tokens[1:]
         begun = [self._first.get(token) or self._begins(token) for token in tokens]
         for at in [at for at, line in enumerate(letters) if len(line) <= reach or len(line) <= begun[at].longest]:
             index, size = content[at], len(letters[at])
