@@ -50,6 +50,7 @@ _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
 _SPACED: Final = bytes(SPACE if slot in NO_LETTERS else slot for slot in range(256))
 _EDGES: Final = bytes(SPACE if slot in WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
+_SIGN_BYTES: Final = bytes(ord("|") if slot in _SIGNS else slot for slot in range(256))
 _GAPS: Final = bytes(SPACE if slot == GAP else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:COPYRIGHT] + "©" + CODEPAGE[COPYRIGHT + 1 :]
 
@@ -114,7 +115,9 @@ def folded(row: bytes) -> str:
     row = row.translate(_GAPS)
     while b"  " in row:
         row = row.replace(b"  ", b" ")
-    return fold.signs_set(spelled(row))
+    signs = row.translate(_SIGN_BYTES)
+    together = b"||" in signs or b"| |" in signs
+    return fold.signs_set(spelled(row)) if together else fold.signs_spaced(spelled(row))
 
 
 def words_of(row: bytes) -> list[bytes]:

@@ -223,14 +223,15 @@ def _joins(char: str) -> bool:
 def _once(row: bytes) -> bytes:
     """Return the bytes with each run of one Arabic letter as one."""
     beside = equal_neighbours(row)
+    find, alike = beside.find, _ALIKE
     parts = []
     kept = 0
-    at = beside.find(0)
+    at = find(0)
     while at >= 0:
-        if _ALIKE[row[at]]:
+        if alike[row[at]]:
             parts.append(row[kept:at])
             kept = at + 1
-        at = beside.find(0, at + 1)
+        at = find(0, at + 1)
     if not kept:
         return row
     parts.append(row[kept:])
