@@ -16,6 +16,7 @@ from arnorm.engine.table import CODEPAGE
 
 __all__ = [
     "COPYRIGHT",
+    "ELLIPSIS",
     "END_MARKS",
     "GAP",
     "LETTER",
@@ -44,6 +45,7 @@ SLOT: Final = {char: slot for slot, char in enumerate(CODEPAGE)}
 _SIGNS: Final = bytes([*(SLOT[sign] for sign in fold.SIGNS if sign != "©"), COPYRIGHT])
 WHITE: Final = bytes([SPACE, GAP])
 NO_LETTERS: Final = _SIGNS + WHITE
+ELLIPSIS: Final = bytes([SLOT["\u2026"]])
 END_MARKS: Final = tuple(bytes([SLOT[mark]]) for mark in ".?\u2026")
 _UNTOLD: Final = NO_LETTERS + bytes([LETTER])
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)

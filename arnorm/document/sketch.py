@@ -18,6 +18,7 @@ from typing import Any, Final
 from arnorm.document import fold
 from arnorm.document.row import (
     COPYRIGHT,
+    ELLIPSIS,
     END_MARKS,
     GAP,
     LETTER,
@@ -44,7 +45,6 @@ _LINE_ENDS: Final = frozenset("\n\r\u2028\u2029")
 _ALIKE: Final = bytes("\u0620" <= char <= "\u06d3" or slot == LETTER for slot, char in enumerate(CODEPAGE))
 _TATWEEL: Final = SLOT["\u0640"]
 _KASHIDA: Final = bytes([_TATWEEL])
-_ELLIPSIS: Final = SLOT["\u2026"]
 
 
 def _slot(char: str) -> int:
@@ -148,7 +148,7 @@ class Sketch:
         """Return whether dots may stand at the end of a line."""
         row = self.rows[index]
         tail = row[len(row.rstrip(NO_LETTERS)) :]
-        return _ELLIPSIS in tail or tail.count(b".") > 1
+        return ELLIPSIS in tail or tail.count(b".") > 1
 
     def lines_of_signs(self, above: int) -> list[int]:
         """Return the lines below one that hold signs, or white space other than spaces, and no word."""

@@ -8,12 +8,12 @@ there is no copy; it never holds where there is one, which the tests compare.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnorm.document.copies.apart import PERIOD, PROBE, groups, may_come_twice
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.row import words_of
+from arnorm.document.row import ELLIPSIS, words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -23,6 +23,12 @@ _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the head
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
 _CUT: Final = 7  # letters that a title cut in the middle begins with
 _REFERENCE: Final = r"&(?:[A-Za-z]{2,8}|#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4});"  # letters of the sketch, but of no headline
+_CHANGES: Final = 2  # words that a copy has more where some are others
+# Letters of a line that begins as the headline does, above twice its own: the name of a site behind a headline cut to
+# its half has five words. A longer one, with an ellipsis too, is the text of an article that begins with its topic.
+_BESIDE: Final = 60
+_DOTS: Final = b".."
+_TAG: Final = b"<"
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
@@ -74,12 +80,12 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         if len(row) <= LONGEST and may_come_twice(row) and _begins_twice(row):
             return False
     first, others = order[0], order[1:]
-    if _may_have_copy(sketch, sketch.words(first), others, closed=sketch.is_closed(first)):
+    if _may_have_copy(sketch, _Headline.of(sketch.rows[first], closed=sketch.is_closed(first)), others):
         return False
     if title is None:
         return True
-    named = words_of(Sketch(title).marked)
-    return b"".join(named) == sketch.letters[first] or not _may_have_copy(sketch, named, order, closed=True)
+    named = _Headline.of(Sketch(title).marked, closed=True)
+    return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
 
 
 def _begins_twice(letters: bytes) -> bool:
@@ -92,28 +98,53 @@ def _begins_twice(letters: bytes) -> bool:
     return False
 
 
-def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, closed: bool) -> bool:
-    """Return whether a line may be the headline of these words, or either the other with something more or less.
+class _Headline(NamedTuple):
+    """The words of a headline; whether it ends in a full stop, whether dots stand in it."""
 
-    A line that ends in a full stop is no copy of one that is not ``closed`` so, but for what begins it.
+    words: list[bytes]
+    closed: bool
+    dotted: bool
+
+    @classmethod
+    def of(cls, row: bytes, *, closed: bool) -> _Headline:
+        """Return that of a sketched line."""
+        return cls(words_of(row), closed, _has_dots(row))
+
+
+def _has_dots(row: bytes) -> bool:
+    return _DOTS in row or ELLIPSIS in row
+
+
+def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
+    """Return whether a line may be a headline, or either the other with something more or less.
+
+    A line that ends in a full stop is no copy of one that does not, but for what begins it.
     """
     if not others:
         return False
-    headline = b"".join(words)
-    flat = sketch.flat
+    headline = b"".join(said.words)
     rows = [sketch.letters[index] for index in others]
-    beginning = headline[:_BEGINNING]
-    size = len(headline)
+    beginning, size = headline[:_BEGINNING], len(headline)
+    longest = 2 * size + _BESIDE
     for row in rows:
         # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
-        part = _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT])
-        if part or row.startswith(beginning):
+        if _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT]):
+            return True
+        if row.startswith(beginning) and (len(row) <= longest or said.dotted or row.startswith(headline)):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
-    most = len(words) + _MORE_WORDS
-    for group in groups(words):
-        if flat.find(group, below) >= 0:
+    for group in groups(said.words):
+        if sketch.flat.find(group, below) >= 0:
             likely = [index for index, row in zip(others, rows, strict=True) if group in row]
-            if any((closed or not sketch.is_closed(index)) and len(sketch.words(index)) <= most for index in likely):
+            if any((said.closed or not sketch.is_closed(at)) and _is_near(sketch, at, said, headline) for at in likely):
                 return True
     return False
+
+
+def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bool:
+    """Return whether a line has about as many words as a headline, or holds all of it, or its ends, and a few more."""
+    more = len(sketch.words(index)) - len(said.words)
+    if more <= _CHANGES or more > _MORE_WORDS:
+        return more <= _CHANGES
+    tagged = _TAG in sketch.encoded  # a tag has letters
+    return headline in sketch.letters[index] or said.dotted or tagged or _has_dots(sketch.rows[index])

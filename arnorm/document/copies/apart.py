@@ -21,6 +21,7 @@ __all__ = ["PERIOD", "PROBE", "are_apart", "begin_apart", "groups", "may_come_tw
 PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
 PROBE: Final = 7  # letters: one fewer than the shortest copy has
 _CUT: Final = 2  # letters that what is cut in the middle has before the cut: two words
+_ONE_CHANGE: Final = 3  # a headline of so many words may differ in one
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
 _MARKUP: Final = "&<"  # signs of HTML references and tags, whose letters are in the sketch and in no headline
 
@@ -60,7 +61,7 @@ def _groups_of(page: Page, index: int) -> list[bytes]:
 
 
 def groups(words: list[bytes]) -> list[bytes]:
-    """Return the letters of the halves of a headline, of its thirds where two words may differ."""
-    count = 2 if len(words) < _TWO_CHANGES else 3
+    """Return the letters of the halves of a headline, of its thirds where two words may differ, all where none may."""
+    count = 1 if len(words) < _ONE_CHANGE else 2 if len(words) < _TWO_CHANGES else 3
     edges = [len(words) * part // count for part in range(count + 1)]
     return [b"".join(words[start:stop]) for start, stop in pairwise(edges)]
