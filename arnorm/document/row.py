@@ -28,6 +28,7 @@ __all__ = [
     "first_tokens",
     "first_word",
     "folded",
+    "is_closed",
     "letters_of",
     "second_letters",
     "signs_behind",
@@ -120,6 +121,11 @@ def folded(row: bytes) -> str:
     signs = row.translate(_SIGN_BYTES)
     together = b"||" in signs or b"| |" in signs
     return fold.signs_set(spelled(row)) if together else fold.signs_spaced(spelled(row))
+
+
+def is_closed(row: bytes) -> bool:
+    """Return whether a row ends in a full stop and nothing else."""
+    return row[len(row.rstrip(NO_LETTERS)) :].translate(None, WHITE) == b"."
 
 
 def words_of(row: bytes) -> list[bytes]:

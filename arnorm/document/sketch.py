@@ -25,10 +25,10 @@ from arnorm.document.row import (
     NO_LETTERS,
     SLOT,
     SPACE,
-    WHITE,
     first_token,
     first_tokens,
     folded,
+    is_closed,
     signs_behind,
     spelled,
     words_of,
@@ -135,8 +135,7 @@ class Sketch:
 
     def is_closed(self, index: int) -> bool:
         """Return whether a line ends in a full stop and nothing else."""
-        row = self.rows[index]
-        return row[len(row.rstrip(NO_LETTERS)) :].translate(None, WHITE) == b"."
+        return is_closed(self.rows[index])
 
     def has_bar_within(self, index: int, words: int) -> bool:
         """Return whether a colon or a bar may stand behind at most so many words of a line."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from arnorm.document.copies.apart import PERIOD, PROBE, groups, may_come_twice
+from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.row import ELLIPSIS, words_of
+from arnorm.document.row import ELLIPSIS, is_closed, words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -45,7 +45,6 @@ def no_line_twice(page: Page) -> bool:
 def no_headline_twice(page: Page, title: str | None) -> bool:
     """Return whether neither the first line, nor the title beside the text, can have a copy; nor any line itself."""
     sketch = page.sketch
-    content = sketch.content
     if "&" in page.text and pattern(_REFERENCE).search(page.text) is not None:
         clean = Page(pattern(_REFERENCE).sub(" ", page.text))
         return len(clean.content) > 1 and no_headline_twice(clean, title)
@@ -77,14 +76,15 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         return False
     sketch = page.sketch
     for row in [sketch.letters[index] for index in order]:
-        if len(row) <= LONGEST and may_come_twice(row) and _begins_twice(row):
+        if len(row) <= LONGEST and row.find(row[1 : 1 + PROBE], PERIOD) >= 0 and _begins_twice(row):
             return False
     first, others = order[0], order[1:]
-    if _may_have_copy(sketch, _Headline.of(sketch.rows[first], closed=sketch.is_closed(first)), others):
+    if _may_have_copy(sketch, _Headline(sketch.rows[first], sketch.words(first)), others):
         return False
     if title is None:
         return True
-    named = _Headline.of(Sketch(title).marked, closed=True)
+    row = Sketch(title).marked
+    named = _Headline(row, words_of(row), is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
 
 
@@ -99,16 +99,21 @@ def _begins_twice(letters: bytes) -> bool:
 
 
 class _Headline(NamedTuple):
-    """The words of a headline; whether it ends in a full stop, whether dots stand in it."""
+    """A sketched headline and its words; any line may be a copy of the title beside a text."""
 
+    row: bytes
     words: list[bytes]
-    closed: bool
-    dotted: bool
+    is_title: bool = False
 
-    @classmethod
-    def of(cls, row: bytes, *, closed: bool) -> _Headline:
-        """Return that of a sketched line."""
-        return cls(words_of(row), closed, _has_dots(row))
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ends in a full stop, as its copies may."""
+        return self.is_title or is_closed(self.row)
+
+    @property
+    def is_dotted(self) -> bool:
+        """Whether dots stand in it."""
+        return _has_dots(self.row)
 
 
 def _has_dots(row: bytes) -> bool:
@@ -116,10 +121,7 @@ def _has_dots(row: bytes) -> bool:
 
 
 def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
-    """Return whether a line may be a headline, or either the other with something more or less.
-
-    A line that ends in a full stop is no copy of one that does not, but for what begins it.
-    """
+    """Return whether a line may be a headline, or either the other with something more or less."""
     if not others:
         return False
     headline = b"".join(said.words)
@@ -130,21 +132,26 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
         # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
         if _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT]):
             return True
-        if row.startswith(beginning) and (len(row) <= longest or said.dotted or row.startswith(headline)):
+        if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or row.startswith(headline)):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     for group in groups(said.words):
         if sketch.flat.find(group, below) >= 0:
             likely = [index for index, row in zip(others, rows, strict=True) if group in row]
-            if any((said.closed or not sketch.is_closed(at)) and _is_near(sketch, at, said, headline) for at in likely):
+            if any(_is_near(sketch, at, said, headline) for at in likely):
                 return True
     return False
 
 
 def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bool:
-    """Return whether a line has about as many words as a headline, or holds all of it, or its ends, and a few more."""
+    """Return whether a line has about as many words as a headline, or holds all of it, or its ends, and a few more.
+
+    A line that ends in a full stop is no copy of one that does not.
+    """
+    if sketch.is_closed(index) and not said.is_closed:
+        return False
     more = len(sketch.words(index)) - len(said.words)
     if more <= _CHANGES or more > _MORE_WORDS:
         return more <= _CHANGES
     tagged = _TAG in sketch.encoded  # a tag has letters
-    return headline in sketch.letters[index] or said.dotted or tagged or _has_dots(sketch.rows[index])
+    return headline in sketch.letters[index] or said.is_dotted or tagged or _has_dots(sketch.rows[index])

@@ -23,7 +23,6 @@ PROBE: Final = 7  # letters: one fewer than the shortest copy has
 _CUT: Final = 2  # letters that what is cut in the middle has before the cut: two words
 _ONE_CHANGE: Final = 3  # a headline of so many words may differ in one
 _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
-_MARKUP: Final = "&<"  # signs of HTML references and tags, whose letters are in the sketch and in no headline
 
 
 def are_apart(page: Page, one: int, two: int) -> bool:
@@ -49,7 +48,8 @@ def may_come_twice(letters: bytes) -> bool:
 
 
 def _is_plain(page: Page) -> bool:
-    return all(sign not in page.text for sign in _MARKUP)
+    """Return whether no HTML stands on a page: the letters of tags are in the sketch, and in no headline."""
+    return "&" not in page.text and "<" not in page.text
 
 
 def _groups_of(page: Page, index: int) -> list[bytes]:

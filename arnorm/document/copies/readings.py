@@ -36,8 +36,8 @@ _CHANNEL: Final = (
 # Signs that part a headline from a name as a bar does, and are folded to nothing or to a colon: quotes between
 # spaces, U+00BB and U+00AB, bullets and stars; a full stop between spaces before a word or three; two colons; a number
 # that counts titles; brackets around words at an end of the line, but not around a number, which tells the parts of a
-# series.
-_BAR_GATE: Final = r"(?=[\u00bb\u00ab\u25aa\u25a0\u25cf\u2605*.:()\[\]{}]|[\p{Zs}]:)"  # one begins so, which is fast to see
+# series. Each begins as the first group says, which is fast to see.
+_BAR_GATE: Final = r"(?=[\u00bb\u00ab\u25aa\u25a0\u25cf\u2605*.:()\[\]{}]|[\p{Zs}]:)"
 _BARS: Final = (
     rf"{_BAR_GATE}(?:"
     r"(?<=[\p{Zs}])(?:[\u00bb\u00ab\u25aa\u25a0\u25cf\u2605*]|[.](?=[\p{Zs}](?:[^\p{Zs}]+[\p{Zs}]?){1,3}$))(?=[\p{Zs}])|::"

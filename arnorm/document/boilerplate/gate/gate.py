@@ -151,13 +151,14 @@ class Gate:
         return known
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
-        if any(self._says_at_the_end(sketch, index, rule) for rule in self._ends.of(sketch, index)):
-            return True
+        for rule in self._ends.of(sketch, index):
+            if self._says_at_the_end(sketch, index, rule):
+                return True
         wild = self._able_on(sketch)
-        return any(
-            self._may_be_a_line(sketch, index, piece, letters, wild)
-            for piece, letters in sketch.pieces(index, _LONGEST_PIECE)
-        )
+        for piece, letters in sketch.pieces(index, _LONGEST_PIECE):
+            if self._may_be_a_line(sketch, index, piece, letters, wild):
+                return True
+        return False
 
     def tail_rules(self, page: Page, index: int) -> tuple[Rule, ...]:
         """Return the rules for what is glued to the end of a line that may find something there."""
@@ -174,12 +175,17 @@ class Gate:
             token = first_token(piece)
             begun = self._begins(token)
             able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
-            rules = [needs for needs in able + wild if needs.may_stand_in(letters)]
-            line = signs_behind(piece) if rules else b""
-            if not any(needs.stand_in(line) for needs in rules):
+            if not self._may_follow(piece, letters, able + wild):
                 return False
         folded = sketch.folded(index)
         return folded is None or any(True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:]))
+
+    @staticmethod
+    def _may_follow(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> bool:
+        """Return whether a piece of these letters holds what one of some rules needs."""
+        likely = [needs for needs in rules if needs.may_stand_in(letters)] if rules else ()
+        line = signs_behind(piece) if likely else b""
+        return any(needs.stand_in(line) for needs in likely)
 
     def _able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
         """Return the rules that can begin with any word that need nothing that a page has not."""
