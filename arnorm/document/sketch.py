@@ -44,6 +44,8 @@ _LINE_ENDS: Final = frozenset("\n\r\u2028\u2029")
 # The letters of which a run counts once.
 _ALIKE: Final = bytes("\u0620" <= char <= "\u06d3" or slot == LETTER for slot, char in enumerate(CODEPAGE))
 _TATWEEL: Final = SLOT["\u0640"]
+_STOP: Final = ord(".")
+_IN_NUMBER: Final = bytes(chr(slot) in "abcdefghijklmnopqrstuvwxyz0123456789" for slot in range(256))
 _KASHIDA: Final = bytes([_TATWEEL])
 
 
@@ -155,7 +157,10 @@ class Sketch:
         return [index for index, (letters, row) in enumerate(below, above) if row and not letters and row.strip(b" ")]
 
     def pieces(self, index: int, reach: int) -> Iterator[tuple[bytes, bytes]]:
-        """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters."""
+        """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters.
+
+        A full stop that touches Latin letters or digits on both sides is part of an address or a number.
+        """
         row = self.rows[index]
         at = max(row.rfind(END_MARKS[0]), row.rfind(END_MARKS[1]), row.rfind(END_MARKS[2]))
         while at >= 0:
@@ -163,7 +168,7 @@ class Sketch:
             letters = piece.translate(None, NO_LETTERS)
             if len(letters) > reach:
                 return
-            if letters:
+            if letters and not (0 < at and row[at] == _STOP and _IN_NUMBER[row[at - 1]] and _IN_NUMBER[row[at + 1]]):
                 yield piece, letters
             at = max([row.rfind(mark, 0, at) for mark in END_MARKS])
 
