@@ -168,7 +168,7 @@ class Sketch:
             letters = piece.translate(None, NO_LETTERS)
             if len(letters) > reach:
                 return
-            if letters and not (0 < at and row[at] == _STOP and _IN_NUMBER[row[at - 1]] and _IN_NUMBER[row[at + 1]]):
+            if letters and not (at > 0 and row[at] == _STOP and _IN_NUMBER[row[at - 1]] and _IN_NUMBER[row[at + 1]]):
                 yield piece, letters
             at = max([row.rfind(mark, 0, at) for mark in END_MARKS])
 
