@@ -21,8 +21,10 @@ from typing import Final, NamedTuple
 
 from arnorm import preset
 from arnorm.data.load import read_toml
-from arnorm.repair.join_lines.evidence import Evidence, evidence
-from arnorm.repair.join_lines.scattered import without_verse
+from arnorm.edits import Edit, splice
+from arnorm.repair.join_lines.evidence import Evidence
+from arnorm.repair.join_lines.rest import NONE
+from arnorm.repair.join_lines.scattered import SURE, odds, open_breaks
 from arnorm.repair.join_lines.wrapped import wrapped
 from arnorm.sentence.breaks.breaks import Break, breaks
 
@@ -32,6 +34,7 @@ ARTICLES: Final = ROOT.parent / "shared" / "data" / "news_sample.jsonl.gz"
 # Four others are kept apart: Aljazirah, Aleqtisadiya, France 24, Jawhara FM.
 OUTLETS: Final = ("okaz", "sabq", "3alyoum", "alwatan", "BBC", "skynews")
 SEED: Final = 5
+ROUNDS: Final = 2
 # How often an article is broken, at how many phrases a paragraph at most, and how much such a break counts; a whole
 # article counts so often, for healthy text is the rule.
 TIMES: Final = 8
@@ -90,16 +93,26 @@ def letters_before_breaks(text: str) -> dict[int, int]:
 
 
 def rows_of(text: str, whole: str, counts: float) -> Iterator[Row]:
-    """Yield the open breaks of a text that was broken, beside the whole one; none where it is taken as wrapped."""
-    blocks = breaks(text)
-    if not blocks or wrapped([each for block in blocks for each in block]):
-        return
+    """Yield the open breaks of a text that was broken, beside the whole one; none where it is taken as wrapped.
+
+    They are looked at again where those are joined that the weights of now are sure of.
+    """
     ends = set(letters_before_breaks(whole).values())
-    places = letters_before_breaks(text)
-    is_torn = any(each.shows for block in blocks for each in block if not each.first)
-    inner = [each for block in blocks for part in without_verse(block, is_torn=is_torn) for each in part]
-    for each, known in evidence(inner):
-        yield Row(known, places[_line_feed(text, each)] not in ends, counts)
+    joined = NONE
+    for _ in range(ROUNDS):
+        blocks = breaks(text)
+        if not blocks or wrapped([each for block in blocks for each in block]):
+            return
+        inner, weighed = open_breaks(blocks, joined)
+        places = letters_before_breaks(text)
+        for each, known in weighed:
+            yield Row(known, places[_line_feed(text, each)] not in ends, counts)
+        found = {id(each) for each, known in weighed if odds(known) > SURE}
+        sure = [each for each in inner if id(each) in found or (each.proven and not each.first)]
+        if not sure:
+            return
+        joined = joined.and_also(sure)
+        text = splice(text, [Edit(*each.span, each.joint, ("",)) for each in sure])
 
 
 def _line_feed(text: str, each: Break) -> int:

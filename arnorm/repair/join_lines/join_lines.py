@@ -11,6 +11,7 @@ from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit, Span, canonical, compose, splice
 from arnorm.errors import require_text
 from arnorm.letters import LINE_ENDS
+from arnorm.repair.join_lines.rest import NONE, Joined
 from arnorm.repair.join_lines.scattered import scattered
 from arnorm.repair.join_lines.wrapped import wrapped
 from arnorm.sentence.breaks.breaks import breaks
@@ -18,7 +19,7 @@ from arnorm.sentence.breaks.breaks import breaks
 __all__ = ["JoinLines"]
 
 # Of 1,000 articles broken by program none takes more than five; a text that does not settle is left alone.
-_ROUNDS: Final = 10
+_ROUNDS: Final = 40
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,22 +70,25 @@ class JoinLines(Rewrite):
         """Return an edit for each line break that becomes a space, or nothing."""
         require_text(text)
         total: list[Edit] = []
-        now = text
+        now, joined = text, NONE
         # What is joined may be the line that another one goes on.
         for _ in range(_ROUNDS):
-            found = [Edit(*span, joint, (self.id,)) for span, joint in _inside(now)]
+            found, joined = _inside(now, joined)
             if not found:
                 return canonical(text, total)
-            total = compose(total, found, now)
-            now = splice(now, found)
+            edits = [Edit(*span, joint, (self.id,)) for span, joint in found]
+            total = compose(total, edits, now)
+            now = splice(now, edits)
         return []
 
 
-def _inside(text: str) -> list[tuple[Span, str]]:
+def _inside(text: str, joined: Joined) -> tuple[list[tuple[Span, str]], Joined]:
+    """Return the breaks inside sentences with what comes in their place, and what is known of all joined till now."""
     blocks = breaks(text)
     # A program that wraps text breaks it at its spaces.
     whole = wrapped([each for block in blocks for each in block]) if blocks else []
     found = {each.span: " " for each in whole or (each for block in blocks for each in wrapped(block))}
-    if not found:
-        found = {each.span: each.joint for each in scattered(blocks)}
-    return sorted(found.items())
+    if found:
+        return sorted(found.items()), joined
+    torn = scattered(blocks, joined)
+    return [(each.span, each.joint) for each in torn], joined.and_also(torn)

@@ -19,6 +19,7 @@ __all__ = ["Break", "breaks"]
 
 _WHITE: Final = " \t\u00a0"
 _OPENING: Final = "\u00ab\u201c\u201d\"'(["
+_TURNED: Final = "\u201c\u201d"
 _COMMAS: Final = ",\u060c\u061b"
 _BRACKETS: Final = MappingProxyType({")": "(", "]": "[", "}": "{"})
 _QUOTE: Final = '"'
@@ -42,13 +43,13 @@ class Break:
     @cached_property
     def proven(self) -> bool:
         """Whether one of the two sides shows that a sentence goes on."""
-        if self.barred or self.after.is_stop:
+        if self.barred or self.after.is_stop or (self.is_dated and not self.torn):
             return False
         if self.before.ends_sentence and signs.stop().match(self.after.text) is not None:
             return signs.dots().match(self.before.text[-1] + self.after.text) is not None
         if self._in_dashes:
             return True
-        if signs.goes_on().match(self.after.text) is not None:
+        if self.torn:
             return True
         if self.before.text == ":" or signs.colon_and_quote().search(self.before.text) is not None:
             return True
@@ -65,7 +66,13 @@ class Break:
     @property
     def torn(self) -> bool:
         """Whether the line after begins with a mark that begins no line."""
-        return not self.barred and signs.goes_on().match(self.after.text) is not None
+        return not self.barred and signs.goes_on().match(self.after.text) is not None and not self._quotes
+
+    @property
+    def _quotes(self) -> bool:
+        """Whether a mark that may close a quotation opens one in the line after."""
+        after = self.after.text
+        return self.before.ends_sentence and after[0] in _TURNED and any(mark in after[1:] for mark in _TURNED)
 
     @property
     def _opens_wrongly(self) -> bool:
