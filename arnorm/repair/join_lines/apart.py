@@ -11,7 +11,7 @@ from arnorm.data.load import read_toml
 from arnorm.repair.join_lines.around import beside
 from arnorm.repair.join_lines.verbs import is_present
 from arnorm.sentence.breaks.breaks import Break
-from arnorm.sentence.words import Opening, opening, says
+from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
 from arnorm.words.tokens import words
 
@@ -82,7 +82,7 @@ def _is_signed(block: Sequence[Break], at: int) -> bool:
 
 def _is_name(line: str) -> bool:
     found = list(words(line))
-    return 1 < len(found) <= _NAME and not any(
+    return 0 < len(found) <= _NAME and not any(
         opening(word.bare) > Opening.NONE or opening(_WAW + word.bare) is Opening.VERB or is_present(word.bare)
         for word in found[:_VERB_PLACE]
     )
@@ -94,7 +94,7 @@ def _is_salutation(block: Sequence[Break], at: int) -> bool:
     last, _ = beside(block, at)
     begins = last is None or last.first or last.before.ends_sentence
     size = len(each.before.text)
-    return begins and size < _SHORT and each.next_word in _openers() and not says(each.last_word)
+    return begins and size < _SHORT and each.next_word in _openers() and _is_name(each.before.text)
 
 
 def _is_value(block: Sequence[Break], at: int) -> bool:

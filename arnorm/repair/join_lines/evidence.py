@@ -56,11 +56,12 @@ def evidence(block: Sequence[Break], joined: Joined = NONE) -> Iterator[tuple[Br
     for at, each in enumerate(block):
         if each.open and not each.first and not each.proven and (text.is_torn or not _is_list(each)):
             last, following = beside(block, at)
+            above, below = head(block, at), tail(block, at)
             known = {
                 "early": at < _EARLY,
                 **_own(each),
                 **_place(each, last, following),
-                **_pieces(block, at),
+                **_pieces(each, above, below),
                 **_near(lines_near(block, at), each),
                 **text.without(at),
             }
@@ -116,14 +117,12 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
     }
 
 
-def _pieces(block: Sequence[Break], at: int) -> Evidence:
+def _pieces(each: Break, above: str, below: str) -> Evidence:
     """Return what the lines say that would be one with those before the break, and one with those behind it."""
-    above, below = head(block, at), tail(block, at)
     if len(above) >= _HEADLINE:
         return {"above: paragraph": len(above) >= _PARAGRAPH, "below: short": len(below) < _LONG}
-    each = block[at]
     word = each.next_word
-    plain = not _begins(block[at].first_word if above == each.before.text else above.partition(" ")[0])
+    plain = not _begins(each.first_word if above == each.before.text else above.partition(" ")[0])
     return {
         "above: said again": min(_SAID, len(content(above) & content(below))) if plain else 0,
         "above: phrase": connects(below),

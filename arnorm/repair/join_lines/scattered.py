@@ -14,7 +14,7 @@ from arnorm.repair.join_lines.rest import NONE, Joined
 from arnorm.repair.join_lines.verse import without_verse
 from arnorm.sentence.breaks.breaks import Break
 
-__all__ = ["SURE", "odds", "open_breaks", "scattered"]
+__all__ = ["SURE", "odds", "open_breaks", "scattered", "weights"]
 
 _FILE: Final = "sentences/joins.toml"
 # Breaks above such odds are joined first; what they make whole tells of the others.
@@ -32,7 +32,7 @@ def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[
     The first break is one only where others are. Some may be ``joined`` already.
     """
     inner, weighed = open_breaks(blocks, joined)
-    sizes = {id(each): odds(known) for each, known in weighed}
+    sizes = {id(each): odds(known, *weights()) for each, known in weighed}
     found = {number for number, size in sizes.items() if size > SURE}
     found |= {id(each) for each in inner if each.proven and not each.first}
     found = found or {id(each) for each, known in weighed if sizes[id(each)] > _least(known)}
@@ -42,7 +42,7 @@ def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[
 def _least(known: Evidence) -> float:
     if "elsewhere: torn" in known:
         return 0.0
-    return _SUBHEAD if "subhead" in known else _ALONE
+    return _SUBHEAD if "subhead" in known and "subhead: begins a sentence" not in known else _ALONE
 
 
 def open_breaks(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> tuple[list[Break], list[tuple[Break, Evidence]]]:
@@ -54,14 +54,13 @@ def open_breaks(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> tup
     return [each for each in inner if id(each) not in apart], weighed
 
 
-def odds(known: Evidence) -> float:
+def odds(known: Evidence, bias: float, weight: Mapping[str, float]) -> float:
     """Return how much more speaks for a break inside a sentence than against it, as a logarithm."""
-    bias, weights = _weighed()
-    return bias + sum(weights.get(name, 0.0) * value for name, value in known.items())
+    return bias + sum(weight[name] * value for name, value in known.items())
 
 
 @lru_cache(maxsize=1)
-def _weighed() -> tuple[float, Mapping[str, float]]:
+def weights() -> tuple[float, Mapping[str, float]]:
     """Return the bias and the weights of the evidence."""
     table = read_toml(_FILE)
     return table["bias"], MappingProxyType(table["weight"])

@@ -43,7 +43,7 @@ class Break:
     @cached_property
     def proven(self) -> bool:
         """Whether one of the two sides shows that a sentence goes on."""
-        if self.barred or self.after.is_stop or (self.is_dated and not self.torn):
+        if self.barred or self.after.is_stop:
             return False
         if self.before.ends_sentence and signs.stop().match(self.after.text) is not None:
             return signs.dots().match(self.before.text[-1] + self.after.text) is not None
@@ -60,8 +60,17 @@ class Break:
                 and signs.closed().match(self.after.text) is not None
             )
             or self.last_word in _words("prepositions", "conjunctions", "relatives", "nouns")
-            or self.next_word in _words("relatives", "continued")
+            or (self.next_word in _words("relatives", "continued") and not self.is_dated)
+            or (self.next_word in _words("named") and bool(self.last_word))
+            or self._counts
         )
+
+    @property
+    def _counts(self) -> bool:
+        """Whether a number and what it counts stand on the two sides, or a word that needs a number and one."""
+        if signs.number_at_end().search(self.before.text) is not None:
+            return self.next_word in _words("counted")
+        return self.last_word in _words("counting") and signs.number().match(self.after.text) is not None
 
     @property
     def torn(self) -> bool:
