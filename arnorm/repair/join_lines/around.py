@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -69,7 +70,7 @@ def unevenness(near: Sequence[str]) -> float:
     """Return how much the lengths of lines differ: their standard deviation by their mean."""
     sizes = [len(line) for line in near]
     mean = sum(sizes) / len(sizes)
-    spread = (sum((size - mean) ** 2 for size in sizes) / len(sizes)) ** 0.5
+    spread = math.sqrt(sum((size - mean) ** 2 for size in sizes) / len(sizes))
     return min(_MOST_UNEVEN, spread / mean)
 
 
@@ -77,9 +78,7 @@ def rhymes(near: Sequence[str]) -> float:
     """Return the share of lines of like length, one or two apart, that end with the same two letters."""
     ends = [found[0] if (found := _last_letters().search(line)) else "" for line in near]
     pairs = [*pairwise(range(len(near))), *zip(range(len(near)), range(2, len(near)), strict=False)]
-    alike = sum(
-        bool(ends[one]) and ends[one] == ends[two] and _are_like(near[one], near[two]) for one, two in pairs
-    )
+    alike = sum(bool(ends[one]) and ends[one] == ends[two] and _are_like(near[one], near[two]) for one, two in pairs)
     return alike / len(pairs)
 
 

@@ -145,7 +145,7 @@ def _near(near: Sequence[str], each: Break) -> Evidence:
         "near: short": short,
         "near: rhymes": rhymes(near) if mean < _LONG else 0.0,
         "near: vowels": mean < _LONG and vowels(each.before.text) + vowels(each.after.text) >= _VOWELS,
-        "near: pair": _TINY / 2 <= beside and max(len(each.before.text), len(each.after.text)) < min(_LONG, 2 * beside),
+        "near: pair": beside >= _TINY / 2 and max(len(each.before.text), len(each.after.text)) < min(_LONG, 2 * beside),
     }
 
 

@@ -24,7 +24,7 @@ _AROUND: Final = 2
 
 
 class Joined(NamedTuple):
-    """What is known of the breaks of a text that are joined already: how many were proven, how many not, their weight."""
+    """What is known of breaks that are joined already: how many were proven, how many not, and the weight of those."""
 
     torn: int
     open: int

@@ -22,8 +22,8 @@ SURE: Final = 2.5
 # Where nothing proves that the text is torn, a break needs more: so much, and behind what may be a subhead so much. Of
 # 7,000 whole articles that takes the breaks joined wrongly from 32 to 10, and of articles torn in one to three places
 # .025 more stay torn.
-_ALONE: Final = 0.7
-_SUBHEAD: Final = 2.0
+_ALONE: Final = 0.4
+_SUBHEAD: Final = 1.3
 
 
 def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[Break]:
@@ -45,7 +45,9 @@ def _least(known: Evidence) -> float:
     return _SUBHEAD if "subhead" in known and "subhead: begins a sentence" not in known else _ALONE
 
 
-def open_breaks(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> tuple[list[Break], list[tuple[Break, Evidence]]]:
+def open_breaks(
+    blocks: Sequence[Sequence[Break]], joined: Joined = NONE
+) -> tuple[list[Break], list[tuple[Break, Evidence]]]:
     """Return the breaks that may be inside sentences, and what is known of those that nothing proves."""
     is_torn = joined.torn > 0 or any(each.shows for block in blocks for each in block if not each.first)
     inner = [each for block in blocks for part in without_verse(block, is_torn=is_torn) for each in part]

@@ -114,7 +114,7 @@ def _couplet(block: Sequence[Break], start: int) -> int:
 def _are_verses(each: Break) -> bool:
     sizes = sorted((len(each.before.text), len(each.after.text)))
     return (
-        _HALF_VERSE <= sizes[0]
+        sizes[0] >= _HALF_VERSE
         and sizes[1] < _SHORT_LINES
         and sizes[1] <= _LIKE * sizes[0]
         and not each.torn
@@ -171,7 +171,9 @@ def _final_vowel() -> Pattern:
 @lru_cache(maxsize=1)
 def _announcing() -> Pattern:
     listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
-    return pattern(f"(?<![\u0621-\u064a])[\u0648\u0641\u0628\u0644]?+(?:{'|'.join(listed['verse'])})(?![\u0621-\u064a])")
+    return pattern(
+        f"(?<![\u0621-\u064a])[\u0648\u0641\u0628\u0644]?+(?:{'|'.join(listed['verse'])})(?![\u0621-\u064a])"
+    )
 
 
 def _announces(line: str) -> bool:

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from arnorm.repair.join_lines.around import content
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.tokens import words
 
 __all__ = ["wrapped"]
 
@@ -83,14 +83,14 @@ def _head(block: Sequence[Break], full: Sequence[Break]) -> Break | None:
             return None
         if number and each.before is not block[number - 1].after:
             return None
-        said = _content(" ".join(one.before.text for one in block[: number + 1]))
+        said = content(" ".join(one.before.text for one in block[: number + 1]))
         if each.after.is_credit or _byline().match(each.after.text) is not None:
             return each
         reports = opening(f"\u0648{each.next_word}") is Opening.VERB
         if reports and not number and not each.strong:
             return each
         after = [one.after.text for one in block[number : number + (2 if reports else 1)]]
-        if not each.strong and len(said & _content(" ".join(after))) >= (1 if reports else _SAID_AGAIN):
+        if not each.strong and len(said & content(" ".join(after))) >= (1 if reports else _SAID_AGAIN):
             return each
     return None
 
@@ -100,12 +100,6 @@ def _byline() -> Pattern:
     # A name, an agency or a place, a dash, and a colon or another dash: then the lead.
     part = '[^.:\u060c"\u2013-]{2,30}+'
     return pattern(f"{part}[-\u2013]{part}[:\u2013-]")
-
-
-def _content(text: str) -> set[str]:
-    """Return the longer words of a text, the article and what is written before it off."""
-    article = pattern("^[\u0648\u0628\u0641]?\u0627\u0644|^\u0644\u0644")
-    return {bare for word in words(text) if len(bare := article.sub("", word.bare)) > _SHORT_WORD}
 
 
 def _repeats(block: Sequence[Break]) -> bool:
