@@ -9,8 +9,8 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.repair.join_lines.around import beside
-from arnorm.repair.join_lines.verbs import is_present
 from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.verbs import is_present
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
 from arnorm.words.tokens import words

@@ -17,8 +17,8 @@ from arnorm.repair.join_lines.around import (
     vowels,
 )
 from arnorm.repair.join_lines.rest import NONE, Joined, Rest, clipped, may_be_subhead
-from arnorm.repair.join_lines.verbs import is_past, is_present
 from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.verbs import is_past, is_present
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import pattern
 
