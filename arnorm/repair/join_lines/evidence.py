@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,6 +22,7 @@ from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import pattern
+from arnorm.words.news import default_news
 
 __all__ = ["Evidence", "evidence"]
 
@@ -44,6 +46,10 @@ _VOWELS: Final = 3
 _PREFIXES: Final = "\u0628\u0644\u0643"
 _WAW: Final = "\u0648"
 _WORD: Final = 3
+# Bounds of what a pair of words says, in powers of ten, and how many words of news its counts were taken from.
+_LIFT: Final = 3.0
+_MISSED: Final = 2.0
+_WORDS: Final = 6.36e6
 
 
 def evidence(block: Sequence[Break], joined: Joined = NONE) -> Iterator[tuple[Break, Evidence]]:
@@ -86,6 +92,7 @@ def _own(each: Break) -> Evidence:
         "prefix": len(word) > _WORD and word[0] in _PREFIXES,
         "no word": not word or not each.last_word,
         "dateline": each.is_dated,
+        **_pair(each.last_word, word),
         "number": bool(pattern("\\p{Nd}").search(before[-1] + after[0])),
         "after: credit": each.after.is_credit,
         "before: tiny": size < _TINY,
@@ -93,6 +100,18 @@ def _own(each: Break) -> Evidence:
         "after: tiny": len(after) < _TINY,
         "after: ends": each.after.ends_sentence,
     }
+
+
+def _pair(last: str, word: str) -> Evidence:
+    """Return how often news writes the two words side by side, and how surely it would were they neighbours."""
+    news = default_news()
+    if not last or not word:
+        return {}
+    if news.pair(last, word):
+        return {"pair: lift": clipped(news.lift(last, word), _LIFT)}
+    chance = news.word(last) * news.word(word) / _WORDS
+    unknown = not news.word(last) or not news.word(word)
+    return {"pair: missed": min(_MISSED, math.log10(1 + chance)), "pair: unknown": unknown}
 
 
 def _place(each: Break, last: Break | None, following: Break | None) -> Evidence:
