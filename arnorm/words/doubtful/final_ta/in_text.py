@@ -20,25 +20,38 @@ from arnorm.words.doubtful.heads.word import SETTLED, look
 from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.stretches import Found, Stretches
+from arnorm.words.doubtful.settled import TAS, is_settled
+from arnorm.words.doubtful.stretches import Found, Stretches, parts_of
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["final_tas"]
+__all__ = [
+    "CERTAIN",
+    "GOD",
+    "MERCY",
+    "OPEN",
+    "final_tas",
+    "hangs_on_text",
+    "is_slip",
+    "judged",
+    "likeliest",
+    "share_slipped",
+    "stays",
+]
 
 # How often a text writes heh for ta marbuta when nothing is known of it, and the words that this is worth; and the
 # other way round, which is no habit of any writer.
 _SLIPS: Final = 0.01
 _AS_WORDS: Final = 20
 _OTHER_SLIPS: Final = 0.005
-_CERTAIN: Final = 0.89
+CERTAIN: Final = 0.89
 # Odds in powers of ten that nothing in the rest of the text turns.
 _FAR: Final = 1.6
 # Before God's name stand wishes: رعاه الله, حفظه الله.
-_GOD: Final = "\u0627\u0644\u0644\u0647"
+GOD: Final = "\u0627\u0644\u0644\u0647"
 # A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
 _LIKELY: Final = 0.02
 _HABIT: Final = 0.05
-_MERCY: Final = "\u0631\u062d\u0645\u0629"
+MERCY: Final = "\u0631\u062d\u0645\u0629"
 _OPENS: Final = frozenset('-\u2013\u2014(\u060c,\u201c\u201d"\u00ab')
 _CLOSES: Final = frozenset('-\u2013\u2014)\u060c,\u201c\u201d"\u00bb.')
 _CLOSE: Final = 3
@@ -56,6 +69,7 @@ _LAST: Final = (HEH, MARBUTA)
 _OPEN: Final = FinalTa()
 _YA: Final = "\u064a"
 _LONGEST_NUMBER: Final = 20
+_ENDS_OF_NUMBERS: Final = frozenset((*DIGITS, ")"))
 
 
 def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
@@ -65,40 +79,61 @@ def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
     >>> [(letter.at, letter.written, letter.right) for letter in final_tas(text)]
     [(8, 'ه', 'ة'), (35, 'ه', 'ة')]
     """
-    asked = found = _STRETCHES.find(text) if within is None else _STRETCHES.within(text, within)
+    asked = found = OPEN.find(text) if within is None else OPEN.within(text, within)
     if not asked:
         return
     if within is not None:
-        found = _STRETCHES.find(text)
-    right = _STRETCHES.count(text)
-    wrong = sum(one.said.sure == MARBUTA and one.word[-1] == HEH for one in found)
-    slips = max(_SLIPS, (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS))
-    recited, elsewhere = recited_spans(text), Elsewhere(text)
+        found = OPEN.find(text)
+    slips = share_slipped(sum(is_slip(one) for one in found), OPEN.count(text))
+    recited, elsewhere = recited_spans(text), Elsewhere(parts_of(text))
     for one in asked:
-        if recited and is_recited(recited, one.start):
+        if (recited and is_recited(recited, one.start)) or stays(text, one):
             continue
-        if one.end - one.start > len(one.word) and _is_vocalised(text[one.start : one.end]):
-            continue
-        if slips < _HABIT and one.word[-1] == one.said.readings[0][0] and one.word != _MERCY:
-            continue
-        if _is_quoted(text, one) and not one.word.startswith(_THE):
-            continue
-        letter, share = _likeliest(text, one, slips, elsewhere)
+        letter, share = likeliest(text, one, slips, elsewhere)
         if letter != one.word[-1]:
-            sure = share >= _CERTAIN
+            sure = share >= CERTAIN
             at = text.rindex(one.word[-1], one.start, one.end)
             yield Letter(one.start, one.end, at, one.word[-1], letter if sure else "", "" if sure else letter, share)
 
 
+def is_slip(found: Found[FinalTa]) -> bool:
+    """Return whether heh stands for a ta marbuta that is right in any text."""
+    return found.said.sure == MARBUTA and found.word[-1] == HEH
+
+
+def share_slipped(wrong: int, right: int) -> float:
+    """Return how often a text writes heh for ta marbuta, by such words and the words with ta marbuta."""
+    return max(_SLIPS, (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS))
+
+
+def stays(text: str, found: Found[FinalTa]) -> bool:
+    """Return whether a word stays for what it bears, vowels, or for the quotes around it."""
+    if found.end - found.start > len(found.word) and _is_vocalised(text[found.start : found.end]):
+        return True
+    return _is_quoted(text, found) and not found.word.startswith(_THE)
+
+
+def hangs_on_text(word: str, known: FinalTa) -> bool:
+    """Return whether an open word is another in some texts only; before God's name none is.
+
+    >>> [hangs_on_text(word, judged(word)) for word in ("المدرسه", "حارسه")]
+    [False, True]
+    """
+    return not known.sure or word == MERCY or (word[-1] == MARBUTA and _is_nisba_cut(word))
+
+
 @lru_cache(maxsize=1 << 15)
 def _judge(word: str) -> FinalTa | None:
-    if not word.endswith(_LAST):
-        return None
+    return None if not word.endswith(_LAST) or is_settled(word, TAS) else judged(word)
+
+
+def judged(word: str) -> FinalTa | None:
+    """Return what is known of a bare word with heh or ta marbuta at its end, ``None`` where it stays in any text."""
     known = _by_its_head(word, final_ta(word[:-1]))
     if not known.readings or known.sure == word[-1]:
         return None
     weights = dict(known.readings)
-    if word == _MERCY:
+    if word == MERCY:
         return known
     if word[-1] == MARBUTA and (weights.get(MARBUTA, 0.0) >= _LIKELY * weights.get(HEH, 0.0) or _is_whole(word)):
         return None
@@ -115,7 +150,7 @@ def _ends_in_marbuta(word: str) -> bool:
     return word.endswith(MARBUTA)
 
 
-_STRETCHES: Final = Stretches(_judge, _ends_in_marbuta)
+OPEN: Final = Stretches(_judge, _ends_in_marbuta)
 
 
 def _by_its_head(word: str, known: FinalTa) -> FinalTa:
@@ -137,18 +172,28 @@ def _by_its_head(word: str, known: FinalTa) -> FinalTa:
     return exact if exact.sure and not may_be_written else _OPEN
 
 
-def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: Elsewhere) -> tuple[str, float]:
-    """Return the likeliest last letter, and how likely it is."""
+def likeliest(
+    text: str,
+    found: Found[FinalTa],
+    slips_here: float,
+    elsewhere: Elsewhere,
+    sides: tuple[str, str] | None = None,
+) -> tuple[str, float]:
+    """Return the likeliest last letter of an open word, and how likely it is.
+
+    ``sides`` are the words before and after it, ``""`` for none, where they are known.
+    """
     written, known = found.word[-1], found.said
-    beside = usual_with_ta(word_before(text, found.start)), usual_with_ta(word_after(text, found.end))
-    if beside[1] == _GOD and (written == HEH or _is_wish(text, found)):
+    if slips_here < _HABIT and written == known.readings[0][0] and found.word != MERCY:
+        return written, 1.0
+    before, after = sides or (word_before(text, found.start), word_after(text, found.end))
+    beside = usual_with_ta(before), usual_with_ta(after)
+    if beside[1] == GOD and (written == HEH or _is_wish(text, found)):
         return HEH, 1.0
     if known.sure:
         doubtful = written == MARBUTA and kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
         return known.sure, 0.5 if doubtful else 1.0
-    odds = odds_of_marbuta(
-        found.word, known, *beside, counted=beside[0] in _numbers() or _is_counted(text, found.start)
-    )
+    odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start, beside[0]))
     odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
     if abs(odds) < _FAR:
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
@@ -158,8 +203,8 @@ def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: E
 
 def _is_wish(text: str, found: Found[FinalTa]) -> bool:
     """Return whether a mercy of God (رحمة الله) is said of a man, by itself between two marks: رحمه الله."""
-    god = text.find(_GOD, found.end, found.end + _CLOSE + len(_GOD))
-    return found.word == _MERCY and god >= 0 and _between_marks(text, found.start, god + len(_GOD))
+    god = text.find(GOD, found.end, found.end + _CLOSE + len(GOD))
+    return found.word == MERCY and god >= 0 and _between_marks(text, found.start, god + len(GOD))
 
 
 def _between_marks(text: str, start: int, end: int) -> bool:
@@ -183,8 +228,10 @@ def _is_vocalised(token: str) -> bool:
     return pattern(_VOWELS).search(token) is not None
 
 
-def _is_counted(text: str, start: int) -> bool:
+def _is_counted(text: str, start: int, before: str) -> bool:
     """Return whether a number that is no year stands before a word: what is counted, which bears no pronoun."""
+    if before in _numbers() or text[start - 2 : start - 1] not in _ENDS_OF_NUMBERS:
+        return before in _numbers()
     return _number().search(text, max(0, start - _LONGEST_NUMBER), start) is not None
 
 
@@ -197,4 +244,4 @@ def _numbers() -> frozenset[str]:
 def _number() -> Pattern:
     digit = char_class(frozenset(DIGITS))
     year = "(?:1[3-4]|19|20)[0-9][0-9]|\u0661[\u0663\u0664\u0669][\u0660-\u0669]{2}|\u0662\u0660[\u0660-\u0669]{2}"
-    return pattern(f"(?<!{digit})(?!(?:{year})[) ]){digit}++(?:[.,\u066b\u066c]{digit}++)*+\\)?+ $")
+    return pattern(f"(?<!{digit})(?!(?:{year})[) ]){digit}++(?:[.,\u066b\u066c]{digit}++)*+\\)?+ \\Z")

@@ -48,6 +48,7 @@ _AGREES: Final = 0.4
 _FEMININE: Final = ("ta", "at", "either")
 
 
+@lru_cache(maxsize=1 << 15)
 def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, counted: bool) -> float:
     """Return the odds in powers of ten, below zero where heh is likelier.
 
