@@ -14,7 +14,10 @@ from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.doubtful.around import word_after, word_before
 from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
-from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta, usual_with_ta
+from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta
+from arnorm.words.doubtful.heads.choose import CERTAIN as CERTAIN_HEAD
+from arnorm.words.doubtful.heads.choose import choose, usual_with_ta
+from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, bared
 from arnorm.words.doubtful.heads.word import SETTLED, look
 from arnorm.words.doubtful.kinds import kind_of
@@ -67,6 +70,7 @@ _HEAD: Final = 4
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
 _LAST: Final = (HEH, MARBUTA)
 _OPEN: Final = FinalTa()
+_NO_HEAD: Final = Head()
 _YA: Final = "\u064a"
 _LONGEST_NUMBER: Final = 20
 _ENDS_OF_NUMBERS: Final = frozenset((*DIGITS, ")"))
@@ -129,7 +133,12 @@ def _judge(word: str) -> FinalTa | None:
 
 def judged(word: str) -> FinalTa | None:
     """Return what is known of a bare word with heh or ta marbuta at its end, ``None`` where it stays in any text."""
-    known = _by_its_head(word, final_ta(word[:-1]))
+    known = final_ta(word[:-1])
+    if known.sure != MARBUTA and (said := _as_noun(word)).others:
+        dotless = sum(weight for spelled, weight in said.readings if spelled in said.others)
+        others = sum(weight for spelled, weight in said.readings if spelled not in said.others)
+        return FinalTa(((HEH, others or dotless), (MARBUTA, dotless)))
+    known = _by_its_head(word, known)
     if not known.readings or known.sure == word[-1]:
         return None
     weights = dict(known.readings)
@@ -168,6 +177,10 @@ def _by_its_head(word: str, known: FinalTa) -> FinalTa:
     if exact.sure == known.sure and exact.readings:
         return known
     said = look(plain)
+    if spelled[:-1] + HEH in said.known.others:
+        return (
+            exact  # where RestoreHamza takes the word without its hamza for this noun, its ta marbuta is written first
+        )
     may_be_written = any(spelled == reading for reading, _ in said.known.readings) and said.always != spelled
     return exact if exact.sure and not may_be_written else _OPEN
 
@@ -184,7 +197,8 @@ def likeliest(
     ``sides`` are the words before and after it, ``""`` for none, where they are known.
     """
     written, known = found.word[-1], found.said
-    if slips_here < _HABIT and written == known.readings[0][0] and found.word != MERCY:
+    noun = _NO_HEAD if known.sure else _as_noun(found.word)
+    if not noun.others and slips_here < _HABIT and written == known.readings[0][0] and found.word != MERCY:
         return written, 1.0
     before, after = sides or (word_before(text, found.start), word_after(text, found.end))
     beside = usual_with_ta(before), usual_with_ta(after)
@@ -193,12 +207,30 @@ def likeliest(
     if known.sure:
         doubtful = written == MARBUTA and kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
         return known.sure, 0.5 if doubtful else 1.0
+    if noun.others:
+        return _by_its_noun(noun, slips_here, *beside)
     odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start, beside[0]))
     odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
     if abs(odds) < _FAR:
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
     marbuta = 1.0 / (1.0 + 10.0**-odds)
     return max((marbuta, MARBUTA), (1.0 - marbuta, HEH))[::-1]
+
+
+def _as_noun(word: str) -> Head:
+    """Return what is known of the head of a word with heh that has no hamza there."""
+    return head(word) if word[-1] == HEH and bared(word) == word else _NO_HEAD
+
+
+def _by_its_noun(known: Head, slips_here: float, before: str, after: str) -> tuple[str, float]:
+    """Return the last letter of a noun of form IV without its hamza, or of its verb with him: اقامه, which is either.
+
+    RestoreHamza decides the same by the same, and less readily for the noun, as it knows nothing of the text's habit:
+    what it takes for a noun has its ta marbuta before.
+    """
+    word, share = choose(known, 1.0, before, after, dotless=slips_here / _SLIPS)
+    letter = MARBUTA if word in known.others else HEH
+    return letter, 1.0 if share >= CERTAIN_HEAD else min(share, 0.5)
 
 
 def _is_wish(text: str, found: Found[FinalTa]) -> bool:

@@ -15,8 +15,9 @@ from arnorm.words.doubtful.final_ta.seen import is_adjective
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.kinds import kind_of, said_by_kinds
 from arnorm.words.doubtful.weigh import seen_beside
+from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["odds_of_marbuta", "own_kind", "usual_with_ta"]
+__all__ = ["odds_of_marbuta", "own_kind"]
 
 _FILE: Final = "words/ta_beside.toml"
 _AND: Final = "\u0648"
@@ -52,8 +53,8 @@ _FEMININE: Final = ("ta", "at", "either")
 def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, counted: bool) -> float:
     """Return the odds in powers of ten, below zero where heh is likelier.
 
-    ``word`` is bare, ``before`` and ``after`` in their usual spelling (``usual_with_ta``), ``""`` for none; ``counted``
-    says that a number stands before the word.
+    ``word`` is bare, ``before`` and ``after`` in their usual spelling (``usual_with_ta`` of ``heads.choose``), ``""``
+    for none; ``counted`` says that a number stands before the word.
 
     >>> known = final_ta("صور")
     >>> [odds_of_marbuta("صورة", known, before, "", counted=False) > 0 for before in ("هذه", "الذي")]
@@ -90,9 +91,18 @@ def _beside(word: str, known: FinalTa, side: str, *, first: bool) -> float:
     if said is None and known.before:
         said, most = _pair(word[len(known.before) : -1], known, side, first=first)
         said = said and said * _WITHOUT
+    if said is None and first and (shorter := _unjoined(side)):
+        said, most = _pair(word[:-1], known, shorter, first=first)
+        said = said and said * _WITHOUT
     if first and is_either(word[:-1]):
         most = _MOST_EITHER
     return max(-most, min(most, _PAIR * (said or 0.0)))
+
+
+def _unjoined(side: str) -> str:
+    """Return a neighbour without a و, ب, ل or ك before it, ``""`` where it has none: what follows it is the same."""
+    shorter = side[1:] if side[0] in _JOINED else ""
+    return shorter if len(shorter) >= _LEAST and default_lexicon().accepted(shorter) else ""
 
 
 def _pair(stem: str, known: FinalTa, side: str, *, first: bool) -> tuple[float | None, float]:
@@ -111,13 +121,3 @@ def _pair(stem: str, known: FinalTa, side: str, *, first: bool) -> tuple[float |
         said[letter] = (own + _CHANCE) / (together * weights[letter] / sum(weights.values()) + _CHANCE)
     settled = together >= _SETTLED and min(seen.values()) == 0
     return math.log10(said[MARBUTA] / said[HEH]), _MOST_SETTLED if settled else _MOST
-
-
-@lru_cache(maxsize=1 << 14)
-def usual_with_ta(word: str) -> str:
-    """Return a neighbour in its usual spelling with the letter that it mostly ends in, whichever of the two stands."""
-    word = usual(word)
-    if not word.endswith(_LAST):
-        return word
-    known = final_ta(word[:-1])
-    return word[:-1] + (known.readings[0][0] if known.readings else HEH)

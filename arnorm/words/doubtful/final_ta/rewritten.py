@@ -22,7 +22,7 @@ from arnorm.words.doubtful.final_ta.in_text import (
     share_slipped,
     stays,
 )
-from arnorm.words.doubtful.final_ta.odds import usual_with_ta
+from arnorm.words.doubtful.heads.choose import usual_with_ta
 from arnorm.words.doubtful.plain.edges import EDGES
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
 from arnorm.words.doubtful.stretches import Found
