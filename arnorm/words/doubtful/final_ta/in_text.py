@@ -123,7 +123,7 @@ def hangs_on_text(word: str, known: FinalTa) -> bool:
     >>> [hangs_on_text(word, judged(word)) for word in ("المدرسه", "حارسه")]
     [False, True]
     """
-    return not known.sure or word == MERCY or (word[-1] == MARBUTA and _is_nisba_cut(word))
+    return not known.sure or word == MERCY or word[-1] == MARBUTA
 
 
 @lru_cache(maxsize=1 << 15)
@@ -139,7 +139,7 @@ def judged(word: str) -> FinalTa | None:
         others = sum(weight for spelled, weight in said.readings if spelled not in said.others)
         return FinalTa(((HEH, others or dotless), (MARBUTA, dotless)))
     known = _by_its_head(word, known)
-    if not known.readings or known.sure == word[-1]:
+    if not known.readings or known.sure == word[-1] or (known.sure == HEH and _is_nisba(word)):
         return None
     weights = dict(known.readings)
     if word == MERCY:
@@ -147,6 +147,12 @@ def judged(word: str) -> FinalTa | None:
     if word[-1] == MARBUTA and (weights.get(MARBUTA, 0.0) >= _LIKELY * weights.get(HEH, 0.0) or _is_whole(word)):
         return None
     return known
+
+
+def _is_nisba(word: str) -> bool:
+    """Return whether a word may be a feminine nisba that no list has: معارضية, of an opponent, is not his opponents."""
+    accepted = default_lexicon().accepted
+    return word[-2:] == _YA + MARBUTA and accepted(word[:-1]) and accepted(word[:-2])
 
 
 def _is_whole(word: str) -> bool:
@@ -174,14 +180,12 @@ def _by_its_head(word: str, known: FinalTa) -> FinalTa:
     exact = final_ta(spelled[:-1], exact=True)
     if look(spelled) is not SETTLED:  # the hamza may be wrong: أضافه is a verb first
         return _OPEN if exact.readings and exact.readings[0][0] == HEH == word[-1] else known
-    if exact.sure == known.sure and exact.readings:
-        return known
-    said = look(plain)
-    if spelled[:-1] + HEH in said.known.others:
-        return (
-            exact  # where RestoreHamza takes the word without its hamza for this noun, its ta marbuta is written first
-        )
-    may_be_written = any(spelled == reading for reading, _ in said.known.readings) and said.always != spelled
+    said = look(plain).known
+    if spelled[:-1] + HEH in said.others:
+        return exact  # where RestoreHamza takes a word for this noun, its ta marbuta was written before
+    may_be_written = any(spelled == reading for reading, _ in said.readings) and look(plain).always != spelled
+    if exact.readings and exact.sure == known.sure:
+        return known if may_be_written else exact
     return exact if exact.sure and not may_be_written else _OPEN
 
 
@@ -205,8 +209,8 @@ def likeliest(
     if beside[1] == GOD and (written == HEH or _is_wish(text, found)):
         return HEH, 1.0
     if known.sure:
-        doubtful = written == MARBUTA and kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
-        return known.sure, 0.5 if doubtful else 1.0
+        cut = kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
+        return known.sure, 0.5 if written == MARBUTA and (cut or _is_piece(before, found.word)) else 1.0
     if noun.others:
         return _by_its_noun(noun, slips_here, *beside)
     odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start, beside[0]))
@@ -253,6 +257,12 @@ def _is_nisba_cut(word: str) -> bool:
     """Return whether a word may be the feminine of a nisba that lost its ya: تاريخة for تاريخية."""
     found = default_lexicon().lookup(word[:-1] + _YA + MARBUTA)
     return found.accepted and found.seen >= _COMMON
+
+
+def _is_piece(before: str, word: str) -> bool:
+    """Return whether a word with ta marbuta and the one before it are one that was cut: جد يدة."""
+    found = default_lexicon().lookup(before + word)
+    return bool(before) and found.accepted and found.seen >= _COMMON
 
 
 def _is_vocalised(token: str) -> bool:
