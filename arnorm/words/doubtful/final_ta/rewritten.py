@@ -25,14 +25,18 @@ from arnorm.words.doubtful.final_ta.in_text import (
 from arnorm.words.doubtful.heads.choose import usual_with_ta
 from arnorm.words.doubtful.plain.edges import EDGES
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
+from arnorm.words.doubtful.settled import TAS, is_settled
 from arnorm.words.doubtful.stretches import Found
+from arnorm.words.tokens import is_plain_word
 
 __all__ = ["with_tas"]
 
 # Words with ta marbuta, and words with heh for it, in one number.
 _SLIPS: Final = 1 << 32
 _LAM: Final = "\u0644"
+_IN_GOD: Final = 2  # of these in God's name
 _SOUND: Final[Stretch[FinalTa]] = Stretch()
+_WITH_TA: Final[Stretch[FinalTa]] = Stretch(tally=1)
 
 
 class _Tas(Writer[FinalTa]):
@@ -44,9 +48,11 @@ class _Tas(Writer[FinalTa]):
     def learn(self, part: str) -> Stretch[FinalTa]:
         if HEH not in part and MARBUTA not in part:
             return _SOUND
+        if is_plain_word(part) and part.count(_LAM) < _IN_GOD and is_settled(part, TAS):
+            return _WITH_TA if part[-1] == MARBUTA else _SOUND
         said, counted = OPEN.of(part)
         # Before God's name stand wishes; whether mercy is one, is asked in the whole text.
-        calls = part.count(_LAM) > 1 and usual_with_ta(EDGES[part].first) == GOD
+        calls = part.count(_LAM) >= _IN_GOD and usual_with_ta(EDGES[part].first) == GOD
         if not (said or calls):
             return Stretch(tally=counted) if counted else _SOUND
         found = [one for one in said if not stays(part, one)]

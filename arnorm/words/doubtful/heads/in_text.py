@@ -25,6 +25,7 @@ __all__ = [
     "O_GOD",
     "VOCATIVE",
     "Verdict",
+    "bears_hamza",
     "hangs_on_habit",
     "heads",
     "share_dropped",
@@ -135,11 +136,12 @@ def _judge(word: str) -> Look | None:
     return None if found is SETTLED else found
 
 
-def _bears_hamza(word: str) -> bool:
+def bears_hamza(word: str) -> bool:
+    """Return whether a bare word has a hamza at its head: one that a writer who drops them would have left out."""
     return not HAMZA_ALEFS.isdisjoint(word[:_HEAD])
 
 
-OPEN: Final = Stretches(_judge, _bears_hamza)
+OPEN: Final = Stretches(_judge, bears_hamza)
 
 
 def _verdict(text: str, found: Found[Look], dropped: float, between: Sides) -> Verdict:

@@ -15,6 +15,7 @@ from arnorm.words.doubtful.heads.in_text import (
     OPEN,
     VOCATIVE,
     Verdict,
+    bears_hamza,
     hangs_on_habit,
     heads,
     share_dropped,
@@ -28,14 +29,16 @@ from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import Look
 from arnorm.words.doubtful.plain.edges import EDGES, sentence_of
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
+from arnorm.words.doubtful.settled import HEADS, is_settled
 from arnorm.words.doubtful.stretches import Found
-from arnorm.words.tokens import words
+from arnorm.words.tokens import is_plain_word, words
 
 __all__ = ["with_heads"]
 
 # Words with a hamza, and words that drop one, in one number.
 _DROPS: Final = 1 << 32
 _SOUND: Final[Stretch[Look]] = Stretch()
+_WITH_HAMZA: Final[Stretch[Look]] = Stretch(tally=1)
 
 
 class _Heads(Writer[Look]):
@@ -45,6 +48,8 @@ class _Heads(Writer[Look]):
         return written(text, (letter for one in heads(text) if one.right for letter in letters_of_verdict(text, one)))
 
     def learn(self, part: str) -> Stretch[Look]:
+        if is_plain_word(part) and is_settled(part, HEADS) and part != VOCATIVE and O_GOD not in part:
+            return _WITH_HAMZA if bears_hamza(part) else _SOUND
         said, counted = OPEN.of(part) if not ALEFS.isdisjoint(part) else ((), 0)
         # O, before which a word is no other, and O God, behind which it may be none, are asked in the whole text.
         calls = VOCATIVE in part and VOCATIVE in [word.bare for word in words(part)]

@@ -101,18 +101,15 @@ class Writer(ABC, Generic[Said]):
             return cast("list[_Known[Said]]", said)
         if len(known) > _MOST:
             known = self._known = {}
-        learnt: list[_Known[Said]] = []
-        for part, one in zip(parts, said, strict=True):
-            if one is None and len(part) > _LONGEST:
+        for index in [index for index, one in enumerate(said) if one is None]:
+            part = parts[index]
+            if len(part) > _LONGEST:
                 return None
-            learnt.append(self._learnt(part, known) if one is None else one)
-        return learnt
-
-    def _learnt(self, part: str, known: dict[str, _Known[Said]]) -> _Known[Said]:
-        if part not in known:
-            said = self.learn(part)
-            known[part] = said.tally if said.is_sound else said
-        return known[part]
+            if part not in known:
+                learnt = self.learn(part)
+                known[part] = learnt.tally if learnt.is_sound else learnt
+            said[index] = known[part]
+        return cast("list[_Known[Said]]", said)
 
 
 class Text(ABC, Generic[Said]):
