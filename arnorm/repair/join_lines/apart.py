@@ -47,6 +47,7 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
         or bullets[each.after.text[:2]] >= _OFTEN
         or (title and title in (each.before.text, each.after.text))
         or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
+        or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
         or _is_address(each)
         or _cannot_go_on(each)
         or _is_signed(block, at)
@@ -60,6 +61,14 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
 def _is_stamp(line: Line) -> bool:
     """Return whether a line is a date, or a place or an agency with a dash behind it."""
     return line.is_date or (line.text[-1] in _DASHES and line.is_dateline)
+
+
+@lru_cache(maxsize=1)
+def _byline() -> Pattern:
+    # Who wrote it, and when: below a headline. Or a place, a dash, a name and a colon, before the lead.
+    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
+    part = "[^.:\u060c\"\u2013\u0640-]{2,30}+ ?"
+    return pattern(f"(?:{'|'.join(listed['bylines'])})(?![\u0621-\u064a])|{part}[-\u2013\u0640] {part}:")
 
 
 def _is_address(each: Break) -> bool:
