@@ -1,4 +1,4 @@
-"""Lines of prose that stand by themselves: signatures, addresses, salutations, labels said again, lone dots."""
+"""Lines of prose that stand by themselves: a title said again, dates, signatures, addresses, labels, bullets, dots."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.repair.join_lines.around import beside
 from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.breaks.line import Line
 from arnorm.sentence.verbs import is_present
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
@@ -24,6 +25,9 @@ _LABEL: Final = 25
 # A line said so often is a label, and so many lone dots are drawn between parts of a text.
 _OFTEN: Final = 3
 _DOTS: Final = 2
+# Headline, byline, date and agency stand on so many breaks at the head.
+_EARLY: Final = 5
+_DASHES: Final = "-\u2013\u2014"
 _BRACKETS: Final = "(["
 _WAW: Final = "\u0648"
 
@@ -33,11 +37,17 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
     labels = Counter(each.after.text for each in block if len(each.after.text) < _LABEL)
     often = {text for text, count in labels.items() if count >= _OFTEN and len(text) > _NAME}
     dots = labels["."]
+    bullets = Counter(each.after.text[:2] for each in block if _bullet().match(each.after.text) is not None)
+    title = block[0].before.text if block and block[0].first else ""
     return {
         id(each)
         for at, each in enumerate(block)
         if (not each.proven and (each.after.text in often or each.before.text in often))
         or (each.after.is_stop and (dots > _DOTS or (dots == _DOTS and len(each.before.text) < _SHORT)))
+        or bullets[each.after.text[:2]] >= _OFTEN
+        or (title and title in (each.before.text, each.after.text))
+        or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
+        or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
         or _is_address(each)
         or _cannot_go_on(each)
         or _is_signed(block, at)
@@ -46,6 +56,19 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
         or _is_value(block, at)
         or _heads(block, at)
     }
+
+
+def _is_stamp(line: Line) -> bool:
+    """Return whether a line is a date, or a place or an agency with a dash behind it."""
+    return line.is_date or (line.text[-1] in _DASHES and line.is_dateline)
+
+
+@lru_cache(maxsize=1)
+def _byline() -> Pattern:
+    # Who wrote it, and when: below a headline. Or a place, a dash, a name and a colon, before the lead.
+    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
+    part = "[^.:\u060c\"\u2013\u0640-]{2,30}+ ?"
+    return pattern(f"(?:{'|'.join(listed['bylines'])})(?![\u0621-\u064a])|{part}[-\u2013\u0640] {part}:")
 
 
 def _is_address(each: Break) -> bool:
@@ -110,6 +133,11 @@ def _heads(block: Sequence[Break], at: int) -> bool:
     if following is None or following.proven or len(block[at].after.text) >= _LABEL:
         return False
     return bool(following.first_word) and following.first_word == following.next_word
+
+
+@lru_cache(maxsize=1)
+def _bullet() -> Pattern:
+    return pattern("[\u00bb\u00ab<>?}{] ")
 
 
 @lru_cache(maxsize=1)

@@ -52,9 +52,12 @@ class Line(NamedTuple):
     @property
     def is_credit(self) -> bool:
         """Whether the line stands beside a headline: a dateline, a date, an address."""
-        if len(self.text) < _SHORT and _date().search(self.text) is not None:
-            return True
-        return self.is_dateline or _address().fullmatch(self.text) is not None
+        return self.is_date or self.is_dateline or _address().fullmatch(self.text) is not None
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the line ends with a year, and is no longer than a date."""
+        return len(self.text) < _SHORT and _date().search(self.text) is not None
 
     @property
     def is_dateline(self) -> bool:
