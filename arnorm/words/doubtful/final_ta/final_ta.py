@@ -64,7 +64,7 @@ _SHORT: Final = 4
 _RARE: Final = 0.01
 # One that no source has so often, as it stands or its proclitics taken off.
 _RARER: Final = 0.0015
-# And none is more frequent than what news would have shown: three times in its words (انة beside 18,000 انه).
+# And what news never has is no more frequent than what it would have shown three times (انة beside 18,000 انه).
 _UNSEEN_RARE: Final = 48.0
 # Seen so often in news with heh and so seldom with ta marbuta.
 _KNOWN: Final = 20
@@ -151,8 +151,8 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
             pronoun = min(pronoun, _UNSEEN_IN_NEWS * feminine / marbuta.news)
     if marbuta.accepted or not heh.accepted:
         floor = _RARE if is_attested(plain) else _RARER
-        most = _UNSEEN_RARE + NEWS_UNIT * marbuta.news
-        feminine = max(feminine, min(floor * pronoun, most)) if heh.accepted else feminine
+        rare = floor * pronoun if marbuta.news else min(floor * pronoun, _UNSEEN_RARE)
+        feminine = max(feminine, rare) if heh.accepted else feminine
     elif _bears_no_other(plain, before, heh, marbuta):
         feminine = 0.0
     else:

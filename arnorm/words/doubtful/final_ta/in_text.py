@@ -18,7 +18,7 @@ from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta
 from arnorm.words.doubtful.heads.choose import CERTAIN as CERTAIN_HEAD
 from arnorm.words.doubtful.heads.choose import choose, usual_with_ta
 from arnorm.words.doubtful.heads.head import Head, head
-from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, bared
+from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, MADDA, bared
 from arnorm.words.doubtful.heads.word import SETTLED, look
 from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
@@ -72,6 +72,7 @@ _LAST: Final = (HEH, MARBUTA)
 _OPEN: Final = FinalTa()
 _NO_HEAD: Final = Head()
 _YA: Final = "\u064a"
+_NOON: Final = "\u0646"
 _LONGEST_NUMBER: Final = 20
 _ENDS_OF_NUMBERS: Final = frozenset((*DIGITS, ")"))
 
@@ -150,9 +151,12 @@ def judged(word: str) -> FinalTa | None:
 
 
 def _is_nisba(word: str) -> bool:
-    """Return whether a word may be a feminine nisba that no list has: معارضية, of an opponent, is not his opponents."""
-    accepted = default_lexicon().accepted
-    return word[-2:] == _YA + MARBUTA and accepted(word[:-1]) and accepted(word[:-2])
+    """Return whether a word may be a feminine nisba that no list has: معارضية, of an opponent, is not his opponents.
+
+    A word with heh of the root or of a plural that is no sound one (توجية, مساعية) is none.
+    """
+    plural = default_lexicon().lookup(word[:-1] + _NOON)
+    return word[-2:] == _YA + MARBUTA and plural.accepted and plural.seen >= _COMMON
 
 
 def _is_whole(word: str) -> bool:
@@ -185,7 +189,7 @@ def _by_its_head(word: str, known: FinalTa) -> FinalTa:
         return exact  # where RestoreHamza takes a word for this noun, its ta marbuta was written before
     may_be_written = any(spelled == reading for reading, _ in said.readings) and look(plain).always != spelled
     if exact.readings and exact.sure == known.sure:
-        return known if may_be_written else exact
+        return exact if MADDA in spelled[:_HEAD] and not may_be_written else known
     return exact if exact.sure and not may_be_written else _OPEN
 
 

@@ -57,7 +57,9 @@ class _Tas(Writer[FinalTa]):
             return Stretch(tally=counted) if counted else _SOUND
         found = [one for one in said if not stays(part, one)]
         hang = any(hangs_on_text(one.word, one.said) for one in found)
-        settled = self.in_full(part) if found and not hang else ""
+        settled = ""
+        if found and not hang:
+            settled = part[:-1] + found[0].said.sure if is_plain_word(part) else self.in_full(part)
         sign = any(one.word == MERCY for one in found)
         return Stretch(found, settled, counted + _SLIPS * sum(map(is_slip, said)), sign, calls)
 

@@ -162,18 +162,26 @@ def _beside_other(plain: str, found: Head, other: Head) -> Head:
     """Return what is known of a word with what it is with another last letter, where that has another hamza."""
     if not other.readings or found.readings[0][0][:-1] == other.readings[0][0][:-1]:
         return found
-    lexicon, news = default_lexicon(), default_news()
-    # Of a rare word the stem was counted, the verb without him; and what no list accepts is without hamza by a slip.
-    own = {word: lexicon.count(word) + NEWS_UNIT * news.word(word) for word, _ in found.readings}
-    share = min(1.0, max(_UNSEEN, float(sum(own.values()))) / sum(weight for _, weight in found.readings))
-    stand = [(word, weight) for word, weight in found.readings if word != plain or lexicon.accepted(word)]
-    verbs = {word: weight * share for word, weight in stand}
-    least = _LEAST_SLIPS * sum(verbs.values())
-    slipped = [(word[:-1] + plain[-1], SLIPS * weight) for word, weight in other.readings]
-    others = {word: weight for word, weight in slipped if weight >= least}
+    # Of a rare word the stem was counted, the verb without him: here each is counted as it stands.
+    own = sum(_seen(word) for word, _ in found.readings)
+    share = min(1.0, max(_UNSEEN, float(own)) / sum(weight for _, weight in found.readings))
+    slipped = {word[:-1] + plain[-1]: SLIPS * _seen(word) for word, _ in other.readings}
+    # Without its hamza what no list accepts, and slips explain, is no word.
+    slips = sum(slipped.values())
+    stand = {
+        word: weight * share
+        for word, weight in found.readings
+        if word != plain or weight > slips or default_lexicon().accepted(word)
+    }
+    others = {word: weight for word, weight in slipped.items() if weight >= _LEAST_SLIPS * sum(stand.values())}
     if not others:
         return found
-    return found._replace(readings=_sorted([*{**verbs, **others}.items()]), others=tuple(others))
+    readings = {word: stand.get(word, 0.0) + others.get(word, 0.0) for word in (*stand, *others)}
+    return found._replace(readings=_sorted([*readings.items()]), others=tuple(others))
+
+
+def _seen(word: str) -> int:
+    return default_lexicon().count(word) + NEWS_UNIT * default_news().word(word)
 
 
 def _without_and(plain: str, found: Head) -> Head:

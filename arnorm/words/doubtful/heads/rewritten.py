@@ -57,7 +57,9 @@ class _Heads(Writer[Look]):
         if not (said or calls or sign):
             return Stretch(tally=counted) if counted else _SOUND
         found = [one for one in said if not is_fragment(part, one.start, one.end)]
-        settled = self.in_full(part) if found and not calls and all(one.said.always for one in found) else ""
+        settled = ""
+        if found and not calls and all(one.said.always for one in found):
+            settled = found[0].said.always if is_plain_word(part) else self.in_full(part)
         return Stretch(found, settled, counted + _DROPS * sum([one.said.drops for one in said]), sign, calls)
 
     def text(self, lined: str, parts: list[str], said: list[Stretch[Look] | int]) -> _HeadsOfText:
