@@ -12,6 +12,7 @@ what is told is far below. It is asked of short lines at the edges of an article
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -59,7 +60,7 @@ def reading(folded: str) -> Reading:
     stemmed = [stem(word) for word in words]
     known = [table.stems.get(one, _NOTHING) for one in set(stemmed)]
     kinds = Counter(kind for _, kind in sorted(known, reverse=True) if kind)
-    looks = _looks(folded, words, [one in table.stems for one in stemmed])
+    looks = _looks(folded, words, list(_told(stemmed)))
     weight = sum(weight for weight, _ in known) + sum(table.line[name] * times for name, times in looks.items())
     return Reading(weight + table.line["every"], kinds.most_common(1)[0][0] if kinds else "", len(words))
 
@@ -84,9 +85,10 @@ def _looks(folded: str, words: list[str], known: list[bool]) -> dict[str, float]
     persons = Counter(_person(word) for word, sure in zip(words, known, strict=True) if sure)
     looks: dict[str, float] = {name: min(persons[name], _TWICE) for name in ("ours", "yours", "plural")}
     looks["unknown"] = min(known.count(False), _MOST_UNKNOWN)
+    looks["share"] = looks["unknown"] / max(1, len(words))
     looks["words"] = min(len(words), _MOST_WORDS) / _TENS
     looks["two"] = len(words) <= _TWICE
-    looks["hanging"] = bool(words) and words[-1] in _table().forms["hanging"]
+    looks["hanging"] = len(words) > _TWICE and words[-1] in _table().forms["hanging"]
     looks["joined"] = bool(words) and _is_joined(words[0])
     return looks | {name: sign in folded for sign, name in _SIGNS} | {name: folded.endswith(end) for end, name in _ENDS}
 
@@ -95,6 +97,14 @@ def _is_joined(word: str) -> bool:
     """Return whether a line's first word joins it to a sentence before."""
     forms = _table().forms
     return len(word) >= _WITH_CONJUNCTION and word.startswith(forms["joined"]) and word not in forms["own"]
+
+
+def _told(stems: list[str]) -> Iterator[bool]:
+    """Yield whether each stem is known, and stands there for the first time: a notice does not say a thing twice."""
+    met: set[str] = set()
+    for one in stems:
+        yield one in _table().stems and not (one in met and len(one) > _TWICE)
+        met.add(one)
 
 
 def _person(word: str) -> str:
