@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import Reading, is_signed, reading
+from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, reading
 from arnorm.document.boilerplate.rules import bare
-from arnorm.document.meta.find import find_meta
+from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -21,6 +21,7 @@ __all__ = ["may_hold_a_notice", "notices"]
 
 _LONGEST: Final = 200  # folded characters; the longest reservations have two sentences
 _LETTERS: Final = 160  # of such a line
+_BUTTON: Final = 60  # letters of a line between headline and text
 _HEAD: Final = 4  # lines below the headline, above the first paragraph
 _ALONE: Final = 0.2  # what a last line weighs that is a notice
 _TWO_ALONE: Final = 1.5  # ... of two words
@@ -44,25 +45,28 @@ _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"]|.*[»”\"][\p{Z}\p{C}]*$"
 
 
 def may_hold_a_notice(page: Page) -> bool:
-    """Return whether a short line stands at an edge of a page; cheap."""
-    content, letters = page.content, page.sketch.letters
-    return len(content) > _HEAD - 1 and (
-        len(letters[content[-1]]) <= _LETTERS or len(letters[content[1]]) <= _LONGEST // 2
-    )
+    """Return whether a line at an edge of a page may read as a notice; cheap."""
+    content, sketch = page.content, page.sketch
+    if len(content) < _HEAD:
+        return False
+    last = content[-1]
+    size = len(sketch.letters[last])
+    if size < _TITLE.stop and not sketch.is_closed(last):
+        return True
+    if size <= _LETTERS and may_be_a_notice(sketch.words(last)):
+        return True
+    below = content[1]
+    return len(sketch.letters[below]) <= _BUTTON and may_be_a_notice(sketch.words(below))
 
 
 def notices(judged: Judged) -> frozenset[Gone]:
     """Return the notices at the edges, and the lines that go with them."""
-    if not may_hold_a_notice(judged.page):
+    last, below = judged.content[-1], judged.content[1]
+    if last not in judged.gone and below not in judged.gone and not may_hold_a_notice(judged.page):
         return frozenset()
-    found = frozenset((*_Foot(judged).lines(), *_head(judged)))
-    if not found:
-        return found
-    page = judged.page
-    named = [meta.start for meta in find_meta(page)]
-    return frozenset(
-        gone for gone in found if not any(page.lines[gone.line].start <= at < page.lines[gone.line].end for at in named)
-    )
+    place = {index: at for at, index in enumerate(judged.content)}
+    found = (*_Foot(judged).lines(), *_head(judged))
+    return frozenset(gone for gone in found if not is_meta(judged.page, place[gone.line]))
 
 
 def _head(judged: Judged) -> Iterator[Gone]:

@@ -12,14 +12,15 @@ what is told is far below. It is asked of short lines at the edges of an article
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.row import spelled
 
-__all__ = ["Reading", "is_signed", "reading", "stem"]
+__all__ = ["Reading", "is_signed", "may_be_a_notice", "reading", "stem"]
 
 _DIGITS: Final = "0123456789"
 _SHORTEST: Final = 3  # letters of a stem
@@ -33,6 +34,10 @@ _MOST_WORDS: Final = 30
 _TENS: Final = 10
 _SIGNS: Final = (("@", "handle"), ("©", "copyright"), ("#", "hashtag"), ("|", "bar"))
 _ENDS: Final = ((".", "full_stop"), (":", "colon"), ("?", "question"))
+_MARGIN: Final = (
+    4.0  # what the look of a line adds at most, but for its length; and what a line beside residue may lack
+)
+_REMEMBERED: Final = 20_000  # words, as many as `stem` keeps
 _NOTHING: Final = (0.0, "")
 _ANY: Final = "any"  # stems that speak for no kind
 
@@ -63,6 +68,34 @@ def reading(folded: str) -> Reading:
     looks = _looks(folded, words, list(_told(stemmed)))
     weight = sum(weight for weight, _ in known) + sum(table.line[name] * times for name, times in looks.items())
     return Reading(weight + table.line["every"], kinds.most_common(1)[0][0] if kinds else "", len(words))
+
+
+def may_be_a_notice(words: Sequence[bytes]) -> bool:
+    """Return whether a line of these words of a sketch may read as a notice; it costs a look-up a word.
+
+    >>> from arnorm.document.row import words_of
+    >>> may_be_a_notice(words_of(b"work starts in the new harbour of the old town")), may_be_a_notice([b"read", b"more"])
+    (False, True)
+    """
+    weight = _MARGIN + len(words) * _table().line["words"] / _TENS
+    for word in words:
+        known = _KNOWN.get(word)
+        if known is None:
+            known = _weigh(word)
+        weight += known
+    return weight > 0
+
+
+_KNOWN: Final[dict[bytes, float]] = {}
+
+
+def _weigh(word: bytes) -> float:
+    """Return what a word of a sketch weighs, and keep it, within bounds."""
+    table = _table()
+    known = table.stems.get(stem(spelled(word)), (table.line["unknown"], ""))[0]
+    if len(_KNOWN) < _REMEMBERED:
+        _KNOWN[word] = known
+    return known
 
 
 def is_signed(folded: str) -> bool:
