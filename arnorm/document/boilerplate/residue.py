@@ -12,6 +12,7 @@ from arnorm.document.boilerplate.passes.notices import notices
 from arnorm.document.boilerplate.passes.posts import posts
 from arnorm.document.boilerplate.passes.rows import in_a_row
 from arnorm.document.boilerplate.passes.signs import signs
+from arnorm.document.boilerplate.passes.skipped import skipped
 from arnorm.document.boilerplate.passes.teasers import anywhere
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.page import Page
@@ -21,6 +22,7 @@ __all__ = ["PASSES", "residue"]
 # Each pass sees what those before it took: a menu is a run of lines that go, the foot is counted in lines that stay.
 PASSES: Final[tuple[Pass, ...]] = (
     anywhere,
+    skipped,
     posts,
     menus,
     from_the_tail,

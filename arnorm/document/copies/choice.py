@@ -10,6 +10,7 @@ from arnorm.document import fold
 from arnorm.document.copies import verse
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
+from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import FoldedLine, is_home
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import PROSE
@@ -56,6 +57,7 @@ def choose(edges: Edges, *, drop_all: bool) -> Choice:
         if repeated is not None and repeated != clean:
             clean, found = repeated, _related(edges, repeated)
     going = _going(edges, clean, found, drop_all=drop_all)
+    going |= _sections(edges, clean, going)
     return _in_its_place(edges, clean, going) or Choice(clean, going)
 
 
@@ -267,6 +269,14 @@ def _path(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
     below = next(index for index in edges.page.content if index > path[-1])
     signs = set(range(path[0], below)) - set(edges.page.content)  # arrows on lines of their own
     return dict.fromkeys([*path, *signs], "path")
+
+
+def _sections(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
+    """Return the names of sections on lines of their own between two copies: the page's, below its title."""
+    places = [edges.place[index] for index in (clean, *going) if edges.place.get(index, HEAD) < HEAD]
+    between = edges.order[min(places) : max(places)] if len(places) > 1 else []
+    found = [index for index in between if index != clean and index not in going]
+    return {index: "path" for index in found if is_section(edges.line(index).folded)}
 
 
 def _is_marked_up(line: str) -> bool:

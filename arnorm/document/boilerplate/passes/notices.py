@@ -23,7 +23,7 @@ _LONGEST: Final = 200  # folded characters; the longest reservations have two se
 _LETTERS: Final = 160  # of such a line
 _BUTTON: Final = 60  # letters of a line between headline and text
 _HEAD: Final = 4  # lines below the headline, above the first paragraph
-_ALONE: Final = 0.2  # what a last line weighs that is a notice
+_ALONE: Final = 0.3  # what a last line weighs that is a notice
 _TWO_ALONE: Final = 1.5  # ... of two words
 _BESIDE: Final = -1.0  # ... with residue below it
 _BESIDE_AT_THE_HEAD: Final = 1.0
@@ -39,6 +39,9 @@ _RELATED: Final = "related"
 _CLOSING: Final = frozenset(
     ("share", "promo", "copyright", "disclaimer", "tags", "cms", "cookie", "contact", "nav", "comment")
 )
+_ADDRESS: Final = r"(?:^| )https? \|"  # the article's own, where no rule knows what stands before it
+_COUNTER: Final = r"[0-9]{1,6}|[0-9]{1,3} [.] [0-9]{1,3}k?"
+_COUNTED: Final = frozenset(("share", "cms"))  # residue at the head that numbers stand beside
 _ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not make a notice
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"]|.*[»”\"][\p{Z}\p{C}]*$"
@@ -89,6 +92,8 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
     rule = judged.found.get(index)
     if beside and rule is not None and "menu" in rule.zones:
         return rule.kind
+    if beside and _is_counter(judged.page, index):
+        return next(iter(set(judged.gone.values()) & _COUNTED), "")
     told = None if judged.page.folded(index).startswith("#") else _read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
     return told.kind if told is not None and told.weight > least and told.words >= _FEWEST else ""
@@ -143,6 +148,8 @@ class _Foot:
         page = self.judged.page
         if kind == _RELATED:
             return all(len(page.folded(index)) in _TITLE for index in self.open)
+        if all(_is_counter(page, index) for index in self.open):
+            return kind in _CLOSING
         short = all(not page.longer_than(index, _SHORT) for index in self.open)
         return bool(self.below) and kind in _CLOSING and short and len(self.open) <= _BETWEEN
 
@@ -159,6 +166,11 @@ class _Foot:
 def _leads_up(page: Page, index: int) -> bool:
     """Return whether a line announces the one below it, and is no name of a field."""
     return announces(page.raw(index)) and reading(bare(page.folded(index))).weight <= 0
+
+
+def _is_counter(page: Page, index: int) -> bool:
+    """Return whether a line is a number that counts: of comments, of readers."""
+    return pattern(_COUNTER).fullmatch(page.folded(index)) is not None
 
 
 def _are_items(above: str, line: str) -> bool:
@@ -181,7 +193,7 @@ def _read(judged: Judged, at: int, *, label: bool = False) -> Reading | None:
     above = judged.content[at - 1]
     if page.longer_than(index, _LONGEST) or ends_in_comma(page.raw(index)) or pattern(_QUOTED).match(page.raw(index)):
         return None
-    if is_signed(page.folded(index)):
+    if is_signed(page.folded(index)) or pattern(_ADDRESS).search(page.folded(index)):
         return None
     if above not in judged.gone and (_leads_up(page, above) or _are_items(page.raw(above), page.raw(index))):
         return None

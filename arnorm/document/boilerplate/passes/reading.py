@@ -74,7 +74,7 @@ def may_be_a_notice(words: Sequence[bytes]) -> bool:
     """Return whether a line of these words of a sketch may read as a notice; it costs a look-up a word.
 
     >>> from arnorm.document.row import words_of
-    >>> may_be_a_notice(words_of(b"work starts in the new harbour of the old town")), may_be_a_notice([b"read", b"more"])
+    >>> may_be_a_notice(words_of(b"work starts in the new harbour of the town")), may_be_a_notice([b"read", b"more"])
     (False, True)
     """
     weight = _MARGIN + len(words) * _table().line["words"] / _TENS
