@@ -96,7 +96,9 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
         return next(iter(set(judged.gone.values()) & _COUNTED), "")
     told = None if judged.page.folded(index).startswith("#") else _read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
-    return told.kind if told is not None and told.weight > least and told.words >= _FEWEST else ""
+    if told is None or told.unknown:
+        return ""  # a name: a writer's, a place's
+    return told.kind if told.weight > least and told.words >= _FEWEST else ""
 
 
 class _Foot:

@@ -43,11 +43,15 @@ _ANY: Final = "any"  # stems that speak for no kind
 
 
 class Reading(NamedTuple):
-    """How a line reads: above zero as the page's own; the kind that its words speak for; how many words it has."""
+    """How a line reads: above zero as the page's own; the kind that its words speak for; how many words it has.
+
+    ``unknown`` is how many of them are on no list: names, mostly.
+    """
 
     weight: float
     kind: str
     words: int
+    unknown: int
 
 
 class _Table(NamedTuple):
@@ -67,7 +71,8 @@ def reading(folded: str) -> Reading:
     kinds = Counter(kind for _, kind in sorted(known, reverse=True) if kind)
     looks = _looks(folded, words, list(_told(stemmed)))
     weight = sum(weight for weight, _ in known) + sum(table.line[name] * times for name, times in looks.items())
-    return Reading(weight + table.line["every"], kinds.most_common(1)[0][0] if kinds else "", len(words))
+    kind = kinds.most_common(1)[0][0] if kinds else ""
+    return Reading(weight + table.line["every"], kind, len(words), int(looks["unknown"]))
 
 
 def may_be_a_notice(words: Sequence[bytes]) -> bool:
