@@ -5,6 +5,8 @@ an outlet and a name, words that only outlets have, names of a list, behind a ba
 home page; with these, names of sections between. The rest must be as long as a headline.
 
 >>> from arnorm.document.page import Page
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
 >>> page = Page("Home > Region > Council approves new harbour plan\nWork starts.")
 >>> [page.text[start:end] for start, end, _ in beside_the_headline(page)]
 ['Home > Region > ']
@@ -20,6 +22,8 @@ from arnorm.document import fold
 from arnorm.document.copies.readings import is_home
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import Page
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["beside_the_headline", "is_path", "is_section"]
@@ -27,6 +31,7 @@ __all__ = ["beside_the_headline", "is_path", "is_section"]
 _BAR: Final = b"|"
 _COLONS: Final = b"::"
 _LONGEST: Final = 250  # letters; a headline of 113, and a path
+_TELLING: Final = ("noun", "only", "site", "arabic")  # lists of which a name holds a word
 _PIECES: Final = 6
 _WORDS: Final = 4  # of what stays; 643 of 6,998 headlines have fewer than five
 _LETTERS: Final = 14
@@ -52,6 +57,8 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
     row = page.sketch.rows[first]
     if (_BAR not in row and _COLONS not in row) or len(page.sketch.letters[first]) > _LONGEST:
         return []
+    if _sure().isdisjoint(page.sketch.words(first)):
+        return []
     pieces = _pieces(page.raw(first))
     if not 1 < len(pieces) <= _PIECES:
         return []
@@ -76,7 +83,7 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
 def is_path(page: Page) -> bool:
     """Return whether the first line is the path from the home page and nothing else, above a headline."""
     row = page.sketch.rows[page.content[0]]
-    if _BAR not in row or len(page.content) < _LINES:
+    if _BAR not in row or len(page.content) < _LINES or _sure().isdisjoint(page.sketch.words(page.content[0])):
         return False
     pieces = [piece for piece in _pieces(page.raw(page.content[0])) if piece.folded.strip(fold.NO_WORD)]
     short = all(_count(piece) <= _SECTION_WORDS for piece in pieces)
@@ -155,6 +162,15 @@ def _count(piece: _Piece) -> int:
 def _words(name: str) -> frozenset[str]:
     lists: dict[str, list[str]] = load.read_toml("copies/outlets.toml")
     return frozenset(map(fold.folded, lists[name]))
+
+
+@lru_cache(maxsize=1)
+def _sure() -> frozenset[bytes]:
+    """Return the words, as a sketch has them, of which a line holds one that names an outlet or begins a path."""
+    lists: dict[str, list[str]] = load.read_toml("copies/outlets.toml")
+    homes: list[str] = load.read_toml("copies/words.toml")["home"]
+    entries = [*homes, *(entry for name in _TELLING for entry in lists[name])]
+    return frozenset(word for entry in entries for word in words_of(Sketch(entry).marked))
 
 
 @lru_cache(maxsize=1)

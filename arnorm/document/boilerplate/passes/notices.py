@@ -21,6 +21,7 @@ __all__ = ["may_hold_a_notice", "notices"]
 
 _LONGEST: Final = 200  # folded characters; the longest reservations have two sentences
 _LETTERS: Final = 160  # of such a line
+_ABOVE: Final = 6  # lines from the last one upward in which a cue for titles is sought
 _BUTTON: Final = 60  # letters of a line between headline and text
 _HEAD: Final = 4  # lines below the headline, above the first paragraph
 _ALONE: Final = 0.3  # what a last line weighs that is a notice
@@ -54,10 +55,12 @@ def may_hold_a_notice(page: Page) -> bool:
         return False
     last = content[-1]
     size = len(sketch.letters[last])
-    if size < _TITLE.stop and not sketch.is_closed(last):
-        return True
     if size <= _LETTERS and may_be_a_notice(sketch.words(last)):
         return True
+    if size < _TITLE.stop and not sketch.is_closed(last):  # a title, or a button: what says so stands above
+        above = [index for index in content[-_ABOVE:-1] if len(sketch.letters[index]) <= _BUTTON]
+        if any(may_be_a_notice(sketch.words(index)) for index in above):
+            return True
     below = content[1]
     return len(sketch.letters[below]) <= _BUTTON and may_be_a_notice(sketch.words(below))
 
