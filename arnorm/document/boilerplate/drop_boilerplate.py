@@ -14,6 +14,7 @@ from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
+from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.rows import in_a_row
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.boilerplate.rule import KINDS
@@ -126,10 +127,10 @@ class DropBoilerplate(PageStep):
             chosen = tuple(kind for kind in chosen if kind not in self.except_)
         rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
-        if closed and self.profile is None and not self.drop_meta and not may_stand_in_a_row(page):
+        unruly = closed and not may_stand_in_a_row(page) and not may_hold_a_notice(page)
+        if unruly and self.profile is None and not self.drop_meta:
             return []
-        judged = Judged(page, rules)
-        judged = judged.after(in_a_row(judged)) if closed else residue(page, rules, context.title)
+        judged = _without_rules(Judged(page, rules)) if closed else residue(page, rules, context.title)
         if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
@@ -151,3 +152,10 @@ class DropBoilerplate(PageStep):
         if not (doomed or cuts):
             return []
         return deletions(page.text, page.lines, doomed, cuts)
+
+
+def _without_rules(judged: Judged) -> Judged:
+    """Return what goes from a page on which no rule finds anything."""
+    for each in (in_a_row, notices):
+        judged = judged.after(each(judged))
+    return judged

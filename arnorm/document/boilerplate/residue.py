@@ -8,9 +8,11 @@ from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.menus import menus
+from arnorm.document.boilerplate.passes.notices import notices
 from arnorm.document.boilerplate.passes.posts import posts
 from arnorm.document.boilerplate.passes.rows import in_a_row
 from arnorm.document.boilerplate.passes.signs import signs
+from arnorm.document.boilerplate.passes.skipped import skipped
 from arnorm.document.boilerplate.passes.teasers import anywhere
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.page import Page
@@ -18,7 +20,18 @@ from arnorm.document.page import Page
 __all__ = ["PASSES", "residue"]
 
 # Each pass sees what those before it took: a menu is a run of lines that go, the foot is counted in lines that stay.
-PASSES: Final[tuple[Pass, ...]] = (anywhere, posts, menus, from_the_tail, from_the_head, buttons, in_a_row, signs)
+PASSES: Final[tuple[Pass, ...]] = (
+    anywhere,
+    skipped,
+    posts,
+    menus,
+    from_the_tail,
+    from_the_head,
+    buttons,
+    in_a_row,
+    notices,
+    signs,
+)
 
 
 def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:

@@ -32,6 +32,7 @@ class RuleBook:
 
     def __init__(self, chosen: Iterable[Rule]) -> None:
         self.rules = tuple(chosen)
+        self.kinds = frozenset(rule.kind for rule in self.rules)
         lines = [rule for rule in self.rules if rule.where == "line"]
         self.phrases = {phrase: rule for rule in reversed(lines) for phrase in rule.phrases}
         self.lines = tuple(rule for rule in lines if rule.pattern)

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.copies import verse
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
+from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import FoldedLine, is_home
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import PROSE
@@ -27,9 +29,13 @@ _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _MARKED_UP: Final = (
-    r"^[\p{Zs}]*(?:[(].*[)]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
+    r"[\p{Zs}](?:[.]{2,}|\u2026)[\p{Zs}]|^[\p{Zs}]*(?:[(].*[)]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
+# How a line is a copy that says more than the headline beside it, so that this can be cut away.
+_BESIDE: Final = frozenset(("site", "date", "label"))
+_CLOSING: Final = r"[\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
+_OPENING: Final = r"[«“\"‘'\(\[]*"
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
 
 
@@ -39,6 +45,7 @@ class Choice:
 
     clean: int | None
     copies: Mapping[int, str]
+    beside: tuple[tuple[int, int, str], ...] = ()  # what goes from the first line, which then is the headline
 
 
 def choose(edges: Edges, *, drop_all: bool) -> Choice:
@@ -51,7 +58,46 @@ def choose(edges: Edges, *, drop_all: bool) -> Choice:
         repeated = _repeated(edges)
         if repeated is not None and repeated != clean:
             clean, found = repeated, _related(edges, repeated)
-    return Choice(clean, _going(edges, clean, found, drop_all=drop_all))
+    going = _going(edges, clean, found, drop_all=drop_all)
+    going |= _sections(edges, clean, going)
+    return _in_its_place(edges, clean, going) or Choice(clean, going)
+
+
+def _in_its_place(edges: Edges, clean: int, going: Mapping[int, str]) -> Choice | None:
+    """Return the choice by which the first line stays, without what stands beside the headline on it.
+
+    So it is where the bare headline stands further down, below a date or a name, or is the less fully written.
+    """
+    page, first = edges.page, edges.order[0]
+    if going.get(first) not in _BESIDE or clean in going or edges.doubled_at(first) is not None:
+        return None
+    cut = _beside(edges, first, clean)
+    if cut is None:
+        return None
+    start, end = cut
+    line = page.lines[first]
+    rest = page.text[line.start : start] + page.text[end : line.end]
+    below = [index for index in edges.order[1 : edges.place[clean]] if index not in going]
+    if not below and _fullness(rest) <= _fullness(page.raw(clean)):
+        return None
+    copies = {index: kind for index, kind in going.items() if index != first} | {clean: "same"}
+    return Choice(first, copies, ((start, end, going[first]),))
+
+
+def _beside(edges: Edges, first: int, clean: int) -> tuple[int, int] | None:
+    """Return the place of what stands before or behind the words of a headline on a line, signs and all."""
+    page, line, letters = edges.page, edges.page.lines[first], edges.line(clean).letters
+    end = fold.match_letters(page.text, line.start, line.end, letters)
+    if end >= 0:
+        closing = pattern(_CLOSING).match(page.text, end, line.end)
+        cut = trimmed_cut(page.text, line, closing.end() if closing else end, line.end, ())
+        return cut.start, cut.end
+    at = fold.match_last_letters(page.text, line.start, line.end, letters)
+    if at <= line.start:
+        return None
+    opening = pattern("(?r)" + _OPENING).match(page.text, line.start, at)
+    cut = trimmed_cut(page.text, line, line.start, opening.start() if opening else at, ())
+    return cut.start, cut.end
 
 
 def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
@@ -60,9 +106,9 @@ def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
     headline = None
     if clean is not None and edges.headline_like(clean):
         headline = page.raw(clean)[: edges.doubled_at(clean)]
-    found = []
+    found = list(choice.beside)
     for index in edges.order:
-        if index in choice.copies:
+        if index in choice.copies or (choice.beside and index == clean):
             continue
         line = page.lines[index]
         end = edges.doubled_at(index)
@@ -229,6 +275,14 @@ def _path(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
     below = next(index for index in edges.page.content if index > path[-1])
     signs = set(range(path[0], below)) - set(edges.page.content)  # arrows on lines of their own
     return dict.fromkeys([*path, *signs], "path")
+
+
+def _sections(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
+    """Return the names of sections on lines of their own between two copies: the page's, below its title."""
+    places = [edges.place[index] for index in (clean, *going) if edges.place.get(index, HEAD) < HEAD]
+    between = edges.order[min(places) : max(places)] if len(places) > 1 else []
+    found = [index for index in between if index != clean and index not in going]
+    return {index: "path" for index in found if is_section(edges.line(index).folded)}
 
 
 def _is_marked_up(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,8 +10,9 @@ from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import choose, glued_copies
 from arnorm.document.copies.edges import Edges
+from arnorm.document.copies.named import beside_the_headline, is_path
 from arnorm.document.copies.readings import FoldedLine
-from arnorm.document.lines import Cut, deletions
+from arnorm.document.lines import By, Cut, deletions
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
@@ -30,7 +31,8 @@ class DropDuplicateHeadlines(PageStep):
     caption's word; or cut, with an ellipsis, by a field of sixty characters, or by a line break; or one word apart;
     also glued to itself (``XX``, ``X | X``) or to the sentence after it. The first line is the headline and stays where
     it is, unless a fuller copy stands next to it; ``keep="none"`` removes it too when ``context.title`` names it, for
-    those who store the title beside the text. The path to the article line by line goes with the copy below it.
+    those who store the title beside the text. The path to the article line by line goes with the copy below it. From
+    the first line the name of an outlet goes without a copy too, where it is sure, and the path from the home page.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
     that ends in a colon, a writer's name above his title, sentences, lists, a text of one line. Nothing is inserted, no
@@ -59,12 +61,23 @@ class DropDuplicateHeadlines(PageStep):
         """Return the deletions for one page, each with how the line is a copy."""
         if len(page.content) < 2:
             return []
+        named = beside_the_headline(page) if self.keep == "first" else []
+        path = {page.content[0]: self.because("path")} if self.keep == "first" and is_path(page) else {}
         if self.keep == "first" and no_headline_twice(page, context.title):
-            return []
+            return self._cut(page, path, [] if path else named)
         edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
         choice = choose(edges, drop_all=self.keep == "none")
         cuts = glued_copies(edges, choice)
         doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
-        if len(doomed) >= len(page.content) or not (doomed or cuts):
+        if len(doomed) >= len(page.content):
+            return []
+        untouched = all(
+            stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
+            for start, stop, _ in cuts
+        )
+        return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
+
+    def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
+        if not (doomed or cuts):
             return []
         return deletions(page.text, page.lines, doomed, [Cut(a, b, self.because(kind)) for a, b, kind in cuts])

@@ -19,7 +19,7 @@ from arnorm.document.meta.slots import compiled
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["find_meta", "named"]
+__all__ = ["find_meta", "is_meta", "named"]
 
 _HEAD: Final = 3  # lines below the first one
 _ABOVE: Final = 7  # ... where kicker, decks, dates and nothing else stand between (Al-Thawra, Akhbar Al-Khaleej)
@@ -48,6 +48,11 @@ _SENTENCE: Final = 40  # letters that must follow what stands before a sentence
 def find_meta(page: Page) -> list[Meta]:
     """Return what is found on the lines of a page, in order."""
     return [meta for _, found in _by_line(page) for meta in found]
+
+
+def is_meta(page: Page, at: int) -> bool:
+    """Return whether something is found on the line at a place among those with words."""
+    return bool(_on_line(page, at, below_cue=False))
 
 
 def named(

@@ -1,0 +1,206 @@
+"""Notices at the edges of an article that no rule names, told by what their words weigh, and what stands among them.
+
+Places are counted in lines that stay. The foot is walked from its end upward, to the first line that is the article's:
+a line reads as a notice, or is a short open one between two that go. Of 9,000 articles' last short lines, what reads so
+is the page's (figures in ``_notices.toml``); titles and subheads read so too, now and then, and do not stand there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
+from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, reading
+from arnorm.document.boilerplate.rules import bare
+from arnorm.document.meta.find import is_meta
+from arnorm.document.page import Page
+from arnorm.unicode import pattern
+
+__all__ = ["may_hold_a_notice", "notices"]
+
+_LONGEST: Final = 200  # folded characters; the longest reservations have two sentences
+_LETTERS: Final = 160  # of such a line
+_ABOVE: Final = 6  # lines from the last one upward in which a cue for titles is sought
+_BUTTON: Final = 60  # letters of a line between headline and text
+_HEAD: Final = 4  # lines below the headline, above the first paragraph
+_ALONE: Final = 0.3  # what a last line weighs that is a notice
+_TWO_ALONE: Final = 1.5  # ... of two words
+_BESIDE: Final = -1.0  # ... with residue below it
+_BESIDE_AT_THE_HEAD: Final = 1.0
+_AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
+_CUE: Final = 1.0  # a cue for titles of other articles, which go with it
+_FEWEST: Final = 2  # words: what one word is, rules say
+_BETWEEN: Final = 5  # short lines between two that go: names of fields, answers of a poll
+_SHORT: Final = 60  # folded characters of such a line
+_TITLES: Final = 6  # below a cue
+_TITLE: Final = range(16, 111)
+_RELATED: Final = "related"
+# Kinds of residue below which no article goes on, so that a short line between two of them is theirs.
+_CLOSING: Final = frozenset(
+    ("share", "promo", "copyright", "disclaimer", "tags", "cms", "cookie", "contact", "nav", "comment")
+)
+_ADDRESS: Final = r"(?:^| )https? \|"  # the article's own, where no rule knows what stands before it
+_COUNTER: Final = r"[0-9]{1,6}|[0-9]{1,3} [.] [0-9]{1,3}k?"
+_COUNTED: Final = frozenset(("share", "cms"))  # residue at the head that numbers stand beside
+_ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not make a notice
+_SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
+_QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"]|.*[»”\"][\p{Z}\p{C}]*$"
+
+
+def may_hold_a_notice(page: Page) -> bool:
+    """Return whether a line at an edge of a page may read as a notice; cheap."""
+    content, sketch = page.content, page.sketch
+    if len(content) < _HEAD:
+        return False
+    last = content[-1]
+    size = len(sketch.letters[last])
+    if size <= _LETTERS and may_be_a_notice(sketch.words(last)):
+        return True
+    if size < _TITLE.stop and not sketch.is_closed(last):  # a title, or a button: what says so stands above
+        above = [index for index in content[-_ABOVE:-1] if len(sketch.letters[index]) <= _BUTTON]
+        if any(may_be_a_notice(sketch.words(index)) for index in above):
+            return True
+    below = content[1]
+    return len(sketch.letters[below]) <= _BUTTON and may_be_a_notice(sketch.words(below))
+
+
+def notices(judged: Judged) -> frozenset[Gone]:
+    """Return the notices at the edges, and the lines that go with them."""
+    last, below = judged.content[-1], judged.content[1]
+    if last not in judged.gone and below not in judged.gone and not may_hold_a_notice(judged.page):
+        return frozenset()
+    place = {index: at for at, index in enumerate(judged.content)}
+    found = (*_Foot(judged).lines(), *_head(judged))
+    return frozenset(gone for gone in found if not is_meta(judged.page, place[gone.line]))
+
+
+def _head(judged: Judged) -> Iterator[Gone]:
+    """Yield the notices between the headline and the first paragraph, and buttons of a word or two beside what goes."""
+    page, content = judged.page, judged.content
+    prose = next((at for at, index in enumerate(content[1:], 1) if page.prose(index)), len(content))
+    above = range(1, min(prose, _HEAD + 1))
+    gone: dict[int, str] = {}
+    for at in (*above, *above[::-1]):
+        index = content[at]
+        beside = any(near in gone or near in judged.gone for near in content[at - 1 : at + 2])
+        kind = "" if index in judged.gone else _at_the_head(judged, at, beside=beside)
+        if kind:
+            gone[index] = kind
+    yield from (Gone(index, kind) for index, kind in gone.items())
+
+
+def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
+    index = judged.content[at]
+    rule = judged.found.get(index)
+    if beside and rule is not None and "menu" in rule.zones:
+        return rule.kind
+    if beside and _is_counter(judged.page, index):
+        return next(iter(set(judged.gone.values()) & _COUNTED), "")
+    told = None if judged.page.folded(index).startswith("#") else _read(judged, at)
+    least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
+    if told is None or told.unknown:
+        return ""  # a name: a writer's, a place's
+    return told.kind if told.weight > least and told.words >= _FEWEST else ""
+
+
+class _Foot:
+    """The lines of one page from its foot upward."""
+
+    def __init__(self, judged: Judged) -> None:
+        self.judged = judged
+        self.found: dict[int, str] = {}
+        self.open: list[int] = []  # short open lines of which nothing is known yet
+        self.below = ""  # the kind of the line below that goes
+
+    def lines(self) -> Iterator[Gone]:
+        """Yield the lines that go."""
+        judged, content = self.judged, self.judged.content
+        first = next((at for at, index in enumerate(content[1:], 1) if judged.page.prose(index)), len(content))
+        for at in range(len(content) - 1, first, -1):
+            index = content[at]
+            kind = judged.gone.get(index) or self._kind(at)
+            if kind:
+                self._take(index, kind)
+            elif not self._may_stand_open(index):
+                break
+        return (Gone(index, kind) for index, kind in self.found.items())
+
+    def _kind(self, at: int) -> str:
+        rule = self.judged.found.get(self.judged.content[at])
+        if rule is not None and self.below and not self.open and "menu" in rule.zones:
+            return rule.kind
+        told = _read(self.judged, at, label=bool(self.below))
+        if told is None or told.words < _FEWEST:
+            return ""
+        if self.open and not self.below:
+            return told.kind if told.kind == _RELATED and told.weight > _CUE and not _cut_short(self.judged, at) else ""
+        beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
+        least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
+        return told.kind if told.weight > least else ""
+
+    def _take(self, index: int, kind: str) -> None:
+        if self.open and not self._goes_with(kind):
+            self.open = []
+        if index not in self.judged.gone:
+            self.found[index] = kind
+        self.found |= dict.fromkeys(self.open, kind)
+        self.open = []
+        self.below = kind
+
+    def _goes_with(self, kind: str) -> bool:
+        """Return whether the open lines go with one above them that goes."""
+        page = self.judged.page
+        if kind == _RELATED:
+            return all(len(page.folded(index)) in _TITLE for index in self.open)
+        if all(_is_counter(page, index) for index in self.open):
+            return kind in _CLOSING
+        short = all(not page.longer_than(index, _SHORT) for index in self.open)
+        return bool(self.below) and kind in _CLOSING and short and len(self.open) <= _BETWEEN
+
+    def _may_stand_open(self, index: int) -> bool:
+        page = self.judged.page
+        if page.prose(index) or len(self.open) == _TITLES or ends_in_comma(page.raw(index)):
+            return False
+        if announces(page.raw(index)) and not (self.below and page.key(index).count(" ") < _FEWEST):
+            return False
+        self.open.append(index)
+        return True
+
+
+def _leads_up(page: Page, index: int) -> bool:
+    """Return whether a line announces the one below it, and is no name of a field."""
+    return announces(page.raw(index)) and reading(bare(page.folded(index))).weight <= 0
+
+
+def _is_counter(page: Page, index: int) -> bool:
+    """Return whether a line is a number that counts: of comments, of readers."""
+    return pattern(_COUNTER).fullmatch(page.folded(index)) is not None
+
+
+def _are_items(above: str, line: str) -> bool:
+    """Return whether two lines begin with the same sign, as those of a list do."""
+    one, two = pattern(_SIGN).match(above), pattern(_SIGN).match(line)
+    return one is not None and two is not None and one.group(1) == two.group(1)
+
+
+def _cut_short(judged: Judged, at: int) -> bool:
+    """Return whether a line ends in dots: "the subject has a rest …" is no cue."""
+    return judged.page.folded(judged.content[at]).endswith("…")
+
+
+def _read(judged: Judged, at: int, *, label: bool = False) -> Reading | None:
+    """Return how a line reads that may be a notice; ``None`` for one that is long, announced, quoted, or not chosen.
+
+    With ``label`` it may be the name of a field, and the colon behind it says nothing.
+    """
+    page, index = judged.page, judged.content[at]
+    above = judged.content[at - 1]
+    if page.longer_than(index, _LONGEST) or ends_in_comma(page.raw(index)) or pattern(_QUOTED).match(page.raw(index)):
+        return None
+    if is_signed(page.folded(index)) or pattern(_ADDRESS).search(page.folded(index)):
+        return None
+    if above not in judged.gone and (_leads_up(page, above) or _are_items(page.raw(above), page.raw(index))):
+        return None
+    told = reading(bare(page.folded(index)) if label else page.folded(index))
+    return told if told.kind in judged.rules.kinds else None

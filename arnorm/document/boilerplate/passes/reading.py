@@ -1,0 +1,196 @@
+r"""How much a line reads as a notice of the page: what its words weigh, and which kind they speak for.
+
+Rules know wordings; sites print ever new ones, out of the same words. So each word is taken down to its stem, stems
+have weights (``_notices.toml``), and their sum tells: an invitation, a counter, a reservation, a form is above zero,
+what is told is far below. It is asked of short lines at the edges of an article alone, where little looks like it.
+
+>>> invites, tells = "تابعوا جديدنا عبر تطبيقنا", "تابع الوزير سير العمل في الميناء"
+>>> reading(fold.folded(invites)).kind, reading(fold.folded(invites)).weight > 0 > reading(fold.folded(tells)).weight
+('promo', True)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.row import spelled
+
+__all__ = ["Reading", "is_signed", "may_be_a_notice", "reading", "stem"]
+
+_DIGITS: Final = "0123456789"
+_SHORTEST: Final = 3  # letters of a stem
+_WITH_PREPOSITION: Final = 6  # letters of a word behind a conjunction of which the first is a preposition
+_WITH_CONJUNCTION: Final = 4  # letters of a line's first word
+_ENDINGS: Final = 2  # "our pages" has two
+_PERSONAL: Final = 5  # letters of a word that can end in a pronoun
+_TWICE: Final = 2  # persons count no more often
+_MOST_UNKNOWN: Final = 8
+_MOST_WORDS: Final = 30
+_TENS: Final = 10
+_SIGNS: Final = (("@", "handle"), ("©", "copyright"), ("#", "hashtag"), ("|", "bar"))
+_ENDS: Final = ((".", "full_stop"), (":", "colon"), ("?", "question"))
+_MARGIN: Final = (
+    4.0  # what the look of a line adds at most, but for its length; and what a line beside residue may lack
+)
+_REMEMBERED: Final = 20_000  # words, as many as `stem` keeps
+_NOTHING: Final = (0.0, "")
+_ANY: Final = "any"  # stems that speak for no kind
+
+
+class Reading(NamedTuple):
+    """How a line reads: above zero as the page's own; the kind that its words speak for; how many words it has.
+
+    ``unknown`` is how many of them are on no list: names, mostly.
+    """
+
+    weight: float
+    kind: str
+    words: int
+    unknown: int
+
+
+class _Table(NamedTuple):
+    line: dict[str, float]  # what the look of a line weighs
+    stems: dict[str, tuple[float, str]]
+    forms: dict[str, tuple[str, ...]]
+    persons: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=4096)
+def reading(folded: str) -> Reading:
+    """Return how a folded line reads."""
+    words = fold.words_of(folded)
+    table = _table()
+    stemmed = [stem(word) for word in words]
+    known = [table.stems.get(one, _NOTHING) for one in set(stemmed)]
+    kinds = Counter(kind for _, kind in sorted(known, reverse=True) if kind)
+    looks = _looks(folded, words, list(_told(stemmed)))
+    weight = sum(weight for weight, _ in known) + sum(table.line[name] * times for name, times in looks.items())
+    kind = kinds.most_common(1)[0][0] if kinds else ""
+    return Reading(weight + table.line["every"], kind, len(words), int(looks["unknown"]))
+
+
+def may_be_a_notice(words: Sequence[bytes]) -> bool:
+    """Return whether a line of these words of a sketch may read as a notice; it costs a look-up a word.
+
+    >>> from arnorm.document.row import words_of
+    >>> may_be_a_notice(words_of(b"work starts in the new harbour of the town")), may_be_a_notice([b"read", b"more"])
+    (False, True)
+    """
+    weight = _MARGIN + len(words) * _table().line["words"] / _TENS
+    for word in words:
+        known = _KNOWN.get(word)
+        if known is None:
+            known = _weigh(word)
+        weight += known
+    return weight > 0
+
+
+_KNOWN: Final[dict[bytes, float]] = {}
+
+
+def _weigh(word: bytes) -> float:
+    """Return what a word of a sketch weighs, and keep it, within bounds."""
+    table = _table()
+    known = table.stems.get(stem(spelled(word)), (table.line["unknown"], ""))[0]
+    if len(_KNOWN) < _REMEMBERED:
+        _KNOWN[word] = known
+    return known
+
+
+def is_signed(folded: str) -> bool:
+    """Return whether a word for who made what begins a folded line, or stands behind a bar.
+
+    >>> is_signed("12 | 3 | 2017 | كتب : سامي"), is_signed("12 | 3 | 2017")
+    (True, False)
+    """
+    pieces = folded.split("| ")
+    return any(f"{piece.strip(fold.NO_WORD)} ".startswith(_signed()) for piece in pieces)
+
+
+@lru_cache(maxsize=1)
+def _signed() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in _table().forms["signed"])
+
+
+def _looks(folded: str, words: list[str], known: list[bool]) -> dict[str, float]:
+    """Return how often a line has each look."""
+    persons = Counter(_person(word) for word, sure in zip(words, known, strict=True) if sure)
+    looks: dict[str, float] = {name: min(persons[name], _TWICE) for name in ("ours", "yours", "plural")}
+    looks["unknown"] = min(known.count(False), _MOST_UNKNOWN)
+    looks["share"] = looks["unknown"] / max(1, len(words))
+    looks["words"] = min(len(words), _MOST_WORDS) / _TENS
+    looks["two"] = len(words) <= _TWICE
+    looks["hanging"] = len(words) > _TWICE and words[-1] in _table().forms["hanging"]
+    looks["joined"] = bool(words) and _is_joined(words[0])
+    return looks | {name: sign in folded for sign, name in _SIGNS} | {name: folded.endswith(end) for end, name in _ENDS}
+
+
+def _is_joined(word: str) -> bool:
+    """Return whether a line's first word joins it to a sentence before."""
+    forms = _table().forms
+    return len(word) >= _WITH_CONJUNCTION and word.startswith(forms["joined"]) and word not in forms["own"]
+
+
+def _told(stems: list[str]) -> Iterator[bool]:
+    """Yield whether each stem is known, and stands there for the first time: a notice does not say a thing twice."""
+    met: set[str] = set()
+    for one in stems:
+        yield one in _table().stems and not (one in met and len(one) > _TWICE)
+        met.add(one)
+
+
+def _person(word: str) -> str:
+    long = len(word) >= _PERSONAL
+    return next((name for ending, name in _table().persons if long and word.endswith(ending)), "")
+
+
+@lru_cache(maxsize=20_000)  # words; the last short lines of 9,000 articles have some 4,000
+def stem(word: str) -> str:
+    """Return the stem of a folded word; a number is 0, a Latin word itself.
+
+    >>> stem("وصفحاتنا"), stem("بصفحتكم"), stem("2024")
+    ('صفح', 'صفحت', '0')
+    """
+    if word.isascii():
+        return word if word.strip(_DIGITS) else "0"
+    if not "\u0620" <= word[0] <= "\u06d3":
+        return word
+    return _without_endings(_without_beginnings(word))
+
+
+def _without_beginnings(word: str) -> str:
+    forms = _table().forms
+    for before in forms["before"]:
+        if word.startswith(before) and len(word) - len(before) >= _SHORTEST:
+            rest = word[len(before) :]
+            two = before in forms["joined"] and len(rest) >= _WITH_PREPOSITION
+            return rest[1:] if two and rest.startswith(forms["prepositions"]) else rest
+    return word
+
+
+def _without_endings(word: str) -> str:
+    behind = _table().forms["behind"]
+    for _ in range(_ENDINGS):
+        ending = next((it for it in behind if word.endswith(it) and len(word) - len(it) >= _SHORTEST), "")
+        word = word.removesuffix(ending)
+    return word
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    table: dict[str, Any] = load.read_toml("boilerplate/_notices.toml")
+    stems = {
+        one: (float(weight), "" if kind == _ANY else kind)
+        for kind, rows in table["stems"].items()
+        for weight, row in rows.items()
+        for one in row
+    }
+    forms = {name: tuple(words) for name, words in table["forms"].items()}
+    persons = tuple((ending, name) for name, endings in table["persons"].items() for ending in endings)
+    return _Table(table["line"], stems, forms, persons)

@@ -1,0 +1,179 @@
+r"""What names the outlet beside the headline on the first line, where no copy of the headline says so.
+
+The title of a page is printed as first line: ``headline | section - Daily Harbour``. Only what is sure goes: a noun for
+an outlet and a name, words that only outlets have, names of a list, behind a bar or a spaced dash; the path from the
+home page; with these, names of sections between. The rest must be as long as a headline.
+
+>>> from arnorm.document.page import Page
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
+>>> page = Page("Home > Region > Council approves new harbour plan\nWork starts.")
+>>> [page.text[start:end] for start, end, _ in beside_the_headline(page)]
+['Home > Region > ']
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.copies.readings import is_home
+from arnorm.document.lines import trimmed_cut
+from arnorm.document.page import Page
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
+from arnorm.unicode import pattern
+
+__all__ = ["beside_the_headline", "is_path", "is_section"]
+
+_BAR: Final = b"|"
+_COLONS: Final = b"::"
+_LONGEST: Final = 250  # letters; a headline of 113, and a path
+_TELLING: Final = ("noun", "only", "site", "arabic")  # lists of which a name holds a word
+_PIECES: Final = 6
+_WORDS: Final = 4  # of what stays; 643 of 6,998 headlines have fewer than five
+_LETTERS: Final = 14
+_LINES: Final = 3  # with words: path, headline, text
+_NAME_WORDS: Final = 5
+_SECTION_WORDS: Final = 3
+# A bar, guillemet or arrow, two colons; a dash, bullet or slash between spaces.
+_PARTS: Final = (
+    r"[\p{Zs}]*(?P<strong>[|\u00a6]|::|[\u00bb\u203a>\u2190\u2192])[\p{Zs}]*"
+    r"|[\p{Zs}]+[-\u2010-\u2015\u0640\u2022\u00b7/~][\p{Zs}]+"
+)
+
+
+class _Piece(NamedTuple):
+    start: int
+    end: int
+    folded: str
+
+
+def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
+    """Return the pieces of the first line that go, each with its kind."""
+    first = page.content[0]
+    row = page.sketch.rows[first]
+    if (_BAR not in row and _COLONS not in row) or len(page.sketch.letters[first]) > _LONGEST:
+        return []
+    if _sure().isdisjoint(page.sketch.words(first)):
+        return []
+    pieces = _pieces(page.raw(first))
+    if not 1 < len(pieces) <= _PIECES:
+        return []
+    left, right = _from_the_left(pieces), _from_the_right(pieces)
+    while left and right - 1 > left and _is_section(pieces[right - 1]):
+        right -= 1
+    rest = pieces[left:right]
+    words = [word for piece in rest for word in fold.words_of(piece.folded)]
+    if len(rest) == len(pieces) or len(words) < _WORDS or len("".join(words)) < _LETTERS:
+        return []
+    line = page.lines[first]
+    cuts = []
+    if left:
+        cut = trimmed_cut(page.text, line, line.start, line.start + rest[0].start, ())
+        cuts.append((cut.start, cut.end, "site"))
+    if right < len(pieces):
+        cut = trimmed_cut(page.text, line, line.start + rest[-1].end, line.end, ())
+        cuts.append((cut.start, cut.end, "site"))
+    return cuts
+
+
+def is_path(page: Page) -> bool:
+    """Return whether the first line is the path from the home page and nothing else, above a headline."""
+    row = page.sketch.rows[page.content[0]]
+    if _BAR not in row or len(page.content) < _LINES or _sure().isdisjoint(page.sketch.words(page.content[0])):
+        return False
+    pieces = [piece for piece in _pieces(page.raw(page.content[0])) if piece.folded.strip(fold.NO_WORD)]
+    short = all(_count(piece) <= _SECTION_WORDS for piece in pieces)
+    return len(pieces) > 1 and short and is_home(pieces[0].folded) and len(pieces) <= _PIECES
+
+
+def is_section(folded: str) -> bool:
+    """Return whether a folded line is the name of a section, or two: "region - reports".
+
+    >>> is_section(fold.folded("أخبار العالم")), is_section(fold.folded("تفاصيل القرار"))
+    (True, False)
+    """
+    words = fold.words_of(folded)
+    return (
+        0 < len(words) <= _WORDS and any(word in _sections() for word in words) and not folded.endswith((".", ":", "?"))
+    )
+
+
+def _pieces(line: str) -> list[_Piece]:
+    found = list(pattern(_PARTS).finditer(line))
+    starts, ends = [0, *(it.end() for it in found)], [*(it.start() for it in found), len(line)]
+    return [_Piece(start, end, fold.folded(line[start:end])) for start, end in zip(starts, ends, strict=True)]
+
+
+def _from_the_left(pieces: list[_Piece]) -> int:
+    """Return how many pieces go from the left: the path from the home page, the outlet and its sections."""
+    path = next((at for at, piece in enumerate(pieces[:2]) if is_home(piece.folded)), None)
+    if path is not None and all(_count(piece) <= _SECTION_WORDS for piece in pieces[:-1]):
+        return len(pieces) - 1
+    at = next((at for at, piece in enumerate(pieces[:2]) if _names(piece)), None)
+    if at is None or (at and not _is_section(pieces[0])):
+        return 0
+    at += 1
+    while at < len(pieces) - 1 and _is_section(pieces[at]):
+        at += 1
+    return at
+
+
+def _from_the_right(pieces: list[_Piece]) -> int:
+    """Return where the pieces begin that go from the right: the outlet, and the sections beside it."""
+    last = len(pieces)
+    named = next((at for at in range(len(pieces) - 1, max(0, len(pieces) - 3), -1) if _names(pieces[at])), None)
+    if named is None or not all(_is_section(piece) for piece in pieces[named + 1 :]):
+        return last
+    while named > 1 and _is_section(pieces[named - 1]):
+        named -= 1
+    return named
+
+
+def _names(piece: _Piece) -> bool:
+    """Return whether a piece names an outlet for sure."""
+    words = fold.words_of(piece.folded)
+    if not 0 < len(words) <= _NAME_WORDS:
+        return False
+    key = " ".join(words)
+    if any(word.isascii() for word in words) and any(word in _words("arabic") for word in words):
+        return True
+    if key in _words("site") or any(word in _words("only") for word in words):
+        return True
+    return len(words) > 1 and words[0] in _words("noun") and words[1] not in _words("canal")
+
+
+def _is_section(piece: _Piece) -> bool:
+    """Return whether a piece beside an outlet's name is a section of it, or its name in Latin letters."""
+    words = fold.words_of(piece.folded)
+    if not 0 < len(words) <= _SECTION_WORDS:
+        return False
+    return piece.folded.isascii() or any(word in _sections() for word in words)
+
+
+def _count(piece: _Piece) -> int:
+    return len(fold.words_of(piece.folded))
+
+
+@lru_cache(maxsize=8)
+def _words(name: str) -> frozenset[str]:
+    lists: dict[str, list[str]] = load.read_toml("copies/outlets.toml")
+    return frozenset(map(fold.folded, lists[name]))
+
+
+@lru_cache(maxsize=1)
+def _sure() -> frozenset[bytes]:
+    """Return the words, as a sketch has them, of which a line holds one that names an outlet or begins a path."""
+    lists: dict[str, list[str]] = load.read_toml("copies/outlets.toml")
+    homes: list[str] = load.read_toml("copies/words.toml")["home"]
+    entries = [*homes, *(entry for name in _TELLING for entry in lists[name])]
+    return frozenset(word for entry in entries for word in words_of(Sketch(entry).marked))
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[str]:
+    lists: dict[str, list[str]] = load.read_toml("boilerplate/_words.toml")["words"]
+    return frozenset(word for entry in lists["section"] for word in fold.folded(entry).split(" ")) | _words("section")
