@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.letters import LETTERS
 from arnorm.typos.candidates.glued import seam_of
-from arnorm.typos.candidates.names import is_foreign
+from arnorm.typos.candidates.names import is_foreign, is_native
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.restored import restored
 from arnorm.typos.tables import limits, word_sets
@@ -46,6 +46,8 @@ _VERSE: Final = 300
 _ALI: Final = {"\u0639\u0644\u064a": "\u0639\u0644\u0649", "\u0625\u0644\u064a": "\u0625\u0644\u0649"}
 _OFTEN: Final = 2
 _MADDA: Final = "\u0622"
+# So many times as frequent, a word without the madda is what was meant. Set by hand: آلى has 5,600, آسرة 360.
+_HARDLY: Final = 1000
 _IN: Final = "\u0641\u064a"
 _TA: Final = "\u062a"
 _MARBUTA: Final = "\u0629"
@@ -154,9 +156,14 @@ def _is_one_word(place: Place) -> bool:
 
 
 def _is_long_head(place: Place) -> bool:
-    """Return whether the writer set a madda at the head of a word that the checker accepts: آلمهم, آلتهم."""
+    """Return whether the writer set a madda at the head of a word that the checker accepts: آلمهم, آلتهم.
+
+    Not where the other word is so frequent that it can hardly be anything else: آلى for إلى.
+    """
     head = place.word[len(proclitic(place.word)) :][:1] or place.word[:1]
-    return _MADDA in (head, place.word[:1]) and place.document.lexicon.accepted(place.word)
+    known = place.document.lexicon.lookup(place.word)
+    usual = place.candidate.seen >= _HARDLY * (known.seen + 1)
+    return _MADDA in (head, place.word[:1]) and known.accepted and not usual
 
 
 def _is_dual(word: str) -> bool:
@@ -172,4 +179,5 @@ def _is_name_head(word: str, candidate: str) -> bool:
     differ = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
     if len(differ) != 1 or not {differ[0][1], differ[0][2]} <= _ALEFS or differ[0][0] > _FURTHEST_HEAD:
         return False
-    return is_foreign(candidate[differ[0][0] :])
+    head = candidate[differ[0][0] :]
+    return is_foreign(head) and not is_native(head)
