@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.typos.candidates.candidates import is_frequent
+from arnorm.typos.candidates.shapes import bad_end
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.tables import limits
+from arnorm.words.clitics import parses
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
@@ -73,6 +75,16 @@ def frequency(pair: Pair) -> float:
     return max(-1.0, math.log10((pair.candidate.seen + 1) / 100))
 
 
+def stem_count(pair: Pair) -> float:
+    """Return how much more frequent the candidate's stem is, where the word is refused, in powers of ten.
+
+    A form with clitics is rare though its noun or verb is not: بنسختها of نسخة.
+    """
+    if pair.group != "edit" or pair.observed.accepted or not pair.candidate.accepted:
+        return 0.0
+    return max(0.0, math.log10(1 + _stem_count(pair.candidate.word)) - math.log10(1 + pair.candidate.seen))
+
+
 def unseen_candidate(pair: Pair) -> float:
     """Return whether news does not write the candidate."""
     return float(pair.kind != "glued" and not default_news().word(pair.candidate.word))
@@ -89,8 +101,8 @@ def short(pair: Pair) -> float:
 
 
 def accepted_word(pair: Pair) -> float:
-    """Return whether the checker accepts the word as it is."""
-    return float(pair.observed.accepted)
+    """Return whether the checker accepts the word as it is, and it ends as words do: it takes لقاءا for a dual."""
+    return float(pair.observed.accepted and not bad_end(pair.observed.word))
 
 
 def refused_candidate(pair: Pair) -> float:
@@ -136,6 +148,16 @@ def rivals(pair: Pair) -> float:
 
 
 @lru_cache(maxsize=1 << 12)
+def _stem_count(word: str) -> int:
+    """Return how frequent the commonest stem is that a word reads as, with a ta marbuta where an ending turned that."""
+    counts = [0]
+    for _, stem, ending in parses(word):
+        feminine = [stem[:-1] + _TA_MARBUTA] if ending and stem[-1] == _TEH else []
+        counts += [found.seen for found in map(default_lexicon().lookup, [stem, *feminine]) if found.accepted]
+    return max(counts)
+
+
+@lru_cache(maxsize=1 << 12)
 def _reads(word: str) -> bool:
     return default_lexicon().reads_with_clitics(word, limits().stem)
 
@@ -148,6 +170,7 @@ COUNTS: Final[tuple[Callable[[Pair], float], ...]] = (
     own_frequent,
     unseen_word,
     frequency,
+    stem_count,
     unseen_candidate,
     length,
     short,
