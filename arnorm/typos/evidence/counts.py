@@ -11,7 +11,6 @@ from arnorm.typos.candidates.candidates import is_frequent
 from arnorm.typos.candidates.shapes import bad_end
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.tables import limits
-from arnorm.words.clitics import parses
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
@@ -73,16 +72,6 @@ def unseen_word(pair: Pair) -> float:
 def frequency(pair: Pair) -> float:
     """Return how frequent the candidate (of two words the rarer) is, in powers of ten above 1e-6."""
     return max(-1.0, math.log10((pair.candidate.seen + 1) / 100))
-
-
-def stem_count(pair: Pair) -> float:
-    """Return how much more frequent the candidate's stem is, where the word is refused, in powers of ten.
-
-    A form with clitics is rare though its noun or verb is not: بنسختها of نسخة.
-    """
-    if pair.group != "edit" or pair.observed.accepted or not pair.candidate.accepted:
-        return 0.0
-    return max(0.0, math.log10(1 + _stem_count(pair.candidate.word)) - math.log10(1 + pair.candidate.seen))
 
 
 def unseen_candidate(pair: Pair) -> float:
@@ -148,16 +137,6 @@ def rivals(pair: Pair) -> float:
 
 
 @lru_cache(maxsize=1 << 12)
-def _stem_count(word: str) -> int:
-    """Return how frequent the commonest stem is that a word reads as, with a ta marbuta where an ending turned that."""
-    counts = [0]
-    for _, stem, ending in parses(word):
-        feminine = [stem[:-1] + _TA_MARBUTA] if ending and stem[-1] == _TEH else []
-        counts += [found.seen for found in map(default_lexicon().lookup, [stem, *feminine]) if found.accepted]
-    return max(counts)
-
-
-@lru_cache(maxsize=1 << 12)
 def _reads(word: str) -> bool:
     return default_lexicon().reads_with_clitics(word, limits().stem)
 
@@ -170,7 +149,6 @@ COUNTS: Final[tuple[Callable[[Pair], float], ...]] = (
     own_frequent,
     unseen_word,
     frequency,
-    stem_count,
     unseen_candidate,
     length,
     short,

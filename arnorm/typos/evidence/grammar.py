@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from arnorm.typos.candidates.kinds import varies_case, varies_name
-from arnorm.typos.candidates.names import is_foreign, is_native
+from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import word_sets
@@ -41,14 +41,6 @@ def foreign_vowel(pair: Pair) -> float:
         return 0.0
     word = pair.candidate.word[len(proclitic(pair.candidate.word)) :]
     return float(not word.endswith(_INFLECTED) and is_foreign(word))
-
-
-def native(pair: Pair) -> float:
-    """Return whether the candidate of an unknown word is plainly an Arabic word: what is near it is seldom a name."""
-    if pair.group != "edit" or pair.observed.accepted or not pair.candidate.accepted:
-        return 0.0
-    word = pair.candidate.word
-    return float(is_native(word[len(proclitic(word)) :]))
 
 
 def construct(pair: Pair) -> float:
@@ -109,5 +101,5 @@ def _refused(place: Place, word: str) -> float:
     return float(bool(word) and place.group == "edit" and not place.document.lexicon.accepted(word))
 
 
-GRAMMAR_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (foreign_vowel, native, construct, passive_seat)
+GRAMMAR_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (foreign_vowel, construct, passive_seat)
 GRAMMAR_PLACES: Final[tuple[Callable[[Place], float], ...]] = (governed, jussive, previous_refused, next_refused)

@@ -35,8 +35,6 @@ _INTERDENTAL: Final = frozenset(
     )
 )
 _THE: Final = "\u0627\u0644"
-# The article and three letters.
-_LONG_ENOUGH: Final = 4
 _PLURAL: Final = "\u0648\u0627"
 _ALEF: Final = "\u0627"
 _HAMZA_ALEFS: Final = frozenset("\u0622\u0623\u0625")
@@ -132,21 +130,11 @@ def letter_of_a_clitic(pair: Pair) -> float:
     return float(bool(at_end(pair)) and bool(letters) and letters <= _ENDS)
 
 
-def lam_lost(pair: Pair) -> float:
-    """Return whether the lam of the article is missing: امدينة for المدينة."""
-    at = pair.at
-    return float(pair.kind == "missing" and at > 0 and pair.right[at - 1 : at + 1] == _THE and _is_article(pair, at - 1))
-
-
-def alef_lost(pair: Pair) -> float:
-    """Return whether the alef of the article is missing: لقاهرة for القاهرة."""
-    at = pair.at
-    return float(pair.kind == "missing" and pair.right[at : at + 2] == _THE and _is_article(pair, at))
-
-
-def _is_article(pair: Pair, at: int) -> bool:
-    """Return whether the article that begins at ``at`` stands behind proclitics, or at the head."""
-    return pair.right[:at] in PROCLITICS and len(pair.right) > at + _LONG_ENOUGH
+def article_lost(pair: Pair) -> float:
+    """Return whether a letter of the article is missing: لقاهرة for القاهرة, الطفال for الأطفال."""
+    return float(
+        pair.kind == "missing" and _THE in pair.right[: pair.at + 2] and _THE not in pair.written[: pair.at + 2]
+    )
 
 
 def plural_alef(pair: Pair) -> float:
@@ -211,8 +199,7 @@ LETTERS: Final[tuple[Callable[[Pair], float], ...]] = (
     at_end,
     clitic_at_head,
     letter_of_a_clitic,
-    lam_lost,
-    alef_lost,
+    article_lost,
     plural_alef,
     long_vowel,
     shares_stem,
