@@ -23,9 +23,11 @@ __all__ = ["is_convention"]
 
 _VOWELS: Final = frozenset("\u064e\u064f\u0650\u0651")
 _FINAL_YA: Final = "\u0649\u064a"
+_KASRATAN: Final = "\u064d"
 # ya and teh, the prefixes of a third person in the imperfect; seen before them makes it the future.
 _IMPERFECT: Final = frozenset("\u064a\u062a")
 _SEEN: Final = "\u0633"
+_THEY: Final = "\u0648\u0646"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625")
 # A listed spelling of so many letters stands with endings and other proclitics too: إستراتيجيته, للشئون.
 _LONG: Final = 4
@@ -62,9 +64,11 @@ def is_convention(place: Place) -> bool:
         _is_variant(place.word)
         or _is_censored(place)
         or _is_scripture(place)
+        or _is_defective(place)
         or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place)))
         or (place.kind == "glued" and _is_one_word(place))
         or (place.kind == "hamza" and (_is_name_head(place.word, place.candidate.word) or _is_long_head(place)))
+        or (place.kind == "missing" and _is_feminine(place.word, place.candidate.word))
         or (place.kind in {"doubled", "extra"} and _is_dual(place.word))
     )
 
@@ -121,6 +125,12 @@ def _is_vowelled(place: Place) -> bool:
     return place.word[-1] in _FINAL_YA and not _VOWELS.isdisjoint(written)
 
 
+def _is_defective(place: Place) -> bool:
+    """Return whether the writer set the tanwin of a noun that drops its ya before it: متوالٍ of متوالي."""
+    written = place.document.text[place.token.start : place.token.end]
+    return written.endswith(_KASRATAN) and place.document.lexicon.accepted(place.word + _FINAL_YA[1])
+
+
 def _is_ali(place: Place) -> bool:
     """Return whether علي may be the name, إلي "to me": news does not write the preposition before the next word."""
     if place.candidate.word != _ALI.get(place.word) or restored(place) == 1:
@@ -164,6 +174,13 @@ def _is_long_head(place: Place) -> bool:
     known = place.document.lexicon.lookup(place.word)
     usual = place.candidate.seen >= _HARDLY * (known.seen + 1)
     return _MADDA in (head, place.word[:1]) and known.accepted and not usual
+
+
+def _is_feminine(word: str, candidate: str) -> bool:
+    """Return whether a verb of the imperfect ends in ن for women where the candidate has ون: سيتنافسن."""
+    head = word[len(proclitic(word)) :]
+    verb = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
+    return verb and candidate.endswith(_THEY) and word == candidate[: -len(_THEY)] + _THEY[-1]
 
 
 def _is_dual(word: str) -> bool:
