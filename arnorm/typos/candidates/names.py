@@ -47,7 +47,7 @@ def is_foreign(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def is_native(word: str) -> bool:
-    """Return whether a word without proclitics is plainly Arabic: a verb, or a noun that takes the article or an ending.
+    """Return whether a word without proclitics is plainly Arabic: a verb, or a noun with the article or an ending.
 
     >>> [is_native(word) for word in ("أشارت", "أعلى", "أيضا", "أحيانا", "أعتقد")]
     [True, True, True, True, True]
