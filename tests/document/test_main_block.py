@@ -169,3 +169,72 @@ def test_single_words_beside_buttons_below_the_headline_go() -> None:
 def test_a_label_beside_buttons_below_the_headline_stays() -> None:
     text = page(HEADLINE, "فيسبوك", "المصدر:", *PARAGRAPHS)
     assert P(text, context=Context(title=HEADLINE)) == "\n".join((HEADLINE, "المصدر:", *PARAGRAPHS))
+
+
+COMMENT = (
+    "والله كلام جميل لكن أين كانت البلدية قبل عشر سنوات حين طالبنا بالمرفأ ولم يسمعنا أحد، واليوم بعد أن هجر أولادنا"
+    " البحر يتذكرون الصيادين ويعدونهم بالأرصفة والرافعات، نريد أن نرى بأعيننا لا أن نسمع من جديد."
+)
+TITLED = Context(title=HEADLINE)
+
+
+def test_comments_longer_than_the_article_are_no_article() -> None:
+    text = page(*ARTICLE, "التعليقات", "أبو خالد", COMMENT, "ابن البلد", COMMENT * 2, "أم سعيد", COMMENT)
+    assert P(text, context=TITLED) == "\n".join(ARTICLE)
+
+
+def test_titles_with_abstracts_and_dates_are_no_article_without_a_cue() -> None:
+    abstract = "أغلقت السلطات الطريق الجبلي أمام الشاحنات بعد هطول أمطار غزيرة تسببت في انهيارات صخرية في ثلاثة مواقع."
+    listed = (FOOT[6], abstract, "04 مارس 2020", FOOT[7], abstract.replace("الجبلي", "الساحلي"), "03 مارس 2020")
+    assert P(page(*ARTICLE, *listed), context=TITLED) == "\n".join(ARTICLE)
+
+
+def test_a_list_that_a_sentence_announces_does_not_part_the_article() -> None:
+    rounds = ("نتائج الجولة حتى الآن:", *(f"فريق {n} يفوز على ضيفه" for n in range(9)))
+    article = (*ARTICLE, *rounds, PARAGRAPHS[1])
+    assert P(page(*article), context=TITLED) == "\n".join(article)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ("اقرأ أيضا", "list of 2 items", "list 1 of 2", *FOOT[6:7], "list 2 of 2", *FOOT[7:8], "end of list"),
+        ("البودكاست", "حكايات المرفأ القديم", "الحلقات", "البودكاست نهاية"),
+        ("إعلان", "نهاية إعلان"),
+    ],
+)
+def test_a_box_that_says_where_it_ends_goes_from_the_midst(box: tuple[str, ...]) -> None:
+    text = page(*ARTICLE[:3], *box, *ARTICLE[3:])
+    assert P(text, context=TITLED) == "\n".join(ARTICLE)
+
+
+def test_counters_and_sections_below_the_headline_go() -> None:
+    between = ("Tweet 14", "شارك 318", "Add to Google", "0 86 4 دقائق", MENU[3], "سامي الحداد", "3 مارس 2023")
+    text = page(HEADLINE, *between, *PARAGRAPHS)
+    assert P(text, context=TITLED) == "\n".join((HEADLINE, *between[-2:], *PARAGRAPHS))
+
+
+def test_a_subhead_below_dated_titles_is_the_article_s() -> None:
+    text = "\n".join(
+        (*ARTICLE[:3], "اقرأ أيضا", FOOT[6], "12 سبتمبر 2025", FOOT[7], "9 سبتمبر 2025", "بنك في جرة", ARTICLE[3])
+    )
+    kept = arnorm.Pipeline([arnorm.steps.DropBoilerplate()])(text)
+    assert kept == "\n".join((*ARTICLE[:3], "بنك في جرة", ARTICLE[3]))
+
+
+def test_paragraphs_without_end_marks_are_an_article() -> None:
+    article = (HEADLINE, *(p.rstrip(".") for p in (*PARAGRAPHS, *PARAGRAPHS)))
+    assert P(page(*article), context=TITLED) == "\n".join(article)
+
+
+def test_more_of_the_writer_heads_a_list_where_titles_stand_below() -> None:
+    text = page(*ARTICLE, "المزيد من سامي الحداد", FOOT[6], "المقعد الفارغ في الحافلة القديمة", COMMENT)
+    assert P(text, context=TITLED) == "\n".join(ARTICLE)
+    article = (*ARTICLE, "المزيد من الضغوط", PARAGRAPHS[1])
+    assert P(page(*article), context=TITLED) == "\n".join(article)
+
+
+def test_a_long_headline_printed_again_above_the_text_is_the_headline() -> None:
+    title = HEADLINE + " بعد عامين من النقاش مع الصيادين وسكان الأحياء القريبة من الرصيف الشمالي."
+    text = page(title, "قراءة: 2 د", title, *PARAGRAPHS)
+    assert P(text, context=Context(title=title)) == "\n".join((title, *PARAGRAPHS))

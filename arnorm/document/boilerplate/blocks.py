@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from arnorm.document import fold
 from arnorm.document.boilerplate.layout import Layout, Role, limits
 
-__all__ = ["Block", "article", "headline_of"]
+__all__ = ["Block", "article", "below_the_title", "headline_of"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
 _PAIRS: Final = 2  # titles with an abstract each below "read also"; after one such pair an article may go on
@@ -20,6 +20,14 @@ class Block(NamedTuple):
     first: int
     stop: int
     gain: float
+
+
+class _Abstract(NamedTuple):
+    """The place of the title of another article, and how many of them and how many dates stand from it downward."""
+
+    first: int
+    number: int
+    stamps: int
 
 
 def article(layout: Layout, title: str) -> Block | None:
@@ -39,6 +47,12 @@ def article(layout: Layout, title: str) -> Block | None:
     if title and found[0].gain * limits().block["rival"] > found[1].gain:
         return found[0]
     return headed[0] if len(headed) == 1 else None
+
+
+def below_the_title(layout: Layout, block: Block, title: str) -> Block:
+    """Return a block without the headline where it is long enough to be taken for its first paragraph."""
+    near = range(block.first, min(block.stop - 1, block.first + int(limits().block["reach"])))
+    return block._replace(first=max((at + 1 for at in near if title and layout.key(at) == title), default=block.first))
 
 
 def headline_of(layout: Layout, block: Block, title: str) -> int:
@@ -82,18 +96,31 @@ def _reached(layout: Layout, block: Block, end: int) -> Block:
 
 
 def _without_abstracts(layout: Layout, block: Block) -> Block:
-    """Return a block without the titles and abstracts of other articles below a cue for these, to its end."""
-    for cue in range(block.first + 1, block.stop):
-        if layout.cue(cue) == "related" and _are_abstracts(layout, cue + 1, block.stop):
-            return block._replace(stop=cue)
-    return block
+    """Return a block without titles and abstracts of other articles at its end: below a cue, or each with its date."""
+    stop = block.stop
+    for pair in _abstracts(layout, block):
+        above = pair.first - 1
+        cue = above > block.first and layout.cue(above) == "related"
+        if pair.number >= _PAIRS and (cue or pair.stamps + 1 >= pair.number):
+            stop = above if cue else pair.first
+    return block._replace(stop=stop)
 
 
-def _are_abstracts(layout: Layout, first: int, stop: int) -> bool:
-    """Return whether lines are titles with one paragraph below each, and nothing else."""
-    texts = [layout.roles[at] in (Role.PARAGRAPH, Role.SENTENCE) for at in range(first, stop)]
-    pairs = sum(texts)
-    return pairs >= _PAIRS and texts == [False, True] * pairs
+def _abstracts(layout: Layout, block: Block) -> Iterator[_Abstract]:
+    """Yield, from the end of a block upward, the titles with one paragraph below, dates beside them, nothing else."""
+    number = stamps = 0
+    below = False
+    for at in range(block.stop - 1, block.first, -1):
+        if layout.is_stamp(at):
+            stamps += 1
+            continue
+        text = layout.is_text(at)
+        if text is below:
+            return
+        below = text
+        if not text:
+            number += 1
+            yield _Abstract(at, number, stamps)
 
 
 def _best(layout: Layout, start: int, stop: int) -> Block:

@@ -8,8 +8,8 @@ from typing import ClassVar, Final
 
 from arnorm.core.step import Context
 from arnorm.document import fold
-from arnorm.document.boilerplate.blocks import article, headline_of
-from arnorm.document.boilerplate.layout import Layout, limits
+from arnorm.document.boilerplate.blocks import article, below_the_title, headline_of
+from arnorm.document.boilerplate.layout import Layout, Role, limits
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.meta.find import find_meta
 from arnorm.document.page import Page
@@ -19,7 +19,9 @@ from arnorm.unicode import pattern
 
 __all__ = ["KeepMainBlock"]
 
-_NUMBERS: Final = r"[0-9 :|.@#©…?]+"
+_NUMBERS: Final = r"[0-9 :|.@#©…?]+(?:am|pm|ص|م)?"
+_FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minutes", of a section that the menu names
+_COUNTED: Final = r"[0-9a-z]"
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
@@ -66,6 +68,7 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     block = article(layout, title)
     if block is None:
         return None
+    block = below_the_title(layout, block, title)
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop):
         return None
@@ -88,7 +91,7 @@ def _is_page(layout: Layout, first: int, stop: int) -> bool:
     size = limits().page
     outside = [*range(first), *range(stop, layout.size)]
     cues = [layout.cue(at) for at in outside if layout.cue(at)]
-    unclosed = sum(layout.gains[at] < 0 for at in outside)
+    unclosed = sum(not layout.is_text(at) for at in outside)
     enough = len(outside) >= size["outside"] and unclosed >= size["unclosed"] * len(outside)
     return enough and len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]
 
@@ -101,19 +104,33 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
         if (index < top or index > foot) and not is_blank(page.text, line):
             yield index
     yield from (layout.index(at) for at in _between(layout, headline, first))
+    yield from (layout.index(at) for at in range(first, stop) if layout.roles[at] is Role.BOXED)
 
 
 def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
     """Yield the places of what is no article's between headline and text, with single words beside it: buttons."""
+    above = frozenset(layout.key(at) for at in range(headline))
+    said = {meta.start for meta in find_meta(layout.page)}
+    left: list[int] = []
     gone = set(_known_between(layout, headline, first))
-    yield from gone
-    said = {meta.start for meta in find_meta(layout.page)} if gone else set()
     for at in range(headline + 1, first):
         line = layout.page.lines[layout.index(at)]
-        word = " " not in layout.key(at) and not layout.folded(at).endswith(":")  # "source:" is the article's
-        button = word and not any(line.start <= start < line.end for start in said)
-        if at not in gone and button and gone & {at - 1, at + 1}:
-            yield at
+        if at in gone or any(line.start <= start < line.end for start in said):
+            continue
+        if _is_furniture(layout, at, above):
+            gone.add(at)
+        elif " " not in layout.key(at) and not layout.folded(at).endswith(":"):  # "source:" is the article's
+            left.append(at)
+    yield from gone
+    yield from (at for at in left if gone & {at - 1, at + 1})
+
+
+def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:
+    """Return whether a line is too short for a writer's, and holds a number or Latin letters, or stands in the menu."""
+    folded, words = layout.folded(at), layout.key(at).count(" ") + 1
+    if words > _FURNITURE or folded.endswith(":") or layout.is_stamp(at):
+        return False
+    return layout.key(at) in above or layout.is_buttons(at) or pattern(_COUNTED).search(folded) is not None
 
 
 def _known_between(layout: Layout, headline: int, first: int) -> Iterator[int]:

@@ -12,6 +12,7 @@ from arnorm.data import load
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
 from arnorm.document.page import Page
+from arnorm.unicode import pattern
 
 __all__ = ["Layout", "Limits", "Role", "limits"]
 
@@ -19,6 +20,16 @@ _SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # ar
 _JOINED: Final = ("و", "ف")  # waw, fa: "and he said", "then" begin many paragraphs of one article
 _SAID: Final = frozenset(("كما", "قال", "اكد", "من", "في", "كذلك", "ثم", "ايضا"))  # so do "also", "said", "from", "in"
 _FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
+_LISTED: Final = 12  # lines of a list that a sentence announces: the results of a round, the steps of a recipe
+# Agencies and mobile pages leave end marks out: a run of lines is text where so many stand in a row, each longer than
+# most titles (50 letters; of the titles in 32 pages no five in a row are), and a third of them as long as paragraphs.
+_UNCLOSED: Final = 5
+_LONG_TITLE: Final = 50
+_A_THIRD: Final = 3
+# "more of X", "more about X": above titles it heads a list, above running text a paragraph.
+_MORE: Final = r"(?:ال|ل)?مزيد (?:من|عن|في|حول)(?: [^ :.]+){1,4}"
+_BOXED: Final = 12  # lines of a box of other articles that says where it ends
+_ENDS: Final = r"(?:نهايه|انتهي|end of) (?P<opens>.+)|(?P<before>.+) نهايه"  # "end of X", "X end" (BBC, Al Jazeera)
 
 
 class Role(Enum):
@@ -29,6 +40,12 @@ class Role(Enum):
     OPEN = "open"
     RESIDUE = "residue"
     LIST = "list"
+    FOOT = "foot"
+    LISTED = "listed"
+    BOXED = "boxed"
+
+
+_TEXT: Final = frozenset((Role.PARAGRAPH, Role.SENTENCE))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,9 +96,56 @@ class Layout:
     def roles(self) -> list[Role]:
         """What each line is."""
         found = [self._role(at) for at in range(self.size)]
+        for run in self._unclosed(found):
+            found[run.start : run.stop] = [Role.PARAGRAPH] * len(run)
+        for at in self._more(found):
+            found[at] = Role.LIST
         for run in self._rules_of_the_site(found):
             found[run.start : run.stop] = [Role.RESIDUE] * len(run)
+        for run in self._announced(found):
+            found[run.start : run.stop] = [Role.LISTED] * len(run)
+        for run in self._boxes(found):
+            found[run.start : run.stop] = [Role.BOXED] * len(run)
         return found
+
+    def _unclosed(self, roles: list[Role]) -> Iterator[range]:
+        """Yield the runs of lines that are paragraphs by their lengths, whether they are closed or not."""
+        first = 0
+        for at in range(self.size + 1):
+            open_or_text = at < self.size and (roles[at] is Role.OPEN or roles[at] in _TEXT) and self.rules[at] is None
+            if open_or_text and len(self.folded(at)) > _LONG_TITLE:
+                continue
+            long = sum(self.is_long(each) for each in range(first, at))
+            if at - first >= _UNCLOSED and _A_THIRD * long >= at - first:
+                yield range(first, at)
+            first = at + 1
+
+    def _more(self, roles: list[Role]) -> Iterator[int]:
+        for at in range(self.size - 1):
+            if roles[at] is Role.OPEN is roles[at + 1] and pattern(_MORE).fullmatch(self.folded(at)):
+                yield at
+
+    def _announced(self, roles: list[Role]) -> Iterator[range]:
+        """Yield the open lines below one of running text that ends in a colon: "results so far:"."""
+        for at in range(1, self.size - 1):
+            opens = roles[at] is Role.OPEN and roles[at - 1] in _TEXT
+            if (opens or roles[at] in _TEXT) and self.folded(at).endswith(":"):
+                stop = at + 1
+                while stop < min(self.size, at + 1 + _LISTED) and roles[stop] is Role.OPEN and not self.is_stamp(stop):
+                    stop += 1
+                yield range(at + (not opens), stop)
+
+    def _boxes(self, roles: list[Role]) -> Iterator[range]:
+        """Yield the boxes inside an article whose last line says so: "read also", titles, "end of read also"."""
+        for at in range(self.size):
+            found = pattern(_ENDS).fullmatch(self.folded(at))
+            if found is None:
+                continue
+            name = found["opens"] or found["before"]
+            likely = [over for over in range(max(0, at - _BOXED), at) if roles[over] not in _TEXT]
+            first = next((over for over in likely if (self.folded(over) + " ").startswith(name + " ")), None)
+            if first is not None:
+                yield range(first - (first > 0 and self.cue(first - 1) == "related"), at + 1)
 
     def _rules_of_the_site(self, roles: list[Role]) -> Iterator[range]:
         """Yield the runs of paragraphs that begin with one word: "no advertising", "no insults": rules for comments."""
@@ -105,6 +169,20 @@ class Layout:
         rule = self.rules[at]
         return "" if rule is None or rule.kind in _SHAPES else rule.kind
 
+    def is_buttons(self, at: int) -> bool:
+        """Return whether every word of a line is a button by itself, or a single letter: "A+ A- print send"."""
+        phrases = book(KINDS).phrases
+        return all(len(word) == 1 or word in phrases for word in self.key(at).split(" "))
+
+    def is_stamp(self, at: int) -> bool:
+        """Return whether a line is a date or a time alone."""
+        rule = self.rules[at]
+        return rule is not None and rule.kind == "timestamp"
+
+    def is_text(self, at: int) -> bool:
+        """Return whether a line is running text."""
+        return self.roles[at] in _TEXT
+
     def is_foot(self, at: int) -> bool:
         """Return whether a line stands only below articles: the form for comments, the notice of rights."""
         return self.cue(at) in _FOOT
@@ -116,6 +194,8 @@ class Layout:
     def _role(self, at: int) -> Role:
         rule = self.rules[at]
         if rule is not None and rule.kind not in _SHAPES:
+            if rule.kind in _FOOT:
+                return Role.FOOT
             return Role.LIST if rule.follow and "end" in rule.zones else Role.RESIDUE
         folded, size = self.folded(at), limits().paragraph
         if self.is_long(at) and (folded.endswith((".", "…", "?", ":")) or len(folded) > size["closed"]):

@@ -14,7 +14,7 @@ from arnorm.edits import Edit, canonical, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.repair.mojibake.bytes import FOREIGN, FOREIGN_CLASS, SIGNS
 from arnorm.repair.mojibake.marks import lone_marks
-from arnorm.repair.mojibake.readings import SINGLE_BYTE, WESTERN_BYTES, Mended, best, undone
+from arnorm.repair.mojibake.readings import SINGLE_BYTE, WESTERN_BYTES, Mended, best, has_odd_signs, undone
 from arnorm.repair.mojibake.stretches import Stretch, lines, stretches
 from arnorm.unicode import Match, Pattern, pattern
 
@@ -38,6 +38,9 @@ _LEAST_KNOWN: Final = 3
 _LEAST_KNOWN_SINGLE: Final = 4
 # So many words in the middle of healthy Arabic are damage, fewer may be an example of it.
 _LEAST_WORDS_BESIDE: Final = 4
+# Three will do where each letter was two bytes, which prove one another, and every word is known.
+_LEAST_WORDS_BESIDE_UTF8: Final = 3
+_ALL_KNOWN: Final = 0.95
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +50,8 @@ class FixMojibake(Rewrite):
     * UTF-8 read as windows-1252 or ISO 8859-1 (``Ø§Ù„Ø³Ù„Ø§Ù…``), also twice or three times over, or as windows-1256
       (``ط§ظ„ط³ظ„ط§ظ…``), windows-1250, 1251, 1254, ISO 8859-15, Mac Roman, code pages 437 and 850, KOI8-R.
     * windows-1256 or ISO 8859-6 read as any of these (``ÇáÓáÇã``), ISO 8859-6 also as windows-1256 (``انèزارة``).
-    * Chains of the first kinds, three deep; each line by itself, and stretches of four words and more in a healthy one.
+    * Chains of the first kinds, three deep; each line by itself, and in a healthy one stretches of four words and
+      more, of three where UTF-8 was read and every word is known.
     * Marks of punctuation alone in a line whose letters are whole (``â€œ``, ``Â«``): all of a line or nothing.
 
     A repair is accepted by a measure: the share of its letters that stand in known words must reach 0.5 (where a
@@ -56,7 +60,7 @@ class FixMojibake(Rewrite):
     that became a space, and a letter of which windows-1252 lost a byte, are restored where the words leave no doubt;
     a byte that cannot be known stays as it is, and a note says so.
 
-    Left alone: anything in quotes or brackets within a line of healthy Arabic, and fewer than four words there, for
+    Left alone: anything in quotes or brackets within a line of healthy Arabic, and fewer words there, for
     that is how an article speaks of mojibake; French, German, Turkish with their é, ü, Ã; healthy Arabic with its
     § and „; mojibake of other scripts. No options. Sees protected spans too, which are found in what it leaves.
 
@@ -181,8 +185,15 @@ def _is_good(mended: Mended, before: float, stretch: Stretch) -> bool:
     return (
         mended.share >= max(least, before + _GAIN)
         and mended.measure.known >= known
-        and (stretch.alone or mended.measure.words >= _LEAST_WORDS_BESIDE)
+        and (stretch.alone or _is_sure_beside(mended))
     )
+
+
+def _is_sure_beside(mended: Mended) -> bool:
+    """Return whether a repair in the midst of healthy text is no example of damage, and makes nothing odd."""
+    utf8 = mended.chain[-1] not in SINGLE_BYTE and mended.share >= _ALL_KNOWN
+    least = _LEAST_WORDS_BESIDE_UTF8 if utf8 else _LEAST_WORDS_BESIDE
+    return mended.measure.words >= least and not has_odd_signs(mended.text)
 
 
 def _is_solid(mended: Mended, stretch: Stretch) -> bool:

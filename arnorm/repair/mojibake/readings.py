@@ -28,6 +28,7 @@ __all__ = [
     "Mended",
     "best",
     "foreign_letters",
+    "has_odd_signs",
     "is_mixed",
     "undone",
     "utf8_read",
@@ -60,6 +61,8 @@ _LINK: Final = 0.2
 _STRANGERS: Final = 0.02
 # News writes none of these signs in a thousand articles: one weighs as much as a word of foreign letters.
 _RARE: Final = 4
+# From the CJK radicals to the end of Hangul, and what lies behind the plane of living scripts' letters.
+_IDEOGRAPHS: Final = "[\u2e80-\ua4cf\uac00-\ud7ff\ue000-\ufaff]"
 
 
 class Mended(NamedTuple):
@@ -155,6 +158,15 @@ def _mixed() -> Pattern:
 def _rare() -> Pattern:
     # Signs of the Arabic block that news does not write, and that a neighbouring code page makes of its letters.
     return pattern("[\u0600-\u060b\u060d-\u061a\u061c-\u061e\u063b-\u063f\u0656-\u065f]")
+
+
+def has_odd_signs(text: str) -> bool:
+    """Return whether a text holds what no newspaper writes beside Arabic: rare signs of its block, ideographs.
+
+    >>> has_odd_signs("نشرة الطقس"), has_odd_signs("ن\u060eرة الطقس"), has_odd_signs("اف\u3be4صاد")
+    (False, True, True)
+    """
+    return _rare().search(text) is not None or pattern(_IDEOGRAPHS).search(text) is not None
 
 
 @lru_cache(maxsize=1)

@@ -147,6 +147,9 @@ def _one_edit(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
                 continue
             kind = classify(observed.word, other.word)
             if not other.accepted and not observed.accepted and varies_name(observed.word, other.word, kind):
+                # وجونسون is "and Johnson", not another spelling of the name.
+                if observed.word[0] in _ONE_LETTER and target == key[1:]:
+                    continue
                 kind = "name_variant"
             yield Candidate(other.word, kind, other.seen, other.accepted)
 

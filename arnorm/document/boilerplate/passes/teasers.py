@@ -50,12 +50,22 @@ def _behind_a_gap(judged: Judged, before: int, index: int) -> bool:
 
 
 def _heads_text(judged: Judged, found: list[int], at: int) -> bool:
-    """Return whether the last of several teasers is a subhead: far shorter than the others, above running text."""
+    """Return whether the last of several teasers is a subhead above text: far shorter, or alone without a date."""
     after = at + len(found)
     if len(found) < 2 or after >= len(judged.content) or not judged.page.prose(judged.content[after]):
         return False
-    *others, last = (judged.page.key(index).count(" ") + 1 for index in found)
-    return last <= _SUBHEAD_WORDS and 2 * last < min(others)
+    if judged.page.key(found[-1]).count(" ") >= _SUBHEAD_WORDS:
+        return False
+    titles = [index for index in found if not _is_date(judged, index)]
+    if len(titles) < 2 or titles[-1] != found[-1]:
+        return False
+    *others, last = (judged.page.key(index).count(" ") + 1 for index in titles)
+    return len(found) == 2 * len(others) + 1 or 2 * last < min(others)
+
+
+def _is_date(judged: Judged, index: int) -> bool:
+    rule = judged.rules.first_match(judged.page, index, judged.rules.free)
+    return rule is not None and rule.kind == "timestamp"
 
 
 def _is_teaser(judged: Judged, index: int, least: int) -> bool:
