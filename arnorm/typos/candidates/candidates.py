@@ -52,6 +52,8 @@ _ENDS: Final = (
     ("\u0627\u0621\u0627", ("\u0627\u0621",)),
 )
 _SHORTEST_MENDED: Final = 3
+# ya and hamza on ya: right behind a ya with shadda, سيّئ and يهيّئ, which the checker accepts.
+_RIGHT_WITH_SHADDA: Final = "\u064a\u0626"
 
 
 class Candidate(NamedTuple):
@@ -125,9 +127,9 @@ def _respelled(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _mended_end(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield what a word that ends as no word does was meant for, rare words too: بذيئ, لاجىء, لقاءا."""
+    """Yield what a word that ends as no word does was meant for, rare words too: بذيئ, لاجىء, لقاءا; never for سيئ."""
     word = observed.word
-    if len(word) < _SHORTEST_MENDED:
+    if len(word) < _SHORTEST_MENDED or (observed.accepted and word.endswith(_RIGHT_WITH_SHADDA)):
         return
     for wrong, rights in _ENDS:
         if word.endswith(wrong):

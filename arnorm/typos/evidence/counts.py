@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.typos.candidates.candidates import is_frequent
-from arnorm.typos.candidates.shapes import bad_end
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.tables import limits
 from arnorm.words.lexicon import default_lexicon
@@ -31,6 +30,8 @@ _DUALS: Final = (
     "\u0627\u0647\u0627",
     "\u0627\u0647\u0645",
 )
+# Alef, hamza, alef: a tanwin is written on no alef there.
+_FALSE_DUAL: Final = "\u0627\u0621\u0627"
 _TEH: Final = "\u062a"
 _TA_MARBUTA: Final = "\u0629"
 _ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
@@ -90,8 +91,8 @@ def short(pair: Pair) -> float:
 
 
 def accepted_word(pair: Pair) -> float:
-    """Return whether the checker accepts the word as it is, and it ends as words do: it takes لقاءا for a dual."""
-    return float(pair.observed.accepted and not bad_end(pair.observed.word))
+    """Return whether the checker accepts the word as it is; not لقاءا, which it takes for a dual."""
+    return float(pair.observed.accepted and not pair.observed.word.endswith(_FALSE_DUAL))
 
 
 def refused_candidate(pair: Pair) -> float:
