@@ -49,6 +49,7 @@ class Openings(NamedTuple):
     continues: Words
     radical: Words
     behind_dots: Words
+    behind_dots_with_and: Words
 
 
 @lru_cache(maxsize=1)

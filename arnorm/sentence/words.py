@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.sentence.lists import openings
+from arnorm.sentence.verbs import is_past
 from arnorm.unicode import pattern
 from arnorm.words.bare import bare
 
@@ -18,6 +19,7 @@ __all__ = ["Opening", "attributes", "begins_anew", "goes_on", "is_own", "opening
 
 _ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
 _AND: Final = "\u0648"
+_AL: Final = "\u0627\u0644"
 _SO: Final = "\u0641"
 # Endings of the past that the list of verbs leaves out: feminine ت, dual ا, plural وا.
 _ENDINGS: Final = ("\u062a", "\u0627", "\u0648\u0627")
@@ -63,15 +65,30 @@ def opening(word: str) -> Opening:
 
 @lru_cache(maxsize=4096)
 def begins_anew(word: str) -> bool:
-    """Return whether a word without و begins a sentence behind dots and a long clause: hardly any does not.
+    """Return whether a word begins a sentence behind dots and a long clause: hardly any does not.
 
     >>> begins_anew("كانت"), begins_anew("هذه"), begins_anew("حيث"), begins_anew("مشيرا"), begins_anew("مثمنين")
     (True, True, False, False, False)
+
+    With و those do that are verbs of the past, or nouns with the article.
+
+    >>> begins_anew("وأثبتت"), begins_anew("والمعنى"), begins_anew("والتي"), begins_anew("وإنجازات")
+    (True, True, False, False)
     """
-    if not word or opening(word) is not Opening.NONE or attributes(word):
+    if not word or attributes(word):
+        return False
+    if opening(word) is Opening.AND:
+        return _begins_with_and(plain(word)[1:], word[1:])
+    if opening(word) is not Opening.NONE:
         return False
     word = plain(word)
     return len(word) > 1 and word not in openings().behind_dots and _STATE.fullmatch(word) is None
+
+
+def _begins_with_and(word: str, written: str) -> bool:
+    if word.startswith(_AL):
+        return word not in openings().behind_dots and len(word) > len(_AL) + 1
+    return word in openings().behind_dots_with_and or is_past(written)
 
 
 @lru_cache(maxsize=4096)

@@ -41,7 +41,7 @@ _DOUBLED: Final = f"(?<![{_STROKES}])[{_STROKES}]{{2}}(?![{_STROKES}])|(?<![<>])
 _COMMA_SLOT: Final = slots(frozenset(_COMMA))
 _TATWEEL_SLOT: Final = slots(frozenset(TATWEEL))
 _IS_BLANK: Final = is_in(" \n", edge=True)
-_QUOTES: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u275d\u275e')
+_QUOTES: Final = frozenset('"\u201c\u201d\u201e\u201f\u00ab\u00bb\u275d\u275e\u301d\u301e\u301f\uff02')
 # A longer run of tatweel is a line somebody drew.
 _LONGEST_DASH: Final = 3
 _PROCLITICS: Final = "\u0648\u0641\u0628\u0644\u0643"

@@ -2,51 +2,75 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from arnorm.repair.join_lines.verbs import is_past, is_present
+from arnorm.repair.join_lines.around import (
+    beside,
+    connects,
+    content,
+    head,
+    lines_near,
+    rhymes,
+    tail,
+    unevenness,
+    vowels,
+)
+from arnorm.repair.join_lines.rest import NONE, Joined, Rest, clipped, may_be_subhead
 from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.verbs import is_past, is_present
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import pattern
+from arnorm.words.news import default_news
 
 __all__ = ["Evidence", "evidence"]
 
 Evidence = dict[str, float]
 
-# A line below so many characters may be a subhead, and one below so many is a name or a phrase.
+# A line below so many characters may be a subhead, and one below so many is a name or a phrase; a subhead with a label
+# before it may be so long.
 _LONG: Final = 60
 _TINY: Final = 25
+_HEADLINE: Final = 90
 _PARAGRAPH: Final = 120
-# Bounds of what the words beside a break weigh: its own, and those of the other breaks, one by one and on average.
+# Bound of what the words beside a break weigh, and how many words said again count.
 _OWN: Final = 4.0
-_OTHER: Final = 3.0
-_AVERAGE: Final = 2.0
-_SUBHEADS: Final = 4
-# Words beside a break that weigh less speak for a subhead, and behind a short line before a long one these too.
-_ENDS: Final = -1.0
-_ENDS_ABOVE_LONG: Final = 0.5
+_SAID: Final = 3
 # So many lines one after another show verse, each at most so much longer than any.
 _LINES: Final = 4
 _UNEVEN: Final = 2
 # So many lines on both sides of a break stand around it.
 _EARLY: Final = 3
-_AROUND: Final = 2
+_VOWELS: Final = 3
 _PREFIXES: Final = "\u0628\u0644\u0643"
 _WAW: Final = "\u0648"
 _WORD: Final = 3
+# Bounds of what a pair of words says, in powers of ten, and how many words of news its counts were taken from.
+_LIFT: Final = 3.0
+_MISSED: Final = 2.0
+_WORDS: Final = 6.36e6
 
 
-def evidence(block: Sequence[Break]) -> Iterator[tuple[Break, Evidence]]:
+def evidence(block: Sequence[Break], joined: Joined = NONE) -> Iterator[tuple[Break, Evidence]]:
     """Yield each break of a text that may be one inside a sentence, and what is known of it; ``block`` holds them all.
 
-    The first break ends the headline; a proven one needs nothing more. What is not named is 0.
+    The first break ends the headline; a proven one needs nothing more. What is not named is 0. Some may be
+    ``joined`` already.
     """
-    text = _Text(block)
+    text = Rest(block, joined)
     for at, each in enumerate(block):
         if each.open and not each.first and not each.proven and (text.is_torn or not _is_list(each)):
-            last, following = _beside(block, at)
-            known = {"early": at < _EARLY, **_own(each), **_place(each, last, following), **text.without(at)}
+            last, following = beside(block, at)
+            above, below = head(block, at), tail(block, at)
+            known = {
+                "early": at < _EARLY,
+                **_own(each),
+                **_place(each, last, following),
+                **_pieces(each, above, below),
+                **_near(lines_near(block, at), each),
+                **text.without(at),
+            }
             yield each, {name: value for name, value in known.items() if value}
 
 
@@ -61,12 +85,14 @@ def _own(each: Break) -> Evidence:
     before, after = each.before.text, each.after.text
     size = len(before)
     return {
-        "weight": _clipped(each.weight, _OWN),
+        "weight": clipped(each.weight, _OWN),
         "opens with and": kind is Opening.AND,
         "opens with verb": kind is Opening.VERB,
+        "opens with phrase": connects(after),
         "prefix": len(word) > _WORD and word[0] in _PREFIXES,
         "no word": not word or not each.last_word,
         "dateline": each.is_dated,
+        **_pair(each.last_word, word),
         "number": bool(pattern("\\p{Nd}").search(before[-1] + after[0])),
         "after: credit": each.after.is_credit,
         "before: tiny": size < _TINY,
@@ -76,19 +102,33 @@ def _own(each: Break) -> Evidence:
     }
 
 
+def _pair(last: str, word: str) -> Evidence:
+    """Return how often news writes the two words side by side, and how surely it would were they neighbours."""
+    news = default_news()
+    if not last or not word:
+        return {}
+    if news.pair(last, word):
+        return {"pair: lift": clipped(news.lift(last, word), _LIFT)}
+    chance = news.word(last) * news.word(word) / _WORDS
+    unknown = not news.word(last) or not news.word(word)
+    return {"pair: missed": min(_MISSED, math.log10(1 + chance)), "pair: unknown": unknown}
+
+
 def _place(each: Break, last: Break | None, following: Break | None) -> Evidence:
     inside = last is not None and not last.first
     found: Evidence = {
         "last: torn": last is not None and inside and (last.proven or last.strong),
         "next: torn": following is not None and (following.proven or following.strong),
         "next: open": following is not None and following.open,
+        "after: heads": following is not None and _heads(following),
         "even": inside and last is not None and following is not None and _are_even(last, each, following),
     }
-    if not _may_be_subhead(each, last):
+    if not may_be_subhead(each, last):
         return found
     word = each.next_word
     return found | {
         "subhead": 1.0,
+        "subhead: tiny": len(each.before.text) < _TINY,
         "subhead: begins a sentence": _begins(each.first_word),
         "subhead: after is long": len(each.after.text) >= _LONG,
         "subhead: verb": bool(word) and opening(_WAW + word) is Opening.VERB,
@@ -96,68 +136,44 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
     }
 
 
-class _Text:
-    """What all breaks of a text say together, and what they say without one of them."""
-
-    def __init__(self, block: Sequence[Break]) -> None:
-        self._block = block
-        inner = [each for each in block if not each.first]
-        opened = [each for each in inner if each.open and not each.proven]
-        long = [each for each in inner if len(each.before.text) >= _LONG]
-        self._torn = sum(each.shows for each in inner)
-        self._open = len(opened)
-        self._weight = sum(_clipped(each.weight, _OTHER) for each in opened)
-        self._long = len(long)
-        self._ended = sum(each.before.ends_sentence for each in long)
-        self._heads = sum(map(self._is_head, range(len(block))))
-
-    @property
-    def is_torn(self) -> bool:
-        """Whether a break of the text proves that it is one inside a sentence."""
-        return self._torn > 0
-
-    def _is_head(self, at: int) -> bool:
-        each = self._block[at]
-        if each.first or not each.open or not _may_be_subhead(each, _beside(self._block, at)[0]):
-            return False
-        return each.weight < (_ENDS_ABOVE_LONG if len(each.after.text) >= _LONG else _ENDS)
-
-    def without(self, at: int) -> Evidence:
-        """Return what the rest of the text says of the break of this number."""
-        each = self._block[at]
-        is_long = len(each.before.text) >= _LONG
-        count = self._open - each.open
-        broken = (count + self._torn) / max(1, len(self._block) - 1)
-        weight = self._weight - (_clipped(each.weight, _OTHER) if each.open else 0.0)
-        return {
-            "around: short": self._is_short_around(at),
-            "elsewhere: torn": self._torn > 0,
-            "elsewhere: broken": broken if self._torn else 0.0,
-            "elsewhere: open": 0.0 if self._torn else broken,
-            "elsewhere: weight": _clipped(weight / (count + 1), _AVERAGE),
-            "elsewhere: lines end": (self._ended - (is_long and each.before.ends_sentence) + 1)
-            / (self._long - is_long + 2),
-            "elsewhere: subheads": min(_SUBHEADS, self._heads - self._is_head(at)),
-        }
-
-    def _is_short_around(self, at: int) -> bool:
-        """Return whether each of the lines around a break is short: verse, a list; around a link stand longer ones."""
-        near = self._block[max(0, at - _AROUND) : at + _AROUND + 1]
-        return all(len(each.after.text) < _LONG for each in near) and len(self._block[at].before.text) < _LONG
+def _pieces(each: Break, above: str, below: str) -> Evidence:
+    """Return what the lines say that would be one with those before the break, and one with those behind it."""
+    if len(above) >= _HEADLINE:
+        return {"above: paragraph": len(above) >= _PARAGRAPH, "below: short": len(below) < _LONG}
+    word = each.next_word
+    plain = not _begins(each.first_word if above == each.before.text else above.partition(" ")[0])
+    return {
+        "above: said again": min(_SAID, len(content(above) & content(below))) if plain else 0,
+        "above: phrase": connects(below),
+        "above: no sentence": plain,
+        "above: no sentence, verb": plain and bool(word) and (is_past(word) or is_present(word)),
+        "above: clear": plain and bool(word) and opening(word) >= Opening.CLEAR,
+        "below: short": len(below) < _LONG,
+        "below: asks": len(below) < _LONG and below.endswith("\u061f"),
+    }
 
 
-def _beside(block: Sequence[Break], at: int) -> tuple[Break | None, Break | None]:
-    """Return the breaks at the two ends of the two lines, where no blank line divides them."""
-    each = block[at]
-    last = block[at - 1] if at and block[at - 1].after is each.before else None
-    following = block[at + 1] if at + 1 < len(block) and block[at + 1].before is each.after else None
-    return last, following
+def _near(near: Sequence[str], each: Break) -> Evidence:
+    """Return what the lines near a break have of verse."""
+    short = max(map(len, near)) < _LONG
+    mean = sum(map(len, near)) / len(near)
+    beside = min(len(each.before.text), len(each.after.text))
+    return {
+        "near: even": (1.5 - unevenness(near)) if mean < _LONG else 0.0,
+        "near: uneven": unevenness(near) if mean >= _LONG else 0.0,
+        "near: short": short,
+        "near: rhymes": rhymes(near) if mean < _LONG else 0.0,
+        "near: vowels": mean < _LONG and vowels(each.before.text) + vowels(each.after.text) >= _VOWELS,
+        "near: pair": beside >= _TINY / 2 and max(len(each.before.text), len(each.after.text)) < min(_LONG, 2 * beside),
+    }
 
 
-def _may_be_subhead(each: Break, last: Break | None) -> bool:
-    """Return whether the line before is short and begins a paragraph."""
-    begins = last is None or last.first or last.before.ends_sentence or last.after.is_item
-    return begins and len(each.before.text) < _LONG
+def _heads(each: Break) -> bool:
+    """Return whether the line before looks like a subhead above a paragraph."""
+    if len(each.before.text) >= _LONG or len(each.after.text) < _LONG or each.proven:
+        return False
+    ends = each.before.text[-1] == "\u061f" or (each.open and each.weight < 0)
+    return ends and opening(each.next_word) is not Opening.NONE and not _begins(each.first_word)
 
 
 def _begins(word: str) -> bool:
@@ -169,7 +185,3 @@ def _are_even(*breaks: Break) -> bool:
     """Return whether the lines beside breaks are short and much of a length, as in verse."""
     sizes = [len(breaks[0].before.text), *(len(each.after.text) for each in breaks)]
     return len(sizes) >= _LINES and max(sizes) < _LONG and max(sizes) <= _UNEVEN * min(sizes)
-
-
-def _clipped(weight: float, bound: float) -> float:
-    return max(-bound, min(bound, weight))

@@ -7,14 +7,15 @@ and a few of them fall by chance where a line is full.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from arnorm.repair.join_lines.around import content
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.tokens import words
 
 __all__ = ["wrapped"]
 
@@ -32,6 +33,8 @@ _HALF: Final = 0.5
 _HEADLINE: Final = 3
 _SAID_AGAIN: Final = 2
 _SHORT_WORD: Final = 3
+# A line of prose is not said so often.
+_AGAIN: Final = 3
 # Lines of prose end with no letter as often as verse rhymes.
 _RHYME: Final = 0.7
 
@@ -39,7 +42,7 @@ _RHYME: Final = 0.7
 def wrapped(block: Sequence[Break]) -> list[Break]:
     """Return the breaks of a block that a program made at a width; none where the block was not wrapped."""
     width = max(len(line.text) for each in block for line in (each.before, each.after))
-    if not _NARROWEST <= width <= _WIDEST or _rhymes(block):
+    if not _NARROWEST <= width <= _WIDEST or _rhymes(block) or _repeats(block):
         return []
     full = [each for each in block if _is_full(each, width)]
     runs_on = sum(each.open for each in full)
@@ -80,14 +83,14 @@ def _head(block: Sequence[Break], full: Sequence[Break]) -> Break | None:
             return None
         if number and each.before is not block[number - 1].after:
             return None
-        said = _content(" ".join(one.before.text for one in block[: number + 1]))
+        said = content(" ".join(one.before.text for one in block[: number + 1]))
         if each.after.is_credit or _byline().match(each.after.text) is not None:
             return each
         reports = opening(f"\u0648{each.next_word}") is Opening.VERB
         if reports and not number and not each.strong:
             return each
         after = [one.after.text for one in block[number : number + (2 if reports else 1)]]
-        if not each.strong and len(said & _content(" ".join(after))) >= (1 if reports else _SAID_AGAIN):
+        if not each.strong and len(said & content(" ".join(after))) >= (1 if reports else _SAID_AGAIN):
             return each
     return None
 
@@ -99,10 +102,10 @@ def _byline() -> Pattern:
     return pattern(f"{part}[-\u2013]{part}[:\u2013-]")
 
 
-def _content(text: str) -> set[str]:
-    """Return the longer words of a text, the article and what is written before it off."""
-    article = pattern("^[\u0648\u0628\u0641]?\u0627\u0644|^\u0644\u0644")
-    return {bare for word in words(text) if len(bare := article.sub("", word.bare)) > _SHORT_WORD}
+def _repeats(block: Sequence[Break]) -> bool:
+    """Return whether a line is said again and again: a label, no prose."""
+    lines = Counter(each.after.text for each in block if not each.after.is_rule)
+    return any(count >= _AGAIN and len(text) > _SHORT_WORD for text, count in lines.items())
 
 
 def _rhymes(block: Sequence[Break]) -> bool:

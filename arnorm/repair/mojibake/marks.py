@@ -23,6 +23,7 @@ _GENERAL: Final = (
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202f\u2009\u20ac\u2122\ufeff\u060c\u061b\u061f"
 )
 _LATIN_1: Final = "\u00a0\u00a3\u00a9\u00ab\u00ad\u00ae\u00b0\u00b1\u00b2\u00b3\u00b7\u00bb\u00bc\u00bd\u00be"
+_LATIN_END: Final = "\u00ff"
 _MARKS: Final = frozenset(_GENERAL + _LATIN_1)
 _OPEN: Final = "\u201c"
 _CLOSE: Final = "\u201d"
@@ -55,7 +56,8 @@ def _is_mark(line: str, mark: Mark) -> bool:
     start, end, new = mark
     if start and end < len(line) and line[start - 1] in _OPENING and line[end] in _CLOSING:
         return False
-    if pattern("[A-Za-z\u00c0-\u017f]").match(line[start - 1 : start]) is not None:
+    # Of two signs a letter of French may be the first; of three, none is.
+    if new <= _LATIN_END and pattern("[A-Za-z\u00c0-\u017f]").match(line[start - 1 : start]) is not None:
         return False
     return new in _MARKS or new in (LOST_SIGN, LOST_SIGN_AND_MARKED)
 

@@ -19,6 +19,7 @@ __all__ = ["Break", "breaks"]
 
 _WHITE: Final = " \t\u00a0"
 _OPENING: Final = "\u00ab\u201c\u201d\"'(["
+_TURNED: Final = "\u201c\u201d"
 _COMMAS: Final = ",\u060c\u061b"
 _BRACKETS: Final = MappingProxyType({")": "(", "]": "[", "}": "{"})
 _QUOTE: Final = '"'
@@ -48,7 +49,7 @@ class Break:
             return signs.dots().match(self.before.text[-1] + self.after.text) is not None
         if self._in_dashes:
             return True
-        if signs.goes_on().match(self.after.text) is not None:
+        if self.torn:
             return True
         if self.before.text == ":" or signs.colon_and_quote().search(self.before.text) is not None:
             return True
@@ -59,13 +60,28 @@ class Break:
                 and signs.closed().match(self.after.text) is not None
             )
             or self.last_word in _words("prepositions", "conjunctions", "relatives", "nouns")
-            or self.next_word in _words("relatives", "continued")
+            or (self.next_word in _words("relatives", "continued") and not self.is_dated)
+            or (self.next_word in _words("named") and bool(self.last_word))
+            or self._counts
         )
+
+    @property
+    def _counts(self) -> bool:
+        """Whether a number and what it counts stand on the two sides, or a word that needs a number and one."""
+        if signs.number_at_end().search(self.before.text) is not None:
+            return self.next_word in _words("counted")
+        return self.last_word in _words("counting") and signs.number().match(self.after.text) is not None
 
     @property
     def torn(self) -> bool:
         """Whether the line after begins with a mark that begins no line."""
-        return not self.barred and signs.goes_on().match(self.after.text) is not None
+        return not self.barred and signs.goes_on().match(self.after.text) is not None and not self._quotes
+
+    @property
+    def _quotes(self) -> bool:
+        """Whether a mark that may close a quotation opens one in the line after."""
+        after = self.after.text
+        return self.before.ends_sentence and after[0] in _TURNED and any(mark in after[1:] for mark in _TURNED)
 
     @property
     def _opens_wrongly(self) -> bool:

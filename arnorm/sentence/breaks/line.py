@@ -69,7 +69,7 @@ def _date() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _address() -> Pattern:
-    return pattern("[^\u0621-\u064a]*+@[^\u0621-\u064a]*+")
+    return pattern("[^@\u0621-\u064a]*+@[^\u0621-\u064a]*+")
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -83,9 +83,9 @@ def lines(text: str) -> Iterator[Line]:
 @lru_cache(maxsize=1)
 def _stopped() -> Pattern:
     # An end mark or colon, and quotes and brackets that close behind it; several commas, as letters close with.
-    # Dots in brackets stand for words left out.
+    # Dots in brackets stand for words left out; a bracket behind a mark is one that closes, turned round.
     mark = "[.!?:\u061f\u06d4\u2026\u00b7]|[,\u060c]{2}"
-    return pattern(f"(?<!\\([.\u2026]{{0,3}})(?:{mark})[\u00bb\u201d\u201c\"')\\] ]*+\\Z")
+    return pattern(f"(?<!\\([.\u2026]{{0,3}})(?:{mark})(?:[\u00bb\u201d\u201c\"')\\] ]*+|\\()\\Z")
 
 
 @lru_cache(maxsize=1)

@@ -17,6 +17,8 @@ __all__ = [
     "dashed",
     "dots",
     "goes_on",
+    "number",
+    "number_at_end",
     "open_end",
     "opening_quote",
     "opens",
@@ -103,3 +105,15 @@ def closed() -> Pattern:
 def arabic() -> Pattern:
     """Return what finds an Arabic letter."""
     return pattern("[\u0621-\u064a]")
+
+
+@lru_cache(maxsize=1)
+def number() -> Pattern:
+    """Return what finds a number at the head of a line that is no item of a list."""
+    return pattern("\\p{Nd}++(?:[.,\u066b]\\p{Nd}++)*+ ?[%\u066a\\p{L}]")
+
+
+@lru_cache(maxsize=1)
+def number_at_end() -> Pattern:
+    """Return what finds a number at the end of a line, and nothing but a word or a space before it."""
+    return pattern("(?<=\\p{L} )\\p{Nd}++(?:[.,\u066b]\\p{Nd}++)*+\\Z")

@@ -13,7 +13,11 @@ from arnorm.words.lines.lines import Line, lines
 __all__ = ["arabic_quotes"]
 
 _OPEN, _CLOSE = "\u00ab", "\u00bb"
-_CURLY: Final = {"\u201c": _OPEN, "\u201e": _OPEN, "\u201f": _OPEN, "\u201d": _CLOSE, "\u275d": _OPEN, "\u275e": _CLOSE}
+_CURLY: Final = {
+    **dict.fromkeys("\u201c\u201e\u201f\u275d\u301d", _OPEN),
+    **dict.fromkeys("\u201d\u275e\u301e\u301f", _CLOSE),
+}
+_STRAIGHT: Final = '"\uff02'
 _SHAPES: Final = {**_CURLY, _OPEN: _OPEN, _CLOSE: _CLOSE}
 # Quotes inside quotes, and no further.
 _DEEPEST: Final = 2
@@ -36,7 +40,7 @@ def arabic_quotes(text: str) -> dict[int, str]:
 
 def _of_line(line: Line) -> Iterator[tuple[int, str]]:
     start, content = line
-    straight = [at for at, char in enumerate(content) if char == '"']
+    straight = [at for at, char in enumerate(content) if char in _STRAIGHT]
     paired = len(straight) % 2 == 0 and all(
         _opens(content, at) if i % 2 == 0 else _closes(content, at) for i, at in enumerate(straight)
     )
@@ -49,7 +53,13 @@ def _of_line(line: Line) -> Iterator[tuple[int, str]]:
 def _shaped(line: str) -> dict[int, str]:
     """Return what each curly quote and guillemet of a line becomes: by its role, or else by its shape."""
     places = [at for at, char in enumerate(line) if char in _SHAPES]
-    roles = {at: _role(line, at) or _SHAPES[line[at]] for at in places}
+    sure = [_role(line, at) for at in places]
+    in_turn = [_CLOSE if number % 2 else _OPEN for number in range(len(places))]
+    # With spaces on both sides a quote may be either; where all the others agree, they come in turn.
+    alone = any(not role and line[at] in _CURLY for at, role in zip(places, sure, strict=True))
+    if alone and len(places) % 2 == 0 and all(role in ("", turn) for role, turn in zip(sure, in_turn, strict=True)):
+        return dict(zip(places, in_turn, strict=True))
+    roles = {at: role or _SHAPES[line[at]] for at, role in zip(places, sure, strict=True)}
     if _is_even(roles.values()):
         return roles
     return {at: _CURLY[line[at]] for at in places if line[at] in _CURLY}

@@ -1,0 +1,134 @@
+"""Lines of prose that stand by themselves: signatures, addresses, salutations, labels said again, lone dots."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data.load import read_toml
+from arnorm.repair.join_lines.around import beside
+from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.verbs import is_present
+from arnorm.sentence.words import Opening, opening
+from arnorm.unicode import Pattern, pattern
+from arnorm.words.tokens import words
+
+__all__ = ["stand_apart"]
+
+_SHORT: Final = 45
+_NAME: Final = 6
+_VERB_PLACE: Final = 3
+_LABEL: Final = 25
+# A line said so often is a label, and so many lone dots are drawn between parts of a text.
+_OFTEN: Final = 3
+_DOTS: Final = 2
+_BRACKETS: Final = "(["
+_WAW: Final = "\u0648"
+
+
+def stand_apart(block: Sequence[Break]) -> set[int]:
+    """Return the ids of breaks that stay, whatever the words beside them say."""
+    labels = Counter(each.after.text for each in block if len(each.after.text) < _LABEL)
+    often = {text for text, count in labels.items() if count >= _OFTEN and len(text) > _NAME}
+    dots = labels["."]
+    return {
+        id(each)
+        for at, each in enumerate(block)
+        if (not each.proven and (each.after.text in often or each.before.text in often))
+        or (each.after.is_stop and (dots > _DOTS or (dots == _DOTS and len(each.before.text) < _SHORT)))
+        or _is_address(each)
+        or _cannot_go_on(each)
+        or _is_signed(block, at)
+        or _is_salutation(block, at)
+        or _opens_list(each)
+        or _is_value(block, at)
+        or _heads(block, at)
+    }
+
+
+def _is_address(each: Break) -> bool:
+    return each.after.is_credit and "@" in each.after.text
+
+
+def _cannot_go_on(each: Break) -> bool:
+    """Return whether a word that needs another stands before a sentence that begins with and: something was cut off."""
+    return each.proven and not each.torn and _begins_with_and(each.next_word) and bool(each.last_word)
+
+
+def _begins_with_and(word: str) -> bool:
+    return word.startswith(_WAW) and opening(word) >= Opening.CLEAR
+
+
+def _opens_list(each: Break) -> bool:
+    """Return whether a bracket that nothing closes stands before a label, or a label and its value behind others."""
+    return each.before.text[-1] in _BRACKETS and _label().fullmatch(each.after.text) is not None
+
+
+def _is_signed(block: Sequence[Break], at: int) -> bool:
+    """Return whether a name that begins a paragraph stands above a title."""
+    each = block[at]
+    last, _ = beside(block, at)
+    begins = last is None or last.first or last.before.ends_sentence
+    return (
+        begins
+        and not each.proven
+        and max(len(each.before.text), len(each.after.text)) < _SHORT
+        and _title().match(each.after.text) is not None
+        and _is_name(each.before.text)
+    )
+
+
+def _is_name(line: str) -> bool:
+    found = list(words(line))
+    return 0 < len(found) <= _NAME and not any(
+        opening(word.bare) > Opening.NONE or opening(_WAW + word.bare) is Opening.VERB or is_present(word.bare)
+        for word in found[:_VERB_PLACE]
+    )
+
+
+def _is_salutation(block: Sequence[Break], at: int) -> bool:
+    """Return whether a short line begins a paragraph and speaks to somebody, a sentence begins behind it."""
+    each = block[at]
+    last, _ = beside(block, at)
+    begins = last is None or last.first or last.before.ends_sentence
+    size = len(each.before.text)
+    return begins and size < _SHORT and each.next_word in _openers() and _is_name(each.before.text)
+
+
+def _is_value(block: Sequence[Break], at: int) -> bool:
+    """Return whether a label and its value stand before the break, and others before them: a list of facts."""
+    last, _ = beside(block, at)
+    lines = (block[at].before.text, last.before.text) if last is not None else ()
+    return bool(lines) and all(len(line) < _SHORT and _fact().match(line) is not None for line in lines)
+
+
+def _heads(block: Sequence[Break], at: int) -> bool:
+    """Return whether the line behind the break is a word or two, with which the next begins again: a subhead."""
+    _, following = beside(block, at)
+    if following is None or following.proven or len(block[at].after.text) >= _LABEL:
+        return False
+    return bool(following.first_word) and following.first_word == following.next_word
+
+
+@lru_cache(maxsize=1)
+def _fact() -> Pattern:
+    return pattern("[^ :]++(?: [^ :]++){0,2}+ ?: ?[^ ]")
+
+
+@lru_cache(maxsize=1)
+def _label() -> Pattern:
+    return pattern("[^ :]++(?: [^ :]++){0,2}+ ?:")
+
+
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
+    return frozenset(listed["addressing"])
+
+
+@lru_cache(maxsize=1)
+def _title() -> Pattern:
+    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
+    return pattern(f"(?:{'|'.join(listed['titles'])})(?![\u0621-\u064a])")

@@ -1,0 +1,198 @@
+"""Lines that are verse, or the menu of a page, and stand apart by their form: no break beside them is joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data.load import read_toml
+from arnorm.repair.join_lines.around import rhymes, vowels
+from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.breaks.line import Line
+from arnorm.unicode import Pattern, pattern
+
+__all__ = ["without_verse"]
+
+# Verse and lists of names have lines as short as this, and at least so many of them.
+_SHORT_LINES: Final = 60
+_VERSE: Final = 5
+_MENU: Final = 8
+_EVEN: Final = 3
+_WIDE_VERSE: Final = 90
+_RHYMED: Final = 0.4
+_PROSE: Final = 0.0
+# Free verse: so many lines one after another, each shorter, of which hardly one in so many shows that it goes on.
+_FREE: Final = 8
+_FREE_LINE: Final = 40
+_PROVEN: Final = 6
+_SPREAD: Final = 2
+# Where one break in so many proves that it is one inside a sentence, the text is torn prose.
+_TORN_PROSE: Final = 5
+# Two lines of a couplet are no shorter than this, and the one at most so much longer than the other.
+_HALF_VERSE: Final = 12
+_LIKE: Final = 2.0
+# So many vowel signs in a line: verse, or scripture.
+_VOWELS: Final = 2
+
+
+def without_verse(block: Sequence[Break], *, is_torn: bool) -> list[list[Break]]:
+    """Return the parts of a block that are no verse, in a text where a line is torn or in one where none is."""
+    is_prose = sum(each.shows for each in block) * _TORN_PROSE >= len(block)
+    verse = _announced(block) | _voweled(block) | _quoted(block)
+    for at in range(max(1, len(block) - _VERSE + 2)):
+        if _is_verse(block[at : at + _VERSE - 1], is_torn=is_torn):
+            verse.update(range(at, at + _VERSE - 1))
+        if _is_menu(block[at : at + _MENU - 1]):
+            verse.update(range(at, at + _MENU - 1))
+        if _is_rhymed(block[at : at + _VERSE - 1]):
+            verse.update(range(at, at + _VERSE - 1))
+        if not is_prose and _is_free_verse(block[at : at + _FREE - 1]):
+            verse.update(range(at, at + _FREE - 1))
+    return [[block[at] for at in run] for run in _runs(at for at in range(len(block)) if at not in verse)]
+
+
+def _is_verse(block: Sequence[Break], *, is_torn: bool) -> bool:
+    """Return whether so many lines are short, much of a length, and no words beside their breaks belong together."""
+    sizes = [len(block[0].before.text), *(len(each.after.text) for each in block)]
+    if len(sizes) < _VERSE or max(sizes) >= _SHORT_LINES or any(each.torn for each in block):
+        return False
+    if not is_torn and not any(each.strong for each in block):
+        return True
+    return max(sizes) <= _EVEN * min(sizes) and sum(each.weight for each in block if each.open) < _PROSE
+
+
+def _is_menu(block: Sequence[Break]) -> bool:
+    """Return whether so many lines are short, and nothing shows that a phrase goes on: verse, the menu of a page."""
+    lines = _lines(block)
+    if len(lines) < _MENU or any(len(line.text) >= _SHORT_LINES or line.ends_sentence for line in lines):
+        return False
+    return not any(each.torn or each.strong for each in block)
+
+
+def _is_free_verse(block: Sequence[Break]) -> bool:
+    """Return whether so many lines are short and hardly one of them is proven to go on."""
+    lines = _lines(block)
+    sizes = [len(line.text) for line in lines]
+    if len(lines) < _FREE or max(sizes) >= _FREE_LINE or sum(sizes) * _SPREAD < max(sizes) * len(sizes):
+        return False
+    if any(each.torn and not each.after.is_stop for each in block):
+        return False
+    return sum(each.shows or each.strong for each in block) * _PROVEN <= len(block)
+
+
+def _is_rhymed(block: Sequence[Break]) -> bool:
+    """Return whether so many lines are no paragraphs, much of a length, and many of them rhyme."""
+    found = _lines(block)
+    sizes = [len(line.text) for line in found]
+    if len(found) < _VERSE or max(sizes) >= _WIDE_VERSE or max(sizes) > _EVEN * min(sizes):
+        return False
+    if any(each.torn for each in block) or any(line.ends_sentence for line in found):
+        return False
+    return rhymes([line.text for line in found]) >= _RHYMED
+
+
+def _announced(block: Sequence[Break]) -> set[int]:
+    """Return the breaks of lines of verse below one that announces them: "the poet said"."""
+    found: set[int] = set()
+    for at, each in enumerate(block):
+        if _announces(each.before.text) and not each.torn:
+            run = _couplet(block, at + 1)
+            if run > at + 1:
+                found.update(range(at, min(run + 1, len(block))))
+    return found
+
+
+def _couplet(block: Sequence[Break], start: int) -> int:
+    """Return the number behind the breaks between lines that may be verse, the first of them ``start``."""
+    at = start
+    while at < len(block) and block[at].before is block[at - 1].after and _are_verses(block[at]):
+        at += 1
+    return at
+
+
+def _are_verses(each: Break) -> bool:
+    sizes = sorted((len(each.before.text), len(each.after.text)))
+    return (
+        sizes[0] >= _HALF_VERSE
+        and sizes[1] < _SHORT_LINES
+        and sizes[1] <= _LIKE * sizes[0]
+        and not each.torn
+        and not each.strong
+    )
+
+
+def _voweled(block: Sequence[Break]) -> set[int]:
+    """Return the breaks between short lines of which both have vowel signs, and those beside one that ends with one."""
+    return {
+        at
+        for at, each in enumerate(block)
+        if len(each.before.text) < _SHORT_LINES
+        and not each.torn
+        and (
+            (vowels(each.before.text) >= _VOWELS and vowels(each.after.text) >= _VOWELS)
+            or _final_vowel().search(each.before.text) is not None
+        )
+    } | {
+        at
+        for at, each in enumerate(block)
+        if len(each.after.text) < _SHORT_LINES and vowels(each.after.text) > _VOWELS and not each.torn
+    }
+
+
+def _quoted(block: Sequence[Break]) -> set[int]:
+    """Return the break between two short lines that are one quotation and no more."""
+    return {
+        at
+        for at, each in enumerate(block)
+        if max(len(each.before.text), len(each.after.text)) < _FREE_LINE
+        and not each.torn
+        and each.before.text[0] in _OPENS
+        and not (at and block[at - 1].open and block[at - 1].after is each.before)
+        and _closing().search(each.after.text) is not None
+        and not any(char in _OPENS for char in each.before.text[1:] + each.after.text[:-_TAIL])
+    }
+
+
+_OPENS: Final = '"\u00ab\u201c\u201d('
+_TAIL: Final = 2
+
+
+@lru_cache(maxsize=1)
+def _closing() -> Pattern:
+    return pattern('["\u00bb\u201d\u201c)][.]?\\Z')
+
+
+@lru_cache(maxsize=1)
+def _final_vowel() -> Pattern:
+    return pattern("[\u064e-\u0650\u0652]\u0651?\\Z")
+
+
+@lru_cache(maxsize=1)
+def _announcing() -> Pattern:
+    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
+    return pattern(
+        f"(?<![\u0621-\u064a])[\u0648\u0641\u0628\u0644]?+(?:{'|'.join(listed['verse'])})(?![\u0621-\u064a])"
+    )
+
+
+def _announces(line: str) -> bool:
+    return _announcing().search(line[-_ANNOUNCED:]) is not None
+
+
+# Words that announce verse stand so near the end of their line.
+_ANNOUNCED: Final = 50
+
+
+def _lines(block: Sequence[Break]) -> list[Line]:
+    return [block[0].before, *(each.after for each in block)] if block else []
+
+
+def _runs(numbers: Iterable[int]) -> list[list[int]]:
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
