@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.letters import LETTERS
 from arnorm.typos.candidates.glued import seam_of
-from arnorm.typos.candidates.names import is_foreign
+from arnorm.typos.candidates.names import is_foreign, is_native
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.restored import restored
 from arnorm.typos.tables import limits, word_sets
@@ -23,9 +23,11 @@ __all__ = ["is_convention"]
 
 _VOWELS: Final = frozenset("\u064e\u064f\u0650\u0651")
 _FINAL_YA: Final = "\u0649\u064a"
+_KASRATAN: Final = "\u064d"
 # ya and teh, the prefixes of a third person in the imperfect; seen before them makes it the future.
 _IMPERFECT: Final = frozenset("\u064a\u062a")
 _SEEN: Final = "\u0633"
+_THEY: Final = "\u0648\u0646"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625")
 # A listed spelling of so many letters stands with endings and other proclitics too: إستراتيجيته, للشئون.
 _LONG: Final = 4
@@ -46,6 +48,8 @@ _VERSE: Final = 300
 _ALI: Final = {"\u0639\u0644\u064a": "\u0639\u0644\u0649", "\u0625\u0644\u064a": "\u0625\u0644\u0649"}
 _OFTEN: Final = 2
 _MADDA: Final = "\u0622"
+# So many times as frequent, a word without the madda is what was meant. Set by hand: آلى has 5,600, آسرة 360.
+_HARDLY: Final = 1000
 _IN: Final = "\u0641\u064a"
 _TA: Final = "\u062a"
 _MARBUTA: Final = "\u0629"
@@ -60,9 +64,11 @@ def is_convention(place: Place) -> bool:
         _is_variant(place.word)
         or _is_censored(place)
         or _is_scripture(place)
+        or _is_defective(place)
         or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place)))
         or (place.kind == "glued" and _is_one_word(place))
         or (place.kind == "hamza" and (_is_name_head(place.word, place.candidate.word) or _is_long_head(place)))
+        or (place.kind == "missing" and _is_feminine(place.word, place.candidate.word))
         or (place.kind in {"doubled", "extra"} and _is_dual(place.word))
     )
 
@@ -119,6 +125,12 @@ def _is_vowelled(place: Place) -> bool:
     return place.word[-1] in _FINAL_YA and not _VOWELS.isdisjoint(written)
 
 
+def _is_defective(place: Place) -> bool:
+    """Return whether the writer set the tanwin of a noun that drops its ya before it: متوالٍ of متوالي."""
+    written = place.document.text[place.token.start : place.token.end]
+    return written.endswith(_KASRATAN) and place.document.lexicon.accepted(place.word + _FINAL_YA[1])
+
+
 def _is_ali(place: Place) -> bool:
     """Return whether علي may be the name, إلي "to me": news does not write the preposition before the next word."""
     if place.candidate.word != _ALI.get(place.word) or restored(place) == 1:
@@ -154,9 +166,21 @@ def _is_one_word(place: Place) -> bool:
 
 
 def _is_long_head(place: Place) -> bool:
-    """Return whether the writer set a madda at the head of a word that the checker accepts: آلمهم, آلتهم."""
+    """Return whether the writer set a madda at the head of a word that the checker accepts: آلمهم, آلتهم.
+
+    Not where the other word is so frequent that it can hardly be anything else: آلى for إلى.
+    """
     head = place.word[len(proclitic(place.word)) :][:1] or place.word[:1]
-    return _MADDA in (head, place.word[:1]) and place.document.lexicon.accepted(place.word)
+    known = place.document.lexicon.lookup(place.word)
+    usual = place.candidate.seen >= _HARDLY * (known.seen + 1)
+    return _MADDA in (head, place.word[:1]) and known.accepted and not usual
+
+
+def _is_feminine(word: str, candidate: str) -> bool:
+    """Return whether a verb of the imperfect ends in ن for women where the candidate has ون: سيتنافسن."""
+    head = word[len(proclitic(word)) :]
+    verb = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
+    return verb and candidate.endswith(_THEY) and word == candidate[: -len(_THEY)] + _THEY[-1]
 
 
 def _is_dual(word: str) -> bool:
@@ -172,4 +196,5 @@ def _is_name_head(word: str, candidate: str) -> bool:
     differ = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
     if len(differ) != 1 or not {differ[0][1], differ[0][2]} <= _ALEFS or differ[0][0] > _FURTHEST_HEAD:
         return False
-    return is_foreign(candidate[differ[0][0] :])
+    head = candidate[differ[0][0] :]
+    return is_foreign(head) and not is_native(head)

@@ -13,8 +13,8 @@ from typing import Final
 
 from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.options import require_bool, require_choice
-from arnorm.typos.candidates.glued import parted
 from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, OLD_KINDS
+from arnorm.typos.candidates.printed import printed
 from arnorm.typos.conventions import is_convention
 from arnorm.typos.document import Document
 from arnorm.typos.evidence.place import Place, Spot
@@ -174,7 +174,7 @@ class TypoDetector:
         if self.model is not None and is_in_model(place, self.model):
             names += (_IN_MODEL,)
         words = best.candidate.word, *(entry.candidate.word for _, entry, _ in ranked)
-        suggestions = tuple(dict.fromkeys(parted(word, default_lexicon()) for word in words))
+        suggestions = tuple(dict.fromkeys(printed(spot.word, word, default_lexicon()) for word in words))
         written = spot.document.text[spot.token.start : spot.token.end]
         return Finding(
             spot.token.start, spot.token.end, written, place.kind, suggestions, round(sure, 3), spoken(names)

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import Final
 
 from arnorm.edits import Span
+from arnorm.typos.candidates.kinds import classify
 from arnorm.typos.evidence.context import PairCounts
 from arnorm.typos.reading.bare_words import bare_words
 from arnorm.typos.said import Said
@@ -18,9 +19,10 @@ from arnorm.words.doubtful.letter import Letter
 from arnorm.words.lexicon import Lexicon, default_lexicon
 from arnorm.words.memo import Memo
 from arnorm.words.news import default_news
+from arnorm.words.skeleton import skeleton
 from arnorm.words.tokens import Token
 
-__all__ = ["Document", "loose", "side_by_side"]
+__all__ = ["Document", "headed", "loose", "side_by_side"]
 
 _YA: Final = "\u0649\u064a"
 _TA: Final = "\u0629\u0647"
@@ -103,6 +105,7 @@ def side_by_side(text: str, end: int, start: int) -> bool:
     return clause.side_by_side(text, end, start, _PARTING)
 
 
+_ALEF: Final = "\u0627"
 _ARTICLE: Final = "\u0627\u0644"
 # With the article behind them: beh, kaf, and lam, which swallows its alef.
 _BEFORE_ARTICLE: Final = {"\u0628\u0627\u0644": _ARTICLE, "\u0643\u0627\u0644": _ARTICLE, "\u0644\u0644": _ARTICLE}
@@ -135,6 +138,28 @@ def _without_proclitic(word: str) -> str:
 
 
 _LOOSE: Final = Memo(_without_proclitic)
+
+
+def headed(word: str) -> str:
+    """Return a word that the checker refuses with the hamza that was dropped at its head, where that is accepted.
+
+    Much of the press drops it, and the counts of a neighbour are those of its full spelling.
+
+    >>> [headed(w) for w in ("باعمال", "الاسلحة", "الاقتصاد", "")]
+    ['بأعمال', 'الأسلحة', 'الاقتصاد', '']
+    """
+    return _HEADED[word]
+
+
+def _with_its_hamza(word: str) -> str:
+    lexicon = default_lexicon()
+    if _ALEF not in word or lexicon.accepted(word):
+        return word
+    family = (found for found in lexicon.spellings(skeleton(word)) if found.accepted)
+    return next((found.word for found in family if classify(word, found.word) == "initial_hamza"), word)
+
+
+_HEADED: Final = Memo(_with_its_hamza)
 
 
 # Of the words that were asked about those that a list holds; set difference is the fastest way to leave them out.

@@ -42,6 +42,20 @@ _CLITIC_SHARE: Final = 10
 _REFUSED_LEAD: Final = 20
 
 
+# How words end that end wrong, and what they were meant for: ya and a hamza on ya, a hamza behind alef maksura or ya,
+# alef behind alef and hamza.
+_ENDS: Final = (
+    ("\u064a\u0626", ("\u064a\u0621",)),
+    ("\u0649\u0626", ("\u064a\u0621",)),
+    ("\u0649\u0621", ("\u064a\u0621", "\u0626")),
+    ("\u064a\u0621", ("\u0626",)),
+    ("\u0627\u0621\u0627", ("\u0627\u0621",)),
+)
+_SHORTEST_MENDED: Final = 3
+# ya and hamza on ya: right behind a ya with shadda, سيّئ and يهيّئ, which the checker accepts.
+_RIGHT_WITH_SHADDA: Final = "\u064a\u0626"
+
+
 class Candidate(NamedTuple):
     """A word (or two) that may have been meant, how it became what is written, and what is known of it."""
 
@@ -75,7 +89,7 @@ def candidates(word: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     if turned:
         return (Candidate(turned, "transposition", lexicon.count(turned), accepted=True),)
     found: dict[str, Candidate] = {}
-    for way in (_respelled, _one_edit, _behind_a_proclitic, _glued):
+    for way in (_respelled, _mended_end, _one_edit, _behind_a_proclitic, _glued):
         for candidate in way(observed, lexicon):
             found.setdefault(candidate.word, candidate)
     return tuple(found.values())
@@ -110,6 +124,18 @@ def _respelled(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
         if kind == "hamza" and not other.accepted and varies_name(observed.word, other.word, kind):
             kind = "name_variant"
         yield Candidate(other.word, kind, other.seen, other.accepted)
+
+
+def _mended_end(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield what a word that ends as no word does was meant for, rare words too: بذيئ, لاجىء, لقاءا; never for سيئ."""
+    word = observed.word
+    if len(word) < _SHORTEST_MENDED or (observed.accepted and word.endswith(_RIGHT_WITH_SHADDA)):
+        return
+    for wrong, rights in _ENDS:
+        if word.endswith(wrong):
+            for other in map(lexicon.lookup, (word[: -len(wrong)] + right for right in rights)):
+                if other.accepted:
+                    yield Candidate(other.word, classify(word, other.word), other.seen, accepted=True)
 
 
 def _one_edit(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:

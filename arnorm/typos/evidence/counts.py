@@ -30,6 +30,8 @@ _DUALS: Final = (
     "\u0627\u0647\u0627",
     "\u0627\u0647\u0645",
 )
+# Alef, hamza, alef: a tanwin is written on no alef there.
+_FALSE_DUAL: Final = "\u0627\u0621\u0627"
 _TEH: Final = "\u062a"
 _TA_MARBUTA: Final = "\u0629"
 _ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
@@ -89,8 +91,8 @@ def short(pair: Pair) -> float:
 
 
 def accepted_word(pair: Pair) -> float:
-    """Return whether the checker accepts the word as it is."""
-    return float(pair.observed.accepted)
+    """Return whether the checker accepts the word as it is; not لقاءا, which it takes for a dual."""
+    return float(pair.observed.accepted and not pair.observed.word.endswith(_FALSE_DUAL))
 
 
 def refused_candidate(pair: Pair) -> float:

@@ -79,8 +79,13 @@ def heard(pair: Pair) -> float:
 
 
 def emphatic(pair: Pair) -> float:
-    """Return whether ض stands for ظ, or ظ for ض: one sound in much of the Arab world, and its commonest confusion."""
-    return float(pair.replaced in _EMPHATIC)
+    """Return whether ض stands for ظ, or ظ for ض, in no word: one sound in much of the Arab world, often confused."""
+    return float(pair.replaced in _EMPHATIC and not pair.observed.accepted)
+
+
+def emphatic_word(pair: Pair) -> float:
+    """Return whether the same makes another word that the checker accepts: المنضمة and المنظمة."""
+    return float(pair.replaced in _EMPHATIC and pair.observed.accepted)
 
 
 def interdental(pair: Pair) -> float:
@@ -115,8 +120,8 @@ def at_end(pair: Pair) -> float:
 
 
 def clitic_at_head(pair: Pair) -> float:
-    """Return whether the words differ by proclitics alone: two words of a text, as a rule."""
-    if pair.kind not in _REPLACING:
+    """Return whether the words differ by proclitics alone: two words of a text, as a rule; للافروف is لافروف with ل."""
+    if pair.kind not in _REPLACING and pair.kind != "doubled":
         return 0.0
     one, other = pair.written, pair.right
     return float(any(one == other[len(p) :] or other == one[len(p) :] for p in PROCLITICS if p))
@@ -191,6 +196,7 @@ LETTERS: Final[tuple[Callable[[Pair], float], ...]] = (
     dots,
     heard,
     emphatic,
+    emphatic_word,
     interdental,
     open_ta,
     transcription,

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from arnorm.typos.candidates.candidates import Candidate, is_frequent
 from arnorm.typos.candidates.kinds import group_of
-from arnorm.typos.document import Document, loose
+from arnorm.typos.document import Document, headed, loose
 from arnorm.typos.evidence.classes import default_classes
 from arnorm.typos.evidence.context import Beside, Sides
 
@@ -36,8 +36,8 @@ class Spot:
 
     @cached_property
     def loosely_beside(self) -> Beside:
-        """The same with proclitics off."""
-        before, word, after = map(loose, (self.before, self.word, self.after))
+        """The same with proclitics off, and with the hamza that the neighbours dropped at their heads."""
+        before, word, after = loose(headed(self.before)), loose(self.word), loose(headed(self.after))
         if (before, word, after) == (self.before, self.word, self.after):
             return self.beside
         return Beside(before, word, after, self.document.pairs)
@@ -93,8 +93,8 @@ class Place:
         news = self.document.pairs
         first, last = self.halves
         return max(
-            news.lift(_without_and(self.before), first) if self.before else 0.0,
-            news.lift(last, self.after) if self.after else 0.0,
+            news.lift(_without_and(headed(self.before)), first) if self.before else 0.0,
+            news.lift(last, headed(self.after)) if self.after else 0.0,
         )
 
     @cached_property

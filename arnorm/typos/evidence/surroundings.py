@@ -34,6 +34,13 @@ def candidate_in_document(place: Place) -> float:
     return math.log10(1 + place.document.said.times(place.candidate.word))
 
 
+def name_in_document(place: Place) -> float:
+    """Return whether two letters changed places in a name that the text has twice: ديسكون beside ديكسون."""
+    candidate = place.candidate
+    named = place.kind == "transposition" and not candidate.accepted
+    return float(named and place.document.said.times(candidate.word) > 1)
+
+
 def pair_in_document(place: Place) -> float:
     """Return whether the text has the candidate beside the same neighbour elsewhere."""
     (first, last), said = place.halves, place.document.said
@@ -147,6 +154,7 @@ def _before_is(place: Place, name: str) -> float:
 SURROUNDINGS: Final[tuple[Callable[[Place], float], ...]] = (
     in_document,
     candidate_in_document,
+    name_in_document,
     pair_in_document,
     own_pair_in_document,
     said_twice,
