@@ -21,9 +21,9 @@ from typing import NamedTuple
 
 from arnorm.words.doubtful.around import word_after, word_before
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
-from arnorm.words.doubtful.final_ta.odds import own_kind, usual_with_ta
+from arnorm.words.doubtful.final_ta.odds import own_kind
 from arnorm.words.doubtful.final_ya.final_ya import YA
-from arnorm.words.doubtful.heads.choose import usual
+from arnorm.words.doubtful.heads.choose import usual, usual_with_ta
 from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.tokens import words
 

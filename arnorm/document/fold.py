@@ -42,6 +42,7 @@ __all__ = [
     "match_last_letters",
     "match_letters",
     "signs_set",
+    "signs_spaced",
     "skeleton",
     "words_of",
 ]
@@ -140,7 +141,11 @@ def signs_set(text: str) -> str:
 
     Most signs stand alone, so only the runs of several are looked at one by one.
     """
-    text = pattern(_SIGNS_TOGETHER).sub(_sign, text)
+    return signs_spaced(pattern(_SIGNS_TOGETHER).sub(_sign, text))
+
+
+def signs_spaced(text: str) -> str:
+    """Return the same of characters in which no two signs stand together, a space between them or not."""
     for sign in SIGNS:
         if sign in text:
             text = text.replace(sign, f" {sign} ")

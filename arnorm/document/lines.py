@@ -39,6 +39,7 @@ _LINE_END: Final = r"\r\n|[\n\r\u2028\u2029]"
 # White space of any kind, controls and format characters: what a reader does not see.
 _UNSEEN: Final = r"[\p{Z}\p{Cc}\p{Cf}]*"
 _SPACES: Final = r"[\p{Zs}\t]*"
+_NEW: Final = 3  # lines of which a piece has gone: each is looked for among all lines, which takes linear time once
 
 
 class Line(NamedTuple):
@@ -87,23 +88,28 @@ def _split_at_any(text: str) -> list[Line]:
     return lines
 
 
-def kept_lines(text: str, rest: str) -> list[int] | None:
-    r"""Return which lines of ``text`` make up ``rest``, or ``None`` where they do not, or end in more than line feeds.
+def kept_lines(text: str, rest: str) -> list[int | None] | None:
+    r"""Return which line of ``text`` each line of ``rest`` is; a few may be new (``None``), where a piece of one went.
 
-    >>> kept_lines("a\nb\nc", "a\nc"), kept_lines("a\nb", "a\nd")
-    ([0, 2], None)
+    ``None`` where more are, or where one ends in more than a line feed.
+
+    >>> kept_lines("a\nb\nc", "a\nc"), kept_lines("a\nb", "a\nd"), kept_lines("a", "b\nc\nd\ne")
+    ([0, 2], [0, None], None)
     """
     if any(end in text for end in _OTHER_ENDS):
         return None
     lines = text.split("\n")
-    kept: list[int] = []
-    at = 0
-    try:
-        for line in rest.split("\n"):
+    kept: list[int | None] = []
+    at = new = 0
+    for line in rest.split("\n"):
+        try:
             at = lines.index(line, at) + 1
             kept.append(at - 1)
-    except ValueError:
-        return None
+        except ValueError:
+            new += 1
+            if new > _NEW:
+                return None
+            kept.append(None)
     return kept
 
 

@@ -16,6 +16,7 @@ from arnorm.engine.table import CODEPAGE
 
 __all__ = [
     "COPYRIGHT",
+    "ELLIPSIS",
     "END_MARKS",
     "GAP",
     "LETTER",
@@ -27,6 +28,7 @@ __all__ = [
     "first_tokens",
     "first_word",
     "folded",
+    "is_closed",
     "letters_of",
     "second_letters",
     "signs_behind",
@@ -44,12 +46,14 @@ SLOT: Final = {char: slot for slot, char in enumerate(CODEPAGE)}
 _SIGNS: Final = bytes([*(SLOT[sign] for sign in fold.SIGNS if sign != "©"), COPYRIGHT])
 WHITE: Final = bytes([SPACE, GAP])
 NO_LETTERS: Final = _SIGNS + WHITE
+ELLIPSIS: Final = bytes([SLOT["\u2026"]])
 END_MARKS: Final = tuple(bytes([SLOT[mark]]) for mark in ".?\u2026")
 _UNTOLD: Final = NO_LETTERS + bytes([LETTER])
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
 _SPACED: Final = bytes(SPACE if slot in NO_LETTERS else slot for slot in range(256))
 _EDGES: Final = bytes(SPACE if slot in WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
+_SIGN_BYTES: Final = bytes(ord("|") if slot in _SIGNS else slot for slot in range(256))
 _GAPS: Final = bytes(SPACE if slot == GAP else slot for slot in range(256))
 _TEXT: Final = CODEPAGE[:COPYRIGHT] + "©" + CODEPAGE[COPYRIGHT + 1 :]
 
@@ -114,7 +118,14 @@ def folded(row: bytes) -> str:
     row = row.translate(_GAPS)
     while b"  " in row:
         row = row.replace(b"  ", b" ")
-    return fold.signs_set(spelled(row))
+    signs = row.translate(_SIGN_BYTES)
+    together = b"||" in signs or b"| |" in signs
+    return fold.signs_set(spelled(row)) if together else fold.signs_spaced(spelled(row))
+
+
+def is_closed(row: bytes) -> bool:
+    """Return whether a row ends in a full stop and nothing else."""
+    return row[len(row.rstrip(NO_LETTERS)) :].translate(None, WHITE) == b"."
 
 
 def words_of(row: bytes) -> list[bytes]:

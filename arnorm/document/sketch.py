@@ -11,23 +11,24 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
 from arnorm.document import fold
 from arnorm.document.row import (
     COPYRIGHT,
+    ELLIPSIS,
     END_MARKS,
     GAP,
     LETTER,
     NO_LETTERS,
     SLOT,
     SPACE,
-    WHITE,
     first_token,
     first_tokens,
     folded,
+    is_closed,
     signs_behind,
     spelled,
     words_of,
@@ -43,8 +44,9 @@ _LINE_ENDS: Final = frozenset("\n\r\u2028\u2029")
 # The letters of which a run counts once.
 _ALIKE: Final = bytes("\u0620" <= char <= "\u06d3" or slot == LETTER for slot, char in enumerate(CODEPAGE))
 _TATWEEL: Final = SLOT["\u0640"]
+_STOP: Final = ord(".")
+_IN_NUMBER: Final = bytes(chr(slot) in "abcdefghijklmnopqrstuvwxyz0123456789" for slot in range(256))
 _KASHIDA: Final = bytes([_TATWEEL])
-_ELLIPSIS: Final = SLOT["\u2026"]
 
 
 def _slot(char: str) -> int:
@@ -70,25 +72,31 @@ class Sketch:
         self.encoded = b""  # one byte a character, in which ASCII is ASCII
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
-        # That of the text of which only some lines are left, and which these are.
-        self.whole: tuple[Sketch, Sequence[int]] | None = None
+        # That of the text of which only some lines are left, and which each line was there; ``None`` for a new one.
+        self.whole: tuple[Sketch, Sequence[int | None]] | None = None
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, NO_LETTERS)
         # The letters and digits of each line.
         self.letters = _without_end(self.flat.split(b"\n"), text)
 
-    def of_lines(self, kept: Sequence[int], text: str) -> Sketch:
-        """Return the sketch of ``text``, in which of this one's lines, line feeds between them, some are kept."""
+    def of_lines(self, kept: Sequence[int | None], text: str) -> Sketch:
+        """Return the sketch of ``text``, whose lines, line feeds between them, are kept ones of this or new."""
         made = Sketch.__new__(Sketch)
-        encoded, rows, letters = self.encoded.split(b"\n"), self.rows, self.flat.split(b"\n")
-        made.encoded = b"\n".join([encoded[index] for index in kept])
-        made.rows = [rows[index] for index in kept]
+        new = [line for line, index in zip(text.split("\n"), kept, strict=True) if index is None]
+        fresh = Sketch("\n".join(new)) if new else self
+
+        def of_each(part: Callable[[Sketch], list[bytes]]) -> list[bytes]:
+            known, found = part(self), iter(part(fresh))
+            return [next(found) if index is None else known[index] for index in kept]
+
+        made.encoded = b"\n".join(of_each(lambda sketch: sketch.encoded.split(b"\n")))
+        made.rows = of_each(lambda sketch: sketch.rows)
         made.marked = b"\n".join(made.rows)
-        found = [letters[index] for index in kept]
-        made.flat = b"\n".join(found)
-        made.letters = _without_end(found, text)
-        made.answers, made.exact, made.whole = {}, self.exact, (self, kept)
+        letters = of_each(lambda sketch: sketch.flat.split(b"\n"))
+        made.flat = b"\n".join(letters)
+        made.letters = _without_end(letters, text)
+        made.answers, made.exact, made.whole = {}, self.exact and fresh.exact, (self, kept)
         return made
 
     def _bytes(self, text: str) -> bytes:
@@ -129,8 +137,7 @@ class Sketch:
 
     def is_closed(self, index: int) -> bool:
         """Return whether a line ends in a full stop and nothing else."""
-        row = self.rows[index]
-        return row[len(row.rstrip(NO_LETTERS)) :].translate(None, WHITE) == b"."
+        return is_closed(self.rows[index])
 
     def has_bar_within(self, index: int, words: int) -> bool:
         """Return whether a colon or a bar may stand behind at most so many words of a line."""
@@ -142,7 +149,7 @@ class Sketch:
         """Return whether dots may stand at the end of a line."""
         row = self.rows[index]
         tail = row[len(row.rstrip(NO_LETTERS)) :]
-        return _ELLIPSIS in tail or tail.count(b".") > 1
+        return ELLIPSIS in tail or tail.count(b".") > 1
 
     def lines_of_signs(self, above: int) -> list[int]:
         """Return the lines below one that hold signs, or white space other than spaces, and no word."""
@@ -150,7 +157,10 @@ class Sketch:
         return [index for index, (letters, row) in enumerate(below, above) if row and not letters and row.strip(b" ")]
 
     def pieces(self, index: int, reach: int) -> Iterator[tuple[bytes, bytes]]:
-        """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters."""
+        """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters.
+
+        A full stop that touches Latin letters or digits on both sides is part of an address or a number.
+        """
         row = self.rows[index]
         at = max(row.rfind(END_MARKS[0]), row.rfind(END_MARKS[1]), row.rfind(END_MARKS[2]))
         while at >= 0:
@@ -158,7 +168,7 @@ class Sketch:
             letters = piece.translate(None, NO_LETTERS)
             if len(letters) > reach:
                 return
-            if letters:
+            if letters and not (at > 0 and row[at] == _STOP and _IN_NUMBER[row[at - 1]] and _IN_NUMBER[row[at + 1]]):
                 yield piece, letters
             at = max([row.rfind(mark, 0, at) for mark in END_MARKS])
 
@@ -217,14 +227,15 @@ def _joins(char: str) -> bool:
 def _once(row: bytes) -> bytes:
     """Return the bytes with each run of one Arabic letter as one."""
     beside = equal_neighbours(row)
+    find, alike = beside.find, _ALIKE
     parts = []
     kept = 0
-    at = beside.find(0)
+    at = find(0)
     while at >= 0:
-        if _ALIKE[row[at]]:
+        if alike[row[at]]:
             parts.append(row[kept:at])
             kept = at + 1
-        at = beside.find(0, at + 1)
+        at = find(0, at + 1)
     if not kept:
         return row
     parts.append(row[kept:])

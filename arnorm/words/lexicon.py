@@ -96,6 +96,10 @@ class Lexicon:
         """Return every word and its number."""
         return [(spelling.decode(key), ident) for key, ident in self._trie.items()]
 
+    def keys(self, bones: str) -> list[tuple[str, int]]:
+        """Return the key (``arnorm.words.spelling.decode``) and the number of each word with this skeleton."""
+        return list(self._trie.items(spelling.head(bones)))
+
     def ident(self, word: str) -> int:
         """Return the number of a word in the list, -1 where it is not there."""
         found = self._trie.get(spelling.encode(word))

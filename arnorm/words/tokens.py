@@ -19,7 +19,7 @@ from arnorm.letters import LETTERS, MARKS, TATWEEL, word_class
 from arnorm.unicode import Match, Pattern, pattern
 from arnorm.words.bare import bare
 
-__all__ = ["LONGEST_WORD", "Token", "is_of_word", "runs", "runs_with", "token_pattern", "words"]
+__all__ = ["LONGEST_WORD", "Token", "is_of_word", "is_plain_word", "runs", "runs_with", "token_pattern", "words"]
 
 # Arabic, its supplement, the letters of other languages beside them, and presentation forms, which a text that has not
 # been normalized may hold: a word with any of these is one word.
@@ -35,6 +35,7 @@ _TATWEEL: Final = "\u0640"
 _LONGEST: Final = 100
 # No word is longer; asking about longer runs of letters would only cost time.
 LONGEST_WORD: Final = 40
+_PLAIN: Final = pattern(f"[\u0621-\u063a\u0641-\u064a]{{1,{LONGEST_WORD}}}+")
 _OF_A_RUN: Final = LETTERS | MARKS | {TATWEEL}
 
 
@@ -49,6 +50,15 @@ class Token(NamedTuple):
 def token_pattern() -> Pattern:
     """Return the compiled pattern of a word; possessive, so that it is linear."""
     return pattern(f"[{_LETTERS}]++(?:[{_MARKS}{_TATWEEL}]++[{_LETTERS}]++)*+[{_MARKS}]*+")
+
+
+def is_plain_word(part: str) -> bool:
+    """Return whether ``part`` is one word of letters of Arabic proper and nothing else, as most of any text is.
+
+    >>> is_plain_word("قلم"), is_plain_word("قلم،"), is_plain_word("قَلم")
+    (True, False, False)
+    """
+    return _PLAIN.fullmatch(part) is not None
 
 
 def is_of_word(char: str) -> bool:

@@ -238,3 +238,34 @@ def test_a_long_headline_printed_again_above_the_text_is_the_headline() -> None:
     title = HEADLINE + " بعد عامين من النقاش مع الصيادين وسكان الأحياء القريبة من الرصيف الشمالي."
     text = page(title, "قراءة: 2 د", title, *PARAGRAPHS)
     assert P(text, context=Context(title=title)) == "\n".join((title, *PARAGRAPHS))
+
+
+def test_an_article_goes_on_behind_a_list_of_titles() -> None:
+    box = ("الأكثر قراءة", FOOT[6], FOOT[7], "أسعار السمك ترتفع في أسواق الساحل كلها")
+    text = page(*ARTICLE[:3], *box, *ARTICLE[3:])
+    assert P(text, context=TITLED) == "\n".join(ARTICLE)
+    text = page(*ARTICLE[:2], *box, "الرصيف الشمالي", *ARTICLE[2:])
+    assert P(text, context=TITLED) == "\n".join((*ARTICLE[:2], "الرصيف الشمالي", *ARTICLE[2:]))
+
+
+def test_an_article_goes_on_behind_a_table() -> None:
+    table = ("البند", "2019", "2020", *(str(n) for n in range(100, 130)))
+    article = (*ARTICLE[:3], *table, ARTICLE[3])
+    assert P(page(*article), context=TITLED) == "\n".join(article)
+
+
+def test_a_cue_with_its_title_is_no_cue_of_a_list() -> None:
+    article = (*ARTICLE[:2], "الرصيف الشمالي", ARTICLE[2], "رأي الصيادين", ARTICLE[3])
+    text = page(*article[:2], "مقال ذو صلة: جسر جديد فوق النهر قبل الشتاء", *article[2:])
+    assert P(text, context=TITLED).split("\n")[-4:] == list(article[2:])
+
+
+def test_how_long_ago_a_title_was_printed_is_its_date() -> None:
+    abstract = "أغلقت السلطات الطريق الجبلي أمام الشاحنات بعد هطول أمطار غزيرة تسببت في انهيارات صخرية في ثلاثة مواقع."
+    listed = ("مواضيع ذات صلة", "علوم قبل أسبوع", FOOT[6], abstract, "عالم قبل 3 أيام", FOOT[7], abstract)
+    assert P(page(*ARTICLE, *listed), context=TITLED) == "\n".join(ARTICLE)
+
+
+def test_a_title_with_its_date_between_paragraphs_goes() -> None:
+    text = page(*ARTICLE[:2], "جسر جديد فوق النهر قبل حلول الشتاء", "8 مايو 2023, 14:12 GMT", *ARTICLE[2:])
+    assert P(text, context=TITLED) == "\n".join(ARTICLE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from arnorm.core.step import Context
@@ -15,7 +15,7 @@ from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.rules import rules
-from arnorm.document.copies import body, headlines
+from arnorm.document.copies import body, choice, edges, headlines
 from arnorm.document.lines import split_lines
 from arnorm.document.page import Page
 from tests import strategies
@@ -70,6 +70,42 @@ def test_a_proof_of_absence_hides_nothing(text: str, title: str | None) -> None:
 
 
 @SLOW
+@given(documents(), st.data(), st.sampled_from([None, HEADLINE, BODY[0]]))
+def test_what_was_proved_of_a_page_holds_of_what_is_left(text: str, data: st.DataObject, title: str | None) -> None:
+    page = Page(text)
+    if len(page.content) < 2:
+        return
+    headlines.no_headline_twice(page, title)
+    less = page.less(data.draw(left_of(text)))
+    if len(less.content) >= 2 and headlines.no_headline_twice(less, title):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(headlines, "no_headline_twice", lambda page, title: False)
+            assert headlines.DropDuplicateHeadlines().edits(less.text, Context(title=title)) == []
+
+
+MARKED_UP = (
+    "<b>Harbour plan approved</b>\nHarbour plan is approved\nWork starts in May, and the port stays open.\n" + BODY[0]
+)
+CUT_INSIDE = f"{HEADLINE}\n{' '.join(HEADLINE.split()[:2])} … {' '.join(HEADLINE.split()[-2:])}\n{BODY[0]}"
+
+
+@SLOW
+@given(documents(), st.sampled_from([None, HEADLINE, BODY[0]]))
+@example(MARKED_UP, None)
+@example(CUT_INSIDE, None)
+def test_lines_apart_are_no_copies_of_each_other(text: str, title: str | None) -> None:
+    step = headlines.DropDuplicateHeadlines()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(headlines, "no_headline_twice", lambda page, title: False)
+        quick = list(step.edits(text, Context(title=title)))
+        patch.setattr(edges, "are_apart", lambda page, one, two: False)
+        patch.setattr(edges, "may_come_twice", lambda letters: True)
+        patch.setattr(choice, "begin_apart", lambda page, one, two: False)
+        patch.setattr(choice, "no_line_twice", lambda page: False)
+        assert list(step.edits(text, Context(title=title))) == quick
+
+
+@SLOW
 @given(documents())
 def test_a_closed_gate_hides_no_rule(text: str) -> None:
     step = drop_boilerplate.DropBoilerplate()
@@ -108,12 +144,20 @@ def test_what_a_pattern_needs() -> None:
     assert required(r"\bword") == required("(?i)word") == required("wo(rd") == required("[[a]]word") == ()
 
 
+@st.composite
+def left_of(draw: st.DrawFn, text: str) -> str:
+    """Return some lines of a text, of one or two of which a piece has gone."""
+    lines = [line for line in text.split("\n") if draw(st.booleans())]
+    for at in draw(st.lists(st.integers(0, len(lines) - 1), max_size=2)) if lines else ():
+        start = draw(st.integers(0, len(lines[at])))
+        lines[at] = lines[at][:start] + lines[at][draw(st.integers(start, len(lines[at]))) :]
+    return "\n".join(lines)
+
+
 @SLOW
 @given(TEXTS, st.data())
 def test_a_page_less_some_lines_is_as_one_made_anew(text: str, data: st.DataObject) -> None:
-    lines = text.split("\n")
-    kept = [line for line in lines if data.draw(st.booleans())]
-    left = "\n".join(kept)
+    left = data.draw(left_of(text))
     page = Page(text)
     less, new = page.less(left), Page(left)
     for name in ("encoded", "marked", "flat", "letters", "rows", "content", "first_tokens"):
@@ -129,7 +173,7 @@ def test_a_gate_knows_the_lines_that_are_left(text: str, data: st.DataObject) ->
     if len(page.content) < 2:
         return
     asked.lines(page)
-    left = "\n".join([line for line in text.split("\n") if data.draw(st.booleans())])
+    left = data.draw(left_of(text))
     less, new = page.less(left), Page(left)
     if len(new.content) >= 2:
         assert set(asked.lines(new)) <= set(asked.lines(less))

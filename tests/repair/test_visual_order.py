@@ -35,9 +35,12 @@ def test_a_line_comes_back_and_its_neighbours_stay(at: int) -> None:
     assert FIX("\r\n".join(damaged)) == "\r\n".join(LINES)
 
 
+DAMAGED = ("lam-alef", "cut-word")  # cases of other steps with text that this one mends
+
+
 def test_lines_in_reading_order_never_turn() -> None:
     for case in cases.load():
-        if not case.path.startswith("visual_order/") and "lam-alef" not in case.path:
+        if not case.path.startswith("visual_order/") and not any(name in case.path for name in DAMAGED):
             assert FIX(case.text) == case.text, case.path
     for line in (*LINES, shaped(ARTICLE)):
         assert FIX(line) == line

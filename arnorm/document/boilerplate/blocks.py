@@ -8,9 +8,11 @@ from typing import Final, NamedTuple
 from arnorm.document import fold
 from arnorm.document.boilerplate.layout import Layout, Role, limits
 
-__all__ = ["Block", "article", "below_the_title", "headline_of"]
+__all__ = ["Block", "article", "below_the_title", "continued", "headline_of"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
+_TOGETHER: Final = 2  # paragraphs; below the title of another article stands one
+_MENU: Final = 3  # names of sections: a menu stands between two texts, not inside one
 _PAIRS: Final = 2  # titles with an abstract each below "read also"; after one such pair an article may go on
 
 
@@ -47,6 +49,25 @@ def article(layout: Layout, title: str) -> Block | None:
     if title and found[0].gain * limits().block["rival"] > found[1].gain:
         return found[0]
     return headed[0] if len(headed) == 1 else None
+
+
+def continued(layout: Layout, block: Block) -> Block:
+    """Return a block with the text below that goes on after a box of other articles, a table, a line-up.
+
+    Above the foot it goes on where a paragraph begins with "and", as two in five of an article do and hardly any
+    abstract does, or where two stand together, as no abstracts do.
+    """
+    stop, at, menu = block.stop, block.stop, 0
+    while at < layout.size and not layout.is_foot(at) and menu < _MENU:
+        menu += layout.cue(at) == "nav"
+        end = at
+        while end < layout.size and layout.is_text(end):
+            end += 1
+        near = end - at >= _TOGETHER and at - stop <= int(limits().block["far"])
+        if end > at and (near or any(layout.goes_on(each) for each in range(at, end))):
+            stop = end
+        at = max(end, at + 1)
+    return block._replace(stop=stop)
 
 
 def below_the_title(layout: Layout, block: Block, title: str) -> Block:
@@ -100,7 +121,7 @@ def _without_abstracts(layout: Layout, block: Block) -> Block:
     stop = block.stop
     for pair in _abstracts(layout, block):
         above = pair.first - 1
-        cue = above > block.first and layout.cue(above) == "related"
+        cue = above > block.first and layout.heads_titles(above)
         if pair.number >= _PAIRS and (cue or pair.stamps + 1 >= pair.number):
             stop = above if cue else pair.first
     return block._replace(stop=stop)

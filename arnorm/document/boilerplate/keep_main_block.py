@@ -8,7 +8,7 @@ from typing import ClassVar, Final
 
 from arnorm.core.step import Context
 from arnorm.document import fold
-from arnorm.document.boilerplate.blocks import article, below_the_title, headline_of
+from arnorm.document.boilerplate.blocks import article, below_the_title, continued, headline_of
 from arnorm.document.boilerplate.layout import Layout, Role, limits
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.meta.find import find_meta
@@ -21,6 +21,8 @@ __all__ = ["KeepMainBlock"]
 
 _NUMBERS: Final = r"[0-9 :|.@#©…?]+(?:am|pm|ص|م)?"
 _FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minutes", of a section that the menu names
+_TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
+_ARABIC: Final = r"[\u0621-\u064a]"
 _COUNTED: Final = r"[0-9a-z]"
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
@@ -68,7 +70,7 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     block = article(layout, title)
     if block is None:
         return None
-    block = below_the_title(layout, block, title)
+    block = continued(layout, below_the_title(layout, block, title))
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop):
         return None
@@ -104,7 +106,30 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
         if (index < top or index > foot) and not is_blank(page.text, line):
             yield index
     yield from (layout.index(at) for at in _between(layout, headline, first))
-    yield from (layout.index(at) for at in range(first, stop) if layout.roles[at] is Role.BOXED)
+    yield from (layout.index(at) for at in range(headline + 1, stop) if layout.roles[at] is Role.BOXED)
+    yield from (layout.index(at) for at in _listed_inside(layout, headline + 1, stop))
+    yield from (layout.index(at) for at in _dated_titles(layout, first, stop))
+
+
+def _listed_inside(layout: Layout, first: int, stop: int) -> Iterator[int]:
+    """Yield the cues of lists inside the article ("most read") with the titles below them, a subhead's line left."""
+    for cue in range(first, stop):
+        if layout.roles[cue] is not Role.LIST:
+            continue
+        end = cue + 1
+        while end < stop and layout.roles[end] is Role.OPEN and not layout.is_stamp(end):
+            end += 1
+        words = [layout.key(at).count(" ") + 1 for at in range(cue + 1, end)]
+        subhead = len(words) > 1 and 2 * words[-1] <= min(words[:-1])
+        yield from range(cue, end - subhead)
+
+
+def _dated_titles(layout: Layout, first: int, stop: int) -> Iterator[int]:
+    """Yield the titles inside the article below which nothing but a date stands: another article's."""
+    for at in range(first + 1, stop - 2):
+        title = layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE
+        if title and layout.is_text(at - 1) and layout.is_stamp(at + 1) and layout.is_text(at + 2):
+            yield from (at, at + 1)
 
 
 def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
@@ -128,6 +153,8 @@ def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
 def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:
     """Return whether a line is too short for a writer's, and holds a number or Latin letters, or stands in the menu."""
     folded, words = layout.folded(at), layout.key(at).count(" ") + 1
+    if pattern(_ARABIC).search(folded) is None and not layout.is_stamp(at):
+        return True
     if words > _FURNITURE or folded.endswith(":") or layout.is_stamp(at):
         return False
     return layout.key(at) in above or layout.is_buttons(at) or pattern(_COUNTED).search(folded) is not None

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from arnorm.data import load
+from arnorm.document import fold
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
 from arnorm.document.page import Page
@@ -18,6 +19,8 @@ __all__ = ["Layout", "Limits", "Role", "limits"]
 
 _SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # articles have such lines too
 _JOINED: Final = ("و", "ف")  # waw, fa: "and he said", "then" begin many paragraphs of one article
+_AND: Final = "\u0648"  # waw
+_SHORT: Final = 3  # letters; of shorter words waw is a letter
 _SAID: Final = frozenset(("كما", "قال", "اكد", "من", "في", "كذلك", "ثم", "ايضا"))  # so do "also", "said", "from", "in"
 _FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
 _LISTED: Final = 12  # lines of a list that a sentence announces: the results of a round, the steps of a recipe
@@ -27,7 +30,15 @@ _UNCLOSED: Final = 5
 _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
 # "more of X", "more about X": above titles it heads a list, above running text a paragraph.
-_MORE: Final = r"(?:ال|ل)?مزيد (?:من|عن|في|حول)(?: [^ :.]+){1,4}"
+# So do "in the same context" and "related", alone on a line.
+_MORE: Final = (
+    r"(?:ال|ل)?مزيد (?:من|عن|في|حول)(?: [^ :.]+){1,4}"
+    r"|و?في (?:(?:نفس|ذات) السياق|السياق (?:نفسه|ذاته))|(?:ذات|ذو) صله|متعلق(?:ات)?"
+)
+_AGO: Final = (  # "science, 3 days ago"
+    r"(?:[^ ]+ ){0,2}(?:قبل|منذ) (?:[0-9]+ )?"
+    r"(?:دقيقه|دقيقتين|دقائق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات)"
+)
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 _ENDS: Final = r"(?:نهايه|انتهي|end of) (?P<opens>.+)|(?P<before>.+) نهايه"  # "end of X", "X end" (BBC, Al Jazeera)
 
@@ -57,6 +68,7 @@ class Limits:
     page: dict[str, float]
     block: dict[str, float]
     headline: dict[str, float]
+    words: dict[str, list[str]]
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +76,12 @@ def limits() -> Limits:
     """Return the numbers that ``KeepMainBlock`` decides by."""
     read: dict[str, Any] = load.read_toml("boilerplate/_main_block.toml")
     return Limits(**{each.name: read[each.name] for each in fields(Limits)})
+
+
+@lru_cache(maxsize=1)
+def _rooted() -> tuple[str, ...]:
+    """Return the beginnings of words whose first letter, waw, is not "and"."""
+    return tuple(fold.folded(word) for word in limits().words["rooted"])
 
 
 class Layout:
@@ -169,15 +187,25 @@ class Layout:
         rule = self.rules[at]
         return "" if rule is None or rule.kind in _SHAPES else rule.kind
 
+    def heads_titles(self, at: int) -> bool:
+        """Return whether a line is a cue below which titles of other articles stand."""
+        rule = self.rules[at]
+        return self.cue(at) == "related" and rule is not None and rule.follow > 0
+
+    def goes_on(self, at: int) -> bool:
+        """Return whether a line of running text begins with "and", joined to its first word."""
+        word = self.page.first_word(self.index(at))
+        return self.is_text(at) and word.startswith(_AND) and len(word) > _SHORT and not word.startswith(_rooted())
+
     def is_buttons(self, at: int) -> bool:
         """Return whether every word of a line is a button by itself, or a single letter: "A+ A- print send"."""
         phrases = book(KINDS).phrases
         return all(len(word) == 1 or word in phrases for word in self.key(at).split(" "))
 
     def is_stamp(self, at: int) -> bool:
-        """Return whether a line is a date or a time alone."""
+        """Return whether a line is a date or a time alone, or a section with how long ago."""
         rule = self.rules[at]
-        return rule is not None and rule.kind == "timestamp"
+        return (rule is not None and rule.kind == "timestamp") or pattern(_AGO).fullmatch(self.folded(at)) is not None
 
     def is_text(self, at: int) -> bool:
         """Return whether a line is running text."""

@@ -8,12 +8,12 @@ there is no copy; it never holds where there is one, which the tests compare.
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
+from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.row import words_of
+from arnorm.document.row import ELLIPSIS, is_closed, words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -22,10 +22,13 @@ __all__ = ["no_headline_twice", "no_line_twice"]
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
 _CUT: Final = 7  # letters that a title cut in the middle begins with
-_PERIOD: Final = 8  # letters of the shortest copy on a line that holds two
-_PROBE: Final = 7  # letters: one fewer than the shortest copy has
-_TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
 _REFERENCE: Final = r"&(?:[A-Za-z]{2,8}|#[0-9]{2,5}|#x[0-9A-Fa-f]{2,4});"  # letters of the sketch, but of no headline
+_CHANGES: Final = 2  # words that a copy has more where some are others
+# Letters of a line that begins as the headline does, above twice its own: the name of a site behind a headline cut to
+# its half has five words. A longer one, with an ellipsis too, is the text of an article that begins with its topic.
+_BESIDE: Final = 60
+_DOTS: Final = b".."
+_TAG: Final = b"<"
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
@@ -42,64 +45,113 @@ def no_line_twice(page: Page) -> bool:
 def no_headline_twice(page: Page, title: str | None) -> bool:
     """Return whether neither the first line, nor the title beside the text, can have a copy; nor any line itself."""
     sketch = page.sketch
-    content = sketch.content
     if "&" in page.text and pattern(_REFERENCE).search(page.text) is not None:
         clean = Page(pattern(_REFERENCE).sub(" ", page.text))
         return len(clean.content) > 1 and no_headline_twice(clean, title)
+    known: bool | None = sketch.answers.get((no_headline_twice, title))
+    if known is None:
+        known = sketch.answers[no_headline_twice, title] = _not_twice(page, _not_known(sketch, title), title)
+    return known
+
+
+def _edges(sketch: Sketch) -> list[int]:
+    """Return the lines in which a headline and its copies are sought, by index: the headline first."""
+    return sketch.content[:HEAD] + sketch.content[HEAD:][-FOOT:]
+
+
+def _not_known(sketch: Sketch, title: str | None) -> list[int]:
+    """Return the same without lines of which it is known, from the page that these are left of, that none is a copy."""
+    order = _edges(sketch)
+    if sketch.whole is None:
+        return order
+    whole, kept = sketch.whole
+    if whole.answers.get((no_headline_twice, title)) is not True:
+        return order
+    first, *seen = _edges(whole)
+    return order if kept[order[0]] != first else [order[0], *(i for i in order[1:] if kept[i] not in seen)]
+
+
+def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
     if not no_line_twice(page):
         return False
-    order = content[:HEAD] + content[HEAD:][-FOOT:]
+    sketch = page.sketch
     for row in [sketch.letters[index] for index in order]:
-        if len(row) <= LONGEST and row.find(row[1 : 1 + _PROBE], _PERIOD) >= 0 and _may_be_doubled(row):
+        if len(row) <= LONGEST and row.find(row[1 : 1 + PROBE], PERIOD) >= 0 and _begins_twice(row):
             return False
     first, others = order[0], order[1:]
-    if _may_have_copy(sketch, sketch.words(first), others, closed=sketch.is_closed(first)):
+    if _may_have_copy(sketch, _Headline(sketch.rows[first], sketch.words(first)), others):
         return False
     if title is None:
         return True
-    named = words_of(Sketch(title).marked)
-    return b"".join(named) == sketch.letters[first] or not _may_have_copy(sketch, named, order, closed=True)
+    row = Sketch(title).marked
+    named = _Headline(row, words_of(row), is_title=True)
+    return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
 
 
-def _may_be_doubled(letters: bytes) -> bool:
+def _begins_twice(letters: bytes) -> bool:
     """Return whether a line may begin with two copies: whether its first letters come again, and all up to there."""
-    at = letters.find(letters[1 : 1 + _PROBE], _PERIOD)
+    at = letters.find(letters[1 : 1 + PROBE], PERIOD)
     while 0 <= at <= len(letters) // 2 + 1:
         if letters.startswith(letters[: at - 1], at - 1):
             return True
-        at = letters.find(letters[1 : 1 + _PROBE], at + 1)
+        at = letters.find(letters[1 : 1 + PROBE], at + 1)
     return False
 
 
-def _may_have_copy(sketch: Sketch, words: list[bytes], others: list[int], *, closed: bool) -> bool:
-    """Return whether a line may be the headline of these words, or either the other with something more or less.
+class _Headline(NamedTuple):
+    """A sketched headline and its words; any line may be a copy of the title beside a text."""
 
-    A line that ends in a full stop is no copy of one that is not ``closed`` so, but for what begins it.
-    """
+    row: bytes
+    words: list[bytes]
+    is_title: bool = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ends in a full stop, as its copies may."""
+        return self.is_title or is_closed(self.row)
+
+    @property
+    def is_dotted(self) -> bool:
+        """Whether dots stand in it."""
+        return _has_dots(self.row)
+
+
+def _has_dots(row: bytes) -> bool:
+    return _DOTS in row or ELLIPSIS in row
+
+
+def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
+    """Return whether a line may be a headline, or either the other with something more or less."""
     if not others:
         return False
-    headline = b"".join(words)
-    flat = sketch.flat
+    headline = b"".join(said.words)
     rows = [sketch.letters[index] for index in others]
-    beginning = headline[:_BEGINNING]
-    size = len(headline)
+    beginning, size = headline[:_BEGINNING], len(headline)
+    longest = 2 * size + _BESIDE
     for row in rows:
         # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
-        part = _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT])
-        if part or row.startswith(beginning):
+        if _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT]):
+            return True
+        if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or row.startswith(headline)):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
-    most = len(words) + _MORE_WORDS
-    for group in _groups(words):
-        if flat.find(group, below) >= 0:
+    for group in groups(said.words):
+        if sketch.flat.find(group, below) >= 0:
             likely = [index for index, row in zip(others, rows, strict=True) if group in row]
-            if any((closed or not sketch.is_closed(index)) and len(sketch.words(index)) <= most for index in likely):
+            if any(_is_near(sketch, at, said, headline) for at in likely):
                 return True
     return False
 
 
-def _groups(words: list[bytes]) -> list[bytes]:
-    """Return the letters of the halves of a headline, of its thirds where two words may differ."""
-    count = 2 if len(words) < _TWO_CHANGES else 3
-    edges = [len(words) * part // count for part in range(count + 1)]
-    return [b"".join(words[start:stop]) for start, stop in pairwise(edges)]
+def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bool:
+    """Return whether a line has about as many words as a headline, or holds all of it, or its ends, and a few more.
+
+    A line that ends in a full stop is no copy of one that does not.
+    """
+    if sketch.is_closed(index) and not said.is_closed:
+        return False
+    more = len(sketch.words(index)) - len(said.words)
+    if more <= _CHANGES or more > _MORE_WORDS:
+        return more <= _CHANGES
+    tagged = _TAG in sketch.encoded  # a tag has letters
+    return headline in sketch.letters[index] or said.is_dotted or tagged or _has_dots(sketch.rows[index])

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from arnorm.document.copies import verse
+from arnorm.document.copies.absence import no_line_twice
+from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.readings import FoldedLine, is_home
@@ -108,7 +110,9 @@ def _closed_twice(edges: Edges) -> bool:
 def _parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     """Return whether the lines at a place and behind it together are the headline, which stands on one line."""
     lines = edges.order[at : at + count]
-    if len(lines) < count or clean in lines or not edges.beside(lines[0], clean):
+    if len(lines) < count or clean in lines or begin_apart(edges.page, clean, lines[0]):
+        return False
+    if not edges.beside(lines[0], clean):
         return False
     whole, last = edges.line(clean).letters, edges.line(lines[-1])
     first = "".join(edges.line(index).letters for index in lines[:-1])
@@ -136,6 +140,8 @@ def _named(edges: Edges) -> int | None:
 def _repeated(edges: Edges) -> int | None:
     """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
     page = edges.page
+    if no_line_twice(page):
+        return None
     seen: dict[str, int] = {}
     above = ""
     prose = False  # below running text, what comes again is a section title or a refrain

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
@@ -52,7 +53,8 @@ class Edges:
         """Return where the first of several copies on one line ends, or ``None``."""
         if index not in self._doubled:
             page = self.page
-            fits = not page.longer_than(index, LONGEST) and may_be_doubled(fold.letters_of(page.folded(index)))
+            fits = may_come_twice(page.sketch.letters[index]) and not page.longer_than(index, LONGEST)
+            fits = fits and may_be_doubled(fold.letters_of(page.folded(index)))
             self._doubled[index] = doubled(page.raw(index)) if fits else None
         return self._doubled[index]
 
@@ -78,6 +80,8 @@ class Edges:
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
+        if are_apart(self.page, than, other):
+            return False
         one, two = self.line(than), self.line(other)
         beside = self.beside(than, other)
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
@@ -110,6 +114,8 @@ class Edges:
 
     def kind(self, index: int, clean: int, gone: Collection[int]) -> str | None:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
+        if are_apart(self.page, clean, index):
+            return None
         beside = self.beside(index, clean, gone)
         if self._announced(index, clean, gone):
             return None

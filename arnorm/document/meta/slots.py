@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document.meta.marked import marked
-from arnorm.document.patterns import either, folded_pattern
+from arnorm.document.patterns import among, folded_pattern
 from arnorm.unicode import Pattern, pattern
 
 __all__ = ["FOLDER", "compiled"]
@@ -25,9 +25,9 @@ def compiled(source: str) -> Pattern:
 @lru_cache(maxsize=1)
 def _slots() -> dict[str, str]:
     lists: dict[str, list[str]] = load.read_toml(f"{FOLDER}_words.toml")
-    found = {name: either(entries, _as_marked) + _WHOLE for name, entries in lists.items()}
+    found = {name: among(map(_as_marked, entries)) + _WHOLE for name, entries in lists.items()}
     found["given"] = f'(?:{found["given"]}|عبدا?ل[^ ]+|(?:عبد|ابو|ابن) [^ :|.…?@#©()"،*]+)'
-    found["papers"] = either([entry for entry in lists["paper"] if " " in entry], _as_marked) + _WHOLE
+    found["papers"] = among(_as_marked(entry) for entry in lists["paper"] if " " in entry) + _WHOLE
     found["date"] = f"(?:{found['day']} )?[0-9]+ {found['month']}"
     return found | {"w": '[^ :|.…?@#©()"،*]+', "a": '[^ :|.…?@#©()"،*0-9]+', "n": "[0-9]+"}
 

@@ -13,6 +13,7 @@ from arnorm.steps.common.notes import doubts_said
 from arnorm.words.bare import bare
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
 from arnorm.words.doubtful.final_ta.in_text import final_tas
+from arnorm.words.doubtful.final_ta.rewritten import with_tas
 from arnorm.words.doubtful.letter import Letter
 
 __all__ = ["RestoreTaMarbuta"]
@@ -55,8 +56,8 @@ class RestoreTaMarbuta(Rewrite):
     data: ClassVar[tuple[str, ...]] = ("words/", "sets/", "lexicon/")
 
     def fast_path(self) -> FastPath:
-        """Return heh and ta marbuta, without one of which nothing is looked at."""
-        return FastPath(triggers=frozenset((HEH, MARBUTA)))
+        """Return heh and ta marbuta, without one of which nothing is looked at, and what writes without edits."""
+        return FastPath(triggers=frozenset((HEH, MARBUTA)), rewrite=with_tas)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

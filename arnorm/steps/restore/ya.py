@@ -11,7 +11,8 @@ from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit
 from arnorm.steps.common.notes import doubts_said
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
-from arnorm.words.doubtful.final_ya.in_text import TextYas, may_change
+from arnorm.words.doubtful.final_ya.in_text import TextYas
+from arnorm.words.doubtful.final_ya.rewritten import with_yas
 
 __all__ = ["RestoreYa"]
 
@@ -47,8 +48,8 @@ class RestoreYa(Rewrite):
     data: ClassVar[tuple[str, ...]] = ("words/", "sets/", "lexicon/")
 
     def fast_path(self) -> FastPath:
-        """Return ى and ي, and the glance that tells whether one of them may change."""
-        return FastPath(triggers=frozenset((MAKSURA, YA)), idle=lambda text: not may_change(text))
+        """Return ى and ي, without one of which nothing is looked at, and what writes a text without edits."""
+        return FastPath(triggers=frozenset((MAKSURA, YA)), rewrite=with_yas)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

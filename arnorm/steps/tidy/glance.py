@@ -20,6 +20,7 @@ _KINDS: Final = "amt9Lsn" + _MARKS + "EQC<>()[]/h%xz"
 _OPENING: Final = "<(["
 _CLOSING: Final = ">)]"
 _HEH: Final = "\u0647"
+_TATWEEL, _LETTER, _STOP = b"tad"
 # What a mark or bracket may not stand beside: before it, and after it.
 _PAIRS: Final = (
     ("s", _MARKS + "z"),
@@ -79,8 +80,7 @@ def _places(text: str, row: bytes) -> list[int]:
     obeyed = shared_bits(row.translate(_PAIR_LEFT), row.translate(_PAIR_RIGHT), 1)
     if obeyed:
         places += _each(obeyed.to_bytes(len(row)).translate(_ANY), b"\1")
-    for quote in (b"Q", b"C"):
-        places += [at for at in _each(row, quote) if _is_untidy_quote(text, row, at)]
+    places += _untidy_quotes(text, b"n%bnn" % row)
     if b"/" in row:
         places += _each(row, b"s/")
         places += _each(row, b"/s")
@@ -88,11 +88,22 @@ def _places(text: str, row: bytes) -> list[int]:
     return places
 
 
-def _is_untidy_quote(text: str, row: bytes, at: int) -> bool:
-    left, right = row[at - 1 : at] or b"n", row[at + 1 : at + 2] or b"n"
-    if left == b"t" and right == b"a":  # behind a tatweel a quote opens, but for that of a year: 1445هـ
-        return text[at - 2 : at - 1] == _HEH
-    return left + right in _THREES or (right == b"d" and row[at + 2 : at + 3] == b"d")
+def _untidy_quotes(text: str, framed: bytes) -> list[int]:
+    """Return the places of untidy quotes; the row is framed in line ends, which moves each place by one."""
+    found: list[int] = []
+    for quote in b"QC":
+        at = framed.find(quote)
+        while at >= 0:
+            left, right = framed[at - 1], framed[at + 1]
+            if left == _TATWEEL and right == _LETTER:
+                # Behind a tatweel a quote opens, but for that of a year: 1445هـ.
+                untidy = text[at - 3 : at - 2] == _HEH
+            else:
+                untidy = right in _THREES[left] or (right == _STOP and framed[at + 2] == _STOP)
+            if untidy:
+                found.append(at - 1)
+            at = framed.find(quote, at + 1)
+    return found
 
 
 def _each(row: bytes, sought: bytes) -> Iterator[int]:
@@ -112,7 +123,7 @@ def _table(sides: tuple[str, ...]) -> bytes:
 
 _PAIR_LEFT: Final = _table(tuple(left for left, _ in _PAIRS))
 _PAIR_RIGHT: Final = _table(tuple(right for _, right in _PAIRS))
-_THREES: Final = frozenset(
-    (one + two).encode("ascii") for left, right in _BESIDE_QUOTES for one in left for two in right
+_THREES: Final = tuple(
+    frozenset(ord(two) for left, right in _BESIDE_QUOTES if chr(one) in left for two in right) for one in range(256)
 )
 _ANY: Final = bytes(at > 0 for at in range(256))

@@ -42,6 +42,8 @@ _STRETCH: Final = frozenset("sckvqedoEz")
 _CLOSING: Final = frozenset(")]>")
 _STOPS: Final = frozenset("do")  # full stop and colon
 _ARABIC: Final = frozenset("cv")  # the comma and semicolon of Arabic alone
+_ARABIC_OR_ASKED: Final = _ARABIC | {"q"}
+_BEHIND_TWO: Final = EDGES | PAIRED | {"a"}
 # Letters: one is an initial (م.), two may still be an abbreviation (ص.ب, د.إ), and no word ends in a full stop by them.
 _INITIAL: Final = 1
 _SHORT: Final = 2
@@ -120,7 +122,8 @@ def _changes(text: str, row: str, run: _Run, *, linked: bool) -> Iterator[Replac
     single = doubled().get(marks) if _may_be_doubled(row, run) else None
     if single is None and "s" in marks:
         return
-    run = run._replace(marks=single or marks)
+    if single is not None:
+        run = run._replace(marks=single)
     divided = (run.opens and _may_introduce(run)) or (run.after == "a" and _divides(text, row, run))
     if single is not None and not divided and (run.opens or run.after == "a"):
         return
@@ -137,7 +140,7 @@ def _changes(text: str, row: str, run: _Run, *, linked: bool) -> Iterator[Replac
 
 def _may_be_doubled(row: str, run: _Run) -> bool:
     """Return whether no number or name may go on after two marks, and no abbreviation end before them."""
-    if run.after != "a" and run.after not in EDGES | PAIRED:
+    if run.after not in _BEHIND_TWO:
         return False
     return "d" not in run.marks or run.before != "a" or _length(row, run.lead) > _SHORT
 
@@ -175,7 +178,7 @@ def _divides(text: str, row: str, run: _Run) -> bool:
         return False
     if run.before not in ARABIC_WORD:
         return (
-            last in _ARABIC | {"q"}
+            last in _ARABIC_OR_ASKED
             if run.before in WORD
             else last != "d" or _ends_sentence(text, row, run.lead, run, end)
         )

@@ -12,9 +12,9 @@ from typing import Final, Generic, NamedTuple, TypeVar
 
 from arnorm.edits import Span
 from arnorm.words.bare import bare
-from arnorm.words.tokens import token_pattern
+from arnorm.words.tokens import is_plain_word, token_pattern
 
-__all__ = ["Found", "Stretches"]
+__all__ = ["Found", "Stretches", "parts_of"]
 
 Said = TypeVar("Said")
 
@@ -49,7 +49,7 @@ class Stretches(Generic[Said]):
 
     def find(self, text: str) -> list[Found[Said]]:
         """Return the open words of ``text`` in order."""
-        parts = _parts(text)
+        parts = parts_of(text)
         # What is known is held here while it is used: other threads may forget it meanwhile.
         found_in = {part: of_it for part in set(parts).difference(self._sound) if (of_it := self._found(part))}
         if not found_in:
@@ -69,7 +69,7 @@ class Stretches(Generic[Said]):
 
     def count(self, text: str) -> int:
         """Return how many words of ``text`` are counted."""
-        parts = _parts(text)
+        parts = parts_of(text)
         known = list(map(self._counted.get, parts))
         if None in known:
             counted = {part: self._count(part) for part in set(parts)}
@@ -104,6 +104,9 @@ class Stretches(Generic[Said]):
         return found, counted
 
     def _stretch(self, part: str) -> tuple[tuple[Found[Said], ...], int]:
+        if is_plain_word(part):
+            said = self._judge(part)
+            return () if said is None else (Found(0, len(part), part, said),), int(self._counts(part))
         found, counted, end = [], 0, 0
         for token in token_pattern().findall(part):
             start = part.index(token, end)
@@ -118,5 +121,6 @@ class Stretches(Generic[Said]):
         return tuple(found), counted
 
 
-def _parts(text: str) -> list[str]:
+def parts_of(text: str) -> list[str]:
+    """Return what stands between the spaces and line feeds of a text."""
     return text.replace("\n", " ").split(" ")

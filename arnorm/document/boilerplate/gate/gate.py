@@ -97,28 +97,28 @@ class Gate:
         answers = page.sketch.answers
         known: list[int] | None = answers.get((self, "lines"))
         if known is None:
-            known = self._likely_still(page.sketch)
-            known = answers[self, "lines"] = self._likely(page.sketch) if known is None else known
+            known = answers[self, "lines"] = self._lines(page.sketch)
         return known
 
-    def _likely_still(self, sketch: Sketch) -> list[int] | None:
-        """Return the same where it is known of a page of which only some lines are left: a line is what it was."""
-        if sketch.whole is None:
-            return None
-        whole, kept = sketch.whole
-        known: list[int] | None = whole.answers.get((self, "lines"))
-        if known is None:
-            return None
-        likely = frozenset(known)
-        return [index for index in sketch.content[1:] if kept[index] in likely]
+    def _lines(self, sketch: Sketch) -> list[int]:
+        """Return the same; of a page of which only some lines are left, by what is known: a line is what it was."""
+        content, tokens = sketch.content[1:], sketch.first_tokens[1:]
+        if sketch.whole is not None:
+            whole, kept = sketch.whole
+            known: list[int] | None = whole.answers.get((self, "lines"))
+            if known is not None:
+                likely = frozenset(known)
+                still = [index for index in content if kept[index] in likely]
+                new = [at for at, index in enumerate(content) if kept[index] is None]
+                return still + self._likely(sketch, [content[at] for at in new], [tokens[at] for at in new])
+        return self._likely(sketch, content, tokens)
 
-    def _likely(self, sketch: Sketch) -> list[int]:
-        content, rows = sketch.content[1:], sketch.rows
+    def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
+        rows = sketch.rows
         letters = [sketch.letters[index] for index in content]
         found = [] if self._phrases.isdisjoint(letters) else [i for i in content if sketch.letters[i] in self._phrases]
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1)
-        tokens = sketch.first_tokens[1:]
         begun = [self._first.get(token) or self._begins(token) for token in tokens]
         for at in [at for at, line in enumerate(letters) if len(line) <= reach or len(line) <= begun[at].longest]:
             index, size = content[at], len(letters[at])
@@ -151,13 +151,14 @@ class Gate:
         return known
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
-        if any(self._says_at_the_end(sketch, index, rule) for rule in self._ends.of(sketch, index)):
-            return True
+        for rule in self._ends.of(sketch, index):
+            if self._says_at_the_end(sketch, index, rule):
+                return True
         wild = self._able_on(sketch)
-        return any(
-            self._may_be_a_line(sketch, index, piece, letters, wild)
-            for piece, letters in sketch.pieces(index, _LONGEST_PIECE)
-        )
+        for piece, letters in sketch.pieces(index, _LONGEST_PIECE):
+            if self._may_be_a_line(sketch, index, piece, letters, wild):
+                return True
+        return False
 
     def tail_rules(self, page: Page, index: int) -> tuple[Rule, ...]:
         """Return the rules for what is glued to the end of a line that may find something there."""
@@ -174,12 +175,17 @@ class Gate:
             token = first_token(piece)
             begun = self._begins(token)
             able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
-            rules = [needs for needs in able + wild if needs.may_stand_in(letters)]
-            line = signs_behind(piece) if rules else b""
-            if not any(needs.stand_in(line) for needs in rules):
+            if not self._may_follow(piece, letters, able + wild):
                 return False
         folded = sketch.folded(index)
         return folded is None or any(True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:]))
+
+    @staticmethod
+    def _may_follow(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> bool:
+        """Return whether a piece of these letters holds what one of some rules needs."""
+        likely = [needs for needs in rules if needs.may_stand_in(letters)] if rules else ()
+        line = signs_behind(piece) if likely else b""
+        return any(needs.stand_in(line) for needs in likely)
 
     def _able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
         """Return the rules that can begin with any word that need nothing that a page has not."""
@@ -189,7 +195,8 @@ class Gate:
         return known
 
     def _asked_for_able(self, sketch: Sketch) -> tuple[Needs, ...]:
-        kinds = kinds_in(absent_from(absent_from(sketch.marked)))
+        present = absent_from(absent_from(sketch.marked))
+        kinds = kinds_in(present)
         able = self._able.get(kinds)
         if able is None:
             able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
@@ -199,8 +206,8 @@ class Gate:
         # What is glued behind the last sentence is asked of the same rules.
         short = [letters for letters in sketch.letters if len(letters) <= reach]
         short.append(sketch.letters[sketch.content[-1]][-_LONGEST_PIECE:])
-        text = b"\n".join(short)
-        return tuple([needs for needs in able if not needs.cues or any(cue in text for cue in needs.cues)])
+        text = b"\n".join([*short, present])
+        return tuple([needs for needs in able if not needs.told or any(piece in text for piece in needs.told)])
 
     def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[Needs, ...]) -> bool:
         letters = sketch.letters[index]

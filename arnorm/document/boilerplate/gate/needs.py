@@ -28,14 +28,16 @@ class Needs(NamedTuple):
     limit: int
     sets: tuple[Pieces, ...]
     cues: Pieces  # the rarest set where it is one of pieces of words
+    told: Pieces  # the rarest set, of a piece that is no word its first sign alone
 
     @classmethod
     def of(cls, rule: Rule) -> Needs:
         """Return what a rule needs: what its pattern cannot match without, and what its file says."""
         found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
         sets = tuple(shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
-        words = [pieces for pieces in sets if all(Sketch(spelled(piece)).flat for piece in pieces)]
-        return cls(rule, rule.limit, sets, words[0] if words else ())
+        words = [pieces for pieces in sets if all(map(_is_word, pieces))]
+        told = tuple(piece if _is_word(piece) else piece[:1] for piece in sets[0]) if sets else ()
+        return cls(rule, rule.limit, sets, words[0] if words else (), told)
 
     def may_stand_in(self, letters: bytes) -> bool:
         """Return whether a line of these letters is short enough, and holds one of the cues where there are any."""
@@ -65,6 +67,10 @@ def shortest(pieces: Iterable[bytes]) -> Pieces:
     """Return the pieces that hold no other: where one of those stands, the other does."""
     known = set(pieces)
     return tuple(sorted(one for one in known if not any(other in one for other in known - {one})))
+
+
+def _is_word(piece: bytes) -> bool:
+    return Sketch(spelled(piece)).flat != b""
 
 
 def _sketched(piece: str) -> bytes:

@@ -9,6 +9,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.lines import is_blank
+from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
 __all__ = ["signs"]
@@ -22,9 +23,17 @@ _PROSE: Final = 80  # folded letters; one verse of the labelled poems has 62
 
 def signs(judged: Judged) -> frozenset[Gone]:
     """Return the lines of signs that go."""
-    if len(judged.content) == len(judged.page.sketch.letters):  # each line has words
+    if _are_empty(judged.page):
         return frozenset()
     return frozenset((*_below(judged), *_between(judged), *_anywhere(judged), *_under_a_byline(judged)))
+
+
+def _are_empty(page: Page) -> bool:
+    """Return whether each line without words is empty."""
+    if len(page.content) == len(page.sketch.letters):
+        return True
+    words = frozenset(page.content)
+    return all(index in words or line.start == line.end for index, line in enumerate(page.lines))
 
 
 def _below(judged: Judged) -> Iterator[Gone]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from arnorm.letters import COMBINING, TATWEEL
@@ -10,6 +12,7 @@ from arnorm.unicode import pattern
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
 from arnorm.words.doubtful.heads.places import ALEF, ALEFS
+from arnorm.words.memo import Memo
 
 __all__ = ["Elsewhere"]
 
@@ -30,15 +33,24 @@ _FOLD: Final = {
 }
 
 
-class Elsewhere:
-    """The words of a text, folded in all that the Restore steps may change."""
+def _folded(part: str) -> tuple[str, ...]:
+    return tuple(pattern(_WORD).findall(part.translate(_FOLD)))
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+
+# No longer stretch is remembered.
+_LONGEST: Final = 80
+_FOLDED: Final = Memo(_folded, longest=_LONGEST)
+
+
+class Elsewhere:
+    """The words of a text, folded in all that the Restore steps may change; given is what stands between its spaces."""
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        self._parts = parts
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(pattern(_WORD).findall(self._text.translate(_FOLD)))
+        return frozenset(chain.from_iterable(map(_FOLDED.__getitem__, self._parts)))
 
     def leaning(self, stem: str) -> float:
         """Return, in powers of ten, how much the text speaks for ta marbuta behind ``stem``, proclitics taken off.
@@ -46,7 +58,7 @@ class Elsewhere:
         A text in which the word stands without the ending (دول) may well have it with the pronoun (دوله); one in which
         it stands with the article (الخطه), where no pronoun can be, has the noun.
 
-        >>> Elsewhere("الدول").leaning("دول") < 0 < Elsewhere("الخطة").leaning("خط")
+        >>> Elsewhere(["الدول"]).leaning("دول") < 0 < Elsewhere(["الخطة"]).leaning("خط")
         True
         """
         plain = stem.translate(_FOLD)

@@ -14,31 +14,47 @@ from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.doubtful.around import word_after, word_before
 from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
-from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta, usual_with_ta
+from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta
+from arnorm.words.doubtful.heads.choose import CERTAIN as CERTAIN_HEAD
+from arnorm.words.doubtful.heads.choose import choose, usual_with_ta
+from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, bared
 from arnorm.words.doubtful.heads.word import SETTLED, look
 from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.stretches import Found, Stretches
+from arnorm.words.doubtful.settled import TAS, is_settled
+from arnorm.words.doubtful.stretches import Found, Stretches, parts_of
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["final_tas"]
+__all__ = [
+    "CERTAIN",
+    "GOD",
+    "MERCY",
+    "OPEN",
+    "final_tas",
+    "hangs_on_text",
+    "is_slip",
+    "judged",
+    "likeliest",
+    "share_slipped",
+    "stays",
+]
 
 # How often a text writes heh for ta marbuta when nothing is known of it, and the words that this is worth; and the
 # other way round, which is no habit of any writer.
 _SLIPS: Final = 0.01
 _AS_WORDS: Final = 20
 _OTHER_SLIPS: Final = 0.005
-_CERTAIN: Final = 0.89
+CERTAIN: Final = 0.89
 # Odds in powers of ten that nothing in the rest of the text turns.
 _FAR: Final = 1.6
 # Before God's name stand wishes: رعاه الله, حفظه الله.
-_GOD: Final = "\u0627\u0644\u0644\u0647"
+GOD: Final = "\u0627\u0644\u0644\u0647"
 # A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
 _LIKELY: Final = 0.02
 _HABIT: Final = 0.05
-_MERCY: Final = "\u0631\u062d\u0645\u0629"
+MERCY: Final = "\u0631\u062d\u0645\u0629"
 _OPENS: Final = frozenset('-\u2013\u2014(\u060c,\u201c\u201d"\u00ab')
 _CLOSES: Final = frozenset('-\u2013\u2014)\u060c,\u201c\u201d"\u00bb.')
 _CLOSE: Final = 3
@@ -54,8 +70,10 @@ _HEAD: Final = 4
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
 _LAST: Final = (HEH, MARBUTA)
 _OPEN: Final = FinalTa()
+_NO_HEAD: Final = Head()
 _YA: Final = "\u064a"
 _LONGEST_NUMBER: Final = 20
+_ENDS_OF_NUMBERS: Final = frozenset((*DIGITS, ")"))
 
 
 def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
@@ -65,44 +83,76 @@ def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
     >>> [(letter.at, letter.written, letter.right) for letter in final_tas(text)]
     [(8, 'ه', 'ة'), (35, 'ه', 'ة')]
     """
-    asked = found = _STRETCHES.find(text) if within is None else _STRETCHES.within(text, within)
+    asked = found = OPEN.find(text) if within is None else OPEN.within(text, within)
     if not asked:
         return
     if within is not None:
-        found = _STRETCHES.find(text)
-    right = _STRETCHES.count(text)
-    wrong = sum(one.said.sure == MARBUTA and one.word[-1] == HEH for one in found)
-    slips = max(_SLIPS, (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS))
-    recited, elsewhere = recited_spans(text), Elsewhere(text)
+        found = OPEN.find(text)
+    slips = share_slipped(sum(is_slip(one) for one in found), OPEN.count(text))
+    recited, elsewhere = recited_spans(text), Elsewhere(parts_of(text))
     for one in asked:
-        if recited and is_recited(recited, one.start):
+        if (recited and is_recited(recited, one.start)) or stays(text, one):
             continue
-        if one.end - one.start > len(one.word) and _is_vocalised(text[one.start : one.end]):
-            continue
-        if slips < _HABIT and one.word[-1] == one.said.readings[0][0] and one.word != _MERCY:
-            continue
-        if _is_quoted(text, one) and not one.word.startswith(_THE):
-            continue
-        letter, share = _likeliest(text, one, slips, elsewhere)
+        letter, share = likeliest(text, one, slips, elsewhere)
         if letter != one.word[-1]:
-            sure = share >= _CERTAIN
+            sure = share >= CERTAIN
             at = text.rindex(one.word[-1], one.start, one.end)
             yield Letter(one.start, one.end, at, one.word[-1], letter if sure else "", "" if sure else letter, share)
 
 
+def is_slip(found: Found[FinalTa]) -> bool:
+    """Return whether heh stands for a ta marbuta that is right in any text."""
+    return found.said.sure == MARBUTA and found.word[-1] == HEH
+
+
+def share_slipped(wrong: int, right: int) -> float:
+    """Return how often a text writes heh for ta marbuta, by such words and the words with ta marbuta."""
+    return max(_SLIPS, (wrong + _SLIPS * _AS_WORDS) / (wrong + right + _AS_WORDS))
+
+
+def stays(text: str, found: Found[FinalTa]) -> bool:
+    """Return whether a word stays for what it bears, vowels, or for the quotes around it."""
+    if found.end - found.start > len(found.word) and _is_vocalised(text[found.start : found.end]):
+        return True
+    return _is_quoted(text, found) and not found.word.startswith(_THE)
+
+
+def hangs_on_text(word: str, known: FinalTa) -> bool:
+    """Return whether an open word is another in some texts only; before God's name none is.
+
+    >>> [hangs_on_text(word, judged(word)) for word in ("المدرسه", "حارسه")]
+    [False, True]
+    """
+    return not known.sure or word == MERCY or word[-1] == MARBUTA
+
+
 @lru_cache(maxsize=1 << 15)
 def _judge(word: str) -> FinalTa | None:
-    if not word.endswith(_LAST):
-        return None
-    known = _by_its_head(word, final_ta(word[:-1]))
-    if not known.readings or known.sure == word[-1]:
+    return None if not word.endswith(_LAST) or is_settled(word, TAS) else judged(word)
+
+
+def judged(word: str) -> FinalTa | None:
+    """Return what is known of a bare word with heh or ta marbuta at its end, ``None`` where it stays in any text."""
+    known = final_ta(word[:-1])
+    if known.sure != MARBUTA and (said := _as_noun(word)).others:
+        dotless = sum(weight for spelled, weight in said.readings if spelled in said.others)
+        others = sum(weight for spelled, weight in said.readings if spelled not in said.others)
+        return FinalTa(((HEH, others or dotless), (MARBUTA, dotless)))
+    known = _by_its_head(word, known)
+    if not known.readings or known.sure == word[-1] or (known.sure == HEH and _is_nisba(word)):
         return None
     weights = dict(known.readings)
-    if word == _MERCY:
+    if word == MERCY:
         return known
     if word[-1] == MARBUTA and (weights.get(MARBUTA, 0.0) >= _LIKELY * weights.get(HEH, 0.0) or _is_whole(word)):
         return None
     return known
+
+
+def _is_nisba(word: str) -> bool:
+    """Return whether a word may be a feminine nisba that no list has: معارضية, of an opponent, is not his opponents."""
+    accepted = default_lexicon().accepted
+    return word[-2:] == _YA + MARBUTA and accepted(word[:-1]) and accepted(word[:-2])
 
 
 def _is_whole(word: str) -> bool:
@@ -115,7 +165,7 @@ def _ends_in_marbuta(word: str) -> bool:
     return word.endswith(MARBUTA)
 
 
-_STRETCHES: Final = Stretches(_judge, _ends_in_marbuta)
+OPEN: Final = Stretches(_judge, _ends_in_marbuta)
 
 
 def _by_its_head(word: str, known: FinalTa) -> FinalTa:
@@ -130,25 +180,40 @@ def _by_its_head(word: str, known: FinalTa) -> FinalTa:
     exact = final_ta(spelled[:-1], exact=True)
     if look(spelled) is not SETTLED:  # the hamza may be wrong: أضافه is a verb first
         return _OPEN if exact.readings and exact.readings[0][0] == HEH == word[-1] else known
-    if exact.sure == known.sure and exact.readings:
-        return known
-    said = look(plain)
-    may_be_written = any(spelled == reading for reading, _ in said.known.readings) and said.always != spelled
+    said = look(plain).known
+    if spelled[:-1] + HEH in said.others:
+        return exact  # where RestoreHamza takes a word for this noun, its ta marbuta was written before
+    may_be_written = any(spelled == reading for reading, _ in said.readings) and look(plain).always != spelled
+    if exact.readings and exact.sure == known.sure:
+        return known if may_be_written else exact
     return exact if exact.sure and not may_be_written else _OPEN
 
 
-def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: Elsewhere) -> tuple[str, float]:
-    """Return the likeliest last letter, and how likely it is."""
+def likeliest(
+    text: str,
+    found: Found[FinalTa],
+    slips_here: float,
+    elsewhere: Elsewhere,
+    sides: tuple[str, str] | None = None,
+) -> tuple[str, float]:
+    """Return the likeliest last letter of an open word, and how likely it is.
+
+    ``sides`` are the words before and after it, ``""`` for none, where they are known.
+    """
     written, known = found.word[-1], found.said
-    beside = usual_with_ta(word_before(text, found.start)), usual_with_ta(word_after(text, found.end))
-    if beside[1] == _GOD and (written == HEH or _is_wish(text, found)):
+    noun = _NO_HEAD if known.sure else _as_noun(found.word)
+    if not noun.others and slips_here < _HABIT and written == known.readings[0][0] and found.word != MERCY:
+        return written, 1.0
+    before, after = sides or (word_before(text, found.start), word_after(text, found.end))
+    beside = usual_with_ta(before), usual_with_ta(after)
+    if beside[1] == GOD and (written == HEH or _is_wish(text, found)):
         return HEH, 1.0
     if known.sure:
-        doubtful = written == MARBUTA and kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
-        return known.sure, 0.5 if doubtful else 1.0
-    odds = odds_of_marbuta(
-        found.word, known, *beside, counted=beside[0] in _numbers() or _is_counted(text, found.start)
-    )
+        cut = kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
+        return known.sure, 0.5 if written == MARBUTA and (cut or _is_piece(before, found.word)) else 1.0
+    if noun.others:
+        return _by_its_noun(noun, slips_here, *beside)
+    odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start, beside[0]))
     odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
     if abs(odds) < _FAR:
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
@@ -156,10 +221,26 @@ def _likeliest(text: str, found: Found[FinalTa], slips_here: float, elsewhere: E
     return max((marbuta, MARBUTA), (1.0 - marbuta, HEH))[::-1]
 
 
+def _as_noun(word: str) -> Head:
+    """Return what is known of the head of a word with heh that has no hamza there."""
+    return head(word) if word[-1] == HEH and bared(word) == word else _NO_HEAD
+
+
+def _by_its_noun(known: Head, slips_here: float, before: str, after: str) -> tuple[str, float]:
+    """Return the last letter of a noun of form IV without its hamza, or of its verb with him: اقامه, which is either.
+
+    RestoreHamza decides the same by the same, and less readily for the noun, as it knows nothing of the text's habit:
+    what it takes for a noun has its ta marbuta before.
+    """
+    word, share = choose(known, 1.0, before, after, dotless=slips_here / _SLIPS)
+    letter = MARBUTA if word in known.others else HEH
+    return letter, 1.0 if share >= CERTAIN_HEAD else min(share, 0.5)
+
+
 def _is_wish(text: str, found: Found[FinalTa]) -> bool:
     """Return whether a mercy of God (رحمة الله) is said of a man, by itself between two marks: رحمه الله."""
-    god = text.find(_GOD, found.end, found.end + _CLOSE + len(_GOD))
-    return found.word == _MERCY and god >= 0 and _between_marks(text, found.start, god + len(_GOD))
+    god = text.find(GOD, found.end, found.end + _CLOSE + len(GOD))
+    return found.word == MERCY and god >= 0 and _between_marks(text, found.start, god + len(GOD))
 
 
 def _between_marks(text: str, start: int, end: int) -> bool:
@@ -178,13 +259,21 @@ def _is_nisba_cut(word: str) -> bool:
     return found.accepted and found.seen >= _COMMON
 
 
+def _is_piece(before: str, word: str) -> bool:
+    """Return whether a word with ta marbuta and the one before it are one that was cut: جد يدة."""
+    found = default_lexicon().lookup(before + word)
+    return bool(before) and found.accepted and found.seen >= _COMMON
+
+
 def _is_vocalised(token: str) -> bool:
     """Return whether a word bears vowels: who writes those means the letters that they stand on."""
     return pattern(_VOWELS).search(token) is not None
 
 
-def _is_counted(text: str, start: int) -> bool:
+def _is_counted(text: str, start: int, before: str) -> bool:
     """Return whether a number that is no year stands before a word: what is counted, which bears no pronoun."""
+    if before in _numbers() or text[start - 2 : start - 1] not in _ENDS_OF_NUMBERS:
+        return before in _numbers()
     return _number().search(text, max(0, start - _LONGEST_NUMBER), start) is not None
 
 
@@ -197,4 +286,4 @@ def _numbers() -> frozenset[str]:
 def _number() -> Pattern:
     digit = char_class(frozenset(DIGITS))
     year = "(?:1[3-4]|19|20)[0-9][0-9]|\u0661[\u0663\u0664\u0669][\u0660-\u0669]{2}|\u0662\u0660[\u0660-\u0669]{2}"
-    return pattern(f"(?<!{digit})(?!(?:{year})[) ]){digit}++(?:[.,\u066b\u066c]{digit}++)*+\\)?+ $")
+    return pattern(f"(?<!{digit})(?!(?:{year})[) ]){digit}++(?:[.,\u066b\u066c]{digit}++)*+\\)?+ \\Z")

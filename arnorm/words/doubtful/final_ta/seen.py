@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.doubtful.heads.places import ALEFS, bared, places
+from arnorm.words.doubtful.heads.places import ALEFS, MADDA, bared, places
 from arnorm.words.lexicon import Spelling, default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
@@ -106,14 +106,16 @@ def is_double(plain: str, before: str) -> bool:
 def is_adjective(stem: str) -> bool:
     """Return whether a word by itself is frequent and hardly ever bears a pronoun: an adjective mostly, and no verb.
 
-    >>> is_adjective("كبير"), is_adjective("كتاب")
-    (True, False)
+    >>> is_adjective("كبير"), is_adjective("كتاب"), is_adjective("آمن"), is_adjective("أمن")
+    (True, False, True, False)
     """
     if stem[0] in _IMPERFECT and stem[-1] != _YA:
         return False
-    plain = bared(stem)
-    seen = sum(_spellings_seen(plain))
-    return seen >= _FREQUENT and with_her(plain) <= _HARDLY * seen and default_lexicon().accepted(stem)
+    # Nobody writes a madda for another hamza: آمن is never أمن.
+    plain, heads = (stem, frozenset[int]()) if stem[0] == MADDA else (bared(stem), None)
+    seen = sum(_spellings_seen(plain, heads))
+    with_hers = sum(sum(_spellings_seen(plain + pronoun, heads)) for pronoun in _PRONOUNS)
+    return seen >= _FREQUENT and with_hers <= _HARDLY * seen and default_lexicon().accepted(stem)
 
 
 def is_attested(plain: str) -> bool:
@@ -122,8 +124,8 @@ def is_attested(plain: str) -> bool:
     return any(both(way)[1].accepted and both(way)[1].listed >= _ATTESTED for way in ways)
 
 
-def _spellings_seen(plain: str) -> list[int]:
-    heads = frozenset(places(plain))
+def _spellings_seen(plain: str, heads: frozenset[int] | None = None) -> list[int]:
+    heads = frozenset(places(plain)) if heads is None else heads
     found = [s for s in default_lexicon().spellings(skeleton(plain)) if _is_same(s.word, plain, heads)]
     return [spelling.seen + NEWS_UNIT * default_news().word(spelling.word) for spelling in found]
 

@@ -14,26 +14,21 @@ from typing import Final, NamedTuple
 
 from arnorm.edits import Span
 from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
-from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.doubtful.clause import word_after, word_before
-from arnorm.words.doubtful.final_ya.beside import is_rarer, ya_beside
-from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa, final_ya
-from arnorm.words.doubtful.final_ya.inside import Inside, inside
-from arnorm.words.doubtful.final_ya.name import CERTAIN, NAME, PARTICLE, STEM, name_score
-from arnorm.words.doubtful.final_ya.phrase import letter_in_phrase, may_be_in_phrase
-from arnorm.words.doubtful.final_ya.word import Ending, ending, letters_of, marked
+from arnorm.words.doubtful.final_ya.beside import ya_beside
+from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa
+from arnorm.words.doubtful.final_ya.look import ALI, OTHER, PARTICLES, TO, Look, look_at, looks_of
+from arnorm.words.doubtful.final_ya.name import CERTAIN, NAME, PARTICLE, name_score
+from arnorm.words.doubtful.final_ya.phrase import letter_in_phrase
+from arnorm.words.doubtful.final_ya.word import Ending, letters_of
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.letter import Letter
+from arnorm.words.doubtful.settled import YAS, is_settled
 from arnorm.words.doubtful.stretches import Stretches
-from arnorm.words.tokens import LONGEST_WORD, runs_with
 
 __all__ = ["TextYas", "final_yas", "may_change"]
 
-_OTHER: Final = {MAKSURA: YA, YA: MAKSURA}
-_ALI: Final = frozenset(before + STEM for before in ("", "\u0648", "\u0641"))
-_TO: Final = frozenset(before + "\u0625\u0644" for before in ("", "\u0648", "\u0641"))
-_PARTICLES: Final = _ALI | _TO
-_WITH_HAMZA: Final = {stem.replace("\u0625", "\u0627"): stem for stem in _TO}
 # What "to" governs stands right after it; after "to me" the sentence goes on with and, so, a mark or its end.
 _GOVERNED: Final = "[ \u00a0](?:[0-9\u0660-\u0669]|(?![\u0648\u0641])[\u0621-\u063a\u0641-\u064a])"
 # Two words that are wrong for certain, and twice as many wrong as right, are how a house writes.
@@ -45,19 +40,6 @@ _AS_WORDS: Final = 10
 _BREAKS: Final = frozenset(".!\u061f:\u061b\u060c\n\r\u2028\u2029()")
 # What the house decides is right so often: of some 590 changes read 3 or 4 were wrong.
 _BY_HOUSE: Final = 0.99
-_PLAIN: Final = "[\u0621-\u064a]"
-
-
-class _Look(NamedTuple):
-    """One word: its ending, what is known of that, the letter that is certain, and what stands inside it."""
-
-    ending: Ending | None
-    known: FinalYa
-    certain: str
-    by_marks: bool
-    inside: Inside
-    rarer: bool = False  # whether the letter that is written is the rarer of two that may be right
-    in_phrase: bool = False
 
 
 class _Style(NamedTuple):
@@ -65,9 +47,6 @@ class _Style(NamedTuple):
 
     maksura_for_ya: bool
     ya_for_maksura: bool
-
-
-_NOTHING: Final = _Look(None, FinalYa("", "", known=False), "", by_marks=False, inside=Inside())
 
 
 def may_change(text: str) -> bool:
@@ -91,28 +70,16 @@ def final_yas(text: str, within: Span | None = None) -> Iterator[Letter]:
         yield from TextYas(text).letters(within)
 
 
-def _is_open(found: Ending, look: _Look) -> bool:
-    if look.certain:
-        return look.certain != found.letter
-    return look.rarer or look.in_phrase or (found.letter == YA and found.stem in _PARTICLES)
-
-
 def _judge(word: str) -> bool | None:
     """Return whether a word without marks may change; one with letters of another language is looked at in its text."""
-    if YA not in word and MAKSURA not in word:
+    if (YA not in word and MAKSURA not in word) or is_settled(word, YAS):
         return None
     if not ARABIC.issuperset(word):
         return True
-    look = _look(word)
-    return True if look.ending and _is_open(look.ending, look) else None
+    return True if look_at(word).is_open else None
 
 
 _STRETCHES: Final = Stretches(_judge, lambda word: False)  # noqa: ARG005
-
-
-@lru_cache(maxsize=1)
-def _gate() -> Pattern:
-    return pattern(f"{MAKSURA}|{YA}(?!{_PLAIN})|{YA}(?=\u0640)")
 
 
 @lru_cache(maxsize=1)
@@ -136,12 +103,11 @@ class TextYas:
         for word, look in self._looks if within is None else self._looks_in(*within):
             if look.inside.places and not (look.inside.by_place_alone and self._is_foreign):
                 for place in look.inside.places:
-                    yield Letter(*word.span(), word.start() + place, MAKSURA, YA, "", 1.0)
+                    yield Letter(*word, word[0] + place, MAKSURA, YA, "", 1.0)
             if look.ending:
-                right, sure = self._letter(word, look, look.ending)
+                right, sure = self.letter(word, look, look.ending)
                 if right != look.ending.letter:
-                    at = word.start() + look.ending.place
-                    yield Letter(*word.span(), at, look.ending.letter, right, "", sure)
+                    yield Letter(*word, word[0] + look.ending.place, look.ending.letter, right, "", sure)
 
     def doubts(self) -> Iterator[tuple[str, str]]:
         """Yield each word left alone that may be another, with what it may be."""
@@ -149,12 +115,11 @@ class TextYas:
             yield from self._doubts(word, look)
 
     @cached_property
-    def _looks(self) -> list[tuple[Match, _Look]]:
+    def _looks(self) -> list[tuple[Span, Look]]:
         return self._looks_in(0, len(self._text))
 
-    def _looks_in(self, start: int, end: int) -> list[tuple[Match, _Look]]:
-        looks = ((word, _look(word[0])) for word in runs_with(_gate(), self._text, start, end))
-        return [(word, look) for word, look in looks if look is not _NOTHING]
+    def _looks_in(self, start: int, end: int) -> list[tuple[Span, Look]]:
+        return looks_of(self._text, start, end)
 
     @cached_property
     def _style(self) -> _Style:
@@ -165,44 +130,45 @@ class TextYas:
         """How often the text writes each letter for the other."""
         found = {}
         for wrong in (MAKSURA, YA):
-            said = self._said(wrong)
+            said = self.said(wrong)
             found[wrong] = max(_SLIP, said[wrong] / (said.total() + _AS_WORDS))
         return found
 
-    def _said(self, wrong: str) -> Counter[str]:
+    def said(self, wrong: str) -> Counter[str]:
         """Return how often ``wrong`` and the other letter stand in words that want the other for certain."""
-        return Counter(
-            look.ending.letter
-            for word, look in self._looks
-            if look.ending and not look.by_marks and self._certain(word, look, look.ending) == _OTHER[wrong]
-        )
+        return Counter(look.ending.letter for _, look in self._certain_of(wrong) if look.ending)
+
+    def slipped(self, wrong: str) -> set[str]:
+        """Return the words, less their last letter, in which ``wrong`` stands and the other is certain."""
+        return {look.ending.stem for _, look in self._certain_of(wrong) if look.ending and look.ending.letter == wrong}
+
+    def _certain_of(self, wrong: str) -> Iterator[tuple[Span, Look]]:
+        return ((word, look) for word, look in self._looks if self.counts(word, look) == OTHER[wrong])
+
+    def counts(self, word: Span, look: Look) -> str:
+        """Return the letter that is right for certain, by a word or by what it governs, ``""`` for none."""
+        return look.counts or (self._certain(word, look, look.ending) if look.ending and not look.by_marks else "")
 
     def _writes(self, wrong: str) -> bool:
         """Return whether the text writes ``wrong`` for the other letter, in words that are certain without marks."""
-        said: Counter[str] = Counter()
-        slips = set()
-        for word, look in self._looks:
-            if look.ending and not look.by_marks and self._certain(word, look, look.ending) == _OTHER[wrong]:
-                said[look.ending.letter] += 1
-                if look.ending.letter == wrong:
-                    slips.add(look.ending.stem)
-        return len(slips) >= _STYLE_WORDS and said[wrong] >= _STYLE_RATIO * said[_OTHER[wrong]]
+        said = self.said(wrong)
+        return said[wrong] >= _STYLE_RATIO * said[OTHER[wrong]] and len(self.slipped(wrong)) >= _STYLE_WORDS
 
-    def _certain(self, word: Match, look: _Look, found: Ending) -> str:
+    def _certain(self, word: Span, look: Look, found: Ending) -> str:
         """Return the letter that the word or, of على and إلى, its neighbours make certain, ``""`` where none is."""
-        if look.certain or found.stem not in _PARTICLES:
+        if look.certain or found.stem not in PARTICLES:
             return look.certain
         if found.letter == MAKSURA:
             return MAKSURA
-        if found.stem in _TO:
-            return MAKSURA if pattern(_GOVERNED).match(self._text, word.end()) else ""
+        if found.stem in TO:
+            return MAKSURA if pattern(_GOVERNED).match(self._text, word[1]) else ""
         return MAKSURA if self._score(word) <= PARTICLE else ""
 
     @cached_property
     def _is_foreign(self) -> bool:
         return pattern(char_class(LETTERS - ARABIC - LOOKALIKES)).search(self._text) is not None
 
-    def _letter(self, word: Match, look: _Look, found: Ending) -> tuple[str, float]:
+    def letter(self, word: Span, look: Look, found: Ending) -> tuple[str, float]:
         """Return the letter that a word ends in when it is restored, and how sure it is."""
         if look.certain:
             return look.certain, 1.0
@@ -214,40 +180,40 @@ class TextYas:
                 return letter, share
         return self._by_house(word, look, found), _BY_HOUSE
 
-    def _by_house(self, word: Match, look: _Look, found: Ending) -> str:
+    def _by_house(self, word: Span, look: Look, found: Ending) -> str:
         """Return the letter of a word that may bear either, by how the text writes; of علي by its neighbours too."""
         known = look.known
         if found.letter == MAKSURA:
-            becomes = found.stem not in _PARTICLES and (known.lean == YA or not (known.known or known.lean))
+            becomes = found.stem not in PARTICLES and (known.lean == YA or not (known.known or known.lean))
             return YA if becomes and self._style.maksura_for_ya else MAKSURA
-        if found.stem in _TO or (found.stem in _ALI and self._score(word) <= CERTAIN):
+        if found.stem in TO or (found.stem in ALI and self._score(word) <= CERTAIN):
             return self._certain(word, look, found) or YA
-        if found.stem in _ALI and self._style.ya_for_maksura:
+        if found.stem in ALI and self._style.ya_for_maksura:
             return self._certain(word, look, found) or YA
-        becomes = found.stem not in _ALI and known.known and known.lean == MAKSURA
+        becomes = found.stem not in ALI and known.known and known.lean == MAKSURA
         return MAKSURA if becomes and self._style.ya_for_maksura else YA
 
-    def _beside(self, word: Match, found: Ending) -> tuple[str, float]:
+    def _beside(self, word: Span, found: Ending) -> tuple[str, float]:
         """Return the letter of a word that may bear either, where its neighbours leave no doubt, and its share."""
         return ya_beside(found.stem, found.letter, self._slips[found.letter], *self._neighbours(word))
 
-    def _neighbours(self, word: Match) -> tuple[str, str]:
+    def _neighbours(self, word: Span) -> tuple[str, str]:
         before, after = self._beside_it(word)
         return usual(before), usual(after)
 
-    def _beside_it(self, word: Match) -> tuple[str, str]:
-        return word_before(self._text, word.start(), _BREAKS), word_after(self._text, word.end(), _BREAKS)
+    def _beside_it(self, word: Span) -> tuple[str, str]:
+        return word_before(self._text, word[0], _BREAKS), word_after(self._text, word[1], _BREAKS)
 
-    def _doubts(self, word: Match, look: _Look) -> Iterator[tuple[str, str]]:
+    def _doubts(self, word: Span, look: Look) -> Iterator[tuple[str, str]]:
         if look.inside.note:
-            yield letters_of(word[0]), look.inside.note
-        if look.ending and not look.certain and self._letter(word, look, look.ending)[0] == look.ending.letter:
+            yield letters_of(self._text[slice(*word)]), look.inside.note
+        if look.ending and not look.certain and self.letter(word, look, look.ending)[0] == look.ending.letter:
             stem, letter = look.ending.stem, look.ending.letter
             if self._is_doubtful(word, look.known, look.ending):
-                yield stem + letter, stem + _OTHER[letter]
+                yield stem + letter, stem + OTHER[letter]
 
-    def _is_doubtful(self, word: Match, known: FinalYa, found: Ending) -> bool:
-        if found.stem in _ALI:
+    def _is_doubtful(self, word: Span, known: FinalYa, found: Ending) -> bool:
+        if found.stem in ALI:
             score = self._score(word)
             return score >= NAME if found.letter == MAKSURA else score <= PARTICLE
         if known.lean:
@@ -255,28 +221,5 @@ class TextYas:
         styled = self._style.maksura_for_ya if found.letter == MAKSURA else self._style.ya_for_maksura
         return (known.known and styled) or (not known.known and found.letter == MAKSURA)
 
-    def _score(self, word: Match) -> float:
+    def _score(self, word: Span) -> float:
         return name_score(*self._beside_it(word))
-
-
-def _look(word: str) -> _Look:
-    return _remembered(word) if len(word) <= 2 * LONGEST_WORD else _NOTHING
-
-
-@lru_cache(maxsize=1 << 15)
-def _remembered(word: str) -> _Look:
-    letters = letters_of(word)
-    if not ARABIC.issuperset(letters) or len(letters) > LONGEST_WORD:
-        return _NOTHING
-    within = inside(word) if MAKSURA in letters[:-1] else Inside()
-    found = ending(word)
-    if found is None:
-        return _Look(None, _NOTHING.known, "", by_marks=False, inside=within) if within != Inside() else _NOTHING
-    found = found._replace(stem=found.stem.replace(MAKSURA, YA))
-    known = final_ya(found.stem)
-    # The particle without its hamza is no other word: what its marks say is asked of it as it is restored.
-    by_marks = marked(found, final_ya(_WITH_HAMZA.get(found.stem, found.stem)))
-    certain = by_marks or known.sure
-    rarer = not certain and known.known and found.stem not in _PARTICLES and is_rarer(found.stem, found.letter)
-    in_phrase = not certain and may_be_in_phrase(found.stem)
-    return _Look(found, known, certain, bool(by_marks), within, rarer, in_phrase)

@@ -20,7 +20,18 @@ from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_tol
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
 
-__all__ = ["OPEN", "O_GOD", "VOCATIVE", "Verdict", "hangs_on_habit", "heads", "share_dropped", "verdict_between"]
+__all__ = [
+    "OPEN",
+    "O_GOD",
+    "VOCATIVE",
+    "Verdict",
+    "bears_hamza",
+    "hangs_on_habit",
+    "heads",
+    "share_dropped",
+    "stays_behind",
+    "verdict_between",
+]
 
 # How often a text drops a hamza when nothing is known of it, and the words that this is worth.
 _DROPPED: Final = 0.02
@@ -92,25 +103,28 @@ def share_dropped(wrong: int, right: int) -> float:
 
 def verdict_between(text: str, found: Found[Look], dropped: float, between: Sides) -> Verdict | None:
     """Return what is to be said of an open word between two others, ``None`` for nothing."""
-    known = found.said
-    if known.particle and known.letters != known.plain and not _may_be_other(known, between):
-        return None
-    if dropped < _HABIT and known.is_usual and not _first_person(known, between):
+    if stays_behind(found.said, dropped, between.usual_before):
         return None
     verdict = _verdict(text, found, dropped, between)
-    return verdict if (verdict.right or verdict.perhaps) and verdict.right != known.letters else None
+    return verdict if (verdict.right or verdict.perhaps) and verdict.right != found.said.letters else None
+
+
+def stays_behind(known: Look, dropped: float, before: str) -> bool:
+    """Return whether a word stays as it is behind another, that in its usual spelling; whatever else stands around it.
+
+    A particle with its hamza is another only right behind a word that wants it, and what is written as usual only in a
+    text that drops hamzas, or as a first person.
+    """
+    if known.particle:
+        wanted = wanted_after(before)
+        return known.letters != known.plain and (not wanted or wanted in known.letters)
+    return dropped < _HABIT and known.is_usual and not _first_person(known, before)
 
 
 def _is_prayed(text: str, found: Found[Look]) -> bool:
     """Return whether a plain alef stands behind O God: an imperative, with its hamza or without."""
     plain = found.said.letters == found.said.plain and not found.said.particle
     return plain and found.start > len(O_GOD) and text.startswith(f"{O_GOD} ", found.start - len(O_GOD) - 1)
-
-
-def _may_be_other(known: Look, between: Sides) -> bool:
-    """Return whether the word right before a particle wants the one that is not written."""
-    wanted = wanted_after(between.usual_before)
-    return bool(wanted) and wanted not in known.letters
 
 
 def _share_dropped(text: str, found: list[Found[Look]]) -> float:
@@ -122,11 +136,12 @@ def _judge(word: str) -> Look | None:
     return None if found is SETTLED else found
 
 
-def _bears_hamza(word: str) -> bool:
+def bears_hamza(word: str) -> bool:
+    """Return whether a bare word has a hamza at its head: one that a writer who drops them would have left out."""
     return not HAMZA_ALEFS.isdisjoint(word[:_HEAD])
 
 
-OPEN: Final = Stretches(_judge, _bears_hamza)
+OPEN: Final = Stretches(_judge, bears_hamza)
 
 
 def _verdict(text: str, found: Found[Look], dropped: float, between: Sides) -> Verdict:
@@ -156,15 +171,15 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
         time = plain and is_time(found.said.plain, near, between.usual_after)
         new, share = (_TIME, 1.0) if time else particle(found.said.plain, clause)
         return new, share, _PARTICLE if plain else _OTHER_PARTICLE
-    first = _first_person(found.said, between)
+    first = _first_person(found.said, between.usual_before)
     if first or known.sure or not known.readings:
         return first or known.sure or found.said.letters, float(bool(first or known.sure)), 1.0
     return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
 
 
-def _first_person(known: Look, between: Sides) -> str:
+def _first_person(known: Look, before: str) -> str:
     """Return the imperfect that a plain word is behind what only an imperfect stands behind, ``""`` for none."""
-    wanted = between.usual_before in _IMPERFECT_BEHIND and known.letters == known.plain
+    wanted = before in _IMPERFECT_BEHIND and known.letters == known.plain
     return first_person(known) if wanted else ""
 
 

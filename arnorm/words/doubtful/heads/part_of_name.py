@@ -22,7 +22,10 @@ _EM: Final = "\u0627\u0645"  # alef meem
 _ONE: Final = "\u0648\u0627\u0646"  # waw alef noon
 _EH: Final = "\u0627\u064a\u0647"  # alef ya heh, the letter A
 _EL: Final = "\u0627\u0644"  # alef lam
-PIECES: Final = frozenset((_EN, _EM, _EH, _ONE))
+_ALM: Final = "\u0627\u0644\u0645"  # alef lam meem, with which chapters of the Quran begin: ألم is did not, and pain
+_THAT: Final = "\u0630\u0644\u0643"  # that, as the second of them goes on
+_SPELLED: Final = frozenset((_EN, _EM, _EH, _ONE))
+PIECES: Final = _SPELLED | {_ALM}
 _CNN: Final = [_EN, "\u0633\u064a"]  # the second noon of CNN: alef noon, seen ya, the nearest first
 _QUOTES: Final = frozenset('"\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019')
 _HYPHENS: Final = frozenset("-\u2010\u2011")
@@ -52,18 +55,20 @@ def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool
     if _is_hyphened(text, start, end) or _is_dotted(text, end):
         return True
     before, after = bared(before), bared(after)
-    if plain == _ONE:
-        return _is_quoted(text, start, end) or before in _said("before") or after in _said("behind")
+    if plain in (_ALM, _ONE):
+        alone = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
+        one = _is_quoted(text, start, end) or before in _said("before") or after in _said("behind")
+        return alone or (one if plain == _ONE else after == _THAT)
     letters = _said("letters")
     if plain == _EH:
-        return after in letters or before in letters | PIECES
+        return after in letters or before in letters | _SPELLED
     if plain == _EM:
         follows = _after_en(text, end) if after == _EN else after
         return before in letters or before == _EL or follows in letters or _is_initial(after)
     if before not in letters and before not in (_EN, _EM):
         return False
     run = [bared(word) for word in sentence_before(text, start)[:2]]
-    return run == _CNN or (before != _EN and after in letters | PIECES)
+    return run == _CNN or (before != _EN and after in letters | _SPELLED)
 
 
 def _after_en(text: str, end: int) -> str:

@@ -13,9 +13,10 @@ from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.part_of_name import PIECES
 from arnorm.words.doubtful.heads.particle import is_particle
 from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA, WAVY, bared
+from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["SETTLED", "Look", "first_person", "is_told", "look", "may_be_told"]
+__all__ = ["SETTLED", "Look", "first_person", "is_told", "judged", "look", "may_be_told"]
 
 _LONGEST: Final = 80  # a memo holds no longer word
 _HEAD: Final = 4
@@ -63,8 +64,15 @@ def look(token: str) -> Look:
 @lru_cache(maxsize=1 << 16)
 def _remembered(token: str) -> Look:
     letters = bare(token)
-    if ALEFS.isdisjoint(letters):
+    if ALEFS.isdisjoint(letters) or is_settled(letters, HEADS):
         return SETTLED
+    if sure := whole(letters):
+        return Look(letters, letters, Head(((sure, 1.0),)), particle=False, always=sure, drops=True)
+    return judged(letters)
+
+
+def judged(letters: str) -> Look:
+    """Return what is to be known of a bare word; ``SETTLED`` where it stays in any text."""
     plain = bared(letters)
     if is_particle(plain):
         return Look(letters, plain, head(plain), particle=True)

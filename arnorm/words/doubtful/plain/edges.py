@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 from arnorm.words.doubtful.around import BREAKS, REACH, STOPS, sentence_before
 from arnorm.words.doubtful.clause import CLOSE
 from arnorm.words.doubtful.heads.choose import usual
-from arnorm.words.tokens import words
+from arnorm.words.memo import Memo
+from arnorm.words.tokens import is_plain_word, words
 
-__all__ = ["NOTHING", "Edge", "edge_of", "sentence_of", "sides_of"]
+__all__ = ["EDGES", "NOTHING", "Edge", "edge_of", "sentence_of", "sides_of"]
 
 _FAR: Final = 24  # words of a sentence that anybody asks for
 
@@ -43,6 +44,9 @@ def edge_of(part: str) -> Edge:
     >>> edge_of("قال،").last, edge_of("قال،").trail, edge_of("2012").first
     ('قال', '،', '')
     """
+    if is_plain_word(part):
+        same = usual(part)
+        return Edge(part, part, same, same, "", "", (same,), stops=False, breaks=False, size=len(part))
     found = list(words(part))
     stop = max((part.rfind(mark) for mark in STOPS), default=-1)
     if not found:
@@ -51,6 +55,11 @@ def edge_of(part: str) -> Edge:
     said = tuple(usual(word.bare) for word in reversed(found) if word.start > stop)
     ends = first.bare, last.bare, usual(first.bare), usual(last.bare), part[: first.start], part[last.end :]
     return Edge(*ends, said, stops=stop >= 0, breaks=False, size=len(part))
+
+
+# No longer stretch is looked up.
+_LONGEST: Final = 80
+EDGES: Final = Memo(edge_of, longest=_LONGEST)
 
 
 def sides_of(before: Edge, lead: str, trail: str, after: Edge) -> tuple[str, str, str, str] | None:

@@ -1,0 +1,79 @@
+"""What the words of the lexicon are asked in any text, asked once: most of a text that nobody has read before.
+
+``settled.bin`` (zlib) holds five planes of one bit a key id of the lexicon, lowest bit first, in the order of the
+questions below. The first four are set where the answer hangs on the text, the fifth where a word is what its spelling
+with plain heads becomes in any. The table saves the judgement of the modules that ask, and decides nothing:
+``tools/build/settled.py`` makes it by asking them, and a test compares.
+"""
+
+from __future__ import annotations
+
+import zlib
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data.load import read_bytes
+from arnorm.words.doubtful.heads.places import bared
+from arnorm.words.lexicon import default_lexicon
+from arnorm.words.memo import Memo
+from arnorm.words.skeleton import skeleton
+from arnorm.words.spelling import decode
+
+__all__ = ["HEADS", "PLANES", "TAS", "USUAL", "WHOLE", "YAS", "ask_in_full", "is_settled", "whole"]
+
+_FILE: Final = "words/settled.bin"
+# Is the head right? The final heh or ta marbuta? The final ya? Is it spelled as usual? Is it the one for its skeleton?
+HEADS, TAS, YAS, USUAL, WHOLE = range(5)
+PLANES: Final = 5
+
+
+class _Planes:
+    """The planes of this process: none where every word is judged."""
+
+    def __init__(self) -> None:
+        self.in_full = False
+        self._ident = Memo(default_lexicon().ident)
+        data = zlib.decompress(read_bytes(_FILE))
+        size = len(data) // PLANES
+        self._bits = tuple(data[at * size : (at + 1) * size] for at in range(PLANES))
+
+    def is_set(self, question: int, ident: int) -> bool:
+        """Return the bit of a word, given by its number, in a plane."""
+        return bool(self._bits[question][ident >> 3] >> (ident & 7) & 1)
+
+    def is_settled(self, word: str, question: int) -> bool:
+        """Return whether the bit of a word of the list is not set."""
+        ident = self._ident[word]
+        return ident >= 0 and not (self._bits[question][ident >> 3] >> (ident & 7) & 1 or self.in_full)
+
+
+@lru_cache(maxsize=1)
+def _planes() -> _Planes:
+    return _Planes()
+
+
+def ask_in_full() -> None:
+    """Have every word judged from now on: for the program that makes the table."""
+    _planes().in_full = True
+
+
+def is_settled(word: str, question: int) -> bool:
+    """Return whether a bare word is known to have the one answer in any text; ``False`` is always right.
+
+    >>> [is_settled(word, HEADS) for word in ("الأسلحة", "الاسلحة", "أن")]
+    [True, False, False]
+    """
+    return _planes().is_settled(word, question)
+
+
+def whole(plain: str) -> str:
+    """Return what a bare word with plain heads becomes in any text, ``""`` where that is not known.
+
+    >>> whole("الاسلحة"), whole("ان")
+    ('الأسلحة', '')
+    """
+    planes = _planes()
+    if planes.in_full:
+        return ""
+    words = (decode(key) for key, ident in default_lexicon().keys(skeleton(plain)) if planes.is_set(WHOLE, ident))
+    return next((word for word in words if bared(word) == plain), "")
