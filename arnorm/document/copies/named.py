@@ -5,8 +5,6 @@ an outlet and a name, words that only outlets have, names of a list, behind a ba
 home page; with these, names of sections between. The rest must be as long as a headline.
 
 >>> from arnorm.document.page import Page
-from arnorm.document.row import words_of
-from arnorm.document.sketch import Sketch
 >>> page = Page("Home > Region > Council approves new harbour plan\nWork starts.")
 >>> [page.text[start:end] for start, end, _ in beside_the_headline(page)]
 ['Home > Region > ']
