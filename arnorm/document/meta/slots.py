@@ -13,13 +13,18 @@ from arnorm.unicode import Pattern, pattern
 __all__ = ["FOLDER", "compiled"]
 
 FOLDER: Final = "meta/"
+_LONG: Final = ("city", "given", "agency", "paper")
 _WHOLE: Final = "(?= |$)"  # a name ends where a word ends
 
 
 @lru_cache(maxsize=64)
 def compiled(source: str) -> Pattern:
-    """Return a pattern over marked text."""
-    return pattern(folded_pattern(source, _slots()))
+    """Return a pattern over marked text. A long list that it names twice stands in it once and is called."""
+    slots = dict(_slots())
+    called = [name for name in _LONG if source.count(f"<{name}>") > 1]
+    lists = "".join(f"(?P<{name}_>{slots[name]})" for name in called)
+    slots |= {name: f"(?&{name}_)" for name in called}
+    return pattern((f"(?(DEFINE){lists})" if lists else "") + folded_pattern(source, slots))
 
 
 @lru_cache(maxsize=1)
