@@ -37,6 +37,7 @@ LOOKS: Final = (
 # The list of lines alike that are metadata: their names and places stay unknown, for that keeps them (see notices.py).
 METADATA: Final = "10"
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_NUMBER: Final = "0"  # the stem of numbers; all others of one letter are initials, and say as little as names
 _STEM: Final = "stem "  # begins the name of a stem's feature
 _WORDLESS: Final = "separator"  # rules whose examples hold no words
 
@@ -73,7 +74,8 @@ def known_stems(
     common = {one for one, count in counts.items() if count >= settings["common"]}
     own = {one for text in written for one in stems(text)}
     single = {stem(word) for word in menus if len(fold.words_of(word)) == 1}
-    return frozenset((common | own | single) - {stem(fold.folded(word)) for word in settings["invented"].split()})
+    left_out = {stem(fold.folded(word)) for word in settings["invented"].split()}
+    return frozenset(one for one in (common | own | single) - left_out if len(one) > 1 or one in _NUMBER)
 
 
 def own_lines(lines: Iterable[Line]) -> list[str]:
