@@ -1,7 +1,7 @@
 """Writes the weights of ``arnorm/data/boilerplate/_notices.toml``: what the words of a notice weigh, and its look.
 
 Lines of pages (``tools/notices``, the rules' own examples) against what looks like them and against articles beside the
-repository, by L1 logistic regression. Needs scikit-learn, and some two minutes; then write the manifest::
+repository, by L1 logistic regression. Needs scikit-learn, and some fifteen seconds; then write the manifest::
 
     pip install -r tools/requirements-lexicon.txt scikit-learn
     python -m tools.fit_notices
@@ -9,6 +9,17 @@ repository, by L1 logistic regression. Needs scikit-learn, and some two minutes;
 
 ``--check`` fits and compares only, says how many weights differ, and exits with 1 where some do. The head of the file,
 down to ``[line]``, is written by hand and stays. ``tools/notices/settings.toml`` holds every setting.
+
+**The file that stands there is of the fit before this one**, and is not reproduced to the weight: of its names 2,724
+are found again, 34 stand in one file alone, most weights differ, by .27 on average. Its solver drew at random, unseeded;
+the order of the lines, and with it the words put out, was another; the rules have 25 examples more by now; stems of one
+letter were known, which fitted anew read the letter before an interview's question as an editor's initials, and so are
+left out. This program gives the same file each time.
+
+On lists by other authors a fit is as good or better (lines of foots .896 -> .902 and .800 -> .815, whole foots .885 and
+.674 as before, no look-alike taken), none of 2,269 heads and feet of articles changes, and all cases pass. It was not
+taken over, for on the one whole page of the labelled articles it finds a box of related titles more, rightly, and then
+186 of 370 words would go: more than the half that a document may lose, so that nothing is deleted.
 """
 
 from __future__ import annotations
