@@ -11,7 +11,7 @@ repository, by L1 logistic regression. Needs scikit-learn, and some fifteen seco
 down to ``[line]``, is written by hand and stays. ``tools/notices/settings.toml`` holds every setting.
 
 **The shipped file is of the fit before this one**, and is not reproduced to the weight: of its names 2,724
-are found again, 34 stand in one file alone, most weights differ, the average by .27. Its solver drew at random, unseeded;
+are found again, 34 stand in one file alone, most differ, by .27 on average. Its solver drew at random, unseeded;
 the order of the lines, and with it the words put out, was another; the rules have 25 examples more by now; stems of one
 letter were known, which fitted anew read the letter before an interview's question as an editor's initials, and so are
 left out. This program gives the same file each time.
