@@ -12,7 +12,7 @@ what is told is far below. It is asked of short lines at the edges of an article
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -20,7 +20,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.row import spelled
 
-__all__ = ["Reading", "is_signed", "may_be_a_notice", "reading", "stem"]
+__all__ = ["ANY", "Reading", "is_signed", "looks", "may_be_a_notice", "reading", "stem", "told"]
 
 _DIGITS: Final = "0123456789"
 _SHORTEST: Final = 3  # letters of a stem
@@ -39,7 +39,7 @@ _MARGIN: Final = (
 )
 _REMEMBERED: Final = 20_000  # words, as many as `stem` keeps
 _NOTHING: Final = (0.0, "")
-_ANY: Final = "any"  # stems that speak for no kind
+ANY: Final = "any"  # stems that speak for no kind
 
 
 class Reading(NamedTuple):
@@ -69,10 +69,10 @@ def reading(folded: str) -> Reading:
     stemmed = [stem(word) for word in words]
     known = [table.stems.get(one, _NOTHING) for one in set(stemmed)]
     kinds = Counter(kind for _, kind in sorted(known, reverse=True) if kind)
-    looks = _looks(folded, words, list(_told(stemmed)))
-    weight = sum(weight for weight, _ in known) + sum(table.line[name] * times for name, times in looks.items())
+    seen = looks(folded, words, list(told(stemmed, table.stems)))
+    weight = sum(weight for weight, _ in known) + sum(table.line[name] * times for name, times in seen.items())
     kind = kinds.most_common(1)[0][0] if kinds else ""
-    return Reading(weight + table.line["every"], kind, len(words), int(looks["unknown"]))
+    return Reading(weight + table.line["every"], kind, len(words), int(seen["unknown"]))
 
 
 def may_be_a_notice(words: Sequence[bytes]) -> bool:
@@ -118,17 +118,17 @@ def _signed() -> tuple[str, ...]:
     return tuple(f"{word} " for word in _table().forms["signed"])
 
 
-def _looks(folded: str, words: list[str], known: list[bool]) -> dict[str, float]:
-    """Return how often a line has each look."""
+def looks(folded: str, words: list[str], known: list[bool]) -> dict[str, float]:
+    """Return how often a line has each look; ``known`` is what `told` says of its words."""
     persons = Counter(_person(word) for word, sure in zip(words, known, strict=True) if sure)
-    looks: dict[str, float] = {name: min(persons[name], _TWICE) for name in ("ours", "yours", "plural")}
-    looks["unknown"] = min(known.count(False), _MOST_UNKNOWN)
-    looks["share"] = looks["unknown"] / max(1, len(words))
-    looks["words"] = min(len(words), _MOST_WORDS) / _TENS
-    looks["two"] = len(words) <= _TWICE
-    looks["hanging"] = len(words) > _TWICE and words[-1] in _table().forms["hanging"]
-    looks["joined"] = bool(words) and _is_joined(words[0])
-    return looks | {name: sign in folded for sign, name in _SIGNS} | {name: folded.endswith(end) for end, name in _ENDS}
+    found: dict[str, float] = {name: min(persons[name], _TWICE) for name in ("ours", "yours", "plural")}
+    found["unknown"] = min(known.count(False), _MOST_UNKNOWN)
+    found["share"] = found["unknown"] / max(1, len(words))
+    found["words"] = min(len(words), _MOST_WORDS) / _TENS
+    found["two"] = len(words) <= _TWICE
+    found["hanging"] = len(words) > _TWICE and words[-1] in _table().forms["hanging"]
+    found["joined"] = bool(words) and _is_joined(words[0])
+    return found | {name: sign in folded for sign, name in _SIGNS} | {name: folded.endswith(end) for end, name in _ENDS}
 
 
 def _is_joined(word: str) -> bool:
@@ -137,11 +137,11 @@ def _is_joined(word: str) -> bool:
     return len(word) >= _WITH_CONJUNCTION and word.startswith(forms["joined"]) and word not in forms["own"]
 
 
-def _told(stems: list[str]) -> Iterator[bool]:
+def told(stems: Sequence[str], known: Container[str]) -> Iterator[bool]:
     """Yield whether each stem is known, and stands there for the first time: a notice does not say a thing twice."""
     met: set[str] = set()
     for one in stems:
-        yield one in _table().stems and not (one in met and len(one) > _TWICE)
+        yield one in known and not (one in met and len(one) > _TWICE)
         met.add(one)
 
 
@@ -186,7 +186,7 @@ def _without_endings(word: str) -> str:
 def _table() -> _Table:
     table: dict[str, Any] = load.read_toml("boilerplate/_notices.toml")
     stems = {
-        one: (float(weight), "" if kind == _ANY else kind)
+        one: (float(weight), "" if kind == ANY else kind)
         for kind, rows in table["stems"].items()
         for weight, row in rows.items()
         for one in row
