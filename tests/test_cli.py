@@ -64,10 +64,10 @@ def test_check(article: str, tmp_path: Path) -> None:
     code, out, err = run("--check", article)
     assert (code, out) == (1, "")
     assert "would change" in err
-    assert run("--check", str(clean))[:2] == (0, "")
+    assert run("--preset", "light", "--check", str(clean))[:2] == (0, "")
     assert run("--typos", "--check", article)[0] == 1
     assert run("--typos", "--check", str(clean))[0] == 0
-    assert run("--check", str(clean), article)[0] == 1
+    assert run("--preset", "light", "--check", str(clean), article)[0] == 1
 
 
 def test_json_is_one_object_a_file(article: str) -> None:
