@@ -32,12 +32,13 @@ class KeepMainBlock(PageStep):
     r"""Of a whole page pasted as text, keep the article and its headline.
 
     In: the text of a page, menus and all. Out: the lines from the headline to the last paragraph, without section
-    names, bare numbers and polls between the two. It acts only on what is a page: sixteen lines with words or more,
+    names, counters, buttons and polls between the two, and without boxes that say where they end, lists under a cue
+    ("most read") and titles with a date in the midst. It acts only on what is a page: sixteen lines with words or more,
     half of them short, one block of running text, and beside it many open lines, some of which the rules of
     ``DropBoilerplate`` know. ``context.title`` names the headline, and of two blocks the one that is its article.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles;
-    the lines inside the block, which are for ``DropBoilerplate``. It goes before
+    all else inside the block, which is for ``DropBoilerplate``. It goes before
     other document steps, and what goes here does not count towards their cap. No options, no errors.
 
     >>> menu = ["Home", "News", "Sport", "Most read", "Share", "All rights reserved", "Contact us"] * 4

@@ -13,7 +13,8 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
 from arnorm.document.page import Page
-from arnorm.unicode import pattern
+from arnorm.document.patterns import folded_pattern
+from arnorm.unicode import Pattern, pattern
 
 __all__ = ["Layout", "Limits", "Role", "limits"]
 
@@ -29,18 +30,7 @@ _LISTED: Final = 12  # lines of a list that a sentence announces: the results of
 _UNCLOSED: Final = 5
 _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
-# "more of X", "more about X": above titles it heads a list, above running text a paragraph.
-# So do "in the same context" and "related", alone on a line.
-_MORE: Final = (
-    r"(?:ال|ل)?مزيد (?:من|عن|في|حول)(?: [^ :.]+){1,4}"
-    r"|و?في (?:(?:نفس|ذات) السياق|السياق (?:نفسه|ذاته))|(?:ذات|ذو) صله|متعلق(?:ات)?"
-)
-_AGO: Final = (  # "science, 3 days ago"
-    r"(?:[^ ]+ ){0,2}(?:قبل|منذ) (?:[0-9]+ )?"
-    r"(?:دقيقه|دقيقتين|دقائق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات)"
-)
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
-_ENDS: Final = r"(?:نهايه|انتهي|end of) (?P<opens>.+)|(?P<before>.+) نهايه"  # "end of X", "X end" (BBC, Al Jazeera)
 
 
 class Role(Enum):
@@ -69,6 +59,7 @@ class Limits:
     block: dict[str, float]
     headline: dict[str, float]
     words: dict[str, list[str]]
+    patterns: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -82,6 +73,12 @@ def limits() -> Limits:
 def _rooted() -> tuple[str, ...]:
     """Return the beginnings of words whose first letter, waw, is not "and"."""
     return tuple(fold.folded(word) for word in limits().words["rooted"])
+
+
+@lru_cache(maxsize=8)
+def _saying(name: str) -> Pattern:
+    """Return a pattern of the data, over folded lines."""
+    return pattern(folded_pattern(limits().patterns[name], {}))
 
 
 class Layout:
@@ -140,7 +137,7 @@ class Layout:
 
     def _more(self, roles: list[Role]) -> Iterator[int]:
         for at in range(self.size - 1):
-            if roles[at] is Role.OPEN is roles[at + 1] and pattern(_MORE).fullmatch(self.folded(at)):
+            if roles[at] is Role.OPEN is roles[at + 1] and _saying("more").fullmatch(self.folded(at)):
                 yield at
 
     def _announced(self, roles: list[Role]) -> Iterator[range]:
@@ -156,7 +153,7 @@ class Layout:
     def _boxes(self, roles: list[Role]) -> Iterator[range]:
         """Yield the boxes inside an article whose last line says so: "read also", titles, "end of read also"."""
         for at in range(self.size):
-            found = pattern(_ENDS).fullmatch(self.folded(at))
+            found = _saying("ends").fullmatch(self.folded(at))
             if found is None:
                 continue
             name = found["opens"] or found["before"]
@@ -205,7 +202,7 @@ class Layout:
     def is_stamp(self, at: int) -> bool:
         """Return whether a line is a date or a time alone, or a section with how long ago."""
         rule = self.rules[at]
-        return (rule is not None and rule.kind == "timestamp") or pattern(_AGO).fullmatch(self.folded(at)) is not None
+        return (rule is not None and rule.kind == "timestamp") or _saying("ago").fullmatch(self.folded(at)) is not None
 
     def is_text(self, at: int) -> bool:
         """Return whether a line is running text."""
