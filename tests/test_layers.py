@@ -29,7 +29,7 @@ FLOORS = [
 INSIDE = {
     "arnorm.document": [
         ("fold",),
-        ("lines", "patterns", "row"),
+        ("beginnings", "lines", "patterns", "row"),
         ("sketch",),
         ("page",),
         ("page_step",),

@@ -26,8 +26,8 @@ def folded_pattern(source: str, slots: Mapping[str, str]) -> str:
     >>> folded_pattern("اقرأ <w>", {"w": "[^ ]+"}) == "اقرا [^ ]+"
     True
     """
-    named = pattern(_SLOT).sub(lambda found: slots[found.group(1)], source)
-    return pattern(_ARABIC).sub(lambda found: fold.folded(found.group()), named)
+    folded = pattern(_ARABIC).sub(lambda found: fold.folded(found.group()), source)
+    return pattern(_SLOT).sub(lambda found: slots[found.group(1)], folded)
 
 
 def either(entries: Iterable[str], folded: Callable[[str], str] = fold.folded) -> str:

@@ -11,6 +11,7 @@ from dataclasses import Field, dataclass, field, fields
 from functools import cached_property
 from typing import Any, Final
 
+from arnorm.document.beginnings import Beginnings
 from arnorm.document.boilerplate.gate.must_contain import opening
 from arnorm.unicode import Match, Pattern, pattern
 
@@ -71,6 +72,11 @@ class Rule:
     def compiled(self) -> Pattern:
         """Return the pattern, over folded lines."""
         return pattern(self.pattern)
+
+    @cached_property
+    def beginnings(self) -> Beginnings:
+        """Return what a match may begin with: next to nothing to ask, for most words that no rule can begin with."""
+        return Beginnings.of(self.pattern)
 
     @cached_property
     def opening(self) -> Pattern:

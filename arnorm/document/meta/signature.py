@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
+from arnorm.document.beginnings import REACH
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, compiled
+from arnorm.document.meta.slots import FOLDER, beginnings, compiled
 from arnorm.unicode import Match, pattern
 
 __all__ = ["Piece", "Signature", "read"]
@@ -95,6 +96,8 @@ def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece |
         if each.second and each.kind == "dateline" and any(piece.kind == "dateline" for piece in before):
             continue
         if each.person and not each.sure and not _may_be_person(before, signs):
+            continue
+        if not beginnings(each.source).hold(text[at : at + REACH]):
             continue
         found = compiled(each.source).match(text, at)
         if found is not None and found.end() > at:

@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data import load
+from arnorm.document.beginnings import Beginnings
 from arnorm.document.meta.marked import marked
 from arnorm.document.patterns import among, folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["FOLDER", "compiled"]
+__all__ = ["FOLDER", "beginnings", "compiled"]
 
 FOLDER: Final = "meta/"
 _LONG: Final = ("city", "given", "agency", "paper")
@@ -25,6 +26,12 @@ def compiled(source: str) -> Pattern:
     lists = "".join(f"(?P<{name}_>{slots[name]})" for name in called)
     slots |= {name: f"(?&{name}_)" for name in called}
     return pattern((f"(?(DEFINE){lists})" if lists else "") + folded_pattern(source, slots))
+
+
+@lru_cache(maxsize=64)
+def beginnings(source: str) -> Beginnings:
+    """Return what a match of the same pattern may begin with: most patterns need never be compiled for it."""
+    return Beginnings.of(folded_pattern(source, _slots()))
 
 
 @lru_cache(maxsize=1)

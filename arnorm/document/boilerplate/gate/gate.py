@@ -56,18 +56,26 @@ class Gate:
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
-        self._needs = needs = {rule: Needs.of(rule) for rule in (*book.lines, *book.tail)}
+        self._needs: dict[Rule, Needs] = {}
         # Rules for lines that can begin with any word: only what else they need tells.
-        self._wild = tuple(needs[rule] for rule in book.lines if can_begin(rule, _ANY_WORD))
-        self._tame = Openings(rule for rule in book.lines if not can_begin(rule, _ANY_WORD))
+        wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
+        self._wild = tuple(self._need(rule) for rule in book.lines if rule in wild)
+        self._tame = Openings(rule for rule in book.lines if rule not in wild)
         self._head = Openings(book.head)
-        self._ends = Ends([needs[rule] for rule in book.tail])
+        self._ends = Ends([self._need(rule) for rule in book.tail])
         # Each sign or word of residue inside a line with its rarest character.
         inside = {encode(part) for rule in book.inside for part in rule.must_contain}
         self._inside = tuple((part, min(part, key=_how_common)) for part in inside)
         self._rare = bytes(sorted({rarest for _, rarest in self._inside}))
         self._first: dict[bytes, _Begun] = {}
         self._able: dict[bytes, tuple[Needs, ...]] = {}
+
+    def _need(self, rule: Rule) -> Needs:
+        """Return what a rule needs, read out of its pattern when it is asked for the first time."""
+        known = self._needs.get(rule)
+        if known is None:
+            known = self._needs[rule] = Needs.of(rule)
+        return known
 
     def is_closed_to(self, page: Page) -> bool:
         """Return whether no rule can find anything on a page; it may say no where none does, never yes where one does.
@@ -220,14 +228,14 @@ class Gate:
     def _then(self, begun: _Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
         """Return those of the rules that a line can follow by its first word that it can by its second one too."""
         then = second_letters(row, token) if begun.word else ""
-        return tuple([self._needs[rule] for rule in self._tame.of(begun.word, then)]) if then else begun.lines
+        return tuple([self._need(rule) for rule in self._tame.of_two(begun.word, then)]) if then else begun.lines
 
     def _begins(self, token: bytes) -> _Begun:
         """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
             text = first_word(token) or ""
-            lines = tuple([self._needs[rule] for rule in self._tame.of(text)])
+            lines = tuple([self._need(rule) for rule in self._tame.of(text)])
             longest = max([needs.limit for needs in lines], default=-1)
             known = _Begun(lines, bool(self._head.of(text)), longest, text if spelled(token) == text else "")
             if len(self._first) < _REMEMBERED:

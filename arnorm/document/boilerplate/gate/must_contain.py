@@ -6,9 +6,12 @@ that a pattern that it does not understand is simply tried on every line.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.unicode import pattern
 
 __all__ = ["opening", "required", "telling"]
 
@@ -21,6 +24,8 @@ _BREAKS: Final = fold.NO_WORD
 _GROUPS: Final = ("?:", "?>", "?P<")
 _AHEAD: Final = "?="  # what must follow is in the line as well
 _AROUND: Final = ("?<=", "?<!", "?!")
+_FLAT: Final = r"([^()\[\]\\?*+{}.^$]*)\)"  # the rest of a group of words and nothing else
+_BREAK: Final = "[" + _BREAKS + "]"
 
 Words = frozenset[str]
 
@@ -68,6 +73,26 @@ def telling(words: Words) -> tuple[float, int]:
     return min(_RARE, *map(len, words)) - len(words) / 2, -len(words)
 
 
+@lru_cache(maxsize=1024)  # a list of words stands in many patterns: 400 groups in those of ours
+def _of_words(group: str) -> tuple[Words, ...]:
+    """Return what a match of a group holds in which nothing but words stands."""
+    told = [_known(frozenset((piece,)) for piece in pattern(_BREAK).split(word)) for word in group.split("|")]
+    return _of_each(told)
+
+
+def _of_each(found: list[tuple[Words, ...]]) -> tuple[Words, ...]:
+    """Return what a match of one of some alternatives holds."""
+    if len(found) == 1:
+        return found[0]
+    return (frozenset().union(*(words[0] for words in found)),) if all(found) else ()
+
+
+def _known(found: Iterable[Words]) -> tuple[Words, ...]:
+    """Return the sets that say anything, the one that says most first."""
+    known = (words for words in found if min(map(len, words)) >= _LEAST or words in _CLASSES.values())
+    return tuple(sorted(known, key=telling, reverse=True))
+
+
 class _Reader:
     """One pass over a pattern."""
 
@@ -81,9 +106,7 @@ class _Reader:
         while self._next() == "|":
             self.at += 1
             found.append(self._sequence())
-        if len(found) == 1:
-            return found[0]
-        return (frozenset().union(*(words[0] for words in found)),) if all(found) else ()
+        return _of_each(found)
 
     def _next(self) -> str:
         return self.source[self.at : self.at + 1]
@@ -102,8 +125,7 @@ class _Reader:
             piece = ""
             found += words if least != 0 else ()
         found.append(frozenset((piece,)))
-        known = (words for words in found if min(map(len, words)) >= _LEAST or words in _CLASSES.values())
-        return tuple(sorted(known, key=telling, reverse=True))
+        return _known(found)
 
     def _atom(self) -> tuple[str, tuple[Words, ...]]:
         """Read one thing: a letter, or what else may stand there, with the pieces of a group."""
@@ -132,6 +154,10 @@ class _Reader:
         self.at += len(head)
         if head == "?P<":
             self.at = self.source.index(">", self.at) + 1
+        flat = pattern(_FLAT).match(self.source, self.at)
+        if flat is not None:
+            self.at = flat.end()
+            return () if head in _AROUND else _of_words(flat.group(1))
         words = self.alternatives()
         if self._next() != ")":
             raise _Unknown

@@ -1,0 +1,98 @@
+"""What a pattern's matches begin with, read out of it, never hides a match; reading groups at once changes nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from arnorm.document import fold
+from arnorm.document.beginnings import REACH, Beginnings
+from arnorm.document.boilerplate.gate import must_contain
+from arnorm.document.boilerplate.gate.openings import can_begin
+from arnorm.document.boilerplate.rules import rules
+from arnorm.document.meta import slots
+from arnorm.document.meta.marked import marked
+from arnorm.document.meta.rules import meta_rules
+from arnorm.unicode import pattern
+from tests.document.test_rules import HEADLINE
+
+OURS = [rule for rule in rules() if rule.pattern and rule.where in ("line", "head")]
+TEXTS = sorted({fold.folded(text) for rule in rules() for text in (*rule.catches, *rule.leaves)})
+# Each with a text that it matches from its beginning.
+STRANGE = [
+    *(("(?i)abc", "ABC"), ("(?x) a b", "ab"), ("[[:alpha:]]x", "kx"), ("[]a]b", "]b"), ("[^]a]b", "kb")),
+    *(
+        (r"\p{L}x", "kx"),
+        ("(?:abc){e<=1}", "xbc"),
+        ("(?#note)a", "a"),
+        ("(?:a{2}){3}b", "aaaaaab"),
+        ("(?<n>abc)", "abc"),
+    ),
+    *(("a|", ""), (r"\(abc", "(abc"), ("a*b", "b"), ("a{0,2}b", "b"), ("a{,2}b", "aab"), ("(?:ab )+c", "ab ab c")),
+    *(("(?:ab )*c", "ab c"), ("(?!no)yes", "yes"), ("(?=yes).", "yes"), ("[a-c]x", "bx"), ("(?P<title>.+) x", "T x")),
+    *(("(?>a|b)?c", "c"), ("(?:|a)b", "b"), ("a??b", "b"), ("(a(b|c))d", "acd"), ("$", ""), ("^a", "a"), (".", "k")),
+    *(
+        ("a\nb", "a\nb"),
+        (r"()(?(1)a|b)", "a"),
+        (r"\\d", "\\d"),
+        ("(?s:.)x", "\nx"),
+        ("(?<n>abc)", "abc"),
+        ("[abcdefghij]{5}", "jjjjj"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "text"), STRANGE)
+def test_a_pattern_of_any_kind_begins_as_its_matches_do(source: str, text: str) -> None:
+    assert pattern(source).match(text) is not None
+    known = Beginnings.of(source)
+    assert all(known.hold(text[:size]) for size in range(len(text) + 1))
+
+
+def test_what_a_rule_can_begin_with_is_among_its_beginnings() -> None:
+    words = {text[:size] for text in TEXTS for size in (*range(REACH + 2), len(text.partition(" ")[0]))}
+    for rule in OURS:
+        for word in words:
+            assert rule.beginnings.hold(word) or not can_begin(rule, word), (word, rule.pattern)
+
+
+def test_beginnings_tell_of_nearly_every_rule() -> None:
+    assert sum(not rule.beginnings.tell for rule in OURS) <= 12
+    quiet = fold.folded(HEADLINE).split(" ")
+    assert sum(rule.beginnings.hold(word) for rule in OURS for word in quiet) / len(quiet) < 20
+
+
+def test_patterns_of_metadata_begin_as_their_matches_do() -> None:
+    texts = [text for rule in meta_rules() for text in (*rule.catches, *rule.leaves)]
+    lines = [marked(text, 0, len(text)).text for text in texts]
+    for rule in meta_rules():
+        for line in lines:
+            found = slots.compiled(rule.source).match(line)
+            assert found is None or slots.beginnings(rule.source).hold(line), (line, rule.source)
+
+
+def test_groups_of_words_are_read_at_once_as_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = [rule.pattern for rule in rules()]
+    at_once = [must_contain.required(source) for source in sources]
+    monkeypatch.setattr(must_contain, "_FLAT", r"(?!)()")
+    assert at_once == [must_contain.required(source) for source in sources]
+
+
+def test_lists_of_words_are_folded_before_they_stand_in_a_pattern() -> None:
+    words = pattern(r"[\u0620-\u06d3]+")
+    for rule in rules():
+        assert all(fold.folded(word) == word for word in words.findall(rule.pattern))
+
+
+def test_the_first_article_of_a_process_compiles_few_patterns() -> None:
+    code = (
+        "import regex; compiled = []; compile_ = regex.compile\n"
+        "regex.compile = lambda *args: compiled.append(1) or compile_(*args)\n"
+        "import arnorm\n"
+        "arnorm.preset('news')('Harbour plan approved\\nWork starts in May.\\nThe town pays half of it.')\n"
+        "print(len(compiled))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) <= 60  # 202 before patterns were compiled at need
