@@ -12,7 +12,7 @@ from arnorm.edits import Edit, compose, splice
 from arnorm.steps.tidy.classes import row_of_kinds
 from arnorm.steps.tidy.commas import DISGUISED, comma_changes
 from arnorm.steps.tidy.glance import untidy_lines
-from arnorm.steps.tidy.line import ROUNDS, settled
+from arnorm.steps.tidy.line import ROUNDS, settled, settled_text
 
 __all__ = ["ROUNDS", "TidyPunctuation"]
 
@@ -50,7 +50,7 @@ class TidyPunctuation(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return the marks, slash, and what opens a pair; the closing sign alone changes nothing."""
-        return FastPath(triggers=_SIGNS)
+        return FastPath(triggers=_SIGNS, rewrite=self._rewritten)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each run of spaces or mark that goes, and for each space that comes."""
@@ -75,6 +75,29 @@ class TidyPunctuation(Rewrite):
             if settles and (not found or _is_linked(before) == _is_linked(now)):
                 return Proposal(total)
         return Proposal((), (f"{self.id}: not settled in {ROUNDS} rounds, nothing was changed",))
+
+    def _rewritten(self, text: str) -> str:
+        """Return what the edits make of a text, line by line; what holds commas in disguise goes the long way."""
+        row = row_of_kinds(text)
+        lines = untidy_lines(text, row)
+        if any(comma_changes(text)):
+            return splice(text, self.edits(text))
+        if not lines:
+            return text
+        linked = _is_linked(text)
+        parts: list[str] = []
+        at = 0  # a line end that two lines share is written once
+        for start, stop, places in lines:
+            new = settled_text(text[start:stop], row[start:stop].decode("ascii"), places, linked=linked)
+            if new is None:
+                return text
+            parts += (text[at:start], new) if at <= start else (new[at - start :],)
+            at = stop
+        parts.append(text[at:])
+        now = "".join(parts)
+        if any(comma_changes(now)) or linked != _is_linked(now):
+            return splice(text, self.edits(text))
+        return now
 
     def _in_lines(self, text: str) -> list[Edit] | None:
         """Return the edits that settle the lines of a text but for its commas, or nothing where one is not settled."""
