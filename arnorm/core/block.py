@@ -22,6 +22,7 @@ ROUNDS = 4
 # Residue is the smaller part of a document: where more of its words would go, the article was taken for residue.
 CAP = 0.5
 
+_LONGEST = 16  # letters with what parts a word from the next: more than a word of any text has in the mean
 # Words, because their number is the same before and after every character step: marks, repeats and digits may change.
 _WORD = pattern("(?V1)[\\p{L}--\\u0640][\\p{L}\\p{M}]*+")
 
@@ -90,12 +91,12 @@ def _words_gone(text: str, edits: Sequence[Edit]) -> int:
 
 
 def _count(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    return len(_WORD.findall(text))
 
 
 def _has_words(text: str, least: float) -> bool:
-    """Return whether a text has so many words, without counting the rest."""
-    return any(count >= least for count, _ in enumerate(_WORD.finditer(text), 1)) or least <= 0
+    """Return whether a text has so many words, without counting the rest where the beginning has them."""
+    return len(_WORD.findall(text, 0, int(least) * _LONGEST)) >= least or _count(text) >= least
 
 
 def _ids(steps: Sequence[DocumentStep]) -> str:

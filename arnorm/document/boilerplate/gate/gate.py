@@ -155,8 +155,19 @@ class Gate:
         answers = page.sketch.answers
         known: bool | None = answers.get((self, "end", index))
         if known is None:
-            known = answers[self, "end", index] = self._may_end(page.sketch, index)
+            known = self._known_end(page.sketch, index)
+            if known is None:
+                known = self._may_end(page.sketch, index)
+            answers[self, "end", index] = known
         return known
+
+    def _known_end(self, sketch: Sketch, index: int) -> bool | None:
+        """Return the same by what is known of the page of which this one is left, where the same rules are asked."""
+        if sketch.whole is None:
+            return None
+        whole, kept = sketch.whole
+        known: bool | None = whole.answers.get((self, "end", kept[index]))
+        return known if known is not None and set(self._able_on(sketch)) <= set(self._able_on(whole)) else None
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
         for rule in self._ends.of(sketch, index):
