@@ -176,6 +176,9 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
         end += 1  # marks and a final hamza belong to the letter before them
     if text[end : end + 1] == '"' and text.count('"', start, end) % 2 == 0:
         return end if clean_joint(text, start, stop, end) else None  # it opens what follows
+    spaced = text[end : end + 2]
+    if spaced == ' "' and text.count('"', start, end) % 2 == 0:
+        return None
     marks = pattern(r"[\u064b-\u0652]*(?:(?:[.…]{1,3}(?=[!?\u061f]))?[\p{Zs}]?[»”\"’'\)\]!?%\u061f\u066a]+)?").match(
         text, end, stop
     )

@@ -9,6 +9,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
+from arnorm.document.copies.framed import Frame, framed
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
 from arnorm.document.page import PROSE, Page
@@ -43,6 +44,7 @@ class Edges:
         self._doubled: dict[int, int | None] = {}
         self._set: dict[int, bool] = {}
         self._lines: dict[int, FoldedLine] = {}
+        self._frames: dict[tuple[int, str], Frame | None] = {}
 
     @cached_property
     def head(self) -> list[int]:
@@ -68,6 +70,14 @@ class Edges:
             self._lines[index] = FoldedLine(page.folded(index)) if whole else FoldedLine.of(raw[:end])
         return self._lines[index]
 
+    def frame(self, index: int, letters: str) -> Frame | None:
+        """Return where a headline of these letters stands on a line of the head or the foot, within a frame."""
+        key = index, letters
+        if key not in self._frames:
+            fits = not self.page.longer_than(index, LONGEST)
+            self._frames[key] = framed(self.page.raw(index), letters) if fits else None
+        return self._frames[key]
+
     def headline_like(self, index: int) -> bool:
         """Return whether a line has words enough, and no full stop."""
         line = self.line(index)
@@ -83,6 +93,10 @@ class Edges:
         if are_apart(self.page, than, other):
             return False
         one, two = self.line(than), self.line(other)
+        if self.frame(other, one.letters) is not None:
+            return False
+        if self.frame(than, two.letters) is not None:
+            return True
         beside = self.beside(than, other)
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
         if back not in (None, "near", "cut"):
@@ -122,6 +136,8 @@ class Edges:
         if self.title is None and not self._long_enough(index, clean, beside=beside):
             return None
         line, headline = self.line(index), self.line(clean)
+        if self.frame(index, headline.letters) is not None:
+            return "site"
         kind = copy_of(line, headline, beside=beside, well_set=self.well_set(clean))
         apart = self.place[index] - self.place[clean]
         if kind is None and abs(apart) == 1 and self.well_set(clean):
