@@ -12,7 +12,7 @@ from typing import Final
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.framed import are_words_of_pages
 from arnorm.document.copies.named import is_outlet, is_section
-from arnorm.document.copies.readings import is_home
+from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
 
 __all__ = ["around"]
@@ -60,7 +60,8 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str]) -> bool:
         return False
     key = " ".join(line.words)
     sure = is_outlet(key) and len(line.words) > 1
-    return key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
+    page = is_section(line.folded) or are_words_of_pages(line.words) or is_date(line.folded)
+    return key in names or sure or page
 
 
 def _is_named(edges: Edges, index: int, names: frozenset[str]) -> bool:

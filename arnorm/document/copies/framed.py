@@ -46,6 +46,7 @@ _BETWEEN: Final = (
     r"|[\p{Zs}]+[-\u2010-\u2015\u0640\u00b7/\\~_*][\p{Zs}]+|(?<=\p{L})[/|](?=\p{L})"
 )
 _RUNS: Final = 8  # pieces of a line
+_SEEN: Final = "|:\u2026"
 
 
 class Frame(NamedTuple):
@@ -70,7 +71,7 @@ def framed(line: str, letters: str) -> Frame | None:
     words = len(fold.words_of(fold.folded(line[start:end])))
     if words < _FEWEST or any(side.glued and not side.is_stamp for side in sides):
         return None
-    if not all(side.is_of_the_page for side in sides):
+    if sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(side.is_of_the_page for side in sides):
         return None
     if (words, len(letters)) < _LEAST and not all(side.is_known for side in sides):
         return None
@@ -155,10 +156,16 @@ def runs(line: str) -> list[tuple[int, int]]:
     """
     found = list(pattern(_BETWEEN).finditer(line))
     starts, ends = [0, *(it.end() for it in found)], [*(it.start() for it in found), len(line)]
-    if not 1 < len(starts) <= _RUNS:
+    if not 1 < len(starts) <= _RUNS or not _has_seen_signs(line):
         return []
     spans = [(start, end) for at, start in enumerate(starts) for end in ends[at:] if end > start]
     return sorted((span for span in spans if span != (starts[0], ends[-1])), key=lambda span: (span[0] - span[1], span))
+
+
+def _has_seen_signs(line: str, least: int = 1) -> bool:
+    """Return whether signs stand on a line that are signs when it is folded, too, so that a sketch holds them."""
+    chars = fold.folded(line)
+    return sum(chars.count(sign) for sign in _SEEN) >= least
 
 
 def twice(line: str) -> tuple[int, int] | None:
@@ -167,16 +174,16 @@ def twice(line: str) -> tuple[int, int] | None:
     >>> twice("Harbour plan is approved - Paper - Harbour plan is approved")
     (0, 24)
     """
-    spans = runs(line)
     seen: dict[str, tuple[int, int]] = {}
-    for start, end in spans:
+    for start, end in runs(line):
         letters = fold.skeleton(line[start:end])[0]
         other = seen.get(letters)
         if other is not None and (other[1] <= start or end <= other[0]):
             words = len(fold.words_of(fold.folded(line[start:end])))
             beside = len(fold.words_of(fold.folded(line))) - 2 * words
             enough = words >= _FEWEST and len(letters) >= _LEAST[1]
-            return min(other, (start, end)) if enough and beside <= 2 * _NAME_WORDS else None
+            sure = min(other, (start, end))
+            return sure if enough and beside <= 2 * _NAME_WORDS and (not sure[0] or _has_seen_signs(line, 2)) else None
         seen[letters] = start, end
     return None
 

@@ -24,7 +24,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["FoldedLine", "Reading", "is_home", "is_more", "parts_a_name", "readings"]
+__all__ = ["FoldedLine", "Reading", "is_date", "is_home", "is_more", "parts_a_name", "readings"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
@@ -169,6 +169,15 @@ def _sign(found: Match) -> str:
         number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
         return chr(number) if number > 0x20 else " "
     return _SIGNS.get(name, " ")
+
+
+def is_date(folded: str) -> bool:
+    """Return whether a folded line is a date, a time, or both, and nothing else.
+
+    >>> is_date("2018 | 09 | 04 | 17 : 20"), is_date("12 years")
+    (True, False)
+    """
+    return pattern(rf"(?:{_date()}(?: (?:[|] )?{_TIME})?|{_TIME})").fullmatch(folded.strip(" |")) is not None
 
 
 def is_home(folded: str) -> bool:

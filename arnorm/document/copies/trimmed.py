@@ -6,8 +6,8 @@ where no line is bare, but two hold the same headline, each within a frame of it
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from arnorm.document import fold
@@ -26,6 +26,8 @@ _OPENING: Final = r"[«“\"‘'\(\[]*"
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
 _AROUND: Final = '\u00ab\u00bb\u201c\u201d"'
 _DOTTED: Final = r"(?<=\p{L}[\p{Zs}]?)(?:[.]{2,}|\u2026)(?=[\p{Zs}]?\p{L})"
+_LEAST: Final = 3  # words of a headline that stands alone; 131 of 6,998 have fewer
+_COUNTS: Final = (2, 3)  # lines on which a headline is broken
 _NEAR: Final = 3  # lines with words from the first to one that holds the same headline
 
 
@@ -58,25 +60,37 @@ def in_its_place(edges: Edges, clean: int, going: Mapping[int, str]) -> Choice |
 
 def shared(edges: Edges) -> Choice | None:
     """Return the choice where the first line and one below hold the same headline, and neither holds it alone."""
-    page, first = edges.page, edges.order[0]
-    if page.longer_than(first, LONGEST) or edges.doubled_at(first) is not None:
+    page, order = edges.page, edges.order
+    if page.longer_than(order[0], LONGEST) or edges.doubled_at(order[0]) is not None:
         return None
-    whole = edges.line(first).letters
-    span = twice(page.raw(first))
+    span = twice(page.raw(order[0]))
     if span is not None:
-        letters = fold.skeleton(page.raw(first)[slice(*span)])[0]
+        letters = fold.skeleton(page.raw(order[0])[slice(*span)])[0]
         return _framed_by(edges, letters, _cuts(edges, *span, "doubled"))
-    if any(whole in edges.line(index).letters for index in edges.order[1:]):
+    near = [index for index in order[1 : 1 + _NEAR] if _may_share(edges, index)]
+    whole = edges.line(order[0]).letters
+    if not near or any(whole in edges.line(index).letters for index in near):
         return None
-    near = [index for index in edges.order[1 : 1 + _NEAR] if edges.line(index).letters != whole]
-    for start, end in runs(page.raw(first)):
-        letters = fold.skeleton(page.raw(first)[start:end])[0]
-        if any(edges.line(index).letters == letters for index in near) or not near:
-            return None
-        if not edges.frame(first, letters) or not any(edges.frame(index, letters) for index in near):
+    pieces = [fold.skeleton(page.raw(order[0])[start:end])[0] for start, end in runs(page.raw(order[0]))]
+    alone = frozenset(edges.line(index).letters for index in near if len(edges.line(index).words) >= _LEAST)
+    for letters in pieces if alone.isdisjoint(pieces) else ():
+        if edges.frame(order[0], letters) is None:
             continue
-        return _framed_by(edges, letters, _around(edges, letters, "site"))
+        parts = next((count for count in _COUNTS if _joined(edges, order[1 : 1 + count]) == letters), 0)
+        if parts or any(edges.frame(index, letters) for index in near):
+            found = _framed_by(edges, letters, _around(edges, letters, "site"))
+            halves = dict.fromkeys(order[1 : 1 + parts], "part")
+            return None if found is None else replace(found, copies={**found.copies, **halves})
     return None
+
+
+def _may_share(edges: Edges, index: int) -> bool:
+    """Return whether a line may hold the headline of the first in another frame; the proofs of absence say the same."""
+    return not edges.page.longer_than(index, LONGEST) and not edges.line(index).closed
+
+
+def _joined(edges: Edges, lines: Sequence[int]) -> str:
+    return "".join(edges.line(index).letters for index in lines)
 
 
 def _framed_by(edges: Edges, letters: str, cuts: tuple[tuple[int, int, str], ...]) -> Choice | None:
