@@ -6,7 +6,8 @@ or they are words of pages. The copies are the proof that the page repeats itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.edges import HEAD, Edges
@@ -33,9 +34,15 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     names = frozenset(_names(edges, choice, letters))
     found: dict[int, str] = {}
     if len(places) > 1 or choice.beside:
-        for index in edges.order[: last + 1]:
-            if index != choice.clean and index not in choice.copies and _is_of_the_page(edges, index, names):
+        first = min(places)
+        for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
+            if index == choice.clean or index in choice.copies:
+                continue
+            if at > last and not _is_button(edges, index):
+                break
+            if _is_of_the_page(edges, index, names, above=at < first):
                 found[index] = _PATH
+        found |= _signs(edges, found)
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
     for index in near:
         if index not in choice.copies and index != choice.clean and _is_named(edges, index, names):
@@ -53,15 +60,31 @@ def _names(edges: Edges, choice: Choice, letters: str) -> Iterator[str]:
         yield from (it for it in pieces if path or is_outlet(it) or it.count(" ") < _NAME_WORDS)
 
 
-def _is_of_the_page(edges: Edges, index: int, names: frozenset[str]) -> bool:
+def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
+    """Return the lines of signs between two lines of a path."""
+    content = edges.page.content
+    both = ((one, two) for one, two in pairwise(content[:HEAD]) if one in found)
+    between = (index for one, two in both for index in range(one + 1, two))
+    return {index: _PATH for index in between if edges.page.raw(index).strip()}
+
+
+def _is_button(edges: Edges, index: int) -> bool:
+    """Return whether a line below the copies is a number or a label: what stands in the box of a picture."""
+    line = edges.line(index)
+    return len(line.words) <= _NAME_WORDS and are_words_of_pages(line.words)
+
+
+def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: bool) -> bool:
     """Return whether a line above or between two copies is no text of the article."""
     line = edges.line(index)
+    if above and is_date(line.folded):
+        return True
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False
     key = " ".join(line.words)
     sure = is_outlet(key) and len(line.words) > 1
-    page = is_section(line.folded) or are_words_of_pages(line.words) or is_date(line.folded)
-    return key in names or sure or page
+    lone = above and len(line.words) <= _NAME_WORDS  # a country, a section: no name of a writer is one word
+    return lone or key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
 
 
 def _is_named(edges: Edges, index: int, names: frozenset[str]) -> bool:

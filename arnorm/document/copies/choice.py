@@ -30,7 +30,7 @@ _FIRST_WORDS: Final = 2  # of a first line that is no headline; 131 of 6,998 hea
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _MARKED_UP: Final = (
-    r"[\p{Zs}](?:[.]{2,}|\u2026)[\p{Zs}]|^[\p{Zs}]*(?:[(].*[)]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
+    r"[\p{Zs}](?:[.]{2,}|\u2026)[\p{Zs}]|^[\p{Zs}]*(?:[(\[].*[)\]]$|[«\"“'][^«»\"“”']*[»\"”'][\p{Zs}]*$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
 

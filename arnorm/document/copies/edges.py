@@ -9,7 +9,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
-from arnorm.document.copies.framed import Frame, framed
+from arnorm.document.copies.framed import Frame, begins_framed, framed
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
 from arnorm.document.page import PROSE, Page
@@ -88,6 +88,11 @@ class Edges:
         title, line = self.title, self.line(index)
         return title is not None and (copy_of(line, title) is not None or copy_of(title, line) is not None)
 
+    def begins_framed(self, index: int, clean: int) -> bool:
+        """Return whether a line is the beginning of another, cut short, behind words of the page."""
+        short = not self.page.longer_than(index, LONGEST) and self.line(index).folded.endswith("\u2026")
+        return short and begins_framed(self.page.raw(index), self.line(clean).letters)
+
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
         if are_apart(self.page, than, other):
@@ -95,9 +100,9 @@ class Edges:
         one, two = self.line(than), self.line(other)
         if self.frame(other, one.letters) is not None:
             return False
-        if self.frame(than, two.letters) is not None:
-            return True
         beside = self.beside(than, other)
+        if self.frame(than, two.letters) is not None or (beside and self.begins_framed(than, other)):
+            return True
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
         if back not in (None, "near", "cut"):
             return False  # what the other has more is the name of a site, a label
@@ -138,6 +143,8 @@ class Edges:
         line, headline = self.line(index), self.line(clean)
         if self.frame(index, headline.letters) is not None:
             return "site"
+        if beside and self.begins_framed(index, clean):
+            return "cut"
         kind = copy_of(line, headline, beside=beside, well_set=self.well_set(clean))
         apart = self.place[index] - self.place[clean]
         if kind is None and abs(apart) == 1 and self.well_set(clean):

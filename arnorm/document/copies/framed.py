@@ -21,7 +21,7 @@ from arnorm.document.copies.named import is_motto, is_outlet
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
 
-__all__ = ["Frame", "are_words_of_pages", "framed", "runs", "twice"]
+__all__ = ["Frame", "are_words_of_pages", "begins_framed", "framed", "runs", "twice"]
 
 _LEAST: Final = (4, 14)  # words and letters of a headline in a frame; 302 of 6,998 headlines have fewer words
 _FEWEST: Final = 3  # words, where the frame is words of pages
@@ -45,6 +45,7 @@ _BETWEEN: Final = (
     r"[\p{Zs}]*(?:[|\u00a6\u00bb\u00ab\u2039\u203a>\u2190\u2192\u25c4\u25ba\u2022]+|::?|[.]{2,}|\u2026)[\p{Zs}]*"
     r"|[\p{Zs}]+[-\u2010-\u2015\u0640\u00b7/\\~_*][\p{Zs}]+|(?<=\p{L})[/|](?=\p{L})"
 )
+_BEGINNING: Final = 8  # letters of a headline that is cut short
 _RUNS: Final = 8  # pieces of a line
 _SEEN: Final = "|:\u2026"
 
@@ -78,6 +79,19 @@ def framed(line: str, letters: str) -> Frame | None:
     return Frame(start, end, (*sides[0].pieces, *sides[1].pieces))
 
 
+def begins_framed(line: str, letters: str) -> bool:
+    """Return whether a line is the beginning of a headline of these letters, cut short, behind words of the page.
+
+    >>> begins_framed("Home > News > Harbour plan is ...", "harbourplanisapproved")
+    True
+    """
+    for found in pattern(_BETWEEN).finditer(line):
+        said = fold.skeleton(line[found.end() :])[0]
+        if _BEGINNING <= len(said) < len(letters) and letters.startswith(said):
+            return _Side.of(line[: found.end()], last=True).is_of_the_page
+    return False
+
+
 class _Side(NamedTuple):
     """What stands before or behind a headline on its line, with the sign that parts it, and what touches it."""
 
@@ -86,7 +100,6 @@ class _Side(NamedTuple):
     sign: str
     glued: bool
     is_stamp: bool
-    is_numbered: bool
     is_handle: bool
 
     @classmethod
@@ -102,7 +115,6 @@ class _Side(NamedTuple):
             "" if is_word else sign,
             is_word and touching == sign,
             _is_stamp(text, last=last),
-            any(sign in text for sign in _BRACKETS),
             last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
         )
 
@@ -124,8 +136,6 @@ class _Side(NamedTuple):
         words, count = self.words, len(self.words)
         if not count:
             return True
-        if self.is_numbered and all(map(_is_number, words)):
-            return False  # the part of a series
         if self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
             return True
         if not self.sign:

@@ -97,8 +97,6 @@ def _read_as(line: FoldedLine, clean: FoldedLine, *, beside: bool) -> str | None
             return reading.kind
         if reading.kind == "site" and not reading.before and beside and _cut_before_site(reading.line, clean):
             return "cut"
-        if reading.kind == "site" and beside and _cut_short(reading.line, clean, beside=True, words=_STEM_WORDS):
-            return "cut"
     return None
 
 

@@ -50,6 +50,7 @@ _BARS: Final = (
 # Handles and hashtags behind a title, "via" (`abr) before them.
 _TAGGED: Final = r" https? \| .*$| (?:(?:via|by|\u0639\u0628\u0631) )?(?:[@#] [^ @#|]+(?: \| [^ @#|]+){0,5} ?)+$"
 _NUMBERS: Final = 40  # characters of a date and a time, and of the bars beside them, that are no names
+_STAMP_WORDS: Final = 4  # beside a date: its month, "published on", "in the evening"
 _TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
 _PARTING: Final = (
     "\u00bb",
@@ -172,12 +173,16 @@ def _sign(found: Match) -> str:
 
 
 def is_date(folded: str) -> bool:
-    """Return whether a folded line is a date, a time, or both, and nothing else.
+    """Return whether a folded line is a date or a time, with a word or three beside it: "published on".
 
-    >>> is_date("2018 | 09 | 04 | 17 : 20"), is_date("12 years")
+    >>> is_date("first published : 2018 | 09 | 04 | 17 : 20"), is_date("12 years")
     (True, False)
     """
-    return pattern(rf"(?:{_date()}(?: (?:[|] )?{_TIME})?|{_TIME})").fullmatch(folded.strip(" |")) is not None
+    found = pattern(rf"(?:^| )(?:{_date()}|{_TIME})(?= |$)").search(folded)
+    if found is None or folded.endswith("."):
+        return False
+    words = (word for word in fold.words_of(folded) if not (word.isascii() and word.isdigit()))
+    return sum(word not in _words("day") for word in words) <= _STAMP_WORDS
 
 
 def is_home(folded: str) -> bool:
