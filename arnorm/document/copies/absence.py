@@ -28,6 +28,8 @@ _CHANGES: Final = 2  # words that a copy has more where some are others
 # Letters of a line that begins as the headline does, above twice its own: the name of a site behind a headline cut to
 # its half has five words. A longer one, with an ellipsis too, is the text of an article that begins with its topic.
 _BESIDE: Final = 60
+_DIGITS: Final = b"0123456789"
+_DATE: Final = 3  # digits of a date or a time: 9:35
 _DOTS: Final = b".."
 _TAG: Final = b"<"
 _PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
@@ -87,7 +89,10 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
     words = sketch.words(first)
     if _may_have_copy(sketch, _headline(sketch, first), others):
         return False
-    if len(words) <= _NAME and others and _may_have_copy(sketch, _headline(sketch, others[0]), others[1:]):
+    few = len(words) <= _NAME or len(sketch.letters[first].translate(None, _DIGITS)) + _DATE <= len(
+        sketch.letters[first]
+    )
+    if few and others and _may_have_copy(sketch, _headline(sketch, others[0]), others[1:]):
         return False
     if _is_parted(sketch, first) and (_holds_twice(sketch, first) or _may_share(sketch, words, order[1 : 1 + _NEAR])):
         return False

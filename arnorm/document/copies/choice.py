@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +14,7 @@ from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.named import is_section
-from arnorm.document.copies.readings import FoldedLine, is_home
+from arnorm.document.copies.readings import FoldedLine, is_date, is_home
 from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import PROSE
@@ -26,11 +26,12 @@ _REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, 
 _BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running text below; 131 headlines have fewer
 _REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
+_LINES: Final = 3  # short ones: a name, a headline, its copy
 _FIRST_WORDS: Final = 2  # of a first line that is no headline; 131 of 6,998 headlines have fewer than three
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _MARKED_UP: Final = (
-    r"[\p{Zs}](?:[.]{2,}|\u2026)[\p{Zs}]|^[\p{Zs}]*(?:[(\[].*[)\]]$|[«\"“'][^«»\"“”']*[»\"”'][\p{Zs}]*$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
+    r"[\p{Zs}](?:[.]{2,}|\u2026)[\p{Zs}]|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
 
@@ -68,6 +69,10 @@ def _chosen(edges: Edges, *, drop_all: bool) -> Choice:
         repeated = _repeated(edges)
         if repeated is not None and repeated != clean:
             clean, found = repeated, _related(edges, repeated)
+        below = _below(edges) if not found else None
+        if below is not None:
+            clean = _fullest(edges, below)
+            found = _related(edges, clean)
     going = _going(edges, clean, found, drop_all=drop_all)
     going |= _sections(edges, clean, going)
     return in_its_place(edges, clean, going) or Choice(clean, going)
@@ -102,12 +107,18 @@ def _headline(edges: Edges) -> int | None:
     if start is None and head and head[0] == edges.order[0] and _may_be_headline(edges):
         start = head[0]
     if start is None:
-        return _repeated(edges) or _below(edges)
+        start = _repeated(edges)
+        return _fullest(edges, below) if start is None and (below := _below(edges)) is not None else start
     whole = next((index for index in head[2:4] if _parts(edges, 0, index, edges.place[index])), None)
     if start == edges.order[0] and whole is not None:
         return whole
+    return _fullest(edges, start)
+
+
+def _fullest(edges: Edges, start: int) -> int:
+    """Return the line of the head of which a line is a defective copy, the fullest there is."""
     for _ in range(HEAD):
-        better = next((index for index in head if index != start and edges.fuller(index, start)), None)
+        better = next((index for index in edges.head if index != start and edges.fuller(index, start)), None)
         if better is None:
             break
         start = better
@@ -115,10 +126,12 @@ def _headline(edges: Edges) -> int | None:
 
 
 def _below(edges: Edges) -> int | None:
-    """Return the line below the first, where that is a word or two: the name of the page, or of a section."""
+    """Return the line below the first, where that is a word or two, or a date: the name of the page, of a section."""
     head = edges.head
-    few = len(head) > 1 and head[0] == edges.order[0] and len(edges.line(head[0]).words) <= _FIRST_WORDS
-    return head[1] if few and edges.headline_like(head[1]) else None
+    if len(head) < _LINES or head[0] != edges.order[0] or not edges.headline_like(head[1]):
+        return None
+    first = edges.line(head[0])
+    return head[1] if len(first.words) <= _FIRST_WORDS or is_date(first.folded) else None
 
 
 def _may_be_headline(edges: Edges) -> bool:
@@ -219,7 +232,8 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     if verse.verse_after(page, last):
         return {}
     same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
-    stays = min(same, key=lambda index: (_is_marked_up(page.raw(index)), -fullness(page.raw(index)), index))
+    written = {index: page.raw(index).strip() for index in same}
+    stays = min(same, key=lambda i: (_is_marked_up(page.raw(i), written.values()), -fullness(page.raw(i)), i))
     if stays != clean:
         going[clean] = "same"
     if drop_all and edges.is_title(clean):
@@ -264,7 +278,8 @@ def _sections(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, s
     return {index: "path" for index in found if is_section(edges.line(index).folded)}
 
 
-def _is_marked_up(line: str) -> bool:
-    """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
+def _is_marked_up(line: str, others: Collection[str]) -> bool:
+    """Return whether signs of a list, HTML references or a full stop stand about the words of a line, or quotes."""
     lone = line.rstrip(" ").endswith("\u00bb") and "\u00ab" not in line
-    return lone or pattern(_MARKED_UP).search(line) is not None
+    inner = line.strip()[1:-1]
+    return lone or inner in others or pattern(_MARKED_UP).search(line) is not None

@@ -133,7 +133,7 @@ class _Side(NamedTuple):
     @property
     def is_of_the_page(self) -> bool:
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
-        words, count = self.words, len(self.words)
+        count = len(self.words)
         if not count:
             return True
         if self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
