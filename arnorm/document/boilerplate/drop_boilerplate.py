@@ -15,6 +15,7 @@ from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
+from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.boilerplate.rule import KINDS
@@ -127,7 +128,7 @@ class DropBoilerplate(PageStep):
             chosen = tuple(kind for kind in chosen if kind not in self.except_)
         rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
-        unruly = closed and not may_stand_in_a_row(page) and not may_hold_a_notice(page)
+        unruly = closed and not (may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page))
         if unruly and self.profile is None and not self.drop_meta:
             return []
         judged = _without_rules(Judged(page, rules)) if closed else residue(page, rules, context.title)
@@ -156,6 +157,6 @@ class DropBoilerplate(PageStep):
 
 def _without_rules(judged: Judged) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
-    for each in (in_a_row, notices):
+    for each in (in_a_row, polls, notices):
         judged = judged.after(each(judged))
     return judged

@@ -8,7 +8,9 @@ from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.menus import menus
+from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.notices import notices
+from arnorm.document.boilerplate.passes.polls import polls
 from arnorm.document.boilerplate.passes.posts import posts
 from arnorm.document.boilerplate.passes.rows import in_a_row
 from arnorm.document.boilerplate.passes.signs import signs
@@ -27,8 +29,10 @@ PASSES: Final[tuple[Pass, ...]] = (
     menus,
     from_the_tail,
     from_the_head,
+    in_the_midst,
     buttons,
     in_a_row,
+    polls,
     notices,
     signs,
 )

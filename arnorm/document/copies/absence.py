@@ -8,6 +8,7 @@ there is no copy; it never holds where there is one, which the tests compare.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
@@ -27,8 +28,14 @@ _CHANGES: Final = 2  # words that a copy has more where some are others
 # Letters of a line that begins as the headline does, above twice its own: the name of a site behind a headline cut to
 # its half has five words. A longer one, with an ellipsis too, is the text of an article that begins with its topic.
 _BESIDE: Final = 60
+_DIGITS: Final = b"0123456789"
+_DATE: Final = 3  # digits of a date or a time: 9:35
 _DOTS: Final = b".."
 _TAG: Final = b"<"
+_PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
+_TWICE: Final = 14  # letters of a headline that stands twice on a line, something between
+_NEAR: Final = 3  # lines below the first that may hold the same headline in another frame
+_NAME: Final = 2  # words of a first line that is no headline, but the name of a page or a section
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
@@ -79,13 +86,48 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         if len(row) <= LONGEST and row.find(row[1 : 1 + PROBE], PERIOD) >= 0 and _begins_twice(row):
             return False
     first, others = order[0], order[1:]
-    if _may_have_copy(sketch, _Headline(sketch.rows[first], sketch.words(first)), others):
+    words = sketch.words(first)
+    if _may_have_copy(sketch, _headline(sketch, first), others):
+        return False
+    few = len(words) <= _NAME or len(sketch.letters[first].translate(None, _DIGITS)) + _DATE <= len(
+        sketch.letters[first]
+    )
+    if few and others and _may_have_copy(sketch, _headline(sketch, others[0]), others[1:]):
+        return False
+    if _is_parted(sketch, first) and (_holds_twice(sketch, first) or _may_share(sketch, words, order[1 : 1 + _NEAR])):
         return False
     if title is None:
         return True
     row = Sketch(title).marked
     named = _Headline(row, words_of(row), is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
+
+
+def _is_parted(sketch: Sketch, index: int) -> bool:
+    """Return whether signs stand on a line that may part a headline from what a page sets around it."""
+    row = sketch.rows[index]
+    return len(row.translate(None, _PARTS)) < len(row) or _DOTS in row
+
+
+def _holds_twice(sketch: Sketch, index: int) -> bool:
+    """Return whether a line may hold the same headline twice, with other words between or before."""
+    letters = sketch.letters[index]
+    words = sketch.words(index)
+    at = 0
+    for word in words if len(letters) <= LONGEST else ():
+        if letters.find(letters[at : at + _TWICE], at + _TWICE) >= 0:
+            return True
+        at += len(word)
+    return False
+
+
+def _may_share(sketch: Sketch, words: list[bytes], near: list[int]) -> bool:
+    """Return whether an open line that is no paragraph shares words in a row with another line of these words."""
+    rows = [sketch.letters[index] for index in near if len(sketch.letters[index]) <= LONGEST]
+    if not rows:
+        return False
+    text = b"\n".join(rows)
+    return any(one + two in text for one, two in pairwise(words))
 
 
 def _begins_twice(letters: bytes) -> bool:
@@ -96,6 +138,10 @@ def _begins_twice(letters: bytes) -> bool:
             return True
         at = letters.find(letters[1 : 1 + PROBE], at + 1)
     return False
+
+
+def _headline(sketch: Sketch, index: int) -> _Headline:
+    return _Headline(sketch.rows[index], sketch.words(index))
 
 
 class _Headline(NamedTuple):
@@ -135,6 +181,10 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
         if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or row.startswith(headline)):
             return True
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
+    if sketch.flat.find(beginning, below) >= 0:  # cut, with a path before it or the name of a site
+        likely = [index for index, row in zip(others, rows, strict=True) if beginning in row and len(row) <= longest]
+        if any(_has_dots(sketch.rows[index]) for index in likely):
+            return True
     for group in groups(said.words):
         if sketch.flat.find(group, below) >= 0:
             likely = [index for index, row in zip(others, rows, strict=True) if group in row]

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.page import Page
+from arnorm.document.row import ELLIPSIS
 
 __all__ = ["PERIOD", "PROBE", "are_apart", "begin_apart", "groups", "may_come_twice"]
 
@@ -33,6 +34,8 @@ def are_apart(page: Page, one: int, two: int) -> bool:
     for group in _groups_of(page, one):
         if group in right:
             return False
+    if _is_cut_in_a_frame(page, one) or _is_cut_in_a_frame(page, two):
+        return False
     # Of a line that holds two copies the first one is compared.
     return not (may_come_twice(left) or may_come_twice(right)) and _is_plain(page)
 
@@ -45,6 +48,12 @@ def begin_apart(page: Page, one: int, two: int) -> bool:
 def may_come_twice(letters: bytes) -> bool:
     """Return whether the first letters of a line come again, as they do wherever it holds a copy of its beginning."""
     return letters.find(letters[1 : 1 + PROBE], PERIOD) >= 0
+
+
+def _is_cut_in_a_frame(page: Page, index: int) -> bool:
+    """Return whether a line may hold the beginning of a headline behind a path or a name."""
+    row = page.sketch.rows[index]
+    return b"|" in row and (ELLIPSIS in row or b".." in row)
 
 
 def _is_plain(page: Page) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies import verse
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.apart import begin_apart
+from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.named import is_section
-from arnorm.document.copies.readings import FoldedLine, is_home
+from arnorm.document.copies.readings import FoldedLine, is_date, is_home
+from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import PROSE
 from arnorm.unicode import pattern
@@ -23,33 +25,42 @@ __all__ = ["Choice", "choose", "glued_copies"]
 _REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, whose entries are shorter
 _BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running text below; 131 headlines have fewer
 _REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
-# What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
-_AROUND: Final = '\u00ab\u00bb\u201c\u201d"'
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
+_LINES: Final = 3  # short ones: a name, a headline, its copy
+_FIRST_WORDS: Final = 2  # of a first line that is no headline; 131 of 6,998 headlines have fewer than three
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _MARKED_UP: Final = (
-    r"[\p{Zs}](?:[.]{2,}|\u2026)[\p{Zs}]|^[\p{Zs}]*(?:[(].*[)]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
+    r"[\p{Zs}](?:[.]{2,}|\u2026)[\p{Zs}]|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
-# How a line is a copy that says more than the headline beside it, so that this can be cut away.
-_BESIDE: Final = frozenset(("site", "date", "label"))
-_CLOSING: Final = r"[\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
-_OPENING: Final = r"[«“\"‘'\(\[]*"
-_FULLER: Final = r"[أإآؤئءة«»“”\"]"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """``clean`` is the headline in its fullest clean form, ``copies`` are the lines that go and how each is a copy."""
-
-    clean: int | None
-    copies: Mapping[int, str]
-    beside: tuple[tuple[int, int, str], ...] = ()  # what goes from the first line, which then is the headline
 
 
 def choose(edges: Edges, *, drop_all: bool) -> Choice:
     """Return the headline of a page and its copies; with ``drop_all`` the one that the title names goes too."""
+    choice = shared(edges) if edges.title is None and not drop_all else None
+    if choice is None:
+        choice = _chosen(edges, drop_all=drop_all)
+    if choice.clean is None or drop_all:
+        return choice
+    return replace(choice, copies={**around(edges, choice, _letters(edges, choice)), **choice.copies})
+
+
+def _letters(edges: Edges, choice: Choice) -> str:
+    """Return the letters of the headline that was chosen."""
+    clean = choice.clean or 0
+    line = edges.page.lines[clean]
+    if not choice.beside:
+        return edges.line(clean).letters
+    cuts = [(start - line.start, end - line.start) for start, end, _ in choice.beside]
+    raw = edges.page.raw(clean)
+    for start, end in reversed(cuts):
+        raw = raw[:start] + raw[end:]
+    return fold.skeleton(raw)[0]
+
+
+def _chosen(edges: Edges, *, drop_all: bool) -> Choice:
+    """Return the headline of a page that stands bare on a line, and its copies."""
     clean = _headline(edges)
     if clean is None:
         return Choice(None, {})
@@ -58,46 +69,13 @@ def choose(edges: Edges, *, drop_all: bool) -> Choice:
         repeated = _repeated(edges)
         if repeated is not None and repeated != clean:
             clean, found = repeated, _related(edges, repeated)
+        below = _below(edges) if not found else None
+        if below is not None:
+            clean = _fullest(edges, below)
+            found = _related(edges, clean)
     going = _going(edges, clean, found, drop_all=drop_all)
     going |= _sections(edges, clean, going)
-    return _in_its_place(edges, clean, going) or Choice(clean, going)
-
-
-def _in_its_place(edges: Edges, clean: int, going: Mapping[int, str]) -> Choice | None:
-    """Return the choice by which the first line stays, without what stands beside the headline on it.
-
-    So it is where the bare headline stands further down, below a date or a name, or is the less fully written.
-    """
-    page, first = edges.page, edges.order[0]
-    if going.get(first) not in _BESIDE or clean in going or edges.doubled_at(first) is not None:
-        return None
-    cut = _beside(edges, first, clean)
-    if cut is None:
-        return None
-    start, end = cut
-    line = page.lines[first]
-    rest = page.text[line.start : start] + page.text[end : line.end]
-    below = [index for index in edges.order[1 : edges.place[clean]] if index not in going]
-    if not below and _fullness(rest) <= _fullness(page.raw(clean)):
-        return None
-    copies = {index: kind for index, kind in going.items() if index != first} | {clean: "same"}
-    return Choice(first, copies, ((start, end, going[first]),))
-
-
-def _beside(edges: Edges, first: int, clean: int) -> tuple[int, int] | None:
-    """Return the place of what stands before or behind the words of a headline on a line, signs and all."""
-    page, line, letters = edges.page, edges.page.lines[first], edges.line(clean).letters
-    end = fold.match_letters(page.text, line.start, line.end, letters)
-    if end >= 0:
-        closing = pattern(_CLOSING).match(page.text, end, line.end)
-        cut = trimmed_cut(page.text, line, closing.end() if closing else end, line.end, ())
-        return cut.start, cut.end
-    at = fold.match_last_letters(page.text, line.start, line.end, letters)
-    if at <= line.start:
-        return None
-    opening = pattern("(?r)" + _OPENING).match(page.text, line.start, at)
-    cut = trimmed_cut(page.text, line, line.start, opening.start() if opening else at, ())
-    return cut.start, cut.end
+    return in_its_place(edges, clean, going) or Choice(clean, going)
 
 
 def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
@@ -129,16 +107,31 @@ def _headline(edges: Edges) -> int | None:
     if start is None and head and head[0] == edges.order[0] and _may_be_headline(edges):
         start = head[0]
     if start is None:
-        return _repeated(edges)
+        start = _repeated(edges)
+        return _fullest(edges, below) if start is None and (below := _below(edges)) is not None else start
     whole = next((index for index in head[2:4] if _parts(edges, 0, index, edges.place[index])), None)
     if start == edges.order[0] and whole is not None:
         return whole
+    return _fullest(edges, start)
+
+
+def _fullest(edges: Edges, start: int) -> int:
+    """Return the line of the head of which a line is a defective copy, the fullest there is."""
     for _ in range(HEAD):
-        better = next((index for index in head if index != start and edges.fuller(index, start)), None)
+        better = next((index for index in edges.head if index != start and edges.fuller(index, start)), None)
         if better is None:
             break
         start = better
     return start
+
+
+def _below(edges: Edges) -> int | None:
+    """Return the line below the first, where that is a word or two, or a date: the name of the page, of a section."""
+    head = edges.head
+    if len(head) < _LINES or head[0] != edges.order[0] or not edges.headline_like(head[1]):
+        return None
+    first = edges.line(head[0])
+    return head[1] if len(first.words) <= _FIRST_WORDS or is_date(first.folded) else None
 
 
 def _may_be_headline(edges: Edges) -> bool:
@@ -160,12 +153,11 @@ def _parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
         return False
     if not edges.beside(lines[0], clean):
         return False
-    whole, last = edges.line(clean).letters, edges.line(lines[-1])
+    last = edges.line(lines[-1])
     first = "".join(edges.line(index).letters for index in lines[:-1])
-    if not whole.startswith(first):
-        return False
     names = (it.line.letters for it in last.readings if it.kind == "site")
-    return whole[len(first) :] in (last.letters, *names)
+    wholes = {first + rest for rest in (last.letters, *names)}
+    return edges.line(clean).letters in wholes
 
 
 def _begins(edges: Edges) -> bool:
@@ -240,7 +232,8 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     if verse.verse_after(page, last):
         return {}
     same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
-    stays = min(same, key=lambda index: (_is_marked_up(page.raw(index)), -_fullness(page.raw(index)), index))
+    written = {index: page.raw(index).strip() for index in same}
+    stays = min(same, key=lambda i: (_is_marked_up(page.raw(i), written.values()), -fullness(page.raw(i)), i))
     if stays != clean:
         going[clean] = "same"
     if drop_all and edges.is_title(clean):
@@ -285,14 +278,8 @@ def _sections(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, s
     return {index: "path" for index in found if is_section(edges.line(index).folded)}
 
 
-def _is_marked_up(line: str) -> bool:
-    """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
+def _is_marked_up(line: str, others: Collection[str]) -> bool:
+    """Return whether signs of a list, HTML references or a full stop stand about the words of a line, or quotes."""
     lone = line.rstrip(" ").endswith("\u00bb") and "\u00ab" not in line
-    return lone or pattern(_MARKED_UP).search(line) is not None
-
-
-def _fullness(line: str) -> int:
-    """Return how much of what may be left out is written; quotes around the whole make a quotation of it, no more."""
-    line = line.strip(" \t\u00a0")
-    quoted = line[:1] in _AROUND and line[-1:] in _AROUND
-    return sum(1 for _ in pattern(_FULLER).finditer(line[1:-1] if quoted else line))
+    inner = line.strip()[1:-1]
+    return lone or inner in others or pattern(_MARKED_UP).search(line) is not None

@@ -40,6 +40,7 @@ _PLAIN_RIGHT: Final = r"[«“\"‘'\(\[\{%\u066a]*[\u0621-\u063a\u0641-\u064aA-
 _PLAIN_WORD: Final = r"[\u0621-\u063a\u0641-\u0652A-Za-z0-9\u0660-\u0669]*"
 # Tatweel (U+0640) behind a space or a bar is a dash.
 _SPACE_OR_BAR: Final = r"(?:[\p{Zs}\t:|/\\\-\u2010-\u2015\u2212\u2022\u00b7~=_]|(?<=[\p{Zs}\t|/\-\u2010-\u2015])\u0640)"
+_JOINT: Final = r"(?r)[\p{Zs}]*(?:[.]{2,}|\u2026|[\p{Zs}][\u00bb\u00ab\u25c4\u25ba])$"
 _CLEAN_LAST: Final = r"[^\u0640\p{Cf}]"
 _WORD_CHAR: Final = r"[\p{L}\p{M}\p{N}\p{Cf}]"
 # An address or a handle is one thing that protection keeps whole; what a cut leaves of it would be written otherwise.
@@ -86,11 +87,19 @@ def doubled(line: str) -> int | None:
         if z[period] >= period:
             end = _first_copy_end(line, offsets, period, z[period])
             if end is not None and not _inside_hashtag(line, end) and _long_enough(line, end, period):
-                return end
+                return _without_joint(line, end)
             tries += 1
             if tries == _TRIES:
                 break
     return None
+
+
+def _without_joint(line: str, end: int) -> int:
+    """Return the end of the first copy without dots or a guillemet that part it from the next, and do not end that."""
+    found = pattern(_JOINT).search(line, 0, end)
+    if found is None or line.endswith(found.group().strip()):
+        return end
+    return end if "\u00bb" in found.group() and "\u00ab" in line[: found.start()] else found.start()
 
 
 def _inside_hashtag(line: str, at: int) -> bool:
@@ -176,6 +185,9 @@ def joint_after(text: str, start: int, stop: int, headline: str) -> int | None:
         end += 1  # marks and a final hamza belong to the letter before them
     if text[end : end + 1] == '"' and text.count('"', start, end) % 2 == 0:
         return end if clean_joint(text, start, stop, end) else None  # it opens what follows
+    spaced = text[end : end + 2]
+    if spaced == ' "' and text.count('"', start, end) % 2 == 0:
+        return None
     marks = pattern(r"[\u064b-\u0652]*(?:(?:[.…]{1,3}(?=[!?\u061f]))?[\p{Zs}]?[»”\"’'\)\]!?%\u061f\u066a]+)?").match(
         text, end, stop
     )

@@ -9,6 +9,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
+from arnorm.document.copies.framed import Frame, begins_framed, framed
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
 from arnorm.document.page import PROSE, Page
@@ -43,6 +44,7 @@ class Edges:
         self._doubled: dict[int, int | None] = {}
         self._set: dict[int, bool] = {}
         self._lines: dict[int, FoldedLine] = {}
+        self._frames: dict[tuple[int, str], Frame | None] = {}
 
     @cached_property
     def head(self) -> list[int]:
@@ -68,6 +70,14 @@ class Edges:
             self._lines[index] = FoldedLine(page.folded(index)) if whole else FoldedLine.of(raw[:end])
         return self._lines[index]
 
+    def frame(self, index: int, letters: str) -> Frame | None:
+        """Return where a headline of these letters stands on a line of the head or the foot, within a frame."""
+        key = index, letters
+        if key not in self._frames:
+            fits = not self.page.longer_than(index, LONGEST)
+            self._frames[key] = framed(self.page.raw(index), letters) if fits else None
+        return self._frames[key]
+
     def headline_like(self, index: int) -> bool:
         """Return whether a line has words enough, and no full stop."""
         line = self.line(index)
@@ -78,12 +88,21 @@ class Edges:
         title, line = self.title, self.line(index)
         return title is not None and (copy_of(line, title) is not None or copy_of(title, line) is not None)
 
+    def begins_framed(self, index: int, clean: int) -> bool:
+        """Return whether a line is the beginning of another, cut short, behind words of the page."""
+        short = not self.page.longer_than(index, LONGEST) and self.line(index).folded.endswith("\u2026")
+        return short and begins_framed(self.page.raw(index), self.line(clean).letters)
+
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
         if are_apart(self.page, than, other):
             return False
         one, two = self.line(than), self.line(other)
+        if self.frame(other, one.letters) is not None:
+            return False
         beside = self.beside(than, other)
+        if self.frame(than, two.letters) is not None or (beside and self.begins_framed(than, other)):
+            return True
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
         if back not in (None, "near", "cut"):
             return False  # what the other has more is the name of a site, a label
@@ -122,6 +141,10 @@ class Edges:
         if self.title is None and not self._long_enough(index, clean, beside=beside):
             return None
         line, headline = self.line(index), self.line(clean)
+        if self.frame(index, headline.letters) is not None:
+            return "site"
+        if beside and self.begins_framed(index, clean):
+            return "cut"
         kind = copy_of(line, headline, beside=beside, well_set=self.well_set(clean))
         apart = self.place[index] - self.place[clean]
         if kind is None and abs(apart) == 1 and self.well_set(clean):

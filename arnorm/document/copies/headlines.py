@@ -75,6 +75,8 @@ class DropDuplicateHeadlines(PageStep):
             stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
             for start, stop, _ in cuts
         )
+        if not doomed and not cuts and path:
+            return self._cut(page, path, [])
         return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
 
     def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:

@@ -24,7 +24,7 @@ from arnorm.document.row import words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["beside_the_headline", "is_path", "is_section"]
+__all__ = ["beside_the_headline", "is_motto", "is_outlet", "is_path", "is_section"]
 
 _BAR: Final = b"|"
 _COLONS: Final = b"::"
@@ -133,7 +133,12 @@ def _from_the_right(pieces: list[_Piece]) -> int:
 
 def _names(piece: _Piece) -> bool:
     """Return whether a piece names an outlet for sure."""
-    words = fold.words_of(piece.folded)
+    return is_outlet(piece.folded)
+
+
+def is_outlet(folded: str) -> bool:
+    """Return whether folded words name an outlet for sure."""
+    words = fold.words_of(folded)
     if not 0 < len(words) <= _NAME_WORDS:
         return False
     key = " ".join(words)
@@ -142,6 +147,12 @@ def _names(piece: _Piece) -> bool:
     if key in _words("site") or any(word in _words("only") for word in words):
         return True
     return len(words) > 1 and words[0] in _words("noun") and words[1] not in _words("canal")
+
+
+def is_motto(folded: str) -> bool:
+    """Return whether folded words say what an outlet is: "electronic newspaper for all news of the region"."""
+    words = fold.words_of(folded)
+    return len(words) > _NAME_WORDS and (words[0] in _words("noun") or any(word in _words("only") for word in words))
 
 
 def _is_section(piece: _Piece) -> bool:

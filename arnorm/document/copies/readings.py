@@ -24,7 +24,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["FoldedLine", "Reading", "is_home", "is_more", "parts_a_name", "readings"]
+__all__ = ["FoldedLine", "Reading", "is_date", "is_home", "is_more", "parts_a_name", "readings"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
@@ -50,6 +50,7 @@ _BARS: Final = (
 # Handles and hashtags behind a title, "via" (`abr) before them.
 _TAGGED: Final = r" https? \| .*$| (?:(?:via|by|\u0639\u0628\u0631) )?(?:[@#] [^ @#|]+(?: \| [^ @#|]+){0,5} ?)+$"
 _NUMBERS: Final = 40  # characters of a date and a time, and of the bars beside them, that are no names
+_STAMP_WORDS: Final = 4  # beside a date: its month, "published on", "in the evening"
 _TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
 _PARTING: Final = (
     "\u00bb",
@@ -169,6 +170,19 @@ def _sign(found: Match) -> str:
         number = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
         return chr(number) if number > 0x20 else " "
     return _SIGNS.get(name, " ")
+
+
+def is_date(folded: str) -> bool:
+    """Return whether a folded line is a date or a time, with a word or three beside it: "published on".
+
+    >>> is_date("first published : 2018 | 09 | 04 | 17 : 20"), is_date("12 years")
+    (True, False)
+    """
+    found = pattern(rf"(?:^| )(?:{_date()}|{_TIME})(?= |$)").search(folded)
+    if found is None or folded.endswith("."):
+        return False
+    words = (word for word in fold.words_of(folded) if not (word.isascii() and word.isdigit()))
+    return sum(word not in _words("day") for word in words) <= _STAMP_WORDS
 
 
 def is_home(folded: str) -> bool:

@@ -13,6 +13,7 @@ from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.domains import brand_lines, domain_goes
 from arnorm.document.boilerplate.passes.teasers import teasers
 from arnorm.document.boilerplate.rule import Rule
+from arnorm.unicode import pattern
 
 __all__ = ["from_the_head", "from_the_tail"]
 
@@ -23,6 +24,7 @@ _TAIL: Final = 3
 _ADDRESS: Final = "contact"  # the writer's, which stands below decks, date and byline (papers of Yemen)
 _DECKS: Final = 9  # lines of the article above it at most, no paragraph among them
 _PARAGRAPH: Final = 120  # folded characters; no headline of 6,998 is longer than 113
+_NUMBER: Final = "[0-9]{1,7}"  # of comments, of views, of a report on the wire
 _BY_BRAND: Final = "brand"  # the reason for a domain with its brand, of kind "cms"
 
 
@@ -70,7 +72,7 @@ class _Foot:
             index = self.judged.content[at]
             if index in self.judged.gone or index in self.found:
                 continue
-            if index in self.judged.opener:
+            if index in self.judged.opener or self._counts(index):
                 self.pending.append(index)
             elif not self._goes(at, index):
                 self.below += 1 + len(self.pending)
@@ -79,6 +81,10 @@ class _Foot:
                 if self.below > _TAIL:
                     break
         return frozenset(Gone(index, reason) for index, reason in self.found.items())
+
+    def _counts(self, index: int) -> bool:
+        """Return whether a line at the very end is a number alone, which goes with residue above it and not else."""
+        return not self.below and pattern(_NUMBER).fullmatch(self.judged.page.folded(index)) is not None
 
     def _goes(self, at: int, index: int) -> bool:
         rule = self.judged.found.get(index)

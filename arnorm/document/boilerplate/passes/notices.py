@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, reading
 from arnorm.document.boilerplate.rules import bare
@@ -29,6 +30,10 @@ _TWO_ALONE: Final = 1.5  # ... of two words
 _BESIDE: Final = -1.0  # ... with residue below it
 _BESIDE_AT_THE_HEAD: Final = 1.0
 _AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
+_SURE: Final = 3.0  # at the head, of a line with words that are on no list, one in so many at most:
+_NAMED: Final = 4
+_STRONG: Final = 1.5  # of a line above small ones at the very end, of which nothing else is known
+_SMALL: Final = 3  # words of such a line
 _CUE: Final = 1.0  # a cue for titles of other articles, which go with it
 _FEWEST: Final = 2  # words: what one word is, rules say
 _BETWEEN: Final = 5  # short lines between two that go: names of fields, answers of a poll
@@ -99,9 +104,15 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
         return next(iter(set(judged.gone.values()) & _COUNTED), "")
     told = None if judged.page.folded(index).startswith("#") else _read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
-    if told is None or told.unknown:
+    if told is None or (told.unknown and not _is_sure(judged.page.folded(index), told)):
         return ""  # a name: a writer's, a place's
     return told.kind if told.weight > least and told.words >= _FEWEST else ""
+
+
+def _is_sure(folded: str, told: Reading) -> bool:
+    """Return whether a line at the head is a notice though some of its words are on no list, none of them its last."""
+    few = told.unknown * _NAMED <= told.words and told.weight > _SURE
+    return few and not any(reading(word).unknown for word in fold.words_of(folded)[-2:])
 
 
 class _Foot:
@@ -134,7 +145,10 @@ class _Foot:
         if told is None or told.words < _FEWEST:
             return ""
         if self.open and not self.below:
-            return told.kind if told.kind == _RELATED and told.weight > _CUE and not _cut_short(self.judged, at) else ""
+            if told.kind == _RELATED:
+                return _RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
+            strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
+            return told.kind if strong and all(map(self._is_small, self.open)) else ""
         beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
         least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
         return told.kind if told.weight > least else ""
@@ -156,7 +170,17 @@ class _Foot:
         if all(_is_counter(page, index) for index in self.open):
             return kind in _CLOSING
         short = all(not page.longer_than(index, _SHORT) for index in self.open)
+        if not self.below:
+            return kind in _CLOSING and all(map(self._is_small, self.open))
         return bool(self.below) and kind in _CLOSING and short and len(self.open) <= _BETWEEN
+
+    def _is_small(self, index: int) -> bool:
+        """Return whether a line is a button or the name of a field: few words, no name of a person or place."""
+        page = self.judged.page
+        told = reading(bare(page.folded(index)))
+        ascii_only = page.folded(index).isascii()
+        open_ = not page.folded(index).endswith((".", "?", ":"))
+        return told.words <= _SMALL and open_ and (not told.unknown or ascii_only)
 
     def _may_stand_open(self, index: int) -> bool:
         page = self.judged.page

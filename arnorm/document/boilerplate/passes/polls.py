@@ -1,0 +1,72 @@
+"""Polls at the foot of a page: a question, the answers to tick on lines of their own, the buttons.
+
+No writer ends on a line that only says "yes" and another that only says "no"; where both stand, with what else can be
+ticked, the question above them is the page's.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.page import Page
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
+
+__all__ = ["may_hold_a_poll", "polls"]
+
+_KIND: Final = "comment"
+_LINES: Final = 8  # answers and buttons
+_ANSWER: Final = 4  # words of an answer that is on no list
+_QUESTION: Final = 160  # folded characters
+_HEAD: Final = 2  # lines with words above a poll: headline and text
+_PERCENT: Final = " 0123456789.%"
+
+
+def may_hold_a_poll(page: Page) -> bool:
+    """Return whether the last line is an answer or a button of a poll; cheap."""
+    return page.sketch.letters[page.content[-1]].rstrip(b"0123456789") in _last()
+
+
+def polls(judged: Judged) -> frozenset[Gone]:
+    """Return the lines of a poll at the foot."""
+    page = judged.page
+    if _KIND not in judged.rules.kinds:
+        return frozenset()
+    left = [index for index in judged.content if index not in judged.gone]
+    at = len(left)
+    while at > _HEAD and len(left) - at < _LINES and _may_be_answer(page, left[at - 1]):
+        at -= 1
+    keys = {_key(page, index) for index in left[at:]}
+    if not {_only("yes"), _only("no")} <= keys or at <= _HEAD:
+        return frozenset()
+    question = left[at - 1]
+    if not page.folded(question).endswith("?") or page.longer_than(question, _QUESTION):
+        return frozenset()
+    above = left[at - 2]
+    labelled = _key(page, above) in map(fold.key, words()["poll"])
+    return frozenset(Gone(index, _KIND) for index in left[at - 1 - labelled :])
+
+
+def _may_be_answer(page: Page, index: int) -> bool:
+    folded = page.folded(index)
+    return folded.count(" ") < _ANSWER and not folded.endswith((".", "?", ":", "\u2026"))
+
+
+def _key(page: Page, index: int) -> str:
+    return page.key(index).rstrip(_PERCENT)
+
+
+@lru_cache(maxsize=2)
+def _only(name: str) -> str:
+    return fold.key(words()[name][0])
+
+
+@lru_cache(maxsize=1)
+def _last() -> frozenset[bytes]:
+    """Return the letters of answers and buttons, as a sketch has them."""
+    entries = [entry for name in ("yes", "no", "answer") for entry in words()[name]]
+    return frozenset(b"".join(words_of(Sketch(entry).marked)) for entry in entries)

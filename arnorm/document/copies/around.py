@@ -1,0 +1,97 @@
+"""Lines of their own between and around the copies of a headline that name the outlet or the section, or are a label.
+
+What they name stands beside the headline on another line (``headline - Daily Harbour``, and below ``Daily Harbour``),
+or they are words of pages. The copies are the proof that the page repeats itself here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from itertools import pairwise
+from typing import Final
+
+from arnorm.document.copies.edges import HEAD, Edges
+from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.named import is_outlet, is_section
+from arnorm.document.copies.readings import is_date, is_home
+from arnorm.document.copies.trimmed import Choice
+
+__all__ = ["around"]
+
+_WORDS: Final = 4  # of such a line
+_NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
+_BELOW: Final = 2  # lines below the last copy of the head
+_COPYRIGHT: Final = "\u00a9"
+_PATH: Final = "path"
+
+
+def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
+    """Return the lines that go with the copies of the headline, which has these letters."""
+    if choice.clean is None or not choice.copies:
+        return {}
+    places = [edges.place[i] for i in (choice.clean, *choice.copies) if edges.place.get(i, HEAD) < HEAD]
+    last = max(places)
+    names = frozenset(_names(edges, choice, letters))
+    found: dict[int, str] = {}
+    if len(places) > 1 or choice.beside:
+        first = min(places)
+        for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
+            if index == choice.clean or index in choice.copies:
+                continue
+            if at > last and not _is_button(edges, index):
+                break
+            if _is_of_the_page(edges, index, names, above=at < first):
+                found[index] = _PATH
+        found |= _signs(edges, found)
+    near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
+    for index in near:
+        if index not in choice.copies and index != choice.clean and _is_named(edges, index, names):
+            found[index] = "site"
+    return found
+
+
+def _names(edges: Edges, choice: Choice, letters: str) -> Iterator[str]:
+    """Yield the names beside the headline on lines that hold it: an outlet's by its words, one word, a section's."""
+    holders = [*choice.copies, *([choice.clean] if choice.beside and choice.clean is not None else [])]
+    for index in holders:
+        frame = edges.frame(index, letters)
+        pieces = frame.pieces if frame is not None else ()
+        path = bool(pieces) and is_home(pieces[0])
+        yield from (it for it in pieces if path or is_outlet(it) or it.count(" ") < _NAME_WORDS)
+
+
+def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
+    """Return the lines of signs between two lines of a path."""
+    content = edges.page.content
+    both = ((one, two) for one, two in pairwise(content[:HEAD]) if one in found)
+    between = (index for one, two in both for index in range(one + 1, two))
+    return {index: _PATH for index in between if edges.page.raw(index).strip()}
+
+
+def _is_button(edges: Edges, index: int) -> bool:
+    """Return whether a line below the copies is a number or a label: what stands in the box of a picture."""
+    line = edges.line(index)
+    return len(line.words) <= _NAME_WORDS and are_words_of_pages(line.words)
+
+
+def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: bool) -> bool:
+    """Return whether a line above or between two copies is no text of the article."""
+    line = edges.line(index)
+    if above and is_date(line.folded):
+        return True
+    if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
+        return False
+    key = " ".join(line.words)
+    sure = is_outlet(key) and len(line.words) > 1
+    lone = above and len(line.words) <= _NAME_WORDS  # a country, a section: no name of a writer is one word
+    return lone or key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
+
+
+def _is_named(edges: Edges, index: int, names: frozenset[str]) -> bool:
+    """Return whether a line is a name that stands beside the headline elsewhere, with a copyright sign or a date."""
+    line = edges.line(index)
+    key = " ".join(line.words)
+    if key in names:
+        return not line.folded.endswith((".", ":"))
+    dated = (" ".join(it.line.words) for it in line.readings if it.kind == "date")
+    return any(it in names for it in dated)
