@@ -156,11 +156,14 @@ class Writer(ABC, Generic[Said]):
             return self.learn_word(part)
         if word not in known.tally:
             known.keep(word, self._said(word, known))
-        if word not in known.said:
+        said = known.said.get(word)
+        if said is None:
             return known.tally[word]
-        if word in known.settled and not known.said[word].open and _QUOTES.isdisjoint(part):
-            return Stretch(settled=found[1] + known.settled[word] + found[3], tally=known.tally[word])
-        return self.learn(part)
+        if word in known.signs or not _QUOTES.isdisjoint(part):
+            return self.learn(part)
+        by = len(found[1])
+        moved = [one._replace(start=one.start + by, end=one.end + by) for one in said.open]
+        return Stretch(moved, said.settled and found[1] + said.settled + found[3], said.tally)
 
     def _said_of_words(self, part: str, known: _Known[Said]) -> Stretch[Said] | int:
         """Return what is said of a stretch of several words and whatever parts them, from those where all are sound."""
