@@ -2,8 +2,8 @@
 
 ``settled.bin`` (zlib) holds six planes of one bit a key id of the lexicon, lowest bit first, in the order of the
 questions below. The first four are set where the answer hangs on the text, the last two where a word is what its
-spelling with plain heads, or with heh for its ta marbuta, becomes in any. The table saves the judgement of the modules that ask, and decides nothing:
-``tools/build/settled.py`` makes it by asking them, and a test compares.
+spelling with plain heads, or with heh for its ta marbuta, becomes in any. The table saves the judgement of the modules
+that ask, and decides nothing: ``tools/build/settled.py`` makes it by asking them, and a test compares.
 """
 
 from __future__ import annotations

@@ -24,7 +24,8 @@ __all__ = ["with_yas"]
 _EACH: Final = 1 << 16
 _PLACE: Final = {(YA, YA): 0, (YA, MAKSURA): 1, (MAKSURA, MAKSURA): 2, (MAKSURA, YA): 3}
 _NOTHING: Final = Inside()
-_RIGHT: Final = {last: _EACH ** _PLACE[last, last] for last in (YA, MAKSURA)}
+_TALLY: Final[dict[tuple[str, str], int]] = {pair: _EACH**place for pair, place in _PLACE.items()}
+_RIGHT: Final = {last: _TALLY[last, last] for last in (YA, MAKSURA)}
 
 
 class _Yas(Writer[Look]):
@@ -50,15 +51,14 @@ class _Yas(Writer[Look]):
         if not is_settled(stem + right, YAS):
             return self.learn(word)
         look = certain_look(stem, last, right)
-        return Stretch([Found(0, len(word), word, look)], stem + right, _EACH ** _PLACE[right, last])
+        return Stretch([Found(0, len(word), word, look)], stem + right, _TALLY[right, last])
 
     def learn(self, part: str) -> Stretch[Look] | int:
         if YA not in part and MAKSURA not in part:
             return 0
         looks = looks_of(part, 0, len(part))
         open_ = [Found(*word, part[slice(*word)], look) for word, look in looks if look.may_change]
-        places = [_PLACE[look.counts, look.ending.letter] for _, look in looks if look.ending and look.counts]
-        tally = sum(_EACH**place for place in places)
+        tally = sum(_TALLY[look.counts, look.ending.letter] for _, look in looks if look.ending and look.counts)
         sign = any(look.inside != _NOTHING for _, look in looks)
         if not (open_ or sign):
             return tally
