@@ -26,8 +26,10 @@ _WORD: Final = (
     "(?<![\u0620-\u06d3])[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]++(?!\u0640|[\u064b-\u065f\u0670]++[\u0620-\u064a])"
 )
 # The article by itself, with and, so or by before it, and the word behind it that begins with no article.
-_LONE: Final = "(?<![\u0620-\u06d3])([\u0648\u0641\u0628]?)\u0627\u0644 "
+_LONE: Final = (
+    "(?<![\u0620-\u06d3])([\u0648\u0641\u0628]?)\u0627\u0644 "
     "(?!\u0627\u0644)([\u0620-\u063f\u0641-\u064a]{2,20}+)(?![\u0620-\u06d3])"
+)
 _NO: Final = "\u0644\u0627"
 # Of the families of the Gulf (آل written so) and of words that lost the space before them, news has none behind "no" so
 # often, as a count and as a share of what it has of the word.
