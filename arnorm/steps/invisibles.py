@@ -52,7 +52,15 @@ _PREFIXES: Final = frozenset(("ال", "وال", "فال", "بال", "كال", "�
 # Persian: the prefixes mi and nemi of its verbs before a ZWNJ, the endings that it writes behind one.
 _PERSIAN_BEFORE: Final = frozenset(("\u0645\u06cc", "\u0646\u0645\u06cc"))
 _PERSIAN_AFTER: Final = frozenset(
-    ("\u0627\u06cc", "\u0647\u0627\u06cc", "\u0647\u0627\u06cc\u06cc", "\u062a\u0631\u06cc\u0646")
+    # -i, -ha-ye, -ha'i, -tarin; house and letter, the second halves of its commonest compounds
+    (
+        "\u0627\u06cc",
+        "\u0647\u0627\u06cc",
+        "\u0647\u0627\u06cc\u06cc",
+        "\u062a\u0631\u06cc\u0646",
+        "\u062e\u0627\u0646\u0647",
+        "\u0646\u0627\u0645\u0647",
+    )
 )
 _SUFFIXES: Final = frozenset(("ها", "هم", "هن", "هما", "كم", "كن", "نا", "ات", "ون", "ين", "ان", "ية", "تها", "وا"))
 

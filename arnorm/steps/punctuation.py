@@ -58,8 +58,8 @@ class MapPunctuation(Rewrite):
 
     ``to="ascii"``: « » “ ” and the like, and two single quotes, accents or angles at the side of an Arabic word
     (``''نعم''``, ``<<نعم>>``), become ``"``, ‘ ’ ‹ › ``'``; – — ― − and a tatweel that stands alone (up to three of
-    them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .`` and … three full stops; but ، between two digits, which would make
-    one number of two, stays.
+    them) ``-``; ، ؛ ؟ ٪ ٭ ۔ become ``, ; ? % * .``, full-width marks and brackets their own, and … three full stops;
+    but ، between two digits, which would make one number of two, stays.
 
     ``to="arabic"``: ``,`` ``;`` and ``?`` after an Arabic word become ، ؛ ؟, never between digits or after Latin; ``%``
     beside an Arabic digit becomes ٪. Quotes become « and » by the role they play, since writers type them in every

@@ -102,7 +102,7 @@ class Lexicon:
 
     def ident(self, word: str) -> int:
         """Return the number of a word in the list, -1 where it is not there."""
-        found = self._trie.get(spelling.encode(word))
+        found = self._trie.get(spelling.packed(word))
         return -1 if found is None else int(found)
 
     def lacks_a_letter(self, bones: str) -> bool:
@@ -122,7 +122,7 @@ class Lexicon:
         return self._remembered(word)
 
     def _lookup(self, word: str) -> Spelling:
-        ident = self._trie.get(spelling.encode(word))
+        ident = self._trie.get(spelling.packed(word))
         if ident is None:
             return Spelling(word, 0, accepted=False)
         return Spelling(word, self._amounts[self._counts[ident]], bool(self._accepted[ident >> 3] >> (ident & 7) & 1))

@@ -17,12 +17,14 @@ import zlib
 from collections.abc import Iterable
 from multiprocessing import Pool
 
+from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
+from arnorm.words.doubtful.final_ta.in_text import hangs_on_text
 from arnorm.words.doubtful.final_ta.in_text import judged as judged_ta
 from arnorm.words.doubtful.final_ya.look import is_certain
 from arnorm.words.doubtful.heads.choose import usual_in_full
 from arnorm.words.doubtful.heads.places import bared, has_head
 from arnorm.words.doubtful.heads.word import SETTLED, judged
-from arnorm.words.doubtful.settled import HEADS, PLANES, TAS, USUAL, WHOLE, YAS, ask_in_full
+from arnorm.words.doubtful.settled import HEADS, PLANES, TAS, USUAL, WHOLE, WHOLE_TA, YAS, ask_in_full
 from arnorm.words.lexicon import default_lexicon
 from tools.target import write_or_compare
 from tools.typos.articles import ROOT
@@ -40,8 +42,15 @@ def asked(word: str) -> frozenset[int]:
         YAS: word.endswith(("\u064a", "\u0649")) and not is_certain(word),  # ya, alef maksura
         USUAL: usual_in_full(word) != word,
         WHOLE: plain != word and judged(plain).always == word and judged(plain).drops,
+        WHOLE_TA: word.endswith(MARBUTA) and _is_whole_with_ta(word[:-1] + HEH),
     }
     return frozenset(plane for plane, is_set in found.items() if is_set)
+
+
+def _is_whole_with_ta(word: str) -> bool:
+    """Return whether heh stands for a ta marbuta in any text."""
+    known = judged_ta(word)
+    return known is not None and known.sure == MARBUTA and not hangs_on_text(word, known)
 
 
 def build() -> bytes:

@@ -25,6 +25,11 @@ _GENERAL: Final = (
 _LATIN_1: Final = "\u00a0\u00a3\u00a9\u00ab\u00ad\u00ae\u00b0\u00b1\u00b2\u00b3\u00b7\u00bb\u00bc\u00bd\u00be"
 _LATIN_END: Final = "\u00ff"
 _MARKS: Final = frozenset(_GENERAL + _LATIN_1)
+# The first byte of UTF-8 for the accented letters of Western Europe as windows-1252 and Mac Roman read it; and what
+# may be a letter behind the former.
+_LEADS: Final = frozenset("\u00c3\u221a")
+_LETTERS_TOO: Final = frozenset("\u0160\u0161\u017d\u017e\u0178\u0152\u0153\u0192")
+_TWO: Final = 2
 _OPEN: Final = "\u201c"
 _CLOSE: Final = "\u201d"
 _OPENING: Final = frozenset("\u00ab\u201c\u2018\"'`([{<")
@@ -37,7 +42,8 @@ def lone_marks(line: str) -> tuple[str, list[Mark]]:
     """Return the reading that explains the damaged marks of a line, and each with its span and what it was.
 
     Nothing where the line holds no Arabic letter, where anything but marks went through the same reading, or where a
-    mark stands in quotes or brackets of its own, as an example of the damage does: all of a line or nothing.
+    mark stands in quotes or brackets of its own, as an example of the damage does: all of a line or nothing. Accented
+    letters of Latin names (``Caf\u00c3\u00a9``) are put back where nothing else in the line was damaged.
 
     >>> lone_marks("قال \u00c2\u00abنعم\u00c2\u00bb")[1]
     [(4, 6, '\u00ab'), (9, 11, '\u00bb')]
@@ -47,7 +53,7 @@ def lone_marks(line: str) -> tuple[str, list[Mark]]:
     for name in UTF8:
         found = list(utf8_read(name).found(line)) if name != UTF8_AS_ARABIC else []
         if found:
-            whole = all(_is_mark(line, mark) for mark in found)
+            whole = all(_is_mark(line, mark) for mark in found) or all(_is_accented(line, *mark) for mark in found)
             return name, list(_with_quotes_closed(found)) if whole else []
     return "", []
 
@@ -60,6 +66,16 @@ def _is_mark(line: str, mark: Mark) -> bool:
     if new <= _LATIN_END and pattern("[A-Za-z\u00c0-\u017f]").match(line[start - 1 : start]) is not None:
         return False
     return new in _MARKS or new in (LOST_SIGN, LOST_SIGN_AND_MARKED)
+
+
+def _is_accented(line: str, start: int, end: int, new: str) -> bool:
+    """Return whether an accented letter of a name was taken apart: A with tilde, or a root sign, and a sign behind it.
+
+    Both stand beside a Latin letter (``Caf\u00c3\u00a9``), where no language writes a sign behind either.
+    """
+    beside = line[start - 1 : start] + line[end : end + 1] if start else line[end : end + 1]
+    damaged = end - start == _TWO and line[start] in _LEADS and line[start + 1] not in _LETTERS_TOO
+    return damaged and "\u00c0" <= new <= _LATIN_END and pattern("[A-Za-z]").search(beside) is not None
 
 
 def _with_quotes_closed(marks: list[Mark]) -> Iterator[Mark]:

@@ -20,6 +20,10 @@ _LETTER: Final = "\u0621-\u063a\u0641-\u064a"
 _WORD_CHARS: Final = _LETTER + "\u0640\u064b-\u065f\u0670"
 _LETTERS: Final = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 _WAW: Final = "\u0648"
+_THE: Final = "\u0627\u0644"
+# So many pieces behind an article by itself, and so common a word, prove that it was cut.
+_LEAST_BEHIND, _MOST_BEHIND = 2, 3
+_COMMON_BEHIND: Final = 0.4
 # Ta marbuta and alef maksura are no words by themselves, and begin none.
 _ENDS_ONLY: Final = "\u0629\u0649"
 _SHORT: Final = 3
@@ -59,7 +63,7 @@ def may_be_spaced(text: str) -> bool:
     >>> may_be_spaced("أ ع ل ن الوزير"), may_be_spaced("أعلن الوزير و وفده")
     (True, False)
     """
-    return _single().search(text) is not None
+    return _single().search(text) is not None or _article_alone().search(text) is not None
 
 
 def spaces_inside(line: str) -> list[int]:
@@ -95,12 +99,24 @@ def _begins_with_an_end(line: str, at: int) -> bool:
 
 
 def _is_run(run: Sequence[_Piece]) -> bool:
+    if any(piece.text == _THE and _is_cut_behind_article(run[at:]) for at, piece in enumerate(run)):
+        return True
     singles = [piece for piece in run if piece.is_single]
     if len(singles) >= _LEAST_SINGLES:
         return True
     if len(run) > 1 and any(piece.text in _ENDS_ONLY for piece in singles):
         return True
     return bool(singles) and any(len(piece.text) > _SHORT for piece in run)
+
+
+def _is_cut_behind_article(run: Sequence[_Piece]) -> bool:
+    """Return whether an article by itself and two pieces or three, one of them no word, are a common word together."""
+    for end in range(_LEAST_BEHIND + 1, min(len(run), _MOST_BEHIND + 1) + 1):
+        joined = "".join(piece.text for piece in run[:end])
+        broken = any(not is_sound(piece.text) for piece in run[1:end])
+        if broken and is_sound(joined) and commonness(joined) >= _COMMON_BEHIND:
+            return True
+    return False
 
 
 def _joints(run: Sequence[_Piece]) -> list[int]:
@@ -171,6 +187,12 @@ def _single() -> Pattern:
     return pattern(
         f"(?<![^ \u00a0\\n]){alone}(?=[ \u00a0][{_LETTER}])|(?<=[{_LETTER}][ \u00a0]){alone}(?![{_WORD_CHARS}])"
     )
+
+
+@lru_cache(maxsize=1)
+def _article_alone() -> Pattern:
+    """An article by itself before two short pieces of letters."""
+    return pattern(f"(?<![{_WORD_CHARS}]){_THE}[ \u00a0][{_LETTER}]{{1,3}}+[ \u00a0][{_LETTER}]")
 
 
 @lru_cache(maxsize=1)

@@ -19,10 +19,10 @@ DISGUISED: Final = frozenset((_LOW_QUOTE, _THOUSANDS))
 
 
 def comma_changes(text: str) -> Iterator[Replacement]:
-    """Yield what changes: a low quotation mark right behind a word, a thousands separator between two words.
+    """Yield what changes: a low quotation mark right behind a word or between two, a thousands separator between two.
 
-    >>> list(comma_changes("قال\u201a ثم 1٬000")), list(comma_changes("نعم ٬ لا"))
-    ([(3, 4, '،')], [(4, 5, '،')])
+    >>> list(comma_changes("قال\u201a ثم 1٬000")), list(comma_changes("نعم ٬ لا")), list(comma_changes("نعم \u201a لا"))
+    ([(3, 4, '،')], [(4, 5, '،')], [(4, 5, '،')])
     """
     if _LOW_QUOTE in text or _THOUSANDS in text:
         yield from ((found.start(1), found.end(1), _COMMA) for found in _disguised().finditer(text))
@@ -31,6 +31,6 @@ def comma_changes(text: str) -> Iterator[Replacement]:
 @lru_cache(maxsize=1)
 def _disguised() -> Pattern:
     word = char_class(LETTERS | COMBINING | {TATWEEL})
-    low = f"(?<={word}){_LOW_QUOTE}(?![{_LOW_QUOTE}\u2018])"
+    low = f"(?<={word}){_LOW_QUOTE}(?![{_LOW_QUOTE}\u2018])|(?<={word} ){_LOW_QUOTE}(?= {char_class(LETTERS)})"
     between = f"(?<={word}|{word} ){_THOUSANDS}(?= ?{char_class(LETTERS)})"
     return pattern(f"({low}|{between})")

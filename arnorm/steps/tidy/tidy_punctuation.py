@@ -25,7 +25,7 @@ class TidyPunctuation(Rewrite):
 
     * A space before ، ؛ ؟ ! . : or a comma or semicolon of ASCII goes (``قال ، ثم``); a missing one after them, the
       latter apart, is added between two Arabic words (``قال،ثم``, ``انتهى.وقال``).
-    * U+201A behind a word, and U+066C between words, are commas typed on another keyboard: ``،``.
+    * U+201A behind a word or between two, and U+066C between words, are commas typed on another keyboard: ``،``.
     * Two marks where one was meant become one: ``،،`` ``، ،`` ``. .`` ``،.``; ``..`` ``...`` ``،،،`` ``؟!`` stay.
     * Quotes and brackets have no space inside and one outside, where they stand in pairs: ``: " إن … "``,
       ``قال:"نعم"``. Straight and curly quotes count by turns in a line, and the line is left alone unless each can be

@@ -1,9 +1,9 @@
 """What the words of the lexicon are asked in any text, asked once: most of a text that nobody has read before.
 
-``settled.bin`` (zlib) holds five planes of one bit a key id of the lexicon, lowest bit first, in the order of the
-questions below. The first four are set where the answer hangs on the text, the fifth where a word is what its spelling
-with plain heads becomes in any. The table saves the judgement of the modules that ask, and decides nothing:
-``tools/build/settled.py`` makes it by asking them, and a test compares.
+``settled.bin`` (zlib) holds six planes of one bit a key id of the lexicon, lowest bit first, in the order of the
+questions below. The first four are set where the answer hangs on the text, the last two where a word is what its
+spelling with plain heads, or with heh for its ta marbuta, becomes in any. The table saves the judgement of the modules
+that ask, and decides nothing: ``tools/build/settled.py`` makes it by asking them, and a test compares.
 """
 
 from __future__ import annotations
@@ -15,16 +15,29 @@ from typing import Final
 from arnorm.data.load import read_bytes
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.lexicon import default_lexicon
-from arnorm.words.memo import Memo
 from arnorm.words.skeleton import skeleton
 from arnorm.words.spelling import decode
 
-__all__ = ["HEADS", "PLANES", "TAS", "USUAL", "WHOLE", "YAS", "ask_in_full", "is_settled", "whole"]
+__all__ = [
+    "HEADS",
+    "PLANES",
+    "TAS",
+    "USUAL",
+    "WHOLE",
+    "WHOLE_TA",
+    "YAS",
+    "ask_in_full",
+    "is_settled",
+    "whole",
+    "whole_with_ta",
+]
 
 _FILE: Final = "words/settled.bin"
-# Is the head right? The final heh or ta marbuta? The final ya? Is it spelled as usual? Is it the one for its skeleton?
-HEADS, TAS, YAS, USUAL, WHOLE = range(5)
-PLANES: Final = 5
+# Is the head right? The final heh or ta marbuta? The final ya? Is it spelled as usual? Is it the one for its spelling
+# with plain heads? For the one with heh?
+HEADS, TAS, YAS, USUAL, WHOLE, WHOLE_TA = range(6)
+PLANES: Final = 6
+_MARBUTA: Final = "\u0629"
 
 
 class _Planes:
@@ -32,7 +45,6 @@ class _Planes:
 
     def __init__(self) -> None:
         self.in_full = False
-        self._ident = Memo(default_lexicon().ident)
         data = zlib.decompress(read_bytes(_FILE))
         size = len(data) // PLANES
         self._bits = tuple(data[at * size : (at + 1) * size] for at in range(PLANES))
@@ -43,7 +55,7 @@ class _Planes:
 
     def is_settled(self, word: str, question: int) -> bool:
         """Return whether the bit of a word of the list is not set."""
-        ident = self._ident[word]
+        ident = default_lexicon().ident(word)
         return ident >= 0 and not (self._bits[question][ident >> 3] >> (ident & 7) & 1 or self.in_full)
 
 
@@ -77,3 +89,14 @@ def whole(plain: str) -> str:
         return ""
     words = (decode(key) for key, ident in default_lexicon().keys(skeleton(plain)) if planes.is_set(WHOLE, ident))
     return next((word for word in words if bared(word) == plain), "")
+
+
+def whole_with_ta(word: str) -> str:
+    """Return what a bare word with a final heh becomes in any text, ``""`` where that is not known.
+
+    >>> whole_with_ta("المدرسه"), whole_with_ta("حارسه")
+    ('المدرسة', '')
+    """
+    planes, spelled = _planes(), word[:-1] + _MARBUTA
+    ident = default_lexicon().ident(spelled)
+    return spelled if ident >= 0 and not planes.in_full and planes.is_set(WHOLE_TA, ident) else ""

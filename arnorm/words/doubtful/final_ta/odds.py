@@ -111,17 +111,22 @@ def _unjoined(side: str) -> str:
 
 def _pair(stem: str, known: FinalTa, side: str, *, first: bool) -> tuple[float | None, float]:
     """Return what a pair says, ``None`` where news has neither, and how much it may say at most."""
-    seen = {}
-    for letter in _LAST:
-        spelled = usual(stem + letter)
-        seen[letter] = seen_beside(side, spelled) if first else seen_beside(spelled, side)
-    together = sum(seen.values())
+    seen = [seen_beside(side, word) if first else seen_beside(word, side) for word in _spelled(stem)]
+    together = sum(seen)
     if not together:
         return None, _MOST
     weights = dict(known.readings)
-    said = {}
-    for letter in _LAST:
-        own = max(0.0, seen[letter] - _NOISE * (together - seen[letter]))
-        said[letter] = (own + _CHANCE) / (together * weights[letter] / sum(weights.values()) + _CHANCE)
-    settled = together >= _SETTLED and min(seen.values()) == 0
-    return math.log10(said[MARBUTA] / said[HEH]), _MOST_SETTLED if settled else _MOST
+    total = sum(weights.values())
+    said = []
+    for own, letter in zip(seen, _LAST, strict=True):
+        sound = max(0.0, own - _NOISE * (together - own))
+        said.append((sound + _CHANCE) / (together * weights[letter] / total + _CHANCE))
+    settled = together >= _SETTLED and min(seen) == 0
+    heh, marbuta = said
+    return math.log10(marbuta / heh), _MOST_SETTLED if settled else _MOST
+
+
+@lru_cache(maxsize=1 << 14)
+def _spelled(stem: str) -> tuple[str, ...]:
+    """Return the word with each of the two letters in its usual spelling."""
+    return tuple([usual(stem + letter) for letter in _LAST])

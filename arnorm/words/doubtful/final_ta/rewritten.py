@@ -5,6 +5,7 @@ The same as the changes that ``final_tas`` finds, made.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -25,7 +26,7 @@ from arnorm.words.doubtful.final_ta.in_text import (
 from arnorm.words.doubtful.heads.choose import usual_with_ta
 from arnorm.words.doubtful.plain.edges import EDGES
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
-from arnorm.words.doubtful.settled import TAS, is_settled
+from arnorm.words.doubtful.settled import TAS, is_settled, whole_with_ta
 from arnorm.words.doubtful.stretches import Found
 from arnorm.words.tokens import is_plain_word
 
@@ -35,8 +36,7 @@ __all__ = ["with_tas"]
 _SLIPS: Final = 1 << 32
 _LAM: Final = "\u0644"
 _IN_GOD: Final = 2  # of these in God's name
-_SOUND: Final[Stretch[FinalTa]] = Stretch()
-_WITH_TA: Final[Stretch[FinalTa]] = Stretch(tally=1)
+_ENDS: Final = frozenset((HEH, MARBUTA))
 
 
 class _Tas(Writer[FinalTa]):
@@ -45,16 +45,30 @@ class _Tas(Writer[FinalTa]):
     def in_full(self, text: str) -> str:
         return written(text, final_tas(text))
 
-    def learn(self, part: str) -> Stretch[FinalTa]:
+    def sound(self, part: str) -> int | None:
         if HEH not in part and MARBUTA not in part:
-            return _SOUND
-        if is_plain_word(part) and part.count(_LAM) < _IN_GOD and is_settled(part, TAS):
-            return _WITH_TA if part[-1] == MARBUTA else _SOUND
+            return 0
+        if part[-1] not in _ENDS or part.count(_LAM) >= _IN_GOD or not is_settled(part, TAS):
+            return None
+        return int(part[-1] == MARBUTA)
+
+    def learn_word(self, word: str) -> Stretch[FinalTa] | int:
+        if word.count(_LAM) >= _IN_GOD:
+            return self.learn(word)
+        if word[-1] not in _ENDS:
+            return 0
+        if word[-1] == HEH and (sure := whole_with_ta(word)):
+            return Stretch(settled=sure, tally=_SLIPS)
+        return self.learn(word)
+
+    def learn(self, part: str) -> Stretch[FinalTa] | int:
+        if HEH not in part and MARBUTA not in part:
+            return 0
         said, counted = OPEN.of(part)
         # Before God's name stand wishes; whether mercy is one, is asked in the whole text.
         calls = part.count(_LAM) >= _IN_GOD and usual_with_ta(EDGES[part].first) == GOD
         if not (said or calls):
-            return Stretch(tally=counted) if counted else _SOUND
+            return counted
         found = [one for one in said if not stays(part, one)]
         hang = any(hangs_on_text(one.word, one.said) for one in found)
         settled = ""
@@ -63,8 +77,8 @@ class _Tas(Writer[FinalTa]):
         sign = any(one.word == MERCY for one in found)
         return Stretch(found, settled, counted + _SLIPS * sum(map(is_slip, said)), sign, calls)
 
-    def text(self, lined: str, parts: list[str], said: list[Stretch[FinalTa] | int]) -> _TasOfText:
-        return _TasOfText(lined, parts, said)
+    def text(self, lined: str, parts: list[str], tally: int, said: Mapping[str, Stretch[FinalTa]]) -> _TasOfText:
+        return _TasOfText(lined, parts, tally, said)
 
 
 class _TasOfText(Text[FinalTa]):
@@ -79,10 +93,10 @@ class _TasOfText(Text[FinalTa]):
     def _elsewhere(self) -> Elsewhere:
         return Elsewhere(self.parts)
 
-    def becomes(self, index: int, said: Stretch[FinalTa]) -> str:
+    def becomes(self, index: int, open_: Sequence[Found[FinalTa]]) -> str:
         new = part = self.parts[index]
         at = self.at(index)
-        for one in said.open:
+        for one in open_:
             here = Found(at + one.start, at + one.end, one.word, one.said)
             beside = self.beside(index, part, one)
             letter, share = likeliest(self.text, here, self._slips, self._elsewhere, beside and beside[:2])

@@ -72,6 +72,11 @@ def counted(plain: str) -> tuple[tuple[Seen, Seen], str]:
     return found, taken
 
 
+# Of one word these are asked several times in a row, by those who take its proclitics off and those who do not.
+_ROW: Final = 1 << 11
+
+
+@lru_cache(maxsize=_ROW)
 def both(plain: str, heads: frozenset[int] | None = None) -> tuple[Seen, Seen]:
     """Return what is seen of a word with heh and of it with ta marbuta, in all spellings of its heads."""
     heads = frozenset(places(plain)) if heads is None else heads
@@ -83,11 +88,13 @@ def both(plain: str, heads: frozenset[int] | None = None) -> tuple[Seen, Seen]:
     return found[HEH], found[MARBUTA]
 
 
+@lru_cache(maxsize=_ROW)
 def with_her(plain: str) -> int:
     """Return what is seen of the word with the pronouns ها and هم: what bears one bears ه too."""
     return sum(sum(_spellings_seen(plain + pronoun)) for pronoun in _PRONOUNS)
 
 
+@lru_cache(maxsize=_ROW)
 def is_of_the_root(plain: str) -> bool:
     """Return whether the word is seen with heh and a pronoun or an ending behind it: كرهه, وجهها, but not صورهها.
 

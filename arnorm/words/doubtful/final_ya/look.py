@@ -16,7 +16,7 @@ from arnorm.words.doubtful.final_ya.phrase import may_be_in_phrase
 from arnorm.words.doubtful.final_ya.word import Ending, ending, letters_of, marked
 from arnorm.words.tokens import LONGEST_WORD, runs_with
 
-__all__ = ["ALI", "OTHER", "PARTICLES", "TO", "Look", "is_certain", "look_at", "looks_of"]
+__all__ = ["ALI", "OTHER", "PARTICLES", "TO", "Look", "certain_look", "is_certain", "look_at", "looks_of"]
 
 OTHER: Final = {MAKSURA: YA, YA: MAKSURA}
 ALI: Final = frozenset(before + STEM for before in ("", "\u0648", "\u0641"))
@@ -79,6 +79,12 @@ def is_certain(word: str) -> bool:
     """
     look = look_at(word)
     return look.ending is not None and look.certain == look.ending.letter and look.inside == _NOTHING.inside
+
+
+def certain_look(stem: str, letter: str, right: str) -> Look:
+    """Return what is to be known of a bare word that ends in ``letter`` and, as is known, in ``right`` in any text."""
+    found = Ending(stem, letter, len(stem), "", "")
+    return Look(found, FinalYa(right, right, known=True), right, by_marks=False, inside=_NOTHING.inside)
 
 
 def looks_of(text: str, start: int, end: int) -> list[tuple[Span, Look]]:

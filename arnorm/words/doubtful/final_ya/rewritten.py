@@ -6,17 +6,17 @@ The same as the changes that ``TextYas`` finds, made.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.final_ya.in_text import TextYas
 from arnorm.words.doubtful.final_ya.inside import Inside
-from arnorm.words.doubtful.final_ya.look import OTHER, PARTICLES, Look, looks_of
+from arnorm.words.doubtful.final_ya.look import OTHER, PARTICLES, Look, certain_look, looks_of
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import YAS, is_settled
 from arnorm.words.doubtful.stretches import Found
-from arnorm.words.tokens import is_plain_word
 
 __all__ = ["with_yas"]
 
@@ -24,8 +24,8 @@ __all__ = ["with_yas"]
 _EACH: Final = 1 << 16
 _PLACE: Final = {(YA, YA): 0, (YA, MAKSURA): 1, (MAKSURA, MAKSURA): 2, (MAKSURA, YA): 3}
 _NOTHING: Final = Inside()
-_SOUND: Final[Stretch[Look]] = Stretch()
-_RIGHT: Final[dict[str, Stretch[Look]]] = {last: Stretch(tally=_EACH ** _PLACE[last, last]) for last in (YA, MAKSURA)}
+_TALLY: Final[dict[tuple[str, str], int]] = {pair: _EACH**place for pair, place in _PLACE.items()}
+_RIGHT: Final = {last: _TALLY[last, last] for last in (YA, MAKSURA)}
 
 
 class _Yas(Writer[Look]):
@@ -34,23 +34,39 @@ class _Yas(Writer[Look]):
     def in_full(self, text: str) -> str:
         return written(text, TextYas(text).letters())
 
-    def learn(self, part: str) -> Stretch[Look]:
+    def sound(self, part: str) -> int | None:
         if YA not in part and MAKSURA not in part:
-            return _SOUND
-        if is_plain_word(part) and MAKSURA not in part[:-1]:
-            if part[-1] not in _RIGHT:
-                return _SOUND
-            if is_settled(part, YAS):
-                return _RIGHT[part[-1]]
+            return 0
+        if part[-1] not in _RIGHT or MAKSURA in part[:-1] or not is_settled(part, YAS):
+            return None
+        return _RIGHT[part[-1]]
+
+    def learn_word(self, word: str) -> Stretch[Look] | int:
+        stem, last = word[:-1], word[-1]
+        if MAKSURA in stem:
+            return self.learn(word)
+        if last not in _RIGHT:
+            return 0
+        right = OTHER[last]
+        if not is_settled(stem + right, YAS):
+            return self.learn(word)
+        look = certain_look(stem, last, right)
+        return Stretch([Found(0, len(word), word, look)], stem + right, _TALLY[right, last])
+
+    def learn(self, part: str) -> Stretch[Look] | int:
+        if YA not in part and MAKSURA not in part:
+            return 0
         looks = looks_of(part, 0, len(part))
         open_ = [Found(*word, part[slice(*word)], look) for word, look in looks if look.may_change]
-        places = [_PLACE[look.counts, look.ending.letter] for _, look in looks if look.ending and look.counts]
+        tally = sum(_TALLY[look.counts, look.ending.letter] for _, look in looks if look.ending and look.counts)
         sign = any(look.inside != _NOTHING for _, look in looks)
+        if not (open_ or sign):
+            return tally
         settled = self.in_full(part) if open_ and not sign and all(one.said.certain for one in open_) else ""
-        return Stretch(open_, settled, sum(_EACH**place for place in places), sign)
+        return Stretch(open_, settled, tally, sign)
 
-    def text(self, lined: str, parts: list[str], said: list[Stretch[Look] | int]) -> _YasOfText:
-        return _YasOfText(lined, parts, said)
+    def text(self, lined: str, parts: list[str], tally: int, said: Mapping[str, Stretch[Look]]) -> _YasOfText:
+        return _YasOfText(lined, parts, tally, said)
 
 
 class _YasOfText(Text[Look]):
@@ -62,10 +78,10 @@ class _YasOfText(Text[Look]):
         here = [Found(at + one.start, at + one.end, one.word, one.said) for at, one in found]
         return _Tallied(self.text, self.tally, here)
 
-    def becomes(self, index: int, said: Stretch[Look]) -> str:
+    def becomes(self, index: int, open_: Sequence[Found[Look]]) -> str:
         new = self.parts[index]
         at = self.at(index)
-        for one in said.open:
+        for one in open_:
             if one.said.ending is None:
                 continue
             ending, word = one.said.ending, (at + one.start, at + one.end)

@@ -10,7 +10,7 @@ from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import OTHER_LAST, SLIPS, Head, head
 from arnorm.words.doubtful.heads.places import bared, unwaved
-from arnorm.words.doubtful.settled import USUAL, is_settled
+from arnorm.words.doubtful.settled import USUAL, is_settled, whole
 from arnorm.words.doubtful.weigh import Reading, Told, seen_beside, told, weighed
 from arnorm.words.lexicon import default_lexicon
 
@@ -29,7 +29,10 @@ def usual(word: str) -> str:
     >>> usual("الاسلحة"), usual("فى")
     ('الأسلحة', 'في')
     """
-    return word if is_settled(word, USUAL) else usual_in_full(word)
+    if is_settled(word, USUAL):
+        return word
+    sure = whole(word)  # nearly all that is left, where hamzas are left out
+    return sure if sure and is_settled(sure, USUAL) else usual_in_full(word)
 
 
 def usual_in_full(word: str) -> str:
@@ -76,11 +79,10 @@ def choose(known: Head, dropped: float, before: str, after: str, *, dotless: flo
         return word, 1.0
     if known.others:
         before, after = usual_with_ta(before), usual_with_ta(after)
-    slips = [1.0 if word == plain else dropped for word, _ in known.readings]
     slips = [
-        slip * (dotless if word in known.others else 1.0) for slip, (word, _) in zip(slips, known.readings, strict=True)
+        (1.0 if word == plain else dropped) * (dotless if word in known.others else 1.0) for word, _ in known.readings
     ]
-    return weighed(known.readings, slips, _told(plain, known, before, after))
+    return weighed(known.readings, slips, _told(plain, before, after))
 
 
 def _in_phrase(plain: str, before: str) -> str | None:
@@ -99,7 +101,8 @@ def _phrases() -> dict[str, dict[str, str]]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _told(plain: str, known: Head, before: str, after: str) -> Told:
+def _told(plain: str, before: str, after: str) -> Told:
+    known = head(plain)
     noise = [_DROPPED if word == plain else 0.0 for word, _ in known.readings]
     spelled = [
         (word[:-1] + OTHER_LAST[word[-1]], weight / SLIPS) if word in known.others else (word, weight)

@@ -5,7 +5,7 @@ The same as the changes that ``heads`` finds, made.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -24,12 +24,12 @@ from arnorm.words.doubtful.heads.in_text import (
 )
 from arnorm.words.doubtful.heads.letters import letters_of_verdict
 from arnorm.words.doubtful.heads.part_of_name import is_fragment
-from arnorm.words.doubtful.heads.places import ALEFS
+from arnorm.words.doubtful.heads.places import ALEFS, has_head
 from arnorm.words.doubtful.heads.sides import Sides, sides
-from arnorm.words.doubtful.heads.word import Look
+from arnorm.words.doubtful.heads.word import SETTLED, Look, judged
 from arnorm.words.doubtful.plain.edges import EDGES, sentence_of
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
-from arnorm.words.doubtful.settled import HEADS, is_settled
+from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.doubtful.stretches import Found
 from arnorm.words.tokens import is_plain_word, words
 
@@ -37,8 +37,6 @@ __all__ = ["with_heads"]
 
 # Words with a hamza, and words that drop one, in one number.
 _DROPS: Final = 1 << 32
-_SOUND: Final[Stretch[Look]] = Stretch()
-_WITH_HAMZA: Final[Stretch[Look]] = Stretch(tally=1)
 
 
 class _Heads(Writer[Look]):
@@ -47,23 +45,42 @@ class _Heads(Writer[Look]):
     def in_full(self, text: str) -> str:
         return written(text, (letter for one in heads(text) if one.right for letter in letters_of_verdict(text, one)))
 
-    def learn(self, part: str) -> Stretch[Look]:
-        if is_plain_word(part) and is_settled(part, HEADS) and part != VOCATIVE and O_GOD not in part:
-            return _WITH_HAMZA if bears_hamza(part) else _SOUND
-        said, counted = OPEN.of(part) if not ALEFS.isdisjoint(part) else ((), 0)
+    def sound(self, part: str) -> int | None:
+        if ALEFS.isdisjoint(part):
+            return 0
+        if not is_settled(part, HEADS) or part == VOCATIVE or O_GOD in part:
+            return None
+        return int(bears_hamza(part))
+
+    def learn_word(self, word: str) -> Stretch[Look] | int:
+        if word == VOCATIVE or O_GOD in word:
+            return self.learn(word)
+        if not has_head(word):
+            return int(bears_hamza(word))
+        if not (counted := bears_hamza(word)) and (sure := whole(word)):
+            return Stretch(settled=sure, tally=_DROPS)
+        said = judged(word)
+        if said is SETTLED:
+            return int(counted)
+        return Stretch([Found(0, len(word), word, said)], said.always, counted + _DROPS * said.drops)
+
+    def learn(self, part: str) -> Stretch[Look] | int:
+        if ALEFS.isdisjoint(part):
+            return 0
+        said, counted = OPEN.of(part)
         # O, before which a word is no other, and O God, behind which it may be none, are asked in the whole text.
         calls = VOCATIVE in part and VOCATIVE in [word.bare for word in words(part)]
         sign = O_GOD in part
         if not (said or calls or sign):
-            return Stretch(tally=counted) if counted else _SOUND
+            return counted
         found = [one for one in said if not is_fragment(part, one.start, one.end)]
         settled = ""
         if found and not calls and all(one.said.always for one in found):
             settled = found[0].said.always if is_plain_word(part) else self.in_full(part)
         return Stretch(found, settled, counted + _DROPS * sum([one.said.drops for one in said]), sign, calls)
 
-    def text(self, lined: str, parts: list[str], said: list[Stretch[Look] | int]) -> _HeadsOfText:
-        return _HeadsOfText(lined, parts, said)
+    def text(self, lined: str, parts: list[str], tally: int, said: Mapping[str, Stretch[Look]]) -> _HeadsOfText:
+        return _HeadsOfText(lined, parts, tally, said)
 
 
 class _HeadsOfText(Text[Look]):
@@ -74,14 +91,18 @@ class _HeadsOfText(Text[Look]):
         wrong, right = divmod(self.tally, _DROPS)
         return share_dropped(wrong, right)
 
-    def becomes(self, index: int, said: Stretch[Look]) -> str:
+    def becomes(self, index: int, open_: Sequence[Found[Look]]) -> str:
         new = part = self.parts[index]
-        at = self.at(index)
-        for one in said.open:
+        for one in open_:
             dropped = self._dropped if hangs_on_habit(one.said) else 1.0
+            if one.word == part and index:
+                before = EDGES[self.parts[index - 1]]
+                if before.last and not before.trail and stays_behind(one.said, dropped, before.usual_last):
+                    continue
             beside = self.beside(index, part, one)
             if beside and stays_behind(one.said, dropped, beside[2]):
                 continue
+            at = self.at(index)
             here = Found(at + one.start, at + one.end, one.word, one.said)
             between = self._sides(index, part, beside, here) if beside else sides(self.text, here.start, here.end)
             verdict = verdict_between(self.text, here, dropped, between)

@@ -8,14 +8,17 @@ want edits, their neighbours taken from tables too. A test compares what is writ
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, Generic, NamedTuple, TypeVar, cast
+from typing import Final, Generic, NamedTuple, TypeVar
 
+from arnorm.letters import TATWEEL
+from arnorm.unicode import pattern
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.plain.edges import EDGES, NOTHING, Edge, sides_of
 from arnorm.words.doubtful.stretches import Found
+from arnorm.words.tokens import LONGEST_WORD, is_plain_word, token_pattern
 
 __all__ = ["Stretch", "Text", "Writer", "written"]
 
@@ -26,13 +29,20 @@ _SCRIPTURE: Final = "{\ufd3e\ufd3f"
 # What stands between two spaces and is remembered, and the longest of it; a longer one is looked at in its text.
 _MOST: Final = 1 << 17
 _LONGEST: Final = 80
+# A word of letters of Arabic proper between marks that part words and do nothing to them.
+_MARKED: Final = pattern(
+    "([\"'(),.:\\[\\]!\u00ab\u00bb\u060c\u061b\u061f\u201c\u201d]*+)([\u0621-\u063a\u0641-\u064a]{1,40}+)"
+    "([\"'(),.:\\[\\]!\u00ab\u00bb\u060c\u061b\u061f\u201c\u201d]*+)"
+)
+_QUOTES: Final = frozenset("\"'\u00ab\u00bb\u201c\u201d")
 
 
 class Stretch(NamedTuple, Generic[Said]):
     """What is known of what stands between two spaces: its open words, and what it becomes where nothing turns that.
 
-    ``settled`` is ``""`` where it hangs on others. ``tally`` is a number that is added up over the text. ``sign`` has
-    the whole text looked at in full, ``calls`` may turn the stretch before it.
+    ``settled`` is ``""`` where it hangs on others; then, and where ``learn`` says it, ``open`` are all its open words.
+    ``tally`` is a number that is added up over the text. ``sign`` has the whole text looked at in full, ``calls`` may
+    turn the stretch before it.
     """
 
     open: Sequence[Found[Said]] = ()
@@ -41,32 +51,59 @@ class Stretch(NamedTuple, Generic[Said]):
     sign: bool = False
     calls: bool = False
 
-    @property
-    def is_sound(self) -> bool:
-        """Whether nothing can change in it or hangs on it."""
-        return not (self.open or self.settled or self.sign or self.calls)
 
+class _Known(Generic[Said]):
+    """What is known of stretches: the tally of each, and all of those in which something may change, or turns others.
 
-# What is known of a stretch: of a sound one, as most are, its tally alone.
-_Known = Stretch[Said] | int
+    ``settled`` is what those become that hang on nothing, ``signs`` are those that may turn others.
+    """
+
+    def __init__(self) -> None:
+        self.tally: dict[str, int] = {}
+        self.said: dict[str, Stretch[Said]] = {}
+        self.settled: dict[str, str] = {}
+        self.hangs: set[str] = set()
+        self.signs: set[str] = set()
+
+    def keep(self, part: str, said: Stretch[Said] | int) -> None:
+        """Remember what is said of a stretch, its tally last: who finds that finds the rest."""
+        if isinstance(said, int):
+            self.tally[part] = said
+            return
+        self.said[part] = said
+        if said.settled:
+            self.settled[part] = said.settled
+        elif said.open:
+            self.hangs.add(part)
+        if said.sign or said.calls:
+            self.signs.add(part)
+        self.tally[part] = said.tally
 
 
 class Writer(ABC, Generic[Said]):
     """Writes texts, one question settled; it remembers stretches, and no answer depends on that."""
 
     def __init__(self) -> None:
-        self._known: dict[str, _Known[Said]] = {}
+        self._known: _Known[Said] = _Known()
 
     @abstractmethod
-    def learn(self, part: str) -> Stretch[Said]:
-        """Return what there is to know of a stretch."""
+    def sound(self, part: str) -> int | None:
+        """Return the tally of a stretch that is quickly seen to be sound; ``None`` is always right."""
+
+    @abstractmethod
+    def learn(self, part: str) -> Stretch[Said] | int:
+        """Return what there is to know of a stretch: its tally alone, where nothing can change in it or hangs on it."""
+
+    @abstractmethod
+    def learn_word(self, word: str) -> Stretch[Said] | int:
+        """Return what ``learn`` does of a plain word; the open words of a settled one may be left out."""
 
     @abstractmethod
     def in_full(self, text: str) -> str:
         """Return the text as its edits make it."""
 
     @abstractmethod
-    def text(self, lined: str, parts: list[str], said: list[_Known[Said]]) -> Text[Said]:
+    def text(self, lined: str, parts: list[str], tally: int, said: Mapping[str, Stretch[Said]]) -> Text[Said]:
         """Return what judges the words of one text that hang on others."""
 
     def write(self, text: str) -> str:
@@ -75,63 +112,99 @@ class Writer(ABC, Generic[Said]):
             return self.in_full(text)
         lined = text.replace("\n", " \n ")
         parts = lined.split(" ")
-        said = self._said(parts)
-        if said is None:
-            return self.in_full(text)
-        asked = [(index, one) for index, one in enumerate(said) if isinstance(one, Stretch)]
-        if any(one.sign for _, one in asked):
-            return self.in_full(text)
-        if not any(one.open for _, one in asked):
-            return text
-        judge = self.text(lined, parts, said)
-        calls = any(one.calls for _, one in asked)
-        new = parts.copy()
-        for index, one in asked:
-            if one.settled and not (calls and judge.is_called(index)):
-                new[index] = one.settled
-            elif one.open:
-                new[index] = judge.becomes(index, one)
-        return " ".join(new).replace(" \n ", "\n")
-
-    def _said(self, parts: list[str]) -> list[_Known[Said]] | None:
-        """Return what is known of each stretch; ``None`` where one is too long to be remembered."""
         known = self._known  # other threads may begin anew
-        said = list(map(known.get, parts))
-        if None not in said:
-            return cast("list[_Known[Said]]", said)
-        if len(known) > _MOST:
-            known = self._known = {}
-        for index in [index for index, one in enumerate(said) if one is None]:
-            part = parts[index]
-            if len(part) > _LONGEST:
-                return None
-            if part not in known:
-                learnt = self.learn(part)
-                known[part] = learnt.tally if learnt.is_sound else learnt
-            said[index] = known[part]
-        return cast("list[_Known[Said]]", said)
+        tally = _total(known.tally, parts)
+        if tally is None:
+            if max(map(len, parts)) > _LONGEST:
+                return self.in_full(text)
+            known = self._learnt(parts)
+            tally = sum(map(known.tally.__getitem__, parts))
+        called = not known.signs.isdisjoint(parts)
+        if called and any(known.said[part].sign for part in known.signs.intersection(parts)):
+            return self.in_full(text)
+        new = list(map(known.settled.get, parts, parts))
+        hanging = [index for index, part in enumerate(parts) if part in known.hangs]
+        if hanging or called:
+            judge = self.text(lined, parts, tally, known.said)
+            if called:
+                hanging += [at for at, part in enumerate(parts) if part in known.settled and judge.is_called(at)]
+            for index in hanging:
+                said = known.said[parts[index]]
+                new[index] = judge.becomes(index, said.open or self._opened(parts[index]))
+        return " ".join(new).replace(" \n ", "\n") if new != parts else text
+
+    def _learnt(self, parts: list[str]) -> _Known[Said]:
+        """Return the tables with each stretch in them."""
+        if len(self._known.tally) > _MOST:
+            self._known = _Known()
+        known = self._known
+        for part in parts:
+            if part not in known.tally:
+                known.keep(part, self._said(part, known))
+        return known
+
+    def _said(self, part: str, known: _Known[Said]) -> Stretch[Said] | int:
+        """Return what is said of a stretch; of a word between marks what is said of the word, where that is enough."""
+        tally = self.sound(part)
+        if tally is not None:
+            return tally
+        found = _MARKED.fullmatch(part)
+        if found is None:
+            return self._said_of_words(part, known)
+        word = found[2]
+        if len(word) == len(part):
+            return self.learn_word(part)
+        if word not in known.tally:
+            known.keep(word, self._said(word, known))
+        said = known.said.get(word)
+        if said is None:
+            return known.tally[word]
+        if word in known.signs or not _QUOTES.isdisjoint(part):
+            return self.learn(part)
+        by = len(found[1])
+        moved = [one._replace(start=one.start + by, end=one.end + by) for one in said.open]
+        return Stretch(moved, said.settled and found[1] + said.settled + found[3], said.tally)
+
+    def _said_of_words(self, part: str, known: _Known[Said]) -> Stretch[Said] | int:
+        """Return what is said of a stretch of several words and whatever parts them, from those where all are sound."""
+        total = 0
+        for word in () if TATWEEL in part else token_pattern().findall(part):
+            if word not in known.tally and len(word) <= LONGEST_WORD:
+                known.keep(word, self._said(word, known) if is_plain_word(word) else self.learn(word))
+            if word in known.said or word not in known.tally:
+                return self.learn(part)
+            total += known.tally[word]
+        return self.learn(part) if TATWEEL in part else total
+
+    def _opened(self, part: str) -> Sequence[Found[Said]]:
+        """Return the open words of a settled stretch that were left out."""
+        said = self.learn(part)
+        return () if isinstance(said, int) else said.open
+
+
+def _total(tally: Mapping[str, int], parts: list[str]) -> int | None:
+    """Return what the stretches add up to, ``None`` where one of them is new."""
+    try:
+        return sum(map(tally.get, parts))  # type: ignore[arg-type]  # nothing is added to None
+    except TypeError:
+        return None
 
 
 class Text(ABC, Generic[Said]):
     """The words of one text that hang on others; ``text`` has a space on both sides of each line feed."""
 
-    def __init__(self, text: str, parts: list[str], said: list[_Known[Said]]) -> None:
-        self.text, self.parts = text, parts
+    def __init__(self, text: str, parts: list[str], tally: int, said: Mapping[str, Stretch[Said]]) -> None:
+        self.text, self.parts, self.tally = text, parts, tally
         self._said = said
 
     @abstractmethod
-    def becomes(self, index: int, said: Stretch[Said]) -> str:
-        """Return what the stretch of this number becomes, of which so much is known."""
-
-    @cached_property
-    def tally(self) -> int:
-        """What the stretches of the text add up to."""
-        return sum([one.tally if isinstance(one, Stretch) else one for one in self._said])
+    def becomes(self, index: int, open_: Sequence[Found[Said]]) -> str:
+        """Return what the stretch of this number becomes, which has these open words."""
 
     @property
     def asked(self) -> Iterator[tuple[int, Stretch[Said]]]:
         """The stretches that are not sound, with their numbers."""
-        return ((index, one) for index, one in enumerate(self._said) if isinstance(one, Stretch))
+        return ((index, self._said[part]) for index, part in enumerate(self.parts) if part in self._said)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -159,8 +232,8 @@ class Text(ABC, Generic[Said]):
         """Return whether what ``calls`` may be the next word: it, or nothing that is a word, stands there."""
         if index + 1 >= len(self.parts):
             return False
-        said, behind = self._said[index + 1], self.edge(index + 1)
-        return (isinstance(said, Stretch) and said.calls) or not (behind.first or behind.breaks)
+        said, behind = self._said.get(self.parts[index + 1]), self.edge(index + 1)
+        return (said is not None and said.calls) or not (behind.first or behind.breaks)
 
 
 def written(text: str, letters: Iterable[Letter]) -> str:
