@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.layout import Layout, Role, limits
+from arnorm.document.boilerplate.main_block.layout import Layout, Role, limits
 
 __all__ = ["Block", "article", "below_the_title", "continued", "headline_of"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
+_NUMBER: Final = "1"
 _TOGETHER: Final = 2  # paragraphs; below the title of another article stands one
 _MENU: Final = 3  # names of sections: a menu stands between two texts, not inside one
 _PAIRS: Final = 2  # titles with an abstract each below "read also"; after one such pair an article may go on
@@ -42,6 +43,9 @@ def article(layout: Layout, title: str) -> Block | None:
     rivals = [block for block in found if title or block.gain >= limits().block["rival"] * found[0].gain]
     if len(rivals) == 1:
         return rivals[0]
+    titled = [block for block in rivals if title and _stands_below(layout, block, title)]
+    if titled:
+        return _joined(layout, max(titled, key=lambda block: block.gain), rivals, title)
     shares = {block: _shared(layout, block, title) for block in rivals}
     headed = [block for block in rivals if shares[block] >= limits().block["shared"]]
     if title and headed:
@@ -58,16 +62,47 @@ def continued(layout: Layout, block: Block) -> Block:
     abstract does, or where two stand together, as no abstracts do.
     """
     stop, at, menu = block.stop, block.stop, 0
-    while at < layout.size and not layout.is_foot(at) and menu < _MENU:
+    while at < layout.size and menu < _MENU and not (layout.is_foot(at) and not _numbered_on(layout, block.first, at)):
         menu += layout.cue(at) == "nav"
         end = at
         while end < layout.size and layout.is_text(end):
             end += 1
-        near = end - at >= _TOGETHER and at - stop <= int(limits().block["far"])
+        near = end - at >= _TOGETHER or (end > at and _answers(layout, block._replace(stop=stop), at))
+        near = near and at - stop <= int(limits().block["far"])
         if end > at and (near or any(layout.goes_on(each) for each in range(at, end))):
             stop = end
         at = max(end, at + 1)
     return block._replace(stop=stop)
+
+
+def _answers(layout: Layout, block: Block, at: int) -> bool:
+    """Return whether running text stands below an item of the block's: its next number, one more ":", one more "?"."""
+    kind = _announced(layout, at)
+    above = [each for each in range(block.first + 1, block.stop) if layout.is_text(each)]
+    alike = [each for each in above if kind and _announced(layout, each) == kind]
+    if sum(bool(layout.cue(each)) for each in range(block.stop, at)) > _TOGETHER:
+        return False
+    if kind == "?":
+        return len(alike) >= _TOGETHER and layout.share(at, above) >= limits().block["answer"]
+    if kind == _NUMBER:
+        return any(layout.number(each - 1) + 1 == layout.number(at - 1) for each in alike)
+    return bool(alike)
+
+
+def _announced(layout: Layout, at: int) -> str:
+    """Return what the line above running text is to it, by its sign: a question, an announcement, a number; or none."""
+    over = at - 1
+    if layout.is_text(over):
+        return ""
+    if layout.number(over):
+        return _NUMBER
+    return next((sign for sign in (":", "?") if layout.folded(over).endswith(sign)), "")
+
+
+def _numbered_on(layout: Layout, first: int, foot: int) -> bool:
+    """Return whether the line below a foot's cue bears the number behind the last one above: "5. ...", "6. ..."."""
+    last = next((number for at in range(foot - 1, first, -1) if (number := layout.number(at))), 0)
+    return last > 1 and foot + 1 < layout.size and layout.number(foot + 1) == last + 1
 
 
 def below_the_title(layout: Layout, block: Block, title: str) -> Block:
@@ -174,6 +209,22 @@ def _before_the_foot(layout: Layout, found: list[Block]) -> list[Block]:
             break
         kept.append(block)
     return kept
+
+
+def _joined(layout: Layout, titled: Block, rivals: list[Block], title: str) -> Block:
+    """Return the block below the headline with a greater one further down that has the headline's words: a table parts them."""
+    for block in rivals:
+        between = range(titled.stop, block.first)
+        if block.gain > titled.gain and between and _shared(layout, block, title) >= limits().block["shared"]:
+            if not any(layout.roles[at] in (Role.LIST, Role.FOOT) for at in between):
+                return Block(titled.first, block.stop, block.gain)
+    return titled
+
+
+def _stands_below(layout: Layout, block: Block, title: str) -> bool:
+    """Return whether the headline stands above a block, so near that no other article begins between the two."""
+    near = range(block.first - 1, max(-1, block.first - 1 - int(limits().headline["above"])), -1)
+    return any(layout.key(at) == title for at in near)
 
 
 def _shared(layout: Layout, block: Block, title: str) -> float:
