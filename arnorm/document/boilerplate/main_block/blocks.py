@@ -11,6 +11,7 @@ from arnorm.document.boilerplate.main_block.layout import Layout, Role, limits
 __all__ = ["Block", "article", "below_the_title", "continued", "headline_of"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
+_TEXT: Final = (Role.PARAGRAPH, Role.SENTENCE)
 _NUMBER: Final = "1"
 _TOGETHER: Final = 2  # paragraphs; below the title of another article stands one
 _MENU: Final = 3  # names of sections: a menu stands between two texts, not inside one
@@ -45,7 +46,7 @@ def article(layout: Layout, title: str) -> Block | None:
         return rivals[0]
     titled = [block for block in rivals if title and _stands_below(layout, block, title)]
     if titled:
-        return _joined(layout, max(titled, key=lambda block: block.gain), rivals, title)
+        return _joined(layout, min(titled), rivals, title)
     shares = {block: _shared(layout, block, title) for block in rivals}
     headed = [block for block in rivals if shares[block] >= limits().block["shared"]]
     if title and headed:
@@ -83,7 +84,9 @@ def _answers(layout: Layout, block: Block, at: int) -> bool:
     if sum(bool(layout.cue(each)) for each in range(block.stop, at)) > _TOGETHER:
         return False
     if kind == "?":
-        return len(alike) >= _TOGETHER and layout.share(at, above) >= limits().block["answer"]
+        below = [each for each in range(at, layout.size) if layout.is_text(each) and _announced(layout, each) == kind]
+        many = bool(alike) and len(alike) + len(below) > _TOGETHER
+        return many and layout.share(at, above) >= limits().block["answer"]
     if kind == _NUMBER:
         return any(layout.number(each - 1) + 1 == layout.number(at - 1) for each in alike)
     return bool(alike)
@@ -194,11 +197,13 @@ def _best(layout: Layout, start: int, stop: int) -> Block:
 
 def _whole(layout: Layout, block: Block, title: str) -> bool:
     """Return whether a block is as long as the shortest article."""
-    paragraphs = [at for at in range(block.first, block.stop) if layout.roles[at] is Role.PARAGRAPH]
+    below = bool(title) and _stands_below(layout, block, title)
+    counted = _TEXT if below else (Role.PARAGRAPH,)  # mobile pages have lines of one clause each, without end marks
+    paragraphs = [at for at in range(block.first, block.stop) if layout.roles[at] in counted]
     letters = sum(len(layout.key(at)) for at in paragraphs)
     size = limits().block
     named = bool(title) and bool(paragraphs) and _shared(layout, block, title) >= size["shared"]
-    return letters >= (size["letters"] if len(paragraphs) >= 2 or named else size["single"])
+    return letters >= (size["letters"] if len(paragraphs) >= _TOGETHER or named else size["single"])
 
 
 def _before_the_foot(layout: Layout, found: list[Block]) -> list[Block]:
@@ -212,13 +217,22 @@ def _before_the_foot(layout: Layout, found: list[Block]) -> list[Block]:
 
 
 def _joined(layout: Layout, titled: Block, rivals: list[Block], title: str) -> Block:
-    """Return the block below the headline with a greater one further down that has the headline's words: a table parts them."""
-    for block in rivals:
-        between = range(titled.stop, block.first)
-        if block.gain > titled.gain and between and _shared(layout, block, title) >= limits().block["shared"]:
-            if not any(layout.roles[at] in (Role.LIST, Role.FOOT) for at in between):
-                return Block(titled.first, block.stop, block.gain)
+    """Return the first block below the headline, with those that no list parts from it: greater, or near the headline."""
+    for block in sorted(rivals):
+        greater = block.first >= titled.stop and block.gain > titled.gain
+        if not greater or not _is_clear(layout, titled.stop, block.first):
+            continue
+        if _stands_below(layout, block, title) or _shared(layout, block, title) >= limits().block["shared"]:
+            titled = Block(titled.first, block.stop, titled.gain + block.gain)
     return titled
+
+
+def _is_clear(layout: Layout, first: int, stop: int) -> bool:
+    """Return whether neither a list of other articles nor the foot of one stands between two blocks."""
+    between = range(first, stop)
+    if sum(layout.cue(at) == "nav" for at in between) >= _MENU:
+        return False
+    return not any(layout.roles[at] in (Role.LIST, Role.FOOT) or layout.heads_titles(at) for at in between)
 
 
 def _stands_below(layout: Layout, block: Block, title: str) -> bool:

@@ -205,7 +205,7 @@ class Layout:
 
     def goes_on(self, at: int) -> bool:
         """Return whether a line of running text begins with "and", joined to its first word."""
-        return self.is_text(at) and self._joins(at)
+        return self.is_text(at) and self._joins(at) and self._closed(at)
 
     def is_buttons(self, at: int) -> bool:
         """Return whether every word of a line is a button by itself, or a single letter: "A+ A- print send"."""
@@ -268,6 +268,11 @@ class Layout:
         """Return whether a line is as long as a paragraph."""
         return len(self.folded(at)) > limits().paragraph["least"]
 
+    def _closed(self, at: int) -> bool:
+        """Return whether a line ends as sentences do, or is so long that it needs no end mark."""
+        folded = self.folded(at)
+        return folded.endswith((".", "…", "?", ":")) or len(folded) > limits().paragraph["closed"]
+
     def _joins(self, at: int) -> bool:
         """Return whether a line begins as paragraphs do that go on: "and he said", "it is to be recalled"."""
         word = self.page.first_word(self.index(at))
@@ -280,10 +285,10 @@ class Layout:
                 return Role.FOOT
             return Role.LIST if rule.follow and "end" in rule.zones else Role.RESIDUE
         folded, size = self.folded(at), limits().paragraph
-        if self.is_long(at) and (folded.endswith((".", "…", "?", ":")) or len(folded) > size["closed"]):
+        if self.is_long(at) and self._closed(at):
             return Role.PARAGRAPH
-        if self.is_long(at) and self._joins(at):
-            return Role.PARAGRAPH
+        if len(folded) >= size["joined"] and self._joins(at) and not folded.endswith("?"):
+            return Role.PARAGRAPH if self.is_long(at) else Role.SENTENCE
         return Role.SENTENCE if folded.endswith(".") and len(folded) >= size["short"] else Role.OPEN
 
     def _gain(self, at: int) -> float:
