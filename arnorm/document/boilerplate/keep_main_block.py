@@ -69,7 +69,8 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop):
         return None
-    stop = with_source(layout, without_reservation(layout, block.first, block.stop, title))
+    stop = without_reservation(layout, block.first, block.stop, title)
+    stop = with_source(layout, stop) if stop == block.stop else stop
     return with_kicker(layout, first, stop), block.first, stop
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.layout import Layout, limits
 from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 
@@ -16,6 +16,7 @@ _FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minute
 _ARABIC: Final = r"[\u0621-\u064a]"
 _COUNTED: Final = r"[0-9a-z]"
 _BELOW_A_STANDFIRST: Final = 2  # dates and buttons
+_SECTION: Final = 3  # words
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
@@ -26,11 +27,12 @@ def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[in
     said = {meta.start for meta in find_meta(layout.page)}
     gone = set(_known(layout, headline, first))
     likely: list[int] = []
+    dated = max((at for at in range(headline + 1, first) if layout.is_stamp(at)), default=0)
     for at in range(headline + 1, first):
         line = layout.page.lines[layout.index(at)]
         if at in gone or any(line.start <= start < line.end for start in said):
             continue
-        if _is_furniture(layout, at, above) or layout.is_notice(at):
+        if _is_furniture(layout, at, above) or layout.is_notice(at) or (at < dated and _is_section(layout, at)):
             gone.add(at)
         elif _may_be_a_button(layout, at):
             likely.append(at)
@@ -60,6 +62,13 @@ def _may_be_a_button(layout: Layout, at: int) -> bool:
     if layout.folded(at).endswith(":"):  # "source:" is the article's
         return False
     return " " not in layout.key(at) or layout.is_notice(at, beside="beside_head")
+
+
+def _is_section(layout: Layout, at: int) -> bool:
+    """Return whether a line above the date is a section or a series: few words, all of which pages use."""
+    told, size = layout.reads(at), limits().notice
+    few = not told.unknown and told.words <= _SECTION and not layout.is_stamp(at) and not layout.is_text(at + 1)
+    return few and told.weight > size["label"]
 
 
 def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.layout import Layout, limits
+from arnorm.document.boilerplate.main_block.layout import INVITES, Layout, limits
 from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 
 __all__ = ["with_kicker", "with_source", "without_reservation"]
 
-_RESERVED: Final = 2  # lines at the end
+_RESERVED: Final = 3  # lines at the end
 _PATH: Final = r"[/|»›>←]"  # of sections
 _NAME: Final = 4  # words of a site's name beside a title: "T | site"
 
@@ -33,27 +33,36 @@ def with_kicker(layout: Layout, headline: int, stop: int) -> int:
 
 
 def with_source(layout: Layout, stop: int) -> int:
-    """Return the place behind what the article says of itself at its end: its source, an agency, its writer."""
+    """Return the place behind what belongs to the end: a short last sentence, the source, an agency, the writer."""
     said = {meta.start for meta in find_meta(layout.page)}
     while stop < layout.size and layout.rules[stop] is None:
         line = layout.page.lines[layout.index(stop)]
-        if not any(line.start <= start < line.end for start in said):
+        if not any(line.start <= start < line.end for start in said) and not _is_last_sentence(layout, stop):
             break
         stop += 1
     return stop
+
+
+def _is_last_sentence(layout: Layout, at: int) -> bool:
+    """Return whether a few words with a full stop stand below running text: "God is behind the intent."."""
+    return layout.is_text(at - 1) and layout.folded(at).endswith(".") and " " in layout.key(at) and not layout.is_notice(at)
 
 
 def without_reservation(layout: Layout, first: int, stop: int, title: str) -> int:
     """Return the place before the last paragraphs in which the site speaks of itself, by its name."""
     names = frozenset(_names(layout, first, stop, title))
     for _ in range(_RESERVED):
-        last = stop - 1
-        told = layout.reads(last)
-        named = names & set(fold.words_of(layout.folded(last)))
-        if last <= first + 1 or not named or told.weight < limits().notice["each"] * told.words:
+        if stop - 1 <= first + 1 or not _is_reserved(layout, stop - 1, names):
             break
-        stop = last
+        stop -= 1
     return stop
+
+
+def _is_reserved(layout: Layout, at: int, names: frozenset[str]) -> bool:
+    told, size = layout.reads(at), limits().notice
+    if names & set(fold.words_of(layout.folded(at))):
+        return told.weight > size["named"] * told.words
+    return told.kind in INVITES and not layout.joins(at) and told.weight > size["unnamed"] * told.words
 
 
 def _names(layout: Layout, first: int, stop: int, title: str) -> Iterator[str]:

@@ -14,6 +14,9 @@ _TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
 # A title of another article between two paragraphs has six words or more, of which hardly any comes again below; of a
 # subhead at least half do. Of 34 such lines in 3,000 articles (France 24, BBC), subheads of the one and teasers of the
 # other, 28 are told so.
+_LISTED: Final = 3  # words of a title below a cue
+_NEAR: Final = 3  # lines from one title to the next, with its section and date
+_SUBHEAD: Final = 4  # words: of titles hardly one in twenty is so short
 _LONE: Final = 5  # spaces
 _OWN: Final = 0.34
 _OURS: Final = 0.6  # from here on a line is the subhead of what stands below
@@ -57,12 +60,23 @@ def _listed(layout: Layout, first: int, stop: int) -> Iterator[int]:
 
 
 def _end_of_list(layout: Layout, cue: int, stop: int) -> int:
+    """Return the place behind the titles below a cue, with names of sections and dates beside them."""
     end = cue + 1
-    while end < stop and (layout.roles[end] is Role.OPEN or layout.is_stamp(end)) and not _announces(layout, end):
+    while end < stop and _may_be_listed(layout, end) and any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):
         end += 1
-    if end == cue + 1 or layout.is_stamp(end - 1) or end == stop:
+    while end > cue + 1 and not _is_title(layout, end - 1) and not layout.is_stamp(end - 1):
+        end -= 1
+    if end == cue + 1 or layout.is_stamp(end - 1) or end == stop or not (layout.is_text(end) or _announces(layout, end)):
         return end
     return end - _is_subhead(layout, cue + 1, end, stop)
+
+
+def _may_be_listed(layout: Layout, at: int) -> bool:
+    return at < layout.size and (layout.roles[at] is Role.OPEN or layout.is_stamp(at)) and not _announces(layout, at)
+
+
+def _is_title(layout: Layout, at: int) -> bool:
+    return _may_be_listed(layout, at) and not layout.is_stamp(at) and layout.key(at).count(" ") + 1 >= _LISTED
 
 
 def _end_of_media(layout: Layout, cue: int, stop: int) -> int:
@@ -85,7 +99,7 @@ def _is_subhead(layout: Layout, first: int, end: int, stop: int) -> bool:
     if not titles:
         return False
     words = [layout.key(at).count(" ") + 1 for at in (*titles, last)]
-    if 2 * words[-1] <= min(words[:-1]):
+    if words[-1] < min(words[:-1]) and (words[-1] <= _SUBHEAD or 2 * words[-1] <= min(words[:-1])):
         return True
     if _bullet(layout, last) != _bullet(layout, first) and len({_bullet(layout, at) for at in titles}) == 1:
         return True

@@ -17,7 +17,7 @@ from arnorm.document.page import Page
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Layout", "Limits", "Role", "limits"]
+__all__ = ["INVITES", "Layout", "Limits", "Role", "limits"]
 
 _SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # articles have such lines too
 _JOINED: Final = ("و", "ف")  # waw, fa: "and he said", "then" begin many paragraphs of one article
@@ -35,7 +35,7 @@ _STEM: Final = 3  # letters; shorter words are particles
 _NUMBERED: Final = r"([0-9]{1,2}) ?[|:.)] ?[^0-9]"
 _LABEL: Final = r"([^:|…]{3,40}?) ?[:|…] ?(.+)"
 _LABELLED: Final = 3  # spaces in a title behind its label
-_INVITES: Final = frozenset(("related", "readmore", "promo"))
+INVITES: Final = frozenset(("related", "readmore", "promo"))
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 
 
@@ -205,7 +205,7 @@ class Layout:
 
     def goes_on(self, at: int) -> bool:
         """Return whether a line of running text begins with "and", joined to its first word."""
-        return self.is_text(at) and self._joins(at) and self._closed(at)
+        return self.is_text(at) and self.joins(at) and self._closed(at)
 
     def is_buttons(self, at: int) -> bool:
         """Return whether every word of a line is a button by itself, or a single letter: "A+ A- print send"."""
@@ -218,7 +218,7 @@ class Layout:
 
     def is_notice(self, at: int, *, beside: str = "") -> bool:
         """Return whether a short line reads as the page's own; beside lines that go it may weigh less."""
-        if self.is_text(at) or self.is_stamp(at) or self.folded(at).endswith((":", "?")):
+        if self.is_long(at) or self.is_stamp(at) or self.folded(at).endswith((":", "?")):
             return False
         told, size = self.reads(at), limits().notice
         if told.words < size["words"]:
@@ -235,7 +235,7 @@ class Layout:
         if found is None:
             return False
         told = reading(found.group(1))
-        return found.group(2).count(" ") >= _LABELLED and told.kind in _INVITES and told.weight > 0
+        return found.group(2).count(" ") >= _LABELLED and told.kind in INVITES and told.weight > 0
 
     def number(self, at: int) -> int:
         """Return the number that a line of a list begins with, 0 for none: "3- the title", "3. the title"."""
@@ -273,7 +273,7 @@ class Layout:
         folded = self.folded(at)
         return folded.endswith((".", "…", "?", ":")) or len(folded) > limits().paragraph["closed"]
 
-    def _joins(self, at: int) -> bool:
+    def joins(self, at: int) -> bool:
         """Return whether a line begins as paragraphs do that go on: "and he said", "it is to be recalled"."""
         word = self.page.first_word(self.index(at))
         return (word.startswith(_AND) and len(word) > _SHORT and not word.startswith(_rooted())) or word in _going_on()
@@ -287,7 +287,7 @@ class Layout:
         folded, size = self.folded(at), limits().paragraph
         if self.is_long(at) and self._closed(at):
             return Role.PARAGRAPH
-        if len(folded) >= size["joined"] and self._joins(at) and not folded.endswith("?"):
+        if len(folded) >= size["joined"] and self.joins(at) and not folded.endswith("?"):
             return Role.PARAGRAPH if self.is_long(at) else Role.SENTENCE
         return Role.SENTENCE if folded.endswith(".") and len(folded) >= size["short"] else Role.OPEN
 
