@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document import fold
-from arnorm.document.boilerplate.blocks import article, below_the_title, continued, headline_of
-from arnorm.document.boilerplate.layout import Layout, Role, limits
+from arnorm.document.boilerplate.main_block.between import between
+from arnorm.document.boilerplate.main_block.blocks import article, below_the_title, continued, headline_of
+from arnorm.document.boilerplate.main_block.edges import with_kicker, with_source, without_reservation
+from arnorm.document.boilerplate.main_block.inside import inside
+from arnorm.document.boilerplate.main_block.layout import Layout, limits
 from arnorm.document.lines import deletions, is_blank
-from arnorm.document.meta.find import find_meta
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
-from arnorm.unicode import pattern
 
 __all__ = ["KeepMainBlock"]
-
-_NUMBERS: Final = r"[0-9 :|.@#©…?]+(?:am|pm|ص|م)?"
-_FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minutes", of a section that the menu names
-_TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
-_ARABIC: Final = r"[\u0621-\u064a]"
-_COUNTED: Final = r"[0-9a-z]"
-_POLL: Final = 8  # answers and buttons below the question of a poll
 
 
 @dataclass(frozen=True)
@@ -75,18 +69,9 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop):
         return None
-    return first, block.first, _with_source(layout, block.stop)
-
-
-def _with_source(layout: Layout, stop: int) -> int:
-    """Return the place behind what the article says of itself at its end: its source, an agency, its writer."""
-    said = {meta.start for meta in find_meta(layout.page)}
-    while stop < layout.size and layout.rules[stop] is None:
-        line = layout.page.lines[layout.index(stop)]
-        if not any(line.start <= start < line.end for start in said):
-            break
-        stop += 1
-    return stop
+    stop = without_reservation(layout, block.first, block.stop, title)
+    stop = with_source(layout, stop) if stop == block.stop else stop
+    return with_kicker(layout, first, stop), block.first, stop
 
 
 def _is_page(layout: Layout, first: int, stop: int) -> bool:
@@ -106,88 +91,5 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
     for index, line in enumerate(page.lines):
         if (index < top or index > foot) and not is_blank(page.text, line):
             yield index
-    yield from (layout.index(at) for at in _between(layout, headline, first))
-    yield from (layout.index(at) for at in range(headline + 1, stop) if layout.roles[at] is Role.BOXED)
-    yield from (layout.index(at) for at in _listed_inside(layout, headline + 1, stop))
-    yield from (layout.index(at) for at in _dated_titles(layout, first, stop))
-
-
-def _listed_inside(layout: Layout, first: int, stop: int) -> Iterator[int]:
-    """Yield the cues of lists inside the article ("most read") with the titles below them, a subhead's line left."""
-    for cue in range(first, stop):
-        if layout.roles[cue] is not Role.LIST:
-            continue
-        end = cue + 1
-        while end < stop and layout.roles[end] is Role.OPEN and not layout.is_stamp(end):
-            end += 1
-        words = [layout.key(at).count(" ") + 1 for at in range(cue + 1, end)]
-        subhead = len(words) > 1 and 2 * words[-1] <= min(words[:-1])
-        yield from range(cue, end - subhead)
-
-
-def _dated_titles(layout: Layout, first: int, stop: int) -> Iterator[int]:
-    """Yield the titles inside the article below which nothing but a date stands: another article's."""
-    for at in range(first + 1, stop - 2):
-        title = layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE
-        if title and layout.is_text(at - 1) and layout.is_stamp(at + 1) and layout.is_text(at + 2):
-            yield from (at, at + 1)
-
-
-def _between(layout: Layout, headline: int, first: int) -> Iterator[int]:
-    """Yield the places of what is no article's between headline and text, with single words beside it: buttons."""
-    above = frozenset(layout.key(at) for at in range(headline))
-    said = {meta.start for meta in find_meta(layout.page)}
-    left: list[int] = []
-    gone = set(_known_between(layout, headline, first))
-    for at in range(headline + 1, first):
-        line = layout.page.lines[layout.index(at)]
-        if at in gone or any(line.start <= start < line.end for start in said):
-            continue
-        if _is_furniture(layout, at, above):
-            gone.add(at)
-        elif " " not in layout.key(at) and not layout.folded(at).endswith(":"):  # "source:" is the article's
-            left.append(at)
-    yield from gone
-    yield from (at for at in left if gone & {at - 1, at + 1})
-
-
-def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:
-    """Return whether a line is too short for a writer's, and holds a number or Latin letters, or stands in the menu."""
-    folded, words = layout.folded(at), layout.key(at).count(" ") + 1
-    if pattern(_ARABIC).search(folded) is None and not layout.is_stamp(at):
-        return True
-    if words > _FURNITURE or folded.endswith(":") or layout.is_stamp(at):
-        return False
-    return layout.key(at) in above or layout.is_buttons(at) or pattern(_COUNTED).search(folded) is not None
-
-
-def _known_between(layout: Layout, headline: int, first: int) -> Iterator[int]:
-    poll = 0
-    text = False
-    for at in range(headline + 1, first):
-        folded = layout.folded(at)
-        text = text or layout.is_long(at)
-        rule = layout.rules[at]
-        if text and rule is not None and rule.follow:
-            continue  # below the first paragraph the titles under a cue go with it or not at all: DropBoilerplate's
-        poll = poll - 1 if poll else 0
-        if folded.endswith("?") and not layout.is_long(at):
-            poll = _POLL
-        if ":" in folded or layout.is_long(at):
-            poll = 0
-        repeated = layout.key(at) == layout.key(headline)
-        if (
-            poll
-            or layout.cue(at)
-            or _is_label(layout, at)
-            or _is_label(layout, at - 1)
-            or repeated
-            or pattern(_NUMBERS).fullmatch(folded)
-        ):
-            yield at
-
-
-def _is_label(layout: Layout, at: int) -> bool:
-    """Return whether a line is the label of a date, which stands on the line below."""
-    rule = layout.rules[at]
-    return rule is not None and rule.kind == "timestamp" and "menu" in rule.zones
+    yield from (layout.index(at) for at in between(layout, headline, first, stop))
+    yield from (layout.index(at) for at in inside(layout, headline, first, stop))

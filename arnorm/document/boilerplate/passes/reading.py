@@ -20,7 +20,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.row import spelled
 
-__all__ = ["ANY", "Reading", "is_signed", "looks", "may_be_a_notice", "reading", "stem", "told"]
+__all__ = ["ANY", "Reading", "is_known", "is_signed", "looks", "may_be_a_notice", "reading", "stem", "told"]
 
 _DIGITS: Final = "0123456789"
 _SHORTEST: Final = 3  # letters of a stem
@@ -101,6 +101,11 @@ def _weigh(word: bytes) -> float:
     if len(_KNOWN) < _REMEMBERED:
         _KNOWN[word] = known
     return known
+
+
+def is_known(word: str) -> bool:
+    """Return whether a folded word is one that notices use."""
+    return stem(word) in _table().stems
 
 
 def is_signed(folded: str) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.layout import Layout, Role, limits
+from arnorm.document.boilerplate.main_block.layout import Layout, Role, limits
 
 __all__ = ["Block", "article", "below_the_title", "continued", "headline_of"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
+_TEXT: Final = (Role.PARAGRAPH, Role.SENTENCE)
+_NUMBER: Final = "1"
 _TOGETHER: Final = 2  # paragraphs; below the title of another article stands one
 _MENU: Final = 3  # names of sections: a menu stands between two texts, not inside one
 _PAIRS: Final = 2  # titles with an abstract each below "read also"; after one such pair an article may go on
@@ -42,6 +44,9 @@ def article(layout: Layout, title: str) -> Block | None:
     rivals = [block for block in found if title or block.gain >= limits().block["rival"] * found[0].gain]
     if len(rivals) == 1:
         return rivals[0]
+    titled = [block for block in rivals if title and _stands_below(layout, block, title)]
+    if titled:
+        return _joined(layout, min(titled), rivals, title)
     shares = {block: _shared(layout, block, title) for block in rivals}
     headed = [block for block in rivals if shares[block] >= limits().block["shared"]]
     if title and headed:
@@ -58,16 +63,49 @@ def continued(layout: Layout, block: Block) -> Block:
     abstract does, or where two stand together, as no abstracts do.
     """
     stop, at, menu = block.stop, block.stop, 0
-    while at < layout.size and not layout.is_foot(at) and menu < _MENU:
+    while at < layout.size and menu < _MENU and not (layout.is_foot(at) and not _numbered_on(layout, block.first, at)):
         menu += layout.cue(at) == "nav"
         end = at
         while end < layout.size and layout.is_text(end):
             end += 1
-        near = end - at >= _TOGETHER and at - stop <= int(limits().block["far"])
+        near = end - at >= _TOGETHER or (end > at and _answers(layout, block._replace(stop=stop), at))
+        near = near and at - stop <= int(limits().block["far"])
         if end > at and (near or any(layout.goes_on(each) for each in range(at, end))):
             stop = end
         at = max(end, at + 1)
     return block._replace(stop=stop)
+
+
+def _answers(layout: Layout, block: Block, at: int) -> bool:
+    """Return whether running text stands below an item of the block's: its next number, one more ":", one more "?"."""
+    kind = _announced(layout, at)
+    above = [each for each in range(block.first + 1, block.stop) if layout.is_text(each)]
+    alike = [each for each in above if kind and _announced(layout, each) == kind]
+    if sum(bool(layout.cue(each)) for each in range(block.stop, at)) > _TOGETHER:
+        return False
+    if kind == "?":
+        below = [each for each in range(at, layout.size) if layout.is_text(each) and _announced(layout, each) == kind]
+        many = bool(alike) and len(alike) + len(below) > _TOGETHER
+        return many and layout.share(at, above) >= limits().block["answer"]
+    if kind == _NUMBER:
+        return any(layout.number(each - 1) + 1 == layout.number(at - 1) for each in alike)
+    return bool(alike)
+
+
+def _announced(layout: Layout, at: int) -> str:
+    """Return what the line above running text is to it, by its sign: a question, an announcement, a number; or none."""
+    over = at - 1
+    if layout.is_text(over):
+        return ""
+    if layout.number(over):
+        return _NUMBER
+    return next((sign for sign in (":", "?") if layout.folded(over).endswith(sign)), "")
+
+
+def _numbered_on(layout: Layout, first: int, foot: int) -> bool:
+    """Return whether the line below a foot's cue bears the number behind the last one above: "5. ...", "6. ..."."""
+    last = next((number for at in range(foot - 1, first, -1) if (number := layout.number(at))), 0)
+    return last > 1 and foot + 1 < layout.size and layout.number(foot + 1) == last + 1
 
 
 def below_the_title(layout: Layout, block: Block, title: str) -> Block:
@@ -159,11 +197,13 @@ def _best(layout: Layout, start: int, stop: int) -> Block:
 
 def _whole(layout: Layout, block: Block, title: str) -> bool:
     """Return whether a block is as long as the shortest article."""
-    paragraphs = [at for at in range(block.first, block.stop) if layout.roles[at] is Role.PARAGRAPH]
+    below = bool(title) and _stands_below(layout, block, title)
+    counted = _TEXT if below else (Role.PARAGRAPH,)  # mobile pages have lines of one clause each, without end marks
+    paragraphs = [at for at in range(block.first, block.stop) if layout.roles[at] in counted]
     letters = sum(len(layout.key(at)) for at in paragraphs)
     size = limits().block
     named = bool(title) and bool(paragraphs) and _shared(layout, block, title) >= size["shared"]
-    return letters >= (size["letters"] if len(paragraphs) >= 2 or named else size["single"])
+    return letters >= (size["letters"] if len(paragraphs) >= _TOGETHER or named else size["single"])
 
 
 def _before_the_foot(layout: Layout, found: list[Block]) -> list[Block]:
@@ -174,6 +214,31 @@ def _before_the_foot(layout: Layout, found: list[Block]) -> list[Block]:
             break
         kept.append(block)
     return kept
+
+
+def _joined(layout: Layout, titled: Block, rivals: list[Block], title: str) -> Block:
+    """Return the first block below the headline, with those that no list parts from it: greater, or near the headline."""
+    for block in sorted(rivals):
+        greater = block.first >= titled.stop and block.gain > titled.gain
+        if not greater or not _is_clear(layout, titled.stop, block.first):
+            continue
+        if _stands_below(layout, block, title) or _shared(layout, block, title) >= limits().block["shared"]:
+            titled = Block(titled.first, block.stop, titled.gain + block.gain)
+    return titled
+
+
+def _is_clear(layout: Layout, first: int, stop: int) -> bool:
+    """Return whether neither a list of other articles nor the foot of one stands between two blocks."""
+    between = range(first, stop)
+    if sum(layout.cue(at) == "nav" for at in between) >= _MENU:
+        return False
+    return not any(layout.roles[at] in (Role.LIST, Role.FOOT) or layout.heads_titles(at) for at in between)
+
+
+def _stands_below(layout: Layout, block: Block, title: str) -> bool:
+    """Return whether the headline stands above a block, so near that no other article begins between the two."""
+    near = range(block.first - 1, max(-1, block.first - 1 - int(limits().headline["above"])), -1)
+    return any(layout.key(at) == title for at in near)
 
 
 def _shared(layout: Layout, block: Block, title: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
 from functools import cached_property, lru_cache
@@ -10,13 +10,14 @@ from typing import Any, Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
 from arnorm.document.page import Page
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Layout", "Limits", "Role", "limits"]
+__all__ = ["INVITES", "Layout", "Limits", "Role", "limits"]
 
 _SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # articles have such lines too
 _JOINED: Final = ("و", "ف")  # waw, fa: "and he said", "then" begin many paragraphs of one article
@@ -30,6 +31,11 @@ _LISTED: Final = 12  # lines of a list that a sentence announces: the results of
 _UNCLOSED: Final = 5
 _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
+_STEM: Final = 3  # letters; shorter words are particles
+_NUMBERED: Final = r"([0-9]{1,2}) ?[|:.)] ?[^0-9]"
+_LABEL: Final = r"([^:|…]{3,40}?) ?[:|…] ?(.+)"
+_LABELLED: Final = 3  # spaces in a title behind its label
+INVITES: Final = frozenset(("related", "readmore", "promo"))
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 
 
@@ -58,6 +64,8 @@ class Limits:
     page: dict[str, float]
     block: dict[str, float]
     headline: dict[str, float]
+    kicker: dict[str, float]
+    notice: dict[str, float]
     words: dict[str, list[str]]
     patterns: dict[str, str]
 
@@ -73,6 +81,12 @@ def limits() -> Limits:
 def _rooted() -> tuple[str, ...]:
     """Return the beginnings of words whose first letter, waw, is not "and"."""
     return tuple(fold.folded(word) for word in limits().words["rooted"])
+
+
+@lru_cache(maxsize=1)
+def _going_on() -> frozenset[str]:
+    """Return the first words of paragraphs that go on, but for those that begin with "and"."""
+    return frozenset(fold.folded(word) for word in limits().words["going_on"])
 
 
 @lru_cache(maxsize=8)
@@ -128,7 +142,7 @@ class Layout:
         first = 0
         for at in range(self.size + 1):
             open_or_text = at < self.size and (roles[at] is Role.OPEN or roles[at] in _TEXT) and self.rules[at] is None
-            if open_or_text and len(self.folded(at)) > _LONG_TITLE:
+            if open_or_text and len(self.folded(at)) > _LONG_TITLE and not self._invites(at):
                 continue
             long = sum(self.is_long(each) for each in range(first, at))
             if at - first >= _UNCLOSED and _A_THIRD * long >= at - first:
@@ -191,13 +205,51 @@ class Layout:
 
     def goes_on(self, at: int) -> bool:
         """Return whether a line of running text begins with "and", joined to its first word."""
-        word = self.page.first_word(self.index(at))
-        return self.is_text(at) and word.startswith(_AND) and len(word) > _SHORT and not word.startswith(_rooted())
+        return self.is_text(at) and self.joins(at) and self._closed(at)
 
     def is_buttons(self, at: int) -> bool:
         """Return whether every word of a line is a button by itself, or a single letter: "A+ A- print send"."""
         phrases = book(KINDS).phrases
         return all(len(word) == 1 or word in phrases for word in self.key(at).split(" "))
+
+    def reads(self, at: int) -> Reading:
+        """Return how a line reads by its words."""
+        return reading(self.folded(at))
+
+    def is_notice(self, at: int, *, beside: str = "") -> bool:
+        """Return whether a short line reads as the page's own; beside lines that go it may weigh less."""
+        if self.is_long(at) or self.is_stamp(at) or self.folded(at).endswith((":", "?")):
+            return False
+        told, size = self.reads(at), limits().notice
+        if told.words < size["words"]:
+            return False
+        return told.weight > size[beside or ("two" if told.words == size["words"] else "alone")]
+
+    def _invites(self, at: int) -> bool:
+        told = self.reads(at)
+        return told.words > limits().notice["words"] and told.weight > limits().notice["alone"]
+
+    def is_labelled(self, at: int) -> bool:
+        """Return whether a label that invites stands before a title: "watch more: ...", "video.. ..."."""
+        found = pattern(_LABEL).match(self.folded(at))
+        if found is None:
+            return False
+        told = reading(found.group(1))
+        return found.group(2).count(" ") >= _LABELLED and told.kind in INVITES and told.weight > 0
+
+    def number(self, at: int) -> int:
+        """Return the number that a line of a list begins with, 0 for none: "3- the title", "3. the title"."""
+        found = pattern(_NUMBERED).match(self.folded(at))
+        return 0 if found is None else int(found.group(1))
+
+    def stems(self, at: int) -> frozenset[str]:
+        """Return the stems of a line, those of three letters and more."""
+        return frozenset(one for one in map(stem, fold.words_of(self.folded(at))) if len(one) >= _STEM)
+
+    def share(self, at: int, others: Iterable[int]) -> float:
+        """Return the share of a line's stems that other lines have."""
+        own = self.stems(at)
+        return len(own & {one for other in others for one in self.stems(other)}) / max(1, len(own))
 
     def is_stamp(self, at: int) -> bool:
         """Return whether a line is a date or a time alone, or a section with how long ago."""
@@ -216,6 +268,16 @@ class Layout:
         """Return whether a line is as long as a paragraph."""
         return len(self.folded(at)) > limits().paragraph["least"]
 
+    def _closed(self, at: int) -> bool:
+        """Return whether a line ends as sentences do, or is so long that it needs no end mark."""
+        folded = self.folded(at)
+        return folded.endswith((".", "…", "?", ":")) or len(folded) > limits().paragraph["closed"]
+
+    def joins(self, at: int) -> bool:
+        """Return whether a line begins as paragraphs do that go on: "and he said", "it is to be recalled"."""
+        word = self.page.first_word(self.index(at))
+        return (word.startswith(_AND) and len(word) > _SHORT and not word.startswith(_rooted())) or word in _going_on()
+
     def _role(self, at: int) -> Role:
         rule = self.rules[at]
         if rule is not None and rule.kind not in _SHAPES:
@@ -223,8 +285,10 @@ class Layout:
                 return Role.FOOT
             return Role.LIST if rule.follow and "end" in rule.zones else Role.RESIDUE
         folded, size = self.folded(at), limits().paragraph
-        if self.is_long(at) and (folded.endswith((".", "…", "?", ":")) or len(folded) > size["closed"]):
+        if self.is_long(at) and self._closed(at):
             return Role.PARAGRAPH
+        if len(folded) >= size["joined"] and self.joins(at) and not folded.endswith("?"):
+            return Role.PARAGRAPH if self.is_long(at) else Role.SENTENCE
         return Role.SENTENCE if folded.endswith(".") and len(folded) >= size["short"] else Role.OPEN
 
     def _gain(self, at: int) -> float:

@@ -1,0 +1,113 @@
+"""What stands between the headline of a page and its first paragraph, and is no article's: buttons, counters, polls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.main_block.layout import Layout, limits
+from arnorm.document.meta.find import find_meta
+from arnorm.unicode import pattern
+
+__all__ = ["between"]
+
+_NUMBERS: Final = r"[0-9 :|.@#©…?]+(?:am|pm|ص|م)?"
+_FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minutes", of a section that the menu names
+_ARABIC: Final = r"[\u0621-\u064a]"
+_COUNTED: Final = r"[0-9a-z]"
+_BELOW_A_STANDFIRST: Final = 2  # dates and buttons
+_SECTION: Final = 3  # words
+_POLL: Final = 8  # answers and buttons below the question of a poll
+
+
+def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
+    """Yield the places of what is no article's between headline and text, with single words beside it: buttons."""
+    first = _text(layout, first, stop)
+    above = frozenset(layout.key(at) for at in range(headline))
+    said = {meta.start for meta in find_meta(layout.page)}
+    gone = set(_known(layout, headline, first))
+    likely: list[int] = []
+    dated = max((at for at in range(headline + 1, first) if layout.is_stamp(at)), default=0)
+    for at in range(headline + 1, first):
+        line = layout.page.lines[layout.index(at)]
+        if at in gone or any(line.start <= start < line.end for start in said):
+            continue
+        if _is_furniture(layout, at, above) or layout.is_notice(at) or (at < dated and _is_section(layout, at)):
+            gone.add(at)
+        elif _may_be_a_button(layout, at):
+            likely.append(at)
+    yield from sorted(gone | set(_beside(gone, likely)))
+
+
+def _text(layout: Layout, first: int, stop: int) -> int:
+    """Return the place where the text begins; a standfirst can stand above, with date and buttons between the two."""
+    start = next((at for at in range(first, stop) if not layout.is_text(at)), stop)
+    end = next((at for at in range(start, stop) if layout.is_text(at)), stop)
+    furniture = sum(bool(layout.cue(at)) or layout.is_stamp(at) for at in range(start, end))
+    return end if start == first + 1 and end < stop and furniture >= _BELOW_A_STANDFIRST else first
+
+
+def _beside(gone: set[int], likely: list[int]) -> Iterator[int]:
+    """Yield those of the likely places that stand beside one that goes, or beside another such."""
+    for order in (likely, likely[::-1]):
+        known = set(gone)
+        for at in order:
+            if known & {at - 1, at + 1}:
+                known.add(at)
+                yield at
+
+
+def _may_be_a_button(layout: Layout, at: int) -> bool:
+    """Return whether a line would be a button beside others: a single word, or words of pages."""
+    if layout.folded(at).endswith(":"):  # "source:" is the article's
+        return False
+    return " " not in layout.key(at) or layout.is_notice(at, beside="beside_head")
+
+
+def _is_section(layout: Layout, at: int) -> bool:
+    """Return whether a line above the date is a section or a series: few words, all of which pages use."""
+    told, size = layout.reads(at), limits().notice
+    few = not told.unknown and told.words <= _SECTION and not layout.is_stamp(at) and not layout.is_text(at + 1)
+    return few and told.weight > size["label"]
+
+
+def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:
+    """Return whether a line is too short for a writer's, and holds a number or Latin letters, or stands in the menu."""
+    folded, words = layout.folded(at), layout.key(at).count(" ") + 1
+    if pattern(_ARABIC).search(folded) is None and not layout.is_stamp(at):
+        return True
+    if words > _FURNITURE or folded.endswith(":") or layout.is_stamp(at):
+        return False
+    return layout.key(at) in above or layout.is_buttons(at) or pattern(_COUNTED).search(folded) is not None
+
+
+def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
+    poll = 0
+    text = False
+    for at in range(headline + 1, first):
+        folded = layout.folded(at)
+        text = text or layout.is_long(at)
+        rule = layout.rules[at]
+        if text and rule is not None and rule.follow:
+            continue  # below the first paragraph the titles under a cue go with it or not at all
+        poll = poll - 1 if poll else 0
+        if folded.endswith("?") and not layout.is_long(at):
+            poll = _POLL
+        if ":" in folded or layout.is_long(at):
+            poll = 0
+        repeated = layout.key(at) == layout.key(headline)
+        if (
+            poll
+            or layout.cue(at)
+            or _is_label(layout, at)
+            or _is_label(layout, at - 1)
+            or repeated
+            or pattern(_NUMBERS).fullmatch(folded)
+        ):
+            yield at
+
+
+def _is_label(layout: Layout, at: int) -> bool:
+    """Return whether a line is the label of a date, which stands on the line below."""
+    rule = layout.rules[at]
+    return rule is not None and rule.kind == "timestamp" and "menu" in rule.zones

@@ -1,0 +1,76 @@
+"""What belongs to an article at its edges on a page, and what does not: a kicker, its source, the site's reservation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.main_block.layout import INVITES, Layout, limits
+from arnorm.document.boilerplate.passes.reading import is_known
+from arnorm.document.meta.find import find_meta
+from arnorm.unicode import pattern
+
+__all__ = ["with_kicker", "with_source", "without_reservation"]
+
+_RESERVED: Final = 3  # lines at the end
+_PATH: Final = r"[/|»›>←]"  # of sections
+_NAME: Final = 4  # words of a site's name beside a title: "T | site"
+
+
+def with_kicker(layout: Layout, headline: int, stop: int) -> int:
+    """Return the place above the headline where the line there is its kicker: long, alone, of the article's words."""
+    over = headline - 1
+    size = limits().kicker
+    if over < 0 or layout.cue(over) or layout.is_stamp(over) or layout.folded(over).endswith(("…", "?")):
+        return headline
+    words, key = layout.key(over).count(" ") + 1, layout.key(headline)
+    alone = over == 0 or layout.key(over - 1).count(" ") + 1 < size["words"]
+    path = pattern(_PATH).search(layout.page.raw(layout.index(over))) is not None
+    if not size["words"] <= words <= size["most"] or not alone or path or key in layout.key(over):
+        return headline
+    return over if layout.share(over, range(headline, stop)) >= size["shared"] else headline
+
+
+def with_source(layout: Layout, stop: int) -> int:
+    """Return the place behind what belongs to the end: a short last sentence, the source, an agency, the writer."""
+    said = {meta.start for meta in find_meta(layout.page)}
+    while stop < layout.size and layout.rules[stop] is None:
+        line = layout.page.lines[layout.index(stop)]
+        if not any(line.start <= start < line.end for start in said) and not _is_last_sentence(layout, stop):
+            break
+        stop += 1
+    return stop
+
+
+def _is_last_sentence(layout: Layout, at: int) -> bool:
+    """Return whether a few words with a full stop stand below running text: "God is behind the intent."."""
+    return layout.is_text(at - 1) and layout.folded(at).endswith(".") and " " in layout.key(at) and not layout.is_notice(at)
+
+
+def without_reservation(layout: Layout, first: int, stop: int, title: str) -> int:
+    """Return the place before the last paragraphs in which the site speaks of itself, by its name."""
+    names = frozenset(_names(layout, first, stop, title))
+    for _ in range(_RESERVED):
+        if stop - 1 <= first + 1 or not _is_reserved(layout, stop - 1, names):
+            break
+        stop -= 1
+    return stop
+
+
+def _is_reserved(layout: Layout, at: int, names: frozenset[str]) -> bool:
+    told, size = layout.reads(at), limits().notice
+    if names & set(fold.words_of(layout.folded(at))):
+        return told.weight > size["named"] * told.words
+    return told.kind in INVITES and not layout.joins(at) and told.weight > size["unnamed"] * told.words
+
+
+def _names(layout: Layout, first: int, stop: int, title: str) -> Iterator[str]:
+    """Yield the words of the site's name: beside the title, and what the notice of rights says in no notice's words."""
+    for at in (*range(first), *range(stop, layout.size)):
+        if layout.cue(at) == "copyright":
+            yield from (word for word in fold.words_of(layout.folded(at)) if not is_known(word))
+        before, found, behind = layout.key(at).partition(title) if title else ("", "", "")
+        words = fold.words_of(f"{before} {behind}")
+        if found and len(words) <= _NAME:
+            yield from words
