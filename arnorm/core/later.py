@@ -97,10 +97,11 @@ class Foresight(NamedTuple):
         """
         if not self.later.by_line(text):
             return False
-        known = dict(zip(text.split("\n"), seen.split("\n"), strict=True))
+        before, after = text.split("\n"), seen.split("\n")
         lines, those = left.split("\n"), rest.split("\n")
-        if len(lines) != len(those):
+        if len(before) != len(after) or len(lines) != len(those):
             return False
+        known = dict(zip(before, after, strict=True))
         cut = [(line, other) for line, other in zip(lines, those, strict=True) if known.get(line) != other]
         return len(cut) <= _CUT and all(
             self.later.by_line(line) and self.later.text(line, (), self.context) == other for line, other in cut
