@@ -20,6 +20,9 @@ from arnorm.edits import Alignment, Edit, Span, compose, splice
 __all__ = ["Foreseen", "Foresight", "Later", "Look"]
 
 
+_CUT = 3  # lines that are asked one by one in less time than the text is
+
+
 class Later(Protocol):
     """The steps behind a block, document steps apart, on a text whose protected spans are known."""
 
@@ -28,6 +31,9 @@ class Later(Protocol):
 
     def edits(self, text: str, spans: Sequence[Span], context: Context) -> Sequence[Edit]:
         """Return the same as edits."""
+
+    def by_line(self, text: str) -> bool:
+        """Return whether they surely make of each line of ``text`` what they make of it alone."""
 
 
 class Look(NamedTuple):
@@ -72,6 +78,8 @@ class Foresight(NamedTuple):
             rest = splice(seen, found.edits)
             for edits in self._projected(found.edits, seen, now, known):
                 left, left_known = splice(now, edits), carried(known, edits)
+                if not known and self._is_rest(now, seen, left, rest):
+                    return Foreseen(Settled(compose(total, edits, now), tuple(notes), {}), rest)
                 then = self.later.text(left, left_known, self.context)
                 if then == rest:  # the steps have looked at this text, and found nothing
                     return Foreseen(Settled(compose(total, edits, now), tuple(notes), {}), then)
@@ -81,6 +89,23 @@ class Foresight(NamedTuple):
         ids = ", ".join(step.id for step in self.steps)
         said = f"{ids}: not settled in {ROUNDS} rounds, nothing was deleted"
         return Foreseen(Settled([], (*notes, said), {}), untouched)
+
+    def _is_rest(self, text: str, seen: str, left: str, rest: str) -> bool:
+        """Return whether ``later``, which makes ``seen`` of ``text``, surely makes ``rest`` of what is left of it.
+
+        That is told line by line: a line that stays is what it was, one that was cut is asked alone.
+        """
+        if not self.later.by_line(text):
+            return False
+        before, after = text.split("\n"), seen.split("\n")
+        lines, those = left.split("\n"), rest.split("\n")
+        if len(before) != len(after) or len(lines) != len(those):
+            return False
+        known = dict(zip(before, after, strict=True))
+        cut = [(line, other) for line, other in zip(lines, those, strict=True) if known.get(line) != other]
+        return len(cut) <= _CUT and all(
+            self.later.by_line(line) and self.later.text(line, (), self.context) == other for line, other in cut
+        )
 
     def _projected(
         self, found: Sequence[Edit], seen: str, text: str, spans: Sequence[Span]

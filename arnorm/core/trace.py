@@ -131,6 +131,10 @@ class LaterStages:
         """Return what they make of ``text``."""
         return splice(text, self.edits(text, spans, context))
 
+    def by_line(self, text: str) -> bool:  # noqa: ARG002
+        """Return that nothing is known of lines: what is explained is looked at."""
+        return False
+
     def edits(self, text: str, spans: Sequence[Span], context: Context) -> Sequence[Edit]:
         """Return the edits that they make of ``text``."""
         now = _Now(text)

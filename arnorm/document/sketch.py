@@ -185,8 +185,8 @@ class Sketch:
         """What each line with words begins with, up to a space; ``first_word`` says what it is."""
         if self.whole is not None:
             whole, kept = self.whole
-            known = dict(zip(whole.content, whole.first_tokens, strict=True))
-            begun = [known.get(-1 if kept[index] is None else kept[index]) for index in self.content]
+            known: dict[int | None, bytes] = dict(zip(whole.content, whole.first_tokens, strict=True))
+            begun = [known.get(kept[index]) for index in self.content]
             return [
                 first_token(self.rows[index]) if token is None else token
                 for index, token in zip(self.content, begun, strict=True)

@@ -12,7 +12,8 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_sets
 from arnorm.edits import Edit, compose, splice, trimmed
-from arnorm.engine.table import Finder, encode
+from arnorm.engine.rows import absent_from
+from arnorm.engine.table import OUTSIDE, Finder, encode, has_outsiders
 from arnorm.letters import COMBINING, LETTERS, MARK_GATE, MARK_SETS, WHITE
 from arnorm.options import require_names
 from arnorm.steps.common.finders import Seams
@@ -61,7 +62,11 @@ class StripDiacritics(Rewrite):
         """Return the marks that go, with those at a seam to be looked at."""
         marks = _table(self.keep)
         return FastPath(
-            triggers=frozenset(marks) | self._strokes, local=True, base=marks, suspects=_seams(self.keep).found
+            triggers=frozenset(marks) | self._strokes,
+            local=True,
+            base=marks,
+            suspects=_seams(self.keep).found,
+            by_line=self._by_line,
         )
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
@@ -70,6 +75,13 @@ class StripDiacritics(Rewrite):
         rest = splice(text, struck)
         runs = self._plain_runs(rest)
         return compose(struck, list(self._found(rest)) if runs is None else runs, rest)
+
+    def _by_line(self, text: str) -> bool:
+        """Return whether no mark stands on white space or begins the text: then none takes a line end with it."""
+        encoded = encode(text)
+        if OUTSIDE in encoded and has_outsiders(encoded, text):
+            return _standing(self.keep).search(text) is None
+        return not _seams(self.keep).found(b"\0%b\0" % encoded, absent_from(encoded))
 
     @property
     def _strokes(self) -> frozenset[str]:
@@ -155,6 +167,12 @@ def _classes(keep: tuple[str, ...]) -> tuple[str, str, str]:
 @lru_cache(maxsize=32)
 def _seams(keep: tuple[str, ...]) -> Seams:
     return Seams(frozenset(_table(keep)), _joining(keep))
+
+
+@lru_cache(maxsize=32)
+def _standing(keep: tuple[str, ...]) -> Pattern:
+    marks, white, _ = _classes(keep)
+    return pattern(f"{marks}(?<=(?:\\A|{white}){marks})")
 
 
 @lru_cache(maxsize=32)

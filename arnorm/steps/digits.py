@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from arnorm.core.fast_path import FastPath
+from arnorm.core.fast_path import FastPath, always
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.engine.rows import is_in, places
@@ -63,7 +63,9 @@ class MapDigits(Rewrite):
         """Return the map of the digits, with the signs that may be part of a number to be looked at."""
         digits = _digit_map(self.to)
         if self.to == "ascii":
-            return FastPath(triggers=frozenset((*digits, *_SEEN)), local=True, base=digits, suspects=_seen)
+            return FastPath(
+                triggers=frozenset((*digits, *_SEEN)), local=True, base=digits, suspects=_seen, by_line=always
+            )
         signs = frozenset(_WRITTEN)
         return FastPath(triggers=signs | set(digits), local=True, base=digits, suspects=_joined, exact=signs)
 

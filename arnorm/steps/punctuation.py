@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar, Final
 
-from arnorm.core.fast_path import FastPath
+from arnorm.core.fast_path import FastPath, always
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.data.load import read_char_map
 from arnorm.edits import Edit
@@ -104,7 +104,7 @@ class MapPunctuation(Rewrite):
         suspects = _finder(marks="marks" in self.kinds, quotes="quotes" in self.kinds)
         signs |= {TATWEEL} if "dashes" in self.kinds else set()
         signs |= set(_TYPED) if "quotes" in self.kinds else set()
-        return FastPath(triggers=signs, local=True, base=_table(self.to, self.kinds), suspects=suspects)
+        return FastPath(triggers=signs, local=True, base=_table(self.to, self.kinds), suspects=suspects, by_line=always)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each sign that is replaced."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar, Final
 
-from arnorm.core.fast_path import FastPath
+from arnorm.core.fast_path import FastPath, always
 from arnorm.core.step import EMPTY, Context, Rewrite
 from arnorm.edits import Edit
 from arnorm.engine.rows import Families
@@ -76,6 +76,7 @@ class CollapseRepeats(Rewrite):
             local=True,
             suspects=lambda row, absent: families.repeats(row, absent, least),
             exact=LETTERS,
+            by_line=always,
         )
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 import arnorm
 from arnorm import steps
@@ -91,6 +92,16 @@ def test_a_local_step_may_be_cut_at_plain_spaces(step: Rewrite, text: str) -> No
 def test_a_step_that_looks_at_lines_looks_no_further(step: Rewrite, text: str) -> None:
     lines = [splice(line, step.edits(line)) for line in text.split("\n")]
     assert "\n".join(lines) == splice(text, step.edits(text))
+
+
+@pytest.mark.parametrize("step", [step for step in PATHS if PATHS[step].by_line], ids=repr)
+@given(lines=st.lists(TEXTS, max_size=4))
+def test_a_step_that_goes_by_line_makes_of_each_what_it_makes_of_it_alone(step: Rewrite, lines: list[str]) -> None:
+    text = "\n".join(lines)
+    by_line = PATHS[step].by_line
+    if by_line is not None and by_line(text):
+        alone = [splice(line, step.edits(line)) for line in text.split("\n")]
+        assert "\n".join(alone) == splice(text, step.edits(text))
 
 
 @pytest.mark.parametrize("step", LOCAL, ids=repr)

@@ -140,6 +140,9 @@ def test_nothing_found_is_nothing_done(text: str) -> None:
         def edits(self, text: str, spans: object, context: Context) -> Sequence[Edit]:
             return Brackets().edits(text)
 
+        def by_line(self, text: str) -> bool:
+            return True
+
     done = Foresight([Never()], Later(), EMPTY).settle(text, ())
     assert (done.settled.edits, done.text) == ([], Brackets()(text))
 
@@ -149,3 +152,26 @@ def test_nothing_found_is_nothing_done(text: str) -> None:
 def test_the_plain_call_is_the_explained_one(text: str) -> None:
     for name in ("ml", "standard"):
         laws.check_explained(arnorm.preset(name), text)
+
+
+@settings(deadline=None)
+@given(documents(), st.sampled_from(["ml", "standard"]))
+def test_what_is_left_is_told_line_by_line_as_it_is_at_once(text: str, name: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        told = arnorm.preset(name)(text)
+        patch.setattr(Foresight, "_is_rest", lambda *_: False)
+        assert told == arnorm.preset(name)(text)
+
+
+def test_lines_are_not_told_one_by_one_where_a_step_of_several_moves_them() -> None:
+    pipeline = arnorm.Pipeline([DropNotes(), arnorm.steps.MapDigits(), TurnLines(), arnorm.steps.TidyPunctuation()])
+    text = f"أطول سطر في النص\n{PHOTO}\nسطر ٣"
+    assert pipeline(text) == "سطر 3\nأطول سطر في النص"
+    laws.check_spans(laws.check_explained(pipeline, text))
+
+
+def test_a_mark_that_stands_on_a_line_end_is_no_line_of_its_own() -> None:
+    pipeline = arnorm.Pipeline([DropNotes(), arnorm.steps.StripDiacritics()])
+    text = f"سطر\n{PHOTO}\n\u064b سطر \n\u064b\n"
+    laws.check_spans(laws.check_explained(pipeline, text))
+    laws.check_idempotent(pipeline, text)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from arnorm.core.block import settle
+from arnorm.core.fast_path import always
 from arnorm.core.later import Foresight
 from arnorm.core.plain.run import Run, alone, edited, rewritten
 from arnorm.core.plain.suspects import parts
@@ -99,10 +100,13 @@ class Runner:
 class _Later:
     """The parts behind a block of document steps; ``ends`` says that no further such block is among them."""
 
-    __slots__ = ("_parts", "edits", "ends")
+    __slots__ = ("_parts", "by_line", "edits", "ends")
+
+    by_line: Callable[[str], bool]
 
     def __init__(self, behind: Sequence[_Part | DocumentBlock], traced: LaterStages) -> None:
         self._parts = tuple(part for part in behind if not isinstance(part, DocumentBlock))
+        self.by_line = _by_line(traced.stages)
         self.ends = len(self._parts) == len(behind)
         self.edits = traced.edits  # only asked where something is deleted
 
@@ -138,6 +142,29 @@ class _RestFirst:
             return seen
         now, spans = _through_all(self._before, text, (), context)
         return foresight.settle(now, spans, look).text
+
+
+def _by_line(stages: Sequence[Stage]) -> Callable[[str], bool]:
+    """Return what says of a text whether the stages go through it by line.
+
+    The first sees that text. Another sees what those before it leave: it must go by line whatever that is.
+    """
+    asked = [stage.fast_path.by_line for stage in stages if isinstance(stage, RewriteStage)]
+    maps = [stage for stage in stages if isinstance(stage, MapRun)]
+    steady = all(answer is always for answer in asked[1:]) and not any(map(_ends_lines, maps))
+    first = asked[0] if asked else always
+    if not steady or first is None or (first is not always and not isinstance(stages[0], RewriteStage)):
+        return _never
+    return first
+
+
+def _never(text: str) -> bool:  # noqa: ARG001
+    return False
+
+
+def _ends_lines(stage: MapRun) -> bool:
+    """Return whether a map writes line feeds, or takes them away."""
+    return any("\n" in key + value for key, (value, _) in stage.changes.items())
 
 
 def _through_all(parts: Iterable[_Part], text: str, spans: Spans, context: Context) -> tuple[str, Spans]:

@@ -2,58 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from arnorm.edits import Edit, Replacement, Span, compose, splice
+from arnorm.edits import Edit, Replacement, Span, compose
 from arnorm.steps.tidy.classes import PAIRED, kinds, row_of_kinds
 from arnorm.steps.tidy.dates import date_changes
 from arnorm.steps.tidy.glance import untidy_lines
 from arnorm.steps.tidy.marks import mark_changes, stretches
 from arnorm.steps.tidy.pairs import pair_changes, roles
 
-__all__ = ["ROUNDS", "changes", "settled", "settled_text"]
+__all__ = ["ROUNDS", "changes", "is_linked", "settled", "settled_text"]
 
 # 274,000 random texts of marks, quotes, brackets and dates needed three at most, the last of which finds nothing.
 ROUNDS: Final = 8
 
 
-def settled(line: str, row: str, places: Sequence[int], *, linked: bool) -> list[Edit] | None:
+def settled(line: str, row: str, places: Sequence[int]) -> list[Edit] | None:
     """Return the edits that settle a line, or ``None`` where they do not in a few rounds.
 
-    The line comes with its line ends, its kinds, and the places where it may be untidy; ``linked`` says that the text
-    may hold URLs.
+    The line comes with its line ends, its kinds, and the places where it may be untidy.
     """
     total: list[Edit] = []
-    now = line
-    for _ in range(ROUNDS):
-        found = [Edit(start, end, new, ()) for start, end, new in changes(now, row, places, linked=linked)]
-        if not found:
-            return total
-        total = compose(total, found, now)
-        now = splice(now, found)
-        left = untidy_lines(now, row_of_kinds(now))
-        if not left:
-            return total
-        row = kinds(now)
-        places = [part.start + at for part in left for at in part.places]
-    return None
+    before = line
+    for found, now in _rounds(line, row, places):
+        if now is None:
+            return None
+        total = compose(total, [Edit(start, end, new, ()) for start, end, new in found], before)
+        before = now
+    return total
 
 
-def settled_text(line: str, row: str, places: Sequence[int], *, linked: bool) -> str | None:
+def settled_text(line: str, row: str, places: Sequence[int]) -> str | None:
     """Return what those edits make of the line, or ``None`` where they do not settle; it is the faster of the two."""
+    text: str | None = line
+    for _, text in _rounds(line, row, places):  # noqa: B007
+        pass
+    return text
+
+
+def _rounds(line: str, row: str, places: Sequence[int]) -> Iterator[tuple[list[Replacement], str | None]]:
+    """Yield what changes in a line and what it is then, look after look, until nothing does.
+
+    The last is ``None`` where that takes too many looks.
+    """
     now = line
     for _ in range(ROUNDS):
-        found = changes(now, row, places, linked=linked)
+        found = changes(now, row, places, linked=is_linked(now))
         if not found:
-            return now
+            return
         now = _replaced(now, found)
+        yield found, now
         left = untidy_lines(now, row_of_kinds(now))
         if not left:
-            return now
+            return
         row = kinds(now)
         places = [part.start + at for part in left for at in part.places]
-    return None
+    yield [], None
+
+
+def is_linked(line: str) -> bool:
+    """Return whether a line may hold URLs, which a closing bracket could lengthen."""
+    # One letter is found in a fraction of the time that several take.
+    if "w" in line and ("www." in line or "Www." in line):
+        return True
+    return ("/" in line and "://" in line) or ("W" in line and "WWW." in line)
 
 
 def _replaced(line: str, found: Sequence[Replacement]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from arnorm.core.fast_path import FastPath
+from arnorm.core.fast_path import FastPath, always
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit, compose, splice
 from arnorm.steps.tidy.classes import row_of_kinds
@@ -50,72 +50,58 @@ class TidyPunctuation(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return the marks, slash, and what opens a pair; the closing sign alone changes nothing."""
-        return FastPath(triggers=_SIGNS, rewrite=self._rewritten)
+        return FastPath(triggers=_SIGNS, rewrite=self._rewritten, by_line=always)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each run of spaces or mark that goes, and for each space that comes."""
         return self.propose(text, context).edits
 
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
-        """Return the edits that settle a text, or a note where they do not.
+        """Return the edits that settle the lines of a text, and a note where one is not settled.
 
         What one rule leaves is seen by the others: they look again until they find nothing, so that a second run has
-        nothing to find. A text that is not settled in a few rounds stays as it is, in the second run too.
+        nothing to find. A line that is not settled in a few rounds stays as it is, in the second run too.
         """
         total: list[Edit] = []
         now = text
         for _ in range(ROUNDS):
             commas = [Edit(start, end, new, (self.id,)) for start, end, new in comma_changes(now)]
-            found = commas or self._in_lines(now)
-            if found is None:
-                break
+            found, settles = (commas, False) if commas else self._in_lines(now)
             before, now = now, splice(now, found)
             total = compose(total, found, before)
-            settles = not commas and not any(comma_changes(now))
-            if settles and (not found or _is_linked(before) == _is_linked(now)):
-                return Proposal(total)
-        return Proposal((), (f"{self.id}: not settled in {ROUNDS} rounds, nothing was changed",))
+            if not (commas or any(comma_changes(now))):
+                return Proposal(total, () if settles else (self._unsettled("a line"),))
+        return Proposal((), (self._unsettled("the text"),))
+
+    def _unsettled(self, what: str) -> str:
+        return f"{self.id}: {what} was not settled in {ROUNDS} rounds, nothing was changed there"
 
     def _rewritten(self, text: str) -> str:
         """Return what the edits make of a text, line by line; what holds commas in disguise goes the long way."""
-        row = row_of_kinds(text)
-        lines = untidy_lines(text, row)
         if any(comma_changes(text)):
             return splice(text, self.edits(text))
-        if not lines:
-            return text
-        linked = _is_linked(text)
+        row = row_of_kinds(text)
         parts: list[str] = []
-        at = 0  # a line end that two lines share is written once
-        for start, stop, places in lines:
-            new = settled_text(text[start:stop], row[start:stop].decode("ascii"), places, linked=linked)
-            if new is None:
-                return text
-            parts += (text[at:start], new) if at <= start else (new[at - start :],)
-            at = stop
+        at = 0
+        for start, stop, places in untidy_lines(text, row):
+            new = settled_text(text[start:stop], row[start:stop].decode("ascii"), places)
+            if new is not None:
+                # A line end that two lines share is written once.
+                parts += (text[at:start], new) if at <= start else (new[at - start :],)
+                at = stop
         parts.append(text[at:])
         now = "".join(parts)
-        if any(comma_changes(now)) or linked != _is_linked(now):
-            return splice(text, self.edits(text))
-        return now
+        return splice(text, self.edits(text)) if any(comma_changes(now)) else now
 
-    def _in_lines(self, text: str) -> list[Edit] | None:
-        """Return the edits that settle the lines of a text but for its commas, or nothing where one is not settled."""
+    def _in_lines(self, text: str) -> tuple[list[Edit], bool]:
+        """Return the edits that settle the lines of a text but for its commas, and whether each is settled."""
         row = row_of_kinds(text)
-        lines = untidy_lines(text, row)
-        linked = bool(lines) and _is_linked(text)
         edits: list[Edit] = []
-        for start, stop, places in lines:
-            found = settled(text[start:stop], row[start:stop].decode("ascii"), places, linked=linked)
+        settles = True
+        for start, stop, places in untidy_lines(text, row):
+            found = settled(text[start:stop], row[start:stop].decode("ascii"), places)
             if found is None:
-                return None
-            edits += [Edit(start + left, start + right, new, (self.id,)) for left, right, new, _ in found]
-        return edits
-
-
-def _is_linked(text: str) -> bool:
-    """Return whether a text may hold URLs, which a closing bracket could lengthen."""
-    # One letter is found in a fraction of the time that several take.
-    if "w" in text and ("www." in text or "Www." in text):
-        return True
-    return ("/" in text and "://" in text) or ("W" in text and "WWW." in text)
+                settles = False
+            else:
+                edits += [Edit(start + left, start + right, new, (self.id,)) for left, right, new, _ in found]
+        return edits, settles

@@ -190,21 +190,17 @@ class Gate:
 
     def _may_be_a_line(self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[Needs, ...]) -> bool:
         """Return whether a piece of a line may be residue that has lines of its own."""
-        if letters not in self._phrases:
-            token = first_token(piece)
-            begun = self._begins(token)
-            able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
-            if not self._may_follow(piece, letters, able + wild):
-                return False
+        if letters in self._phrases:
+            folded = sketch.folded(index)
+            return folded is None or any(True for part in _parts(folded) for _ in self.book.of_line(part))
+        token = first_token(piece)
+        begun = self._begins(token)
+        able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
+        likely = _likely(piece, letters, able + wild)
+        if not likely:
+            return False
         folded = sketch.folded(index)
-        return folded is None or any(True for start in pieces_behind(folded) for _ in self.book.of_line(folded[start:]))
-
-    @staticmethod
-    def _may_follow(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> bool:
-        """Return whether a piece of these letters holds what one of some rules needs."""
-        likely = [needs for needs in rules if needs.may_stand_in(letters)] if rules else ()
-        line = signs_behind(piece) if likely else b""
-        return any(needs.stand_in(line) for needs in likely)
+        return folded is None or any(_says(part, rule) for part in _parts(folded) for rule in likely)
 
     def _able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
         """Return the rules that can begin with any word that need nothing that a page has not."""
@@ -264,6 +260,17 @@ def pieces_behind(folded: str) -> list[int]:
     """Return where the pieces of a folded line begin that stand behind an end mark near its end."""
     ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
     return ends[-_PIECES:]
+
+
+def _parts(folded: str) -> list[str]:
+    return [folded[start:] for start in pieces_behind(folded)]
+
+
+def _likely(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> list[Rule]:
+    """Return those of some rules whose needs a piece of these letters holds."""
+    able = [needs for needs in rules if needs.may_stand_in(letters)] if rules else []
+    line = signs_behind(piece) if able else b""
+    return [needs.rule for needs in able if needs.stand_in(line)]
 
 
 def _says(folded: str | None, rule: Rule) -> bool:
