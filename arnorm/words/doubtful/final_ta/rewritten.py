@@ -33,7 +33,7 @@ from arnorm.words.tokens import is_plain_word
 __all__ = ["with_tas"]
 
 # Words with ta marbuta, and words with heh for it, in one number.
-_SLIPS: Final = 1 << 32
+_SLIPS: Final = 1 << 24
 _LAM: Final = "\u0644"
 _IN_GOD: Final = 2  # of these in God's name
 _ENDS: Final = frozenset((HEH, MARBUTA))

@@ -31,6 +31,7 @@ __all__ = [
     "share_dropped",
     "stays_behind",
     "verdict_between",
+    "verdict_of",
 ]
 
 # How often a text drops a hamza when nothing is known of it, and the words that this is worth.
@@ -45,6 +46,8 @@ _HEAD: Final = 4
 _TIME: Final = "\u0622\u0646"  # alef with madda, noon
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
 VOCATIVE: Final = "\u064a\u0627"
+# O and O you: with the article behind it.
+_CALLS: Final = frozenset((VOCATIVE, "أيها", "أيتها"))
 O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645"
 # Not, with the future, the past and the present, will, and these with and: only an imperfect stands behind one.
 _IMPERFECT_BEHIND: Final = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "فلم", "سوف", "وسوف", "لا", "ولا", "فلا"))
@@ -105,6 +108,11 @@ def verdict_between(text: str, found: Found[Look], dropped: float, between: Side
     """Return what is to be said of an open word between two others, ``None`` for nothing."""
     if stays_behind(found.said, dropped, between.usual_before):
         return None
+    return verdict_of(text, found, dropped, between)
+
+
+def verdict_of(text: str, found: Found[Look], dropped: float, between: Sides) -> Verdict | None:
+    """Return what ``verdict_between`` does of a word that does not stay behind the one before it."""
     verdict = _verdict(text, found, dropped, between)
     return verdict if (verdict.right or verdict.perhaps) and verdict.right != found.said.letters else None
 
@@ -162,6 +170,8 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
     if plain and _stays(text, found, between):
         return found.said.letters, 1.0, 1.0
     beside = between.usual_before, between.usual_after
+    if beside[1] in _CALLS and any(found.said.plain == word for word, _ in known.readings):
+        return found.said.plain, 1.0, 1.0
     if plain and found.said.plain in NAMES and known.readings:
         name = is_name(found.said.plain, known.readings[0][0], *beside)
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
@@ -188,6 +198,6 @@ def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     plain = found.said.plain
     if plain in PIECES:
         return is_piece(text, found.start, plain, between.before, between.after)
-    if between.after == VOCATIVE or is_alain(plain, between.usual_after):
+    if between.usual_after in _CALLS or is_alain(plain, between.usual_after):
         return True
     return may_be_told(plain) and is_told(plain, between.after, opening=bool(between.opens))

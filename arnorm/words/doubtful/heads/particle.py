@@ -145,7 +145,7 @@ def _behind_mark(clause: Clause) -> float:
 
 def _near(word: str, rest: str, follows: str) -> float | None:
     """Return what the word right before says, ``None`` where it is silent."""
-    found = governor(word) or _governor_of_object(word)
+    found = _wanted_from_afar(word)
     if found and not (found == ABOVE and follows == BELOW):
         return 0.99 if found == BELOW else 0.01
     listed = _lists().get(word, "") or (_lists().get(word[1:], "") if word[:1] in _AND else "")
@@ -173,7 +173,7 @@ def _is_imperfect(word: str) -> bool:
 def _far(before: Sequence[str]) -> str:
     """Return what the nearest verb wants that is not part of a noun's description."""
     for at, word in enumerate(before):
-        found = governor(word) or _governor_of_object(word)
+        found = _wanted_from_afar(word)
         if found and before[at + 1 : at + 2] and before[at + 1] in _words("relative"):
             continue
         if found:
@@ -233,6 +233,11 @@ def governor(word: str) -> str:
 def _governor_of_object(word: str) -> str:
     """Return the same for a verb with its object (أبلغه)."""
     return next((ABOVE for end in _OBJECTS if word.endswith(end) and governor(word[: -len(end)]) == ABOVE), "")
+
+
+@lru_cache(maxsize=1 << 14)
+def _wanted_from_afar(word: str) -> str:
+    return governor(word) or _governor_of_object(word)
 
 
 def _is_adverb(clause: Clause) -> bool:

@@ -21,13 +21,14 @@ from arnorm.words.doubtful.heads.in_text import (
     share_dropped,
     stays_behind,
     verdict_between,
+    verdict_of,
 )
 from arnorm.words.doubtful.heads.letters import letters_of_verdict
 from arnorm.words.doubtful.heads.part_of_name import is_fragment
 from arnorm.words.doubtful.heads.places import ALEFS, has_head
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, judged
-from arnorm.words.doubtful.plain.edges import EDGES, sentence_of
+from arnorm.words.doubtful.plain.edges import EDGES, NOTHING, sentence_of
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.doubtful.stretches import Found
@@ -36,7 +37,7 @@ from arnorm.words.tokens import is_plain_word, words
 __all__ = ["with_heads"]
 
 # Words with a hamza, and words that drop one, in one number.
-_DROPS: Final = 1 << 32
+_DROPS: Final = 1 << 24
 
 
 class _Heads(Writer[Look]):
@@ -95,17 +96,18 @@ class _HeadsOfText(Text[Look]):
         new = part = self.parts[index]
         for one in open_:
             dropped = self._dropped if hangs_on_habit(one.said) else 1.0
-            if one.word == part and index:
-                before = EDGES[self.parts[index - 1]]
-                if before.last and not before.trail and stays_behind(one.said, dropped, before.usual_last):
+            before = EDGES[self.parts[index - 1]] if index else NOTHING
+            if one.word == part and before.last and not before.trail:  # nearly always
+                if stays_behind(one.said, dropped, before.usual_last):
                     continue
+                judge = verdict_of
+            else:
+                judge = verdict_between
             beside = self.beside(index, part, one)
-            if beside and stays_behind(one.said, dropped, beside[2]):
-                continue
             at = self.at(index)
             here = Found(at + one.start, at + one.end, one.word, one.said)
             between = self._sides(index, part, beside, here) if beside else sides(self.text, here.start, here.end)
-            verdict = verdict_between(self.text, here, dropped, between)
+            verdict = judge(self.text, here, dropped, between)
             if verdict is None or not verdict.right:
                 continue
             if part == verdict.written:
