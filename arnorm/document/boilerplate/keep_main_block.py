@@ -9,10 +9,12 @@ from typing import ClassVar
 from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.between import between
-from arnorm.document.boilerplate.main_block.blocks import article, below_the_title, continued, headline_of
+from arnorm.document.boilerplate.main_block.choice import article, below_the_title, headline_of
 from arnorm.document.boilerplate.main_block.edges import with_kicker, with_source, without_reservation
+from arnorm.document.boilerplate.main_block.going_on import continued
 from arnorm.document.boilerplate.main_block.inside import inside
-from arnorm.document.boilerplate.main_block.layout import Layout, limits
+from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.layout import Layout, limits
+from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 

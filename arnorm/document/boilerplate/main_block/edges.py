@@ -1,4 +1,4 @@
-"""What belongs to an article at its edges on a page, and what does not: a kicker, its source, the site's reservation."""
+"""What belongs to an article at its edges, and what does not: kicker, last words, source, the site's reservation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.layout import INVITES, Layout, limits
+from arnorm.document.boilerplate.main_block.facts import INVITES
+from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
@@ -45,7 +47,12 @@ def with_source(layout: Layout, stop: int) -> int:
 
 def _is_last_sentence(layout: Layout, at: int) -> bool:
     """Return whether a few words with a full stop stand below running text: "God is behind the intent."."""
-    return layout.is_text(at - 1) and layout.folded(at).endswith(".") and " " in layout.key(at) and not layout.is_notice(at)
+    return (
+        layout.is_text(at - 1)
+        and layout.folded(at).endswith(".")
+        and " " in layout.key(at)
+        and not layout.is_notice(at)
+    )
 
 
 def without_reservation(layout: Layout, first: int, stop: int, title: str) -> int:

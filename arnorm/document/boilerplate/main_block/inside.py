@@ -25,14 +25,15 @@ _MEDIA: Final = "readmore"
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
 _NO_TITLE: Final = r"[«“\"]|[0-9]{1,2} ?[:|.)]|.*[:?,…]$"  # quoted, numbered, announcing, asking, cut off
-_BULLET: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}«“\"(\[])"
 
 
 def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
     """Yield the places of the lines between headline and end that are not the article's."""
     gone = {at for at in range(headline + 1, stop) if layout.roles[at] in (Role.BOXED, Role.FOOT)}
     gone |= {at for at in range(first + 1, stop) if _is_button(layout, at) or _is_notice(layout, at)}
-    gone |= {at for at in range(first + 1, stop) if gone & {at - 1, at + 1} and layout.is_notice(at, beside="beside_inside")}
+    gone |= {
+        at for at in range(first + 1, stop) if gone & {at - 1, at + 1} and layout.is_notice(at, beside="beside_inside")
+    }
     gone |= set(_listed(layout, headline + 1, stop))
     gone |= set(_dated_titles(layout, first, stop, gone))
     gone |= set(_foreign_titles(layout, first, stop, gone))
@@ -62,11 +63,13 @@ def _listed(layout: Layout, first: int, stop: int) -> Iterator[int]:
 def _end_of_list(layout: Layout, cue: int, stop: int) -> int:
     """Return the place behind the titles below a cue, with names of sections and dates beside them."""
     end = cue + 1
-    while end < stop and _may_be_listed(layout, end) and any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):
+    while (
+        end < stop and _may_be_listed(layout, end) and any(_is_title(layout, at) for at in range(end - 1, end + _NEAR))
+    ):
         end += 1
     while end > cue + 1 and not _is_title(layout, end - 1) and not layout.is_stamp(end - 1):
         end -= 1
-    if end == cue + 1 or layout.is_stamp(end - 1) or end == stop or not (layout.is_text(end) or _announces(layout, end)):
+    if end == cue + 1 or layout.is_stamp(end - 1) or end == stop:
         return end
     return end - _is_subhead(layout, cue + 1, end, stop)
 
@@ -101,15 +104,12 @@ def _is_subhead(layout: Layout, first: int, end: int, stop: int) -> bool:
     words = [layout.key(at).count(" ") + 1 for at in (*titles, last)]
     if words[-1] < min(words[:-1]) and (words[-1] <= _SUBHEAD or 2 * words[-1] <= min(words[:-1])):
         return True
-    if _bullet(layout, last) != _bullet(layout, first) and len({_bullet(layout, at) for at in titles}) == 1:
+    if layout.bullet(last) != layout.bullet(first) and len({layout.bullet(at) for at in titles}) == 1:
         return True
+    if not layout.is_text(end) and not _announces(layout, end):
+        return False
     others = max(layout.share(at, range(end, stop)) for at in titles)
     return words[-1] < min(words[:-1]) and own >= _OURS and own > others
-
-
-def _bullet(layout: Layout, at: int) -> str:
-    found = pattern(_BULLET).match(layout.page.raw(layout.index(at)))
-    return "" if found is None else found.group(1)
 
 
 def _dated_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
@@ -129,9 +129,12 @@ def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> It
     likely = [
         at
         for above, at, below in zip(left, left[1:], left[2:], strict=False)
-        if layout.roles[at] is Role.OPEN and layout.rules[at] is None and _reads_as_title(layout, at)
-        and layout.is_text(above) and not layout.folded(above).endswith(":")
-        and (layout.is_text(below) or layout.roles[below] is Role.OPEN and layout.key(below).count(" ") < _LONE)
+        if layout.roles[at] is Role.OPEN
+        and layout.rules[at] is None
+        and _reads_as_title(layout, at)
+        and layout.is_text(above)
+        and not layout.folded(above).endswith(":")
+        and (layout.is_text(below) or (layout.roles[below] is Role.OPEN and layout.key(below).count(" ") < _LONE))
     ]
     shares = {at: layout.share(at, [below for below in left if below > at]) for at in likely}
     if sum(share > _OWN for share in shares.values()) < _SUBHEADS:
@@ -139,4 +142,6 @@ def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> It
 
 
 def _reads_as_title(layout: Layout, at: int) -> bool:
+    if layout.is_joined(at):
+        return False
     return layout.key(at).count(" ") >= _LONE and pattern(_NO_TITLE).match(layout.folded(at)) is None

@@ -1,0 +1,153 @@
+"""Which block of a page is the article, and which line is its headline."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.main_block.blocks import TOGETHER, Block, blocks, is_clear
+from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
+from arnorm.document.boilerplate.main_block.limits import limits
+
+__all__ = ["article", "below_the_title", "headline_of"]
+
+_LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
+
+
+def article(layout: Layout, title: str) -> Block | None:
+    """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
+    whole = [block for block in blocks(layout) if _whole(layout, block, title)]
+    found = sorted(_before_the_foot(layout, whole), key=lambda block: -block.gain)
+    anchored = _anchored(layout, title) if title else None
+    if anchored is not None and not any(anchored.first <= block.first < anchored.stop for block in found):
+        return anchored
+    rivals = [block for block in found if title or block.gain >= limits().block["rival"] * found[0].gain]
+    if len(rivals) < TOGETHER:
+        return rivals[0] if rivals else None
+    titled = [block for block in rivals if title and _stands_below(layout, block, title)]
+    return _joined(layout, min(titled), rivals, title) if titled else _headed(layout, rivals, title)
+
+
+def _headed(layout: Layout, rivals: list[Block], title: str) -> Block | None:
+    """Return the block of several that has the headline's words, the greatest first."""
+    shares = {block: _shared(layout, block, title) for block in rivals}
+    headed = [block for block in rivals if shares[block] >= limits().block["shared"]]
+    if title and headed:
+        return max(headed, key=lambda block: (round(shares[block], 1), block.gain))
+    if title and rivals[0].gain * limits().block["rival"] > rivals[1].gain:
+        return rivals[0]
+    return headed[0] if len(headed) == 1 else None
+
+
+def below_the_title(layout: Layout, block: Block, title: str) -> Block:
+    """Return a block without the headline where it is long enough to be taken for its first paragraph."""
+    near = range(block.first, min(block.stop - 1, block.first + int(limits().block["reach"])))
+    return block._replace(first=max((at + 1 for at in near if title and layout.key(at) == title), default=block.first))
+
+
+def headline_of(layout: Layout, block: Block, title: str) -> int:
+    """Return the place of the headline above a block: as named, or sharing most words with it, or the nearest."""
+    likely = _likely(layout, block)
+    if title:
+        named = [at for at in range(block.first - 1, -1, -1) if layout.key(at) == title]
+        if named:
+            return named[0]
+    if not likely:
+        return block.first
+    words = _words_of(layout, block)
+    shared = {at: sum(word in words for word in layout.key(at).split(" ")) for at in likely}
+    best = max(likely, key=lambda at: shared[at])
+    return _with_standfirst(layout, min(at for at in likely if layout.key(at) == layout.key(best)))
+
+
+def _whole(layout: Layout, block: Block, title: str) -> bool:
+    """Return whether a block is as long as the shortest article."""
+    below = bool(title) and _stands_below(layout, block, title)
+    counted = TEXT if below else (Role.PARAGRAPH,)  # mobile pages have lines of one clause each, without end marks
+    paragraphs = [at for at in range(block.first, block.stop) if layout.roles[at] in counted]
+    letters = sum(len(layout.key(at)) for at in paragraphs)
+    size = limits().block
+    named = bool(title) and bool(paragraphs) and _shared(layout, block, title) >= size["shared"]
+    return letters >= (size["letters"] if len(paragraphs) >= TOGETHER or named else size["single"])
+
+
+def _before_the_foot(layout: Layout, found: list[Block]) -> list[Block]:
+    """Return the blocks but for those behind what stands below an article."""
+    kept: list[Block] = []
+    for block in sorted(found):
+        if kept and any(layout.is_foot(at) for at in range(kept[-1].stop, block.first)):
+            break
+        kept.append(block)
+    return kept
+
+
+def _anchored(layout: Layout, title: str) -> Block | None:
+    """Return the running text right below the headline, down to a list of other articles or to the foot of this one.
+
+    The title stands on a page more than once, in lists too; the headline is the copy with most text below.
+    """
+    found = [_text_below(layout, at, title) for at in range(layout.size) if layout.key(at) == title]
+    sizes = {block: sum(len(layout.key(at)) for at in range(block.first, block.stop)) for block in found}
+    best = max(found, key=lambda block: sizes[block], default=None)
+    return None if best is None or sizes[best] < limits().block["anchored"] else best
+
+
+def _text_below(layout: Layout, headline: int, title: str) -> Block:
+    near = range(headline + 1, min(layout.size, headline + 1 + int(limits().headline["above"])))
+    first = next((at for at in near if layout.is_text(at) and layout.key(at) != title), headline)
+    ends = (at for at in range(first, layout.size) if not is_clear(layout, at, at + 1))
+    stop = next(ends, layout.size)
+    text = [at for at in range(first, stop) if layout.is_text(at)] if first > headline else []
+    return Block(first, text[-1] + 1 if text else first, sum(layout.gains[at] for at in text))
+
+
+def _joined(layout: Layout, titled: Block, rivals: list[Block], title: str) -> Block:
+    """Return the first block below the headline, with greater ones that no list parts from it."""
+    for block in sorted(rivals):
+        greater = block.first >= titled.stop and block.gain > titled.gain
+        if not greater or not is_clear(layout, titled.stop, block.first):
+            continue
+        if _stands_below(layout, block, title) or _shared(layout, block, title) >= limits().block["shared"]:
+            titled = Block(titled.first, block.stop, titled.gain + block.gain)
+    return titled
+
+
+def _stands_below(layout: Layout, block: Block, title: str) -> bool:
+    """Return whether the headline stands above a block, so near that no other article begins between the two."""
+    near = range(block.first - 1, max(-1, block.first - 1 - int(limits().headline["above"])), -1)
+    return any(layout.key(at) == title for at in near)
+
+
+def _shared(layout: Layout, block: Block, title: str) -> float:
+    """Return the share of the headline's words that a block repeats; without a title, of the best headline above."""
+    words = _words_of(layout, block)
+    heads = [title] if title else [layout.key(at) for at in _likely(layout, block)]
+    return max((_share(head, words) for head in heads), default=0.0)
+
+
+def _share(head: str, words: set[str]) -> float:
+    long = [word for word in head.split(" ") if len(word) >= _LONG_WORD]
+    return sum(word in words for word in long) / max(1, len(long))
+
+
+def _words_of(layout: Layout, block: Block) -> set[str]:
+    return {word for at in range(block.first, block.stop) for word in fold.words_of(layout.folded(at))}
+
+
+def _likely(layout: Layout, block: Block) -> list[int]:
+    above = range(block.first - 1, max(-1, block.first - 1 - int(limits().headline["above"])), -1)
+    return [at for at in above if _may_be_headline(layout, at)]
+
+
+def _may_be_headline(layout: Layout, at: int) -> bool:
+    size, folded = limits().headline, layout.folded(at)
+    if layout.cue(at) or len(folded) > size["most"] or folded.endswith("."):
+        return False
+    key = layout.key(at)
+    return key.count(" ") + 1 >= size["words"] and len(key) >= size["letters"]
+
+
+def _with_standfirst(layout: Layout, at: int) -> int:
+    """Return the line above where it reads as the headline of which this one is the standfirst."""
+    over = at - 1
+    return over if over >= 0 and layout.is_long(at) and _may_be_headline(layout, over) else at

@@ -1,0 +1,156 @@
+"""The lines of a page by place, and what each says by its words: a cue, a notice, a title behind a label, an item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.main_block.limits import limits, saying
+from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
+from arnorm.document.boilerplate.rule import KINDS, Rule
+from arnorm.document.boilerplate.rule_book import book
+from arnorm.document.page import Page
+from arnorm.unicode import pattern
+
+__all__ = ["FOOT", "INVITES", "SHAPES", "Facts"]
+
+INVITES: Final = frozenset(("related", "readmore", "promo"))
+SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # articles have such lines too
+_AND: Final = "\u0648"  # waw
+_SHORT: Final = 3  # letters; of shorter words waw is a letter
+FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
+_STEM: Final = 3  # letters; shorter words are particles
+_BULLET: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}«“\"'(\[#@]+)"
+_NUMBERED: Final = r"([0-9]{1,2}) ?[|:.)] ?[^0-9]"
+_LABEL: Final = r"([^:|…]{3,40}?) ?[:|…] ?(.+)"
+_LABELLED: Final = 3  # spaces in a title behind its label
+
+
+@lru_cache(maxsize=1)
+def _rooted() -> tuple[str, ...]:
+    """Return the beginnings of words whose first letter, waw, is not "and"."""
+    return tuple(fold.folded(word) for word in limits().words["rooted"])
+
+
+@lru_cache(maxsize=1)
+def _going_on() -> tuple[str, ...]:
+    """Return the beginnings of paragraphs that go on, but for those that begin with "and"."""
+    return tuple(f"{fold.folded(words)} " for words in limits().words["going_on"])
+
+
+class Facts:
+    """The lines with words of one page, by place."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.size = len(page.content)
+
+    def index(self, at: int) -> int:
+        """Return the index of the line at a place."""
+        return self.page.content[at]
+
+    def folded(self, at: int) -> str:
+        """Return the folded line at a place."""
+        return self.page.folded(self.page.content[at])
+
+    def key(self, at: int) -> str:
+        """Return the words of the line at a place."""
+        return self.page.key(self.page.content[at])
+
+    @cached_property
+    def rules(self) -> list[Rule | None]:
+        """The rule that each line follows."""
+        known = book(KINDS)
+        possible = known.possible(self.page)
+        return [known.first_match(self.page, index, possible) for index in self.page.content]
+
+    def cue(self, at: int) -> str:
+        """Return the kind of a line that says by its words that this is a page; nothing for others."""
+        rule = self.rules[at]
+        return "" if rule is None or rule.kind in SHAPES else rule.kind
+
+    def heads_titles(self, at: int) -> bool:
+        """Return whether a line is a cue below which titles of other articles stand."""
+        rule = self.rules[at]
+        return self.cue(at) == "related" and rule is not None and rule.follow > 0
+
+    def is_buttons(self, at: int) -> bool:
+        """Return whether every word of a line is a button by itself, or a single letter: "A+ A- print send"."""
+        phrases = book(KINDS).phrases
+        return all(len(word) == 1 or word in phrases for word in self.key(at).split(" "))
+
+    def reads(self, at: int) -> Reading:
+        """Return how a line reads by its words."""
+        return reading(self.folded(at))
+
+    def is_notice(self, at: int, *, beside: str = "") -> bool:
+        """Return whether a short line reads as the page's own; beside lines that go it may weigh less."""
+        if self.is_long(at) or self.is_stamp(at) or self.folded(at).endswith((":", "?")):
+            return False
+        told, size = self.reads(at), limits().notice
+        if told.words < size["words"]:
+            return False
+        return told.weight > size[beside or ("two" if told.words == size["words"] else "alone")]
+
+    def invites(self, at: int) -> bool:
+        """Return whether a line reads as a notice however long it is."""
+        told = self.reads(at)
+        return told.words > limits().notice["words"] and told.weight > limits().notice["alone"]
+
+    def is_labelled(self, at: int) -> bool:
+        """Return whether a label that invites stands before a title: "watch more: ...", "video.. ..."."""
+        found = pattern(_LABEL).match(self.folded(at))
+        if found is None:
+            return False
+        told = reading(found.group(1))
+        return found.group(2).count(" ") >= _LABELLED and told.kind in INVITES and told.weight > 0
+
+    def bullet(self, at: int) -> str:
+        """Return the sign that a line begins with as those of a list do, as it is printed; nothing for a quote."""
+        found = pattern(_BULLET).match(self.page.raw(self.index(at)))
+        return "" if found is None else found.group(1)
+
+    def number(self, at: int) -> int:
+        """Return the number that a line of a list begins with, 0 for none: "3- the title", "3. the title"."""
+        found = pattern(_NUMBERED).match(self.folded(at))
+        return 0 if found is None else int(found.group(1))
+
+    def stems(self, at: int) -> frozenset[str]:
+        """Return the stems of a line, those of three letters and more."""
+        return frozenset(one for one in map(stem, fold.words_of(self.folded(at))) if len(one) >= _STEM)
+
+    def share(self, at: int, others: Iterable[int]) -> float:
+        """Return the share of a line's stems that other lines have."""
+        own = self.stems(at)
+        return len(own & {one for other in others for one in self.stems(other)}) / max(1, len(own))
+
+    def is_stamp(self, at: int) -> bool:
+        """Return whether a line is a date or a time alone, or a section with how long ago."""
+        rule = self.rules[at]
+        return (rule is not None and rule.kind == "timestamp") or saying("ago").fullmatch(self.folded(at)) is not None
+
+    def is_foot(self, at: int) -> bool:
+        """Return whether a line stands only below articles: the form for comments, the notice of rights."""
+        return self.cue(at) in FOOT
+
+    def is_long(self, at: int) -> bool:
+        """Return whether a line is as long as a paragraph."""
+        return len(self.folded(at)) > limits().paragraph["least"]
+
+    def is_closed(self, at: int) -> bool:
+        """Return whether a line ends as sentences do, or is so long that it needs no end mark."""
+        folded = self.folded(at)
+        return folded.endswith((".", "…", "?", ":")) or len(folded) > limits().paragraph["closed"]
+
+    def joins(self, at: int) -> bool:
+        """Return whether a line begins as paragraphs do that go on: "and he said", "it is to be recalled"."""
+        word = self.page.first_word(self.index(at))
+        begins = self.folded(at).lstrip(fold.EDGE_SIGNS).startswith(_going_on())
+        return begins or (self.is_joined(at) and len(word) > _SHORT)
+
+    def is_joined(self, at: int) -> bool:
+        """Return whether the first word of a line begins with "and"."""
+        word = self.page.first_word(self.index(at))
+        return word.startswith(_AND) and not word.startswith(_rooted())

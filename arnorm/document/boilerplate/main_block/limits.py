@@ -1,0 +1,41 @@
+"""What ``KeepMainBlock`` decides by: the numbers, words and patterns of its data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any
+
+from arnorm.data import load
+from arnorm.document.patterns import folded_pattern
+from arnorm.unicode import Pattern, pattern
+
+__all__ = ["Limits", "limits", "saying"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """The numbers of ``_main_block.toml``, a table a field."""
+
+    gain: dict[str, float]
+    paragraph: dict[str, float]
+    page: dict[str, float]
+    block: dict[str, float]
+    headline: dict[str, float]
+    kicker: dict[str, float]
+    notice: dict[str, float]
+    words: dict[str, list[str]]
+    patterns: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def limits() -> Limits:
+    """Return the numbers that ``KeepMainBlock`` decides by."""
+    read: dict[str, Any] = load.read_toml("boilerplate/_main_block.toml")
+    return Limits(**{each.name: read[each.name] for each in fields(Limits)})
+
+
+@lru_cache(maxsize=8)
+def saying(name: str) -> Pattern:
+    """Return a pattern of the data, over folded lines."""
+    return pattern(folded_pattern(limits().patterns[name], {}))
