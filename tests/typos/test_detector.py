@@ -181,6 +181,12 @@ def test_time_is_linear(unit: str) -> None:
     assert_linear(STRICT.find, unit, "detector, strict")
 
 
+@pytest.mark.timing
+@pytest.mark.parametrize("unit", ["علي ", "حسن علي\n", "محمد و علي\n", "األ ", "المدرسه ", "ان "])
+def test_time_is_linear_where_every_word_is_doubtful(unit: str) -> None:
+    assert_linear(TypoDetector(mode="balanced").find, unit, "detector, balanced")
+
+
 def test_a_detector_prints_the_same_in_every_process_and_evaluates() -> None:
     detector = TypoDetector(kinds={"ta_marbuta", "hamza", "doubled"}, accept=frozenset({"ب", "ا"}))
     kinds = "kinds=('doubled', 'hamza', 'ta_marbuta')"
