@@ -30,7 +30,7 @@ _TA: Final = "\u0629\u0647"
 _CLEARLY: Final = 5
 # As if so many more distinct words were known: a sentence says nothing about how a text is written.
 _USUAL_WORDS: Final = 40
-# A question about one word may read the whole text again; 12 of 440 articles ask more, at most 42 times: most are lists.
+# A question about one word may read the whole text again; 12 of 440 articles ask more, at most 42 times: lists do.
 _ONE_BY_ONE: Final = 16
 # What parts one clause from the next; a dash does not, as it stands in names.
 _PARTING: Final = frozenset(".!؟:؛،\n()")
