@@ -45,7 +45,7 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
         if (not each.proven and (each.after.text in often or each.before.text in often))
         or (each.after.is_stop and (dots > _DOTS or (dots == _DOTS and len(each.before.text) < _SHORT)))
         or bullets[each.after.text[:2]] >= _OFTEN
-        or (title and title in (each.before.text, each.after.text))
+        or (title and title in ((each.after.text,) if each.first else (each.before.text, each.after.text)))
         or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
         or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
         or _is_address(each)

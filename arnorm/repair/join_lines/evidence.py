@@ -17,6 +17,7 @@ from arnorm.repair.join_lines.around import (
     unevenness,
     vowels,
 )
+from arnorm.repair.join_lines.first_line import first_line
 from arnorm.repair.join_lines.rest import NONE, Joined, Rest, clipped, may_be_subhead
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
@@ -52,15 +53,17 @@ _MISSED: Final = 2.0
 _WORDS: Final = 6.36e6
 
 
-def evidence(block: Sequence[Break], joined: Joined = NONE) -> Iterator[tuple[Break, Evidence]]:
+def evidence(
+    block: Sequence[Break], joined: Joined = NONE, divisions: int = 0
+) -> Iterator[tuple[Break, Evidence]]:
     """Yield each break of a text that may be one inside a sentence, and what is known of it; ``block`` holds them all.
 
-    The first break ends the headline; a proven one needs nothing more. What is not named is 0. Some may be
-    ``joined`` already.
+    A proven one needs nothing more, but the first, where a headline may end. What is not named is 0. Some may be
+    ``joined`` already, and so many blank lines divide the others.
     """
-    text = Rest(block, joined)
+    text = Rest(block, joined, divisions)
     for at, each in enumerate(block):
-        if each.open and not each.first and not each.proven and (text.is_torn or not _is_list(each)):
+        if each.open and (each.first or not each.proven) and (text.is_torn or not _is_list(each)):
             last, following = beside(block, at)
             above, below = head(block, at), tail(block, at)
             known = {
@@ -70,6 +73,7 @@ def evidence(block: Sequence[Break], joined: Joined = NONE) -> Iterator[tuple[Br
                 **_pieces(each, above, below),
                 **_near(lines_near(block, at), each),
                 **text.without(at),
+                **(first_line(each.before.text, each.first_word, each, below) if each.first else {}),
             }
             yield each, {name: value for name, value in known.items() if value}
 
