@@ -38,6 +38,8 @@ _PARAGRAPH: Final = 120
 # Bound of what the words beside a break weigh, and how many words said again count.
 _OWN: Final = 4.0
 _SAID: Final = 3
+# A link or bold phrase has so many words at most.
+_PHRASE: Final = 4
 # So many lines one after another show verse, each at most so much longer than any.
 _LINES: Final = 4
 _UNEVEN: Final = 2
@@ -125,6 +127,7 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
         "next: torn": following is not None and (following.proven or following.strong),
         "next: open": following is not None and following.open,
         "after: heads": following is not None and _heads(following),
+        **_phrase(each, last if inside else None, following),
         "even": inside and last is not None and following is not None and _are_even(last, each, following),
     }
     if not may_be_subhead(each, last):
@@ -138,6 +141,20 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
         "subhead: verb": bool(word) and opening(_WAW + word) is Opening.VERB,
         "subhead: past": is_past(word.removeprefix(_WAW)),
     }
+
+
+def _phrase(each: Break, last: Break | None, following: Break | None) -> Evidence:
+    """Return whether a line beside the break is a phrase torn off at both ends, and what is known of its other end."""
+    found: Evidence = {}
+    if following is not None and following.open and each.after.text.count(" ") < _PHRASE:
+        found |= {"phrase after": 1.0, "phrase after: other end": _end(following)}
+    if last is not None and last.open and each.before.text.count(" ") < _PHRASE:
+        found |= {"phrase before": 1.0, "phrase before: other end": _end(last)}
+    return found
+
+
+def _end(each: Break) -> float:
+    return _OWN if each.proven else clipped(each.weight, _OWN)
 
 
 def _pieces(each: Break, above: str, below: str) -> Evidence:
