@@ -16,7 +16,7 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from textwrap import wrap
 from typing import Final, NamedTuple
@@ -197,11 +197,12 @@ def divided(text: str, rng: random.Random) -> str:
     return "".join(line + end for line, end in zip(lines, ends, strict=True)).rstrip("\n")
 
 
-def fitted(rows: list[Row]) -> Model:
+def fitted(rows: list[Row], groups: Sequence[str] = GROUPS) -> Model:
     """Return the bias and the weights of a logistic regression for each group, to a tenth."""
-    names = {group: {name for row in rows if row.group == group for name in row.known} for group in GROUPS}
-    names["first"] |= names["inner"]
-    return {group: _fitted([row for row in rows if row.group == group], sorted(names[group])) for group in GROUPS}
+    names = {group: {name for row in rows if row.group == group for name in row.known} for group in groups}
+    if "first" in names:
+        names["first"] |= names["inner"]
+    return {group: _fitted([row for row in rows if row.group == group], sorted(names[group])) for group in groups}
 
 
 def _fitted(rows: list[Row], names: list[str]) -> Weights:

@@ -55,9 +55,7 @@ _MISSED: Final = 2.0
 _WORDS: Final = 6.36e6
 
 
-def evidence(
-    block: Sequence[Break], joined: Joined = NONE, divisions: int = 0
-) -> Iterator[tuple[Break, Evidence]]:
+def evidence(block: Sequence[Break], joined: Joined = NONE, divisions: int = 0) -> Iterator[tuple[Break, Evidence]]:
     """Yield each break of a text that may be one inside a sentence, and what is known of it; ``block`` holds them all.
 
     A proven one needs nothing more, but the first, where a headline may end. What is not named is 0. Some may be

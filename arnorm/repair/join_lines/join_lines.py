@@ -87,7 +87,7 @@ def _inside(text: str, joined: Joined) -> tuple[list[tuple[Span, str]], Joined]:
     """Return the breaks inside sentences with what comes in their place, and what is known of all joined till now."""
     blocks = breaks(text)
     # A program that wraps text breaks it at its spaces.
-    whole = wrapped([each for block in blocks for each in block]) if any(blocks) else []
+    whole = wrapped([each for block in blocks for each in block], len(blocks) - 1) if any(blocks) else []
     found = {each.span: " " for each in whole or (each for block in blocks if block for each in wrapped(block))}
     if found:
         return sorted(found.items()), joined

@@ -12,6 +12,8 @@ __all__ = ["NONE", "Joined", "Rest", "clipped", "may_be_subhead"]
 
 # A line below so many characters may be a subhead.
 _LONG: Final = 60
+# Hardly a subhead has so many.
+_PARAGRAPH: Final = 100
 # Bounds of what the words beside the other breaks weigh, one by one and on average.
 _OTHER: Final = 3.0
 _AVERAGE: Final = 2.0
@@ -81,6 +83,7 @@ class Rest:
         count = self._open - counted
         broken = (count + self._torn) / self._size
         weight = self._weight - (clipped(each.weight, _OTHER) if counted else 0.0)
+        ends = (self._ended - (is_long and each.before.ends_sentence) + 1) / (self._long - is_long + 2)
         return {
             "around: short": self._is_short_around(at),
             "elsewhere: divided": self._divided,
@@ -89,8 +92,8 @@ class Rest:
             "elsewhere: proven": self._torn / (count + self._torn) if self._torn else 0.0,
             "elsewhere: open": 0.0 if self._torn else broken,
             "elsewhere: weight": clipped(weight / (count + 1), _AVERAGE),
-            "elsewhere: lines end": (self._ended - (is_long and each.before.ends_sentence) + 1)
-            / (self._long - is_long + 2),
+            "elsewhere: lines end": ends,
+            "elsewhere: lines end, this is long": ends if len(each.before.text) >= _PARAGRAPH else 0.0,
             "elsewhere: subheads": min(_SUBHEADS, self._heads - self._is_head(at)),
         }
 

@@ -15,8 +15,8 @@ __all__ = ["inner_stops", "of_counts", "of_words"]
 _HALF: Final = 0.5
 # Of 17,130 stops at the end of full lines, in 4,200 articles of six outlets wrapped at seven widths, a logistic
 # regression: what the two counts say (weight .93), how the next line begins, whether a quotation is open since the
-# paragraph began, and dots. Of 2,461 in four other outlets it tells .743; the counts alone .719, and with the lengths of
-# the paragraphs it would make, whole and cut, .762.
+# paragraph began, and dots. Of 2,461 in four other outlets it tells .743, the counts alone .719, and a boosted forest
+# that knows the lengths of the paragraphs too .77.
 _OPENINGS: Final = {Opening.NONE: 0.2, Opening.AND: 0.0, Opening.CLEAR: -0.1, Opening.VERB: -0.5}
 _BIAS: Final = -0.3
 _QUOTED: Final = 3.4

@@ -7,7 +7,7 @@ and a few of them fall by chance where a line is full.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +30,8 @@ _MOST_SHORT: Final = 4
 _HEADLINE: Final = 3
 _LEAD: Final = 2
 _OWN: Final = 4.0
+# So many blank lines stand in a text for each line that ends a paragraph without one.
+_DIVIDED: Final = 4
 _SHORT_WORD: Final = 3
 _SURELY: Final = 0.0
 # A line of prose is not said so often.
@@ -38,8 +40,11 @@ _AGAIN: Final = 3
 _RHYME: Final = 0.7
 
 
-def wrapped(block: Sequence[Break]) -> list[Break]:
-    """Return the breaks of a block that a program made at a width; none where the block was not wrapped."""
+def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
+    """Return the breaks of a block that a program made at a width; none where the block was not wrapped.
+
+    Where so many blank lines divide the paragraphs that hardly one ends otherwise, no full line ends one.
+    """
     width, full = full_breaks(block)
     if not _NARROWEST <= width <= _WIDEST or _rhymes(block) or _repeats(block):
         return []
@@ -47,28 +52,46 @@ def wrapped(block: Sequence[Break]) -> list[Break]:
     short = sum(each.open and not each.first and len(each.before.text) * 2 >= width for each in block) - runs_on
     if runs_on < _FEWEST or short * _MOST_SHORT > runs_on or runs_on * _MOST_SHORT < len(block):
         return []
-    size = of_counts(inner_stops(each.before.text for each in block), len(block) - len(full))
+    ends = len(block) - len(full) - (block[0].first and block[0].open and block[0] is not full[0])
+    size = of_counts(inner_stops(each.before.text for each in block), ends)
     begun = _paragraphs(block, full)
+    is_divided = divisions >= max(1, _DIVIDED * (len(block) - len(full)))
     listed = any(each.after.is_item for each in block if each not in full)
-    head = _head(block, full)
+    head = None if is_divided else _head(block, full)
     return [
         each
         for each in full
         if each is not head
         and not (each.after.is_item and (listed or each.before.ends_sentence))
-        and (each.runs_on or each.open or size + of_words(each, begun[id(each)]) > 0)
+        and (is_divided or each.runs_on or each.open or size + of_words(each, begun[id(each)]) > 0)
     ]
 
 
 def full_breaks(block: Sequence[Break]) -> tuple[int, list[Break]]:
-    """Return the length of the longest line, and the breaks where no line could have taken the next word."""
+    """Return the length of the longest line, and the breaks where no line could have taken the next word.
+
+    Some programs count bytes: where that makes more of the breaks full that end no sentence, they were.
+    """
     width = max(len(line.text) for each in block for line in (each.before, each.after))
-    return width, [each for each in block if _is_full(each, width)]
+    full = _full(block, len)
+    if width > _WIDEST:
+        return width, full
+    in_bytes = _full(block, _bytes)
+    return width, max(full, in_bytes, key=lambda found: sum(each.open for each in found))
 
 
-def _is_full(each: Break, width: int) -> bool:
-    first = pattern("[^ \u00a0]++").match(each.after.text)
-    return len(each.before.text) + 1 + (len(first[0]) if first else 0) > width
+def _full(block: Sequence[Break], size: Callable[[str], int]) -> list[Break]:
+    width = max(size(line.text) for each in block for line in (each.before, each.after))
+    return [each for each in block if size(each.before.text) + 1 + size(_first_word(each.after.text)) > width]
+
+
+def _bytes(line: str) -> int:
+    return len(line.encode("utf-8", "surrogatepass"))
+
+
+def _first_word(line: str) -> str:
+    found = pattern("[^ \u00a0]++").match(line)
+    return found[0] if found else ""
 
 
 def _paragraphs(block: Sequence[Break], full: Sequence[Break]) -> dict[int, str]:
