@@ -50,7 +50,8 @@ def behind_stops(blocks: Sequence[Sequence[Break]], found: set[int]) -> set[int]
 def _ended(blocks: Sequence[Sequence[Break]]) -> Iterator[_Place]:
     for block in blocks:
         for at, each in enumerate(block):
-            if each.before.ends_sentence and not (each.first or each.barred or each.after.is_item or each.proven):
+            stays = each.first or each.barred or each.after.is_item or each.proven or each.before.is_stop
+            if each.before.ends_sentence and not stays:
                 yield _Place(block, at)
 
 

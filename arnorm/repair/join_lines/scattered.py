@@ -19,10 +19,10 @@ __all__ = ["SURE", "open_breaks", "scattered"]
 SURE: Final = 2.5
 # What a break needs where nothing is sure: in a text that no break proves to be torn, behind what may be a subhead, above
 # the first line that ends a sentence, where headlines and bylines stand, and behind the first line of all. @JOINS@
-_ALONE: Final = -1.5
-_SUBHEAD: Final = -1.0
-_HEAD: Final = -0.5
-_FIRST: Final = -2.0
+_ALONE: Final = -0.8
+_SUBHEAD: Final = 0.5
+_HEAD: Final = 0.4
+_FIRST: Final = -0.2
 _FIRST_TORN: Final = -0.5
 
 
@@ -54,13 +54,14 @@ def _top(blocks: Sequence[Sequence[Break]]) -> set[int]:
 
 
 def _least(each: Break, known: Evidence, *, is_head: bool) -> float:
+    is_torn = "elsewhere: torn" in known
     if each.first:
-        return _FIRST_TORN if "elsewhere: torn" in known else _FIRST
-    if "elsewhere: torn" in known:
+        return _FIRST_TORN if is_torn else _FIRST
+    if "subhead" in known and "subhead: begins a sentence" not in known:
+        return _SUBHEAD
+    if is_torn:
         return 0.0
-    if is_head:
-        return _HEAD
-    return _SUBHEAD if "subhead" in known and "subhead: begins a sentence" not in known else _ALONE
+    return _HEAD if is_head else _ALONE
 
 
 def open_breaks(
