@@ -19,6 +19,8 @@ __all__ = ["beside", "connects", "content", "head", "lines_near", "rhymes", "tai
 _FAR: Final = 250
 _NEAR: Final = 4
 _SHORT_WORD: Final = 3
+# The lines around so many breaks are looked at again at once.
+_BREAKS: Final = 8
 # Lines that differ more are no pair of a verse.
 _UNEVEN: Final = 1.7
 _MOST_UNEVEN: Final = 1.5
@@ -114,9 +116,11 @@ def connects(line: str) -> bool:
     return _connective().match(line) is not None
 
 
-def content(text: str) -> set[str]:
+@lru_cache(maxsize=_BREAKS)
+def content(text: str) -> frozenset[str]:
     """Return the longer words of a text, the article and what is written before it off."""
-    return {bare for word in words(text) if len(bare := _article().sub("", word.bare)) > _SHORT_WORD}
+    long = (word.bare for word in words(text) if len(word.bare) > _SHORT_WORD)
+    return frozenset(bare for word in long if len(bare := _article().sub("", word)) > _SHORT_WORD)
 
 
 @lru_cache(maxsize=1)

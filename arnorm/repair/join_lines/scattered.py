@@ -18,11 +18,13 @@ __all__ = ["SURE", "open_breaks", "scattered"]
 # Breaks above such odds are joined first; what they make whole tells of the others.
 SURE: Final = 2.5
 # What a break needs where nothing is sure: in a text that no break proves to be torn, behind what may be a subhead, above
-# the first line that ends a sentence, where headlines and bylines stand, and behind the first line of all. @JOINS@
+# the first line that ends a sentence, where headlines and bylines stand, and behind the first line of all. With these
+# 66 breaks of 7,000 whole articles are joined, 5 of them wrongly; with 1.0 less 129, about 50 wrongly, and of articles
+# torn in one place .02 more come back.
 _ALONE: Final = -0.8
 _SUBHEAD: Final = 0.5
 _HEAD: Final = 0.4
-_FIRST: Final = -0.2
+_FIRST: Final = 0.2
 _FIRST_TORN: Final = -0.5
 
 
@@ -57,7 +59,7 @@ def _least(each: Break, known: Evidence, *, is_head: bool) -> float:
     is_torn = "elsewhere: torn" in known
     if each.first:
         return _FIRST_TORN if is_torn else _FIRST
-    if "subhead" in known and "subhead: begins a sentence" not in known:
+    if "subhead" in known:
         return _SUBHEAD
     if is_torn:
         return 0.0
