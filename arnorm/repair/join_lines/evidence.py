@@ -9,10 +9,10 @@ from typing import Final
 from arnorm.repair.join_lines.around import (
     beside,
     connects,
-    content,
     head,
     lines_near,
     rhymes,
+    said_again,
     tail,
     unevenness,
     vowels,
@@ -66,14 +66,15 @@ def evidence(block: Sequence[Break], joined: Joined = NONE, divisions: int = 0) 
         if each.open and (each.first or not each.proven) and (text.is_torn or not _is_list(each)):
             last, following = beside(block, at)
             above, below = head(block, at), tail(block, at)
+            said = said_again(above, below) if each.first or len(above) < _HEADLINE else 0
             known = {
                 "early": at < _EARLY,
                 **_own(each),
                 **_place(each, last, following),
-                **_pieces(each, above, below),
+                **_pieces(each, above, below, said),
                 **_near(lines_near(block, at), each),
                 **text.without(at),
-                **(first_line(each.before.text, each.first_word, each, below) if each.first else {}),
+                **(first_line(each.before.text, each.first_word, each, said) if each.first else {}),
             }
             yield each, {name: value for name, value in known.items() if value}
 
@@ -155,14 +156,14 @@ def _end(each: Break) -> float:
     return _OWN if each.proven else clipped(each.weight, _OWN)
 
 
-def _pieces(each: Break, above: str, below: str) -> Evidence:
+def _pieces(each: Break, above: str, below: str, said: int) -> Evidence:
     """Return what the lines say that would be one with those before the break, and one with those behind it."""
     if len(above) >= _HEADLINE:
         return {"above: paragraph": len(above) >= _PARAGRAPH, "below: short": len(below) < _LONG}
     word = each.next_word
     plain = not _begins(each.first_word if above == each.before.text else above.partition(" ")[0])
     return {
-        "above: said again": min(_SAID, len(content(above) & content(below))) if plain else 0,
+        "above: said again": min(_SAID, said) if plain else 0,
         "above: phrase": connects(below),
         "above: no sentence": plain,
         "above: no sentence, verb": plain and bool(word) and (is_past(word) or is_present(word)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.repair.join_lines.around import content
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
 from arnorm.sentence.words import Opening, opening
@@ -21,8 +20,8 @@ _WORDS: Final = 3
 _LONG: Final = 110
 
 
-def first_line(line: str, word: str, each: Break, below: str) -> dict[str, float]:
-    """Return what is known of the line, and its first ``word``, before a break, above those it would be one with."""
+def first_line(line: str, word: str, each: Break, said: int) -> dict[str, float]:
+    """Return what is known of the line before a break: its first word, and how many are ``said`` again below."""
     following = each.next_word
     return {
         "first: proven": each.proven,
@@ -43,5 +42,5 @@ def first_line(line: str, word: str, each: Break, below: str) -> dict[str, float
         "first: next is present": is_present(following),
         "first: next reports": opening(_WAW + following) is Opening.VERB,
         "first: next opens": opening(following) >= Opening.CLEAR,
-        "first: said again": min(_SAID, len(content(line) & content(below))),
+        "first: said again": min(_SAID, said),
     }

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
+from arnorm.repair.join_lines.around import said_again
 from arnorm.repair.join_lines.first_line import first_line
 from arnorm.repair.join_lines.rest import clipped
 from arnorm.repair.join_lines.stops import inner_stops, of_counts, of_words
@@ -121,7 +122,7 @@ def heads(block: Sequence[Break], full: Sequence[Break]) -> Iterator[tuple[Break
                 "line": number,
                 "weight": clipped(each.weight, _OWN),
                 "byline": each.after.is_credit or _byline().match(each.after.text) is not None,
-                **first_line(line, block[0].first_word, each, below),
+                **first_line(line, block[0].first_word, each, said_again(line, below)),
             },
         )
 
