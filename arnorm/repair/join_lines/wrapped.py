@@ -56,6 +56,7 @@ def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
     ends = len(block) - len(full) - (block[0].first and block[0].open and block[0] is not full[0])
     size = of_counts(inner_stops(each.before.text for each in block), ends)
     begun = _paragraphs(block, full)
+    twice = _twice(block)
     is_divided = divisions >= max(1, _DIVIDED * (len(block) - len(full)))
     listed = any(each.after.is_item for each in block if each not in full)
     head = None if is_divided else _head(block, full)
@@ -63,6 +64,7 @@ def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
         each
         for each in full
         if each is not head
+        and not (twice and {each.before.text, each.after.text} & twice)
         and not (each.after.is_item and (listed or each.before.ends_sentence))
         and (is_divided or each.runs_on or each.open or size + of_words(each, begun[id(each)]) > 0)
     ]
@@ -146,6 +148,12 @@ def _repeats(block: Sequence[Break]) -> bool:
     """Return whether a line is said again and again: a label, no prose."""
     lines = Counter(each.after.text for each in block if not each.after.is_rule)
     return any(count >= _AGAIN and len(text) > _SHORT_WORD for text, count in lines.items())
+
+
+def _twice(block: Sequence[Break]) -> set[str]:
+    """Return the long lines that stand in a block twice: headlines."""
+    lines = Counter([block[0].before.text, *(each.after.text for each in block)])
+    return {text for text, count in lines.items() if count > 1 and len(text) >= _NARROWEST}
 
 
 def _rhymes(block: Sequence[Break]) -> bool:
