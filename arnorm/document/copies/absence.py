@@ -86,21 +86,23 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         if len(row) <= LONGEST and row.find(row[1 : 1 + PROBE], PERIOD) >= 0 and _begins_twice(row):
             return False
     first, others = order[0], order[1:]
-    words = sketch.words(first)
-    if _may_have_copy(sketch, _headline(sketch, first), others):
-        return False
-    few = len(words) <= _NAME or len(sketch.letters[first].translate(None, _DIGITS)) + _DATE <= len(
-        sketch.letters[first]
-    )
-    if few and others and _may_have_copy(sketch, _headline(sketch, others[0]), others[1:]):
-        return False
-    if _is_parted(sketch, first) and (_holds_twice(sketch, first) or _may_share(sketch, words, order[1 : 1 + _NEAR])):
+    if _may_have_copy(sketch, _headline(sketch, first), others) or _may_be_framed(sketch, order):
         return False
     if title is None:
         return True
     row = Sketch(title).marked
     named = _Headline(row, words_of(row), is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
+
+
+def _may_be_framed(sketch: Sketch, order: list[int]) -> bool:
+    """Return whether the first line may hold a headline within a frame, or none at all, and that stands below."""
+    first, others = order[0], order[1:]
+    words, letters = sketch.words(first), sketch.letters[first]
+    few = len(words) <= _NAME or len(letters.translate(None, _DIGITS)) + _DATE <= len(letters)
+    if few and others and _may_have_copy(sketch, _headline(sketch, others[0]), others[1:]):
+        return True
+    return _is_parted(sketch, first) and (_holds_twice(sketch, first) or _may_share(sketch, words, others[:_NEAR]))
 
 
 def _is_parted(sketch: Sketch, index: int) -> bool:

@@ -1,8 +1,8 @@
 """The headline within a frame: what a page sets around it on a line, of which a copy elsewhere is the proof.
 
-A frame is the page's own where a sign parts it from the headline and it is short, or long and names an outlet; or where
-it consists of words of pages alone, with a sign or without: labels, sections, buttons, numbers that count. A colon parts
-a speaker from what he says too, so before one, and behind a comma, words of pages must stand.
+A frame is the page's own where a sign parts it from the headline and it is short, or long and names an outlet; or
+where it consists of words of pages alone, with a sign or without: labels, sections, buttons, counts. A colon
+parts a speaker from what he says too, so before one, and behind a comma, words of pages must stand.
 
 >>> framed("Home > News > Harbour plan is approved (12 comments)", "harbourplanisapproved")
 Frame(start=14, end=38, pieces=('home', 'news', '12 comments'))
@@ -133,23 +133,24 @@ class _Side(NamedTuple):
     @property
     def is_of_the_page(self) -> bool:
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
-        count = len(self.words)
-        if not count:
-            return True
-        if self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
+        if not self.words or self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
             return True
         if not self.sign:
             return self.is_menu
-        if self.sign in _WEAK or self.pieces[0] in _entries("series"):
-            return False
+        return self.sign not in _WEAK and self.pieces[0] not in _entries("series") and self._is_short_or_named
+
+    @property
+    def _is_short_or_named(self) -> bool:
+        """Return whether it has few words, or more and an outlet's name among them, as its sign asks for."""
+        count = len(self.words)
         if self.sign == ":":
             return count <= _NAME_WORDS and all(is_outlet(piece) or _is_known(piece) for piece in self.pieces)
         if self.sign in _DOTS:
             return count <= _KICKER_WORDS
-        if count <= _NAME_WORDS or (is_home(self.pieces[0]) and count <= _FRAME_WORDS):
+        if count <= _NAME_WORDS or is_home(self.pieces[0]):
             return True
         long = any(piece.count(" ") >= _PIECE_WORDS for piece in self.pieces)
-        return count <= _FRAME_WORDS and not long and any(is_outlet(it) or is_motto(it) for it in self.pieces)
+        return not long and any(is_outlet(it) or is_motto(it) for it in self.pieces)
 
     @property
     def is_menu(self) -> bool:
