@@ -237,7 +237,7 @@ def _is_known(phrase: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word.isascii() and word.isdigit()
+    return not word.strip(_NUMBER)
 
 
 @lru_cache(maxsize=1)

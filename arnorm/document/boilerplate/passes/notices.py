@@ -218,7 +218,7 @@ def _are_items(above: str, line: str) -> bool:
 def _quotes(raw: str) -> bool:
     """Return whether a line is a quotation, or ends in one that is longer than a name."""
     quoted = pattern(_QUOTED).match(raw) is not None
-    return quoted and (raw.lstrip()[:1] in _OPENING_QUOTES or pattern(_NAMED_AT_THE_END).search(raw) is None)
+    return quoted and (raw.lstrip(" \t\u00a0")[:1] in _OPENING_QUOTES or pattern(_NAMED_AT_THE_END).search(raw) is None)
 
 
 def _cut_short(judged: Judged, at: int) -> bool:
