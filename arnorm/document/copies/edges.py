@@ -74,7 +74,7 @@ class Edges:
         """Return where a headline of these letters stands on a line of the head or the foot, within a frame."""
         key = index, letters
         if key not in self._frames:
-            fits = not self.page.longer_than(index, LONGEST)
+            fits = not self.page.longer_than(index, LONGEST) and letters in self.line(index).letters
             self._frames[key] = framed(self.page.raw(index), letters) if fits else None
         return self._frames[key]
 
@@ -90,7 +90,8 @@ class Edges:
 
     def begins_framed(self, index: int, clean: int) -> bool:
         """Return whether a line is the beginning of another, cut short, behind words of the page."""
-        short = not self.page.longer_than(index, LONGEST) and self.line(index).folded.endswith("\u2026")
+        near = abs(self.place[index] - self.place[clean]) <= _BESIDE
+        short = near and not self.page.longer_than(index, LONGEST) and self.line(index).folded.endswith("\u2026")
         return short and begins_framed(self.page.raw(index), self.line(clean).letters)
 
     def fuller(self, other: int, than: int) -> bool:

@@ -87,8 +87,9 @@ def begins_framed(line: str, letters: str) -> bool:
     """
     for found in pattern(_BETWEEN).finditer(line):
         said = fold.skeleton(line[found.end() :])[0]
-        if _BEGINNING <= len(said) < len(letters) and letters.startswith(said):
-            return _Side.of(line[: found.end()], last=True).is_of_the_page
+        if len(said) < len(letters) and letters.startswith(said):
+            few = len(fold.words_of(fold.folded(line[found.end() :]))) < _FEWEST or len(said) < _BEGINNING
+            return not few and _Side.of(line[: found.end()], last=True).is_of_the_page
     return False
 
 
