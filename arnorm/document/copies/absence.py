@@ -97,23 +97,23 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
 
 def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
     """Return whether the first line may hold a headline within a frame, or none at all, and that stands below."""
-    first, others = order[0], order[1:]
-    letters, row = sketch.letters[first], sketch.rows[first]
-    near = [index for index in others[:_NEAR] if _is_open_line(sketch, index)]
-    below = bool(near) and near[0] == others[0] and _is_name_or_date(letters, row)
-    if below and _may_have_copy(sketch, _headline(sketch, near[0]), others[1:]):
+    row = sketch.rows[order[0]]
+    below = len(order) > 1 and _is_open_line(sketch, order[1]) and _is_name_or_date(sketch.letters[order[0]], row)
+    if below and _may_have_copy(sketch, _headline(sketch, order[1]), order[2:]):
         return True
     signs = len(row) - len(row.translate(None, _PARTS))
     if not signs and _DOTS not in row:
         return False
-    return _holds_twice(sketch, first, signs) or (bool(near) and _may_share(sketch, sketch.words(first), near))
+    near = [index for index in order[1 : 1 + _NEAR] if _is_open_line(sketch, index)]
+    return (bool(near) and _may_share(sketch, sketch.words(order[0]), near)) or _holds_twice(sketch, order[0], signs)
 
 
 def _is_open_line(sketch: Sketch, index: int) -> bool:
     """Return whether a line may be no paragraph and end in no full stop."""
+    if len(sketch.letters[index]) > LONGEST:
+        return False
     row = sketch.rows[index]
-    closed = row[-1:] == b"." and row[-2:-1] not in (b".", b" ")
-    return not closed and len(sketch.letters[index]) <= LONGEST
+    return not row.endswith(b".") or row[-2:-1] in (b".", b" ")
 
 
 def _is_name_or_date(letters: bytes, row: bytes) -> bool:
@@ -192,8 +192,9 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
             return True
         if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or row.startswith(headline)):
             return True
-    for index, row in zip(others[:_BESIDE_LINES], rows, strict=False):
-        if beginning in row and len(row) <= longest and _has_dots(sketch.rows[index]):
+    for index in others[:_BESIDE_LINES]:
+        row = sketch.letters[index]
+        if len(row) <= longest and beginning in row and _has_dots(sketch.rows[index]):
             return True  # cut, with a path before it or the name of a site
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
     for group in groups(said.words):

@@ -65,12 +65,14 @@ def framed(line: str, letters: str) -> Frame | None:
     if at < 0 or len(known) == len(letters):
         return None
     start, end = offsets[at], _end(line, offsets[at + len(letters) - 1] + 1)
+    words = len(fold.words_of(fold.folded(line[start:end])))
+    if words < _FEWEST:
+        return None
     opening = pattern(_OPENING).match(line, 0, start)
     closing = pattern(_CLOSING).match(line, end)
     before, behind = line[: opening.start() if opening else start], line[closing.end() if closing else end :]
     sides = (_Side.of(before, last=True), _Side.of(behind, last=False))
-    words = len(fold.words_of(fold.folded(line[start:end])))
-    if words < _FEWEST or any(side.glued and not side.is_stamp for side in sides):
+    if any(side.glued and not side.is_stamp for side in sides):
         return None
     if sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(side.is_of_the_page for side in sides):
         return None

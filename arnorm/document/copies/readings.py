@@ -179,8 +179,10 @@ def is_date(folded: str) -> bool:
     >>> is_date("first published : 2018 | 09 | 04 | 17 : 20"), is_date("12 years")
     (True, False)
     """
+    if folded.endswith(".") or pattern(r"[0-9]").search(folded) is None:
+        return False
     found = pattern(rf"(?:^| )(?:{_date()}|{_TIME})(?= |$)").search(folded)
-    if found is None or folded.endswith("."):
+    if found is None:
         return False
     words = (word for word in fold.words_of(folded) if word.strip(_DIGITS))
     return sum(word not in _words("day") for word in words) <= _STAMP_WORDS

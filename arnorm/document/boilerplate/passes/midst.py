@@ -23,7 +23,8 @@ _ENDS: Final = (".", "?", "\u2026")
 
 def in_the_midst(judged: Judged) -> frozenset[Gone]:
     """Return the notices between two paragraphs."""
-    return frozenset(_lines(judged)) if judged.found else frozenset()
+    likely = any(rule.kind in _KINDS and index not in judged.gone for index, rule in judged.found.items())
+    return frozenset(_lines(judged)) if likely else frozenset()
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
