@@ -21,16 +21,17 @@ _MEDIA: Final = "readmore"
 def listed(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the cues of lists inside the article ("most read") with the titles below them, a subhead's line left."""
     for cue in range(first, stop):
-        if layout.roles[cue] is Role.LIST or layout.heads_titles(cue):
-            yield from range(cue, _end_of_list(layout, cue, stop))
-        elif cue in gone and _reads_as_cue(layout, cue) and cue + 1 < stop and layout.key(cue + 1).count(" ") > _TITLE:
+        if layout.roles[cue] is Role.LIST or layout.heads_titles(cue) or (cue in gone and _heads(layout, cue, stop)):
             yield from range(cue, _end_of_list(layout, cue, stop))
         elif layout.cue(cue) == _MEDIA:
             yield from range(cue, _end_of_media(layout, cue, stop))
 
 
-def _reads_as_cue(layout: Layout, at: int) -> bool:
-    return layout.reads(at).kind == _RELATED and not layout.is_labelled(at) and not layout.cue(at)
+def _heads(layout: Layout, at: int, stop: int) -> bool:
+    """Return whether a line that no rule knows reads as a cue by its words, and a title stands below it."""
+    if layout.cue(at) or layout.reads(at).kind != _RELATED or layout.is_labelled(at):
+        return False
+    return at + 1 < stop and layout.key(at + 1).count(" ") > _TITLE
 
 
 def _end_of_list(layout: Layout, cue: int, stop: int) -> int:
