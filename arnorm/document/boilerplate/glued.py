@@ -43,7 +43,7 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
         cut = _head_cut(page, index, rules.first if index == first else rules.head, because)
         if cut is not None:
             cuts.append(cut)
-    if kept and gate(rules).may_end(page, kept[-1]):
+    if kept and kept[-1] not in judged.own and gate(rules).may_end(page, kept[-1]):
         cut = _tail_cut(judged, kept[-1], because)
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)

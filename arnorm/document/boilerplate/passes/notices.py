@@ -13,6 +13,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, reading
+from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
@@ -30,6 +31,7 @@ _TWO_ALONE: Final = 1.5  # ... of two words
 _BESIDE: Final = -1.0  # ... with residue below it
 _BESIDE_AT_THE_HEAD: Final = 1.0
 _AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
+_ALONE_AT_THE_HEAD: Final = 3  # words: kickers have two, "word of the issue"
 _SURE: Final = 3.0  # at the head, of a line with words that are on no list, one in so many at most:
 _NAMED: Final = 4
 _STRONG: Final = 1.5  # of a line above small ones at the very end, of which nothing else is known
@@ -50,7 +52,8 @@ _COUNTER: Final = r"[0-9]{1,6}|[0-9]{1,3} [.] [0-9]{1,3}k?"
 _COUNTED: Final = frozenset(("share", "cms"))  # residue at the head that numbers stand beside
 _ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not make a notice
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
-_QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"]|.*[»”\"][\p{Z}\p{C}]*$"
+_QUOTED: Final = r"[\p{Z}\p{C}]*(?:[«“\"]|> )|.*[»”\"][\p{Z}\p{C}]*$"
+_LETTER: Final = r"[\p{Z}\p{C}]*>+[\p{Z}\p{C}]"  # a line of a letter that another letter quotes
 
 
 def may_hold_a_notice(page: Page) -> bool:
@@ -106,7 +109,7 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
     if told is None or (told.unknown and not _is_sure(judged.page.folded(index), told)):
         return ""  # a name: a writer's, a place's
-    return told.kind if told.weight > least and told.words >= _FEWEST else ""
+    return told.kind if told.weight > least and told.words >= (_FEWEST if beside else _ALONE_AT_THE_HEAD) else ""
 
 
 def _is_sure(folded: str, told: Reading) -> bool:
@@ -130,6 +133,8 @@ class _Foot:
         first = next((at for at, index in enumerate(content[1:], 1) if judged.page.prose(index)), len(content))
         for at in range(len(content) - 1, first, -1):
             index = content[at]
+            if index in judged.own:
+                break
             kind = judged.gone.get(index) or self._kind(at)
             if kind:
                 self._take(index, kind)
@@ -166,7 +171,8 @@ class _Foot:
         """Return whether the open lines go with one above them that goes."""
         page = self.judged.page
         if kind == _RELATED:
-            return all(len(page.folded(index)) in _TITLE for index in self.open)
+            last = page.first_word(self.open[0])
+            return not goes_on(last) and all(len(page.folded(index)) in _TITLE for index in self.open)
         if all(_is_counter(page, index) for index in self.open):
             return kind in _CLOSING
         short = all(not page.longer_than(index, _SHORT) for index in self.open)
@@ -185,6 +191,8 @@ class _Foot:
     def _may_stand_open(self, index: int) -> bool:
         page = self.judged.page
         if page.prose(index) or len(self.open) == _TITLES or ends_in_comma(page.raw(index)):
+            return False
+        if pattern(_LETTER).match(page.raw(index)):
             return False
         if announces(page.raw(index)) and not (self.below and page.key(index).count(" ") < _FEWEST):
             return False
