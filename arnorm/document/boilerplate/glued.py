@@ -28,6 +28,7 @@ _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
 _ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
 # "to read", "to see", "for more": the piece ends what they begin
 _LEADS_UP: Final = r"(?:^| )(?:لاطلاع|لمشاهده|لقراه|لمتابعه|لمزيد|لتسجيل|لاستماع|لمعرفه)(?: [^ ]+){0,5} [.?…:] $"
+_ITEM: Final = r"[0-9 ]+[.?] "  # the number of an item
 _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
 
@@ -43,7 +44,7 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
         cut = _head_cut(page, index, rules.first if index == first else rules.head, because)
         if cut is not None:
             cuts.append(cut)
-    if kept and kept[-1] not in judged.own and gate(rules).may_end(page, kept[-1]):
+    if kept and gate(rules).may_end(page, kept[-1]):
         cut = _tail_cut(judged, kept[-1], because)
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)
@@ -89,7 +90,7 @@ def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
     """Yield where a piece begins that stands behind an end mark and would be residue on a line of its own."""
     for start in pieces_behind(folded):
         piece = folded[start:]
-        if not judged.rules.may_begin(piece):
+        if not judged.rules.may_begin(piece) or pattern(_ITEM).fullmatch(folded, 0, start):
             continue
         for rule, match in judged.rules.of_line(piece):
             if judged.holds(match) and _may_be_glued(rule, folded[:start], piece):

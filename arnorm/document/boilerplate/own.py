@@ -33,6 +33,7 @@ _VERSE_LETTERS: Final = 12  # of one that an even number of short lines says not
 _LABEL_WORDS: Final = 3  # of a subhead; nine of ten in two papers have at most four
 _LABELS: Final = frozenset(("nav", "comment", "copyright", "cms", "cookie"))
 _FIELDS: Final = frozenset(("timestamp", "nav", "tags", "share", "cms"))
+_CONTACT: Final = "contact"
 _AT_THE_FOOT: Final = frozenset(("end", "menu"))
 _NUMBER: Final = r"[\p{Z}\p{C}]*[(\[]?(\p{Nd}{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
 _FIELD: Final = r"[^ :|.…?@#©]+(?: [^ :|.…?@#©]+){0,2} : [^ :]"
@@ -74,13 +75,16 @@ def _announced(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
         items: list[int] = []
         for below in content[at + 1 :]:
             rule = found.get(below)
-            if not _is_item(page, below) or (rule is not None and not rule.zones <= _AT_THE_FOOT):
+            if not _is_item(page, below) or page.folded(below).endswith("?") or not _may_be_listed(rule):
                 break
             if rule is None and items and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
                 break
             items.append(below)
-        ruled = [item for item in items if item in found]
-        yield from items if len(items) > 1 or ruled else ()
+        yield from items if len(items) > 1 else ()
+
+
+def _may_be_listed(rule: Rule | None) -> bool:
+    return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != _CONTACT)
 
 
 def _reads_as_residue(page: Page, index: int) -> bool:

@@ -31,11 +31,12 @@ _TWO_ALONE: Final = 1.5  # ... of two words
 _BESIDE: Final = -1.0  # ... with residue below it
 _BESIDE_AT_THE_HEAD: Final = 1.0
 _AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
-_ALONE_AT_THE_HEAD: Final = 3  # words: kickers have two, "word of the issue"
+_TWO_AT_THE_HEAD: Final = 5.0  # ... of two words alone: kickers have two, "word of the issue" weighs 3
 _SURE: Final = 3.0  # at the head, of a line with words that are on no list, one in so many at most:
 _NAMED: Final = 4
 _STRONG: Final = 1.5  # of a line above small ones at the very end, of which nothing else is known
 _SMALL: Final = 3  # words of such a line
+_FEW: Final = 4  # words of a last line, all of which are on a list
 _CUE: Final = 1.0  # a cue for titles of other articles, which go with it
 _FEWEST: Final = 2  # words: what one word is, rules say
 _BETWEEN: Final = 5  # short lines between two that go: names of fields, answers of a poll
@@ -109,7 +110,9 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
     if told is None or (told.unknown and not _is_sure(judged.page.folded(index), told)):
         return ""  # a name: a writer's, a place's
-    return told.kind if told.weight > least and told.words >= (_FEWEST if beside else _ALONE_AT_THE_HEAD) else ""
+    if told.words == _FEWEST and not beside:
+        least = _TWO_AT_THE_HEAD
+    return told.kind if told.weight > least and told.words >= _FEWEST else ""
 
 
 def _is_sure(folded: str, told: Reading) -> bool:
@@ -154,9 +157,16 @@ class _Foot:
                 return _RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
             strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
             return told.kind if strong and all(map(self._is_small, self.open)) else ""
+        if not self.below and told.unknown and told.words <= _FEW and told.weight < _SURE and self._ends_the_text(at):
+            return ""  # "read my palm", "press on the wound": an order to do what no page asks for
         beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
         least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
         return told.kind if told.weight > least else ""
+
+    def _ends_the_text(self, at: int) -> bool:
+        """Return whether a line stands right below running text."""
+        above = self.judged.content[at - 1]
+        return above not in self.judged.gone and above not in self.judged.found and self.judged.page.prose(above)
 
     def _take(self, index: int, kind: str) -> None:
         if self.open and not self._goes_with(kind):
