@@ -35,7 +35,9 @@ _LABELS: Final = frozenset(("nav", "comment", "copyright", "cms", "cookie"))
 _FIELDS: Final = frozenset(("timestamp", "nav", "tags", "share", "cms"))
 _CONTACT: Final = "contact"
 _AT_THE_FOOT: Final = frozenset(("end", "menu"))
-_NUMBER: Final = r"[\p{Z}\p{C}]*[(\[]?(\p{Nd}{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
+_NUMBER: Final = (
+    r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
+)
 _FIELD: Final = r"[^ :|.…?@#©]+(?: [^ :|.…?@#©]+){0,2} : [^ :]"
 _TIME: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9]"
 _SHARE: Final = r"(?:([^ :|.…?@#©]+)(?: [^ :|.…?@#©]+){0,3}) :? ?[0-9]{1,3}(?: . [0-9]{1,2})?"
@@ -77,6 +79,8 @@ def _announced(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             rule = found.get(below)
             if not _is_item(page, below) or page.folded(below).endswith("?") or not _may_be_listed(rule):
                 break
+            if page.key(below).endswith(_follows()):
+                break  # the next list
             if rule is None and items and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
                 break
             items.append(below)
@@ -195,9 +199,10 @@ def _times(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     """Yield the times of a timetable: several, each below a few words that are the article's."""
     times = []
     for before, index in pairwise(page.content):
-        if not page.longer_than(index, _ITEM // 4) and pattern(_TIME).fullmatch(page.folded(index)):
-            if before not in found and _is_item(page, before) and page.key(before).count(" ") < _FEW:
-                times.append(index)
+        if page.longer_than(index, _ITEM // 4) or not pattern(_TIME).fullmatch(page.folded(index)):
+            continue
+        if before not in found and _is_item(page, before) and page.key(before).count(" ") < _FEW:
+            times.append(index)
     yield from times if len(times) > 1 else ()
 
 

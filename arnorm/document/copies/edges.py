@@ -96,7 +96,7 @@ class Edges:
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
-        if are_apart(self.page, than, other):
+        if are_apart(self.page, than, other) or self._is_glued(than, other):
             return False
         one, two = self.line(than), self.line(other)
         if self.frame(other, one.letters) is not None:
@@ -104,8 +104,6 @@ class Edges:
         beside = self.beside(than, other)
         if self.frame(than, two.letters) is not None or (beside and self.begins_framed(than, other)):
             return True
-        if self._is_glued(than, other):
-            return False
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
         if back not in (None, "near", "cut"):
             return False  # what the other has more is the name of a site, a label
