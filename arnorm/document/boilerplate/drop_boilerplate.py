@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Final
 
 from arnorm.core.meta import META_KINDS, Meta
@@ -14,6 +14,7 @@ from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
+from arnorm.document.boilerplate.own import own_lines
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
@@ -158,5 +159,9 @@ class DropBoilerplate(PageStep):
 def _without_rules(judged: Judged) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     for each in (in_a_row, polls, notices):
-        judged = judged.after(each(judged))
+        more = each(judged)
+        if more and not judged.own:
+            judged = replace(judged, own=own_lines(judged.page, {}))
+            more = each(judged)
+        judged = judged.after(more)
     return judged

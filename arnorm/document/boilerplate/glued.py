@@ -28,6 +28,7 @@ _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
 _ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
 # "to read", "to see", "for more": the piece ends what they begin
 _LEADS_UP: Final = r"(?:^| )(?:لاطلاع|لمشاهده|لقراه|لمتابعه|لمزيد|لتسجيل|لاستماع|لمعرفه)(?: [^ ]+){0,5} [.?…:] $"
+_ITEM: Final = r"[0-9 ]+[.?] "  # the number of an item
 _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
 
@@ -89,7 +90,7 @@ def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
     """Yield where a piece begins that stands behind an end mark and would be residue on a line of its own."""
     for start in pieces_behind(folded):
         piece = folded[start:]
-        if not judged.rules.may_begin(piece):
+        if not judged.rules.may_begin(piece) or pattern(_ITEM).fullmatch(folded, 0, start):
             continue
         for rule, match in judged.rules.of_line(piece):
             if judged.holds(match) and _may_be_glued(rule, folded[:start], piece):

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
+from arnorm.document.boilerplate.own import own_lines
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import words
@@ -59,10 +60,12 @@ class Judged:
     found: Mapping[int, Rule] = field(default_factory=dict)
     opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
     gone: Mapping[int, str] = field(default_factory=dict)
+    own: frozenset[int] = frozenset()  # lines that stay, whatever is found in them
 
     def after(self, more: frozenset[Gone]) -> Judged:
-        """Return the same with more lines gone; the reason given first stays."""
-        return replace(self, gone=dict(more) | dict(self.gone)) if more else self
+        """Return the same with more lines gone, but for the article's own; the reason given first stays."""
+        going = {line: reason for line, reason in more if line not in self.own}
+        return replace(self, gone=going | dict(self.gone)) if going else self
 
     @property
     def content(self) -> list[int]:
@@ -97,8 +100,10 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     counts = Counter(found.values())
     found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
     found = _without_subheads(page, found)
-    opener = dict(_notices(page, found))
-    return replace(judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener)
+    own = own_lines(page, found)
+    found = {index: rule for index, rule in found.items() if index not in own}
+    opener = {at: line for at, line in _notices(page, found) if at not in own}
+    return replace(judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener, own=own)
 
 
 def _without_references(folded: str) -> str:

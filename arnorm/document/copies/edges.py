@@ -10,7 +10,7 @@ from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.framed import Frame, begins_framed, framed
-from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
+from arnorm.document.copies.likeness import copy_of, cut_unmarked, in_a_field, is_half, may_be_glued
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
@@ -31,6 +31,7 @@ _FOOT_WORDS: Final = 4  # of a copy that is the last line; 302 headlines have fe
 _SURE_WORDS: Final = 5  # of a copy that stands further away; 643 headlines have fewer
 # A line that leads up to a quotation without a colon, as fact checkers write: "as the following", "unedited", a dash.
 _LEADS_UP: Final = r"(?r) (?:كالاتي|كالتالي|الاتي|الاتيه|التالي|التاليه|يلي|تصرف)(?: \|)?$"
+_FINAL: Final = r"(?r)[\u0629\u0649][\p{M}\p{Z}\p{C}]*$"  # ta marbuta, alef maksura: no word goes on behind them
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
 
@@ -99,7 +100,8 @@ class Edges:
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
-        if are_apart(self.page, than, other) or self.frame(other, self.line(than).letters) is not None:
+        apart = are_apart(self.page, than, other) or self._is_glued(than, other)
+        if apart or self.frame(other, self.line(than).letters) is not None:
             return False
         framed_there = self.frame(than, self.line(other).letters) is not None
         begins = self.beside(than, other) and self.begins_framed(than, other)
@@ -119,6 +121,20 @@ class Edges:
         if kind == "near":
             return len(two.letters) > len(one.letters)
         return beside and cut_unmarked(one, two, at_a_word=False)
+
+    def _is_glued(self, headline: int, other: int) -> bool:
+        """Return whether a line is a headline with more glued to its last word, and that no cut one.
+
+        A field for titles cuts within a word too; then the word is not one of the text, or cannot end so.
+        """
+        one, two = self.line(headline), self.line(other)
+        if not may_be_glued(one, two):
+            return False
+        if not in_a_field(one) or pattern(_FINAL).search(self.page.raw(headline)):
+            return True
+        last, whole = f" {one.words[-1]} ", f" {two.words[len(one.words) - 1]} "
+        text = [f" {self.page.key(index)} " for index in self.order if index not in (headline, other)]
+        return any(last in line for line in text) and not any(whole in line for line in text)
 
     def beside(self, one: int, two: int, gone: Collection[int] = ()) -> bool:
         """Return whether at most one line stands between two, those aside that go."""

@@ -14,7 +14,7 @@ from typing import Final
 from arnorm.document.copies.readings import FoldedLine, is_more
 from arnorm.unicode import pattern
 
-__all__ = ["copy_of", "cut_unmarked", "is_half"]
+__all__ = ["copy_of", "cut_unmarked", "in_a_field", "is_half", "may_be_glued"]
 
 _NAME_WORDS: Final = 3  # a name of a writer or a programme has no more
 _FIELD: Final = (50, 70)  # characters that fields for titles hold: 55, 60, 65
@@ -26,6 +26,7 @@ _STEM_WORDS: Final = 2  # one word is the name of a person or a place that many 
 _NEAR_WORDS: Final = 5  # below this, one word more or less makes another headline; 643 of 6,998 have fewer
 _NEAR_WORDS_SET: Final = 3  # ... unless running text follows; 131 have fewer
 _NEAR_LETTERS: Final = 10  # 46 of 6,998 headlines have fewer
+_WORD: Final = 3  # letters that can be a word glued to the one before
 _TWO_EDITS: Final = 9  # words; 3,115 of 6,998 headlines have as many, of which two may differ
 # Words that turn the meaning round, folded: two lines that differ in one of them are two statements.
 # لا لم لن ليس ليست غير بلا دون ما: forms of "not" and "without"; هل: what makes a question of a statement.
@@ -66,8 +67,26 @@ def cut_unmarked(line: FoldedLine, clean: FoldedLine, *, at_a_word: bool) -> boo
     if clean.closed or len(clean.folded) > _FIELD_OF or not _goes_on(line, clean):
         return False
     inside = line.words != clean.words[: len(line.words)]
-    field = min(_FIELD) <= len(line.folded) <= max(_FIELD)
+    field = in_a_field(line)
     return size >= _STEM_LETTERS and size >= _MOST * len(clean.letters) and (inside or at_a_word or field)
+
+
+def may_be_glued(line: FoldedLine, clean: FoldedLine) -> bool:
+    """Return whether a headline may go on in another line without a space: a caption's words begin in its last one.
+
+    >>> may_be_glued(FoldedLine.of("New harbour plan"), FoldedLine.of("New harbour planThe mayor in May"))
+    True
+    """
+    size = len(line.words)
+    if size > len(clean.words) or line.words[:-1] != clean.words[: size - 1]:
+        return False
+    whole, last = clean.words[size - 1], line.words[-1]
+    return whole.startswith(last) and len(whole) - len(last) >= _WORD
+
+
+def in_a_field(line: FoldedLine) -> bool:
+    """Return whether a line has as many characters as fields for titles hold."""
+    return min(_FIELD) <= len(line.folded) <= max(_FIELD)
 
 
 def is_half(line: FoldedLine, clean: FoldedLine) -> bool:

@@ -41,7 +41,11 @@ def is_refrain(page: Page, clean: int, found: Container[int]) -> bool:
     """Return whether a line comes back further down as in a poem: all is verse, or the next line comes back too."""
     content = page.content
     places = [at for at, index in enumerate(content) if index == clean or index in found]
-    if any(two - one > _BESIDE for one, two in pairwise(places)) and all(_verse_line(page, i) for i in content):
+    apart = max((two - one for one, two in pairwise(places)), default=0)
+    if apart > _BESIDE and all(_verse_line(page, i) for i in content):
+        return True
+    # A poem below its own title, a report minute by minute: nothing in it is running text.
+    if apart > 1 and len(content) > _LINES and not any(map(page.prose, content)):
         return True
     if _is_head_twice(page, places):
         return False

@@ -13,6 +13,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, reading
+from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
@@ -30,10 +31,12 @@ _TWO_ALONE: Final = 1.5  # ... of two words
 _BESIDE: Final = -1.0  # ... with residue below it
 _BESIDE_AT_THE_HEAD: Final = 1.0
 _AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
+_TWO_AT_THE_HEAD: Final = 5.0  # ... of two words alone: kickers have two, "word of the issue" weighs 3
 _SURE: Final = 3.0  # at the head, and of a quotation or an address at the foot, or with words on no list,
 _NAMED: Final = 4  # ... one in so many at most
 _STRONG: Final = 1.5  # of a line above small ones at the very end, of which nothing else is known
 _SMALL: Final = 3  # words of such a line
+_FEW: Final = 4  # words of a last line, all of which are on a list
 _CUE: Final = 1.0  # a cue for titles of other articles, which go with it
 _FEWEST: Final = 2  # words: what one word is, rules say
 _BETWEEN: Final = 5  # short lines between two that go: names of fields, answers of a poll
@@ -51,8 +54,9 @@ _COUNTED: Final = frozenset(("share", "cms"))  # residue at the head that number
 _ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not make a notice
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
 _OPENING_QUOTES: Final = '\u00ab\u201c"'
-_QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"]|.*[»”\"][\p{Z}\p{C}]*$"
+_QUOTED: Final = r"[\p{Z}\p{C}]*(?:[«“\"]|> )|.*[»”\"][\p{Z}\p{C}]*$"
 _NAMED_AT_THE_END: Final = r"(?r)\p{L}[\p{Zs}][«“\"](?:[^«»“”\"\p{Zs}]+[\p{Zs}]?){1,4}[»”\"][\p{Z}\p{C}]*$"
+_LETTER: Final = r"[\p{Z}\p{C}]*>+[\p{Z}\p{C}]"  # a line of a letter that another letter quotes
 
 
 def may_hold_a_notice(page: Page) -> bool:
@@ -108,6 +112,8 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
     if told is None or (told.unknown and not _is_sure(judged.page.folded(index), told)):
         return ""  # a name: a writer's, a place's
+    if told.words == _FEWEST and not beside:
+        least = _TWO_AT_THE_HEAD
     return told.kind if told.weight > least and told.words >= _FEWEST else ""
 
 
@@ -132,6 +138,8 @@ class _Foot:
         first = next((at for at, index in enumerate(content[1:], 1) if judged.page.prose(index)), len(content))
         for at in range(len(content) - 1, first, -1):
             index = content[at]
+            if index in judged.own:
+                break
             kind = judged.gone.get(index) or self._kind(at)
             if kind:
                 self._take(index, kind)
@@ -151,9 +159,16 @@ class _Foot:
                 return _RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
             strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
             return told.kind if strong and all(map(self._is_small, self.open)) else ""
+        if not self.below and told.unknown and told.words <= _FEW and told.weight < _SURE and self._ends_the_text(at):
+            return ""  # "read my palm", "press on the wound": an order to do what no page asks for
         beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
         least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
         return told.kind if told.weight > least else ""
+
+    def _ends_the_text(self, at: int) -> bool:
+        """Return whether a line stands right below running text."""
+        above = self.judged.content[at - 1]
+        return above not in self.judged.gone and above not in self.judged.found and self.judged.page.prose(above)
 
     def _take(self, index: int, kind: str) -> None:
         if self.open and not self._goes_with(kind):
@@ -171,9 +186,10 @@ class _Foot:
             return kind in _CLOSING or kind == _RELATED
         if kind == _RELATED:
             latin = bool(self.below)
-            return all(
+            titles = all(
                 len(page.folded(index)) in _TITLE or (latin and page.folded(index).isascii()) for index in self.open
             )
+            return titles and not goes_on(page.first_word(self.open[0]))
         short = all(not page.longer_than(index, _SHORT) for index in self.open)
         if not self.below:
             return kind in _CLOSING and all(map(self._is_small, self.open))
@@ -192,6 +208,8 @@ class _Foot:
     def _may_stand_open(self, index: int) -> bool:
         page = self.judged.page
         if page.prose(index) or len(self.open) == _TITLES or ends_in_comma(page.raw(index)):
+            return False
+        if pattern(_LETTER).match(page.raw(index)):
             return False
         if announces(page.raw(index)) and not (self.below and page.key(index).count(" ") < _FEWEST):
             return False

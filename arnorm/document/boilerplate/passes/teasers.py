@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import words
 
-__all__ = ["anywhere", "teasers"]
+__all__ = ["anywhere", "goes_on", "teasers"]
 
 _TEASER: Final = 110  # the longest title among 30,161 articles of the ANT corpus has 104 folded characters
+_IMPERFECT: Final = ("\u0648\u064a", "\u0648\u062a")  # waw with ya or ta: "and continues"
+_VERB: Final = 5  # letters of such a word
 _SUBHEAD_WORDS: Final = 4  # nine subheads of ten in France 24 and Al-Yaum have at most four words
 
 
@@ -39,9 +44,32 @@ def teasers(judged: Judged, at: int, rule: Rule) -> list[int]:
         found.append(index)
     while found and found[-1] in judged.found:
         found.pop()
+    if found and goes_on(judged.page.first_word(found[-1])):
+        found.pop()
     if _heads_text(judged, found, at):
         found.pop()
     return found
+
+
+def goes_on(word: str) -> bool:
+    """Return whether a folded word begins a further sentence, waw before a verb or a particle, and no title.
+
+    >>> goes_on("ويستمر"), goes_on("وقال"), goes_on("وزير"), goes_on("ويكيبيديا")
+    (True, True, False, False)
+    """
+    if word in _continuing():
+        return True
+    return word.startswith(_IMPERFECT) and len(word) >= _VERB and word not in _names()
+
+
+@lru_cache(maxsize=1)
+def _continuing() -> frozenset[str]:
+    return frozenset("\u0648" + fold.key(entry) for entry in words()["continuing"])
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["waw_name"]))
 
 
 def _behind_a_gap(judged: Judged, before: int, index: int) -> bool:
