@@ -13,7 +13,7 @@ from typing import Final
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.framed import are_words_of_pages
 from arnorm.document.copies.named import is_outlet, is_section
-from arnorm.document.copies.readings import is_date, is_home, is_stamp
+from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
 from arnorm.document.lines import is_blank
 
@@ -41,9 +41,7 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
                 continue
             if at > last and not _is_button(edges, index):
                 break
-            if at > first and is_stamp(edges.line(index).folded):
-                found[index] = "date"
-            elif _is_of_the_page(edges, index, names, above=at < first):
+            if _is_of_the_page(edges, index, names, above=at < first):
                 found[index] = _PATH
         found |= _signs(edges, {choice.clean, *choice.copies, *found})
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
@@ -74,7 +72,7 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
 def _is_button(edges: Edges, index: int) -> bool:
     """Return whether a line below the copies is a number or a label: what stands in the box of a picture."""
     line = edges.line(index)
-    return (len(line.words) <= _NAME_WORDS and are_words_of_pages(line.words)) or is_stamp(line.folded)
+    return len(line.words) <= _NAME_WORDS and are_words_of_pages(line.words)
 
 
 def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: bool) -> bool:

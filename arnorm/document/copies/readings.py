@@ -24,7 +24,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["FoldedLine", "Reading", "is_date", "is_home", "is_more", "is_stamp", "parts_a_name", "readings"]
+__all__ = ["FoldedLine", "Reading", "is_date", "is_home", "is_more", "parts_a_name", "readings"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
@@ -186,22 +186,6 @@ def is_date(folded: str) -> bool:
         return False
     words = (word for word in fold.words_of(folded) if word.strip(_DIGITS))
     return sum(word not in _words("day") for word in words) <= _STAMP_WORDS
-
-
-def is_stamp(folded: str) -> bool:
-    """Return whether a folded line is a date or a time, and what is beside it is words of dates or Latin.
-
-    >>> is_stamp("12 | 3 | 2018 gmt"), is_stamp(fold.folded("\u0628\u064a\u0631\u0648\u062a 12/3/2018"))
-    (True, False)
-    """
-    words = fold.words_of(folded)
-    known = _words("stamp") | _words("day") | _words("section") | _month_words()
-    return is_date(folded) and all(word.isascii() or word in known for word in words)
-
-
-@lru_cache(maxsize=1)
-def _month_words() -> frozenset[str]:
-    return frozenset(word for month in _words("month") for word in month.split(" "))
 
 
 def is_home(folded: str) -> bool:
