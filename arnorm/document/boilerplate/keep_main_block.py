@@ -90,8 +90,10 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
     """Yield the indices of the lines that go: those outside, and of those below the headline what is no article's."""
     page = layout.page
     top, foot = layout.index(headline), layout.index(stop - 1)
+    text = range(layout.index(first), foot + 1)
     for index, line in enumerate(page.lines):
-        if (index < top or index > foot) and not is_blank(page.text, line):
+        outside = index < top or index > foot
+        if (outside or (index not in text and index not in page.content)) and not is_blank(page.text, line):
             yield index
     yield from (layout.index(at) for at in between(layout, headline, first, stop))
     yield from (layout.index(at) for at in inside(layout, headline, first, stop))
