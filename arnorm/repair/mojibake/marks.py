@@ -75,8 +75,8 @@ def _is_accented(line: str, start: int, end: int, new: str) -> bool:
     They stand beside a Latin letter (``Caf\u00c3\u00a9``), where no language writes such a sign. A word in quotes by
     itself may be an example of the damage.
     """
-    first = line[max(0, start - _WORD) : start + 1].split(" ")[-1][0]
-    if first in _OPENING and line[end : end + _WORD].split(" ")[0][-1:] in _CLOSING:
+    first = line[max(0, start - _WORD) : start + 1].rsplit(" ", maxsplit=1)[-1][0]
+    if first in _OPENING and line[end : end + _WORD].split(" ", maxsplit=1)[0][-1:] in _CLOSING:
         return False
     beside = line[max(0, start - 1) : start] + line[end : end + 1]
     damaged = end - start == _TWO and line[start] in _LEADS and line[start + 1] not in _LETTERS_TOO

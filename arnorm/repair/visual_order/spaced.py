@@ -99,7 +99,9 @@ def _begins_with_an_end(line: str, at: int) -> bool:
 
 
 def _is_run(run: Sequence[_Piece]) -> bool:
-    if any(piece.text == _THE and _is_cut_behind_article(run[at:]) for at, piece in enumerate(run)):
+    if any(
+        piece.text == _THE and _is_cut_behind_article(run[at : at + _MOST_BEHIND + 1]) for at, piece in enumerate(run)
+    ):
         return True
     singles = [piece for piece in run if piece.is_single]
     if len(singles) >= _LEAST_SINGLES:
