@@ -37,6 +37,12 @@ def headline_like() -> st.SearchStrategy[str]:
         HEADLINE.replace("ة", "ه"),
         f"«{HEADLINE}»",
         f"صورة: {HEADLINE}",
+        f"الرئيسية / محليات / {HEADLINE}",
+        f"الرئيسية » محليات » {HEADLINE[:20]}…",
+        f"{HEADLINE} - المرفأ - {HEADLINE}",
+        f"شاهد بالفيديو {HEADLINE} (12)",
+        "المرفأ نيوز",
+        "الخميس 14 مايو 2015",
     )
     return st.sampled_from(faults)
 

@@ -24,7 +24,6 @@ __all__ = ["own_lines"]
 
 _ITEM: Final = 60  # folded characters of an item, a verse, a field
 _FEW: Final = 4  # words of a station, of two teams; a title of another article beside its time has more
-_FACT: Final = -2.0  # what "director" or "price" weigh; "address", "section" and "writer" weigh more
 _BOX: Final = 3  # fields in a row that are a box
 _STEPS: Final = 3  # orders in a row that are steps
 _VERSES: Final = 4  # lines beside a verse, in a row with it
@@ -178,8 +177,12 @@ def _is_field(rule: Rule | None) -> bool:
 
 
 def _is_fact(page: Page, index: int, at: int) -> bool:
-    name = page.folded(index).partition(" :")[0]
-    return not is_meta(page, at) and reading(name).weight <= _FACT
+    return page.folded(index).partition(" :")[0] in _facts() and not is_meta(page, at)
+
+
+@lru_cache(maxsize=1)
+def _facts() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["fact"]))
 
 
 def _shares(page: Page) -> Iterator[int]:

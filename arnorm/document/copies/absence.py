@@ -8,7 +8,6 @@ there is no copy; it never holds where there is one, which the tests compare.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
@@ -18,7 +17,7 @@ from arnorm.document.row import ELLIPSIS, is_closed, words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["no_headline_twice", "no_line_twice"]
+__all__ = ["may_be_framed", "no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
@@ -30,6 +29,7 @@ _CHANGES: Final = 2  # words that a copy has more where some are others
 _BESIDE: Final = 60
 _DIGITS: Final = b"0123456789"
 _DATE: Final = 3  # digits of a date or a time: 9:35
+_BESIDE_LINES: Final = 2  # so far apart a copy that is cut behind a path is one
 _DOTS: Final = b".."
 _TAG: Final = b"<"
 _PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
@@ -86,15 +86,7 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         if len(row) <= LONGEST and row.find(row[1 : 1 + PROBE], PERIOD) >= 0 and _begins_twice(row):
             return False
     first, others = order[0], order[1:]
-    words = sketch.words(first)
-    if _may_have_copy(sketch, _headline(sketch, first), others):
-        return False
-    few = len(words) <= _NAME or len(sketch.letters[first].translate(None, _DIGITS)) + _DATE <= len(
-        sketch.letters[first]
-    )
-    if few and others and _may_have_copy(sketch, _headline(sketch, others[0]), others[1:]):
-        return False
-    if _is_parted(sketch, first) and (_holds_twice(sketch, first) or _may_share(sketch, words, order[1 : 1 + _NEAR])):
+    if _may_have_copy(sketch, _headline(sketch, first), others) or may_be_framed(sketch, order):
         return False
     if title is None:
         return True
@@ -103,18 +95,39 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
 
 
-def _is_parted(sketch: Sketch, index: int) -> bool:
-    """Return whether signs stand on a line that may part a headline from what a page sets around it."""
+def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
+    """Return whether the first line may hold a headline within a frame, or none at all, and that stands below."""
+    row = sketch.rows[order[0]]
+    below = len(order) > 1 and _is_open_line(sketch, order[1]) and _is_name_or_date(sketch.letters[order[0]], row)
+    if below and _may_have_copy(sketch, _headline(sketch, order[1]), order[2:]):
+        return True
+    signs = len(row) - len(row.translate(None, _PARTS))
+    if not signs and _DOTS not in row:
+        return False
+    near = [index for index in order[1 : 1 + _NEAR] if _is_open_line(sketch, index)]
+    return (bool(near) and _may_share(sketch, sketch.words(order[0]), near)) or _holds_twice(sketch, order[0], signs)
+
+
+def _is_open_line(sketch: Sketch, index: int) -> bool:
+    """Return whether a line may be no paragraph and end in no full stop."""
+    if len(sketch.letters[index]) > LONGEST:
+        return False
     row = sketch.rows[index]
-    return len(row.translate(None, _PARTS)) < len(row) or _DOTS in row
+    return not row.endswith(b".") or row[-2:-1] in (b".", b" ")
 
 
-def _holds_twice(sketch: Sketch, index: int) -> bool:
+def _is_name_or_date(letters: bytes, row: bytes) -> bool:
+    """Return whether a first line may be a word or two, or hold a date."""
+    return len(words_of(row)) <= _NAME or len(letters.translate(None, _DIGITS)) + _DATE <= len(letters)
+
+
+def _holds_twice(sketch: Sketch, index: int, signs: int) -> bool:
     """Return whether a line may hold the same headline twice, with other words between or before."""
     letters = sketch.letters[index]
-    words = sketch.words(index)
+    if len(letters) > LONGEST or len(letters) < 2 * _TWICE:
+        return False
     at = 0
-    for word in words if len(letters) <= LONGEST else ():
+    for word in sketch.words(index) if signs > 1 else (letters,):
         if letters.find(letters[at : at + _TWICE], at + _TWICE) >= 0:
             return True
         at += len(word)
@@ -122,12 +135,11 @@ def _holds_twice(sketch: Sketch, index: int) -> bool:
 
 
 def _may_share(sketch: Sketch, words: list[bytes], near: list[int]) -> bool:
-    """Return whether an open line that is no paragraph shares words in a row with another line of these words."""
-    rows = [sketch.letters[index] for index in near if len(sketch.letters[index]) <= LONGEST]
-    if not rows:
-        return False
-    text = b"\n".join(rows)
-    return any(one + two in text for one, two in pairwise(words))
+    """Return whether a line shares words in a row with another line of these words, and is not much longer."""
+    triples = [b"".join(triple) for triple in zip(words, words[1:], words[2:], strict=False)]
+    rows = ((index, sketch.letters[index]) for index in near)
+    alike = (index for index, row in rows if any(triple in row for triple in triples))
+    return any(len(sketch.words(index)) <= len(words) + _MORE_WORDS for index in alike)
 
 
 def _begins_twice(letters: bytes) -> bool:
@@ -180,11 +192,11 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
             return True
         if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or row.startswith(headline)):
             return True
+    for index in others[:_BESIDE_LINES]:
+        row = sketch.letters[index]
+        if len(row) <= longest and beginning in row and _has_dots(sketch.rows[index]):
+            return True  # cut, with a path before it or the name of a site
     below = sum(map(len, sketch.letters[: others[0]])) + others[0]
-    if sketch.flat.find(beginning, below) >= 0:  # cut, with a path before it or the name of a site
-        likely = [index for index, row in zip(others, rows, strict=True) if beginning in row and len(row) <= longest]
-        if any(_has_dots(sketch.rows[index]) for index in likely):
-            return True
     for group in groups(said.words):
         if sketch.flat.find(group, below) >= 0:
             likely = [index for index, row in zip(others, rows, strict=True) if group in row]

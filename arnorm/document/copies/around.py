@@ -15,6 +15,7 @@ from arnorm.document.copies.framed import are_words_of_pages
 from arnorm.document.copies.named import is_outlet, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
+from arnorm.document.lines import is_blank
 
 __all__ = ["around"]
 
@@ -65,7 +66,7 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
     content = edges.page.content
     both = ((one, two) for one, two in pairwise(content[:HEAD]) if one in found)
     between = (index for one, two in both for index in range(one + 1, two))
-    return {index: _PATH for index in between if edges.page.raw(index).strip()}
+    return {index: _PATH for index in between if not is_blank(edges.page.text, edges.page.lines[index])}
 
 
 def _is_button(edges: Edges, index: int) -> bool:

@@ -26,6 +26,7 @@ _REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, 
 _BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running text below; 131 headlines have fewer
 _REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
+_SPACES: Final = " \t\u00a0"
 _LINES: Final = 3  # short ones: a name, a headline, its copy
 _FIRST_WORDS: Final = 2  # of a first line that is no headline; 131 of 6,998 headlines have fewer than three
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
@@ -232,7 +233,7 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     if verse.verse_after(page, last):
         return {}
     same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
-    written = {index: page.raw(index).strip() for index in same}
+    written = {index: page.raw(index).strip(_SPACES) for index in same}
     stays = min(same, key=lambda i: (_is_marked_up(page.raw(i), written.values()), -fullness(page.raw(i)), i))
     if stays != clean:
         going[clean] = "same"
@@ -281,5 +282,5 @@ def _sections(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, s
 def _is_marked_up(line: str, others: Collection[str]) -> bool:
     """Return whether signs of a list, HTML references or a full stop stand about the words of a line, or quotes."""
     lone = line.rstrip(" ").endswith("\u00bb") and "\u00ab" not in line
-    inner = line.strip()[1:-1]
+    inner = line.strip(_SPACES)[1:-1]
     return lone or inner in others or pattern(_MARKED_UP).search(line) is not None

@@ -97,7 +97,7 @@ def doubled(line: str) -> int | None:
 def _without_joint(line: str, end: int) -> int:
     """Return the end of the first copy without dots or a guillemet that part it from the next, and do not end that."""
     found = pattern(_JOINT).search(line, 0, end)
-    if found is None or line.endswith(found.group().strip()):
+    if found is None or line.endswith(found.group().strip(" ")):
         return end
     return end if "\u00bb" in found.group() and "\u00ab" in line[: found.start()] else found.start()
 

@@ -24,6 +24,7 @@ LONGEST: Final = 300
 _BESIDE: Final = 2  # so far apart, a date or a share line may stand between two copies
 _LETTERS: Final = 14  # a headline with fewer is a phrase that running text may repeat: 161 of 6,998 are
 _WORDS: Final = 3  # 131 of 6,998 headlines have fewer
+_FRAMED: Final = 10  # letters of a headline in a frame, which has three words; 46 of 6,998 headlines have fewer
 _FEW_LETTERS: Final = 6  # enough beside the first line, where running text follows; six headlines have fewer
 _FEW_WORDS: Final = 2  # 13 headlines have fewer
 _FOOT_WORDS: Final = 4  # of a copy that is the last line; 302 headlines have fewer
@@ -73,9 +74,11 @@ class Edges:
 
     def frame(self, index: int, letters: str) -> Frame | None:
         """Return where a headline of these letters stands on a line of the head or the foot, within a frame."""
+        if len(letters) < _FRAMED:
+            return None
         key = index, letters
         if key not in self._frames:
-            fits = not self.page.longer_than(index, LONGEST)
+            fits = not self.page.longer_than(index, LONGEST) and letters in self.line(index).letters
             self._frames[key] = framed(self.page.raw(index), letters) if fits else None
         return self._frames[key]
 
@@ -91,19 +94,23 @@ class Edges:
 
     def begins_framed(self, index: int, clean: int) -> bool:
         """Return whether a line is the beginning of another, cut short, behind words of the page."""
-        short = not self.page.longer_than(index, LONGEST) and self.line(index).folded.endswith("\u2026")
+        near = abs(self.place[index] - self.place[clean]) <= _BESIDE
+        short = near and not self.page.longer_than(index, LONGEST) and self.line(index).folded.endswith("\u2026")
         return short and begins_framed(self.page.raw(index), self.line(clean).letters)
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
         if are_apart(self.page, than, other) or self._is_glued(than, other):
             return False
-        one, two = self.line(than), self.line(other)
-        if self.frame(other, one.letters) is not None:
+        if self.frame(other, self.line(than).letters) is not None:
             return False
+        framed_there = self.frame(than, self.line(other).letters) is not None
+        begins = self.beside(than, other) and self.begins_framed(than, other)
+        return framed_there or begins or self._is_written_fuller(other, than)
+
+    def _is_written_fuller(self, other: int, than: int) -> bool:
+        one, two = self.line(than), self.line(other)
         beside = self.beside(than, other)
-        if self.frame(than, two.letters) is not None or (beside and self.begins_framed(than, other)):
-            return True
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
         if back not in (None, "near", "cut"):
             return False  # what the other has more is the name of a site, a label
@@ -148,18 +155,20 @@ class Edges:
 
     def kind(self, index: int, clean: int, gone: Collection[int]) -> str | None:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
-        if are_apart(self.page, clean, index):
+        if are_apart(self.page, clean, index) or self._announced(index, clean, gone):
             return None
         beside = self.beside(index, clean, gone)
-        if self._announced(index, clean, gone):
-            return None
         if self.title is None and not self._long_enough(index, clean, beside=beside):
             return None
-        line, headline = self.line(index), self.line(clean)
-        if self.frame(index, headline.letters) is not None:
+        if self.frame(index, self.line(clean).letters) is not None:
             return "site"
         if beside and self.begins_framed(index, clean):
             return "cut"
+        return self._kind_alone(index, clean, beside=beside)
+
+    def _kind_alone(self, index: int, clean: int, *, beside: bool) -> str | None:
+        """Return the same of a line in no frame."""
+        line, headline = self.line(index), self.line(clean)
         kind = copy_of(line, headline, beside=beside, well_set=self.well_set(clean))
         apart = self.place[index] - self.place[clean]
         if kind is None and abs(apart) == 1 and self.well_set(clean):

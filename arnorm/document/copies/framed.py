@@ -1,8 +1,8 @@
 """The headline within a frame: what a page sets around it on a line, of which a copy elsewhere is the proof.
 
-A frame is the page's own where a sign parts it from the headline and it is short, or long and names an outlet; or where
-it consists of words of pages alone, with a sign or without: labels, sections, buttons, numbers that count. A colon parts
-a speaker from what he says too, so before one, and behind a comma, words of pages must stand.
+A frame is the page's own where a sign parts it from the headline and it is short, or long and names an outlet; or
+where it consists of words of pages alone, with a sign or without: labels, sections, buttons, counts. A colon
+parts a speaker from what he says too, so before one, and behind a comma, words of pages must stand.
 
 >>> framed("Home > News > Harbour plan is approved (12 comments)", "harbourplanisapproved")
 Frame(start=14, end=38, pieces=('home', 'news', '12 comments'))
@@ -65,12 +65,14 @@ def framed(line: str, letters: str) -> Frame | None:
     if at < 0 or len(known) == len(letters):
         return None
     start, end = offsets[at], _end(line, offsets[at + len(letters) - 1] + 1)
+    words = len(fold.words_of(fold.folded(line[start:end])))
+    if words < _FEWEST:
+        return None
     opening = pattern(_OPENING).match(line, 0, start)
     closing = pattern(_CLOSING).match(line, end)
     before, behind = line[: opening.start() if opening else start], line[closing.end() if closing else end :]
     sides = (_Side.of(before, last=True), _Side.of(behind, last=False))
-    words = len(fold.words_of(fold.folded(line[start:end])))
-    if words < _FEWEST or any(side.glued and not side.is_stamp for side in sides):
+    if any(side.glued and not side.is_stamp for side in sides):
         return None
     if sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(side.is_of_the_page for side in sides):
         return None
@@ -87,8 +89,9 @@ def begins_framed(line: str, letters: str) -> bool:
     """
     for found in pattern(_BETWEEN).finditer(line):
         said = fold.skeleton(line[found.end() :])[0]
-        if _BEGINNING <= len(said) < len(letters) and letters.startswith(said):
-            return _Side.of(line[: found.end()], last=True).is_of_the_page
+        if len(said) < len(letters) and letters.startswith(said):
+            few = len(fold.words_of(fold.folded(line[found.end() :]))) < _FEWEST or len(said) < _BEGINNING
+            return not few and _Side.of(line[: found.end()], last=True).is_of_the_page
     return False
 
 
@@ -133,23 +136,24 @@ class _Side(NamedTuple):
     @property
     def is_of_the_page(self) -> bool:
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
-        count = len(self.words)
-        if not count:
-            return True
-        if self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
+        if not self.words or self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
             return True
         if not self.sign:
             return self.is_menu
-        if self.sign in _WEAK or self.pieces[0] in _entries("series"):
-            return False
+        return self.sign not in _WEAK and self.pieces[0] not in _entries("series") and self._is_short_or_named
+
+    @property
+    def _is_short_or_named(self) -> bool:
+        """Return whether it has few words, or more and an outlet's name among them, as its sign asks for."""
+        count = len(self.words)
         if self.sign == ":":
             return count <= _NAME_WORDS and all(is_outlet(piece) or _is_known(piece) for piece in self.pieces)
         if self.sign in _DOTS:
             return count <= _KICKER_WORDS
-        if count <= _NAME_WORDS or (is_home(self.pieces[0]) and count <= _FRAME_WORDS):
+        if count <= _NAME_WORDS or is_home(self.pieces[0]):
             return True
         long = any(piece.count(" ") >= _PIECE_WORDS for piece in self.pieces)
-        return count <= _FRAME_WORDS and not long and any(is_outlet(it) or is_motto(it) for it in self.pieces)
+        return not long and any(is_outlet(it) or is_motto(it) for it in self.pieces)
 
     @property
     def is_menu(self) -> bool:
@@ -236,7 +240,7 @@ def _is_known(phrase: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word.isascii() and word.isdigit()
+    return not word.strip(_NUMBER)
 
 
 @lru_cache(maxsize=1)

@@ -50,6 +50,7 @@ _BARS: Final = (
 # Handles and hashtags behind a title, "via" (`abr) before them.
 _TAGGED: Final = r" https? \| .*$| (?:(?:via|by|\u0639\u0628\u0631) )?(?:[@#] [^ @#|]+(?: \| [^ @#|]+){0,5} ?)+$"
 _NUMBERS: Final = 40  # characters of a date and a time, and of the bars beside them, that are no names
+_DIGITS: Final = "0123456789"
 _STAMP_WORDS: Final = 4  # beside a date: its month, "published on", "in the evening"
 _TIME: Final = r"[0-9]{1,2} : [0-9]{2}"
 _PARTING: Final = (
@@ -178,10 +179,12 @@ def is_date(folded: str) -> bool:
     >>> is_date("first published : 2018 | 09 | 04 | 17 : 20"), is_date("12 years")
     (True, False)
     """
-    found = pattern(rf"(?:^| )(?:{_date()}|{_TIME})(?= |$)").search(folded)
-    if found is None or folded.endswith("."):
+    if folded.endswith(".") or pattern(r"[0-9]").search(folded) is None:
         return False
-    words = (word for word in fold.words_of(folded) if not (word.isascii() and word.isdigit()))
+    found = pattern(rf"(?:^| )(?:{_date()}|{_TIME})(?= |$)").search(folded)
+    if found is None:
+        return False
+    words = (word for word in fold.words_of(folded) if word.strip(_DIGITS))
     return sum(word not in _words("day") for word in words) <= _STAMP_WORDS
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.copies.absence import may_be_framed
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.framed import runs, twice
 from arnorm.document.lines import trimmed_cut
@@ -61,7 +62,9 @@ def in_its_place(edges: Edges, clean: int, going: Mapping[int, str]) -> Choice |
 def shared(edges: Edges) -> Choice | None:
     """Return the choice where the first line and one below hold the same headline, and neither holds it alone."""
     page, order = edges.page, edges.order
-    if page.longer_than(order[0], LONGEST) or edges.doubled_at(order[0]) is not None:
+    if not may_be_framed(page.sketch, order) or page.longer_than(order[0], LONGEST):
+        return None
+    if edges.doubled_at(order[0]) is not None:
         return None
     span = twice(page.raw(order[0]))
     if span is not None:
@@ -86,7 +89,7 @@ def shared(edges: Edges) -> Choice | None:
 
 def _may_share(edges: Edges, index: int) -> bool:
     """Return whether a line may hold the headline of the first in another frame; the proofs of absence say the same."""
-    return not edges.page.longer_than(index, LONGEST) and not edges.line(index).closed
+    return not edges.page.sketch.is_closed(index) and not edges.page.longer_than(index, LONGEST)
 
 
 def _joined(edges: Edges, lines: Sequence[int]) -> str:

@@ -17,12 +17,14 @@ __all__ = ["in_the_midst"]
 
 _KINDS: Final = frozenset(("promo", "readmore", "share"))
 _WEIGHT: Final = 1.5
+_WORDS: Final = 2  # "more ..." alone parts two paragraphs, too
 _ENDS: Final = (".", "?", "\u2026")
 
 
 def in_the_midst(judged: Judged) -> frozenset[Gone]:
     """Return the notices between two paragraphs."""
-    return frozenset(_lines(judged)) if judged.found else frozenset()
+    likely = any(rule.kind in _KINDS and index not in judged.gone for index, rule in judged.found.items())
+    return frozenset(_lines(judged)) if likely else frozenset()
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
@@ -34,5 +36,6 @@ def _lines(judged: Judged) -> Iterator[Gone]:
             continue
         if announces(page.raw(above)) or ends_in_comma(page.raw(above)) or not page.prose(left[at + 1]):
             continue
-        if reading(page.folded(index)).weight > _WEIGHT and (at == 1 or page.folded(above).endswith(_ENDS)):
+        told = reading(page.folded(index))
+        if told.weight > _WEIGHT and told.words >= _WORDS and (at == 1 or page.folded(above).endswith(_ENDS)):
             yield Gone(index, rule.kind)

@@ -32,8 +32,8 @@ _BESIDE: Final = -1.0  # ... with residue below it
 _BESIDE_AT_THE_HEAD: Final = 1.0
 _AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
 _TWO_AT_THE_HEAD: Final = 5.0  # ... of two words alone: kickers have two, "word of the issue" weighs 3
-_SURE: Final = 3.0  # at the head, of a line with words that are on no list, one in so many at most:
-_NAMED: Final = 4
+_SURE: Final = 3.0  # at the head, and of a quotation or an address at the foot, or with words on no list,
+_NAMED: Final = 4  # ... one in so many at most
 _STRONG: Final = 1.5  # of a line above small ones at the very end, of which nothing else is known
 _SMALL: Final = 3  # words of such a line
 _FEW: Final = 4  # words of a last line, all of which are on a list
@@ -53,8 +53,10 @@ _COUNTER: Final = r"[0-9]{1,6}|[0-9]{1,3} [.] [0-9]{1,3}k?"
 _COUNTED: Final = frozenset(("share", "cms"))  # residue at the head that numbers stand beside
 _ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not make a notice
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
+_OPENING_QUOTES: Final = '\u00ab\u201c"'
 _QUOTED: Final = r"[\p{Z}\p{C}]*(?:[«“\"]|> )|.*[»”\"][\p{Z}\p{C}]*$"
 _LETTER: Final = r"[\p{Z}\p{C}]*>+[\p{Z}\p{C}]"  # a line of a letter that another letter quotes
+_NAMED_AT_THE_END: Final = r"(?r)\p{L}[\p{Zs}][«“\"](?:[^«»“”\"\p{Zs}]+[\p{Zs}]?){1,4}[»”\"][\p{Z}\p{C}]*$"
 
 
 def may_hold_a_notice(page: Page) -> bool:
@@ -180,11 +182,13 @@ class _Foot:
     def _goes_with(self, kind: str) -> bool:
         """Return whether the open lines go with one above them that goes."""
         page = self.judged.page
-        if kind == _RELATED:
-            last = page.first_word(self.open[0])
-            return not goes_on(last) and all(len(page.folded(index)) in _TITLE for index in self.open)
         if all(_is_counter(page, index) for index in self.open):
-            return kind in _CLOSING
+            return kind in _CLOSING or kind == _RELATED
+        if kind == _RELATED:
+            latin = bool(self.below)
+            return not goes_on(page.first_word(self.open[0])) and all(
+                len(page.folded(index)) in _TITLE or (latin and page.folded(index).isascii()) for index in self.open
+            )
         short = all(not page.longer_than(index, _SHORT) for index in self.open)
         if not self.below:
             return kind in _CLOSING and all(map(self._is_small, self.open))
@@ -192,11 +196,13 @@ class _Foot:
 
     def _is_small(self, index: int) -> bool:
         """Return whether a line is a button or the name of a field: few words, no name of a person or place."""
-        page = self.judged.page
-        told = reading(bare(page.folded(index)))
-        ascii_only = page.folded(index).isascii()
-        open_ = not page.folded(index).endswith((".", "?", ":"))
-        return told.words <= _SMALL and open_ and (not told.unknown or ascii_only)
+        folded = self.judged.page.folded(index)
+        told = reading(bare(folded))
+        if folded.endswith((".", "?", ":")) or any(
+            reading(word).unknown and not word.isascii() for word in fold.words_of(folded)
+        ):
+            return False
+        return told.words <= (_SMALL if told.weight <= _BESIDE else 2 * _SMALL)
 
     def _may_stand_open(self, index: int) -> bool:
         page = self.judged.page
@@ -226,6 +232,12 @@ def _are_items(above: str, line: str) -> bool:
     return one is not None and two is not None and one.group(1) == two.group(1)
 
 
+def _quotes(raw: str) -> bool:
+    """Return whether a line is a quotation, or ends in one that is longer than a name."""
+    quoted = pattern(_QUOTED).match(raw) is not None
+    return quoted and (raw.lstrip(" \t\u00a0")[:1] in _OPENING_QUOTES or pattern(_NAMED_AT_THE_END).search(raw) is None)
+
+
 def _cut_short(judged: Judged, at: int) -> bool:
     """Return whether a line ends in dots: "the subject has a rest …" is no cue."""
     return judged.page.folded(judged.content[at]).endswith("…")
@@ -238,9 +250,10 @@ def _read(judged: Judged, at: int, *, label: bool = False) -> Reading | None:
     """
     page, index = judged.page, judged.content[at]
     above = judged.content[at - 1]
-    if page.longer_than(index, _LONGEST) or ends_in_comma(page.raw(index)) or pattern(_QUOTED).match(page.raw(index)):
+    if page.longer_than(index, _LONGEST) or ends_in_comma(page.raw(index)) or is_signed(page.folded(index)):
         return None
-    if is_signed(page.folded(index)) or pattern(_ADDRESS).search(page.folded(index)):
+    likely = _quotes(page.raw(index)) or pattern(_ADDRESS).search(page.folded(index)) is not None
+    if likely and reading(page.folded(index)).weight <= _SURE:
         return None
     if above not in judged.gone and (_leads_up(page, above) or _are_items(page.raw(above), page.raw(index))):
         return None

@@ -23,18 +23,21 @@ _LINES: Final = 8  # answers and buttons
 _ANSWER: Final = 4  # words of an answer that is on no list
 _QUESTION: Final = 160  # folded characters
 _HEAD: Final = 2  # lines with words above a poll: headline and text
+_NUMBERS: Final = b"0123456789"
 _PERCENT: Final = " 0123456789.%"
 
 
 def may_hold_a_poll(page: Page) -> bool:
     """Return whether the last line is an answer or a button of a poll; cheap."""
-    return page.sketch.letters[page.content[-1]].rstrip(b"0123456789") in _last()
+    return page.sketch.letters[page.content[-1]].rstrip(_NUMBERS) in _last()
 
 
 def polls(judged: Judged) -> frozenset[Gone]:
     """Return the lines of a poll at the foot."""
     page = judged.page
-    if _KIND not in judged.rules.kinds:
+    if _KIND not in judged.rules.kinds or _yes().isdisjoint(
+        letters.rstrip(_NUMBERS) for letters in page.sketch.letters
+    ):
         return frozenset()
     left = [index for index in judged.content if index not in judged.gone]
     at = len(left)
@@ -63,6 +66,11 @@ def _key(page: Page, index: int) -> str:
 @lru_cache(maxsize=2)
 def _only(name: str) -> str:
     return fold.key(words()[name][0])
+
+
+@lru_cache(maxsize=1)
+def _yes() -> frozenset[bytes]:
+    return frozenset(b"".join(words_of(Sketch(entry).marked)) for entry in words()["yes"])
 
 
 @lru_cache(maxsize=1)

@@ -14,12 +14,32 @@ from arnorm.unicode import pattern
 __all__ = ["skipped"]
 
 _KIND: Final = "embed"
+_RELATED: Final = "related"
+_LIST: Final = b"list"
+_HEAD: Final = "list of [0-9]{1,2} items"
+_END: Final = "end of list"
+_ITEMS: Final = 12
 _LINES: Final = 8  # of a box with a name, a picture, a line on it, and its parts (BBC)
 
 
 def skipped(judged: Judged) -> frozenset[Gone]:
     """Return the lines of boxes, from the words that skip them to those that end them."""
-    return frozenset(_lines(judged)) if _KIND in judged.gone.values() else frozenset()
+    boxes = frozenset(_lines(judged)) if _KIND in judged.gone.values() else frozenset()
+    return boxes | frozenset(_lists(judged))
+
+
+def _lists(judged: Judged) -> Iterator[Gone]:
+    """Yield the lines of lists that a page reads out to the blind: "list of 3 items", the items, "end of list"."""
+    page, content = judged.page, judged.content
+    if _RELATED not in judged.rules.kinds:
+        return
+    for at, index in enumerate(content[1:], 1):
+        if page.sketch.rows[index][: len(_LIST)] != _LIST or not pattern(_HEAD).fullmatch(page.folded(index)):
+            continue
+        below = content[at + 1 : at + 1 + 2 * _ITEMS]
+        end = next((place for place, line in enumerate(below) if page.key(line) == _END), None)
+        if end is not None:
+            yield from (Gone(line, _RELATED) for line in (index, *below[: end + 1]))
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
