@@ -16,16 +16,18 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from textwrap import wrap
 from typing import Final, NamedTuple
 
 from arnorm import preset
 from arnorm.edits import Edit, splice
 from arnorm.repair.join_lines.evidence import Evidence
 from arnorm.repair.join_lines.rest import NONE
-from arnorm.repair.join_lines.scattered import SURE, odds, open_breaks
-from arnorm.repair.join_lines.wrapped import wrapped
+from arnorm.repair.join_lines.scattered import SURE, open_breaks
+from arnorm.repair.join_lines.weights import GROUPS, odds
+from arnorm.repair.join_lines.wrapped import full_breaks, heads, wrapped
 from arnorm.sentence.breaks.breaks import Break, breaks
 
 ROOT: Final = Path(__file__).parents[1]
@@ -38,8 +40,13 @@ LIMIT: Final = 1430
 ROUNDS: Final = 2
 # How often an article is broken in each way, at how many phrases at most: of each paragraph, or below 0 of all.
 # How much a break of each counts; one of whole articles, all of which are taken, counts more: healthy text is the rule.
-TIMES: Final = 3
 MOST: Final = {0: 7.0, -3: 1.0, 1: 0.5, 3: 0.25}
+# A whole article without its headline, or with blank lines, counts so much. A line of fewer characters behind which no
+# mark stands may be a subhead, and no blank line stands behind every second.
+BODY: Final = 2.0
+WIDTHS: Final = (57, 64, 71, 78, 85, 92)
+SUBHEAD: Final = 60
+CLOSE: Final = 0.5
 # Breaks of whole articles that are found so surely to be inside sentences are torn there: they are left out.
 TORN: Final = 1.5
 # A paragraph of fewer words is no place for a link; a link has so many words at most, and a mark behind it comes off
@@ -52,15 +59,17 @@ FIXED: Final = {"dateline": -3.4, "after: credit": -2.9}
 MARKS: Final = "\u060c.,\u061b:"
 
 
-Model = tuple[float, dict[str, float]]
+Weights = tuple[float, dict[str, float]]
+Model = dict[str, Weights]
 
 
 class Row(NamedTuple):
-    """A break, whether it was put in, and how much it counts."""
+    """A break, whether it was put in, how much it counts, and its group."""
 
     known: Evidence
     inside: bool
     counts: float
+    group: str
 
 
 def broken(text: str, most: int, rng: random.Random) -> str:
@@ -113,20 +122,40 @@ def rows_of(text: str, whole: str, counts: float, model: Model | None) -> Iterat
     joined = NONE
     for _ in range(ROUNDS):
         blocks = breaks(text)
-        if not blocks or wrapped([each for block in blocks for each in block]):
+        if not any(blocks) or wrapped([each for block in blocks for each in block]):
             return
         inner, weighed = open_breaks(blocks, joined)
         places = letters_before_breaks(text)
         for each, known in weighed:
-            yield Row(known, places[_line_feed(text, each)] not in ends, counts)
+            yield Row(known, places[_line_feed(text, each)] not in ends, counts, _group(each))
         if model is None:
             return
-        likely = {id(each) for each, known in weighed if odds(known, *model) > SURE}
+        likely = {id(each) for each, known in weighed if odds(known, *model[_group(each)]) > SURE}
         sure = [each for each in inner if id(each) in likely or (each.proven and not each.first)]
         if not sure:
             return
         joined = joined.and_also(sure)
         text = splice(text, [Edit(*each.span, each.joint, ("",)) for each in sure])
+
+
+def _group(each: Break) -> str:
+    return "first" if each.first else "inner"
+
+
+def wrapped_rows(text: str) -> Iterator[Row]:
+    """Yield the breaks near the head of a text wrapped at some widths, to the end of its headline if it has one."""
+    for width in WIDTHS:
+        broken_text = "\n".join("\n".join(wrap(line, width, break_on_hyphens=False)) for line in text.split("\n"))
+        ends = set(letters_before_breaks(text).values())
+        places = letters_before_breaks(broken_text)
+        block = [each for block in breaks(broken_text) for each in block]
+        if not block:
+            continue
+        for each, known in heads(block, full_breaks(block)[1]):
+            inside = places[_line_feed(broken_text, each)] not in ends
+            yield Row(known, inside, 1.0, "wrapped")
+            if not inside:
+                break
 
 
 def _line_feed(text: str, each: Break) -> int:
@@ -141,40 +170,75 @@ def read(limit: int, model: Model | None = None) -> Iterator[Row]:
     rng.shuffle(articles)
     light = preset("light")
     for number, article in enumerate(articles):
+        body = light(article["text"]).strip(" \n")
         whole = light(f"{article.get('title') or '-'}\n{article['text']}").strip(" \n")
+        if model is None and number < limit:
+            yield from wrapped_rows(whole)
+            yield from wrapped_rows(body)
         for most, counts in MOST.items():
             if most and number < limit:
-                for _ in range(TIMES):
-                    yield from rows_of(broken(whole, most, rng), whole, counts, model)
+                yield from rows_of(broken(whole, most, rng), whole, counts, model)
+                yield from rows_of(broken(f"-\n{body}", most, rng)[2:], body, counts, model)
+                apart = divided(whole if number % 2 else body, rng)
+                torn = broken(apart, most, rng) if number % 2 else broken(f"-\n{apart}", most, rng)[2:]
+                yield from rows_of(torn, apart, counts, model)
         yield from rows_of(whole, whole, MOST[0], model)
+        yield from rows_of(body, body, BODY, model)
+        apart = divided(whole, rng)
+        yield from rows_of(apart, apart, BODY, model)
 
 
-def fitted(rows: list[Row]) -> Model:
-    """Return the bias and the weights of a logistic regression, to a tenth."""
+def divided(text: str, rng: random.Random) -> str:
+    """Return a text with a blank line behind each line but some short ones, which may be headlines or subheads."""
+    lines = text.split("\n")
+    ends = [
+        "\n" if len(line) < SUBHEAD and line[-1:] not in MARKS and rng.random() < CLOSE else "\n\n" for line in lines
+    ]
+    return "".join(line + end for line, end in zip(lines, ends, strict=True)).rstrip("\n")
+
+
+def fitted(rows: list[Row], groups: Sequence[str] = GROUPS) -> Model:
+    """Return the bias and the weights of a logistic regression for each group, to a tenth."""
+    names = {group: {name for row in rows if row.group == group for name in row.known} for group in groups}
+    if "first" in names:
+        names["first"] |= names["inner"]
+    return {group: _fitted([row for row in rows if row.group == group], sorted(names[group])) for group in groups}
+
+
+def _fitted(rows: list[Row], names: list[str]) -> Weights:
+    import numpy as np  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
+    fixed = {name: size for name, size in FIXED.items() if name in names}
     rows = [row for row in rows if not FIXED.keys() & row.known.keys()]
-    names = sorted({name for row in rows for name in row.known})
+    names = [name for name in names if name not in fixed]
+    table = np.array([[float(row.known.get(name, 0.0)) for name in names] for row in rows])
+    inside = np.array([row.inside for row in rows])
+    counts = np.array([row.counts for row in rows])
+    kept = np.ones(len(rows), dtype=bool)
     model = LogisticRegression(solver="liblinear", max_iter=3000)
     for _ in range(2):
-        table = [[float(row.known.get(name, 0.0)) for name in names] for row in rows]
-        model.fit(table, [row.inside for row in rows], sample_weight=[row.counts for row in rows])
-        sizes = zip(rows, model.decision_function(table), strict=True)
-        rows = [row for row, size in sizes if row.counts < MOST[0] or size <= TORN]
-    weights = {name: round(float(weight), 1) for name, weight in zip(names, model.coef_[0], strict=True)} | FIXED
+        model.fit(table[kept], inside[kept], sample_weight=counts[kept])
+        kept = (counts < BODY) | (model.decision_function(table) <= TORN)
+    weights = {name: round(float(weight), 1) for name, weight in zip(names, model.coef_[0], strict=True)} | fixed
     return round(float(model.intercept_[0]), 1), dict(sorted(weights.items()))
 
 
 def found(limit: int) -> Model:
     """Return the bias and the weights of two fits: the second looks again behind what the first is sure of."""
-    return fitted(list(read(limit, fitted(list(read(limit))))))
+    first = list(read(limit))
+    wrapped_text = [row for row in first if row.group == "wrapped"]
+    return fitted([*wrapped_text, *read(limit, fitted(first))])
 
 
-def written(old: str, bias: float, weights: Mapping[str, float]) -> str:
+def written(old: str, model: Model) -> str:
     """Return the text of the file: the head of the old one, the bias, the weights."""
-    head = [line for line in old.split("\n") if line.startswith("#")]
-    table = [f'"{name}" = {weight}' for name, weight in weights.items()]
-    return "\n".join([*head, f"bias = {bias}", "", "[weight]", *table]) + "\n"
+    text = [line for line in old.split("\n") if line.startswith("#")]
+    for group in GROUPS:
+        bias, weights = model[group]
+        text += ["", f"[{group}]", f"bias = {bias}", "", f"[{group}.weight]"]
+        text += [f'"{name}" = {weight}' for name, weight in weights.items()]
+    return "\n".join(text) + "\n"
 
 
 def held_out(each: int) -> list[str]:
@@ -196,9 +260,9 @@ def main() -> int:
     """Fit, and write the weights below the head of the file as it stands."""
     parser = argparse.ArgumentParser(prog="python -m tools.fit_breaks", description=__doc__.partition("\n")[0])
     parser.add_argument("--articles", type=int, default=LIMIT)
-    bias, weights = found(parser.parse_args().articles)
-    TARGET.write_text(written(TARGET.read_text("utf-8"), bias, weights), "utf-8")
-    print(f"bias {bias} and {len(weights)} weights")
+    model = found(parser.parse_args().articles)
+    TARGET.write_text(written(TARGET.read_text("utf-8"), model), "utf-8")
+    print({group: (bias, len(weights)) for group, (bias, weights) in model.items()})
     return 0
 
 

@@ -120,9 +120,11 @@ def written(weights: Array, slope: float, offset: Mapping[str, float], settings:
         "pair": {name: named[name] for name in PAIRS if named[name]},
         "place": {name: named[name] for name in PLACES if named[name]},
         "offset": offset,
+        "others": settings["others"],
         **{f"thresholds.{mode}": table for mode, table in settings["thresholds"].items()},
     }
     says = {
+        "others": "Slips come together: what other sure findings of a text add, and in how many words one is usual.",
         "thresholds.strict": "The confidence that a finding needs, by mode and kind.",
     }
     lines = [HEAD, f"bias = {named['bias']}"]

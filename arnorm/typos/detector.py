@@ -6,7 +6,7 @@ places, the surroundings and the spans no detector enters.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -23,6 +23,7 @@ from arnorm.typos.evidence.user_model import OwnNews, against, is_in_model
 from arnorm.typos.finding import Finding, spoken
 from arnorm.typos.judge.agree import agreeing
 from arnorm.typos.judge.lost import is_lost
+from arnorm.typos.judge.others import beside_others, lift, lowered, sure_words
 from arnorm.typos.judge.rank import gate, passes
 from arnorm.typos.judge.score import (
     Judged,
@@ -115,8 +116,30 @@ class TypoDetector:
         suspects = reading.suspects(wanted)
         tokens = [suspect.token for suspect in suspects]
         document = Document(reading.text, tokens, default_lexicon(), pairs, reading.bare)
-        found = [*self._places(reading, document, suspects, wanted), *self._phrases(reading, wanted)]
-        return tuple(house_style(_disjoint(list(agreeing(document, found)))))
+        found = [*self._judged(reading, document, suspects, wanted), *self._phrases(reading, wanted)]
+        return tuple(house_style(_disjoint(list(agreeing(document, found))), waws=self.mode != MODES[0]))
+
+    def _judged(
+        self, reading: Reading, document: Document, suspects: Sequence[Suspect], wanted: frozenset[str]
+    ) -> Iterator[Finding]:
+        """Yield the findings among the suspects, each in the light of the sure ones beside it."""
+        if not suspects:
+            return
+        words = len(reading.bare)
+        found = list(self._places(reading, document, suspects, wanted, self._least))
+        sure = sure_words(finding for finding, _ in found)
+        if sure and lift(len(sure), words) > 0:
+            found = list(self._places(reading, document, suspects, wanted, self._least_beside(len(sure), words)))
+        for finding, listed in found:
+            moved = finding if listed else beside_others(finding, sure, words)
+            if moved.confidence >= self._least(finding.kind):
+                yield moved
+
+    def _least(self, kind: str) -> float:
+        return threshold(self.mode, kind)
+
+    def _least_beside(self, others: int, words: int) -> Callable[[str], float]:
+        return lambda kind: lowered(self._least(kind), others, words)
 
     def _wanted(self) -> frozenset[str]:
         kinds = DEFAULT_KINDS if self.kinds is None else frozenset(self.kinds)
@@ -129,15 +152,20 @@ class TypoDetector:
         return any(word.startswith(before) and word[len(before) :] in accepted for before in PROCLITICS)
 
     def _places(
-        self, reading: Reading, document: Document, suspects: Sequence[Suspect], wanted: frozenset[str]
-    ) -> Iterator[Finding]:
-        """Yield the findings among the suspects."""
+        self,
+        reading: Reading,
+        document: Document,
+        suspects: Sequence[Suspect],
+        wanted: frozenset[str],
+        least: Callable[[str], float],
+    ) -> Iterator[tuple[Finding, bool]]:
+        """Yield what is as sure as ``least`` says of its kind, and whether a list decided it."""
         for at, (token, judged) in enumerate(suspects):
             if self._accepts(token.bare):
                 continue
-            finding = self._finding(Spot(document, at), judged)
+            finding = self._finding(Spot(document, at), judged, least)
             if finding is not None and finding.kind in wanted and not _is_closed(reading, token.start, token.end):
-                yield finding
+                yield finding, judged[0].listed
 
     def _phrases(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
         """Yield what stands in two words: a word written twice, a waw apart from its word."""
@@ -147,26 +175,25 @@ class TypoDetector:
             if finding.kind in wanted and not accepted and not _is_closed(reading, finding.start, finding.end):
                 yield finding
 
-    def _total(self, so_far: float, place: Place) -> float:
+    def _total(self, so_far: float, place: Place, least: float) -> float:
         """Return the sum of a candidate; without what the document says where that could not make it a finding."""
-        least = threshold(self.mode, place.kind)
         total = with_document(place, so_far, least)
         if self.model is None or confidence(place.kind, total) < least:
             return total
         return total + against(place, self.model)
 
-    def _finding(self, spot: Spot, judged: tuple[Judged, ...]) -> Finding | None:
+    def _finding(self, spot: Spot, judged: tuple[Judged, ...], least: Callable[[str], float]) -> Finding | None:
         if judged[0].listed:
             return _listed(spot, judged[0])
         if not passes(spot):
             return None
         let = [(entry, place) for entry in judged if gate(place := Place(spot, entry.candidate))]
         sums = [(entry.total + neighbour_sum(place), entry, place) for entry, place in let]
-        if all(is_lost(place, so_far, threshold(self.mode, place.kind)) for so_far, _, place in sums):
+        if all(is_lost(place, so_far, least(place.kind)) for so_far, _, place in sums):
             return None
-        ranked = [(self._total(so_far, place), entry, place) for so_far, entry, place in sums]
+        ranked = [(self._total(so_far, place, least(place.kind)), entry, place) for so_far, entry, place in sums]
         ranked.sort(key=lambda item: -item[0])
-        chosen = self._surest(ranked)
+        chosen = _surest(ranked, least)
         if chosen is None:
             return None
         sure, best, place = chosen
@@ -180,15 +207,18 @@ class TypoDetector:
             spot.token.start, spot.token.end, written, place.kind, suggestions, round(sure, 3), spoken(names)
         )
 
-    def _surest(self, ranked: list[tuple[float, Judged, Place]]) -> tuple[float, Judged, Place] | None:
-        """Return the best candidate that no restoring step contradicts, and how sure it is; ``None`` for none."""
-        for total, entry, place in ranked:
-            sure = confidence(place.kind, total)
-            if sure < threshold(self.mode, place.kind) or is_convention(place):
-                return None
-            if not contradicts(place):
-                return sure, entry, place
-        return None
+
+def _surest(
+    ranked: list[tuple[float, Judged, Place]], least: Callable[[str], float]
+) -> tuple[float, Judged, Place] | None:
+    """Return the best candidate that no restoring step contradicts, and how sure it is; ``None`` for none."""
+    for total, entry, place in ranked:
+        sure = confidence(place.kind, total)
+        if sure < least(place.kind) or is_convention(place):
+            return None
+        if not contradicts(place):
+            return sure, entry, place
+    return None
 
 
 def _listed(spot: Spot, judged: Judged) -> Finding | None:

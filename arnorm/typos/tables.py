@@ -91,6 +91,7 @@ class Weights:
     place: Mapping[str, float]
     slope: float
     offset: Mapping[str, float]
+    others: Mapping[str, float]
     thresholds: Mapping[str, Mapping[str, float]]
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-__all__ = ["ENDINGS", "PROCLITICS", "Parse", "parses", "proclitic", "stems"]
+__all__ = ["ENDINGS", "PROCLITICS", "Parse", "begun", "parses", "proclitic", "stems"]
 
 _AND: Final = ("", "\u0648", "\u0641")  # waw, feh
 _THE: Final = "\u0627\u0644"  # alef lam
@@ -81,6 +81,15 @@ def stems(word: str) -> frozenset[str]:
     True
     """
     return frozenset(parse.stem for parse in parses(word))
+
+
+def begun(word: str) -> tuple[str, ...]:
+    """Return what a word begins with and may be its proclitics, the shortest first, and none at all the first.
+
+    >>> begun("والحكومة"), begun("حكومة")
+    (('', 'و', 'وال'), ('',))
+    """
+    return tuple([before for before in reversed(_BY_LETTER.get(word[:1], _BARE)) if word.startswith(before)])
 
 
 def proclitic(word: str) -> str:

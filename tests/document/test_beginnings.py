@@ -52,7 +52,7 @@ def test_a_pattern_of_any_kind_begins_as_its_matches_do(source: str, text: str) 
 
 
 def test_what_a_rule_can_begin_with_is_among_its_beginnings() -> None:
-    words = {text[:size] for text in TEXTS for size in (*range(REACH + 2), len(text.partition(" ")[0]))}
+    words = {text[:size] for text in TEXTS[::3] for size in (*range(REACH + 2), len(text.partition(" ")[0]))}
     for rule in OURS:
         for word in words:
             assert rule.beginnings.hold(word) or not can_begin(rule, word), (word, rule.pattern)

@@ -120,6 +120,21 @@ def test_initial_hamza_is_reported_once_a_word() -> None:
     assert {f.kind for f in found} == {"initial_hamza"}
 
 
+def test_balanced_finds_every_lone_waw_and_strict_takes_several_for_a_style() -> None:
+    text = "أقيمت المباراة و حضرها الوزير و المدير و الضيوف"
+    assert STRICT.find(text) == ()
+    assert [f.word for f in TypoDetector(mode="balanced").find(text)] == ["و حضرها", "و المدير", "و الضيوف"]
+
+
+def test_sure_slips_lift_a_doubtful_one() -> None:
+    doubtful = "ولاشك أن الحل قريب"
+    (alone,) = TypoDetector(mode="balanced").find(doubtful)
+    (*_, among) = TypoDetector(mode="balanced").find(SENTENCE + " " + doubtful)
+    assert (alone.word, STRICT.find(doubtful)) == (among.word, ())
+    assert alone.confidence < among.confidence
+    assert STRICT.find(SENTENCE + " " + doubtful)[-1] == among
+
+
 def test_balanced_finds_what_strict_finds() -> None:
     strict = {(f.start, f.end) for f in STRICT.find(SENTENCE)}
     assert strict <= {(f.start, f.end) for f in TypoDetector(mode="balanced").find(SENTENCE)}
@@ -179,6 +194,12 @@ def test_any_text_gives_sorted_disjoint_findings(text: str) -> None:
 )
 def test_time_is_linear(unit: str) -> None:
     assert_linear(STRICT.find, unit, "detector, strict")
+
+
+@pytest.mark.timing
+@pytest.mark.parametrize("unit", ["علي ", "حسن علي\n", "محمد و علي\n", "األ ", "المدرسه ", "ان "])
+def test_time_is_linear_where_every_word_is_doubtful(unit: str) -> None:
+    assert_linear(TypoDetector(mode="balanced").find, unit, "detector, balanced")
 
 
 def test_a_detector_prints_the_same_in_every_process_and_evaluates() -> None:

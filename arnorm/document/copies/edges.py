@@ -100,9 +100,8 @@ class Edges:
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
-        if are_apart(self.page, than, other) or self._is_glued(than, other):
-            return False
-        if self.frame(other, self.line(than).letters) is not None:
+        apart = are_apart(self.page, than, other) or self._is_glued(than, other)
+        if apart or self.frame(other, self.line(than).letters) is not None:
             return False
         framed_there = self.frame(than, self.line(other).letters) is not None
         begins = self.beside(than, other) and self.begins_framed(than, other)

@@ -54,7 +54,7 @@ _DATELINES: Final = 3
 _DATELINE_WORDS: Final = 4
 _DATELINE: Final = rf"(?:[^ :|.…?@#©]+ ){{1,{_DATELINE_WORDS}}}[:|] "
 CUE_WORDS: Final = (3, 5, 7)  # first words of what stands behind the last end mark
-_END_MARKS: Final = '.!?\u061f\u06d4\u2026»”")]'
+_LAST: Final = r'(?r)[.!?\u061f\u06d4\u2026»”")\]]'  # the last end mark of a line
 _SPACES: Final = r"[\p{Zs}\t]*"
 
 
@@ -167,8 +167,8 @@ def piece(line: str) -> str:
     >>> piece("The pier opens in May. tags: port"), piece("The pier opens in May.")
     ('tags: port', '')
     """
-    last = max(map(line.rfind, _END_MARKS))
-    found = pattern(_SPACES).match(line, last + 1) if last >= 0 else None
+    last = pattern(_LAST).search(line)
+    found = pattern(_SPACES).match(line, last.end()) if last else None
     return line[found.end() :] if found else ""
 
 

@@ -44,14 +44,17 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
         for at, each in enumerate(block)
         if (not each.proven and (each.after.text in often or each.before.text in often))
         or (each.after.is_stop and (dots > _DOTS or (dots == _DOTS and len(each.before.text) < _SHORT)))
+        or (dots >= _DOTS and not each.proven and max(len(each.before.text), len(each.after.text)) < _SHORT)
         or bullets[each.after.text[:2]] >= _OFTEN
-        or (title and title in (each.before.text, each.after.text))
+        or (title and title in ((each.after.text,) if each.first else (each.before.text, each.after.text)))
         or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
         or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
         or _is_address(each)
         or _cannot_go_on(each)
         or _is_signed(block, at)
         or _is_salutation(block, at)
+        or (_greeting().match(each.after.text) is not None and not each.proven)
+        or _is_bracketed(block, at)
         or _opens_list(each)
         or _is_value(block, at)
         or _heads(block, at)
@@ -120,6 +123,13 @@ def _is_salutation(block: Sequence[Break], at: int) -> bool:
     return begins and size < _SHORT and each.next_word in _openers() and _is_name(each.before.text)
 
 
+def _is_bracketed(block: Sequence[Break], at: int) -> bool:
+    """Return whether a line that begins a paragraph is in brackets, and no more: a subhead."""
+    last, _ = beside(block, at)
+    begins = last is None or last.first or last.before.ends_sentence
+    return begins and _in_brackets().fullmatch(block[at].before.text) is not None
+
+
 def _is_value(block: Sequence[Break], at: int) -> bool:
     """Return whether a label and its value stand before the break, and others before them: a list of facts."""
     last, _ = beside(block, at)
@@ -138,6 +148,17 @@ def _heads(block: Sequence[Break], at: int) -> bool:
 @lru_cache(maxsize=1)
 def _bullet() -> Pattern:
     return pattern("[\u00bb\u00ab<>?}{] ")
+
+
+@lru_cache(maxsize=1)
+def _in_brackets() -> Pattern:
+    return pattern("[(][^()]++[)]")
+
+
+@lru_cache(maxsize=1)
+def _greeting() -> Pattern:
+    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
+    return pattern(f"(?:{'|'.join(listed['greetings'])})(?![\u0621-\u064a])")
 
 
 @lru_cache(maxsize=1)

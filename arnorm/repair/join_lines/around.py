@@ -13,7 +13,7 @@ from arnorm.sentence.breaks.breaks import Break
 from arnorm.unicode import Pattern, pattern
 from arnorm.words.tokens import words
 
-__all__ = ["beside", "connects", "content", "head", "lines_near", "rhymes", "tail", "unevenness", "vowels"]
+__all__ = ["beside", "connects", "head", "lines_near", "rhymes", "said_again", "tail", "unevenness", "vowels"]
 
 # No more characters are looked at on either side, and so many lines.
 _FAR: Final = 250
@@ -114,9 +114,15 @@ def connects(line: str) -> bool:
     return _connective().match(line) is not None
 
 
-def content(text: str) -> set[str]:
+def said_again(above: str, below: str) -> int:
+    """Return how many of the longer words of one text another says again."""
+    return len(_content(above) & _content(below))
+
+
+def _content(text: str) -> set[str]:
     """Return the longer words of a text, the article and what is written before it off."""
-    return {bare for word in words(text) if len(bare := _article().sub("", word.bare)) > _SHORT_WORD}
+    long = (word.bare for word in words(text) if len(word.bare) > _SHORT_WORD)
+    return {bare for word in long if len(bare := _article().sub("", word)) > _SHORT_WORD}
 
 
 @lru_cache(maxsize=1)

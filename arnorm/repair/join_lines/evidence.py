@@ -9,14 +9,15 @@ from typing import Final
 from arnorm.repair.join_lines.around import (
     beside,
     connects,
-    content,
     head,
     lines_near,
     rhymes,
+    said_again,
     tail,
     unevenness,
     vowels,
 )
+from arnorm.repair.join_lines.first_line import first_line
 from arnorm.repair.join_lines.rest import NONE, Joined, Rest, clipped, may_be_subhead
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
@@ -37,6 +38,8 @@ _PARAGRAPH: Final = 120
 # Bound of what the words beside a break weigh, and how many words said again count.
 _OWN: Final = 4.0
 _SAID: Final = 3
+# A link or bold phrase has so many words at most.
+_PHRASE: Final = 4
 # So many lines one after another show verse, each at most so much longer than any.
 _LINES: Final = 4
 _UNEVEN: Final = 2
@@ -52,24 +55,26 @@ _MISSED: Final = 2.0
 _WORDS: Final = 6.36e6
 
 
-def evidence(block: Sequence[Break], joined: Joined = NONE) -> Iterator[tuple[Break, Evidence]]:
+def evidence(block: Sequence[Break], joined: Joined = NONE, divisions: int = 0) -> Iterator[tuple[Break, Evidence]]:
     """Yield each break of a text that may be one inside a sentence, and what is known of it; ``block`` holds them all.
 
-    The first break ends the headline; a proven one needs nothing more. What is not named is 0. Some may be
-    ``joined`` already.
+    A proven one needs nothing more, but the first, where a headline may end. What is not named is 0. Some may be
+    ``joined`` already, and so many blank lines divide the others.
     """
-    text = Rest(block, joined)
+    text = Rest(block, joined, divisions)
     for at, each in enumerate(block):
-        if each.open and not each.first and not each.proven and (text.is_torn or not _is_list(each)):
+        if each.open and (each.first or not each.proven) and (text.is_torn or not _is_list(each)):
             last, following = beside(block, at)
             above, below = head(block, at), tail(block, at)
+            said = said_again(above, below) if each.first or len(above) < _HEADLINE else 0
             known = {
                 "early": at < _EARLY,
                 **_own(each),
                 **_place(each, last, following),
-                **_pieces(each, above, below),
+                **_pieces(each, above, below, said),
                 **_near(lines_near(block, at), each),
                 **text.without(at),
+                **(first_line(each.before.text, each.first_word, each, said) if each.first else {}),
             }
             yield each, {name: value for name, value in known.items() if value}
 
@@ -121,6 +126,7 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
         "next: torn": following is not None and (following.proven or following.strong),
         "next: open": following is not None and following.open,
         "after: heads": following is not None and _heads(following),
+        **_phrase(each, last if inside else None, following),
         "even": inside and last is not None and following is not None and _are_even(last, each, following),
     }
     if not may_be_subhead(each, last):
@@ -136,14 +142,28 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
     }
 
 
-def _pieces(each: Break, above: str, below: str) -> Evidence:
+def _phrase(each: Break, last: Break | None, following: Break | None) -> Evidence:
+    """Return whether a line beside the break is a phrase torn off at both ends, and what is known of its other end."""
+    found: Evidence = {}
+    if following is not None and following.open and each.after.text.count(" ") < _PHRASE:
+        found |= {"phrase after": 1.0, "phrase after: other end": _end(following)}
+    if last is not None and last.open and each.before.text.count(" ") < _PHRASE:
+        found |= {"phrase before": 1.0, "phrase before: other end": _end(last)}
+    return found
+
+
+def _end(each: Break) -> float:
+    return _OWN if each.proven else clipped(each.weight, _OWN)
+
+
+def _pieces(each: Break, above: str, below: str, said: int) -> Evidence:
     """Return what the lines say that would be one with those before the break, and one with those behind it."""
     if len(above) >= _HEADLINE:
         return {"above: paragraph": len(above) >= _PARAGRAPH, "below: short": len(below) < _LONG}
     word = each.next_word
     plain = not _begins(each.first_word if above == each.before.text else above.partition(" ")[0])
     return {
-        "above: said again": min(_SAID, len(content(above) & content(below))) if plain else 0,
+        "above: said again": min(_SAID, said) if plain else 0,
         "above: phrase": connects(below),
         "above: no sentence": plain,
         "above: no sentence, verb": plain and bool(word) and (is_past(word) or is_present(word)),

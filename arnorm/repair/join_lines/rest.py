@@ -12,6 +12,8 @@ __all__ = ["NONE", "Joined", "Rest", "clipped", "may_be_subhead"]
 
 # A line below so many characters may be a subhead.
 _LONG: Final = 60
+# Hardly a subhead has so many.
+_PARAGRAPH: Final = 100
 # Bounds of what the words beside the other breaks weigh, one by one and on average.
 _OTHER: Final = 3.0
 _AVERAGE: Final = 2.0
@@ -47,7 +49,7 @@ NONE: Final = Joined(0, 0, 0.0)
 class Rest:
     """The breaks of a text, and what is known of those that are joined already."""
 
-    def __init__(self, block: Sequence[Break], joined: Joined) -> None:
+    def __init__(self, block: Sequence[Break], joined: Joined, divisions: int) -> None:
         self._block = block
         inner = [each for each in block if not each.first]
         opened = [each for each in inner if each.open and not each.proven]
@@ -58,6 +60,8 @@ class Rest:
         self._weight = sum(clipped(each.weight, _OTHER) for each in opened) + joined.weight
         self._long = len(long)
         self._ended = sum(each.before.ends_sentence for each in long)
+        ended = sum(each.before.ends_sentence for each in inner)
+        self._divided = divisions / max(1, divisions + ended)
         self._heads = sum(map(self._is_head, range(len(block))))
 
     @property
@@ -74,19 +78,22 @@ class Rest:
     def without(self, at: int) -> dict[str, float]:
         """Return what the rest of the text says of the break of this number."""
         each = self._block[at]
-        is_long = len(each.before.text) >= _LONG
-        count = self._open - each.open
+        is_long = len(each.before.text) >= _LONG and not each.first
+        counted = each.open and not each.first
+        count = self._open - counted
         broken = (count + self._torn) / self._size
-        weight = self._weight - (clipped(each.weight, _OTHER) if each.open else 0.0)
+        weight = self._weight - (clipped(each.weight, _OTHER) if counted else 0.0)
+        ends = (self._ended - (is_long and each.before.ends_sentence) + 1) / (self._long - is_long + 2)
         return {
             "around: short": self._is_short_around(at),
+            "elsewhere: divided": self._divided,
             "elsewhere: torn": self._torn > 0,
             "elsewhere: broken": broken if self._torn else 0.0,
             "elsewhere: proven": self._torn / (count + self._torn) if self._torn else 0.0,
             "elsewhere: open": 0.0 if self._torn else broken,
             "elsewhere: weight": clipped(weight / (count + 1), _AVERAGE),
-            "elsewhere: lines end": (self._ended - (is_long and each.before.ends_sentence) + 1)
-            / (self._long - is_long + 2),
+            "elsewhere: lines end": ends,
+            "elsewhere: lines end, this is long": ends if len(each.before.text) >= _PARAGRAPH else 0.0,
             "elsewhere: subheads": min(_SUBHEADS, self._heads - self._is_head(at)),
         }
 

@@ -6,18 +6,20 @@ and a few of them fall by chance where a line is full.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from arnorm.repair.join_lines.around import content
+from arnorm.repair.join_lines.around import said_again
+from arnorm.repair.join_lines.first_line import first_line
+from arnorm.repair.join_lines.rest import clipped
+from arnorm.repair.join_lines.stops import inner_stops, of_counts, of_words
+from arnorm.repair.join_lines.weights import odds, weights
 from arnorm.sentence.breaks.breaks import Break
-from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["wrapped"]
+__all__ = ["full_breaks", "heads", "wrapped"]
 
 # Mails and PDF columns; shorter lines are verse or lists, longer ones paragraphs.
 _NARROWEST: Final = 40
@@ -25,72 +27,112 @@ _WIDEST: Final = 120
 _FEWEST: Final = 2
 # Of the breaks behind no end mark so many must be full: headlines and subheads are not.
 _MOST_SHORT: Final = 4
-# How much oftener sentences inside a paragraph begin so than paragraphs do: 35,436 paragraphs and 21,892 sentences.
-_PARAGRAPHS: Final = {Opening.NONE: 0.5, Opening.AND: 0.0, Opening.CLEAR: 0.0, Opening.VERB: -0.5}
-_HALF: Final = 0.5
-# A headline has at most so many lines; the line that begins the lead says so many of its words again, or one within
-# two lines where it begins with what happened.
+# A headline has at most so many lines, and the lead is told by so many.
 _HEADLINE: Final = 3
-_SAID_AGAIN: Final = 2
+_LEAD: Final = 2
+_OWN: Final = 4.0
+# So many blank lines stand in a text for each line that ends a paragraph without one.
+_DIVIDED: Final = 4
 _SHORT_WORD: Final = 3
+_SURELY: Final = 0.0
 # A line of prose is not said so often.
 _AGAIN: Final = 3
 # Lines of prose end with no letter as often as verse rhymes.
 _RHYME: Final = 0.7
 
 
-def wrapped(block: Sequence[Break]) -> list[Break]:
-    """Return the breaks of a block that a program made at a width; none where the block was not wrapped."""
-    width = max(len(line.text) for each in block for line in (each.before, each.after))
+def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
+    """Return the breaks of a block that a program made at a width; none where the block was not wrapped.
+
+    Where so many blank lines divide the paragraphs that hardly one ends otherwise, no full line ends one.
+    """
+    width, full = full_breaks(block)
     if not _NARROWEST <= width <= _WIDEST or _rhymes(block) or _repeats(block):
         return []
-    full = [each for each in block if _is_full(each, width)]
     runs_on = sum(each.open for each in full)
     short = sum(each.open and not each.first and len(each.before.text) * 2 >= width for each in block) - runs_on
     if runs_on < _FEWEST or short * _MOST_SHORT > runs_on or runs_on * _MOST_SHORT < len(block):
         return []
-    odds = _stop_odds(block, len(block) - len(full))
+    ends = len(block) - len(full) - (block[0].first and block[0].open and block[0] is not full[0])
+    size = of_counts(inner_stops(each.before.text for each in block), ends)
+    begun = _paragraphs(block, full)
+    twice = _twice(block)
+    is_divided = divisions >= max(1, _DIVIDED * (len(block) - len(full)))
     listed = any(each.after.is_item for each in block if each not in full)
-    head = _head(block, full)
+    head = None if is_divided else _head(block, full)
     return [
         each
         for each in full
         if each is not head
+        and not (twice and {each.before.text, each.after.text} & twice)
         and not (each.after.is_item and (listed or each.before.ends_sentence))
-        and (each.runs_on or each.open or odds + _PARAGRAPHS[opening(each.next_word)] > 0)
+        and (is_divided or each.runs_on or each.open or size + of_words(each, begun[id(each)]) > 0)
     ]
 
 
-def _is_full(each: Break, width: int) -> bool:
-    first = pattern("[^ \u00a0]++").match(each.after.text)
-    return len(each.before.text) + 1 + (len(first[0]) if first else 0) > width
+def full_breaks(block: Sequence[Break]) -> tuple[int, list[Break]]:
+    """Return the length of the longest line, and the breaks where no line could have taken the next word.
 
-
-def _stop_odds(block: Sequence[Break], paragraphs: int) -> float:
-    """Return how much likelier a stop at the end of a full line ends a sentence than a paragraph, as a logarithm.
-
-    It is the end of a paragraph as often as paragraphs end elsewhere, in lines that are not full, and one inside a
-    paragraph as often as sentences end inside lines: both fall there with the chance of one word in a line.
+    Some programs count bytes: where that makes more of the breaks full that end no sentence, they were.
     """
-    stops = sum(len(pattern("[.!?\u061f\u2026](?= )").findall(each.before.text)) for each in block)
-    return math.log((stops + _HALF) / (paragraphs + _HALF / 2))
+    width = max(len(line.text) for each in block for line in (each.before, each.after))
+    full = _full(block, len)
+    if width > _WIDEST:
+        return width, full
+    in_bytes = _full(block, _bytes)
+    return width, max(full, in_bytes, key=lambda found: sum(each.open for each in found))
+
+
+def _full(block: Sequence[Break], size: Callable[[str], int]) -> list[Break]:
+    width = max(size(line.text) for each in block for line in (each.before, each.after))
+    return [each for each in block if size(each.before.text) + 1 + size(_first_word(each.after.text)) > width]
+
+
+def _bytes(line: str) -> int:
+    return len(line.encode("utf-8", "surrogatepass"))
+
+
+def _first_word(line: str) -> str:
+    found = pattern("[^ \u00a0]++").match(line)
+    return found[0] if found else ""
+
+
+def _paragraphs(block: Sequence[Break], full: Sequence[Break]) -> dict[int, str]:
+    """Return what stands before each full break since a line that is not full, by their ids."""
+    found, begun, ids = {}, "", {id(each) for each in full}
+    for each in block:
+        begun += each.before.text
+        if id(each) in ids:
+            found[id(each)] = begun
+        else:
+            begun = ""
+    return found
+
+
+def heads(block: Sequence[Break], full: Sequence[Break]) -> Iterator[tuple[Break, dict[str, float]]]:
+    """Yield the breaks that may end a headline whose last line happens to be full, and what is known of each."""
+    for number, each in enumerate(full[:_HEADLINE]):
+        if each is not block[number] or not block[0].first or each.before.ends_sentence:
+            return
+        if number and each.before is not block[number - 1].after:
+            return
+        line = " ".join(one.before.text for one in block[: number + 1])
+        below = " ".join(one.after.text for one in block[number : number + _LEAD])
+        yield (
+            each,
+            {
+                "line": number,
+                "weight": clipped(each.weight, _OWN),
+                "byline": each.after.is_credit or _byline().match(each.after.text) is not None,
+                **first_line(line, block[0].first_word, each, said_again(line, below)),
+            },
+        )
 
 
 def _head(block: Sequence[Break], full: Sequence[Break]) -> Break | None:
-    """Return the break between a headline whose last line happens to be full and the lead, which says it again."""
-    for number, each in enumerate(full[:_HEADLINE]):
-        if each is not block[number] or not block[0].first or each.before.ends_sentence:
-            return None
-        if number and each.before is not block[number - 1].after:
-            return None
-        said = content(" ".join(one.before.text for one in block[: number + 1]))
-        if each.after.is_credit or _byline().match(each.after.text) is not None:
-            return each
-        reports = opening(f"\u0648{each.next_word}") is Opening.VERB
-        if reports and not number and not each.strong:
-            return each
-        after = [one.after.text for one in block[number : number + (2 if reports else 1)]]
-        if not each.strong and len(said & content(" ".join(after))) >= (1 if reports else _SAID_AGAIN):
+    """Return the break between a headline and the lead, where the last line of the headline happens to be full."""
+    for each, known in heads(block, full):
+        if odds(known, *weights("wrapped")) < _SURELY:
             return each
     return None
 
@@ -106,6 +148,12 @@ def _repeats(block: Sequence[Break]) -> bool:
     """Return whether a line is said again and again: a label, no prose."""
     lines = Counter(each.after.text for each in block if not each.after.is_rule)
     return any(count >= _AGAIN and len(text) > _SHORT_WORD for text, count in lines.items())
+
+
+def _twice(block: Sequence[Break]) -> set[str]:
+    """Return the long lines that stand in a block twice: headlines."""
+    lines = Counter([block[0].before.text, *(each.after.text for each in block)])
+    return {text for text, count in lines.items() if count > 1 and len(text) >= _NARROWEST}
 
 
 def _rhymes(block: Sequence[Break]) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from arnorm.unicode import Match, Pattern, pattern
@@ -82,10 +81,22 @@ def _remembered(word: str) -> bool:
 def _apart(text: str) -> Iterator[int]:
     for stretch in _stretch().finditer(text):
         taken = False
-        for one, two in pairwise(_word().finditer(text, stretch.start(), stretch.end())):
-            taken = not taken and _is_one(one, two)
-            if taken:
+        words = [*_word().finditer(text, stretch.start(), stretch.end()), None]
+        for one, two, three in zip(words, words[1:], words[2:], strict=False):
+            taken = (
+                not taken
+                and one is not None
+                and two is not None
+                and _is_one(one, two)
+                and not _is_nearer(one, two, three)
+            )
+            if taken and one is not None:
                 yield one.end()
+
+
+def _is_nearer(one: Match, two: Match, three: Match | None) -> bool:
+    """Return whether a piece belongs to the word behind it rather than to the one before: عبد ا لله."""
+    return three is not None and _is_one(two, three) and commonness(two[0] + three[0]) > commonness(one[0] + two[0])
 
 
 def _is_one(one: Match, two: Match) -> bool:

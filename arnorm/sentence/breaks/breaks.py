@@ -195,7 +195,7 @@ def _first_word(line: str) -> str:
 
 
 def breaks(text: str) -> list[list[Break]]:
-    r"""Return the line breaks of each block of ``text``: lines that no blank line divides.
+    r"""Return the line breaks of each block of ``text``: lines that no blank line divides; a block may be one line.
 
     >>> [[b.span for b in block] for block in breaks("قال\nالوزير\n\nنعم\nلا")]
     [[(3, 4)], [(15, 16)]]
@@ -208,7 +208,7 @@ def breaks(text: str) -> list[list[Break]]:
         if not found or not at:
             found.append([])
         found[-1].append(Break(one, two, first=at == 0))
-    return [block for block in found if block]
+    return found
 
 
 @lru_cache(maxsize=4)

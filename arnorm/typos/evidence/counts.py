@@ -50,6 +50,11 @@ def news_ratio(pair: Pair) -> float:
     return math.log10((news.word(pair.candidate.word) + 1) / (news.word(pair.observed.word) + 1))
 
 
+def missing_news_ratio(pair: Pair) -> float:
+    """Return the same where a letter was lost: news weighs more there."""
+    return news_ratio(pair) if pair.kind == "missing" else 0.0
+
+
 def own_count(pair: Pair) -> float:
     """Return how frequent the word is, in powers of ten from 1e-8 on."""
     return math.log10(pair.observed.seen + 1)
@@ -122,6 +127,11 @@ def dual(pair: Pair) -> float:
     return 0.0
 
 
+def swapped_dual(pair: Pair) -> float:
+    """Return whether two letters changed places would undo a dual: منظمتا is no منظمات."""
+    return dual(pair) if pair.kind == "transposition" else 0.0
+
+
 def article(pair: Pair) -> float:
     """Return whether the word has the article: few foreign names do."""
     return float(pair.proclitic.endswith(_ARTICLES))
@@ -145,6 +155,7 @@ def _reads(word: str) -> bool:
 COUNTS: Final[tuple[Callable[[Pair], float], ...]] = (
     ratio,
     news_ratio,
+    missing_news_ratio,
     own_count,
     own_news,
     own_frequent,
@@ -158,6 +169,7 @@ COUNTS: Final[tuple[Callable[[Pair], float], ...]] = (
     reads_with_clitics,
     inflects,
     dual,
+    swapped_dual,
     article,
     lead,
     rivals,

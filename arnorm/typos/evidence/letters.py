@@ -152,11 +152,21 @@ def long_vowel(pair: Pair) -> float:
     return float(pair.kind in _ADDING and pair.lost_or_won in _LONG_VOWELS)
 
 
+def doubled_vowel(pair: Pair) -> float:
+    """Return whether a long vowel stands twice."""
+    return long_vowel(pair) if pair.kind == "doubled" else 0.0
+
+
 def shares_stem(pair: Pair) -> float:
     """Return whether both read as forms of one stem, which is then inflected, not misspelt."""
     if pair.kind in SPELLING_KINDS or pair.kind == "glued" or _doubled_end(pair):
         return 0.0
     return float(bool(stems(pair.written) & stems(pair.right)))
+
+
+def inflected(pair: Pair) -> float:
+    """Return whether a letter too many, or two that changed places, leaves a form of the same stem: two good forms."""
+    return shares_stem(pair) if pair.kind in {"extra", "transposition"} else 0.0
 
 
 def also_respelled(pair: Pair) -> float:
@@ -208,6 +218,8 @@ LETTERS: Final[tuple[Callable[[Pair], float], ...]] = (
     article_lost,
     plural_alef,
     long_vowel,
+    doubled_vowel,
     shares_stem,
+    inflected,
     also_respelled,
 )

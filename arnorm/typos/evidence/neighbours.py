@@ -48,6 +48,11 @@ def loose_gain(place: Place) -> float:
     return place.loose_sides.gain_before + place.loose_sides.gain_after
 
 
+def missing_gain(place: Place) -> float:
+    """Return the same where a letter was lost: what is left is often a word, and the neighbours tell."""
+    return loose_gain(place) if place.kind == "missing" else 0.0
+
+
 def lift(place: Place) -> float:
     """Return how closely the candidate and its neighbours belong together in news, in powers of ten."""
     return max(0.0, min(MOST_LIFT, place.lift))
@@ -126,6 +131,7 @@ NEIGHBOURS: Final[tuple[Callable[[Place], float], ...]] = (
     own_pair_after,
     own_pair,
     loose_gain,
+    missing_gain,
     lift,
     strong_lift,
     least_gain,

@@ -71,6 +71,11 @@ def left(place: Place) -> float:
     return float(bool(asked) and all(letter is None for letter, _ in asked))
 
 
+def ya_left(place: Place) -> float:
+    """Return whether they leave a ya or alef maksura: of these they know more than of the other letters."""
+    return left(place) if place.kind == "ya" else 0.0
+
+
 def contradicts(place: Place) -> bool:
     """Return whether those who restore letters write another letter here than the candidate's."""
     return any(letter is not None and letter.right not in ("", other) for letter, other in _asked(place))
@@ -114,4 +119,4 @@ def _sure_end(pair: Pair) -> str:
 
 
 RESTORED_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (end_weight, end_sure, end_kept)
-RESTORED_PLACES: Final[tuple[Callable[[Place], float], ...]] = (restored, restored_perhaps, left)
+RESTORED_PLACES: Final[tuple[Callable[[Place], float], ...]] = (restored, restored_perhaps, left, ya_left)

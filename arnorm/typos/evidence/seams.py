@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Final
 
 from arnorm.typos.candidates.glued import seam_of
+from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.pair import Pair
+from arnorm.typos.tables import word_sets
 from arnorm.words.news import default_news
 
 __all__ = ["SEAMS"]
@@ -88,6 +90,21 @@ def second_accepted(pair: Pair) -> float:
     return float(pair.kind == "glued" and all(pair.lexicon.accepted(half) for half in pair.halves))
 
 
+def negates(pair: Pair) -> float:
+    """Return whether the first word is one of those that many writers run on: لا, ما, يا, أو, with "and" or without."""
+    return float(pair.kind == "glued" and pair.halves[0] in word_sets()["run_on"])
+
+
+def foreign_half(pair: Pair) -> float:
+    """Return whether the second word has no forms but one, as names have: يا كوب."""
+    return float(pair.kind == "glued" and is_foreign(pair.halves[1]))
+
+
+def negates_foreign(pair: Pair) -> float:
+    """Return whether both hold: a particle before a name, which is mostly the head of a longer name."""
+    return negates(pair) * foreign_half(pair)
+
+
 def _seam(pair: Pair, name: str) -> float:
     return float(pair.kind == "glued" and seam_of(*pair.halves) == name)
 
@@ -110,4 +127,7 @@ SEAMS: Final[tuple[Callable[[Pair], float], ...]] = (
     glued_length,
     frequent_halves,
     second_accepted,
+    negates,
+    foreign_half,
+    negates_foreign,
 )

@@ -29,6 +29,11 @@ def in_document(place: Place) -> float:
     return float(" " not in candidate and place.document.said.has_stem(candidate))
 
 
+def doubled_in_document(place: Place) -> float:
+    """Return whether the word with the letter once stands elsewhere: لليستر beside ليستر has a proclitic."""
+    return in_document(place) if place.kind == "doubled" else 0.0
+
+
 def candidate_in_document(place: Place) -> float:
     """Return how often the candidate stands in the text to the letter, in powers of ten."""
     return math.log10(1 + place.document.said.times(place.candidate.word))
@@ -134,7 +139,12 @@ def ta_style(place: Place) -> float:
 
 def unknown_share(place: Place) -> float:
     """Return how many words of ten in the text no list holds: dialect, verse, names, or another language."""
-    return 10 * place.document.unknown_share
+    return 0.0 if place.kind == "glued" else 10 * place.document.unknown_share
+
+
+def unknown_beside_seam(place: Place) -> float:
+    """Return the same, 1 at most, where two words were run together: a text of many such has many unknown words."""
+    return min(1.0, 10 * place.document.unknown_share) if place.kind == "glued" else 0.0
 
 
 def pasted(place: Place) -> float:
@@ -153,6 +163,7 @@ def _before_is(place: Place, name: str) -> float:
 
 SURROUNDINGS: Final[tuple[Callable[[Place], float], ...]] = (
     in_document,
+    doubled_in_document,
     candidate_in_document,
     name_in_document,
     pair_in_document,
@@ -171,6 +182,7 @@ SURROUNDINGS: Final[tuple[Callable[[Place], float], ...]] = (
     ya_style,
     ta_style,
     unknown_share,
+    unknown_beside_seam,
     pasted,
 )
 # Those of them that need no word of the text but the two beside.

@@ -17,9 +17,9 @@ __all__ = ["is_lost"]
 
 # What costs more than to look for a few words in the text: those who restore letters are asked, or each word of it.
 _DEAR: Final = (
-    frozenset(("restored", "restored_perhaps", "left")),
+    frozenset(("restored", "restored_perhaps", "left", "ya_left")),
     frozenset(("ya_style", "ta_style")),
-    frozenset(("unknown_share",)),
+    frozenset(("unknown_share", "unknown_beside_seam")),
 )
 
 

@@ -39,7 +39,7 @@ _BY_LIST: Final = 0.98
 _FROM_LIST: Final = "listed"
 _STYLES: Final = {"ya_style": "ya", "ta_style": "ta_marbuta"}
 # Counted above, for the kinds that they hold of.
-_NOT_OF_ALL: Final = frozenset(("restored", "restored_perhaps", "left"))
+_NOT_OF_ALL: Final = frozenset(("restored", "restored_perhaps", "left", "ya_left"))
 # These hold of spellings and of words behind particles.
 _NOT_OF_EDITS: Final = frozenset(("spelled_twice", "spelled_again"))
 _AND: Final = ("", "\u0648", "\u0641")  # waw, feh

@@ -18,6 +18,7 @@ _ARABIC: Final = r"[\u0621-\u064a]"
 _COUNTED: Final = r"[0-9a-z]"
 _BELOW_A_STANDFIRST: Final = 2  # dates and buttons
 _SECTION: Final = 3  # words
+_BUTTON: Final = 2  # words of a button that no rule knows, between two that go
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
@@ -28,16 +29,20 @@ def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[in
     said = {meta.start for meta in find_meta(layout.page)}
     gone = set(_known(layout, headline, first))
     likely: list[int] = []
+    unsaid: set[int] = set()
     dated = max((at for at in range(headline + 1, first) if layout.is_stamp(at)), default=0)
     for at in range(headline + 1, first):
         line = layout.page.lines[layout.index(at)]
         if at in gone or any(line.start <= start < line.end for start in said):
             continue
+        unsaid.add(at)
         if _is_furniture(layout, at, above) or layout.is_notice(at) or (at < dated and _is_section(layout, at)):
             gone.add(at)
         elif _may_be_a_button(layout, at):
             likely.append(at)
-    yield from sorted(gone | set(_beside(gone, likely)))
+    gone |= set(_beside(gone, likely))
+    named = {at for at in range(headline + 1, first) if layout.key(at).count(" ") < _BUTTON and at in unsaid}
+    yield from sorted(gone | {at for at in named if {at - 1, at + 1} <= gone})
 
 
 def _text(layout: Layout, first: int, stop: int) -> int:

@@ -11,6 +11,7 @@ from arnorm.document.boilerplate.main_block.limits import limits
 __all__ = ["continued"]
 
 _NUMBER: Final = "1"
+_INTERVIEW: Final = 3  # questions with their answers
 _HALF: Final = 0.5
 
 
@@ -56,6 +57,8 @@ def _answers(layout: Layout, block: Block, at: int) -> bool:
         return False
     if kind == "?":
         below = [each for each in range(at, layout.size) if layout.is_text(each) and _announced(layout, each) == kind]
+        if is_clear(layout, block.stop, at) and len(alike) + len(below) > _INTERVIEW:
+            return True
         many = bool(alike) and len(alike) + len(below) > TOGETHER
         return many and layout.share(at, above) >= limits().block["answer"]
     if kind == _NUMBER:

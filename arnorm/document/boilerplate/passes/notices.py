@@ -55,8 +55,8 @@ _ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
 _OPENING_QUOTES: Final = '\u00ab\u201c"'
 _QUOTED: Final = r"[\p{Z}\p{C}]*(?:[«“\"]|> )|.*[»”\"][\p{Z}\p{C}]*$"
-_LETTER: Final = r"[\p{Z}\p{C}]*>+[\p{Z}\p{C}]"  # a line of a letter that another letter quotes
 _NAMED_AT_THE_END: Final = r"(?r)\p{L}[\p{Zs}][«“\"](?:[^«»“”\"\p{Zs}]+[\p{Zs}]?){1,4}[»”\"][\p{Z}\p{C}]*$"
+_LETTER: Final = r"[\p{Z}\p{C}]*>+[\p{Z}\p{C}]"  # a line of a letter that another letter quotes
 
 
 def may_hold_a_notice(page: Page) -> bool:
@@ -186,9 +186,10 @@ class _Foot:
             return kind in _CLOSING or kind == _RELATED
         if kind == _RELATED:
             latin = bool(self.below)
-            return not goes_on(page.first_word(self.open[0])) and all(
+            titles = all(
                 len(page.folded(index)) in _TITLE or (latin and page.folded(index).isascii()) for index in self.open
             )
+            return titles and not goes_on(page.first_word(self.open[0]))
         short = all(not page.longer_than(index, _SHORT) for index in self.open)
         if not self.below:
             return kind in _CLOSING and all(map(self._is_small, self.open))

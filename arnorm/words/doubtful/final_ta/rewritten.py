@@ -77,8 +77,8 @@ class _Tas(Writer[FinalTa]):
         sign = any(one.word == MERCY for one in found)
         return Stretch(found, settled, counted + _SLIPS * sum(map(is_slip, said)), sign, calls)
 
-    def text(self, lined: str, parts: list[str], tally: int, said: Mapping[str, Stretch[FinalTa]]) -> _TasOfText:
-        return _TasOfText(lined, parts, tally, said)
+    def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[FinalTa]]) -> _TasOfText:
+        return _TasOfText(lined, parts, codes, said)
 
 
 class _TasOfText(Text[FinalTa]):

@@ -138,8 +138,12 @@ def _spellings_seen(plain: str, heads: frozenset[int] | None = None) -> list[int
 
 
 def _is_same(word: str, plain: str, heads: frozenset[int]) -> bool:
-    return len(word) == len(plain) and all(
-        one == other or (at in heads and one in ALEFS) for at, (one, other) in enumerate(zip(word, plain, strict=True))
+    return word == plain or (
+        len(word) == len(plain)
+        and all(
+            one == other or (at in heads and one in ALEFS)
+            for at, (one, other) in enumerate(zip(word, plain, strict=True))
+        )
     )
 
 

@@ -29,8 +29,13 @@ from arnorm.words.doubtful.stretches import Stretches
 
 __all__ = ["TextYas", "final_yas", "may_change"]
 
-# What "to" governs stands right after it; after "to me" the sentence goes on with and, so, a mark or its end.
-_GOVERNED: Final = "[ \u00a0](?:[0-9\u0660-\u0669]|(?![\u0648\u0641])[\u0621-\u063a\u0641-\u064a])"
+# What "to" governs stands right after it; after "to me" the sentence goes on with and, so, a mark or its end, or with
+# what nothing governs: then, as, O, from (whom), but, in, while, if, when, not. Of 7,900 articles 27 have "to whom",
+# the others never stand there.
+_UNGOVERNED: Final = (
+    "(?:ثم|كما|يا|من|لكن|في|بينما|إذا|عندما|لا|لم|لن|قد|كأن|كأنه|كأنها)(?![\u0621-\u064a\u064b-\u0652])"
+)
+_GOVERNED: Final = rf"[ \u00a0](?:[0-9\u0660-\u0669]|(?![\u0648\u0641]|{_UNGOVERNED})[\u0621-\u063a\u0641-\u064a])"
 # Two words that are wrong for certain, and twice as many wrong as right, are how a house writes.
 _STYLE_WORDS: Final = 2
 _STYLE_RATIO: Final = 2

@@ -65,8 +65,8 @@ class _Yas(Writer[Look]):
         settled = self.in_full(part) if open_ and not sign and all(one.said.certain for one in open_) else ""
         return Stretch(open_, settled, tally, sign)
 
-    def text(self, lined: str, parts: list[str], tally: int, said: Mapping[str, Stretch[Look]]) -> _YasOfText:
-        return _YasOfText(lined, parts, tally, said)
+    def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Look]]) -> _YasOfText:
+        return _YasOfText(lined, parts, codes, said)
 
 
 class _YasOfText(Text[Look]):

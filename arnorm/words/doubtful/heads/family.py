@@ -86,8 +86,12 @@ def _member(spelling: Spelling) -> Member:
 
 
 def _same_but_heads(word: str, plain: str, heads: frozenset[int]) -> bool:
-    return len(word) == len(plain) and all(
-        one == other or (at in heads and one in ALEFS) for at, (one, other) in enumerate(zip(word, plain, strict=True))
+    return word == plain or (
+        len(word) == len(plain)
+        and all(
+            one == other or (at in heads and one in ALEFS)
+            for at, (one, other) in enumerate(zip(word, plain, strict=True))
+        )
     )
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
-from arnorm.words.clitics import PROCLITICS
+from arnorm.words.clitics import begun
 from arnorm.words.doubtful.final_ta.seen import HEH, MARBUTA
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
@@ -261,9 +261,9 @@ def _commands() -> frozenset[str]:
 
 
 def _listed(plain: str) -> Head | None:
-    for before in PROCLITICS:
+    for before in reversed(begun(plain)):
         stem = plain[len(before) :]
-        if not plain.startswith(before) or (before and len(stem) < _LEAST_LISTED):
+        if before and len(stem) < _LEAST_LISTED:
             continue
         found = _lists().get(stem)
         if found is None and stem.endswith(MAKSURA) and not _lists().get(stem[:-1] + YA, (stem,)):

@@ -14,7 +14,8 @@ from arnorm.edits import Span
 from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_alain, is_name
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
-from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, unwaved
+from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
+from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
@@ -48,6 +49,8 @@ _TIME: Final = "\u0622\u0646"  # alef with madda, noon
 VOCATIVE: Final = "\u064a\u0627"
 # O and O you: with the article behind it.
 _CALLS: Final = frozenset((VOCATIVE, "أيها", "أيتها"))
+# "Lo", behind which a sentence opens: with the hamza below it is "but".
+_LO: Final = frozenset(("ألا", "وألا"))
 O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645"
 # Not, with the future, the past and the present, will, and these with and: only an imperfect stands behind one.
 _IMPERFECT_BEHIND: Final = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "فلم", "سوف", "وسوف", "لا", "ولا", "فلا"))
@@ -170,21 +173,38 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
     if plain and _stays(text, found, between):
         return found.said.letters, 1.0, 1.0
     beside = between.usual_before, between.usual_after
-    if beside[1] in _CALLS and any(found.said.plain == word for word, _ in known.readings):
-        return found.said.plain, 1.0, 1.0
+    told = _by_neighbour(found.said, *beside)
+    if told:
+        return told, 1.0, 1.0
     if plain and found.said.plain in NAMES and known.readings:
         name = is_name(found.said.plain, known.readings[0][0], *beside)
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
-        near = between.usual_before if between.touches else ""
-        clause = Clause(near, between.sentence, between.usual_after, between.opens)
-        time = plain and is_time(found.said.plain, near, between.usual_after)
-        new, share = (_TIME, 1.0) if time else particle(found.said.plain, clause)
-        return new, share, _PARTICLE if plain else _OTHER_PARTICLE
+        return _likeliest_particle(found.said, between)
     first = _first_person(found.said, between.usual_before)
     if first or known.sure or not known.readings:
         return first or known.sure or found.said.letters, float(bool(first or known.sure)), 1.0
     return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
+
+
+def _by_neighbour(known: Look, before: str, after: str) -> str:
+    """Return what one neighbour says of a word, its letters where it stays, ``""`` for nothing."""
+    if after in _CALLS and any(known.plain == word for word, _ in known.known.readings):
+        return known.plain
+    if known.letters != known.plain:
+        return ""
+    return in_phrase(known.plain, before, after) or (known.letters if is_loose(known.plain, before) else "")
+
+
+def _likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
+    plain = known.letters == known.plain
+    if between.before in _LO and BELOW in known.letters:
+        return known.letters, 1.0, 1.0
+    near = between.usual_before if between.touches else ""
+    if plain and is_time(known.plain, near, between.usual_after):
+        return _TIME, 1.0, _PARTICLE
+    clause = Clause(near, between.sentence, between.usual_after, between.opens)
+    return *particle(known.plain, clause), _PARTICLE if plain else _OTHER_PARTICLE
 
 
 def _first_person(known: Look, before: str) -> str:

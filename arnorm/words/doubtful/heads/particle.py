@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.around import DASHES
+from arnorm.words.doubtful.heads.imperfect import is_imperfect
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
-from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
 __all__ = ["Clause", "governor", "is_particle", "is_time", "particle", "wanted_after"]
@@ -40,14 +40,10 @@ _CLOSE_BY: Final = 6  # words of the sentence, the nearest first
 QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
 _IN: Final = "\u0641\u064a"  # feh ya
 _TIME: Final = "\u0623\u0648\u0627\u0646"  # alef with hamza, waw alef noon
-# What the imperfect begins with, and the letter of the future before it: so often such a form is in the lexicon.
-_PREFIXES: Final = frozenset("\u064a\u062a\u0646\u0623")
-_SEEN_LETTER: Final = "\u0633"
-_FUTURE: Final = 8
-# In one person the future may be rare: of all persons, and no noun that news has behind إن. Of 195 words that this adds
-# in 2,300 articles none was written behind إن.
-_PERSONS: Final = "\u064a\u062a\u0646"
 _LEAST_VERB: Final = 4
+_ON: Final = "\u0639\u0644\u0649"  # ain lam alef maksura
+_ALI: Final = "\u0639\u0644\u064a"  # ain lam ya
+_NAMED: Final = 3  # times as often as by chance
 
 
 class Clause(NamedTuple):
@@ -95,7 +91,7 @@ def particle(plain: str, clause: Clause) -> tuple[str, float]:
 
 def _below(lead: str, rest: str, clause: Clause) -> float:
     """Return how likely the hamza stands below."""
-    near = "" if _is_adverb(clause) or _is_not_yet(clause) else clause.near
+    near = "" if _is_adverb(clause) or _is_not_yet(clause) or _is_ali(clause) else clause.near
     said, follows = _said_beside(lead, rest, near, clause.after)
     return _from_afar(clause, follows) if said is None else said
 
@@ -109,7 +105,7 @@ def _said_beside(lead: str, rest: str, near: str, after: str) -> tuple[float | N
     if lead == _SO or (near == _AS_SOON and not lead and rest == _NOON):
         return 0.98, follows
     said = _near(near, rest, follows) if near and not lead else None
-    if rest == _NOON and _is_imperfect(after):
+    if rest == _NOON and is_imperfect(after):
         return min(0.02, said or 1.0), follows
     if near in _NAMES or after in _NAMES:
         return 0.5, follows
@@ -157,17 +153,6 @@ def _near(word: str, rest: str, follows: str) -> float | None:
         return None
     said = _beside(word, rest)
     return _beside(word[1:], rest) if said is None and word[:1] in _AND and len(word) > _LEAST_VERB else said
-
-
-def _is_imperfect(word: str) -> bool:
-    """Return whether a word is a verb in the imperfect, written with س of the future too: only أن stands before it."""
-    if word[:1] not in _PREFIXES or len(word) < _LEAST_VERB:
-        return False
-    count = default_lexicon().count
-    if count(_SEEN_LETTER + word) >= _FUTURE:
-        return True
-    persons = sum(count(_SEEN_LETTER + person + word[1:]) for person in _PERSONS)
-    return word[0] in _PERSONS and persons >= _FUTURE and not default_news().pair(BELOW + _NOON, word)
 
 
 def _far(before: Sequence[str]) -> str:
@@ -243,6 +228,23 @@ def _wanted_from_afar(word: str) -> str:
 def _is_adverb(clause: Clause) -> bool:
     """Return whether the word before is a preposition elsewhere, but none behind the word before it: later on."""
     return clause.near in _adverbs() and clause.sentence()[1:2] == [_adverbs()[clause.near]]
+
+
+def _is_ali(clause: Clause) -> bool:
+    """Return whether the word before is the name علي: it stands behind a verb of saying, a name or title between."""
+    if clause.near != _ON:
+        return False
+    before, farther = (*clause.sentence()[1:3], "", "")[:2]
+    if governor(before) == BELOW:
+        return True
+    return governor(farther) == BELOW and (before in _words("titled") or _is_named(before))
+
+
+def _is_named(word: str) -> bool:
+    """Return whether a word is a name that stands before the name علي, oftener than by chance, and not before على."""
+    news = default_news()
+    name, particle = news.pair(word, _ALI), news.pair(word, _ON)
+    return name * news.word(_ON) > _NAMED * particle * news.word(_ALI)
 
 
 def _is_not_yet(clause: Clause) -> bool:

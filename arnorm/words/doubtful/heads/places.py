@@ -34,6 +34,7 @@ def has_head(word: str) -> bool:
     return bool(places(word))
 
 
+@lru_cache(maxsize=1 << 12)
 def places(word: str) -> tuple[int, ...]:
     """Return where the head of a bare word may be, whatever alef is written there.
 

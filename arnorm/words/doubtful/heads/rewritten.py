@@ -80,8 +80,8 @@ class _Heads(Writer[Look]):
             settled = found[0].said.always if is_plain_word(part) else self.in_full(part)
         return Stretch(found, settled, counted + _DROPS * sum([one.said.drops for one in said]), sign, calls)
 
-    def text(self, lined: str, parts: list[str], tally: int, said: Mapping[str, Stretch[Look]]) -> _HeadsOfText:
-        return _HeadsOfText(lined, parts, tally, said)
+    def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Look]]) -> _HeadsOfText:
+        return _HeadsOfText(lined, parts, codes, said)
 
 
 class _HeadsOfText(Text[Look]):

@@ -12,6 +12,7 @@ from arnorm.words.doubtful.heads.choose import NAMES
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.part_of_name import PIECES
 from arnorm.words.doubtful.heads.particle import is_particle
+from arnorm.words.doubtful.heads.phrases import may_be_phrase
 from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA, WAVY, bared
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.lexicon import default_lexicon
@@ -83,7 +84,7 @@ def judged(letters: str) -> Look:
         return SETTLED
     if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
-    hangs = plain in NAMES or plain in PIECES or plain in _told()
+    hangs = plain in NAMES or plain in PIECES or plain in _told() or may_be_phrase(plain)
     drops = letters == plain and bool(known.sure)
     return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
 

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar, cast
 
 from arnorm.letters import TATWEEL
 from arnorm.unicode import pattern
@@ -53,31 +53,23 @@ class Stretch(NamedTuple, Generic[Said]):
 
 
 class _Known(Generic[Said]):
-    """What is known of stretches: the tally of each, and all of those in which something may change, or turns others.
+    """What is known of stretches: a code of each, and what is said of those that are not sound.
 
-    ``settled`` is what those become that hang on nothing, ``signs`` are those that may turn others.
+    The code is the tally of a sound stretch, and ``~tally`` of another: one look into a table tells of most that there
+    is nothing to do.
     """
 
     def __init__(self) -> None:
-        self.tally: dict[str, int] = {}
+        self.codes: dict[str, int] = {}
         self.said: dict[str, Stretch[Said]] = {}
-        self.settled: dict[str, str] = {}
-        self.hangs: set[str] = set()
-        self.signs: set[str] = set()
 
     def keep(self, part: str, said: Stretch[Said] | int) -> None:
-        """Remember what is said of a stretch, its tally last: who finds that finds the rest."""
+        """Remember what is said of a stretch, its code last: who finds that finds the rest."""
         if isinstance(said, int):
-            self.tally[part] = said
-            return
-        self.said[part] = said
-        if said.settled:
-            self.settled[part] = said.settled
-        elif said.open:
-            self.hangs.add(part)
-        if said.sign or said.calls:
-            self.signs.add(part)
-        self.tally[part] = said.tally
+            self.codes[part] = said
+        else:
+            self.said[part] = said
+            self.codes[part] = ~said.tally
 
 
 class Writer(ABC, Generic[Said]):
@@ -103,7 +95,7 @@ class Writer(ABC, Generic[Said]):
         """Return the text as its edits make it."""
 
     @abstractmethod
-    def text(self, lined: str, parts: list[str], tally: int, said: Mapping[str, Stretch[Said]]) -> Text[Said]:
+    def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Said]]) -> Text[Said]:
         """Return what judges the words of one text that hang on others."""
 
     def write(self, text: str) -> str:
@@ -113,33 +105,33 @@ class Writer(ABC, Generic[Said]):
         lined = text.replace("\n", " \n ")
         parts = lined.split(" ")
         known = self._known  # other threads may begin anew
-        tally = _total(known.tally, parts)
-        if tally is None:
+        codes = _codes(known.codes, parts)
+        if codes is None:
             if max(map(len, parts)) > _LONGEST:
                 return self.in_full(text)
             known = self._learnt(parts)
-            tally = sum(map(known.tally.__getitem__, parts))
-        called = not known.signs.isdisjoint(parts)
-        if called and any(known.said[part].sign for part in known.signs.intersection(parts)):
+            codes = list(map(known.codes.__getitem__, parts))
+        asked = [(index, known.said[parts[index]]) for index, code in enumerate(codes) if code < 0]
+        if not asked:
+            return text
+        if any(one.sign for _, one in asked):
             return self.in_full(text)
-        new = list(map(known.settled.get, parts, parts))
-        hanging = [index for index, part in enumerate(parts) if part in known.hangs]
-        if hanging or called:
-            judge = self.text(lined, parts, tally, known.said)
-            if called:
-                hanging += [at for at, part in enumerate(parts) if part in known.settled and judge.is_called(at)]
-            for index in hanging:
-                said = known.said[parts[index]]
-                new[index] = judge.becomes(index, said.open or self._opened(parts[index]))
-        return " ".join(new).replace(" \n ", "\n") if new != parts else text
+        judge, calls = self.text(lined, parts, codes, known.said), any(one.calls for _, one in asked)
+        new = parts.copy()
+        for index, one in asked:
+            if one.settled and not (calls and judge.is_called(index)):
+                new[index] = one.settled
+            elif one.open or one.settled:
+                new[index] = judge.becomes(index, one.open or self._opened(parts[index]))
+        return " ".join(new).replace(" \n ", "\n")
 
     def _learnt(self, parts: list[str]) -> _Known[Said]:
         """Return the tables with each stretch in them."""
-        if len(self._known.tally) > _MOST:
+        if len(self._known.codes) > _MOST:
             self._known = _Known()
         known = self._known
         for part in parts:
-            if part not in known.tally:
+            if part not in known.codes:
                 known.keep(part, self._said(part, known))
         return known
 
@@ -154,12 +146,12 @@ class Writer(ABC, Generic[Said]):
         word = found[2]
         if len(word) == len(part):
             return self.learn_word(part)
-        if word not in known.tally:
+        if word not in known.codes:
             known.keep(word, self._said(word, known))
         said = known.said.get(word)
         if said is None:
-            return known.tally[word]
-        if word in known.signs or not _QUOTES.isdisjoint(part):
+            return known.codes[word]
+        if said.sign or said.calls or not _QUOTES.isdisjoint(part):
             return self.learn(part)
         by = len(found[1])
         moved = [one._replace(start=one.start + by, end=one.end + by) for one in said.open]
@@ -169,11 +161,11 @@ class Writer(ABC, Generic[Said]):
         """Return what is said of a stretch of several words and whatever parts them, from those where all are sound."""
         total = 0
         for word in () if TATWEEL in part else token_pattern().findall(part):
-            if word not in known.tally and len(word) <= LONGEST_WORD:
+            if word not in known.codes and len(word) <= LONGEST_WORD:
                 known.keep(word, self._said(word, known) if is_plain_word(word) else self.learn(word))
-            if word in known.said or word not in known.tally:
+            if word in known.said or word not in known.codes:
                 return self.learn(part)
-            total += known.tally[word]
+            total += known.codes[word]
         return self.learn(part) if TATWEEL in part else total
 
     def _opened(self, part: str) -> Sequence[Found[Said]]:
@@ -182,29 +174,36 @@ class Writer(ABC, Generic[Said]):
         return () if isinstance(said, int) else said.open
 
 
-def _total(tally: Mapping[str, int], parts: list[str]) -> int | None:
-    """Return what the stretches add up to, ``None`` where one of them is new."""
+def _codes(known: Mapping[str, int], parts: list[str]) -> list[int] | None:
+    """Return the code of each stretch, ``None`` where one of them is new."""
+    codes = cast("list[int]", list(map(known.get, parts)))
     try:
-        return sum(map(tally.get, parts))  # type: ignore[arg-type]  # nothing is added to None
-    except TypeError:
+        sum(codes)
+    except TypeError:  # nothing is added to None: by far the fastest way to find one
         return None
+    return codes
 
 
 class Text(ABC, Generic[Said]):
     """The words of one text that hang on others; ``text`` has a space on both sides of each line feed."""
 
-    def __init__(self, text: str, parts: list[str], tally: int, said: Mapping[str, Stretch[Said]]) -> None:
-        self.text, self.parts, self.tally = text, parts, tally
-        self._said = said
+    def __init__(self, text: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Said]]) -> None:
+        self.text, self.parts = text, parts
+        self._codes, self._said = codes, said
 
     @abstractmethod
     def becomes(self, index: int, open_: Sequence[Found[Said]]) -> str:
         """Return what the stretch of this number becomes, which has these open words."""
 
+    @cached_property
+    def tally(self) -> int:
+        """What the stretches of the text add up to."""
+        return sum([code if code >= 0 else ~code for code in self._codes])
+
     @property
     def asked(self) -> Iterator[tuple[int, Stretch[Said]]]:
         """The stretches that are not sound, with their numbers."""
-        return ((index, self._said[part]) for index, part in enumerate(self.parts) if part in self._said)
+        return ((index, self._said[self.parts[index]]) for index, code in enumerate(self._codes) if code < 0)
 
     @cached_property
     def _ends(self) -> list[int]:

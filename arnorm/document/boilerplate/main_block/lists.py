@@ -1,0 +1,97 @@
+"""Lists of other articles inside an article: a cue with titles, something to watch, a title with its date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.main_block.layout import Layout, Role
+
+__all__ = ["dated_titles", "listed"]
+
+_TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
+_LISTED: Final = 3  # words of a title below a cue
+_NEAR: Final = 3  # lines from one title to the next, with its section and date
+_SUBHEAD: Final = 4  # words: of titles hardly one in twenty is so short
+_OURS: Final = 0.6  # from here on a line is the subhead of what stands below
+_RELATED: Final = "related"
+_MEDIA: Final = "readmore"
+
+
+def listed(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
+    """Yield the cues of lists inside the article ("most read") with the titles below them, a subhead's line left."""
+    for cue in range(first, stop):
+        if layout.roles[cue] is Role.LIST or layout.heads_titles(cue) or (cue in gone and _heads(layout, cue, stop)):
+            yield from range(cue, _end_of_list(layout, cue, stop))
+        elif layout.cue(cue) == _MEDIA:
+            yield from range(cue, _end_of_media(layout, cue, stop))
+
+
+def _heads(layout: Layout, at: int, stop: int) -> bool:
+    """Return whether a line that no rule knows reads as a cue by its words, and a title stands below it."""
+    if layout.cue(at) or layout.reads(at).kind != _RELATED or layout.is_labelled(at):
+        return False
+    return at + 1 < stop and layout.key(at + 1).count(" ") > _TITLE
+
+
+def _end_of_list(layout: Layout, cue: int, stop: int) -> int:
+    """Return the place behind the titles below a cue, with names of sections and dates beside them."""
+    end = cue + 1
+    while end < stop and _may_be_listed(layout, end):
+        if not any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):
+            break
+        end += 1
+    while end > cue + 1 and not _is_title(layout, end - 1) and not layout.is_stamp(end - 1):
+        end -= 1
+    if end == cue + 1 or layout.is_stamp(end - 1) or end == stop:
+        return end
+    return end - _is_subhead(layout, cue + 1, end, stop)
+
+
+def _may_be_listed(layout: Layout, at: int) -> bool:
+    return at < layout.size and (layout.roles[at] is Role.OPEN or layout.is_stamp(at)) and not _announces(layout, at)
+
+
+def _is_title(layout: Layout, at: int) -> bool:
+    return _may_be_listed(layout, at) and not layout.is_stamp(at) and layout.key(at).count(" ") + 1 >= _LISTED
+
+
+def _end_of_media(layout: Layout, cue: int, stop: int) -> int:
+    """Return the place behind a button that shows something, its length in minutes and its title."""
+    end = cue + 1
+    while end < stop and layout.is_stamp(end):
+        end += 1
+    title = end < stop and layout.roles[end] is Role.OPEN and layout.key(end).count(" ") >= _TITLE
+    return end + (title and not _announces(layout, end))
+
+
+def _announces(layout: Layout, at: int) -> bool:
+    return layout.folded(at).endswith(":")
+
+
+def _is_subhead(layout: Layout, first: int, end: int, stop: int) -> bool:
+    """Return whether the last of some lines is the subhead of the text below, the others titles of other articles."""
+    last, titles = end - 1, [at for at in range(first, end - 1) if not layout.is_stamp(at)]
+    own = layout.share(last, range(end, stop))
+    if not titles:
+        return False
+    words = [layout.key(at).count(" ") + 1 for at in (*titles, last)]
+    if words[-1] < min(words[:-1]) and (words[-1] <= _SUBHEAD or 2 * words[-1] <= min(words[:-1])):
+        return True
+    if layout.bullet(last) != layout.bullet(first) and len({layout.bullet(at) for at in titles}) == 1:
+        return True
+    if not layout.is_text(end) and not _announces(layout, end):
+        return False
+    others = max(layout.share(at, range(end, stop)) for at in titles)
+    return words[-1] < min(words[:-1]) and own >= _OURS and own > others
+
+
+def dated_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
+    """Yield the titles inside the article below which nothing but a date stands: another article's."""
+    for at in range(first + 1, stop - 2):
+        title = layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE
+        if not title or not layout.is_stamp(at + 1) or not (layout.is_text(at - 1) or at - 1 in gone):
+            continue
+        words = layout.key(at + 2).count(" ")
+        if layout.is_text(at + 2) or (layout.roles[at + 2] is Role.OPEN and words < layout.key(at).count(" ")):
+            yield from (at, at + 1)

@@ -1,0 +1,65 @@
+"""Words with a plain alef of which one neighbour says what they are."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data.load import read_toml
+from arnorm.words.doubtful.heads.imperfect import is_imperfect
+from arnorm.words.doubtful.heads.particle import governor
+from arnorm.words.doubtful.heads.places import ABOVE, bared
+
+__all__ = ["in_phrase", "is_loose", "may_be_phrase"]
+
+_UNLESS: Final = "\u0627\u0644\u0627"  # alef lam alef
+_BEFORE: Final = ("", "\u0648", "\u0641")  # waw, feh
+
+
+def in_phrase(plain: str, before: str, after: str) -> str:
+    """Return the right spelling of a word between two usual ones, ``""`` where neither says it.
+
+    Before a verb in the imperfect it is ألا, that not, and not إلا, but: of 7,900 articles 183 have the first there and
+    4 the second, behind a negation too (14 and 1).
+
+    >>> in_phrase("الا", "قرر", "يترشح"), in_phrase("الا", "لهم", "يد"), in_phrase("الاشغال", "نسبة", "")
+    ('ألا', '', 'الإشغال')
+    """
+    if plain.endswith(_UNLESS) and plain[: -len(_UNLESS)] in _BEFORE and is_imperfect(after):
+        return plain[: -len(_UNLESS)] + ABOVE + plain[-2:]
+    return _phrases("phrase").get((plain, before), "") or _phrases("followed").get((plain, after), "")
+
+
+def is_loose(plain: str, before: str) -> bool:
+    """Return whether a word stays that no phrase holds: behind a verb that wants a clause it is what it mostly is.
+
+    >>> is_loose("باني", "مؤسس"), is_loose("باني", "أعلم"), is_loose("الاسلحة", "")
+    (True, False, False)
+    """
+    return plain in _loose() and not governor(before)
+
+
+def may_be_phrase(plain: str) -> bool:
+    """Return whether what a word is hangs on a neighbour, however sure it is elsewhere."""
+    return plain in _loose() or plain in _words()
+
+
+@lru_cache(maxsize=1)
+def _loose() -> frozenset[str]:
+    return frozenset(read_toml("words/heads.toml")["loose"]["words"])
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset(plain for name in ("phrase", "followed") for plain, _ in _phrases(name))
+
+
+@lru_cache(maxsize=2)
+def _phrases(name: str) -> dict[tuple[str, str], str]:
+    """Return by the word with plain heads and its neighbour what it is beside it."""
+    found: dict[tuple[str, str], str] = {}
+    for phrase in read_toml("words/heads.toml")[name]["words"]:
+        first, second = phrase.split(" ")
+        word, beside = (second, first) if name == "phrase" else (first, second)
+        found[bared(word), beside] = word
+    return found
