@@ -43,6 +43,7 @@ _SHARE: Final = r"(?:([^ :|.…?@#©]+)(?: [^ :|.…?@#©]+){0,3}) :? ?[0-9]{1,3
 _PERCENT: Final = r"[%\u066a\ufe6a\uff05]"
 _OLD: Final = r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19[0-8][0-9])(?![0-9])"  # before there were web pages
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
+_ONE_YEAR: Final = "1[0-9]{3}|20[0-9]{2}"
 _COLON: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}]*+$"
 
 
@@ -56,6 +57,7 @@ def own_lines(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
         *_boxes(page, found),
         *_shares(page),
         *_times(page, found),
+        *_years(page),
         *_old_dates(page, found),
         *_verses(page, found),
         *_subheads(page, found),
@@ -83,11 +85,15 @@ def _announced(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             if rule is None and items and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
                 break
             items.append(below)
-        yield from items if len(items) > 1 else ()
+        yield from items if len(items) > 1 or (items and _is_tags(found.get(items[0]))) else ()
 
 
 def _may_be_listed(rule: Rule | None) -> bool:
     return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != _CONTACT)
+
+
+def _is_tags(rule: Rule | None) -> bool:
+    return rule is not None and rule.kind == "tags"
 
 
 def _reads_as_residue(page: Page, index: int) -> bool:
@@ -209,6 +215,15 @@ def _times(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     yield from times if len(times) > 1 else ()
 
 
+def _years(page: Page) -> Iterator[int]:
+    """Yield the lines of a chronology: several years alone on lines, each above what happened in it."""
+    over = [
+        (index, below) for index, below in pairwise(page.content[1:]) if pattern(_ONE_YEAR).fullmatch(page.key(index))
+    ]
+    if len(over) > 1:
+        yield from (line for pair in over for line in pair if _is_item(page, line))
+
+
 def _old_dates(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     """Yield the dates that are older than pages: nobody's stamp."""
     for index, rule in found.items():
@@ -249,11 +264,18 @@ def _may_be_verse(page: Page, index: int, least: int) -> bool:
     return line.count(" ") >= least and not any(char in line for char in "0123456789")
 
 
+@lru_cache(maxsize=1)
+def _heading() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["subhead"]))
+
+
 def _subheads(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     """Yield the labels that stand alone between two paragraphs: a subhead can say what a button says."""
     for above, index, below in zip(page.content[1:], page.content[2:], page.content[3:], strict=False):
         rule = found.get(index)
-        if rule is None or rule.kind not in _LABELS or "any" in rule.zones or above in found or below in found:
+        if rule is None or "any" in rule.zones or above in found or below in found:
+            continue
+        if rule.kind not in _LABELS and page.key(index) not in _heading():
             continue
         short = page.key(index).count(" ") < _LABEL_WORDS and _is_item(page, index)
         if short and all(page.longer_than(line, _ITEM) and page.folded(line).endswith(".") for line in (above, below)):
