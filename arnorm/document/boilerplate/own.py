@@ -24,7 +24,6 @@ __all__ = ["own_lines"]
 
 _ITEM: Final = 60  # folded characters of an item, a verse, a field
 _FEW: Final = 4  # words of a station, of two teams; a title of another article beside its time has more
-_FACT: Final = -2.0  # what "director" or "price" weigh; "address", "section" and "writer" weigh more
 _BOX: Final = 3  # fields in a row that are a box
 _STEPS: Final = 3  # orders in a row that are steps
 _VERSES: Final = 4  # lines beside a verse, in a row with it
@@ -44,6 +43,7 @@ _SHARE: Final = r"(?:([^ :|.…?@#©]+)(?: [^ :|.…?@#©]+){0,3}) :? ?[0-9]{1,3
 _PERCENT: Final = r"[%\u066a\ufe6a\uff05]"
 _OLD: Final = r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19[0-8][0-9])(?![0-9])"  # before there were web pages
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
+_ONE_YEAR: Final = "1[0-9]{3}|20[0-9]{2}"
 _COLON: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}]*+$"
 
 
@@ -57,6 +57,7 @@ def own_lines(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
         *_boxes(page, found),
         *_shares(page),
         *_times(page, found),
+        *_years(page),
         *_old_dates(page, found),
         *_verses(page, found),
         *_subheads(page, found),
@@ -84,11 +85,15 @@ def _announced(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             if rule is None and items and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
                 break
             items.append(below)
-        yield from items if len(items) > 1 else ()
+        yield from items if len(items) > 1 or (items and _is_tags(found.get(items[0]))) else ()
 
 
 def _may_be_listed(rule: Rule | None) -> bool:
     return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != _CONTACT)
+
+
+def _is_tags(rule: Rule | None) -> bool:
+    return rule is not None and rule.kind == "tags"
 
 
 def _reads_as_residue(page: Page, index: int) -> bool:
@@ -178,8 +183,12 @@ def _is_field(rule: Rule | None) -> bool:
 
 
 def _is_fact(page: Page, index: int, at: int) -> bool:
-    name = page.folded(index).partition(" :")[0]
-    return not is_meta(page, at) and reading(name).weight <= _FACT
+    return page.folded(index).partition(" :")[0] in _facts() and not is_meta(page, at)
+
+
+@lru_cache(maxsize=1)
+def _facts() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["fact"]))
 
 
 def _shares(page: Page) -> Iterator[int]:
@@ -204,6 +213,15 @@ def _times(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
         if before not in found and _is_item(page, before) and page.key(before).count(" ") < _FEW:
             times.append(index)
     yield from times if len(times) > 1 else ()
+
+
+def _years(page: Page) -> Iterator[int]:
+    """Yield the lines of a chronology: several years alone on lines, each above what happened in it."""
+    over = [
+        (index, below) for index, below in pairwise(page.content[1:]) if pattern(_ONE_YEAR).fullmatch(page.key(index))
+    ]
+    if len(over) > 1:
+        yield from (line for pair in over for line in pair if _is_item(page, line))
 
 
 def _old_dates(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
@@ -246,11 +264,18 @@ def _may_be_verse(page: Page, index: int, least: int) -> bool:
     return line.count(" ") >= least and not any(char in line for char in "0123456789")
 
 
+@lru_cache(maxsize=1)
+def _heading() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["subhead"]))
+
+
 def _subheads(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     """Yield the labels that stand alone between two paragraphs: a subhead can say what a button says."""
     for above, index, below in zip(page.content[1:], page.content[2:], page.content[3:], strict=False):
         rule = found.get(index)
-        if rule is None or rule.kind not in _LABELS or "any" in rule.zones or above in found or below in found:
+        if rule is None or "any" in rule.zones or above in found or below in found:
+            continue
+        if rule.kind not in _LABELS and page.key(index) not in _heading():
             continue
         short = page.key(index).count(" ") < _LABEL_WORDS and _is_item(page, index)
         if short and all(page.longer_than(line, _ITEM) and page.folded(line).endswith(".") for line in (above, below)):

@@ -201,6 +201,8 @@ def _repeated(edges: Edges) -> int | None:
             above = line.letters
             continue
         if line.letters in seen:
+            if prose and edges.headline_like(page.content[0]):
+                return None
             first = seen[line.letters]
             return first if first in edges.place else None
         if not prose:
