@@ -13,7 +13,8 @@ from arnorm.words.doubtful.heads.places import ABOVE, bared
 __all__ = ["in_phrase", "is_loose", "may_be_phrase"]
 
 _UNLESS: Final = "\u0627\u0644\u0627"  # alef lam alef
-_BEFORE: Final = ("", "\u0648", "\u0641")  # waw, feh
+# What the verb begins with: ya, ta or noon; behind "and", which makes it "otherwise" too, a ta may be of the past.
+_PERSONS: Final = {"": "\u064a\u062a\u0646", "\u0648": "\u064a\u0646", "\u0641": "\u064a\u0646"}
 
 
 def in_phrase(plain: str, before: str, after: str) -> str:
@@ -22,10 +23,10 @@ def in_phrase(plain: str, before: str, after: str) -> str:
     Before a verb in the imperfect it is ألا, that not, and not إلا, but: of 7,900 articles 183 have the first there and
     4 the second, behind a negation too (14 and 1).
 
-    >>> in_phrase("الا", "قرر", "يترشح"), in_phrase("الا", "لهم", "يد"), in_phrase("الاشغال", "نسبة", "")
+    >>> in_phrase("الا", "قرر", "يترشح"), in_phrase("والا", "", "أصبح"), in_phrase("الاشغال", "نسبة", "")
     ('ألا', '', 'الإشغال')
     """
-    if plain.endswith(_UNLESS) and plain[: -len(_UNLESS)] in _BEFORE and is_imperfect(after):
+    if plain.endswith(_UNLESS) and after[:1] in _PERSONS.get(plain[: -len(_UNLESS)], "") and is_imperfect(after):
         return plain[: -len(_UNLESS)] + ABOVE + plain[-2:]
     return _phrases("phrase").get((plain, before), "") or _phrases("followed").get((plain, after), "")
 
