@@ -14,7 +14,7 @@ from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
-from arnorm.document.boilerplate.own import own_lines
+from arnorm.document.boilerplate.own.own import own_lines
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
