@@ -16,6 +16,7 @@ __all__ = ["repeated_words"]
 
 _KIND: Final = "doubled_word"
 _ARTICLES: Final = ("\u0627\u0644", "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644")
+_AND_THE: Final = _ARTICLES[1]
 # Relative adjectives stand twice on purpose: الفلسطينية الفلسطينية, between Palestinians.
 _RELATIVE: Final = ("\u064a", "\u064a\u0629")
 # An elative stands twice for emphasis: الأجود الأجود, the very best. The article and four letters, the first of them
@@ -42,6 +43,8 @@ def repeated_words(text: str, bare: Sequence[str]) -> Iterator[Finding]:
         one, other = tokens[at - 1], tokens[at]
         if text[one.end : other.start] != " " or bare[at] in (*bare[at - 2 : at - 1], *bare[at + 1 : at + 2]):
             continue
+        if bare[at].startswith(_AND_THE) and bare[at + 1 : at + 2] and bare[at + 1].startswith(_ARTICLES[0]):
+            continue  # education, and technical education: as ministries are called
         word = text[one.start : other.end]
         said = spoken((_KIND, "same_neighbour"))
         yield Finding(one.start, other.end, word, _KIND, (text[other.start : other.end],), _CONFIDENCE, said)

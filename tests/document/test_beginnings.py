@@ -59,7 +59,8 @@ def test_what_a_rule_can_begin_with_is_among_its_beginnings() -> None:
 
 
 def test_beginnings_tell_of_nearly_every_rule() -> None:
-    assert sum(not rule.beginnings.tell for rule in OURS) <= 12
+    # Those that begin with any word of Latin letters, or with any one or two letters.
+    assert sum(not rule.beginnings.tell for rule in OURS) <= 15
     quiet = fold.folded(HEADLINE).split(" ")
     assert sum(rule.beginnings.hold(word) for rule in OURS for word in quiet) / len(quiet) < 20
 

@@ -10,7 +10,12 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.between import between
 from arnorm.document.boilerplate.main_block.choice import article, below_the_title, headline_of
-from arnorm.document.boilerplate.main_block.edges import with_kicker, with_source, without_reservation
+from arnorm.document.boilerplate.main_block.edges import (
+    with_kicker,
+    with_source,
+    without_biography,
+    without_reservation,
+)
 from arnorm.document.boilerplate.main_block.going_on import continued
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
@@ -27,11 +32,13 @@ __all__ = ["KeepMainBlock"]
 class KeepMainBlock(PageStep):
     r"""Of a whole page pasted as text, keep the article and its headline.
 
-    In: the text of a page, menus and all. Out: the lines from the headline to the last paragraph, without section
-    names, counters, buttons and polls between the two, and without boxes that say where they end, lists under a cue
-    ("most read") and titles with a date in the midst. It acts only on what is a page: sixteen lines with words or more,
-    half of them short, one block of running text, and beside it many open lines, some of which the rules of
-    ``DropBoilerplate`` know. ``context.title`` names the headline, and of two blocks the one that is its article.
+    In: the text of a page, menus and all. Out: the lines from the headline, with a kicker above it, to the last words,
+    without what is no article's between them: section names, counters, buttons and polls below the headline; inside,
+    boxes that say where they end, lists under a cue ("most read"), titles with a date, titles that have hardly a word
+    of the text below, invitations by their words; at the end paragraphs in which the site speaks of itself. It acts
+    only on what is a page: sixteen lines with words or more, half of them short, one block of running text, and beside
+    it many open lines, some of which the rules of ``DropBoilerplate`` know. ``context.title`` names the headline, and
+    of two blocks the one that is its article.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles;
     all else inside the block, which is for ``DropBoilerplate``. It goes before
@@ -71,7 +78,8 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop):
         return None
-    stop = without_reservation(layout, block.first, block.stop, title)
+    stop = without_biography(layout, first, block.first, block.stop)
+    stop = without_reservation(layout, block.first, stop, title)
     stop = with_source(layout, stop) if stop == block.stop else stop
     return with_kicker(layout, first, stop), block.first, stop
 
@@ -90,8 +98,10 @@ def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[i
     """Yield the indices of the lines that go: those outside, and of those below the headline what is no article's."""
     page = layout.page
     top, foot = layout.index(headline), layout.index(stop - 1)
+    text = range(layout.index(first), foot + 1)
     for index, line in enumerate(page.lines):
-        if (index < top or index > foot) and not is_blank(page.text, line):
+        outside = index < top or index > foot
+        if (outside or (index not in text and index not in page.content)) and not is_blank(page.text, line):
             yield index
     yield from (layout.index(at) for at in between(layout, headline, first, stop))
     yield from (layout.index(at) for at in inside(layout, headline, first, stop))

@@ -43,7 +43,7 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
                 break
             if _is_of_the_page(edges, index, names, above=at < first):
                 found[index] = _PATH
-        found |= _signs(edges, found)
+        found |= _signs(edges, {choice.clean, *choice.copies, *found})
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
     for index in near:
         if index not in choice.copies and index != choice.clean and _is_named(edges, index, names):
@@ -64,7 +64,7 @@ def _names(edges: Edges, choice: Choice, letters: str) -> Iterator[str]:
 def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
     """Return the lines of signs between two lines of a path."""
     content = edges.page.content
-    both = ((one, two) for one, two in pairwise(content[:HEAD]) if one in found)
+    both = ((one, two) for one, two in pairwise(content[:HEAD]) if one in found and two in found)
     between = (index for one, two in both for index in range(one + 1, two))
     return {index: _PATH for index in between if not is_blank(edges.page.text, edges.page.lines[index])}
 

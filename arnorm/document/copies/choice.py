@@ -13,9 +13,10 @@ from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
+from arnorm.document.copies.framed import are_words_of_pages
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import FoldedLine, is_date, is_home
-from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared
+from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared, unquoted
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import PROSE
 from arnorm.unicode import pattern
@@ -32,7 +33,8 @@ _FIRST_WORDS: Final = 2  # of a first line that is no headline; 131 of 6,998 hea
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _MARKED_UP: Final = (
-    r"[\p{Zs}](?:[.]{2,}|\u2026)[\p{Zs}]|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
+    r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
+    r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
 
@@ -44,6 +46,7 @@ def choose(edges: Edges, *, drop_all: bool) -> Choice:
         choice = _chosen(edges, drop_all=drop_all)
     if choice.clean is None or drop_all:
         return choice
+    choice = unquoted(edges, choice) or choice
     return replace(choice, copies={**around(edges, choice, _letters(edges, choice)), **choice.copies})
 
 
@@ -132,7 +135,8 @@ def _below(edges: Edges) -> int | None:
     if len(head) < _LINES or head[0] != edges.order[0] or not edges.headline_like(head[1]):
         return None
     first = edges.line(head[0])
-    return head[1] if len(first.words) <= _FIRST_WORDS or is_date(first.folded) else None
+    number = is_date(first.folded) or (are_words_of_pages(first.words) and pattern("[0-9]{3}").search(first.folded))
+    return head[1] if len(first.words) <= _FIRST_WORDS or number else None
 
 
 def _may_be_headline(edges: Edges) -> bool:
@@ -236,7 +240,8 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
         return {}
     same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
     written = {index: page.raw(index).strip(_SPACES) for index in same}
-    stays = min(same, key=lambda i: (_is_marked_up(page.raw(i), written.values()), -fullness(page.raw(i)), i))
+    wrapped = {i for i in same if _is_wrapped(page.raw(i), written.values())}
+    stays = min(same, key=lambda i: (i in wrapped, _is_marked_up(page.raw(i)), -fullness(page.raw(i)), i))
     if stays != clean:
         going[clean] = "same"
     if drop_all and edges.is_title(clean):
@@ -281,8 +286,13 @@ def _sections(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, s
     return {index: "path" for index in found if is_section(edges.line(index).folded)}
 
 
-def _is_marked_up(line: str, others: Collection[str]) -> bool:
-    """Return whether signs of a list, HTML references or a full stop stand about the words of a line, or quotes."""
+def _is_marked_up(line: str) -> bool:
+    """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
     lone = line.rstrip(" ").endswith("\u00bb") and "\u00ab" not in line
-    inner = line.strip(_SPACES)[1:-1]
-    return lone or inner in others or pattern(_MARKED_UP).search(line) is not None
+    return lone or pattern(_MARKED_UP).search(line) is not None
+
+
+def _is_wrapped(line: str, others: Collection[str]) -> bool:
+    """Return whether a line is another one within signs, or behind them."""
+    line = line.strip(_SPACES)
+    return line[1:-1] in others or any(line != other and line.endswith(f" {other}") for other in others)

@@ -17,7 +17,7 @@ from arnorm.document.copies.framed import runs, twice
 from arnorm.document.lines import trimmed_cut
 from arnorm.unicode import pattern
 
-__all__ = ["Choice", "fullness", "in_its_place", "shared"]
+__all__ = ["Choice", "fullness", "in_its_place", "shared", "unquoted"]
 
 # How a line is a copy that says more than the headline beside it, so that this can be cut away.
 _BESIDE: Final = frozenset(("site", "date", "label", "caption"))
@@ -85,6 +85,23 @@ def shared(edges: Edges) -> Choice | None:
             halves = dict.fromkeys(order[1 : 1 + parts], "part")
             return None if found is None else replace(found, copies={**found.copies, **halves})
     return None
+
+
+def unquoted(edges: Edges, choice: Choice) -> Choice | None:
+    """Return the choice without the quotes around the first line, where it stands without them in a copy."""
+    page, first = edges.page, edges.order[0]
+    if choice.clean != first or choice.beside or not choice.copies:
+        return None
+    raw, line = page.raw(first), page.lines[first]
+    inner = raw[1:-1]
+    plain = (page.raw(index).partition(inner) for index in choice.copies if inner and index in edges.place)
+    if (
+        raw[:1] not in _AROUND
+        or raw[-1:] not in _AROUND
+        or not any(found and not before.endswith(tuple(_AROUND)) for before, found, _ in plain)
+    ):
+        return None
+    return replace(choice, beside=((line.start, line.start + 1, "same"), (line.end - 1, line.end, "same")))
 
 
 def _may_share(edges: Edges, index: int) -> bool:

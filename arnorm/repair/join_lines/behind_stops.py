@@ -56,13 +56,14 @@ def _ended(blocks: Sequence[Sequence[Break]]) -> Iterator[_Place]:
 
 
 def _lacks_partner(place: _Place, found: set[int]) -> bool:
-    return bool(_phrases(place, found, behind=True) % 2 or _phrases(place, found, behind=False) % 2)
+    return 1 in (_phrases(place, found, behind=True), _phrases(place, found, behind=False))
 
 
 def _phrases(place: _Place, found: set[int], *, behind: bool) -> int:
     """Return how many lines of a few words stand one after another behind or before a break, all torn off there.
 
-    Two or four of them are phrases with what stands before or behind them: no other break belongs to them.
+    Two of them are a phrase and what stands before or behind it: no other break belongs to them. More stand where
+    hardly a word is not torn off, and tell nothing.
     """
     block, at = place
     count = 0

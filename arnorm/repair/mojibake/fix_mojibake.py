@@ -52,7 +52,8 @@ class FixMojibake(Rewrite):
     * windows-1256 or ISO 8859-6 read as any of these (``ÇáÓáÇã``), ISO 8859-6 also as windows-1256 (``انèزارة``).
     * Chains of the first kinds, three deep; each line by itself, and in a healthy one stretches of four words and
       more, of three where UTF-8 was read and every word is known.
-    * Marks of punctuation alone in a line whose letters are whole (``â€œ``, ``Â«``): all of a line or nothing.
+    * Marks of punctuation alone in a line whose letters are whole (``â€œ``, ``Â«``), or accented letters of Latin names
+      alone (``Caf\u00c3\u00a9``): all of a line or nothing.
 
     A repair is accepted by a measure: the share of its letters that stand in known words must reach 0.5 (where a
     one-byte encoding was read 0.6, or 0.4 with three words all of accented letters) and exceed that of the damaged

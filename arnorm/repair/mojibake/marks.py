@@ -25,11 +25,12 @@ _GENERAL: Final = (
 _LATIN_1: Final = "\u00a0\u00a3\u00a9\u00ab\u00ad\u00ae\u00b0\u00b1\u00b2\u00b3\u00b7\u00bb\u00bc\u00bd\u00be"
 _LATIN_END: Final = "\u00ff"
 _MARKS: Final = frozenset(_GENERAL + _LATIN_1)
-# The first byte of UTF-8 for the accented letters of Western Europe as windows-1252 and Mac Roman read it; and what
-# may be a letter behind the former.
-_LEADS: Final = frozenset("\u00c3\u221a")
+# The first byte of UTF-8 for the accented letters of Europe as windows-1252 reads it; and what may be a letter behind.
+_LEADS: Final = frozenset("\u00c3\u00c4\u00c5")
+_ACCENTED_END: Final = "\u017f"
 _LETTERS_TOO: Final = frozenset("\u0160\u0161\u017d\u017e\u0178\u0152\u0153\u0192")
 _TWO: Final = 2
+_WORD: Final = 40  # no name is longer
 _OPEN: Final = "\u201c"
 _CLOSE: Final = "\u201d"
 _OPENING: Final = frozenset("\u00ab\u201c\u2018\"'`([{<")
@@ -69,13 +70,17 @@ def _is_mark(line: str, mark: Mark) -> bool:
 
 
 def _is_accented(line: str, start: int, end: int, new: str) -> bool:
-    """Return whether an accented letter of a name was taken apart: A with tilde, or a root sign, and a sign behind it.
+    """Return whether an accented letter of a name was taken apart: A with tilde, dots or ring, and a sign behind it.
 
-    Both stand beside a Latin letter (``Caf\u00c3\u00a9``), where no language writes a sign behind either.
+    They stand beside a Latin letter (``Caf\u00c3\u00a9``), where no language writes such a sign. A word in quotes by
+    itself may be an example of the damage.
     """
-    beside = line[start - 1 : start] + line[end : end + 1] if start else line[end : end + 1]
+    first = line[max(0, start - _WORD) : start + 1].rsplit(" ", maxsplit=1)[-1][0]
+    if first in _OPENING and line[end : end + _WORD].split(" ", maxsplit=1)[0][-1:] in _CLOSING:
+        return False
+    beside = line[max(0, start - 1) : start] + line[end : end + 1]
     damaged = end - start == _TWO and line[start] in _LEADS and line[start + 1] not in _LETTERS_TOO
-    return damaged and "\u00c0" <= new <= _LATIN_END and pattern("[A-Za-z]").search(beside) is not None
+    return damaged and "\u00c0" <= new <= _ACCENTED_END and pattern("[A-Za-z]").search(beside) is not None
 
 
 def _with_quotes_closed(marks: list[Mark]) -> Iterator[Mark]:

@@ -23,7 +23,7 @@ _WAW: Final = "\u0648"
 _THE: Final = "\u0627\u0644"
 # So many pieces behind an article by itself, and so common a word, prove that it was cut.
 _LEAST_BEHIND, _MOST_BEHIND = 2, 3
-_COMMON_BEHIND: Final = 0.4
+_COMMON_BEHIND, _VERY_COMMON = 0.4, 0.5
 # Ta marbuta and alef maksura are no words by themselves, and begin none.
 _ENDS_ONLY: Final = "\u0629\u0649"
 _SHORT: Final = 3
@@ -99,7 +99,9 @@ def _begins_with_an_end(line: str, at: int) -> bool:
 
 
 def _is_run(run: Sequence[_Piece]) -> bool:
-    if any(piece.text == _THE and _is_cut_behind_article(run[at:]) for at, piece in enumerate(run)):
+    if any(
+        piece.text == _THE and _is_cut_behind_article(run[at : at + _MOST_BEHIND + 1]) for at, piece in enumerate(run)
+    ):
         return True
     singles = [piece for piece in run if piece.is_single]
     if len(singles) >= _LEAST_SINGLES:
@@ -110,11 +112,14 @@ def _is_run(run: Sequence[_Piece]) -> bool:
 
 
 def _is_cut_behind_article(run: Sequence[_Piece]) -> bool:
-    """Return whether an article by itself and two pieces or three, one of them no word, are a common word together."""
+    """Return whether an article by itself and two pieces or three are a common word together.
+
+    One of the pieces is no word, or the whole is very common.
+    """
     for end in range(_LEAST_BEHIND + 1, min(len(run), _MOST_BEHIND + 1) + 1):
         joined = "".join(piece.text for piece in run[:end])
         broken = any(not is_sound(piece.text) for piece in run[1:end])
-        if broken and is_sound(joined) and commonness(joined) >= _COMMON_BEHIND:
+        if is_sound(joined) and commonness(joined) >= (_COMMON_BEHIND if broken else _VERY_COMMON):
             return True
     return False
 

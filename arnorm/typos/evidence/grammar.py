@@ -7,6 +7,7 @@ from typing import Final
 
 from arnorm.typos.candidates.kinds import varies_case, varies_name
 from arnorm.typos.candidates.names import is_foreign
+from arnorm.typos.document import headed
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import word_sets
@@ -87,6 +88,14 @@ def jussive(place: Place) -> float:
     return float(other[at : at + 1] in _LONG_VOWELS)
 
 
+def run_on_name(place: Place) -> float:
+    """Return whether what begins like a particle run on stands behind a name: كلوديو ماغريس is no ما غريس."""
+    if place.kind != "glued" or place.halves[0] not in word_sets()["run_on"]:
+        return 0.0
+    before = headed(place.before)
+    return float(bool(before) and (before in word_sets()["title"] or not place.document.lexicon.accepted(before)))
+
+
 def previous_refused(place: Place) -> float:
     """Return whether the checker refuses the word before, as it does most names."""
     return _refused(place, place.before)
@@ -102,4 +111,10 @@ def _refused(place: Place, word: str) -> float:
 
 
 GRAMMAR_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (foreign_vowel, construct, passive_seat)
-GRAMMAR_PLACES: Final[tuple[Callable[[Place], float], ...]] = (governed, jussive, previous_refused, next_refused)
+GRAMMAR_PLACES: Final[tuple[Callable[[Place], float], ...]] = (
+    governed,
+    jussive,
+    run_on_name,
+    previous_refused,
+    next_refused,
+)

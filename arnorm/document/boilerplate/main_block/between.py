@@ -73,7 +73,9 @@ def _may_be_a_button(layout: Layout, at: int) -> bool:
 def _is_section(layout: Layout, at: int) -> bool:
     """Return whether a line above the date is a section or a series: few words, all of which pages use."""
     told, size = layout.reads(at), limits().notice
-    few = not told.unknown and told.words <= _SECTION and not layout.is_stamp(at) and not layout.is_text(at + 1)
+    if layout.is_stamp(at) or layout.is_text(at + 1) or layout.folded(at).endswith(":"):
+        return False
+    few = not told.unknown and told.words <= _SECTION
     return few and told.weight > size["label"]
 
 

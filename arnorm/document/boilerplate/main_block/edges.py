@@ -13,11 +13,12 @@ from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 
-__all__ = ["with_kicker", "with_source", "without_reservation"]
+__all__ = ["with_kicker", "with_source", "without_biography", "without_reservation"]
 
+_BIOGRAPHY: Final = 4  # lines: the name, who that is, what else he wrote
 _RESERVED: Final = 3  # lines at the end
 _PATH: Final = r"[/|»›>←]"  # of sections
-_NAME: Final = 4  # words of a site's name beside a title: "T | site"
+_NAME: Final = 4  # words of a site's name beside a title, of a writer's
 
 
 def with_kicker(layout: Layout, headline: int, stop: int) -> int:
@@ -53,6 +54,20 @@ def _is_last_sentence(layout: Layout, at: int) -> bool:
         and " " in layout.key(at)
         and not layout.is_notice(at)
     )
+
+
+def without_biography(layout: Layout, headline: int, first: int, stop: int) -> int:
+    """Return the place of the writer's name below the text, where it stands above it too: who that is comes next."""
+    above = {layout.key(at) for at in range(headline + 1, first) if _may_be_a_name(layout, at)}
+    for at in range(max(first + 1, stop - _BIOGRAPHY), stop):
+        if layout.key(at) in above and _may_be_a_name(layout, at):
+            return at
+    return stop
+
+
+def _may_be_a_name(layout: Layout, at: int) -> bool:
+    words = layout.key(at).count(" ") + 1
+    return not layout.is_text(at) and not layout.is_stamp(at) and not layout.cue(at) and 1 < words <= _NAME
 
 
 def without_reservation(layout: Layout, first: int, stop: int, title: str) -> int:

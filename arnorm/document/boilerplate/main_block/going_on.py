@@ -55,15 +55,25 @@ def _answers(layout: Layout, block: Block, at: int) -> bool:
     alike = [each for each in above if kind and kind in (_announced(layout, each), layout.bullet(each))]
     if sum(bool(layout.cue(each)) for each in range(block.stop, at)) > TOGETHER:
         return False
-    if kind == "?":
-        below = [each for each in range(at, layout.size) if layout.is_text(each) and _announced(layout, each) == kind]
-        if is_clear(layout, block.stop, at) and len(alike) + len(below) > _INTERVIEW:
-            return True
-        many = bool(alike) and len(alike) + len(below) > TOGETHER
-        return many and layout.share(at, above) >= limits().block["answer"]
+    return _answers_a_question(layout, block, at, alike) if kind == "?" else _is_item(layout, at, alike, kind)
+
+
+def _is_item(layout: Layout, at: int, alike: list[int], kind: str) -> bool:
     if kind == _NUMBER:
         return any(layout.number(each - 1) + 1 == layout.number(at - 1) for each in alike)
     return bool(alike)
+
+
+def _answers_a_question(layout: Layout, block: Block, at: int, alike: list[int]) -> bool:
+    """Return whether a question and its answer are the interview's: by number, by words, or next to it."""
+    below = [each for each in range(at, layout.size) if layout.is_text(each) and _announced(layout, each) == "?"]
+    if at - block.stop == 1 and len(alike) >= TOGETHER:
+        return True
+    if is_clear(layout, block.stop, at) and len(alike) + len(below) > _INTERVIEW:
+        return True
+    text = [each for each in range(block.first, block.stop) if layout.is_text(each)]
+    own = max(layout.share(each, text) for each in (at - 1, at)) >= limits().block["answer"]
+    return (own or layout.is_joined(at - 1)) and bool(alike) and len(alike) + len(below) > TOGETHER
 
 
 def _announced(layout: Layout, at: int) -> str:

@@ -33,6 +33,7 @@ def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int
     beside = [at for at in range(first + 1, stop) if gone & {at - 1, at + 1}]
     gone |= {at for at in beside if layout.is_notice(at, beside="beside_inside")}
     gone |= set(listed(layout, headline + 1, stop, gone))
+    gone |= set(_pulled(layout, first, stop))
     gone |= set(dated_titles(layout, first, stop, gone))
     gone |= set(_foreign_titles(layout, first, stop, gone))
     yield from sorted(gone)
@@ -44,6 +45,15 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
     often = (at for at in range(first, stop) if times[layout.key(at)] >= _OFTEN and layout.roles[at] is Role.OPEN)
     for at in often:
         if pattern(_WORDS).fullmatch(layout.folded(at)) and not layout.is_stamp(at):
+            yield at
+
+
+def _pulled(layout: Layout, first: int, stop: int) -> Iterator[int]:
+    """Yield the sentences between two paragraphs that another paragraph has word by word: printed large beside it."""
+    text = [at for at in range(first, stop) if layout.is_text(at)]
+    for at in range(first + 1, stop - 1):
+        key = layout.key(at)
+        if key.count(" ") >= _LONE and any(f" {key} " in f" {layout.key(each)} " for each in text if each != at):
             yield at
 
 

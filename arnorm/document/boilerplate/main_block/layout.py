@@ -20,6 +20,7 @@ _LISTED: Final = 12  # lines of a list that a sentence announces: the results of
 _UNCLOSED: Final = 5
 _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
+_HALF: Final = 2
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 
 
@@ -66,7 +67,8 @@ class Layout(Facts):
             if open_or_text and len(self.folded(at)) > _LONG_TITLE and not self.invites(at):
                 continue
             long = sum(self.is_long(each) for each in range(first, at))
-            if at - first >= _UNCLOSED and _A_THIRD * long >= at - first:
+            closed = sum(self.folded(each).endswith(".") for each in range(first, at))  # a title stands out among these
+            if at - first >= _UNCLOSED and _A_THIRD * long >= at - first and _HALF * closed <= at - first:
                 yield range(first, at)
             first = at + 1
 

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.unicode import pattern
 
 __all__ = ["dated_titles", "listed"]
 
 _TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
 _LISTED: Final = 3  # words of a title below a cue
+_CELLS: Final = 5  # of a table: its columns' names and the first row
+_NUMBER: Final = r"[0-9 |.,%+-]+"
 _NEAR: Final = 3  # lines from one title to the next, with its section and date
 _SUBHEAD: Final = 4  # words: of titles hardly one in twenty is so short
 _OURS: Final = 0.6  # from here on a line is the subhead of what stands below
@@ -45,7 +48,14 @@ def _end_of_list(layout: Layout, cue: int, stop: int) -> int:
         end -= 1
     if end == cue + 1 or layout.is_stamp(end - 1) or end == stop:
         return end
-    return end - _is_subhead(layout, cue + 1, end, stop)
+    return end - (_is_subhead(layout, cue + 1, end, stop) or _heads_a_table(layout, end, stop))
+
+
+def _heads_a_table(layout: Layout, end: int, stop: int) -> bool:
+    """Return whether the last of some lines is the head of a table: names of columns stand below, and numbers."""
+    cells = range(end, min(stop, end + _CELLS))
+    short = all(layout.key(at).count(" ") < _LISTED and not layout.is_stamp(at) for at in cells)
+    return len(cells) == _CELLS and short and any(pattern(_NUMBER).fullmatch(layout.folded(at)) for at in cells)
 
 
 def _may_be_listed(layout: Layout, at: int) -> bool:
