@@ -19,6 +19,8 @@ from arnorm.unicode import pattern
 __all__ = ["announced", "divisions", "numbered", "steps"]
 
 _STEPS: Final = 3  # orders in a row that are steps
+_SAID: Final = 3  # words of a line that announces, unless waw joins it to the text
+_WAW: Final = "\u0648"
 _CONTACT: Final = "contact"
 _AT_THE_FOOT: Final = frozenset(("end", "menu"))
 _NUMBER: Final = (
@@ -61,8 +63,11 @@ def _reads_as_residue(page: Page, index: int) -> bool:
 def _leads_up(page: Page, index: int) -> bool:
     """Return whether a line of the article announces those below it."""
     folded = page.folded(index)
-    if page.key(index).endswith(_follows()):
+    said = page.key(index)
+    if said.endswith(_follows()):
         return True
+    if said.count(" ") + 1 < _SAID and not said.startswith(_WAW):
+        return False  # the head of a box: "sections:", "social media:"
     return pattern(_COLON).search(page.raw(index)) is not None and reading(bare(folded)).weight <= 0
 
 
