@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
-from arnorm.document.boilerplate.own import own_lines
+from arnorm.document.boilerplate.own.own import own_lines
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import words

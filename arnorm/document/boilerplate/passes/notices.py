@@ -36,7 +36,7 @@ _SURE: Final = 3.0  # at the head, and of a quotation or an address at the foot,
 _NAMED: Final = 4  # ... one in so many at most
 _STRONG: Final = 1.5  # of a line above small ones at the very end, of which nothing else is known
 _SMALL: Final = 3  # words of such a line
-_FEW: Final = 4  # words of a last line, all of which are on a list
+_FEW: Final = 4  # words of a last line right below running text, of which little is known
 _CUE: Final = 1.0  # a cue for titles of other articles, which go with it
 _FEWEST: Final = 2  # words: what one word is, rules say
 _BETWEEN: Final = 5  # short lines between two that go: names of fields, answers of a poll
@@ -159,7 +159,8 @@ class _Foot:
                 return _RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
             strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
             return told.kind if strong and all(map(self._is_small, self.open)) else ""
-        if not self.below and told.unknown and told.words <= _FEW and told.weight < _SURE and self._ends_the_text(at):
+        sure = _SURE if told.unknown else _TWO_ALONE
+        if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
         beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
         least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE

@@ -1,0 +1,87 @@
+"""Boxes of facts, rankings, timetables and chronologies: fields, shares, times and years in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.own.item import ITEM, is_item
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.meta.find import is_meta
+from arnorm.document.page import Page
+from arnorm.unicode import pattern
+
+__all__ = ["boxes", "shares", "times", "years"]
+
+_FEW: Final = 4  # words of a station, of two teams; a title of another article beside its time has more
+_BOX: Final = 3  # fields in a row that are a box
+_FIELDS: Final = frozenset(("timestamp", "nav", "tags", "share", "cms"))
+_FIELD: Final = r"[^ :|.…?@#©]+(?: [^ :|.…?@#©]+){0,2} : [^ :]"
+_TIME: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9]"
+_SHARE: Final = r"(?:([^ :|.…?@#©]+)(?: [^ :|.…?@#©]+){0,3}) :? ?[0-9]{1,3}(?: . [0-9]{1,2})?"
+_PERCENT: Final = r"[%\u066a\ufe6a\uff05]"
+_ONE_YEAR: Final = "1[0-9]{3}|20[0-9]{2}"
+
+
+def boxes(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+    """Yield the fields of boxes of facts: one of their names is none that a page says of itself."""
+    run: list[int] = []
+    place = {index: at for at, index in enumerate(page.content)}
+    for index in [*page.content[1:], -1]:
+        if index >= 0 and is_item(page, index) and pattern(_FIELD).match(page.folded(index)):
+            run.append(index)
+            continue
+        if len(run) >= _BOX:
+            fact = any(line not in found and _is_fact(page, line, place[line]) for line in run)
+            yield from run if fact and all(_is_field(found.get(line)) for line in run) else ()
+        run = []
+
+
+def _is_field(rule: Rule | None) -> bool:
+    return rule is None or rule.kind in _FIELDS
+
+
+def _is_fact(page: Page, index: int, at: int) -> bool:
+    return page.folded(index).partition(" :")[0] in _facts() and not is_meta(page, at)
+
+
+@lru_cache(maxsize=1)
+def _facts() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["fact"]))
+
+
+def shares(page: Page) -> Iterator[int]:
+    """Yield the lines in a row that each name something and its share of the whole; "yes" and "no" are a poll's."""
+    run: list[int] = []
+    for index in [*page.content[1:], -1]:
+        if index >= 0 and is_item(page, index) and pattern(_PERCENT).search(page.raw(index)):
+            match = pattern(_SHARE).fullmatch(page.folded(index))
+            if match is not None and match.group(1) not in map(fold.key, (*words()["yes"], *words()["no"])):
+                run.append(index)
+                continue
+        yield from run if len(run) > 1 else ()
+        run = []
+
+
+def times(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+    """Yield the times of a timetable: several, each below a few words that are the article's."""
+    times = []
+    for before, index in pairwise(page.content):
+        if page.longer_than(index, ITEM // 4) or not pattern(_TIME).fullmatch(page.folded(index)):
+            continue
+        if before not in found and is_item(page, before) and page.key(before).count(" ") < _FEW:
+            times.append(index)
+    yield from times if len(times) > 1 else ()
+
+
+def years(page: Page) -> Iterator[int]:
+    """Yield the lines of a chronology: several years alone on lines, each above what happened in it."""
+    over = [
+        (index, below) for index, below in pairwise(page.content[1:]) if pattern(_ONE_YEAR).fullmatch(page.key(index))
+    ]
+    if len(over) > 1:
+        yield from (line for pair in over for line in pair if is_item(page, line))

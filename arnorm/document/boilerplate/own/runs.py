@@ -1,0 +1,131 @@
+"""Lists: items that a colon announces, lines that count up, heads of the articles of a law, steps on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.own.item import ITEM, is_item
+from arnorm.document.boilerplate.passes.reading import reading
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.page import Page
+from arnorm.document.patterns import either
+from arnorm.unicode import pattern
+
+__all__ = ["announced", "divisions", "numbered", "steps"]
+
+_STEPS: Final = 3  # orders in a row that are steps
+_SAID: Final = 3  # words of a line that announces, unless waw joins it to the text
+_WAW: Final = "\u0648"
+_CONTACT: Final = "contact"
+_AT_THE_FOOT: Final = frozenset(("end", "menu"))
+_NUMBER: Final = (
+    r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
+)
+_COLON: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}]*+$"
+
+
+def announced(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+    """Yield the items in a row below a line of the article that ends in a colon, or in "as follows"."""
+    content = page.content
+    for at, index in enumerate(content[:-1]):
+        if index in found or not _leads_up(page, index):
+            continue
+        items: list[int] = []
+        for below in content[at + 1 :]:
+            rule = found.get(below)
+            if not is_item(page, below) or page.folded(below).endswith("?") or not _may_be_listed(rule):
+                break
+            if page.key(below).endswith(_follows()):
+                break  # the next list
+            if rule is None and items and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
+                break
+            items.append(below)
+        yield from items if len(items) > 1 or (items and _is_tags(found.get(items[0]))) else ()
+
+
+def _may_be_listed(rule: Rule | None) -> bool:
+    return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != _CONTACT)
+
+
+def _is_tags(rule: Rule | None) -> bool:
+    return rule is not None and rule.kind == "tags"
+
+
+def _reads_as_residue(page: Page, index: int) -> bool:
+    return reading(page.folded(index)).weight > 0
+
+
+def _leads_up(page: Page, index: int) -> bool:
+    """Return whether a line of the article announces those below it."""
+    folded = page.folded(index)
+    said = page.key(index)
+    if said.endswith(_follows()):
+        return True
+    if said.count(" ") + 1 < _SAID and not said.startswith(_WAW):
+        return False  # the head of a box: "sections:", "social media:"
+    return pattern(_COLON).search(page.raw(index)) is not None and reading(bare(folded)).weight <= 0
+
+
+@lru_cache(maxsize=1)
+def _follows() -> tuple[str, ...]:
+    return tuple(" " + fold.key(entry) for entry in words()["follows"])
+
+
+def numbered(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+    """Yield the lines of runs that count up."""
+    run: list[int] = []
+    last, above = 0, -1
+    for before, index in pairwise([-1, *page.content]):
+        match = None if page.longer_than(index, 2 * ITEM) else pattern(_NUMBER).match(page.raw(index))
+        number = int(match.group(1)) if match else 0
+        if number and run and number == last + 1:
+            run.append(index)
+        else:
+            yield from _list_of(run, above, found)
+            run, above = ([index], before) if number else ([], -1)
+        last = number
+    yield from _list_of(run, above, found)
+
+
+def _list_of(run: list[int], above: int, found: Mapping[int, Rule]) -> list[int]:
+    """Return the lines of a run that is the article's: no cue stands above it, and not every line of it is residue."""
+    return run if len(run) > 1 and above not in found and any(line not in found for line in run) else []
+
+
+def divisions(page: Page) -> Iterator[int]:
+    """Yield the heads of the articles of a law, of chapters, parts and steps: a name and its number."""
+    heads = pattern(_heads())
+    for index in page.content[1:]:
+        if not page.longer_than(index, ITEM // 2) and heads.fullmatch(page.key(index)):
+            yield index
+
+
+@lru_cache(maxsize=1)
+def _heads() -> str:
+    return f"{either([fold.key(entry) for entry in words()['division']])} [0-9]{{1,3}}"
+
+
+def steps(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+    """Yield the lines in a row that each begin with an order to do something on a screen."""
+    run: list[int] = []
+    above = -1
+    for before, index in pairwise([-1, *page.content, -1]):
+        first = page.key(index).partition(" ")[0] if index >= 0 else ""
+        rule = found.get(index)
+        if first in _orders() and is_item(page, index) and (rule is None or rule.zones <= _AT_THE_FOOT):
+            above = above if run else before
+            run.append(index)
+            continue
+        several = len({page.key(line).partition(" ")[0] for line in run}) > 1
+        yield from run if len(run) >= _STEPS and several and above not in found else ()
+        run = []
+
+
+@lru_cache(maxsize=1)
+def _orders() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["step"]))
