@@ -38,8 +38,9 @@ OUTLETS: Final = ("okaz", "sabq", "3alyoum", "alwatan", "BBC", "skynews")
 SEED: Final = 5
 LIMIT: Final = 1430
 ROUNDS: Final = 2
-# How often an article is broken in each way, at how many phrases at most: of each paragraph, or below 0 of all.
-# How much a break of each counts; one of whole articles, all of which are taken, counts more: healthy text is the rule.
+# At how many phrases at most an article is broken, once with its headline, once without, once with blank lines: of each
+# paragraph, or below 0 of all. How much a break of each counts; one of whole articles, all of which are taken, counts
+# more: healthy text is the rule.
 MOST: Final = {0: 7.0, -3: 1.0, 1: 0.5, 3: 0.25}
 # A whole article without its headline, or with blank lines, counts so much. A line of fewer characters behind which no
 # mark stands may be a subhead, and no blank line stands behind every second.
