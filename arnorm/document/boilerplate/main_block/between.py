@@ -17,6 +17,7 @@ _FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minute
 _ARABIC: Final = r"[\u0621-\u064a]"
 _COUNTED: Final = r"[0-9a-z]"
 _BELOW_A_STANDFIRST: Final = 2  # dates and buttons
+_SIGNED: Final = r"[():]|\s[-–—]\s"  # "(city - paper)", "source:"
 _SECTION: Final = 3  # words
 _BUTTON: Final = 2  # words of a button that no rule knows, between two that go
 _POLL: Final = 8  # answers and buttons below the question of a poll
@@ -35,7 +36,8 @@ def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[in
         line = layout.page.lines[layout.index(at)]
         if at in gone or any(line.start <= start < line.end for start in said):
             continue
-        unsaid.add(at)
+        if not layout.folded(at).endswith(":"):
+            unsaid.add(at)
         if _is_furniture(layout, at, above) or layout.is_notice(at) or (at < dated and _is_section(layout, at)):
             gone.add(at)
         elif _may_be_a_button(layout, at):
@@ -65,15 +67,19 @@ def _beside(gone: set[int], likely: list[int]) -> Iterator[int]:
 
 def _may_be_a_button(layout: Layout, at: int) -> bool:
     """Return whether a line would be a button beside others: a single word, or words of pages."""
-    if layout.folded(at).endswith(":"):  # "source:" is the article's
+    if _is_signed(layout, at):  # "source:" is the article's
         return False
     return " " not in layout.key(at) or layout.is_notice(at, beside="beside_head")
+
+
+def _is_signed(layout: Layout, at: int) -> bool:
+    return pattern(_SIGNED).search(layout.page.raw(layout.index(at))) is not None
 
 
 def _is_section(layout: Layout, at: int) -> bool:
     """Return whether a line above the date is a section or a series: few words, all of which pages use."""
     told, size = layout.reads(at), limits().notice
-    if layout.is_stamp(at) or layout.is_text(at + 1) or layout.folded(at).endswith(":"):
+    if _is_signed(layout, at) or layout.is_stamp(at) or layout.is_text(at + 1):
         return False
     few = not told.unknown and told.words <= _SECTION
     return few and told.weight > size["label"]

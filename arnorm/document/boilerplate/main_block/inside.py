@@ -50,10 +50,10 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
 
 def _pulled(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the sentences between two paragraphs that another paragraph has word by word: printed large beside it."""
-    text = [at for at in range(first, stop) if layout.is_text(at)]
+    text = [layout.key(at) for at in range(first, stop) if layout.is_text(at)]
     for at in range(first + 1, stop - 1):
         key = layout.key(at)
-        if key.count(" ") >= _LONE and any(f" {key} " in f" {layout.key(each)} " for each in text if each != at):
+        if key.count(" ") >= _LONE and any(f" {key} " in f" {each} " for each in text if each != key):
             yield at
 
 
