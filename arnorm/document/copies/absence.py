@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.row import ELLIPSIS, is_closed, words_of
+from arnorm.document.row import ELLIPSIS, WHITE, is_closed, words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -112,8 +112,8 @@ def _is_open_line(sketch: Sketch, index: int) -> bool:
     """Return whether a line may be no paragraph and end in no full stop."""
     if len(sketch.letters[index]) > LONGEST:
         return False
-    row = sketch.rows[index]
-    return not row.endswith(b".") or row[-2:-1] in (b".", b" ")
+    row = sketch.rows[index].rstrip(WHITE)
+    return not row.endswith(b".") or row[-3:].count(b".") > 1
 
 
 def _is_name_or_date(letters: bytes, row: bytes) -> bool:
