@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final
+from typing import Final, TypeAlias
 
 from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.options import require_bool, require_choice
@@ -50,6 +50,8 @@ __all__ = ["MODES", "TypoDetector"]
 
 MODES: Final = ("strict", "balanced")
 _IN_MODEL: Final = "in_model"
+# Candidates in their place, with what is held against the word so far.
+Sums: TypeAlias = list[tuple[float, Judged, Place]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,14 +128,36 @@ class TypoDetector:
         if not suspects:
             return
         words = len(reading.bare)
-        found = list(self._places(reading, document, suspects, wanted, self._least))
-        sure = sure_words(finding for finding, _ in found)
+        listed, found, others = self._found(document, suspects)
+        sure = sure_words(one for one in (*listed, *found) if _is_open(one, reading, wanted))
         if sure and lift(len(sure), words) > 0:
-            found = list(self._places(reading, document, suspects, wanted, self._least_beside(len(sure), words)))
-        for finding, listed in found:
-            moved = finding if listed else beside_others(finding, sure, words)
-            if moved.confidence >= self._least(finding.kind):
-                yield moved
+            least = self._least_beside(len(sure), words)
+            lifted = (self._finding(spot, sums, least) for spot, sums in others)
+            found += [one for one in lifted if one is not None]
+        moved = (beside_others(one, sure, words) for one in found)
+        for finding in (*listed, *(one for one in moved if one.confidence >= self._least(one.kind))):
+            if _is_open(finding, reading, wanted):
+                yield finding
+
+    def _found(
+        self, document: Document, suspects: Sequence[Suspect]
+    ) -> tuple[list[Finding], list[Finding], list[tuple[Spot, Sums]]]:
+        """Return what the list says, what is found whatever else the text holds, and the others with their sums."""
+        listed, found, others = [], [], []
+        for at, (token, judged) in enumerate(suspects):
+            if self._accepts(token.bare):
+                continue
+            spot = Spot(document, at)
+            if judged[0].listed:
+                finding = _listed(spot, judged[0])
+                listed += [] if finding is None else [finding]
+            elif sums := _sums(spot, judged):
+                finding = self._finding(spot, sums, self._least)
+                if finding is None:
+                    others.append((spot, sums))
+                else:
+                    found.append(finding)
+        return listed, found, others
 
     def _least(self, kind: str) -> float:
         return threshold(self.mode, kind)
@@ -151,22 +175,6 @@ class TypoDetector:
         accepted = frozenset(self.accept)
         return any(word.startswith(before) and word[len(before) :] in accepted for before in PROCLITICS)
 
-    def _places(
-        self,
-        reading: Reading,
-        document: Document,
-        suspects: Sequence[Suspect],
-        wanted: frozenset[str],
-        least: Callable[[str], float],
-    ) -> Iterator[tuple[Finding, bool]]:
-        """Yield what is as sure as ``least`` says of its kind, and whether a list decided it."""
-        for at, (token, judged) in enumerate(suspects):
-            if self._accepts(token.bare):
-                continue
-            finding = self._finding(Spot(document, at), judged, least)
-            if finding is not None and finding.kind in wanted and not _is_closed(reading, token.start, token.end):
-                yield finding, judged[0].listed
-
     def _phrases(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
         """Yield what stands in two words: a word written twice, a waw apart from its word."""
         waws = split_words(reading.text) if WAW in reading.bare else ()
@@ -182,13 +190,7 @@ class TypoDetector:
             return total
         return total + against(place, self.model)
 
-    def _finding(self, spot: Spot, judged: tuple[Judged, ...], least: Callable[[str], float]) -> Finding | None:
-        if judged[0].listed:
-            return _listed(spot, judged[0])
-        if not passes(spot):
-            return None
-        let = [(entry, place) for entry in judged if gate(place := Place(spot, entry.candidate))]
-        sums = [(entry.total + neighbour_sum(place), entry, place) for entry, place in let]
+    def _finding(self, spot: Spot, sums: Sums, least: Callable[[str], float]) -> Finding | None:
         if all(is_lost(place, so_far, least(place.kind)) for so_far, _, place in sums):
             return None
         ranked = [(self._total(so_far, place, least(place.kind)), entry, place) for so_far, entry, place in sums]
@@ -208,9 +210,15 @@ class TypoDetector:
         )
 
 
-def _surest(
-    ranked: list[tuple[float, Judged, Place]], least: Callable[[str], float]
-) -> tuple[float, Judged, Place] | None:
+def _sums(spot: Spot, judged: tuple[Judged, ...]) -> Sums:
+    """Return the candidates that the neighbours let pass with their sums, the rest of the text not asked."""
+    if not passes(spot):
+        return []
+    let = [(entry, place) for entry in judged if gate(place := Place(spot, entry.candidate))]
+    return [(entry.total + neighbour_sum(place), entry, place) for entry, place in let]
+
+
+def _surest(ranked: Sums, least: Callable[[str], float]) -> tuple[float, Judged, Place] | None:
     """Return the best candidate that no restoring step contradicts, and how sure it is; ``None`` for none."""
     for total, entry, place in ranked:
         sure = confidence(place.kind, total)
@@ -237,6 +245,11 @@ def _end_of_next(text: str, end: int) -> int:
     """Return where the word behind ``end`` ends."""
     found = token_pattern().search(text, end)
     return end if found is None else found.end()
+
+
+def _is_open(finding: Finding, reading: Reading, wanted: frozenset[str]) -> bool:
+    """Return whether a finding is of a wanted kind and stands where detectors look."""
+    return finding.kind in wanted and not _is_closed(reading, finding.start, finding.end)
 
 
 def _is_closed(reading: Reading, start: int, end: int) -> bool:

@@ -26,8 +26,8 @@ _NOT: Final = frozenset(("split", "doubled_word", "initial_hamza", "name_variant
 
 def sure_words(findings: Iterable[Finding]) -> frozenset[str]:
     """Return the distinct words among findings that are nearly certain, and not the style of the text."""
-    sure = house_style(f for f in findings if f.confidence >= _SURE and f.kind not in _NOT)
-    return frozenset(f.word for f in sure)
+    sure = [f for f in findings if f.confidence >= _SURE and f.kind not in _NOT]
+    return frozenset(f.word for f in house_style(sure)) if sure else frozenset()
 
 
 def lift(others: int, words: int) -> float:
