@@ -9,6 +9,7 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.repair.join_lines.around import beside
+from arnorm.repair.join_lines.subheads import is_headed
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
 from arnorm.sentence.verbs import is_present
@@ -58,6 +59,7 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
         or _opens_list(each)
         or _is_value(block, at)
         or _heads(block, at)
+        or is_headed(block, at)
     }
 
 
