@@ -94,6 +94,9 @@ def _above_text(layout: Layout, block: Block, foot: int) -> bool:
         return below < layout.size
     subhead = below + 1 < layout.size and layout.roles[below] is Role.OPEN and layout.share(below, [below + 1]) >= _HALF
     text = below + subhead
+    both = (text, text + 1)
+    if text + 1 < layout.size and all(layout.is_text(at) and layout.joins(at) for at in both):
+        return True
     told, size = layout.reads(text), limits().block
     if layout.roles[text] is not Role.PARAGRAPH or told.weight > size["prose"] * told.words:
         return False
