@@ -10,9 +10,9 @@ repository, by L1 logistic regression. Needs scikit-learn, and some fifteen seco
 ``--check`` fits and compares only, says how many weights differ, and exits with 1 where some do. The head of the file,
 down to ``[line]``, is written by hand and stays. ``tools/notices/settings.toml`` holds every setting.
 
-The shipped file is what this program writes of the lines as they stand. On articles beside the repository it differs
-from the fit before in three of 9,075, the whole pages: menus and buttons more, all rightly. On lists of four other
-authors it finds .893 to .963 of the lines of foots; two of these lists had been read when the tenth list was written.
+The shipped file is what this program writes. Of 9,075 articles beside the repository it changes none against the fit
+before, all rules being on. Of the foots of five other authors rules and weights together find .974, .895, .922, .827
+and .714 of the lines; the tenth list was written after reading what the first four had left, not the last.
 """
 
 from __future__ import annotations
