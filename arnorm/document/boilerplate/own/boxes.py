@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.item import ITEM, is_item
+from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.meta.find import is_meta
@@ -27,12 +27,13 @@ _PERCENT: Final = r"[%\u066a\ufe6a\uff05]"
 _ONE_YEAR: Final = "1[0-9]{3}|20[0-9]{2}"
 
 
-def boxes(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+def boxes(lines: Setting) -> Iterator[int]:
     """Yield the fields of boxes of facts: one of their names is none that a page says of itself."""
+    page, found = lines.page, lines.found
     run: list[int] = []
     place = {index: at for at, index in enumerate(page.content)}
     for index in [*page.content[1:], -1]:
-        if index >= 0 and is_item(page, index) and pattern(_FIELD).match(page.folded(index)):
+        if index in lines.items and pattern(_FIELD).match(page.folded(index)):
             run.append(index)
             continue
         if len(run) >= _BOX:
@@ -54,11 +55,12 @@ def _facts() -> frozenset[str]:
     return frozenset(map(fold.key, words()["fact"]))
 
 
-def shares(page: Page) -> Iterator[int]:
+def shares(lines: Setting) -> Iterator[int]:
     """Yield the lines in a row that each name something and its share of the whole; "yes" and "no" are a poll's."""
+    page = lines.page
     run: list[int] = []
     for index in [*page.content[1:], -1]:
-        if index >= 0 and is_item(page, index) and pattern(_PERCENT).search(page.raw(index)):
+        if index in lines.items and pattern(_PERCENT).search(page.raw(index)):
             match = pattern(_SHARE).fullmatch(page.folded(index))
             if match is not None and match.group(1) not in map(fold.key, (*words()["yes"], *words()["no"])):
                 run.append(index)
@@ -67,21 +69,29 @@ def shares(page: Page) -> Iterator[int]:
         run = []
 
 
-def times(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+def times(lines: Setting) -> Iterator[int]:
     """Yield the times of a timetable: several, each below a few words that are the article's."""
+    page, found = lines.page, lines.found
     times = []
     for before, index in pairwise(page.content):
-        if page.longer_than(index, ITEM // 4) or not pattern(_TIME).fullmatch(page.folded(index)):
+        if index not in lines.short or not _is_time(page, index):
             continue
-        if before not in found and is_item(page, before) and page.key(before).count(" ") < _FEW:
+        if before not in found and before in lines.items and page.key(before).count(" ") < _FEW:
             times.append(index)
     yield from times if len(times) > 1 else ()
 
 
-def years(page: Page) -> Iterator[int]:
+def _is_time(page: Page, index: int) -> bool:
+    return not page.longer_than(index, ITEM // 4) and pattern(_TIME).fullmatch(page.folded(index)) is not None
+
+
+def years(lines: Setting) -> Iterator[int]:
     """Yield the lines of a chronology: several years alone on lines, each above what happened in it."""
-    over = [
-        (index, below) for index, below in pairwise(page.content[1:]) if pattern(_ONE_YEAR).fullmatch(page.key(index))
-    ]
+    page = lines.page
+    over = [pair for pair in pairwise(page.content[1:]) if pair[0] in lines.short and _is_year(page, pair[0])]
     if len(over) > 1:
-        yield from (line for pair in over for line in pair if is_item(page, line))
+        yield from (line for pair in over for line in pair if line in lines.items)
+
+
+def _is_year(page: Page, index: int) -> bool:
+    return not page.longer_than(index, ITEM // 4) and pattern(_ONE_YEAR).fullmatch(page.key(index)) is not None

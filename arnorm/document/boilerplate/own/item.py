@@ -1,16 +1,33 @@
-"""What an item is: of a list, a poem, a box."""
+"""The short lines of a page: items of a list, verses, fields of a box."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
+from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.page import Page
 
-__all__ = ["ITEM", "is_item"]
+__all__ = ["ITEM", "Setting", "setting"]
 
 ITEM: Final = 60  # folded characters of an item, a verse, a field
 
 
-def is_item(page: Page, index: int) -> bool:
-    """Return whether a line is short and open."""
-    return not page.longer_than(index, ITEM) and not page.folded(index).endswith((".", ":", "…"))
+class Setting(NamedTuple):
+    """A page, the rules that its lines follow, its lines of at most two items' length, and which are short and open."""
+
+    page: Page
+    found: Mapping[int, Rule]
+    short: frozenset[int]
+    items: frozenset[int]
+
+
+def setting(page: Page, found: Mapping[int, Rule]) -> Setting:
+    """Return the lines of a page with what is asked of each of them."""
+    short = [index for index in page.content if not page.longer_than(index, 2 * ITEM)]
+    items = (index for index in short if not page.longer_than(index, ITEM) and not _is_closed(page, index))
+    return Setting(page, found, frozenset(short), frozenset(items))
+
+
+def _is_closed(page: Page, index: int) -> bool:
+    return page.folded(index).endswith((".", ":", "\u2026"))

@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.boxes import boxes, shares, times, years
-from arnorm.document.boilerplate.own.item import ITEM, is_item
+from arnorm.document.boilerplate.own.item import ITEM, Setting, setting
 from arnorm.document.boilerplate.own.runs import announced, divisions, numbered, steps
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
@@ -32,24 +32,28 @@ _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
 
 def own_lines(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
     """Return the lines with words that stay, given the rules that lines follow."""
+    lines = setting(page, found)
+    if not lines.short:
+        return frozenset()
     own = {
-        *announced(page, found),
-        *numbered(page, found),
-        *divisions(page),
-        *steps(page, found),
-        *boxes(page, found),
-        *shares(page),
-        *times(page, found),
-        *years(page),
-        *_old_dates(page, found),
-        *_verses(page, found),
-        *_subheads(page, found),
+        *announced(lines),
+        *numbered(lines),
+        *divisions(lines),
+        *steps(lines),
+        *boxes(lines),
+        *shares(lines),
+        *times(lines),
+        *years(lines),
+        *_old_dates(lines),
+        *_verses(lines),
+        *_subheads(lines),
     }
     return frozenset(own)
 
 
-def _old_dates(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+def _old_dates(lines: Setting) -> Iterator[int]:
     """Yield the dates that are older than pages: nobody's stamp."""
+    page, found = lines.page, lines.found
     for index, rule in found.items():
         if rule.kind == "timestamp":
             years = pattern(_YEAR).findall(page.folded(index))
@@ -57,34 +61,36 @@ def _old_dates(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
                 yield index
 
 
-def _verses(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+def _verses(lines: Setting) -> Iterator[int]:
     """Yield the one line of a run of verses that reads as residue; another such line among them, and none is told."""
-    content = page.content
+    if len(lines.items) <= _VERSES:
+        return
+    content = lines.page.content
     for at in range(1, len(content)):
-        around = content[max(0, at - _VERSES) : at], content[at + 1 : at + 1 + _VERSES]
-        if not _may_be_verse(page, content[at], 1):
+        if not _may_be_verse(lines, content[at], 1):
             continue
-        above, below = (_verses_from(page, side, found) for side in (around[0][::-1], around[1]))
-        if above and below and above + below >= _VERSES:
+        above, below = content[max(0, at - _VERSES) : at][::-1], content[at + 1 : at + 1 + _VERSES]
+        counts = _verses_from(lines, above), _verses_from(lines, below)
+        if all(counts) and sum(counts) >= _VERSES:
             yield content[at]
 
 
-def _verses_from(page: Page, lines: list[int], found: Mapping[int, Rule]) -> int:
+def _verses_from(lines: Setting, beside: list[int]) -> int:
     """Return how many of some lines are verses, from the first on; 0 where one of them follows a rule."""
     count = 0
-    for index in lines:
-        if index in found:
+    for index in beside:
+        if index in lines.found:
             return 0
-        if not _may_be_verse(page, index, _VERSE_WORDS) or len(page.key(index)) < _VERSE_LETTERS:
+        if not _may_be_verse(lines, index, _VERSE_WORDS) or len(lines.page.key(index)) < _VERSE_LETTERS:
             break
         count += 1
     return count
 
 
-def _may_be_verse(page: Page, index: int, least: int) -> bool:
-    if not is_item(page, index):
+def _may_be_verse(lines: Setting, index: int, least: int) -> bool:
+    if index not in lines.items:
         return False
-    line = page.key(index)
+    line = lines.page.key(index)
     return line.count(" ") >= least and not any(char in line for char in "0123456789")
 
 
@@ -93,14 +99,15 @@ def _heading() -> frozenset[str]:
     return frozenset(map(fold.key, words()["subhead"]))
 
 
-def _subheads(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+def _subheads(lines: Setting) -> Iterator[int]:
     """Yield the labels that stand alone between two paragraphs: a subhead can say what a button says."""
+    page, found = lines.page, lines.found
     for above, index, below in zip(page.content[1:], page.content[2:], page.content[3:], strict=False):
-        rule = found.get(index)
+        rule = found.get(index) if index in lines.items else None
         if rule is None or "any" in rule.zones or above in found or below in found:
             continue
         if rule.kind not in _LABELS and page.key(index) not in _heading():
             continue
-        short = page.key(index).count(" ") < _LABEL_WORDS and is_item(page, index)
+        short = page.key(index).count(" ") < _LABEL_WORDS
         if short and all(page.longer_than(line, ITEM) and page.folded(line).endswith(".") for line in (above, below)):
             yield index

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.item import ITEM, is_item
+from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
@@ -29,16 +29,17 @@ _NUMBER: Final = (
 _COLON: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}]*+$"
 
 
-def announced(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+def announced(lines: Setting) -> Iterator[int]:
     """Yield the items in a row below a line of the article that ends in a colon, or in "as follows"."""
+    page, found = lines.page, lines.found
     content = page.content
-    for at, index in enumerate(content[:-1]):
-        if index in found or not _leads_up(page, index):
+    for at, (index, first) in enumerate(pairwise(content)):
+        if index in found or first not in lines.items or not _leads_up(page, index):
             continue
         items: list[int] = []
         for below in content[at + 1 :]:
             rule = found.get(below)
-            if not is_item(page, below) or page.folded(below).endswith("?") or not _may_be_listed(rule):
+            if below not in lines.items or page.folded(below).endswith("?") or not _may_be_listed(rule):
                 break
             if page.key(below).endswith(_follows()):
                 break  # the next list
@@ -62,13 +63,14 @@ def _reads_as_residue(page: Page, index: int) -> bool:
 
 def _leads_up(page: Page, index: int) -> bool:
     """Return whether a line of the article announces those below it."""
-    folded = page.folded(index)
-    said = page.key(index)
-    if said.endswith(_follows()):
+    if page.key(index).endswith(_follows()):
         return True
+    if pattern(_COLON).search(page.raw(index)) is None:
+        return False
+    said = page.key(index)
     if said.count(" ") + 1 < _SAID and not said.startswith(_WAW):
         return False  # the head of a box: "sections:", "social media:"
-    return pattern(_COLON).search(page.raw(index)) is not None and reading(bare(folded)).weight <= 0
+    return reading(bare(page.folded(index))).weight <= 0
 
 
 @lru_cache(maxsize=1)
@@ -76,12 +78,13 @@ def _follows() -> tuple[str, ...]:
     return tuple(" " + fold.key(entry) for entry in words()["follows"])
 
 
-def numbered(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+def numbered(lines: Setting) -> Iterator[int]:
     """Yield the lines of runs that count up."""
+    page, found = lines.page, lines.found
     run: list[int] = []
     last, above = 0, -1
     for before, index in pairwise([-1, *page.content]):
-        match = None if page.longer_than(index, 2 * ITEM) else pattern(_NUMBER).match(page.raw(index))
+        match = pattern(_NUMBER).match(page.raw(index)) if index in lines.short else None
         number = int(match.group(1)) if match else 0
         if number and run and number == last + 1:
             run.append(index)
@@ -97,11 +100,12 @@ def _list_of(run: list[int], above: int, found: Mapping[int, Rule]) -> list[int]
     return run if len(run) > 1 and above not in found and any(line not in found for line in run) else []
 
 
-def divisions(page: Page) -> Iterator[int]:
+def divisions(lines: Setting) -> Iterator[int]:
     """Yield the heads of the articles of a law, of chapters, parts and steps: a name and its number."""
+    page = lines.page
     heads = pattern(_heads())
     for index in page.content[1:]:
-        if not page.longer_than(index, ITEM // 2) and heads.fullmatch(page.key(index)):
+        if index in lines.short and not page.longer_than(index, ITEM // 2) and heads.fullmatch(page.key(index)):
             yield index
 
 
@@ -110,20 +114,27 @@ def _heads() -> str:
     return f"{either([fold.key(entry) for entry in words()['division']])} [0-9]{{1,3}}"
 
 
-def steps(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+def steps(lines: Setting) -> Iterator[int]:
     """Yield the lines in a row that each begin with an order to do something on a screen."""
+    page, found = lines.page, lines.found
     run: list[int] = []
     above = -1
     for before, index in pairwise([-1, *page.content, -1]):
-        first = page.key(index).partition(" ")[0] if index >= 0 else ""
-        rule = found.get(index)
-        if first in _orders() and is_item(page, index) and (rule is None or rule.zones <= _AT_THE_FOOT):
+        if index in lines.items and _is_order(page, index) and _may_be_a_step(found.get(index)):
             above = above if run else before
             run.append(index)
             continue
         several = len({page.key(line).partition(" ")[0] for line in run}) > 1
         yield from run if len(run) >= _STEPS and several and above not in found else ()
         run = []
+
+
+def _is_order(page: Page, index: int) -> bool:
+    return page.key(index).partition(" ")[0] in _orders()
+
+
+def _may_be_a_step(rule: Rule | None) -> bool:
+    return rule is None or rule.zones <= _AT_THE_FOOT
 
 
 @lru_cache(maxsize=1)
