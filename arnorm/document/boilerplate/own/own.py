@@ -21,6 +21,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["own_lines"]
 
+_FEW: Final = 1  # lines that follow rules, with no other short one: no run of anything
 _VERSES: Final = 4  # lines beside a verse, in a row with it
 _VERSE_WORDS: Final = 2
 _VERSE_LETTERS: Final = 12  # of the verses beside it; names in a list have fewer
@@ -35,19 +36,10 @@ def own_lines(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
     lines = setting(page, found)
     if not lines.short:
         return frozenset()
-    own = {
-        *announced(lines),
-        *numbered(lines),
-        *divisions(lines),
-        *steps(lines),
-        *boxes(lines),
-        *shares(lines),
-        *times(lines),
-        *years(lines),
-        *_old_dates(lines),
-        *_verses(lines),
-        *_subheads(lines),
-    }
+    own = {*divisions(lines), *_old_dates(lines), *_subheads(lines), *announced(lines)}
+    if len(lines.short) > _FEW or not lines.short <= found.keys():
+        own.update(numbered(lines), steps(lines), boxes(lines), shares(lines), times(lines), years(lines))
+        own.update(_verses(lines))
     return frozenset(own)
 
 
