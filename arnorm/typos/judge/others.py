@@ -34,7 +34,7 @@ def lift(others: int, words: int) -> float:
     """Return what so many other sure slips in a text of so many words add to a logit.
 
     >>> [round(lift(others, 250), 1) for others in (0, 1, 4)]
-    [-0.2, 0.2, 0.6]
+    [-0.2, 0.2, 0.7]
     """
     table = weights().others
     return table["weight"] * math.log((min(_MOST, others) + 1) / (1 + words / table["words"]))
