@@ -50,5 +50,7 @@ def _asking() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _article() -> Pattern:
-    # Article, with a number or an ordinal of one or two words: the first, the eleventh.
-    return pattern("(?:ال)?ماد[ةه] (?:[(]?[0-9\u0660-\u0669]{1,4}[)]?|ال[\u0621-\u064a]++(?: [\u0621-\u064a]++)?)[ :]?+")
+    # Article, with a number or an ordinal of one or two words.
+    return pattern(
+        "(?:ال)?ماد[ةه] (?:[(]?[0-9\u0660-\u0669]{1,4}[)]?|ال[\u0621-\u064a]++(?: [\u0621-\u064a]++)?)[ :]?+"
+    )
