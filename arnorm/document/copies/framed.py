@@ -104,6 +104,7 @@ class _Side(NamedTuple):
     glued: bool
     is_stamp: bool
     is_handle: bool
+    is_behind: bool
 
     @classmethod
     def of(cls, text: str, *, last: bool) -> _Side:
@@ -119,6 +120,7 @@ class _Side(NamedTuple):
             is_word and touching == sign,
             _is_stamp(text, last=last),
             last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
+            not last,
         )
 
     @property
@@ -139,7 +141,7 @@ class _Side(NamedTuple):
         if not self.words or self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
             return True
         if not self.sign:
-            return self.is_menu
+            return self.is_menu or (self.touches_outlet and len(self.words) <= _NAME_WORDS)
         return self.sign not in _WEAK and self.pieces[0] not in _entries("series") and self._is_short_or_named
 
     @property
@@ -154,6 +156,11 @@ class _Side(NamedTuple):
             return True
         long = any(piece.count(" ") >= _PIECE_WORDS for piece in self.pieces)
         return not long and any(is_outlet(it) or is_motto(it) for it in self.pieces)
+
+    @property
+    def touches_outlet(self) -> bool:
+        """Return whether the name of an outlet stands right behind a headline, with more behind it: "T Paper - news"."""
+        return self.is_behind and len(self.pieces) > 1 and is_outlet(self.pieces[0])
 
     @property
     def is_menu(self) -> bool:
