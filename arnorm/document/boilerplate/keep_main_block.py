@@ -10,6 +10,7 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.between import between
 from arnorm.document.boilerplate.main_block.choice import article, below_the_title, headline_of
+from arnorm.document.boilerplate.main_block.closing_list import with_closing_list
 from arnorm.document.boilerplate.main_block.edges import (
     with_kicker,
     with_source,
@@ -74,7 +75,7 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     block = article(layout, title)
     if block is None:
         return None
-    block = continued(layout, below_the_title(layout, block, title))
+    block = with_closing_list(layout, continued(layout, below_the_title(layout, block, title)))
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop):
         return None
