@@ -138,6 +138,8 @@ class _Side(NamedTuple):
     @property
     def is_of_the_page(self) -> bool:
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
+        if self.is_part:
+            return False
         if not self.words or self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
             return True
         if not self.sign:
@@ -156,6 +158,13 @@ class _Side(NamedTuple):
             return True
         long = any(piece.count(" ") >= _PIECE_WORDS for piece in self.pieces)
         return not long and any(is_outlet(it) or is_motto(it) for it in self.pieces)
+
+    @property
+    def is_part(self) -> bool:
+        """Return whether it is the number of a part, which belongs to the headline: a small one alone, or named so."""
+        if not (self.is_behind and self.words and _is_number(self.words[-1])):
+            return False
+        return (len(self.words) == 1 and len(self.words[0]) == 1) or self.words[0] in _entries("part")
 
     @property
     def touches_outlet(self) -> bool:

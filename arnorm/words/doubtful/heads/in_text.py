@@ -187,9 +187,14 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
     return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
 
 
+def _is_called(known: Look, after: str) -> bool:
+    """Return whether somebody is called behind a word: only O itself lets what is sure in any text be an imperative."""
+    return after == VOCATIVE or (after in _CALLS and not known.always)
+
+
 def _by_neighbour(known: Look, before: str, after: str) -> str:
     """Return what one neighbour says of a word, its letters where it stays, ``""`` for nothing."""
-    if after in _CALLS and any(known.plain == word for word, _ in known.known.readings):
+    if _is_called(known, after) and any(known.plain == word for word, _ in known.known.readings):
         return known.plain
     if known.letters != known.plain:
         return ""
@@ -218,6 +223,6 @@ def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     plain = found.said.plain
     if plain in PIECES:
         return is_piece(text, found.start, plain, between.before, between.after)
-    if between.usual_after in _CALLS or is_alain(plain, between.usual_after):
+    if _is_called(found.said, between.usual_after) or is_alain(plain, between.usual_after):
         return True
     return may_be_told(plain) and is_told(plain, between.after, opening=bool(between.opens))
