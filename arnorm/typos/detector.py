@@ -62,10 +62,11 @@ class TypoDetector:
     ones, ``"all"``, or an iterable of names of ``KINDS``. Words of ``accept`` are never found, nor with proclitics.
     ``model`` adds a user's own counts (``TypoModel.fit``) to those of news: they support suggestions beside their
     neighbours, and protect what that press writes often. ``initial_hamza`` also reports ا for أ إ آ at the head of a
-    word, the first time in a text.
+    word, the first time in a text. Slips come together: how sure a finding is hangs on the other sure ones of its text
+    and on its length.
 
     Left alone: names, and words that nothing knows; spellings that the press has both ways, or that the whole text
-    uses; scripture, verse and dialect in quotes; URLs, hashtags, codes; grammar. ``OptionError`` for another mode or
+    uses (but for a lone waw in ``balanced``); scripture, verse and dialect in quotes; URLs, hashtags, codes; grammar. ``OptionError`` for another mode or
     kind.
 
     >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector()("أوقفوا شحنات الأسحلة")]

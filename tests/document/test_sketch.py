@@ -188,5 +188,6 @@ def test_openings_asked_letter_by_letter_are_those_asked_of_each_rule() -> None:
         begun = f"{one} {two[:2]}"
         able = {rule for rule in lines if can_begin(rule, one)}
         assert able <= set(openings.of(one))
-        assert openings.of_two(one, two[:2]) in (openings.of(one), openings.of_two(one, two[:2]))
+        wide = openings.of_two(one, two[:2])  # the first answer may be the one for the first word alone
+        assert set(wide) <= set(openings.of(one))
         assert openings.of_two(one, two[:2]) == tuple(rule for rule in lines if can_begin(rule, begun))

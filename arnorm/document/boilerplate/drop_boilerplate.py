@@ -44,7 +44,7 @@ class DropBoilerplate(PageStep):
     r"""Delete lines and glued residue that belong to the page, not to the article.
 
     In: the text of an article. Out: the same text without share bars, "read also" and its teasers, "follow us",
-    copyright lines, date stamps, tag lists, menus, loading messages, the brand beside its own domain, and so on, by
+    copyright lines, date stamps, tag lists, menus, polls with their question, loading messages, the brand beside its own domain, and so on, by
     the rules of ``arnorm/data/boilerplate``. ``kinds`` chooses among them, ``except_`` takes some of these away; all
     are on by default. A ``profile`` fitted on the outlet adds lines that stand at an edge of its articles whatever
     these are about (reason ``learnt``), and titles of other articles (``related``); where it cannot, because the

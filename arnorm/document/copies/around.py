@@ -84,8 +84,7 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
         return False
     key = " ".join(line.words)
     sure = is_outlet(key) and len(line.words) > 1
-    lone = above and len(line.words) <= _NAME_WORDS  # a country, a section: no name of a writer is one word
-    return lone or key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
+    return key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
 
 
 def _is_named(edges: Edges, index: int, names: frozenset[str]) -> bool:

@@ -31,11 +31,13 @@ class DropDuplicateHeadlines(PageStep):
     caption's word; or cut, with an ellipsis, by a field of sixty characters, or by a line break; or one word apart;
     also glued to itself (``XX``, ``X | X``) or to the sentence after it. The first line is the headline and stays where
     it is, unless a fuller copy stands next to it; ``keep="none"`` removes it too when ``context.title`` names it, for
-    those who store the title beside the text. The path to the article line by line goes with the copy below it. From
-    the first line the name of an outlet goes without a copy too, where it is sure, and the path from the home page.
+    those who store the title beside the text. What a page sets around two copies on lines of their own goes with
+    them: the path to the article, sections, labels, buttons, a date above both, the outlet's name. From the first line
+    the name of an outlet goes without a copy too, where it is sure, and the path from the home page; and quotation
+    marks around all of it where the copy below has none.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
-    that ends in a colon, a writer's name above his title, sentences, lists, a text of one line. Nothing is inserted, no
+    that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line. Nothing is inserted, no
     text is emptied, nothing is cut inside a word or a hashtag. ``OptionError`` for another ``keep``. Patterns of
     duplication: 78,056 articles of 28 outlets; words: ``arnorm/data/copies``.
 

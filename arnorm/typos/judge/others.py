@@ -1,7 +1,7 @@
 """What the other findings of a text say of one: slips come together, where a text was typed in haste or never read.
 
 A text is as careless as it has shown: its sure findings of other words over its length, as if one slip had been seen
-in ``slips`` words before. How much that lifts or lowers the sum is data (``others`` of ``weights.toml``).
+in so many words before (``words``). How much that lifts or lowers the sum is data (``others`` of ``weights.toml``).
 """
 
 from __future__ import annotations

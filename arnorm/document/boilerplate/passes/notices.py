@@ -55,7 +55,9 @@ _ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
 _OPENING_QUOTES: Final = '\u00ab\u201c"'
 _QUOTED: Final = r"[\p{Z}\p{C}]*(?:[«“\"]|> )|.*[»”\"][\p{Z}\p{C}]*$"
-_NAMED_AT_THE_END: Final = r"(?r)\p{L}[\p{Zs}][«“\"](?:[^«»“”\"\p{Zs}]++[\p{Zs}]){0,3}[^«»“”\"\p{Zs}]++[\p{Zs}]?[»”\"][\p{Z}\p{C}]*$"
+_NAMED_AT_THE_END: Final = (
+    r"(?r)\p{L}[\p{Zs}][«“\"](?:[^«»“”\"\p{Zs}]++[\p{Zs}]){0,3}[^«»“”\"\p{Zs}]++[\p{Zs}]?[»”\"][\p{Z}\p{C}]*$"
+)
 _LETTER: Final = r"[\p{Z}\p{C}]*>+[\p{Z}\p{C}]"  # a line of a letter that another letter quotes
 
 

@@ -237,7 +237,8 @@ class Text(ABC, Generic[Said]):
 
 def written(text: str, letters: Iterable[Letter]) -> str:
     """Return a text with its letters put right."""
+    new = list(text)
     for letter in letters:  # one for one: places stay
         if letter.right:
-            text = text[: letter.at] + letter.right + text[letter.at + 1 :]
-    return text
+            new[letter.at] = letter.right
+    return "".join(new)
