@@ -66,8 +66,8 @@ class TypoDetector:
     and on its length.
 
     Left alone: names, and words that nothing knows; spellings that the press has both ways, or that the whole text
-    uses (but for a lone waw in ``balanced``); scripture, verse and dialect in quotes; URLs, hashtags, codes; grammar. ``OptionError`` for another mode or
-    kind.
+    uses (but for a lone waw in ``balanced``); scripture, verse and dialect in quotes; URLs, hashtags, codes; grammar.
+    ``OptionError`` for another mode or kind.
 
     >>> [(f.word, f.suggestions[0], f.kind) for f in TypoDetector()("أوقفوا شحنات الأسحلة")]
     [('الأسحلة', 'الأسلحة', 'transposition')]

@@ -168,7 +168,7 @@ class _Side(NamedTuple):
 
     @property
     def touches_outlet(self) -> bool:
-        """Return whether the name of an outlet stands right behind a headline, with more behind it: "T Paper - news"."""
+        """Return whether the name of an outlet stands right behind a headline, and more behind it: "T Paper - news"."""
         return self.is_behind and len(self.pieces) > 1 and is_outlet(self.pieces[0])
 
     @property

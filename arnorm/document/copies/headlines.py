@@ -37,9 +37,9 @@ class DropDuplicateHeadlines(PageStep):
     marks around all of it where the copy below has none.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
-    that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line. Nothing is inserted, no
-    text is emptied, nothing is cut inside a word or a hashtag. ``OptionError`` for another ``keep``. Patterns of
-    duplication: 78,056 articles of 28 outlets; words: ``arnorm/data/copies``.
+    that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line.
+    Nothing is inserted, no text is emptied, nothing is cut inside a word or a hashtag. ``OptionError`` for another
+    ``keep``. Patterns of duplication: 78,056 articles of 28 outlets; words: ``arnorm/data/copies``.
 
     >>> from arnorm.core.step import Context
     >>> step = DropDuplicateHeadlines()
