@@ -98,3 +98,11 @@ def test_glue(unit: str) -> None:
     assert_linear(doubled, lambda size: filled(unit, size))
     assert_linear(z_values, lambda size: filled(unit, size))
     assert_linear(lambda text: joint_after(text, 0, len(text), text[: len(text) // 2]), lambda size: filled(unit, size))
+
+
+@pytest.mark.parametrize("unit", ["ا", "ا\u064e", "\u0640", "ا "], ids=["letters", "marks", "tatweel", "words"])
+def test_a_line_at_the_foot_that_ends_in_a_quote(unit: str) -> None:
+    foot = "حملوا تطبيقنا الجديد"
+    assert_linear(
+        DropBoilerplate().edits, lambda size: f'{LINES}رابط {filled(unit, size)}"\n{foot}', "a quote at the foot"
+    )
