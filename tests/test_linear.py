@@ -9,7 +9,7 @@ import pytest
 import arnorm
 from arnorm import steps
 from arnorm.core.protect import hashtag_spans, protected_spans
-from tests.timing import LARGEST, Work, assert_linear
+from tests.timing import FIRST, LARGEST, Work, assert_linear
 
 pytestmark = pytest.mark.timing
 
@@ -101,6 +101,25 @@ RUNS: dict[str, Work] = {
     "MapPunctuation to arabic": steps.MapPunctuation(to="arabic"),
     "CollapseRepeats, folded": steps.CollapseRepeats(folded=True),
 }
+
+
+def wrapped(size: int) -> str:
+    """Return one paragraph that a program wrapped: no line could take the next word, and some end with a stop."""
+    lines = (
+        "قال الوزير إن الخطة التي أقرها المجلس أمس في المدينة",
+        'تشمل ترميم البيوت القديمة كلها في الأحياء الشرقية "منها',
+        "وتوسيع الطرق أمام السكان والزوار خلال العام المقبل.",
+        "وأضاف بعد نقاش طويل حول الكلفة والمواعيد والجهات",
+        'المنفذة للمشروع الجديد" على الساحل الشمالي أن العمل بدأ',
+    )
+    numbered = (lines[at % len(lines)].replace(" ", f" {at + 10_000} ", 1) for at in range(size // 60))
+    return "\n".join(numbered)
+
+
+def test_joining_one_wrapped_paragraph_is_linear() -> None:
+    join = steps.JoinLines()
+    assert "\n" not in join(wrapped(FIRST))
+    assert_linear(join, wrapped, "JoinLines", largest=4 * LARGEST)
 
 
 @pytest.mark.parametrize("name", RUNS)

@@ -89,6 +89,18 @@ def test_document_steps_find_behind_it_what_they_find_in_the_whole_text() -> Non
     assert pipeline(scattered(3) + foot) == arnorm.preset("news")(ARTICLE + foot) == ARTICLE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "على\nكيف\nالعمر: 12\nينجح المشروع\n، أمس، التي\n\nالسلام عليكم\n\nماذا حدث\n",
+        'التي\nلا"\n\nقال الوزير\nعلى\nإن\n',
+        "و\nماذا حدث\nإن\nرئيس التحرير\n",
+    ],
+)
+def test_what_is_joined_leaves_nothing_to_a_second_run(text: str) -> None:
+    laws.check_idempotent(arnorm.Pipeline([JOIN]), text)
+
+
 @given(st.one_of(strategies.texts, strategies.documents()), st.integers(20, 60))
 def test_it_obeys_the_laws(text: str, width: int) -> None:
     pipeline = arnorm.Pipeline([JOIN])

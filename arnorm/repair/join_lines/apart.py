@@ -72,7 +72,7 @@ def _is_stamp(line: Line) -> bool:
 def _byline() -> Pattern:
     # Who wrote it, and when: below a headline. Or a place, a dash, a name and a colon, before the lead.
     listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
-    part = '[^.:\u060c"\u2013\u0640-]{2,30}+ ?'
+    part = '[^.:\u060c"\u2013\u0640-]{2,30}+'
     return pattern(f"(?:{'|'.join(listed['bylines'])})(?![\u0621-\u064a])|{part}[-\u2013\u0640] {part}:")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from arnorm.repair.join_lines.around import beside
-from arnorm.repair.join_lines.stops import inner_stops, of_counts, of_words
+from arnorm.repair.join_lines.stops import inner_stops, of_counts, of_words, turns
 from arnorm.sentence.breaks.breaks import Break
 
 __all__ = ["behind_stops"]
@@ -44,7 +44,7 @@ def behind_stops(blocks: Sequence[Sequence[Break]], found: set[int]) -> set[int]
     size = of_counts(sentences, paragraphs) - (0.0 if sentences else _UNKNOWN)
     if not paragraphs and len(blocks) >= _DIVIDED:
         size += _APART
-    return {id(place.own) for place in lonely if size + of_words(place.own, _paragraph(place, found)) > 0}
+    return {id(place.own) for place in lonely if size + of_words(place.own, quoted=_is_quoted(place, found)) > 0}
 
 
 def _ended(blocks: Sequence[Sequence[Break]]) -> Iterator[_Place]:
@@ -76,11 +76,11 @@ def _phrases(place: _Place, found: set[int], *, behind: bool) -> int:
         at += 1 if behind else -1
 
 
-def _paragraph(place: _Place, found: set[int]) -> str:
-    """Return what stands before a break since the last one that is not found."""
+def _is_quoted(place: _Place, found: set[int]) -> bool:
+    """Return whether a quotation is open at a break that was opened since the last one that is not found."""
     block, at = place
-    lines = [block[at].before.text]
+    is_open = turns(block[at].before.text)
     while at and id(block[at - 1]) in found:
         at -= 1
-        lines.append(block[at].before.text)
-    return "".join(reversed(lines))
+        is_open ^= turns(block[at].before.text)
+    return is_open

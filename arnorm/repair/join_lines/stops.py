@@ -10,7 +10,7 @@ from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["inner_stops", "of_counts", "of_words"]
+__all__ = ["inner_stops", "of_counts", "of_words", "turns"]
 
 _HALF: Final = 0.5
 # Of 17,130 stops at the end of full lines, in 4,200 articles of six outlets wrapped at seven widths, a logistic
@@ -32,6 +32,11 @@ def _inner() -> Pattern:
     return pattern("[.!?\u061f\u2026](?= )")
 
 
+def turns(line: str) -> bool:
+    """Return whether a quotation that was not open before a line is open behind it, and the other way round."""
+    return line.count('"') % 2 == 1
+
+
 def of_counts(sentences: int, paragraphs: int) -> float:
     """Return what the ends say that are known: so many sentences end inside lines, and so many paragraphs.
 
@@ -40,12 +45,12 @@ def of_counts(sentences: int, paragraphs: int) -> float:
     return math.log((sentences + _HALF) / (paragraphs + _HALF / 2))
 
 
-def of_words(each: Break, paragraph: str) -> float:
-    """Return what the words say: those behind the break, and those of the paragraph as far as it goes."""
+def of_words(each: Break, *, quoted: bool) -> float:
+    """Return what the words say: those behind the break, and whether the paragraph before it left a quotation open."""
     line = each.before.text
     return (
         _BIAS
         + _OPENINGS[opening(each.next_word)]
-        + (_QUOTED if paragraph.count('"') % 2 else 0.0)
+        + (_QUOTED if quoted else 0.0)
         + (_DOTS if line.endswith("..") else 0.0)
     )

@@ -14,7 +14,7 @@ from typing import Final
 from arnorm.repair.join_lines.around import said_again
 from arnorm.repair.join_lines.first_line import first_line
 from arnorm.repair.join_lines.rest import clipped
-from arnorm.repair.join_lines.stops import inner_stops, of_counts, of_words
+from arnorm.repair.join_lines.stops import inner_stops, of_counts, of_words, turns
 from arnorm.repair.join_lines.weights import odds, weights
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.unicode import Pattern, pattern
@@ -55,10 +55,11 @@ def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
         return []
     ends = len(block) - len(full) - (block[0].first and block[0].open and block[0] is not full[0])
     size = of_counts(inner_stops(each.before.text for each in block), ends)
-    begun = _paragraphs(block, full)
+    ids = {id(each) for each in full}
+    quoted = _quoted(block, ids)
     twice = _twice(block)
     is_divided = divisions >= max(1, _DIVIDED * (len(block) - len(full)))
-    listed = any(each.after.is_item for each in block if each not in full)
+    listed = any(each.after.is_item for each in block if id(each) not in ids)
     head = None if is_divided else _head(block, full)
     return [
         each
@@ -66,7 +67,7 @@ def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
         if each is not head
         and not (twice and {each.before.text, each.after.text} & twice)
         and not (each.after.is_item and (listed or each.before.ends_sentence))
-        and (is_divided or each.runs_on or each.open or size + of_words(each, begun[id(each)]) > 0)
+        and (is_divided or each.runs_on or each.open or size + of_words(each, quoted=id(each) in quoted) > 0)
     ]
 
 
@@ -97,15 +98,16 @@ def _first_word(line: str) -> str:
     return found[0] if found else ""
 
 
-def _paragraphs(block: Sequence[Break], full: Sequence[Break]) -> dict[int, str]:
-    """Return what stands before each full break since a line that is not full, by their ids."""
-    found, begun, ids = {}, "", {id(each) for each in full}
+def _quoted(block: Sequence[Break], full: set[int]) -> set[int]:
+    """Return the ids of the full breaks inside a quotation that was opened since a line that is not full."""
+    found, is_open = set(), False
     for each in block:
-        begun += each.before.text
-        if id(each) in ids:
-            found[id(each)] = begun
-        else:
-            begun = ""
+        if id(each) not in full:
+            is_open = False
+            continue
+        is_open ^= turns(each.before.text)
+        if is_open:
+            found.add(id(each))
     return found
 
 
