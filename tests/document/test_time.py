@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from arnorm.core.meta import META_KINDS
+from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from arnorm.document.boilerplate.keep_main_block import KeepMainBlock
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies.body import DropDuplicateBody
 from arnorm.document.copies.doubled import doubled, joint_after, z_values
 from arnorm.document.copies.headlines import DropDuplicateHeadlines
+from tests.document.test_main_block import FOOT, MENU
 from tests.document.test_rules import BODY, HEADLINE
-from tests.timing import assert_linear, seconds
+from tests.timing import LARGEST, assert_linear, seconds
 
 pytestmark = pytest.mark.timing
 LINES = "\n".join([HEADLINE, *BODY]) + "\n"
@@ -69,6 +74,60 @@ STEPS = (DropDuplicateHeadlines(), DropDuplicateBody(), DropBoilerplate(), DropB
 )
 def test_steps(step: DropBoilerplate, unit: str) -> None:
     assert_linear(step.edits, lambda size: HEADLINE + "\n" + filled(unit, size), f"{step.id} {unit!r}")
+
+
+WORDS = fold.words_of(fold.folded(" ".join(BODY)))
+
+
+def words(n: int, number: int) -> str:
+    """Some words of the article, others for each line."""
+    size = len(WORDS)
+    return " ".join(WORDS[(n * (at + 3) + (1 + n // size) * at * at) % size] for at in range(number))
+
+
+def title(n: int, number: int) -> str:
+    """Some words that no line of running text has in that order."""
+    return " ".join(reversed(words(n, number).split(" ")))
+
+
+def prose(n: int) -> str:
+    return words(n, 30) + "."
+
+
+PARTS: dict[str, Callable[[int], tuple[str, ...]]] = {
+    "paragraphs": lambda n: (prose(n),),
+    "the headline again": lambda n: (HEADLINE, prose(n), "لا"),
+    "subheads": lambda n: (prose(2 * n), prose(2 * n + 1), title(n, 7)),
+    "questions": lambda n: (title(n, 5) + "؟", prose(n)),
+    "numbers": lambda n: (f"{n % 99 + 1}- {title(n, 4)}", prose(n)),
+    "lists": lambda n: ("اقرأ أيضا", title(n, 7), title(n + 1, 8), title(n, 3), prose(2 * n), prose(2 * n + 1)),
+    "sentences again": lambda n: (prose(2 * n), words(2 * n, 10), prose(2 * n + 1)),
+    "feet": lambda n: (prose(n), "اترك تعليقا", title(n, 3)),
+    "invitations": lambda n: ("تابعوا المزيد من أخبارنا على موقعنا", title(n, 7)),
+    "invitations below one another": lambda n: ("تابعوا المزيد من أخبارنا على موقعنا",) * (1 + 9 * (n % 8 > 0)),
+    "buttons": lambda n: ("شارك", "تويتر") if n % 9 else (prose(n),),
+}
+
+
+@pytest.mark.parametrize("titled", [True, False])
+@pytest.mark.parametrize("part", PARTS)
+def test_whole_pages(part: str, titled: bool) -> None:
+    """An article of any length with menus around it that are as long."""
+    context = Context(title=HEADLINE if titled else None)
+    step = KeepMainBlock()
+
+    def page(size: int) -> str:
+        lines = [HEADLINE, *BODY]
+        left = size
+        for n in range(size):
+            lines += PARTS[part](n)
+            left -= sum(map(len, PARTS[part](n)))
+            if left <= 0:
+                break
+        around = (*MENU, *FOOT) * (1 + len(lines) // (len(MENU) + len(FOOT)))
+        return "\n".join((*around, *lines, *BODY, *around))
+
+    assert_linear(lambda text: step(text, context=context), page, part, largest=LARGEST // 2)
 
 
 def openings(rule: Rule) -> list[str]:

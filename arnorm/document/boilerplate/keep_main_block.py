@@ -36,14 +36,15 @@ class KeepMainBlock(PageStep):
     In: the text of a page, menus and all. Out: the lines from the headline, with a kicker above it, to the last words,
     without what is no article's between them: section names, counters, buttons and polls below the headline; inside,
     boxes that say where they end, lists under a cue ("most read"), titles with a date, titles that have hardly a word
-    of the text below, invitations by their words; at the end paragraphs in which the site speaks of itself. It acts
-    only on what is a page: sixteen lines with words or more, half of them short, one block of running text, and beside
+    of the text below, invitations by their words, sentences of the text printed again beside it, buttons said again;
+    at the end the writer's biography and paragraphs in which the site speaks of itself; the source stays. It acts only
+    on what is a page: sixteen lines with words or more, half of them short, one block of running text, and beside
     it many open lines, some of which the rules of ``DropBoilerplate`` know. ``context.title`` names the headline, and
     of two blocks the one that is its article.
 
-    It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles;
-    all else inside the block, which is for ``DropBoilerplate``. It goes before
-    other document steps, and what goes here does not count towards their cap. No options, no errors.
+    It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
+    no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,
+    and what goes here does not count towards their cap. No options, no errors.
 
     >>> menu = ["Home", "News", "Sport", "Most read", "Share", "All rights reserved", "Contact us"] * 4
     >>> article = ["Council approves the new harbour plan", *["The council met on Monday and approved it. " * 5] * 3]
@@ -97,12 +98,12 @@ def _is_page(layout: Layout, first: int, stop: int) -> bool:
 
 def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
     """Yield the indices of the lines that go: those outside, and of those below the headline what is no article's."""
-    page = layout.page
+    page, words = layout.page, set(layout.page.content)
     top, foot = layout.index(headline), layout.index(stop - 1)
     text = range(layout.index(first), foot + 1)
     for index, line in enumerate(page.lines):
         outside = index < top or index > foot
-        if (outside or (index not in text and index not in page.content)) and not is_blank(page.text, line):
+        if (outside or (index not in text and index not in words)) and not is_blank(page.text, line):
             yield index
     yield from (layout.index(at) for at in between(layout, headline, first, stop))
     yield from (layout.index(at) for at in inside(layout, headline, first, stop))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import Final
 
 from arnorm.document import fold
@@ -86,19 +87,32 @@ def _anchored(layout: Layout, title: str) -> Block | None:
 
     The title stands on a page more than once, in lists too; the headline is the copy with most text below.
     """
-    found = [_text_below(layout, at, title) for at in range(layout.size) if layout.key(at) == title]
-    sizes = {block: sum(len(layout.key(at)) for at in range(block.first, block.stop)) for block in found}
-    best = max(found, key=lambda block: sizes[block], default=None)
-    return None if best is None or sizes[best] < limits().block["anchored"] else best
+    ends = _ends(layout)
+    letters = [0, *accumulate(len(layout.key(at)) for at in range(layout.size))]
+    found = [_text_below(layout, at, title, ends) for at in range(layout.size) if layout.key(at) == title]
+    best = max(found, key=lambda text: letters[text.stop] - letters[text.start], default=range(0))
+    if letters[best.stop] - letters[best.start] < limits().block["anchored"]:
+        return None
+    return Block(best.start, best.stop, sum(layout.gains[at] for at in best if layout.is_text(at)))
 
 
-def _text_below(layout: Layout, headline: int, title: str) -> Block:
+def _ends(layout: Layout) -> list[int]:
+    """Return for each place the one behind the last running text from there to the next list or foot."""
+    ends = [0] * layout.size
+    end = 0
+    for at in reversed(range(layout.size)):
+        if not is_clear(layout, at, at + 1):
+            end = 0
+        elif layout.is_text(at):
+            end = max(end, at + 1)
+        ends[at] = end
+    return ends
+
+
+def _text_below(layout: Layout, headline: int, title: str, ends: list[int]) -> range:
     near = range(headline + 1, min(layout.size, headline + 1 + int(limits().headline["above"])))
     first = next((at for at in near if layout.is_text(at) and layout.key(at) != title), headline)
-    ends = (at for at in range(first, layout.size) if not is_clear(layout, at, at + 1))
-    stop = next(ends, layout.size)
-    text = [at for at in range(first, stop) if layout.is_text(at)] if first > headline else []
-    return Block(first, text[-1] + 1 if text else first, sum(layout.gains[at] for at in text))
+    return range(first, max(first, ends[first]) if first > headline else first)
 
 
 def _joined(layout: Layout, titled: Block, rivals: list[Block], title: str) -> Block:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, saying
+from arnorm.document.boilerplate.main_block.standing import Standing
 from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
@@ -46,6 +46,7 @@ class Facts:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.size = len(page.content)
+        self._stems: dict[int, frozenset[str]] = {}
 
     def index(self, at: int) -> int:
         """Return the index of the line at a place."""
@@ -119,12 +120,19 @@ class Facts:
 
     def stems(self, at: int) -> frozenset[str]:
         """Return the stems of a line, those of three letters and more."""
-        return frozenset(one for one in map(stem, fold.words_of(self.folded(at))) if len(one) >= _STEM)
+        found = self._stems.get(at)
+        if found is None:
+            found = frozenset(one for one in map(stem, fold.words_of(self.folded(at))) if len(one) >= _STEM)
+            self._stems[at] = found
+        return found
 
-    def share(self, at: int, others: Iterable[int]) -> float:
+    @cached_property
+    def _standing(self) -> Standing:
+        return Standing((at, self.stems(at)) for at in range(self.size))
+
+    def share(self, at: int, others: range) -> float:
         """Return the share of a line's stems that other lines have."""
-        own = self.stems(at)
-        return len(own & {one for other in others for one in self.stems(other)}) / max(1, len(own))
+        return self._standing.share(self.stems(at), others)
 
     def is_stamp(self, at: int) -> bool:
         """Return whether a line is a date or a time alone, or a section with how long ago."""

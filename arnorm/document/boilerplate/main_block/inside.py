@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
 from arnorm.document.boilerplate.main_block.lists import dated_titles, listed
+from arnorm.document.boilerplate.main_block.said_again import said_again
 from arnorm.unicode import pattern
 
 __all__ = ["inside"]
@@ -50,10 +52,19 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
 
 def _pulled(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the sentences between two paragraphs that another paragraph has word by word: printed large beside it."""
-    text = [layout.key(at) for at in range(first, stop) if layout.is_text(at)]
+    likely = {at: layout.key(at) for at in _between_texts(layout, first, stop)}
+    said = frozenset(said_again(likely.values(), (layout.key(at) for at in range(first, stop) if layout.is_text(at))))
+    yield from (at for at, key in likely.items() if key in said)
+
+
+def _between_texts(layout: Layout, first: int, stop: int) -> Iterator[int]:
+    """Yield the lines that are no paragraphs between running text; what is announced is quoted, as articles of law."""
+    announced = False
     for at in range(first + 1, stop - 1):
-        key = layout.key(at)
-        if key.count(" ") >= _LONE and any(f" {key} " in f" {each} " for each in text if each != key):
+        over = layout.page.raw(layout.index(at - 1))
+        announced = announces(over) or (announced and layout.roles[at - 1] is not Role.PARAGRAPH)
+        short = layout.roles[at] in (Role.OPEN, Role.SENTENCE) and layout.key(at).count(" ") >= _LONE
+        if short and not announced and layout.is_text(at - 1) and layout.is_text(at + 1):
             yield at
 
 
@@ -81,9 +92,21 @@ def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> It
         and not layout.folded(above).endswith(":")
         and (layout.is_text(below) or (layout.roles[below] is Role.OPEN and layout.key(below).count(" ") < _LONE))
     ]
-    shares = {at: layout.share(at, [below for below in left if below > at]) for at in likely}
+    shares = _shares_below(layout, likely, left)
     if sum(share > _OWN for share in shares.values()) < _SUBHEADS:
         yield from (at for at in likely if shares[at] <= _OWN)
+
+
+def _shares_below(layout: Layout, likely: Iterable[int], left: list[int]) -> dict[int, float]:
+    """Return for each of some lines the share of its stems that the lines left below it have."""
+    asked, shares = frozenset(likely), dict[int, float]()
+    below = set[str]()
+    for at in reversed(left):
+        own = layout.stems(at)
+        if at in asked:
+            shares[at] = len(own & below) / max(1, len(own))
+        below |= own
+    return shares
 
 
 def _reads_as_title(layout: Layout, at: int) -> bool:

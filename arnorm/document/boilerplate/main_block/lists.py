@@ -13,6 +13,7 @@ __all__ = ["dated_titles", "listed"]
 _TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
 _LISTED: Final = 3  # words of a title below a cue
 _CELLS: Final = 5  # of a table: its columns' names and the first row
+_LONGEST: Final = 60  # lines of a list; the longest box of 46 pages has 9
 _NUMBER: Final = r"[0-9 |.,%+-]+"
 _NEAR: Final = 3  # lines from one title to the next, with its section and date
 _SUBHEAD: Final = 4  # words: of titles hardly one in twenty is so short
@@ -39,8 +40,8 @@ def _heads(layout: Layout, at: int, stop: int) -> bool:
 
 def _end_of_list(layout: Layout, cue: int, stop: int) -> int:
     """Return the place behind the titles below a cue, with names of sections and dates beside them."""
-    end = cue + 1
-    while end < stop and _may_be_listed(layout, end):
+    end, last = cue + 1, min(stop, cue + _LONGEST)
+    while end < last and _may_be_listed(layout, end):
         if not any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):
             break
         end += 1
