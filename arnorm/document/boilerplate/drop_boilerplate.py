@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
 from arnorm.core.meta import META_KINDS, Meta
@@ -14,7 +14,7 @@ from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
-from arnorm.document.boilerplate.own.own import own_lines
+from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
@@ -133,7 +133,7 @@ class DropBoilerplate(PageStep):
         unruly = closed and not (may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page))
         if unruly and self.profile is None and not self.drop_meta:
             return []
-        judged = _without_rules(Judged(page, rules)) if closed else residue(page, rules, context.title)
+        judged = _without_rules(Judged(page, rules, own=Own(page, {}))) if closed else residue(page, rules, context.title)
         if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
@@ -160,9 +160,5 @@ class DropBoilerplate(PageStep):
 def _without_rules(judged: Judged) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     for each in (in_a_row, polls, notices):
-        more = each(judged)
-        if more and not judged.own:
-            judged = replace(judged, own=own_lines(judged.page, {}))
-            more = each(judged)
-        judged = judged.after(more)
+        judged = judged.after(each(judged))
     return judged

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
-from arnorm.document.boilerplate.own.own import own_lines
+from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import words
@@ -60,12 +60,16 @@ class Judged:
     found: Mapping[int, Rule] = field(default_factory=dict)
     opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
     gone: Mapping[int, str] = field(default_factory=dict)
-    own: frozenset[int] = frozenset()  # lines that stay, whatever is found in them
+    own: Own | None = None  # lines that stay, whatever is found in them; ``None`` before they can be asked for
 
     def after(self, more: frozenset[Gone]) -> Judged:
         """Return the same with more lines gone, but for the article's own; the reason given first stays."""
-        going = {line: reason for line, reason in more if line not in self.own}
+        going = {line: reason for line, reason in more if not self.is_own(line)}
         return replace(self, gone=going | dict(self.gone)) if going else self
+
+    def is_own(self, line: int) -> bool:
+        """Return whether a line is the article's by what stands beside it."""
+        return self.own is not None and line not in self.found and line in self.own
 
     @property
     def content(self) -> list[int]:
@@ -100,7 +104,7 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     counts = Counter(found.values())
     found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
     found = _without_subheads(page, found)
-    own = own_lines(page, found)
+    own = Own(page, found)
     found = {index: rule for index, rule in found.items() if index not in own}
     opener = {at: line for at, line in _notices(page, found) if at not in own}
     return replace(judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener, own=own)

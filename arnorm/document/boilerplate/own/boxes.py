@@ -15,7 +15,7 @@ from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["boxes", "shares", "times", "years"]
+__all__ = ["boxes", "is_field", "is_share", "is_time", "shares", "times", "years"]
 
 _FEW: Final = 4  # words of a station, of two teams; a title of another article beside its time has more
 _BOX: Final = 3  # fields in a row that are a box
@@ -33,16 +33,26 @@ def boxes(lines: Setting) -> Iterator[int]:
     run: list[int] = []
     place = {index: at for at, index in enumerate(page.content)}
     for index in [*page.content[1:], -1]:
-        if index in lines.items and pattern(_FIELD).match(page.folded(index)):
+        if index >= 0 and is_field(lines, index):
             run.append(index)
             continue
         if len(run) >= _BOX:
             fact = any(line not in found and _is_fact(page, line, place[line]) for line in run)
-            yield from run if fact and all(_is_field(found.get(line)) for line in run) else ()
+            yield from run if fact and all(_says_what_it_is(found.get(line)) for line in run) else ()
         run = []
 
 
-def _is_field(rule: Rule | None) -> bool:
+def is_field(lines: Setting, index: int) -> bool:
+    """Return whether a line is a field with its name."""
+    page = lines.page
+    return (
+        b":" in page.sketch.rows[index]
+        and lines.is_item(index)
+        and pattern(_FIELD).match(page.folded(index)) is not None
+    )
+
+
+def _says_what_it_is(rule: Rule | None) -> bool:
     return rule is None or rule.kind in _FIELDS
 
 
@@ -57,16 +67,22 @@ def _facts() -> frozenset[str]:
 
 def shares(lines: Setting) -> Iterator[int]:
     """Yield the lines in a row that each name something and its share of the whole; "yes" and "no" are a poll's."""
-    page = lines.page
     run: list[int] = []
-    for index in [*page.content[1:], -1]:
-        if index in lines.items and pattern(_PERCENT).search(page.raw(index)):
-            match = pattern(_SHARE).fullmatch(page.folded(index))
-            if match is not None and match.group(1) not in map(fold.key, (*words()["yes"], *words()["no"])):
-                run.append(index)
-                continue
+    for index in [*lines.page.content[1:], -1]:
+        if index >= 0 and is_share(lines, index):
+            run.append(index)
+            continue
         yield from run if len(run) > 1 else ()
         run = []
+
+
+def is_share(lines: Setting, index: int) -> bool:
+    """Return whether a line names something and its share of the whole."""
+    page = lines.page
+    if not lines.is_item(index) or pattern(_PERCENT).search(page.raw(index)) is None:
+        return False
+    match = pattern(_SHARE).fullmatch(page.folded(index))
+    return match is not None and match.group(1) not in map(fold.key, (*words()["yes"], *words()["no"]))
 
 
 def times(lines: Setting) -> Iterator[int]:
@@ -74,24 +90,33 @@ def times(lines: Setting) -> Iterator[int]:
     page, found = lines.page, lines.found
     times = []
     for before, index in pairwise(page.content):
-        if index not in lines.short or not _is_time(page, index):
+        if not is_time(lines, index):
             continue
-        if before not in found and before in lines.items and page.key(before).count(" ") < _FEW:
+        if before not in found and lines.is_item(before) and page.key(before).count(" ") < _FEW:
             times.append(index)
     yield from times if len(times) > 1 else ()
 
 
-def _is_time(page: Page, index: int) -> bool:
-    return not page.longer_than(index, ITEM // 4) and pattern(_TIME).fullmatch(page.folded(index)) is not None
+def is_time(lines: Setting, index: int) -> bool:
+    """Return whether a line is a time of day."""
+    page = lines.page
+    return (
+        page.sketch.letters[index].isdigit()
+        and index > page.content[0]
+        and not page.longer_than(index, ITEM // 4)
+        and pattern(_TIME).fullmatch(page.folded(index)) is not None
+    )
 
 
 def years(lines: Setting) -> Iterator[int]:
     """Yield the lines of a chronology: several years alone on lines, each above what happened in it."""
     page = lines.page
-    over = [pair for pair in pairwise(page.content[1:]) if pair[0] in lines.short and _is_year(page, pair[0])]
+    over = [pair for pair in pairwise(page.content[1:]) if _is_year(page, pair[0])]
     if len(over) > 1:
-        yield from (line for pair in over for line in pair if line in lines.items)
+        yield from (line for pair in over for line in pair if lines.is_item(line))
 
 
 def _is_year(page: Page, index: int) -> bool:
-    return not page.longer_than(index, ITEM // 4) and pattern(_ONE_YEAR).fullmatch(page.key(index)) is not None
+    if not page.sketch.letters[index].isdigit() or page.longer_than(index, ITEM // 4):
+        return False
+    return pattern(_ONE_YEAR).fullmatch(page.key(index)) is not None

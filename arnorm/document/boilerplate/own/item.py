@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.page import Page
 
-__all__ = ["ITEM", "Setting", "setting"]
+__all__ = ["ITEM", "Setting"]
 
 ITEM: Final = 60  # folded characters of an item, a verse, a field
 
 
-class Setting(NamedTuple):
-    """A page, the rules that its lines follow, its lines of at most two items' length, and which are short and open.
+class Setting:
+    """A page, the rules that its lines follow, and which of its lines are short and open, told when one is asked for.
 
     Not the first line with words, which always stays.
     """
 
-    page: Page
-    found: Mapping[int, Rule]
-    short: frozenset[int]
-    items: frozenset[int]
+    __slots__ = ("_items", "found", "page")
 
+    def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
+        self.page = page
+        self.found = found
+        self._items: dict[int, bool] = {}
 
-def setting(page: Page, found: Mapping[int, Rule]) -> Setting:
-    """Return the lines of a page with what is asked of each of them."""
-    letters = page.sketch.letters
-    likely = [index for index in page.content[1:] if len(letters[index]) <= 2 * ITEM]
-    short = [index for index in likely if not page.longer_than(index, 2 * ITEM)]
-    items = (index for index in short if not page.longer_than(index, ITEM) and not _is_closed(page, index))
-    return Setting(page, found, frozenset(short), frozenset(items))
+    def is_short(self, index: int) -> bool:
+        """Return whether a line has at most the length of two items."""
+        return index > self.page.content[0] and not self.page.longer_than(index, 2 * ITEM)
 
+    def is_item(self, index: int) -> bool:
+        """Return whether a line has at most the length of an item, and ends in no full stop, colon or dots."""
+        known = self._items.get(index)
+        if known is None:
+            known = self._items[index] = self._is_item(index)
+        return known
 
-def _is_closed(page: Page, index: int) -> bool:
-    return page.folded(index).endswith((".", ":", "\u2026"))
+    def _is_item(self, index: int) -> bool:
+        if index <= self.page.content[0] or self.page.longer_than(index, ITEM):
+            return False
+        return not self.page.folded(index).endswith((".", ":", "\u2026"))

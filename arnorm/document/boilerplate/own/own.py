@@ -6,22 +6,22 @@ facts, a verse among verses is read with the lines beside it, and these say that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.boxes import boxes, shares, times, years
-from arnorm.document.boilerplate.own.item import ITEM, Setting, setting
-from arnorm.document.boilerplate.own.runs import announced, divisions, numbered, steps
+from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, is_time, shares, times, years
+from arnorm.document.boilerplate.own.item import ITEM, Setting
+from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["own_lines"]
+__all__ = ["Own"]
 
-_FEW: Final = 1  # lines that follow rules, with no other short one: no run of anything
 _VERSES: Final = 4  # lines beside a verse, in a row with it
 _VERSE_WORDS: Final = 2
 _VERSE_LETTERS: Final = 12  # of the verses beside it; names in a list have fewer
@@ -31,40 +31,24 @@ _OLD: Final = r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19[0-8][0-9])(?![0-9]
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
 
 
-def own_lines(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
-    """Return the lines with words that stay, given the rules that lines follow."""
-    lines = setting(page, found)
-    if not lines.short:
-        return frozenset()
-    own = {*divisions(lines), *_old_dates(lines), *_subheads(lines), *announced(lines)}
-    if len(lines.short) > _FEW or not lines.short <= found.keys():
-        own.update(numbered(lines), steps(lines), boxes(lines), shares(lines), times(lines), years(lines))
-        own.update(_verses(lines))
-    return frozenset(own)
+def _is_old_date(lines: Setting, index: int) -> bool:
+    """Return whether a line is a date that is older than pages: nobody's stamp."""
+    rule = lines.found.get(index)
+    if rule is None or rule.kind != "timestamp":
+        return False
+    folded = lines.page.folded(index)
+    return len(pattern(_YEAR).findall(folded)) == 1 and pattern(_OLD).search(folded) is not None
 
 
-def _old_dates(lines: Setting) -> Iterator[int]:
-    """Yield the dates that are older than pages: nobody's stamp."""
-    page, found = lines.page, lines.found
-    for index, rule in found.items():
-        if rule.kind == "timestamp":
-            years = pattern(_YEAR).findall(page.folded(index))
-            if len(years) == 1 and pattern(_OLD).search(page.folded(index)):
-                yield index
-
-
-def _verses(lines: Setting) -> Iterator[int]:
-    """Yield the one line of a run of verses that reads as residue; another such line among them, and none is told."""
-    if len(lines.items) <= _VERSES:
-        return
+def _is_among_verses(lines: Setting, index: int) -> bool:
+    """Return whether a line is the one of a run of verses that reads as residue; with another, none is told."""
+    if not _may_be_verse(lines, index, 1):
+        return False
     content = lines.page.content
-    for at in range(1, len(content)):
-        if not _may_be_verse(lines, content[at], 1):
-            continue
-        above, below = content[max(0, at - _VERSES) : at][::-1], content[at + 1 : at + 1 + _VERSES]
-        counts = _verses_from(lines, above), _verses_from(lines, below)
-        if all(counts) and sum(counts) >= _VERSES:
-            yield content[at]
+    at = bisect_left(content, index)
+    above, below = content[max(0, at - _VERSES) : at][::-1], content[at + 1 : at + 1 + _VERSES]
+    counts = _verses_from(lines, above), _verses_from(lines, below)
+    return all(counts) and sum(counts) >= _VERSES
 
 
 def _verses_from(lines: Setting, beside: list[int]) -> int:
@@ -80,7 +64,7 @@ def _verses_from(lines: Setting, beside: list[int]) -> int:
 
 
 def _may_be_verse(lines: Setting, index: int, least: int) -> bool:
-    if index not in lines.items:
+    if not lines.is_item(index):
         return False
     line = lines.page.key(index)
     return line.count(" ") >= least and not any(char in line for char in "0123456789")
@@ -91,15 +75,72 @@ def _heading() -> frozenset[str]:
     return frozenset(map(fold.key, words()["subhead"]))
 
 
-def _subheads(lines: Setting) -> Iterator[int]:
-    """Yield the labels that stand alone between two paragraphs: a subhead can say what a button says."""
+def _is_subhead(lines: Setting, index: int) -> bool:
+    """Return whether a line is a label that stands alone between two paragraphs: it can say what a button says."""
     page, found = lines.page, lines.found
-    for above, index, below in zip(page.content[1:], page.content[2:], page.content[3:], strict=False):
-        rule = found.get(index) if index in lines.items else None
-        if rule is None or "any" in rule.zones or above in found or below in found:
-            continue
-        if rule.kind not in _LABELS and page.key(index) not in _heading():
-            continue
-        short = page.key(index).count(" ") < _LABEL_WORDS
-        if short and all(page.longer_than(line, ITEM) and page.folded(line).endswith(".") for line in (above, below)):
-            yield index
+    rule = found.get(index)
+    if rule is None or "any" in rule.zones or not lines.is_item(index):
+        return False
+    at = bisect_left(page.content, index)
+    beside = page.content[at - 1 : at + 2 : 2]
+    if at < 2 or len(beside) < 2 or any(line in found for line in beside):
+        return False
+    if rule.kind not in _LABELS and page.key(index) not in _heading():
+        return False
+    short = page.key(index).count(" ") < _LABEL_WORDS
+    return short and all(page.longer_than(line, ITEM) and page.folded(line).endswith(".") for line in beside)
+
+
+class _Run(NamedTuple):
+    """A kind of lines that only lines beside them tell: what a line of it looks like, and all such lines of a page."""
+
+    looks: Callable[[Setting, int], bool]
+    lines: Callable[[Setting], Iterator[int]]
+
+
+_ALONE: Final = (is_division, _is_old_date, _is_subhead, _is_among_verses)
+_RUNS: Final = (
+    _Run(Setting.is_item, announced),
+    _Run(may_be_numbered, numbered),
+    _Run(is_order, steps),
+    _Run(is_field, boxes),
+    _Run(is_share, shares),
+    _Run(is_time, times),
+    _Run(Setting.is_item, years),
+)
+
+
+class Own:
+    """The lines of a page that are the article's own, given the rules that lines follow.
+
+    A line is looked at when it is asked for, and the page is read for runs of one kind when a line looks like one of
+    them: most lines that go look like none, and most pages have nothing to ask.
+    """
+
+    __slots__ = ("_known", "_lines", "_runs")
+
+    def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
+        self._lines = Setting(page, found)
+        self._known: dict[int, bool] = {}
+        self._runs: dict[_Run, frozenset[int]] = {}
+
+    def __contains__(self, index: int) -> bool:
+        """Return whether a line stays, whatever is found in it."""
+        known = self._known.get(index)
+        if known is None:
+            known = self._known[index] = self._has(index)
+        return known
+
+    def _has(self, index: int) -> bool:
+        lines = self._lines
+        if not lines.page.sketch.letters[index]:
+            return False
+        return any(tells(lines, index) for tells in _ALONE) or any(
+            run.looks(lines, index) and index in self._all(run) for run in _RUNS
+        )
+
+    def _all(self, run: _Run) -> frozenset[int]:
+        known = self._runs.get(run)
+        if known is None:
+            known = self._runs[run] = frozenset(run.lines(self._lines))
+        return known

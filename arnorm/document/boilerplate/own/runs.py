@@ -14,9 +14,11 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
 from arnorm.document.patterns import either
+from arnorm.document.row import WHITE
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["announced", "divisions", "numbered", "steps"]
+__all__ = ["announced", "is_division", "is_order", "may_be_numbered", "numbered", "steps"]
 
 _STEPS: Final = 3  # orders in a row that are steps
 _SAID: Final = 3  # words of a line that announces, unless waw joins it to the text
@@ -31,22 +33,39 @@ _COLON: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}]*+$"
 
 def announced(lines: Setting) -> Iterator[int]:
     """Yield the items in a row below a line of the article that ends in a colon, or in "as follows"."""
-    page, found = lines.page, lines.found
-    content = page.content
-    for at, (index, first) in enumerate(pairwise(content)):
-        if index in found or first not in lines.items or not _leads_up(page, index):
-            continue
-        items: list[int] = []
-        for below in content[at + 1 :]:
-            rule = found.get(below)
-            if below not in lines.items or page.folded(below).endswith("?") or not _may_be_listed(rule):
-                break
-            if page.key(below).endswith(_follows()):
-                break  # the next list
-            if rule is None and items and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
-                break
-            items.append(below)
-        yield from items if len(items) > 1 or (items and _is_tags(found.get(items[0]))) else ()
+    page, found, content = lines.page, lines.found, lines.page.content
+    for at in _may_lead_up(page):
+        index, first = content[at], content[at + 1]
+        if index not in found and lines.is_item(first) and _leads_up(page, index):
+            items = _items(lines, at + 1)
+            yield from items if len(items) > 1 or (items and _is_tags(found.get(items[0]))) else ()
+
+
+def _items(lines: Setting, at: int) -> list[int]:
+    """Return the lines of a list from a place on, to one that is no item of it, or announces the next list."""
+    page, found, content = lines.page, lines.found, lines.page.content
+    items: list[int] = []
+    for place in range(at, len(content)):
+        below = content[place]
+        rule = found.get(below)
+        if not lines.is_item(below) or page.folded(below).endswith("?") or not _may_be_listed(rule):
+            break
+        if page.key(below).endswith(_follows()):
+            break
+        if rule is None and items and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
+            break
+        items.append(below)
+    return items
+
+
+def _may_lead_up(page: Page) -> list[int]:
+    """Return the places of the lines, but for the last, that may end in a colon, or in "as follows"; cheap."""
+    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
+    return [
+        at
+        for at, index in enumerate(page.content[:-1])
+        if letters[index].endswith(follows) or rows[index].rstrip(WHITE).endswith(b":")
+    ]
 
 
 def _may_be_listed(rule: Rule | None) -> bool:
@@ -78,13 +97,23 @@ def _follows() -> tuple[str, ...]:
     return tuple(" " + fold.key(entry) for entry in words()["follows"])
 
 
+@lru_cache(maxsize=1)
+def _follows_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["follows"])
+
+
+def may_be_numbered(lines: Setting, index: int) -> bool:
+    """Return whether a line may begin with a number; cheap."""
+    return lines.page.sketch.letters[index][:1].isdigit() and lines.is_short(index)
+
+
 def numbered(lines: Setting) -> Iterator[int]:
     """Yield the lines of runs that count up."""
     page, found = lines.page, lines.found
     run: list[int] = []
     last, above = 0, -1
     for before, index in pairwise([-1, *page.content]):
-        match = pattern(_NUMBER).match(page.raw(index)) if index in lines.short else None
+        match = pattern(_NUMBER).match(page.raw(index)) if may_be_numbered(lines, index) else None
         number = int(match.group(1)) if match else 0
         if number and run and number == last + 1:
             run.append(index)
@@ -100,13 +129,12 @@ def _list_of(run: list[int], above: int, found: Mapping[int, Rule]) -> list[int]
     return run if len(run) > 1 and above not in found and any(line not in found for line in run) else []
 
 
-def divisions(lines: Setting) -> Iterator[int]:
-    """Yield the heads of the articles of a law, of chapters, parts and steps: a name and its number."""
+def is_division(lines: Setting, index: int) -> bool:
+    """Return whether a line is the head of an article of a law, a chapter, a part or a step: a name and its number."""
     page = lines.page
-    heads = pattern(_heads())
-    for index in page.content[1:]:
-        if index in lines.short and not page.longer_than(index, ITEM // 2) and heads.fullmatch(page.key(index)):
-            yield index
+    if not page.sketch.letters[index][-1:].isdigit() or not lines.is_short(index):
+        return False
+    return not page.longer_than(index, ITEM // 2) and pattern(_heads()).fullmatch(page.key(index)) is not None
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +148,7 @@ def steps(lines: Setting) -> Iterator[int]:
     run: list[int] = []
     above = -1
     for before, index in pairwise([-1, *page.content, -1]):
-        if index in lines.items and _is_order(page, index) and _may_be_a_step(found.get(index)):
+        if index >= 0 and is_order(lines, index) and _may_be_a_step(found.get(index)):
             above = above if run else before
             run.append(index)
             continue
@@ -129,8 +157,9 @@ def steps(lines: Setting) -> Iterator[int]:
         run = []
 
 
-def _is_order(page: Page, index: int) -> bool:
-    return page.key(index).partition(" ")[0] in _orders()
+def is_order(lines: Setting, index: int) -> bool:
+    """Return whether a line begins with an order to do something on a screen."""
+    return lines.is_item(index) and lines.page.key(index).partition(" ")[0] in _orders()
 
 
 def _may_be_a_step(rule: Rule | None) -> bool:

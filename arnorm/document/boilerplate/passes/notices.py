@@ -140,13 +140,11 @@ class _Foot:
         first = next((at for at, index in enumerate(content[1:], 1) if judged.page.prose(index)), len(content))
         for at in range(len(content) - 1, first, -1):
             index = content[at]
-            if index in judged.own:
-                break
             kind = judged.gone.get(index) or self._kind(at)
+            if not (kind or self._may_stand_open(index)) or judged.is_own(index):
+                break
             if kind:
                 self._take(index, kind)
-            elif not self._may_stand_open(index):
-                break
         return (Gone(index, kind) for index, kind in self.found.items())
 
     def _kind(self, at: int) -> str:
