@@ -13,6 +13,7 @@ from typing import NamedTuple
 from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import Context, DocumentStep
 from arnorm.edits import Alignment, Edit, compose, splice
+from arnorm.engine.table import CODEPAGE, encode
 from arnorm.unicode import pattern
 
 __all__ = ["CAP", "ROUNDS", "Settled", "found_meta", "settle"]
@@ -25,6 +26,9 @@ CAP = 0.5
 _LONGEST = 16  # letters with what parts a word from the next: more than a word of any text has in the mean
 # Words, because their number is the same before and after every character step: marks, repeats and digits may change.
 _WORD = pattern("(?V1)[\\p{L}--\\u0640][\\p{L}\\p{M}]*+")
+_PLAIN = "\u0621-\u063a\u0641-\u064aA-Za-z"
+_BEGINNING = b" a"
+_SHAPES = bytes(ord("a") if pattern(f"[{_PLAIN}]").match(char) else 0 if char != " " else 32 for char in CODEPAGE)
 
 
 class Settled(NamedTuple):
@@ -87,7 +91,7 @@ def _within_cap(text: str, total: list[Edit], lost: int, copies: int) -> tuple[l
 
 
 def _words_gone(text: str, edits: Sequence[Edit]) -> int:
-    return sum(_count(text[edit.start : edit.end]) - _count(edit.text) for edit in edits)
+    return sum(_count(text[start:end]) - (_count(new) if new else 0) for start, end, new, _ in edits)
 
 
 def _count(text: str) -> int:
@@ -95,8 +99,13 @@ def _count(text: str) -> int:
 
 
 def _has_words(text: str, least: float) -> bool:
-    """Return whether a text has so many words, without counting the rest where the beginning has them."""
-    return len(_WORD.findall(text, 0, int(least) * _LONGEST)) >= least or _count(text) >= least
+    """Return whether a text has so many words, without counting them where its beginning surely has as many."""
+    return _begun(text[: int(least) * _LONGEST]) >= least or _count(text) >= least
+
+
+def _begun(text: str) -> int:
+    """Return how many words of a text begin with a plain letter behind a space: no more than it has."""
+    return encode(text).translate(_SHAPES).count(_BEGINNING)
 
 
 def _ids(steps: Sequence[DocumentStep]) -> str:

@@ -98,12 +98,12 @@ def kept_lines(text: str, rest: str) -> list[int | None] | None:
     """
     if any(end in text for end in _OTHER_ENDS):
         return None
-    lines = text.split("\n")
+    lines = [*text.split("\n"), None]
     kept: list[int | None] = []
     at = new = 0
     for line in rest.split("\n"):
         try:
-            at = lines.index(line, at) + 1
+            at = lines.index(line, at) + 1 if lines[at] != line else at + 1
             kept.append(at - 1)
         except ValueError:
             new += 1

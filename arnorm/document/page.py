@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.lines import Line, kept_lines, split_lines
-from arnorm.document.sketch import Sketch
+from arnorm.document.sketch import Rest, Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["PROSE", "Page"]
@@ -49,7 +49,7 @@ class Page:
         page = Page(text)
         kept = kept_lines(self.text, text)
         if kept is not None:
-            page.__dict__["sketch"] = self.sketch.of_lines(kept, text)
+            page.__dict__["sketch"] = Rest(self.sketch, kept, text)
         return page
 
     @cached_property

@@ -11,7 +11,7 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -36,7 +36,7 @@ from arnorm.document.row import (
 from arnorm.engine.neighbours import equal_neighbours
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
-__all__ = ["Sketch"]
+__all__ = ["Rest", "Sketch"]
 
 _FEED: Final = ord("\n")
 _RETURN: Final = ord("\r")
@@ -66,38 +66,17 @@ _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
 class Sketch:
     """The lines of a text, by index: as many as ``split_lines`` finds."""
 
-    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked", "whole")
+    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
 
     def __init__(self, text: str) -> None:
         self.encoded = b""  # one byte a character, in which ASCII is ASCII
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
-        # That of the text of which only some lines are left, and which each line was there; ``None`` for a new one.
-        self.whole: tuple[Sketch, Sequence[int | None]] | None = None
         self.marked = _once(self._bytes(text))
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, NO_LETTERS)
         # The letters and digits of each line.
         self.letters = _without_end(self.flat.split(b"\n"), text)
-
-    def of_lines(self, kept: Sequence[int | None], text: str) -> Sketch:
-        """Return the sketch of ``text``, whose lines, line feeds between them, are kept ones of this or new."""
-        made = Sketch.__new__(Sketch)
-        new = [line for line, index in zip(text.split("\n"), kept, strict=True) if index is None]
-        fresh = Sketch("\n".join(new)) if new else self
-
-        def of_each(part: Callable[[Sketch], list[bytes]]) -> list[bytes]:
-            known, found = part(self), iter(part(fresh))
-            return [next(found) if index is None else known[index] for index in kept]
-
-        made.encoded = b"\n".join(of_each(lambda sketch: sketch.encoded.split(b"\n")))
-        made.rows = of_each(lambda sketch: sketch.rows)
-        made.marked = b"\n".join(made.rows)
-        letters = of_each(lambda sketch: sketch.flat.split(b"\n"))
-        made.flat = b"\n".join(letters)
-        made.letters = _without_end(letters, text)
-        made.answers, made.exact, made.whole = {}, self.exact and fresh.exact, (self, kept)
-        return made
 
     def _bytes(self, text: str) -> bytes:
         page = encode(text)
@@ -180,17 +159,13 @@ class Sketch:
         """Return what a line begins with, up to a space."""
         return first_token(self.rows[index])
 
+    def heads(self, count: int) -> list[tuple[int, bytes]]:
+        """Return the first lines with words, at most so many, each with what it begins with, up to a space."""
+        return list(zip(self.content[:count], self.first_tokens, strict=False))
+
     @cached_property
     def first_tokens(self) -> list[bytes]:
         """What each line with words begins with, up to a space; ``first_word`` says what it is."""
-        if self.whole is not None:
-            whole, kept = self.whole
-            known: dict[int | None, bytes] = dict(zip(whole.content, whole.first_tokens, strict=True))
-            begun = [known.get(kept[index]) for index in self.content]
-            return [
-                first_token(self.rows[index]) if token is None else token
-                for index, token in zip(self.content, begun, strict=True)
-            ]
         return first_tokens([self.rows[index] for index in self.content])
 
     def folded(self, index: int) -> str | None:
@@ -211,6 +186,47 @@ class Sketch:
             return None
         lines = folded(self.marked).split("\n")
         return [line.strip(" ") for line in lines[: len(self.letters)]]
+
+
+class Rest(Sketch):
+    """The sketch of what is left of a text: of lines, line feeds between them, that are kept ones of it or new."""
+
+    __slots__ = ("fresh", "kept", "of")
+
+    def __init__(self, whole: Sketch, kept: Sequence[int | None], text: str) -> None:
+        self.of = whole
+        self.kept = kept  # which line each was; ``None`` for a new one
+        new = [line for line, index in zip(text.split("\n"), kept, strict=True) if index is None]
+        self.fresh = Sketch("\n".join(new)) if new else None  # that of the new lines
+        self.answers = {}
+        self.exact = whole.exact and (self.fresh is None or self.fresh.exact)
+        self.rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
+        letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
+        self.letters = _without_end(letters, text)
+
+    def _of_each(self, known: Sequence[bytes], fresh: Sequence[bytes]) -> list[bytes]:
+        new = iter(fresh)
+        return [next(new) if index is None else known[index] for index in self.kept]
+
+    def heads(self, count: int) -> list[tuple[int, bytes]]:
+        """Return the same without a look at all lines."""
+        return [(index, first_token(self.rows[index])) for index in self.content[:count]]
+
+    @cached_property
+    def encoded(self) -> bytes:  # type: ignore[override]
+        """The same of its lines, put together when they are asked for."""
+        known, fresh = (it.encoded.split(b"\n") if it else () for it in (self.of, self.fresh))
+        return b"\n".join(self._of_each(known, fresh))
+
+    @cached_property
+    def marked(self) -> bytes:  # type: ignore[override]
+        """The same of its lines, put together when they are asked for."""
+        return b"\n".join(self.rows)
+
+    @cached_property
+    def flat(self) -> bytes:  # type: ignore[override]
+        """The same of its lines, put together when they are asked for."""
+        return self.marked.translate(None, NO_LETTERS)
 
 
 def _without_end(letters: list[bytes], text: str) -> list[bytes]:

@@ -20,7 +20,7 @@ from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.boilerplate.rule import KINDS
-from arnorm.document.boilerplate.rule_book import book
+from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.lines import deletions
 from arnorm.document.meta.find import find_meta, named
@@ -133,7 +133,7 @@ class DropBoilerplate(PageStep):
         unruly = closed and not (may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page))
         if unruly and self.profile is None and not self.drop_meta:
             return []
-        judged = _without_rules(Judged(page, rules, own=Own(page, {}))) if closed else residue(page, rules, context.title)
+        judged = _without_rules(page, rules) if closed else residue(page, rules, context.title)
         if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
@@ -157,8 +157,9 @@ class DropBoilerplate(PageStep):
         return deletions(page.text, page.lines, doomed, cuts)
 
 
-def _without_rules(judged: Judged) -> Judged:
+def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
+    judged = Judged(page, rules, own=Own(page, {}))
     for each in (in_a_row, polls, notices):
         judged = judged.after(each(judged))
     return judged

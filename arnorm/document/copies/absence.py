@@ -14,7 +14,7 @@ from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
 from arnorm.document.row import ELLIPSIS, WHITE, is_closed, words_of
-from arnorm.document.sketch import Sketch
+from arnorm.document.sketch import Rest, Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["may_be_framed", "no_headline_twice", "no_line_twice"]
@@ -44,9 +44,18 @@ def no_line_twice(page: Page) -> bool:
     sketch = page.sketch
     known: bool | None = sketch.answers.get(no_line_twice)
     if known is None:
-        letters = [sketch.letters[index] for index in sketch.content]
-        known = sketch.answers[no_line_twice] = len(set(letters)) == len(letters)
+        known = sketch.answers[no_line_twice] = _was_so(sketch, no_line_twice) or _all_differ(sketch)
     return known
+
+
+def _was_so(sketch: Sketch, proof: object) -> bool:
+    """Return whether a proof held of the page of which this one is left, and no line is new."""
+    return isinstance(sketch, Rest) and sketch.of.answers.get(proof) is True and None not in sketch.kept
+
+
+def _all_differ(sketch: Sketch) -> bool:
+    letters = [sketch.letters[index] for index in sketch.content]
+    return len(set(letters)) == len(letters)
 
 
 def no_headline_twice(page: Page, title: str | None) -> bool:
@@ -57,7 +66,8 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
         return len(clean.content) > 1 and no_headline_twice(clean, title)
     known: bool | None = sketch.answers.get((no_headline_twice, title))
     if known is None:
-        known = sketch.answers[no_headline_twice, title] = _not_twice(page, _not_known(sketch, title), title)
+        order = _not_known(sketch, title)
+        known = sketch.answers[no_headline_twice, title] = not order or _not_twice(page, order, title)
     return known
 
 
@@ -67,15 +77,19 @@ def _edges(sketch: Sketch) -> list[int]:
 
 
 def _not_known(sketch: Sketch, title: str | None) -> list[int]:
-    """Return the same without lines of which it is known, from the page that these are left of, that none is a copy."""
+    """Return the same without lines of which it is known, from the page that these are left of, that none is a copy.
+
+    Nothing, where that is all of them.
+    """
     order = _edges(sketch)
-    if sketch.whole is None:
+    if not isinstance(sketch, Rest) or sketch.of.answers.get((no_headline_twice, title)) is not True:
         return order
-    whole, kept = sketch.whole
-    if whole.answers.get((no_headline_twice, title)) is not True:
+    first, *seen = _edges(sketch.of)
+    kept = sketch.kept
+    if kept[order[0]] != first:
         return order
-    first, *seen = _edges(whole)
-    return order if kept[order[0]] != first else [order[0], *(i for i in order[1:] if kept[i] not in seen)]
+    new = [index for index in order[1:] if kept[index] not in seen]
+    return [order[0], *new] if new else []
 
 
 def _not_twice(page: Page, order: list[int], title: str | None) -> bool:

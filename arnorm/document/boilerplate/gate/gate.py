@@ -23,7 +23,7 @@ from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
 from arnorm.document.row import first_token, first_word, letters_of, second_letters, signs_behind, spelled
-from arnorm.document.sketch import Sketch
+from arnorm.document.sketch import Rest, Sketch
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
 from arnorm.unicode import pattern
@@ -85,18 +85,33 @@ class Gate:
         sketch, content = page.sketch, page.content
         if self.book.signs and len(content) < len(sketch.letters) and sketch.lines_of_signs(content[0]):
             return False
-        if self.may_hold(page) or self.lines(page):
+        if self._may_hold(sketch) or self.lines(page) or self._may_begin_one(page):
             return False
-        if self.book.first and self._begins(sketch.first_tokens[0]).head and self.may_begin(page, content[0]):
-            return False
-        for index, token in zip(content[1 : 1 + _HEAD], sketch.first_tokens[1:], strict=False):
-            if self._begins(token).head and self.may_begin(page, index):
-                return False
         return not self.may_end(page, content[-1])
+
+    def _may_begin_one(self, page: Page) -> bool:
+        """Return whether residue of the head may be glued to one of the first lines."""
+        heads = page.sketch.heads(1 + _HEAD)
+        for index, token in heads if self.book.first else heads[1:]:
+            if self._begins(token).head and self.may_begin(page, index):
+                return True
+        return False
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
-        encoded = page.sketch.encoded
+        return self._may_hold(page.sketch)
+
+    def _may_hold(self, sketch: Sketch) -> bool:
+        known: bool | None = sketch.answers.get((self, "hold"))
+        if known is None:
+            known = sketch.answers[self, "hold"] = self._asked_for_signs(sketch)
+        return known
+
+    def _asked_for_signs(self, sketch: Sketch) -> bool:
+        """Return the same; where the page of which some lines are left held nothing, only a new line can."""
+        if isinstance(sketch, Rest) and not self._may_hold(sketch.of):
+            return sketch.fresh is not None and self._may_hold(sketch.fresh)
+        encoded = sketch.encoded
         rare = self._rare.translate(None, absent_from(encoded))
         return bool(rare) and any(rarest in rare and part in encoded for part, rarest in self._inside)
 
@@ -110,16 +125,14 @@ class Gate:
 
     def _lines(self, sketch: Sketch) -> list[int]:
         """Return the same; of a page of which only some lines are left, by what is known: a line is what it was."""
-        content, tokens = sketch.content[1:], sketch.first_tokens[1:]
-        if sketch.whole is not None:
-            whole, kept = sketch.whole
-            known: list[int] | None = whole.answers.get((self, "lines"))
-            if known is not None:
-                likely = frozenset(known)
-                still = [index for index in content if kept[index] in likely]
-                new = [at for at, index in enumerate(content) if kept[index] is None]
-                return still + self._likely(sketch, [content[at] for at in new], [tokens[at] for at in new])
-        return self._likely(sketch, content, tokens)
+        content = sketch.content[1:]
+        known: list[int] | None = sketch.of.answers.get((self, "lines")) if isinstance(sketch, Rest) else None
+        if not isinstance(sketch, Rest) or known is None:
+            return self._likely(sketch, content, sketch.first_tokens[1:])
+        kept, likely = sketch.kept, frozenset(known)
+        still = [index for index in content if kept[index] in likely]
+        new = [index for index in content if kept[index] is None]
+        return still + self._likely(sketch, new, [sketch.first_token(index) for index in new]) if new else still
 
     def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
         rows = sketch.rows
@@ -163,11 +176,10 @@ class Gate:
 
     def _known_end(self, sketch: Sketch, index: int) -> bool | None:
         """Return the same by what is known of the page of which this one is left, where the same rules are asked."""
-        if sketch.whole is None:
+        if not isinstance(sketch, Rest):
             return None
-        whole, kept = sketch.whole
-        known: bool | None = whole.answers.get((self, "end", kept[index]))
-        return known if known is not None and set(self._able_on(sketch)) <= set(self._able_on(whole)) else None
+        known: bool | None = sketch.of.answers.get((self, "end", sketch.kept[index]))
+        return known if known is not None and set(self._able_on(sketch)) <= set(self._able_on(sketch.of)) else None
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
         for rule in self._ends.of(sketch, index):

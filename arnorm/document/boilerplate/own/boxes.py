@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.item import ITEM, Setting
+from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.meta.find import is_meta
@@ -101,7 +101,7 @@ def is_time(lines: Setting, index: int) -> bool:
     """Return whether a line is a time of day."""
     page = lines.page
     return (
-        page.sketch.letters[index].isdigit()
+        not page.sketch.letters[index].strip(DIGITS)
         and index > page.content[0]
         and not page.longer_than(index, ITEM // 4)
         and pattern(_TIME).fullmatch(page.folded(index)) is not None
@@ -117,6 +117,6 @@ def years(lines: Setting) -> Iterator[int]:
 
 
 def _is_year(page: Page, index: int) -> bool:
-    if not page.sketch.letters[index].isdigit() or page.longer_than(index, ITEM // 4):
+    if page.sketch.letters[index].strip(DIGITS) or page.longer_than(index, ITEM // 4):
         return False
     return pattern(_ONE_YEAR).fullmatch(page.key(index)) is not None

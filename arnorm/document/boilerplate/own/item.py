@@ -8,9 +8,11 @@ from typing import Final
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.page import Page
 
-__all__ = ["ITEM", "Setting"]
+__all__ = ["DIGITS", "ITEM", "Setting"]
 
 ITEM: Final = 60  # folded characters of an item, a verse, a field
+
+DIGITS: Final = b"0123456789"  # as a sketch has digits of all kinds
 
 
 class Setting:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.item import ITEM, Setting
+from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
@@ -104,7 +104,7 @@ def _follows_sketched() -> tuple[bytes, ...]:
 
 def may_be_numbered(lines: Setting, index: int) -> bool:
     """Return whether a line may begin with a number; cheap."""
-    return lines.page.sketch.letters[index][:1].isdigit() and lines.is_short(index)
+    return lines.page.sketch.letters[index][:1] in DIGITS and lines.is_short(index)
 
 
 def numbered(lines: Setting) -> Iterator[int]:
@@ -132,7 +132,7 @@ def _list_of(run: list[int], above: int, found: Mapping[int, Rule]) -> list[int]
 def is_division(lines: Setting, index: int) -> bool:
     """Return whether a line is the head of an article of a law, a chapter, a part or a step: a name and its number."""
     page = lines.page
-    if not page.sketch.letters[index][-1:].isdigit() or not lines.is_short(index):
+    if page.sketch.letters[index][-1:] not in DIGITS or not lines.is_short(index):
         return False
     return not page.longer_than(index, ITEM // 2) and pattern(_heads()).fullmatch(page.key(index)) is not None
 

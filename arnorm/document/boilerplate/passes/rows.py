@@ -36,7 +36,7 @@ _CLOSED: Final = r"(?r)[!»”\"'’)\]][\p{Z}\p{C}\p{M}]*+$"
 
 def in_a_row(judged: Judged) -> frozenset[Gone]:
     """Return the lines of rows of titles."""
-    if not may_stand_in_a_row(judged.page) or all(rule.kind != KIND for rule in judged.rules.rules):
+    if KIND not in judged.rules.kinds or not may_stand_in_a_row(judged.page):
         return frozenset()
     page = judged.page
     left = [index for index in judged.content if index not in judged.gone]

@@ -67,16 +67,17 @@ def _under_a_byline(judged: Judged) -> Iterator[Gone]:
     wanted = next((rule for rule in judged.rules.signs if "any" in rule.zones), None)
     page, content = judged.page, judged.content
     lines = page.sketch.lines_of_signs(content[0]) if wanted is not None and len(content) > 2 else ()
-    solid = [index for index in lines if page.signs(index)]
-    if wanted is None or len(solid) != 1 or page.signs(solid[0]) != "|":
+    solid = ((index, signs) for index in lines if (signs := page.signs(index)))
+    dash, signs = next(solid, (-1, ""))
+    at = bisect(content, dash)
+    if wanted is None or signs != "|" or not 0 < at < min(_HEAD, len(content)) or dash in judged.gone:
         return
-    at = bisect(content, solid[0])
-    if not 0 < at < min(_HEAD, len(content)) or solid[0] in judged.gone:
+    if next(solid, None) is not None:
         return
     above = page.folded(content[at - 1])
     follows = any(page.longer_than(index, _PROSE) for index in content[at : at + 2])
     if follows and " | " in above and len(above) <= _BYLINE:
-        yield Gone(solid[0], wanted.kind)
+        yield Gone(dash, wanted.kind)
 
 
 def _anywhere(judged: Judged) -> Iterator[Gone]:
