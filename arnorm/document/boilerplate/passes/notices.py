@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, reading
+from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, may_read_so, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.meta.find import is_meta
@@ -110,7 +110,9 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
         return rule.kind
     if beside and _is_counter(judged.page, index):
         return next(iter(set(judged.gone.values()) & _COUNTED), "")
-    told = None if judged.page.folded(index).startswith("#") else _read(judged, at)
+    if not may_read_so(judged.page.sketch.rows[index]) or judged.page.folded(index).startswith("#"):
+        return ""
+    told = _read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
     if told is None or (told.unknown and not _is_sure(judged.page.folded(index), told)):
         return ""  # a name: a writer's, a place's
@@ -151,7 +153,7 @@ class _Foot:
         rule = self.judged.found.get(self.judged.content[at])
         if rule is not None and self.below and not self.open and "menu" in rule.zones:
             return rule.kind
-        told = _read(self.judged, at, label=bool(self.below))
+        told = self._told(at)
         if told is None or told.words < _FEWEST:
             return ""
         if self.open and not self.below:
@@ -165,6 +167,11 @@ class _Foot:
         beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
         least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
         return told.kind if told.weight > least else ""
+
+    def _told(self, at: int) -> Reading | None:
+        """Return how a line reads, where it may read as a notice."""
+        row = self.judged.page.sketch.rows[self.judged.content[at]]
+        return _read(self.judged, at, label=bool(self.below)) if self.below or may_read_so(row) else None
 
     def _ends_the_text(self, at: int) -> bool:
         """Return whether a line stands right below running text."""

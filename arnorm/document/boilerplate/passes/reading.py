@@ -18,9 +18,20 @@ from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.row import spelled
+from arnorm.document.row import LETTER, spelled, words_of
 
-__all__ = ["ANY", "Reading", "is_known", "is_signed", "looks", "may_be_a_notice", "reading", "stem", "told"]
+__all__ = [
+    "ANY",
+    "Reading",
+    "is_known",
+    "is_signed",
+    "looks",
+    "may_be_a_notice",
+    "may_read_so",
+    "reading",
+    "stem",
+    "told",
+]
 
 _DIGITS: Final = "0123456789"
 _SHORTEST: Final = 3  # letters of a stem
@@ -89,6 +100,16 @@ def may_be_a_notice(words: Sequence[bytes]) -> bool:
             known = _weigh(word)
         weight += known
     return weight > 0
+
+
+def may_read_so(row: bytes) -> bool:
+    """Return whether a line of a sketch may read as a notice with nothing known of those beside it; cheap.
+
+    >>> may_read_so(b"work starts in the new harbour"), may_read_so(b"read more")
+    (False, True)
+    """
+    words = words_of(row)
+    return LETTER in row or len(words) > _MOST_UNKNOWN or may_be_a_notice(words)
 
 
 _KNOWN: Final[dict[bytes, float]] = {}

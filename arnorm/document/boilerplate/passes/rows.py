@@ -11,7 +11,7 @@ article and a press review, are told apart since.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.gate.rows import HEAD, LETTERS, OTHERS, ROW, may_stand_in_a_row
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
@@ -38,26 +38,49 @@ def in_a_row(judged: Judged) -> frozenset[Gone]:
     """Return the lines of rows of titles."""
     if KIND not in judged.rules.kinds or not may_stand_in_a_row(judged.page):
         return frozenset()
-    page = judged.page
-    left = [index for index in judged.content if index not in judged.gone]
-    closed = [_is_paragraph(page, index) for index in left]
-    if sum(closed) < _PARAGRAPHS:
+    lines = _Left(judged.page, [index for index in judged.content if index not in judged.gone])
+    rows = [row for row in _rows(lines) if _is_row_of_titles(lines.page, [lines.left[at] for at in row])]
+    if not rows:
         return frozenset()
-    rows = [row for row in _rows(page, left, closed) if _is_row_of_titles(page, [left[at] for at in row])]
+    closed = [lines.is_paragraph(at) for at in range(len(lines.left))]
     taken = {at for row in rows for at in row}
-    others = sum(not closed[at] for at in range(HEAD, len(left)))
-    if others - len(taken) > OTHERS:
+    others = sum(not one for one in closed[HEAD:])
+    if sum(closed) < _PARAGRAPHS or others - len(taken) > OTHERS:
         return frozenset()
-    return frozenset(Gone(left[at], KIND) for at in taken)
+    return frozenset(Gone(lines.left[at], KIND) for at in taken)
 
 
-def _rows(page: Page, left: list[int], closed: list[bool]) -> Iterator[range]:
+class _Left(NamedTuple):
+    """The lines of a page that are left; most are told by their letters, and need not be folded."""
+
+    page: Page
+    left: list[int]
+
+    def is_paragraph(self, at: int) -> bool:
+        """Return whether a line is running text."""
+        index, sketch = self.left[at], self.page.sketch
+        size = len(sketch.letters[index])
+        if size > 2 * PROSE or (size > PROSE and sketch.is_closed(index)):
+            return True
+        return _is_paragraph(self.page, index)
+
+    def may_be_title(self, at: int) -> bool:
+        """Return whether a line may be the title of another article."""
+        index, sketch = self.left[at], self.page.sketch
+        if len(sketch.letters[index]) >= LETTERS.stop or sketch.is_closed(index):
+            return False
+        return not self.is_paragraph(at) and _may_be_title(self.page, index)
+
+
+def _rows(lines: _Left) -> Iterator[range]:
     """Yield the places of open lines in a row between two closed paragraphs."""
+    left = lines.left
     first = HEAD
     for at in range(HEAD, len(left)):
-        if closed[at] or not _may_be_title(page, left[at]):
-            apart = left[first] - left[first - 1] > left[at] - left[at - 1]  # kicker and headline of a second article
-            if at - first in ROW and closed[first - 1] and closed[at] and not apart:
+        if not lines.may_be_title(at):
+            row = at - first in ROW and lines.is_paragraph(first - 1) and lines.is_paragraph(at)
+            # Else it is kicker and headline of a second article.
+            if row and left[first] - left[first - 1] <= left[at] - left[at - 1]:
                 yield range(first, at)
             first = at + 1
 
