@@ -68,7 +68,7 @@ class Page:
         lines = self.sketch.folded_lines()
         return fold.folded_lines([self.raw(index) for index in range(len(self.lines))]) if lines is None else lines
 
-    @property
+    @cached_property
     def content(self) -> list[int]:
         """The indices of the lines that hold a letter or a digit."""
         return self.sketch.content

@@ -28,6 +28,7 @@ __all__ = [
     "first_tokens",
     "first_word",
     "folded",
+    "has_end_within",
     "is_closed",
     "letters_of",
     "second_letters",
@@ -51,6 +52,7 @@ END_MARKS: Final = tuple(bytes([SLOT[mark]]) for mark in ".?\u2026")
 _UNTOLD: Final = NO_LETTERS + bytes([LETTER])
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
+_BEGINNING: Final = 16  # ... but for some, and no sign stands before it
 _SPACED: Final = bytes(SPACE if slot in NO_LETTERS else slot for slot in range(256))
 _EDGES: Final = bytes(SPACE if slot in WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
 _SIGN_BYTES: Final = bytes(ord("|") if slot in _SIGNS else slot for slot in range(256))
@@ -81,12 +83,12 @@ def first_token(row: bytes) -> bytes:
 
 def first_tokens(rows: Sequence[bytes]) -> list[bytes]:
     """Return the same for each of some rows."""
-    heads = b"\n".join([row[:_HEAD] for row in rows]).translate(_EDGES).split(b"\n") if rows else []
-    begun = [head.lstrip(b" ").partition(b" ") for head in heads]
-    return [
-        token if space or len(row) <= _HEAD else first_token(row)
-        for (token, space, _), row in zip(begun, rows, strict=True)
-    ]
+    heads = b" \n".join([row[:_BEGINNING] for row in rows]).translate(_EDGES).split(b"\n")
+    tokens = [head.partition(b" ")[0] for head in heads[: len(rows)]]
+    for at, token in enumerate(tokens):
+        if not 0 < len(token) < _BEGINNING:
+            tokens[at] = first_token(rows[at])
+    return tokens
 
 
 def second_letters(row: bytes, token: bytes) -> str:
@@ -126,6 +128,12 @@ def folded(row: bytes) -> str:
 def is_closed(row: bytes) -> bool:
     """Return whether a row ends in a full stop and nothing else."""
     return row[len(row.rstrip(NO_LETTERS)) :].translate(None, WHITE) == b"."
+
+
+def has_end_within(row: bytes) -> bool:
+    """Return whether letters stand behind an end mark of a row."""
+    body = row.rstrip(NO_LETTERS)
+    return END_MARKS[0] in body or END_MARKS[1] in body or END_MARKS[2] in body
 
 
 def words_of(row: bytes) -> list[bytes]:

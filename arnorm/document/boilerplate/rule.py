@@ -31,6 +31,8 @@ ZONES: Final = {
     "menu": ("menu", "end"),
 }
 
+_BEHIND: Final = "(?<=[.\u2026?] )"
+
 
 def _says(text: str, **rest: Any) -> Any:  # noqa: ANN401
     return field(metadata={"says": text}, **rest)
@@ -77,6 +79,11 @@ class Rule:
     def beginnings(self) -> Beginnings:
         """Return what a match may begin with: next to nothing to ask, for most words that no rule can begin with."""
         return Beginnings.of(self.pattern)
+
+    @cached_property
+    def behind(self) -> bool:
+        """Return whether what it finds stands behind an end mark and a space."""
+        return self.pattern.startswith(_BEHIND)
 
     @cached_property
     def opening(self) -> Pattern:

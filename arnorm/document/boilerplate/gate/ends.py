@@ -10,24 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from arnorm.document.boilerplate.gate.needs import Needs, shortest
+from arnorm.document.boilerplate.gate.needs import Needs, Pieces, shortest
 from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.row import has_end_within
 from arnorm.document.sketch import Sketch
 
 __all__ = ["Ends"]
+
+_Cues = tuple[tuple[int, Pieces], ...]
 
 
 class Ends:
     """The rules for ends. Most lines hold none of the words and signs that they need, which a few searches tell."""
 
-    __slots__ = ("_cues", "_needs", "_signs")
+    __slots__ = ("_anywhere", "_behind", "_needs", "_signs")
 
     def __init__(self, needs: Sequence[Needs]) -> None:
         self._needs = tuple(needs)
-        # The words by how far from the end they may stand: what a rule finds has no more letters than its limit.
-        reaches = sorted({rule.limit for rule in needs})
-        cues = [(reach, [cue for rule in needs if rule.limit == reach for cue in rule.cues]) for reach in reaches]
-        self._cues = tuple((reach, shortest(some)) for reach, some in cues if some)
+        # What no sentence stands before, and what a sentence does: most last lines are one sentence.
+        self._anywhere = _by_reach([rule for rule in needs if not rule.rule.behind])
+        self._behind = _by_reach([rule for rule in needs if rule.rule.behind])
         # Of the rules that name no word the first sign; b"", which every line holds, of one that needs nothing.
         sets = [rule.sets[0] if rule.sets else (b"",) for rule in needs if not rule.cues]
         self._signs = tuple({piece[:1] for pieces in sets for piece in pieces})
@@ -44,9 +46,20 @@ class Ends:
         for sign in self._signs:
             if sign in row:
                 return True
-        for reach, cues in self._cues:
-            end = letters[-reach:]
-            for cue in cues:
-                if cue in end:
-                    return True
-        return False
+        return _stand_in(letters, self._anywhere) or (has_end_within(row) and _stand_in(letters, self._behind))
+
+
+def _by_reach(needs: Sequence[Needs]) -> _Cues:
+    """Return the words by how far from the end they may stand: what a rule finds has no more letters than its limit."""
+    reaches = sorted({rule.limit for rule in needs})
+    cues = [(reach, [cue for rule in needs if rule.limit == reach for cue in rule.cues]) for reach in reaches]
+    return tuple((reach, shortest(some)) for reach, some in cues if some)
+
+
+def _stand_in(letters: bytes, cues: _Cues) -> bool:
+    for reach, pieces in cues:
+        end = letters[-reach:]
+        for piece in pieces:
+            if piece in end:
+                return True
+    return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from arnorm.document.page import Page
@@ -14,6 +13,7 @@ LETTERS: Final = range(16, 111)  # folded, of one title; the longest of 30,161 a
 ROW: Final = range(2, 5)  # lines of a row
 OTHERS: Final = 3  # open lines elsewhere in the article
 _LONG: Final = 60  # letters of a paragraph, which has 80 with its spaces
+_TWO_SHORT: Final = bytes([True, True])
 _SPACES: Final = 3  # between the words of a title
 _PARAGRAPHS: Final = 3  # the first three lines with words are not counted here
 _FEWEST: Final = HEAD - 1 + _PARAGRAPHS + ROW.start  # lines with words on such a page
@@ -26,7 +26,7 @@ def may_stand_in_a_row(page: Page) -> bool:
         return False
     below = sketch.content[HEAD - 1 :]
     sizes = [len(sketch.letters[index]) for index in below]
-    if not any(one < LETTERS.stop > two for one, two in pairwise(sizes[1:])):
+    if _TWO_SHORT not in bytes([size < LETTERS.stop for size in sizes[1:]]):
         return False
     if sum(size > _LONG for size in sizes) < _PARAGRAPHS:
         return False
