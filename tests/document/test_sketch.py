@@ -18,7 +18,7 @@ from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, choice, edges, headlines
 from arnorm.document.lines import split_lines
 from arnorm.document.page import Page
-from tests import strategies
+from tests import cases, strategies
 from tests.document.test_rules import BODY, HEADLINE
 from tests.document.texts import documents
 
@@ -177,6 +177,18 @@ def test_a_gate_knows_the_lines_that_are_left(text: str, data: st.DataObject) ->
     less, new = page.less(left), Page(left)
     if len(new.content) >= 2:
         assert set(asked.lines(new)) <= set(asked.lines(less))
+
+
+def test_a_gate_answers_the_same_whatever_it_was_asked_before() -> None:
+    """The first time that two words come the rules are more: those of the first word. The lines are the same ones."""
+    asked = gate.Gate(book(KINDS))
+    for text in {case.text for case in cases.load()}:
+        if len(Page(text).content) > 1:
+            first, second = Page(text), Page(text)
+            assert asked.is_closed_to(first) == asked.is_closed_to(second)
+            assert sorted(asked.lines(first)) == sorted(asked.lines(second))
+            ends = [asked.may_end(page, page.content[-1]) for page in (first, second)]
+            assert ends[0] == ends[1]
 
 
 def test_openings_asked_letter_by_letter_are_those_asked_of_each_rule() -> None:

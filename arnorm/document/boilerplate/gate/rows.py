@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
 
 __all__ = ["HEAD", "LETTERS", "OTHERS", "ROW", "may_stand_in_a_row"]
 
@@ -21,7 +22,14 @@ _FEWEST: Final = HEAD - 1 + _PARAGRAPHS + ROW.start  # lines with words on such 
 
 def may_stand_in_a_row(page: Page) -> bool:
     """Return whether two to four open lines stand in a row between paragraphs, and few elsewhere; cheap."""
-    sketch = page.sketch
+    answers = page.sketch.answers
+    known: bool | None = answers.get(may_stand_in_a_row)
+    if known is None:
+        known = answers[may_stand_in_a_row] = _may_stand(page.sketch)
+    return known
+
+
+def _may_stand(sketch: Sketch) -> bool:
     if len(sketch.content) < _FEWEST:
         return False
     below = sketch.content[HEAD - 1 :]

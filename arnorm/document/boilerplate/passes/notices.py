@@ -17,6 +17,7 @@ from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["may_hold_a_notice", "notices"]
@@ -63,7 +64,14 @@ _LETTER: Final = r"[\p{Z}\p{C}]*>+[\p{Z}\p{C}]"  # a line of a letter that anoth
 
 def may_hold_a_notice(page: Page) -> bool:
     """Return whether a line at an edge of a page may read as a notice; cheap."""
-    content, sketch = page.content, page.sketch
+    answers = page.sketch.answers
+    known: bool | None = answers.get(may_hold_a_notice)
+    if known is None:
+        known = answers[may_hold_a_notice] = _may_hold(page.sketch, page.content)
+    return known
+
+
+def _may_hold(sketch: Sketch, content: list[int]) -> bool:
     if len(content) < _HEAD:
         return False
     last = content[-1]
