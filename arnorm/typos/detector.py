@@ -22,17 +22,15 @@ from arnorm.typos.evidence.restored import contradicts
 from arnorm.typos.evidence.user_model import OwnNews, against, is_in_model
 from arnorm.typos.finding import Finding, spoken
 from arnorm.typos.judge.agree import agreeing
-from arnorm.typos.judge.lost import is_lost
 from arnorm.typos.judge.others import beside_others, lift, lowered, sure_words
-from arnorm.typos.judge.rank import gate, passes
 from arnorm.typos.judge.score import (
     Judged,
     confidence,
-    neighbour_sum,
     reasons,
     threshold,
     with_document,
 )
+from arnorm.typos.judge.weighing import Weighing, weighed
 from arnorm.typos.model.model import TypoModel
 from arnorm.typos.reading.closed import cut_off, lies_in
 from arnorm.typos.reading.reading import Reading, read
@@ -50,7 +48,7 @@ __all__ = ["MODES", "TypoDetector"]
 
 MODES: Final = ("strict", "balanced")
 _IN_MODEL: Final = "in_model"
-# Candidates in their place, with what is held against the word so far.
+# Candidates in their places with their sums.
 Sums: TypeAlias = list[tuple[float, Judged, Place]]
 
 
@@ -133,7 +131,7 @@ class TypoDetector:
         sure = sure_words(one for one in (*listed, *found) if _is_open(one, reading, wanted))
         if sure and lift(len(sure), words) > 0:
             least = self._least_beside(len(sure), words)
-            lifted = (self._finding(spot, sums, least) for spot, sums in others)
+            lifted = (self._finding(spot, asked, least) for spot, asked in others)
             found += [one for one in lifted if one is not None]
         moved = (beside_others(one, sure, words) for one in found)
         for finding in (*listed, *(one for one in moved if one.confidence >= self._least(one.kind))):
@@ -142,7 +140,7 @@ class TypoDetector:
 
     def _found(
         self, document: Document, suspects: Sequence[Suspect]
-    ) -> tuple[list[Finding], list[Finding], list[tuple[Spot, Sums]]]:
+    ) -> tuple[list[Finding], list[Finding], list[tuple[Spot, list[Weighing]]]]:
         """Return what the list says, what is found whatever else the text holds, and the others with their sums."""
         listed, found, others = [], [], []
         for at, (token, judged) in enumerate(suspects):
@@ -152,10 +150,10 @@ class TypoDetector:
             if judged[0].listed:
                 finding = _listed(spot, judged[0])
                 listed += [] if finding is None else [finding]
-            elif sums := _sums(spot, judged):
-                finding = self._finding(spot, sums, self._least)
+            elif asked := weighed(spot, judged):
+                finding = self._finding(spot, asked, self._least)
                 if finding is None:
-                    others.append((spot, sums))
+                    others.append((spot, asked))
                 else:
                     found.append(finding)
         return listed, found, others
@@ -191,10 +189,10 @@ class TypoDetector:
             return total
         return total + against(place, self.model)
 
-    def _finding(self, spot: Spot, sums: Sums, least: Callable[[str], float]) -> Finding | None:
-        if all(is_lost(place, so_far, least(place.kind)) for so_far, _, place in sums):
+    def _finding(self, spot: Spot, asked: list[Weighing], least: Callable[[str], float]) -> Finding | None:
+        if all(one.is_lost(least(one.place.kind)) for one in asked):
             return None
-        ranked = [(self._total(so_far, place, least(place.kind)), entry, place) for so_far, entry, place in sums]
+        ranked = [(self._total(one.so_far, one.place, least(one.place.kind)), one.entry, one.place) for one in asked]
         ranked.sort(key=lambda item: -item[0])
         chosen = _surest(ranked, least)
         if chosen is None:
@@ -209,14 +207,6 @@ class TypoDetector:
         return Finding(
             spot.token.start, spot.token.end, written, place.kind, suggestions, round(sure, 3), spoken(names)
         )
-
-
-def _sums(spot: Spot, judged: tuple[Judged, ...]) -> Sums:
-    """Return the candidates that the neighbours let pass with their sums, the rest of the text not asked."""
-    if not passes(spot):
-        return []
-    let = [(entry, place) for entry in judged if gate(place := Place(spot, entry.candidate))]
-    return [(entry.total + neighbour_sum(place), entry, place) for entry, place in let]
 
 
 def _surest(ranked: Sums, least: Callable[[str], float]) -> tuple[float, Judged, Place] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Final
 
@@ -14,7 +14,7 @@ from arnorm.typos.reading.bare_words import bare_words
 from arnorm.typos.said import Said
 from arnorm.typos.tables import limits
 from arnorm.words.doubtful import clause
-from arnorm.words.doubtful.answers import doubtful_letters
+from arnorm.words.doubtful.answers import DoubtfulLetters, doubtful_letters
 from arnorm.words.doubtful.clause import word_after, word_before
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.lexicon import Lexicon, default_lexicon
@@ -52,7 +52,7 @@ class Document:
         self.lexicon = lexicon
         self.pairs: PairCounts = default_news() if pairs is None else pairs
         self._bare = bare
-        self._letters: dict[Span, Mapping[int, Letter]] = {}
+        self._asked = 0
 
     @cached_property
     def bare(self) -> Sequence[str]:
@@ -88,17 +88,20 @@ class Document:
             return word_before(self.text, token.start, _PARTING)
         return word_after(self.text, token.end, _PARTING)
 
-    def letters(self, span: Span) -> Mapping[int, Letter]:
-        """Return what the restoring steps say of each letter of a word that is wrong, or may be, by its offset."""
-        found = self._letters.get(span)
-        if found is None:
-            few = len(self._letters) < _ONE_BY_ONE
-            found = self._letters[span] = doubtful_letters(self.text, span) if few else self._letters_in(span)
-        return found
+    def letters(self, span: Span, written: Collection[str] = "") -> Mapping[int, Letter]:
+        """Return what the restoring steps say of the letters of a word that are wrong, or may be, by their offsets.
 
-    def _letters_in(self, span: Span) -> Mapping[int, Letter]:
+        Asked are those that are ``written`` so, where given.
+        """
+        self._asked += 1
+        if self._asked <= _ONE_BY_ONE:
+            return self._doubtful.of(span, written or self.text[slice(*span)])
         said, places = self._every_letter
         return {at: said[at] for at in places[bisect_left(places, span[0]) : bisect_left(places, span[1])]}
+
+    @cached_property
+    def _doubtful(self) -> DoubtfulLetters:
+        return DoubtfulLetters(self.text)
 
     @cached_property
     def _every_letter(self) -> tuple[Mapping[int, Letter], Sequence[int]]:

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Final
 
+from arnorm.letters import LETTERS
 from arnorm.typos.candidates.candidates import Candidate, is_frequent
 from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.document import Document, headed, loose
 from arnorm.typos.evidence.classes import default_classes
 from arnorm.typos.evidence.context import Beside, Sides
+from arnorm.words.doubtful.heads.places import places
+from arnorm.words.doubtful.letter import Letter
 
-__all__ = ["Place", "Spot"]
+__all__ = ["RESTORED", "Place", "Spot"]
+
+# The kinds of slips in letters that a restoring step writes.
+RESTORED: Final = frozenset(("hamza", "initial_hamza", "ta_marbuta", "ya"))
+# The last letters of which one is written for the other: alef maksura and ya, heh and ta marbuta.
+_DOUBTED: Final = ({"\u0649", "\u064a"}, {"\u0647", "\u0629"})
 
 
 class Spot:
@@ -102,6 +111,28 @@ class Place:
         """How much likelier the candidate is on each side than the word, by their shapes."""
         own, other = self.spot.class_chances, self.spot.class_chances_of(*self.halves)
         return other[0] - own[0], other[1] - own[1]
+
+    @cached_property
+    def asked(self) -> list[tuple[Letter | None, str]]:
+        """What those who restore letters say of each that the candidate changes, and its own; of others, nothing."""
+        word, right = self.word, self.candidate.word
+        if self.kind not in RESTORED or len(word) != len(right):
+            return []
+        start = self.token.start
+        written = self.document.text[start : self.token.end]
+        at = range(len(word)) if len(written) == len(word) else [i for i, char in enumerate(written) if char in LETTERS]
+        if len(at) != len(word):
+            return []
+        heads, last = places(word), len(word) - 1
+        changed = [
+            (start + at[i], one, other)
+            for i, (one, other) in enumerate(zip(word, right, strict=True))
+            if one != other and (i in heads or (i == last and {one, other} in _DOUBTED))
+        ]
+        if not changed:
+            return []
+        said = self.document.letters((start, self.token.end), [one for _, one, _ in changed])
+        return [(said.get(place), other) for place, _, other in changed]
 
 
 def _without_and(word: str) -> str:

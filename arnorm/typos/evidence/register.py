@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.evidence.counts import COUNTS
 from arnorm.typos.evidence.feature import Feature, says
 from arnorm.typos.evidence.grammar import GRAMMAR_PAIRS, GRAMMAR_PLACES
@@ -16,15 +17,43 @@ from arnorm.typos.evidence.letters import LETTERS
 from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
-from arnorm.typos.evidence.restored import RESTORED_PAIRS, RESTORED_PLACES
+from arnorm.typos.evidence.restored import RESTORED, RESTORED_PAIRS, RESTORED_PLACES
 from arnorm.typos.evidence.seams import SEAMS
 from arnorm.typos.evidence.spelling import SPELLING
 from arnorm.typos.evidence.surroundings import SURROUNDINGS
 
-__all__ = ["pair_features", "place_features"]
+__all__ = ["holds_of", "pair_features", "place_features"]
 
 _OF_PAIRS: Final = (*COUNTS, *LETTERS, *SEAMS, *SPELLING, *RESTORED_PAIRS, *GRAMMAR_PAIRS)
 _OF_PLACES: Final = (*NEIGHBOURS, *SURROUNDINGS, *RESTORED_PLACES, *GRAMMAR_PLACES)
+_SPELLINGS: Final = frozenset(("hamza", "ta_marbuta", "ya"))
+# The kinds, or groups of kinds, beyond which a feature of a place is nothing: nobody asks it there.
+_ONLY_OF: Final = {
+    **dict.fromkeys((value.__name__ for value in RESTORED_PLACES), RESTORED),
+    "missing_gain": {"missing"},
+    "spelling_gain": _SPELLINGS,
+    "glued_gain": {"glued"},
+    "doubled_in_document": {"doubled"},
+    "name_in_document": {"transposition"},
+    "ya_style": {"ya"},
+    "ta_style": {"ta_marbuta"},
+    "unknown_beside_seam": {"glued"},
+    "governed": {"hamza"},
+    "jussive": {"missing"},
+    "run_on_name": {"glued"},
+    "previous_refused": {"edit"},
+    "next_refused": {"edit"},
+}
+
+
+def holds_of(name: str, kind: str) -> bool:
+    """Return whether a feature of a place may be anything but nothing for a kind of slip.
+
+    >>> [holds_of("ya_style", kind) for kind in ("ya", "hamza")]
+    [True, False]
+    """
+    only = _ONLY_OF.get(name)
+    return only is None or kind in only or group_of(kind) in only
 
 
 @lru_cache(maxsize=1)

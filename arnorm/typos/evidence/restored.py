@@ -9,12 +9,11 @@ import math
 from collections.abc import Callable
 from typing import Final
 
-from arnorm.letters import LETTERS
 from arnorm.typos.evidence.pair import Pair
-from arnorm.typos.evidence.place import Place
+from arnorm.typos.evidence.place import RESTORED, Place
 from arnorm.words.doubtful.final_ta.final_ta import final_ta
 from arnorm.words.doubtful.final_ya.final_ya import final_ya, ya_counts
-from arnorm.words.doubtful.heads.places import bared, places
+from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.letter import Letter
 
 __all__ = ["RESTORED", "RESTORED_PAIRS", "RESTORED_PLACES", "contradicts"]
@@ -23,10 +22,7 @@ _MAKSURA: Final = "\u0649"
 _YA: Final = "\u064a"
 _MOST: Final = 3.0
 _LEAST: Final = 1e-3
-RESTORED: Final = frozenset(("hamza", "initial_hamza", "ta_marbuta", "ya"))
 _ENDS: Final = frozenset(("ta_marbuta", "ya"))
-# The last letters of which one is written for the other: alef maksura and ya, ha and ta marbuta.
-_DOUBTED: Final = ({_MAKSURA, _YA}, {"\u0647", "\u0629"})
 
 
 def end_weight(pair: Pair) -> float:
@@ -67,7 +63,7 @@ def restored_perhaps(place: Place) -> float:
 
 def left(place: Place) -> float:
     """Return whether those who restore letters leave the one that is written."""
-    asked = _asked(place)
+    asked = place.asked
     return float(bool(asked) and all(letter is None for letter, _ in asked))
 
 
@@ -78,37 +74,18 @@ def ya_left(place: Place) -> float:
 
 def contradicts(place: Place) -> bool:
     """Return whether those who restore letters write another letter here than the candidate's."""
-    return any(letter is not None and letter.right not in ("", other) for letter, other in _asked(place))
+    return any(letter is not None and letter.right not in ("", other) for letter, other in place.asked)
 
 
 def _agreement(place: Place) -> float:
     """Return how sure they are of all letters that the candidate changes."""
-    return min((_agreed(letter, other) for letter, other in _asked(place)), default=0.0)
+    return min((_agreed(letter, other) for letter, other in place.asked), default=0.0)
 
 
 def _agreed(letter: Letter | None, other: str) -> float:
     if letter is None:
         return 0.0
     return 1.0 if letter.right == other else letter.sure if letter.perhaps == other else 0.0
-
-
-def _asked(place: Place) -> list[tuple[Letter | None, str]]:
-    """Return what is said of each letter that the candidate changes, and its own; of letters no restorer asks, none."""
-    word, right = place.word, place.candidate.word
-    if place.kind not in RESTORED or len(word) != len(right):
-        return []
-    start = place.token.start
-    written = place.document.text[start : place.token.end]
-    at = range(len(word)) if len(written) == len(word) else [i for i, char in enumerate(written) if char in LETTERS]
-    if len(at) != len(word):
-        return []
-    heads, last = places(word), len(word) - 1
-    said = place.document.letters((start, place.token.end))
-    return [
-        (said.get(start + at[i]), other)
-        for i, (one, other) in enumerate(zip(word, right, strict=True))
-        if one != other and (i in heads or (i == last and {one, other} in _DOUBTED))
-    ]
 
 
 def _sure_end(pair: Pair) -> str:

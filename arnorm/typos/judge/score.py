@@ -14,7 +14,7 @@ from arnorm.typos.evidence.grammar import GRAMMAR_PLACES
 from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
-from arnorm.typos.evidence.register import pair_features, place_features
+from arnorm.typos.evidence.register import holds_of, pair_features, place_features
 from arnorm.typos.evidence.restored import RESTORED, RESTORED_PLACES
 from arnorm.typos.evidence.surroundings import AROUND, MOST_STYLED, SURROUNDINGS
 from arnorm.typos.judge.rank import pairs_of
@@ -88,7 +88,12 @@ def judge(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:
 
 def neighbour_sum(place: Place) -> float:
     """Return what the two words beside add."""
-    return math.fsum([weight * feature.value(place) for feature, weight in _of_places()[0]])
+    return math.fsum([weight * feature.value(place) for feature, weight in _of_neighbours(place.kind)])
+
+
+@lru_cache(maxsize=32)
+def _of_neighbours(kind: str) -> Weighed:
+    return tuple((feature, weight) for feature, weight in _of_places()[0] if holds_of(feature.name, kind))
 
 
 def with_document(place: Place, total: float, least: float) -> float:

@@ -2,35 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import Final
 
 from arnorm.edits import Span
 from arnorm.letters import LETTERS
 from arnorm.words.doubtful.final_ta.in_text import final_tas
-from arnorm.words.doubtful.final_ya.in_text import final_yas
+from arnorm.words.doubtful.final_ya.in_text import TextYas, final_yas, may_change
 from arnorm.words.doubtful.heads.letters import head_letters
 from arnorm.words.doubtful.heads.places import ALEFS
 from arnorm.words.doubtful.letter import Letter
 
-__all__ = ["answers", "contradicts", "doubtful_letters", "restored"]
+__all__ = ["DoubtfulLetters", "answers", "contradicts", "doubtful_letters", "restored"]
 
 _TAS: Final = frozenset("\u0647\u0629")
 _YAS: Final = frozenset("\u0649\u064a")
 _GROUPS: Final = (ALEFS, _TAS, _YAS)
 
 
-def doubtful_letters(text: str, within: Span | None = None) -> dict[int, Letter]:
-    """Return each letter that is wrong, or may be, by its offset; of the words in ``within`` where given.
+def doubtful_letters(text: str) -> dict[int, Letter]:
+    """Return each letter that is wrong, or may be, by its offset.
 
-    >>> text = "فى المدرسه"
-    >>> [list(doubtful_letters(text, within)) for within in (None, (3, 10), (2, 3))]
-    [[9, 1], [9], []]
+    >>> list(doubtful_letters("فى المدرسه"))
+    [9, 1]
     """
-    written = text if within is None else text[slice(*within)]
     rooms = ((ALEFS, head_letters), (_TAS, final_tas), (_YAS, final_yas))
-    asked = [room for letters, room in rooms if any(letter in written for letter in letters)]
-    return {letter.at: letter for room in asked for letter in room(text, within)}
+    asked = [room for letters, room in rooms if any(letter in text for letter in letters)]
+    return {letter.at: letter for room in asked for letter in room(text)}
+
+
+class DoubtfulLetters:
+    """The letters of a text that are wrong, or may be, asked word by word; what is said of the text is kept."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def of(self, within: Span, letters: Collection[str]) -> dict[int, Letter]:
+        """Return those of the words in ``within`` that are written as one of ``letters``, by their offsets.
+
+        >>> said = DoubtfulLetters("فى المدرسه")
+        >>> list(said.of((3, 10), "ه")), list(said.of((3, 10), "ى")), list(said.of((0, 2), "ى"))
+        ([9], [], [1])
+        """
+        rooms = ((ALEFS, self._heads), (_TAS, self._tas), (_YAS, self._yas))
+        asked = [room for group, room in rooms if not group.isdisjoint(letters)]
+        return {letter.at: letter for room in asked for letter in room(within)}
+
+    def _heads(self, within: Span) -> Iterable[Letter]:
+        return head_letters(self._text, within)
+
+    def _tas(self, within: Span) -> Iterable[Letter]:
+        return final_tas(self._text, within)
+
+    def _yas(self, within: Span) -> Iterable[Letter]:
+        return self._text_yas.letters(within) if may_change(self._text[slice(*within)]) else ()
+
+    @cached_property
+    def _text_yas(self) -> TextYas:
+        return TextYas(self._text)
 
 
 def answers(text: str) -> dict[int, Letter]:

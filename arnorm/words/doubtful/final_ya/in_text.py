@@ -141,7 +141,15 @@ class TextYas:
 
     def said(self, wrong: str) -> Counter[str]:
         """Return how often ``wrong`` and the other letter stand in words that want the other for certain."""
-        return Counter(look.ending.letter for _, look in self._certain_of(wrong) if look.ending)
+        return self._said[wrong]
+
+    @cached_property
+    def _said(self) -> dict[str, Counter[str]]:
+        said: dict[str, Counter[str]] = {MAKSURA: Counter(), YA: Counter()}
+        for word, look in self._looks:
+            if look.ending and (right := self.counts(word, look)):
+                said[OTHER[right]][look.ending.letter] += 1
+        return said
 
     def slipped(self, wrong: str) -> set[str]:
         """Return the words, less their last letter, in which ``wrong`` stands and the other is certain."""
