@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from arnorm.core.fast_path import FastPath
-from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit, trimmed
+from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
+from arnorm.edits import Edit, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.repair.visual_order.apart import spaces_in_words
 from arnorm.repair.visual_order.lam_alef import may_hold_turned, with_lam_alef
@@ -20,6 +20,9 @@ from arnorm.unicode import Pattern, pattern
 from arnorm.words.lines.lines import Line, lines
 
 __all__ = ["FixVisualOrder"]
+
+# Of 9,000 odd mixtures of damaged lines none needs more than four.
+_ROUNDS: Final = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,9 +61,28 @@ class FixVisualOrder(Rewrite):
         """Return the glance that shows that every line is in reading order."""
         return FastPath(idle=lambda text: not _suspects(text) and not _may_be_broken(text))
 
-    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
-        """Return an edit for each line that is turned."""
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
+        """Return an edit for each line that is turned, and for each letter and space that is put right."""
+        return self.propose(text, context).edits
+
+    def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
+        """Return the edits that settle a text, and a note where it is not settled.
+
+        What one repair joins is evidence for another: they look again until they find nothing. A text that is not
+        settled in a few rounds stays as it is, in a second run too.
+        """
         require_text(text)
+        total: list[Edit] = []
+        now = text
+        for _ in range(_ROUNDS):
+            found = self._once(now)
+            if not found:
+                return Proposal(total, ())
+            before, now = now, splice(now, found)
+            total = compose(total, found, before)
+        return Proposal((), (f"{self.id}: the text was not settled in {_ROUNDS} rounds, nothing was changed",))
+
+    def _once(self, text: str) -> list[Edit]:
         turned_lines = _to_turn(_suspects(text), text)
         by = (self.id,)
         after = zip(turned_lines, _turned(turned_lines), strict=True)
