@@ -13,6 +13,7 @@ from arnorm.edits import Edit, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.repair.visual_order.apart import spaces_in_words
 from arnorm.repair.visual_order.lam_alef import may_hold_turned, with_lam_alef
+from arnorm.repair.visual_order.ligatures import may_hold_ligatures, with_ligatures
 from arnorm.repair.visual_order.order import is_shaped_backwards, looks_logical, plain, reads_well, verdict
 from arnorm.repair.visual_order.spaced import cut_words, may_be_spaced, spaces_inside
 from arnorm.repair.visual_order.turning import FORMS, mirrored, nested, turned
@@ -37,7 +38,8 @@ class FixVisualOrder(Rewrite):
     Latin runs and numbers inside keep their order; brackets are mirrored back where that makes them match; marks
     return to their letters. A lam-alef that came out as alef-lam is put right, in lines in reading order too, where the
     shape of a word (اإلعالم for الإعلام) or the lexicon (خالل for خلال) proves it, or an article by itself before a
-    word that news denies (ال يوجد); so are words with spaces between their letters or behind their article (ال ق هو ة,
+    word that news denies (ال يوجد); so is an article whose lam came out behind the letter it is drawn upon (املتحدة,
+    احلكومة, اجملتمع), where that makes a common word of none; so are words with spaces between their letters or behind their article (ال ق هو ة,
     ال مط ار) and words cut at a line end, where every piece finds its place in a known word.
     Presentation forms are kept, in reading order; ``FoldPresentationForms`` makes letters of them.
 
@@ -107,14 +109,14 @@ def _disjoint(edits: list[Edit]) -> list[Edit]:
 
 def _may_be_broken(text: str) -> bool:
     """Return whether words of lines in reading order may have turned lam-alefs, spaces or line ends inside them."""
-    if may_hold_turned(text) or may_be_spaced(text) or next(cut_words(text), None) is not None:
+    if may_hold_turned(text) or may_hold_ligatures(text) or may_be_spaced(text) or next(cut_words(text), None) is not None:
         return True
     return bool(spaces_in_words(text))
 
 
 def _mended(kept: list[Line], by: tuple[str, ...]) -> Iterator[Edit]:
     """Yield the edits inside lines in reading order: letters exchanged, spaces deleted."""
-    new = with_lam_alef([line.text for line in kept])
+    new = with_ligatures(with_lam_alef([line.text for line in kept]))
     for line, after in zip(kept, new, strict=True):
         changed = [
             Edit(line.start + at, line.start + at + 2, after[at : at + 2], by) for at in _exchanged(line.text, after)
