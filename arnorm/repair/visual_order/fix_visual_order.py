@@ -94,8 +94,10 @@ class FixVisualOrder(Rewrite):
             starts = {line.start for line in turned_lines}
             kept = [line for line in lines(text) if line.start not in starts]
             cut = [] if starts else [Edit(start, end, new, by) for start, end, new in cut_words(text)]
-            apart = [] if starts else [Edit(at, at + 1, "", by) for at in spaces_in_words(text)]
-            found = _disjoint(sorted([*found, *_mended(kept, by), *cut, *apart]))
+            found = _disjoint(sorted([*found, *_mended(kept, by), *cut]))
+            # What is left of a word that was taken apart would be a proclitic before the next.
+            apart = [] if found else spaces_in_words(text)
+            found += [Edit(at, at + 1, "", by) for at in apart]
         return found
 
 
