@@ -21,7 +21,8 @@ __all__ = ["pair_changes", "roles"]
 _BEHIND: Final = EDGES | frozenset("ckvqedoE>)]")
 _ARABIC_OR_MARK: Final = frozenset("amt9Ldqe")
 _DEEPEST: Final = 2  # quotes inside quotes
-_MOST_OPEN: Final = 4  # quotes of a line that may be either: each doubles the ways that are tried
+# Quotes of a line that may be either: a pair of them; by one alone lines came out even that lack a quote.
+_OPEN_RUNS: Final = (0, 2)
 _LETTER_OR_MARK: Final = frozenset("am")
 _AFTER_OPENING: Final = frozenset("a9LmtxzEh%QC<([/")
 _BEFORE_OPENING: Final = frozenset("o([<th")  # what may touch an opening quote that a space follows
@@ -67,7 +68,7 @@ def _by_turns(text: str, row: str, places: list[int]) -> dict[int, str]:
 def _by_nesting(row: str, places: list[int]) -> dict[int, str]:
     """Return the roles of quotes inside quotes: of a run of them, what stands on its two sides tells which.
 
-    One with a space on both sides may be either; it is the one by which alone the line comes out even.
+    One with a space on both sides may be either; two such quotes are those by which alone the line comes out even.
     """
     runs: list[tuple[list[int], str]] = []
     for run in _touching(row, places):
@@ -76,7 +77,7 @@ def _by_nesting(row: str, places: list[int]) -> dict[int, str]:
         if opens == closes and not (len(run) == 1 and left in EDGES and right in EDGES):
             return {}
         runs.append((run, "oc" if opens == closes else "o" if opens else "c"))
-    if sum(len(may) > 1 for _, may in runs) > _MOST_OPEN:
+    if sum(len(may) > 1 for _, may in runs) not in _OPEN_RUNS:
         return {}
     even = [turns for turns in product(*(may for _, may in runs)) if _comes_out_even(runs, turns)]
     if len(even) != 1:
