@@ -27,6 +27,10 @@ __all__ = ["FoldLookalikes"]
 
 _FARSI_YA: Final = "\u06cc"
 _ALEF_MAKSURA: Final = "\u0649"
+_YA: Final = "\u064a"
+_ALA: Final = "\u0644\u0649"  # lam, alef maksura
+# No word beyond one of these says what a word is.
+_PARTING: Final = frozenset(".!?\u061f:\u061b\u060c()")
 _SETS: Final = read_char_sets("sets/lookalikes.txt")
 _LATER: Final = (StripTatweel(), OrderMarks())
 _KNOWN: Final = _SETS["known"] | _SETS["known_at_end"]
@@ -38,6 +42,7 @@ class FoldLookalikes(Rewrite):
 
     * ک (U+06A9) and ڪ (U+06AA) become ك, ۃ (U+06C3) becomes ة; ی (U+06CC) becomes ي. At the end of a word ی becomes ى
       where the lexicon says so (``علی`` → على, ``مستشفی`` → مستشفى, ``فی`` → في), else ي, as at the end of most names;
+      ``علی`` between words that stand beside the name oftener than beside the preposition becomes علي (``محمد علی``);
       with a hamza above it becomes ي, which ``Compose`` makes ئ.
     * ہ (U+06C1), ھ (U+06BE) and, at the end of a word, ە (U+06D5) become ه only where the whole word then has a fold
       that the lexicon knows (``ھذا``): they also spell Urdu and Kurdish sounds.
@@ -84,7 +89,7 @@ class FoldLookalikes(Rewrite):
         by = (self.id,)
         for word in _words().finditer(line.text):
             if ZWNJ not in word[0] and not LOOKALIKES.isdisjoint(word[0]):
-                for at, new in _replaced(word):
+                for at, new in _replaced(word, line.text):
                     yield Edit(line.start + at, line.start + at + 1, new, by)
 
 
@@ -108,13 +113,28 @@ def _words() -> Pattern:
     return pattern(f"{char_class(LETTERS | COMBINING | {TATWEEL, ZWNJ})}++")
 
 
-def _replaced(word: Match) -> Iterator[tuple[int, str]]:
+def _replaced(word: Match, line: str) -> Iterator[tuple[int, str]]:
     """Yield the place and the new letter of each look-alike of a word that is Arabic."""
     old = word[0]
     new = _remembered(old) if len(old) <= LONGEST_WORD else _spelled(old)
+    if new.endswith(_ALA) and _is_ali(word, line):
+        new = new[:-1] + _YA
     for at, (before, after) in enumerate(zip(old, new, strict=True)):
         if before != after:
             yield word.start() + at, after
+
+
+def _is_ali(word: Match, line: str) -> bool:
+    """Return whether a word that may be على or علي is the name, by the words beside it."""
+    # Not at the top: they load the lexicon.
+    from arnorm.words.doubtful.clause import word_after, word_before  # noqa: PLC0415
+    from arnorm.words.doubtful.final_ya.look import ALI  # noqa: PLC0415
+    from arnorm.words.doubtful.final_ya.name import TYPED, name_score  # noqa: PLC0415
+
+    if _settled(_folded(word[0]))[:-1] not in ALI:
+        return False
+    before, after = word_before(line, word.start(), _PARTING), word_after(line, word.end(), _PARTING)
+    return name_score(_folded(before), _folded(after)) >= TYPED
 
 
 @lru_cache(maxsize=1 << 12)

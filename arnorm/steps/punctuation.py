@@ -28,8 +28,8 @@ _ARABIC_DIGITS: Final = frozenset(DIGITS) - frozenset("0123456789")
 _COMMA: Final = "\u060c"
 _LOW_QUOTE: Final = "\u201a"
 _LOW_QUOTE_SLOT: Final = slots(frozenset(_LOW_QUOTE))
-# Two single quotes that touch, typed for a double one; so are two accents and two angles, which are nothing alone.
-_SINGLES: Final = "'\u2018\u2019"
+# Two single quotes that touch, each of what becomes one, typed for a double one; so are two accents and two angles, which are nothing alone.
+_SINGLES: Final = "'\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u275b\u275c"
 _ACCENTS: Final = "`\xb4"
 _ANGLES: Final = "<>"
 _TYPED: Final = _SINGLES + _ACCENTS + _ANGLES
@@ -116,7 +116,7 @@ class MapPunctuation(Rewrite):
         pairs = arabic_quotes(text) if self.to == "arabic" and "quotes" in self.kinds else {}
         for sign in _signs(self.to, self.kinds).finditer(text):
             if len(sign[0]) > 1 and sign[0][0] in _TYPED:
-                new = _doubled(text, sign, self.to) or "".join(table.get(char, char) for char in sign[0])
+                new = _doubled(text, sign, self.to) or _each(text, sign, table)
             elif self.to == "ascii":
                 new = _in_ascii(text, sign, table)
             else:
@@ -175,9 +175,17 @@ def _doubled(text: str, sign: Match, to: str) -> str:
     opens = (not left or left in _BEFORE_OPENING) and _among(right, _IN_WORD)
     left = text[max(0, sign.start() - 1) : sign.start()]
     closes = (_among(left, _IN_WORD) or _among(left, ".!?\u061f")) and (not right or right in _AFTER_CLOSING)
+    closes = closes and _LOW_QUOTE not in sign[0]  # commas in disguise
     if opens == closes:
         return ""
     return '"' if to == "ascii" else ("\u00ab" if opens else "\u00bb")
+
+
+def _each(text: str, sign: Match, table: Mapping[str, str]) -> str:
+    """Return what two signs that are no double quote become; behind a word they may be commas in disguise, and stay."""
+    if _LOW_QUOTE in sign[0] and _among(text[max(0, sign.start() - 1) : sign.start()], _IN_WORD):
+        return str(sign[0])
+    return "".join(table.get(char, char) for char in sign[0])
 
 
 def _in_word(char: str) -> bool:

@@ -12,6 +12,7 @@ from arnorm.edits import Edit, canonical, compose, splice
 from arnorm.errors import require_text
 from arnorm.repair.html.breaks import broken
 from arnorm.repair.html.escapes import escapes
+from arnorm.repair.html.raised import raised
 from arnorm.repair.html.references import references
 from arnorm.repair.html.residue import addresses, links, machinery, styles
 from arnorm.repair.html.tags import markup
@@ -30,6 +31,7 @@ class StripHtml(Rewrite):
     * Tags of HTML's elements vanish without a trace inside a line. ``<br>`` and the borders of blocks become line
       breaks, as many as a page shows: none beside a line break that the source has, none at the ends of the text.
       Cells of a table are divided by a tab. What is inside ``script``, ``style`` and ``template`` goes.
+    * Digits raised behind a digit stay so (``10<sup>6</sup>`` is 10⁶).
     * Comments, declarations and processing instructions go; of ``<![CDATA[…]]>`` the content stays.
     * Character references are decoded: named, decimal, hexadecimal, escaped twice or more (``&amp;quot;``), two for the
       surrogates of one character, and Arabic ones that have lost their ampersand (``#1575;#1604;``). What they reveal
@@ -90,6 +92,7 @@ def _tags(text: str, by: tuple[str, ...]) -> Iterator[Edit]:
 
 _PASSES: Final[tuple[Callable[[str, tuple[str, ...]], Iterator[Edit]], ...]] = (
     machinery,
+    raised,
     _tags,
     references,
     escapes,

@@ -24,6 +24,7 @@ _GENERAL: Final = (
 )
 _LATIN_1: Final = "\u00a0\u00a3\u00a9\u00ab\u00ad\u00ae\u00b0\u00b1\u00b2\u00b3\u00b7\u00bb\u00bc\u00bd\u00be"
 _LATIN_END: Final = "\u00ff"
+_CAPITAL: Final = "\u00c2"  # Latin capital A with circumflex
 _MARKS: Final = frozenset(_GENERAL + _LATIN_1)
 # The first byte of UTF-8 for the accented letters of Europe as windows-1252 reads it; and what may be a letter behind.
 _LEADS: Final = frozenset("\u00c3\u00c4\u00c5")
@@ -63,8 +64,10 @@ def _is_mark(line: str, mark: Mark) -> bool:
     start, end, new = mark
     if start and end < len(line) and line[start - 1] in _OPENING and line[end] in _CLOSING:
         return False
-    # Of two signs a letter of French may be the first; of three, none is.
-    if new <= _LATIN_END and pattern("[A-Za-z\u00c0-\u017f]").match(line[start - 1 : start]) is not None:
+    # Of two signs a letter of French may be the first, no capital behind a small one; of three, none is.
+    capital = line[start] == _CAPITAL and pattern("[a-z]").match(line[start - 1 : start]) is not None
+    latin = pattern("[A-Za-z\u00c0-\u017f]").match(line[start - 1 : start]) is not None
+    if new <= _LATIN_END and latin and not capital:
         return False
     return new in _MARKS or new in (LOST_SIGN, LOST_SIGN_AND_MARKED)
 

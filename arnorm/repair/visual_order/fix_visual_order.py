@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from arnorm.core.fast_path import FastPath
-from arnorm.core.step import EMPTY, Context, Rewrite
-from arnorm.edits import Edit, trimmed
+from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
+from arnorm.edits import Edit, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.repair.visual_order.apart import spaces_in_words
 from arnorm.repair.visual_order.lam_alef import may_hold_turned, with_lam_alef
+from arnorm.repair.visual_order.ligatures import may_hold_ligatures, with_ligatures
 from arnorm.repair.visual_order.order import is_shaped_backwards, looks_logical, plain, reads_well, verdict
 from arnorm.repair.visual_order.spaced import cut_words, may_be_spaced, spaces_inside
 from arnorm.repair.visual_order.turning import FORMS, mirrored, nested, turned
@@ -20,6 +21,9 @@ from arnorm.unicode import Pattern, pattern
 from arnorm.words.lines.lines import Line, lines
 
 __all__ = ["FixVisualOrder"]
+
+# Of 9,000 odd mixtures of damaged lines none needs more than four.
+_ROUNDS: Final = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +38,8 @@ class FixVisualOrder(Rewrite):
     Latin runs and numbers inside keep their order; brackets are mirrored back where that makes them match; marks
     return to their letters. A lam-alef that came out as alef-lam is put right, in lines in reading order too, where the
     shape of a word (اإلعالم for الإعلام) or the lexicon (خالل for خلال) proves it, or an article by itself before a
-    word that news denies (ال يوجد); so are words with spaces between their letters or behind their article (ال ق هو ة,
+    word that news denies (ال يوجد); so is an article whose lam came out behind the letter it is drawn upon (املتحدة,
+    احلكومة, اجملتمع), where that makes a common word of none; so are words with spaces between their letters or behind their article (ال ق هو ة,
     ال مط ار) and words cut at a line end, where every piece finds its place in a known word.
     Presentation forms are kept, in reading order; ``FoldPresentationForms`` makes letters of them.
 
@@ -58,9 +63,28 @@ class FixVisualOrder(Rewrite):
         """Return the glance that shows that every line is in reading order."""
         return FastPath(idle=lambda text: not _suspects(text) and not _may_be_broken(text))
 
-    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
-        """Return an edit for each line that is turned."""
+    def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
+        """Return an edit for each line that is turned, and for each letter and space that is put right."""
+        return self.propose(text, context).edits
+
+    def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
+        """Return the edits that settle a text, and a note where it is not settled.
+
+        What one repair joins is evidence for another: they look again until they find nothing. A text that is not
+        settled in a few rounds stays as it is, in a second run too.
+        """
         require_text(text)
+        total: list[Edit] = []
+        now = text
+        for _ in range(_ROUNDS):
+            found = self._once(now)
+            if not found:
+                return Proposal(total, ())
+            before, now = now, splice(now, found)
+            total = compose(total, found, before)
+        return Proposal((), (f"{self.id}: the text was not settled in {_ROUNDS} rounds, nothing was changed",))
+
+    def _once(self, text: str) -> list[Edit]:
         turned_lines = _to_turn(_suspects(text), text)
         by = (self.id,)
         after = zip(turned_lines, _turned(turned_lines), strict=True)
@@ -70,8 +94,10 @@ class FixVisualOrder(Rewrite):
             starts = {line.start for line in turned_lines}
             kept = [line for line in lines(text) if line.start not in starts]
             cut = [] if starts else [Edit(start, end, new, by) for start, end, new in cut_words(text)]
-            apart = [] if starts else [Edit(at, at + 1, "", by) for at in spaces_in_words(text)]
-            found = _disjoint(sorted([*found, *_mended(kept, by), *cut, *apart]))
+            found = _disjoint(sorted([*found, *_mended(kept, by), *cut]))
+            # What is left of a word that was taken apart would be a proclitic before the next.
+            apart = [] if found else spaces_in_words(text)
+            found += [Edit(at, at + 1, "", by) for at in apart]
         return found
 
 
@@ -85,14 +111,14 @@ def _disjoint(edits: list[Edit]) -> list[Edit]:
 
 def _may_be_broken(text: str) -> bool:
     """Return whether words of lines in reading order may have turned lam-alefs, spaces or line ends inside them."""
-    if may_hold_turned(text) or may_be_spaced(text) or next(cut_words(text), None) is not None:
+    if may_hold_turned(text) or may_hold_ligatures(text) or may_be_spaced(text) or next(cut_words(text), None) is not None:
         return True
     return bool(spaces_in_words(text))
 
 
 def _mended(kept: list[Line], by: tuple[str, ...]) -> Iterator[Edit]:
     """Yield the edits inside lines in reading order: letters exchanged, spaces deleted."""
-    new = with_lam_alef([line.text for line in kept])
+    new = with_ligatures(with_lam_alef([line.text for line in kept]))
     for line, after in zip(kept, new, strict=True):
         changed = [
             Edit(line.start + at, line.start + at + 2, after[at : at + 2], by) for at in _exchanged(line.text, after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from typing import Final
@@ -35,6 +36,9 @@ _NO: Final = "\u0644\u0627"
 # often, as a count and as a share of what it has of the word.
 _DENIED: Final = 5
 _SHARE_DENIED: Final = 0.02
+_ALONE: Final = "\u0627\u0644"
+# Of 28,279 lines without a lam-alef, in healthy articles, none has a pair that comes to more than 13.
+_OFTEN_BESIDE: Final = 20
 # Alef, lam, fathatan at the end of a word: the alef of a tanwin stands behind its letter.
 _TANWIN: Final = "\u0627\u0644(?=\u064b(?![\u0620-\u064a]))"
 
@@ -63,7 +67,7 @@ def may_hold_turned(text: str) -> bool:
 
 def _is_better(lines: Sequence[str]) -> bool:
     words = sum(gain(word) for line in lines for word in pattern(_WORD).findall(line))
-    return words + _PROOF * any(map(_denies, lines)) >= _PROOF
+    return words + _PROOF * any(_denies(line) or _is_beside_turned(line) for line in lines) >= _PROOF
 
 
 def _denies(line: str) -> bool:
@@ -75,6 +79,18 @@ def _denies(line: str) -> bool:
         before, word = found[1] + _NO, found[2]
         seen = default_news().pair(before, word)
         if seen >= max(_DENIED, _SHARE_DENIED * default_news().word(word)):
+            return True
+    return False
+
+
+def _is_beside_turned(line: str) -> bool:
+    """Return whether news never writes two neighbours side by side, but often with the lam-alef of one put right."""
+    found = pattern(_WORD).findall(line)
+    for one, two in itertools.pairwise(found):
+        if _ALONE in (one, two) or default_news().pair(one, two):
+            continue
+        pairs = [(new, two) for new in choices(one)] + [(one, new) for new in choices(two)]
+        if any(default_news().pair(*pair) >= _OFTEN_BESIDE for pair in pairs):
             return True
     return False
 

@@ -7,6 +7,7 @@ its turn says; guillemets take turns in their own directions; brackets nest. In 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Final
 
 from arnorm.edits import Replacement
@@ -20,6 +21,8 @@ __all__ = ["pair_changes", "roles"]
 _BEHIND: Final = EDGES | frozenset("ckvqedoE>)]")
 _ARABIC_OR_MARK: Final = frozenset("amt9Ldqe")
 _DEEPEST: Final = 2  # quotes inside quotes
+# Quotes of a line that may be either: a pair of them; by one alone lines came out even that lack a quote.
+_OPEN_RUNS: Final = (0, 2)
 _LETTER_OR_MARK: Final = frozenset("am")
 _AFTER_OPENING: Final = frozenset("a9LmtxzEh%QC<([/")
 _BEFORE_OPENING: Final = frozenset("o([<th")  # what may touch an opening quote that a space follows
@@ -63,19 +66,32 @@ def _by_turns(text: str, row: str, places: list[int]) -> dict[int, str]:
 
 
 def _by_nesting(row: str, places: list[int]) -> dict[int, str]:
-    """Return the roles of quotes inside quotes: of a run of them, what stands on its two sides tells which."""
-    found: dict[int, str] = {}
-    open_now = 0
+    """Return the roles of quotes inside quotes: of a run of them, what stands on its two sides tells which.
+
+    One with a space on both sides may be either; two such quotes are those by which alone the line comes out even.
+    """
+    runs: list[tuple[list[int], str]] = []
     for run in _touching(row, places):
         left, right = row[run[0] - 1 : run[0]] or "n", row[run[-1] + 1 : run[-1] + 2] or "n"
         opens, closes = left in EDGES and right in CONTENT, left in _ARABIC_OR_MARK and right in _BEHIND
-        if opens == closes:
+        if opens == closes and not (len(run) == 1 and left in EDGES and right in EDGES):
             return {}
-        open_now += len(run) if opens else -len(run)
+        runs.append((run, "oc" if opens == closes else "o" if opens else "c"))
+    if sum(len(may) > 1 for _, may in runs) not in _OPEN_RUNS:
+        return {}
+    even = [turns for turns in product(*(may for _, may in runs)) if _comes_out_even(runs, turns)]
+    if len(even) != 1:
+        return {}
+    return {at: role for (run, _), role in zip(runs, even[0], strict=True) for at in run}
+
+
+def _comes_out_even(runs: list[tuple[list[int], str]], turns: tuple[str, ...]) -> bool:
+    open_now = 0
+    for (run, _), role in zip(runs, turns, strict=True):
+        open_now += len(run) if role == "o" else -len(run)
         if not 0 <= open_now <= _DEEPEST:
-            return {}
-        found |= dict.fromkeys(run, "o" if opens else "c")
-    return found if open_now == 0 else {}
+            return False
+    return open_now == 0
 
 
 def _touching(row: str, places: list[int]) -> Iterator[list[int]]:

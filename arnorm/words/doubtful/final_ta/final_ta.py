@@ -69,6 +69,9 @@ _UNSEEN_RARE: Final = 48.0
 # Seen so often in news with heh and so seldom with ta marbuta.
 _KNOWN: Final = 20
 _WRONGLY: Final = 0.02
+# A word that no list has is known by news where that has it so often; behind the article no pronoun stands.
+_OF_NEWS: Final = 20
+_OF_NEWS_WITH_ARTICLE: Final = 10
 # A word that is rarer in both spellings is known too little.
 _COMMON: Final = 400
 # The same of one that Ayaspell accepts with ta marbuta alone: where the stem is no word, and where it is a nisba.
@@ -137,6 +140,8 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
     name = not heh.accepted and not with_article and heh.listed > _NAME * marbuta.listed
     least = _COMMON if heh.accepted else _least_alone(plain)
     known = with_article or max(feminine, pronoun) >= least or (heh.accepted and is_double(plain, before))
+    if not (heh.accepted or marbuta.accepted) and _is_of_news(plain, heh, marbuta, with_article=with_article):
+        return FinalTa(((MARBUTA, feminine),), before)
     if name or not known or not (heh.accepted or marbuta.accepted):
         return _UNKNOWN
     if slipped or (with_article and (before or not heh.accepted) and marbuta.accepted and not _has_root_heh(plain)):
@@ -161,6 +166,16 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
         pronoun = max(pronoun, _EITHER * feminine)
     found = sorted(((pronoun, HEH), (feminine, MARBUTA)), reverse=True)
     return FinalTa(tuple((letter, weight) for weight, letter in found if weight > _NEGLIGIBLE * found[0][0]), before)
+
+
+def _is_of_news(plain: str, heh: Seen, marbuta: Seen, *, with_article: bool) -> bool:
+    """Return whether a word that Ayaspell lacks is one of news with ta marbuta, and hardly written with heh.
+
+    Places, and what has become a word since (الغوطة, الحوكمة, الباليستية, مفخخة): of 143 such words all are.
+    """
+    if marbuta.news < (_OF_NEWS_WITH_ARTICLE if with_article else _OF_NEWS) or with_her(plain):
+        return False
+    return heh.news <= _WRONGLY * marbuta.news and heh.listed <= _SLIPS_WITH_ARTICLE * marbuta.listed
 
 
 def _is_so(before: str) -> bool:

@@ -12,7 +12,7 @@ from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.kinds import said_by_kinds
 from arnorm.words.news import default_news
 
-__all__ = ["CERTAIN", "NAME", "PARTICLE", "STEM", "name_score"]
+__all__ = ["CERTAIN", "NAME", "PARTICLE", "STEM", "TYPED", "name_score"]
 
 STEM: Final = "\u0639\u0644"  # ain lam
 _ALI: Final = STEM + YA
@@ -23,6 +23,9 @@ _THE: Final = "\u0627\u0644"  # alef lam
 NAME: Final = 0.6
 PARTICLE: Final = -0.5
 CERTAIN: Final = -1.0
+# Of 2,333 articles' words with this score or more 160 are the name and 49 the preposition, of those in the tenth below
+# it hardly one in ten: where a keyboard gives one letter for both (U+06CC), this is where either is as likely.
+TYPED: Final = 0.7
 _HINT: Final = 0.7
 _SLIP: Final = 0.01  # news writes علي for على so often
 _FLOOR: Final = 2e-4  # what a pair that was never seen counts for
