@@ -34,7 +34,7 @@ _WAW: Final = "\u0648"
 
 
 def stand_apart(block: Sequence[Break]) -> set[int]:
-    """Return the ids of breaks that stay, whatever the words beside them say."""
+    """Return the ids of open or proven breaks that stay, whatever the words beside them say."""
     labels = Counter(each.after.text for each in block if len(each.after.text) < _LABEL)
     often = {text for text, count in labels.items() if count >= _OFTEN and len(text) > _NAME}
     dots = labels["."]
@@ -43,23 +43,26 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
     return {
         id(each)
         for at, each in enumerate(block)
-        if (not each.proven and (each.after.text in often or each.before.text in often))
-        or (each.after.is_stop and (dots > _DOTS or (dots == _DOTS and len(each.before.text) < _SHORT)))
-        or (dots >= _DOTS and not each.proven and max(len(each.before.text), len(each.after.text)) < _SHORT)
-        or bullets[each.after.text[:2]] >= _OFTEN
-        or (title and title in ((each.after.text,) if each.first else (each.before.text, each.after.text)))
-        or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
-        or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
-        or _is_address(each)
-        or _cannot_go_on(each)
-        or _is_signed(block, at)
-        or _is_salutation(block, at)
-        or (_greeting().match(each.after.text) is not None and not each.proven)
-        or _is_bracketed(block, at)
-        or _opens_list(each)
-        or _is_value(block, at)
-        or _heads(block, at)
-        or is_headed(block, at)
+        if (each.open or each.proven)
+        and (
+            (not each.proven and (each.after.text in often or each.before.text in often))
+            or (each.after.is_stop and (dots > _DOTS or (dots == _DOTS and len(each.before.text) < _SHORT)))
+            or (dots >= _DOTS and not each.proven and max(len(each.before.text), len(each.after.text)) < _SHORT)
+            or bullets[each.after.text[:2]] >= _OFTEN
+            or (title and title in ((each.after.text,) if each.first else (each.before.text, each.after.text)))
+            or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
+            or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
+            or _is_address(each)
+            or _cannot_go_on(each)
+            or _is_signed(block, at)
+            or _is_salutation(block, at)
+            or (_greeting().match(each.after.text) is not None and not each.proven)
+            or _is_bracketed(block, at)
+            or _opens_list(each)
+            or _is_value(block, at)
+            or _heads(block, at)
+            or is_headed(block, at)
+        )
     }
 
 

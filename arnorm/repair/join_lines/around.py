@@ -11,14 +11,13 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.tokens import words
 
 __all__ = ["beside", "connects", "head", "lines_near", "rhymes", "said_again", "tail", "unevenness", "vowels"]
 
 # No more characters are looked at on either side, and so many lines.
 _FAR: Final = 250
 _NEAR: Final = 4
-_SHORT_WORD: Final = 3
+_LONG_WORD: Final = 4
 # Lines that differ more are no pair of a verse.
 _UNEVEN: Final = 1.7
 _MOST_UNEVEN: Final = 1.5
@@ -121,10 +120,10 @@ def said_again(above: str, below: str) -> int:
 
 def _content(text: str) -> set[str]:
     """Return the longer words of a text, the article and what is written before it off."""
-    long = (word.bare for word in words(text) if len(word.bare) > _SHORT_WORD)
-    return {bare for word in long if len(bare := _article().sub("", word)) > _SHORT_WORD}
+    return set(_long_word().findall(text))
 
 
 @lru_cache(maxsize=1)
-def _article() -> Pattern:
-    return pattern("^[\u0648\u0628\u0641]?\u0627\u0644|^\u0644\u0644")
+def _long_word() -> Pattern:
+    letters = "[\u0621-\u064a]"
+    return pattern(f"(?<!{letters})(?:[\u0648\u0628\u0641]?\u0627\u0644|\u0644\u0644)?+({letters}{{{_LONG_WORD},}}+)")

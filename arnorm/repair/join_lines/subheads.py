@@ -29,7 +29,7 @@ def is_headed(block: Sequence[Break], at: int) -> bool:
 
 def _is_law(each: Break) -> bool:
     """Return whether a line names an article of a law, and the next begins with the verb that it orders by."""
-    return is_present(each.next_word) and _article().fullmatch(each.before.text) is not None
+    return _article().fullmatch(each.before.text) is not None and is_present(each.next_word)
 
 
 def _is_question(block: Sequence[Break], at: int) -> bool:

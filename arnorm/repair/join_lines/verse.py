@@ -41,6 +41,8 @@ def without_verse(block: Sequence[Break], *, is_torn: bool) -> list[list[Break]]
     is_prose = sum(each.shows for each in block) * _TORN_PROSE >= len(block)
     verse = _announced(block) | _voweled(block) | _quoted(block)
     for at in range(max(1, len(block) - _VERSE + 2)):
+        if any(len(each.after.text) >= _WIDE_VERSE for each in block[at : at + _VERSE - 1]):
+            continue
         if _is_verse(block[at : at + _VERSE - 1], is_torn=is_torn):
             verse.update(range(at, at + _VERSE - 1))
         if _is_menu(block[at : at + _MENU - 1]):
@@ -96,10 +98,9 @@ def _announced(block: Sequence[Break]) -> set[int]:
     """Return the breaks of lines of verse below one that announces them: "the poet said"."""
     found: set[int] = set()
     for at, each in enumerate(block):
-        if _announces(each.before.text) and not each.torn:
-            run = _couplet(block, at + 1)
-            if run > at + 1:
-                found.update(range(at, min(run + 1, len(block))))
+        run = _couplet(block, at + 1)
+        if run > at + 1 and not each.torn and _announces(each.before.text):
+            found.update(range(at, min(run + 1, len(block))))
     return found
 
 

@@ -211,7 +211,7 @@ def breaks(text: str) -> list[list[Break]]:
     return found
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _words(*groups: str) -> frozenset[str]:
     lists: dict[str, list[str]] = read_toml("sentences/open_words.toml")
     return frozenset(word for group in groups for word in lists[group])

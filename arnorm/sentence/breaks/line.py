@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
 
 from arnorm.unicode import Pattern, pattern
 from arnorm.words.lines.lines import lines as all_lines
@@ -15,26 +16,30 @@ _WHITE: Final = " \t\u00a0"
 # A line of so many signs and nothing else is drawn between two parts of a page.
 _RULE: Final = 3
 _SHORT: Final = 40
+# The first and the last of the Arabic letters: behind one of them stands no mark.
+_ALEF: Final = "\u0621"
+_YA: Final = "\u064a"
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Line:
     """A line: ``text[start:end]``, white space at its ends left out."""
 
     start: int
     end: int
     text: str
 
-    @property
+    @cached_property
     def ends_sentence(self) -> bool:
         """Whether the line ends with a mark behind which a new line is nothing unusual."""
-        return _stopped().search(self.text) is not None
+        return not _ALEF <= self.text[-1:] <= _YA and _stopped().search(self.text) is not None
 
-    @property
+    @cached_property
     def is_item(self) -> bool:
         """Whether the line begins as an item of a list does."""
         return _item().match(self.text) is not None
 
-    @property
+    @cached_property
     def is_table(self) -> bool:
         """Whether the line has columns."""
         return "\t" in self.text or "|" in self.text or "   " in self.text
@@ -44,7 +49,7 @@ class Line(NamedTuple):
         """Whether the line is a stop and no more: the end of a sentence, or a line drawn."""
         return self.text in {".", "!", "?", "\u061f"}
 
-    @property
+    @cached_property
     def is_rule(self) -> bool:
         """Whether the line is drawn: signs and nothing else."""
         return len(self.text) >= _RULE and _sign_only().fullmatch(self.text) is not None
