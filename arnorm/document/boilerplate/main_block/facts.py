@@ -25,6 +25,7 @@ _STEM: Final = 3  # letters; shorter words are particles
 _BULLET: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}«“\"'(\[#@]+)"
 _NUMBERED: Final = r"([0-9]{1,2}) ?[|:.)] ?[^0-9]"
 _LABEL: Final = r"([^:|…]{3,40}?) ?[:|…] ?(.+)"
+_ARABIC: Final = r"[\u0621-\u064a]"  # hamza to ya
 _LABELLED: Final = 3  # spaces in a title behind its label
 
 
@@ -71,6 +72,11 @@ class Facts:
         """Return the kind of a line that says by its words that this is a page; nothing for others."""
         rule = self.rules[at]
         return "" if rule is None or rule.kind in SHAPES else rule.kind
+
+    def shows_a_page(self, at: int) -> str:
+        """Return the kind of a line that says that this is a page: as its cue, or one without an Arabic letter."""
+        foreign = pattern(_ARABIC).search(self.folded(at)) is None and not self.is_stamp(at)
+        return self.cue(at) or ("foreign" if foreign else "")
 
     def heads_titles(self, at: int) -> bool:
         """Return whether a line is a cue below which titles of other articles stand."""
