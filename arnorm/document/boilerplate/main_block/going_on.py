@@ -9,13 +9,11 @@ from arnorm.document.boilerplate.main_block.blocks import MENU, TOGETHER, Block,
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
 from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.boilerplate.main_block.standing import Standing
-from arnorm.unicode import pattern
 
 __all__ = ["continued"]
 
 _NUMBER: Final = "1"
 _CLOCK: Final = "clock"
-_TIME: Final = r"[0-9]{1,2} ?: ?[0-9]{2}(?: ?(?:am|pm|\u0635|\u0645))?"  # the letters of before and after noon: sad, meem
 _INTERVIEW: Final = 3  # questions with their answers
 _HALF: Final = 0.5
 _TITLE: Final = 3  # spaces in the title of another article
@@ -51,9 +49,18 @@ def _is_own(items: _Items, block: Block, at: int) -> bool:
 def _is_next(layout: Layout, stop: int, at: int) -> bool:
     """Return whether nothing but a button or two stands between an article and the text below."""
     gap = range(stop, at)
-    short = all(layout.cue(each) and not layout.heads_titles(each) for each in gap)
+    subhead = _is_subhead(layout, stop, at)
+    short = all(layout.cue(each) and not layout.heads_titles(each) for each in gap[: len(gap) - subhead])
     text = layout.roles[at] is Role.PARAGRAPH or _is_prose(layout, at)
     return short and len(gap) < limits().block["reach"] and text and is_clear(layout, stop, at)
+
+
+def _is_subhead(layout: Layout, stop: int, at: int) -> bool:
+    """Return whether the line above running text is its subhead: open, and of its words, or a question."""
+    over = at - 1
+    if over <= stop or layout.roles[over] is not Role.OPEN:
+        return False
+    return layout.folded(over).endswith("?") or layout.share(over, range(at, at + 1)) >= _HALF
 
 
 def _stands_below_titles(layout: Layout, block: Block, at: int) -> bool:
@@ -62,13 +69,17 @@ def _stands_below_titles(layout: Layout, block: Block, at: int) -> bool:
     The box has its cue right below the text, and no list of titles with abstracts goes on behind the paragraph.
     """
     gap = range(block.stop + 1, at)
-    if layout.roles[at] is not Role.PARAGRAPH or not _is_prose(layout, at) or not layout.heads_titles(block.stop):
+    if layout.roles[at] is not Role.PARAGRAPH or not _is_prose(layout, at) or not _heads_a_box(layout, block.stop):
         return False
     titles = [each for each in gap if _is_title(layout, each)]
     if len(titles) < TOGETHER or any(not _is_title(layout, each) and not layout.is_stamp(each) for each in gap):
         return False
     listed = at + 2 < layout.size and _is_title(layout, at + 1) and layout.is_text(at + 2)
     return not listed or layout.folded(at + 1).endswith((":", "?"))
+
+
+def _heads_a_box(layout: Layout, at: int) -> bool:
+    return layout.heads_titles(at) or (layout.roles[at] is Role.OPEN and layout.is_notice(at))
 
 
 def _is_title(layout: Layout, at: int) -> bool:
@@ -85,14 +96,17 @@ def _answers(items: _Items, block: Block, at: int) -> bool:
     """Return whether running text stands below an item of the block's: its next number, one more ":", one more "?"."""
     layout = items.layout
     kind = items.announced(at) or layout.bullet(at)
+    above = range(block.first + 1, block.stop)
+    if kind == _CLOCK:
+        boxed = all(layout.roles[each] not in (Role.LIST, Role.FOOT) for each in range(block.stop, at))
+        return layout.is_chronology and items.alike.count(kind, above) > 0 and boxed
+    if kind == "?" and items.announced(at + TOGETHER) == "?":  # questions with their answers in a row
+        return items.alike.count(kind, above) > 0
     if not kind or sum(bool(layout.cue(each)) for each in range(block.stop, at)) > TOGETHER:
         return False
-    above = range(block.first + 1, block.stop)
     if kind == _NUMBER:
         return items.numbered.count(layout.number(at - 1) - 1, above) > 0
     alike = items.alike.count(kind, above)
-    if kind == _CLOCK:
-        return alike > 0 and is_clear(layout, block.stop, at)
     return _answers_a_question(items, block, at, alike) if kind == "?" else alike > 0
 
 
@@ -100,8 +114,6 @@ def _answers_a_question(items: _Items, block: Block, at: int, alike: int) -> boo
     """Return whether a question and its answer are the interview's: by number, by words, or next to it."""
     layout = items.layout
     if at - block.stop == 1 and alike >= TOGETHER:
-        return True
-    if alike > 0 and items.announced(at + TOGETHER) == "?":  # questions with their answers in a row
         return True
     asked = alike + items.asked.count("?", range(at, layout.size))
     if is_clear(layout, block.stop, at) and asked > _INTERVIEW:
@@ -123,7 +135,7 @@ class _Items:
         over = at - 1
         if over < 0 or at >= self.layout.size or not self.layout.is_text(at) or self.layout.is_text(over):
             return ""
-        if over > 0 and self.layout.is_text(over - 1) and pattern(_TIME).fullmatch(self.layout.folded(over)):
+        if self.layout.is_clock(over):
             return _CLOCK
         if self.layout.number(over):
             return _NUMBER
