@@ -89,26 +89,45 @@ def _is_subhead(layout: Layout, at: int, text: range) -> bool:
     """Return whether a line that no rule knows heads a part: "ingredients", or two words of the text: "gold prices"."""
     if layout.cue(at):
         return False
-    two = layout.key(at).count(" ") == 1
-    return layout.key(at) in subheads() or (two and layout.share_beside(at, text) > _SAID)
+    few = layout.key(at).count(" ") < _BUTTON
+    return layout.key(at) in subheads() or (few and layout.share_beside(at, text) > _SAID)
 
 
 def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the lines between two paragraphs that read as titles and have hardly a word in common with what follows."""
     left = [at for at in range(first, stop) if at not in gone]
-    likely = [
-        at
-        for above, at, below in zip(left, left[1:], left[2:], strict=False)
-        if layout.roles[at] is Role.OPEN
-        and layout.rules[at] is None
-        and _reads_as_title(layout, at)
-        and layout.is_text(above)
-        and not layout.folded(above).endswith(":")
-        and (layout.is_text(below) or (layout.roles[below] is Role.OPEN and layout.key(below).count(" ") < _LONE))
-    ]
+    likely = {at: names for at, names in _titles_between(layout, left)}
     shares = _shares_below(layout, likely, left)
     if sum(share > _OWN for share in shares.values()) < _SUBHEADS:
-        yield from (at for at in likely if shares[at] <= _OWN)
+        for at, names in likely.items():
+            if shares[at] <= _OWN:
+                yield from (*names, at)
+
+
+def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the lines between two paragraphs that read as titles, each with the names of sections above it."""
+    names: list[int] | None = None  # none where it is not running text that they stand below
+    for at, below in zip(left, left[1:], strict=False):
+        if layout.is_text(at):
+            names = None if layout.folded(at).endswith(":") else []
+        elif names is None or layout.roles[at] is not Role.OPEN or layout.rules[at] is not None:
+            names = None
+        elif _reads_as_title(layout, at):
+            if layout.is_text(below) or (layout.roles[below] is Role.OPEN and layout.key(below).count(" ") < _LONE):
+                yield at, names
+                names = []
+            else:
+                names = None
+        elif _may_be_a_name(layout, at):
+            names = [*names, at]
+        else:
+            names = None
+
+
+def _may_be_a_name(layout: Layout, at: int) -> bool:
+    """Return whether a line may be the name of a section: few words, no number, no sign at its end."""
+    few = layout.key(at).count(" ") < _BUTTON
+    return few and pattern(_WORDS).fullmatch(layout.folded(at)) is not None and not layout.number(at)
 
 
 def _shares_below(layout: Layout, likely: Iterable[int], left: list[int]) -> dict[int, float]:
