@@ -21,6 +21,7 @@ from arnorm.document.boilerplate.main_block.going_on import continued
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
+from arnorm.document.boilerplate.main_block.named import named
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
@@ -73,12 +74,13 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     """Return the places of headline, first paragraph and end of the article, or ``None`` where this is no page."""
     if sum(not layout.is_long(at) for at in range(layout.size)) < limits().page["open"] * layout.size:
         return None
+    title = named(layout, title)
     block = article(layout, title)
     if block is None:
         return None
     block = with_closing_list(layout, continued(layout, below_the_title(layout, block, title)))
     first = headline_of(layout, block, title)
-    if not _is_page(layout, first, block.stop):
+    if not _is_page(layout, first, block.stop, title):
         return None
     stop = without_biography(layout, first, block.first, block.stop)
     stop = without_reservation(layout, block.first, stop, title)
@@ -86,14 +88,21 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     return with_kicker(layout, first, stop), block.first, stop
 
 
-def _is_page(layout: Layout, first: int, stop: int) -> bool:
-    """Return whether what stands around an article is a page: many open lines, some of them known residue."""
+def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:
+    """Return whether what stands around an article is a page: many open lines, some known residue, or a menu on top."""
     size = limits().page
     outside = [*range(first), *range(stop, layout.size)]
-    cues = [layout.cue(at) for at in outside if layout.cue(at)]
+    cues = [kind for kind in map(layout.shows_a_page, outside) if kind]
     unclosed = sum(not layout.is_text(at) for at in outside)
-    enough = len(outside) >= size["outside"] and unclosed >= size["unclosed"] * len(outside)
-    return enough and len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]
+    if len(outside) < size["outside"] or unclosed < size["unclosed"] * len(outside):
+        return False
+    return (len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]) or _has_a_menu(layout, first, title)
+
+
+def _has_a_menu(layout: Layout, first: int, title: str) -> bool:
+    """Return whether many short lines stand above the line that the title names: nothing else stands there so."""
+    short = sum(layout.key(at).count(" ") < limits().page["short"] for at in range(first))
+    return bool(title) and layout.key(first) == title and short >= limits().page["menu"]
 
 
 def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:

@@ -10,7 +10,7 @@ from arnorm.document.boilerplate.main_block.blocks import TOGETHER, Block, block
 from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
 from arnorm.document.boilerplate.main_block.limits import limits
 
-__all__ = ["article", "below_the_title", "headline_of"]
+__all__ = ["article", "below_the_title", "headline_of", "share"]
 
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
 
@@ -136,10 +136,11 @@ def _shared(layout: Layout, block: Block, title: str) -> float:
     """Return the share of the headline's words that a block repeats; without a title, of the best headline above."""
     words = _words_of(layout, block)
     heads = [title] if title else [layout.key(at) for at in _likely(layout, block)]
-    return max((_share(head, words) for head in heads), default=0.0)
+    return max((share(head, words) for head in heads), default=0.0)
 
 
-def _share(head: str, words: set[str]) -> float:
+def share(head: str, words: set[str]) -> float:
+    """Return the share of a headline's words, particles apart, that are among some words."""
     long = [word for word in head.split(" ") if len(word) >= _LONG_WORD]
     return sum(word in words for word in long) / max(1, len(long))
 

@@ -8,7 +8,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.facts import INVITES
 from arnorm.document.boilerplate.main_block.layout import Layout
-from arnorm.document.boilerplate.main_block.limits import limits
+from arnorm.document.boilerplate.main_block.limits import limits, saying
 from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
@@ -40,7 +40,8 @@ def with_source(layout: Layout, stop: int) -> int:
     said = {meta.start for meta in find_meta(layout.page)}
     while stop < layout.size and layout.rules[stop] is None:
         line = layout.page.lines[layout.index(stop)]
-        if not any(line.start <= start < line.end for start in said) and not _is_last_sentence(layout, stop):
+        named = any(line.start <= start < line.end for start in said) or saying("source").match(layout.folded(stop))
+        if not named and not _is_last_sentence(layout, stop):
             break
         stop += 1
     return stop

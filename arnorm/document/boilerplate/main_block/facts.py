@@ -25,6 +25,8 @@ _STEM: Final = 3  # letters; shorter words are particles
 _BULLET: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}«“\"'(\[#@]+)"
 _NUMBERED: Final = r"([0-9]{1,2}) ?[|:.)] ?[^0-9]"
 _LABEL: Final = r"([^:|…]{3,40}?) ?[:|…] ?(.+)"
+_ARABIC: Final = r"[\u0621-\u064a]"  # hamza to ya
+_TIME: Final = r"[0-9]{1,2} ?: ?[0-9]{2}(?: ?(?:am|pm|\u0635|\u0645))?"  # the letters of before and after noon: sad, meem
 _LABELLED: Final = 3  # spaces in a title behind its label
 
 
@@ -71,6 +73,17 @@ class Facts:
         """Return the kind of a line that says by its words that this is a page; nothing for others."""
         rule = self.rules[at]
         return "" if rule is None or rule.kind in SHAPES else rule.kind
+
+    def share_beside(self, at: int, others: range) -> float:
+        """Return the share of a line's stems that other lines have, where it is one of those."""
+        own = self.stems(at)
+        said = sum(self._standing.count(one, others) > 1 for one in own)
+        return said / max(1, len(own))
+
+    def shows_a_page(self, at: int) -> str:
+        """Return the kind of a line that says that this is a page: as its cue, or one without an Arabic letter."""
+        foreign = pattern(_ARABIC).search(self.folded(at)) is None and not self.is_stamp(at)
+        return self.cue(at) or ("foreign" if foreign else "")
 
     def heads_titles(self, at: int) -> bool:
         """Return whether a line is a cue below which titles of other articles stand."""
@@ -138,6 +151,10 @@ class Facts:
         """Return whether a line is a date or a time alone, or a section with how long ago."""
         rule = self.rules[at]
         return (rule is not None and rule.kind == "timestamp") or saying("ago").fullmatch(self.folded(at)) is not None
+
+    def is_clock(self, at: int) -> bool:
+        """Return whether a line is a time of day alone, as those of a chronology are."""
+        return pattern(_TIME).fullmatch(self.folded(at)) is not None
 
     def is_foot(self, at: int) -> bool:
         """Return whether a line stands only below articles: the form for comments, the notice of rights."""

@@ -13,8 +13,10 @@ from arnorm.document.boilerplate.main_block.standing import Standing
 __all__ = ["continued"]
 
 _NUMBER: Final = "1"
+_CLOCK: Final = "clock"
 _INTERVIEW: Final = 3  # questions with their answers
 _HALF: Final = 0.5
+_TITLE: Final = 3  # spaces in the title of another article
 
 
 def continued(layout: Layout, block: Block) -> Block:
@@ -31,34 +33,77 @@ def continued(layout: Layout, block: Block) -> Block:
         while end < layout.size and layout.is_text(end):
             end += 1
         near = end > at and at - stop <= int(limits().block["far"])
-        near = near and (
-            end - at >= TOGETHER or _answers(items, block._replace(stop=stop), at) or _is_next(layout, stop, at)
-        )
+        near = near and (end - at >= TOGETHER or _is_own(items, block._replace(stop=stop), at))
         if end > at and (near or any(layout.goes_on(each) for each in range(at, end))):
             stop = end
         at = max(end, at + 1)
     return block._replace(stop=stop)
 
 
+def _is_own(items: _Items, block: Block, at: int) -> bool:
+    """Return whether one line of running text is the article's: an answer, next to it, or below a box of titles."""
+    layout = items.layout
+    return _answers(items, block, at) or _is_next(layout, block.stop, at) or _stands_below_titles(layout, block, at)
+
+
 def _is_next(layout: Layout, stop: int, at: int) -> bool:
-    """Return whether nothing but a button or two stands between an article and the paragraph below."""
+    """Return whether nothing but a button or two stands between an article and the text below."""
     gap = range(stop, at)
-    short = all(layout.cue(each) and not layout.heads_titles(each) for each in gap)
-    return (
-        short
-        and len(gap) < limits().block["reach"]
-        and layout.roles[at] is Role.PARAGRAPH
-        and is_clear(layout, stop, at)
-    )
+    subhead = _is_subhead(layout, stop, at)
+    short = all(layout.cue(each) and not layout.heads_titles(each) for each in gap[: len(gap) - subhead])
+    text = layout.roles[at] is Role.PARAGRAPH or _is_prose(layout, at)
+    return short and len(gap) < limits().block["reach"] and text and is_clear(layout, stop, at)
+
+
+def _is_subhead(layout: Layout, stop: int, at: int) -> bool:
+    """Return whether the line above running text is its subhead: open, and of its words, or a question."""
+    over = at - 1
+    if over <= stop or layout.roles[over] is not Role.OPEN:
+        return False
+    return layout.folded(over).endswith("?") or layout.share(over, range(at, at + 1)) >= _HALF
+
+
+def _stands_below_titles(layout: Layout, block: Block, at: int) -> bool:
+    """Return whether a paragraph stands below a box of two titles or more: an abstract stands below each or none.
+
+    The box has its cue right below the text, and no list of titles with abstracts goes on behind the paragraph.
+    """
+    gap = range(block.stop + 1, at)
+    if layout.roles[at] is not Role.PARAGRAPH or not _is_prose(layout, at) or not _heads_a_box(layout, block.stop):
+        return False
+    titles = [each for each in gap if _is_title(layout, each)]
+    if len(titles) < TOGETHER or any(not _is_title(layout, each) and not layout.is_stamp(each) for each in gap):
+        return False
+    listed = at + 2 < layout.size and _is_title(layout, at + 1) and layout.is_text(at + 2)
+    return not listed or layout.folded(at + 1).endswith((":", "?"))
+
+
+def _heads_a_box(layout: Layout, at: int) -> bool:
+    return layout.heads_titles(at) or (layout.roles[at] is Role.OPEN and layout.is_notice(at))
+
+
+def _is_title(layout: Layout, at: int) -> bool:
+    return layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE
+
+
+def _is_prose(layout: Layout, at: int) -> bool:
+    """Return whether a line of running text has the words of articles, not of notices."""
+    told = layout.reads(at)
+    return layout.is_text(at) and told.weight <= limits().block["prose"] * told.words
 
 
 def _answers(items: _Items, block: Block, at: int) -> bool:
     """Return whether running text stands below an item of the block's: its next number, one more ":", one more "?"."""
     layout = items.layout
     kind = items.announced(at) or layout.bullet(at)
+    above = range(block.first + 1, block.stop)
+    if kind == _CLOCK:
+        boxed = all(layout.roles[each] not in (Role.LIST, Role.FOOT) for each in range(block.stop, at))
+        return layout.is_chronology and items.alike.count(kind, above) > 0 and boxed
+    if kind == "?" and items.announced(at + TOGETHER) == "?":  # questions with their answers in a row
+        return items.alike.count(kind, above) > 0
     if not kind or sum(bool(layout.cue(each)) for each in range(block.stop, at)) > TOGETHER:
         return False
-    above = range(block.first + 1, block.stop)
     if kind == _NUMBER:
         return items.numbered.count(layout.number(at - 1) - 1, above) > 0
     alike = items.alike.count(kind, above)
@@ -88,8 +133,10 @@ class _Items:
     def announced(self, at: int) -> str:
         """Return what the line above running text is to it: a question, an announcement, a number; or none."""
         over = at - 1
-        if over < 0 or self.layout.is_text(over):
+        if over < 0 or at >= self.layout.size or not self.layout.is_text(at) or self.layout.is_text(over):
             return ""
+        if self.layout.is_clock(over):
+            return _CLOCK
         if self.layout.number(over):
             return _NUMBER
         return next((sign for sign in (":", "?") if self.layout.folded(over).endswith(sign)), "")

@@ -8,6 +8,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.limits import subheads
 from arnorm.document.boilerplate.main_block.lists import dated_titles, listed
 from arnorm.document.boilerplate.main_block.said_again import said_again
 from arnorm.unicode import pattern
@@ -19,6 +20,7 @@ __all__ = ["inside"]
 # other, 28 are told so.
 _LONE: Final = 5  # spaces
 _OWN: Final = 0.34
+_SAID: Final = 0.5
 _SUBHEADS: Final = 2  # an article with so many of them writes them long
 _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
@@ -30,9 +32,10 @@ _NO_TITLE: Final = r"[«“\"]|[0-9]{1,2} ?[:|.)]|.*[:?,…]$"  # quoted, number
 def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
     """Yield the places of the lines between headline and end that are not the article's."""
     gone = {at for at in range(headline + 1, stop) if layout.roles[at] in (Role.BOXED, Role.FOOT)}
-    gone |= {at for at in range(first + 1, stop) if _is_button(layout, at) or _is_notice(layout, at)}
+    gone |= {at for at in range(first + 1, stop) if _is_button(layout, at) or _is_notice(layout, at, range(first, stop))}
     gone |= set(_repeated(layout, first + 1, stop))
-    beside = [at for at in range(first + 1, stop) if gone & {at - 1, at + 1}]
+    text = range(first, stop)
+    beside = [at for at in range(first + 1, stop) if gone & {at - 1, at + 1} and not _is_subhead(layout, at, text)]
     gone |= {at for at in beside if layout.is_notice(at, beside="beside_inside")}
     gone |= set(listed(layout, headline + 1, stop, gone))
     gone |= set(_pulled(layout, first, stop))
@@ -72,29 +75,59 @@ def _is_button(layout: Layout, at: int) -> bool:
     return layout.cue(at) in _BUTTONS and layout.key(at).count(" ") < _BUTTON and not layout.is_text(at)
 
 
-def _is_notice(layout: Layout, at: int) -> bool:
+def _is_notice(layout: Layout, at: int, text: range) -> bool:
     """Return whether a line invites, or is a title behind a label that does: "follow: the title"."""
-    if layout.roles[at] is not Role.OPEN or layout.is_stamp(at) or layout.folded(at).endswith(":"):
+    known = layout.cue(at) in _BUTTONS and layout.roles[at] is Role.RESIDUE
+    if not (known or layout.roles[at] is Role.OPEN) or layout.is_stamp(at) or layout.folded(at).endswith(":"):
         return False
-    return layout.is_notice(at) or layout.is_labelled(at)
+    if _is_subhead(layout, at, text):
+        return False
+    return layout.is_notice(at) or (not known and layout.is_labelled(at))
+
+
+def _is_subhead(layout: Layout, at: int, text: range) -> bool:
+    """Return whether a line that no rule knows heads a part: "ingredients", or two words of the text: "gold prices"."""
+    if layout.cue(at):
+        return False
+    few = layout.key(at).count(" ") < _BUTTON
+    return layout.key(at) in subheads() or (few and layout.share_beside(at, text) > _SAID)
 
 
 def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the lines between two paragraphs that read as titles and have hardly a word in common with what follows."""
     left = [at for at in range(first, stop) if at not in gone]
-    likely = [
-        at
-        for above, at, below in zip(left, left[1:], left[2:], strict=False)
-        if layout.roles[at] is Role.OPEN
-        and layout.rules[at] is None
-        and _reads_as_title(layout, at)
-        and layout.is_text(above)
-        and not layout.folded(above).endswith(":")
-        and (layout.is_text(below) or (layout.roles[below] is Role.OPEN and layout.key(below).count(" ") < _LONE))
-    ]
+    likely = {at: names for at, names in _titles_between(layout, left)}
     shares = _shares_below(layout, likely, left)
     if sum(share > _OWN for share in shares.values()) < _SUBHEADS:
-        yield from (at for at in likely if shares[at] <= _OWN)
+        for at, names in likely.items():
+            if shares[at] <= _OWN:
+                yield from (*names, at)
+
+
+def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the lines between two paragraphs that read as titles, each with the names of sections above it."""
+    names: list[int] | None = None  # none where it is not running text that they stand below
+    for at, below in zip(left, left[1:], strict=False):
+        if layout.is_text(at):
+            names = None if layout.folded(at).endswith(":") else []
+        elif names is None or layout.roles[at] is not Role.OPEN or layout.rules[at] is not None:
+            names = None
+        elif _reads_as_title(layout, at):
+            if layout.is_text(below) or (layout.roles[below] is Role.OPEN and layout.key(below).count(" ") < _LONE):
+                yield at, names
+                names = []
+            else:
+                names = None
+        elif _may_be_a_name(layout, at):
+            names = [*names, at]
+        else:
+            names = None
+
+
+def _may_be_a_name(layout: Layout, at: int) -> bool:
+    """Return whether a line may be the name of a section: few words, no number, no sign at its end."""
+    few = layout.key(at).count(" ") < _BUTTON
+    return few and pattern(_WORDS).fullmatch(layout.folded(at)) is not None and not layout.number(at)
 
 
 def _shares_below(layout: Layout, likely: Iterable[int], left: list[int]) -> dict[int, float]:

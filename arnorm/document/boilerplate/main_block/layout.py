@@ -21,6 +21,7 @@ _UNCLOSED: Final = 5
 _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
 _HALF: Final = 2
+_ASKED: Final = 3  # questions of an interview
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 
 
@@ -115,6 +116,20 @@ class Layout(Facts):
     def gains(self) -> list[float]:
         """How much each line speaks for its block."""
         return [self._gain(at) for at in range(self.size)]
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Whether the page has questions with an answer below each, so many as no list of titles has."""
+        return sum(self._is_above_text(at) and self.folded(at).endswith("?") for at in range(self.size)) >= _ASKED
+
+    @cached_property
+    def is_chronology(self) -> bool:
+        """Whether the page has times of day with text above and below."""
+        times = (at for at in range(1, self.size) if self.is_clock(at) and self.is_text(at - 1))
+        return sum(map(self._is_above_text, times)) >= _HALF
+
+    def _is_above_text(self, at: int) -> bool:
+        return at + 1 < self.size and not self.is_text(at) and self.is_text(at + 1)
 
     def goes_on(self, at: int) -> bool:
         """Return whether a line of running text begins with "and", joined to its first word."""

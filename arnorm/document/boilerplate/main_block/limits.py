@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any
 
 from arnorm.data import load
+from arnorm.document import fold
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Limits", "limits", "saying"]
+__all__ = ["Limits", "limits", "saying", "subheads"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,3 +40,9 @@ def limits() -> Limits:
 def saying(name: str) -> Pattern:
     """Return a pattern of the data, over folded lines."""
     return pattern(folded_pattern(limits().patterns[name], {}))
+
+
+@lru_cache(maxsize=1)
+def subheads() -> frozenset[str]:
+    """Return the words that head a part of an article wherever they stand: "ingredients", "method"."""
+    return frozenset(map(fold.key, limits().words["parts"]))

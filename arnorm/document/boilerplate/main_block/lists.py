@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.limits import subheads
 from arnorm.unicode import pattern
 
 __all__ = ["dated_titles", "listed"]
@@ -18,6 +19,7 @@ _NUMBER: Final = r"[0-9 |.,%+-]+"
 _NEAR: Final = 3  # lines from one title to the next, with its section and date
 _SUBHEAD: Final = 4  # words: of titles hardly one in twenty is so short
 _OURS: Final = 0.6  # from here on a line is the subhead of what stands below
+_ALIKE: Final = 2  # titles with one bullet: a list is set so
 _RELATED: Final = "related"
 _MEDIA: Final = "readmore"
 
@@ -41,15 +43,25 @@ def _heads(layout: Layout, at: int, stop: int) -> bool:
 def _end_of_list(layout: Layout, cue: int, stop: int) -> int:
     """Return the place behind the titles below a cue, with names of sections and dates beside them."""
     end, last = cue + 1, min(stop, cue + _LONGEST)
-    while end < last and _may_be_listed(layout, end):
+    while end < last and _may_be_listed(layout, end) and not _is_set_apart(layout, cue + 1, end):
         if not any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):
             break
         end += 1
     while end > cue + 1 and not _is_title(layout, end - 1) and not layout.is_stamp(end - 1):
         end -= 1
+    if layout.is_clock(end - 1) and end < stop and layout.is_text(end) and layout.is_chronology:
+        return end - 1
     if end == cue + 1 or layout.is_stamp(end - 1) or end == stop:
         return end
     return end - (_is_subhead(layout, cue + 1, end, stop) or _heads_a_table(layout, end, stop))
+
+
+def _is_set_apart(layout: Layout, first: int, at: int) -> bool:
+    """Return whether a line ends the list above: it has no bullet as those have, or heads a part of an article."""
+    listed = layout.bullet(first)
+    if at >= first + _ALIKE and listed and layout.bullet(first + 1) == listed and layout.bullet(at) != listed:
+        return not layout.is_stamp(at)
+    return layout.key(at) in subheads()
 
 
 def _heads_a_table(layout: Layout, end: int, stop: int) -> bool:
@@ -83,6 +95,8 @@ def _announces(layout: Layout, at: int) -> bool:
 def _is_subhead(layout: Layout, first: int, end: int, stop: int) -> bool:
     """Return whether the last of some lines is the subhead of the text below, the others titles of other articles."""
     last, titles = end - 1, [at for at in range(first, end - 1) if not layout.is_stamp(at)]
+    if layout.is_text(end) and layout.folded(last).endswith("?") and layout.is_interview:
+        return True
     own = layout.share(last, range(end, stop))
     if not titles:
         return False
@@ -105,4 +119,6 @@ def dated_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Itera
             continue
         words = layout.key(at + 2).count(" ")
         if layout.is_text(at + 2) or (layout.roles[at + 2] is Role.OPEN and words < layout.key(at).count(" ")):
-            yield from (at, at + 1)
+            yield at
+            if not (layout.is_clock(at + 1) and layout.is_chronology and layout.is_text(at + 2)):
+                yield at + 1
