@@ -42,6 +42,10 @@ _FEWEST: Final = 2  # words: what one word is, rules say
 _BETWEEN: Final = 5  # short lines between two that go: names of fields, answers of a poll
 _SHORT: Final = 60  # folded characters of such a line
 _TITLES: Final = 6  # below a cue
+_OPEN: Final = 2 * _TITLES  # with their numbers
+_FIELDS: Final = 8  # lines below the notice of a form: name, address, subject, text, code, buttons
+_FIELD: Final = 4  # words of each
+_FORMS: Final = frozenset(("comment", "cookie"))  # nothing but their fields stands below
 _TITLE: Final = range(16, 111)
 _RELATED: Final = "related"
 # Kinds of residue below which no article goes on, so that a short line between two of them is theirs.
@@ -153,6 +157,8 @@ class _Foot:
         rule = self.judged.found.get(self.judged.content[at])
         if rule is not None and self.below and not self.open and "menu" in rule.zones:
             return rule.kind
+        if rule is not None and self.open and rule.kind in _FORMS and all(map(self._is_field, self.open)):
+            return rule.kind
         told = _read(self.judged, at, label=bool(self.below))
         if told is None or told.words < _FEWEST:
             return ""
@@ -189,14 +195,20 @@ class _Foot:
             return kind in _CLOSING or kind == _RELATED
         if kind == _RELATED:
             latin = bool(self.below)
-            titles = all(
-                len(page.folded(index)) in _TITLE or (latin and page.folded(index).isascii()) for index in self.open
-            )
-            return titles and not goes_on(page.first_word(self.open[0]))
+            titles = [index for index in self.open if not _is_counter(page, index)]
+            fit = all(len(page.folded(i)) in _TITLE or (latin and page.folded(i).isascii()) for i in titles)
+            return fit and len(titles) <= _TITLES and not goes_on(page.first_word(titles[0]))
+        if kind in _FORMS and len(self.open) <= _FIELDS and all(map(self._is_field, self.open)):
+            return True
         short = all(not page.longer_than(index, _SHORT) for index in self.open)
         if not self.below:
             return kind in _CLOSING and all(map(self._is_small, self.open))
         return bool(self.below) and kind in _CLOSING and short and len(self.open) <= _BETWEEN
+
+    def _is_field(self, index: int) -> bool:
+        """Return whether a line can be the name of a field or a button of a form, whatever its words."""
+        folded = self.judged.page.folded(index)
+        return folded.count(" ") < _FIELD and not folded.endswith(_ENDS)
 
     def _is_small(self, index: int) -> bool:
         """Return whether a line is a button or the name of a field: few words, no name of a person or place."""
@@ -210,7 +222,7 @@ class _Foot:
 
     def _may_stand_open(self, index: int) -> bool:
         page = self.judged.page
-        if page.prose(index) or len(self.open) == _TITLES or ends_in_comma(page.raw(index)):
+        if page.prose(index) or len(self.open) == _OPEN or ends_in_comma(page.raw(index)):
             return False
         if pattern(_LETTER).match(page.raw(index)):
             return False
