@@ -14,6 +14,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
+from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
@@ -155,9 +156,7 @@ class _Foot:
 
     def _kind(self, at: int) -> str:
         rule = self.judged.found.get(self.judged.content[at])
-        if rule is not None and self.below and not self.open and "menu" in rule.zones:
-            return rule.kind
-        if rule is not None and self.open and rule.kind in _FORMS and all(map(self._is_field, self.open)):
+        if rule is not None and self._goes_by_rule(rule):
             return rule.kind
         told = _read(self.judged, at, label=bool(self.below))
         if told is None or told.words < _FEWEST:
@@ -173,6 +172,12 @@ class _Foot:
         beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
         least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
         return told.kind if told.weight > least else ""
+
+    def _goes_by_rule(self, rule: Rule) -> bool:
+        """Return whether a line that follows a rule goes here: a button beside residue, or the notice above a form."""
+        if not self.open:
+            return bool(self.below) and "menu" in rule.zones
+        return rule.kind in _FORMS and all(map(self._is_field, self.open))
 
     def _ends_the_text(self, at: int) -> bool:
         """Return whether a line stands right below running text."""
