@@ -190,5 +190,5 @@ def page(shell: Shell, article: tuple[str, ...]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-# Who wrote it: a line that may stay.
-BYLINES = frozenset(("ريم الحداد", "سواحل بريس - نسيم الحداد", "كتب: نسيم الحداد", "مؤشر الساحل - خاص"))
+# Who wrote it, or whose it is: lines that may stay.
+BYLINES = frozenset(("ريم الحداد", "سواحل بريس - نسيم الحداد", "كتب: نسيم الحداد", "مؤشر الساحل - خاص", "المصدر: القناة السابعة"))

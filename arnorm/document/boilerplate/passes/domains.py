@@ -7,11 +7,15 @@ from typing import Final
 
 from arnorm.document.boilerplate.brand import is_brand
 from arnorm.document.boilerplate.judged import Judged
+from arnorm.document.boilerplate.passes.reading import reading
+from arnorm.unicode import pattern
 
 __all__ = ["brand_lines", "domain_goes"]
 
 _BRAND: Final = 40  # letters of a brand; the longest among the 28 outlets has 31
 _NAME_WORDS: Final = 3  # a line of more words above a domain is a sentence's beginning
+_ENDS: Final = (".", "?", "…")
+_PATH: Final = r"[.] [a-z]{2,12} [|] [^ ]"  # more than a domain: one piece, or one form to fill in
 _ANNOUNCES: Final = 3  # a line of more words without an end mark above a domain leads up to it
 
 
@@ -40,10 +44,12 @@ def _announced(judged: Judged, found: Mapping[int, str], at: int) -> bool:
     if at < 1 or _residue(judged, found, at - 1) or _is_brand(judged, at - 1, at):
         return False
     above = judged.page.folded(judged.content[at - 1])
+    if pattern(_PATH).search(judged.page.folded(judged.content[at])):
+        return not above.endswith(_ENDS) and reading(above).weight <= 0
     named = judged.page.key(judged.content[at - 1])
     if at > 1 and named.count(" ") + 1 <= _NAME_WORDS and _in_the_footer(judged, found, at - 1):
         return False
-    return named.count(" ") + 1 > _ANNOUNCES and not above.endswith((".", "?", "…"))
+    return named.count(" ") + 1 > _ANNOUNCES and not above.endswith(_ENDS)
 
 
 def _gone(judged: Judged, found: Mapping[int, str], at: int) -> bool:

@@ -1,7 +1,7 @@
-"""Notices in the midst of an article, on lines of their own between two paragraphs.
+"""Notices in the midst of an article, on lines of their own between two paragraphs, alone or as a box.
 
 A rule names them, of the head or the foot, and what their words weigh says so too; either alone is not enough here,
-where an article has subheads, and quotations of notices.
+where an article has subheads, and quotations of notices. Of a box each line is named by either.
 """
 
 from __future__ import annotations
@@ -12,19 +12,27 @@ from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import reading
+from arnorm.document.copies.named import is_section
 
 __all__ = ["in_the_midst"]
 
 _KINDS: Final = frozenset(("promo", "readmore", "share"))
+_OF_BOXES: Final = _KINDS | {"cms", "embed", "related", "cookie", "timestamp"}
+_LABELLED: Final = frozenset(("related", "embed", "promo", "readmore"))  # what the name of a section can stand above
 _WEIGHT: Final = 1.5
+_IN_A_BOX: Final = 0.3
 _WORDS: Final = 2  # "more ..." alone parts two paragraphs, too
+_BOX: Final = range(2, 6)  # lines; one is a notice alone, six a part of the article
 _ENDS: Final = (".", "?", "\u2026")
 
 
 def in_the_midst(judged: Judged) -> frozenset[Gone]:
     """Return the notices between two paragraphs."""
-    likely = any(rule.kind in _KINDS and index not in judged.gone for index, rule in judged.found.items())
-    return frozenset(_lines(judged)) if likely else frozenset()
+    if not judged.found:
+        return frozenset()
+    likely = any(rule.kind in _OF_BOXES and index not in judged.gone for index, rule in judged.found.items())
+    found = frozenset((*_lines(judged), *_boxes(judged))) if likely else frozenset()
+    return found | frozenset(_labels(judged))
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
@@ -39,3 +47,41 @@ def _lines(judged: Judged) -> Iterator[Gone]:
         told = reading(page.folded(index))
         if told.weight > _WEIGHT and told.words >= _WORDS and (at == 1 or page.folded(above).endswith(_ENDS)):
             yield Gone(index, rule.kind)
+
+
+def _boxes(judged: Judged) -> Iterator[Gone]:
+    """Yield the lines of boxes: some in a row between two paragraphs, each named by a rule or by its words."""
+    page = judged.page
+    run: list[int] = []
+    above = -1
+    for index in judged.content:
+        if index in judged.gone:
+            continue
+        if not page.prose(index):
+            run.append(index)
+            continue
+        ended = above >= 0 and page.folded(above).endswith(_ENDS)
+        kinds = [_kind_in_a_box(judged, line) for line in run] if ended and len(run) in _BOX else []
+        if kinds and all(kinds) and any(line in judged.found and not judged.found[line].subhead for line in run):
+            yield from map(Gone, run, kinds)
+        run, above = [], index
+
+
+def _kind_in_a_box(judged: Judged, index: int) -> str:
+    rule = judged.found.get(index)
+    if rule is not None and rule.kind in _OF_BOXES:
+        return rule.kind
+    told = reading(judged.page.folded(index))
+    sure = told.weight > _IN_A_BOX and told.words >= _WORDS and not told.unknown and told.kind in judged.rules.kinds
+    return told.kind if sure else ""
+
+
+def _labels(judged: Judged) -> Iterator[Gone]:
+    """Yield the names of sections that label a box in the midst: a paragraph above, what goes right below."""
+    page, content = judged.page, judged.content
+    for above, index, below in zip(content[1:], content[2:], content[3:], strict=False):
+        kind = judged.gone.get(below)
+        if kind not in _LABELLED or index in judged.gone or index in judged.own:
+            continue
+        if page.prose(above) and page.folded(above).endswith(_ENDS) and is_section(page.folded(index)):
+            yield Gone(index, kind)

@@ -14,6 +14,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, may_read_so, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
+from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
@@ -43,6 +44,10 @@ _FEWEST: Final = 2  # words: what one word is, rules say
 _BETWEEN: Final = 5  # short lines between two that go: names of fields, answers of a poll
 _SHORT: Final = 60  # folded characters of such a line
 _TITLES: Final = 6  # below a cue
+_OPEN: Final = 2 * _TITLES  # with their numbers
+_FIELDS: Final = 8  # lines below the notice of a form: name, address, subject, text, code, buttons
+_FIELD: Final = 4  # words of each
+_FORMS: Final = frozenset(("comment", "cookie"))  # nothing but their fields stands below
 _TITLE: Final = range(16, 111)
 _RELATED: Final = "related"
 # Kinds of residue below which no article goes on, so that a short line between two of them is theirs.
@@ -159,7 +164,7 @@ class _Foot:
 
     def _kind(self, at: int) -> str:
         rule = self.judged.found.get(self.judged.content[at])
-        if rule is not None and self.below and not self.open and "menu" in rule.zones:
+        if rule is not None and self._goes_by_rule(rule):
             return rule.kind
         told = self._told(at)
         if told is None or told.words < _FEWEST:
@@ -180,6 +185,12 @@ class _Foot:
         """Return how a line reads, where it may read as a notice."""
         row = self.judged.page.sketch.rows[self.judged.content[at]]
         return _read(self.judged, at, label=bool(self.below)) if self.below or may_read_so(row) else None
+
+    def _goes_by_rule(self, rule: Rule) -> bool:
+        """Return whether a line that follows a rule goes here: a button beside residue, or the notice above a form."""
+        if not self.open:
+            return bool(self.below) and "menu" in rule.zones
+        return rule.kind in _FORMS and all(map(self._is_field, self.open))
 
     def _ends_the_text(self, at: int) -> bool:
         """Return whether a line stands right below running text."""
@@ -202,14 +213,20 @@ class _Foot:
             return kind in _CLOSING or kind == _RELATED
         if kind == _RELATED:
             latin = bool(self.below)
-            titles = all(
-                len(page.folded(index)) in _TITLE or (latin and page.folded(index).isascii()) for index in self.open
-            )
-            return titles and not goes_on(page.first_word(self.open[0]))
+            titles = [index for index in self.open if not _is_counter(page, index)]
+            fit = all(len(page.folded(i)) in _TITLE or (latin and page.folded(i).isascii()) for i in titles)
+            return fit and len(titles) <= _TITLES and not goes_on(page.first_word(titles[0]))
+        if kind in _FORMS and len(self.open) <= _FIELDS and all(map(self._is_field, self.open)):
+            return True
         short = all(not page.longer_than(index, _SHORT) for index in self.open)
         if not self.below:
             return kind in _CLOSING and all(map(self._is_small, self.open))
         return bool(self.below) and kind in _CLOSING and short and len(self.open) <= _BETWEEN
+
+    def _is_field(self, index: int) -> bool:
+        """Return whether a line can be the name of a field or a button of a form, whatever its words."""
+        folded = self.judged.page.folded(index)
+        return folded.count(" ") < _FIELD and not folded.endswith(_ENDS)
 
     def _is_small(self, index: int) -> bool:
         """Return whether a line is a button or the name of a field: few words, no name of a person or place."""
@@ -223,7 +240,7 @@ class _Foot:
 
     def _may_stand_open(self, index: int) -> bool:
         page = self.judged.page
-        if page.prose(index) or len(self.open) == _TITLES or ends_in_comma(page.raw(index)):
+        if page.prose(index) or len(self.open) == _OPEN or ends_in_comma(page.raw(index)):
             return False
         if pattern(_LETTER).match(page.raw(index)):
             return False

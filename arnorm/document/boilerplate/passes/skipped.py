@@ -9,6 +9,8 @@ from typing import Final
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
+from arnorm.document.row import words_of
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["skipped"]
@@ -25,7 +27,22 @@ _LINES: Final = 8  # of a box with a name, a picture, a line on it, and its part
 def skipped(judged: Judged) -> frozenset[Gone]:
     """Return the lines of boxes, from the words that skip them to those that end them."""
     boxes = frozenset(_lines(judged)) if _KIND in judged.gone.values() else frozenset()
-    return boxes | frozenset(_lists(judged))
+    return boxes | frozenset(_lists(judged)) | frozenset(_closed(judged))
+
+
+def _closed(judged: Judged) -> Iterator[Gone]:
+    """Yield the lines of boxes that say their name at the head and "end of (name)" at the foot."""
+    page, content = judged.page, judged.content
+    if _RELATED not in judged.rules.kinds:
+        return
+    for at, index in enumerate(content[2:], 2):
+        if not page.sketch.rows[index].startswith(_over()):
+            continue
+        name = page.key(index).partition(" ")[2]
+        above = range(max(1, at - _LINES), at)
+        head = next((place for place in above if name and page.key(content[place]) == name), at)
+        if not any(page.prose(line) for line in content[head:at]):
+            yield from (Gone(line, _RELATED) for line in content[head : at + 1] if head < at)
 
 
 def _lists(judged: Judged) -> Iterator[Gone]:
@@ -53,6 +70,12 @@ def _lines(judged: Judged) -> Iterator[Gone]:
         end = next((place for place, line in enumerate(below) if page.key(line) in ends), None)
         if end is not None:
             yield from (Gone(line, _KIND) for line in below[: end + 1])
+
+
+@lru_cache(maxsize=1)
+def _over() -> tuple[bytes, ...]:
+    """Return the words for an end, as a sketch has them."""
+    return tuple(b"".join(words_of(Sketch(entry).marked)) + b" " for entry in words()["over"])
 
 
 @lru_cache(maxsize=1)
