@@ -7,6 +7,7 @@ from typing import Final
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
+from arnorm.document.boilerplate.passes.mastheads import mastheads
 from arnorm.document.boilerplate.passes.menus import menus
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.notices import notices
@@ -26,6 +27,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     anywhere,
     skipped,
     posts,
+    mastheads,
     menus,
     from_the_tail,
     from_the_head,

@@ -14,6 +14,7 @@ from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.masthead import is_stamp
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import FoldedLine, is_date, is_home
 from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared, unquoted
@@ -141,6 +142,8 @@ def _below(edges: Edges) -> int | None:
 
 def _may_be_headline(edges: Edges) -> bool:
     """Return whether the first line has the look of a headline, begins the one below, or is printed twice."""
+    if is_stamp(edges.line(edges.order[0]).folded):
+        return False
     return edges.headline_like(edges.order[0]) or _begins(edges) or _closed_twice(edges)
 
 
@@ -193,7 +196,7 @@ def _repeated(edges: Edges) -> int | None:
             break
         line = FoldedLine(page.folded(index))
         prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
-        if line.closed or len(line.words) < _BESIDE_WORDS:
+        if line.closed or len(line.words) < _BESIDE_WORDS or is_stamp(line.folded):
             continue
         if len(line.words) < _REPEATED_WORDS:
             if line.letters == above and index in edges.place and edges.well_set(index):
