@@ -110,7 +110,7 @@ def _headline(edges: Edges) -> int | None:
     head = edges.head
     start = _named(edges)
     if start is None and head and head[0] == edges.order[0] and _may_be_headline(edges):
-        start = head[0]
+        start = _below_a_section(edges, head[0])
     if start is None:
         start = _repeated(edges)
         return _fullest(edges, below) if start is None and (below := _below(edges)) is not None else start
@@ -135,9 +135,21 @@ def _below(edges: Edges) -> int | None:
     head = edges.head
     if len(head) < _LINES or head[0] != edges.order[0] or not edges.headline_like(head[1]):
         return None
+    if is_stamp(edges.line(head[1]).folded):
+        return None
     first = edges.line(head[0])
     number = is_date(first.folded) or (are_words_of_pages(first.words) and pattern("[0-9]{3}").search(first.folded))
     return head[1] if len(first.words) <= _FIRST_WORDS or number else None
+
+
+def _below_a_section(edges: Edges, first: int) -> int:
+    """Return the first line, or the longer one that stands twice below it where that names a section."""
+    line = edges.line(first)
+    if len(line.words) > _PATH_WORDS or no_line_twice(edges.page):
+        return first
+    repeated = _repeated(edges)
+    longer = repeated is not None and len(edges.line(repeated).words) > len(line.words)
+    return repeated if longer and repeated is not None else first
 
 
 def _may_be_headline(edges: Edges) -> bool:

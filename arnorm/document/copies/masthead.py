@@ -16,9 +16,10 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.named import is_outlet
+from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["is_office", "is_stamp", "of_the_masthead", "offices"]
+__all__ = ["is_office", "is_stamp", "is_stamped", "of_the_masthead", "offices"]
 
 _ROLE_WORDS: Final = 6  # "chairman and editor in chief" has five in Arabic, and one is glued to the name
 _NAME_WORDS: Final = 5  # of a person, with his title
@@ -27,6 +28,12 @@ _MENU: Final = 6  # words of a menu in one line, of which a third at least is sa
 _TICKER: Final = 160  # folded characters of headlines in one line, or of a menu; the longest headline of 6,998 has 113
 _DIGITS: Final = "0123456789"
 _DATE: Final = r"(?<![0-9])[0-9]{4}(?![0-9])|[0-9] : [0-9]"
+_YEAR: Final = r"(?<![0-9])(?:199[0-9]|20[0-9]{2})(?![0-9])"
+_TIME: Final = r"[0-9] : [0-9]"
+_ASCII_DIGITS: Final = b"0123456789"
+_FEWEST_DIGITS: Final = 5  # of a day and a year
+_WORDS: Final = 4  # of a headline below a stamp; 643 of 6,998 have fewer than five
+_LINES: Final = 4  # below the headline, of which one is running text
 _BY: Final = ("by ", "written ", "edited ")
 _ENDS: Final = (".", "?", ":")
 
@@ -46,7 +53,7 @@ def _lines(edges: Edges, lines: list[int], first: int, headline: str) -> Iterato
         name = role and 0 < len(line.words) <= _NAME_WORDS and not line.folded.endswith(_ENDS)
         role = is_office(" ".join(line.words))
         twice = counts[line.letters] > 1 and len(line.words) <= _SHORT
-        known = role or _known("heading", " ".join(line.words)) or is_stamp(line.folded)
+        known = role or _known("heading", " ".join(line.words)) or (above and is_stamp(line.folded))
         if name or twice or known or _is_latin(line.folded, headline, above=above):
             yield index
         elif above and (_is_menu(line.words) or _is_ticker(edges, index)):
@@ -72,7 +79,28 @@ def is_stamp(folded: str) -> bool:
     """Return whether a line is a date or a time, and nothing else but words of calendars and issues."""
     if pattern(_DATE).search(folded) is None or folded.endswith("."):
         return False
-    return all(not word.strip(_DIGITS) or word in _of_stamps() for word in fold.words_of(folded))
+    rest = (word.strip(_DIGITS) for word in fold.words_of(folded))
+    return all(word in _of_stamps() for word in rest if word)
+
+
+def is_stamped(page: Page) -> bool:
+    """Return whether a stamp of the page is the first line, a weekday or a time in it, and a headline the second.
+
+    >>> is_stamped(Page("Thursday 12 March 2020 14:30\\nHarbour plan is approved\\nWork starts in May. " + "Text " * 20))
+    True
+    """
+    first, second, *below = page.content[: _LINES + 2]
+    letters = page.sketch.letters[first]
+    if not below or len(letters.translate(None, _ASCII_DIGITS)) + _FEWEST_DIGITS > len(letters):
+        return False
+    folded = page.folded(first)
+    year = pattern(_YEAR).search(folded)
+    day = any(word in _days() for word in fold.words_of(folded)) or pattern(_TIME).search(folded)
+    if year is None or not day or not is_stamp(folded):
+        return False
+    words = page.key(second).count(" ") + 1
+    headline = words >= _WORDS and not page.prose(second) and not is_stamp(page.folded(second))
+    return headline and any(page.longer_than(index, PROSE) for index in below)
 
 
 def _is_latin(folded: str, headline: str, *, above: bool) -> bool:
@@ -94,6 +122,12 @@ def _is_ticker(edges: Edges, index: int) -> bool:
 
 def _known(name: str, key: str) -> bool:
     return key in _entries(name)
+
+
+@lru_cache(maxsize=1)
+def _days() -> frozenset[str]:
+    lists: dict[str, list[str]] = load.read_toml("boilerplate/_words.toml")["words"]
+    return frozenset(map(fold.key, lists["day"]))
 
 
 @lru_cache(maxsize=1)
