@@ -15,6 +15,7 @@ from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
 from arnorm.document.boilerplate.own.own import Own
+from arnorm.document.boilerplate.passes.mastheads import mastheads, may_hold_a_masthead
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
@@ -33,6 +34,8 @@ from arnorm.options import require_names
 
 __all__ = ["DropBoilerplate"]
 
+# What a page may hold though no rule finds anything on it.
+_MAY_HOLD: Final = (may_stand_in_a_row, may_hold_a_notice, may_hold_a_poll, may_hold_a_masthead)
 _OLD: Final = {
     "meta": "give drop_meta=: the kinds named there are deleted, all are found",
     "folder": "give rules=arnorm.BoilerplateRules.load(folder)",
@@ -130,7 +133,7 @@ class DropBoilerplate(PageStep):
             chosen = tuple(kind for kind in chosen if kind not in self.except_)
         rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
-        unruly = closed and not (may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page))
+        unruly = closed and not any(may(page) for may in _MAY_HOLD)
         if unruly and self.profile is None and not self.drop_meta:
             return []
         judged = _without_rules(page, rules) if closed else residue(page, rules, context.title)
@@ -160,6 +163,6 @@ class DropBoilerplate(PageStep):
 def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     judged = Judged(page, rules, own=Own(page, {}))
-    for each in (in_a_row, polls, notices):
+    for each in (mastheads, in_a_row, polls, notices):
         judged = judged.after(each(judged))
     return judged

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
+from arnorm.document.boilerplate.passes.beyond import beyond
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
+from arnorm.document.boilerplate.passes.mastheads import mastheads
 from arnorm.document.boilerplate.passes.menus import menus
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.notices import notices
@@ -23,9 +25,11 @@ __all__ = ["PASSES", "residue"]
 
 # Each pass sees what those before it took: a menu is a run of lines that go, the foot is counted in lines that stay.
 PASSES: Final[tuple[Pass, ...]] = (
+    beyond,
     anywhere,
     skipped,
     posts,
+    mastheads,
     menus,
     from_the_tail,
     from_the_head,

@@ -12,6 +12,7 @@ from typing import Final
 
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.masthead import of_the_masthead
 from arnorm.document.copies.named import is_outlet, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
@@ -28,14 +29,16 @@ _PATH: Final = "path"
 
 def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     """Return the lines that go with the copies of the headline, which has these letters."""
-    if choice.clean is None or not choice.copies:
+    if choice.clean is None or not (choice.copies or _is_named_beside(edges, choice.clean)):
         return {}
     places = [edges.place[i] for i in (choice.clean, *choice.copies) if edges.place.get(i, HEAD) < HEAD]
     last = max(places)
     names = frozenset(_names(edges, choice, letters))
     found: dict[int, str] = {}
-    if len(places) > 1 or choice.beside:
+    if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
         first = min(places)
+        head = of_the_masthead(edges, first, last, {choice.clean, *choice.copies})
+        found |= dict.fromkeys(head, _PATH)
         for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
             if index == choice.clean or index in choice.copies:
                 continue
@@ -49,6 +52,11 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
         if index not in choice.copies and index != choice.clean and _is_named(edges, index, names):
             found[index] = "site"
     return found
+
+
+def _is_named_beside(edges: Edges, clean: int) -> bool:
+    """Return whether the title beside the text is the headline to the letter, so that no copy need prove it."""
+    return edges.title is not None and edges.line(clean).letters == edges.title.letters
 
 
 def _names(edges: Edges, choice: Choice, letters: str) -> Iterator[str]:

@@ -25,6 +25,8 @@ _PARAGRAPH: Final = 100  # folded characters; of 24 lines that come again in 3,5
 _TEXT: Final = 2  # paragraphs between a standfirst and the same at the foot; a refrain has verse between
 _FOOT_WORDS: Final = 4  # a shorter last line is a name, a place; of 2,368 standfirsts five have fewer than seven
 _BETWEEN: Final = 3  # lines between the two copies that are not repeated: a date, a share bar
+_CAPTIONS: Final = 7  # lines below the headline: a date, a section and a writer stand above a picture's two captions
+_SOON: Final = 3  # lines in which running text follows
 _PROBE_LETTERS: Final = 8
 _PROBE_REACH: Final = 48  # no form holds so many signs and spaces among its first letters
 
@@ -34,7 +36,7 @@ class DropDuplicateBody(PageStep):
     r"""Delete the second copy of an article's whole body.
 
     In: a text. Out: the text without the block of lines that repeats, line for line, everything from the beginning
-    of the body on; without a long paragraph that stands right below itself; and without a last line that one of the
+    of the body on; without a long paragraph that stands right below itself, or a short line, a caption, that does so under the headline; and without a last line that one of the
     first three says to the letter, a standfirst printed again at the foot. Lines are compared folded. It leaves alone:
     a standfirst that the lead repeats (``DropDuplicateLead``), a paragraph that comes again further down, a refrain,
     tables, formulae, a block that repeats less than the whole first one or fewer than 200 letters. No options, no
@@ -60,6 +62,7 @@ class DropDuplicateBody(PageStep):
             doomed = dict.fromkeys(page.content[first:stop], self.because("copy"))
         else:
             doomed = dict.fromkeys(_again_below(page), self.because("paragraph"))
+            doomed |= dict.fromkeys(_twice_in_the_head(page), self.because("caption"))
             doomed |= dict.fromkeys(_said_at_the_foot(page), self.because("foot"))
         return deletions(page.text, page.lines, doomed, []) if doomed else []
 
@@ -70,6 +73,18 @@ def _again_below(page: Page) -> list[int]:
         two
         for one, two in pairwise(page.content[_STARTS - 1 :])
         if page.longer_than(two, _PARAGRAPH) and page.key(one) == page.key(two)
+    ]
+
+
+def _twice_in_the_head(page: Page) -> list[int]:
+    """Return the short lines that stand right below themselves under the headline, running text soon below."""
+    head = page.content[1 : 1 + _CAPTIONS]
+    return [
+        two
+        for at, (one, two) in enumerate(pairwise(head), 3)
+        if page.key(one) == page.key(two)
+        and not page.longer_than(two, _PARAGRAPH)
+        and any(page.longer_than(index, PROSE) for index in page.content[at : at + _SOON])
     ]
 
 

@@ -14,6 +14,7 @@ from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.masthead import is_stamp
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import FoldedLine, is_date, is_home
 from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared, unquoted
@@ -109,7 +110,7 @@ def _headline(edges: Edges) -> int | None:
     head = edges.head
     start = _named(edges)
     if start is None and head and head[0] == edges.order[0] and _may_be_headline(edges):
-        start = head[0]
+        start = _below_a_section(edges, head[0])
     if start is None:
         start = _repeated(edges)
         return _fullest(edges, below) if start is None and (below := _below(edges)) is not None else start
@@ -134,13 +135,27 @@ def _below(edges: Edges) -> int | None:
     head = edges.head
     if len(head) < _LINES or head[0] != edges.order[0] or not edges.headline_like(head[1]):
         return None
+    if is_stamp(edges.line(head[1]).folded):
+        return None
     first = edges.line(head[0])
     number = is_date(first.folded) or (are_words_of_pages(first.words) and pattern("[0-9]{3}").search(first.folded))
     return head[1] if len(first.words) <= _FIRST_WORDS or number else None
 
 
+def _below_a_section(edges: Edges, first: int) -> int:
+    """Return the first line, or the longer one that stands twice below it where that names a section."""
+    line = edges.line(first)
+    if len(line.words) > _PATH_WORDS or no_line_twice(edges.page):
+        return first
+    repeated = _repeated(edges)
+    longer = repeated is not None and len(edges.line(repeated).words) > len(line.words)
+    return repeated if longer and repeated is not None else first
+
+
 def _may_be_headline(edges: Edges) -> bool:
     """Return whether the first line has the look of a headline, begins the one below, or is printed twice."""
+    if is_stamp(edges.line(edges.order[0]).folded):
+        return False
     return edges.headline_like(edges.order[0]) or _begins(edges) or _closed_twice(edges)
 
 
@@ -193,7 +208,7 @@ def _repeated(edges: Edges) -> int | None:
             break
         line = FoldedLine(page.folded(index))
         prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
-        if line.closed or len(line.words) < _BESIDE_WORDS:
+        if line.closed or len(line.words) < _BESIDE_WORDS or is_stamp(line.folded):
             continue
         if len(line.words) < _REPEATED_WORDS:
             if line.letters == above and index in edges.place and edges.well_set(index):

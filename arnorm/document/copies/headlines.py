@@ -10,6 +10,7 @@ from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import choose, glued_copies
 from arnorm.document.copies.edges import Edges
+from arnorm.document.copies.masthead import is_stamped
 from arnorm.document.copies.named import beside_the_headline, is_path
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
@@ -64,7 +65,9 @@ class DropDuplicateHeadlines(PageStep):
         if len(page.content) < 2:
             return []
         named = beside_the_headline(page) if self.keep == "first" else []
-        path = {page.content[0]: self.because("path")} if self.keep == "first" and is_path(page) else {}
+        first = page.content[0]
+        above = self.keep == "first" and (is_path(page) or is_stamped(page))
+        path = {first: self.because("path")} if above else {}
         if self.keep == "first" and no_headline_twice(page, context.title):
             return self._cut(page, path, [] if path else named)
         edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
@@ -77,8 +80,8 @@ class DropDuplicateHeadlines(PageStep):
             stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
             for start, stop, _ in cuts
         )
-        if not doomed and not cuts and path:
-            return self._cut(page, path, [])
+        if path and choice.clean != first and (untouched or not cuts):
+            doomed = path | doomed
         return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
 
     def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:

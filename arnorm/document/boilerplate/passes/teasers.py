@@ -37,12 +37,13 @@ def teasers(judged: Judged, at: int, rule: Rule) -> list[int]:
     found: list[int] = []
     for index in judged.content[at : at + rule.follow]:
         other = judged.found.get(index)
-        if (other is not None and other.follow) or not (other or _is_teaser(judged, index, rule.least)):
+        goes = other or _is_teaser(judged, index, rule.least) or _is_date(judged, index)
+        if (other is not None and other.follow) or not goes:
             break
         if found and _behind_a_gap(judged, found[-1], index):
             break
         found.append(index)
-    while found and found[-1] in judged.found:
+    while found and (found[-1] in judged.found or not _is_teaser(judged, found[-1], rule.least)):
         found.pop()
     if found and goes_on(judged.page.first_word(found[-1])):
         found.pop()

@@ -1,0 +1,43 @@
+"""What stands below the key words of an article, where "read also" follows them: other articles, title and text.
+
+Key words close an article, and a cue for others opens what is not its own: together they prove what neither does alone,
+that paragraphs below are others' beginnings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from arnorm.document.boilerplate.judged import Gone, Judged
+
+__all__ = ["beyond"]
+
+_TAGS: Final = "tags"
+_RELATED: Final = "related"
+_LINES: Final = 16  # below the key words; an aggregator prints up to three beginnings of articles, of four lines each
+
+
+def beyond(judged: Judged) -> frozenset[Gone]:
+    """Return the key words, the cue right below them, and all that follows."""
+    kinds = {rule.kind for rule in judged.found.values()}
+    return frozenset(_lines(judged)) if {_TAGS, _RELATED} <= kinds else frozenset()
+
+
+def _lines(judged: Judged) -> Iterator[Gone]:
+    content = judged.content
+    for at, (one, two) in enumerate(pairwise(content)):
+        tags, cue = judged.found.get(one), judged.found.get(two)
+        if tags is None or cue is None or tags.kind != _TAGS or tags.follow:
+            continue
+        if cue.kind == _RELATED and cue.follow and _closes(judged, at):
+            yield Gone(one, _TAGS)
+            yield from (Gone(index, _RELATED) for index in content[at + 1 :])
+            return
+
+
+def _closes(judged: Judged, at: int) -> bool:
+    """Return whether running text stands above a place, and not more lines below it than beginnings of articles have."""
+    above, below = judged.content[1:at], judged.content[at + 1 :]
+    return len(below) <= _LINES and any(judged.page.prose(index) for index in above)
