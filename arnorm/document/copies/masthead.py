@@ -107,7 +107,9 @@ def _is_latin(folded: str, headline: str, *, above: bool) -> bool:
     """Return whether a line is in Latin letters where the headline is not; between copies no name of a writer."""
     if not folded.isascii() or headline.isascii() or folded.startswith(_BY):
         return False
-    return above or " " not in folded or " http" in folded or is_outlet(folded) or any(char in _DIGITS for char in folded)
+    return (
+        above or " " not in folded or " http" in folded or is_outlet(folded) or any(char in _DIGITS for char in folded)
+    )
 
 
 def _is_menu(words: tuple[str, ...]) -> bool:

@@ -111,7 +111,12 @@ def _disjoint(edits: list[Edit]) -> list[Edit]:
 
 def _may_be_broken(text: str) -> bool:
     """Return whether words of lines in reading order may have turned lam-alefs, spaces or line ends inside them."""
-    if may_hold_turned(text) or may_hold_ligatures(text) or may_be_spaced(text) or next(cut_words(text), None) is not None:
+    if (
+        may_hold_turned(text)
+        or may_hold_ligatures(text)
+        or may_be_spaced(text)
+        or next(cut_words(text), None) is not None
+    ):
         return True
     return bool(spaces_in_words(text))
 

@@ -32,7 +32,9 @@ _NO_TITLE: Final = r"[«“\"]|[0-9]{1,2} ?[:|.)]|.*[:?,…]$"  # quoted, number
 def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
     """Yield the places of the lines between headline and end that are not the article's."""
     gone = {at for at in range(headline + 1, stop) if layout.roles[at] in (Role.BOXED, Role.FOOT)}
-    gone |= {at for at in range(first + 1, stop) if _is_button(layout, at) or _is_notice(layout, at, range(first, stop))}
+    gone |= {
+        at for at in range(first + 1, stop) if _is_button(layout, at) or _is_notice(layout, at, range(first, stop))
+    }
     gone |= set(_repeated(layout, first + 1, stop))
     text = range(first, stop)
     beside = [at for at in range(first + 1, stop) if gone & {at - 1, at + 1} and not _is_subhead(layout, at, text)]

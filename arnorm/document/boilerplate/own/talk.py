@@ -16,12 +16,12 @@ from arnorm.unicode import pattern
 
 __all__ = ["is_among_names", "is_answer", "is_issued", "is_question", "is_quotation"]
 
-_QUESTIONS: Final = 2  # besides the one that reads as residue; a poll has one
-_NEAR: Final = 2  # lines from one question to the next, with its answer between
+_QUESTIONS: Final = 2  # short ones of the article; a poll has one, the last line of an article may be one
+_NEAR: Final = 4  # lines: two questions, each with its answer
 _BESIDE: Final = 3  # names beside one that reads as a label
 _REACH: Final = 4  # lines, up and down, in which they are counted
 _NAMES: Final = LABELS | {"contact"}
-_QUOTED: Final = "[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb]*\u00bb|\u201c[^\u201d]*\u201d|\"[^\"]*\")[\\p{Z}\\p{C}.]*"
+_QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
 
 
@@ -37,33 +37,30 @@ def is_quotation(lines: Setting, index: int) -> bool:
 
 
 def is_question(lines: Setting, index: int) -> bool:
-    """Return whether a line is a question among questions that no page asks."""
-    if not lines.is_short(index) or not lines.page.folded(index).endswith("?"):
-        return False
-    content = lines.page.content
-    at = bisect_left(content, index)
-    near = [*content[max(1, at - _NEAR) : at], *content[at + 1 : at + 1 + _NEAR]]
-    return any(_asks(lines, other) for other in near) and _are_asked(lines)
+    """Return whether a line reads as one that a page asks, and stands among short questions that none asks."""
+    asked = index in lines.found and lines.is_short(index) and lines.page.folded(index).endswith("?")
+    return asked and _is_in_talk(lines, index)
 
 
 def is_answer(lines: Setting, index: int) -> bool:
-    """Return whether a line stands below a question of the article, one of several."""
+    """Return whether a line that reads as a label stands below a question, one of several."""
+    content, rule = lines.page.content, lines.found.get(index)
+    if rule is None or rule.kind not in LABELS or not lines.is_short(index):
+        return False
+    above = content[bisect_left(content, index) - 1]
+    return _asks(lines, above) and _is_in_talk(lines, above)
+
+
+def _is_in_talk(lines: Setting, index: int) -> bool:
+    """Return whether other questions stand near a line, each with an answer between at most."""
     content = lines.page.content
     at = bisect_left(content, index)
-    if at < _NEAR or not lines.is_short(index):
-        return False
-    above = content[at - 1]
-    return (_asks(lines, above) or is_question(lines, above)) and _are_asked(lines)
+    near = [*content[max(1, at - _NEAR) : at], *content[at + 1 : at + 1 + _NEAR]]
+    return sum(_asks(lines, other) for other in near) >= _QUESTIONS - (index not in lines.found)
 
 
 def _asks(lines: Setting, index: int) -> bool:
-    return index not in lines.found and lines.page.folded(index).endswith("?")
-
-
-def _are_asked(lines: Setting) -> bool:
-    """Return whether the article asks several questions, each on a line."""
-    asked = (index for index in lines.page.content[1:] if _asks(lines, index))
-    return sum(1 for _, _ in zip(asked, range(_QUESTIONS), strict=False)) == _QUESTIONS
+    return index not in lines.found and lines.is_short(index) and lines.page.folded(index).endswith("?")
 
 
 def is_issued(lines: Setting, index: int) -> bool:
@@ -75,7 +72,7 @@ def is_issued(lines: Setting, index: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _issued() -> str:
-    return f"{either(words()['issued'])}(?= )"
+    return f"{either(words()['issued'])}(?= )(?! {either(words()['issue'])})"
 
 
 def is_among_names(lines: Setting, index: int) -> bool:
