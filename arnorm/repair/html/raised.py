@@ -15,9 +15,7 @@ _PLAIN: Final = "0123456789+-\u2212"
 _RAISED: Final = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079\u207a\u207b\u207b"
 _TABLE: Final = str.maketrans(_PLAIN, _RAISED)
 _LONGEST: Final = 3
-_EXPONENT: Final = (
-    f"(?<=[0-9])<[sS][uU][pP]>(?P<exponent>[+\\-\u2212]?[0-9]{{1,{_LONGEST}}})</[sS][uU][pP]>(?![0-9])"
-)
+_EXPONENT: Final = f"(?<=[0-9])<[sS][uU][pP]>(?P<exponent>[+\\-\u2212]?[0-9]{{1,{_LONGEST}}})</[sS][uU][pP]>(?![0-9])"
 
 
 def raised(text: str, by: tuple[str, ...]) -> Iterator[Edit]:
