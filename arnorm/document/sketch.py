@@ -30,6 +30,7 @@ from arnorm.document.row import (
     folded,
     is_closed,
     signs_behind,
+    spaced,
     spelled,
     words_of,
 )
@@ -178,7 +179,7 @@ class Sketch:
     def key(self, index: int) -> str | None:
         """Return the words of one line, a space between them, or ``None`` where the sketch does not tell."""
         row = self.rows[index]
-        return None if LETTER in row else spelled(b" ".join(words_of(row)))
+        return None if LETTER in row else spelled(spaced(row))
 
     def folded_lines(self) -> list[str] | None:
         """Return all lines folded, as ``fold.folded_lines`` does, or ``None`` where the sketch does not tell."""
