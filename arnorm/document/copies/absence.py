@@ -231,11 +231,16 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
 
 
 def _may_be_glued(sketch: Sketch, index: int, said: _Headline) -> bool:
-    """Return whether a line may begin with a headline to which text is glued: more than a space parts the two."""
-    if not sketch.letters[index].startswith(b"".join(said.words)):
+    """Return whether a line may begin with a headline to which text is glued, and not go on behind a plain space."""
+    headline, first = b"".join(said.words), sketch.content[0]
+    if not sketch.letters[index].startswith(headline):
         return False
-    row, spaced = sketch.rows[index], b" ".join([*said.words, b""])
-    return not row.startswith(spaced) or row[len(spaced) : len(spaced) + 1] in NO_LETTERS
+    lines = sketch.encoded.split(b"\n")  # here a run of one letter has all its letters
+    if sketch.letters[first] != headline or len(lines) < len(sketch.rows):
+        return True
+    spaced, row = b" ".join([*said.words, b""]), sketch.rows[index]
+    plainly = row.startswith(spaced) and lines[index].startswith(lines[first].rstrip(b" ") + b" ")
+    return not plainly or row[len(spaced) : len(spaced) + 1] in NO_LETTERS
 
 
 def _found_below(sketch: Sketch, others: list[int], wanted: list[bytes]) -> list[bytes]:
