@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.row import ELLIPSIS, WHITE, is_closed, words_of
+from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, is_closed, words_of
 from arnorm.document.sketch import Rest, Sketch
 from arnorm.unicode import pattern
 
@@ -30,6 +30,7 @@ _BESIDE: Final = 60
 _DIGITS: Final = b"0123456789"
 _DATE: Final = 3  # digits of a date or a time: 9:35
 _BESIDE_LINES: Final = 2  # so far apart a copy that is cut behind a path is one
+_FEW: Final = 3  # lines in which letters are sought sooner one by one than in all of the page
 _DOTS: Final = b".."
 _TAG: Final = b"<"
 _PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
@@ -104,8 +105,7 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         return False
     if title is None:
         return True
-    row = Sketch(title).marked
-    named = _Headline(row, words_of(row), is_title=True)
+    named = _Headline.of(Sketch(title).marked, is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
 
 
@@ -167,7 +167,13 @@ def _begins_twice(letters: bytes) -> bool:
 
 
 def _headline(sketch: Sketch, index: int) -> _Headline:
-    return _Headline(sketch.rows[index], sketch.words(index))
+    was = sketch.kept[index] if isinstance(sketch, Rest) else None
+    if isinstance(sketch, Rest) and was is not None:
+        return _headline(sketch.of, was)
+    known: _Headline | None = sketch.answers.get((_headline, index))
+    if known is None:
+        known = sketch.answers[_headline, index] = _Headline.of(sketch.rows[index])
+    return known
 
 
 class _Headline(NamedTuple):
@@ -175,7 +181,14 @@ class _Headline(NamedTuple):
 
     row: bytes
     words: list[bytes]
+    groups: list[bytes]  # letters of which a copy with a word or two changed holds some
     is_title: bool = False
+
+    @classmethod
+    def of(cls, row: bytes, *, is_title: bool = False) -> _Headline:
+        """Return a sketched headline."""
+        words = words_of(row)
+        return cls(row, words, groups(words), is_title)
 
     @property
     def is_closed(self) -> bool:
@@ -200,23 +213,42 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
     rows = [sketch.letters[index] for index in others]
     beginning, size = headline[:_BEGINNING], len(headline)
     longest = 2 * size + _BESIDE
-    for row in rows:
+    for index, row in zip(others, rows, strict=True):
         # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
         if _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT]):
             return True
-        if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or row.startswith(headline)):
+        if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or _may_be_glued(sketch, index, said)):
             return True
     for index in others[:_BESIDE_LINES]:
         row = sketch.letters[index]
         if len(row) <= longest and beginning in row and _has_dots(sketch.rows[index]):
             return True  # cut, with a path before it or the name of a site
-    below = sum(map(len, sketch.letters[: others[0]])) + others[0]
-    for group in groups(said.words):
-        if sketch.flat.find(group, below) >= 0:
-            likely = [index for index, row in zip(others, rows, strict=True) if group in row]
-            if any(_is_near(sketch, at, said, headline) for at in likely):
-                return True
+    for group in _found_below(sketch, others, said.groups):
+        likely = [index for index, row in zip(others, rows, strict=True) if group in row]
+        if any(_is_near(sketch, at, said, headline) for at in likely):
+            return True
     return False
+
+
+def _may_be_glued(sketch: Sketch, index: int, said: _Headline) -> bool:
+    """Return whether a line may begin with a headline to which text is glued, and not go on behind a plain space."""
+    headline, first = b"".join(said.words), sketch.content[0]
+    if not sketch.letters[index].startswith(headline):
+        return False
+    lines = sketch.encoded.split(b"\n")  # here a run of one letter has all its letters
+    if sketch.letters[first] != headline or len(lines) < len(sketch.rows):
+        return True
+    spaced, row = b" ".join([*said.words, b""]), sketch.rows[index]
+    plainly = row.startswith(spaced) and lines[index].startswith(lines[first].rstrip(b" ") + b" ")
+    return not plainly or row[len(spaced) : len(spaced) + 1] in NO_LETTERS
+
+
+def _found_below(sketch: Sketch, others: list[int], wanted: list[bytes]) -> list[bytes]:
+    """Return the groups of letters that may stand in one of some lines: all, of lines that are soon asked."""
+    if len(others) <= _FEW:
+        return wanted
+    below = sum(map(len, sketch.letters[: others[0]])) + others[0]
+    return [group for group in wanted if sketch.flat.find(group, below) >= 0]
 
 
 def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bool:
