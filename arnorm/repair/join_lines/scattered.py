@@ -9,7 +9,7 @@ from arnorm.repair.join_lines.apart import stand_apart
 from arnorm.repair.join_lines.behind_stops import behind_stops
 from arnorm.repair.join_lines.evidence import Evidence, evidence
 from arnorm.repair.join_lines.rest import NONE, Joined
-from arnorm.repair.join_lines.verse import is_torn_prose, without_verse
+from arnorm.repair.join_lines.verse import shown, without_verse
 from arnorm.repair.join_lines.weights import group, odds, weights
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
@@ -92,8 +92,8 @@ def open_breaks(
 ) -> tuple[list[Break], list[tuple[Break, Evidence]]]:
     """Return the breaks that may be inside sentences, and what is known of those that nothing proves."""
     is_torn = joined.torn > 0 or any(each.shows for block in blocks for each in block if not each.first)
-    is_prose = is_torn_prose(blocks)
-    parts = (without_verse(block, is_torn=is_torn, is_prose=is_prose) for block in blocks if block)
+    share = shown(blocks)
+    parts = (without_verse(block, is_torn=is_torn, share=share) for block in blocks if block)
     inner = [each for found in parts for part in found for each in part]
     apart = stand_apart([each for block in blocks for each in block])
     weighed = [(each, known) for each, known in evidence(inner, joined, len(blocks) - 1) if id(each) not in apart]
