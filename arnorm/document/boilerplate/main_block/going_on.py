@@ -58,7 +58,7 @@ def _is_next(layout: Layout, stop: int, at: int) -> bool:
 def _is_subhead(layout: Layout, stop: int, at: int) -> bool:
     """Return whether the line above running text is its subhead: open, and of its words, or a question."""
     over = at - 1
-    if over <= stop or layout.roles[over] is not Role.OPEN:
+    if over < stop or layout.roles[over] is not Role.OPEN:
         return False
     return layout.folded(over).endswith("?") or layout.share(over, range(at, at + 1)) >= _HALF
 
