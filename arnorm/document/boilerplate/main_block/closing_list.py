@@ -31,8 +31,14 @@ def with_closing_list(layout: Layout, block: Block) -> Block:
         return block
     announces = layout.folded(head).endswith(_COLON) or layout.key(head) in subheads()
     if announces or (layout.number(head + 1) == 1 and _is_own(layout, head, block)):
-        return block._replace(stop=_end(layout, head + 1) or block.stop)
+        return block._replace(stop=_end(layout, head + 1) or _end_of_table(layout, head + 1) or block.stop)
     return block
+
+
+def _end_of_table(layout: Layout, columns: int) -> int:
+    """Return where a table of numbers ends whose columns are named above, 0 where none stands there."""
+    rows = columns + 1 < layout.size and _kind(layout, columns + 1) == "count" and not layout.cue(columns)
+    return _end(layout, columns + 1) if rows else 0
 
 
 def _is_own(layout: Layout, head: int, block: Block) -> bool:
