@@ -124,6 +124,8 @@ def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list
     for at, below in itertools.pairwise(left):
         if layout.is_text(at):
             names = None if layout.folded(at).endswith(":") else []
+        elif names is not None and layout.cue(at) == "nav":
+            names = [*names, at]
         elif names is None or layout.roles[at] is not Role.OPEN or layout.rules[at] is not None:
             names = None
         elif _reads_as_title(layout, at):
