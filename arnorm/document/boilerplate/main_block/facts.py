@@ -26,7 +26,9 @@ _BULLET: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}«“\"'(\[#@]+)"
 _NUMBERED: Final = r"([0-9]{1,2}) ?[|:.)] ?[^0-9]"
 _LABEL: Final = r"([^:|…]{3,40}?) ?[:|…] ?(.+)"
 _ARABIC: Final = r"[\u0621-\u064a]"  # hamza to ya
-_TIME: Final = r"[0-9]{1,2} ?: ?[0-9]{2}(?: ?(?:am|pm|\u0635|\u0645))?"  # the letters of before and after noon: sad, meem
+_TIME: Final = (
+    r"[0-9]{1,2} ?: ?[0-9]{2}(?: ?(?:am|pm|\u0635|\u0645))?"  # the letters of before and after noon: sad, meem
+)
 _LABELLED: Final = 3  # spaces in a title behind its label
 
 
