@@ -10,7 +10,8 @@ from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import choose, glued_copies
 from arnorm.document.copies.edges import Edges
-from arnorm.document.copies.masthead import is_stamped
+from arnorm.document.copies.masthead.above import above_the_title
+from arnorm.document.copies.masthead.stamps import is_stamped
 from arnorm.document.copies.named import beside_the_headline, is_path
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
@@ -67,7 +68,8 @@ class DropDuplicateHeadlines(PageStep):
         named = beside_the_headline(page) if self.keep == "first" else []
         first = page.content[0]
         above = self.keep == "first" and (is_path(page) or is_stamped(page))
-        path = {first: self.because("path")} if above else {}
+        others = above_the_title(page, context.title) if self.keep == "first" else []
+        path = dict.fromkeys(others or ([first] if above else []), self.because("path"))
         if self.keep == "first" and no_headline_twice(page, context.title):
             return self._cut(page, path, [] if path else named)
         edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
@@ -80,7 +82,7 @@ class DropDuplicateHeadlines(PageStep):
             stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
             for start, stop, _ in cuts
         )
-        if path and choice.clean != first and (untouched or not cuts):
+        if path and choice.clean not in path and (untouched or not cuts):
             doomed = path | doomed
         return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
 

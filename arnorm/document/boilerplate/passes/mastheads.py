@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces
-from arnorm.document.copies.masthead import is_office, offices
+from arnorm.document.copies.masthead.offices import is_office, offices
 from arnorm.document.page import Page
 from arnorm.document.row import first_token
 from arnorm.document.sketch import Sketch
@@ -64,7 +65,7 @@ def _held(page: Page, run: list[int], above: int) -> Iterator[list[int]]:
             continue
         found.append([index, *below])
         places.append(at)
-    near = all(two - one <= _NEAR for one, two in zip(places, places[1:], strict=False))
+    near = all(two - one <= _NEAR for one, two in pairwise(places))
     edits = any(_EDITS in page.key(lines[0]) for lines in found)
     if len(found) >= _OFFICES and near and edits:
         yield from found
