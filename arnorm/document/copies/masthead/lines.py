@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from typing import Final
 
-from arnorm.data import load
-from arnorm.document import fold
 from arnorm.document.copies.edges import Edges
+from arnorm.document.copies.masthead.names import headings, may_name
 from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_outlet
@@ -26,6 +24,8 @@ _NAME_WORDS: Final = 5  # of a person, with his title
 _SHORT: Final = 5  # words of a name that the head prints twice
 _MENU: Final = 6  # words of a menu in one line, of which a third at least is said again
 _TICKER: Final = 160  # folded characters of headlines in one line, or of a menu; the longest headline of 6,998 has 113
+_TITLES: Final = 3  # lines above both copies; kicker and deck are two
+_TITLE_WORDS: Final = 4  # 302 of 6,998 headlines have fewer
 _DIGITS: Final = "0123456789"
 _BY: Final = ("by ", "written ", "edited ")
 _ENDS: Final = (".", "?", ":")
@@ -34,10 +34,16 @@ _ENDS: Final = (".", "?", ":")
 def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]) -> frozenset[int]:
     """Return the lines up to the last copy that are the page's own; ``first`` and ``last`` are places of copies."""
     lines = [index for index in edges.order[:last] if index not in copies]
-    return frozenset(_lines(edges, lines, first, edges.line(edges.order[last]).letters))
+    known = set(_known(edges, lines, first, edges.line(edges.order[last]).letters))
+    above = edges.order[:first]
+    lowest = max((at for at, index in enumerate(above) if index in known), default=0)
+    names = (index for index in above[:lowest] if may_name(edges.line(index).folded))
+    unknown = [index for index in above if index not in known and _may_be_a_title(edges, index)]
+    return frozenset((*known, *names, *(unknown if len(unknown) >= _TITLES else ())))
 
 
-def _lines(edges: Edges, lines: list[int], first: int, headline: str) -> Iterator[int]:
+def _known(edges: Edges, lines: list[int], first: int, headline: str) -> Iterator[int]:
+    """Yield the lines that say themselves, or by the line above, what they are."""
     counts = Counter(edges.line(index).letters for index in lines)
     office = False
     for index in lines:
@@ -46,10 +52,16 @@ def _lines(edges: Edges, lines: list[int], first: int, headline: str) -> Iterato
         name = office and 0 < len(line.words) <= _NAME_WORDS and not line.folded.endswith(_ENDS)
         office = is_office(" ".join(line.words))
         twice = counts[line.letters] > 1 and len(line.words) <= _SHORT
-        known = office or " ".join(line.words) in _headings() or (above and is_stamp(line.folded))
+        known = office or " ".join(line.words) in headings() or (above and is_stamp(line.folded))
         menu = above and (_is_menu(line.words) or _is_ticker(edges, index))
         if name or twice or known or menu or _is_latin(line.folded, headline, above=above):
             yield index
+
+
+def _may_be_a_title(edges: Edges, index: int) -> bool:
+    """Return whether a line may be the headline of another article: as many words as one has, and no sentence."""
+    line = edges.line(index)
+    return len(line.words) >= _TITLE_WORDS and not line.folded.endswith(_ENDS) and not edges.page.prose(index)
 
 
 def _is_latin(folded: str, headline: str, *, above: bool) -> bool:
@@ -73,8 +85,3 @@ def _is_menu(words: tuple[str, ...]) -> bool:
 def _is_ticker(edges: Edges, index: int) -> bool:
     """Return whether headlines stand in one line: it is longer than any, and no paragraph, which ends in a stop."""
     return edges.page.longer_than(index, _TICKER) and not edges.page.folded(index).endswith(_ENDS)
-
-
-@lru_cache(maxsize=1)
-def _headings() -> frozenset[str]:
-    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["heading"]))

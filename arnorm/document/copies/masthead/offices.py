@@ -7,8 +7,10 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.row import first_token
+from arnorm.document.sketch import Sketch
 
-__all__ = ["is_office", "offices"]
+__all__ = ["begin_offices", "is_office", "offices"]
 
 _WORDS: Final = 6  # behind the name of an office: its holder with his titles, or a second office
 
@@ -26,9 +28,18 @@ def is_office(key: str) -> bool:
     (True, False)
     """
     held = next((office for office in _longest_first() if key.startswith(office)), None)
-    return held is not None and key.count(" ") < held.count(" ") + _WORDS
+    if held is None:
+        return False
+    second = any(f" {office}" in key[len(held) :] for office in _longest_first())
+    return key.count(" ") < held.count(" ") + (2 * _WORDS if second else _WORDS)
 
 
 @lru_cache(maxsize=1)
 def _longest_first() -> tuple[str, ...]:
     return tuple(sorted(offices(), key=lambda office: (-len(office), office)))
+
+
+@lru_cache(maxsize=1)
+def begin_offices() -> frozenset[bytes]:
+    """Return the words, as a sketch has them, that begin the name of an office."""
+    return frozenset(first_token(Sketch(office).marked) for office in offices())

@@ -6,6 +6,7 @@ from typing import Final
 
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.edges import LONGEST, Edges
+from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.page import PROSE
@@ -31,7 +32,7 @@ def repeated(edges: Edges) -> int | None:
             break
         line = FoldedLine(page.folded(index))
         prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
-        if line.closed or len(line.words) < _BESIDE_WORDS or is_stamp(line.folded):
+        if line.closed or len(line.words) < _BESIDE_WORDS or _is_of_the_page(line):
             continue
         if len(line.words) < _REPEATED_WORDS:
             if line.letters == above and index in edges.place and edges.well_set(index):
@@ -48,10 +49,15 @@ def repeated(edges: Edges) -> int | None:
     return None
 
 
+def _is_of_the_page(line: FoldedLine) -> bool:
+    return is_stamp(line.folded) or is_office(" ".join(line.words))
+
+
 def below_a_section(edges: Edges, first: int) -> int:
     """Return the first line, or the longer one that stands twice below it where that names a section."""
     line = edges.line(first)
-    if len(line.words) > _SECTION_WORDS or no_line_twice(edges.page):
+    named = len(line.words) <= _SECTION_WORDS or is_office(" ".join(line.words))
+    if not named or no_line_twice(edges.page):
         return first
     below = repeated(edges)
     return below if below is not None and len(edges.line(below).words) > len(line.words) else first
