@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.framed import are_words_of_pages
-from arnorm.document.copies.masthead import of_the_masthead
+from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.named import is_outlet, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice

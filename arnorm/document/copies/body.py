@@ -36,11 +36,11 @@ class DropDuplicateBody(PageStep):
     r"""Delete the second copy of an article's whole body.
 
     In: a text. Out: the text without the block of lines that repeats, line for line, everything from the beginning
-    of the body on; without a long paragraph that stands right below itself, or a short line, a caption, that does so under the headline; and without a last line that one of the
-    first three says to the letter, a standfirst printed again at the foot. Lines are compared folded. It leaves alone:
-    a standfirst that the lead repeats (``DropDuplicateLead``), a paragraph that comes again further down, a refrain,
-    tables, formulae, a block that repeats less than the whole first one or fewer than 200 letters. No options, no
-    errors.
+    of the body on; without a long paragraph that stands right below itself, or a short line, a caption, that does so
+    under the headline; and without a last line that one of the first three says to the letter, a standfirst printed
+    again at the foot. Lines are compared folded. It leaves alone: a standfirst that the lead repeats
+    (``DropDuplicateLead``), a paragraph that comes again further down, a refrain, tables, formulae, a block that
+    repeats less than the whole first one or fewer than 200 letters. No options, no errors.
 
     >>> one = "The council met on Monday and approved the plan for the new harbour after two years of talks.\n"
     >>> two = "Work starts in May with the northern pier, and the port stays open for all fishing boats until then.\n"
