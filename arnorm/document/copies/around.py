@@ -11,17 +11,19 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.framed import are_words_of_pages, is_place
 from arnorm.document.copies.named import is_outlet, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
 from arnorm.document.lines import is_blank
+from arnorm.unicode import pattern
 
 __all__ = ["around"]
 
 _WORDS: Final = 4  # of such a line
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
+_ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
 _COPYRIGHT: Final = "\u00a9"
 _PATH: Final = "path"
 
@@ -78,11 +80,13 @@ def _is_button(edges: Edges, index: int) -> bool:
 def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: bool) -> bool:
     """Return whether a line above or between two copies is no text of the article."""
     line = edges.line(index)
-    if above and is_date(line.folded):
+    if (above and is_date(line.folded)) or pattern(_ADDRESS).fullmatch(edges.page.raw(index)):
         return True
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False
     key = " ".join(line.words)
+    if above and is_place(key):
+        return True  # a section; one name alone can be a writer's
     sure = is_outlet(key) and len(line.words) > 1
     return key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
 

@@ -35,7 +35,7 @@ _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 head
 _MARKED_UP: Final = (
     r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
     r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
-    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
+    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
 
 

@@ -21,7 +21,7 @@ from arnorm.document.copies.named import is_motto, is_outlet
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
 
-__all__ = ["Frame", "are_words_of_pages", "begins_framed", "framed", "runs", "twice"]
+__all__ = ["Frame", "are_words_of_pages", "begins_framed", "framed", "is_place", "runs", "twice"]
 
 _LEAST: Final = (4, 14)  # words and letters of a headline in a frame; 302 of 6,998 headlines have fewer words
 _FEWEST: Final = 3  # words, where the frame is words of pages
@@ -38,6 +38,7 @@ _WEAK: Final = ",\u060c\u061b;!?\u061f"
 _DOTS: Final = ".\u2026"
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
 _NUMBER: Final = "0123456789"
+_ADDRESS: Final = r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+"
 _AGO: Final = "\u0645\u0646\u0630"  # mundhu
 _BRACKETS: Final = "()[]"
 # Where a run of pieces may begin and end that is sought on another line.
@@ -58,8 +59,11 @@ class Frame(NamedTuple):
     pieces: tuple[str, ...]
 
 
-def framed(line: str, letters: str) -> Frame | None:
-    """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``."""
+def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
+    """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``.
+
+    With ``dateline`` a place and a colon may stand before it, too.
+    """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)
     if at < 0 or len(known) == len(letters):
@@ -72,6 +76,8 @@ def framed(line: str, letters: str) -> Frame | None:
     closing = pattern(_CLOSING).match(line, end)
     before, behind = line[: opening.start() if opening else start], line[closing.end() if closing else end :]
     sides = (_Side.of(before, last=True), _Side.of(behind, last=False))
+    if dateline and sides[0].sign == ":" and is_place(" ".join(sides[0].words)) and not sides[1].words:
+        return Frame(start, end, ())
     if any(side.glued and not side.is_stamp for side in sides):
         return None
     if sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(side.is_of_the_page for side in sides):
@@ -104,6 +110,7 @@ class _Side(NamedTuple):
     glued: bool
     is_stamp: bool
     is_handle: bool
+    is_address: bool
     is_behind: bool
 
     @classmethod
@@ -120,6 +127,7 @@ class _Side(NamedTuple):
             is_word and touching == sign,
             _is_stamp(text, last=last),
             last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
+            not last and pattern(_ADDRESS).fullmatch(stripped) is not None,
             not last,
         )
 
@@ -140,7 +148,13 @@ class _Side(NamedTuple):
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if not self.words or self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
+        if (
+            not self.words
+            or self.is_stamp
+            or self.is_handle
+            or self.is_address
+            or (self.is_known and (self.sign or self.counts))
+        ):
             return True
         if not self.sign:
             return self.is_menu or (self.touches_outlet and len(self.words) <= _NAME_WORDS)
@@ -150,6 +164,8 @@ class _Side(NamedTuple):
     def _is_short_or_named(self) -> bool:
         """Return whether it has few words, or more and an outlet's name among them, as its sign asks for."""
         count = len(self.words)
+        if self.sign == ":" and not self.is_behind and self.words[0] in _entries("label") and count <= _KICKER_WORDS:
+            return True  # "urgent from the harbour: …"
         if self.sign == ":":
             return count <= _NAME_WORDS and all(is_outlet(piece) or _is_known(piece) for piece in self.pieces)
         if self.sign in _DOTS:
@@ -218,6 +234,15 @@ def twice(line: str) -> tuple[int, int] | None:
     return None
 
 
+def is_place(key: str) -> bool:
+    """Return whether words are the name of a place that reports are written in.
+
+    >>> is_place(fold.key("القاهرة")), is_place(fold.key("القاهرة الكبرى"))
+    (True, False)
+    """
+    return key in _places()
+
+
 def are_words_of_pages(words: tuple[str, ...]) -> bool:
     """Return whether words are labels, sections, buttons, numbers that count and nothing else.
 
@@ -264,6 +289,11 @@ def _of_pages() -> frozenset[str]:
     names = ("label", "caption", "behind", "home", "more", "counted", "button")
     lists = load.read_toml("boilerplate/_words.toml")["words"]
     return frozenset(entry for name in names for entry in _entries(name)) | frozenset(map(fold.key, lists["section"]))
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(map(fold.key, load.read_toml("boilerplate/_words.toml")["words"]["zone"]))
 
 
 @lru_cache(maxsize=16)

@@ -32,6 +32,7 @@ def _lines(judged: Judged) -> Iterator[Gone]:
         bar = len(known) == len(run) and (
             all(rule.kind == "share" for rule in known) or (bool(run) and judged.page.key(run[0]) in _HOMES)
         )
-        if len(run) >= (_BAR if bar else _MENU) and any("menu" in rule.zones for rule in known):
+        below = bar and run[:1] == judged.content[1:2]  # below the headline two buttons are a bar
+        if len(run) >= (_BAR - below if bar else _MENU) and any("menu" in rule.zones for rule in known):
             yield from (Gone(at, judged.found[at].kind) for at in run if at not in judged.gone)
         run = []
