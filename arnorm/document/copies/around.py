@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.framed import are_words_of_pages, is_place
-from arnorm.document.copies.named import is_outlet, is_section
+from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
 from arnorm.document.lines import is_blank

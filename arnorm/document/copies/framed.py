@@ -17,11 +17,11 @@ from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.named import is_motto, is_outlet
+from arnorm.document.copies.named import is_motto, is_outlet, is_place
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
 
-__all__ = ["Frame", "are_words_of_pages", "begins_framed", "framed", "is_place", "runs", "twice"]
+__all__ = ["Frame", "are_words_of_pages", "begins_framed", "framed", "runs", "twice"]
 
 _LEAST: Final = (4, 14)  # words and letters of a headline in a frame; 302 of 6,998 headlines have fewer words
 _FEWEST: Final = 3  # words, where the frame is words of pages
@@ -78,11 +78,8 @@ def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
     sides = (_Side.of(before, last=True), _Side.of(behind, last=False))
     if dateline and sides[0].sign == ":" and is_place(" ".join(sides[0].words)) and not sides[1].words:
         return Frame(start, end, ())
-    if any(side.glued and not side.is_stamp for side in sides):
-        return None
-    if sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(side.is_of_the_page for side in sides):
-        return None
-    if (words, len(letters)) < _LEAST and not all(side.is_known for side in sides):
+    sure = (words, len(letters)) >= _LEAST or all(side.is_known for side in sides)
+    if not sure or sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(map(_Side.fits, sides)):
         return None
     return Frame(start, end, (*sides[0].pieces, *sides[1].pieces))
 
@@ -143,18 +140,18 @@ class _Side(NamedTuple):
         """Return whether all of it is words of pages."""
         return are_words_of_pages(self.words)
 
+    def fits(self) -> bool:
+        """Return whether it may stand around a headline: not written to it, but for a date, and the page's own."""
+        return (not self.glued or self.is_stamp) and self.is_of_the_page
+
     @property
     def is_of_the_page(self) -> bool:
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if (
-            not self.words
-            or self.is_stamp
-            or self.is_handle
-            or self.is_address
-            or (self.is_known and (self.sign or self.counts))
-        ):
+        if not self.words or self.is_stamp or self.is_handle or self.is_address:
+            return True
+        if self.is_known and (self.sign or self.counts):
             return True
         if not self.sign:
             return self.is_menu or (self.touches_outlet and len(self.words) <= _NAME_WORDS)
@@ -234,15 +231,6 @@ def twice(line: str) -> tuple[int, int] | None:
     return None
 
 
-def is_place(key: str) -> bool:
-    """Return whether words are the name of a place that reports are written in.
-
-    >>> is_place(fold.key("القاهرة")), is_place(fold.key("القاهرة الكبرى"))
-    (True, False)
-    """
-    return key in _places()
-
-
 def are_words_of_pages(words: tuple[str, ...]) -> bool:
     """Return whether words are labels, sections, buttons, numbers that count and nothing else.
 
@@ -289,11 +277,6 @@ def _of_pages() -> frozenset[str]:
     names = ("label", "caption", "behind", "home", "more", "counted", "button")
     lists = load.read_toml("boilerplate/_words.toml")["words"]
     return frozenset(entry for name in names for entry in _entries(name)) | frozenset(map(fold.key, lists["section"]))
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    return frozenset(map(fold.key, load.read_toml("boilerplate/_words.toml")["words"]["zone"]))
 
 
 @lru_cache(maxsize=16)

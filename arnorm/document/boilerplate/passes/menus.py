@@ -21,7 +21,7 @@ def menus(judged: Judged) -> frozenset[Gone]:
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
-    if len(judged.found) + len(judged.gone) < _BAR:
+    if len(judged.found) + len(judged.gone) < _BAR - 1:
         return
     run: list[int] = []
     for index in [*judged.content[1:], -1]:
