@@ -8,14 +8,14 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies import verse
+from arnorm.document.copies.above import headline_below
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
-from arnorm.document.copies.framed import are_words_of_pages
 from arnorm.document.copies.named import is_section
-from arnorm.document.copies.readings import FoldedLine, is_date, is_home
+from arnorm.document.copies.readings import FoldedLine, is_home
 from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared, unquoted
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import PROSE
@@ -28,8 +28,6 @@ _BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running t
 _REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _SPACES: Final = " \t\u00a0"
-_LINES: Final = 3  # short ones: a name, a headline, its copy
-_FIRST_WORDS: Final = 2  # of a first line that is no headline; 131 of 6,998 headlines have fewer than three
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _MARKED_UP: Final = (
@@ -73,7 +71,7 @@ def _chosen(edges: Edges, *, drop_all: bool) -> Choice:
         repeated = _repeated(edges)
         if repeated is not None and repeated != clean:
             clean, found = repeated, _related(edges, repeated)
-        below = _below(edges) if not found else None
+        below = headline_below(edges) if not found else None
         if below is not None:
             clean = _fullest(edges, below)
             found = _related(edges, clean)
@@ -112,7 +110,7 @@ def _headline(edges: Edges) -> int | None:
         start = head[0]
     if start is None:
         start = _repeated(edges)
-        return _fullest(edges, below) if start is None and (below := _below(edges)) is not None else start
+        return _fullest(edges, below) if start is None and (below := headline_below(edges)) is not None else start
     whole = next((index for index in head[2:4] if _parts(edges, 0, index, edges.place[index])), None)
     if start == edges.order[0] and whole is not None:
         return whole
@@ -127,16 +125,6 @@ def _fullest(edges: Edges, start: int) -> int:
             break
         start = better
     return start
-
-
-def _below(edges: Edges) -> int | None:
-    """Return the line below the first, where that is a word or two, or a date: the name of the page, of a section."""
-    head = edges.head
-    if len(head) < _LINES or head[0] != edges.order[0] or not edges.headline_like(head[1]):
-        return None
-    first = edges.line(head[0])
-    number = is_date(first.folded) or (are_words_of_pages(first.words) and pattern("[0-9]{3}").search(first.folded))
-    return head[1] if len(first.words) <= _FIRST_WORDS or number else None
 
 
 def _may_be_headline(edges: Edges) -> bool:

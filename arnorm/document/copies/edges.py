@@ -79,8 +79,13 @@ class Edges:
         key = index, letters
         if key not in self._frames:
             fits = not self.page.longer_than(index, LONGEST) and letters in self.line(index).letters
-            self._frames[key] = framed(self.page.raw(index), letters, dateline=self.place[index] > 0) if fits else None
+            self._frames[key] = self._framed(index, letters) if fits else None
         return self._frames[key]
+
+    def _framed(self, index: int, letters: str) -> Frame | None:
+        first = self.place[index] == 0
+        titled = first and len(self.order) > 1 and is_date(self.line(self.order[1]).folded)
+        return framed(self.page.raw(index), letters, dateline=not first, titled=titled)
 
     def headline_like(self, index: int) -> bool:
         """Return whether a line has words enough, and no full stop."""
