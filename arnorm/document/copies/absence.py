@@ -17,7 +17,7 @@ from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, is_closed, words_of
 from arnorm.document.sketch import Rest, Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["may_be_framed", "no_headline_twice", "no_line_twice"]
+__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
@@ -28,6 +28,7 @@ _CHANGES: Final = 2  # words that a copy has more where some are others
 # its half has five words. A longer one, with an ellipsis too, is the text of an article that begins with its topic.
 _BESIDE: Final = 60
 _DIGITS: Final = b"0123456789"
+ABOVE: Final = 3  # lines of the page above a headline: aggregator, outlet, hour
 _DATE: Final = 3  # digits of a date or a time: 9:35
 _BESIDE_LINES: Final = 2  # so far apart a copy that is cut behind a path is one
 _FEW: Final = 3  # lines in which letters are sought sooner one by one than in all of the page
@@ -112,9 +113,12 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
 def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
     """Return whether the first line may hold a headline within a frame, or none at all, and that stands below."""
     row = sketch.rows[order[0]]
-    below = len(order) > 1 and _is_open_line(sketch, order[1]) and _is_name_or_date(sketch.letters[order[0]], row)
-    if below and _may_have_copy(sketch, _headline(sketch, order[1]), order[2:]):
-        return True
+    for at in range(1, min(len(order), ABOVE + 1)):
+        least = _DATE if at == 1 else 1
+        if not _is_name_or_date(sketch.letters[order[at - 1]], sketch.rows[order[at - 1]], least):
+            break
+        if _is_open_line(sketch, order[at]) and _may_have_copy(sketch, _headline(sketch, order[at]), order[at + 1 :]):
+            return True
     signs = len(row) - len(row.translate(None, _PARTS))
     if not signs and _DOTS not in row:
         return False
@@ -130,9 +134,9 @@ def _is_open_line(sketch: Sketch, index: int) -> bool:
     return not row.endswith(b".") or row[-3:].count(b".") > 1
 
 
-def _is_name_or_date(letters: bytes, row: bytes) -> bool:
-    """Return whether a first line may be a word or two, or hold a date."""
-    return len(words_of(row)) <= _NAME or len(letters.translate(None, _DIGITS)) + _DATE <= len(letters)
+def _is_name_or_date(letters: bytes, row: bytes, least: int) -> bool:
+    """Return whether a line may be a word or two, or hold a date or a number of so many digits."""
+    return len(words_of(row)) <= _NAME or len(letters.translate(None, _DIGITS)) + least <= len(letters)
 
 
 def _holds_twice(sketch: Sketch, index: int, signs: int) -> bool:

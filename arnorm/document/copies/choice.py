@@ -8,15 +8,15 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies import verse
+from arnorm.document.copies.above import headline_below
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
-from arnorm.document.copies.framed import are_words_of_pages
 from arnorm.document.copies.masthead.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section
-from arnorm.document.copies.readings import is_date, is_home
+from arnorm.document.copies.readings import is_home
 from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared, unquoted
 from arnorm.document.lines import trimmed_cut
 from arnorm.unicode import pattern
@@ -25,14 +25,12 @@ __all__ = ["Choice", "choose", "glued_copies"]
 
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _SPACES: Final = " \t\u00a0"
-_LINES: Final = 3  # short ones: a name, a headline, its copy
-_FIRST_WORDS: Final = 2  # of a first line that is no headline; 131 of 6,998 headlines have fewer than three
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _MARKED_UP: Final = (
     r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
     r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
-    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
+    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
 
 
@@ -70,7 +68,7 @@ def _chosen(edges: Edges, *, drop_all: bool) -> Choice:
         twice = repeated(edges)
         if twice is not None and twice != clean:
             clean, found = twice, _related(edges, twice)
-        below = _below(edges) if not found else None
+        below = headline_below(edges) if not found else None
         if below is not None:
             clean = _fullest(edges, below)
             found = _related(edges, clean)
@@ -109,7 +107,7 @@ def _headline(edges: Edges) -> int | None:
         start = below_a_section(edges, head[0])
     if start is None:
         start = repeated(edges)
-        return _fullest(edges, below) if start is None and (below := _below(edges)) is not None else start
+        return _fullest(edges, below) if start is None and (below := headline_below(edges)) is not None else start
     whole = next((index for index in head[2:4] if _parts(edges, 0, index, edges.place[index])), None)
     if start == edges.order[0] and whole is not None:
         return whole
@@ -124,18 +122,6 @@ def _fullest(edges: Edges, start: int) -> int:
             break
         start = better
     return start
-
-
-def _below(edges: Edges) -> int | None:
-    """Return the line below the first, where that is a word or two, or a date: the name of the page, of a section."""
-    head = edges.head
-    if len(head) < _LINES or head[0] != edges.order[0] or not edges.headline_like(head[1]):
-        return None
-    if is_stamp(edges.line(head[1]).folded):
-        return None
-    first = edges.line(head[0])
-    number = is_date(first.folded) or (are_words_of_pages(first.words) and pattern("[0-9]{3}").search(first.folded))
-    return head[1] if len(first.words) <= _FIRST_WORDS or number else None
 
 
 def _may_be_headline(edges: Edges) -> bool:
