@@ -22,6 +22,12 @@ __all__ = ["FoldPresentationForms"]
 
 _HEH_INITIAL: Final = "\ufeeb"
 _HEH_HIJRI: Final = "\u0647" + TATWEEL
+_ALLAH: Final = "\ufdf2"
+_LAM_LAM_HEH: Final = "\u0644\u0644\u0647"
+_LAM_HEH: Final = "\u0644\u0647"
+# Alef, alef wasla, their forms; lam, its forms.
+_ALEF: Final = "[\u0627\u0671\ufb50\ufb51\ufe8d\ufe8e]"
+_LAM: Final = "[\u0644\ufedd\ufede\ufedf\ufee0]"
 # What an address or a hashtag holds, and a word hardly ever: a space inside would break it.
 _ADDRESS: Final = "#@/_"
 # No address with Arabic in it is longer.
@@ -33,7 +39,9 @@ class FoldPresentationForms(Rewrite):
     r"""Replace each presentation form (U+FB50..FDFF, U+FE70..FEFF) by the letters or marks it shows.
 
     A lam-alef keeps its hamza or madda; a form that shows marks on a space or a tatweel gives the marks alone, so that
-    no space and no tatweel comes into a word; ligatures that are words (U+FDF2 الله, U+FDF4 محمد) are spelled.
+    no space and no tatweel comes into a word; ligatures that are words (U+FDF2 الله, U+FDF4 محمد) are spelled. Behind
+    an alef or a lam that is a part of the name, U+FDF2 shows the rest of it, as old PDF files have it; behind lam and
+    alef ("la", "illa") it is whole.
 
     What a reader sees beyond the letters stays to be seen: a heh in its initial form that stands alone behind a number
     is the sign of the Hijri year (``1445هـ``), and a letter in its final form right before another word is followed
@@ -80,11 +88,24 @@ class FoldPresentationForms(Rewrite):
         if not forms:
             return ()
         hijri = {found.end() - 1 for found in _hijri().finditer(text)}
-        spaced = {end - 1 for end in word_ends(text) if not _is_address(text, end)}
-        return [
-            Edit(at, at + 1, _HEH_HIJRI if at in hijri else table[text[at]] + (" " if at in spaced else ""), by)
-            for at in forms
-        ]
+        shown = dict.fromkeys(hijri, _HEH_HIJRI) | _rests_of_the_name(text)
+        spaced = {end - 1 for end in word_ends(text) if not _is_address(text, end)} - hijri
+        return [Edit(at, at + 1, shown.get(at, table[text[at]]) + (" " if at in spaced else ""), by) for at in forms]
+
+
+def _rests_of_the_name(text: str) -> dict[int, str]:
+    """Return what U+FDF2 shows where the letter before it is a part of the name: fonts of old PDF files draw it so."""
+    if _ALLAH not in text:
+        return {}
+    found = [(each.end() - 1, each.group(1), each.group(2)) for each in _name_in_parts().finditer(text)]
+    return {at: _LAM_LAM_HEH if alef else _LAM_HEH for at, lam, alef in found if (lam is None) != (alef is None)}
+
+
+@lru_cache(maxsize=1)
+def _name_in_parts() -> Pattern:
+    """Return a pattern for the ligature with the letter before it: lam, alef, or both, as in "la", "illa"."""
+    marks = f"{char_class(COMBINING | {TATWEEL})}*+"
+    return pattern(f"(?:({_LAM}){marks})?(?:({_ALEF}){marks})?{_ALLAH}")
 
 
 def _is_address(text: str, at: int) -> bool:

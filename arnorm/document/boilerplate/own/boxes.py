@@ -9,6 +9,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
+from arnorm.document.boilerplate.own.table import has_number, names_no_page
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.meta.find import is_meta
@@ -19,7 +20,9 @@ __all__ = ["boxes", "is_field", "is_share", "is_time", "shares", "times", "years
 
 _FEW: Final = 4  # words of a station, of two teams; a title of another article beside its time has more
 _BOX: Final = 3  # fields in a row that are a box
-_FIELDS: Final = frozenset(("timestamp", "nav", "tags", "share", "cms"))
+_TOLD: Final = 2  # fields with a number of which the page says nothing
+_CONTACT: Final = "contact"
+_FIELDS: Final = frozenset(("timestamp", "nav", "tags", "share", "cms", _CONTACT))
 _FIELD: Final = r"[^ :|.…?@#©]+(?: [^ :|.…?@#©]+){0,2} : [^ :]"
 _TIME: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9]"
 _SHARE: Final = r"(?:([^ :|.…?@#©]+)(?: [^ :|.…?@#©]+){0,3}) :? ?[0-9]{1,3}(?: . [0-9]{1,2})?"
@@ -28,18 +31,41 @@ _ONE_YEAR: Final = "1[0-9]{3}|20[0-9]{2}"
 
 
 def boxes(lines: Setting) -> Iterator[int]:
-    """Yield the fields of boxes of facts: one of their names is none that a page says of itself."""
-    page, found = lines.page, lines.found
+    """Yield the fields of boxes of facts: some of their names are none that a page says of itself."""
     run: list[int] = []
-    place = {index: at for at, index in enumerate(page.content)}
-    for index in [*page.content[1:], -1]:
+    above = -1
+    for before, index in pairwise([*lines.page.content, -1]):
         if index >= 0 and is_field(lines, index):
+            above = above if run else before
             run.append(index)
             continue
-        if len(run) >= _BOX:
-            fact = any(line not in found and _is_fact(page, line, place[line]) for line in run)
-            yield from run if fact and all(_says_what_it_is(found.get(line)) for line in run) else ()
+        yield from run if _is_box(lines, run, above) else _of_a_decree(lines, run)
         run = []
+
+
+def _is_box(lines: Setting, run: list[int], above: int) -> bool:
+    page, found = lines.page, lines.found
+    if len(run) < _BOX or not all(_says_what_it_is(found.get(line)) for line in run):
+        return False
+    if sum(line in found and found[line].kind == _CONTACT for line in run) > 1:
+        return False  # how to reach the outlet
+    place = {index: at for at, index in enumerate(page.content)}
+    free = [line for line in run if line not in found and not is_meta(page, place[line])]
+    if any(_name(page, line) in _facts() for line in free):
+        return True
+    told = sum(has_number(page, line) and names_no_page(_name(page, line)) for line in free)
+    return above not in found and told >= _TOLD and 2 * told >= len(run)
+
+
+def _of_a_decree(lines: Setting, run: list[int]) -> list[int]:
+    """Return the number of a decree and its date, one below the other."""
+    page = lines.page
+    numbered = [line for line in run if _name(page, line) in _numbers()]
+    return [line for line in run if any(abs(line - other) == 1 for other in numbered)] + numbered if numbered else []
+
+
+def _name(page: Page, index: int) -> str:
+    return page.folded(index).partition(" :")[0]
 
 
 def is_field(lines: Setting, index: int) -> bool:
@@ -56,13 +82,14 @@ def _says_what_it_is(rule: Rule | None) -> bool:
     return rule is None or rule.kind in _FIELDS
 
 
-def _is_fact(page: Page, index: int, at: int) -> bool:
-    return page.folded(index).partition(" :")[0] in _facts() and not is_meta(page, at)
-
-
 @lru_cache(maxsize=1)
 def _facts() -> frozenset[str]:
     return frozenset(map(fold.key, words()["fact"]))
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["number"]))
 
 
 def shares(lines: Setting) -> Iterator[int]:

@@ -15,6 +15,8 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, is_time, shares, times, years
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
+from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
+from arnorm.document.boilerplate.own.talk import is_among_names, is_answer, is_issued, is_question, is_quotation
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
@@ -26,7 +28,6 @@ _VERSES: Final = 4  # lines beside a verse, in a row with it
 _VERSE_WORDS: Final = 2
 _VERSE_LETTERS: Final = 12  # of the verses beside it; names in a list have fewer
 _LABEL_WORDS: Final = 3  # of a subhead; nine of ten in two papers have at most four
-_LABELS: Final = frozenset(("nav", "comment", "copyright", "cms", "cookie"))
 _OLD: Final = r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19[0-8][0-9])(?![0-9])"  # before there were web pages
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
 
@@ -85,10 +86,15 @@ def _is_subhead(lines: Setting, index: int) -> bool:
     beside = page.content[at - 1 : at + 2 : 2]
     if at < 2 or len(beside) < 2 or any(line in found for line in beside):
         return False
-    if rule.kind not in _LABELS and page.key(index) not in _heading():
+    if rule.kind not in LABELS and page.key(index) not in _heading():
         return False
     short = page.key(index).count(" ") < _LABEL_WORDS
     return short and all(page.longer_than(line, ITEM) and page.folded(line).endswith(".") for line in beside)
+
+
+def _is_date(lines: Setting, index: int) -> bool:
+    rule = lines.found.get(index)
+    return rule is not None and rule.kind == "timestamp"
 
 
 class _Run(NamedTuple):
@@ -98,12 +104,17 @@ class _Run(NamedTuple):
     lines: Callable[[Setting], Iterator[int]]
 
 
-_ALONE: Final = (is_division, _is_old_date, _is_subhead, _is_among_verses)
+_ALONE: Final = (
+    *(is_division, _is_old_date, _is_subhead, _is_among_verses),
+    *(is_quotation, is_question, is_answer, is_issued, is_among_names),
+)
 _RUNS: Final = (
     _Run(Setting.is_item, announced),
     _Run(may_be_numbered, numbered),
     _Run(is_order, steps),
     _Run(is_field, boxes),
+    _Run(may_be_a_cell, rows),
+    _Run(_is_date, dates),
     _Run(is_share, shares),
     _Run(is_time, times),
     _Run(Setting.is_item, years),

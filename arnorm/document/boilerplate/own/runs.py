@@ -37,22 +37,22 @@ def announced(lines: Setting) -> Iterator[int]:
     for at in _may_lead_up(page):
         index, first = content[at], content[at + 1]
         if index not in found and lines.is_item(first) and _leads_up(page, index):
-            items = _items(lines, at + 1)
+            items = _items(lines, at + 1, numbers=_speaks_of_numbers(page, index))
             yield from items if len(items) > 1 or (items and _is_tags(found.get(items[0]))) else ()
 
 
-def _items(lines: Setting, at: int) -> list[int]:
+def _items(lines: Setting, at: int, *, numbers: bool) -> list[int]:
     """Return the lines of a list from a place on, to one that is no item of it, or announces the next list."""
     page, found, content = lines.page, lines.found, lines.page.content
     items: list[int] = []
     for place in range(at, len(content)):
         below = content[place]
         rule = found.get(below)
-        if not lines.is_item(below) or page.folded(below).endswith("?") or not _may_be_listed(rule):
+        if not lines.is_item(below) or page.folded(below).endswith("?") or not _may_be_listed(rule, numbers=numbers):
             break
         if page.key(below).endswith(_follows()):
             break
-        if rule is None and items and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
+        if rule is None and items and not numbers and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
             break
         items.append(below)
     return items
@@ -60,16 +60,32 @@ def _items(lines: Setting, at: int) -> list[int]:
 
 def _may_lead_up(page: Page) -> list[int]:
     """Return the places of the lines, but for the last, that may end in a colon, or in "as follows"; cheap."""
-    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
+    rows, letters = page.sketch.rows, page.sketch.letters
+    follows, nets = _follows_sketched(), _nets_sketched()
     return [
         at
         for at, index in enumerate(page.content[:-1])
-        if letters[index].endswith(follows) or rows[index].rstrip(WHITE).endswith(b":")
+        if letters[index].endswith(follows)
+        or rows[index].rstrip(WHITE).endswith(b":")
+        or any(net in letters[index] for net in nets)
     ]
 
 
-def _may_be_listed(rule: Rule | None) -> bool:
+def _may_be_listed(rule: Rule | None, *, numbers: bool) -> bool:
+    if numbers and rule is not None and rule.kind == _CONTACT:
+        return True
     return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != _CONTACT)
+
+
+def _speaks_of_numbers(page: Page, index: int) -> bool:
+    """Return whether a full sentence of the article names the numbers or addresses below it."""
+    said = page.folded(index)
+    return said.endswith(".") and pattern(_numbers()).search(said) is not None and reading(bare(said)).weight <= 0
+
+
+@lru_cache(maxsize=1)
+def _numbers() -> str:
+    return f"(?<![^ ]){either(words()['numbers'])}(?= )"
 
 
 def _is_tags(rule: Rule | None) -> bool:
@@ -82,7 +98,7 @@ def _reads_as_residue(page: Page, index: int) -> bool:
 
 def _leads_up(page: Page, index: int) -> bool:
     """Return whether a line of the article announces those below it."""
-    if page.key(index).endswith(_follows()):
+    if page.key(index).endswith(_follows()) or _speaks_of_networks(page, index):
         return True
     if pattern(_COLON).search(page.raw(index)) is None:
         return False
@@ -90,6 +106,22 @@ def _leads_up(page: Page, index: int) -> bool:
     if said.count(" ") + 1 < _SAID and not said.startswith(_WAW):
         return False  # the head of a box: "sections:", "social media:"
     return reading(bare(page.folded(index))).weight <= 0
+
+
+def _speaks_of_networks(page: Page, index: int) -> bool:
+    """Return whether a full sentence says "these networks", whatever else."""
+    said = page.folded(index)
+    return said.endswith(".") and any(net in said for net in _nets()) and reading(bare(said)).weight <= 0
+
+
+@lru_cache(maxsize=1)
+def _nets() -> tuple[str, ...]:
+    return tuple(fold.key(entry) for entry in words()["these"])
+
+
+@lru_cache(maxsize=1)
+def _nets_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["these"])
 
 
 @lru_cache(maxsize=1)

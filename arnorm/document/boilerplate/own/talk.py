@@ -1,0 +1,115 @@
+"""Questions and their answers, quotations, names in a list: lines that say what a button says, and are said by someone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.table import LABELS, has_number
+from arnorm.document.boilerplate.passes.reading import reading
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.patterns import either
+from arnorm.unicode import pattern
+
+__all__ = ["is_among_names", "is_answer", "is_issued", "is_question", "is_quotation"]
+
+_QUESTIONS: Final = 2  # besides the one that reads as residue; a poll has one
+_NEAR: Final = 2  # lines from one question to the next, with its answer between
+_BESIDE: Final = 3  # names beside one that reads as a label
+_REACH: Final = 4  # lines, up and down, in which they are counted
+_NAMES: Final = LABELS | {"contact"}
+_QUOTED: Final = "[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb]*\u00bb|\u201c[^\u201d]*\u201d|\"[^\"]*\")[\\p{Z}\\p{C}.]*"
+_SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
+
+
+def is_quotation(lines: Setting, index: int) -> bool:
+    """Return whether a line stands in quotation marks and says what a button says: nobody quotes his own."""
+    rule = lines.found.get(index)
+    return (
+        rule is not None
+        and rule.kind in LABELS
+        and lines.is_short(index)
+        and pattern(_QUOTED).fullmatch(lines.page.raw(index)) is not None
+    )
+
+
+def is_question(lines: Setting, index: int) -> bool:
+    """Return whether a line is a question among questions that no page asks."""
+    if not lines.is_short(index) or not lines.page.folded(index).endswith("?"):
+        return False
+    content = lines.page.content
+    at = bisect_left(content, index)
+    near = [*content[max(1, at - _NEAR) : at], *content[at + 1 : at + 1 + _NEAR]]
+    return any(_asks(lines, other) for other in near) and _are_asked(lines)
+
+
+def is_answer(lines: Setting, index: int) -> bool:
+    """Return whether a line stands below a question of the article, one of several."""
+    content = lines.page.content
+    at = bisect_left(content, index)
+    if at < _NEAR or not lines.is_short(index):
+        return False
+    above = content[at - 1]
+    return (_asks(lines, above) or is_question(lines, above)) and _are_asked(lines)
+
+
+def _asks(lines: Setting, index: int) -> bool:
+    return index not in lines.found and lines.page.folded(index).endswith("?")
+
+
+def _are_asked(lines: Setting) -> bool:
+    """Return whether the article asks several questions, each on a line."""
+    asked = (index for index in lines.page.content[1:] if _asks(lines, index))
+    return sum(1 for _, _ in zip(asked, range(_QUESTIONS), strict=False)) == _QUESTIONS
+
+
+def is_issued(lines: Setting, index: int) -> bool:
+    """Return whether a line says where and when a document was drawn up: "issued in Jeddah on the 19th of May"."""
+    if not lines.is_item(index) or not has_number(lines.page, index):
+        return False
+    return pattern(_issued()).match(lines.page.key(index)) is not None
+
+
+@lru_cache(maxsize=1)
+def _issued() -> str:
+    return f"{either(words()['issued'])}(?= )"
+
+
+def is_among_names(lines: Setting, index: int) -> bool:
+    """Return whether a word that is a label too stands in a list of words, all others of which are none."""
+    page, rule = lines.page, lines.found.get(index)
+    if rule is None or not lines.is_item(index) or page.key(index).count(" ") or has_number(page, index):
+        return False
+    content, sign = page.content, pattern(_SIGN).match(page.raw(index))
+    if sign is None and rule.kind not in _NAMES:
+        return False
+    at = bisect_left(content, index)
+    above = _names_from(lines, content[max(1, at - _REACH) : at][::-1], sign and sign.group(1))
+    below = _names_from(lines, content[at + 1 : at + 1 + _REACH], sign and sign.group(1))
+    return bool(above and below) and above + below >= _BESIDE
+
+
+def _names_from(lines: Setting, beside: list[int], sign: str | None) -> int:
+    """Return how many of some lines are names, from the first on; 0 where one of them follows a rule."""
+    page, count = lines.page, 0
+    for index in beside:
+        if index in lines.found:
+            return 0
+        begun = pattern(_SIGN).match(page.raw(index))
+        alike = (begun and begun.group(1)) == sign
+        if not alike or not lines.is_item(index) or not _is_name(page.key(index)):
+            break
+        count += 1
+    return count
+
+
+def _is_name(key: str) -> bool:
+    return " " not in key and not key.isascii() and key not in _sections() and reading(key).weight <= 3
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["section"]))
