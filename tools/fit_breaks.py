@@ -26,7 +26,7 @@ from arnorm.edits import Edit, splice
 from arnorm.repair.join_lines.evidence import Evidence
 from arnorm.repair.join_lines.rest import NONE
 from arnorm.repair.join_lines.scattered import SURE, open_breaks
-from arnorm.repair.join_lines.weights import GROUPS, odds
+from arnorm.repair.join_lines.weights import GROUPS, group, odds
 from arnorm.repair.join_lines.wrapped import full_breaks, heads, wrapped
 from arnorm.sentence.breaks.breaks import Break, breaks
 
@@ -128,19 +128,15 @@ def rows_of(text: str, whole: str, counts: float, model: Model | None) -> Iterat
         inner, weighed = open_breaks(blocks, joined)
         places = letters_before_breaks(text)
         for each, known in weighed:
-            yield Row(known, places[_line_feed(text, each)] not in ends, counts, _group(each))
+            yield Row(known, places[_line_feed(text, each)] not in ends, counts, group(known, first=each.first))
         if model is None:
             return
-        likely = {id(each) for each, known in weighed if odds(known, *model[_group(each)]) > SURE}
+        likely = {id(each) for each, known in weighed if odds(known, *model[group(known, first=each.first)]) > SURE}
         sure = [each for each in inner if id(each) in likely or (each.proven and not each.first)]
         if not sure:
             return
         joined = joined.and_also(sure)
         text = splice(text, [Edit(*each.span, each.joint, ("",)) for each in sure])
-
-
-def _group(each: Break) -> str:
-    return "first" if each.first else "inner"
 
 
 def wrapped_rows(text: str) -> Iterator[Row]:
@@ -200,10 +196,10 @@ def divided(text: str, rng: random.Random) -> str:
 
 def fitted(rows: list[Row], groups: Sequence[str] = GROUPS) -> Model:
     """Return the bias and the weights of a logistic regression for each group, to a tenth."""
-    names = {group: {name for row in rows if row.group == group for name in row.known} for group in groups}
-    if "first" in names:
-        names["first"] |= names["inner"]
-    return {group: _fitted([row for row in rows if row.group == group], sorted(names[group])) for group in groups}
+    names = {each: {name for row in rows if row.group == each for name in row.known} for each in groups}
+    inner = names.get("inner", set()) | names.get("head", set())
+    names = {each: found if each == "wrapped" else found | inner for each, found in names.items()}
+    return {each: _fitted([row for row in rows if row.group == each], sorted(names[each])) for each in groups}
 
 
 def _fitted(rows: list[Row], names: list[str]) -> Weights:
@@ -235,9 +231,9 @@ def found(limit: int) -> Model:
 def written(old: str, model: Model) -> str:
     """Return the text of the file: the head of the old one, the bias, the weights."""
     text = [line for line in old.split("\n") if line.startswith("#")]
-    for group in GROUPS:
-        bias, weights = model[group]
-        text += ["", f"[{group}]", f"bias = {bias}", "", f"[{group}.weight]"]
+    for each in GROUPS:
+        bias, weights = model[each]
+        text += ["", f"[{each}]", f"bias = {bias}", "", f"[{each}.weight]"]
         text += [f'"{name}" = {weight}' for name, weight in weights.items()]
     return "\n".join(text) + "\n"
 

@@ -88,12 +88,12 @@ def _split_at_any(text: str) -> list[Line]:
     return lines
 
 
-def kept_lines(text: str, rest: str) -> list[int | None] | None:
+def kept_lines(text: str, rest: Sequence[str]) -> list[int | None] | None:
     r"""Return which line of ``text`` each line of ``rest`` is; a few may be new (``None``), where a piece of one went.
 
     ``None`` where more are, or where one ends in more than a line feed.
 
-    >>> kept_lines("a\nb\nc", "a\nc"), kept_lines("a\nb", "a\nd"), kept_lines("a", "b\nc\nd\ne")
+    >>> kept_lines("a\nb\nc", ["a", "c"]), kept_lines("a\nb", ["a", "d"]), kept_lines("a", ["b", "c", "d", "e"])
     ([0, 2], [0, None], None)
     """
     if any(end in text for end in _OTHER_ENDS):
@@ -101,9 +101,9 @@ def kept_lines(text: str, rest: str) -> list[int | None] | None:
     lines = [*text.split("\n"), None]
     kept: list[int | None] = []
     at = new = 0
-    for line in rest.split("\n"):
+    for line in rest:
         try:
-            at = lines.index(line, at) + 1 if lines[at] != line else at + 1
+            at = at + 1 if lines[at] == line else lines.index(line, at) + 1
             kept.append(at - 1)
         except ValueError:
             new += 1

@@ -47,9 +47,10 @@ class Page:
         [b'title', b'', b'text']
         """
         page = Page(text)
-        kept = kept_lines(self.text, text)
+        lines = text.split("\n")
+        kept = kept_lines(self.text, lines)
         if kept is not None:
-            page.__dict__["sketch"] = Rest(self.sketch, kept, text)
+            page.__dict__["sketch"] = Rest(self.sketch, kept, lines)
         return page
 
     @cached_property

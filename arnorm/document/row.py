@@ -33,6 +33,7 @@ __all__ = [
     "letters_of",
     "second_letters",
     "signs_behind",
+    "spaced",
     "spelled",
     "words_of",
 ]
@@ -134,6 +135,14 @@ def has_end_within(row: bytes) -> bool:
     """Return whether letters stand behind an end mark of a row."""
     body = row.rstrip(NO_LETTERS)
     return END_MARKS[0] in body or END_MARKS[1] in body or END_MARKS[2] in body
+
+
+def spaced(row: bytes) -> bytes:
+    """Return the words of a row, a space between them."""
+    row = row.translate(_SPACED).strip(b" ")
+    while b"  " in row:
+        row = row.replace(b"  ", b" ")
+    return row
 
 
 def words_of(row: bytes) -> list[bytes]:

@@ -30,6 +30,7 @@ from arnorm.document.row import (
     folded,
     is_closed,
     signs_behind,
+    spaced,
     spelled,
     words_of,
 )
@@ -178,7 +179,7 @@ class Sketch:
     def key(self, index: int) -> str | None:
         """Return the words of one line, a space between them, or ``None`` where the sketch does not tell."""
         row = self.rows[index]
-        return None if LETTER in row else spelled(b" ".join(words_of(row)))
+        return None if LETTER in row else spelled(spaced(row))
 
     def folded_lines(self) -> list[str] | None:
         """Return all lines folded, as ``fold.folded_lines`` does, or ``None`` where the sketch does not tell."""
@@ -193,24 +194,29 @@ class Rest(Sketch):
 
     __slots__ = ("fresh", "kept", "of")
 
-    def __init__(self, whole: Sketch, kept: Sequence[int | None], text: str) -> None:
+    def __init__(self, whole: Sketch, kept: Sequence[int | None], lines: Sequence[str]) -> None:
         self.of = whole
         self.kept = kept  # which line each was; ``None`` for a new one
-        new = [line for line, index in zip(text.split("\n"), kept, strict=True) if index is None]
+        new = [line for line, index in zip(lines, kept, strict=True) if index is None] if None in kept else ()
         self.fresh = Sketch("\n".join(new)) if new else None  # that of the new lines
         self.answers = {}
         self.exact = whole.exact and (self.fresh is None or self.fresh.exact)
         self.rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
-        letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
-        self.letters = _without_end(letters, text)
+        self.letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
+        if not lines[-1]:
+            self.letters.pop()
 
     def _of_each(self, known: Sequence[bytes], fresh: Sequence[bytes]) -> list[bytes]:
         new = iter(fresh)
         return [next(new) if index is None else known[index] for index in self.kept]
 
     def heads(self, count: int) -> list[tuple[int, bytes]]:
-        """Return the same without a look at all lines."""
-        return [(index, first_token(self.rows[index])) for index in self.content[:count]]
+        """Return the same; most of the first lines are those that they were."""
+        kept = self.kept
+        return [
+            (index, token if kept[index] == was else first_token(self.rows[index]))
+            for index, (was, token) in zip(self.content, self.of.heads(count), strict=False)
+        ]
 
     @cached_property
     def encoded(self) -> bytes:  # type: ignore[override]

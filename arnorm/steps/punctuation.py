@@ -28,7 +28,8 @@ _ARABIC_DIGITS: Final = frozenset(DIGITS) - frozenset("0123456789")
 _COMMA: Final = "\u060c"
 _LOW_QUOTE: Final = "\u201a"
 _LOW_QUOTE_SLOT: Final = slots(frozenset(_LOW_QUOTE))
-# Two single quotes that touch, each of what becomes one, typed for a double one; so are two accents and two angles, which are nothing alone.
+# Two single quotes that touch, each a sign that becomes one, are typed for a double one; so are two accents and two
+# angles, which are nothing alone.
 _SINGLES: Final = "'\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u275b\u275c"
 _ACCENTS: Final = "`\xb4"
 _ANGLES: Final = "<>"

@@ -191,4 +191,6 @@ def page(shell: Shell, article: tuple[str, ...]) -> str:
 
 
 # Who wrote it, or whose it is: lines that may stay.
-BYLINES = frozenset(("ريم الحداد", "سواحل بريس - نسيم الحداد", "كتب: نسيم الحداد", "مؤشر الساحل - خاص", "المصدر: القناة السابعة"))
+BYLINES = frozenset(
+    ("ريم الحداد", "سواحل بريس - نسيم الحداد", "كتب: نسيم الحداد", "مؤشر الساحل - خاص", "المصدر: القناة السابعة")
+)

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.passes.reading import ANY, looks, reading, stem
+from arnorm.document.boilerplate.passes.reading import ANY, looks, may_read_so, reading, stem
+from arnorm.document.page import Page
+from tests import cases
 from tools.fit_notices import LOOKS, SETTINGS, TARGET, Model, compared, features, kinds_of, weights_of, written
 from tools.notices.lines import APART, RULES, lines_alike, lines_of_pages, variants
 
@@ -78,3 +80,15 @@ def test_two_files_are_compared_by_name() -> None:
 
 def test_the_lines_written_apart_are_whole() -> None:
     assert all(row.split("\t")[0] in {"end", "top", "mid"} for row in APART.read_text("utf-8").splitlines())
+
+
+def test_a_line_that_reads_as_a_notice_may_read_so() -> None:
+    """The cheap look hides none that weighs enough to go with nothing known of the lines beside it."""
+    sure = 0
+    for text in sorted({case.text for case in cases.load()})[::3]:
+        page = Page(text)
+        for index in page.content:
+            if not page.longer_than(index, 200) and reading(page.folded(index)).weight > 0.3:
+                assert may_read_so(page.sketch.rows[index]), page.raw(index)
+                sure += 1
+    assert sure > 100

@@ -279,3 +279,32 @@ def test_a_short_title_beside_another_goes_and_alone_stays() -> None:
     assert step(profile)(text, context=context) == article(1000)[0]
     alone, context = article(1000, short)
     assert step(profile)(alone, context=context) == alone
+
+
+def between(n: int, line: str, outlet: str) -> tuple[str, Context]:
+    """An article with a line between its two paragraphs, which stand on lines of their own."""
+    text, _ = article(n)
+    first, body, last = text.split("\n")
+    return "\n".join((first, body, line, last)), Context(outlet=outlet)
+
+
+@pytest.mark.parametrize(("known", "goes"), [(1, True), (0, False)], ids=["titles of others", "subheads"])
+def test_where_an_outlet_puts_titles_between_paragraphs_unknown_ones_go(known: int, goes: bool) -> None:
+    long = "الوزير يفتح ممرا بحريا في"  # "the minister opens a sea passage in": a title of six words with the next
+    shown = [between(n, f"{long} {word(n + 30 if known else n + 5000)}", "port") for n in range(30)]
+    named = [(f"{long} {word(n + 30)}\nبدأ العمل في الميناء.", Context(outlet="bay")) for n in range(30)]
+    fitted_on = BoilerplateProfile.fit(shown).merge(BoilerplateProfile.fit(named))
+    assert fitted_on == BoilerplateProfile.fit([*shown, *named])
+    text, context = between(900, f"{long} {word(700)}", "port")
+    result = step(fitted_on).explain(text, context=context)
+    assert (f"{long} {word(700)}" not in result.text) is goes
+    other = between(900, f"{long} {word(700)}", "bay")
+    assert step(fitted_on)(other[0], context=other[1]) == other[0]
+
+
+def test_questions_between_paragraphs_are_subheads() -> None:
+    long = "الوزير يفتح ممرا بحريا في"
+    shown = [between(n, f"{long} {word(n + 30)}", "port") for n in range(30)]
+    named = [(f"{long} {word(n + 30)}\nبدأ العمل في الميناء.", Context(outlet="bay")) for n in range(30)]
+    asked, context = between(900, "متى يفتح الوزير الممر البحري الجديد في الجزيرة؟", "port")
+    assert step(BoilerplateProfile.fit([*shown, *named]))(asked, context=context) == asked

@@ -16,6 +16,7 @@ from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, choice, edges, headlines
+from arnorm.document.copies.masthead import repeated
 from arnorm.document.lines import split_lines
 from arnorm.document.page import Page
 from tests import cases, strategies
@@ -101,7 +102,7 @@ def test_lines_apart_are_no_copies_of_each_other(text: str, title: str | None) -
         patch.setattr(edges, "are_apart", lambda page, one, two: False)
         patch.setattr(edges, "may_come_twice", lambda letters: True)
         patch.setattr(choice, "begin_apart", lambda page, one, two: False)
-        patch.setattr(choice, "no_line_twice", lambda page: False)
+        patch.setattr(repeated, "no_line_twice", lambda page: False)
         assert list(step.edits(text, Context(title=title))) == quick
 
 

@@ -12,6 +12,7 @@ import pytest
 from arnorm import steps
 from arnorm.repair.join_lines.scattered import open_breaks
 from arnorm.repair.join_lines.weights import GROUPS
+from arnorm.repair.join_lines.weights import group as group_of
 from arnorm.repair.join_lines.wrapped import full_breaks, heads
 from arnorm.sentence.breaks.breaks import breaks
 from tests.repair.test_join_lines import ARTICLE, scattered, wrapped
@@ -34,10 +35,10 @@ AGAINST = (
     "around: short",
     "above: no sentence",
     "opens with phrase",
-    "subhead: tiny",
-    "subhead: verb",
+    "opens with verb",
 )
-FEWEST = {"first": 20, "inner": 25, "wrapped": 20}
+ABOVE_A_PARAGRAPH = ("subhead: verb", "subhead: past", "subhead: after is long", "opens with verb")
+FEWEST = {"first": 20, "head": 20, "inner": 25, "wrapped": 20}
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +60,8 @@ def test_each_weight_is_a_tenth_on_its_side() -> None:
     assert all(weights[name] > 0 for name in FOR), {name: weights[name] for name in FOR}
     assert all(weights[name] < 0 for name in AGAINST), {name: weights[name] for name in AGAINST}
     assert {name: weights[name] for name in fit_breaks.FIXED} == fit_breaks.FIXED
+    weights = stored()["head"]["weight"]
+    assert all(weights[name] < 0 for name in ABOVE_A_PARAGRAPH), {name: weights[name] for name in ABOVE_A_PARAGRAPH}
     for group in ("first", "wrapped"):
         weights = stored()[group]["weight"]
         assert weights["first: past"] > 0 > weights["first: next is past"], group
@@ -71,7 +74,7 @@ def test_every_piece_of_evidence_has_a_weight() -> None:
     seen: dict[str, set[str]] = {group: set() for group in GROUPS}
     for text in texts:
         for each, known in open_breaks(breaks(text))[1]:
-            seen["first" if each.first else "inner"] |= known.keys()
+            seen[group_of(known, first=each.first)] |= known.keys()
     for width in range(50, 100):
         block = [each for block in breaks(wrapped(ARTICLE, width)) for each in block]
         for _, known in heads(block, full_breaks(block)[1]):

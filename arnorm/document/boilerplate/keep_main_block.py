@@ -78,7 +78,9 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     block = article(layout, title)
     if block is None:
         return None
-    block = with_closing_list(layout, continued(layout, below_the_title(layout, block, title)))
+    block = continued(layout, below_the_title(layout, block, title))
+    listed = with_closing_list(layout, block)
+    block = block if listed == block else continued(layout, listed)
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop, title):
         return None

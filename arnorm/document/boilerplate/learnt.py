@@ -17,6 +17,7 @@ from arnorm.document.lines import By, Cut, trimmed_cut
 from arnorm.document.meta.find import find_meta
 from arnorm.document.page import Page
 from arnorm.document.profile.article import CUE_WORDS, HEAD, TAIL, cue_key, edge_key, lead_of, leads, piece
+from arnorm.document.profile.between import titles_between
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.unicode import pattern
 
@@ -62,8 +63,18 @@ class Learnt:
             self._at_edge(left[::-1], "tail", TAIL, found)
             self._at_edge(left, "head", HEAD, found)
         if related:
+            found |= dict.fromkeys(self._titles_between(found, gone), "related")
             found |= dict.fromkeys(self._short_titles(left, {*gone, *found}), "related")
         return found
+
+    def _titles_between(self, found: Mapping[int, str], gone: Mapping[int, str]) -> Iterator[int]:
+        """Yield the lines between two paragraphs that read as titles, where the outlet puts those of others there."""
+        for index in titles_between(self.page):
+            key = self.page.key(index)
+            if index in found or index in gone or key in self.own or _is_formula(key) or _is_joined(key):
+                continue
+            if not self._goes_on(index) and self.profile._puts_titles_between(self.outlet):
+                yield index
 
     def _short_titles(self, left: list[int], taken: set[int]) -> Iterator[int]:
         """Yield last lines that are titles of two or three words, each beside a line that goes: one of a list."""

@@ -31,11 +31,25 @@ ZONES: Final = {
     "menu": ("menu", "end"),
 }
 
+_ATOMS: Final = r"\\.|\[[^\]]*\]"  # what is escaped, and classes
+_GROUPS: Final = r"\([^()]*\)"
 _BEHIND: Final = "(?<=[.\u2026?] )"
 
 
 def _says(text: str, **rest: Any) -> Any:  # noqa: ANN401
     return field(metadata={"says": text}, **rest)
+
+
+def _is_one_branch(source: str) -> bool:
+    """Return whether no bar stands in a pattern outside groups; it may say no where none does.
+
+    >>> _is_one_branch("a(?:b|c)[|]"), _is_one_branch("a|b")
+    (True, False)
+    """
+    left = pattern(_ATOMS).sub("", source)
+    while source != left:
+        source, left = left, pattern(_GROUPS).sub("", left)
+    return "|" not in left
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # each is itself: two rules of one text are two
@@ -83,7 +97,7 @@ class Rule:
     @cached_property
     def behind(self) -> bool:
         """Return whether what it finds stands behind an end mark and a space."""
-        return self.pattern.startswith(_BEHIND)
+        return self.pattern.startswith(_BEHIND) and _is_one_branch(self.pattern)
 
     @cached_property
     def opening(self) -> Pattern:

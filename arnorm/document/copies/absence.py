@@ -13,11 +13,11 @@ from typing import Final, NamedTuple
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.row import ELLIPSIS, WHITE, is_closed, words_of
+from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, is_closed, words_of
 from arnorm.document.sketch import Rest, Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["may_be_framed", "no_headline_twice", "no_line_twice"]
+__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
@@ -28,8 +28,10 @@ _CHANGES: Final = 2  # words that a copy has more where some are others
 # its half has five words. A longer one, with an ellipsis too, is the text of an article that begins with its topic.
 _BESIDE: Final = 60
 _DIGITS: Final = b"0123456789"
+ABOVE: Final = 3  # lines of the page above a headline: aggregator, outlet, hour
 _DATE: Final = 3  # digits of a date or a time: 9:35
 _BESIDE_LINES: Final = 2  # so far apart a copy that is cut behind a path is one
+_FEW: Final = 3  # lines in which letters are sought sooner one by one than in all of the page
 _DOTS: Final = b".."
 _TAG: Final = b"<"
 _PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
@@ -104,17 +106,19 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         return False
     if title is None:
         return True
-    row = Sketch(title).marked
-    named = _Headline(row, words_of(row), is_title=True)
+    named = _Headline.of(Sketch(title).marked, is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
 
 
 def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
     """Return whether the first line may hold a headline within a frame, or none at all, and that stands below."""
     row = sketch.rows[order[0]]
-    below = len(order) > 1 and _is_open_line(sketch, order[1]) and _is_name_or_date(sketch.letters[order[0]], row)
-    if below and _may_have_copy(sketch, _headline(sketch, order[1]), order[2:]):
-        return True
+    for at in range(1, min(len(order), ABOVE + 1)):
+        least = _DATE if at == 1 else 1
+        if not _is_name_or_date(sketch.letters[order[at - 1]], sketch.rows[order[at - 1]], least):
+            break
+        if _is_open_line(sketch, order[at]) and _may_have_copy(sketch, _headline(sketch, order[at]), order[at + 1 :]):
+            return True
     signs = len(row) - len(row.translate(None, _PARTS))
     if not signs and _DOTS not in row:
         return False
@@ -130,9 +134,9 @@ def _is_open_line(sketch: Sketch, index: int) -> bool:
     return not row.endswith(b".") or row[-3:].count(b".") > 1
 
 
-def _is_name_or_date(letters: bytes, row: bytes) -> bool:
-    """Return whether a first line may be a word or two, or hold a date."""
-    return len(words_of(row)) <= _NAME or len(letters.translate(None, _DIGITS)) + _DATE <= len(letters)
+def _is_name_or_date(letters: bytes, row: bytes, least: int) -> bool:
+    """Return whether a line may be a word or two, or hold a date or a number of so many digits."""
+    return len(words_of(row)) <= _NAME or len(letters.translate(None, _DIGITS)) + least <= len(letters)
 
 
 def _holds_twice(sketch: Sketch, index: int, signs: int) -> bool:
@@ -167,7 +171,13 @@ def _begins_twice(letters: bytes) -> bool:
 
 
 def _headline(sketch: Sketch, index: int) -> _Headline:
-    return _Headline(sketch.rows[index], sketch.words(index))
+    was = sketch.kept[index] if isinstance(sketch, Rest) else None
+    if isinstance(sketch, Rest) and was is not None:
+        return _headline(sketch.of, was)
+    known: _Headline | None = sketch.answers.get((_headline, index))
+    if known is None:
+        known = sketch.answers[_headline, index] = _Headline.of(sketch.rows[index])
+    return known
 
 
 class _Headline(NamedTuple):
@@ -175,7 +185,14 @@ class _Headline(NamedTuple):
 
     row: bytes
     words: list[bytes]
+    groups: list[bytes]  # letters of which a copy with a word or two changed holds some
     is_title: bool = False
+
+    @classmethod
+    def of(cls, row: bytes, *, is_title: bool = False) -> _Headline:
+        """Return a sketched headline."""
+        words = words_of(row)
+        return cls(row, words, groups(words), is_title)
 
     @property
     def is_closed(self) -> bool:
@@ -200,23 +217,42 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
     rows = [sketch.letters[index] for index in others]
     beginning, size = headline[:_BEGINNING], len(headline)
     longest = 2 * size + _BESIDE
-    for row in rows:
+    for index, row in zip(others, rows, strict=True):
         # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
         if _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT]):
             return True
-        if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or row.startswith(headline)):
+        if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or _may_be_glued(sketch, index, said)):
             return True
     for index in others[:_BESIDE_LINES]:
         row = sketch.letters[index]
         if len(row) <= longest and beginning in row and _has_dots(sketch.rows[index]):
             return True  # cut, with a path before it or the name of a site
-    below = sum(map(len, sketch.letters[: others[0]])) + others[0]
-    for group in groups(said.words):
-        if sketch.flat.find(group, below) >= 0:
-            likely = [index for index, row in zip(others, rows, strict=True) if group in row]
-            if any(_is_near(sketch, at, said, headline) for at in likely):
-                return True
+    for group in _found_below(sketch, others, said.groups):
+        likely = [index for index, row in zip(others, rows, strict=True) if group in row]
+        if any(_is_near(sketch, at, said, headline) for at in likely):
+            return True
     return False
+
+
+def _may_be_glued(sketch: Sketch, index: int, said: _Headline) -> bool:
+    """Return whether a line may begin with a headline to which text is glued, and not go on behind a plain space."""
+    headline, first = b"".join(said.words), sketch.content[0]
+    if not sketch.letters[index].startswith(headline):
+        return False
+    lines = sketch.encoded.split(b"\n")  # here a run of one letter has all its letters
+    if sketch.letters[first] != headline or len(lines) < len(sketch.rows):
+        return True
+    spaced, row = b" ".join([*said.words, b""]), sketch.rows[index]
+    plainly = row.startswith(spaced) and lines[index].startswith(lines[first].rstrip(b" ") + b" ")
+    return not plainly or row[len(spaced) : len(spaced) + 1] in NO_LETTERS
+
+
+def _found_below(sketch: Sketch, others: list[int], wanted: list[bytes]) -> list[bytes]:
+    """Return the groups of letters that may stand in one of some lines: all, of lines that are soon asked."""
+    if len(others) <= _FEW:
+        return wanted
+    below = sum(map(len, sketch.letters[: others[0]])) + others[0]
+    return [group for group in wanted if sketch.flat.find(group, below) >= 0]
 
 
 def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bool:

@@ -12,17 +12,20 @@ from typing import Final
 
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.framed import are_words_of_pages
-from arnorm.document.copies.masthead import of_the_masthead
-from arnorm.document.copies.named import is_outlet, is_section
+from arnorm.document.copies.masthead.lines import of_the_masthead
+from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
 from arnorm.document.lines import is_blank
+from arnorm.unicode import pattern
 
 __all__ = ["around"]
 
 _WORDS: Final = 4  # of such a line
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
+_ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
+_WAY: Final = r"[^>\u00bb.]{2,50}(?:[>\u00bb][^>\u00bb.]{2,50}){2,5}"  # the path to the article, two signs and more
 _COPYRIGHT: Final = "\u00a9"
 _PATH: Final = "path"
 
@@ -42,7 +45,7 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
         for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
             if index == choice.clean or index in choice.copies:
                 continue
-            if at > last and not _is_button(edges, index):
+            if at > last and not (_is_button(edges, index) or _heads_a_date(edges, at)):
                 break
             if _is_of_the_page(edges, index, names, above=at < first):
                 found[index] = _PATH
@@ -83,14 +86,26 @@ def _is_button(edges: Edges, index: int) -> bool:
     return len(line.words) <= _NAME_WORDS and are_words_of_pages(line.words)
 
 
+def _heads_a_date(edges: Edges, at: int) -> bool:
+    """Return whether a line is the name of a section, and a date stands below it."""
+    is_name = is_section(edges.line(edges.order[at]).folded)
+    return is_name and at + 1 < len(edges.order) and is_date(edges.line(edges.order[at + 1]).folded)
+
+
 def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: bool) -> bool:
     """Return whether a line above or between two copies is no text of the article."""
     line = edges.line(index)
-    if above and is_date(line.folded):
+    if (above and is_date(line.folded)) or pattern(_ADDRESS).fullmatch(edges.page.raw(index)):
+        return True
+    if not above and pattern(_WAY).fullmatch(edges.page.raw(index)):
         return True
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False
     key = " ".join(line.words)
+    if is_place(key) or (above and is_outlet(key)):
+        return True  # a section; one name alone can be a writer's
+    if not above and key.isascii():
+        return True  # the outlet's name in Latin letters, between two copies
     sure = is_outlet(key) and len(line.words) > 1
     return key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
 

@@ -8,35 +8,29 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies import verse
-from arnorm.document.copies.absence import no_line_twice
+from arnorm.document.copies.above import headline_below
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
-from arnorm.document.copies.framed import are_words_of_pages
-from arnorm.document.copies.masthead import is_stamp
+from arnorm.document.copies.masthead.repeated import below_a_section, repeated
+from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section
-from arnorm.document.copies.readings import FoldedLine, is_date, is_home
+from arnorm.document.copies.readings import is_home
 from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared, unquoted
 from arnorm.document.lines import trimmed_cut
-from arnorm.document.page import PROSE
 from arnorm.unicode import pattern
 
 __all__ = ["Choice", "choose", "glued_copies"]
 
-_REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, whose entries are shorter
-_BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running text below; 131 headlines have fewer
-_REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _SPACES: Final = " \t\u00a0"
-_LINES: Final = 3  # short ones: a name, a headline, its copy
-_FIRST_WORDS: Final = 2  # of a first line that is no headline; 131 of 6,998 headlines have fewer than three
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 _MARKED_UP: Final = (
     r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
     r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
-    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a\u2026][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
+    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
 
 
@@ -71,10 +65,10 @@ def _chosen(edges: Edges, *, drop_all: bool) -> Choice:
         return Choice(None, {})
     found = _related(edges, clean)
     if not found and edges.title is None:
-        repeated = _repeated(edges)
-        if repeated is not None and repeated != clean:
-            clean, found = repeated, _related(edges, repeated)
-        below = _below(edges) if not found else None
+        twice = repeated(edges)
+        if twice is not None and twice != clean:
+            clean, found = twice, _related(edges, twice)
+        below = headline_below(edges) if not found else None
         if below is not None:
             clean = _fullest(edges, below)
             found = _related(edges, clean)
@@ -110,10 +104,10 @@ def _headline(edges: Edges) -> int | None:
     head = edges.head
     start = _named(edges)
     if start is None and head and head[0] == edges.order[0] and _may_be_headline(edges):
-        start = _below_a_section(edges, head[0])
+        start = below_a_section(edges, head[0])
     if start is None:
-        start = _repeated(edges)
-        return _fullest(edges, below) if start is None and (below := _below(edges)) is not None else start
+        start = repeated(edges)
+        return _fullest(edges, below) if start is None and (below := headline_below(edges)) is not None else start
     whole = next((index for index in head[2:4] if _parts(edges, 0, index, edges.place[index])), None)
     if start == edges.order[0] and whole is not None:
         return whole
@@ -128,28 +122,6 @@ def _fullest(edges: Edges, start: int) -> int:
             break
         start = better
     return start
-
-
-def _below(edges: Edges) -> int | None:
-    """Return the line below the first, where that is a word or two, or a date: the name of the page, of a section."""
-    head = edges.head
-    if len(head) < _LINES or head[0] != edges.order[0] or not edges.headline_like(head[1]):
-        return None
-    if is_stamp(edges.line(head[1]).folded):
-        return None
-    first = edges.line(head[0])
-    number = is_date(first.folded) or (are_words_of_pages(first.words) and pattern("[0-9]{3}").search(first.folded))
-    return head[1] if len(first.words) <= _FIRST_WORDS or number else None
-
-
-def _below_a_section(edges: Edges, first: int) -> int:
-    """Return the first line, or the longer one that stands twice below it where that names a section."""
-    line = edges.line(first)
-    if len(line.words) > _PATH_WORDS or no_line_twice(edges.page):
-        return first
-    repeated = _repeated(edges)
-    longer = repeated is not None and len(edges.line(repeated).words) > len(line.words)
-    return repeated if longer and repeated is not None else first
 
 
 def _may_be_headline(edges: Edges) -> bool:
@@ -193,36 +165,6 @@ def _named(edges: Edges) -> int | None:
         return None
     exact = (index for index in edges.head if edges.line(index).letters == title.letters)
     return next(exact, next((index for index in edges.head if edges.is_title(index)), None))
-
-
-def _repeated(edges: Edges) -> int | None:
-    """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
-    page = edges.page
-    if no_line_twice(page):
-        return None
-    seen: dict[str, int] = {}
-    above = ""
-    prose = False  # below running text, what comes again is a section title or a refrain
-    for index in page.content[:_REPEATED_WITHIN]:
-        if page.longer_than(index, LONGEST):
-            break
-        line = FoldedLine(page.folded(index))
-        prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
-        if line.closed or len(line.words) < _BESIDE_WORDS or is_stamp(line.folded):
-            continue
-        if len(line.words) < _REPEATED_WORDS:
-            if line.letters == above and index in edges.place and edges.well_set(index):
-                return edges.order[edges.place[index] - 1]
-            above = line.letters
-            continue
-        if line.letters in seen:
-            if prose and edges.headline_like(page.content[0]):
-                return None
-            first = seen[line.letters]
-            return first if first in edges.place else None
-        if not prose:
-            seen[line.letters] = index
-    return None
 
 
 def _related(edges: Edges, clean: int) -> dict[int, str]:

@@ -11,7 +11,7 @@ from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.framed import Frame, begins_framed, framed
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, in_a_field, is_half, may_be_glued
-from arnorm.document.copies.readings import FoldedLine, parts_a_name
+from arnorm.document.copies.readings import FoldedLine, is_date, parts_a_name
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
@@ -79,8 +79,13 @@ class Edges:
         key = index, letters
         if key not in self._frames:
             fits = not self.page.longer_than(index, LONGEST) and letters in self.line(index).letters
-            self._frames[key] = framed(self.page.raw(index), letters) if fits else None
+            self._frames[key] = self._framed(index, letters) if fits else None
         return self._frames[key]
+
+    def _framed(self, index: int, letters: str) -> Frame | None:
+        first = self.place[index] == 0
+        titled = first and len(self.order) > 1 and is_date(self.line(self.order[1]).folded)
+        return framed(self.page.raw(index), letters, dateline=not first, titled=titled)
 
     def headline_like(self, index: int) -> bool:
         """Return whether a line has words enough, and no full stop."""
@@ -170,6 +175,8 @@ class Edges:
         line, headline = self.line(index), self.line(clean)
         kind = copy_of(line, headline, beside=beside, well_set=self.well_set(clean))
         apart = self.place[index] - self.place[clean]
+        if line.closed and line.letters == headline.letters and abs(apart) == _BESIDE and self.well_set(clean):
+            return "same" if is_date(self.line(self.order[self.place[index] - apart // _BESIDE]).folded) else None
         if kind is None and abs(apart) == 1 and self.well_set(clean):
             if cut_unmarked(line, headline, at_a_word=apart > 0):
                 return "cut"

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.named import is_motto, is_outlet
+from arnorm.document.copies.named import is_motto, is_outlet, is_place
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
 
@@ -38,6 +38,7 @@ _WEAK: Final = ",\u060c\u061b;!?\u061f"
 _DOTS: Final = ".\u2026"
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
 _NUMBER: Final = "0123456789"
+_ADDRESS: Final = r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+"
 _AGO: Final = "\u0645\u0646\u0630"  # mundhu
 _BRACKETS: Final = "()[]"
 # Where a run of pieces may begin and end that is sought on another line.
@@ -58,8 +59,11 @@ class Frame(NamedTuple):
     pieces: tuple[str, ...]
 
 
-def framed(line: str, letters: str) -> Frame | None:
-    """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``."""
+def framed(line: str, letters: str, *, dateline: bool = False, titled: bool = False) -> Frame | None:
+    """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``.
+
+    With ``dateline`` a place and a colon may stand before it, too; with ``titled`` any short name and a colon.
+    """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)
     if at < 0 or len(known) == len(letters):
@@ -72,11 +76,11 @@ def framed(line: str, letters: str) -> Frame | None:
     closing = pattern(_CLOSING).match(line, end)
     before, behind = line[: opening.start() if opening else start], line[closing.end() if closing else end :]
     sides = (_Side.of(before, last=True), _Side.of(behind, last=False))
-    if any(side.glued and not side.is_stamp for side in sides):
-        return None
-    if sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(side.is_of_the_page for side in sides):
-        return None
-    if (words, len(letters)) < _LEAST and not all(side.is_known for side in sides):
+    named = (titled and len(sides[0].words) <= _KICKER_WORDS) or (dateline and is_place(" ".join(sides[0].words)))
+    if named and sides[0].sign == ":" and len(sides[0].pieces) == 1 and not sides[1].words:
+        return Frame(start, end, ())
+    sure = (words, len(letters)) >= _LEAST or all(side.is_known for side in sides)
+    if not sure or sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(map(_Side.fits, sides)):
         return None
     return Frame(start, end, (*sides[0].pieces, *sides[1].pieces))
 
@@ -104,6 +108,7 @@ class _Side(NamedTuple):
     glued: bool
     is_stamp: bool
     is_handle: bool
+    is_address: bool
     is_behind: bool
 
     @classmethod
@@ -120,6 +125,7 @@ class _Side(NamedTuple):
             is_word and touching == sign,
             _is_stamp(text, last=last),
             last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
+            not last and pattern(_ADDRESS).fullmatch(stripped) is not None,
             not last,
         )
 
@@ -135,12 +141,18 @@ class _Side(NamedTuple):
         """Return whether all of it is words of pages."""
         return are_words_of_pages(self.words)
 
+    def fits(self) -> bool:
+        """Return whether it may stand around a headline: not written to it, but for a date, and the page's own."""
+        return (not self.glued or self.is_stamp) and self.is_of_the_page
+
     @property
     def is_of_the_page(self) -> bool:
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if not self.words or self.is_stamp or self.is_handle or (self.is_known and (self.sign or self.counts)):
+        if not self.words or self.is_stamp or self.is_handle or self.is_address:
+            return True
+        if self.is_known and (self.sign or self.counts):
             return True
         if not self.sign:
             return self.is_menu or (self.touches_outlet and len(self.words) <= _NAME_WORDS)
@@ -150,6 +162,8 @@ class _Side(NamedTuple):
     def _is_short_or_named(self) -> bool:
         """Return whether it has few words, or more and an outlet's name among them, as its sign asks for."""
         count = len(self.words)
+        if self.sign == ":" and not self.is_behind and self.words[0] in _entries("label") and count <= _KICKER_WORDS:
+            return True  # "urgent from the harbour: …"
         if self.sign == ":":
             return count <= _NAME_WORDS and all(is_outlet(piece) or _is_known(piece) for piece in self.pieces)
         if self.sign in _DOTS:

@@ -10,7 +10,8 @@ from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import choose, glued_copies
 from arnorm.document.copies.edges import Edges
-from arnorm.document.copies.masthead import is_stamped
+from arnorm.document.copies.masthead.above import above_the_title
+from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.named import beside_the_headline, is_path
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
@@ -33,9 +34,11 @@ class DropDuplicateHeadlines(PageStep):
     also glued to itself (``XX``, ``X | X``) or to the sentence after it. The first line is the headline and stays where
     it is, unless a fuller copy stands next to it; ``keep="none"`` removes it too when ``context.title`` names it, for
     those who store the title beside the text. What a page sets around two copies on lines of their own goes with
-    them: the path to the article, sections, labels, buttons, a date above both, the outlet's name. From the first line
-    the name of an outlet goes without a copy too, where it is sure, and the path from the home page; and quotation
-    marks around all of it where the copy below has none.
+    them: the path to the article, sections, labels, buttons, a date above both, the outlet's name, its offices and who
+    holds them. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from
+    the home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy
+    where each of its lines says what it is: a weekday and a date, an office and a name, a section. Where
+    ``context.title`` names a line, three lines and more above it are headlines of other articles, and go.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
     that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line.
@@ -50,7 +53,7 @@ class DropDuplicateHeadlines(PageStep):
     """
 
     id: ClassVar[str] = "headlines.v1"
-    data: ClassVar[tuple[str, ...]] = ("boilerplate/_words.toml", "copies/")
+    data: ClassVar[tuple[str, ...]] = ("boilerplate/_words.toml", "copies/", "meta/_words.toml")
     capped: ClassVar[bool] = False
 
     keep: str = "first"
@@ -65,9 +68,7 @@ class DropDuplicateHeadlines(PageStep):
         if len(page.content) < 2:
             return []
         named = beside_the_headline(page) if self.keep == "first" else []
-        first = page.content[0]
-        above = self.keep == "first" and (is_path(page) or is_stamped(page))
-        path = {first: self.because("path")} if above else {}
+        path = dict.fromkeys(self._above(page, context.title), self.because("path"))
         if self.keep == "first" and no_headline_twice(page, context.title):
             return self._cut(page, path, [] if path else named)
         edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
@@ -80,9 +81,15 @@ class DropDuplicateHeadlines(PageStep):
             stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
             for start, stop, _ in cuts
         )
-        if path and choice.clean != first and (untouched or not cuts):
+        if path and choice.clean not in path and (untouched or not cuts):
             doomed = path | doomed
         return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
+
+    def _above(self, page: Page, title: str | None) -> list[int]:
+        """Return the lines above the headline that are the page's, though nothing is printed twice."""
+        if self.keep != "first":
+            return []
+        return above_the_title(page, title) or page.content[: is_path(page)] or first_lines(page)
 
     def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
         if not (doomed or cuts):

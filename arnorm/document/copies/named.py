@@ -24,7 +24,7 @@ from arnorm.document.row import words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["beside_the_headline", "is_motto", "is_outlet", "is_path", "is_section"]
+__all__ = ["beside_the_headline", "is_motto", "is_outlet", "is_path", "is_place", "is_section"]
 
 _BAR: Final = b"|"
 _COLONS: Final = b"::"
@@ -149,6 +149,15 @@ def is_outlet(folded: str) -> bool:
     return len(words) > 1 and words[0] in _words("noun") and words[1] not in _words("canal")
 
 
+def is_place(key: str) -> bool:
+    """Return whether words are the name of a place that reports are written in.
+
+    >>> is_place(fold.key("القاهرة")), is_place(fold.key("القاهرة الكبرى"))
+    (True, False)
+    """
+    return key in _places()
+
+
 def is_motto(folded: str) -> bool:
     """Return whether folded words say what an outlet is: "electronic newspaper for all news of the region"."""
     words = fold.words_of(folded)
@@ -180,6 +189,11 @@ def _sure() -> frozenset[bytes]:
     homes: list[str] = load.read_toml("copies/words.toml")["home"]
     entries = [*homes, *(entry for name in _TELLING for entry in lists[name])]
     return frozenset(word for entry in entries for word in words_of(Sketch(entry).marked))
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(map(fold.key, load.read_toml("boilerplate/_words.toml")["words"]["zone"]))
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from arnorm.core.step import Context
 from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.page import Page
+from arnorm.document.profile.between import titles_between
 from arnorm.unicode import pattern
 from arnorm.words.tokens import LONGEST_WORD
 
@@ -66,6 +67,7 @@ class Article(NamedTuple):
     head: tuple[str, ...]
     tail: tuple[str, ...]
     end: tuple[str, ...]
+    between: tuple[str, ...]
     coins: tuple[int, ...]
 
     @classmethod
@@ -83,6 +85,7 @@ class Article(NamedTuple):
             tuple(_distinct(page, below[:HEAD], titles)),
             tuple(_distinct(page, below[-TAIL:], titles)),
             tuple(cues(piece(page.raw(below[-1])))) if below else (),
+            tuple({page.key(index): None for index in titles_between(page) if page.key(index) not in titles}),
             _coins(title or first),
         )
 

@@ -12,6 +12,7 @@ from arnorm.counts.fit import Checkpoint, fit
 from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
 from arnorm.document.profile.article import SUMS, Article, lead_id, line_id, title_id
+from arnorm.document.profile.between import HABIT, between_id
 from arnorm.errors import InputTypeError
 
 __all__ = ["LINES", "SCHEMA", "TITLES", "count_pairs"]
@@ -43,8 +44,11 @@ def _count(builder: Builder, pair: Pair) -> None:
     text, context = pair
     article = Article.of(text, context)
     builder.totals[context.outlet or ""] += 1
-    builder.tables[TITLES].count([*map(title_id, article.titles), *map(lead_id, article.leads)])
+    between = [between_id(context.outlet, title_id(key)) for key in article.between]
+    builder.tables[TITLES].count([*map(title_id, article.titles), *map(lead_id, article.leads), *between])
     lines, row = builder.tables[LINES], (1, *article.coins)
+    if between:
+        lines.add(line_id(context.outlet, HABIT, ""), row)
     for zone, found in (("head", article.head), ("tail", article.tail), ("end", article.end)):
         for key in filter(None, found):
             lines.add(line_id(context.outlet, zone, key), row)

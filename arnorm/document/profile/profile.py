@@ -13,6 +13,7 @@ from arnorm.counts.fit import Checkpoint
 from arnorm.counts.fitted import Fitted
 from arnorm.document import fold
 from arnorm.document.profile.article import edge_key, lead_id, line_id, title_id, title_similarity
+from arnorm.document.profile.between import HABIT, habit
 from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
 from arnorm.errors import require_text
 
@@ -57,8 +58,9 @@ class BoilerplateProfile(Fitted):
 
     Counted are the lines at the head and the tail of each article, by outlet, digits folded, with how alike the titles
     above them are; and the titles of all articles, so that a line that is the title of another article shows as a
-    teaser. Nothing is judged when counting: ``fit(a).merge(fit(b)) == fit(a + b)``. Rows are kept by hashes, 12 bytes a
-    title, 40 a line; no text is kept. A frozen value, equal where its counts are; pipelines name it by ``digest()``.
+    teaser, and so does any line like one between two paragraphs where an outlet often puts such titles there. Nothing
+    is judged when counting: ``fit(a).merge(fit(b)) == fit(a + b)``. Rows are kept by hashes, 12 bytes a title, 40 a
+    line; no text is kept. A frozen value, equal where its counts are; pipelines name it by ``digest()``.
 
     It keeps what articles share by subject: agency background, weather, markets, court formulae. These stand under
     titles that are alike; residue stands under any. An outlet needs about 300 articles.
@@ -120,6 +122,18 @@ class BoilerplateProfile(Fitted):
     def _leads(self, key: str) -> int:
         """Return how many articles begin with a paragraph of these folded words."""
         return self._counts.tables[TITLES].count(lead_id(key))
+
+    def _puts_titles_between(self, outlet: str | None) -> bool:
+        """Return whether an outlet puts the titles of other articles between its paragraphs."""
+        name = outlet or ""
+        if name not in self._habits:
+            row = self._counts.tables[LINES].get(line_id(outlet, HABIT, ""))
+            self._habits[name] = row is not None and habit(self._counts.tables[TITLES], outlet, row[0])
+        return self._habits[name]
+
+    @cached_property
+    def _habits(self) -> dict[str, bool]:
+        return {}
 
     def _known(self, key: str, zone: str, outlet: str | None) -> Known | None:
         """Return what is known of folded words at one edge (``head``, ``tail`` or ``end``) of an outlet's articles."""

@@ -8,21 +8,19 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
-from arnorm.repair.join_lines.around import beside
+from arnorm.repair.join_lines.around import beside, is_name
 from arnorm.repair.join_lines.subheads import is_headed
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
-from arnorm.sentence.verbs import is_present
 from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
-from arnorm.words.tokens import words
 
 __all__ = ["stand_apart"]
 
 _SHORT: Final = 45
-_NAME: Final = 6
-_VERB_PLACE: Final = 3
 _LABEL: Final = 25
+_NAME: Final = 6
+_PREPOSITION: Final = 3
 # A line said so often is a label, and so many lone dots are drawn between parts of a text.
 _OFTEN: Final = 3
 _DOTS: Final = 2
@@ -107,15 +105,8 @@ def _is_signed(block: Sequence[Break], at: int) -> bool:
         and not each.proven
         and max(len(each.before.text), len(each.after.text)) < _SHORT
         and _title().match(each.after.text) is not None
-        and _is_name(each.before.text)
-    )
-
-
-def _is_name(line: str) -> bool:
-    found = list(words(line))
-    return 0 < len(found) <= _NAME and not any(
-        opening(word.bare) > Opening.NONE or opening(_WAW + word.bare) is Opening.VERB or is_present(word.bare)
-        for word in found[:_VERB_PLACE]
+        and " " in each.before.text
+        and is_name(each.before.text)
     )
 
 
@@ -125,7 +116,7 @@ def _is_salutation(block: Sequence[Break], at: int) -> bool:
     last, _ = beside(block, at)
     begins = last is None or last.first or last.before.ends_sentence
     size = len(each.before.text)
-    return begins and size < _SHORT and each.next_word in _openers() and _is_name(each.before.text)
+    return begins and size < _SHORT and each.next_word in _openers() and is_name(each.before.text)
 
 
 def _is_bracketed(block: Sequence[Break], at: int) -> bool:
@@ -147,7 +138,7 @@ def _heads(block: Sequence[Break], at: int) -> bool:
     _, following = beside(block, at)
     if following is None or following.proven or len(block[at].after.text) >= _LABEL:
         return False
-    return bool(following.first_word) and following.first_word == following.next_word
+    return len(following.first_word) > _PREPOSITION and following.first_word == following.next_word
 
 
 @lru_cache(maxsize=1)

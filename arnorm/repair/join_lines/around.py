@@ -10,14 +10,32 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.verbs import is_present
+from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
+from arnorm.words.tokens import words
 
-__all__ = ["beside", "connects", "head", "lines_near", "rhymes", "said_again", "tail", "unevenness", "vowels"]
+__all__ = [
+    "beside",
+    "connects",
+    "head",
+    "is_name",
+    "lines_near",
+    "rhymes",
+    "said_again",
+    "tail",
+    "unevenness",
+    "vowels",
+]
 
 # No more characters are looked at on either side, and so many lines.
 _FAR: Final = 250
 _NEAR: Final = 4
 _LONG_WORD: Final = 4
+# A name has so many words at most; were it none, a verb would stand among so many first.
+_NAME_WORDS: Final = 6
+_VERB_PLACE: Final = 3
+_WAW: Final = "\u0648"
 # Lines that differ more are no pair of a verse.
 _UNEVEN: Final = 1.7
 _MOST_UNEVEN: Final = 1.5
@@ -127,3 +145,12 @@ def _content(text: str) -> set[str]:
 def _long_word() -> Pattern:
     letters = "[\u0621-\u064a]"
     return pattern(f"(?<!{letters})(?:[\u0648\u0628\u0641]?\u0627\u0644|\u0644\u0644)?+({letters}{{{_LONG_WORD},}}+)")
+
+
+def is_name(line: str) -> bool:
+    """Return whether a line has few words, and none of the first opens a sentence or is a verb."""
+    found = list(words(line))
+    return 0 < len(found) <= _NAME_WORDS and not any(
+        opening(word.bare) > Opening.NONE or opening(_WAW + word.bare) is Opening.VERB or is_present(word.bare)
+        for word in found[:_VERB_PLACE]
+    )

@@ -10,6 +10,7 @@ from arnorm.repair.join_lines.around import (
     beside,
     connects,
     head,
+    is_name,
     lines_near,
     rhymes,
     said_again,
@@ -127,6 +128,10 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
         "next: open": following is not None and following.open,
         "after: heads": following is not None and _heads(following),
         **_phrase(each, last if inside else None, following),
+        "byline": last is not None
+        and last.first
+        and each.before.text.count(" ") <= _PHRASE
+        and is_name(each.before.text),
         "even": inside and last is not None and following is not None and _are_even(last, each, following),
     }
     if not may_be_subhead(each, last):
@@ -143,17 +148,21 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
 
 
 def _phrase(each: Break, last: Break | None, following: Break | None) -> Evidence:
-    """Return whether a line beside the break is a phrase torn off at both ends, and what is known of its other end."""
+    """Return whether a line beside the break is a phrase, and what is known of its other end: torn off, or a stop."""
     found: Evidence = {}
-    if following is not None and following.open and each.after.text.count(" ") < _PHRASE:
-        found |= {"phrase after": 1.0, "phrase after: other end": _end(following)}
-    if last is not None and last.open and each.before.text.count(" ") < _PHRASE:
-        found |= {"phrase before": 1.0, "phrase before: other end": _end(last)}
+    if following is not None and each.after.text.count(" ") < _PHRASE:
+        found |= _end("phrase after", following)
+    if last is not None and each.before.text.count(" ") < _PHRASE:
+        found |= _end("phrase before", last)
     return found
 
 
-def _end(each: Break) -> float:
-    return _OWN if each.proven else clipped(each.weight, _OWN)
+def _end(name: str, end: Break) -> Evidence:
+    if end.proven:
+        return {f"{name}: torn": 1.0}
+    if end.before.ends_sentence:
+        return {f"{name}: stop": 1.0}
+    return {name: 1.0, f"{name}: other end": clipped(end.weight, _OWN)} if end.open else {}
 
 
 def _pieces(each: Break, above: str, below: str, said: int) -> Evidence:

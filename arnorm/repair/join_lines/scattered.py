@@ -9,8 +9,8 @@ from arnorm.repair.join_lines.apart import stand_apart
 from arnorm.repair.join_lines.behind_stops import behind_stops
 from arnorm.repair.join_lines.evidence import Evidence, evidence
 from arnorm.repair.join_lines.rest import NONE, Joined
-from arnorm.repair.join_lines.verse import without_verse
-from arnorm.repair.join_lines.weights import odds, weights
+from arnorm.repair.join_lines.verse import shown, without_verse
+from arnorm.repair.join_lines.weights import group, odds, weights
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
 
@@ -22,7 +22,7 @@ SURE: Final = 0.3
 # above the first line that ends a sentence, where headlines and bylines stand, and behind the first line of all. Then
 # 64 breaks of 7,000 whole articles are joined, 6 of them wrongly; with 1.0 less about 129, 50 wrongly, and of articles
 # torn in one place .02 more come back.
-_ALONE: Final = -0.4
+_ALONE: Final = 0.0
 _SUBHEAD: Final = 0.8
 _HEAD: Final = 0.4
 _FIRST: Final = 0.2
@@ -39,11 +39,11 @@ def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[
     Some may be ``joined`` already.
     """
     inner, weighed = open_breaks(blocks, joined)
-    sizes = {id(each): odds(known, *weights("first" if each.first else "inner")) for each, known in weighed}
-    found = {number for number, size in sizes.items() if size > SURE}
-    found |= {id(each) for each in inner if each.proven and not each.first}
+    sizes = {id(each): odds(known, *weights(group(known, first=each.first))) for each, known in weighed}
+    found = {id(each) for each in inner if each.proven and not each.first}
+    few, top = len(inner) < len(blocks), _top(blocks)
+    found |= {id(each) for each, known in weighed if sizes[id(each)] > max(SURE, _least(each, known, top))}
     if not found:
-        few, top = len(inner) < len(blocks), _top(blocks)
         found = {
             id(each)
             for each, known in weighed
@@ -92,7 +92,9 @@ def open_breaks(
 ) -> tuple[list[Break], list[tuple[Break, Evidence]]]:
     """Return the breaks that may be inside sentences, and what is known of those that nothing proves."""
     is_torn = joined.torn > 0 or any(each.shows for block in blocks for each in block if not each.first)
-    inner = [each for block in blocks if block for part in without_verse(block, is_torn=is_torn) for each in part]
+    share = shown(blocks)
+    parts = (without_verse(block, is_torn=is_torn, share=share) for block in blocks if block)
+    inner = [each for found in parts for part in found for each in part]
     apart = stand_apart([each for block in blocks for each in block])
     weighed = [(each, known) for each, known in evidence(inner, joined, len(blocks) - 1) if id(each) not in apart]
     return [each for each in inner if id(each) not in apart], weighed

@@ -9,12 +9,19 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 
-__all__ = ["GROUPS", "odds", "weights"]
+__all__ = ["GROUPS", "group", "odds", "weights"]
 
 _FILE: Final = "sentences/joins.toml"
-# The first break of a text, where its headline ends if it has one; the others; and those near the head of text that was
-# wrapped at a width.
-GROUPS: Final = ("first", "inner", "wrapped")
+# The first break of a text, where its headline ends if it has one; those behind a line that may be a subhead; the
+# others; and those near the head of text that was wrapped at a width.
+GROUPS: Final = ("first", "head", "inner", "wrapped")
+
+
+def group(known: Mapping[str, float], *, first: bool) -> str:
+    """Return the group of a break, by what is known of it."""
+    if first:
+        return "first"
+    return "head" if "subhead" in known else "inner"
 
 
 def odds(known: Mapping[str, float], bias: float, weight: Mapping[str, float]) -> float:

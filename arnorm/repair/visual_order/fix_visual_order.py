@@ -37,10 +37,11 @@ class FixVisualOrder(Rewrite):
 
     Latin runs and numbers inside keep their order; brackets are mirrored back where that makes them match; marks
     return to their letters. A lam-alef that came out as alef-lam is put right, in lines in reading order too, where the
-    shape of a word (اإلعالم for الإعلام) or the lexicon (خالل for خلال) proves it, or an article by itself before a
-    word that news denies (ال يوجد); so is an article whose lam came out behind the letter it is drawn upon (املتحدة,
-    احلكومة, اجملتمع), where that makes a common word of none; so are words with spaces between their letters or behind their article (ال ق هو ة,
-    ال مط ار) and words cut at a line end, where every piece finds its place in a known word.
+    shape of a word (اإلعالم for الإعلام), the lexicon (خالل for خلال) or its neighbour (المالحة الجوية) proves it, or
+    an article by itself before a word that news denies (ال يوجد); so is an article whose lam came out behind the letter
+    it is drawn upon (املتحدة, احلكومة, اجملتمع), where that makes a common word of none; so are words with spaces
+    between their letters or behind their article (ال ق هو ة, ال مط ار) and words cut at a line end, where every piece
+    finds its place in a known word.
     Presentation forms are kept, in reading order; ``FoldPresentationForms`` makes letters of them.
 
     Left alone: every other line in reading order, with presentation forms or without; lines without Arabic letters;

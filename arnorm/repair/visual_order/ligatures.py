@@ -1,8 +1,8 @@
 """Articles whose lam came out behind the letter it is drawn upon: املتحدة for المتحدة.
 
-Old fonts draw lam with meem, hah, jeem or khah behind it as one glyph, and lam, meem and one of the others as one too. A
-tool that takes the glyph apart from left to right gives احلكومة for الحكومة and اجملتمع for المجتمع. In 9,075 articles of
-news no word that is none becomes a common one by turning such a group round: one alone proves it.
+Old fonts draw lam with meem, hah, jeem or khah behind it as one glyph, and lam, meem and one of the others too. A tool
+that takes the glyph apart from left to right gives احلكومة for الحكومة and اجملتمع for المجتمع. In 9,075 articles no
+word that is none becomes a common one by turning such a group round: one alone proves it.
 """
 
 from __future__ import annotations

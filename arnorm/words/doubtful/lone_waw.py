@@ -20,6 +20,9 @@ WAW: Final = "\u0648"
 _SPACE: Final = "[ \u00a0\u202f\u2007\t]"
 # Words after which a letter of the alphabet is named.
 _NAMES_A_LETTER: Final = frozenset(("\u062d\u0631\u0641", "\u0627\u0644\u062d\u0631\u0641"))
+# The waw of the name Amr, its letters ain meem reh, before "son of": a space has got between.
+_AMR: Final = "\u0639\u0645\u0631"
+_SON: Final = "\u0628\u0646 "
 # A line is of Persian, Urdu or Kurdish where one letter in so many is none of Arabic.
 _FEW: Final = 40
 
@@ -66,6 +69,8 @@ def _is_letter(text: str, found: Match) -> bool:
         return False
     word = before["word"]
     letters = "".join(char for char in word if char in LETTERS)
+    if letters == _AMR and text.startswith(_SON, found.end("space")):
+        return True
     return letters in _NAMES_A_LETTER or (len(letters) == 1 and not before["number"])
 
 

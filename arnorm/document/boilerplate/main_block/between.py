@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import Layout
-from arnorm.document.boilerplate.main_block.limits import limits
+from arnorm.document.boilerplate.main_block.limits import labels, limits
 from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 
@@ -113,6 +113,7 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
         if (
             poll
             or layout.cue(at)
+            or layout.key(at) in labels()
             or _is_label(layout, at)
             or _is_label(layout, at - 1)
             or repeated

@@ -6,12 +6,15 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.blocks import Block
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.limits import subheads
+from arnorm.unicode import pattern
 
 __all__ = ["with_closing_list"]
 
 _ITEMS: Final = 2
 _LINES: Final = (Role.OPEN, Role.PARAGRAPH, Role.LISTED)
 _COLON: Final = " :"
+_COUNT: Final = r"[0-9][0-9.,]*(?: ?%)? [^0-9]"  # "2187 plots", "75% of the area"
 _OWN: Final = 0.5  # of the stems of a head without a colon, that the text must have
 
 
@@ -26,10 +29,16 @@ def with_closing_list(layout: Layout, block: Block) -> Block:
         return block._replace(stop=_end(layout, head) or block.stop)
     if head + 1 >= layout.size or layout.cue(head) or layout.roles[head] not in _LINES:
         return block
-    announces = layout.folded(head).endswith(_COLON)
+    announces = layout.folded(head).endswith(_COLON) or layout.key(head) in subheads()
     if announces or (layout.number(head + 1) == 1 and _is_own(layout, head, block)):
-        return block._replace(stop=_end(layout, head + 1) or block.stop)
+        return block._replace(stop=_end(layout, head + 1) or _end_of_table(layout, head + 1) or block.stop)
     return block
+
+
+def _end_of_table(layout: Layout, columns: int) -> int:
+    """Return where a table of numbers ends whose columns are named above, 0 where none stands there."""
+    rows = columns + 1 < layout.size and _kind(layout, columns + 1) == "count" and not layout.cue(columns)
+    return _end(layout, columns + 1) if rows else 0
 
 
 def _is_own(layout: Layout, head: int, block: Block) -> bool:
@@ -55,5 +64,7 @@ def _kind(layout: Layout, at: int) -> str:
         return ""
     if layout.number(at):
         return "number"
+    if pattern(_COUNT).match(layout.folded(at)):
+        return "count"
     inner = _COLON in layout.folded(at).removesuffix(_COLON)
     return layout.bullet(at) or (_COLON if inner else "")

@@ -68,6 +68,8 @@ def without_biography(layout: Layout, headline: int, first: int, stop: int) -> i
 
 def _may_be_a_name(layout: Layout, at: int) -> bool:
     words = layout.key(at).count(" ") + 1
+    if layout.bullet(at) or layout.number(at) or layout.folded(at).endswith("?"):  # in a table of contents
+        return False
     return not layout.is_text(at) and not layout.is_stamp(at) and not layout.cue(at) and 1 < words <= _NAME
 
 

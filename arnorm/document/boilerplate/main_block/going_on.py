@@ -14,6 +14,7 @@ __all__ = ["continued"]
 
 _NUMBER: Final = "1"
 _CLOCK: Final = "clock"
+_STAMPED: Final = "stamped"  # a time, a title, and the text: a part of a chronology
 _INTERVIEW: Final = 3  # questions with their answers
 _HALF: Final = 0.5
 _TITLE: Final = 3  # spaces in the title of another article
@@ -58,7 +59,7 @@ def _is_next(layout: Layout, stop: int, at: int) -> bool:
 def _is_subhead(layout: Layout, stop: int, at: int) -> bool:
     """Return whether the line above running text is its subhead: open, and of its words, or a question."""
     over = at - 1
-    if over <= stop or layout.roles[over] is not Role.OPEN:
+    if over < stop or layout.roles[over] is not Role.OPEN:
         return False
     return layout.folded(over).endswith("?") or layout.share(over, range(at, at + 1)) >= _HALF
 
@@ -100,6 +101,8 @@ def _answers(items: _Items, block: Block, at: int) -> bool:
     if kind == _CLOCK:
         boxed = all(layout.roles[each] not in (Role.LIST, Role.FOOT) for each in range(block.stop, at))
         return layout.is_chronology and items.alike.count(kind, above) > 0 and boxed
+    if kind == _STAMPED:
+        return items.alike.count(kind, above) >= TOGETHER and is_clear(layout, block.stop, at)
     if kind == "?" and items.announced(at + TOGETHER) == "?":  # questions with their answers in a row
         return items.alike.count(kind, above) > 0
     if not kind or sum(bool(layout.cue(each)) for each in range(block.stop, at)) > TOGETHER:
@@ -139,6 +142,8 @@ class _Items:
             return _CLOCK
         if self.layout.number(over):
             return _NUMBER
+        if over > 1 and self.layout.is_stamp(over - 1) and self.layout.roles[over] is Role.OPEN:
+            return _STAMPED
         return next((sign for sign in (":", "?") if self.layout.folded(over).endswith(sign)), "")
 
     @cached_property

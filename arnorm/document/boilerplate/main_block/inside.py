@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -36,6 +37,7 @@ def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int
         at for at in range(first + 1, stop) if _is_button(layout, at) or _is_notice(layout, at, range(first, stop))
     }
     gone |= set(_repeated(layout, first + 1, stop))
+    gone |= set(_contents(layout, headline + 1, stop))
     text = range(first, stop)
     beside = [at for at in range(first + 1, stop) if gone & {at - 1, at + 1} and not _is_subhead(layout, at, text)]
     gone |= {at for at in beside if layout.is_notice(at, beside="beside_inside")}
@@ -52,6 +54,16 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
     often = (at for at in range(first, stop) if times[layout.key(at)] >= _OFTEN and layout.roles[at] is Role.OPEN)
     for at in often:
         if pattern(_WORDS).fullmatch(layout.folded(at)) and not layout.is_stamp(at):
+            yield at
+
+
+def _contents(layout: Layout, first: int, stop: int) -> Iterator[int]:
+    """Yield the table of contents: lines in a row that come again, each alone on its line above text, further down."""
+    heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] is Role.OPEN)
+    again = [at for at in range(first, stop) if layout.roles[at] is Role.OPEN and heads[layout.key(at)] > 1]
+    listed = {at for at in again if (at + 1 in again or at - 1 in again) and not layout.is_text(at + 1)}
+    for at in sorted(listed):
+        if {at - 1, at + 1} & listed and layout.key(at) not in (layout.key(at - 1), layout.key(at + 1)):
             yield at
 
 
@@ -98,7 +110,7 @@ def _is_subhead(layout: Layout, at: int, text: range) -> bool:
 def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the lines between two paragraphs that read as titles and have hardly a word in common with what follows."""
     left = [at for at in range(first, stop) if at not in gone]
-    likely = {at: names for at, names in _titles_between(layout, left)}
+    likely = dict(_titles_between(layout, left))
     shares = _shares_below(layout, likely, left)
     if sum(share > _OWN for share in shares.values()) < _SUBHEADS:
         for at, names in likely.items():
@@ -109,9 +121,11 @@ def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> It
 def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list[int]]]:
     """Yield the lines between two paragraphs that read as titles, each with the names of sections above it."""
     names: list[int] | None = None  # none where it is not running text that they stand below
-    for at, below in zip(left, left[1:], strict=False):
+    for at, below in itertools.pairwise(left):
         if layout.is_text(at):
             names = None if layout.folded(at).endswith(":") else []
+        elif names is not None and layout.cue(at) == "nav":
+            names = [*names, at]
         elif names is None or layout.roles[at] is not Role.OPEN or layout.rules[at] is not None:
             names = None
         elif _reads_as_title(layout, at):

@@ -11,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Limits", "limits", "saying", "subheads"]
+__all__ = ["Limits", "labels", "limits", "saying", "subheads"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,3 +46,9 @@ def saying(name: str) -> Pattern:
 def subheads() -> frozenset[str]:
     """Return the words that head a part of an article wherever they stand: "ingredients", "method"."""
     return frozenset(map(fold.key, limits().words["parts"]))
+
+
+@lru_cache(maxsize=1)
+def labels() -> frozenset[str]:
+    """Return the labels that sites put over an abstract or a table of contents, between headline and text."""
+    return frozenset(map(fold.key, limits().words["labels"]))

@@ -61,7 +61,8 @@ def _is_set_apart(layout: Layout, first: int, at: int) -> bool:
     listed = layout.bullet(first)
     if at >= first + _ALIKE and listed and layout.bullet(first + 1) == listed and layout.bullet(at) != listed:
         return not layout.is_stamp(at)
-    return layout.key(at) in subheads()
+    numbered = at > first and layout.number(at) > 1 and not layout.number(first)
+    return numbered or layout.key(at) in subheads()
 
 
 def _heads_a_table(layout: Layout, end: int, stop: int) -> bool:

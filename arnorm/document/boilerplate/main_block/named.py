@@ -1,4 +1,4 @@
-"""Which line of a page a title beside the text names: sites shorten titles, add their name, change a word or a quote."""
+"""Which line of a page a title beside the text names: sites shorten titles, add their name, change a word."""
 
 from __future__ import annotations
 

@@ -38,6 +38,6 @@ def _lines(judged: Judged) -> Iterator[Gone]:
 
 
 def _closes(judged: Judged, at: int) -> bool:
-    """Return whether running text stands above a place, and not more lines below it than beginnings of articles have."""
+    """Return whether running text stands above a place, and few lines below it: beginnings of articles."""
     above, below = judged.content[1:at], judged.content[at + 1 :]
     return len(below) <= _LINES and any(judged.page.prose(index) for index in above)

@@ -7,14 +7,12 @@ Those of a committee are announced, and stay.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces
-from arnorm.document.copies.masthead import is_office, offices
+from arnorm.document.copies.masthead.offices import begin_offices, is_office, offices
 from arnorm.document.page import Page
-from arnorm.document.row import first_token
-from arnorm.document.sketch import Sketch
 
 __all__ = ["mastheads", "may_hold_a_masthead"]
 
@@ -28,7 +26,7 @@ _ENDS: Final = (".", "?", ":", "\u2026")
 
 def may_hold_a_masthead(page: Page) -> bool:
     """Return whether a line below the first begins as the name of an office does; cheap."""
-    return not _begin().isdisjoint(page.sketch.first_tokens[1:])
+    return not begin_offices().isdisjoint(page.sketch.first_tokens[1:])
 
 
 def mastheads(judged: Judged) -> frozenset[Gone]:
@@ -45,7 +43,7 @@ def _lines(judged: Judged) -> Iterator[Gone]:
         return
     for run in (left[: prose[0]], left[prose[-1] :]):
         held = list(_held(page, run[1:], run[0]))
-        if sum(len(lines) for lines in held) and len(held) >= _OFFICES:
+        if held:
             foot = run[0] == left[prose[-1]]
             if not foot or held[-1][-1] == left[-1]:
                 yield from (Gone(index, _KIND) for lines in held for index in lines)
@@ -64,7 +62,7 @@ def _held(page: Page, run: list[int], above: int) -> Iterator[list[int]]:
             continue
         found.append([index, *below])
         places.append(at)
-    near = all(two - one <= _NEAR for one, two in zip(places, places[1:], strict=False))
+    near = all(two - one <= _NEAR for one, two in pairwise(places))
     edits = any(_EDITS in page.key(lines[0]) for lines in found)
     if len(found) >= _OFFICES and near and edits:
         yield from found
@@ -78,9 +76,3 @@ def _are_name(page: Page, lines: list[int]) -> bool:
         and page.key(index) not in offices()
         for index in lines
     ) and bool(lines)
-
-
-@lru_cache(maxsize=1)
-def _begin() -> frozenset[bytes]:
-    """Return the words, as a sketch has them, that begin the name of an office."""
-    return frozenset(first_token(Sketch(office).marked) for office in offices())

@@ -13,6 +13,8 @@ from typing import Final
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.copies.named import is_section
+from arnorm.document.copies.readings import is_date
+from arnorm.unicode import pattern
 
 __all__ = ["in_the_midst"]
 
@@ -21,18 +23,20 @@ _OF_BOXES: Final = _KINDS | {"cms", "embed", "related", "cookie", "timestamp"}
 _LABELLED: Final = frozenset(("related", "embed", "promo", "readmore"))  # what the name of a section can stand above
 _WEIGHT: Final = 1.5
 _IN_A_BOX: Final = 0.3
+_DATE: Final = 40  # folded characters
 _WORDS: Final = 2  # "more ..." alone parts two paragraphs, too
+_HEADED: Final = 3  # lines of a box that has a name on a line of its own
+_STAMPED: Final = 3  # lines of a box that ends in day and hour: section, title, stamp
+_STAMP: Final = r"(?=.*[0-9]{4}).*[0-9]{1,2} : [0-9]{2}"
 _BOX: Final = range(2, 6)  # lines; one is a notice alone, six a part of the article
 _ENDS: Final = (".", "?", "\u2026")
 
 
 def in_the_midst(judged: Judged) -> frozenset[Gone]:
     """Return the notices between two paragraphs."""
-    if not judged.found:
-        return frozenset()
     likely = any(rule.kind in _OF_BOXES and index not in judged.gone for index, rule in judged.found.items())
     found = frozenset((*_lines(judged), *_boxes(judged))) if likely else frozenset()
-    return found | frozenset(_labels(judged))
+    return found | frozenset((*_labels(judged), *_stamped(judged)))
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
@@ -62,6 +66,8 @@ def _boxes(judged: Judged) -> Iterator[Gone]:
             continue
         ended = above >= 0 and page.folded(above).endswith(_ENDS)
         kinds = [_kind_in_a_box(judged, line) for line in run] if ended and len(run) in _BOX else []
+        if len(kinds) >= _HEADED and not kinds[0] and not page.folded(run[0]).endswith(_ENDS):
+            kinds[0] = kinds[1]  # what heads the box: its name
         if kinds and all(kinds) and any(line in judged.found and not judged.found[line].subhead for line in run):
             yield from map(Gone, run, kinds)
         run, above = [], index
@@ -76,12 +82,28 @@ def _kind_in_a_box(judged: Judged, index: int) -> str:
     return told.kind if sure else ""
 
 
+def _stamped(judged: Judged) -> Iterator[Gone]:
+    """Yield the lines of boxes whose last is a day with its hour: no writer heads a paragraph so."""
+    page, left = judged.page, [index for index in judged.content if index not in judged.gone]
+    for at in range(2, len(left) - 1):
+        index = left[at]
+        if page.longer_than(index, _DATE) or not page.prose(left[at + 1]) or not is_date(page.folded(index)):
+            continue
+        if pattern(_STAMP).match(page.folded(index)) is None:
+            continue
+        first = next((place for place in range(at - 1, 0, -1) if page.prose(left[place])), at) + 1
+        box = left[first : at + 1]
+        ended = page.folded(left[first - 1]).endswith(_ENDS)
+        if ended and 1 < len(box) <= _STAMPED and not any(page.folded(i).endswith((".", ":")) for i in box[:-1]):
+            yield from (Gone(line, "related") for line in box)
+
+
 def _labels(judged: Judged) -> Iterator[Gone]:
     """Yield the names of sections that label a box in the midst: a paragraph above, what goes right below."""
     page, content = judged.page, judged.content
     for above, index, below in zip(content[1:], content[2:], content[3:], strict=False):
         kind = judged.gone.get(below)
-        if kind not in _LABELLED or index in judged.gone or index in judged.own:
+        if kind not in _LABELLED or index in judged.gone or judged.is_own(index):
             continue
         if page.prose(above) and page.folded(above).endswith(_ENDS) and is_section(page.folded(index)):
             yield Gone(index, kind)

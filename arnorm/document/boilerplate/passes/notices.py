@@ -56,7 +56,7 @@ _CLOSING: Final = frozenset(
 )
 _ADDRESS: Final = r"(?:^| )https? \|"  # the article's own, where no rule knows what stands before it
 _COUNTER: Final = r"[0-9]{1,6}|[0-9]{1,3} [.] [0-9]{1,3}k?"
-_COUNTED: Final = frozenset(("share", "cms"))  # residue at the head that numbers stand beside
+_COUNTED: Final = frozenset(("share", "cms", "timestamp"))  # residue at the head that numbers stand beside
 _ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not make a notice
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
 _OPENING_QUOTES: Final = '\u00ab\u201c"'

@@ -11,6 +11,7 @@ article and a press review, are told apart since.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.gate.rows import HEAD, LETTERS, OTHERS, ROW, may_stand_in_a_row
@@ -106,7 +107,7 @@ def _may_be_title(page: Page, index: int) -> bool:
 def _ends_in_a_name(raw: str) -> bool:
     """Return whether the quotation at the end of a line is a name or a phrase in it, and nobody's speech."""
     found = pattern(_NAMED).search(raw)
-    return found is not None and folded(found.group(1)).rpartition(" ")[2] not in map(folded, words()["speech"])
+    return found is not None and folded(found.group(1)).rpartition(" ")[2] not in _listed("speech")
 
 
 def _is_row_of_titles(page: Page, row: list[int]) -> bool:
@@ -119,4 +120,9 @@ def _is_row_of_titles(page: Page, row: list[int]) -> bool:
 def _goes_on(key: str) -> bool:
     """Return whether a line begins with waw that joins it to another: "and the prize of"."""
     first = key.partition(" ")[0]
-    return first.startswith("\u0648") and first not in map(folded, words()["waw"])
+    return first.startswith("\u0648") and first not in _listed("waw")
+
+
+@lru_cache(maxsize=2)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(map(folded, words()[name]))

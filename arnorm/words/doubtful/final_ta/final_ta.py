@@ -123,10 +123,10 @@ def final_ta(stem: str, *, exact: bool = False) -> FinalTa:
     listed = _lists().get(plain)
     if listed is not None:
         return FinalTa(((listed, 1.0),)) if listed else _UNKNOWN
-    if exact:
-        return _weighed(plain, "", *both(stem.translate(_YAS), frozenset()))
-    found, before = counted(plain)
-    return _weighed(plain, before, *found)
+    found, before = (both(stem.translate(_YAS), frozenset()), "") if exact else counted(plain)
+    if any(seen.accepted for seen in found):
+        return _weighed(plain, before, *found)
+    return FinalTa(((MARBUTA, 1.0),), before) if _is_of_news(plain, before, *found) else _UNKNOWN
 
 
 def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
@@ -140,9 +140,7 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
     name = not heh.accepted and not with_article and heh.listed > _NAME * marbuta.listed
     least = _COMMON if heh.accepted else _least_alone(plain)
     known = with_article or max(feminine, pronoun) >= least or (heh.accepted and is_double(plain, before))
-    if not (heh.accepted or marbuta.accepted) and _is_of_news(plain, heh, marbuta, with_article=with_article):
-        return FinalTa(((MARBUTA, feminine),), before)
-    if name or not known or not (heh.accepted or marbuta.accepted):
+    if name or not known:
         return _UNKNOWN
     if slipped or (with_article and (before or not heh.accepted) and marbuta.accepted and not _has_root_heh(plain)):
         pronoun = 0.0
@@ -168,12 +166,13 @@ def _weighed(plain: str, before: str, heh: Seen, marbuta: Seen) -> FinalTa:
     return FinalTa(tuple((letter, weight) for weight, letter in found if weight > _NEGLIGIBLE * found[0][0]), before)
 
 
-def _is_of_news(plain: str, heh: Seen, marbuta: Seen, *, with_article: bool) -> bool:
+def _is_of_news(plain: str, before: str, heh: Seen, marbuta: Seen) -> bool:
     """Return whether a word that Ayaspell lacks is one of news with ta marbuta, and hardly written with heh.
 
     Places, and what has become a word since (الغوطة, الحوكمة, الباليستية, مفخخة): of 143 such words all are.
     """
-    if marbuta.news < (_OF_NEWS_WITH_ARTICLE if with_article else _OF_NEWS) or with_her(plain):
+    least = _OF_NEWS_WITH_ARTICLE if (before or plain).startswith(_ARTICLES) else _OF_NEWS
+    if marbuta.news < least or with_her(plain):
         return False
     return heh.news <= _WRONGLY * marbuta.news and heh.listed <= _SLIPS_WITH_ARTICLE * marbuta.listed
 

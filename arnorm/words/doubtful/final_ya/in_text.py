@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
+from arnorm.data.load import read_toml
 from arnorm.edits import Span
 from arnorm.letters import ARABIC, LETTERS, LOOKALIKES, MARK_GATE
 from arnorm.unicode import Pattern, char_class, pattern
@@ -29,13 +30,6 @@ from arnorm.words.doubtful.stretches import Stretches
 
 __all__ = ["TextYas", "final_yas", "may_change"]
 
-# What "to" governs stands right after it; after "to me" the sentence goes on with and, so, a mark or its end, or with
-# what nothing governs: then, as, O, from (whom), but, in, while, if, when, not. Of 7,900 articles 27 have "to whom",
-# the others never stand there.
-_UNGOVERNED: Final = (
-    "(?:ثم|كما|يا|من|لكن|في|بينما|إذا|عندما|لا|لم|لن|قد|كأن|كأنه|كأنها)(?![\u0621-\u064a\u064b-\u0652])"
-)
-_GOVERNED: Final = rf"[ \u00a0](?:[0-9\u0660-\u0669]|(?![\u0648\u0641]|{_UNGOVERNED})[\u0621-\u063a\u0641-\u064a])"
 # Two words that are wrong for certain, and twice as many wrong as right, are how a house writes.
 _STYLE_WORDS: Final = 2
 _STYLE_RATIO: Final = 2
@@ -95,6 +89,17 @@ def _inside() -> Pattern:
 @lru_cache(maxsize=1)
 def _marks() -> Pattern:
     return pattern(f"(?:{MAKSURA}|{YA})\u0640*+{MARK_GATE}|{MARK_GATE}\u0640*+(?:{MAKSURA}|{YA})")
+
+
+@lru_cache(maxsize=1)
+def _governed() -> Pattern:
+    """What "to" governs, right after it.
+
+    After "to me" the sentence goes on with and, so, a mark or its end, or with what nothing governs.
+    """
+    ungoverned = "|".join(read_toml("words/final_ya.toml")["ungoverned"]["words"])
+    word = f"(?![\u0648\u0641]|(?:{ungoverned})(?![\u0621-\u064a\u064b-\u0652]))[\u0621-\u063a\u0641-\u064a]"
+    return pattern(f"[ \u00a0](?:[0-9\u0660-\u0669]|{word})")
 
 
 class TextYas:
@@ -174,7 +179,7 @@ class TextYas:
         if found.letter == MAKSURA:
             return MAKSURA
         if found.stem in TO:
-            return MAKSURA if pattern(_GOVERNED).match(self._text, word[1]) else ""
+            return MAKSURA if _governed().match(self._text, word[1]) else ""
         return MAKSURA if self._score(word) <= PARTICLE else ""
 
     @cached_property

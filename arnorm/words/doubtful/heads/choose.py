@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import OTHER_LAST, SLIPS, Head, head
@@ -13,33 +14,23 @@ from arnorm.words.doubtful.settled import USUAL, is_settled, whole
 from arnorm.words.doubtful.weigh import Reading, Told, seen_beside, told, weighed
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["CERTAIN", "NAMES", "choose", "is_alain", "is_name", "usual", "usual_head", "usual_in_full", "usual_with_ta"]
+__all__ = [
+    "CERTAIN",
+    "choose",
+    "is_alain",
+    "is_name",
+    "may_be_name",
+    "usual",
+    "usual_head",
+    "usual_in_full",
+    "usual_with_ta",
+]
 
 # How likely a reading has to be: so of 12,600 heads made plain in articles of five outlets .957 come back, .006 wrong.
 CERTAIN: Final = 0.8
-# Already, who, and but, because and that with he: behind these stand verbs (لكنه أعاده). News has 3,431 that begin as
-# those of form IV there, and 14 nouns of it with ta marbuta.
-_BEFORE_VERBS: Final = frozenset(
-    [
-        "قد",
-        "وقد",
-        "فقد",
-        "لقد",
-        "ولقد",
-        "الذي",
-        "والذي",
-        "لكنه",
-        "ولكنه",
-        "لأنه",
-        "أنه",
-        "وأنه",
-        "بأنه",
-        "إنه",
-        "وإنه",
-        "فإنه",
-    ]
-)
-_NOUN_THERE: Final = 0.02
+# Behind what stands before verbs (``verb`` of ``words/heads.toml``) news has 3,431 words that begin as those of form
+# IV, and 14 nouns of it with ta marbuta.
+_NOUN_THERE: Final = 0.004
 # Of what news has of a word with hamza so much more stands there without: errors of those who wrote.
 _DROPPED: Final = 0.1
 
@@ -99,11 +90,25 @@ def choose(known: Head, dropped: float, before: str, after: str, *, dotless: flo
     plain = bared(known.readings[0][0])
     if known.others:
         before, after = usual_with_ta(before), usual_with_ta(after)
-        dotless *= _NOUN_THERE if before in _BEFORE_VERBS else 1.0
+        dotless *= _NOUN_THERE if plain[-1] == HEH and before in _listed("verb") else 1.0
     slips = [
         (1.0 if word == plain else dropped) * (dotless if word in known.others else 1.0) for word, _ in known.readings
     ]
     return weighed(known.readings, slips, _told(plain, before, after))
+
+
+@lru_cache(maxsize=4)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(read_toml("words/heads.toml")[name]["words"])
+
+
+def may_be_name(plain: str) -> bool:
+    """Return whether a particle without its hamza is a part of names too, where ``is_name`` says so: van, Ban.
+
+    >>> may_be_name("فان"), may_be_name("فانه")
+    (True, False)
+    """
+    return plain in _listed("name")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -117,29 +122,6 @@ def _told(plain: str, before: str, after: str) -> Told:
     return told(spelled, noise, before, after)
 
 
-# Particles without their hamza that are parts of names too: van, Ban, Lan, Fanny, Bay, Bagley, and what families of
-# Hadramaut are called (Bahasan, Basahl, Bakathir, Basalim).
-NAMES: Final = frozenset(
-    [
-        "فان",
-        "بان",
-        "لان",
-        "فاني",
-        "باي",
-        "بام",
-        "باسف",
-        "باية",
-        "باغلي",
-        "باحسن",
-        "باسهل",
-        "باكثر",
-        "باسلم",
-        "باحمد",
-        "بازيد",
-        "باملاك",
-        "فاين",
-    ]
-)
 # Behind a given name, which news has before "son of", they are names too.
 _SON: Final = "\u0628\u0646"
 _KI_MOON: Final = frozenset(("\u0643\u064a", "\u062c\u064a"))  # kaf ya, jeem ya
@@ -147,28 +129,6 @@ _ALAIN: Final = "\u0627\u0644\u0627\u0646"  # alef lam alef noon
 _SINGLE: Final = 4
 # A word that is so rare (2e-6) is a name itself, and what stands behind it mostly another part of that: جيفريز باي.
 _RARE: Final = 200
-# Behind a preposition no other stands: what begins with one there is a name.
-_PREPOSITIONS: Final = frozenset(
-    [
-        "في",
-        "من",
-        "على",
-        "إلى",
-        "عن",
-        "مع",
-        "بعد",
-        "قبل",
-        "لدى",
-        "بين",
-        "منذ",
-        "ضد",
-        "شركة",
-        "سهم",
-        "أسهم",
-        "مجموعة",
-        "بقيادة",
-    ]
-)
 _THE: Final = "\u0627\u0644"  # alef lam
 _COMMON: Final = 1000  # 1e-5: a rarer word beside it is a name more often than not
 
@@ -183,12 +143,12 @@ def is_alain(plain: str, after: str) -> bool:
 
 
 def is_name(plain: str, particle: str, before: str, after: str) -> bool:
-    """Return whether a word of ``NAMES`` is one: before no word that news writes after the particle, or behind another.
+    """Return whether a word that may be a name is one: before no word that news writes after it, or behind another.
 
     >>> is_name("فان", "فإن", "", "دايك"), is_name("فان", "فإن", "", "الحكومة"), is_name("بام", "بأم", "في", "القديمة")
     (True, False, True)
     """
-    if not after or before in _PREPOSITIONS or after in _KI_MOON or _is_rare(before):
+    if not after or before in _listed("preposition") or after in _KI_MOON or _is_rare(before):
         return True
     if not {plain, particle}.isdisjoint((before, after)) or (len(plain) > _SINGLE and seen_beside(before, _SON)):
         return True

@@ -8,10 +8,12 @@ a restored text does no more; so a second look finds nothing to do.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from arnorm.data.load import read_toml
 from arnorm.edits import Span
-from arnorm.words.doubtful.heads.choose import CERTAIN, NAMES, choose, is_alain, is_name
+from arnorm.words.doubtful.heads.choose import CERTAIN, choose, is_alain, is_name, may_be_name
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
 from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
@@ -47,13 +49,7 @@ _HEAD: Final = 4
 _TIME: Final = "\u0622\u0646"  # alef with madda, noon
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
 VOCATIVE: Final = "\u064a\u0627"
-# O and O you: with the article behind it.
-_CALLS: Final = frozenset((VOCATIVE, "أيها", "أيتها"))
-# "Lo", behind which a sentence opens: with the hamza below it is "but".
-_LO: Final = frozenset(("ألا", "وألا"))
 O_GOD: Final = "\u0627\u0644\u0644\u0647\u0645"
-# Not, with the future, the past and the present, will, and these with and: only an imperfect stands behind one.
-_IMPERFECT_BEHIND: Final = frozenset(("لن", "ولن", "فلن", "لم", "ولم", "فلم", "سوف", "وسوف", "لا", "ولا", "فلا"))
 # So near behind a word it stands, if at all.
 _NEAR: Final = 6
 
@@ -176,7 +172,7 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
     told = _by_neighbour(found.said, *beside)
     if told:
         return told, 1.0, 1.0
-    if plain and found.said.plain in NAMES and known.readings:
+    if plain and may_be_name(found.said.plain) and known.readings:
         name = is_name(found.said.plain, known.readings[0][0], *beside)
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
@@ -187,9 +183,14 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
     return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
 
 
+@lru_cache(maxsize=4)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(read_toml("words/heads.toml")[name]["words"])
+
+
 def _is_called(known: Look, after: str) -> bool:
     """Return whether somebody is called behind a word: only O itself lets what is sure in any text be an imperative."""
-    return after == VOCATIVE or (after in _CALLS and not known.always)
+    return after == VOCATIVE or (after in _listed("call") and not known.always)
 
 
 def _by_neighbour(known: Look, before: str, after: str) -> str:
@@ -203,7 +204,7 @@ def _by_neighbour(known: Look, before: str, after: str) -> str:
 
 def _likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
     plain = known.letters == known.plain
-    if between.before in _LO and BELOW in known.letters:
+    if between.before in _listed("lo") and BELOW in known.letters:
         return known.letters, 1.0, 1.0
     near = between.usual_before if between.touches else ""
     if plain and is_time(known.plain, near, between.usual_after):
@@ -214,7 +215,7 @@ def _likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]
 
 def _first_person(known: Look, before: str) -> str:
     """Return the imperfect that a plain word is behind what only an imperfect stands behind, ``""`` for none."""
-    wanted = before in _IMPERFECT_BEHIND and known.letters == known.plain
+    wanted = before in _listed("imperfect") and known.letters == known.plain
     return first_person(known) if wanted else ""
 
 

@@ -13,11 +13,12 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.around import DASHES
+from arnorm.words.doubtful.heads.governors import governor, wanted_from_afar
 from arnorm.words.doubtful.heads.imperfect import is_imperfect
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
 from arnorm.words.news import default_news
 
-__all__ = ["Clause", "governor", "is_particle", "is_time", "particle", "wanted_after"]
+__all__ = ["Clause", "is_particle", "is_time", "particle", "wanted_after"]
 
 # After these it is a letter of a name: سي إن إن.
 _NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
@@ -29,7 +30,6 @@ _BEFORE: Final = ("", "\u0648", "\u0641")
 _FORMS: Final = frozenset(before + _ALEF + _NOON + after for before in _BEFORE for after in _PRONOUNS)
 _AND: Final = _BEFORE[1:]
 _SO: Final = "\u0641"
-# A neighbour decides by itself where it was seen so often before the particle, and so nearly always before one of them.
 _SEEN: Final = 12
 _NEARLY: Final = 0.96
 _AS_SOON: Final = "\u0645\u0627"  # ma: "no sooner", before a verb too
@@ -141,7 +141,7 @@ def _behind_mark(clause: Clause) -> float:
 
 def _near(word: str, rest: str, follows: str) -> float | None:
     """Return what the word right before says, ``None`` where it is silent."""
-    found = _wanted_from_afar(word)
+    found = wanted_from_afar(word)
     if found and not (found == ABOVE and follows == BELOW):
         return 0.99 if found == BELOW else 0.01
     listed = _lists().get(word, "") or (_lists().get(word[1:], "") if word[:1] in _AND else "")
@@ -158,7 +158,7 @@ def _near(word: str, rest: str, follows: str) -> float | None:
 def _far(before: Sequence[str]) -> str:
     """Return what the nearest verb wants that is not part of a noun's description."""
     for at, word in enumerate(before):
-        found = _wanted_from_afar(word)
+        found = wanted_from_afar(word)
         if found and before[at + 1 : at + 2] and before[at + 1] in _words("relative"):
             continue
         if found:
@@ -204,27 +204,6 @@ def _follows(word: str) -> str:
     return ABOVE if above >= 30 * below else ""
 
 
-@lru_cache(maxsize=1 << 12)
-def governor(word: str) -> str:
-    """Return the letter that a verb wants after it, ``""`` for any other word.
-
-    >>> governor("وقالت") == BELOW, governor("مؤكدا") == ABOVE, governor("الوزير")
-    (True, True, '')
-    """
-    verbs = _verbs()
-    return verbs.get(word) or (verbs.get(word[1:], "") if word[:1] in _AND else "")
-
-
-def _governor_of_object(word: str) -> str:
-    """Return the same for a verb with its object (أبلغه)."""
-    return next((ABOVE for end in _OBJECTS if word.endswith(end) and governor(word[: -len(end)]) == ABOVE), "")
-
-
-@lru_cache(maxsize=1 << 14)
-def _wanted_from_afar(word: str) -> str:
-    return governor(word) or _governor_of_object(word)
-
-
 def _is_adverb(clause: Clause) -> bool:
     """Return whether the word before is a preposition elsewhere, but none behind the word before it: later on."""
     return clause.near in _adverbs() and clause.sentence()[1:2] == [_adverbs()[clause.near]]
@@ -267,27 +246,3 @@ def wanted_after(before: str) -> str:
     (True, '')
     """
     return governor(before) or _lists().get(before, "")
-
-
-# Him, her, them and us behind a verb (أبلغه); after a verb of saying what is said and not who stands so (قوله).
-_OBJECTS: Final = ("ه", "ها", "هم", "نا", "ني")
-_PERFECT: Final = ("", "ت", "وا", "ا", "تا", "نا")
-_IMPERFECT: Final = (("ي", ""), ("ت", ""), ("ن", ""), ("ي", "ون"), ("أ", ""), ("ي", "ان"), ("ت", "ان"))
-_PARTICIPLE: Final = ("", "ا", "ة", "ين", "ون", "ان", "ات")
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> dict[str, str]:
-    tables = read_toml("words/particle.toml")
-    found: dict[str, str] = {}
-    for name, letter in (("other", ABOVE), ("saying", BELOW)):
-        table = tables[name]
-        for word in table["words"]:
-            found[word] = letter
-        for stem in table["perfect"]:
-            found.update(dict.fromkeys((stem + end for end in _PERFECT), letter))
-        for stem in table["imperfect"]:
-            found.update(dict.fromkeys((before + stem + end for before, end in _IMPERFECT), letter))
-        for stem in table["participle"]:
-            found.update(dict.fromkeys((stem + end for end in _PARTICIPLE), letter))
-    return found

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.words.doubtful.heads.governors import governor
 from arnorm.words.doubtful.heads.imperfect import is_imperfect
-from arnorm.words.doubtful.heads.particle import governor
 from arnorm.words.doubtful.heads.places import ABOVE, bared
 
 __all__ = ["in_phrase", "is_loose", "may_be_phrase"]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from arnorm.data.load import read_toml
 from arnorm.words.bare import bare
 from arnorm.words.doubtful.final_ya.final_ya import YA
-from arnorm.words.doubtful.heads.choose import NAMES
+from arnorm.words.doubtful.heads.choose import may_be_name
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.part_of_name import PIECES
 from arnorm.words.doubtful.heads.particle import is_particle
@@ -25,8 +25,6 @@ _IMPERFECT: Final = 3
 _OF_ITS_OWN: Final = 100  # 1e-6
 _AND: Final = ("\u0648", "\u0641")  # waw, feh
 _JOINED: Final = (*_AND, "\u0628")  # and beh
-# With us, with me, from me, from us, for me, for us.
-_ME: Final = frozenset(("بنا", "بي", "عني", "عنا", "لي", "لنا"))
 
 
 class Look(NamedTuple):
@@ -84,7 +82,7 @@ def judged(letters: str) -> Look:
         return SETTLED
     if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
-    hangs = plain in NAMES or plain in PIECES or plain in _told() or may_be_phrase(plain)
+    hangs = may_be_name(plain) or plain in PIECES or plain in _told() or may_be_phrase(plain)
     drops = letters == plain and bool(known.sure)
     return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
 
@@ -112,12 +110,17 @@ def is_told(plain: str, after: str, *, opening: bool) -> bool:
     >>> is_told("اخرج", "منها", opening=True), is_told("اخرج", "هاتفه", opening=False)
     (True, False)
     """
-    return plain in _told() and (opening or after in _ME)
+    return plain in _told() and (opening or after in _me())
 
 
 @lru_cache(maxsize=1)
 def _told() -> frozenset[str]:
     return frozenset(read_toml("words/heads.toml")["told"]["words"])
+
+
+@lru_cache(maxsize=1)
+def _me() -> frozenset[str]:
+    return frozenset(read_toml("words/heads.toml")["me"]["words"])
 
 
 def _is_error(letters: str, plain: str, known: Head) -> bool:

@@ -1,0 +1,87 @@
+"""Lines of a page's head above a headline that is printed twice, and between its copies, which no word of pages tells.
+
+Whose paper it is, with the names below; the date in both calendars and the number of the issue; the name of the page in
+Latin letters, an address; menus and tickers in one line; a name that the head itself prints twice. None of it can be a
+headline where a headline stands twice below.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from arnorm.document.copies.edges import Edges
+from arnorm.document.copies.masthead.names import headings, may_name
+from arnorm.document.copies.masthead.offices import is_office
+from arnorm.document.copies.masthead.stamps import is_stamp
+from arnorm.document.copies.named import is_outlet
+from arnorm.unicode import pattern
+
+__all__ = ["of_the_masthead"]
+
+_NAME_WORDS: Final = 5  # of a person, with his title
+_SHORT: Final = 5  # words of a name that the head prints twice
+_MENU: Final = 6  # words of a menu in one line, of which a third at least is said again
+_TICKER: Final = 160  # folded characters of headlines in one line, or of a menu; the longest headline of 6,998 has 113
+_TITLES: Final = 3  # lines above both copies; kicker and deck are two
+_TITLE_WORDS: Final = 4  # 302 of 6,998 headlines have fewer
+_DIGITS: Final = "0123456789"
+_BY: Final = ("by ", "written ", "edited ")
+_ENDS: Final = (".", "?", ":")
+
+
+def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]) -> frozenset[int]:
+    """Return the lines up to the last copy that are the page's own; ``first`` and ``last`` are places of copies."""
+    lines = [index for index in edges.order[:last] if index not in copies]
+    known = set(_known(edges, lines, first, edges.line(edges.order[last]).letters))
+    above = edges.order[:first]
+    lowest = max((at for at, index in enumerate(above) if index in known), default=0)
+    names = (index for index in above[:lowest] if may_name(edges.line(index).folded))
+    unknown = [index for index in above if index not in known and _may_be_a_title(edges, index)]
+    return frozenset((*known, *names, *(unknown if len(unknown) >= _TITLES else ())))
+
+
+def _known(edges: Edges, lines: list[int], first: int, headline: str) -> Iterator[int]:
+    """Yield the lines that say themselves, or by the line above, what they are."""
+    counts = Counter(edges.line(index).letters for index in lines)
+    office = False
+    for index in lines:
+        above = edges.place[index] < first
+        line = edges.line(index)
+        name = office and 0 < len(line.words) <= _NAME_WORDS and not line.folded.endswith(_ENDS)
+        office = is_office(" ".join(line.words))
+        twice = counts[line.letters] > 1 and len(line.words) <= _SHORT
+        known = office or " ".join(line.words) in headings() or (above and is_stamp(line.folded))
+        menu = above and (_is_menu(line.words) or _is_ticker(edges, index))
+        if name or twice or known or menu or _is_latin(line.folded, headline, above=above):
+            yield index
+
+
+def _may_be_a_title(edges: Edges, index: int) -> bool:
+    """Return whether a line may be the headline of another article: as many words as one has, and no sentence."""
+    line = edges.line(index)
+    return len(line.words) >= _TITLE_WORDS and not line.folded.endswith(_ENDS) and not edges.page.prose(index)
+
+
+def _is_latin(folded: str, headline: str, *, above: bool) -> bool:
+    """Return whether a line is in Latin letters where the headline is not; between copies no name of a writer."""
+    if _has_arabic(folded) or not _has_arabic(headline) or folded.startswith(_BY):
+        return False
+    return (
+        above or " " not in folded or " http" in folded or is_outlet(folded) or any(char in _DIGITS for char in folded)
+    )
+
+
+def _has_arabic(folded: str) -> bool:
+    return pattern("[\u0621-\u06d3]").search(folded) is not None
+
+
+def _is_menu(words: tuple[str, ...]) -> bool:
+    """Return whether names of sections stand in one line, the outlet's name among them again and again."""
+    return len(words) >= _MENU and 3 * len(set(words)) <= 2 * len(words)
+
+
+def _is_ticker(edges: Edges, index: int) -> bool:
+    """Return whether headlines stand in one line: it is longer than any, and no paragraph, which ends in a stop."""
+    return edges.page.longer_than(index, _TICKER) and not edges.page.folded(index).endswith(_ENDS)

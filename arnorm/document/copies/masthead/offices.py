@@ -1,0 +1,45 @@
+"""The offices of a paper, as its masthead names them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.row import first_token
+from arnorm.document.sketch import Sketch
+
+__all__ = ["begin_offices", "is_office", "offices"]
+
+_WORDS: Final = 6  # behind the name of an office: its holder with his titles, or a second office
+
+
+@lru_cache(maxsize=1)
+def offices() -> frozenset[str]:
+    """Return the names of the offices of a paper, folded."""
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["role"]))
+
+
+def is_office(key: str) -> bool:
+    """Return whether the words of a line name an office of a paper, with or without who holds it.
+
+    >>> is_office(fold.key("رئيس التحرير")), is_office(fold.key("رئيس الوزراء"))
+    (True, False)
+    """
+    held = next((office for office in _longest_first() if key.startswith(office)), None)
+    if held is None:
+        return False
+    second = any(f" {office}" in key[len(held) :] for office in _longest_first())
+    return key.count(" ") < held.count(" ") + (2 * _WORDS if second else _WORDS)
+
+
+@lru_cache(maxsize=1)
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(offices(), key=lambda office: (-len(office), office)))
+
+
+@lru_cache(maxsize=1)
+def begin_offices() -> frozenset[bytes]:
+    """Return the words, as a sketch has them, that begin the name of an office."""
+    return frozenset(first_token(Sketch(office).marked) for office in offices())

@@ -1,0 +1,63 @@
+"""The headline that stands twice below menus, names of sections and stamps, on a page that begins with these."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document.copies.absence import no_line_twice
+from arnorm.document.copies.edges import LONGEST, Edges
+from arnorm.document.copies.masthead.offices import is_office
+from arnorm.document.copies.masthead.stamps import is_stamp
+from arnorm.document.copies.readings import FoldedLine
+from arnorm.document.page import PROSE
+
+__all__ = ["below_a_section", "repeated"]
+
+_REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, whose entries are shorter
+_BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running text below; 131 headlines have fewer
+_REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
+_SECTION_WORDS: Final = 3  # of the name of a section
+
+
+def repeated(edges: Edges) -> int | None:
+    """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
+    page = edges.page
+    if no_line_twice(page):
+        return None
+    seen: dict[str, int] = {}
+    above = ""
+    prose = False  # below running text, what comes again is a section title or a refrain
+    for index in page.content[:_REPEATED_WITHIN]:
+        if page.longer_than(index, LONGEST):
+            break
+        line = FoldedLine(page.folded(index))
+        prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
+        if line.closed or len(line.words) < _BESIDE_WORDS or _is_of_the_page(line):
+            continue
+        if len(line.words) < _REPEATED_WORDS:
+            if line.letters == above and index in edges.place and edges.well_set(index):
+                return edges.order[edges.place[index] - 1]
+            above = line.letters
+            continue
+        if line.letters in seen:
+            if prose and edges.headline_like(page.content[0]):
+                return None
+            first = seen[line.letters]
+            return first if first in edges.place else None
+        if not prose:
+            seen[line.letters] = index
+    return None
+
+
+def _is_of_the_page(line: FoldedLine) -> bool:
+    return is_stamp(line.folded) or is_office(" ".join(line.words))
+
+
+def below_a_section(edges: Edges, first: int) -> int:
+    """Return the first line, or the longer one that stands twice below it where that names a section."""
+    line = edges.line(first)
+    named = len(line.words) <= _SECTION_WORDS or is_office(" ".join(line.words))
+    if not named or no_line_twice(edges.page):
+        return first
+    below = repeated(edges)
+    return below if below is not None and len(edges.line(below).words) > len(line.words) else first

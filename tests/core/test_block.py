@@ -1,0 +1,16 @@
+"""The guards of a block of document steps count no word that is none."""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+
+from arnorm.core import block
+from tests import strategies
+
+
+@given(strategies.texts)
+@example("ab \u0628\u0640\u0640 \u0628 1 \u064b\u0628")
+@example(" a\u0301 b-c \u0640\u0628")
+def test_words_that_are_quickly_counted_are_words(text: str) -> None:
+    """What stands behind a space begins a word; a text is never taken to have more than it has."""
+    assert block._begun(text) <= block._count(text)
