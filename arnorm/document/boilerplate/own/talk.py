@@ -20,6 +20,8 @@ _QUESTIONS: Final = 2  # short ones of the article; a poll has one, the last lin
 _NEAR: Final = 4  # lines: two questions, each with its answer
 _BESIDE: Final = 3  # names beside one that reads as a label
 _REACH: Final = 4  # lines, up and down, in which they are counted
+_ITEM: Final = 4  # words of an item behind a bullet
+_LABEL: Final = 3.0  # what a word weighs that is surely a button's; names of cities weigh up to 2.5
 _NAMES: Final = LABELS | {"contact"}
 _QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
@@ -97,14 +99,16 @@ def _names_from(lines: Setting, beside: list[int], sign: str | None) -> int:
             return 0
         begun = pattern(_SIGN).match(page.raw(index))
         alike = (begun and begun.group(1)) == sign
-        if not alike or not lines.is_item(index) or not _is_name(page.key(index)):
+        if not alike or not lines.is_item(index) or not _is_name(page.key(index), _ITEM if sign else 1):
             break
         count += 1
     return count
 
 
-def _is_name(key: str) -> bool:
-    return " " not in key and not key.isascii() and key not in _sections() and reading(key).weight <= 3
+def _is_name(key: str, most: int) -> bool:
+    """Return whether a line is a name of so many words at most, and of no section."""
+    short = key.count(" ") < most and not key.isascii()
+    return short and key not in _sections() and reading(key).weight <= _LABEL
 
 
 @lru_cache(maxsize=1)
