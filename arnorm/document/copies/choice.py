@@ -8,7 +8,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies import verse
-from arnorm.document.copies.above import headline_below
+from arnorm.document.copies.masthead.below import headline_below
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
