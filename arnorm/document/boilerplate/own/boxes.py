@@ -60,9 +60,8 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
 
 def _of_a_decree(lines: Setting, run: list[int]) -> list[int]:
     """Return the number of a decree and its date, one below the other."""
-    page = lines.page
-    numbered = [line for line in run if _name(page, line) in _numbers()]
-    return [line for line in run if any(abs(line - other) == 1 for other in numbered)] + numbered if numbered else []
+    numbered = [_name(lines.page, line) in _numbers() for line in run]
+    return [line for at, line in enumerate(run) if any(numbered[max(0, at - 1) : at + 2])]
 
 
 def _name(page: Page, index: int) -> str:

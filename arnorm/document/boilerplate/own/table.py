@@ -1,4 +1,4 @@
-"""Tables whose cells stand on lines of their own: a name and its value, a subhead and its sentence, times below names."""
+"""Tables whose cells stand on lines of their own: names with values, subheads with sentences, times below names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ __all__ = ["LABELS", "dates", "has_number", "is_cue", "may_be_a_cell", "names_no
 LABELS: Final = frozenset(("nav", "comment", "copyright", "cms", "cookie"))
 _BUTTONS: Final = LABELS | {"linkback", "contact"}  # ... and names of networks and operators
 _NAME: Final = 4  # words of the name of a value; the title of another article beside its date has more
-_SUBHEAD: Final = 4  # words; nine of ten subheads in two papers have at most four
 _HEAD: Final = 4  # lines below the headline, where a page's own name, date and place stand above the text
 _PAIRS: Final = 2  # rows that are a table
 _THREE: Final = 3  # ... if not every name of them is the article's; cells of a wider row
@@ -158,7 +157,7 @@ def _next_of(page: Page, names: list[int], below: list[int]) -> list[int]:
     """Return the line below a table that begins as one of its names does, with its value: "the most traded"."""
     if not below or page.first_word(below[0]) not in {page.first_word(name) for name in names}:
         return []
-    at = page.content.index(below[0])
+    at = bisect_left(page.content, below[0])
     return page.content[at : at + 2]
 
 

@@ -1,4 +1,4 @@
-"""Questions and their answers, quotations, names in a list: lines that say what a button says, and are said by someone."""
+"""Questions and answers, quotations, names in a list: lines that say what a button says, and are said by someone."""
 
 from __future__ import annotations
 
