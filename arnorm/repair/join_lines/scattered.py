@@ -17,8 +17,8 @@ from arnorm.sentence.verbs import is_past, is_present
 __all__ = ["SURE", "open_breaks", "scattered"]
 
 # Breaks above such odds are joined first; what they make whole tells of the others. Of 360 articles of six outlets torn
-# at one phrase .864 come back with 2.5 here, .889 with 1.5, .897 with 0.8, .900 with 0.3: what a phrase shows while both
-# its ends are there is gone when one of them is joined.
+# at one phrase .864 come back with 2.5 here, .889 with 1.5, .897 with 0.8, .900 with 0.3: what a phrase shows while it
+# has both its ends is gone when one of them is joined.
 SURE: Final = 0.3
 # What a break needs where nothing is sure: in a text that no break proves to be torn, behind what may be a subhead,
 # above the first line that ends a sentence, where headlines and bylines stand, and behind the first line of all. Then
