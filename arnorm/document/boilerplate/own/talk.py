@@ -80,8 +80,8 @@ def _issued() -> str:
 def tells_when(lines: Setting, index: int) -> bool:
     """Return whether an open line is a sentence, a verb and its subject, with a time or a number, and none of a page.
 
-    "The gallery opens its doors at 10 in the morning": no stamp. The verb begins with ya; words of dates that begin
-    with ta ("date of", "update of") stand before a noun too.
+    "The gallery opens its doors at 10 in the morning": no stamp. The verb begins with ya or ta, as nouns
+    of a list do ("date of", "update of"), which stand before a noun too.
     """
     page = lines.page
     if index in lines.found or not lines.is_item(index) or not has_number(page, index):
@@ -92,7 +92,9 @@ def tells_when(lines: Setting, index: int) -> bool:
 @lru_cache(maxsize=1)
 def _told() -> str:
     page = either([*words()["publisher"], *words()["outlet"], *words()["story"]])
-    return f"(?!{either(words()['please'])} )\u064a[^ :|.…?@#©]{{3,}} (?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
+    return (
+        f"(?!{either(words()['please'])} )[\u064a\u062a][^ :|.…?@#©]{{3,}} (?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
+    )
 
 
 def is_among_names(lines: Setting, index: int) -> bool:
@@ -106,7 +108,8 @@ def is_among_names(lines: Setting, index: int) -> bool:
     at = bisect_left(content, index)
     above = _names_from(lines, content[max(1, at - _REACH) : at][::-1], sign and sign.group(1))
     below = _names_from(lines, content[at + 1 : at + 1 + _REACH], sign and sign.group(1))
-    return bool(above and below) and above + below >= _BESIDE
+    inside = sign is not None or bool(above and below)  # the first and the last of a list with bullets are told too
+    return inside and above + below >= _BESIDE
 
 
 def _names_from(lines: Setting, beside: list[int], sign: str | None) -> int:
