@@ -45,6 +45,8 @@ class GluedLimits:
     bare_half: int
     bare_letters: int
     bare_length: int
+    long: int
+    long_half: int
     bare_seen: int
     pair: int
     particles: frozenset[str]

@@ -8,11 +8,11 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies import verse
-from arnorm.document.copies.above import headline_below
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
+from arnorm.document.copies.masthead.below import headline_below
 from arnorm.document.copies.masthead.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section

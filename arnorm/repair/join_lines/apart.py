@@ -51,6 +51,13 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
             or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
             or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
             or _is_address(each)
+            or (
+                at < _EARLY
+                and each.is_dated
+                and not each.proven
+                and _is_below(block, at)
+                and _dash().search(each.before.text) is not None
+            )
             or _cannot_go_on(each)
             or _is_signed(block, at)
             or _is_salutation(block, at)
@@ -75,6 +82,12 @@ def _byline() -> Pattern:
     listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
     part = '[^.:\u060c"\u2013\u0640-]{2,30}+'
     return pattern(f"(?:{'|'.join(listed['bylines'])})(?![\u0621-\u064a])|{part}[-\u2013\u0640] {part}:")
+
+
+def _is_below(block: Sequence[Break], at: int) -> bool:
+    """Return whether the line before a break is the first of the text, or stands below it."""
+    last, _ = beside(block, at)
+    return last is None or last.first
 
 
 def _is_address(each: Break) -> bool:
@@ -139,6 +152,11 @@ def _heads(block: Sequence[Break], at: int) -> bool:
     if following is None or following.proven or len(block[at].after.text) >= _LABEL:
         return False
     return len(following.first_word) > _PREPOSITION and following.first_word == following.next_word
+
+
+@lru_cache(maxsize=1)
+def _dash() -> Pattern:
+    return pattern(f" [{_DASHES}] ")
 
 
 @lru_cache(maxsize=1)

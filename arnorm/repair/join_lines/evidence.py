@@ -47,6 +47,8 @@ _UNEVEN: Final = 2
 # So many lines on both sides of a break stand around it.
 _EARLY: Final = 3
 _VOWELS: Final = 3
+# A name below a headline has two to four words.
+_NAMES: Final = (1, 2, 3)
 _PREFIXES: Final = "\u0628\u0644\u0643"
 _WAW: Final = "\u0648"
 _WORD: Final = 3
@@ -127,11 +129,8 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
         "next: torn": following is not None and (following.proven or following.strong),
         "next: open": following is not None and following.open,
         "after: heads": following is not None and _heads(following),
+        **(_caption(each) if last is not None and last.first and last.open else {}),
         **_phrase(each, last if inside else None, following),
-        "byline": last is not None
-        and last.first
-        and each.before.text.count(" ") <= _PHRASE
-        and is_name(each.before.text),
         "even": inside and last is not None and following is not None and _are_even(last, each, following),
     }
     if not may_be_subhead(each, last):
@@ -144,6 +143,20 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
         "subhead: after is long": len(each.after.text) >= _LONG,
         "subhead: verb": bool(word) and opening(_WAW + word) is Opening.VERB,
         "subhead: past": is_past(word.removeprefix(_WAW)),
+    }
+
+
+def _caption(each: Break) -> Evidence:
+    """Return whether the line below the first is a name, or the caption of a picture: no sentence, and one below it."""
+    if _begins(each.first_word) or len(each.before.text) >= _LONG:
+        return {}
+    word = each.next_word
+    return {
+        "caption": 1.0,
+        "caption: name": each.before.text.count(" ") in _NAMES and is_name(each.before.text),
+        "caption: verb": is_past(word) or is_present(word) or opening(_WAW + word) is Opening.VERB,
+        "caption: opens": opening(word) > Opening.NONE,
+        "caption: after is long": len(each.after.text) >= _PARAGRAPH,
     }
 
 

@@ -50,7 +50,7 @@ def _asking() -> Pattern:
 
 @lru_cache(maxsize=1)
 def _article() -> Pattern:
-    # Article, with a number or an ordinal of one or two words.
-    return pattern(
-        "(?:ال)?ماد[ةه] (?:[(]?[0-9\u0660-\u0669]{1,4}[)]?|ال[\u0621-\u064a]++(?: [\u0621-\u064a]++)?)[ :]?+"
-    )
+    # With a number or an ordinal of one or two words.
+    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
+    number, ordinal = "[(]?[0-9\u0660-\u0669]{1,4}[)]?", "\u0627\u0644[\u0621-\u064a]++(?: [\u0621-\u064a]++)?"
+    return pattern(f"(?:\u0627\u0644)?(?:{'|'.join(listed['articles'])}) (?:{number}|{ordinal})[ :]?+")

@@ -113,18 +113,22 @@ def _announced(block: Sequence[Break]) -> set[int]:
     """Return the breaks of lines of verse below one that announces them: "the poet said"."""
     found: set[int] = set()
     for at, each in enumerate(block):
-        run = _couplet(block, at + 1)
-        if run > at + 1 and not each.torn and _announces(each.before.text):
-            found.update(range(at, min(run + 1, len(block))))
+        if _is_couplet(block, at + 1) and not each.torn and _announces(each.before.text):
+            found.update(range(at, min(_couplet(block, at + 1) + 1, len(block))))
     return found
 
 
 def _couplet(block: Sequence[Break], start: int) -> int:
     """Return the number behind the breaks between lines that may be verse, the first of them ``start``."""
     at = start
-    while at < len(block) and block[at].before is block[at - 1].after and _are_verses(block[at]):
+    while _is_couplet(block, at):
         at += 1
     return at
+
+
+def _is_couplet(block: Sequence[Break], at: int) -> bool:
+    """Return whether there is such a break, in one piece with the one before it, between lines that may be verse."""
+    return at < len(block) and block[at].before is block[at - 1].after and _are_verses(block[at])
 
 
 def _are_verses(each: Break) -> bool:

@@ -67,7 +67,13 @@ def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
         if each is not head
         and not (twice and {each.before.text, each.after.text} & twice)
         and not (each.after.is_item and (listed or each.before.ends_sentence))
-        and (is_divided or each.runs_on or each.open or size + of_words(each, quoted=id(each) in quoted) > 0)
+        and (
+            is_divided
+            or each.runs_on
+            or each.open
+            or _is_inserted(each)
+            or size + of_words(each, quoted=id(each) in quoted) > 0
+        )
     ]
 
 
@@ -96,6 +102,16 @@ def _bytes(line: str) -> int:
 def _first_word(line: str) -> str:
     found = pattern("[^ \u00a0]++").match(line)
     return found[0] if found else ""
+
+
+def _is_inserted(each: Break) -> bool:
+    """Return whether words inserted in a sentence begin the line after: a dash, a word right behind it, a dash."""
+    return not each.before.ends_sentence and _inserted().match(each.after.text) is not None
+
+
+@lru_cache(maxsize=1)
+def _inserted() -> Pattern:
+    return pattern("[-\u2013\u2014][^ -][^-\u2013\u2014.:\u060c]{0,40}+[-\u2013\u2014]")
 
 
 def _quoted(block: Sequence[Break], full: set[int]) -> set[int]:

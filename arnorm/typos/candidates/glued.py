@@ -8,6 +8,7 @@ from typing import Final
 from arnorm.typos.candidates.shapes import broken_shape
 from arnorm.typos.tables import limits
 from arnorm.words.clitics import PROCLITICS
+from arnorm.words.doubtful.heads.places import ALEFS
 from arnorm.words.lexicon import Lexicon, Spelling
 from arnorm.words.news import default_news
 
@@ -20,6 +21,9 @@ _LAST: Final = frozenset("\u0629\u0649")
 _IMPERFECT: Final = frozenset("\u064a\u062a\u0646\u0623")
 # ya and teh before a verb of which two do something to somebody: ترتديانها is not ترتدي أنها.
 _THIRD_PERSON: Final = frozenset("\u064a\u062a")
+_ALEF: Final = "\u0627"
+# A hiatus before less is an ending: ماا, لهاا.
+_SHORTEST: Final = 2
 _DUAL: Final = "\u0627\u0646"
 _THE: Final = "\u0627\u0644"
 _NOT: Final = "\u0644\u0627"  # la, which stands apart before a verb
@@ -40,21 +44,27 @@ def glued_parts(observed: Spelling, lexicon: Lexicon) -> Iterator[tuple[str, str
         if _ruled_out(first, second, observed.word) or (closed and not _cuts_a_word(first, second)):
             continue
         one, other = lexicon.lookup(first), lexicon.lookup(second)
-        if min(one.seen, other.seen) >= limits().glued.half and _allows(one, other, observed):
+        if _are_words(one, other) and _allows(one, other, observed):
             yield first, second, min(one.seen, other.seen)
 
 
 def seam_of(first: str, second: str) -> str:
-    """Return what shows that two words meet: ``ending`` (ة or ى), ``article``, ``particle`` (لا), or ``bare``.
+    """Return what shows that two words meet: ``ending``, ``article``, ``particle`` (لا), or ``bare``.
+
+    An ending is what stands in no word but at its end: ة, ى, and an alef before another.
 
     >>> [seam_of(*pair) for pair in (("المنطقة", "الشرقية"), ("وزير", "الدفاع"), ("لا", "علاقة"), ("مطار", "عدن"))]
     ['ending', 'article', 'particle', 'bare']
+    >>> [seam_of(*pair) for pair in (("إذا", "احتاج"), ("في", "الدفاع"))]
+    ['ending', 'article']
     """
+    if second.startswith(_THE) and len(second) > len(_THE) + 2 and first[-1] not in _LAST:
+        return "article"
     if first in limits().glued.particles:
         return "particle"
     if first[-1] in _LAST and second not in limits().glued.endings:
         return "ending"
-    return "article" if second.startswith(_THE) and len(second) > len(_THE) + 2 else "bare"
+    return "ending" if _meets_alef(first, second) else "bare"
 
 
 def parted(suggestion: str, lexicon: Lexicon) -> str:
@@ -90,24 +100,52 @@ def _ruled_out(first: str, second: str, word: str) -> bool:
 
 def _cuts_a_word(first: str, second: str) -> bool:
     """Return whether a seam shows in a word that reads as clitics around a stem: ة or ى inside it, or لا before it."""
-    return seam_of(first, second) in {"ending", "particle"} and first not in limits().glued.strict_particles
+    if first in limits().glued.particles:
+        return first not in limits().glued.strict_particles
+    return seam_of(first, second) == "ending"
+
+
+def _are_words(first: Spelling, second: Spelling) -> bool:
+    """Return whether somebody writes both halves, or the seam shows and one of them is common."""
+    return min(first.seen, second.seen) >= limits().glued.half or _shown(first, second)
+
+
+def _shown(first: Spelling, second: Spelling) -> bool:
+    """Return whether an alef or the article shows the seam of two words, one of which perhaps nobody wrote."""
+    glued = limits().glued
+    known = first.accepted and second.accepted and max(first.seen, second.seen) >= glued.bare_half
+    long = min(len(first.word), len(second.word)) >= glued.bare_letters
+    shows = _meets_alef(first.word, second.word) or seam_of(first.word, second.word) == "article"
+    return known and long and shows
+
+
+def _meets_alef(first: str, second: str) -> bool:
+    """Return whether two alefs meet, the second with a hamza or without, as they do in no word."""
+    return first[-1] == _ALEF and second[0] in ALEFS and len(second) > _SHORTEST
 
 
 def _allows(first: Spelling, second: Spelling, observed: Spelling) -> bool:
     """Return whether something speaks for a seam between the halves."""
     glued = limits().glued
-    seam = seam_of(first.word, second.word)
-    if seam == "ending":
+    if seam_of(first.word, second.word) == "ending" and first.word[-1] in _LAST:
         return True
-    if seam == "particle" and second.accepted and len(second.word) >= glued.bare_letters:
+    if first.word in glued.particles and second.accepted and len(second.word) >= glued.bare_letters:
         return True
     if default_news().pair(first.word, second.word) >= glued.pair:
         return True
     if observed.accepted or observed.seen >= glued.bare_seen:
         return False
+    return _shown(first, second) or _are_common(first, second)
+
+
+def _are_common(first: Spelling, second: Spelling) -> bool:
+    """Return whether both halves are words, long and frequent enough for a seam that no letter shows."""
+    glued = limits().glued
+    length = len(first.word) + len(second.word)
+    least = glued.bare_half if length < glued.long else glued.long_half
     return (
         all(half.accepted or half.seen >= limits().frequent.accepted for half in (first, second))
         and min(len(first.word), len(second.word)) >= glued.bare_letters
-        and min(first.seen, second.seen) >= glued.bare_half
-        and len(observed.word) >= glued.bare_length
+        and min(first.seen, second.seen) >= least
+        and length >= glued.bare_length
     )

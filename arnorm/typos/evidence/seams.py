@@ -10,6 +10,7 @@ from arnorm.typos.candidates.glued import seam_of
 from arnorm.typos.candidates.names import is_foreign
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.tables import word_sets
+from arnorm.words.clitics import proclitic
 from arnorm.words.news import default_news
 
 __all__ = ["SEAMS"]
@@ -21,7 +22,7 @@ _VERBAL: Final = frozenset("\u064a\u062a\u0646\u0623")
 
 
 def ending_seam(pair: Pair) -> float:
-    """Return whether ة or ى, which end a word, stand before the second."""
+    """Return whether ة or ى, which end a word, stand before the second, or an alef before its alef."""
     return _seam(pair, "ending")
 
 
@@ -97,7 +98,10 @@ def negates(pair: Pair) -> float:
 
 def foreign_half(pair: Pair) -> float:
     """Return whether the second word has no forms but one, as names have: يا كوب."""
-    return float(pair.kind == "glued" and is_foreign(pair.halves[1]))
+    if pair.kind != "glued":
+        return 0.0
+    second = pair.halves[1]
+    return float(is_foreign(second[len(proclitic(second)) :] or second))
 
 
 def negates_foreign(pair: Pair) -> float:

@@ -17,6 +17,7 @@ _CLOCK: Final = "clock"
 _STAMPED: Final = "stamped"  # a time, a title, and the text: a part of a chronology
 _INTERVIEW: Final = 3  # questions with their answers
 _HALF: Final = 0.5
+_AHEAD: Final = 8  # lines of a table below an invitation to comment
 _TITLE: Final = 3  # spaces in the title of another article
 
 
@@ -30,15 +31,20 @@ def continued(layout: Layout, block: Block) -> Block:
     stop, at, menu = block.stop, block.stop, 0
     while at < layout.size and menu < MENU and not (layout.is_foot(at) and not _above_text(items, block, at)):
         menu += layout.cue(at) == "nav"
-        end = at
-        while end < layout.size and layout.is_text(end):
+        end = at + _leads_on(layout, at)
+        while end < layout.size and (layout.is_text(end) or (end > at and layout.roles[end] is Role.LISTED)):
             end += 1
         near = end > at and at - stop <= int(limits().block["far"])
         near = near and (end - at >= TOGETHER or _is_own(items, block._replace(stop=stop), at))
-        if end > at and (near or any(layout.goes_on(each) for each in range(at, end))):
+        if end > at and (near or _leads_on(layout, at) or any(layout.goes_on(each) for each in range(at, end))):
             stop = end
         at = max(end, at + 1)
     return block._replace(stop=stop)
+
+
+def _leads_on(layout: Layout, at: int) -> bool:
+    """Return whether a line goes on from the text above and announces what is below: "and these are the five:"."""
+    return layout.roles[at] in (Role.OPEN, Role.LISTED) and layout.joins(at) and layout.folded(at).endswith(":")
 
 
 def _is_own(items: _Items, block: Block, at: int) -> bool:
@@ -98,6 +104,9 @@ def _answers(items: _Items, block: Block, at: int) -> bool:
     layout = items.layout
     kind = items.announced(at) or layout.bullet(at)
     above = range(block.first + 1, block.stop)
+    begun = items.asked.count("?", above) > 0 or block.stop == block.first + 1  # what leads up to an interview
+    if begun and layout.is_interview and items.is_asked(at, block.stop):
+        return True
     if kind == _CLOCK:
         boxed = all(layout.roles[each] not in (Role.LIST, Role.FOOT) for each in range(block.stop, at))
         return layout.is_chronology and items.alike.count(kind, above) > 0 and boxed
@@ -146,6 +155,16 @@ class _Items:
             return _STAMPED
         return next((sign for sign in (":", "?") if self.layout.folded(over).endswith(sign)), "")
 
+    def is_asked(self, at: int, stop: int) -> bool:
+        """Return whether below a block nothing stands but a question, buttons and times, down to running text."""
+        layout = self.layout
+        gap = range(max(0, stop - 1), at)
+        long = [each for each in gap if layout.key(each).count(" ") > TOGETHER and layout.roles[each] is Role.OPEN]
+        clear = all(layout.roles[each] not in (Role.LIST, Role.FOOT) for each in gap)
+        text = any(layout.is_text(each) for each in gap[1:])
+        asked = [each for each in gap if layout.roles[each] is Role.OPEN and layout.folded(each).endswith("?")]
+        return clear and not text and len(asked) == 1 and set(long) <= set(asked)
+
     @cached_property
     def asked(self) -> Standing:
         """Running text by the sign of the line above."""
@@ -190,6 +209,10 @@ def _above_text(items: _Items, block: Block, foot: int) -> bool:
     text = below + subhead
     both = (text, text + 1)
     if text + 1 < layout.size and all(layout.is_text(at) and layout.joins(at) for at in both):
+        return True
+    ahead = range(below, min(layout.size, below + _AHEAD))
+    first = next((at for at in ahead if layout.is_text(at) or layout.cue(at)), foot)
+    if layout.roles[first] is Role.PARAGRAPH and layout.goes_on(first) and _is_prose(layout, first):
         return True
     told, size = layout.reads(text), limits().block
     if layout.roles[text] is not Role.PARAGRAPH or told.weight > size["prose"] * told.words:

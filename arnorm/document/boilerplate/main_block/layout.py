@@ -119,8 +119,10 @@ class Layout(Facts):
 
     @cached_property
     def is_interview(self) -> bool:
-        """Whether the page has questions with an answer below each, so many as no list of titles has."""
-        return sum(self._is_above_text(at) and self.folded(at).endswith("?") for at in range(self.size)) >= _ASKED
+        """Whether the page has so many questions as no list of titles has, most of them with an answer below."""
+        asks = [at for at in range(self.size) if self.roles[at] is Role.OPEN and self.folded(at).endswith("?")]
+        answered = sum(map(self._is_above_text, asks))
+        return answered >= _ASKED or (answered >= _HALF and len(asks) > _ASKED)
 
     @cached_property
     def is_chronology(self) -> bool:

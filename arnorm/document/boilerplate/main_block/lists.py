@@ -34,10 +34,13 @@ def listed(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[in
 
 
 def _heads(layout: Layout, at: int, stop: int) -> bool:
-    """Return whether a line that no rule knows reads as a cue by its words, and a title stands below it."""
-    if layout.cue(at) or layout.reads(at).kind != _RELATED or layout.is_labelled(at):
+    """Return whether a line that no rule knows reads as a cue by its words, a title below it, or as any notice, two."""
+    if layout.cue(at) or layout.is_labelled(at):
         return False
-    return at + 1 < stop and layout.key(at + 1).count(" ") > _TITLE
+    wanted = 1 if layout.reads(at).kind == _RELATED else 2
+    below = range(at + 1, min(stop, at + 1 + wanted))
+    open_ones = wanted == 1 or all(layout.roles[i] is Role.OPEN for i in below)
+    return len(below) == wanted and open_ones and all(layout.key(i).count(" ") > _TITLE for i in below)
 
 
 def _end_of_list(layout: Layout, cue: int, stop: int) -> int:

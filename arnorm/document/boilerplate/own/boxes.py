@@ -9,7 +9,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
-from arnorm.document.boilerplate.own.table import has_number, names_no_page
+from arnorm.document.boilerplate.own.table import has_number, is_cue, names_no_page
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.meta.find import is_meta
@@ -53,15 +53,15 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
     free = [line for line in run if line not in found and not is_meta(page, place[line])]
     if any(_name(page, line) in _facts() for line in free):
         return True
-    told = sum(has_number(page, line) and names_no_page(_name(page, line)) for line in free)
-    return above not in found and told >= _TOLD and 2 * told >= len(run)
+    others = [line for line in free if names_no_page(_name(page, line))]
+    told = sum(has_number(page, line) for line in others)
+    return not is_cue(lines, above) and told >= _TOLD and 2 * told >= len(run) - len(others)
 
 
 def _of_a_decree(lines: Setting, run: list[int]) -> list[int]:
     """Return the number of a decree and its date, one below the other."""
-    page = lines.page
-    numbered = [line for line in run if _name(page, line) in _numbers()]
-    return [line for line in run if any(abs(line - other) == 1 for other in numbered)] + numbered if numbered else []
+    numbered = [_name(lines.page, line) in _numbers() for line in run]
+    return [line for at, line in enumerate(run) if any(numbered[max(0, at - 1) : at + 2])]
 
 
 def _name(page: Page, index: int) -> str:

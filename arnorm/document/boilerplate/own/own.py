@@ -20,6 +20,7 @@ from arnorm.document.boilerplate.own.talk import is_among_names, is_answer, is_i
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
+from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
 __all__ = ["Own"]
@@ -29,6 +30,8 @@ _VERSE_WORDS: Final = 2
 _VERSE_LETTERS: Final = 12  # of the verses beside it; names in a list have fewer
 _LABEL_WORDS: Final = 3  # of a subhead; nine of ten in two papers have at most four
 _OLD: Final = r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19[0-8][0-9])(?![0-9])"  # before there were web pages
+_TIMES: Final = 2  # of a day's programme
+_WHEN: Final = r"[^0-9:|.…?@#©]{4,} [0-9]{1,2} : [0-9]{2}|[0-9]{1,2} : [0-9]{2} [^0-9:|.…?@#©]{4,}"
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
 
 
@@ -39,6 +42,34 @@ def _is_old_date(lines: Setting, index: int) -> bool:
         return False
     folded = lines.page.folded(index)
     return len(pattern(_YEAR).findall(folded)) == 1 and pattern(_OLD).search(folded) is not None
+
+
+def _is_period(lines: Setting, index: int) -> bool:
+    """Return whether a line goes from one day to another of the same year: nobody's stamp."""
+    rule = lines.found.get(index)
+    if rule is None or rule.kind != "timestamp" or not lines.is_item(index):
+        return False
+    return pattern(_period()).fullmatch(lines.page.folded(index)) is not None
+
+
+@lru_cache(maxsize=1)
+def _period() -> str:
+    month = either(words()["month"])
+    return f"[0-9]{{1,2}}(?: {month})? [|] [0-9]{{1,2}} {month}"
+
+
+def _heads_times(lines: Setting, index: int) -> bool:
+    """Return whether a date stands over lines that each tell what happens at a time of that day."""
+    if not _is_date(lines, index):
+        return False
+    page = lines.page
+    at = bisect_left(page.content, index)
+    below = page.content[at + 1 : at + 1 + _TIMES]
+    return len(below) == _TIMES and all(line not in lines.found and _says_when(lines, line) for line in below)
+
+
+def _says_when(lines: Setting, index: int) -> bool:
+    return lines.is_item(index) and pattern(_WHEN).fullmatch(lines.page.folded(index)) is not None
 
 
 def _is_among_verses(lines: Setting, index: int) -> bool:
@@ -105,7 +136,7 @@ class _Run(NamedTuple):
 
 
 _ALONE: Final = (
-    *(is_division, _is_old_date, _is_subhead, _is_among_verses),
+    *(is_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
     *(is_quotation, is_question, is_answer, is_issued, is_among_names),
 )
 _RUNS: Final = (

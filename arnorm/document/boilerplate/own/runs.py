@@ -24,6 +24,7 @@ _STEPS: Final = 3  # orders in a row that are steps
 _SAID: Final = 3  # words of a line that announces, unless waw joins it to the text
 _WAW: Final = "\u0648"
 _CONTACT: Final = "contact"
+_REACHED: Final = frozenset((_CONTACT, "promo", "share"))  # kinds of lines with telephone numbers and addresses
 _AT_THE_FOOT: Final = frozenset(("end", "menu"))
 _NUMBER: Final = (
     r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
@@ -52,7 +53,12 @@ def _items(lines: Setting, at: int, *, numbers: bool) -> list[int]:
             break
         if page.key(below).endswith(_follows()):
             break
-        if rule is None and items and not numbers and _reads_as_residue(page, below) > _reads_as_residue(page, items[0]):
+        if (
+            rule is None
+            and items
+            and not numbers
+            and _reads_as_residue(page, below) > _reads_as_residue(page, items[0])
+        ):
             break
         items.append(below)
     return items
@@ -72,7 +78,7 @@ def _may_lead_up(page: Page) -> list[int]:
 
 
 def _may_be_listed(rule: Rule | None, *, numbers: bool) -> bool:
-    if numbers and rule is not None and rule.kind == _CONTACT:
+    if numbers and rule is not None and rule.kind in _REACHED:
         return True
     return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != _CONTACT)
 

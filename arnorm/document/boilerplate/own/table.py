@@ -1,4 +1,4 @@
-"""Tables whose cells stand on lines of their own: a name and its value, a subhead and its sentence, times below names."""
+"""Tables whose cells stand on lines of their own: names with values, subheads with sentences, times below names."""
 
 from __future__ import annotations
 
@@ -10,21 +10,24 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import Setting
-from arnorm.document.boilerplate.passes.reading import stem
+from arnorm.document.boilerplate.passes.reading import reading, stem
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["LABELS", "dates", "has_number", "may_be_a_cell", "names_no_page", "rows"]
+__all__ = ["LABELS", "dates", "has_number", "is_cue", "may_be_a_cell", "names_no_page", "rows"]
 
 # Kinds of residue that a page heads a part or a button with; it does not strew them between paragraphs.
 LABELS: Final = frozenset(("nav", "comment", "copyright", "cms", "cookie"))
+_BUTTONS: Final = LABELS | {"linkback", "contact"}  # ... and names of networks and operators
 _NAME: Final = 4  # words of the name of a value; the title of another article beside its date has more
-_SUBHEAD: Final = 4  # words; nine of ten subheads in two papers have at most four
 _HEAD: Final = 4  # lines below the headline, where a page's own name, date and place stand above the text
 _PAIRS: Final = 2  # rows that are a table
 _THREE: Final = 3  # ... if not every name of them is the article's; cells of a wider row
+_CUES: Final = frozenset(("related", "readmore", "promo"))
+_NOTICE: Final = 3.0  # what a sentence weighs that is surely the page's: of consent, of reservation
+_CUE: Final = 1.0  # what a line weighs that heads a page's own box, as a cue for titles does
 _DATES: Final = 3  # a page says when it was published, and when it was changed last
 _TAKEN_UP: Final = 3  # letters of a stem that says something
 _SOON: Final = 12  # words in which a sentence takes up its subhead
@@ -53,20 +56,47 @@ def may_be_a_cell(lines: Setting, index: int) -> bool:
     """Return whether the lines near a line repeat as those of a table do."""
     content = lines.page.content
     at = bisect_left(content, index)
-    kinds = "".join(_cell(lines, near) for near in content[max(0, at - _NEAR) : at + _NEAR + 1])
+    kinds = _cells(lines, content[max(0, at - _NEAR) : at + _NEAR + 1])
     return pattern("|".join(f"(?:{shape}){{{_PAIRS}}}" for shape in _SHAPES)).search(kinds) is not None
 
 
 def rows(lines: Setting) -> Iterator[int]:
     """Yield the lines of tables of two columns, or more, each cell on a line: names with values or with sentences."""
     content = lines.page.content
-    kinds = "".join(_cell(lines, index) for index in content)
+    kinds = _cells(lines, content)
     for shape in _SHAPES:
         for found in pattern(f"(?:{shape}){{{_PAIRS},}}").finditer(kinds):
             run = content[found.start() : found.end()]
             above, below = content[found.start() - 1], content[found.end() : found.end() + 1]
-            if above not in lines.found and not _is_above_the_text(lines, found.start(), below):
+            if not is_cue(lines, above) and not _is_above_the_text(lines, found.start(), below):
                 yield from _of_the_article(lines, run, len(shape), below)
+
+
+def is_cue(lines: Setting, index: int) -> bool:
+    """Return whether a line is the page's, so that it may head what stands below it."""
+    page = lines.page
+    if index in lines.found:
+        return True
+    return not page.prose(index) and reading(bare(page.folded(index))).weight > _CUE
+
+
+def _is_cue_for_titles(lines: Setting, index: int) -> bool:
+    rule = lines.found.get(index)
+    return rule is not None and rule.kind in _CUES
+
+
+def _cells(lines: Setting, content: list[int]) -> str:
+    """Return what each line can be in a table; words below the name of a fact are its value."""
+    kinds = [_cell(lines, index) for index in content]
+    for at in range(1, len(kinds)):
+        if kinds[at - 1] == kinds[at] == _CELL and lines.page.key(content[at - 1]) in _places():
+            kinds[at] = _VALUE
+    return "".join(kinds)
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["place"]))
 
 
 def _cell(lines: Setting, index: int) -> str:
@@ -84,7 +114,9 @@ def _cell(lines: Setting, index: int) -> str:
 
 def _is_above_the_text(lines: Setting, at: int, below: list[int]) -> bool:
     """Return whether a run stands between headline and text, where a page says who wrote, when and where."""
-    return at <= _HEAD and bool(below) and lines.page.prose(below[0])
+    page = lines.page
+    begun = any(page.prose(index) for index in page.content[1:at])
+    return at <= _HEAD and not begun and bool(below) and page.prose(below[0])
 
 
 def _of_the_article(lines: Setting, run: list[int], width: int, below: list[int]) -> Iterator[int]:
@@ -98,17 +130,34 @@ def _of_the_article(lines: Setting, run: list[int], width: int, below: list[int]
     if page.folded(values[0]).endswith("."):
         yield from _with_sentences(lines, names, values)
         return
+    ends = [names[0], *(line for line in below if page.first_word(line) != page.first_word(names[-1]))]
+    if any(_is_cue_for_titles(lines, line) for line in ends):
+        return
     own = [name for name in names if name not in found and names_no_page(page.folded(name))]
-    if len(own) == len(names) or (len(names) >= _THREE and 2 * len(own) > len(names)):
+    if (
+        len(own) == len(names)
+        or any(_is_of_an_event(page, name) for name in own)
+        or (len(names) >= _THREE and 2 * len(own) > len(names))
+    ):
         yield from run
         yield from _next_of(page, names, below)
+
+
+def _is_of_an_event(page: Page, index: int) -> bool:
+    """Return whether a name is that of a date or a place: "last date for candidates"."""
+    return any(word in _event() for word in fold.words_of(page.folded(index)))
+
+
+@lru_cache(maxsize=1)
+def _event() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["event"]))
 
 
 def _next_of(page: Page, names: list[int], below: list[int]) -> list[int]:
     """Return the line below a table that begins as one of its names does, with its value: "the most traded"."""
     if not below or page.first_word(below[0]) not in {page.first_word(name) for name in names}:
         return []
-    at = page.content.index(below[0])
+    at = bisect_left(page.content, below[0])
     return page.content[at : at + 2]
 
 
@@ -127,11 +176,13 @@ def _with_sentences(lines: Setting, names: list[int], values: list[int]) -> Iter
 
 
 def _is_button(rule: Rule | None) -> bool:
-    return rule is None or rule.kind in LABELS
+    return rule is None or rule.kind in _BUTTONS
 
 
 def _says_more(page: Page, name: int, value: int) -> bool:
     """Return whether a sentence goes on from its subhead: takes up a word of it, or begins with "it is"."""
+    if reading(page.folded(value)).weight > _NOTICE:
+        return False
     said = fold.words_of(page.folded(value))[:_SOON]
     if said and said[0] in _it():
         return True

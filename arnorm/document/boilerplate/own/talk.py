@@ -1,4 +1,4 @@
-"""Questions and their answers, quotations, names in a list: lines that say what a button says, and are said by someone."""
+"""Questions and answers, quotations, names in a list: lines that say what a button says, and are said by someone."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from arnorm.unicode import pattern
 
 __all__ = ["is_among_names", "is_answer", "is_issued", "is_question", "is_quotation"]
 
-_QUESTIONS: Final = 2  # besides the one that reads as residue; a poll has one
-_NEAR: Final = 2  # lines from one question to the next, with its answer between
+_QUESTIONS: Final = 2  # short ones of the article; a poll has one, the last line of an article may be one
+_NEAR: Final = 4  # lines: two questions, each with its answer
 _BESIDE: Final = 3  # names beside one that reads as a label
 _REACH: Final = 4  # lines, up and down, in which they are counted
+_ITEM: Final = 4  # words of an item behind a bullet
+_LABEL: Final = 3.0  # what a word weighs that is surely a button's; names of cities weigh up to 2.5
 _NAMES: Final = LABELS | {"contact"}
-_QUOTED: Final = "[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb]*\u00bb|\u201c[^\u201d]*\u201d|\"[^\"]*\")[\\p{Z}\\p{C}.]*"
+_QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
 
 
@@ -37,33 +39,30 @@ def is_quotation(lines: Setting, index: int) -> bool:
 
 
 def is_question(lines: Setting, index: int) -> bool:
-    """Return whether a line is a question among questions that no page asks."""
-    if not lines.is_short(index) or not lines.page.folded(index).endswith("?"):
-        return False
-    content = lines.page.content
-    at = bisect_left(content, index)
-    near = [*content[max(1, at - _NEAR) : at], *content[at + 1 : at + 1 + _NEAR]]
-    return any(_asks(lines, other) for other in near) and _are_asked(lines)
+    """Return whether a line reads as one that a page asks, and stands among short questions that none asks."""
+    asked = index in lines.found and lines.is_short(index) and lines.page.folded(index).endswith("?")
+    return asked and _is_in_talk(lines, index)
 
 
 def is_answer(lines: Setting, index: int) -> bool:
-    """Return whether a line stands below a question of the article, one of several."""
+    """Return whether a line that reads as a label stands below a question, one of several."""
+    content, rule = lines.page.content, lines.found.get(index)
+    if rule is None or rule.kind not in LABELS or not lines.is_short(index):
+        return False
+    above = content[bisect_left(content, index) - 1]
+    return _asks(lines, above) and _is_in_talk(lines, above)
+
+
+def _is_in_talk(lines: Setting, index: int) -> bool:
+    """Return whether other questions stand near a line, each with an answer between at most."""
     content = lines.page.content
     at = bisect_left(content, index)
-    if at < _NEAR or not lines.is_short(index):
-        return False
-    above = content[at - 1]
-    return (_asks(lines, above) or is_question(lines, above)) and _are_asked(lines)
+    near = [*content[max(1, at - _NEAR) : at], *content[at + 1 : at + 1 + _NEAR]]
+    return sum(_asks(lines, other) for other in near) >= _QUESTIONS - (index not in lines.found)
 
 
 def _asks(lines: Setting, index: int) -> bool:
-    return index not in lines.found and lines.page.folded(index).endswith("?")
-
-
-def _are_asked(lines: Setting) -> bool:
-    """Return whether the article asks several questions, each on a line."""
-    asked = (index for index in lines.page.content[1:] if _asks(lines, index))
-    return sum(1 for _, _ in zip(asked, range(_QUESTIONS), strict=False)) == _QUESTIONS
+    return index not in lines.found and lines.is_short(index) and lines.page.folded(index).endswith("?")
 
 
 def is_issued(lines: Setting, index: int) -> bool:
@@ -75,7 +74,7 @@ def is_issued(lines: Setting, index: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _issued() -> str:
-    return f"{either(words()['issued'])}(?= )"
+    return f"{either(words()['issued'])}(?= )(?! {either(words()['issue'])})"
 
 
 def is_among_names(lines: Setting, index: int) -> bool:
@@ -100,14 +99,16 @@ def _names_from(lines: Setting, beside: list[int], sign: str | None) -> int:
             return 0
         begun = pattern(_SIGN).match(page.raw(index))
         alike = (begun and begun.group(1)) == sign
-        if not alike or not lines.is_item(index) or not _is_name(page.key(index)):
+        if not alike or not lines.is_item(index) or not _is_name(page.key(index), _ITEM if sign else 1):
             break
         count += 1
     return count
 
 
-def _is_name(key: str) -> bool:
-    return " " not in key and not key.isascii() and key not in _sections() and reading(key).weight <= 3
+def _is_name(key: str, most: int) -> bool:
+    """Return whether a line is a name of so many words at most, and of no section."""
+    short = key.count(" ") < most and not key.isascii()
+    return short and key not in _sections() and reading(key).weight <= _LABEL
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ from arnorm.words.doubtful.clause import word_after, word_before
 from arnorm.words.doubtful.final_ya.beside import ya_beside
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa
 from arnorm.words.doubtful.final_ya.look import ALI, OTHER, PARTICLES, TO, Look, look_at, looks_of
-from arnorm.words.doubtful.final_ya.name import CERTAIN, NAME, PARTICLE, name_score
+from arnorm.words.doubtful.final_ya.name import BY_STYLE, CERTAIN, NAME, PARTICLE, name_score
 from arnorm.words.doubtful.final_ya.phrase import letter_in_phrase
 from arnorm.words.doubtful.final_ya.word import Ending, letters_of
 from arnorm.words.doubtful.heads.choose import usual
@@ -207,7 +207,7 @@ class TextYas:
         if found.stem in TO or (found.stem in ALI and self._score(word) <= CERTAIN):
             return self._certain(word, look, found) or YA
         if found.stem in ALI and self._style.ya_for_maksura:
-            return self._certain(word, look, found) or YA
+            return MAKSURA if self._score(word) <= BY_STYLE else YA
         becomes = found.stem not in ALI and known.known and known.lean == MAKSURA
         return MAKSURA if becomes and self._style.ya_for_maksura else YA
 

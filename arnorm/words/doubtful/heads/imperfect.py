@@ -18,6 +18,11 @@ _FUTURE: Final = 8
 # in 2,300 articles none was written behind إن.
 _PERSONS: Final = "\u064a\u062a\u0646"
 _SHORTEST: Final = 4
+# A verb is in all persons what it is in one: of 1,098 words of 9,075 articles that only this tells, 1,088 stood behind
+# أن, and of the others six were verbs too; with his, her, their object 96 of 97.
+_SHARE: Final = 0.2
+_MARBUTA: Final = "\u0629"
+_OBJECTS: Final = ("\u0647", "\u0647\u0627", "\u0647\u0645")  # heh; heh alef; heh meem
 _NOON: Final = "\u0646"
 _HE: Final = "\u064a"
 _THEY: Final = "\u0648\u0627"  # waw alef
@@ -26,8 +31,8 @@ _THEY: Final = "\u0648\u0627"  # waw alef
 def is_imperfect(word: str) -> bool:
     """Return whether a word is a verb in the imperfect, written with س of the future too: only أن stands before it.
 
-    >>> is_imperfect("يترشح"), is_imperfect("ينساقوا"), is_imperfect("يوم")
-    (True, True, False)
+    >>> [is_imperfect(word) for word in ("يترشح", "ينساقوا", "تبرهن", "يثبته", "يوم", "تعليم")]
+    [True, True, True, True, False, False]
     """
     if word[:1] not in _PREFIXES or len(word) < _SHORTEST:
         return False
@@ -37,4 +42,21 @@ def is_imperfect(word: str) -> bool:
     if count(_SEEN_LETTER + word) >= _FUTURE:
         return True
     persons = sum(count(_SEEN_LETTER + person + word[1:]) for person in _PERSONS)
-    return word[0] in _PERSONS and persons >= _FUTURE and not default_news().pair(BELOW + _NOON, word)
+    if word[0] not in _PERSONS or default_news().pair(BELOW + _NOON, word):
+        return False
+    return persons >= _FUTURE or _is_of_others(word) or (word[0] == _HE and _is_with_object(word))
+
+
+def _is_of_others(word: str) -> bool:
+    """Return whether a word that Ayaspell accepts is one in another person too, and not far rarer there."""
+    lexicon = default_lexicon()
+    if word.endswith(_MARBUTA) or not lexicon.accepted(word):
+        return False
+    others = ((lexicon.count(other), other) for person in _PERSONS if (other := person + word[1:]) != word)
+    seen, other = max(others)
+    return seen >= max(_FUTURE, _SHARE * lexicon.count(word)) and lexicon.accepted(other)
+
+
+def _is_with_object(word: str) -> bool:
+    stems = (word[: -len(end)] for end in _OBJECTS if word.endswith(end))
+    return any(len(stem) >= _SHORTEST and is_imperfect(stem) for stem in stems)

@@ -59,15 +59,22 @@ def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool
         alone = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
         one = _is_quoted(text, start, end) or before in _said("before") or after in _said("behind")
         return alone or (one if plain == _ONE else after == _THAT)
+    return _is_letter(text, (start, end), plain, before, after)
+
+
+def _is_letter(text: str, span: tuple[int, int], plain: str, before: str, after: str) -> bool:
+    """Return whether the name of a letter stands among others, or before the rest of a name."""
     letters = _said("letters")
     if plain == _EH:
         return after in letters or before in letters | _SPELLED
     if plain == _EM:
-        follows = _after_en(text, end) if after == _EN else after
+        follows = _after_en(text, span[1]) if after == _EN else after
         return before in letters or before == _EL or follows in letters or _is_initial(after)
+    if before in letters and (after in _said("sports") or _is_unknown(after)):
+        return True
     if before not in letters and before not in (_EN, _EM):
         return False
-    run = [bared(word) for word in sentence_before(text, start)[:2]]
+    run = [bared(word) for word in sentence_before(text, span[0])[:2]]
     return run == _CNN or (before != _EN and after in letters | _SPELLED)
 
 
@@ -115,5 +122,5 @@ def _is_initial(after: str) -> bool:
 @lru_cache(maxsize=4)
 def _said(name: str) -> frozenset[str]:
     tables = read_toml("words/heads.toml")
-    words = tables["letters"]["words"] if name == "letters" else tables["one"][name]
+    words = tables[name]["words"] if name in tables else tables["one"][name]
     return frozenset(map(bared, words))

@@ -36,8 +36,10 @@ _AS_SOON: Final = "\u0645\u0627"  # ma: "no sooner", before a verb too
 _REACH: Final = 24
 COLON: Final = ":"
 _AFTER: Final = "\u0628\u0639\u062f"  # beh ain dal
-_CLOSE_BY: Final = 6  # words of the sentence, the nearest first
+_BETWEEN: Final = "\u0628\u064a\u0646"  # beh ya noon, made plain too
+_CLOSE_BY: Final = 4  # words of the sentence, the nearest first: not, its verb and its subject
 QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
+_LAM: Final = "\u0644"
 _IN: Final = "\u0641\u064a"  # feh ya
 _TIME: Final = "\u0623\u0648\u0627\u0646"  # alef with hamza, waw alef noon
 _LEAST_VERB: Final = 4
@@ -147,7 +149,8 @@ def _near(word: str, rest: str, follows: str) -> float | None:
     listed = _lists().get(word, "") or (_lists().get(word[1:], "") if word[:1] in _AND else "")
     if listed and (follows != BELOW or word in _words("ever")):
         return 0.97 if listed == BELOW else 0.01
-    if word in _words("mostly") and (follows != BELOW or word in _words("ever")):
+    mostly = word in _words("mostly") or (word[:1] in _AND and word[1:] in _words("mostly"))
+    if mostly and (follows != BELOW or word in _words("ever")):
         return 0.04
     if follows == BELOW:
         return None
@@ -156,14 +159,34 @@ def _near(word: str, rest: str, follows: str) -> float | None:
 
 
 def _far(before: Sequence[str]) -> str:
-    """Return what the nearest verb wants that is not part of a noun's description."""
+    """Return what the nearest verb wants that is not part of a noun's description.
+
+    What may be "between" is the verb that makes plain only where the sentence has no other.
+    """
+    between = ""
     for at, word in enumerate(before):
         found = wanted_from_afar(word)
-        if found and before[at + 1 : at + 2] and before[at + 1] in _words("relative"):
-            continue
-        if found:
+        if word == _BETWEEN:
+            between = between or found
+        elif found and not (_describes(before, at) or _is_noun(before, at)):
             return found
-    return ""
+    return between
+
+
+def _is_noun(before: Sequence[str], at: int) -> bool:
+    """Return whether what may be a verb in the past is a noun behind its preposition: في علم الطقس."""
+    return before[at] in _words("noun") and not _words("preposition").isdisjoint(before[at + 1 : at + 2])
+
+
+def _describes(before: Sequence[str], at: int) -> bool:
+    """Return whether a verb is part of a noun's description: behind "who", not right before the particle.
+
+    Only those to whom it is said may stand between (الذين أكدوا له أن). What opens the sentence is "as well as".
+    """
+    relative = before[at + 1] if at + 1 < len(before) else ""
+    if relative not in _words("relative") or (relative in _words("as well") and at + 2 == len(before)):
+        return False
+    return not at or not all(word.startswith(_LAM) for word in before[:at])
 
 
 @lru_cache(maxsize=1)
