@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -49,8 +50,7 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
         return False
     if sum(line in found and found[line].kind == _CONTACT for line in run) > 1:
         return False  # how to reach the outlet
-    place = {index: at for at, index in enumerate(page.content)}
-    free = [line for line in run if line not in found and not is_meta(page, place[line])]
+    free = [line for line in run if line not in found and not is_meta(page, bisect_left(page.content, line))]
     if any(_name(page, line) in _facts() for line in free):
         return True
     others = [line for line in free if names_no_page(_name(page, line))]

@@ -16,7 +16,14 @@ from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, is_
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
-from arnorm.document.boilerplate.own.talk import is_among_names, is_answer, is_issued, is_question, is_quotation
+from arnorm.document.boilerplate.own.talk import (
+    is_among_names,
+    is_answer,
+    is_issued,
+    is_question,
+    is_quotation,
+    tells_when,
+)
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
@@ -137,7 +144,7 @@ class _Run(NamedTuple):
 
 _ALONE: Final = (
     *(is_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
-    *(is_quotation, is_question, is_answer, is_issued, is_among_names),
+    *(is_quotation, is_question, is_answer, is_issued, is_among_names, tells_when),
 )
 _RUNS: Final = (
     _Run(Setting.is_item, announced),

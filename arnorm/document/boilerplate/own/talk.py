@@ -14,7 +14,7 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
-__all__ = ["is_among_names", "is_answer", "is_issued", "is_question", "is_quotation"]
+__all__ = ["is_among_names", "is_answer", "is_issued", "is_question", "is_quotation", "tells_when"]
 
 _QUESTIONS: Final = 2  # short ones of the article; a poll has one, the last line of an article may be one
 _NEAR: Final = 4  # lines: two questions, each with its answer
@@ -77,6 +77,26 @@ def _issued() -> str:
     return f"{either(words()['issued'])}(?= )(?! {either(words()['issue'])})"
 
 
+def tells_when(lines: Setting, index: int) -> bool:
+    """Return whether an open line is a sentence, a verb and its subject, with a time or a number, and none of a page.
+
+    "The gallery opens its doors at 10 in the morning": no stamp. The verb begins with ya or ta, as nouns
+    of a list do ("date of", "update of"), which stand before a noun too.
+    """
+    page = lines.page
+    if index in lines.found or not lines.is_item(index) or not has_number(page, index):
+        return False
+    return pattern(_told()).match(page.folded(index)) is not None
+
+
+@lru_cache(maxsize=1)
+def _told() -> str:
+    page = either([*words()["publisher"], *words()["outlet"], *words()["story"]])
+    return (
+        f"(?!{either(words()['please'])} )[\u064a\u062a][^ :|.…?@#©]{{3,}} (?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
+    )
+
+
 def is_among_names(lines: Setting, index: int) -> bool:
     """Return whether a word that is a label too stands in a list of words, all others of which are none."""
     page, rule = lines.page, lines.found.get(index)
@@ -88,7 +108,8 @@ def is_among_names(lines: Setting, index: int) -> bool:
     at = bisect_left(content, index)
     above = _names_from(lines, content[max(1, at - _REACH) : at][::-1], sign and sign.group(1))
     below = _names_from(lines, content[at + 1 : at + 1 + _REACH], sign and sign.group(1))
-    return bool(above and below) and above + below >= _BESIDE
+    inside = sign is not None or bool(above and below)  # the first and the last of a list with bullets are told too
+    return inside and above + below >= _BESIDE
 
 
 def _names_from(lines: Setting, beside: list[int], sign: str | None) -> int:
