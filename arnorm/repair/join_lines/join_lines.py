@@ -51,7 +51,7 @@ class JoinLines(Rewrite):
     Source: of 55,000 line breaks in 7,000 articles it joins 48 in 44 articles, 43 of them true breaks; the rest are
     subheads, captions and an advertisement. Of 500 articles of four outlets broken by program at phrases of one to four
     words, one an article to two a paragraph, .96 to .97 of the breaks come back and .90 to .72 of the articles to the
-    letter, with blank lines between their paragraphs .98 to .99 and .97 to .87; without their headline hardly less. Of
+    letter, with blank lines between their paragraphs .98 to .99 and .97 to .88; without their headline hardly less. Of
     those wrapped at 60 to 90 columns .99 and .77 to .86, with blank lines .99 and .99.
 
     >>> from arnorm.steps import JoinLines

@@ -8,7 +8,7 @@ from typing import Final
 from arnorm.typos.candidates.shapes import broken_shape
 from arnorm.typos.tables import limits
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.doubtful.heads.places import ALEFS
+from arnorm.words.doubtful.heads.places import ALEFS, HAMZA_ALEFS
 from arnorm.words.lexicon import Lexicon, Spelling
 from arnorm.words.news import default_news
 
@@ -51,12 +51,12 @@ def glued_parts(observed: Spelling, lexicon: Lexicon) -> Iterator[tuple[str, str
 def seam_of(first: str, second: str) -> str:
     """Return what shows that two words meet: ``ending``, ``article``, ``particle`` (لا), or ``bare``.
 
-    An ending is what stands in no word but at its end: ة, ى, and an alef before another.
+    An ending is what stands in no word but at its end: ة, ى, and an alef before one with a hamza.
 
     >>> [seam_of(*pair) for pair in (("المنطقة", "الشرقية"), ("وزير", "الدفاع"), ("لا", "علاقة"), ("مطار", "عدن"))]
     ['ending', 'article', 'particle', 'bare']
-    >>> [seam_of(*pair) for pair in (("إذا", "احتاج"), ("في", "الدفاع"))]
-    ['ending', 'article']
+    >>> [seam_of(*pair) for pair in (("كما", "أكد"), ("إذا", "احتاج"), ("في", "الدفاع"))]
+    ['ending', 'bare', 'article']
     """
     if second.startswith(_THE) and len(second) > len(_THE) + 2 and first[-1] not in _LAST:
         return "article"
@@ -64,7 +64,7 @@ def seam_of(first: str, second: str) -> str:
         return "particle"
     if first[-1] in _LAST and second not in limits().glued.endings:
         return "ending"
-    return "ending" if _meets_alef(first, second) else "bare"
+    return "ending" if second[0] in HAMZA_ALEFS and _meets_alef(first, second) else "bare"
 
 
 def parted(suggestion: str, lexicon: Lexicon) -> str:
@@ -120,7 +120,7 @@ def _shown(first: Spelling, second: Spelling) -> bool:
 
 
 def _meets_alef(first: str, second: str) -> bool:
-    """Return whether two alefs meet, the second with a hamza or without, as they do in no word."""
+    """Return whether two alefs meet, as they do in no word; without a hamza one may be doubled (الااحتجاج)."""
     return first[-1] == _ALEF and second[0] in ALEFS and len(second) > _SHORTEST
 
 

@@ -127,9 +127,9 @@ def in_construct(place: Place) -> float:
 
 
 def describes_feminine(place: Place) -> float:
-    """Return whether an adjective in ة goes with the noun in ة before it, both with the article or without."""
+    """Return whether an adjective that wants ة goes with the noun in ة before it, both with the article or without."""
     candidate, before = place.candidate.word, place.before
-    if place.group == "glued" or candidate[-1:] != _TA_MARBUTA or before[-1:] != _TA_MARBUTA:
+    if place.kind != "ta_marbuta" or candidate[-1] != _TA_MARBUTA or before[-1:] != _TA_MARBUTA:
         return 0.0
     definite, accepted = _is_definite(candidate), place.document.lexicon.accepted
     adjective = accepted(candidate[:-1]) and accepted(candidate if definite else _THE + candidate)

@@ -43,6 +43,9 @@ _ONLY_OF: Final = {
     "run_on_name": {"glued"},
     "previous_refused": {"edit"},
     "next_refused": {"edit"},
+    "in_construct": {"ta_marbuta"},
+    "describes_feminine": {"ta_marbuta"},
+    "described_as_feminine": {"ta_marbuta"},
 }
 
 

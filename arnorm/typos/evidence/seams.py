@@ -22,7 +22,7 @@ _VERBAL: Final = frozenset("\u064a\u062a\u0646\u0623")
 
 
 def ending_seam(pair: Pair) -> float:
-    """Return whether ة or ى, which end a word, stand before the second, or an alef before its alef."""
+    """Return whether ة or ى, which end a word, stand before the second, or an alef before its alef with a hamza."""
     return _seam(pair, "ending")
 
 

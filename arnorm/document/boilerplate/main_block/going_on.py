@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.blocks import MENU, TOGETHER, Block, is_clear
+from arnorm.document.boilerplate.main_block.items import CLOCK, NUMBER, STAMPED, Items
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
 from arnorm.document.boilerplate.main_block.limits import limits
-from arnorm.document.boilerplate.main_block.standing import Standing
 
 __all__ = ["continued"]
 
-_NUMBER: Final = "1"
-_CLOCK: Final = "clock"
-_STAMPED: Final = "stamped"  # a time, a title, and the text: a part of a chronology
 _INTERVIEW: Final = 3  # questions with their answers
 _HALF: Final = 0.5
+_ENDS: Final = (Role.LIST, Role.FOOT)
 _AHEAD: Final = 8  # lines of a table below an invitation to comment
 _TITLE: Final = 3  # spaces in the title of another article
 
@@ -27,7 +24,7 @@ def continued(layout: Layout, block: Block) -> Block:
     Above the foot it goes on where a paragraph begins with "and", as two in five of an article do and hardly any
     abstract does, or where two stand together, as no abstracts do.
     """
-    items = _Items(layout)
+    items = Items(layout)
     stop, at, menu = block.stop, block.stop, 0
     while at < layout.size and menu < MENU and not (layout.is_foot(at) and not _above_text(items, block, at)):
         menu += layout.cue(at) == "nav"
@@ -47,7 +44,7 @@ def _leads_on(layout: Layout, at: int) -> bool:
     return layout.roles[at] in (Role.OPEN, Role.LISTED) and layout.joins(at) and layout.folded(at).endswith(":")
 
 
-def _is_own(items: _Items, block: Block, at: int) -> bool:
+def _is_own(items: Items, block: Block, at: int) -> bool:
     """Return whether one line of running text is the article's: an answer, next to it, or below a box of titles."""
     layout = items.layout
     return _answers(items, block, at) or _is_next(layout, block.stop, at) or _stands_below_titles(layout, block, at)
@@ -99,7 +96,7 @@ def _is_prose(layout: Layout, at: int) -> bool:
     return layout.is_text(at) and told.weight <= limits().block["prose"] * told.words
 
 
-def _answers(items: _Items, block: Block, at: int) -> bool:
+def _answers(items: Items, block: Block, at: int) -> bool:
     """Return whether running text stands below an item of the block's: its next number, one more ":", one more "?"."""
     layout = items.layout
     kind = items.announced(at) or layout.bullet(at)
@@ -107,22 +104,28 @@ def _answers(items: _Items, block: Block, at: int) -> bool:
     begun = items.asked.count("?", above) > 0 or block.stop == block.first + 1  # what leads up to an interview
     if begun and layout.is_interview and items.is_asked(at, block.stop):
         return True
-    if kind == _CLOCK:
-        boxed = all(layout.roles[each] not in (Role.LIST, Role.FOOT) for each in range(block.stop, at))
-        return layout.is_chronology and items.alike.count(kind, above) > 0 and boxed
-    if kind == _STAMPED:
-        return items.alike.count(kind, above) >= TOGETHER and is_clear(layout, block.stop, at)
+    if kind in (CLOCK, STAMPED):
+        return _is_next_part(items, block, at, kind)
     if kind == "?" and items.announced(at + TOGETHER) == "?":  # questions with their answers in a row
         return items.alike.count(kind, above) > 0
     if not kind or sum(bool(layout.cue(each)) for each in range(block.stop, at)) > TOGETHER:
         return False
-    if kind == _NUMBER:
+    if kind == NUMBER:
         return items.numbered.count(layout.number(at - 1) - 1, above) > 0
     alike = items.alike.count(kind, above)
     return _answers_a_question(items, block, at, alike) if kind == "?" else alike > 0
 
 
-def _answers_a_question(items: _Items, block: Block, at: int, alike: int) -> bool:
+def _is_next_part(items: Items, block: Block, at: int, kind: str) -> bool:
+    """Return whether running text below a time is a part of the chronology above, with a title of its own or none."""
+    layout, gap = items.layout, range(block.stop, at)
+    alike = items.alike.count(kind, range(block.first + 1, block.stop))
+    if kind == STAMPED:
+        return alike >= TOGETHER and is_clear(layout, block.stop, at)
+    return layout.is_chronology and alike > 0 and all(layout.roles[each] not in _ENDS for each in gap)
+
+
+def _answers_a_question(items: Items, block: Block, at: int, alike: int) -> bool:
     """Return whether a question and its answer are the interview's: by number, by words, or next to it."""
     layout = items.layout
     if at - block.stop == 1 and alike >= TOGETHER:
@@ -135,68 +138,10 @@ def _answers_a_question(items: _Items, block: Block, at: int, alike: int) -> boo
     return (own or layout.is_joined(at - 1)) and alike > 0 and asked > TOGETHER
 
 
-class _Items:
-    """The running text of a page by what the line above is to it, and by its stems."""
-
-    def __init__(self, layout: Layout) -> None:
-        self.layout = layout
-        self._text = [at for at in range(layout.size) if layout.is_text(at)]
-
-    def announced(self, at: int) -> str:
-        """Return what the line above running text is to it: a question, an announcement, a number; or none."""
-        over = at - 1
-        if over < 0 or at >= self.layout.size or not self.layout.is_text(at) or self.layout.is_text(over):
-            return ""
-        if self.layout.is_clock(over):
-            return _CLOCK
-        if self.layout.number(over):
-            return _NUMBER
-        if over > 1 and self.layout.is_stamp(over - 1) and self.layout.roles[over] is Role.OPEN:
-            return _STAMPED
-        return next((sign for sign in (":", "?") if self.layout.folded(over).endswith(sign)), "")
-
-    def is_asked(self, at: int, stop: int) -> bool:
-        """Return whether below a block nothing stands but a question, buttons and times, down to running text."""
-        layout = self.layout
-        gap = range(max(0, stop - 1), at)
-        long = [each for each in gap if layout.key(each).count(" ") > TOGETHER and layout.roles[each] is Role.OPEN]
-        clear = all(layout.roles[each] not in (Role.LIST, Role.FOOT) for each in gap)
-        text = any(layout.is_text(each) for each in gap[1:])
-        asked = [each for each in gap if layout.roles[each] is Role.OPEN and layout.folded(each).endswith("?")]
-        return clear and not text and len(asked) == 1 and set(long) <= set(asked)
-
-    @cached_property
-    def asked(self) -> Standing:
-        """Running text by the sign of the line above."""
-        return Standing((at, (self.announced(at),)) for at in self._text)
-
-    @cached_property
-    def alike(self) -> Standing:
-        """Running text by the sign of the line above and by its own bullet."""
-        return Standing((at, {self.announced(at), self.layout.bullet(at)}) for at in self._text)
-
-    @cached_property
-    def numbered(self) -> Standing:
-        """Running text by the number of the line above."""
-        below = (at for at in self._text if self.announced(at) == _NUMBER)
-        return Standing((at, (self.layout.number(at - 1),)) for at in below)
-
-    @cached_property
-    def stems(self) -> Standing:
-        """Running text by its stems."""
-        return Standing((at, self.layout.stems(at)) for at in self._text)
-
-    @cached_property
-    def numbers(self) -> Standing:
-        """The lines that are numbered."""
-        layout = self.layout
-        return Standing((at, (_NUMBER,)) for at in range(layout.size) if layout.number(at))
-
-
-def _above_text(items: _Items, block: Block, foot: int) -> bool:
+def _above_text(items: Items, block: Block, foot: int) -> bool:
     """Return whether the article goes on below a foot's cue: an invitation to comment can stand between paragraphs."""
     layout = items.layout
-    numbered = items.numbers.last(_NUMBER, range(block.first + 1, foot))
+    numbered = items.numbers.last(NUMBER, range(block.first + 1, foot))
     last = 0 if numbered is None else layout.number(numbered)
     below = foot + 1
     if below >= layout.size or (last > 1 and layout.number(below) == last + 1):

@@ -14,7 +14,7 @@ __all__ = ["menus"]
 
 _KIND: Final = "nav"
 _SURE: Final = 2  # lines that rules know, of a menu whose other lines none does
-_ENTRY: Final = 3  # words
+_ENTRY: Final = 3  # words; a deck of so few holds a word that no page uses
 _MENU: Final = 4  # lines of residue in a row; three section names in a row are a list of subjects (alriyadh)
 _BAR: Final = 3  # a share bar, where all are buttons of one; a path that begins at the home page
 _HOMES: Final = frozenset(map(fold.folded, ("\u0627\u0644\u0631\u0626\u064a\u0633\u064a\u0629", "home")))  # الرئيسية

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arnorm.document.copies.masthead.names import headings, may_name
-from arnorm.document.copies.masthead.offices import begin_offices, is_office
+from arnorm.document.copies.masthead.offices import is_office, letters_of_editing
 from arnorm.document.copies.masthead.stamps import is_stamp, tells_a_day
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.page import PROSE, Page
@@ -20,6 +20,7 @@ _REACH: Final = 14  # lines; a page has up to ten above its headline
 _DIGITS: Final = b"0123456789"
 _FEWEST_DIGITS: Final = 5  # of a day and a year
 _WORDS: Final = 4  # of a headline; 643 of 6,998 have fewer than five
+_LETTERS: Final = 400  # of a page, in which its masthead names an office
 _NAME_WORDS: Final = 5  # of a person, with his title
 _TICKER: Final = 160  # folded characters of headlines in one line
 _SOON: Final = 4  # lines below the headline, of which one is running text
@@ -56,11 +57,11 @@ def first_lines(page: Page) -> list[int]:
 
 
 def _may_begin_so(page: Page) -> bool:
-    """Return whether the first line may be a stamp, or one of the first the name of an office; cheap."""
+    """Return whether the first line may be a stamp, or an editor's office stands on one of the first; cheap."""
     letters = page.sketch.letters[page.content[0]]
     if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters):
         return True
-    return not begin_offices().isdisjoint(page.sketch.first_tokens[:_REACH])
+    return page.sketch.flat.find(letters_of_editing(), 0, _LETTERS) >= 0
 
 
 def _head(page: Page, content: list[int]) -> _Head:

@@ -10,8 +10,9 @@ from arnorm.document import fold
 from arnorm.document.row import first_token
 from arnorm.document.sketch import Sketch
 
-__all__ = ["begin_offices", "is_office", "offices"]
+__all__ = ["begin_offices", "is_office", "letters_of_editing", "offices"]
 
+_EDITING: Final = "\u062a\u062d\u0631\u064a\u0631"  # tahrir
 _WORDS: Final = 6  # behind the name of an office: its holder with his titles, or a second office
 
 
@@ -37,6 +38,12 @@ def is_office(key: str) -> bool:
 @lru_cache(maxsize=1)
 def _longest_first() -> tuple[str, ...]:
     return tuple(sorted(offices(), key=lambda office: (-len(office), office)))
+
+
+@lru_cache(maxsize=1)
+def letters_of_editing() -> bytes:
+    """Return the letters of the word that each masthead seen holds, "editing", as a sketch has them."""
+    return Sketch(_EDITING).letters[0]
 
 
 @lru_cache(maxsize=1)
