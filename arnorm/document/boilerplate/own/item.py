@@ -21,12 +21,13 @@ class Setting:
     Not the first line with words, which always stays.
     """
 
-    __slots__ = ("_items", "found", "page")
+    __slots__ = ("_items", "cells", "found", "page")
 
     def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
         self.page = page
         self.found = found
         self._items: dict[int, bool] = {}
+        self.cells: dict[int, str] = {}  # what each line looked at can be in a table
 
     def is_short(self, index: int) -> bool:
         """Return whether a line has at most the length of two items."""

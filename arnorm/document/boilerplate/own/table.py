@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.passes.reading import reading, stem
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
@@ -57,8 +57,17 @@ def may_be_a_cell(lines: Setting, index: int) -> bool:
     """Return whether the lines near a line repeat as those of a table do."""
     content = lines.page.content
     at = bisect_left(content, index)
+    if not _has_short_lines_near(lines, at):
+        return False
     kinds = _cells(lines, content[max(0, at - _NEAR) : at + _NEAR + 1])
     return pattern("|".join(f"(?:{shape}){{{_PAIRS}}}" for shape in _SHAPES)).search(kinds) is not None
+
+
+def _has_short_lines_near(lines: Setting, at: int) -> bool:
+    """Return whether a line has a short line near, as every line of a table has; cheap."""
+    content, letters = lines.page.content, lines.page.sketch.letters
+    near = [*content[max(1, at - _THREE) : at], *content[at + 1 : at + 1 + _THREE]]
+    return any(len(letters[index]) <= ITEM for index in near)
 
 
 def rows(lines: Setting) -> Iterator[int]:
@@ -88,7 +97,7 @@ def _is_cue_for_titles(lines: Setting, index: int) -> bool:
 
 def _cells(lines: Setting, content: list[int]) -> str:
     """Return what each line can be in a table; words below the name of a fact are its value."""
-    kinds = [_cell(lines, index) for index in content]
+    kinds = [_known_cell(lines, index) for index in content]
     for at in range(1, len(kinds)):
         if kinds[at - 1] == kinds[at] == _CELL and lines.page.key(content[at - 1]) in _places():
             kinds[at] = _VALUE
@@ -98,6 +107,13 @@ def _cells(lines: Setting, content: list[int]) -> str:
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
     return frozenset(map(fold.key, words()["place"]))
+
+
+def _known_cell(lines: Setting, index: int) -> str:
+    known = lines.cells.get(index)
+    if known is None:
+        known = lines.cells[index] = _cell(lines, index)
+    return known
 
 
 def _cell(lines: Setting, index: int) -> str:

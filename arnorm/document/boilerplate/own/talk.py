@@ -22,6 +22,7 @@ _BESIDE: Final = 3  # names beside one that reads as a label
 _REACH: Final = 4  # lines, up and down, in which they are counted
 _ITEM: Final = 4  # words of an item behind a bullet
 _LABEL: Final = 3.0  # what a word weighs that is surely a button's; names of cities weigh up to 2.5
+_VERBS: Final = ("\u064a", "\u062a")  # ya, ta, which verbs of the present begin with
 _NAMES: Final = LABELS | {"contact"}
 _QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
@@ -87,7 +88,9 @@ def tells_when(lines: Setting, index: int) -> bool:
     of a list do ("date of", "update of"), which stand before a noun too.
     """
     page = lines.page
-    if index in lines.found or not lines.is_item(index) or not has_number(page, index):
+    if index in lines.found or not lines.is_item(index) or not page.folded(index).startswith(_VERBS):
+        return False
+    if not has_number(page, index):
         return False
     return pattern(_told()).match(page.folded(index)) is not None
 
