@@ -48,14 +48,13 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
     page, found = lines.page, lines.found
     if len(run) < _BOX or not all(_says_what_it_is(found.get(line)) for line in run):
         return False
-    if sum(line in found and found[line].kind == _CONTACT for line in run) > 1:
-        return False  # how to reach the outlet
+    reached = sum(line in found and found[line].kind == _CONTACT for line in run)
     free = [line for line in run if line not in found and not is_meta(page, bisect_left(page.content, line))]
     if any(_name(page, line) in _facts() for line in free):
-        return True
+        return reached <= 1  # more tell how to reach the outlet
     others = [line for line in free if names_no_page(_name(page, line))]
     told = sum(has_number(page, line) for line in others)
-    return not is_cue(lines, above) and told >= _TOLD and 2 * told >= len(run) - len(others)
+    return not reached and not is_cue(lines, above) and told >= _TOLD and 2 * told >= len(run) - len(others)
 
 
 def _of_a_decree(lines: Setting, run: list[int]) -> list[int]:

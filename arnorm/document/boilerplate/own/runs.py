@@ -9,6 +9,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
+from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
@@ -86,7 +87,9 @@ def _may_be_listed(rule: Rule | None, *, numbers: bool) -> bool:
 def _speaks_of_numbers(page: Page, index: int) -> bool:
     """Return whether a full sentence of the article names the numbers or addresses below it."""
     said = page.folded(index)
-    return said.endswith(".") and pattern(_numbers()).search(said) is not None and reading(bare(said)).weight <= 0
+    if not said.endswith(".") or pattern(_numbers()).search(said) is None:
+        return False
+    return names_no_page(page.first_word(index)) and reading(bare(said)).weight <= 0
 
 
 @lru_cache(maxsize=1)

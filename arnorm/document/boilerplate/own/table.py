@@ -49,7 +49,8 @@ def names_no_page(folded: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _of_a_page() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["field"]))
+    lists = words()
+    return frozenset(map(fold.folded, (*lists["field"], *lists["outlet"], *lists["publisher"])))
 
 
 def may_be_a_cell(lines: Setting, index: int) -> bool:
@@ -133,7 +134,11 @@ def _of_the_article(lines: Setting, run: list[int], width: int, below: list[int]
     ends = [names[0], *(line for line in below if page.first_word(line) != page.first_word(names[-1]))]
     if any(_is_cue_for_titles(lines, line) for line in ends):
         return
-    own = [name for name in names if name not in found and names_no_page(page.folded(name))]
+    own = [
+        name
+        for name, value in zip(names, values, strict=True)
+        if name not in found and names_no_page(page.folded(name)) and names_no_page(page.folded(value))
+    ]
     if (
         len(own) == len(names)
         or any(_is_of_an_event(page, name) for name in own)

@@ -62,7 +62,10 @@ def _is_in_talk(lines: Setting, index: int) -> bool:
 
 
 def _asks(lines: Setting, index: int) -> bool:
-    return index not in lines.found and lines.is_short(index) and lines.page.folded(index).endswith("?")
+    if index in lines.found or not lines.is_short(index):
+        return False
+    folded = lines.page.folded(index)
+    return folded.endswith("?") and reading(folded).weight <= 0
 
 
 def is_issued(lines: Setting, index: int) -> bool:
