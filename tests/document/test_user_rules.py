@@ -24,7 +24,7 @@ pattern = 'مع تحيات (?:فريق|أسرة) <outlet> <w>'
 catches = ["مع تحيات أسرة صحيفة المرفأ"]
 leaves = ["مع تحيات الوزير"]
 """
-GREETING = "مع تحيات فريق موقع السفينة"  # "with greetings of the team of the site 'The Ship'"
+GREETING = "مع تحيات أسرة مجلة السفينة"  # "with greetings of the family of the magazine 'The Ship'"
 
 
 @pytest.fixture

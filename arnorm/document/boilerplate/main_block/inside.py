@@ -60,7 +60,7 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
 def _contents(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the table of contents: lines in a row that come again, each alone on its line above text, further down."""
     heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] is Role.OPEN)
-    again = [at for at in range(first, stop) if layout.roles[at] is Role.OPEN and heads[layout.key(at)] > 1]
+    again = {at for at in range(first, stop) if layout.roles[at] is Role.OPEN and heads[layout.key(at)] > 1}
     listed = {at for at in again if (at + 1 in again or at - 1 in again) and not layout.is_text(at + 1)}
     for at in sorted(listed):
         if {at - 1, at + 1} & listed and layout.key(at) not in (layout.key(at - 1), layout.key(at + 1)):
