@@ -42,6 +42,12 @@ _WHEN: Final = r"[^0-9:|.…?@#©]{4,} [0-9]{1,2} : [0-9]{2}|[0-9]{1,2} : [0-9]{
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
 
 
+def _is_below_a_division(lines: Setting, index: int) -> bool:
+    """Return whether a line that no rule knows stands below the head of an article of a law."""
+    content = lines.page.content
+    return index not in lines.found and is_division(lines, content[bisect_left(content, index) - 1])
+
+
 def _is_old_date(lines: Setting, index: int) -> bool:
     """Return whether a line is a date that is older than pages: nobody's stamp."""
     rule = lines.found.get(index)
@@ -143,7 +149,7 @@ class _Run(NamedTuple):
 
 
 _ALONE: Final = (
-    *(is_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
+    *(is_division, _is_below_a_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
     *(is_quotation, is_question, is_answer, is_issued, is_among_names, tells_when),
 )
 _RUNS: Final = (
