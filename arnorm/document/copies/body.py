@@ -27,6 +27,7 @@ _TEXT: Final = 2  # paragraphs between a standfirst and the same at the foot; a 
 _FOOT_WORDS: Final = 4  # a shorter last line is a name, a place; of 2,368 standfirsts five have fewer than seven
 _BETWEEN: Final = 3  # lines between the two copies that are not repeated: a date, a share bar
 _CAPTIONS: Final = 7  # lines below the headline: a date, a section and a writer stand above a picture's two captions
+_STOPS: Final = (".", "!", "?")  # as folded; what ends so is no caption
 _SOON: Final = 3  # lines in which running text follows
 _PROBE_LETTERS: Final = 8
 _PROBE_REACH: Final = 48  # no form holds so many signs and spaces among its first letters
@@ -78,13 +79,17 @@ def _again_below(page: Page) -> list[int]:
 
 
 def _twice_in_the_head(page: Page) -> list[int]:
-    """Return the short lines that stand right below themselves under the headline, running text soon below."""
+    """Return the short lines that stand right below themselves under the headline, running text soon below.
+
+    One that ends in a stop is a standfirst above its own lead, which ``DropDuplicateLead`` asks for.
+    """
     head = page.content[1 : 1 + _CAPTIONS]
     return [
         two
         for at, (one, two) in enumerate(pairwise(head), 3)
         if page.key(one) == page.key(two)
         and not page.longer_than(two, _PARAGRAPH)
+        and not page.folded(two).endswith(_STOPS)
         and any(page.longer_than(index, PROSE) for index in page.content[at : at + _SOON])
     ]
 

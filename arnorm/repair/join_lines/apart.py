@@ -29,6 +29,7 @@ _EARLY: Final = 5
 _DASHES: Final = "-\u2013\u2014"
 _BRACKETS: Final = "(["
 _WAW: Final = "\u0648"
+_HASH: Final = "#"
 
 
 def stand_apart(block: Sequence[Break]) -> set[int]:
@@ -51,6 +52,8 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
             or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
             or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
             or _is_address(each)
+            or _are_tags(each.before.text)
+            or _are_tags(each.after.text)
             or (
                 at < _EARLY
                 and each.is_dated
@@ -92,6 +95,12 @@ def _is_below(block: Sequence[Break], at: int) -> bool:
 
 def _is_address(each: Break) -> bool:
     return each.after.is_credit and "@" in each.after.text
+
+
+def _are_tags(line: str) -> bool:
+    """Return whether a line is hashtags, two or more: a post ends so, and no sentence does."""
+    words = line.split(" ")
+    return len(words) > 1 and all(word.startswith(_HASH) for word in words if word)
 
 
 def _cannot_go_on(each: Break) -> bool:

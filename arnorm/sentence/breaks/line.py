@@ -72,7 +72,8 @@ class Line:
 
 @lru_cache(maxsize=1)
 def _date() -> Pattern:
-    return pattern("(?:19|20)\\p{Nd}{2}\u0645?[ -]*+\\Z")
+    year = "(?:19|20)\\p{Nd}{2}"
+    return pattern(f"{year}\u0645?[ -]*+\\Z|\\A{year}[./-]\\p{{Nd}}{{1,2}}[./-]\\p{{Nd}}{{1,2}}\\Z")
 
 
 @lru_cache(maxsize=1)

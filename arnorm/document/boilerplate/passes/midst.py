@@ -83,7 +83,13 @@ def _kind_in_a_box(judged: Judged, index: int) -> str:
 
 
 def _stamped(judged: Judged) -> Iterator[Gone]:
-    """Yield the lines of boxes whose last is a day with its hour: no writer heads a paragraph so."""
+    """Yield the lines of the box whose last is a day with its hour; two of them are parts of a chronology."""
+    boxes = list(_boxes_with_a_stamp(judged))
+    if len(boxes) == 1:
+        yield from (Gone(line, "related") for line in boxes[0])
+
+
+def _boxes_with_a_stamp(judged: Judged) -> Iterator[list[int]]:
     page, left = judged.page, [index for index in judged.content if index not in judged.gone]
     for at in range(2, len(left) - 1):
         index = left[at]
@@ -95,7 +101,7 @@ def _stamped(judged: Judged) -> Iterator[Gone]:
         box = left[first : at + 1]
         ended = page.folded(left[first - 1]).endswith(_ENDS)
         if ended and 1 < len(box) <= _STAMPED and not any(page.folded(i).endswith((".", ":")) for i in box[:-1]):
-            yield from (Gone(line, "related") for line in box)
+            yield box
 
 
 def _labels(judged: Judged) -> Iterator[Gone]:
