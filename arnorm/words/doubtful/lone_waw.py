@@ -22,7 +22,7 @@ _SPACE: Final = "[ \u00a0\u202f\u2007\t]"
 _NAMES_A_LETTER: Final = frozenset(("\u062d\u0631\u0641", "\u0627\u0644\u062d\u0631\u0641"))
 # The waw of the name Amr, its letters ain meem reh, before "son of": a space has got between.
 _AMR: Final = "\u0639\u0645\u0631"
-_SON: Final = "\u0628\u0646 "
+_SON: Final = "\u0628\u0646"
 # A line is of Persian, Urdu or Kurdish where one letter in so many is none of Arabic.
 _FEW: Final = 40
 
@@ -69,9 +69,14 @@ def _is_letter(text: str, found: Match) -> bool:
         return False
     word = before["word"]
     letters = "".join(char for char in word if char in LETTERS)
-    if letters == _AMR and text.startswith(_SON, found.end("space")):
+    if letters == _AMR and _is_son(text, found.end("space")):
         return True
     return letters in _NAMES_A_LETTER or (len(letters) == 1 and not before["number"])
+
+
+def _is_son(text: str, at: int) -> bool:
+    """Return whether "son of" stands at a place, as a word by itself."""
+    return text.startswith(_SON, at) and text[at + len(_SON) : at + len(_SON) + 1] not in LETTERS
 
 
 @lru_cache(maxsize=1)

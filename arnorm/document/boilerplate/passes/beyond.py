@@ -16,6 +16,7 @@ __all__ = ["beyond"]
 
 _TAGS: Final = "tags"
 _RELATED: Final = "related"
+_HASH: Final = "#"
 _LINES: Final = 16  # below the key words; an aggregator prints up to three beginnings of articles, of four lines each
 
 
@@ -38,6 +39,14 @@ def _lines(judged: Judged) -> Iterator[Gone]:
 
 
 def _closes(judged: Judged, at: int) -> bool:
-    """Return whether running text stands above a place, and few lines below it: beginnings of articles."""
+    """Return whether the text stands above key words, and below them no more than others' beginnings, each titled.
+
+    Hashtags, which a post has in its midst, close nothing.
+    """
+    page = judged.page
     above, below = judged.content[1:at], judged.content[at + 1 :]
-    return len(below) <= _LINES and any(judged.page.prose(index) for index in above)
+    if len(below) > _LINES or page.raw(judged.content[at]).lstrip(" ").startswith(_HASH):
+        return False
+    titled = all(not page.prose(one) for one, two in pairwise(below) if page.prose(two))
+    told, others = (sum(len(page.raw(index)) for index in some if page.prose(index)) for some in (above, below))
+    return titled and others < told

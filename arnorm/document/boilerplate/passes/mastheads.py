@@ -7,9 +7,12 @@ Those of a committee are announced, and stay.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from arnorm.data import load
+from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces
 from arnorm.document.copies.masthead.offices import begin_offices, is_office, offices
 from arnorm.document.page import Page
@@ -45,8 +48,19 @@ def _lines(judged: Judged) -> Iterator[Gone]:
         held = list(_held(page, run[1:], run[0]))
         if held:
             foot = run[0] == left[prose[-1]]
-            if not foot or held[-1][-1] == left[-1]:
+            if not foot or (held[-1][-1] == left[-1] and not _tells_of_offices(page, run[0])):
                 yield from (Gone(index, _KIND) for lines in held for index in lines)
+
+
+def _tells_of_offices(page: Page, last: int) -> bool:
+    """Return whether the headline or the last paragraph tells who was elected or named: the offices are its news."""
+    words = {*page.key(page.content[0]).split(" "), *page.key(last).split(" ")}
+    return not words.isdisjoint(_appointing())
+
+
+@lru_cache(maxsize=1)
+def _appointing() -> frozenset[str]:
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["appointing"]))
 
 
 def _held(page: Page, run: list[int], above: int) -> Iterator[list[int]]:

@@ -13,6 +13,7 @@ from arnorm.document.meta.find import is_meta
 __all__ = ["menus"]
 
 _KIND: Final = "nav"
+_TAGS: Final = "tags"
 _SURE: Final = 2  # lines that rules know, of a menu whose other lines none does
 _ENTRY: Final = 3  # words; a deck of so few holds a word that no page uses
 _MENU: Final = 4  # lines of residue in a row; three section names in a row are a list of subjects (alriyadh)
@@ -38,10 +39,16 @@ def _above(judged: Judged) -> Iterator[Gone]:
             continue
         known = [index for index in run if index in judged.found or index in judged.gone]
         rest = [index for index in run if index not in judged.gone]
-        sure = [index for index in known if index in judged.gone or not judged.found[index].subhead]
+        sure = [index for index in known if index in judged.gone or _is_sure(judged, index)]
         if len(run) >= _BAR and len(sure) >= _SURE and 2 * len(known) >= len(run):
             yield from (Gone(at, judged.found[at].kind if at in judged.found else _KIND) for at in rest)
         run = []
+
+
+def _is_sure(judged: Judged, index: int) -> bool:
+    """Return whether a line that a rule found is no subhead and no hashtag of a post that is quoted."""
+    rule = judged.found[index]
+    return not rule.subhead and rule.kind != _TAGS
 
 
 def _may_be_entry(judged: Judged, at: int) -> bool:
