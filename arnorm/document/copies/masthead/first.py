@@ -1,6 +1,7 @@
 """The first lines of a page that are its masthead, above a headline that stands once.
 
-Each says itself what it is: a stamp with weekday or time, an office and the name below it, a section. What names the
+Each says itself what it is: a stamp with an hour; a weekday and a date, or an office and the name below it, and another
+line of the page beside them; a section. A line that goes on behind an office without a colon may be the headline. What names the
 page above them goes along where two offices, or a stamp and an office, stand below it.
 """
 
@@ -9,8 +10,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arnorm.document.copies.masthead.names import headings, may_name
-from arnorm.document.copies.masthead.offices import is_office, letters_of_editing
-from arnorm.document.copies.masthead.stamps import is_stamp, tells_a_day
+from arnorm.document.copies.masthead.offices import is_office, is_office_alone, letters_of_editing
+from arnorm.document.copies.masthead.stamps import is_stamp, tells_a_day, tells_an_hour
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.page import PROSE, Page
 
@@ -49,11 +50,12 @@ def first_lines(page: Page) -> list[int]:
     if not at or at >= len(content) or not _is_headline(page, at):
         return []
     lowest = max((place for place, known in enumerate(head.known) if known), default=-1)
-    sure = tells_a_day(page.folded(content[0])) or is_office(page.key(content[0]))
-    told = head.offices >= _OFFICES or (head.offices and head.stamped)
-    if not told and not (sure and all(head.known)):
-        return []
-    return content[: lowest + 1]
+    first = page.folded(content[0])
+    alone = is_office_alone(first)
+    beside = len(head.known) > 1 and (alone or tells_a_day(first))
+    stamped = head.stamped and head.offices > (is_office(page.key(content[0])) and not alone)
+    sure = all(head.known) and (beside or tells_an_hour(first))
+    return content[: lowest + 1] if sure or stamped or head.offices >= _OFFICES else []
 
 
 def _may_begin_so(page: Page) -> bool:

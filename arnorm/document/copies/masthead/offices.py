@@ -10,9 +10,10 @@ from arnorm.document import fold
 from arnorm.document.row import first_token
 from arnorm.document.sketch import Sketch
 
-__all__ = ["begin_offices", "is_office", "letters_of_editing", "offices"]
+__all__ = ["begin_offices", "is_office", "is_office_alone", "letters_of_editing", "offices"]
 
 _EDITING: Final = "\u062a\u062d\u0631\u064a\u0631"  # tahrir
+_HOLDER_WORDS: Final = 4  # behind a colon
 _WORDS: Final = 6  # behind the name of an office: its holder with his titles, or a second office
 
 
@@ -28,11 +29,20 @@ def is_office(key: str) -> bool:
     >>> is_office(fold.key("رئيس التحرير")), is_office(fold.key("رئيس الوزراء"))
     (True, False)
     """
-    held = next((office for office in _longest_first() if key.startswith(office)), None)
+    held = next((office for office in _longest_first() if f"{key} ".startswith(f"{office} ")), None)
     if held is None:
         return False
-    second = any(f" {office}" in key[len(held) :] for office in _longest_first())
+    second = any(f" {office} " in f"{key[len(held) :]} " for office in _longest_first())
     return key.count(" ") < held.count(" ") + (2 * _WORDS if second else _WORDS)
+
+
+def is_office_alone(folded: str) -> bool:
+    """Return whether a folded line is an office and nothing else, or a colon and a name behind it.
+
+    Without the colon it may be a headline: "the editor in chief opens the fair".
+    """
+    office, _, holder = folded.partition(" : ")
+    return " ".join(fold.words_of(office)) in offices() and len(fold.words_of(holder)) <= _HOLDER_WORDS
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.unicode import pattern
 
-__all__ = ["is_stamp", "tells_a_day"]
+__all__ = ["is_stamp", "tells_a_day", "tells_an_hour"]
 
 _DIGITS: Final = "0123456789"
 _DATE: Final = r"(?<![0-9])[0-9]{4}(?![0-9])|[0-9] : [0-9]"
@@ -30,9 +30,17 @@ def is_stamp(folded: str) -> bool:
 
 
 def tells_a_day(folded: str) -> bool:
-    """Return whether a stamp names a weekday or a time, in a year of the web: no headline is one."""
+    """Return whether a stamp names a weekday or a time, in a year of the web.
+
+    A weekday and a date alone may be the headline of a look back.
+    """
     day = any(word in _days() for word in fold.words_of(folded)) or pattern(_TIME).search(folded) is not None
     return day and pattern(_YEAR).search(folded) is not None and is_stamp(folded)
+
+
+def tells_an_hour(folded: str) -> bool:
+    """Return whether a stamp names a day of the web and a time on it: no headline is one."""
+    return pattern(_TIME).search(folded) is not None and tells_a_day(folded)
 
 
 @lru_cache(maxsize=1)
