@@ -25,7 +25,8 @@ _WORDS: Final = 4  # of such a line
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
 _ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
-_WAY: Final = r"[^>\u00bb.]{2,50}(?:[>\u00bb][^>\u00bb.]{2,50}){2,5}"  # the path to the article, two signs and more
+# The path to the article, two signs and more; what is quoted or said behind a colon is none.
+_WAY: Final = r"[^>\u00ab\u00bb.:]{2,50}(?:[>\u00bb][^>\u00ab\u00bb.:]{2,50}){2,5}"
 _COPYRIGHT: Final = "\u00a9"
 _PATH: Final = "path"
 
@@ -47,7 +48,9 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
                 continue
             if at > last and not (_is_button(edges, index) or _heads_a_date(edges, at)):
                 break
-            if _is_of_the_page(edges, index, names, above=at < first):
+            above = at < first
+            copied = above and bool(choice.copies)
+            if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
                 found[index] = _PATH
         found |= _signs(edges, {choice.clean, *choice.copies, *found})
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
@@ -102,12 +105,17 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False
     key = " ".join(line.words)
-    if is_place(key) or (above and is_outlet(key)):
-        return True  # a section; one name alone can be a writer's
-    if not above and key.isascii():
-        return True  # the outlet's name in Latin letters, between two copies
+    if above and is_outlet(key):
+        return True
+    if not above and key.isascii() and len(line.words) <= _NAME_WORDS:
+        return True  # the outlet's name in Latin letters, between two copies; of two words it can be a writer's
     sure = is_outlet(key) and len(line.words) > 1
     return key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
+
+
+def _is_place(edges: Edges, index: int) -> bool:
+    """Return whether a line above two copies is a country or a town: a section. Between them it is a dateline."""
+    return is_place(" ".join(edges.line(index).words))
 
 
 def _is_named(edges: Edges, index: int, names: frozenset[str]) -> bool:

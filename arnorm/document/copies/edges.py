@@ -84,8 +84,7 @@ class Edges:
 
     def _framed(self, index: int, letters: str) -> Frame | None:
         first = self.place[index] == 0
-        titled = first and len(self.order) > 1 and is_date(self.line(self.order[1]).folded)
-        return framed(self.page.raw(index), letters, dateline=not first, titled=titled)
+        return framed(self.page.raw(index), letters, dateline=not first)
 
     def headline_like(self, index: int) -> bool:
         """Return whether a line has words enough, and no full stop."""

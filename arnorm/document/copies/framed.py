@@ -59,10 +59,10 @@ class Frame(NamedTuple):
     pieces: tuple[str, ...]
 
 
-def framed(line: str, letters: str, *, dateline: bool = False, titled: bool = False) -> Frame | None:
+def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
     """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``.
 
-    With ``dateline`` a place and a colon may stand before it, too; with ``titled`` any short name and a colon.
+    With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's.
     """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)
@@ -76,7 +76,7 @@ def framed(line: str, letters: str, *, dateline: bool = False, titled: bool = Fa
     closing = pattern(_CLOSING).match(line, end)
     before, behind = line[: opening.start() if opening else start], line[closing.end() if closing else end :]
     sides = (_Side.of(before, last=True), _Side.of(behind, last=False))
-    named = (titled and len(sides[0].words) <= _KICKER_WORDS) or (dateline and is_place(" ".join(sides[0].words)))
+    named = dateline and is_place(" ".join(sides[0].words))
     if named and sides[0].sign == ":" and len(sides[0].pieces) == 1 and not sides[1].words:
         return Frame(start, end, ())
     sure = (words, len(letters)) >= _LEAST or all(side.is_known for side in sides)

@@ -69,7 +69,7 @@ def _is_letter(text: str, found: Match) -> bool:
         return False
     word = before["word"]
     letters = "".join(char for char in word if char in LETTERS)
-    if letters == _AMR and _is_son(text, found.end("space")):
+    if letters.removeprefix(WAW) == _AMR and _is_son(text, found.end("space")):
         return True
     return letters in _NAMES_A_LETTER or (len(letters) == 1 and not before["number"])
 

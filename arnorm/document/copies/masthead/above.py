@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.document.copies.readings import is_date
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
 
@@ -15,13 +16,15 @@ __all__ = ["above_the_title"]
 
 _REACH: Final = 60  # lines in which the title is sought; a page of 191 lines has it on its 52nd
 _LINES: Final = 3  # kicker and writer alone may stand above a headline
+_WORDS: Final = 4  # of another headline; 302 of 6,998 have fewer
 _LETTERS: Final = 14  # of a title; 161 of 6,998 have fewer
 
 
 def above_the_title(page: Page, title: str | None) -> list[int]:
     r"""Return the lines above the article that are none of its own, given its title.
 
-    >>> page = Page("Market news\nSport today\nMore of the day\nHarbour plan is approved\n" + "Work starts. " * 9)
+    >>> above = "The market is up\nA day of sport\nMore of the day\n"
+    >>> page = Page(above + "Harbour plan is approved\n" + "Work starts. " * 9)
     >>> above_the_title(page, "Harbour plan is approved"), above_the_title(page, None)
     ([0, 1, 2], [])
     """
@@ -36,4 +39,9 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
     if at is None or not _LINES <= at < first:
         return []
     soon = any(page.longer_than(index, PROSE) for index in content[at + 1 : at + 2 + _LINES])
-    return content[:at] if soon else []
+    return content[:at] if soon and sum(_may_be_a_title(page, index) for index in content[:at]) >= _LINES else []
+
+
+def _may_be_a_title(page: Page, index: int) -> bool:
+    """Return whether a line has as many words as a headline, and is no date: kicker, writer and place have fewer."""
+    return page.key(index).count(" ") + 1 >= _WORDS and not is_date(page.folded(index))

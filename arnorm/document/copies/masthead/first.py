@@ -1,8 +1,8 @@
 """The first lines of a page that are its masthead, above a headline that stands once.
 
 Each says itself what it is: a stamp with an hour; a weekday and a date, or an office and the name below it, and another
-line of the page beside them; a section. A line that goes on behind an office without a colon may be the headline. What names the
-page above them goes along where two offices, or a stamp and an office, stand below it.
+line of the page beside them; a section. A line that goes on behind an office without a colon may be the headline. What
+names the page above them goes along where two offices, or a stamp and an office, stand below it.
 """
 
 from __future__ import annotations

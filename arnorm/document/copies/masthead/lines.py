@@ -54,7 +54,7 @@ def _known(edges: Edges, lines: list[int], first: int, headline: str) -> Iterato
         twice = counts[line.letters] > 1 and len(line.words) <= _SHORT
         known = office or " ".join(line.words) in headings() or (above and is_stamp(line.folded))
         menu = above and (_is_menu(line.words) or _is_ticker(edges, index))
-        if name or twice or known or menu or _is_latin(line.folded, headline, above=above):
+        if name or twice or known or menu or _is_latin(line.folded, headline):
             yield index
 
 
@@ -64,13 +64,11 @@ def _may_be_a_title(edges: Edges, index: int) -> bool:
     return len(line.words) >= _TITLE_WORDS and not line.folded.endswith(_ENDS) and not edges.page.prose(index)
 
 
-def _is_latin(folded: str, headline: str, *, above: bool) -> bool:
-    """Return whether a line is in Latin letters where the headline is not; between copies no name of a writer."""
+def _is_latin(folded: str, headline: str) -> bool:
+    """Return whether a line is in Latin letters where the headline is not, and no name of a writer."""
     if _has_arabic(folded) or not _has_arabic(headline) or folded.startswith(_BY):
         return False
-    return (
-        above or " " not in folded or " http" in folded or is_outlet(folded) or any(char in _DIGITS for char in folded)
-    )
+    return " " not in folded or " http" in folded or is_outlet(folded) or any(char in _DIGITS for char in folded)
 
 
 def _has_arabic(folded: str) -> bool:
