@@ -72,7 +72,7 @@ class DropBoilerplate(PageStep):
     """  # noqa: E501
 
     id: ClassVar[str] = "boilerplate.v1"
-    data: ClassVar[tuple[str, ...]] = ("boilerplate/", "meta/", "sets/")
+    data: ClassVar[tuple[str, ...]] = ("boilerplate/", "copies/masthead.toml", "meta/", "sets/")
     capped: ClassVar[bool] = True
     later_tells: ClassVar[bool] = True
 
