@@ -48,7 +48,8 @@ class KeepMainBlock(PageStep):
     and what goes here does not count towards their cap. No options, no errors.
 
     >>> menu = ["Home", "News", "Sport", "Most read", "Share", "All rights reserved", "Contact us"] * 4
-    >>> article = ["Council approves the new harbour plan", *["The council met on Monday and approved it by nine votes to four. " * 4] * 3]
+    >>> told = "The council met on Monday and approved it by nine votes to four. " * 4
+    >>> article = ["Council approves the new harbour plan", told, told, told]
     >>> step = KeepMainBlock()
     >>> step("\n".join([*menu, *article, *menu])) == "\n".join(article)
     True
