@@ -174,10 +174,11 @@ EDGES = ("\x00", "\x01", "\ud800", "?", "\u06d6", "\U00010efc", "\ufffe", "é")
 BESIDE = ("www.{0}٣", "ب{0}بب", "ز{0}زز", "1{0}٫٥", "ب{0}ـب", "،{0}٣", "F-{0}16 ٣", "#{0}٣ ", "شيئ{0}ي", "ی{0} ")
 
 
+@pytest.mark.parametrize("times", [1, pytest.param(40, marks=pytest.mark.long)])
 @pytest.mark.parametrize("step", [step for _, step in VARIANTS], ids=repr)
-def test_what_the_engine_uses_as_an_edge_or_cannot_see_is_a_character_as_any(step: steps.Step) -> None:
+def test_what_the_engine_uses_as_an_edge_or_cannot_see_is_a_character_as_any(step: steps.Step, times: int) -> None:
     """Law 1 where the plain call's bytes have a meaning of their own: NUL, the gap, characters off the page."""
     for text in [shape.format(edge) for shape in BESIDE for edge in EDGES]:
-        for whole in (text, f"قال {text} ثم", f"قال {text} ثم" * 40):
+        for whole in (text, f"قال {text} ثم" * times):
             for protect in (True, False):
                 laws.check_explained(arnorm.Pipeline([step], protect=protect), whole)
