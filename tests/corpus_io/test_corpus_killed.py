@@ -17,9 +17,30 @@ from tests.console.test_run import ENVIRONMENT, put
 pytestmark = pytest.mark.long
 TEXTS = [f"الخبر رقم {n}: قالت الوزـــارة إن  الموسم {n * 7} كان جيدا. " * 40 for n in range(3_000)]
 
+# The command line, which saves after every chunk, and after the twentieth of its own says so and waits: who kills it
+# there cannot come too late, however fast the machine is.
+HELD = """
+import itertools, sys, time
+from arnorm.__main__ import main
+from arnorm.corpus import run
+from arnorm.corpus.journal import Journal
 
-def command(source: Path, out: Path) -> list[str]:
-    return [sys.executable, "-m", "arnorm", "corpus", str(source), "-o", str(out), "--workers", "2", "--resume"]
+saved, save = itertools.count(1), Journal.save
+
+def held(journal, path):
+    save(journal, path)
+    if next(saved) == 20:
+        print("held", flush=True)
+        time.sleep(600)
+
+if __name__ == "__main__":
+    run._EVERY, Journal.save = 0.0, held
+    sys.exit(main(sys.argv[1:]))
+"""
+
+
+def arguments(source: Path, out: Path) -> list[str]:
+    return ["corpus", str(source), "-o", str(out), "--workers", "2", "--resume"]
 
 
 def children(pid: int) -> list[int]:
@@ -38,29 +59,20 @@ def alive(pid: int) -> bool:
 def test_a_killed_run_is_taken_up_and_its_workers_end(tmp_path: Path, how: signal.Signals) -> None:
     source = put(tmp_path / "in.jsonl", "".join(json.dumps({"text": text}) + "\n" for text in TEXTS))
     out, whole = tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
-    kills = 0
-    for _ in range(3):
-        with subprocess.Popen(command(source, out), env=ENVIRONMENT, stderr=subprocess.DEVNULL) as run:
-            before = journal(out)
-            while run.poll() is None and (not (now := journal(out)) or now == before):
-                time.sleep(0.05)
+    for kill in range(1, 4):
+        held = [sys.executable, put(tmp_path / "held.py", HELD), *arguments(source, out)]
+        with subprocess.Popen(held, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
+            assert run.stdout is not None
+            assert run.stdout.readline() == b"held\n"
             workers = children(run.pid)
-            if run.poll() is None:
-                os.kill(run.pid, how)
-                kills += 1
+            os.kill(run.pid, how)
         end = time.monotonic() + 30
         while any(map(alive, workers)) and time.monotonic() < end:
             time.sleep(0.1)
+        assert workers
         assert not any(map(alive, workers))
-    assert kills
-    subprocess.run(command(source, out), env=ENVIRONMENT, check=True, stderr=subprocess.DEVNULL)
-    subprocess.run(command(source, whole), env=ENVIRONMENT, check=True, stderr=subprocess.DEVNULL)
+        assert json.loads(out.with_name("out.jsonl.resume").read_bytes())["chunks"] == 20 * kill
+    for place in (out, whole):
+        command = [sys.executable, "-m", "arnorm", *arguments(source, place)]
+        subprocess.run(command, env=ENVIRONMENT, check=True, stderr=subprocess.DEVNULL)
     assert out.read_bytes() == whole.read_bytes()
-
-
-def journal(out: Path) -> bytes:
-    place = out.with_name(out.name + ".resume")
-    try:
-        return place.read_bytes()
-    except FileNotFoundError:
-        return b""
