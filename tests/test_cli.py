@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,20 +18,31 @@ ARTICLE = "قالت الوزارةُ إن أحمـد وصل.\nوأضافت أن 
 CLEAN = "قالت الوزارةُ إن أحمد وصل.\nوأضافت أن الأسحلة ضبطت.\n"
 
 
-def run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+Answer = tuple[object, str, str]
+Run = Callable[..., Answer]
+
+
+def run_apart(*arguments: str, stdin: bytes = b"") -> Answer:
+    """Return the exit code, standard output and standard error of a process of its own."""
     done = subprocess.run([sys.executable, "-m", "arnorm", *arguments], input=stdin, capture_output=True, check=False)
     return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
 
-def run_here(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
-    """Return the same of a call in this process: misuse and exit codes need no process of their own."""
-    code: object
-    try:
-        code = main(arguments)
-    except SystemExit as stop:
-        code = stop.code
-    out, err = capfd.readouterr()
-    return code, out, err
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return ``run_apart`` in this process, which need not load the package for each call."""
+
+    def here(*arguments: str, stdin: bytes = b"") -> Answer:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        code: object
+        try:
+            code = main(arguments)
+        except SystemExit as stop:
+            code = stop.code
+        out, err = capfdbinary.readouterr()
+        return code, out.decode("utf-8"), err.decode("utf-8")
+
+    return here
 
 
 @pytest.fixture
@@ -39,50 +52,51 @@ def article(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_a_file_becomes_text(article: str) -> None:
-    assert run(article) == (0, CLEAN, "")
+def test_a_file_becomes_text(run: Run, article: str) -> None:
+    assert run(article) == run_apart(article) == (0, CLEAN, "")
 
 
-def test_standard_input_and_several_files(article: str) -> None:
-    code, out, _ = run("-", article, stdin="ســلام".encode())
+def test_standard_input_and_several_files(run: Run, article: str) -> None:
+    code, out, _ = run_apart("-", article, stdin="ســلام".encode())
     assert (code, out) == (0, "سلام\n" + CLEAN)
     assert run("-", stdin="ســلام".encode())[1] == "سلام"
 
 
-def test_a_preset(article: str) -> None:
+def test_a_preset(run: Run, article: str) -> None:
     assert run("--preset", "search", article)[1] == arnorm.normalize(ARTICLE, "search")
-    code, _, err = run("--preset", "heavy", article)
+    code, _, err = said = run_apart("--preset", "heavy", article)
     assert code == 2
     assert "light" in err
+    assert run("--preset", "heavy", article) == said
 
 
-def test_explain_lists_every_change(article: str) -> None:
+def test_explain_lists_every_change(run: Run, article: str) -> None:
     code, out, err = run("--explain", article)
     assert code == 0
     assert out == f"{article}:1:21: tatweel.v1: «ـ» deleted\n"
     assert "tatweel.v1 1" in err
 
 
-def test_typos_are_listed_with_place_and_reason(article: str) -> None:
+def test_typos_are_listed_with_place_and_reason(run: Run, article: str) -> None:
     code, out, _ = run("--typos", article)
     assert code == 0
     assert out.startswith(f"{article}:2:11: «الأسحلة» -> «الأسلحة»")
     assert "transposition" in out
 
 
-def test_check(article: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_check(run: Run, article: str, tmp_path: Path) -> None:
     clean = tmp_path / "clean.txt"
     clean.write_bytes("قالت الوزارة إنها وصلت.\n".encode())
     code, out, err = run("--check", article)
     assert (code, out) == (1, "")
     assert "would change" in err
-    assert run_here(capfd, "--preset", "light", "--check", str(clean))[:2] == (0, "")
-    assert run_here(capfd, "--typos", "--check", article)[0] == 1
-    assert run_here(capfd, "--typos", "--check", str(clean))[0] == 0
-    assert run_here(capfd, "--preset", "light", "--check", str(clean), article)[0] == 1
+    assert run("--preset", "light", "--check", str(clean))[:2] == (0, "")
+    assert run("--typos", "--check", article)[0] == 1
+    assert run("--typos", "--check", str(clean))[0] == 0
+    assert run("--preset", "light", "--check", str(clean), article)[0] == 1
 
 
-def test_json_is_one_object_a_file(article: str) -> None:
+def test_json_is_one_object_a_file(run: Run, article: str) -> None:
     code, out, _ = run("--json", "--explain", article, article)
     assert code == 0
     first, second = map(json.loads, out.splitlines())
@@ -95,7 +109,7 @@ def test_json_is_one_object_a_file(article: str) -> None:
     assert ARTICLE[found["start"] : found["end"]] == found["word"]
 
 
-def test_jsonl_is_normalized_line_by_line() -> None:
+def test_jsonl_is_normalized_line_by_line(run: Run) -> None:
     rows = [{"id": 1, "body": "ســلام"}, {"id": 2, "body": "\ud800x"}]
     data = "\n".join(map(json.dumps, rows)).encode()
     code, out, _ = run("--jsonl", "--field", "body", "-", stdin=data)
@@ -110,7 +124,7 @@ def test_jsonl_is_normalized_line_by_line() -> None:
     ("line", "says"),
     [(b"{", "not JSON"), (b"[1]", "no object"), (b'{"a": 1}', "--text-field"), (b'{"text": null}', "is null")],
 )
-def test_jsonl_names_the_bad_line(line: bytes, says: str) -> None:
+def test_jsonl_names_the_bad_line(run: Run, line: bytes, says: str) -> None:
     code, out, err = run("--jsonl", "-", stdin=b'{"text": "a"}\n\n' + line)
     assert code == 2
     assert out == '{"text": "a"}\n'
@@ -118,7 +132,7 @@ def test_jsonl_names_the_bad_line(line: bytes, says: str) -> None:
     assert says in err
 
 
-def test_inputs_that_cannot_be_read(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_inputs_that_cannot_be_read(run: Run, tmp_path: Path) -> None:
     old = tmp_path / "old.txt"
     old.write_bytes("قال ســلام".encode("cp1256"))
     code, out, err = run(str(old))
@@ -137,19 +151,19 @@ def test_inputs_that_cannot_be_read(tmp_path: Path, capfd: pytest.CaptureFixture
         (("--jsonl", "--encoding", "hex", str(old)), "hex"),
         ((), "FILE"),
     ]:
-        code, out, err = run_here(capfd, *arguments)
+        code, out, err = run(*arguments)
         assert (code, out) == (2, ""), arguments
         assert says in err
         assert "Traceback" not in err
 
 
-def test_line_ends_and_a_missing_last_one_stay() -> None:
+def test_line_ends_and_a_missing_last_one_stay(run: Run) -> None:
     data = "أ\r\nب\nج".encode()
     code, out, _ = run("-", stdin=data)
     assert (code, out.encode()) == (0, data)
 
 
-def test_version() -> None:
+def test_version(run: Run) -> None:
     assert run("--version")[1] == f"arnorm {arnorm.__version__}\n"
 
 
@@ -163,14 +177,14 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
     assert b"BrokenPipe" not in done.stderr
 
 
-def test_standard_input_is_read_once() -> None:
+def test_standard_input_is_read_once(run: Run) -> None:
     for extra in ((), ("--jsonl",)):
         code, _, err = run(*extra, "-", "-", stdin=b'{"text": "a"}')
         assert code == 2
         assert "give - once" in err
 
 
-def test_jsonl_prints_all_before_a_bad_byte_and_says_where_it_is() -> None:
+def test_jsonl_prints_all_before_a_bad_byte_and_says_where_it_is(run: Run) -> None:
     good = b'{"text": "a"}\n' * 250
     code, out, err = run("--jsonl", "-", stdin=good + b'{"text": "\xc7"}\n')
     assert code == 2
@@ -180,7 +194,7 @@ def test_jsonl_prints_all_before_a_bad_byte_and_says_where_it_is() -> None:
     assert "cp1256" in err
 
 
-def test_jsonl_nested_too_deep_is_misuse() -> None:
+def test_jsonl_nested_too_deep_is_misuse(run: Run) -> None:
     code, _, err = run("--jsonl", "-", stdin=b"[" * 200_000)
     assert code == 2
     assert "Traceback" not in err

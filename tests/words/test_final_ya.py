@@ -8,8 +8,12 @@ from arnorm import steps
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya, letter_of_farsi_ya
 from arnorm.words.lexicon import default_lexicon
 
-LEXICON = default_lexicon()
-STEMS = sorted({word[:-1] for bones in LEXICON.targets for word in LEXICON.variants(bones) if word[-1] in YA + MAKSURA})
+
+@pytest.fixture(scope="module")
+def stems() -> list[str]:
+    lexicon = default_lexicon()
+    words = {word for bones in lexicon.targets for word in lexicon.variants(bones)}
+    return sorted({word[:-1] for word in words if word[-1] in YA + MAKSURA})
 
 
 @pytest.mark.parametrize(
@@ -32,10 +36,10 @@ def test_what_a_farsi_ya_stands_for(stem: str, letter: str) -> None:
     assert letter_of_farsi_ya(stem) == letter
 
 
-def test_a_farsi_ya_becomes_what_restore_ya_is_sure_of() -> None:
+def test_a_farsi_ya_becomes_what_restore_ya_is_sure_of(stems: list[str]) -> None:
     """Both steps ask one function: where it is sure, they write the same letter."""
     fold, restore = steps.FoldLookalikes(), steps.RestoreYa()
-    sure = [stem for stem in STEMS if len(stem) > 2 and final_ya(stem).sure]
+    sure = [stem for stem in stems if len(stem) > 2 and final_ya(stem).sure]
     assert len(sure) > 5_000
     words = " ".join(stem + "\u06cc" for stem in sure).split(" ")
     for stem, folded in zip(sure, map(fold, words), strict=True):
