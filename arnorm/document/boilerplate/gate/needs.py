@@ -44,7 +44,7 @@ class Needs(NamedTuple):
         if len(letters) > self.limit:
             return False
         for cue in self.cues:
-            if cue in letters:
+            if letters.find(cue) >= 0:
                 return True
         return not self.cues
 
@@ -52,7 +52,7 @@ class Needs(NamedTuple):
         """Return whether a line, its letters and then its signs, holds all that the rule needs."""
         for pieces in self.sets:
             for piece in pieces:
-                if piece in line:
+                if line.find(piece) >= 0:
                     break
             else:
                 return False
