@@ -34,6 +34,7 @@ __all__ = [
     "folded",
     "has_end_within",
     "is_closed",
+    "kinds_in",
     "letters_of",
     "second_letters",
     "signs_behind",
@@ -57,13 +58,16 @@ END_MARKS: Final = tuple(bytes([SLOT[mark]]) for mark in ".?\u2026")
 _UNTOLD: Final = NO_LETTERS + bytes([LETTER])
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
-_BEGINNING: Final = 16  # ... but for some, and no sign stands before it
 _SPACED: Final = bytes(SPACE if slot in NO_LETTERS else slot for slot in range(256))
 _SHAPES: Final = bytes(SPACE if slot in NO_LETTERS else ord("a") for slot in range(256))
 _EDGES: Final = bytes(SPACE if slot in WHITE or CODEPAGE[slot] in fold.EDGE_SIGNS else slot for slot in range(256))
-_NO_EDGES: Final = bytes(slot for slot in range(256) if _EDGES[slot] != SPACE)
 _SIGN_BYTES: Final = bytes(ord("|") if slot in _SIGNS else slot for slot in range(256))
 _GAPS: Final = bytes(SPACE if slot == GAP else slot for slot in range(256))
+_KIND: Final = bytes(
+    ord("0") if chr(slot) in "0123456789" else ord("a") if chr(slot) in "abcdefghijklmnopqrstuvwxyz" else slot
+    for slot in range(256)
+)
+_NO_KIND: Final = bytes(slot for slot in range(256) if _KIND[slot] not in b"0a@C")
 _TEXT: Final = CODEPAGE[:COPYRIGHT] + "©" + CODEPAGE[COPYRIGHT + 1 :]
 
 
@@ -91,14 +95,22 @@ def first_token(row: bytes) -> bytes:
 def first_tokens(rows: Sequence[bytes]) -> list[bytes]:
     """Return the same for each of some rows."""
     tokens = [row.partition(b" ")[0] for row in rows]
-    if all(tokens) and not b"".join(tokens).translate(None, _NO_EDGES):
+    if all(tokens) and (together := b"".join(tokens)).translate(_EDGES) == together:
         return tokens  # most lines begin with a word and a space
-    heads = b" \n".join([row[:_BEGINNING] for row in rows]).translate(_EDGES).split(b"\n")
-    tokens = [head.partition(b" ")[0] for head in heads[: len(rows)]]
-    for at, token in enumerate(tokens):
-        if not 0 < len(token) < _BEGINNING:
-            tokens[at] = first_token(rows[at])
-    return tokens
+    return [
+        token if token and token.translate(_EDGES) == token else first_token(row)
+        for token, row in zip(tokens, rows, strict=True)
+    ]
+
+
+def kinds_in(row: bytes) -> bytes:
+    """Return which of ``0``, ``a``, ``@`` and ``C`` a row holds, for digits, Latin letters, and the signs @ and ©.
+
+    >>> kinds_in(b"12 read more"), kinds_in(b": |")
+    (b'0a', b'')
+    """
+    left = row.translate(_KIND, _NO_KIND)
+    return bytes(sorted(set(left))) if left else left
 
 
 def second_letters(row: bytes, token: bytes) -> str:
@@ -137,7 +149,8 @@ def folded(row: bytes) -> str:
 
 def is_closed(row: bytes) -> bool:
     """Return whether a row ends in a full stop and nothing else."""
-    return row[len(row.rstrip(NO_LETTERS)) :].translate(None, WHITE) == b"."
+    tail = row[len(row.rstrip(NO_LETTERS)) :]
+    return tail == b"." or (len(tail) > 1 and tail.translate(None, WHITE) == b".")
 
 
 def has_end_within(row: bytes) -> bool:

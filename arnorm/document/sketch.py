@@ -29,6 +29,7 @@ from arnorm.document.row import (
     first_tokens,
     folded,
     is_closed,
+    kinds_in,
     signs_behind,
     spaced,
     spelled,
@@ -63,6 +64,7 @@ def _slot(char: str) -> int:
 
 _SLOTS: Final = bytes(map(_slot, CODEPAGE))
 _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
+_TELLING: Final = bytes(slot for slot, value in enumerate(_SLOTS) if kinds_in(bytes([value])))
 
 
 class Sketch:
@@ -112,11 +114,12 @@ class Sketch:
         return absent_from(self.encoded)
 
     @cached_property
-    def present(self) -> bytes:
-        """The letters, digits and signs that occur in the lines, as a row has them; a tatweel may be one of them."""
+    def kinds(self) -> bytes:
+        """What ``kinds_in`` says of all lines."""
         if OUTSIDE in self.encoded:
-            return absent_from(absent_from(self.marked))
-        return absent_from(self.absent).translate(_SLOTS, _UNHEARD)
+            return kinds_in(self.marked)
+        telling = _TELLING.translate(None, self.absent)
+        return kinds_in(telling.translate(_SLOTS)) if telling else telling
 
     @cached_property
     def content(self) -> list[int]:
@@ -231,13 +234,9 @@ class Rest(Sketch):
         return [first_token(self.rows[index]) if old is None else known[old] for index, old in was]
 
     @cached_property
-    def present(self) -> bytes:
-        """The same; of the page that this one is left of, where none of them may be left."""
-        return self.of.present + (self.fresh.present if self.fresh else b"")
-
-    def may_hold(self, sign: int) -> bool:
-        """Return whether a sign of ASCII, its slot, may stand in the text: it did before, or does in what is new."""
-        return self.of.may_hold(sign) or (self.fresh is not None and self.fresh.may_hold(sign))
+    def kinds(self) -> bytes:
+        """The same of the page that this one is left of, and what is new: some may not be left."""
+        return kinds_in(self.of.kinds + self.fresh.kinds) if self.fresh else self.of.kinds
 
     @cached_property
     def encoded(self) -> bytes:  # type: ignore[override]

@@ -124,7 +124,9 @@ def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
     if not signs and row.find(_DOTS) < 0:
         return False
     near = [index for index in order[1 : 1 + _NEAR] if _is_open_line(sketch, index)]
-    return (bool(near) and _may_share(sketch, sketch.words(order[0]), near)) or _holds_twice(sketch, order[0], signs)
+    if near and _may_share(sketch, _headline(sketch, order[0]).words, near):
+        return True
+    return _holds_twice(sketch, order[0], signs)
 
 
 def _is_open_line(sketch: Sketch, index: int) -> bool:

@@ -11,7 +11,6 @@ may be changed, stands in both.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from arnorm.document.page import Page
@@ -71,6 +70,10 @@ def _groups_of(page: Page, index: int) -> list[bytes]:
 
 def groups(words: list[bytes]) -> list[bytes]:
     """Return the letters of the halves of a headline, of its thirds where two words may differ, all where none may."""
-    count = 1 if len(words) < _ONE_CHANGE else 2 if len(words) < _TWO_CHANGES else 3
-    edges = [len(words) * part // count for part in range(count + 1)]
-    return [b"".join(words[start:stop]) for start, stop in pairwise(edges)]
+    count, join = len(words), b"".join
+    if count < _ONE_CHANGE:
+        return [join(words)]
+    if count < _TWO_CHANGES:
+        return [join(words[: count // 2]), join(words[count // 2 :])]
+    first, second = count // 3, count * 2 // 3
+    return [join(words[:first]), join(words[first:second]), join(words[second:])]

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.gate.ends import Ends
-from arnorm.document.boilerplate.gate.needs import Needs, kinds_in
+from arnorm.document.boilerplate.gate.needs import Needs
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
@@ -250,7 +250,7 @@ class Gate:
         return known
 
     def _asked_for_able(self, sketch: Sketch) -> tuple[Needs, ...]:
-        kinds = kinds_in(sketch.present)
+        kinds = sketch.kinds
         able = self._able.get(kinds)
         if able is None:
             able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
