@@ -13,11 +13,13 @@ none of them stands, no rule can speak, and the page need not be folded, judged 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from arnorm.document.boilerplate.gate.begun import Begun
 from arnorm.document.boilerplate.gate.ends import Ends
 from arnorm.document.boilerplate.gate.needs import Needs
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
+from arnorm.document.boilerplate.gate.pieces import LONGEST, pieces
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
@@ -34,30 +36,14 @@ from arnorm.document.row import (
 from arnorm.document.sketch import Rest, Sketch
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
-from arnorm.unicode import pattern
 
-__all__ = ["Gate", "gate", "pieces_behind"]
+__all__ = ["Gate", "gate"]
 
 _REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
 _BAR: Final = ord("|")
 _ANY_WORD: Final = "\u0638" * 9  # begins no word
 _HEAD: Final = 3  # lines below the first to which residue of the head is glued
-# An end mark; a full stop between Latin letters or digits is part of an address or a number.
-_END: Final = r"(?:[?…]|(?<![a-z0-9] )[.]|[.](?! [a-z0-9])) "
-_PIECES: Final = 4  # an address or a notice of two sentences holds marks of its own
-_LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 _REACH: Final = 240  # folded characters of such a line that are looked at
-
-
-class _Begun(NamedTuple):
-    """The rules for whole lines that a line can follow, by its first word; whether residue of the head begins so."""
-
-    lines: tuple[Needs, ...]
-    bare: int  # of the lines that one of these can be that needs no word
-    cues: tuple[tuple[bytes, int], ...]  # the words that the others need, each with how long such a line may be
-    head: bool
-    longest: int  # of the lines that the rules can be
-    word: str  # the token where it is one word and nothing else
 
 
 class Gate:
@@ -79,7 +65,7 @@ class Gate:
         inside = {encode(part) for rule in book.inside for part in rule.must_contain}
         self._inside = tuple((part, min(part, key=_how_common)) for part in inside)
         self._rare = bytes(sorted({rarest for _, rarest in self._inside}))
-        self._first: dict[bytes, _Begun] = {}
+        self._first: dict[bytes, Begun] = {}
         self._able: dict[bytes, tuple[Needs, ...]] = {}
 
     def _need(self, rule: Rule) -> Needs:
@@ -168,8 +154,7 @@ class Gate:
             size, one = len(line), begun[at]
             if size > one.longest and size > reach:
                 continue
-            able = _may_follow(one, line)
-            rules = self._then(one, tokens[at], rows[content[at]]) if able else ()
+            rules = self._then(one, tokens[at], rows[content[at]]) if one.may_go_on(line) else ()
             if (rules or wild) and self._may_be_residue(sketch, content[at], rules + wild):
                 found.append(content[at])
         if _BAR in sketch.marked:
@@ -214,7 +199,7 @@ class Gate:
         if not has_end_within(sketch.rows[index]):
             return False
         wild = self._able_on(sketch)
-        for piece, letters in sketch.pieces(index, _LONGEST_PIECE):
+        for piece, letters in sketch.pieces(index, LONGEST):
             if self._may_be_a_line(sketch, index, piece, letters, wild):
                 return True
         return False
@@ -232,7 +217,7 @@ class Gate:
         """Return whether a piece of a line may be residue that has lines of its own."""
         if letters in self._phrases:
             folded = sketch.folded(index)
-            return folded is None or any(True for part in _parts(folded) for _ in self.book.of_line(part))
+            return folded is None or any(True for part in pieces(folded) for _ in self.book.of_line(part))
         token = first_token(piece)
         begun = self._begins(token)
         able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
@@ -240,7 +225,7 @@ class Gate:
         if not likely:
             return False
         folded = sketch.folded(index)
-        return folded is None or any(_says(part, rule) for part in _parts(folded) for rule in likely)
+        return folded is None or any(_says(part, rule) for part in pieces(folded) for rule in likely)
 
     def _able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
         """Return the rules that can begin with any word that need nothing that a page has not."""
@@ -259,7 +244,7 @@ class Gate:
         reach = max(needs.limit for needs in able)
         # What is glued behind the last sentence is asked of the same rules.
         short = [letters for letters in sketch.letters if len(letters) <= reach]
-        short.append(sketch.letters[sketch.content[-1]][-_LONGEST_PIECE:])
+        short.append(sketch.letters[sketch.content[-1]][-LONGEST:])
         text = b"\n".join([*short, absent_from(absent_from(sketch.marked))])
         return tuple([needs for needs in able if not needs.told or any(text.find(piece) >= 0 for piece in needs.told)])
 
@@ -271,21 +256,19 @@ class Gate:
         line = sketch.letters_and_signs(index)
         return any(needs.stand_in(line) and _says(sketch.folded(index), needs.rule) for needs in able)
 
-    def _then(self, begun: _Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
+    def _then(self, begun: Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
         """Return those of the rules that a line can follow by its first word that it can by its second one too."""
         then = second_letters(row, token) if begun.word else ""
         return self._needs_of(self._tame.of_two(begun.word, then)) if then else begun.lines
 
-    def _begins(self, token: bytes) -> _Begun:
+    def _begins(self, token: bytes) -> Begun:
         """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
             text = first_word(token) or ""
             lines = self._needs_of(self._tame.of(text))
-            longest = max([needs.limit for needs in lines], default=-1)
-            bare = max([needs.limit for needs in lines if not needs.cues], default=-1)
             word = text if spelled(token) == text else ""
-            known = _Begun(lines, bare, _cues(lines), bool(self._head.of(text)), longest, word)
+            known = Begun.of(lines, head=bool(self._head.of(text)), word=word)
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known
@@ -295,38 +278,6 @@ class Gate:
 def gate(book: RuleBook) -> Gate:
     """Return the gate of a book."""
     return Gate(book)
-
-
-def pieces_behind(folded: str) -> list[int]:
-    """Return where the pieces of a folded line begin that stand behind an end mark near its end."""
-    ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
-    return ends[-_PIECES:]
-
-
-def _cues(rules: tuple[Needs, ...]) -> tuple[tuple[bytes, int], ...]:
-    """Return the words that some rules need, each once, with how long a line may be that holds it; longest first."""
-    limits: dict[bytes, int] = {}
-    for needs in rules:
-        for cue in needs.cues:
-            limits[cue] = max(needs.limit, limits.get(cue, 0))
-    return tuple(sorted(limits.items(), key=lambda cue: (-cue[1], cue[0])))
-
-
-def _may_follow(begun: _Begun, letters: bytes) -> bool:
-    """Return whether a line of these letters holds a word that one of the rules needs that it can follow; cheap."""
-    size, find = len(letters), letters.find
-    if size <= begun.bare:
-        return True
-    for cue, limit in begun.cues:
-        if size > limit:
-            return False
-        if find(cue) >= 0:
-            return True
-    return False
-
-
-def _parts(folded: str) -> list[str]:
-    return [folded[start:] for start in pieces_behind(folded)]
 
 
 def _likely(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> list[Rule]:
