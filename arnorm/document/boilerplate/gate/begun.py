@@ -1,8 +1,9 @@
 r"""What a line can be that begins with a token: which rules for whole lines it can follow, and what these need of it.
 
 >>> from arnorm.document.boilerplate.rules import rules
->>> begun = Begun.of([Needs.of(rule) for rule in rules() if rule.kind == "copyright"], head=False, word="")
->>> begun.may_go_on(b"copyright"), begun.may_go_on(b"workstartsinmay")
+>>> needs = [Needs.of(rule) for rule in rules() if rule.kind == "copyright"]
+>>> begun = Begun.of([one for one in needs if one.cues], head=False, word="")
+>>> begun.may_go_on(b"copyright2024port"), begun.may_go_on(b"workstartsinmay")
 (True, False)
 """
 

@@ -1,6 +1,6 @@
 r"""What stands behind the end marks near the end of a folded line: where residue is glued to a paragraph.
 
->>> pieces("work starts in may . read more : here")
+>>> pieces("will work start in may ? read more : here")
 ['read more : here']
 """
 
