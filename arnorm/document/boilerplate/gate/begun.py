@@ -3,7 +3,7 @@ r"""What a line can be that begins with a token: which rules for whole lines it 
 >>> from arnorm.document.boilerplate.rules import rules
 >>> needs = [Needs.of(rule) for rule in rules() if rule.kind == "copyright"]
 >>> begun = Begun.of([one for one in needs if one.cues], head=False, word="")
->>> begun.may_go_on(b"copyright2024port"), begun.may_go_on(b"workstartsinmay")
+>>> begun.may_go_on(b"poweredbyport"), begun.may_go_on(b"workstartsinmay")
 (True, False)
 """
 
