@@ -29,12 +29,14 @@ from arnorm.document.row import (
     first_tokens,
     folded,
     is_closed,
+    kinds_in,
     signs_behind,
     spaced,
     spelled,
     words_of,
 )
 from arnorm.engine.neighbours import equal_neighbours
+from arnorm.engine.rows import absent_from
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
 
 __all__ = ["Rest", "Sketch"]
@@ -62,6 +64,7 @@ def _slot(char: str) -> int:
 
 _SLOTS: Final = bytes(map(_slot, CODEPAGE))
 _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
+_TELLING: Final = bytes(slot for slot, value in enumerate(_SLOTS) if kinds_in(bytes([value])))
 
 
 class Sketch:
@@ -101,6 +104,23 @@ class Sketch:
             at = page.find(_TATWEEL, stop)
         return bytes(row.translate(None, b"\0"))
 
+    def may_hold(self, sign: int) -> bool:
+        """Return whether a sign of ASCII, its slot, may stand in the text."""
+        return sign in self.encoded
+
+    @cached_property
+    def absent(self) -> bytes:
+        """The bytes that do not occur in the text."""
+        return absent_from(self.encoded)
+
+    @cached_property
+    def kinds(self) -> bytes:
+        """What ``kinds_in`` says of all lines."""
+        if OUTSIDE in self.encoded:
+            return kinds_in(self.marked)
+        telling = _TELLING.translate(None, self.absent)
+        return kinds_in(telling.translate(_SLOTS)) if telling else telling
+
     @cached_property
     def content(self) -> list[int]:
         """The lines that hold a letter or a digit."""
@@ -129,7 +149,7 @@ class Sketch:
         """Return whether dots may stand at the end of a line."""
         row = self.rows[index]
         tail = row[len(row.rstrip(NO_LETTERS)) :]
-        return ELLIPSIS in tail or tail.count(b".") > 1
+        return tail.find(ELLIPSIS) >= 0 or tail.count(b".") > 1
 
     def lines_of_signs(self, above: int) -> list[int]:
         """Return the lines below one that hold signs, or white space other than spaces, and no word."""
@@ -159,10 +179,6 @@ class Sketch:
     def first_token(self, index: int) -> bytes:
         """Return what a line begins with, up to a space."""
         return first_token(self.rows[index])
-
-    def heads(self, count: int) -> list[tuple[int, bytes]]:
-        """Return the first lines with words, at most so many, each with what it begins with, up to a space."""
-        return list(zip(self.content[:count], self.first_tokens, strict=False))
 
     @cached_property
     def first_tokens(self) -> list[bytes]:
@@ -210,13 +226,17 @@ class Rest(Sketch):
         new = iter(fresh)
         return [next(new) if index is None else known[index] for index in self.kept]
 
-    def heads(self, count: int) -> list[tuple[int, bytes]]:
-        """Return the same; most of the first lines are those that they were."""
-        kept = self.kept
-        return [
-            (index, token if kept[index] == was else first_token(self.rows[index]))
-            for index, (was, token) in zip(self.content, self.of.heads(count), strict=False)
-        ]
+    @cached_property
+    def first_tokens(self) -> list[bytes]:
+        """The same; of a line that was there what it was."""
+        known = dict(zip(self.of.content, self.of.first_tokens, strict=True))
+        was = ((index, self.kept[index]) for index in self.content)
+        return [first_token(self.rows[index]) if old is None else known[old] for index, old in was]
+
+    @cached_property
+    def kinds(self) -> bytes:
+        """The same of the page that this one is left of, and what is new: some may not be left."""
+        return kinds_in(self.of.kinds + self.fresh.kinds) if self.fresh else self.of.kinds
 
     @cached_property
     def encoded(self) -> bytes:  # type: ignore[override]
@@ -255,18 +275,14 @@ def _joins(char: str) -> bool:
 
 
 def _once(row: bytes) -> bytes:
-    """Return the bytes with each run of one Arabic letter as one."""
-    beside = equal_neighbours(row)
-    find, alike = beside.find, _ALIKE
-    parts = []
-    kept = 0
+    """Return the bytes, of which none is 0, with each run of one Arabic letter as one."""
+    find, alike = equal_neighbours(row).find, _ALIKE
     at = find(0)
+    if at < 0:
+        return row
+    once = bytearray(row)
     while at >= 0:
         if alike[row[at]]:
-            parts.append(row[kept:at])
-            kept = at + 1
+            once[at] = 0
         at = find(0, at + 1)
-    if not kept:
-        return row
-    parts.append(row[kept:])
-    return b"".join(parts)
+    return bytes(once.translate(None, b"\0"))

@@ -62,7 +62,7 @@ def packed(word: str) -> bytes:
     except UnicodeEncodeError:
         return _NO_KEY
     bones = own.translate(_BONES)
-    if _NO_KEY in bones:
+    if bones.find(_NO_KEY) >= 0:
         return encode(word).encode("ascii")
     return bones + b" " if bones == own else bones + b" " + own.translate(None, _UNSAID)
 

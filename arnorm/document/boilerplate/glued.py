@@ -10,7 +10,8 @@ from itertools import chain
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.gate.gate import gate, pieces_behind
+from arnorm.document.boilerplate.gate.gate import gate
+from arnorm.document.boilerplate.gate.pieces import pieces_behind
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.lines import Because, By, Cut, trimmed_cut

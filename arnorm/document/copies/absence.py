@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
-from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, is_closed, words_of
+from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, count_words, is_closed, words_of
 from arnorm.document.sketch import Rest, Sketch
 from arnorm.unicode import pattern
 
@@ -33,7 +33,8 @@ _DATE: Final = 3  # digits of a date or a time: 9:35
 _BESIDE_LINES: Final = 2  # so far apart a copy that is cut behind a path is one
 _FEW: Final = 3  # lines in which letters are sought sooner one by one than in all of the page
 _DOTS: Final = b".."
-_TAG: Final = b"<"
+_TAG: Final = ord("<")
+_AMPERSAND: Final = ord("&")
 _PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
 _TWICE: Final = 14  # letters of a headline that stands twice on a line, something between
 _NEAR: Final = 3  # lines below the first that may hold the same headline in another frame
@@ -57,13 +58,14 @@ def _was_so(sketch: Sketch, proof: object) -> bool:
 
 def _all_differ(sketch: Sketch) -> bool:
     letters = [sketch.letters[index] for index in sketch.content]
-    return len(set(letters)) == len(letters)
+    # Lines of different lengths are most often all there are.
+    return len(set(map(len, letters))) == len(letters) or len(set(letters)) == len(letters)
 
 
 def no_headline_twice(page: Page, title: str | None) -> bool:
     """Return whether neither the first line, nor the title beside the text, can have a copy; nor any line itself."""
     sketch = page.sketch
-    if "&" in page.text and pattern(_REFERENCE).search(page.text) is not None:
+    if sketch.may_hold(_AMPERSAND) and pattern(_REFERENCE).search(page.text) is not None:
         clean = Page(pattern(_REFERENCE).sub(" ", page.text))
         return len(clean.content) > 1 and no_headline_twice(clean, title)
     known: bool | None = sketch.answers.get((no_headline_twice, title))
@@ -114,16 +116,17 @@ def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
     """Return whether the first line may hold a headline within a frame, or none at all, and that stands below."""
     row = sketch.rows[order[0]]
     for at in range(1, min(len(order), ABOVE + 1)):
-        least = _DATE if at == 1 else 1
-        if not _is_name_or_date(sketch.letters[order[at - 1]], sketch.rows[order[at - 1]], least):
+        if not _is_name_or_date(sketch, order[at - 1], _DATE if at == 1 else 1):
             break
         if _is_open_line(sketch, order[at]) and _may_have_copy(sketch, _headline(sketch, order[at]), order[at + 1 :]):
             return True
     signs = len(row) - len(row.translate(None, _PARTS))
-    if not signs and _DOTS not in row:
+    if not signs and row.find(_DOTS) < 0:
         return False
     near = [index for index in order[1 : 1 + _NEAR] if _is_open_line(sketch, index)]
-    return (bool(near) and _may_share(sketch, sketch.words(order[0]), near)) or _holds_twice(sketch, order[0], signs)
+    if near and _may_share(sketch, _headline(sketch, order[0]).words, near):
+        return True
+    return _holds_twice(sketch, order[0], signs)
 
 
 def _is_open_line(sketch: Sketch, index: int) -> bool:
@@ -134,9 +137,10 @@ def _is_open_line(sketch: Sketch, index: int) -> bool:
     return not row.endswith(b".") or row[-3:].count(b".") > 1
 
 
-def _is_name_or_date(letters: bytes, row: bytes, least: int) -> bool:
+def _is_name_or_date(sketch: Sketch, index: int, least: int) -> bool:
     """Return whether a line may be a word or two, or hold a date or a number of so many digits."""
-    return len(words_of(row)) <= _NAME or len(letters.translate(None, _DIGITS)) + least <= len(letters)
+    letters = sketch.letters[index]
+    return len(_headline(sketch, index).words) <= _NAME or len(letters.translate(None, _DIGITS)) + least <= len(letters)
 
 
 def _holds_twice(sketch: Sketch, index: int, signs: int) -> bool:
@@ -156,8 +160,8 @@ def _may_share(sketch: Sketch, words: list[bytes], near: list[int]) -> bool:
     """Return whether a line shares words in a row with another line of these words, and is not much longer."""
     triples = [b"".join(triple) for triple in zip(words, words[1:], words[2:], strict=False)]
     rows = ((index, sketch.letters[index]) for index in near)
-    alike = (index for index, row in rows if any(triple in row for triple in triples))
-    return any(len(sketch.words(index)) <= len(words) + _MORE_WORDS for index in alike)
+    alike = (index for index, row in rows if any(row.find(triple) >= 0 for triple in triples))
+    return any(count_words(sketch.rows[index]) <= len(words) + _MORE_WORDS for index in alike)
 
 
 def _begins_twice(letters: bytes) -> bool:
@@ -206,7 +210,7 @@ class _Headline(NamedTuple):
 
 
 def _has_dots(row: bytes) -> bool:
-    return _DOTS in row or ELLIPSIS in row
+    return row.find(_DOTS) >= 0 or row.find(ELLIPSIS) >= 0
 
 
 def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
@@ -217,19 +221,32 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
     rows = [sketch.letters[index] for index in others]
     beginning, size = headline[:_BEGINNING], len(headline)
     longest = 2 * size + _BESIDE
-    for index, row in zip(others, rows, strict=True):
-        # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
-        if _SHORTEST <= len(row) <= size and (row in headline or row[:_CUT] == headline[:_CUT]):
+    cut = headline[:_CUT]
+    if cut in [row[: len(cut)] for row in rows] and _one_begins_so(sketch, said, headline, others):
+        return True
+    for row in rows:
+        if _SHORTEST <= len(row) <= size and headline.find(row) >= 0:
             return True
-        if row.startswith(beginning) and (len(row) <= longest or said.is_dotted or _may_be_glued(sketch, index, said)):
-            return True
-    for index in others[:_BESIDE_LINES]:
-        row = sketch.letters[index]
-        if len(row) <= longest and beginning in row and _has_dots(sketch.rows[index]):
+    for index, row in zip(others[:_BESIDE_LINES], rows, strict=False):
+        if len(row) <= longest and row.find(beginning) >= 0 and _has_dots(sketch.rows[index]):
             return True  # cut, with a path before it or the name of a site
     for group in _found_below(sketch, others, said.groups):
-        likely = [index for index, row in zip(others, rows, strict=True) if group in row]
-        if any(_is_near(sketch, at, said, headline) for at in likely):
+        for at, row in enumerate(rows):
+            if row.find(group) >= 0 and _is_near(sketch, others[at], said, headline):
+                return True
+    return False
+
+
+def _one_begins_so(sketch: Sketch, said: _Headline, headline: bytes, others: list[int]) -> bool:
+    """Return whether a line may be a headline that begins as it does, cut short or with something behind it."""
+    beginning, size = headline[:_BEGINNING], len(headline)
+    for index in others:
+        row = sketch.letters[index]
+        # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
+        if _SHORTEST <= len(row) <= size and row[:_CUT] == headline[:_CUT]:
+            return True
+        short = len(row) <= 2 * size + _BESIDE
+        if row.startswith(beginning) and (short or said.is_dotted or _may_be_glued(sketch, index, said)):
             return True
     return False
 
@@ -262,8 +279,8 @@ def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bo
     """
     if sketch.is_closed(index) and not said.is_closed:
         return False
-    more = len(sketch.words(index)) - len(said.words)
+    more = count_words(sketch.rows[index]) - len(said.words)
     if more <= _CHANGES or more > _MORE_WORDS:
         return more <= _CHANGES
     tagged = _TAG in sketch.encoded  # a tag has letters
-    return headline in sketch.letters[index] or said.is_dotted or tagged or _has_dots(sketch.rows[index])
+    return sketch.letters[index].find(headline) >= 0 or said.is_dotted or tagged or _has_dots(sketch.rows[index])

@@ -11,7 +11,6 @@ may be changed, stands in both.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final
 
 from arnorm.document.page import Page
@@ -29,10 +28,10 @@ _TWO_CHANGES: Final = 9  # a headline of so many words may differ in two
 def are_apart(page: Page, one: int, two: int) -> bool:
     """Return whether neither of two lines can be a copy of the other; it may say no where that is so."""
     left, right = page.sketch.letters[one], page.sketch.letters[two]
-    if left[:_CUT] == right[:_CUT] or left in right or right in left:
+    if left[:_CUT] == right[:_CUT] or left.find(right) >= 0 or right.find(left) >= 0:
         return False
     for group in _groups_of(page, one):
-        if group in right:
+        if right.find(group) >= 0:
             return False
     if _is_cut_in_a_frame(page, one) or _is_cut_in_a_frame(page, two):
         return False
@@ -53,7 +52,7 @@ def may_come_twice(letters: bytes) -> bool:
 def _is_cut_in_a_frame(page: Page, index: int) -> bool:
     """Return whether a line may hold the beginning of a headline behind a path or a name."""
     row = page.sketch.rows[index]
-    return b"|" in row and (ELLIPSIS in row or b".." in row)
+    return row.find(b"|") >= 0 and (row.find(ELLIPSIS) >= 0 or row.find(b"..") >= 0)
 
 
 def _is_plain(page: Page) -> bool:
@@ -71,6 +70,10 @@ def _groups_of(page: Page, index: int) -> list[bytes]:
 
 def groups(words: list[bytes]) -> list[bytes]:
     """Return the letters of the halves of a headline, of its thirds where two words may differ, all where none may."""
-    count = 1 if len(words) < _ONE_CHANGE else 2 if len(words) < _TWO_CHANGES else 3
-    edges = [len(words) * part // count for part in range(count + 1)]
-    return [b"".join(words[start:stop]) for start, stop in pairwise(edges)]
+    count, join = len(words), b"".join
+    if count < _ONE_CHANGE:
+        return [join(words)]
+    if count < _TWO_CHANGES:
+        return [join(words[: count // 2]), join(words[count // 2 :])]
+    first, second = count // 3, count * 2 // 3
+    return [join(words[:first]), join(words[first:second]), join(words[second:])]

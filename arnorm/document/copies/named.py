@@ -26,7 +26,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["beside_the_headline", "is_motto", "is_outlet", "is_path", "is_place", "is_section"]
 
-_BAR: Final = b"|"
+_BAR: Final = ord("|")
 _COLONS: Final = b"::"
 _LONGEST: Final = 250  # letters; a headline of 113, and a path
 _TELLING: Final = ("noun", "only", "site", "arabic")  # lists of which a name holds a word
@@ -53,7 +53,7 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
     """Return the pieces of the first line that go, each with its kind."""
     first = page.content[0]
     row = page.sketch.rows[first]
-    if (_BAR not in row and _COLONS not in row) or len(page.sketch.letters[first]) > _LONGEST:
+    if (_BAR not in row and row.find(_COLONS) < 0) or len(page.sketch.letters[first]) > _LONGEST:
         return []
     if _sure().isdisjoint(page.sketch.words(first)):
         return []

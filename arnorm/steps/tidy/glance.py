@@ -81,7 +81,7 @@ def _places(text: str, row: bytes) -> list[int]:
     if obeyed:
         places += _each(obeyed.to_bytes(len(row)).translate(_ANY), b"\1")
     places += _untidy_quotes(text, b"n%bnn" % row)
-    if b"/" in row:
+    if ord("/") in row:
         places += _each(row, b"s/")
         places += _each(row, b"/s")
     places.sort()

@@ -44,7 +44,7 @@ class Ends:
     def _may_stand(self, sketch: Sketch, index: int) -> bool:
         row, letters = sketch.rows[index], sketch.letters[index]
         for sign in self._signs:
-            if sign in row:
+            if row.find(sign) >= 0:
                 return True
         return _stand_in(letters, self._anywhere) or (has_end_within(row) and _stand_in(letters, self._behind))
 
@@ -60,6 +60,6 @@ def _stand_in(letters: bytes, cues: _Cues) -> bool:
     for reach, pieces in cues:
         end = letters[-reach:]
         for piece in pieces:
-            if piece in end:
+            if end.find(piece) >= 0:
                 return True
     return False

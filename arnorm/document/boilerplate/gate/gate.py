@@ -13,41 +13,37 @@ none of them stands, no rule can speak, and the page need not be folded, judged 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from arnorm.document.boilerplate.gate.begun import Begun
 from arnorm.document.boilerplate.gate.ends import Ends
-from arnorm.document.boilerplate.gate.needs import Needs, kinds_in
+from arnorm.document.boilerplate.gate.needs import Needs
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
+from arnorm.document.boilerplate.gate.pieces import LONGEST, pieces
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
-from arnorm.document.row import first_token, first_word, letters_of, second_letters, signs_behind, spelled
+from arnorm.document.row import (
+    first_token,
+    first_word,
+    has_end_within,
+    letters_of,
+    second_letters,
+    signs_behind,
+    spelled,
+)
 from arnorm.document.sketch import Rest, Sketch
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
-from arnorm.unicode import pattern
 
-__all__ = ["Gate", "gate", "pieces_behind"]
+__all__ = ["Gate", "gate"]
 
 _REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
-_BAR: Final = b"|"
+_BAR: Final = ord("|")
 _ANY_WORD: Final = "\u0638" * 9  # begins no word
 _HEAD: Final = 3  # lines below the first to which residue of the head is glued
-# An end mark; a full stop between Latin letters or digits is part of an address or a number.
-_END: Final = r"(?:[?…]|(?<![a-z0-9] )[.]|[.](?! [a-z0-9])) "
-_PIECES: Final = 4  # an address or a notice of two sentences holds marks of its own
-_LONGEST_PIECE: Final = 300  # folded letters; the longest notices of footers
 _REACH: Final = 240  # folded characters of such a line that are looked at
-
-
-class _Begun(NamedTuple):
-    """The rules for whole lines that a line can follow, by its first word; whether residue of the head begins so."""
-
-    lines: tuple[Needs, ...]
-    head: bool
-    longest: int  # of the lines that the rules can be
-    word: str  # the token where it is one word and nothing else
 
 
 class Gate:
@@ -56,6 +52,8 @@ class Gate:
     def __init__(self, book: RuleBook) -> None:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
+        self._longest_phrase = max(map(len, self._phrases), default=0)
+        self._read: dict[tuple[Rule, ...], tuple[Needs, ...]] = {}
         self._needs: dict[Rule, Needs] = {}
         # Rules for lines that can begin with any word: only what else they need tells.
         wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
@@ -67,7 +65,7 @@ class Gate:
         inside = {encode(part) for rule in book.inside for part in rule.must_contain}
         self._inside = tuple((part, min(part, key=_how_common)) for part in inside)
         self._rare = bytes(sorted({rarest for _, rarest in self._inside}))
-        self._first: dict[bytes, _Begun] = {}
+        self._first: dict[bytes, Begun] = {}
         self._able: dict[bytes, tuple[Needs, ...]] = {}
 
     def _need(self, rule: Rule) -> Needs:
@@ -75,6 +73,15 @@ class Gate:
         known = self._needs.get(rule)
         if known is None:
             known = self._needs[rule] = Needs.of(rule)
+        return known
+
+    def _needs_of(self, rules: tuple[Rule, ...]) -> tuple[Needs, ...]:
+        """Return what each of some rules needs; most words that begin any begin the same few."""
+        known = self._read.get(rules)
+        if known is None:
+            known = tuple(map(self._need, rules))
+            if len(self._read) < _REMEMBERED:
+                self._read[rules] = known
         return known
 
     def is_closed_to(self, page: Page) -> bool:
@@ -91,9 +98,10 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        heads = page.sketch.heads(1 + _HEAD)
-        for index, token in heads if self.book.first else heads[1:]:
-            if self._begins(token).head and self.may_begin(page, index):
+        first = self._first
+        for at, token in enumerate(page.sketch.first_tokens[: 1 + _HEAD]):
+            begun = first.get(token) or self._begins(token)
+            if begun.head and (at or self.book.first) and self.may_begin(page, page.content[at]):
                 return True
         return False
 
@@ -111,9 +119,8 @@ class Gate:
         """Return the same; where the page of which some lines are left held nothing, only a new line can."""
         if isinstance(sketch, Rest) and not self._may_hold(sketch.of):
             return sketch.fresh is not None and self._may_hold(sketch.fresh)
-        encoded = sketch.encoded
-        rare = self._rare.translate(None, absent_from(encoded))
-        return bool(rare) and any(rarest in rare and part in encoded for part, rarest in self._inside)
+        rare = self._rare.translate(None, sketch.absent)
+        return bool(rare) and any(rarest in rare and sketch.encoded.find(part) >= 0 for part, rarest in self._inside)
 
     def lines(self, page: Page) -> list[int]:
         """Return the lines of a page, but for the first, that a rule for whole lines may follow."""
@@ -137,15 +144,19 @@ class Gate:
     def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
         rows = sketch.rows
         letters = [sketch.letters[index] for index in content]
-        found = [] if self._phrases.isdisjoint(letters) else [i for i in content if sketch.letters[i] in self._phrases]
+        found = [at for at, line in zip(content, letters, strict=True) if len(line) <= self._longest_phrase]
+        found = [index for index in found if sketch.letters[index] in self._phrases]
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1)
-        begun = [self._first.get(token) or self._begins(token) for token in tokens]
-        for at in [at for at, line in enumerate(letters) if len(line) <= reach or len(line) <= begun[at].longest]:
-            index, size = content[at], len(letters[at])
-            rules = self._then(begun[at], tokens[at], rows[index]) if size <= begun[at].longest else ()
-            if (rules or wild) and self._may_be_residue(sketch, index, rules + wild):
-                found.append(index)
+        first = self._first
+        begun = [first.get(token) or self._begins(token) for token in tokens]
+        for at, line in enumerate(letters):
+            size, one = len(line), begun[at]
+            if size > one.longest and size > reach:
+                continue
+            rules = self._then(one, tokens[at], rows[content[at]]) if one.may_go_on(line) else ()
+            if (rules or wild) and self._may_be_residue(sketch, content[at], rules + wild):
+                found.append(content[at])
         if _BAR in sketch.marked:
             barred = [at for at, index in enumerate(content) if _BAR in rows[index]]
             found += [content[at] for at in barred if len(letters[at]) <= ROW and self._is_row(rows[content[at]])]
@@ -153,7 +164,7 @@ class Gate:
 
     def _is_row(self, row: bytes) -> bool:
         """Return whether a line is a row of phrases with bars between."""
-        return all(not (part := letters_of(it)) or part in self._phrases for it in row.split(_BAR))
+        return all(not (part := letters_of(it)) or part in self._phrases for it in row.split(b"|"))
 
     def may_begin(self, page: Page, index: int) -> bool:
         """Return whether residue of the head may be glued to a line."""
@@ -185,8 +196,10 @@ class Gate:
         for rule in self._ends.of(sketch, index):
             if self._says_at_the_end(sketch, index, rule):
                 return True
+        if not has_end_within(sketch.rows[index]):
+            return False
         wild = self._able_on(sketch)
-        for piece, letters in sketch.pieces(index, _LONGEST_PIECE):
+        for piece, letters in sketch.pieces(index, LONGEST):
             if self._may_be_a_line(sketch, index, piece, letters, wild):
                 return True
         return False
@@ -204,7 +217,7 @@ class Gate:
         """Return whether a piece of a line may be residue that has lines of its own."""
         if letters in self._phrases:
             folded = sketch.folded(index)
-            return folded is None or any(True for part in _parts(folded) for _ in self.book.of_line(part))
+            return folded is None or any(True for part in pieces(folded) for _ in self.book.of_line(part))
         token = first_token(piece)
         begun = self._begins(token)
         able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
@@ -212,7 +225,7 @@ class Gate:
         if not likely:
             return False
         folded = sketch.folded(index)
-        return folded is None or any(_says(part, rule) for part in _parts(folded) for rule in likely)
+        return folded is None or any(_says(part, rule) for part in pieces(folded) for rule in likely)
 
     def _able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
         """Return the rules that can begin with any word that need nothing that a page has not."""
@@ -222,8 +235,7 @@ class Gate:
         return known
 
     def _asked_for_able(self, sketch: Sketch) -> tuple[Needs, ...]:
-        present = absent_from(absent_from(sketch.marked))
-        kinds = kinds_in(present)
+        kinds = sketch.kinds
         able = self._able.get(kinds)
         if able is None:
             able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
@@ -232,9 +244,9 @@ class Gate:
         reach = max(needs.limit for needs in able)
         # What is glued behind the last sentence is asked of the same rules.
         short = [letters for letters in sketch.letters if len(letters) <= reach]
-        short.append(sketch.letters[sketch.content[-1]][-_LONGEST_PIECE:])
-        text = b"\n".join([*short, present])
-        return tuple([needs for needs in able if not needs.told or any(piece in text for piece in needs.told)])
+        short.append(sketch.letters[sketch.content[-1]][-LONGEST:])
+        text = b"\n".join([*short, absent_from(absent_from(sketch.marked))])
+        return tuple([needs for needs in able if not needs.told or any(text.find(piece) >= 0 for piece in needs.told)])
 
     def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[Needs, ...]) -> bool:
         letters = sketch.letters[index]
@@ -244,19 +256,19 @@ class Gate:
         line = sketch.letters_and_signs(index)
         return any(needs.stand_in(line) and _says(sketch.folded(index), needs.rule) for needs in able)
 
-    def _then(self, begun: _Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
+    def _then(self, begun: Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
         """Return those of the rules that a line can follow by its first word that it can by its second one too."""
         then = second_letters(row, token) if begun.word else ""
-        return tuple([self._need(rule) for rule in self._tame.of_two(begun.word, then)]) if then else begun.lines
+        return self._needs_of(self._tame.of_two(begun.word, then)) if then else begun.lines
 
-    def _begins(self, token: bytes) -> _Begun:
+    def _begins(self, token: bytes) -> Begun:
         """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
             text = first_word(token) or ""
-            lines = tuple([self._need(rule) for rule in self._tame.of(text)])
-            longest = max([needs.limit for needs in lines], default=-1)
-            known = _Begun(lines, bool(self._head.of(text)), longest, text if spelled(token) == text else "")
+            lines = self._needs_of(self._tame.of(text))
+            word = text if spelled(token) == text else ""
+            known = Begun.of(lines, head=bool(self._head.of(text)), word=word)
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known
@@ -266,16 +278,6 @@ class Gate:
 def gate(book: RuleBook) -> Gate:
     """Return the gate of a book."""
     return Gate(book)
-
-
-def pieces_behind(folded: str) -> list[int]:
-    """Return where the pieces of a folded line begin that stand behind an end mark near its end."""
-    ends = [found.end() for found in pattern(_END).finditer(folded, max(0, len(folded) - _LONGEST_PIECE))]
-    return ends[-_PIECES:]
-
-
-def _parts(folded: str) -> list[str]:
-    return [folded[start:] for start in pieces_behind(folded)]
 
 
 def _likely(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> list[Rule]:

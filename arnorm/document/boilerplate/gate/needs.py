@@ -9,14 +9,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from arnorm.document.boilerplate.gate.must_contain import required, telling
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.row import spelled
+from arnorm.document.row import kinds_in, spelled
 from arnorm.document.sketch import Sketch
 
-__all__ = ["Needs", "Pieces", "kinds_in", "shortest"]
+__all__ = ["Needs", "Pieces", "shortest"]
 
 Pieces = tuple[bytes, ...]
 
@@ -44,7 +44,7 @@ class Needs(NamedTuple):
         if len(letters) > self.limit:
             return False
         for cue in self.cues:
-            if cue in letters:
+            if letters.find(cue) >= 0:
                 return True
         return not self.cues
 
@@ -52,7 +52,7 @@ class Needs(NamedTuple):
         """Return whether a line, its letters and then its signs, holds all that the rule needs."""
         for pieces in self.sets:
             for piece in pieces:
-                if piece in line:
+                if line.find(piece) >= 0:
                     break
             else:
                 return False
@@ -76,16 +76,3 @@ def _is_word(piece: bytes) -> bool:
 def _sketched(piece: str) -> bytes:
     """Return the letters of a piece, or its signs."""
     return Sketch(piece).flat or Sketch(piece).marked.replace(b" ", b"")
-
-
-def kinds_in(row: bytes) -> bytes:
-    """Return which of ``0``, ``a``, ``@`` and ``C`` a row holds, for digits, Latin letters, and the signs @ and ©."""
-    left = row.translate(_KIND, _NO_KIND)
-    return bytes(sorted(set(left))) if left else left
-
-
-_KIND: Final = bytes(
-    ord("0") if chr(slot) in "0123456789" else ord("a") if chr(slot) in "abcdefghijklmnopqrstuvwxyz" else slot
-    for slot in range(256)
-)
-_NO_KIND: Final = bytes(slot for slot in range(256) if _KIND[slot] not in b"0a@C")

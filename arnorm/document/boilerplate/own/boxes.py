@@ -71,7 +71,7 @@ def is_field(lines: Setting, index: int) -> bool:
     """Return whether a line is a field with its name."""
     page = lines.page
     return (
-        b":" in page.sketch.rows[index]
+        ord(":") in page.sketch.rows[index]
         and lines.is_item(index)
         and pattern(_FIELD).match(page.folded(index)) is not None
     )

@@ -74,7 +74,7 @@ def _may_lead_up(page: Page) -> list[int]:
         for at, index in enumerate(page.content[:-1])
         if letters[index].endswith(follows)
         or rows[index].rstrip(WHITE).endswith(b":")
-        or any(net in letters[index] for net in nets)
+        or any(letters[index].find(net) >= 0 for net in nets)
     ]
 
 
