@@ -12,7 +12,7 @@ from arnorm.document.copies.choice import choose, glued_copies
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.first import first_lines
-from arnorm.document.copies.masthead.sections import above_a_stamp
+from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.named import beside_the_headline, is_path
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
@@ -94,7 +94,7 @@ class DropDuplicateHeadlines(PageStep):
             return []
         above = above_the_title(page, title) or page.content[: is_path(page)]
         above = above or ([] if is_title(page, title) else with_signs(page, first_lines(page)))
-        return [*above, *above_a_stamp(page)]
+        return [*above, *above_a_stamp(page)] or below_the_headline(page)
 
     def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
         if not (doomed or cuts):

@@ -17,10 +17,11 @@ from arnorm.document.copies.masthead.names import NEWS, headings, may_name
 from arnorm.document.copies.masthead.offices import count_offices, is_office, is_office_alone, letters_of_editing
 from arnorm.document.copies.masthead.sections import is_of_a_writer, names_a_section
 from arnorm.document.copies.masthead.stamps import AGO, is_written_by_machine, tells_a_day, tells_an_hour
-from arnorm.document.copies.masthead.told import ENTRY, HEADING, OFFICE, STAMP, TICKER, told
+from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, told
 from arnorm.document.copies.readings import is_home
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
+from arnorm.unicode import pattern
 
 __all__ = ["first_lines"]
 
@@ -32,8 +33,10 @@ _LETTERS: Final = 400  # of a page, in which its masthead names an office
 _SOON: Final = 4  # lines below the headline, of which one is running text
 _OFFICES: Final = 2
 _ENTRIES: Final = 2
+_LATIN: Final = "[a-z]"  # a button for another language
 _STAMPS: Final = 2  # a weekday, a date and an hour on lines of their own
 _TICKER: Final = 240  # folded characters of a line below a stamp that is no paragraph; two headlines have at most 226
+_LONG: Final = 40  # letters of a menu in one line
 _SOURCE: Final = 40  # letters of the name of an outlet, of a section, of a writer and his page
 _COLON: Final = b":"
 
@@ -86,7 +89,14 @@ def _may_begin_so(page: Page) -> bool:
         return True
     if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
         return True
+    if len(letters) > _LONG and _says_again(sketch.words(index)):
+        return True
     return sketch.flat.find(letters_of_editing(), 0, _LETTERS) >= 0
+
+
+def _says_again(words: list[bytes]) -> bool:
+    """Return whether a third at least of the words of a line is said again, as in a menu."""
+    return 3 * len(set(words)) <= 2 * len(words)
 
 
 def _head(page: Page, content: list[int]) -> _Head:
@@ -94,7 +104,7 @@ def _head(page: Page, content: list[int]) -> _Head:
     kinds = told(page, content)
     offices = 0
     for at, index in enumerate(content):
-        offices += count_offices(page.key(index)) if kinds[at] == OFFICE else 0
+        offices += max(1, count_offices(page.key(index))) if kinds[at] == OFFICE else 0
         if kinds[at] == TICKER and not (offices or _may_be_ticker(page, content, kinds, at)):
             kinds[at] = ""
         if not kinds[at] and not (may_name(page.folded(index)) and page.key(index).count(" ") + 1 < _WORDS):
@@ -121,6 +131,10 @@ def _says_so(page: Page, content: list[int], kinds: list[str]) -> bool:
     if beside or tells_an_hour(first):
         return True
     if len(stamps) >= _STAMPS or any(map(is_written_by_machine, stamps)):
+        return True
+    if kinds[0] == MENU and len(kinds) > 1 and kinds.count(HEADING) == len(kinds) - 1:
+        return True
+    if kinds[0] == HEADING and pattern(_LATIN).match(first):
         return True
     listed = kinds[0] == HEADING and page.key(content[0]) in _tickers()
     return listed and (kinds[1:2] == [TICKER] or kinds.count(ENTRY) >= _ENTRIES)

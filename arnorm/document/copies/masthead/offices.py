@@ -37,9 +37,9 @@ def is_office(key: str) -> bool:
 
 
 def count_offices(key: str) -> int:
-    """Return how many offices a line names that begins with one: one, or two."""
+    """Return how many offices a line names that begins with one: one, or two; none where it does not."""
     held = next((office for office in _longest_first() if _begins(key, office)), "")
-    return 1 + any(f" {office} " in f"{key[len(held) :]} " for office in _longest_first())
+    return bool(held) + any(f" {office} " in f"{key[len(held) :]} " for office in _longest_first())
 
 
 def _begins(key: str, office: str) -> bool:

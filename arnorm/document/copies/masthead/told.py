@@ -19,7 +19,7 @@ from arnorm.document.copies.named import is_outlet
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["ENTRY", "HEADING", "NAME", "OFFICE", "PAPER", "STAMP", "TICKER", "is_ticker", "told"]
+__all__ = ["ENTRY", "HEADING", "LATIN", "MENU", "NAME", "OFFICE", "PAPER", "STAMP", "TICKER", "is_ticker", "told"]
 
 OFFICE: Final = "office"
 NAME: Final = "name"  # of who holds the office above, of the outlet, of the source of what was stamped below
@@ -27,12 +27,16 @@ STAMP: Final = "stamp"
 HEADING: Final = "heading"
 TICKER: Final = "ticker"  # headlines in one line
 ENTRY: Final = "entry"  # a headline of another article in a list
+LATIN: Final = "latin"  # a word or a number in Latin letters, degrees
+MENU: Final = "menu"  # sections in one line, the outlet's name among them again and again
 PAPER: Final = "paper"  # what a paper says of itself
 _NAME_WORDS: Final = 5  # of a person, with his title
 _SOURCE_WORDS: Final = 4  # of an outlet before a colon
 _PAPER_WORDS: Final = 9
 _TICKER: Final = 160  # folded characters; the longest headline of 6,998 has 113
 _ENDS: Final = (".", "?", ":", "\u2026")
+_MENU: Final = 8  # words of a menu in one line, of which a third at least is said again
+_LATIN: Final = r"[a-z]{2,20}|[0-9]{1,3}(?: ?[.] ?[0-9]{1,2})? ?(?:c|f)"
 _MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
 _HOUR: Final = r"(?:[|] )?[0-9]{1,2} : [0-9]{2} "
 
@@ -76,7 +80,7 @@ def is_ticker(page: Page, index: int) -> bool:
 
 
 def _is_office(line: _Line) -> bool:
-    return is_office(line.key) or any(_holds_office(line.key, name) for name in line.above)
+    return is_office(line.key) or _names_a_page(line)
 
 
 def _is_stamp(line: _Line) -> bool:
@@ -101,13 +105,20 @@ def _is_name(line: _Line) -> bool:
     return source and is_written_by_machine(line.below)
 
 
+def _is_menu(words: list[str]) -> bool:
+    return len(words) >= _MENU and 3 * len(set(words)) <= 2 * len(words)
+
+
 def _is_paper(line: _Line) -> bool:
     return line.words <= _PAPER_WORDS and any(f"{line.key} ".startswith(f"{entry} ") for entry in _words("paper"))
 
 
-def _holds_office(key: str, name: str) -> bool:
-    """Return whether a line is a name that stands above, and an office behind it."""
-    return key.startswith(f"{name} ") and is_office(key[len(name) + 1 :])
+def _names_a_page(line: _Line) -> bool:
+    """Return whether a line is a name that stands above, or below a stamp an outlet's, and an office behind it."""
+    words = line.key.split(" ")
+    names = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, min(len(words), _SOURCE_WORDS)))
+    stamped = line.kind_above == STAMP
+    return any(is_office(held) and (name in line.above or (stamped and is_outlet(name))) for name, held in names)
 
 
 @lru_cache(maxsize=4)
@@ -122,5 +133,7 @@ _SAYING: Final[tuple[tuple[str, Callable[[_Line], bool]], ...]] = (
     (ENTRY, _is_entry),
     (NAME, _is_name),
     (PAPER, _is_paper),
+    (LATIN, lambda line: pattern(_LATIN).fullmatch(line.folded) is not None),
+    (MENU, lambda line: _is_menu(line.key.split(" "))),
     (TICKER, lambda line: line.is_ticker),
 )
