@@ -76,11 +76,12 @@ def _names(edges: Edges, choice: Choice, letters: str) -> Iterator[str]:
 
 
 def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
-    """Return the lines of signs between two lines of a path."""
+    """Return the lines of signs between two lines of a path, and above the first line where that goes."""
     content = edges.page.content
+    above = range(content[0] if content[0] in found else 0)
     both = ((one, two) for one, two in pairwise(content[:HEAD]) if one in found and two in found)
     between = (index for one, two in both for index in range(one + 1, two))
-    return {index: _PATH for index in between if not is_blank(edges.page.text, edges.page.lines[index])}
+    return {index: _PATH for index in (*above, *between) if not is_blank(edges.page.text, edges.page.lines[index])}
 
 
 def _is_button(edges: Edges, index: int) -> bool:

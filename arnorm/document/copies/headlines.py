@@ -10,8 +10,9 @@ from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import choose, glued_copies
 from arnorm.document.copies.edges import Edges
-from arnorm.document.copies.masthead.above import above_the_title
+from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.first import first_lines
+from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.named import beside_the_headline, is_path
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
@@ -81,6 +82,8 @@ class DropDuplicateHeadlines(PageStep):
             stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
             for start, stop, _ in cuts
         )
+        if path and choice.clean in path and path.keys() >= choice.copies.keys():
+            return self._cut(page, path, [])  # what comes twice is a name on the masthead
         if path and choice.clean not in path and (untouched or not cuts):
             doomed = path | doomed
         return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
@@ -89,7 +92,9 @@ class DropDuplicateHeadlines(PageStep):
         """Return the lines above the headline that are the page's, though nothing is printed twice."""
         if self.keep != "first":
             return []
-        return above_the_title(page, title) or page.content[: is_path(page)] or first_lines(page)
+        above = above_the_title(page, title) or page.content[: is_path(page)]
+        above = above or ([] if is_title(page, title) else with_signs(page, first_lines(page)))
+        return [*above, *above_a_stamp(page)] or below_the_headline(page)
 
     def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
         if not (doomed or cuts):

@@ -35,6 +35,8 @@ _WORDS: Final = 4  # of what stays; 643 of 6,998 headlines have fewer than five
 _LETTERS: Final = 14
 _LINES: Final = 3  # with words: path, headline, text
 _NAME_WORDS: Final = 5
+_WAW: Final = "\u0648"
+_NEWS: Final = "\u0627\u062e\u0628\u0627\u0631"  # akhbar
 _SECTION_WORDS: Final = 3
 # A bar, guillemet or arrow, two colons; a dash, bullet or slash between spaces.
 _PARTS: Final = (
@@ -80,11 +82,11 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
 
 def is_path(page: Page) -> bool:
     """Return whether the first line is the path from the home page and nothing else, above a headline."""
-    row = page.sketch.rows[page.content[0]]
-    if _BAR not in row or len(page.content) < _LINES or _sure().isdisjoint(page.sketch.words(page.content[0])):
+    sketch = page.sketch
+    if sketch.first_tokens[0] not in _homes() or len(page.content) < _LINES:
         return False
     pieces = [piece for piece in _pieces(page.raw(page.content[0])) if piece.folded.strip(fold.NO_WORD)]
-    short = all(_count(piece) <= _SECTION_WORDS for piece in pieces)
+    short = all(_count(piece) <= _SECTION_WORDS or _is_news(piece) for piece in pieces)
     return len(pieces) > 1 and short and is_home(pieces[0].folded) and len(pieces) <= _PIECES
 
 
@@ -172,6 +174,12 @@ def _is_section(piece: _Piece) -> bool:
     return piece.folded.isascii() or any(word in _sections() for word in words)
 
 
+def _is_news(piece: _Piece) -> bool:
+    """Return whether a piece is "news" of more than one kind: "local, Arab and world news"."""
+    words = fold.words_of(piece.folded)
+    return len(words) <= _NAME_WORDS and words[0] == _NEWS and all(word.startswith(_WAW) for word in words[2:])
+
+
 def _count(piece: _Piece) -> int:
     return len(fold.words_of(piece.folded))
 
@@ -189,6 +197,13 @@ def _sure() -> frozenset[bytes]:
     homes: list[str] = load.read_toml("copies/words.toml")["home"]
     entries = [*homes, *(entry for name in _TELLING for entry in lists[name])]
     return frozenset(word for entry in entries for word in words_of(Sketch(entry).marked))
+
+
+@lru_cache(maxsize=1)
+def _homes() -> frozenset[bytes]:
+    """Return the words, as a sketch has them, that begin a path."""
+    homes: list[str] = load.read_toml("copies/words.toml")["home"]
+    return frozenset(words_of(Sketch(entry).marked)[0] for entry in homes)
 
 
 @lru_cache(maxsize=1)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.masthead.told import told
 from arnorm.document.copies.readings import is_date
+from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
 
-__all__ = ["above_the_title"]
+__all__ = ["above_the_title", "is_title", "with_signs"]
 
 _REACH: Final = 60  # lines in which the title is sought; a page of 191 lines has it on its 52nd
 _LINES: Final = 3  # kicker and writer alone may stand above a headline
@@ -34,12 +37,30 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
     wanted = b"".join(Sketch(title).letters)
     if len(wanted) < _LETTERS or letters[content[0]] == wanted:
         return []
-    at = next((at for at, index in enumerate(content) if letters[index] == wanted), None)
+    places = [at for at, index in enumerate(content) if letters[index] == wanted]
+    at = places[0] if places else None
     first = next((at for at, index in enumerate(content) if page.prose(index)), len(content))
     if at is None or not _LINES <= at < first:
         return []
     soon = any(page.longer_than(index, PROSE) for index in content[at + 1 : at + 2 + _LINES])
+    text = next((at for at, index in enumerate(content) if page.longer_than(index, PROSE)), len(content))
+    if len(places) > 1 and places[0] >= _LINES and places[1] < text:
+        above = content[: places[0]]
+        kinds = told(page, above)
+        return [at for at, kind in zip(above, kinds, strict=True) if kind or not names_a_person(page.folded(at))]
     return content[:at] if soon and sum(_may_be_a_title(page, index) for index in content[:at]) >= _LINES else []
+
+
+def is_title(page: Page, title: str | None) -> bool:
+    """Return whether the title beside the text is the first line."""
+    return title is not None and page.sketch.letters[page.content[0]] == b"".join(Sketch(title).letters)
+
+
+def with_signs(page: Page, found: list[int]) -> list[int]:
+    """Return lines at the head, and those of signs above and between them."""
+    known = set(page.content)
+    signs = (at for at in range(max(found, default=0)) if at not in known and not is_blank(page.text, page.lines[at]))
+    return sorted((*found, *signs))
 
 
 def _may_be_a_title(page: Page, index: int) -> bool:

@@ -1,19 +1,27 @@
 """The first lines of a page that are its masthead, above a headline that stands once.
 
 Each says itself what it is: a stamp with an hour; a weekday and a date, or an office and the name below it, and another
-line of the page beside them; a section. A line that goes on behind an office without a colon may be the headline. What
-names the page above them goes along where two offices, or a stamp and an office, stand below it.
+line of the page beside them; a date as programs write it; headlines of others below "latest news". A line that goes on
+behind an office without a colon may be the headline. What names the page above them goes along where two offices, or a
+stamp and an office, stand below it.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.document.copies.masthead.names import headings, may_name
-from arnorm.document.copies.masthead.offices import is_office, is_office_alone, letters_of_editing
-from arnorm.document.copies.masthead.stamps import is_stamp, tells_a_day, tells_an_hour
-from arnorm.document.copies.named import is_outlet
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.copies.masthead.names import NEWS, headings, may_name
+from arnorm.document.copies.masthead.offices import count_offices, is_office, is_office_alone, letters_of_editing
+from arnorm.document.copies.masthead.sections import is_of_a_writer, names_a_section
+from arnorm.document.copies.masthead.stamps import AGO, is_written_by_machine, tells_a_day, tells_an_hour
+from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, told
+from arnorm.document.copies.readings import is_home
 from arnorm.document.page import PROSE, Page
+from arnorm.document.sketch import Sketch
+from arnorm.unicode import pattern
 
 __all__ = ["first_lines"]
 
@@ -22,17 +30,22 @@ _DIGITS: Final = b"0123456789"
 _FEWEST_DIGITS: Final = 5  # of a day and a year
 _WORDS: Final = 4  # of a headline; 643 of 6,998 have fewer than five
 _LETTERS: Final = 400  # of a page, in which its masthead names an office
-_NAME_WORDS: Final = 5  # of a person, with his title
-_TICKER: Final = 160  # folded characters of headlines in one line
 _SOON: Final = 4  # lines below the headline, of which one is running text
 _OFFICES: Final = 2
-_ENDS: Final = (".", "?", ":", "\u2026")
+_ENTRIES: Final = 2
+_LATIN: Final = "[a-z]"  # a button for another language
+_STAMPS: Final = 2  # a weekday, a date and an hour on lines of their own
+_TICKER: Final = 240  # folded characters of a line below a stamp that is no paragraph; two headlines have at most 226
+_LONG: Final = 40  # letters of a menu in one line
+_SOURCE: Final = 40  # letters of the name of an outlet, of a section, of a writer and his page
+_COLON: Final = b":"
 
 
 class _Head(NamedTuple):
-    known: list[bool]  # of each line above the headline
+    """The lines above the headline."""
+
+    kinds: list[str]  # nothing for a name that nothing tells
     offices: int
-    stamped: bool  # whether the second line is a stamp
 
 
 def first_lines(page: Page) -> list[int]:
@@ -45,46 +58,86 @@ def first_lines(page: Page) -> list[int]:
     if not _may_begin_so(page):
         return []
     content = page.content[:_REACH]
+    if is_of_a_writer(page) and _is_headline(page, 1):
+        return content[:1]
     head = _head(page, content)
-    at = len(head.known)
+    at = len(head.kinds)
     if not at or at >= len(content) or not _is_headline(page, at):
         return []
-    lowest = max((place for place, known in enumerate(head.known) if known), default=-1)
+    lowest = max((place for place, kind in enumerate(head.kinds) if kind), default=-1)
     first = page.folded(content[0])
-    alone = is_office_alone(first)
-    beside = len(head.known) > 1 and (alone or tells_a_day(first))
-    stamped = head.stamped and head.offices > (is_office(page.key(content[0])) and not alone)
-    sure = all(head.known) and (beside or tells_an_hour(first))
+    offices_below = head.offices - (is_office(page.key(content[0])) and not is_office_alone(first))
+    named = offices_below > 0 or page.key(content[0]) in map(page.key, content[1:at])
+    stamped = head.kinds[1:2] == [STAMP] and named
+    kinds = head.kinds[: lowest + 1]
+    sure = all(kinds) and _says_so(page, content, kinds)
+    sure = sure or (set(head.kinds) == {HEADING} and names_a_section(page, at))
     return content[: lowest + 1] if sure or stamped or head.offices >= _OFFICES else []
 
 
 def _may_begin_so(page: Page) -> bool:
-    """Return whether the first line may be a stamp, or an editor's office stands on one of the first; cheap."""
-    letters = page.sketch.letters[page.content[0]]
-    if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters):
+    """Return whether the first line may be a stamp, a section, a name above one of these, or of a masthead; cheap.
+
+    A masthead names an editor's office on one of its first lines.
+    """
+    sketch = page.sketch
+    index = page.content[0]
+    letters = sketch.letters[index]
+    if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters) or letters in _letters_of_headings():
         return True
-    return page.sketch.flat.find(letters_of_editing(), 0, _LETTERS) >= 0
+    if len(letters) < _SOURCE and (_COLON in sketch.rows[index] or sketch.first_tokens[0] in _beginnings()):
+        return True
+    if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
+        return True
+    if len(letters) > _LONG and _says_again(sketch.words(index)):
+        return True
+    return sketch.flat.find(letters_of_editing(), 0, _LETTERS) >= 0
+
+
+def _says_again(words: list[bytes]) -> bool:
+    """Return whether a third at least of the words of a line is said again, as in a menu."""
+    return 3 * len(set(words)) <= 2 * len(words)
 
 
 def _head(page: Page, content: list[int]) -> _Head:
-    """Return what is known of the first lines, to the first that is neither the page's nor the name of something."""
-    known: list[bool] = []
-    offices, office = 0, False
-    for index in content:
-        key, folded = page.key(index), page.folded(index)
-        name = office and key.count(" ") < _NAME_WORDS and not folded.endswith(_ENDS)
-        office = is_office(key)
-        offices += office
-        ticker = offices > 0 and page.longer_than(index, _TICKER) and not folded.endswith(_ENDS)
-        known.append(name or office or ticker or key in headings() or is_stamp(folded) or _is_outlet(key))
-        if not known[-1] and not (may_name(folded) and key.count(" ") + 1 < _WORDS):
-            known.pop()
-            break
-    return _Head(known, offices, len(content) > 1 and is_stamp(page.folded(content[1])))
+    """Return what is told of the first lines, to the first that is neither the page's nor the name of something."""
+    kinds = told(page, content)
+    offices = 0
+    for at, index in enumerate(content):
+        offices += max(1, count_offices(page.key(index))) if kinds[at] == OFFICE else 0
+        if kinds[at] == TICKER and not (offices or _may_be_ticker(page, content, kinds, at)):
+            kinds[at] = ""
+        if not kinds[at] and not (may_name(page.folded(index)) and page.key(index).count(" ") + 1 < _WORDS):
+            return _Head(kinds[:at], offices)
+    return _Head(kinds, offices)
 
 
-def _is_outlet(key: str) -> bool:
-    return " " in key and is_outlet(key)
+def _may_be_ticker(page: Page, content: list[int], kinds: list[str], at: int) -> bool:
+    """Return whether a long line without an office above it is of headlines: below "latest news", or below a stamp."""
+    if not at:
+        return False
+    over = page.key(content[at - 1])
+    return over in _tickers() or (kinds[at - 1] == STAMP and page.longer_than(content[at], _TICKER))
+
+
+def _says_so(page: Page, content: list[int], kinds: list[str]) -> bool:
+    """Return whether lines that all are told cannot be an article's."""
+    if not kinds:
+        return False
+    first = page.folded(content[0])
+    stamps = [page.folded(content[at]) for at, kind in enumerate(kinds) if kind == STAMP]
+    path = is_home(first) and kinds.count(HEADING) == len(kinds)
+    beside = len(kinds) > 1 and (is_office_alone(first) or tells_a_day(first) or path)
+    if beside or tells_an_hour(first):
+        return True
+    if len(stamps) >= _STAMPS or any(map(is_written_by_machine, stamps)):
+        return True
+    if kinds[0] == MENU and len(kinds) > 1 and kinds.count(HEADING) == len(kinds) - 1:
+        return True
+    if kinds[0] == HEADING and pattern(_LATIN).match(first):
+        return True
+    listed = kinds[0] == HEADING and page.key(content[0]) in _tickers()
+    return listed and (kinds[1:2] == [TICKER] or kinds.count(ENTRY) >= _ENTRIES)
 
 
 def _is_headline(page: Page, at: int) -> bool:
@@ -92,3 +145,27 @@ def _is_headline(page: Page, at: int) -> bool:
     index, below = page.content[at], page.content[at + 1 : at + 1 + _SOON]
     words = page.key(index).count(" ") + 1
     return words >= _WORDS and not page.prose(index) and any(page.longer_than(line, PROSE) for line in below)
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[bytes]:
+    """Return the words that begin the names of sections, as a sketch has them."""
+    return frozenset(Sketch(word).letters[0] for word in NEWS)
+
+
+@lru_cache(maxsize=1)
+def _ago() -> tuple[bytes, ...]:
+    """Return the words before how long ago, as a sketch has them."""
+    return tuple(Sketch(word).letters[0] for word in AGO)
+
+
+@lru_cache(maxsize=1)
+def _tickers() -> frozenset[str]:
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["ticker"]))
+
+
+@lru_cache(maxsize=1)
+def _letters_of_headings() -> frozenset[bytes]:
+    """Return the sections and tickers, as a sketch has them."""
+    sections: list[str] = load.read_toml("boilerplate/_words.toml")["words"]["section"]
+    return frozenset(Sketch(entry).letters[0] for entry in (*headings(), *_tickers(), *sections))

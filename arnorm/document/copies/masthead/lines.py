@@ -12,20 +12,19 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from arnorm.document.copies.edges import Edges
-from arnorm.document.copies.masthead.names import headings, may_name
-from arnorm.document.copies.masthead.offices import is_office
-from arnorm.document.copies.masthead.stamps import is_stamp
+from arnorm.document.copies.masthead.names import may_name
+from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, told
 from arnorm.document.copies.named import is_outlet
 from arnorm.unicode import pattern
 
 __all__ = ["of_the_masthead"]
 
-_NAME_WORDS: Final = 5  # of a person, with his title
 _SHORT: Final = 5  # words of a name that the head prints twice
 _MENU: Final = 6  # words of a menu in one line, of which a third at least is said again
-_TICKER: Final = 160  # folded characters of headlines in one line, or of a menu; the longest headline of 6,998 has 113
 _TITLES: Final = 3  # lines above both copies; kicker and deck are two
 _TITLE_WORDS: Final = 4  # 302 of 6,998 headlines have fewer
+_ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
+_ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
 _DIGITS: Final = "0123456789"
 _BY: Final = ("by ", "written ", "edited ")
 _ENDS: Final = (".", "?", ":")
@@ -45,16 +44,16 @@ def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]
 def _known(edges: Edges, lines: list[int], first: int, headline: str) -> Iterator[int]:
     """Yield the lines that say themselves, or by the line above, what they are."""
     counts = Counter(edges.line(index).letters for index in lines)
-    office = False
-    for index in lines:
+    for index, kind in zip(lines, told(edges.page, lines), strict=True):
         above = edges.place[index] < first
         line = edges.line(index)
-        name = office and 0 < len(line.words) <= _NAME_WORDS and not line.folded.endswith(_ENDS)
-        office = is_office(" ".join(line.words))
         twice = counts[line.letters] > 1 and len(line.words) <= _SHORT
-        known = office or " ".join(line.words) in headings() or (above and is_stamp(line.folded))
-        menu = above and (_is_menu(line.words) or _is_ticker(edges, index))
-        if name or twice or known or menu or _is_latin(line.folded, headline):
+        if (
+            kind in _ANYWHERE
+            or (above and (kind in _ABOVE or _is_menu(line.words)))
+            or twice
+            or _is_latin(line.folded, headline)
+        ):
             yield index
 
 
@@ -78,8 +77,3 @@ def _has_arabic(folded: str) -> bool:
 def _is_menu(words: tuple[str, ...]) -> bool:
     """Return whether names of sections stand in one line, the outlet's name among them again and again."""
     return len(words) >= _MENU and 3 * len(set(words)) <= 2 * len(words)
-
-
-def _is_ticker(edges: Edges, index: int) -> bool:
-    """Return whether headlines stand in one line: it is longer than any, and no paragraph, which ends in a stop."""
-    return edges.page.longer_than(index, _TICKER) and not edges.page.folded(index).endswith(_ENDS)

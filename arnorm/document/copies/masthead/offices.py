@@ -10,10 +10,11 @@ from arnorm.document import fold
 from arnorm.document.row import first_token
 from arnorm.document.sketch import Sketch
 
-__all__ = ["begin_offices", "is_office", "is_office_alone", "letters_of_editing", "offices"]
+__all__ = ["begin_offices", "count_offices", "is_office", "is_office_alone", "letters_of_editing", "offices"]
 
 _EDITING: Final = "\u062a\u062d\u0631\u064a\u0631"  # tahrir
 _HOLDER_WORDS: Final = 4  # behind a colon
+_GLUED: Final = 3  # letters of a name that is written to its office
 _WORDS: Final = 6  # behind the name of an office: its holder with his titles, or a second office
 
 
@@ -29,11 +30,24 @@ def is_office(key: str) -> bool:
     >>> is_office(fold.key("رئيس التحرير")), is_office(fold.key("رئيس الوزراء"))
     (True, False)
     """
-    held = next((office for office in _longest_first() if f"{key} ".startswith(f"{office} ")), None)
+    held = next((office for office in _longest_first() if _begins(key, office)), None)
     if held is None:
         return False
-    second = any(f" {office} " in f"{key[len(held) :]} " for office in _longest_first())
-    return key.count(" ") < held.count(" ") + (2 * _WORDS if second else _WORDS)
+    return key.count(" ") < held.count(" ") + count_offices(key) * _WORDS
+
+
+def count_offices(key: str) -> int:
+    """Return how many offices a line names that begins with one: one, or two; none where it does not."""
+    held = next((office for office in _longest_first() if _begins(key, office)), "")
+    return bool(held) + any(f" {office} " in f"{key[len(held) :]} " for office in _longest_first())
+
+
+def _begins(key: str, office: str) -> bool:
+    """Return whether words begin with the name of an office, or one of two words and a name is written to it."""
+    if not key.startswith(office):
+        return False
+    glued = key[len(office) :].partition(" ")[0]
+    return not glued or (" " in office and len(glued) >= _GLUED)
 
 
 def is_office_alone(folded: str) -> bool:
