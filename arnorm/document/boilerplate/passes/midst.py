@@ -1,7 +1,8 @@
 """Notices in the midst of an article, on lines of their own between two paragraphs, alone or as a box.
 
 A rule names them, of the head or the foot, and what their words weigh says so too; either alone is not enough here,
-where an article has subheads, and quotations of notices. Of a box each line is named by either.
+where an article has subheads, and quotations of notices. Of a box each line is named by either; beside a line that goes
+already one may be told by its words alone.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _OF_BOXES: Final = _KINDS | {"cms", "embed", "related", "cookie", "timestamp"}
 _LABELLED: Final = frozenset(("related", "embed", "promo", "readmore"))  # what the name of a section can stand above
 _WEIGHT: Final = 1.5
 _IN_A_BOX: Final = 0.3  # as of a last line (notices): no unknown word stands in it, and a rule knows a line beside it
+_SURE: Final = 3.0  # as of a line at the head (notices): what stands beside a line that goes can be a subhead
 _DATE: Final = 40  # folded characters
 _WORDS: Final = 2  # "more ..." alone parts two paragraphs, too
 _HEADED: Final = 3  # lines of a box that has a name on a line of its own
@@ -36,7 +38,7 @@ def in_the_midst(judged: Judged) -> frozenset[Gone]:
     """Return the notices between two paragraphs."""
     likely = any(rule.kind in _OF_BOXES and index not in judged.gone for index, rule in judged.found.items())
     found = frozenset((*_lines(judged), *_boxes(judged))) if likely else frozenset()
-    return found | frozenset((*_labels(judged), *_stamped(judged)))
+    return found | frozenset((*_labels(judged), *_stamped(judged), *_beside(judged)))
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
@@ -73,12 +75,40 @@ def _boxes(judged: Judged) -> Iterator[Gone]:
         run, above = [], index
 
 
-def _kind_in_a_box(judged: Judged, index: int) -> str:
+def _beside(judged: Judged) -> Iterator[Gone]:
+    """Yield the lines between two paragraphs that stand beside one that goes and read as notices themselves."""
+    page = judged.page
+    run: list[int] = []
+    above = -1
+    for index in judged.content if judged.gone else ():
+        if index not in judged.gone and page.prose(index):
+            if above >= 0 and page.folded(above).endswith(_ENDS):
+                yield from _beside_one(judged, run)
+            run, above = [], index
+        else:
+            run.append(index)
+
+
+def _beside_one(judged: Judged, run: list[int]) -> Iterator[Gone]:
+    """Yield the lines of a run that go with those of it that go: between two of them, or next to one and surely."""
+    going = [at for at, index in enumerate(run) if judged.gone.get(index) in _OF_BOXES]
+    for at, index in enumerate(run) if going else ():
+        if index in judged.gone or judged.is_own(index):
+            continue
+        between = going[0] < at < going[-1]
+        if not between and at + 1 != going[0] and at - 1 != going[-1]:
+            continue
+        kind = _kind_in_a_box(judged, index, least=_IN_A_BOX if between else _SURE, words=1 if between else _WORDS)
+        if kind:
+            yield Gone(index, kind)
+
+
+def _kind_in_a_box(judged: Judged, index: int, least: float = _IN_A_BOX, words: int = _WORDS) -> str:
     rule = judged.found.get(index)
-    if rule is not None and rule.kind in _OF_BOXES:
+    if rule is not None and rule.kind in _OF_BOXES and least < _SURE:
         return rule.kind
     told = reading(judged.page.folded(index))
-    sure = told.weight > _IN_A_BOX and told.words >= _WORDS and not told.unknown and told.kind in judged.rules.kinds
+    sure = told.weight > least and told.words >= words and not told.unknown and told.kind in judged.rules.kinds
     return told.kind if sure else ""
 
 

@@ -12,10 +12,12 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import Reading, is_signed, may_be_a_notice, may_read_so, reading
+from arnorm.document.boilerplate.passes.asked import SURE, read
+from arnorm.document.boilerplate.passes.reading import Reading, may_be_a_notice, may_read_so, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare
+from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
@@ -23,7 +25,6 @@ from arnorm.unicode import pattern
 
 __all__ = ["may_hold_a_notice", "notices"]
 
-_LONGEST: Final = 200  # folded characters; the longest reservations have two sentences
 _LETTERS: Final = 160  # of such a line
 _ABOVE: Final = 6  # lines from the last one upward in which a cue for titles is sought
 _BUTTON: Final = 60  # letters of a line between headline and text
@@ -34,7 +35,6 @@ _BESIDE: Final = -1.0  # ... with residue below it
 _BESIDE_AT_THE_HEAD: Final = 1.0
 _AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
 _TWO_AT_THE_HEAD: Final = 5.0  # ... of two words alone: kickers have two, "word of the issue" weighs 3
-_SURE: Final = 3.0  # at the head, and of a quotation or an address at the foot, or with words on no list,
 _NAMED: Final = 4  # ... one in so many at most
 _STRONG: Final = 1.5  # of a line above small ones at the very end, of which nothing else is known
 _SMALL: Final = 3  # words of such a line
@@ -50,20 +50,15 @@ _FIELD: Final = 4  # words of each
 _FORMS: Final = frozenset(("comment", "cookie"))  # nothing but their fields stands below
 _TITLE: Final = range(16, 111)
 _RELATED: Final = "related"
+_STAMP: Final = "timestamp"
 # Kinds of residue below which no article goes on, so that a short line between two of them is theirs.
 _CLOSING: Final = frozenset(
     ("share", "promo", "copyright", "disclaimer", "tags", "cms", "cookie", "contact", "nav", "comment")
 )
-_ADDRESS: Final = r"(?:^| )https? \|"  # the article's own, where no rule knows what stands before it
 _COUNTER: Final = r"[0-9]{1,6}|[0-9]{1,3} [.] [0-9]{1,3}k?"
 _COUNTED: Final = frozenset(("share", "cms", "timestamp"))  # residue at the head that numbers stand beside
+_COUNTED_BELOW: Final = frozenset(("share", "comment"))  # ... at the foot, below the number
 _ENDS: Final = (".", "?", "…")  # a sentence, which what stands below does not make a notice
-_SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
-_OPENING_QUOTES: Final = '\u00ab\u201c"'
-_QUOTED: Final = r"[\p{Z}\p{C}]*(?:[«“\"]|> )|.*[»”\"][\p{Z}\p{C}]*$"
-_NAMED_AT_THE_END: Final = (
-    r"(?r)\p{L}[\p{Zs}][«“\"](?:[^«»“”\"\p{Zs}]++[\p{Zs}]){0,3}[^«»“”\"\p{Zs}]++[\p{Zs}]?[»”\"][\p{Z}\p{C}]*$"
-)
 _LETTER: Final = r"[\p{Z}\p{C}]*>+[\p{Z}\p{C}]"  # a line of a letter that another letter quotes
 
 
@@ -125,7 +120,7 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
         return next(iter(set(judged.gone.values()) & _COUNTED), "")
     if not may_read_so(judged.page.sketch.rows[index]) or judged.page.folded(index).startswith("#"):
         return ""
-    told = _read(judged, at)
+    told = read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
     if told is None or (told.unknown and not _is_sure(judged.page.folded(index), told)):
         return ""  # a name: a writer's, a place's
@@ -136,7 +131,7 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
 
 def _is_sure(folded: str, told: Reading) -> bool:
     """Return whether a line at the head is a notice though some of its words are on no list, none of them its last."""
-    few = told.unknown * _NAMED <= told.words and told.weight > _SURE
+    few = told.unknown * _NAMED <= told.words and told.weight > SURE
     return few and not any(reading(word).unknown for word in fold.words_of(folded)[-2:])
 
 
@@ -160,12 +155,26 @@ class _Foot:
                 break
             if kind:
                 self._take(index, kind)
+        self._counter_above()
         return (Gone(index, kind) for index, kind in self.found.items())
+
+    def _counter_above(self) -> None:
+        """Take a number alone between the last sentence and the buttons that it counts for."""
+        if len(self.open) != 1 or self.below not in _COUNTED_BELOW or not _is_counter(self.judged.page, self.open[0]):
+            return
+        above = self.judged.content[self.judged.content.index(self.open[0]) - 1]
+        if self.judged.page.prose(above) and self.judged.page.folded(above).endswith(_ENDS):
+            self.found[self.open[0]] = self.below
 
     def _kind(self, at: int) -> str:
         rule = self.judged.found.get(self.judged.content[at])
         if rule is not None and self._goes_by_rule(rule):
             return rule.kind
+        if self.below == _STAMP and is_date(self.judged.page.folded(self.judged.content[at])):
+            return _STAMP  # above a paper and its issue
+        return self._kind_by_weight(at)
+
+    def _kind_by_weight(self, at: int) -> str:
         told = self._told(at)
         if told is None or told.words < _FEWEST:
             return ""
@@ -174,7 +183,7 @@ class _Foot:
                 return _RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
             strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
             return told.kind if strong and all(map(self._is_small, self.open)) else ""
-        sure = _SURE if told.unknown else _TWO_ALONE
+        sure = SURE if told.unknown else _TWO_ALONE
         if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
         beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
@@ -184,12 +193,14 @@ class _Foot:
     def _told(self, at: int) -> Reading | None:
         """Return how a line reads, where it may read as a notice."""
         row = self.judged.page.sketch.rows[self.judged.content[at]]
-        return _read(self.judged, at, label=bool(self.below)) if self.below or may_read_so(row) else None
+        return read(self.judged, at, label=bool(self.below)) if self.below or may_read_so(row) else None
 
     def _goes_by_rule(self, rule: Rule) -> bool:
         """Return whether a line that follows a rule goes here: a button beside residue, or the notice above a form."""
         if not self.open:
             return bool(self.below) and "menu" in rule.zones
+        if rule.kind == _RELATED:  # a cue of the foot, whatever it weighs, with titles below it
+            return "end" in rule.zones and not rule.subhead and self._goes_with(_RELATED)
         return rule.kind in _FORMS and all(map(self._is_field, self.open))
 
     def _ends_the_text(self, at: int) -> bool:
@@ -250,46 +261,11 @@ class _Foot:
         return True
 
 
-def _leads_up(page: Page, index: int) -> bool:
-    """Return whether a line announces the one below it, and is no name of a field."""
-    return announces(page.raw(index)) and reading(bare(page.folded(index))).weight <= 0
-
-
 def _is_counter(page: Page, index: int) -> bool:
     """Return whether a line is a number that counts: of comments, of readers."""
     return pattern(_COUNTER).fullmatch(page.folded(index)) is not None
 
 
-def _are_items(above: str, line: str) -> bool:
-    """Return whether two lines begin with the same sign, as those of a list do."""
-    one, two = pattern(_SIGN).match(above), pattern(_SIGN).match(line)
-    return one is not None and two is not None and one.group(1) == two.group(1)
-
-
-def _quotes(raw: str) -> bool:
-    """Return whether a line is a quotation, or ends in one that is longer than a name."""
-    quoted = pattern(_QUOTED).match(raw) is not None
-    return quoted and (raw.lstrip(" \t\u00a0")[:1] in _OPENING_QUOTES or pattern(_NAMED_AT_THE_END).search(raw) is None)
-
-
 def _cut_short(judged: Judged, at: int) -> bool:
     """Return whether a line ends in dots: "the subject has a rest …" is no cue."""
     return judged.page.folded(judged.content[at]).endswith("…")
-
-
-def _read(judged: Judged, at: int, *, label: bool = False) -> Reading | None:
-    """Return how a line reads that may be a notice; ``None`` for one that is long, announced, quoted, or not chosen.
-
-    With ``label`` it may be the name of a field, and the colon behind it says nothing.
-    """
-    page, index = judged.page, judged.content[at]
-    above = judged.content[at - 1]
-    if page.longer_than(index, _LONGEST) or ends_in_comma(page.raw(index)) or is_signed(page.folded(index)):
-        return None
-    likely = _quotes(page.raw(index)) or pattern(_ADDRESS).search(page.folded(index)) is not None
-    if likely and reading(page.folded(index)).weight <= _SURE:
-        return None
-    if above not in judged.gone and (_leads_up(page, above) or _are_items(page.raw(above), page.raw(index))):
-        return None
-    told = reading(bare(page.folded(index)) if label else page.folded(index))
-    return told if told.kind in judged.rules.kinds else None
