@@ -14,6 +14,7 @@ __all__ = ["with_closing_list"]
 _ITEMS: Final = 2
 _LINES: Final = (Role.OPEN, Role.PARAGRAPH, Role.LISTED)
 _COLON: Final = " :"
+_SCORE: Final = r"[^0-9]{2,40} [0-9]{1,3} ?[-–|] ?[0-9]{1,3} [^0-9]{2,40}"  # "Wahda 2 - 1 Shabab"; folded lines have | for a dash
 _COUNT: Final = r"[0-9][0-9.,]*(?: ?%)? [^0-9]"  # "2187 plots", "75% of the area"
 _OWN: Final = 0.5  # of the stems of a head without a colon, that the text must have
 
@@ -66,5 +67,7 @@ def _kind(layout: Layout, at: int) -> str:
         return "number"
     if pattern(_COUNT).match(layout.folded(at)):
         return "count"
+    if pattern(_SCORE).fullmatch(layout.folded(at)):
+        return "score"
     inner = _COLON in layout.folded(at).removesuffix(_COLON)
     return layout.bullet(at) or (_COLON if inner else "")

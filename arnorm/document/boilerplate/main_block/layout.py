@@ -22,6 +22,8 @@ _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
 _HALF: Final = 2
 _ASKED: Final = 3  # questions of an interview
+_ROW: Final = 3  # heads of a sentence each; by hand
+_HEAD: Final = 3  # words of such a head at most: titles of other articles, with their abstracts, have more
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 
 
@@ -56,6 +58,8 @@ class Layout(Facts):
             found[run.start : run.stop] = [Role.RESIDUE] * len(run)
         for run in self._announced(found):
             found[run.start : run.stop] = [Role.LISTED] * len(run)
+        for at in list(self._heads_of_a_row(found)):
+            found[at] = Role.LISTED
         for run in self._boxes(found):
             found[run.start : run.stop] = [Role.BOXED] * len(run)
         return found
@@ -81,12 +85,35 @@ class Layout(Facts):
     def _announced(self, roles: list[Role]) -> Iterator[range]:
         """Yield the open lines below one of running text that ends in a colon: "results so far:"."""
         for at in range(1, self.size - 1):
-            opens = roles[at] is Role.OPEN and roles[at - 1] in TEXT
+            opens = roles[at] is Role.OPEN and (roles[at - 1] in TEXT or self._are_alike(at + 1))
             if (opens or roles[at] in TEXT) and self.folded(at).endswith(":"):
                 stop = at + 1
                 while stop < min(self.size, at + 1 + _LISTED) and roles[stop] is Role.OPEN and not self.is_stamp(stop):
                     stop += 1
                 yield range(at + (not opens), stop)
+
+    def _are_alike(self, at: int) -> bool:
+        """Return whether two lines are items of a list: with one bullet."""
+        return at + 1 < self.size and self.bullet(at) == self.bullet(at + 1) != ""
+
+    def _heads_of_a_row(self, roles: list[Role]) -> Iterator[int]:
+        """Yield the short lines that each head a sentence, three and more in a row: names of places, years."""
+        row: list[int] = []
+        for at in range(self.size):
+            if self._heads_a_sentence(roles, at):
+                row.append(at)
+            elif not (row and at == row[-1] + 1):  # the sentence that the last head heads
+                if len(row) >= _ROW:
+                    yield from row
+                row = []
+        yield from row if len(row) >= _ROW else ()
+
+    def _heads_a_sentence(self, roles: list[Role], at: int) -> bool:
+        below = at + 1
+        if below >= self.size or roles[at] not in (Role.OPEN, Role.LISTED) or roles[below] not in TEXT:
+            return False
+        few = self.key(at).count(" ") < _HEAD and self.rules[at] is None
+        return few and self.is_closed(below) and not self.folded(at).endswith(":")
 
     def _boxes(self, roles: list[Role]) -> Iterator[range]:
         """Yield the boxes inside an article whose last line says so: "read also", titles, "end of read also"."""
@@ -127,8 +154,10 @@ class Layout(Facts):
     @cached_property
     def is_chronology(self) -> bool:
         """Whether the page has times of day with text above and below."""
-        times = (at for at in range(1, self.size) if self.is_clock(at) and self.is_text(at - 1))
-        return sum(map(self._is_above_text, times)) >= _HALF
+        times = [at for at in range(1, self.size) if self.is_clock(at)]
+        near = [at for at in times if any(self.is_text(below) for below in range(at + 1, min(self.size, at + 1 + _HALF)))]
+        between = sum(self.is_text(at - 1) for at in near if self._is_above_text(at))
+        return between >= _HALF or (between > 0 and len(near) > _ASKED)
 
     def _is_above_text(self, at: int) -> bool:
         return at + 1 < self.size and not self.is_text(at) and self.is_text(at + 1)
