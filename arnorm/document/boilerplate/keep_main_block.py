@@ -4,35 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.between import between
-from arnorm.document.boilerplate.main_block.blocks import Block
 from arnorm.document.boilerplate.main_block.choice import article, below_the_title, headline_of
-from arnorm.document.boilerplate.main_block.closing_list import with_closing_list
 from arnorm.document.boilerplate.main_block.edges import (
     with_kicker,
     with_source,
     without_biography,
     without_reservation,
 )
-from arnorm.document.boilerplate.main_block.going_on import continued
+from arnorm.document.boilerplate.main_block.ends.others import next_article, without_abstracts
+from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.boilerplate.main_block.named import named
-from arnorm.document.boilerplate.main_block.others import next_article, without_abstracts
-from arnorm.document.boilerplate.main_block.parts import with_closing_part
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
 
 __all__ = ["KeepMainBlock"]
-
-_ROUNDS: Final = 16  # closing lists and parts one below the other: the articles of a decree; a bound, not a measure
 
 
 @dataclass(frozen=True)
@@ -78,17 +73,17 @@ class KeepMainBlock(PageStep):
 
 def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     """Return the places of headline, first paragraph and end of the article, or ``None`` where this is no page."""
-    if not _has_open_lines(layout, bool(title)):
+    if not _has_open_lines(layout, titled=bool(title)):
         return None
     title = named(layout, title)
-    if not _has_open_lines(layout, any(layout.key(at) == title for at in range(layout.size))):
+    if not _has_open_lines(layout, titled=any(layout.key(at) == title for at in range(layout.size))):
         return None
     block = article(layout, title)
     if block is None:
         return None
     block = below_the_title(layout, block, title)
     other = next_article(layout, headline_of(layout, block, title), block.first)
-    block = _to_its_end(layout, block, other)
+    block = to_its_end(layout, block, other)
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop, title):
         return None
@@ -99,30 +94,13 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     return with_kicker(layout, first, stop), block.first, stop
 
 
-def _has_open_lines(layout: Layout, titled: bool) -> bool:
+def _has_open_lines(layout: Layout, *, titled: bool) -> bool:
     """Return whether a page has so many short lines as pages do; one of sixty paragraphs has fewer for its size."""
     size = limits().page
     if not titled and layout.size < size["lines"]:
         return False
     short = sum(not layout.is_long(at) for at in range(layout.size))
     return short >= (size["unclosed"] * size["outside"] if titled else size["open"] * layout.size)
-
-
-def _to_its_end(layout: Layout, block: Block, end: int) -> Block:
-    """Return a block with all that goes on below it: text below boxes, closing lists and parts, and text again.
-
-    The next article of the page, where it prints more than one, ends it.
-    """
-    if end < block.stop:
-        text = (at + 1 for at in range(end - 1, block.first, -1) if layout.is_text(at))
-        block = block._replace(stop=next(text, block.first + 1))
-    block = continued(layout, block, end)
-    for _ in range(_ROUNDS):
-        closed = with_closing_part(layout, with_closing_list(layout, block))
-        if closed == block:
-            break
-        block = continued(layout, closed, end)
-    return block
 
 
 def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:

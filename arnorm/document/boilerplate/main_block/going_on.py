@@ -33,10 +33,14 @@ def continued(layout: Layout, block: Block, last: int) -> Block:
             end += 1
         near = end > at and at - stop <= int(limits().block["far"])
         near = near and (end - at >= TOGETHER or _is_own(items, block._replace(stop=stop), at))
-        if end > at and (near or _leads_on(layout, at) or any(layout.goes_on(each) and _is_prose(layout, each) for each in range(at, end))):
+        if end > at and (near or _leads_on(layout, at) or _goes_on(layout, range(at, end))):
             stop = end
         at = max(end, at + 1)
     return block._replace(stop=stop)
+
+
+def _goes_on(layout: Layout, lines: range) -> bool:
+    return any(layout.goes_on(at) and _is_prose(layout, at) for at in lines)
 
 
 def _leads_on(layout: Layout, at: int) -> bool:

@@ -25,7 +25,9 @@ _SAID: Final = 0.5
 _SUBHEADS: Final = 2  # an article with so many of them writes them long
 _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
+_SHORT: Final = (Role.OPEN, Role.LISTED)
 _HEADS: Final = frozenset(("nav", "related", "readmore"))  # of rules that head a box
+_FEW: Final = 3  # spaces in a title there
 _TITLES: Final = 2  # one alone may be a subhead
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
@@ -45,7 +47,7 @@ def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int
     beside = [at for at in range(first + 1, stop) if gone & {at - 1, at + 1} and not _is_subhead(layout, at, text)]
     gone |= {at for at in beside if layout.is_notice(at, beside="beside_inside")}
     gone |= set(listed(layout, headline + 1, stop, gone))
-    gone |= set(_boxes_of_the_page(layout, first, stop))
+    gone |= set(_boxes_of_the_page(layout, headline, stop))
     gone |= set(_pulled(layout, first, stop))
     gone |= set(dated_titles(layout, first, stop, gone))
     gone |= set(_foreign_titles(layout, first, stop, gone))
@@ -63,23 +65,30 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
 
 def _contents(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the table of contents: lines in a row that come again, each alone on its line above text, further down."""
-    heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] is Role.OPEN)
-    again = {at for at in range(first, stop) if layout.roles[at] is Role.OPEN and heads[layout.key(at)] > 1}
+    heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] in _SHORT)
+    again = {at for at in range(first, stop) if layout.roles[at] in _SHORT and heads[layout.key(at)] > 1}
     listed = {at for at in again if (at + 1 in again or at - 1 in again) and not layout.is_text(at + 1)}
     for at in sorted(listed):
         if {at - 1, at + 1} & listed and layout.key(at) not in (layout.key(at - 1), layout.key(at + 1)):
             yield at
 
 
-def _boxes_of_the_page(layout: Layout, first: int, stop: int) -> Iterator[int]:
-    """Yield the name of a part of the page inside the text with two titles or more below, that share few of its words."""
-    for cue in range(first + 1, stop):
-        if layout.cue(cue) not in _HEADS:
+def _boxes_of_the_page(layout: Layout, headline: int, stop: int) -> Iterator[int]:
+    """Yield the name of a part of the page below text, with two titles or more that share few of its words."""
+    text = next((at for at in range(headline + 1, stop) if layout.is_text(at)), stop)
+    for cue in range(text + 1, stop):
+        if layout.cue(cue) not in _HEADS or layout.share(cue, range(text, cue)) > _OWN:
             continue
         box = range(cue + 1, end_of_list(layout, cue, stop))
-        own = any(layout.share(at, range(first, cue)) > _OWN or layout.number(at) for at in box)
-        if len(box) >= _TITLES and box.stop < stop and not own:
+        if len(box) < _TITLES or box.stop == stop or not all(_may_be_anothers(layout, at) for at in box):
+            continue
+        shares = [layout.share(at, range(text, cue)) for at in box]
+        if sum(shares) <= _OWN * len(shares) and shares[-1] <= _SAID:
             yield from (cue, *box)
+
+
+def _may_be_anothers(layout: Layout, at: int) -> bool:
+    return layout.is_stamp(at) or (layout.key(at).count(" ") >= _FEW and not layout.number(at))
 
 
 def _pulled(layout: Layout, first: int, stop: int) -> Iterator[int]:
@@ -176,6 +185,6 @@ def _shares_below(layout: Layout, likely: Iterable[int], left: list[int]) -> dic
 
 
 def _reads_as_title(layout: Layout, at: int) -> bool:
-    if layout.is_joined(at) or layout.page.raw(layout.index(at)).lstrip().startswith(_QUOTES):
+    if layout.is_joined(at) or layout.page.raw(layout.index(at)).lstrip(" ").startswith(_QUOTES):
         return False
     return layout.key(at).count(" ") >= _LONE and pattern(_NO_TITLE).match(layout.folded(at)) is None

@@ -58,8 +58,9 @@ class Layout(Facts):
             found[run.start : run.stop] = [Role.RESIDUE] * len(run)
         for run in self._announced(found):
             found[run.start : run.stop] = [Role.LISTED] * len(run)
-        for at in list(self._heads_of_a_row(found)):
-            found[at] = Role.LISTED
+        for head in [head for row in self._rows(found) for head in row]:
+            found[head] = Role.LISTED
+            found[head + 1] = Role.SENTENCE if found[head + 1] is Role.OPEN else found[head + 1]
         for run in self._boxes(found):
             found[run.start : run.stop] = [Role.BOXED] * len(run)
         return found
@@ -96,24 +97,25 @@ class Layout(Facts):
         """Return whether two lines are items of a list: with one bullet."""
         return at + 1 < self.size and self.bullet(at) == self.bullet(at + 1) != ""
 
-    def _heads_of_a_row(self, roles: list[Role]) -> Iterator[int]:
+    def _rows(self, roles: list[Role]) -> Iterator[list[int]]:
         """Yield the short lines that each head a sentence, three and more in a row: names of places, years."""
         row: list[int] = []
-        for at in range(self.size):
-            if self._heads_a_sentence(roles, at):
+        for at in range(self.size + 1):
+            if at < self.size and self._heads_a_sentence(roles, at):
                 row.append(at)
             elif not (row and at == row[-1] + 1):  # the sentence that the last head heads
                 if len(row) >= _ROW:
-                    yield from row
+                    yield row
                 row = []
-        yield from row if len(row) >= _ROW else ()
 
     def _heads_a_sentence(self, roles: list[Role], at: int) -> bool:
         below = at + 1
-        if below >= self.size or roles[at] not in (Role.OPEN, Role.LISTED) or roles[below] not in TEXT:
+        if below >= self.size or roles[at] not in (Role.OPEN, Role.LISTED) or self.rules[below] is not None:
             return False
         few = self.key(at).count(" ") < _HEAD and self.rules[at] is None
-        return few and self.is_closed(below) and not self.folded(at).endswith(":")
+        short = self.folded(below).endswith(".") and self.key(below).count(" ") >= _HALF
+        told = (roles[below] in TEXT and self.is_closed(below)) or short
+        return few and told and not self.folded(at).endswith((":", "."))
 
     def _boxes(self, roles: list[Role]) -> Iterator[range]:
         """Yield the boxes inside an article whose last line says so: "read also", titles, "end of read also"."""
@@ -153,11 +155,11 @@ class Layout(Facts):
 
     @cached_property
     def is_chronology(self) -> bool:
-        """Whether the page has times of day with text above and below."""
+        """Whether the page has times of day with text above and below, or one such and more above a title and text."""
         times = [at for at in range(1, self.size) if self.is_clock(at)]
-        near = [at for at in times if any(self.is_text(below) for below in range(at + 1, min(self.size, at + 1 + _HALF)))]
-        between = sum(self.is_text(at - 1) for at in near if self._is_above_text(at))
-        return between >= _HALF or (between > 0 and len(near) > _ASKED)
+        between = sum(self.is_text(at - 1) and self._is_above_text(at) for at in times)
+        above = sum(self._is_above_text(at) or self._is_above_text(at + 1) for at in times)
+        return between >= _HALF or (between > 0 and above > _ASKED)
 
     def _is_above_text(self, at: int) -> bool:
         return at + 1 < self.size and not self.is_text(at) and self.is_text(at + 1)

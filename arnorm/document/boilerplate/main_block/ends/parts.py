@@ -21,9 +21,10 @@ _OWN: Final = 0.3  # of the stems of facts, that the article has; by hand
 _DIGITS: Final = r"[0-9]+"
 
 
-def with_closing_part(layout: Layout, block: Block) -> Block:
-    """Return a block with the part right below it: "verdict" and "false", "note", "article 4" behind three others."""
-    return block._replace(stop=_last_words(layout, block.stop) or _part(layout, block) or _facts(layout, block) or block.stop)
+def with_closing_part(layout: Layout, block: Block, head: int) -> Block:
+    """Return a block with the part that begins at ``head``: "verdict" and "false", "article 4" behind three others."""
+    words = _last_words(layout, head) if head == block.stop else 0
+    return block._replace(stop=words or _part(layout, block, head) or _facts(layout, block, head) or block.stop)
 
 
 def _last_words(layout: Layout, at: int) -> int:
@@ -33,25 +34,24 @@ def _last_words(layout: Layout, at: int) -> int:
     told = layout.reads(at)
     if layout.joins(at) and told.words > _WORDS - 1 and told.weight <= limits().block["prose"] * told.words:
         return at + 1
-    if not layout.page.raw(layout.index(at)).rstrip().endswith((",", "\u060c")):  # the Arabic comma
+    if not layout.page.raw(layout.index(at)).rstrip(" ").endswith((",", "\u060c")):  # the Arabic comma
         return 0
     return at + 1 + (at + 1 < layout.size and layout.rules[at + 1] is None and layout.key(at + 1).count(" ") < _SIGNED)
 
 
-def _facts(layout: Layout, block: Block) -> int:
+def _facts(layout: Layout, block: Block, first: int) -> int:
     """Return the place behind the facts of a book, a film: names with what they are, in words of the article."""
-    end = block.stop
+    end = first
     while end < layout.size and layout.rules[end] is None and pattern(_FACT).fullmatch(layout.folded(end)):
         end += 1
-    lines = range(block.stop, end)
+    lines = range(first, end)
     stems = frozenset().union(*map(layout.stems, lines))
     own = sum(layout.said(one, range(block.first, block.stop)) for one in stems)
     return end if len(lines) >= _FACTS and own >= _OWN * len(stems) else 0
 
 
-def _part(layout: Layout, block: Block) -> int:
+def _part(layout: Layout, block: Block, head: int) -> int:
     """Return the place behind a head of a part, what it heads, and the text below."""
-    head = block.stop
     if head + 1 >= layout.size or not _heads(layout, head, block) or not _may_stand_below(layout, head + 1):
         return 0
     end = head + 2

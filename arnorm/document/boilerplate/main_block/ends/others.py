@@ -53,7 +53,11 @@ def without_abstracts(layout: Layout, first: int, stop: int) -> int:
     shares = [layout.share(at, range(first, begin)) for at in range(begin, stop)]
     if len(shares) < _ABSTRACTS or sum(shares) > _ON_AVERAGE * len(shares):
         return stop
-    return next((at + 1 for at in range(begin - 1, first, -1) if layout.is_text(at)), first + 1)
+    return next((at + 1 for at in range(begin - 1, first, -1) if not _is_of_the_page(layout, at)), first + 1)
+
+
+def _is_of_the_page(layout: Layout, at: int) -> bool:
+    return not layout.is_text(at) and (bool(layout.cue(at)) or layout.is_stamp(at) or layout.is_notice(at))
 
 
 def _may_be_an_abstract(layout: Layout, first: int, at: int) -> bool:
