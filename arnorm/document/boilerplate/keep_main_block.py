@@ -10,14 +10,14 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.between import between
 from arnorm.document.boilerplate.main_block.choice import article, below_the_title, headline_of
-from arnorm.document.boilerplate.main_block.closing_list import with_closing_list
 from arnorm.document.boilerplate.main_block.edges import (
     with_kicker,
     with_source,
     without_biography,
     without_reservation,
 )
-from arnorm.document.boilerplate.main_block.going_on import continued
+from arnorm.document.boilerplate.main_block.ends.others import next_article, without_abstracts
+from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
@@ -62,7 +62,7 @@ class KeepMainBlock(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions around the article, none where the page is none."""
-        if len(page.content) < limits().page["lines"]:
+        if len(page.content) < limits().page["named" if context.title else "lines"]:
             return []
         layout = Layout(page)
         kept = _kept(layout, fold.key(context.title) if context.title else "")
@@ -73,22 +73,34 @@ class KeepMainBlock(PageStep):
 
 def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     """Return the places of headline, first paragraph and end of the article, or ``None`` where this is no page."""
-    if sum(not layout.is_long(at) for at in range(layout.size)) < limits().page["open"] * layout.size:
+    if not _has_open_lines(layout, titled=bool(title)):
         return None
     title = named(layout, title)
+    if not _has_open_lines(layout, titled=any(layout.key(at) == title for at in range(layout.size))):
+        return None
     block = article(layout, title)
     if block is None:
         return None
-    block = continued(layout, below_the_title(layout, block, title))
-    listed = with_closing_list(layout, block)
-    block = block if listed == block else continued(layout, listed)
+    block = below_the_title(layout, block, title)
+    other = next_article(layout, headline_of(layout, block, title), block.first)
+    block = to_its_end(layout, block, other)
     first = headline_of(layout, block, title)
     if not _is_page(layout, first, block.stop, title):
         return None
     stop = without_biography(layout, first, block.first, block.stop)
+    stop = without_abstracts(layout, block.first, stop)
     stop = without_reservation(layout, block.first, stop, title)
     stop = with_source(layout, stop) if stop == block.stop else stop
     return with_kicker(layout, first, stop), block.first, stop
+
+
+def _has_open_lines(layout: Layout, *, titled: bool) -> bool:
+    """Return whether a page has so many short lines as pages do; one of sixty paragraphs has fewer for its size."""
+    size = limits().page
+    if not titled and layout.size < size["lines"]:
+        return False
+    short = sum(not layout.is_long(at) for at in range(layout.size))
+    return short >= (size["unclosed"] * size["outside"] if titled else size["open"] * layout.size)
 
 
 def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["with_kicker", "with_source", "without_biography", "without_reservati
 
 _BIOGRAPHY: Final = 4  # lines: the name, who that is, what else he wrote
 _RESERVED: Final = 3  # lines at the end
-_PATH: Final = r"[/|»›>←]"  # of sections
+_PATH: Final = r"[/|»›>←·•]"  # of sections
 _NAME: Final = 4  # words of a site's name beside a title, of a writer's
 
 

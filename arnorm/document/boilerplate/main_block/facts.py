@@ -35,7 +35,7 @@ _LABELLED: Final = 3  # spaces in a title behind its label
 @lru_cache(maxsize=1)
 def _rooted() -> tuple[str, ...]:
     """Return the beginnings of words whose first letter, waw, is not "and"."""
-    return tuple(fold.folded(word) for word in limits().words["rooted"])
+    return tuple(fold.folded(word) + " " * word.endswith(" ") for word in limits().words["rooted"])
 
 
 @lru_cache(maxsize=1)
@@ -145,6 +145,10 @@ class Facts:
     def _standing(self) -> Standing:
         return Standing((at, self.stems(at)) for at in range(self.size))
 
+    def said(self, one: str, others: range) -> bool:
+        """Return whether some lines have a stem."""
+        return self._standing.count(one, others) > 0
+
     def share(self, at: int, others: range) -> float:
         """Return the share of a line's stems that other lines have."""
         return self._standing.share(self.stems(at), others)
@@ -180,4 +184,4 @@ class Facts:
     def is_joined(self, at: int) -> bool:
         """Return whether the first word of a line begins with "and"."""
         word = self.page.first_word(self.index(at))
-        return word.startswith(_AND) and not word.startswith(_rooted())
+        return word.startswith(_AND) and not f"{word} ".startswith(_rooted())

@@ -18,25 +18,29 @@ _AHEAD: Final = 8  # lines of a table below an invitation to comment
 _TITLE: Final = 3  # spaces in the title of another article
 
 
-def continued(layout: Layout, block: Block) -> Block:
+def continued(layout: Layout, block: Block, last: int) -> Block:
     """Return a block with the text below that goes on after a box of other articles, a table, a line-up.
 
     Above the foot it goes on where a paragraph begins with "and", as two in five of an article do and hardly any
-    abstract does, or where two stand together, as no abstracts do.
+    abstract does, or where two stand together, as no abstracts do. It ends before ``last`` at the latest.
     """
     items = Items(layout)
     stop, at, menu = block.stop, block.stop, 0
-    while at < layout.size and menu < MENU and not (layout.is_foot(at) and not _above_text(items, block, at)):
+    while at < last and menu < MENU and not (layout.is_foot(at) and not _above_text(items, block, at)):
         menu += layout.cue(at) == "nav"
         end = at + _leads_on(layout, at)
-        while end < layout.size and (layout.is_text(end) or (end > at and layout.roles[end] is Role.LISTED)):
+        while end < last and (layout.is_text(end) or (end > at and layout.roles[end] is Role.LISTED)):
             end += 1
         near = end > at and at - stop <= int(limits().block["far"])
         near = near and (end - at >= TOGETHER or _is_own(items, block._replace(stop=stop), at))
-        if end > at and (near or _leads_on(layout, at) or any(layout.goes_on(each) for each in range(at, end))):
+        if end > at and (near or _leads_on(layout, at) or _goes_on(layout, range(at, end))):
             stop = end
         at = max(end, at + 1)
     return block._replace(stop=stop)
+
+
+def _goes_on(layout: Layout, lines: range) -> bool:
+    return any(layout.goes_on(at) and _is_prose(layout, at) for at in lines)
 
 
 def _leads_on(layout: Layout, at: int) -> bool:
@@ -54,9 +58,14 @@ def _is_next(layout: Layout, stop: int, at: int) -> bool:
     """Return whether nothing but a button or two stands between an article and the text below."""
     gap = range(stop, at)
     subhead = _is_subhead(layout, stop, at)
-    short = all(layout.cue(each) and not layout.heads_titles(each) for each in gap[: len(gap) - subhead])
+    short = all(_is_one_line(layout, each) for each in gap[: len(gap) - subhead])
     text = layout.roles[at] is Role.PARAGRAPH or _is_prose(layout, at)
     return short and len(gap) < limits().block["reach"] and text and is_clear(layout, stop, at)
+
+
+def _is_one_line(layout: Layout, at: int) -> bool:
+    """Return whether a line is a button, or a title behind its label: "read also: the title"."""
+    return (bool(layout.cue(at)) or layout.is_labelled(at)) and not layout.heads_titles(at)
 
 
 def _is_subhead(layout: Layout, stop: int, at: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
 from arnorm.document.boilerplate.main_block.limits import subheads
-from arnorm.document.boilerplate.main_block.lists import dated_titles, listed
+from arnorm.document.boilerplate.main_block.lists import dated_titles, end_of_list, listed
 from arnorm.document.boilerplate.main_block.said_again import said_again
 from arnorm.unicode import pattern
 
@@ -25,9 +25,14 @@ _SAID: Final = 0.5
 _SUBHEADS: Final = 2  # an article with so many of them writes them long
 _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
+_SHORT: Final = (Role.OPEN, Role.LISTED)
+_HEADS: Final = frozenset(("nav", "related", "readmore"))  # of rules that head a box
+_FEW: Final = 3  # spaces in a title there
+_TITLES: Final = 2  # one alone may be a subhead
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
-_NO_TITLE: Final = r"[«“\"]|[0-9]{1,2} ?[:|.)]|.*[:?,…]$"  # quoted, numbered, announcing, asking, cut off
+_QUOTES: Final = ("«", "“", '"')
+_NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*[:?,…]$"  # numbered, announcing, asking, cut off
 
 
 def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
@@ -42,6 +47,7 @@ def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int
     beside = [at for at in range(first + 1, stop) if gone & {at - 1, at + 1} and not _is_subhead(layout, at, text)]
     gone |= {at for at in beside if layout.is_notice(at, beside="beside_inside")}
     gone |= set(listed(layout, headline + 1, stop, gone))
+    gone |= set(_boxes_of_the_page(layout, headline, stop))
     gone |= set(_pulled(layout, first, stop))
     gone |= set(dated_titles(layout, first, stop, gone))
     gone |= set(_foreign_titles(layout, first, stop, gone))
@@ -59,12 +65,30 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
 
 def _contents(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the table of contents: lines in a row that come again, each alone on its line above text, further down."""
-    heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] is Role.OPEN)
-    again = {at for at in range(first, stop) if layout.roles[at] is Role.OPEN and heads[layout.key(at)] > 1}
+    heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] in _SHORT)
+    again = {at for at in range(first, stop) if layout.roles[at] in _SHORT and heads[layout.key(at)] > 1}
     listed = {at for at in again if (at + 1 in again or at - 1 in again) and not layout.is_text(at + 1)}
     for at in sorted(listed):
         if {at - 1, at + 1} & listed and layout.key(at) not in (layout.key(at - 1), layout.key(at + 1)):
             yield at
+
+
+def _boxes_of_the_page(layout: Layout, headline: int, stop: int) -> Iterator[int]:
+    """Yield the name of a part of the page below text, with two titles or more that share few of its words."""
+    text = next((at for at in range(headline + 1, stop) if layout.is_text(at)), stop)
+    for cue in range(text + 1, stop):
+        if layout.cue(cue) not in _HEADS or layout.share(cue, range(text, cue)) > _OWN:
+            continue
+        box = range(cue + 1, end_of_list(layout, cue, stop))
+        if len(box) < _TITLES or box.stop == stop or not all(_may_be_anothers(layout, at) for at in box):
+            continue
+        shares = [layout.share(at, range(text, cue)) for at in box]
+        if sum(shares) <= _OWN * len(shares) and shares[-1] <= _SAID:
+            yield from (cue, *box)
+
+
+def _may_be_anothers(layout: Layout, at: int) -> bool:
+    return layout.is_stamp(at) or (layout.key(at).count(" ") >= _FEW and not layout.number(at))
 
 
 def _pulled(layout: Layout, first: int, stop: int) -> Iterator[int]:
@@ -94,7 +118,7 @@ def _is_notice(layout: Layout, at: int, text: range) -> bool:
     known = layout.cue(at) in _BUTTONS and layout.roles[at] is Role.RESIDUE
     if not (known or layout.roles[at] is Role.OPEN) or layout.is_stamp(at) or layout.folded(at).endswith(":"):
         return False
-    if _is_subhead(layout, at, text):
+    if _is_subhead(layout, at, text) or layout.is_joined(at):  # a notice begins with no "and"
         return False
     return layout.is_notice(at) or (not known and layout.is_labelled(at))
 
@@ -143,7 +167,9 @@ def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list
 def _may_be_a_name(layout: Layout, at: int) -> bool:
     """Return whether a line may be the name of a section: few words, no number, no sign at its end."""
     few = layout.key(at).count(" ") < _BUTTON
-    return few and pattern(_WORDS).fullmatch(layout.folded(at)) is not None and not layout.number(at)
+    if layout.key(at) in subheads() or layout.number(at):
+        return False
+    return few and pattern(_WORDS).fullmatch(layout.folded(at)) is not None
 
 
 def _shares_below(layout: Layout, likely: Iterable[int], left: list[int]) -> dict[int, float]:
@@ -159,6 +185,6 @@ def _shares_below(layout: Layout, likely: Iterable[int], left: list[int]) -> dic
 
 
 def _reads_as_title(layout: Layout, at: int) -> bool:
-    if layout.is_joined(at):
+    if layout.is_joined(at) or layout.page.raw(layout.index(at)).lstrip(" ").startswith(_QUOTES):
         return False
     return layout.key(at).count(" ") >= _LONE and pattern(_NO_TITLE).match(layout.folded(at)) is None

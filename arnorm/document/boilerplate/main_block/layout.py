@@ -22,6 +22,8 @@ _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
 _HALF: Final = 2
 _ASKED: Final = 3  # questions of an interview
+_ROW: Final = 3  # heads of a sentence each; by hand
+_HEAD: Final = 3  # words of such a head at most: titles of other articles, with their abstracts, have more
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 
 
@@ -56,6 +58,9 @@ class Layout(Facts):
             found[run.start : run.stop] = [Role.RESIDUE] * len(run)
         for run in self._announced(found):
             found[run.start : run.stop] = [Role.LISTED] * len(run)
+        for head in [head for row in self._rows(found) for head in row]:
+            found[head] = Role.LISTED
+            found[head + 1] = Role.SENTENCE if found[head + 1] is Role.OPEN else found[head + 1]
         for run in self._boxes(found):
             found[run.start : run.stop] = [Role.BOXED] * len(run)
         return found
@@ -81,12 +86,36 @@ class Layout(Facts):
     def _announced(self, roles: list[Role]) -> Iterator[range]:
         """Yield the open lines below one of running text that ends in a colon: "results so far:"."""
         for at in range(1, self.size - 1):
-            opens = roles[at] is Role.OPEN and roles[at - 1] in TEXT
+            opens = roles[at] is Role.OPEN and (roles[at - 1] in TEXT or self._are_alike(at + 1))
             if (opens or roles[at] in TEXT) and self.folded(at).endswith(":"):
                 stop = at + 1
                 while stop < min(self.size, at + 1 + _LISTED) and roles[stop] is Role.OPEN and not self.is_stamp(stop):
                     stop += 1
                 yield range(at + (not opens), stop)
+
+    def _are_alike(self, at: int) -> bool:
+        """Return whether two lines are items of a list: with one bullet."""
+        return at + 1 < self.size and self.bullet(at) == self.bullet(at + 1) != ""
+
+    def _rows(self, roles: list[Role]) -> Iterator[list[int]]:
+        """Yield the short lines that each head a sentence, three and more in a row: names of places, years."""
+        row: list[int] = []
+        for at in range(self.size + 1):
+            if at < self.size and self._heads_a_sentence(roles, at):
+                row.append(at)
+            elif not (row and at == row[-1] + 1):  # the sentence that the last head heads
+                if len(row) >= _ROW:
+                    yield row
+                row = []
+
+    def _heads_a_sentence(self, roles: list[Role], at: int) -> bool:
+        below = at + 1
+        if below >= self.size or roles[at] not in (Role.OPEN, Role.LISTED) or self.rules[below] is not None:
+            return False
+        few = self.key(at).count(" ") < _HEAD and self.rules[at] is None
+        short = self.folded(below).endswith(".") and self.key(below).count(" ") >= _HALF
+        told = (roles[below] in TEXT and self.is_closed(below)) or short
+        return few and told and not self.folded(at).endswith((":", "."))
 
     def _boxes(self, roles: list[Role]) -> Iterator[range]:
         """Yield the boxes inside an article whose last line says so: "read also", titles, "end of read also"."""
@@ -126,9 +155,11 @@ class Layout(Facts):
 
     @cached_property
     def is_chronology(self) -> bool:
-        """Whether the page has times of day with text above and below."""
-        times = (at for at in range(1, self.size) if self.is_clock(at) and self.is_text(at - 1))
-        return sum(map(self._is_above_text, times)) >= _HALF
+        """Whether the page has times of day with text above and below, or one such and more above a title and text."""
+        times = [at for at in range(1, self.size) if self.is_clock(at)]
+        between = sum(self.is_text(at - 1) and self._is_above_text(at) for at in times)
+        above = sum(self._is_above_text(at) or self._is_above_text(at + 1) for at in times)
+        return between >= _HALF or (between > 0 and above > _ASKED)
 
     def _is_above_text(self, at: int) -> bool:
         return at + 1 < self.size and not self.is_text(at) and self.is_text(at + 1)

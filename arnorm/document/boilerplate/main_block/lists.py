@@ -9,7 +9,7 @@ from arnorm.document.boilerplate.main_block.layout import Layout, Role
 from arnorm.document.boilerplate.main_block.limits import subheads
 from arnorm.unicode import pattern
 
-__all__ = ["dated_titles", "listed"]
+__all__ = ["behind_a_box", "dated_titles", "end_of_list", "listed"]
 
 _TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
 _LISTED: Final = 3  # words of a title below a cue
@@ -28,9 +28,23 @@ def listed(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[in
     """Yield the cues of lists inside the article ("most read") with the titles below them, a subhead's line left."""
     for cue in range(first, stop):
         if layout.roles[cue] is Role.LIST or layout.heads_titles(cue) or (cue in gone and _heads(layout, cue, stop)):
-            yield from range(cue, _end_of_list(layout, cue, stop))
+            yield from range(cue, end_of_list(layout, cue, stop))
         elif layout.cue(cue) == _MEDIA:
             yield from range(cue, _end_of_media(layout, cue, stop))
+
+
+def _text_near(layout: Layout, at: int) -> bool:
+    return any(layout.is_text(below) for below in range(at + 1, min(layout.size, at + _NEAR)))
+
+
+def behind_a_box(layout: Layout, stop: int) -> int:
+    """Return the place behind the box of other articles that stands below a text, a button or two between them."""
+    for cue in range(stop, min(layout.size, stop + _NEAR + 1)):
+        if layout.cue(cue) in (_RELATED, _MEDIA, "nav"):
+            end = end_of_list(layout, cue, layout.size)
+            if end > cue + 1 or layout.key(cue).count(" ") >= _TITLE:  # a title behind its label is a box by itself
+                return end
+    return stop
 
 
 def _heads(layout: Layout, at: int, stop: int) -> bool:
@@ -43,12 +57,14 @@ def _heads(layout: Layout, at: int, stop: int) -> bool:
     return len(below) == wanted and open_ones and all(layout.key(i).count(" ") > _TITLE for i in below)
 
 
-def _end_of_list(layout: Layout, cue: int, stop: int) -> int:
+def end_of_list(layout: Layout, cue: int, stop: int) -> int:
     """Return the place behind the titles below a cue, with names of sections and dates beside them."""
     end, last = cue + 1, min(stop, cue + _LONGEST)
     while end < last and _may_be_listed(layout, end) and not _is_set_apart(layout, cue + 1, end):
         if not any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):
             break
+        if layout.is_chronology and layout.is_clock(end) and _text_near(layout, end):
+            break  # the next part of the chronology
         end += 1
     while end > cue + 1 and not _is_title(layout, end - 1) and not layout.is_stamp(end - 1):
         end -= 1
@@ -64,7 +80,7 @@ def _is_set_apart(layout: Layout, first: int, at: int) -> bool:
     listed = layout.bullet(first)
     if at >= first + _ALIKE and listed and layout.bullet(first + 1) == listed and layout.bullet(at) != listed:
         return not layout.is_stamp(at)
-    numbered = at > first and layout.number(at) > 1 and not layout.number(first)
+    numbered = at > first and layout.number(at) > 1 and not layout.number(first) and not layout.is_stamp(at)
     return numbered or layout.key(at) in subheads()
 
 

@@ -14,22 +14,25 @@ __all__ = ["with_closing_list"]
 _ITEMS: Final = 2
 _LINES: Final = (Role.OPEN, Role.PARAGRAPH, Role.LISTED)
 _COLON: Final = " :"
+_SCORE: Final = r"[^0-9]{2,40} [0-9]{1,3} ?[-–|] ?[0-9]{1,3} [^0-9]{2,40}"  # "Wahda 2 - 1 Shabab", the dash folded
 _COUNT: Final = r"[0-9][0-9.,]*(?: ?%)? [^0-9]"  # "2187 plots", "75% of the area"
 _OWN: Final = 0.5  # of the stems of a head without a colon, that the text must have
 
 
-def with_closing_list(layout: Layout, block: Block) -> Block:
-    """Return a block with the list right below it: behind a colon, or below a head that the text speaks of.
+def with_closing_list(layout: Layout, block: Block, head: int) -> Block:
+    """Return a block with the list that begins at ``head``: behind a colon, or below a head that the text speaks of.
 
     Its lines are numbered from one on, have one bullet, or are each a name with what is said of it behind a colon. A
     cue ends it.
     """
-    last, head = block.stop - 1, block.stop
-    if layout.folded(last).endswith(_COLON):
+    last = block.stop - 1
+    if head == block.stop and layout.folded(last).endswith(_COLON):
         return block._replace(stop=_end(layout, head) or block.stop)
     if head + 1 >= layout.size or layout.cue(head) or layout.roles[head] not in _LINES:
         return block
     announces = layout.folded(head).endswith(_COLON) or layout.key(head) in subheads()
+    if head > block.stop and not (announces and _is_own(layout, head, block)):  # below a box of other articles
+        return block
     if announces or (layout.number(head + 1) == 1 and _is_own(layout, head, block)):
         return block._replace(stop=_end(layout, head + 1) or _end_of_table(layout, head + 1) or block.stop)
     return block
@@ -66,5 +69,7 @@ def _kind(layout: Layout, at: int) -> str:
         return "number"
     if pattern(_COUNT).match(layout.folded(at)):
         return "count"
+    if pattern(_SCORE).fullmatch(layout.folded(at)):
+        return "score"
     inner = _COLON in layout.folded(at).removesuffix(_COLON)
     return layout.bullet(at) or (_COLON if inner else "")

@@ -1,0 +1,1 @@
+"""Where the article of a page ends: its closing lists and parts, and other articles below it."""
