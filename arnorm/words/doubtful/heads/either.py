@@ -50,12 +50,12 @@ def _has_or(words: list[str]) -> bool:
 
 
 def _words(text: str, start: int, end: int | None = None) -> list[str]:
-    """Return the bare words of the clause that begins at ``start``, or of the one that ends at ``end``."""
+    """Return the bare words of the sentence from ``start``, or of the one up to ``end``; none where it has a comma."""
     part = text[start : start + _REACH if end is None else end]
-    clauses = _break().split(part)
-    return [bare(word) for word in token_pattern().findall(clauses[0 if end is None else -1])]
+    sentence = _stop().split(part)[0 if end is None else -1]
+    return [] if "\u060c" in sentence or "," in sentence else [bare(w) for w in token_pattern().findall(sentence)]
 
 
 @lru_cache(maxsize=1)
-def _break() -> Pattern:
-    return pattern("[.!?\u061f:\u061b\n\r\u2028\u2029\u060c,]")
+def _stop() -> Pattern:
+    return pattern("[.!?\u061f:\u061b\n\r\u2028\u2029]")

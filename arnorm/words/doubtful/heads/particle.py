@@ -18,7 +18,7 @@ from arnorm.words.doubtful.heads.imperfect import is_imperfect
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
 from arnorm.words.news import default_news
 
-__all__ = ["COLON", "QUOTES", "Clause", "is_particle", "is_time", "particle", "wanted_after"]
+__all__ = ["Clause", "is_particle", "is_time", "particle", "wanted_after"]
 
 # After these it is a letter of a name: سي إن إن.
 _NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
