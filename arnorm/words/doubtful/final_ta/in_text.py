@@ -14,7 +14,7 @@ from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.doubtful.around import word_after, word_before
 from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
-from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta
+from arnorm.words.doubtful.final_ta.odds import least_odds, odds_of_marbuta
 from arnorm.words.doubtful.heads.choose import CERTAIN as CERTAIN_HEAD
 from arnorm.words.doubtful.heads.choose import choose, usual_with_ta
 from arnorm.words.doubtful.heads.head import Head, head
@@ -34,6 +34,7 @@ __all__ = [
     "OPEN",
     "final_tas",
     "hangs_on_text",
+    "is_soon_marbuta",
     "is_slip",
     "judged",
     "likeliest",
@@ -49,6 +50,8 @@ _OTHER_SLIPS: Final = 0.005
 CERTAIN: Final = 0.89
 # Odds in powers of ten that nothing in the rest of the text turns.
 _FAR: Final = 1.6
+# From here on the rest of the text (-.6 at most) leaves a ta marbuta certain.
+_SOON: Final = 1.52
 # Before God's name stand wishes: رعاه الله, حفظه الله.
 GOD: Final = "\u0627\u0644\u0644\u0647"
 # A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
@@ -223,6 +226,19 @@ def likeliest(
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
     marbuta = 1.0 / (1.0 + 10.0**-odds)
     return max((marbuta, MARBUTA), (1.0 - marbuta, HEH))[::-1]
+
+
+def is_soon_marbuta(found: Found[FinalTa], slips_here: float, before: str, after: str) -> bool:
+    """Return whether ``likeliest`` of a word with heh between two others is ta marbuta for certain; ``False`` may be.
+
+    What it does not look at, the pairs of news and the rest of the text, cannot turn that any more.
+    """
+    word, known = found.word, found.said
+    if word[-1] != HEH or known.sure or slips_here < _HABIT or word == MERCY or _as_noun(word).others:
+        return False
+    before, after = usual_with_ta(before), usual_with_ta(after)
+    odds = None if after == GOD else least_odds(word, known, before, after)
+    return odds is not None and odds + math.log10(slips_here) >= _SOON
 
 
 def _as_noun(word: str) -> Head:

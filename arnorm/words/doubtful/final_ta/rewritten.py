@@ -19,6 +19,7 @@ from arnorm.words.doubtful.final_ta.in_text import (
     final_tas,
     hangs_on_text,
     is_slip,
+    is_soon_marbuta,
     likeliest,
     share_slipped,
     stays,
@@ -99,7 +100,10 @@ class _TasOfText(Text[FinalTa]):
         for one in open_:
             here = Found(at + one.start, at + one.end, one.word, one.said)
             beside = self.beside(index, part, one)
-            letter, share = likeliest(self.text, here, self._slips, self._elsewhere, beside and beside[:2])
+            if beside and is_soon_marbuta(one, self._slips, *beside[:2]):
+                letter, share = MARBUTA, 1.0
+            else:
+                letter, share = likeliest(self.text, here, self._slips, self._elsewhere, beside and beside[:2])
             if letter != one.word[-1] and share >= CERTAIN:
                 last = part.rindex(one.word[-1], one.start, one.end)
                 new = new[:last] + letter + new[last + 1 :]
