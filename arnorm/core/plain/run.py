@@ -178,7 +178,8 @@ def written(stage: RewriteStage, text: str, spans: Spans, context: Context) -> t
 
 def _kept(text: str, new: str, spans: Spans) -> str:
     """Return a text whose places are those of another, with the protected spans of that."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end in spans:
         parts += (new[at:start], text[start:end])
         at = end

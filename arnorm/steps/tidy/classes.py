@@ -3,8 +3,8 @@
 ``a`` letter of the Arabic script, ``m`` mark on a letter, ``t`` tatweel, ``9`` digit, ``L`` other letter or ``_``,
 ``s`` space, ``n`` line end or tab; ``c`` Arabic comma, ``k`` comma, ``v`` Arabic semicolon, ``q`` question mark of
 either shape, ``e`` exclamation mark, ``d`` full stop, ``o`` colon, ``z`` semicolon, ``E`` ellipsis; ``Q`` straight
-double quote, ``C`` curly one, ``<`` ``>`` guillemets, ``{`` ``}`` single ones, brackets as themselves; ``/``, ``h`` hyphen or dash, ``%``
-percent sign, ``x`` any other.
+double quote, ``C`` curly one, ``<`` ``>`` guillemets, ``{`` ``}`` single ones, brackets as themselves; ``/``, ``h``
+hyphen or dash, ``%`` percent sign, ``x`` any other.
 
 >>> kinds("قال ، 3 F!")
 'aaascs9sLe'

@@ -14,7 +14,7 @@ from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.doubtful.around import word_after, word_before
 from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
-from arnorm.words.doubtful.final_ta.odds import least_odds, odds_of_marbuta
+from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta
 from arnorm.words.doubtful.heads.choose import CERTAIN as CERTAIN_HEAD
 from arnorm.words.doubtful.heads.choose import choose, usual_with_ta
 from arnorm.words.doubtful.heads.head import Head, head
@@ -30,11 +30,12 @@ from arnorm.words.lexicon import default_lexicon
 __all__ = [
     "CERTAIN",
     "GOD",
+    "HABIT",
     "MERCY",
     "OPEN",
+    "as_noun",
     "final_tas",
     "hangs_on_text",
-    "is_soon_marbuta",
     "is_slip",
     "judged",
     "likeliest",
@@ -50,13 +51,11 @@ _OTHER_SLIPS: Final = 0.005
 CERTAIN: Final = 0.89
 # Odds in powers of ten that nothing in the rest of the text turns.
 _FAR: Final = 1.6
-# From here on the rest of the text (-.6 at most) leaves a ta marbuta certain.
-_SOON: Final = 1.52
 # Before God's name stand wishes: رعاه الله, حفظه الله.
 GOD: Final = "\u0627\u0644\u0644\u0647"
 # A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
 _LIKELY: Final = 0.02
-_HABIT: Final = 0.05
+HABIT: Final = 0.05
 MERCY: Final = "\u0631\u062d\u0645\u0629"
 _OPENS: Final = frozenset('-\u2013\u2014(\u060c,\u201c\u201d"\u00ab')
 _CLOSES: Final = frozenset('-\u2013\u2014)\u060c,\u201c\u201d"\u00bb.')
@@ -138,7 +137,7 @@ def _judge(word: str) -> FinalTa | None:
 def judged(word: str) -> FinalTa | None:
     """Return what is known of a bare word with heh or ta marbuta at its end, ``None`` where it stays in any text."""
     known = final_ta(word[:-1])
-    if known.sure != MARBUTA and (said := _as_noun(word)).others:
+    if known.sure != MARBUTA and (said := as_noun(word)).others:
         dotless = sum(weight for spelled, weight in said.readings if spelled in said.others)
         others = sum(weight for spelled, weight in said.readings if spelled not in said.others)
         return FinalTa(((HEH, others or dotless), (MARBUTA, dotless)))
@@ -208,8 +207,8 @@ def likeliest(
     ``sides`` are the words before and after it, ``""`` for none, where they are known.
     """
     written, known = found.word[-1], found.said
-    noun = _NO_HEAD if known.sure else _as_noun(found.word)
-    if not noun.others and slips_here < _HABIT and written == known.readings[0][0] and found.word != MERCY:
+    noun = _NO_HEAD if known.sure else as_noun(found.word)
+    if not noun.others and slips_here < HABIT and written == known.readings[0][0] and found.word != MERCY:
         return written, 1.0
     before, after = sides or (word_before(text, found.start), word_after(text, found.end))
     beside = usual_with_ta(before), usual_with_ta(after)
@@ -228,20 +227,7 @@ def likeliest(
     return max((marbuta, MARBUTA), (1.0 - marbuta, HEH))[::-1]
 
 
-def is_soon_marbuta(found: Found[FinalTa], slips_here: float, before: str, after: str) -> bool:
-    """Return whether ``likeliest`` of a word with heh between two others is ta marbuta for certain; ``False`` may be.
-
-    What it does not look at, the pairs of news and the rest of the text, cannot turn that any more.
-    """
-    word, known = found.word, found.said
-    if word[-1] != HEH or known.sure or slips_here < _HABIT or word == MERCY or _as_noun(word).others:
-        return False
-    before, after = usual_with_ta(before), usual_with_ta(after)
-    odds = None if after == GOD else least_odds(word, known, before, after)
-    return odds is not None and odds + math.log10(slips_here) >= _SOON
-
-
-def _as_noun(word: str) -> Head:
+def as_noun(word: str) -> Head:
     """Return what is known of the head of a word with heh that has no hamza there."""
     return head(word) if word[-1] == HEH and bared(word) == word else _NO_HEAD
 

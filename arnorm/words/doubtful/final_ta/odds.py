@@ -17,11 +17,10 @@ from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.kinds import kind_of, said_by_kinds
 from arnorm.words.doubtful.weigh import seen_beside
 from arnorm.words.lexicon import default_lexicon
-from arnorm.words.news import default_news
 
-__all__ = ["least_odds", "odds_of_marbuta", "own_kind"]
+__all__ = ["FILE", "odds_of_marbuta", "own_kind", "spelled"]
 
-_FILE: Final = "words/ta_beside.toml"
+FILE: Final = "words/ta_beside.toml"  # what the kinds of neighbours say
 _AND: Final = "\u0648"
 _TO: Final = "\u0628\u0644"
 _LEAST: Final = 3  # a shorter word has neither proclitic nor nisba
@@ -72,36 +71,11 @@ def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, count
     alone = math.log10(weights[MARBUTA] / weights[HEH])
     beside = _beside(word, known, before, first=True) + _beside(word, known, after, first=False)
     own = own_kind(word, known.before)
-    told = said_by_kinds(_FILE, before, after, own)
+    told = said_by_kinds(FILE, before, after, own)
     agrees = _AGREES.get(kind_of(before), 0.0) or (_PLURAL if is_plural(before) else 0.0)
     if agrees and (not is_adjective(word[:-1]) or is_either(word[:-1])):
         agrees = 0.0
     return alone + beside + told + agrees + (_COUNTED if counted and alone > 0 and _is_unjoined(word, own) else 0.0)
-
-
-def least_odds(word: str, known: FinalTa, before: str, after: str) -> float | None:
-    """Return what ``odds_of_marbuta`` never falls below, ``None`` where that is not soon told; it looks at no pairs.
-
-    Beside a word that news has not with heh no pair speaks for heh, and nothing else but the kinds of neighbours does.
-
-    >>> known, beside = final_ta("مدرس"), ("هذه", "الجديدة")
-    >>> 0 < least_odds("مدرسه", known, *beside) <= odds_of_marbuta("مدرسه", known, *beside, counted=False)
-    True
-    """
-    alone = _alone(word, known)
-    if alone is None:
-        return None
-    return alone + said_by_kinds(_FILE, before, after, own_kind(word, known.before))
-
-
-@lru_cache(maxsize=1 << 14)
-def _alone(word: str, known: FinalTa) -> float | None:
-    """Return what a word says alone, ``None`` where news has it with heh, as it stands or its proclitics taken off."""
-    stems = {word[:-1], word[len(known.before) : -1]}
-    if len(known.readings) < len(_LAST) or any(default_news().word(_spelled(stem)[0]) for stem in stems):
-        return None
-    weights = dict(known.readings)
-    return math.log10(weights[MARBUTA] / weights[HEH])
 
 
 def _is_unjoined(word: str, own: str) -> bool:
@@ -142,7 +116,7 @@ def _unjoined(side: str) -> str:
 
 def _pair(stem: str, known: FinalTa, side: str, *, first: bool) -> tuple[float | None, float]:
     """Return what a pair says, ``None`` where news has neither, and how much it may say at most."""
-    seen = [seen_beside(side, word) if first else seen_beside(word, side) for word in _spelled(stem)]
+    seen = [seen_beside(side, word) if first else seen_beside(word, side) for word in spelled(stem)]
     together = sum(seen)
     if not together:
         return None, _MOST
@@ -158,6 +132,6 @@ def _pair(stem: str, known: FinalTa, side: str, *, first: bool) -> tuple[float |
 
 
 @lru_cache(maxsize=1 << 14)
-def _spelled(stem: str) -> tuple[str, ...]:
+def spelled(stem: str) -> tuple[str, ...]:
     """Return the word with each of the two letters in its usual spelling."""
     return tuple([usual(stem + letter) for letter in _LAST])

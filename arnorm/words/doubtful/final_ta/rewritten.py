@@ -19,11 +19,11 @@ from arnorm.words.doubtful.final_ta.in_text import (
     final_tas,
     hangs_on_text,
     is_slip,
-    is_soon_marbuta,
     likeliest,
     share_slipped,
     stays,
 )
+from arnorm.words.doubtful.final_ta.soon import is_soon_marbuta
 from arnorm.words.doubtful.heads.choose import usual_with_ta
 from arnorm.words.doubtful.plain.edges import EDGES
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
