@@ -30,6 +30,7 @@ class FastPath:
        looks at the line, which ends at a line feed at the latest.
     7. Where ``by_line`` answers ``True``, the edits of a text are those of its lines, line feeds between them, each
        taken alone, and no line comes or goes. ``always``: it does so for every text.
+    8. Where ``in_place`` is set, each edit writes one character for another, and none hangs on what is protected.
 
     >>> FastPath(triggers=frozenset("*"), local=True).rewrite is None
     True
@@ -44,6 +45,7 @@ class FastPath:
     suspects: RowFinder | None = None
     exact: frozenset[str] = frozenset()
     by_line: Callable[[str], bool] | None = None
+    in_place: bool = False
 
 
 def always(text: str) -> bool:  # noqa: ARG001

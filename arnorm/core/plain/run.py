@@ -20,7 +20,7 @@ from arnorm.core.step import EMPTY, Context
 from arnorm.edits import Edit, Span, splice
 from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
 
-__all__ = ["Run", "alone", "edited", "rewritten"]
+__all__ = ["Run", "alone", "edited", "written"]
 
 # What a window became, and the protected spans in it.
 _Done = tuple[str, Spans]
@@ -164,9 +164,26 @@ def alone(stage: Work, text: str, spans: Spans) -> tuple[str, Spans]:
         spans = ()  # they are found anew behind it
     if isinstance(stage, MapRun):
         return _map_between(stage.table, text, spans) if spans else (stage.table(text), spans)
-    if not spans and stage.fast_path.rewrite is not None:
-        return stage.fast_path.rewrite(text), spans
-    return rewritten(stage, text, spans, EMPTY)
+    return written(stage, text, spans, EMPTY)
+
+
+def written(stage: RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
+    """Return the same of a stage that rewrites: without its edits where it knows how to."""
+    rewrite = stage.fast_path.rewrite
+    if rewrite is None or (spans and not stage.fast_path.in_place):
+        return rewritten(stage, text, spans, context)
+    new = rewrite(text)
+    return (_kept(text, new, spans) if spans else new), spans
+
+
+def _kept(text: str, new: str, spans: Spans) -> str:
+    """Return a text whose places are those of another, with the protected spans of that."""
+    parts: list[str] = []
+    at = 0
+    for start, end in spans:
+        parts += (new[at:start], text[start:end])
+        at = end
+    return "".join([*parts, new[at:]])
 
 
 def rewritten(stage: RewriteStage, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:

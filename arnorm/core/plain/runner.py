@@ -16,7 +16,7 @@ from typing import Final
 from arnorm.core.block import settle
 from arnorm.core.fast_path import always
 from arnorm.core.later import Foresight
-from arnorm.core.plain.run import Run, alone, edited, rewritten
+from arnorm.core.plain.run import Run, alone, edited, written
 from arnorm.core.plain.suspects import parts
 from arnorm.core.plain.windows import Spans, TooNarrowError
 from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage, foreseeing
@@ -183,9 +183,7 @@ def _through(part: _Part, text: str, spans: Spans, context: Context) -> tuple[st
     idle = part.fast_path.idle
     if idle is not None and idle(text):
         return text, spans
-    if part.fast_path.rewrite is not None and not spans:
-        return part.fast_path.rewrite(text), spans
-    return rewritten(part, text, spans, context)
+    return written(part, text, spans, context)
 
 
 def _joinable(joined: str, count: int) -> bytes | None:

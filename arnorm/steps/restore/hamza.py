@@ -69,7 +69,7 @@ class RestoreHamza(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return the alefs, without one of which nothing is looked at, and what writes a text without edits."""
-        return FastPath(triggers=ALEFS, rewrite=with_heads if self.add and self.remove else None)
+        return FastPath(triggers=ALEFS, rewrite=with_heads if self.add and self.remove else None, in_place=True)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

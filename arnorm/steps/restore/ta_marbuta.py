@@ -60,7 +60,7 @@ class RestoreTaMarbuta(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return heh and ta marbuta, without one of which nothing is looked at, and what writes without edits."""
-        return FastPath(triggers=frozenset((HEH, MARBUTA)), rewrite=with_tas)
+        return FastPath(triggers=frozenset((HEH, MARBUTA)), rewrite=with_tas, in_place=True)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

@@ -51,7 +51,7 @@ class RestoreYa(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return ى and ي, without one of which nothing is looked at, and what writes a text without edits."""
-        return FastPath(triggers=frozenset((MAKSURA, YA)), rewrite=with_yas)
+        return FastPath(triggers=frozenset((MAKSURA, YA)), rewrite=with_yas, in_place=True)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:  # noqa: ARG002
         """Return an edit for each letter that is restored."""

@@ -3,8 +3,8 @@
 ``a`` letter of the Arabic script, ``m`` mark on a letter, ``t`` tatweel, ``9`` digit, ``L`` other letter or ``_``,
 ``s`` space, ``n`` line end or tab; ``c`` Arabic comma, ``k`` comma, ``v`` Arabic semicolon, ``q`` question mark of
 either shape, ``e`` exclamation mark, ``d`` full stop, ``o`` colon, ``z`` semicolon, ``E`` ellipsis; ``Q`` straight
-double quote, ``C`` curly one, ``<`` ``>`` guillemets, brackets as themselves; ``/``, ``h`` hyphen or dash, ``%``
-percent sign, ``x`` any other.
+double quote, ``C`` curly one, ``<`` ``>`` guillemets, ``{`` ``}`` single ones, brackets as themselves; ``/``, ``h``
+hyphen or dash, ``%`` percent sign, ``x`` any other.
 
 >>> kinds("قال ، 3 F!")
 'aaascs9sLe'
@@ -42,7 +42,7 @@ CONTENT: Final = frozenset("a9L")  # what words and numbers begin with
 WORD: Final = frozenset("amt9L%")  # what a word or number may end with
 ARABIC_WORD: Final = frozenset("amt")
 BRACKETS: Final = frozenset("()[]")
-QUOTES: Final = frozenset("QC<>")
+QUOTES: Final = frozenset("QC<>{}")
 PAIRED: Final = QUOTES | BRACKETS
 LISTING: Final = frozenset("ckv")  # commas and the semicolon, between the parts of a list or sentence
 OUT_LOUD: Final = frozenset("qe")  # question and exclamation marks
@@ -57,6 +57,7 @@ _SIGNS: Final = (
     | dict.fromkeys("\u066a\uff05", "%")
     | dict.fromkeys("\u00ab", "<")
     | dict.fromkeys("\u00bb", ">")
+    | {"\u2039": "{", "\u203a": "}"}
     | dict.fromkeys("\u201c\u201d\u201e\u201f", "C")
     | dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "h")
     | {"\u060c": "c", ",": "k", "\u061b": "v", "\u061f": "q", "?": "q", "!": "e", ".": "d", ":": "o", ";": "z"}

@@ -16,9 +16,9 @@ from arnorm.engine.neighbours import shared_bits
 __all__ = ["UntidyLine", "untidy_lines"]
 
 _MARKS: Final = "ckvqedo"
-_KINDS: Final = "amt9Lsn" + _MARKS + "EQC<>()[]/h%xz"
-_OPENING: Final = "<(["
-_CLOSING: Final = ">)]"
+_KINDS: Final = "amt9Lsn" + _MARKS + "EQC<>{}()[]/h%xz"
+_OPENING: Final = "<{(["
+_CLOSING: Final = ">})]"
 _HEH: Final = "\u0647"
 _TATWEEL, _LETTER, _STOP = b"tad"
 # What a mark or bracket may not stand beside: before it, and after it.

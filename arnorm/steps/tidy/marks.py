@@ -36,10 +36,10 @@ __all__ = ["mark_changes", "stretches"]
 _RUN: Final = r"""(?x)
     (?<!s) s++ (?: [ckvqedoE] (?: s*+ [ckvqedoE] )*+ | z )    # after a space
   | [ckvqedoE] (?: s*+ [ckvqedoE] )++               # more than one
-  | [ckvqedo] (?= [aQC<(\[] )                       # with a word, an opening quote or bracket right after
+  | [ckvqedo] (?= [aQC<{(\[] )                       # with a word, an opening quote or bracket right after
 """
 _STRETCH: Final = frozenset("sckvqedoEz")
-_CLOSING: Final = frozenset(")]>")
+_CLOSING: Final = frozenset(")]>}")
 _STOPS: Final = frozenset("do")  # full stop and colon
 _ARABIC: Final = frozenset("cv")  # the comma and semicolon of Arabic alone
 _ARABIC_OR_ASKED: Final = _ARABIC | {"q"}
@@ -157,7 +157,7 @@ def _goes(row: str, run: _Run) -> bool:
         return False
     if first == "o" and run.after in BRACKETS:
         return False
-    return first != "d" or run.after in "n>)]" or not _is_initial(row, run)
+    return first != "d" or run.after in "n>})]" or not _is_initial(row, run)
 
 
 def _may_introduce(run: _Run) -> bool:

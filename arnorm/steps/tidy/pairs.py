@@ -18,21 +18,22 @@ from arnorm.words.bare import bare
 __all__ = ["pair_changes", "roles"]
 
 
-_BEHIND: Final = EDGES | frozenset("ckvqedoE>)]")
+_BEHIND: Final = EDGES | frozenset("ckvqedoE>})]")
 _ARABIC_OR_MARK: Final = frozenset("amt9Ldqe")
 _DEEPEST: Final = 2  # quotes inside quotes
 # Quotes of a line that may be either: a pair of them; by one alone lines came out even that lack a quote.
 _OPEN_RUNS: Final = (0, 2)
 _LETTER_OR_MARK: Final = frozenset("am")
-_AFTER_OPENING: Final = frozenset("a9LmtxzEh%QC<([/")
-_BEFORE_OPENING: Final = frozenset("o([<th")  # what may touch an opening quote that a space follows
-_NOT_BEFORE_CLOSING: Final = frozenset("no([<")
-_NOT_AFTER_CLOSING: Final = frozenset("aL9xz([<m")  # what may not touch a closing quote that follows a space
+_AFTER_OPENING: Final = frozenset("a9LmtxzEh%QC<{([/")
+_BEFORE_OPENING: Final = frozenset("o([<{th")  # what may touch an opening quote that a space follows
+_NOT_BEFORE_CLOSING: Final = frozenset("no([<{")
+_NOT_AFTER_CLOSING: Final = frozenset("aL9xz([<{m")  # what may not touch a closing quote that follows a space
 _ENDING: Final = 2  # brackets hold part of a word where they hold no more letters, or an ending: معلم(ة), (ال)مدير
+_GUILLEMETS: Final = "<{"  # single ones stand beside the numbers of pages too
 _LONG: Final = 24  # brackets so far apart hold more than an ending
 _CODE: Final = frozenset("L9")
 _NO_WORD: Final = frozenset("xzh/o")  # a space stays between one of these and a closing quote
-_SINGLE: Final = frozenset("'\u2019\u203a")  # of the others "x" stands for, these close what is quoted inside
+_SINGLE: Final = frozenset("'\u2019")  # of the others "x" stands for, these close what is quoted inside
 _HEH: Final = "\u0647"
 
 
@@ -49,7 +50,7 @@ def roles(text: str, row: str) -> dict[int, str]:
             if family in line:
                 places = [start + at for at in _each(line, family)]
                 found.update(_by_turns(text, row, places) or _by_nesting(row, places))
-        for opening, closing in ("<>", "()", "[]"):
+        for opening, closing in ("<>", "{}", "()", "[]"):
             if opening in line and closing in line:
                 found.update(_by_shape(line, start, opening, closing))
         start += len(line) + 1
@@ -148,14 +149,15 @@ def _by_shape(line: str, start: int, opening: str, closing: str) -> dict[int, st
     open_at: list[int] = []
     for at in sorted([*_each(line, opening), *_each(line, closing)]):
         if line[at] == opening:
-            if open_at and opening == "<":
+            if open_at and opening in _GUILLEMETS:
                 return {}
             open_at.append(at)
         elif not open_at:
             return {}
         else:
             begun = open_at.pop()
-            if not _is_code(line, begun) and _holds_words(line, begun, at):
+            held = "a" in line[begun:at] if opening == "{" else _holds_words(line, begun, at)
+            if held and not _is_code(line, begun):
                 found |= {start + begun: "o", start + at: "c"}
     return {} if open_at else found
 
@@ -169,7 +171,7 @@ def _each(line: str, kind: str) -> Iterator[int]:
 
 def _is_code(line: str, at: int) -> bool:
     """Return whether a Latin letter or a digit touches an opening bracket, as in code and formulas."""
-    return line[at] != "<" and at > 0 and line[at - 1] in _CODE
+    return line[at] not in _GUILLEMETS and at > 0 and line[at - 1] in _CODE
 
 
 def pair_changes(text: str, row: str, found: Mapping[int, str], *, linked: bool) -> Iterator[Replacement]:
@@ -189,7 +191,7 @@ def pair_changes(text: str, row: str, found: Mapping[int, str], *, linked: bool)
 def _partners(row: str, found: Mapping[int, str]) -> dict[int, int]:
     partners: dict[int, int] = {}
     open_at: dict[str, list[int]] = {}
-    closed_by = {">": "<", ")": "(", "]": "["}
+    closed_by = {">": "<", "}": "{", ")": "(", "]": "["}
     for at in sorted(found):
         family = closed_by.get(row[at], row[at])
         if found[at] == "o":

@@ -55,11 +55,15 @@ def lone_waws(text: str) -> Iterator[LoneWaw]:
 
 @lru_cache(maxsize=1)
 def _sought() -> Pattern:
-    """Return the pattern of a waw by itself, white space, and a word of Arabic letters of two or more."""
+    """Return the pattern of a waw by itself, white space, and a word of Arabic letters of two or more that is not or.
+
+    What is written "and or" is one of both (و/أو).
+    """
     word, marks = char_class(LETTERS | MARKS | {TATWEEL}), char_class(MARKS)
     letter = char_class(ARABIC)
     free = f"(?<!{word})(?<![@#_0-9A-Za-z])"
-    return pattern(f"{free}{WAW}{marks}*+(?P<space>{_SPACE}++)(?={letter}{marks}*+{letter})")
+    either = f"(?![\u0623\u0627]{marks}*+\u0648{marks}*+(?!{word}))"
+    return pattern(f"{free}{WAW}{marks}*+(?P<space>{_SPACE}++){either}(?={letter}{marks}*+{letter})")
 
 
 def _is_letter(text: str, found: Match) -> bool:

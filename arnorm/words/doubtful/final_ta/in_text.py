@@ -30,8 +30,10 @@ from arnorm.words.lexicon import default_lexicon
 __all__ = [
     "CERTAIN",
     "GOD",
+    "HABIT",
     "MERCY",
     "OPEN",
+    "as_noun",
     "final_tas",
     "hangs_on_text",
     "is_slip",
@@ -53,7 +55,7 @@ _FAR: Final = 1.6
 GOD: Final = "\u0627\u0644\u0644\u0647"
 # A ta marbuta that is so likely for each heh is no slip; a likelier heh is one only in a text of such slips.
 _LIKELY: Final = 0.02
-_HABIT: Final = 0.05
+HABIT: Final = 0.05
 MERCY: Final = "\u0631\u062d\u0645\u0629"
 _OPENS: Final = frozenset('-\u2013\u2014(\u060c,\u201c\u201d"\u00ab')
 _CLOSES: Final = frozenset('-\u2013\u2014)\u060c,\u201c\u201d"\u00bb.')
@@ -135,7 +137,7 @@ def _judge(word: str) -> FinalTa | None:
 def judged(word: str) -> FinalTa | None:
     """Return what is known of a bare word with heh or ta marbuta at its end, ``None`` where it stays in any text."""
     known = final_ta(word[:-1])
-    if known.sure != MARBUTA and (said := _as_noun(word)).others:
+    if known.sure != MARBUTA and (said := as_noun(word)).others:
         dotless = sum(weight for spelled, weight in said.readings if spelled in said.others)
         others = sum(weight for spelled, weight in said.readings if spelled not in said.others)
         return FinalTa(((HEH, others or dotless), (MARBUTA, dotless)))
@@ -205,8 +207,8 @@ def likeliest(
     ``sides`` are the words before and after it, ``""`` for none, where they are known.
     """
     written, known = found.word[-1], found.said
-    noun = _NO_HEAD if known.sure else _as_noun(found.word)
-    if not noun.others and slips_here < _HABIT and written == known.readings[0][0] and found.word != MERCY:
+    noun = _NO_HEAD if known.sure else as_noun(found.word)
+    if not noun.others and slips_here < HABIT and written == known.readings[0][0] and found.word != MERCY:
         return written, 1.0
     before, after = sides or (word_before(text, found.start), word_after(text, found.end))
     beside = usual_with_ta(before), usual_with_ta(after)
@@ -225,7 +227,7 @@ def likeliest(
     return max((marbuta, MARBUTA), (1.0 - marbuta, HEH))[::-1]
 
 
-def _as_noun(word: str) -> Head:
+def as_noun(word: str) -> Head:
     """Return what is known of the head of a word with heh that has no hamza there."""
     return head(word) if word[-1] == HEH and bared(word) == word else _NO_HEAD
 

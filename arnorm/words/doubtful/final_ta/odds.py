@@ -18,9 +18,9 @@ from arnorm.words.doubtful.kinds import kind_of, said_by_kinds
 from arnorm.words.doubtful.weigh import seen_beside
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["odds_of_marbuta", "own_kind"]
+__all__ = ["FILE", "odds_of_marbuta", "own_kind", "spelled"]
 
-_FILE: Final = "words/ta_beside.toml"
+FILE: Final = "words/ta_beside.toml"  # what the kinds of neighbours say
 _AND: Final = "\u0648"
 _TO: Final = "\u0628\u0644"
 _LEAST: Final = 3  # a shorter word has neither proclitic nor nisba
@@ -71,7 +71,7 @@ def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, count
     alone = math.log10(weights[MARBUTA] / weights[HEH])
     beside = _beside(word, known, before, first=True) + _beside(word, known, after, first=False)
     own = own_kind(word, known.before)
-    told = said_by_kinds(_FILE, before, after, own)
+    told = said_by_kinds(FILE, before, after, own)
     agrees = _AGREES.get(kind_of(before), 0.0) or (_PLURAL if is_plural(before) else 0.0)
     if agrees and (not is_adjective(word[:-1]) or is_either(word[:-1])):
         agrees = 0.0
@@ -116,7 +116,7 @@ def _unjoined(side: str) -> str:
 
 def _pair(stem: str, known: FinalTa, side: str, *, first: bool) -> tuple[float | None, float]:
     """Return what a pair says, ``None`` where news has neither, and how much it may say at most."""
-    seen = [seen_beside(side, word) if first else seen_beside(word, side) for word in _spelled(stem)]
+    seen = [seen_beside(side, word) if first else seen_beside(word, side) for word in spelled(stem)]
     together = sum(seen)
     if not together:
         return None, _MOST
@@ -132,6 +132,6 @@ def _pair(stem: str, known: FinalTa, side: str, *, first: bool) -> tuple[float |
 
 
 @lru_cache(maxsize=1 << 14)
-def _spelled(stem: str) -> tuple[str, ...]:
+def spelled(stem: str) -> tuple[str, ...]:
     """Return the word with each of the two letters in its usual spelling."""
     return tuple([usual(stem + letter) for letter in _LAST])

@@ -23,6 +23,7 @@ from arnorm.words.doubtful.final_ta.in_text import (
     share_slipped,
     stays,
 )
+from arnorm.words.doubtful.final_ta.soon import is_soon_marbuta
 from arnorm.words.doubtful.heads.choose import usual_with_ta
 from arnorm.words.doubtful.plain.edges import EDGES
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
@@ -99,7 +100,10 @@ class _TasOfText(Text[FinalTa]):
         for one in open_:
             here = Found(at + one.start, at + one.end, one.word, one.said)
             beside = self.beside(index, part, one)
-            letter, share = likeliest(self.text, here, self._slips, self._elsewhere, beside and beside[:2])
+            if beside and is_soon_marbuta(one, self._slips, *beside[:2]):
+                letter, share = MARBUTA, 1.0
+            else:
+                letter, share = likeliest(self.text, here, self._slips, self._elsewhere, beside and beside[:2])
             if letter != one.word[-1] and share >= CERTAIN:
                 last = part.rindex(one.word[-1], one.start, one.end)
                 new = new[:last] + letter + new[last + 1 :]

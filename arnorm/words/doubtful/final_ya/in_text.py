@@ -21,7 +21,7 @@ from arnorm.words.doubtful.final_ya.beside import ya_beside
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa
 from arnorm.words.doubtful.final_ya.look import ALI, OTHER, PARTICLES, TO, Look, look_at, looks_of
 from arnorm.words.doubtful.final_ya.name import BY_STYLE, CERTAIN, NAME, PARTICLE, name_score
-from arnorm.words.doubtful.final_ya.phrase import letter_in_phrase
+from arnorm.words.doubtful.final_ya.phrase import is_kept, letter_in_phrase
 from arnorm.words.doubtful.final_ya.word import Ending, letters_of
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.letter import Letter
@@ -188,6 +188,8 @@ class TextYas:
 
     def letter(self, word: Span, look: Look, found: Ending) -> tuple[str, float]:
         """Return the letter that a word ends in when it is restored, and how sure it is."""
+        if look.kept and is_kept(found.stem + found.letter, *self._neighbours(word)):
+            return found.letter, 1.0
         if look.certain:
             return look.certain, 1.0
         if look.in_phrase and (letter := letter_in_phrase(found.stem, *self._neighbours(word))):

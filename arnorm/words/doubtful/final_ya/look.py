@@ -12,7 +12,7 @@ from arnorm.words.doubtful.final_ya.beside import is_rarer
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa, final_ya
 from arnorm.words.doubtful.final_ya.inside import Inside, inside
 from arnorm.words.doubtful.final_ya.name import STEM
-from arnorm.words.doubtful.final_ya.phrase import may_be_in_phrase
+from arnorm.words.doubtful.final_ya.phrase import may_be_in_phrase, may_be_kept
 from arnorm.words.doubtful.final_ya.word import Ending, ending, letters_of, marked
 from arnorm.words.tokens import LONGEST_WORD, runs_with
 
@@ -36,6 +36,7 @@ class Look(NamedTuple):
     inside: Inside
     rarer: bool = False  # whether the letter that is written is the rarer of two that may be right
     in_phrase: bool = False
+    kept: bool = False  # whether it may stay for the word beside it, whatever is certain elsewhere
 
     @property
     def counts(self) -> str:
@@ -119,4 +120,5 @@ def _remembered(word: str) -> Look:
     certain = by_marks or known.sure
     rarer = not certain and known.known and found.stem not in PARTICLES and is_rarer(found.stem, found.letter)
     in_phrase = not certain and may_be_in_phrase(found.stem)
-    return Look(found, known, certain, bool(by_marks), within, rarer, in_phrase)
+    kept = may_be_kept(found.stem + found.letter)
+    return Look(found, known, certain, bool(by_marks), within, rarer, in_phrase, kept)

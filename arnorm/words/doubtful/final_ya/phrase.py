@@ -1,4 +1,4 @@
-"""The last letter of a word by the word beside it: أولي الأمر, أسمى آيات, المرة الأولى."""
+"""The last letter of a word by the word beside it: أولي الأمر, أسمى آيات, المرة الأولى, بن أبي; وفى بوعده."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA
+from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.kinds import kind_of
 
-__all__ = ["letter_in_phrase", "may_be_in_phrase"]
+__all__ = ["is_kept", "letter_in_phrase", "may_be_in_phrase", "may_be_kept"]
 
 _FILE: Final = "words/final_ya.toml"
 _FEMININE: Final = frozenset(("the ta", "the at", "and the ta", "and the at"))
@@ -22,7 +23,7 @@ def may_be_in_phrase(stem: str) -> bool:
     >>> may_be_in_phrase("أول"), may_be_in_phrase("كتاب")
     (True, False)
     """
-    return bared(stem) in _phrases() or stem in _feminines()
+    return bared(stem) in _phrases() or bared(stem) in _behind() or stem in _feminines()
 
 
 def letter_in_phrase(stem: str, before: str, after: str) -> str:
@@ -33,7 +34,27 @@ def letter_in_phrase(stem: str, before: str, after: str) -> str:
     """
     if stem in _feminines() and kind_of(before) in _FEMININE:
         return MAKSURA
-    return _phrases().get(bared(stem), {}).get(after, "")
+    plain = bared(stem)
+    return _phrases().get(plain, {}).get(after, "") or _behind().get(plain, {}).get(before, "")
+
+
+def may_be_kept(word: str) -> bool:
+    """Return whether a bare word may stay for the word beside it that is another elsewhere.
+
+    >>> may_be_kept("حتي"), may_be_kept("حتى")
+    (True, False)
+    """
+    return bared(word) in _kept()
+
+
+def is_kept(word: str, before: str, after: str) -> bool:
+    """Return whether a bare word stays as it is written between two in their usual spelling.
+
+    >>> is_kept("حتي", "ناصيف", "وزير"), is_kept("حتي", "الصباح", "")
+    (True, False)
+    """
+    beside = _kept().get(bared(word), frozenset())
+    return (before, True) in beside or (after, False) in beside
 
 
 @lru_cache(maxsize=1)
@@ -45,6 +66,32 @@ def _feminines() -> frozenset[str]:
 def _phrases() -> dict[str, dict[str, str]]:
     """Return the letter of a stem by the word behind it."""
     found: dict[str, dict[str, str]] = {}
-    for first, second in (phrase.split(" ") for phrase in read_toml(_FILE)["phrase"]["words"]):
+    for first, second in _pairs("phrase"):
         found.setdefault(bared(first[:-1]), {})[second] = first[-1]
     return found
+
+
+@lru_cache(maxsize=1)
+def _behind() -> dict[str, dict[str, str]]:
+    """Return the letter of a stem by the word before it."""
+    found: dict[str, dict[str, str]] = {}
+    for first, second in _pairs("son"):
+        found.setdefault(bared(second[:-1]), {})[first] = second[-1]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _kept() -> dict[str, frozenset[tuple[str, bool]]]:
+    """Return by the word with plain heads each neighbour beside which it stays, and whether that stands before it.
+
+    Of two words of a phrase either may be the one that is another elsewhere.
+    """
+    found: dict[str, set[tuple[str, bool]]] = {}
+    for first, second in _pairs("kept"):
+        found.setdefault(bared(first), set()).add((usual(second), False))
+        found.setdefault(bared(second), set()).add((usual(first), True))
+    return {word: frozenset(beside) for word, beside in found.items()}
+
+
+def _pairs(name: str) -> list[list[str]]:
+    return [phrase.split(" ") for phrase in read_toml(_FILE)[name]["words"]]

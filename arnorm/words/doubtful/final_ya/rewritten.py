@@ -14,6 +14,7 @@ from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.final_ya.in_text import TextYas
 from arnorm.words.doubtful.final_ya.inside import Inside
 from arnorm.words.doubtful.final_ya.look import OTHER, PARTICLES, Look, certain_look, looks_of
+from arnorm.words.doubtful.final_ya.phrase import may_be_kept
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import YAS, is_settled
 from arnorm.words.doubtful.stretches import Found
@@ -43,7 +44,7 @@ class _Yas(Writer[Look]):
 
     def learn_word(self, word: str) -> Stretch[Look] | int:
         stem, last = word[:-1], word[-1]
-        if MAKSURA in stem:
+        if MAKSURA in stem or may_be_kept(word):
             return self.learn(word)
         if last not in _RIGHT:
             return 0
@@ -62,7 +63,8 @@ class _Yas(Writer[Look]):
         sign = any(look.inside != _NOTHING for _, look in looks)
         if not (open_ or sign):
             return tally
-        settled = self.in_full(part) if open_ and not sign and all(one.said.certain for one in open_) else ""
+        alone = not sign and all(one.said.certain and not one.said.kept for one in open_)
+        settled = self.in_full(part) if open_ and alone else ""
         return Stretch(open_, settled, tally, sign)
 
     def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Look]]) -> _YasOfText:

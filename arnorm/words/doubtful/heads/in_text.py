@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from arnorm.data.load import read_toml
 from arnorm.edits import Span
 from arnorm.words.doubtful.heads.choose import CERTAIN, choose, is_alain, is_name, may_be_name
+from arnorm.words.doubtful.heads.either import either
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
 from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
@@ -46,6 +47,10 @@ _OTHER_PARTICLE: Final = 0.99
 # A text that leaves out fewer is not asked of a word that is mostly written as it stands.
 _HABIT: Final = 0.1
 _HEAD: Final = 4
+# It became plain (or Ban), where a sentence opens: no by that begins one. A line is no sentence: two of a thousand
+# articles have one that was cut before by that.
+_APPEARED: Final = "\u0628\u0627\u0646"  # beh alef noon
+_STOPS: Final = frozenset(".!?\u061f\u06d4")
 _TIME: Final = "\u0622\u0646"  # alef with madda, noon
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
 VOCATIVE: Final = "\u064a\u0627"
@@ -170,7 +175,7 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
         return found.said.letters, 1.0, 1.0
     beside = between.usual_before, between.usual_after
     told = _by_neighbour(found.said, *beside)
-    if told:
+    if told or (plain and (told := either(text, found.start, found.end, found.said.plain))):
         return told, 1.0, 1.0
     if plain and may_be_name(found.said.plain) and known.readings:
         name = is_name(found.said.plain, known.readings[0][0], *beside)
@@ -207,7 +212,7 @@ def _likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]
     if between.before in _listed("lo") and BELOW in known.letters:
         return known.letters, 1.0, 1.0
     near = between.usual_before if between.touches else ""
-    if plain and is_time(known.plain, near, between.usual_after):
+    if (plain or known.letters == _TIME) and is_time(known.plain, near, between.usual_after):
         return _TIME, 1.0, _PARTICLE
     clause = Clause(near, between.sentence, between.usual_after, between.opens)
     return *particle(known.plain, clause), _PARTICLE if plain else _OTHER_PARTICLE
@@ -224,6 +229,8 @@ def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     plain = found.said.plain
     if plain in PIECES:
         return is_piece(text, found.start, plain, between.before, between.after)
+    if plain == _APPEARED and (between.opens in _STOPS or not found.start):
+        return True
     if _is_called(found.said, between.usual_after) or is_alain(plain, between.usual_after):
         return True
     return may_be_told(plain) and is_told(plain, between.after, opening=bool(between.opens))

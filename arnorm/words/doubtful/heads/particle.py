@@ -41,6 +41,7 @@ _CLOSE_BY: Final = 4  # words of the sentence, the nearest first: not, its verb 
 QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
 _LAM: Final = "\u0644"
 _IN: Final = "\u0641\u064a"  # feh ya
+_FROM: Final = frozenset(("\u0645\u0646", _BETWEEN))  # meem noon
 _TIME: Final = "\u0623\u0648\u0627\u0646"  # alef with hamza, waw alef noon
 _LEAST_VERB: Final = 4
 _ON: Final = "\u0639\u0644\u0649"  # ain lam alef maksura
@@ -79,8 +80,13 @@ def is_time(plain: str, near: str, after: str) -> bool:
 
     >>> is_time("ان", "في", "واحد"), is_time("ان", "أكد", "واحد"), is_time("ان", "", "الأوان")
     (True, False, True)
+    >>> is_time("ان", "من", "لآخر")
+    True
     """
-    return plain == _ALEF + _NOON and after in _words("madda") and (near == _IN or after.endswith(_TIME))
+    if plain != _ALEF + _NOON:
+        return False
+    said = after in _words("madda") and (near == _IN or after.endswith(_TIME))
+    return said or (after in _words("moment") and near in _FROM)
 
 
 def particle(plain: str, clause: Clause) -> tuple[str, float]:
