@@ -15,6 +15,8 @@ from arnorm.typos.candidates.glued import seam_of
 from arnorm.typos.candidates.names import is_foreign, is_native
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.restored import restored
+from arnorm.typos.reading.bare_words import bare_words
+from arnorm.typos.reading.quotes import quotation
 from arnorm.typos.tables import limits, word_sets
 from arnorm.unicode import pattern
 from arnorm.words.clitics import Parse, parses, proclitic
@@ -27,6 +29,15 @@ _KASRATAN: Final = "\u064d"
 # ya and teh, the prefixes of a third person in the imperfect; seen before them makes it the future.
 _IMPERFECT: Final = frozenset("\u064a\u062a")
 _SEEN: Final = "\u0633"
+# A verb of a derived form has so many letters and begins with an alef; "on", "from" and "by" show to what it was done.
+_DERIVED: Final = 4
+_ALEFS_OF_VERBS: Final = frozenset("\u0627\u0623")
+_AND: Final = "\u0648"
+_BY: Final = "\u0628\u0627\u0644"
+_DONE_TO: Final = frozenset(("على", "عليه", "عليها", "عليهم", "من", "منه", "منها", "به", "بها", "بهم"))
+_OF_TWO: Final = "\u0627\u0621\u064a"  # alef, hamza, ya
+_NUN: Final = "\u0646"
+_THAT: Final = frozenset(("إن", "ان", "أن", "إنه", "إنها", "إنهم"))
 _THEY: Final = "\u0648\u0646"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625")
 # A listed spelling of so many letters stands with endings and other proclitics too: إستراتيجيته, للشئون.
@@ -65,9 +76,11 @@ def is_convention(place: Place) -> bool:
         or _is_censored(place)
         or _is_scripture(place)
         or _is_defective(place)
-        or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place)))
+        or (place.kind != "glued" and _is_spoken(place))
+        or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place) or _is_done(place)))
         or (place.kind == "glued" and _is_one_word(place))
         or (place.kind == "hamza" and (_is_name_head(place.word, place.candidate.word) or _is_long_head(place)))
+        or (place.kind == "hamza" and (_is_speaker(place) or _is_construct_dual(place)))
         or (place.kind == "missing" and _is_feminine(place.word, place.candidate.word))
         or (place.kind in {"doubled", "extra"} and _is_dual(place.word))
     )
@@ -150,6 +163,45 @@ def _is_passive(place: Place) -> bool:
     imperfect = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
     others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[0])
     return word[-1] == _FINAL_YA[0] and imperfect and not any(others) and restored(place) < 1
+
+
+def _is_done(place: Place) -> bool:
+    """Return whether the word may be a past passive, "it was" done: انتهي من بناء المسجد, in a text that writes ى.
+
+    It begins its clause, or an "and" joins it, and what it was done to follows behind a preposition.
+    """
+    word, after = place.word, place.after
+    done_to = after in _DONE_TO or after.startswith(_BY)
+    if not done_to or not _ends_a_derived_verb(word) or (place.before and word[0] != _AND):
+        return False
+    others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[1])
+    return all(map(_ends_a_derived_verb, others))
+
+
+def _ends_a_derived_verb(word: str) -> bool:
+    """Return whether a word in ي may be the past of a derived form: اعتدي, واستولي; never one with the article."""
+    head = word.removeprefix(_AND)
+    verb = len(head) >= _DERIVED and head[0] in _ALEFS_OF_VERBS and not head.startswith(_ARTICLES)
+    return verb and word[-1] == _FINAL_YA[1]
+
+
+def _is_construct_dual(place: Place) -> bool:
+    """Return whether the word is the dual of a noun in اء before what it governs: لقاءي الذهاب والإياب."""
+    word, accepted = place.word, place.document.lexicon.accepted
+    dual = accepted(word + _NUN) or accepted(word[len(proclitic(word)) :] + _NUN)
+    return bool(place.after) and word.endswith(_OF_TWO) and dual
+
+
+def _is_speaker(place: Place) -> bool:
+    """Return whether the word stands between a verb of saying and what was said, and has no article: قال آراد إن."""
+    saying = place.before in word_sets()["saying"] and place.after in _THAT
+    return saying and not place.document.lexicon.accepted(place.word)
+
+
+def _is_spoken(place: Place) -> bool:
+    """Return whether the word stands in a quotation with a word that only dialects have: «اللي حصل بالظبط»."""
+    said = quotation(place.document.text, place.token.start, place.token.end)
+    return bool(said) and not word_sets()["dialect"].isdisjoint(bare_words(said))
 
 
 def _is_one_word(place: Place) -> bool:

@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 
 from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.options import require_bool, require_choice
-from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, OLD_KINDS
+from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, OLD_KINDS, drops_head
 from arnorm.typos.candidates.printed import printed
 from arnorm.typos.conventions import is_convention
 from arnorm.typos.document import Document
@@ -48,6 +48,8 @@ __all__ = ["MODES", "TypoDetector"]
 
 MODES: Final = ("strict", "balanced")
 _IN_MODEL: Final = "in_model"
+_IN_DOCUMENT: Final = "in_document"
+_HEAD: Final = "initial_hamza"
 # Candidates in their places with their sums.
 Sums: TypeAlias = list[tuple[float, Judged, Place]]
 
@@ -198,7 +200,7 @@ class TypoDetector:
         if chosen is None:
             return None
         sure, best, place = chosen
-        names = reasons(best, place)
+        names = _told(reasons(best, place), place, printed(spot.word, best.candidate.word, default_lexicon()))
         if self.model is not None and is_in_model(place, self.model):
             names += (_IN_MODEL,)
         words = best.candidate.word, *(entry.candidate.word for _, entry, _ in ranked)
@@ -218,6 +220,14 @@ def _surest(ranked: Sums, least: Callable[[str], float]) -> tuple[float, Judged,
         if not contradicts(place):
             return sure, entry, place
     return None
+
+
+def _told(names: tuple[str, ...], place: Place, shown: str) -> tuple[str, ...]:
+    """Return the reasons for what is shown: a hamza that was left out at its head too, and what the text really has."""
+    kind, *others = names
+    if shown != place.candidate.word and not place.document.said.times(shown):
+        others = [name for name in others if name != _IN_DOCUMENT]
+    return (kind, _HEAD, *others) if kind != _HEAD and drops_head(place.word, shown) else (kind, *others)
 
 
 def _listed(spot: Spot, judged: Judged) -> Finding | None:

@@ -85,8 +85,12 @@ class Document:
         """Return the word beside word ``index`` in the same clause, ``""`` where a mark or line end parts them."""
         token = self.tokens[index]
         if step < 0:
-            return word_before(self.text, token.start, _PARTING)
+            return self.before(token.start)
         return word_after(self.text, token.end, _PARTING)
+
+    def before(self, start: int) -> str:
+        """Return the word before an offset in the same clause, ``""`` for none."""
+        return word_before(self.text, start, _PARTING)
 
     def letters(self, span: Span, written: Collection[str] = "") -> Mapping[int, Letter]:
         """Return what the restoring steps say of the letters of a word that are wrong, or may be, by their offsets.

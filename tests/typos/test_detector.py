@@ -127,7 +127,7 @@ def test_balanced_finds_every_lone_waw_and_strict_takes_several_for_a_style() ->
 
 
 def test_sure_slips_lift_a_doubtful_one() -> None:
-    doubtful = "ولاشك أن الحل قريب"
+    doubtful = "ياجماعة الحل قريب"
     (alone,) = TypoDetector(mode="balanced").find(doubtful)
     (*_, among) = TypoDetector(mode="balanced").find(SENTENCE + " " + doubtful)
     assert (alone.word, STRICT.find(doubtful)) == (among.word, ())

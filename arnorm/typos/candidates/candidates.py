@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from arnorm.typos.candidates.edits import edits
 from arnorm.typos.candidates.glued import glued_parts
 from arnorm.typos.candidates.kinds import classify, differences, is_genitive, varies_case, varies_name
-from arnorm.typos.candidates.shapes import bad_end
+from arnorm.typos.candidates.shapes import bad_end, mended_ends
 from arnorm.typos.tables import limits, word_sets
 from arnorm.words.clitics import parses
 from arnorm.words.doubtful.final_ya.final_ya import final_ya
@@ -42,15 +42,9 @@ _CLITIC_SHARE: Final = 10
 _REFUSED_LEAD: Final = 20
 
 
-# How words end that end wrong, and what they were meant for: ya and a hamza on ya, a hamza behind alef maksura or ya,
-# alef behind alef and hamza.
-_ENDS: Final = (
-    ("\u064a\u0626", ("\u064a\u0621",)),
-    ("\u0649\u0626", ("\u064a\u0621",)),
-    ("\u0649\u0621", ("\u064a\u0621", "\u0626")),
-    ("\u064a\u0621", ("\u0626",)),
-    ("\u0627\u0621\u0627", ("\u0627\u0621",)),
-)
+# The dual of a noun in اء before what it governs: لقاءي الذهاب والإياب.
+_DUAL: Final = "\u064a"
+_HAMZA_END: Final = "\u0627\u0621"
 _SHORTEST_MENDED: Final = 3
 # ya and hamza on ya: right behind a ya with shadda, سيّئ and يهيّئ, which the checker accepts.
 _RIGHT_WITH_SHADDA: Final = "\u064a\u0626"
@@ -131,11 +125,9 @@ def _mended_end(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
     word = observed.word
     if len(word) < _SHORTEST_MENDED or (observed.accepted and word.endswith(_RIGHT_WITH_SHADDA)):
         return
-    for wrong, rights in _ENDS:
-        if word.endswith(wrong):
-            for other in map(lexicon.lookup, (word[: -len(wrong)] + right for right in rights)):
-                if other.accepted:
-                    yield Candidate(other.word, classify(word, other.word), other.seen, accepted=True)
+    for other in map(lexicon.lookup, mended_ends(word)):
+        if other.accepted:
+            yield Candidate(other.word, classify(word, other.word), other.seen, accepted=True)
 
 
 def _one_edit(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -146,6 +138,8 @@ def _one_edit(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
     for target in edits(key, lexicon):
         for other in _chosen(observed.word, target, lexicon):
             if varies_case(observed.word, other.word) and not is_genitive(other.word):
+                continue
+            if observed.word == other.word + _DUAL and other.word.endswith(_HAMZA_END):
                 continue
             kind = classify(observed.word, other.word)
             if not other.accepted and not observed.accepted and varies_name(observed.word, other.word, kind):

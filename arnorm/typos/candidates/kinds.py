@@ -15,6 +15,7 @@ __all__ = [
     "SPELLING_KINDS",
     "classify",
     "differences",
+    "drops_head",
     "group_of",
     "is_genitive",
     "is_swap",
@@ -136,6 +137,16 @@ def is_genitive(word: str) -> bool:
     """
     at = word.rfind(_YA_HAMZA)
     return at > 0 and word[at - 1] == _ALEF and word[at + 1 :] in _PRONOUNS
+
+
+def drops_head(word: str, candidate: str) -> bool:
+    """Return whether the first letter in which the words differ is a hamza that was left out at the head.
+
+    >>> drops_head("الكترونى", "إلكتروني"), drops_head("مسوول", "مسؤول")
+    (True, False)
+    """
+    at = next((i for i, (a, b) in enumerate(zip(word, candidate, strict=False)) if a != b), len(word))
+    return word[at : at + 1] == _ALEF and candidate[at : at + 1] in _HAMZA_ALEFS and word[:at] in PROCLITICS
 
 
 def is_swap(one: str, other: str) -> bool:

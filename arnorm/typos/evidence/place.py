@@ -16,6 +16,8 @@ from arnorm.words.doubtful.letter import Letter
 
 __all__ = ["RESTORED", "Place", "Spot"]
 
+# No word is longer, marks and tatweel included.
+_LONGEST: Final = 80
 # The kinds of slips in letters that a restoring step writes.
 RESTORED: Final = frozenset(("hamza", "initial_hamza", "ta_marbuta", "ya"))
 # The last letters of which one is written for the other: alef maksura and ya, heh and ta marbuta.
@@ -76,6 +78,13 @@ class Place:
         self.word = spot.word
         self.before = spot.before
         self.after = spot.after
+
+    @cached_property
+    def second_before(self) -> str:
+        """The word before the one before, in the same clause."""
+        start = self.token.start
+        at = self.document.text.rfind(self.before, max(0, start - _LONGEST), start) if self.before else -1
+        return self.document.before(at) if at >= 0 else ""
 
     @cached_property
     def halves(self) -> tuple[str, str]:

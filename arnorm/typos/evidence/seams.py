@@ -19,6 +19,9 @@ _MOST: Final = 3.0
 _SHORT: Final = 6
 # The letters that a verb of the imperfect begins with, and those of a participle or noun.
 _VERBAL: Final = frozenset("\u064a\u062a\u0646\u0623")
+# What a verb or noun with somebody in it ends in: "I", "we", "him", "her", "them", "they did".
+_INFLECTED: Final = ("ت", "ني", "نا", "ه", "ها", "هم", "تم", "وا")
+_LONG_ENOUGH: Final = 4
 
 
 def ending_seam(pair: Pair) -> float:
@@ -44,6 +47,13 @@ def bare_seam(pair: Pair) -> float:
 def particle_and_verb(pair: Pair) -> float:
     """Return whether a verb stands behind the particle: لا and ما before ي ت ن أ."""
     return float(bool(_seam(pair, "particle")) and pair.halves[1][:1] in _VERBAL)
+
+
+def particle_and_inflected(pair: Pair) -> float:
+    """Return whether a word that is inflected, as no name is, stands behind the particle: ما رأيته, ما بيننا."""
+    second = pair.halves[1]
+    inflected = len(second) >= _LONG_ENOUGH and second.endswith(_INFLECTED)
+    return float(bool(_seam(pair, "particle")) and inflected and pair.lexicon.accepted(second))
 
 
 def glued_pair(pair: Pair) -> float:
@@ -123,6 +133,7 @@ SEAMS: Final[tuple[Callable[[Pair], float], ...]] = (
     particle_seam,
     bare_seam,
     particle_and_verb,
+    particle_and_inflected,
     glued_pair,
     glued_unseen,
     glued_lift,

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Final
 
 from arnorm.typos.candidates.kinds import differences
+from arnorm.typos.candidates.shapes import bad_end, mended_ends
 from arnorm.typos.evidence.pair import Pair
+from arnorm.unicode import pattern
 
 __all__ = ["SPELLING"]
 
@@ -20,6 +22,18 @@ _HAMZAS: Final = frozenset("\u0621\u0622\u0623\u0624\u0625\u0626")
 _COMMON: Final = 2000
 # Powers of ten.
 _MOST: Final = 2.0
+_THE: Final = "\u0627\u0644"
+_BELOW: Final = "\u0625"  # alef with hamza below, which no verb of the first person begins with
+# Set by hand: the lexicon has 31 of شيء for one of شيئ, 2 of سيء for one of سيئ.
+_FAR_COMMONER: Final = 20
+_RIGHT_WITH_SHADDA: Final = "\u064a\u0626"  # ya and a hamza on ya: سيّئ
+# Verbal nouns of the seventh, eighth and tenth form, whose alef never bears a hamza: انتقال, اجتماع, اتفاق, استقبال.
+_NO_ALEF: Final = "[^\u0627]"
+# Behind them only endings: استراتيجية begins as a verbal noun would.
+_ENDINGS: Final = "[\u0627\u062a\u0629\u0647\u0648\u064a\u0643\u0645\u0646]{0,4}$"
+_DERIVED: Final = (
+    f"\u0627(?:\u0646{_NO_ALEF}|{_NO_ALEF}?[\u062a\u062f\u0637]|\u0633\u062a{_NO_ALEF}){_NO_ALEF}\u0627.{_ENDINGS}"
+)
 # ya, teh, nun, alef with hamza: the prefixes of the imperfect.
 _IMPERFECT: Final = frozenset("\u064a\u062a\u0646\u0623")
 
@@ -45,11 +59,25 @@ def head_won(pair: Pair) -> float:
 
 
 def first_person(pair: Pair) -> float:
-    """Return whether the word with a hamza at its head may be what "I" do: أقترب beside اقترب, for there is يقترب."""
+    """Return whether the word with a hamza above at its head may be what "I" do: أقترب, for there is يقترب."""
+    return float(_is_verb(pair) and pair.observed.word[_differing(pair)[0][0]] != _BELOW)
+
+
+def verb_head(pair: Pair) -> float:
+    """Return whether a verb has a hamza below at its head, where none of that form bears one: إقترب."""
+    return float(_is_verb(pair) and pair.observed.word[_differing(pair)[0][0]] == _BELOW)
+
+
+def derived_head(pair: Pair) -> float:
+    """Return whether the head of a verbal noun that never bears a hamza has one: الإنتقال, إجتماع.
+
+    With a hamza above it may be another word, if the checker knows it (أتباع), or a name (ألتمان).
+    """
     if not head_won(pair):
         return 0.0
-    at = _differing(pair)[0][0]
-    return float(pair.lexicon.accepted(_YA + pair.observed.word[at + 1 :]))
+    at, written, _ = _differing(pair)[0]
+    other = written != _BELOW and (pair.observed.accepted or pair.candidate.word.startswith(_THE, at))
+    return float(not other and pattern(_DERIVED).match(pair.candidate.word, at) is not None)
 
 
 def his(pair: Pair) -> float:
@@ -78,6 +106,17 @@ def unseated(pair: Pair) -> float:
     """Return whether ي stands for ئ inside the word: how names and dialect are written."""
     last = len(pair.observed.word) - 1
     return float(any(a == _YA and b == _YA_HAMZA and i < last for i, a, b in _differing(pair)))
+
+
+def mended_end(pair: Pair) -> float:
+    """Return whether the word ends as no word does, and the candidate only sets that right: شاطىء, مليئ, جزاءا.
+
+    Of what ends in ئ behind a ya with shadda (سيّئ) and is known, only where the candidate is the far commoner: شيئ.
+    """
+    word, known = pair.observed.word, pair.observed.accepted and pair.observed.word.endswith(_RIGHT_WITH_SHADDA)
+    if known and pair.candidate.seen < _FAR_COMMONER * pair.observed.seen:
+        return 0.0
+    return float(bad_end(word) and pair.candidate.word in mended_ends(word))
 
 
 def reseated(pair: Pair) -> float:
@@ -119,6 +158,11 @@ def passive(pair: Pair) -> float:
     return float(pair.kind == "ya" and pair.observed.word[-1] == _MAKSURA and imperfect)
 
 
+def _is_verb(pair: Pair) -> bool:
+    """Return whether the word with a hamza at its head has an imperfect: the candidate is its past or order."""
+    return bool(head_won(pair)) and pair.lexicon.accepted(_YA + pair.observed.word[_differing(pair)[0][0] + 1 :])
+
+
 def _hamzas(word: str) -> int:
     return sum(letter in _HAMZAS for letter in word)
 
@@ -136,10 +180,13 @@ SPELLING: Final[tuple[Callable[[Pair], float], ...]] = (
     common_head,
     head_won,
     first_person,
+    verb_head,
+    derived_head,
     his,
     hamza_lost,
     lengthened,
     unseated,
+    mended_end,
     reseated,
     to_maksura,
     to_ta_marbuta,

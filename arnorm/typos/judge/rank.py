@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.typos.candidates.candidates import Candidate, candidates
 from arnorm.typos.candidates.kinds import varies_case
-from arnorm.typos.evidence.grammar import is_governed
+from arnorm.typos.evidence.grammar.forms import is_governed
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place, Spot
 from arnorm.words.lexicon import Lexicon

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from arnorm.typos.candidates.candidates import Candidate, candidate_of
 from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.evidence.feature import Feature
-from arnorm.typos.evidence.grammar import GRAMMAR_PLACES
+from arnorm.typos.evidence.grammar.agreement import AGREEMENT, lost_feminine, may_agree
+from arnorm.typos.evidence.grammar.forms import GRAMMAR_PLACES
 from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
@@ -81,9 +82,16 @@ def judge(word: str, lexicon: Lexicon) -> tuple[Judged, ...]:
     listed = _listed(word)
     if listed is not None:
         return (listed,)
-    least = weights().least_pair_sum
     judged = [Judged(pair.candidate, _pair_sum(pair), pair) for pair in pairs_of(word, lexicon)]
-    return tuple(sorted((j for j in judged if j.total >= least), key=lambda j: (-j.total, j.candidate.word)))
+    return tuple(sorted(filter(_is_heard, judged), key=lambda j: (-j.total, j.candidate.word)))
+
+
+def _is_heard(judged: Judged) -> bool:
+    """Return whether some surroundings may make a candidate a finding; a feminine before it may ask for its ة."""
+    least = weights().least_pair_sum
+    if judged.total >= least or judged.pair is None:
+        return True
+    return judged.total >= least - weights().place.get(lost_feminine.__name__, 0.0) and may_agree(judged.pair)
 
 
 def neighbour_sum(place: Place) -> float:
@@ -187,7 +195,7 @@ def _of_places() -> tuple[Weighed, ...]:
     found = [(feature, table[feature.name]) for feature in place_features() if feature.name in table]
     rooms = [
         {value.__name__ for value in room}
-        for room in ((*NEIGHBOURS, *GRAMMAR_PLACES), AROUND, SURROUNDINGS, RESTORED_PLACES)
+        for room in ((*NEIGHBOURS, *GRAMMAR_PLACES, *AGREEMENT), AROUND, SURROUNDINGS, RESTORED_PLACES)
     ]
     parts: list[list[tuple[Feature[Place], float]]] = [[] for _ in rooms]
     for feature, weight in found:

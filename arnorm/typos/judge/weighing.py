@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
+from arnorm.typos.evidence.grammar.agreement import lost_feminine
 from arnorm.typos.evidence.place import Place, Spot
 from arnorm.typos.evidence.register import holds_of
 from arnorm.typos.evidence.restored import RESTORED_PLACES
 from arnorm.typos.evidence.surroundings import AROUND, MOST_STYLED
 from arnorm.typos.judge.rank import gate, passes
 from arnorm.typos.judge.score import Judged, Weighed, confidence, neighbour_sum, of_document
+from arnorm.typos.tables import weights
 from arnorm.words.news import default_news
 
 __all__ = ["Weighing", "weighed"]
@@ -84,7 +86,13 @@ def weighed(spot: Spot, judged: Iterable[Judged]) -> list[Weighing]:
 def _passed(spot: Spot, judged: Iterable[Judged]) -> Iterator[tuple[Judged, Place, float]]:
     if passes(spot):
         places = ((entry, Place(spot, entry.candidate)) for entry in judged)
-        yield from ((entry, place, entry.total + neighbour_sum(place)) for entry, place in places if gate(place))
+        heard = ((entry, place) for entry, place in places if _is_heard(entry, place) and gate(place))
+        yield from ((entry, place, entry.total + neighbour_sum(place)) for entry, place in heard)
+
+
+def _is_heard(entry: Judged, place: Place) -> bool:
+    """Return whether a candidate that only its agreement may save has it here."""
+    return entry.total >= weights().least_pair_sum or bool(lost_feminine(place))
 
 
 @lru_cache(maxsize=32)

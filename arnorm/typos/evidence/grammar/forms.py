@@ -28,12 +28,6 @@ _NOT: Final = frozenset(("\u0644\u0645", "\u0648\u0644\u0645", "\u0641\u0644\u06
 _ENDINGS: Final = "وا ون ين ات ان ها هم ه نا"
 _INFLECTED: Final = tuple(_ENDINGS.split(" "))
 _LEAST: Final = 2
-_TA_MARBUTA: Final = "\u0629"
-# alef lam: the article; and behind proclitics.
-_THE: Final = "\u0627\u0644"
-_THE_OR_FOR: Final = frozenset((_THE, "\u0644\u0644"))
-# waw, feh, beh, kaf: written before the article.
-_ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0643")
 # What no name ends in: plurals and pronouns.
 _CLOSED: Final = ("\u0627\u062a", "\u0647\u0627", "\u0647\u0645", "\u064a\u0646", "\u0648\u0646", "\u064a\u0629")
 # beh, lam, kaf: prepositions that are written with their noun.
@@ -119,38 +113,6 @@ def _refused(place: Place, word: str) -> float:
     return float(bool(word) and place.group == "edit" and not place.document.lexicon.accepted(word))
 
 
-def in_construct(place: Place) -> float:
-    """Return whether a definite noun follows that describes no masculine word: لعبه الطبول wants ة."""
-    if place.kind != "ta_marbuta" or place.candidate.word[-1] != _TA_MARBUTA or not place.after.startswith(_THE):
-        return 0.0
-    return float(not place.document.lexicon.accepted(place.after + _TA_MARBUTA))
-
-
-def describes_feminine(place: Place) -> float:
-    """Return whether an adjective that wants ة goes with the noun in ة before it, both with the article or without."""
-    candidate, before = place.candidate.word, place.before
-    if place.kind != "ta_marbuta" or candidate[-1] != _TA_MARBUTA or before[-1:] != _TA_MARBUTA:
-        return 0.0
-    definite, accepted = _is_definite(candidate), place.document.lexicon.accepted
-    adjective = accepted(candidate[:-1]) and accepted(candidate if definite else _THE + candidate)
-    return float(adjective and definite == _is_definite(before))
-
-
-def described_as_feminine(place: Place) -> float:
-    """Return whether an adjective in ة stands behind the noun that wants ة, both without the article: خبره متراكمة."""
-    candidate, after = place.candidate.word, place.after
-    if place.kind != "ta_marbuta" or candidate[-1] != _TA_MARBUTA or after[-1:] != _TA_MARBUTA:
-        return 0.0
-    lexicon = place.document.lexicon
-    indefinite = not _is_definite(after) and not _is_definite(candidate)
-    return float(indefinite and lexicon.accepted(after[:-1]) and lexicon.accepted(_THE + after))
-
-
-def _is_definite(word: str) -> bool:
-    """Return whether a word has the article, behind a proclitic or by itself."""
-    return word[:2] in _THE_OR_FOR or (word[:1] in _ONE_LETTER and word[1:3] == _THE)
-
-
 GRAMMAR_PAIRS: Final[tuple[Callable[[Pair], float], ...]] = (
     foreign_vowel,
     construct,
@@ -162,7 +124,4 @@ GRAMMAR_PLACES: Final[tuple[Callable[[Place], float], ...]] = (
     run_on_name,
     previous_refused,
     next_refused,
-    in_construct,
-    describes_feminine,
-    described_as_feminine,
 )

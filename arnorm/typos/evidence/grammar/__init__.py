@@ -1,0 +1,1 @@
+"""Evidence from grammar: forms that are right though another is commoner, and words that agree."""
