@@ -175,6 +175,8 @@ def _in_arabic(text: str, sign: Match, table: Mapping[str, str]) -> str:
         return table[char] if _among(left, _ARABIC_DIGITS) or _among(right, _ARABIC_DIGITS) else char
     if char not in table or (_among(left, DIGITS) and _among(right, DIGITS)):
         return char
+    if char == "," and "," in (left, right):
+        return char  # typed for low quotes
     before = at - 1
     while before >= max(0, at - 3) and text[before] in _BETWEEN:
         before -= 1
