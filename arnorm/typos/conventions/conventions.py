@@ -14,6 +14,7 @@ from arnorm.letters import LETTERS
 from arnorm.typos.candidates.glued import seam_of
 from arnorm.typos.candidates.names import is_foreign, is_native
 from arnorm.typos.conventions.inflected import is_inflected
+from arnorm.typos.evidence.grammar.agreement import describes_another
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.restored import restored
 from arnorm.typos.reading.bare_words import bare_words
@@ -70,7 +71,7 @@ def is_convention(place: Place) -> bool:
         or (place.kind == "glued" and _is_one_word(place))
         or (place.kind == "hamza" and (_is_name_head(place.word, place.candidate.word) or _is_long_head(place)))
         or (place.kind == "hamza" and _is_speaker(place))
-        or (place.kind == "missing" and _is_behind_a_quote(place))
+        or (place.kind == "missing" and (_is_behind_a_quote(place) or describes_another(place)))
     )
 
 
