@@ -15,7 +15,7 @@ from arnorm.errors import InputTypeError, OptionError, require_text
 from arnorm.options import require_bool, require_choice
 from arnorm.typos.candidates.kinds import DEFAULT_KINDS, KINDS, OLD_KINDS, drops_head
 from arnorm.typos.candidates.printed import printed
-from arnorm.typos.conventions import is_convention
+from arnorm.typos.conventions.conventions import is_convention
 from arnorm.typos.document import Document
 from arnorm.typos.evidence.place import Place, Spot
 from arnorm.typos.evidence.restored import contradicts

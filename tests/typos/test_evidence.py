@@ -11,7 +11,7 @@ from arnorm.typos import tables
 from arnorm.typos.candidates.candidates import Candidate, candidates
 from arnorm.typos.candidates.glued import seam_of
 from arnorm.typos.candidates.kinds import KINDS, classify
-from arnorm.typos.conventions import is_convention
+from arnorm.typos.conventions.conventions import is_convention
 from arnorm.typos.detector import MODES, TypoDetector
 from arnorm.typos.document import Document
 from arnorm.typos.evidence.feature import says

@@ -21,6 +21,7 @@ _SHORT: Final = 6
 _VERBAL: Final = frozenset("\u064a\u062a\u0646\u0623")
 # What a verb or noun with somebody in it ends in: "I", "we", "him", "her", "them", "they did".
 _INFLECTED: Final = ("ت", "ني", "نا", "ه", "ها", "هم", "تم", "وا")
+# Set by hand: shorter words that end so stand in names (مامنا).
 _LONG_ENOUGH: Final = 4
 
 

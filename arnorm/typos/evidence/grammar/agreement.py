@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from arnorm.typos.document import headed
 from arnorm.typos.evidence.pair import Pair
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import word_sets
 
-__all__ = ["AGREEMENT", "lost_feminine", "may_agree"]
+__all__ = ["AGREEMENT", "describes_another", "lost_feminine", "may_agree"]
 
 _TA_MARBUTA: Final = "\u0629"
+_THAT: Final = frozenset(("إن", "لأن", "لكن", "كأن"))
 # teh: how a verb ends before a feminine subject.
 _FEMININE_ENDS: Final = frozenset("\u0629\u062a")
 _FEMININE: Final = (_TA_MARBUTA, "\u0627\u062a")
@@ -68,6 +70,24 @@ def lost_feminine(place: Place) -> float:
     return float(_is_definite(before) and _is_definite(place.word) and not _is_governed(place))
 
 
+def describes_another(place: Place) -> bool:
+    """Return whether the adjective of ``lost_feminine`` may describe another noun than the one before it.
+
+    The first of a chain (سرطان الأنسجة اللمفاوية المنظم) or construct (أوركسترا القاهرة السيمفوني), or who is named
+    behind it (الأسطورة البرازيلي بيليه): of four such findings in 500,000 words of new papers three were wrong.
+    """
+    if not lost_feminine(place):
+        return False
+    accepted, second = place.document.lexicon.accepted, place.second_before
+    if place.after and not accepted(headed(place.after)):
+        return True
+    if not second or not place.before.startswith(_THE):
+        return False
+    if _is_definite(second):
+        return second[-1] == _TA_MARBUTA
+    return second[-1] not in _FEMININE_ENDS and not _is_particle(second)
+
+
 def lost_relation(place: Place) -> float:
     """Return whether a noun in ة stands for its adjective behind a noun, both with the article: القوات الحكومة."""
     word = place.word
@@ -87,6 +107,13 @@ def _is_governed(place: Place) -> bool:
     nouns = (second, second[1:] if second[0] in _ONE_LETTER else second)
     governing, accepted = word_sets()["governing"], place.document.lexicon.accepted
     return not any(noun in governing for noun in nouns) and any(accepted(_THE + noun) for noun in nouns)
+
+
+def _is_particle(word: str) -> bool:
+    """Return whether a word is a preposition or particle, an "and" aside: no noun that an adjective describes."""
+    words = word_sets()
+    known = (word, word[1:] if word[0] in _ONE_LETTER else word)
+    return any(one in words["governing"] or one in words["particles"] or one in _THAT for one in known)
 
 
 def _is_feminine(place: Place, word: str) -> bool:

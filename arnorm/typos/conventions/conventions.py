@@ -13,6 +13,8 @@ from typing import Final
 from arnorm.letters import LETTERS
 from arnorm.typos.candidates.glued import seam_of
 from arnorm.typos.candidates.names import is_foreign, is_native
+from arnorm.typos.conventions.inflected import is_inflected
+from arnorm.typos.evidence.grammar.agreement import describes_another
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.evidence.restored import restored
 from arnorm.typos.reading.bare_words import bare_words
@@ -20,25 +22,14 @@ from arnorm.typos.reading.quotes import quotation
 from arnorm.typos.tables import limits, word_sets
 from arnorm.unicode import pattern
 from arnorm.words.clitics import Parse, parses, proclitic
+from arnorm.words.doubtful.clause import CLOSE
 
 __all__ = ["is_convention"]
 
 _VOWELS: Final = frozenset("\u064e\u064f\u0650\u0651")
 _FINAL_YA: Final = "\u0649\u064a"
-_KASRATAN: Final = "\u064d"
-# ya and teh, the prefixes of a third person in the imperfect; seen before them makes it the future.
-_IMPERFECT: Final = frozenset("\u064a\u062a")
-_SEEN: Final = "\u0633"
-# A verb of a derived form has so many letters and begins with an alef; "on", "from" and "by" show to what it was done.
-_DERIVED: Final = 4
-_ALEFS_OF_VERBS: Final = frozenset("\u0627\u0623")
-_AND: Final = "\u0648"
-_BY: Final = "\u0628\u0627\u0644"
-_DONE_TO: Final = frozenset(("على", "عليه", "عليها", "عليهم", "من", "منه", "منها", "به", "بها", "بهم"))
-_OF_TWO: Final = "\u0627\u0621\u064a"  # alef, hamza, ya
-_NUN: Final = "\u0646"
+_QUOTES: Final = frozenset("\"'«»“”‘’")
 _THAT: Final = frozenset(("إن", "ان", "أن", "إنه", "إنها", "إنهم"))
-_THEY: Final = "\u0648\u0646"
 _ALEFS: Final = frozenset("\u0622\u0623\u0625")
 # A listed spelling of so many letters stands with endings and other proclitics too: إستراتيجيته, للشئون.
 _LONG: Final = 4
@@ -64,7 +55,6 @@ _HARDLY: Final = 1000
 _IN: Final = "\u0641\u064a"
 _TA: Final = "\u062a"
 _MARBUTA: Final = "\u0629"
-_ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
 # The head stands behind these many letters of proclitics at most.
 _FURTHEST_HEAD: Final = 3
 
@@ -75,14 +65,13 @@ def is_convention(place: Place) -> bool:
         _is_variant(place.word)
         or _is_censored(place)
         or _is_scripture(place)
-        or _is_defective(place)
+        or is_inflected(place)
         or (place.kind != "glued" and _is_spoken(place))
-        or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place) or _is_passive(place) or _is_done(place)))
+        or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place)))
         or (place.kind == "glued" and _is_one_word(place))
         or (place.kind == "hamza" and (_is_name_head(place.word, place.candidate.word) or _is_long_head(place)))
-        or (place.kind == "hamza" and (_is_speaker(place) or _is_construct_dual(place)))
-        or (place.kind == "missing" and _is_feminine(place.word, place.candidate.word))
-        or (place.kind in {"doubled", "extra"} and _is_dual(place.word))
+        or (place.kind == "hamza" and _is_speaker(place))
+        or (place.kind == "missing" and (_is_behind_a_quote(place) or describes_another(place)))
     )
 
 
@@ -138,12 +127,6 @@ def _is_vowelled(place: Place) -> bool:
     return place.word[-1] in _FINAL_YA and not _VOWELS.isdisjoint(written)
 
 
-def _is_defective(place: Place) -> bool:
-    """Return whether the writer set the tanwin of a noun that drops its ya before it: متوالٍ of متوالي."""
-    written = place.document.text[place.token.start : place.token.end]
-    return written.endswith(_KASRATAN) and place.document.lexicon.accepted(place.word + _FINAL_YA[1])
-
-
 def _is_ali(place: Place) -> bool:
     """Return whether علي may be the name, إلي "to me": news does not write the preposition before the next word."""
     if place.candidate.word != _ALI.get(place.word) or restored(place) == 1:
@@ -151,45 +134,6 @@ def _is_ali(place: Place) -> bool:
     if place.sides.own_before >= _OFTEN and not place.sides.before:
         return True
     return place.sides.after < _OFTEN or place.sides.own_after > 0
-
-
-def _is_passive(place: Place) -> bool:
-    """Return whether the word may be a passive in ى (يُجرى beside يجري) in a text that writes ي elsewhere.
-
-    None is where those who restore the letter are sure: nobody says ينبغى in the passive.
-    """
-    word = place.word
-    head = word[len(proclitic(word)) :]
-    imperfect = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
-    others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[0])
-    return word[-1] == _FINAL_YA[0] and imperfect and not any(others) and restored(place) < 1
-
-
-def _is_done(place: Place) -> bool:
-    """Return whether the word may be a past passive, "it was" done: انتهي من بناء المسجد, in a text that writes ى.
-
-    It begins its clause, or an "and" joins it, and what it was done to follows behind a preposition.
-    """
-    word, after = place.word, place.after
-    done_to = after in _DONE_TO or after.startswith(_BY)
-    if not done_to or not _ends_a_derived_verb(word) or (place.before and word[0] != _AND):
-        return False
-    others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[1])
-    return all(map(_ends_a_derived_verb, others))
-
-
-def _ends_a_derived_verb(word: str) -> bool:
-    """Return whether a word in ي may be the past of a derived form: اعتدي, واستولي; never one with the article."""
-    head = word.removeprefix(_AND)
-    verb = len(head) >= _DERIVED and head[0] in _ALEFS_OF_VERBS and not head.startswith(_ARTICLES)
-    return verb and word[-1] == _FINAL_YA[1]
-
-
-def _is_construct_dual(place: Place) -> bool:
-    """Return whether the word is the dual of a noun in اء before what it governs: لقاءي الذهاب والإياب."""
-    word, accepted = place.word, place.document.lexicon.accepted
-    dual = accepted(word + _NUN) or accepted(word[len(proclitic(word)) :] + _NUN)
-    return bool(place.after) and word.endswith(_OF_TWO) and dual
 
 
 def _is_speaker(place: Place) -> bool:
@@ -228,16 +172,11 @@ def _is_long_head(place: Place) -> bool:
     return _MADDA in (head, place.word[:1]) and known.accepted and not usual
 
 
-def _is_feminine(word: str, candidate: str) -> bool:
-    """Return whether a verb of the imperfect ends in ن for women where the candidate has ون: سيتنافسن."""
-    head = word[len(proclitic(word)) :]
-    verb = head[:1] in _IMPERFECT or (head[:1] == _SEEN and head[1:2] in _IMPERFECT)
-    return verb and candidate.endswith(_THEY) and word == candidate[: -len(_THEY)] + _THEY[-1]
-
-
-def _is_dual(word: str) -> bool:
-    """Return whether a word may be a dual before what it governs (لنهائيي): never one with the article."""
-    return word.endswith(_FINAL_YA[1] * 2) and not proclitic(word).endswith(_ARTICLES)
+def _is_behind_a_quote(place: Place) -> bool:
+    """Return whether an adjective stands behind a quotation, whose last noun it does not describe."""
+    start = place.token.start
+    quoted = not _QUOTES.isdisjoint(place.document.text[max(0, start - CLOSE) : start])
+    return quoted and place.candidate.word == place.word + _MARBUTA
 
 
 @lru_cache(maxsize=1 << 12)
