@@ -19,6 +19,7 @@ from arnorm.document.copies import body, choice, edges, headlines
 from arnorm.document.copies.masthead import repeated
 from arnorm.document.lines import split_lines
 from arnorm.document.page import Page
+from arnorm.document.row import count_words, first_token, kinds_in, words_of
 from tests import cases, strategies
 from tests.document.test_rules import BODY, HEADLINE
 from tests.document.texts import documents
@@ -36,6 +37,9 @@ def test_a_sketch_folds_as_the_lines_are_folded(text: str) -> None:
     assert [page.key(index) for index in range(len(slow))] == list(map(fold.key_of, slow))
     assert page.content == [index for index, line in enumerate(slow) if line.strip(fold.NO_WORD)]
     assert len(page.sketch.letters) == len(slow)
+    assert [count_words(row) for row in page.sketch.rows] == [len(words_of(row)) for row in page.sketch.rows]
+    assert page.sketch.first_tokens == [first_token(page.sketch.rows[index]) for index in page.content]
+    assert page.sketch.kinds == kinds_in(page.sketch.marked)
 
 
 @SLOW
@@ -163,6 +167,7 @@ def test_a_page_less_some_lines_is_as_one_made_anew(text: str, data: st.DataObje
     less, new = page.less(left), Page(left)
     for name in ("encoded", "marked", "flat", "letters", "rows", "content", "first_tokens"):
         assert getattr(less.sketch, name) == getattr(new.sketch, name)
+    assert set(new.sketch.kinds) <= set(less.sketch.kinds)
     assert less.folded_lines == new.folded_lines
 
 

@@ -142,24 +142,23 @@ class Gate:
         return still + self._likely(sketch, new, [sketch.first_token(index) for index in new]) if new else still
 
     def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
-        rows = sketch.rows
-        letters = [sketch.letters[index] for index in content]
-        found = [at for at, line in zip(content, letters, strict=True) if len(line) <= self._longest_phrase]
-        found = [index for index in found if sketch.letters[index] in self._phrases]
+        rows, letters = sketch.rows, sketch.letters
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1)
-        first = self._first
-        begun = [first.get(token) or self._begins(token) for token in tokens]
-        for at, line in enumerate(letters):
-            size, one = len(line), begun[at]
-            if size > one.longest and size > reach:
-                continue
-            rules = self._then(one, tokens[at], rows[content[at]]) if one.may_go_on(line) else ()
-            if (rules or wild) and self._may_be_residue(sketch, content[at], rules + wild):
-                found.append(content[at])
+        found: list[int] = []
+        first, phrase = self._first, self._longest_phrase
+        for index, token in zip(content, tokens, strict=True):
+            line = letters[index]
+            size, begun = len(line), first.get(token) or self._begins(token)
+            if size <= phrase and line in self._phrases:
+                found.append(index)
+            elif size <= begun.longest or size <= reach:
+                rules = self._then(begun, token, rows[index]) if begun.may_go_on(line) else ()
+                if (rules or wild) and self._may_be_residue(sketch, index, rules + wild):
+                    found.append(index)
         if _BAR in sketch.marked:
-            barred = [at for at, index in enumerate(content) if _BAR in rows[index]]
-            found += [content[at] for at in barred if len(letters[at]) <= ROW and self._is_row(rows[content[at]])]
+            barred = [index for index in content if _BAR in rows[index] and len(letters[index]) <= ROW]
+            found += [index for index in barred if self._is_row(rows[index])]
         return found
 
     def _is_row(self, row: bytes) -> bool:

@@ -34,7 +34,7 @@ def _may_stand(sketch: Sketch) -> bool:
         return False
     below = sketch.content[HEAD - 1 :]
     sizes = [len(sketch.letters[index]) for index in below]
-    if _TWO_SHORT not in bytes([size < LETTERS.stop for size in sizes[1:]]):
+    if bytes([size < LETTERS.stop for size in sizes[1:]]).find(_TWO_SHORT) < 0:
         return False
     if sum(size > _LONG for size in sizes) < _PARAGRAPHS:
         return False
