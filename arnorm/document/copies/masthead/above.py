@@ -34,7 +34,7 @@ _LETTERS: Final = 14  # of a title; 161 of 6,998 have fewer
 def above_the_title(page: Page, title: str | None) -> list[int]:
     r"""Return the lines above the article that are none of its own, given its title.
 
-    >>> above = "The market is up\nA day of sport\nMore of the day\n"
+    >>> above = "The market is up again\nA long day of sport\nMore of the same day\n"
     >>> page = Page(above + "Harbour plan is approved\n" + "Work starts. " * 9)
     >>> above_the_title(page, "Harbour plan is approved"), above_the_title(page, None)
     ([0, 1, 2], [])

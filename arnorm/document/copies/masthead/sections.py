@@ -68,10 +68,14 @@ def below_the_headline(page: Page) -> list[int]:
 
     News by sections have several, tales in parts several numbers; a year is told of.
     """
-    if len(page.content) <= _LINES or page.key(page.content[0]).count(" ") + 1 < _WORDS:
+    if len(page.content) <= _LINES:
         return []
     index, text, *rest = page.content[1:]
     letters = page.sketch.letters
+    if letters[index] not in _letters_of_sections() and letters[index].translate(None, _FIGURES):
+        return []
+    if page.key(page.content[0]).count(" ") + 1 < _WORDS:
+        return []
     if not (letters[index] in _letters_of_sections() or pattern(_COUNT).fullmatch(page.folded(index))):
         return []
     alike = any(letters[at] in _letters_of_sections() or not letters[at].translate(None, _FIGURES) for at in rest)
