@@ -21,11 +21,12 @@ from arnorm.document.copies.masthead.offices import (
     is_office_alone,
     letters_of_editing,
 )
-from arnorm.document.copies.masthead.sections import is_of_a_writer, names_a_section
+from arnorm.document.copies.masthead.sections import WRITERS_PAGE, is_of_a_writer, names_a_section
 from arnorm.document.copies.masthead.stamps import AGO, is_written_by_machine, tells_a_day, tells_an_hour
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, told
 from arnorm.document.copies.readings import is_home
 from arnorm.document.page import PROSE, Page
+from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -91,7 +92,9 @@ def _may_begin_so(page: Page) -> bool:
     letters = sketch.letters[index]
     if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters) or letters in _letters_of_headings():
         return True
-    if len(letters) < _SOURCE and (_COLON in sketch.rows[index] or sketch.first_tokens[0] in _beginnings()):
+    if len(letters) < _SOURCE and (
+        sketch.rows[index].rstrip(WHITE).endswith(_COLON) or sketch.first_token(index) in _beginnings()
+    ):
         return True
     if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
         return True
@@ -161,8 +164,8 @@ def _is_headline(page: Page, at: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _beginnings() -> frozenset[bytes]:
-    """Return the words that begin the names of sections, as a sketch has them."""
-    return frozenset(Sketch(word).letters[0] for word in NEWS)
+    """Return the words that begin the names of sections and of a writer's page, as a sketch has them."""
+    return frozenset(Sketch(word).letters[0] for word in (*NEWS, WRITERS_PAGE))
 
 
 @lru_cache(maxsize=1)

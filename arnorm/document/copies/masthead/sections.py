@@ -20,7 +20,7 @@ from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["above_a_stamp", "below_the_headline", "is_of_a_writer", "is_section", "names_a_section"]
+__all__ = ["WRITERS_PAGE", "above_a_stamp", "below_the_headline", "is_of_a_writer", "is_section", "names_a_section"]
 
 _HOUR: Final = r"[0-9] : [0-9]"
 _YEAR: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
@@ -33,7 +33,7 @@ _REACH: Final = 6  # lines: marks of the page, headline, name, hour
 _CHANNEL: Final = r"[a-z]{2,20}(?: [a-z]{2,20})? ?24"  # hours: "Cairo 24"
 _DIGITS: Final = frozenset(bytes([digit]) for digit in b"0123456789")
 _WRITER: Final = "\u0627\u0644\u0643\u0627\u062a\u0628 : "  # al-katib, "the writer"
-_PAGE: Final = "\u0635\u0641\u062d\u0647"  # safha, "page"
+WRITERS_PAGE: Final = "\u0635\u0641\u062d\u0647"  # safha, "page"
 
 
 def is_section(key: str) -> bool:
@@ -85,7 +85,7 @@ def below_the_headline(page: Page) -> list[int]:
 def is_of_a_writer(page: Page) -> bool:
     """Return whether the first line says "page of the writer" and a name, and that stands again below the headline."""
     before, _, name = page.folded(page.content[0]).partition(_WRITER)
-    return before == f"{_PAGE} " and page.content[2:3] != [] and fold.key_of(name) == page.key(page.content[2])
+    return before == f"{WRITERS_PAGE} " and page.content[2:3] != [] and fold.key_of(name) == page.key(page.content[2])
 
 
 @lru_cache(maxsize=1)
