@@ -28,6 +28,9 @@ __all__ = ["Gone", "Judged", "Pass", "announces", "ends_in_comma", "judge"]
 # Letters of the headline that a link back must repeat: with fewer, two headlines of one outlet begin alike (alweeam).
 _ECHO: Final = 12
 # So many dates or times above body text are headings of a chronology; one alone can be a page's stamp (BBC, WAS).
+_TIMES: Final = "timestamp"
+_YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
+_YEAR_TOLD: Final = r"[0-9]{4} (?::|[|])"
 _SUBHEADS: Final = 2
 _NOTICE_LINES: Final = 8  # the longest notice seen has five lines (okaz: codes of three operators)
 _REFERENCE: Final = (
@@ -155,6 +158,8 @@ def announces(line: str) -> bool:
 
 def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
     """Leave dates and times that head paragraphs: several above body text, or one in the midst of it."""
+    told = [index for index, rule in found.items() if rule.kind == _TIMES and _is_told_of(page, index)]
+    found = {index: rule for index, rule in found.items() if index not in told} if told else found
     if not any(rule.subhead for rule in found.values()):
         return found
     over: list[int] = []
@@ -170,6 +175,13 @@ def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
                 begun.add(index)
     spared = over if len(over) >= _SUBHEADS else begun
     return {index: rule for index, rule in found.items() if index not in spared}
+
+
+def _is_told_of(page: Page, index: int) -> bool:
+    """Return whether a line is a day without a year, and a year below it tells what fell on it."""
+    below = page.content[page.content.index(index) + 1 :][:1]
+    told = bool(below) and pattern(_YEAR_TOLD).match(page.folded(below[0])) is not None
+    return told and pattern(_YEAR).search(page.folded(index)) is None
 
 
 def _is_stamp(page: Page, at: int) -> bool:

@@ -24,6 +24,8 @@ __all__ = ["around"]
 _WORDS: Final = 4  # of such a line
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
+_DIGITS: Final = "0123456789"
+_FIGURES: Final = b"0123456789"
 _ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
 # The path to the article, two signs and more; what is quoted or said behind a colon is none.
 _WAY: Final = r"[^>\u00ab\u00bb.:]{2,50}(?:[>\u00bb][^>\u00ab\u00bb.:]{2,50}){2,5}"
@@ -87,7 +89,12 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
 def _is_button(edges: Edges, index: int) -> bool:
     """Return whether a line below the copies is a number or a label: what stands in the box of a picture."""
     line = edges.line(index)
-    return len(line.words) <= _NAME_WORDS and are_words_of_pages(line.words)
+    if len(line.words) > _NAME_WORDS or not are_words_of_pages(line.words):
+        return False
+    if line.letters.strip(_DIGITS):
+        return True
+    page = edges.page  # ranks of a table stand on lines of their own, too
+    return all(at == index or page.sketch.letters[at].translate(None, _FIGURES) for at in page.content)
 
 
 def _heads_a_date(edges: Edges, at: int) -> bool:

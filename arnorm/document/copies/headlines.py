@@ -38,8 +38,9 @@ class DropDuplicateHeadlines(PageStep):
     them: the path to the article, sections, labels, buttons, a date above both, the outlet's name, its offices and who
     holds them. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from
     the home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy
-    where each of its lines says what it is: a weekday and a date, an office and a name, a section. Where
-    ``context.title`` names a line, three lines and more above it are headlines of other articles, and go.
+    where each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour of the
+    page below the headline, headlines of others below "latest news". A section or a count alone between headline and
+    text goes. Where ``context.title`` names a line, three lines and more above it that are as long as headlines go.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
     that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line.

@@ -14,12 +14,19 @@ from typing import Final, NamedTuple
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.names import NEWS, headings, may_name
-from arnorm.document.copies.masthead.offices import count_offices, is_office, is_office_alone, letters_of_editing
-from arnorm.document.copies.masthead.sections import is_of_a_writer, names_a_section
+from arnorm.document.copies.masthead.offices import (
+    count_offices,
+    ends_in_an_office,
+    is_office,
+    is_office_alone,
+    letters_of_editing,
+)
+from arnorm.document.copies.masthead.sections import WRITERS_PAGE, is_of_a_writer, names_a_section
 from arnorm.document.copies.masthead.stamps import AGO, is_written_by_machine, tells_a_day, tells_an_hour
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, told
 from arnorm.document.copies.readings import is_home
 from arnorm.document.page import PROSE, Page
+from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -35,7 +42,7 @@ _OFFICES: Final = 2
 _ENTRIES: Final = 2
 _LATIN: Final = "[a-z]"  # a button for another language
 _STAMPS: Final = 2  # a weekday, a date and an hour on lines of their own
-_TICKER: Final = 240  # folded characters of a line below a stamp that is no paragraph; two headlines have at most 226
+_TICKER: Final = 300  # folded characters of a line of headlines without an office above; two have at most 226
 _LONG: Final = 40  # letters of a menu in one line
 _SOURCE: Final = 40  # letters of the name of an outlet, of a section, of a writer and his page
 _COLON: Final = b":"
@@ -85,7 +92,9 @@ def _may_begin_so(page: Page) -> bool:
     letters = sketch.letters[index]
     if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters) or letters in _letters_of_headings():
         return True
-    if len(letters) < _SOURCE and (_COLON in sketch.rows[index] or sketch.first_tokens[0] in _beginnings()):
+    if len(letters) < _SOURCE and (
+        sketch.rows[index].rstrip(WHITE).endswith(_COLON) or sketch.first_token(index) in _beginnings()
+    ):
         return True
     if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
         return True
@@ -104,7 +113,7 @@ def _head(page: Page, content: list[int]) -> _Head:
     kinds = told(page, content)
     offices = 0
     for at, index in enumerate(content):
-        offices += max(1, count_offices(page.key(index))) if kinds[at] == OFFICE else 0
+        offices += _offices_of(page, index, first=not at) if kinds[at] == OFFICE else 0
         if kinds[at] == TICKER and not (offices or _may_be_ticker(page, content, kinds, at)):
             kinds[at] = ""
         if not kinds[at] and not (may_name(page.folded(index)) and page.key(index).count(" ") + 1 < _WORDS):
@@ -112,12 +121,18 @@ def _head(page: Page, content: list[int]) -> _Head:
     return _Head(kinds, offices)
 
 
+def _offices_of(page: Page, index: int, *, first: bool) -> int:
+    """Return how many offices a line names; of the first, which may be a headline, two where it ends in one."""
+    key = page.key(index)
+    return 1 if first and not ends_in_an_office(key) else max(1, count_offices(key))
+
+
 def _may_be_ticker(page: Page, content: list[int], kinds: list[str], at: int) -> bool:
     """Return whether a long line without an office above it is of headlines: below "latest news", or below a stamp."""
     if not at:
         return False
-    over = page.key(content[at - 1])
-    return over in _tickers() or (kinds[at - 1] == STAMP and page.longer_than(content[at], _TICKER))
+    over = kinds[at - 1] == STAMP or page.key(content[at - 1]) in _tickers()
+    return over and page.longer_than(content[at], _TICKER)
 
 
 def _says_so(page: Page, content: list[int], kinds: list[str]) -> bool:
@@ -149,8 +164,8 @@ def _is_headline(page: Page, at: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _beginnings() -> frozenset[bytes]:
-    """Return the words that begin the names of sections, as a sketch has them."""
-    return frozenset(Sketch(word).letters[0] for word in NEWS)
+    """Return the words that begin the names of sections and of a writer's page, as a sketch has them."""
+    return frozenset(Sketch(word).letters[0] for word in (*NEWS, WRITERS_PAGE))
 
 
 @lru_cache(maxsize=1)

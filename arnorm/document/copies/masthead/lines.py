@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from arnorm.document.copies.edges import Edges
+from arnorm.document.copies.masthead.above import may_be_of_another
 from arnorm.document.copies.masthead.names import may_name
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, told
 from arnorm.document.copies.named import is_outlet
@@ -22,7 +23,6 @@ __all__ = ["of_the_masthead"]
 _SHORT: Final = 5  # words of a name that the head prints twice
 _MENU: Final = 6  # words of a menu in one line, of which a third at least is said again
 _TITLES: Final = 3  # lines above both copies; kicker and deck are two
-_TITLE_WORDS: Final = 4  # 302 of 6,998 headlines have fewer
 _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
 _DIGITS: Final = "0123456789"
@@ -58,9 +58,9 @@ def _known(edges: Edges, lines: list[int], first: int, headline: str) -> Iterato
 
 
 def _may_be_a_title(edges: Edges, index: int) -> bool:
-    """Return whether a line may be the headline of another article: as many words as one has, and no sentence."""
-    line = edges.line(index)
-    return len(line.words) >= _TITLE_WORDS and not line.folded.endswith(_ENDS) and not edges.page.prose(index)
+    """Return whether a line may be the headline of another article, and no sentence."""
+    open_line = not edges.line(index).folded.endswith(_ENDS) and not edges.page.prose(index)
+    return open_line and may_be_of_another(edges.page, index)
 
 
 def _is_latin(folded: str, headline: str) -> bool:

@@ -10,7 +10,15 @@ from arnorm.document import fold
 from arnorm.document.row import first_token
 from arnorm.document.sketch import Sketch
 
-__all__ = ["begin_offices", "count_offices", "is_office", "is_office_alone", "letters_of_editing", "offices"]
+__all__ = [
+    "begin_offices",
+    "count_offices",
+    "ends_in_an_office",
+    "is_office",
+    "is_office_alone",
+    "letters_of_editing",
+    "offices",
+]
 
 _EDITING: Final = "\u062a\u062d\u0631\u064a\u0631"  # tahrir
 _HOLDER_WORDS: Final = 4  # behind a colon
@@ -40,6 +48,11 @@ def count_offices(key: str) -> int:
     """Return how many offices a line names that begins with one: one, or two; none where it does not."""
     held = next((office for office in _longest_first() if _begins(key, office)), "")
     return bool(held) + any(f" {office} " in f"{key[len(held) :]} " for office in _longest_first())
+
+
+def ends_in_an_office(key: str) -> bool:
+    """Return whether a line that names an office ends in the name of one."""
+    return any(f" {key}".endswith(f" {office}") for office in _longest_first())
 
 
 def _begins(key: str, office: str) -> bool:

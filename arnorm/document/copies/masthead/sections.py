@@ -1,8 +1,7 @@
 """Names of sections above a headline that stands once: told by what stands below.
 
 A section alone may be a kicker, or the title of a text on it. It is the page's where the hour of the page stands right
-below the headline, or its date and another mark of it; or where it is called "news of …" and no other line below it has
-the look of a subhead, as news in brief have them. The page of a writer names him above his headline and below it.
+below the headline, or its date and another mark of it. The page of a writer names him above his headline and below it.
 """
 
 from __future__ import annotations
@@ -21,19 +20,20 @@ from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["above_a_stamp", "below_the_headline", "is_of_a_writer", "is_section", "names_a_section"]
+__all__ = ["WRITERS_PAGE", "above_a_stamp", "below_the_headline", "is_of_a_writer", "is_section", "names_a_section"]
 
 _HOUR: Final = r"[0-9] : [0-9]"
+_YEAR: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
 _BELOW: Final = 3  # lines below the headline: the outlet's name and a button may stand above its hour
 _WORDS: Final = 4  # of a headline; 302 of 6,998 headlines have fewer
 _COUNT: Final = r"(?!(?:19|20)[0-9]{2}$)[0-9]{2,6}|[0-9]{1,4} [0-9]{1,6}"
 _FIGURES: Final = b"0123456789"
-_LINES: Final = 2  # of running text at least
+_LINES: Final = 2  # headline, what stands below it: text must follow
 _REACH: Final = 6  # lines: marks of the page, headline, name, hour
-_CHANNEL: Final = r"[a-z]{2,20} ?[a-z]{0,20} ?[0-9]{2}"  # "Cairo 24"
+_CHANNEL: Final = r"[a-z]{2,20}(?: [a-z]{2,20})? ?24"  # hours: "Cairo 24"
 _DIGITS: Final = frozenset(bytes([digit]) for digit in b"0123456789")
 _WRITER: Final = "\u0627\u0644\u0643\u0627\u062a\u0628 : "  # al-katib, "the writer"
-_PAGE: Final = "\u0635\u0641\u062d\u0647"  # safha, "page"
+WRITERS_PAGE: Final = "\u0635\u0641\u062d\u0647"  # safha, "page"
 
 
 def is_section(key: str) -> bool:
@@ -47,11 +47,11 @@ def names_a_section(page: Page, headline: int) -> bool:
     if key in _genres():
         return False
     below = [page.folded(at) for at in page.content[headline + 1 : headline + 1 + _BELOW]]
-    dates = [folded for folded in below if is_stamp(folded) or is_date(folded)]
-    if any(pattern(_HOUR).search(folded) for folded in dates):
+    if any(pattern(_HOUR).search(folded) and is_stamp(folded) for folded in below):
         return True
+    dates = [folded for folded in below if pattern(_YEAR).search(folded) and is_date(folded)]
     others = [folded for folded in below if folded not in dates and are_words_of_pages(tuple(fold.words_of(folded)))]
-    return bool(dates and others) or (is_news_of(key) and _is_only_headline(page, headline))
+    return bool(dates and others)
 
 
 def above_a_stamp(page: Page) -> list[int]:
@@ -68,10 +68,14 @@ def below_the_headline(page: Page) -> list[int]:
 
     News by sections have several, tales in parts several numbers; a year is told of.
     """
-    if len(page.content) <= _LINES or page.key(page.content[0]).count(" ") + 1 < _WORDS:
+    if len(page.content) <= _LINES:
         return []
     index, text, *rest = page.content[1:]
     letters = page.sketch.letters
+    if letters[index] not in _letters_of_sections() and letters[index].translate(None, _FIGURES):
+        return []
+    if page.key(page.content[0]).count(" ") + 1 < _WORDS:
+        return []
     if not (letters[index] in _letters_of_sections() or pattern(_COUNT).fullmatch(page.folded(index))):
         return []
     alike = any(letters[at] in _letters_of_sections() or not letters[at].translate(None, _FIGURES) for at in rest)
@@ -81,13 +85,7 @@ def below_the_headline(page: Page) -> list[int]:
 def is_of_a_writer(page: Page) -> bool:
     """Return whether the first line says "page of the writer" and a name, and that stands again below the headline."""
     before, _, name = page.folded(page.content[0]).partition(_WRITER)
-    return before == f"{_PAGE} " and page.content[2:3] != [] and fold.key_of(name) == page.key(page.content[2])
-
-
-def _is_only_headline(page: Page, headline: int) -> bool:
-    """Return whether all lines below the headline are running text, or marks of the page."""
-    below = page.content[headline + 1 :]
-    return len(below) >= _LINES and all(page.prose(index) or is_section(page.key(index)) for index in below)
+    return before == f"{WRITERS_PAGE} " and page.content[2:3] != [] and fold.key_of(name) == page.key(page.content[2])
 
 
 @lru_cache(maxsize=1)

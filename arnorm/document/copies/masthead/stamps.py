@@ -71,14 +71,19 @@ def is_weekday(folded: str) -> bool:
 
 
 def is_written_by_machine(folded: str) -> bool:
-    """Return whether a stamp of a day is written as programs write it, and no headline: ISO, "March 12 2020", English.
+    """Return whether a stamp of a day is written as programs write it: ISO, "March 12 2020", English.
 
-    >>> is_written_by_machine(fold.folded("2020-03-12")), is_written_by_machine(fold.folded("12 March"))
+    It has a weekday or an hour, or a Latin word before it, "published": a date alone may be a title.
+
+    >>> is_written_by_machine(fold.folded("Sun, March 12 2020")), is_written_by_machine(fold.folded("2020-03-12"))
     (True, False)
     """
     if pattern(_YEAR).search(folded) is None or not is_stamp(folded):
         return False
     words = fold.words_of(folded)
+    labelled = pattern(_LATIN).match(folded) is not None and words[0] not in _months()
+    if not (labelled or tells_a_day(folded)):
+        return False
     if pattern(_ISO).match(folded) or pattern(_LATIN).match(folded):
         return True
     named = [at for at, word in enumerate(words) if word in _months()]

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.sections import is_section
 from arnorm.document.copies.masthead.stamps import is_stamp, is_weekday, is_written_by_machine, tells_how_long_ago
@@ -36,9 +37,8 @@ _PAPER_WORDS: Final = 9
 _TICKER: Final = 160  # folded characters; the longest headline of 6,998 has 113
 _ENDS: Final = (".", "?", ":", "\u2026")
 _MENU: Final = 8  # words of a menu in one line, of which a third at least is said again
-_LATIN: Final = r"[a-z]{2,20}|[0-9]{1,3}(?: ?[.] ?[0-9]{1,2})? ?(?:c|f)"
+_LATIN: Final = r"[a-z]{2,20}(?: [.] [a-z]{2,8})?|[0-9]{1,3}(?: ?[.] ?[0-9]{1,2})? ?(?:c|f)"
 _MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
-_HOUR: Final = r"(?:[|] )?[0-9]{1,2} : [0-9]{2} "
 
 
 class _Line(NamedTuple):
@@ -89,10 +89,10 @@ def _is_stamp(line: _Line) -> bool:
 
 
 def _is_entry(line: _Line) -> bool:
-    """Return whether a line of a ticker says so: the hour before it, a dash or "more" behind it."""
+    """Return whether a line of a ticker says so: a dash or "more" behind it."""
     if line.kind_above != ENTRY and not (line.above and line.above[-1] in _words("ticker")):
         return False
-    return line.folded.endswith((" |", _MORE)) or pattern(_HOUR).match(line.folded) is not None
+    return line.folded.endswith((" |", _MORE))
 
 
 def _is_name(line: _Line) -> bool:
@@ -101,7 +101,7 @@ def _is_name(line: _Line) -> bool:
         return True
     if (line.words > 1 and is_outlet(line.key)) or (line.words <= _SOURCE_WORDS and line.key in line.above):
         return True
-    source = line.folded.endswith(" :") and line.words <= _SOURCE_WORDS
+    source = line.folded.endswith(" :") and line.words <= _SOURCE_WORDS and not names_a_person(line.folded)
     return source and is_written_by_machine(line.below)
 
 
