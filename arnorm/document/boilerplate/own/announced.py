@@ -1,0 +1,83 @@
+"""Lines that a sentence announces: all below a colon, up to the next paragraph, is the article's.
+
+A list of telephones that a ministry gives out, the staff of a film, the slogans on banners, an inscription: each looks
+as the page's own lines do. The line right below a colon stays whatever it is; those below it stay where they are of no
+kind that a page puts below every article. Articles of a law, numbered, stay without a colon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.passes.reading import is_signed, reading
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.page import Page
+from arnorm.document.patterns import either
+from arnorm.unicode import pattern
+
+__all__ = ["announced"]
+
+_WORDS: Final = 3  # of a sentence that announces; what has fewer is the name of a field
+_TAIL: Final = 4  # code points at the end of a line among which the colon stands
+_COLONS: Final = ":\uff1a\ufe55"
+_ENDS: Final = (".", "?", "…")
+_SURE: Final = 3.0  # what a line weighs that begins a box of the page (as in passes.asked)
+# Kinds of lists that an article has too; every other kind ends what is announced.
+_LISTED: Final = frozenset(("contact", "nav"))
+_ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
+
+
+def announced(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
+    """Return the lines that the article announces, and the articles of a law."""
+    return frozenset((*_below_colons(page, found), *_articles(page, found)))
+
+
+def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+    content = page.content
+    for at in range(1, len(content) - 1):
+        if not _announces(page, content[at]) or content[at] in found:
+            continue
+        yield content[at + 1]
+        if page.prose(content[at + 1]):
+            continue
+        for before, index in zip(content[at + 1 :], content[at + 2 :], strict=False):
+            rule = found.get(index)
+            if index - before > 1 or page.prose(index) or (rule is not None and rule.kind not in _LISTED):
+                break
+            if rule is None and reading(page.folded(index)).weight > _SURE:
+                break
+            yield index
+
+
+def _announces(page: Page, index: int) -> bool:
+    """Return whether a line is a sentence that leads up to what stands below it."""
+    end = page.raw(index).rstrip()[-_TAIL:]
+    if not any(colon in end for colon in _COLONS) and page.folded(index).rpartition(" ")[2] not in _follows():
+        return False
+    folded = page.folded(index)
+    if folded.endswith(_ENDS) or folded.count(" ") < _WORDS or is_signed(folded):
+        return False
+    return reading(bare(folded)).weight <= 0
+
+
+@lru_cache(maxsize=1)
+def _follows() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["follows"]))
+
+
+def _articles(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
+    """Yield the lines that begin with "article 3", where there are several and one of them looks like the page's."""
+    if not found:
+        return
+    numbered = [index for index in page.content if pattern(_division()).match(page.folded(index)) is not None]
+    if len(numbered) >= _ARTICLES:
+        yield from numbered
+
+
+@lru_cache(maxsize=1)
+def _division() -> str:
+    return f"{either(words()['division'])} (?:[0-9]+|[(] ?[0-9]+)(?= |$)"
