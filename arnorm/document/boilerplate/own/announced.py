@@ -16,7 +16,6 @@ from arnorm.document.boilerplate.passes.reading import is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
-from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
 __all__ = ["announced"]
@@ -28,12 +27,13 @@ _ENDS: Final = (".", "?", "…")
 _SURE: Final = 3.0  # what a line weighs that begins a box of the page (as in passes.asked)
 # Kinds of lists that an article has too; every other kind ends what is announced.
 _LISTED: Final = frozenset(("contact", "nav"))
+_NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
 def announced(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
     """Return the lines that the article announces, and the articles of a law."""
-    return frozenset((*_below_colons(page, found), *_articles(page, found)))
+    return frozenset((*_below_colons(page, found), *_articles(page)))
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
@@ -44,9 +44,10 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
         yield content[at + 1]
         if page.prose(content[at + 1]):
             continue
+        gap = content[at + 1] - content[at]
         for before, index in zip(content[at + 1 :], content[at + 2 :], strict=False):
             rule = found.get(index)
-            if index - before > 1 or page.prose(index) or (rule is not None and rule.kind not in _LISTED):
+            if index - before > gap or page.prose(index) or (rule is not None and rule.kind not in _LISTED):
                 break
             if rule is None and reading(page.folded(index)).weight > _SURE:
                 break
@@ -69,15 +70,14 @@ def _follows() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["follows"]))
 
 
-def _articles(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
-    """Yield the lines that begin with "article 3", where there are several and one of them looks like the page's."""
-    if not found:
-        return
-    numbered = [index for index in page.content if pattern(_division()).match(page.folded(index)) is not None]
+def _articles(page: Page) -> Iterator[int]:
+    """Yield the lines that begin with "article 3", where there are several."""
+    likely = [index for index in page.content[1:] if page.first_word(index) in _divisions()]
+    numbered = [index for index in likely if pattern(_NUMBERED).match(page.folded(index)) is not None]
     if len(numbered) >= _ARTICLES:
         yield from numbered
 
 
 @lru_cache(maxsize=1)
-def _division() -> str:
-    return f"{either(words()['division'])} (?:[0-9]+|[(] ?[0-9]+)(?= |$)"
+def _divisions() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["division"]))
