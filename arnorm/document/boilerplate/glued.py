@@ -73,7 +73,7 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     page = judged.page
     folded = page.folded(index)
     for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
-        if kind == _TAGS and index in judged.announced:
+        if kind == _TAGS and index in judged.announced and "#" in folded[start:]:
             continue  # of a quoted post
         line = page.lines[index]
         at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))

@@ -1,8 +1,8 @@
 """Lines that a sentence announces: all below a colon, up to the next paragraph, is the article's.
 
 A list of telephones that a ministry gives out, the staff of a film, the slogans on banners, an inscription: each looks
-as the page's own lines do. The line right below a colon stays whatever it is; those below it stay where they are of no
-kind that a page puts below every article. Articles of a law, numbered, stay without a colon.
+as the page's own lines do. The line right below a colon stays; those below it stay where no rule knows them, or where
+they are fields as the first one is: telephones, offices. Articles of a law, numbered, stay without a colon.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _ENDS: Final = (".", "?", "…")
 _SURE: Final = 3.0  # what a line weighs that begins a box of the page (as in passes.asked)
 # Kinds of lists that an article has too; every other kind ends what is announced.
 _LISTED: Final = frozenset(("contact", "nav"))
+# Kinds that no article announces: what stands so below a colon is the page's, whose line above has lost its object.
+_NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
 _NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
@@ -41,13 +43,18 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     for at in range(1, len(content) - 1):
         if not _announces(page, content[at]) or content[at] in found:
             continue
-        yield content[at + 1]
-        if page.prose(content[at + 1]):
+        first = content[at + 1]
+        if first in found and found[first].kind in _NEVER:
             continue
-        gap = content[at + 1] - content[at]
+        yield first
+        if page.prose(first):
+            continue
+        gap, fields = first - content[at], ":" in page.folded(first)
         for before, index in zip(content[at + 1 :], content[at + 2 :], strict=False):
             rule = found.get(index)
-            if index - before > gap or page.prose(index) or (rule is not None and rule.kind not in _LISTED):
+            if index - before > gap or page.prose(index):
+                break
+            if rule is not None and not (fields and rule.kind in _LISTED and ":" in page.folded(index)):
                 break
             if rule is None and reading(page.folded(index)).weight > _SURE:
                 break
