@@ -30,6 +30,7 @@ _LISTED: Final = frozenset(("contact", "nav"))
 # Kinds that no article announces: what stands so below a colon is the page's, whose line above has lost its object.
 _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
 _NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
+_MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
@@ -44,7 +45,8 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
         if not _announces(page, content[at]) or content[at] in found:
             continue
         first = content[at + 1]
-        if first in found and found[first].kind in _NEVER:
+        short = page.key(first).count(" ") < _MOTTO
+        if first in found and found[first].kind in _NEVER and not (short and found[first].kind == "promo"):
             continue
         yield first
         if page.prose(first):
