@@ -22,6 +22,7 @@ __all__ = ["announced"]
 
 _WORDS: Final = 3  # of a sentence that announces; what has fewer is the name of a field
 _TAIL: Final = 4  # code points at the end of a line among which the colon stands
+_BLANK: Final = " \t\r\u00a0"
 _COLONS: Final = ":\uff1a\ufe55"
 _ENDS: Final = (".", "?", "…")
 _SURE: Final = 3.0  # what a line weighs that begins a box of the page (as in passes.asked)
@@ -65,7 +66,7 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
 
 def _announces(page: Page, index: int) -> bool:
     """Return whether a line is a sentence that leads up to what stands below it."""
-    end = page.raw(index).rstrip()[-_TAIL:]
+    end = page.raw(index).rstrip(_BLANK)[-_TAIL:]
     if not any(colon in end for colon in _COLONS) and page.folded(index).rpartition(" ")[2] not in _follows():
         return False
     folded = page.folded(index)
