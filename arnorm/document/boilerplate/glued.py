@@ -21,6 +21,7 @@ from arnorm.unicode import pattern
 __all__ = ["glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
+_TAGS: Final = "tags"
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 _PARTING: Final = r"[\p{Zs}\t]*[/|\\\-\u2013\u2014\u0640]+[\p{Zs}\t]*"  # a bar that a rule for the head ends with
@@ -73,6 +74,8 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     page = judged.page
     folded = page.folded(index)
     for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
+        if kind == _TAGS and index in judged.announced and "#" in folded[start:]:
+            continue  # of a quoted post
         line = page.lines[index]
         at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))
         if at >= 0:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
+from arnorm.document.boilerplate.own.announced import announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
@@ -63,6 +64,7 @@ class Judged:
     found: Mapping[int, Rule] = field(default_factory=dict)
     opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
     gone: Mapping[int, str] = field(default_factory=dict)
+    announced: frozenset[int] = frozenset()  # lines that the article announces
     own: Own | None = None  # lines that stay, whatever is found in them; ``None`` before they can be asked for
 
     def after(self, more: frozenset[Gone]) -> Judged:
@@ -72,7 +74,7 @@ class Judged:
 
     def is_own(self, line: int) -> bool:
         """Return whether a line is the article's by what stands beside it."""
-        return self.own is not None and line not in self.found and line in self.own
+        return line in self.announced or (self.own is not None and line not in self.found and line in self.own)
 
     @property
     def content(self) -> list[int]:
@@ -107,10 +109,13 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     counts = Counter(found.values())
     found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
     found = _without_subheads(page, found)
+    told = announced(page, found)
     own = Own(page, found)
-    found = {index: rule for index, rule in found.items() if index not in own}
+    found = {index: rule for index, rule in found.items() if index not in own and index not in told}
     opener = {at: line for at, line in _notices(page, found) if at not in own}
-    return replace(judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener, own=own)
+    return replace(
+        judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener, announced=told, own=own
+    )
 
 
 def _without_references(folded: str) -> str:

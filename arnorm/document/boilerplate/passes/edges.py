@@ -24,6 +24,7 @@ _TAIL: Final = 3
 _ADDRESS: Final = "contact"  # the writer's, which stands below decks, date and byline (papers of Yemen)
 _DECKS: Final = 9  # lines of the article above it at most, no paragraph among them
 _PARAGRAPH: Final = 120  # folded characters; no headline of 6,998 is longer than 113
+_SENTENCE: Final = (".", "?")
 _NUMBER: Final = "[0-9]{1,7}"  # of comments, of views, of a report on the wire
 _BY_BRAND: Final = "brand"  # the reason for a domain with its brand, of kind "cms"
 
@@ -41,7 +42,7 @@ def _from_the_head(judged: Judged) -> Iterator[Gone]:
         rule = judged.found.get(index)
         far = above > _HEAD and rule is not None and rule.kind != _ADDRESS
         if index in judged.gone or (rule is not None and above and "head" in rule.zones and not far):
-            if index not in judged.gone and rule is not None:
+            if index not in judged.gone and rule is not None and not _heads_a_paragraph(judged, index):
                 yield Gone(index, rule.kind)
             continue
         above += 1
@@ -90,7 +91,7 @@ class _Foot:
         rule = self.judged.found.get(index)
         if rule is not None and rule.brand and self._domain(at):
             return True
-        if rule is not None and not rule.brand and not rule.post and self._in_zone(rule):
+        if rule is not None and not rule.brand and not rule.post and self._in_zone(rule) and not self._heads(index):
             self.found[index] = rule.kind
             self.found.update(dict.fromkeys(self.pending, rule.kind))
             self.pending = []
@@ -103,6 +104,9 @@ class _Foot:
     def _in_zone(self, rule: Rule) -> bool:
         return "tail" in rule.zones or ("end" in rule.zones and not self.below)
 
+    def _heads(self, index: int) -> bool:
+        return bool(self.below) and _heads_a_paragraph(self.judged, index)
+
     def _domain(self, at: int) -> bool:
         last = not self.below
         if self.prose or not domain_goes(self.judged, self.found, at, last=last):
@@ -112,6 +116,18 @@ class _Foot:
         self.below -= sum(index > self.judged.content[at] for index in beside)
         self.found.update(dict.fromkeys(beside, _BY_BRAND))
         return True
+
+
+def _heads_a_paragraph(judged: Judged, index: int) -> bool:
+    """Return whether a line is a subhead of one word: "adverts", "comments" between two sentences of the article."""
+    page, content = judged.page, judged.content
+    at = content.index(index)
+    if " " in page.key(index) or not 1 < at < len(content) - 1:
+        return False
+    beside = content[at - 1], content[at + 1]
+    return not any(line in judged.gone or line in judged.found for line in beside) and all(
+        page.folded(line).endswith(_SENTENCE) for line in beside
+    )
 
 
 def _listed(judged: Judged) -> Iterator[tuple[int, str]]:
