@@ -16,7 +16,7 @@ from arnorm.document.boilerplate.main_block.edges import (
     without_biography,
     without_reservation,
 )
-from arnorm.document.boilerplate.main_block.ends.others import next_article, without_abstracts
+from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
@@ -88,7 +88,6 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     if not _is_page(layout, first, block.stop, title):
         return None
     stop = without_biography(layout, first, block.first, block.stop)
-    stop = without_abstracts(layout, block.first, stop)
     stop = without_reservation(layout, block.first, stop, title)
     stop = with_source(layout, stop) if stop == block.stop else stop
     return with_kicker(layout, first, stop), block.first, stop
