@@ -38,6 +38,8 @@ def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[in
             continue
         if not layout.folded(at).endswith(":"):
             unsaid.add(at)
+        if _is_listed(layout, at):
+            continue
         if _is_furniture(layout, at, above) or layout.is_notice(at) or (at < dated and _is_section(layout, at)):
             gone.add(at)
         elif _may_be_a_button(layout, at):
@@ -63,6 +65,15 @@ def _beside(gone: set[int], likely: list[int]) -> Iterator[int]:
             if known & {at - 1, at + 1}:
                 known.add(at)
                 yield at
+
+
+def _is_listed(layout: Layout, at: int) -> bool:
+    """Return whether a line is one of two items in a row, numbered on or with one bullet: a deck, steps to take."""
+    if layout.is_stamp(at) or layout.key(at).count(" ") == 0:
+        return False
+    near = [each for each in (at - 1, at + 1) if 0 <= each < layout.size and not layout.is_stamp(each)]
+    numbered = layout.number(at) and any(abs(layout.number(each) - layout.number(at)) == 1 for each in near)
+    return bool(numbered) or any(layout.bullet(each) == layout.bullet(at) != "" for each in near)
 
 
 def _may_be_a_button(layout: Layout, at: int) -> bool:

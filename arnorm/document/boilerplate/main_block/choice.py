@@ -46,7 +46,9 @@ def below_the_title(layout: Layout, block: Block, title: str) -> Block:
     if not title:
         return block
     text = next((at for at in near if layout.is_text(at) and layout.key(at) != title), block.stop)
-    return block._replace(first=max((at + 1 for at in near if at < text and layout.key(at) == title), default=block.first))
+    return block._replace(
+        first=max((at + 1 for at in near if at < text and layout.key(at) == title), default=block.first)
+    )
 
 
 def headline_of(layout: Layout, block: Block, title: str) -> int:

@@ -41,7 +41,7 @@ def with_source(layout: Layout, stop: int) -> int:
     while stop < layout.size and layout.rules[stop] is None:
         line = layout.page.lines[layout.index(stop)]
         named = any(line.start <= start < line.end for start in said) or saying("source").match(layout.folded(stop))
-        if not named and not _is_last_sentence(layout, stop):
+        if not named and not _is_last_sentence(layout, stop) and not _is_last_question(layout, stop):
             break
         stop += 1
     return stop
@@ -55,6 +55,13 @@ def _is_last_sentence(layout: Layout, at: int) -> bool:
         and " " in layout.key(at)
         and not layout.is_notice(at)
     )
+
+
+def _is_last_question(layout: Layout, at: int) -> bool:
+    """Return whether a question that no poll asks stands below running text: no answers of a word stand below."""
+    asks = layout.is_text(at - 1) and layout.folded(at).endswith("?") and " " in layout.key(at)
+    answered = at + 1 < layout.size and " " not in layout.key(at + 1) and layout.rules[at + 1] is None
+    return asks and not answered and layout.reads(at).weight <= 0
 
 
 def without_biography(layout: Layout, headline: int, first: int, stop: int) -> int:
