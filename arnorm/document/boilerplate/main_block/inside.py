@@ -65,13 +65,10 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
 def _contents(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the table of contents: lines in a row that come again, each alone on its line above text, further down."""
     heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] in _SHORT)
-    above = {layout.key(at) for at in range(first, stop - 1) if layout.is_text(at + 1)}
     again = {at for at in range(first, stop) if layout.roles[at] in _SHORT and heads[layout.key(at)] > 1}
-    keys = {layout.key(at) for at in again}
-    if len(keys & above) <= _SAID * len(keys):  # the lines of a song come again too, but head nothing
-        return
     last = {layout.key(at): at for at in sorted(again)}
-    listed = {at for at in again if (at + 1 in again or at - 1 in again) and at < last[layout.key(at)]}
+    alone = {key for key, at in last.items() if not {at - 1, at + 1} & again}  # a song comes again line below line
+    listed = {at for at in again if layout.key(at) in alone and at < last[layout.key(at)]}
     for at in sorted(listed):
         if {at - 1, at + 1} & listed and layout.key(at) not in (layout.key(at - 1), layout.key(at + 1)):
             yield at
@@ -155,7 +152,7 @@ def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list
         if layout.is_text(at):
             names = None if layout.folded(at).endswith(":") else []
         elif names is not None and layout.cue(at) == "nav":
-            names = [*names, at]
+            names.append(at)
         elif names is None or layout.roles[at] is not Role.OPEN or layout.rules[at] is not None:
             names = None
         elif _reads_as_title(layout, at):
@@ -165,7 +162,7 @@ def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list
             else:
                 names = None
         elif _may_be_a_name(layout, at):
-            names = [*names, at]
+            names.append(at)
         else:
             names = None
 
