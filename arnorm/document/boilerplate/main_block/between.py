@@ -7,7 +7,6 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import labels, limits
-from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 
 __all__ = ["between"]
@@ -27,7 +26,7 @@ def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[in
     """Yield the places of what is no article's between headline and text, with single words beside it: buttons."""
     first = _text(layout, first, stop)
     above = frozenset(layout.key(at) for at in range(headline))
-    said = {meta.start for meta in find_meta(layout.page)}
+    said = layout.said_by_meta
     gone = set(_known(layout, headline, first))
     likely: list[int] = []
     unsaid: set[int] = set()

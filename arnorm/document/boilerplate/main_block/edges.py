@@ -10,7 +10,6 @@ from arnorm.document.boilerplate.main_block.facts import INVITES
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits, saying
 from arnorm.document.boilerplate.passes.reading import is_known
-from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 
 __all__ = ["with_kicker", "with_source", "without_biography", "without_reservation"]
@@ -37,7 +36,7 @@ def with_kicker(layout: Layout, headline: int, stop: int) -> int:
 
 def with_source(layout: Layout, stop: int) -> int:
     """Return the place behind what belongs to the end: a short last sentence, the source, an agency, the writer."""
-    said = {meta.start for meta in find_meta(layout.page)}
+    said = layout.said_by_meta
     while stop < layout.size and layout.rules[stop] is None:
         line = layout.page.lines[layout.index(stop)]
         named = any(line.start <= start < line.end for start in said) or saying("source").match(layout.folded(stop))
