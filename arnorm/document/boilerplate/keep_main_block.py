@@ -16,7 +16,7 @@ from arnorm.document.boilerplate.main_block.edges import (
     without_biography,
     without_reservation,
 )
-from arnorm.document.boilerplate.main_block.ends.others import next_article, without_abstracts
+from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
@@ -38,10 +38,12 @@ class KeepMainBlock(PageStep):
     without what is no article's between them: section names, counters, buttons and polls below the headline; inside,
     boxes that say where they end, lists under a cue ("most read"), titles with a date, titles that have hardly a word
     of the text below, invitations by their words, sentences of the text printed again beside it, buttons said again;
-    at the end the writer's biography and paragraphs in which the site speaks of itself; the source stays. It acts only
-    on what is a page: sixteen lines with words or more, half of them short, one block of running text, and beside
-    it many open lines, some of which the rules of ``DropBoilerplate`` know. ``context.title`` names the headline, and
-    of two blocks the one that is its article.
+    at the end the writer's biography and paragraphs in which the site speaks of itself; below its foot the next article
+    with its own date. The source stays, and so do lists, parts and signatures below the text that its words, their
+    marks or their row tell. It acts only on what is a page: sixteen lines with words or more, half of them short, or
+    ten where ``context.title`` is one of them; one block of running text, and beside it many open lines, some of which
+    the rules of ``DropBoilerplate`` know. ``context.title`` names the headline, and of two blocks the one that is its
+    article.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,
@@ -88,7 +90,6 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
     if not _is_page(layout, first, block.stop, title):
         return None
     stop = without_biography(layout, first, block.first, block.stop)
-    stop = without_abstracts(layout, block.first, stop)
     stop = without_reservation(layout, block.first, stop, title)
     stop = with_source(layout, stop) if stop == block.stop else stop
     return with_kicker(layout, first, stop), block.first, stop

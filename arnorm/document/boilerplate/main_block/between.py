@@ -7,7 +7,6 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import labels, limits
-from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 
 __all__ = ["between"]
@@ -27,7 +26,7 @@ def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[in
     """Yield the places of what is no article's between headline and text, with single words beside it: buttons."""
     first = _text(layout, first, stop)
     above = frozenset(layout.key(at) for at in range(headline))
-    said = {meta.start for meta in find_meta(layout.page)}
+    said = layout.said_by_meta
     gone = set(_known(layout, headline, first))
     likely: list[int] = []
     unsaid: set[int] = set()
@@ -38,6 +37,8 @@ def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[in
             continue
         if not layout.folded(at).endswith(":"):
             unsaid.add(at)
+        if _is_listed(layout, at):
+            continue
         if _is_furniture(layout, at, above) or layout.is_notice(at) or (at < dated and _is_section(layout, at)):
             gone.add(at)
         elif _may_be_a_button(layout, at):
@@ -63,6 +64,15 @@ def _beside(gone: set[int], likely: list[int]) -> Iterator[int]:
             if known & {at - 1, at + 1}:
                 known.add(at)
                 yield at
+
+
+def _is_listed(layout: Layout, at: int) -> bool:
+    """Return whether a line is one of two items in a row, numbered on or with one bullet: a deck, steps to take."""
+    if layout.is_stamp(at) or layout.key(at).count(" ") == 0:
+        return False
+    near = [each for each in (at - 1, at + 1) if 0 <= each < layout.size and not layout.is_stamp(each)]
+    numbered = layout.number(at) and any(abs(layout.number(each) - layout.number(at)) == 1 for each in near)
+    return bool(numbered) or any(layout.bullet(each) == layout.bullet(at) != "" for each in near)
 
 
 def _may_be_a_button(layout: Layout, at: int) -> bool:

@@ -43,7 +43,12 @@ def _headed(layout: Layout, rivals: list[Block], title: str) -> Block | None:
 def below_the_title(layout: Layout, block: Block, title: str) -> Block:
     """Return a block without the headline where it is long enough to be taken for its first paragraph."""
     near = range(block.first, min(block.stop - 1, block.first + int(limits().block["reach"])))
-    return block._replace(first=max((at + 1 for at in near if title and layout.key(at) == title), default=block.first))
+    if not title:
+        return block
+    text = next((at for at in near if layout.is_text(at) and layout.key(at) != title), block.stop)
+    return block._replace(
+        first=max((at + 1 for at in near if at < text and layout.key(at) == title), default=block.first)
+    )
 
 
 def headline_of(layout: Layout, block: Block, title: str) -> int:

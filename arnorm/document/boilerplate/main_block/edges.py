@@ -10,7 +10,6 @@ from arnorm.document.boilerplate.main_block.facts import INVITES
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits, saying
 from arnorm.document.boilerplate.passes.reading import is_known
-from arnorm.document.meta.find import find_meta
 from arnorm.unicode import pattern
 
 __all__ = ["with_kicker", "with_source", "without_biography", "without_reservation"]
@@ -37,11 +36,11 @@ def with_kicker(layout: Layout, headline: int, stop: int) -> int:
 
 def with_source(layout: Layout, stop: int) -> int:
     """Return the place behind what belongs to the end: a short last sentence, the source, an agency, the writer."""
-    said = {meta.start for meta in find_meta(layout.page)}
+    said = layout.said_by_meta
     while stop < layout.size and layout.rules[stop] is None:
         line = layout.page.lines[layout.index(stop)]
         named = any(line.start <= start < line.end for start in said) or saying("source").match(layout.folded(stop))
-        if not named and not _is_last_sentence(layout, stop):
+        if not named and not _is_last_sentence(layout, stop) and not _is_last_question(layout, stop):
             break
         stop += 1
     return stop
@@ -55,6 +54,13 @@ def _is_last_sentence(layout: Layout, at: int) -> bool:
         and " " in layout.key(at)
         and not layout.is_notice(at)
     )
+
+
+def _is_last_question(layout: Layout, at: int) -> bool:
+    """Return whether a question that no poll asks stands below running text: no answers of a word stand below."""
+    asks = layout.is_text(at - 1) and layout.folded(at).endswith("?") and " " in layout.key(at)
+    answered = at + 1 < layout.size and " " not in layout.key(at + 1) and layout.rules[at + 1] is None
+    return asks and not answered and layout.reads(at).weight <= 0
 
 
 def without_biography(layout: Layout, headline: int, first: int, stop: int) -> int:

@@ -11,6 +11,7 @@ from arnorm.document.boilerplate.main_block.standing import Standing
 from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
+from arnorm.document.meta.find import find_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -70,6 +71,11 @@ class Facts:
         known = book(KINDS)
         possible = known.possible(self.page)
         return [known.first_match(self.page, index, possible) for index in self.page.content]
+
+    @cached_property
+    def said_by_meta(self) -> frozenset[int]:
+        """Where bylines, sources and datelines begin in the text."""
+        return frozenset(meta.start for meta in find_meta(self.page))
 
     def cue(self, at: int) -> str:
         """Return the kind of a line that says by its words that this is a page; nothing for others."""

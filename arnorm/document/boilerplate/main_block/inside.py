@@ -9,7 +9,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
-from arnorm.document.boilerplate.main_block.limits import subheads
+from arnorm.document.boilerplate.main_block.limits import limits, subheads
 from arnorm.document.boilerplate.main_block.lists import dated_titles, end_of_list, listed
 from arnorm.document.boilerplate.main_block.said_again import said_again
 from arnorm.unicode import pattern
@@ -26,7 +26,6 @@ _SUBHEADS: Final = 2  # an article with so many of them writes them long
 _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
 _SHORT: Final = (Role.OPEN, Role.LISTED)
-_HEADS: Final = frozenset(("nav", "related", "readmore"))  # of rules that head a box
 _FEW: Final = 3  # spaces in a title there
 _TITLES: Final = 2  # one alone may be a subhead
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
@@ -67,7 +66,9 @@ def _contents(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the table of contents: lines in a row that come again, each alone on its line above text, further down."""
     heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] in _SHORT)
     again = {at for at in range(first, stop) if layout.roles[at] in _SHORT and heads[layout.key(at)] > 1}
-    listed = {at for at in again if (at + 1 in again or at - 1 in again) and not layout.is_text(at + 1)}
+    last = {layout.key(at): at for at in sorted(again)}
+    alone = {key for key, at in last.items() if not {at - 1, at + 1} & again}  # a song comes again line below line
+    listed = {at for at in again if layout.key(at) in alone and at < last[layout.key(at)]}
     for at in sorted(listed):
         if {at - 1, at + 1} & listed and layout.key(at) not in (layout.key(at - 1), layout.key(at + 1)):
             yield at
@@ -77,7 +78,7 @@ def _boxes_of_the_page(layout: Layout, headline: int, stop: int) -> Iterator[int
     """Yield the name of a part of the page below text, with two titles or more that share few of its words."""
     text = next((at for at in range(headline + 1, stop) if layout.is_text(at)), stop)
     for cue in range(text + 1, stop):
-        if layout.cue(cue) not in _HEADS or layout.share(cue, range(text, cue)) > _OWN:
+        if layout.cue(cue) != "nav" or layout.share(cue, range(text, cue)) > _OWN:
             continue
         box = range(cue + 1, end_of_list(layout, cue, stop))
         if len(box) < _TITLES or box.stop == stop or not all(_may_be_anothers(layout, at) for at in box):
@@ -120,6 +121,8 @@ def _is_notice(layout: Layout, at: int, text: range) -> bool:
         return False
     if _is_subhead(layout, at, text) or layout.is_joined(at):  # a notice begins with no "and"
         return False
+    if not known and layout.folded(at).endswith("."):  # a sentence that invites: what a speaker says reads so too
+        return layout.is_notice(at) and layout.reads(at).weight > limits().notice["two"]
     return layout.is_notice(at) or (not known and layout.is_labelled(at))
 
 
@@ -149,7 +152,7 @@ def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list
         if layout.is_text(at):
             names = None if layout.folded(at).endswith(":") else []
         elif names is not None and layout.cue(at) == "nav":
-            names = [*names, at]
+            names.append(at)
         elif names is None or layout.roles[at] is not Role.OPEN or layout.rules[at] is not None:
             names = None
         elif _reads_as_title(layout, at):
@@ -159,7 +162,7 @@ def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list
             else:
                 names = None
         elif _may_be_a_name(layout, at):
-            names = [*names, at]
+            names.append(at)
         else:
             names = None
 

@@ -11,8 +11,8 @@ from arnorm.document.boilerplate.main_block.limits import limits
 
 __all__ = ["named"]
 
-_WORDS: Final = 3  # of a title that a line begins with: fewer begin many
-_HALF: Final = 0.5  # of the longer one's words, for a title that is cut or has the site's name behind it
+_WORDS: Final = 3  # of a title that a line begins with: fewer begin many; by hand
+_HALF: Final = 0.5  # of the longer one's words, for a title that is cut or has the site's name behind it; by hand
 # Of the words of both, in order: one word changed, put in or left out in a title of six words or more is above it.
 # Set by hand.
 _ALIKE: Final = 0.8

@@ -132,8 +132,9 @@ def _cell(lines: Setting, index: int) -> str:
 def _is_above_the_text(lines: Setting, at: int, below: list[int]) -> bool:
     """Return whether a run stands between headline and text, where a page says who wrote, when and where."""
     page = lines.page
-    begun = any(page.prose(index) for index in page.content[1:at])
-    return at <= _HEAD and not begun and bool(below) and page.prose(below[0])
+    if at > _HEAD or not below or not page.prose(below[0]):
+        return False
+    return not any(page.prose(index) for index in page.content[1:at])
 
 
 def _of_the_article(lines: Setting, run: list[int], width: int, below: list[int]) -> Iterator[int]:

@@ -18,12 +18,14 @@ _SIGNED: Final = 6  # spaces in who signs a letter, at most; by hand
 _FACTS: Final = 3  # lines; by hand
 _FACT: Final = r"[^ :]+(?: [^ :]+)? : [^:]+"
 _OWN: Final = 0.3  # of the stems of facts, that the article has; by hand
+_LISTED: Final = 12  # announced lines at most, as layout has it
+_SHORT: Final = 4  # words of these on the average; titles of other articles below a head that no rule knows have more
 _DIGITS: Final = r"[0-9]+"
 
 
 def with_closing_part(layout: Layout, block: Block, head: int) -> Block:
     """Return a block with the part that begins at ``head``: "verdict" and "false", "article 4" behind three others."""
-    words = _last_words(layout, head) if head == block.stop else 0
+    words = (_last_words(layout, head) or _announced(layout, head)) if head == block.stop else 0
     return block._replace(stop=words or _part(layout, block, head) or _facts(layout, block, head) or block.stop)
 
 
@@ -37,6 +39,18 @@ def _last_words(layout: Layout, at: int) -> int:
     if not layout.page.raw(layout.index(at)).rstrip(" ").endswith((",", "\u060c")):  # the Arabic comma
         return 0
     return at + 1 + (at + 1 < layout.size and layout.rules[at + 1] is None and layout.key(at + 1).count(" ") < _SIGNED)
+
+
+def _announced(layout: Layout, head: int) -> int:
+    """Return the place behind short lines that a line right below the text announces: "signed:" and names."""
+    told = layout.reads(head) if head < layout.size and layout.rules[head] is None else None
+    if told is None or not layout.folded(head).endswith(":") or told.weight > 0:
+        return 0
+    end = head + 1
+    while end < layout.size and layout.rules[end] is None and not layout.is_text(end) and not layout.is_notice(end):
+        end += 1
+    words = [layout.key(at).count(" ") + 1 for at in range(head + 1, end)]
+    return end if _ROW <= len(words) <= _LISTED and sum(words) <= _SHORT * len(words) else 0
 
 
 def _facts(layout: Layout, block: Block, first: int) -> int:
