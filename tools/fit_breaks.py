@@ -97,7 +97,8 @@ def broken(text: str, most: int, rng: random.Random, *, mixed: bool = False) -> 
     tear = partial(_broken, rng=rng, mixed=mixed, lone=lone)
     if most < 0:
         places = [at for at, each in enumerate(paragraphs) if len(each.split(" ")) >= LEAST_WORDS]
-        count = Counter(rng.choices(places, k=rng.randint(1, -most)) if places else ())
+        sizes = [len(paragraphs[at]) if mixed else 1 for at in places]
+        count = Counter(rng.choices(places, sizes, k=rng.randint(1, -most)) if places else ())
         return "\n".join([first, *(tear(each, count[at]) for at, each in enumerate(paragraphs))])
     return "\n".join([first, *(tear(each, rng.randint(0, most)) for each in paragraphs)])
 
@@ -114,7 +115,10 @@ def _broken(paragraph: str, links: int, rng: random.Random, *, mixed: bool = Fal
             cuts.add(rng.choice(commas) if commas and rng.random() < BEHIND_COMMAS else start)
         else:
             is_title = mixed and not rng.randrange(TITLES)
-            cuts |= {start, start + rng.randint(1, LONGEST_TITLE if is_title else LONGEST_LINK)}
+            end = start + rng.randint(1, LONGEST_TITLE if is_title else LONGEST_LINK)
+            # No link goes on behind a stop.
+            stops = (at for at in range(start + 1, min(end, len(tokens))) if mixed and tokens[at - 1].endswith("."))
+            cuts |= {start, next(stops, end)}
     parts = [tokens[0]]
     for at, token in enumerate(tokens[1:], 1):
         cut = at in cuts
