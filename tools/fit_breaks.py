@@ -17,7 +17,6 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from textwrap import wrap
 from typing import Final, NamedTuple
@@ -25,10 +24,9 @@ from typing import Final, NamedTuple
 from arnorm import preset
 from arnorm.edits import Edit, splice
 from arnorm.repair.join_lines.evidence import Evidence
-from arnorm.repair.join_lines.neighbors import NAMES
 from arnorm.repair.join_lines.rest import NONE
-from arnorm.repair.join_lines.scattered import open_breaks, second_look
-from arnorm.repair.join_lines.weights import AGAIN, GROUPS, group, odds
+from arnorm.repair.join_lines.scattered import SURE, open_breaks
+from arnorm.repair.join_lines.weights import GROUPS, group, odds
 from arnorm.repair.join_lines.wrapped import full_breaks, heads, wrapped
 from arnorm.sentence.breaks.breaks import Break, breaks
 
@@ -56,20 +54,9 @@ TORN: Final = 1.5
 # so often.
 LEAST_WORDS: Final = 8
 LONGEST_LINK: Final = 4
-# One link in so many is a title, of more words.
-TITLES: Final = 16
-LONGEST_TITLE: Final = 8
-# One article in so many is broken at no phrases: most of its breaks have no partner, half of those stand behind commas.
-ALONE: Final = 8
-MOSTLY: Final = 0.8
-BEHIND_COMMAS: Final = 0.5
-# What the first look is so sure of is joined before the breaks are looked at again.
-SURE: Final = 0.3
 APART: Final = 0.6
 # Set by hand: writers and dates stand on few lines of these articles, and no sentence goes on over such a line.
 FIXED: Final = {"dateline": -3.4, "after: credit": -2.9}
-# The second look, which knows less, is fitted to one in so many of the broken articles, each counting as many times.
-SHARE: Final = 3
 MARKS: Final = "\u060c.,\u061b:"
 
 
@@ -86,39 +73,27 @@ class Row(NamedTuple):
     group: str
 
 
-def broken(text: str, most: int, rng: random.Random, *, mixed: bool = False) -> str:
+def broken(text: str, most: int, rng: random.Random) -> str:
     """Return a text whose paragraphs, but the first, are broken around up to ``most`` phrases each.
 
-    Below 0, around up to so many in all, and one at least. Where ``mixed``, some phrases are titles, and one text in a
-    few is broken elsewhere.
+    Below 0, around up to so many in all, and one at least.
     """
     first, *paragraphs = text.split("\n")
-    lone = mixed and not rng.randrange(ALONE)
-    tear = partial(_broken, rng=rng, mixed=mixed, lone=lone)
     if most < 0:
         places = [at for at, each in enumerate(paragraphs) if len(each.split(" ")) >= LEAST_WORDS]
-        sizes = [len(paragraphs[at]) if mixed else 1 for at in places]
-        count = Counter(rng.choices(places, sizes, k=rng.randint(1, -most)) if places else ())
-        return "\n".join([first, *(tear(each, count[at]) for at, each in enumerate(paragraphs))])
-    return "\n".join([first, *(tear(each, rng.randint(0, most)) for each in paragraphs)])
+        count = Counter(rng.choices(places, k=rng.randint(1, -most)) if places else ())
+        return "\n".join([first, *(_broken(each, count[at], rng) for at, each in enumerate(paragraphs))])
+    return "\n".join([first, *(_broken(each, rng.randint(0, most), rng) for each in paragraphs)])
 
 
-def _broken(paragraph: str, links: int, rng: random.Random, *, mixed: bool = False, lone: bool = False) -> str:
+def _broken(paragraph: str, links: int, rng: random.Random) -> str:
     tokens = paragraph.split(" ")
     if len(tokens) < LEAST_WORDS:
         return paragraph
     cuts: set[int] = set()
     for _ in range(links):
         start = rng.randrange(len(tokens) - 1)
-        if lone and rng.random() < MOSTLY:
-            commas = [at for at, token in enumerate(tokens[:-1], 1) if token[-1:] == MARKS[0]]
-            cuts.add(rng.choice(commas) if commas and rng.random() < BEHIND_COMMAS else start)
-        else:
-            is_title = mixed and not rng.randrange(TITLES)
-            end = start + rng.randint(1, LONGEST_TITLE if is_title else LONGEST_LINK)
-            # No link goes on behind a stop.
-            stops = (at for at in range(start + 1, min(end, len(tokens))) if mixed and tokens[at - 1].endswith("."))
-            cuts |= {start, next(stops, end)}
+        cuts |= {start, start + rng.randint(1, LONGEST_LINK)}
     parts = [tokens[0]]
     for at, token in enumerate(tokens[1:], 1):
         cut = at in cuts
@@ -139,11 +114,10 @@ def letters_before_breaks(text: str) -> dict[int, int]:
     return found
 
 
-def rows_of(text: str, whole: str, counts: float, model: Model | None, *, again: bool = False) -> Iterator[Row]:
+def rows_of(text: str, whole: str, counts: float, model: Model | None) -> Iterator[Row]:
     """Yield the open breaks of a text that was broken, beside the whole one; none where it is taken as wrapped.
 
-    With a model they are looked at again where the proven ones are joined and those that it is sure of; or, where
-    ``again``, what the odds of that model say of neighbours is yielded.
+    With a model they are looked at again where the proven ones are joined and those that it is sure of.
     """
     ends = set(letters_before_breaks(whole).values())
     joined = NONE
@@ -153,10 +127,6 @@ def rows_of(text: str, whole: str, counts: float, model: Model | None, *, again:
             return
         inner, weighed = open_breaks(blocks, joined)
         places = letters_before_breaks(text)
-        if again and model is not None:
-            for each, seen, name in second_look(blocks, inner, weighed, joined, model.__getitem__):
-                yield Row(seen, places[_line_feed(text, each)] not in ends, counts, name)
-            return
         for each, known in weighed:
             yield Row(known, places[_line_feed(text, each)] not in ends, counts, group(known, first=each.first))
         if model is None:
@@ -189,10 +159,8 @@ def _line_feed(text: str, each: Break) -> int:
     return text.index("\n", each.before.end)
 
 
-def read(limit: int, model: Model | None = None, *, again: bool = False) -> Iterator[Row]:
+def read(limit: int, model: Model | None = None) -> Iterator[Row]:
     """Yield the rows of all articles, and of so many broken, drawn anew in the same order each time."""
-    rows = partial(rows_of, model=model, again=again)
-    share = SHARE if again else 1
     rng = random.Random(SEED)
     with gzip.open(ARTICLES, "rt", encoding="utf-8") as lines:
         articles = [article for article in map(json.loads, lines) if article["source"] in OUTLETS]
@@ -204,19 +172,17 @@ def read(limit: int, model: Model | None = None, *, again: bool = False) -> Iter
         if model is None and number < limit:
             yield from wrapped_rows(whole)
             yield from wrapped_rows(body)
-        for most, each in MOST.items():
-            counts = each * share
-            if most and number * share < limit:
-                yield from rows(broken(whole, most, rng, mixed=again), whole, counts)
-                yield from rows(broken(f"-\n{body}", most, rng, mixed=again)[2:], body, counts)
+        for most, counts in MOST.items():
+            if most and number < limit:
+                yield from rows_of(broken(whole, most, rng), whole, counts, model)
+                yield from rows_of(broken(f"-\n{body}", most, rng)[2:], body, counts, model)
                 apart = divided(whole if number % 2 else body, rng)
-                start = "" if number % 2 else "-\n"
-                torn = broken(start + apart, most, rng, mixed=again).removeprefix(start)
-                yield from rows(torn, apart, counts)
-        yield from rows(whole, whole, MOST[0])
-        yield from rows(body, body, BODY)
+                torn = broken(apart, most, rng) if number % 2 else broken(f"-\n{apart}", most, rng)[2:]
+                yield from rows_of(torn, apart, counts, model)
+        yield from rows_of(whole, whole, MOST[0], model)
+        yield from rows_of(body, body, BODY, model)
         apart = divided(whole, rng)
-        yield from rows(apart, apart, BODY)
+        yield from rows_of(apart, apart, BODY, model)
 
 
 def divided(text: str, rng: random.Random) -> str:
@@ -232,8 +198,7 @@ def fitted(rows: list[Row], groups: Sequence[str] = GROUPS) -> Model:
     """Return the bias and the weights of a logistic regression for each group, to a tenth."""
     names = {each: {name for row in rows if row.group == each for name in row.known} for each in groups}
     inner = names.get("inner", set()) | names.get("head", set())
-    names = {each: found | inner if each in AGAIN else found for each, found in names.items()}
-    names |= {each: set(NAMES) for each in groups if each in AGAIN.values()}
+    names = {each: found if each == "wrapped" else found | inner for each, found in names.items()}
     return {each: _fitted([row for row in rows if row.group == each], sorted(names[each])) for each in groups}
 
 
@@ -251,27 +216,22 @@ def _fitted(rows: list[Row], names: list[str]) -> Weights:
     model = LogisticRegression(solver="liblinear", max_iter=3000)
     for _ in range(2):
         model.fit(table[kept], inside[kept], sample_weight=counts[kept])
-        kept = inside | (counts < BODY) | (model.decision_function(table) <= TORN)
+        kept = (counts < BODY) | (model.decision_function(table) <= TORN)
     weights = {name: round(float(weight), 1) for name, weight in zip(names, model.coef_[0], strict=True)} | fixed
     return round(float(model.intercept_[0]), 1), dict(sorted(weights.items()))
 
 
 def found(limit: int) -> Model:
-    """Return the bias and the weights of three fits.
-
-    The second looks again behind what the first is sure of; the third, at other breaks, at the odds that the second
-    gives the neighbours.
-    """
+    """Return the bias and the weights of two fits: the second looks again behind what the first is sure of."""
     first = list(read(limit))
     wrapped_text = [row for row in first if row.group == "wrapped"]
-    model = fitted([*wrapped_text, *read(limit, fitted(first))])
-    return model | fitted(list(read(limit, model, again=True)), tuple(AGAIN.values()))
+    return fitted([*wrapped_text, *read(limit, fitted(first))])
 
 
 def written(old: str, model: Model) -> str:
     """Return the text of the file: the head of the old one, the bias, the weights."""
     text = [line for line in old.split("\n") if line.startswith("#")]
-    for each in (*GROUPS, *AGAIN.values()):
+    for each in GROUPS:
         bias, weights = model[each]
         text += ["", f"[{each}]", f"bias = {bias}", "", f"[{each}.weight]"]
         text += [f'"{name}" = {weight}' for name, weight in weights.items()]

@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 
 from arnorm import steps
-from arnorm.repair.join_lines.neighbors import NAMES
-from arnorm.repair.join_lines.rest import NONE
-from arnorm.repair.join_lines.scattered import open_breaks, second_look
-from arnorm.repair.join_lines.weights import AGAIN, GROUPS
+from arnorm.repair.join_lines.scattered import open_breaks
+from arnorm.repair.join_lines.weights import GROUPS
 from arnorm.repair.join_lines.weights import group as group_of
 from arnorm.repair.join_lines.wrapped import full_breaks, heads
 from arnorm.sentence.breaks.breaks import breaks
@@ -50,13 +48,13 @@ def stored() -> dict[str, Any]:
 
 def test_the_file_is_as_the_tool_writes_it() -> None:
     text = fit_breaks.TARGET.read_text("utf-8")
-    model = {group: (stored()[group]["bias"], stored()[group]["weight"]) for group in (*GROUPS, *AGAIN.values())}
+    model = {group: (stored()[group]["bias"], stored()[group]["weight"]) for group in GROUPS}
     assert fit_breaks.written(text, model) == text
     assert all(list(weights) == sorted(weights) for _, weights in model.values())
 
 
 def test_each_weight_is_a_tenth_on_its_side() -> None:
-    for group in (*GROUPS, *AGAIN.values()):
+    for group in GROUPS:
         assert all(round(value, 1) == value for value in [stored()[group]["bias"], *stored()[group]["weight"].values()])
     weights = stored()["inner"]["weight"]
     assert all(weights[name] > 0 for name in FOR), {name: weights[name] for name in FOR}
@@ -84,22 +82,6 @@ def test_every_piece_of_evidence_has_a_weight() -> None:
     for group, names in seen.items():
         assert len(names) > FEWEST[group], (group, sorted(names))
         assert names <= stored()[group]["weight"].keys(), sorted(names - stored()[group]["weight"].keys())
-
-
-def test_the_second_look_knows_what_it_may_know() -> None:
-    for group in AGAIN.values():
-        weights = stored()[group]["weight"]
-        assert weights.keys() == set(NAMES), group
-        assert min(weights["odds: for"], weights["odds: against"]) > 0.5, group
-    assert stored()[AGAIN["inner"]]["weight"]["two phrases"] < 0
-    seen: set[str] = set()
-    for seed in range(40):
-        blocks = breaks(scattered(seed))
-        for _, known, name in second_look(blocks, *open_breaks(blocks), NONE):
-            assert name in AGAIN.values()
-            seen |= known.keys()
-    assert seen <= set(NAMES), seen - set(NAMES)
-    assert len(seen) > FEWEST["inner"], seen
 
 
 def test_the_tool_finds_the_side_of_evidence_in_made_up_breaks() -> None:

@@ -39,10 +39,14 @@ def _are_tags(words: Sequence[str]) -> bool:
 
 
 def is_cued(each: Break) -> bool:
-    """Return whether one of the lines begins with what stands before the title of another article."""
+    """Return whether what stands before the title of another article begins below a break, or stands above it alone.
+
+    The title behind it in its own line may be torn as any sentence.
+    """
     if _cue().match(each.after.text) is not None:
         return True
-    return not each.torn and _cue().match(each.before.text) is not None
+    found = _cue().match(each.before.text)
+    return found is not None and not each.torn and " " not in each.before.text[found.end() :].strip(" :")
 
 
 def signs(line: Line) -> bool:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from arnorm.data.load import read_toml
 
-__all__ = ["AGAIN", "GROUPS", "Weigh", "group", "odds", "weights"]
-
-# Gives the bias and the weights of a group.
-Weigh = Callable[[str], tuple[float, Mapping[str, float]]]
+__all__ = ["GROUPS", "group", "odds", "weights"]
 
 _FILE: Final = "sentences/joins.toml"
 # The first break of a text, where its headline ends if it has one; those behind a line that may be a subhead; the
 # others; and those near the head of text that was wrapped at a width.
 GROUPS: Final = ("first", "head", "inner", "wrapped")
-# The groups of the second look, by those of the first.
-AGAIN: Final = MappingProxyType({name: f"{name}-again" for name in ("first", "head", "inner")})
 
 
 def group(known: Mapping[str, float], *, first: bool) -> str:
@@ -34,8 +29,8 @@ def odds(known: Mapping[str, float], bias: float, weight: Mapping[str, float]) -
     return bias + sum(weight[name] * value for name, value in known.items())
 
 
-@lru_cache(maxsize=len(GROUPS) + len(AGAIN))
-def weights(name: str) -> tuple[float, Mapping[str, float]]:
+@lru_cache(maxsize=len(GROUPS))
+def weights(group: str) -> tuple[float, Mapping[str, float]]:
     """Return the bias and the weights of the evidence on breaks of a group."""
-    table = read_toml(_FILE)[name]
+    table = read_toml(_FILE)[group]
     return table["bias"], MappingProxyType(table["weight"])
