@@ -9,6 +9,7 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.repair.join_lines.around import beside, is_name
+from arnorm.repair.join_lines.beside_text import is_cued, is_named_below, is_tagged, signs
 from arnorm.repair.join_lines.subheads import is_headed
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
@@ -29,7 +30,6 @@ _EARLY: Final = 5
 _DASHES: Final = "-\u2013\u2014"
 _BRACKETS: Final = "(["
 _WAW: Final = "\u0648"
-_HASH: Final = "#"
 
 
 def stand_apart(block: Sequence[Break]) -> set[int]:
@@ -52,8 +52,9 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
             or (at < _EARLY and not each.torn and (_is_stamp(each.before) or _is_stamp(each.after)))
             or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
             or _is_address(each)
-            or _are_tags(each.before.text)
-            or _are_tags(each.after.text)
+            or is_tagged(block, at)
+            or is_cued(each)
+            or (at < _EARLY and signs(each.before) and not each.torn)
             or (
                 at < _EARLY
                 and each.is_dated
@@ -64,6 +65,7 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
             or _cannot_go_on(each)
             or _is_signed(block, at)
             or _is_salutation(block, at)
+            or is_named_below(block, at)
             or (_greeting().match(each.after.text) is not None and not each.proven)
             or _is_bracketed(block, at)
             or _opens_list(each)
@@ -95,12 +97,6 @@ def _is_below(block: Sequence[Break], at: int) -> bool:
 
 def _is_address(each: Break) -> bool:
     return each.after.is_credit and "@" in each.after.text
-
-
-def _are_tags(line: str) -> bool:
-    """Return whether a line is hashtags, two or more: a post ends so, and no sentence does."""
-    words = line.split(" ")
-    return len(words) > 1 and all(word.startswith(_HASH) for word in words if word)
 
 
 def _cannot_go_on(each: Break) -> bool:
@@ -149,10 +145,15 @@ def _is_bracketed(block: Sequence[Break], at: int) -> bool:
 
 
 def _is_value(block: Sequence[Break], at: int) -> bool:
-    """Return whether a label and its value stand before the break, and others before them: a list of facts."""
+    """Return whether a label and its value stand before the break, and others before or behind: a list of facts."""
+    each = block[at]
     last, _ = beside(block, at)
-    lines = (block[at].before.text, last.before.text) if last is not None else ()
-    return bool(lines) and all(len(line) < _SHORT and _fact().match(line) is not None for line in lines)
+    above = last is not None and _is_fact(last.before)
+    return _is_fact(each.before) and (above or (_is_fact(each.after) and not each.proven))
+
+
+def _is_fact(line: Line) -> bool:
+    return len(line.text) < _SHORT and _fact().match(line.text) is not None
 
 
 def _heads(block: Sequence[Break], at: int) -> bool:

@@ -32,6 +32,10 @@ _SPREAD: Final = 2
 # whole ones with verse, lists and menus none more than .02.
 _TORN_PROSE: Final = 0.25
 _SHOWN: Final = 2
+# Entries of a list are shorter: names, titles, results.
+_ENTRY: Final = 40
+# What the words beside a break weigh at least where they belong together.
+_BELONG: Final = 1.0
 # Two lines of a couplet are no shorter than this, and the one at most so much longer than the other.
 _HALF_VERSE: Final = 12
 _LIKE: Final = 2.0
@@ -53,7 +57,7 @@ def without_verse(block: Sequence[Break], *, is_torn: bool, share: float) -> lis
     lines, and where a few do none by uneven ones.
     """
     is_prose = share >= _TORN_PROSE
-    verse = _announced(block) | _voweled(block) | _quoted(block)
+    verse = _announced(block) | _voweled(block) | _quoted(block) | (set() if is_torn else _listed(block))
     for at in () if is_prose else range(max(1, len(block) - _VERSE + 2)):
         if any(len(each.after.text) >= _WIDE_VERSE for each in block[at : at + _VERSE - 1]):
             continue
@@ -107,6 +111,26 @@ def _is_rhymed(block: Sequence[Break]) -> bool:
     if any(each.torn for each in block) or any(line.ends_sentence for line in found):
         return False
     return rhymes([line.text for line in found]) >= _RHYMED
+
+
+def _listed(block: Sequence[Break]) -> set[int]:
+    """Return the breaks between three short lines and more, and the one behind them, where no words belong together.
+
+    A link stands between longer lines, and one torn off of another belongs to it.
+    """
+    found: set[int] = set()
+    for at in range(len(block) - 1):
+        one, two = block[at], block[at + 1]
+        lines = (one.before, one.after, two.after)
+        if one.after is two.before and all(map(_is_entry, lines)) and max(one.weight, two.weight) < _BELONG:
+            found |= {at, at + 1}
+            if at + 2 < len(block) and block[at + 2].before is two.after and block[at + 2].weight < _BELONG:
+                found.add(at + 2)
+    return found
+
+
+def _is_entry(line: Line) -> bool:
+    return len(line.text) < _ENTRY and not line.ends_sentence
 
 
 def _announced(block: Sequence[Break]) -> set[int]:

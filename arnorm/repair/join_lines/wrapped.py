@@ -25,6 +25,8 @@ __all__ = ["full_breaks", "heads", "wrapped"]
 _NARROWEST: Final = 40
 _WIDEST: Final = 120
 _FEWEST: Final = 2
+# So few lines of like length may be headlines above each other, or above a date.
+_FEW: Final = 5
 # Of the breaks behind no end mark so many must be full: headlines and subheads are not.
 _MOST_SHORT: Final = 4
 # A headline has at most so many lines, and the lead is told by so many.
@@ -53,6 +55,8 @@ def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
     short = sum(each.open and not each.first and len(each.before.text) * 2 >= width for each in block) - runs_on
     if runs_on < _FEWEST or short * _MOST_SHORT > runs_on or runs_on * _MOST_SHORT < len(block):
         return []
+    if len(block) < _FEW and (block[-1].after.is_date or not _go_on(full)):
+        return []
     ends = len(block) - len(full) - (block[0].first and block[0].open and block[0] is not full[0])
     size = of_counts(inner_stops(each.before.text for each in block), ends)
     ids = {id(each) for each in full}
@@ -75,6 +79,12 @@ def wrapped(block: Sequence[Break], divisions: int = 0) -> list[Break]:
             or size + of_words(each, quoted=id(each) in quoted) > 0
         )
     ]
+
+
+def _go_on(full: Sequence[Break]) -> bool:
+    """Return whether the words beside most of the open breaks belong together: headlines above each other do not."""
+    opened = [each for each in full if each.open]
+    return sum(each.proven or each.weight > 0 for each in opened) * 2 > len(opened)
 
 
 def full_breaks(block: Sequence[Break]) -> tuple[int, list[Break]]:

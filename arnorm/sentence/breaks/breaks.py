@@ -23,6 +23,8 @@ _TURNED: Final = "\u201c\u201d"
 _COMMAS: Final = ",\u060c\u061b"
 _BRACKETS: Final = MappingProxyType({")": "(", "]": "[", "}": "{"})
 _QUOTE: Final = '"'
+_GUILLEMET: Final = "\u00ab"
+_TURNED_ROUND: Final = "\u00bb"
 # No word is longer.
 _FAR: Final = 40
 # The weight with which the words alone show that a sentence goes on, and one with which they do behind a line that is
@@ -54,7 +56,7 @@ class Break:
         if self.before.text == ":" or signs.colon_and_quote().search(self.before.text) is not None:
             return True
         return not self.before.ends_sentence and (
-            signs.open_end().search(self.before.text) is not None
+            (signs.open_end().search(self.before.text) is not None and not self._closes_turned)
             or (
                 signs.unclosed().search(self.before.text) is not None
                 and signs.closed().match(self.after.text) is not None
@@ -64,6 +66,12 @@ class Break:
             or (self.next_word in _words("named") and bool(self.last_word))
             or self._counts
         )
+
+    @property
+    def _closes_turned(self) -> bool:
+        """Whether a guillemet that opens closes the line before, as in text whose quotes were turned round."""
+        line = self.before.text
+        return line[-1] == _GUILLEMET and line.count(_TURNED_ROUND) >= line.count(_GUILLEMET)
 
     @property
     def _counts(self) -> bool:
@@ -180,7 +188,9 @@ class Break:
     @property
     def joint(self) -> str:
         """What belongs between the two lines: a space, or nothing before a closing mark and behind an opening one."""
-        if signs.goes_on().match(self.after.text) is not None or signs.opens().search(self.before.text) is not None:
+        if signs.goes_on().match(self.after.text) is not None:
+            return ""
+        if signs.opens().search(self.before.text) is not None and not self._closes_turned:
             return ""
         quoted = self.before.text.count(_QUOTE) % 2
         closes = self.after.text[0] == _QUOTE and signs.closing_quote().match(self.after.text) is not None
