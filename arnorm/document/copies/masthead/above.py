@@ -68,8 +68,10 @@ def is_title(page: Page, title: str | None) -> bool:
 
 def with_signs(page: Page, found: list[int]) -> list[int]:
     """Return lines at the head, and those of signs above and between them."""
+    if not found:
+        return found
     known = set(page.content)
-    signs = (at for at in range(max(found, default=0)) if at not in known and not is_blank(page.text, page.lines[at]))
+    signs = (at for at in range(max(found)) if at not in known and not is_blank(page.text, page.lines[at]))
     return sorted((*found, *signs))
 
 

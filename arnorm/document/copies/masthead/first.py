@@ -23,7 +23,7 @@ from arnorm.document.copies.masthead.offices import (
 )
 from arnorm.document.copies.masthead.sections import WRITERS_PAGE, is_of_a_writer, names_a_section
 from arnorm.document.copies.masthead.stamps import AGO, is_written_by_machine, tells_a_day, tells_an_hour
-from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, told
+from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, telling
 from arnorm.document.copies.readings import is_home
 from arnorm.document.page import PROSE, Page
 from arnorm.document.row import WHITE
@@ -110,11 +110,12 @@ def _says_again(words: list[bytes]) -> bool:
 
 def _head(page: Page, content: list[int]) -> _Head:
     """Return what is told of the first lines, to the first that is neither the page's nor the name of something."""
-    kinds = told(page, content)
+    kinds: list[str] = []
     offices = 0
-    for at, index in enumerate(content):
-        offices += _offices_of(page, index, first=not at) if kinds[at] == OFFICE else 0
-        if kinds[at] == TICKER and not (offices or _may_be_ticker(page, content, kinds, at)):
+    for at, (index, kind) in enumerate(zip(content, telling(page, content), strict=True)):
+        kinds.append(kind)
+        offices += _offices_of(page, index, first=not at) if kind == OFFICE else 0
+        if kind == TICKER and not (offices or _may_be_ticker(page, content, kinds, at)):
             kinds[at] = ""
         if not kinds[at] and not (may_name(page.folded(index)) and page.key(index).count(" ") + 1 < _WORDS):
             return _Head(kinds[:at], offices)

@@ -6,7 +6,7 @@ asks needs two copies of a headline below, the title beside the text, or lines t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -20,7 +20,20 @@ from arnorm.document.copies.named import is_outlet
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["ENTRY", "HEADING", "LATIN", "MENU", "NAME", "OFFICE", "PAPER", "STAMP", "TICKER", "is_ticker", "told"]
+__all__ = [
+    "ENTRY",
+    "HEADING",
+    "LATIN",
+    "MENU",
+    "NAME",
+    "OFFICE",
+    "PAPER",
+    "STAMP",
+    "TICKER",
+    "is_ticker",
+    "telling",
+    "told",
+]
 
 OFFICE: Final = "office"
 NAME: Final = "name"  # of who holds the office above, of the outlet, of the source of what was stamped below
@@ -64,14 +77,18 @@ def told(page: Page, lines: list[int]) -> list[str]:
     >>> told(page, page.content)
     ['office', 'name', 'stamp', '']
     """
-    found: list[str] = []
-    keys = [page.key(index) for index in lines]
+    return list(telling(page, lines))
+
+
+def telling(page: Page, lines: list[int]) -> Iterator[str]:
+    """Yield the same line by line: most pages end with the first."""
+    kind, keys = "", list[str]()
     for at, index in enumerate(lines):
         below = page.folded(lines[at + 1]) if at + 1 < len(lines) else ""
-        above = found[-1] if found else ""
-        line = _Line(keys[at], page.folded(index), above, keys[:at], below, is_ticker(page, index))
-        found.append(next((kind for kind, says_so in _SAYING if says_so(line)), ""))
-    return found
+        line = _Line(page.key(index), page.folded(index), kind, keys[:], below, is_ticker(page, index))
+        kind = next((kind for kind, says_so in _SAYING if says_so(line)), "")
+        keys.append(line.key)
+        yield kind
 
 
 def is_ticker(page: Page, index: int) -> bool:
