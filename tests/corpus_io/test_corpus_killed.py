@@ -20,7 +20,7 @@ TEXTS = [f"الخبر رقم {n}: قالت الوزـــارة إن  الموس
 # The command line, which saves after every chunk, and after the twentieth of its own says so and waits: who kills it
 # there cannot come too late, however fast the machine is.
 HELD = """
-import itertools, sys, time
+import itertools, signal, sys, time
 from arnorm.__main__ import main
 from arnorm.corpus import run
 from arnorm.corpus.journal import Journal
@@ -34,6 +34,7 @@ def held(journal, path):
         time.sleep(600)
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that runs the tests in the background ignores it
     run._EVERY, Journal.save = 0.0, held
     sys.exit(main(sys.argv[1:]))
 """
