@@ -6,6 +6,7 @@ As in jusText, every line is judged alone, by the rules; then its neighbours dec
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -184,7 +185,8 @@ def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
 
 def _is_told_of(page: Page, index: int) -> bool:
     """Return whether a line is a day without a year, and a year below it tells what fell on it."""
-    below = page.content[page.content.index(index) + 1 :][:1]
+    at = bisect_left(page.content, index) + 1
+    below = page.content[at : at + 1]
     told = bool(below) and pattern(_YEAR_TOLD).match(page.folded(below[0])) is not None
     return told and pattern(_YEAR).search(page.folded(index)) is None
 

@@ -6,6 +6,7 @@ run finds nothing new.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -121,7 +122,7 @@ class _Foot:
 def _heads_a_paragraph(judged: Judged, index: int) -> bool:
     """Return whether a line is a subhead of one word: "adverts", "comments" between two sentences of the article."""
     page, content = judged.page, judged.content
-    at = content.index(index)
+    at = bisect_left(content, index)
     if " " in page.key(index) or not 1 < at < len(content) - 1:
         return False
     beside = content[at - 1], content[at + 1]

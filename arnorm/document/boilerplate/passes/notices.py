@@ -7,6 +7,7 @@ is the page's (figures in ``_notices.toml``); titles and subheads read so too, n
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -162,7 +163,7 @@ class _Foot:
         """Take a number alone between the last sentence and the buttons that it counts for."""
         if len(self.open) != 1 or self.below not in _COUNTED_BELOW or not _is_counter(self.judged.page, self.open[0]):
             return
-        above = self.judged.content[self.judged.content.index(self.open[0]) - 1]
+        above = self.judged.content[bisect_left(self.judged.content, self.open[0]) - 1]
         if self.judged.page.prose(above) and self.judged.page.folded(above).endswith(_ENDS):
             self.found[self.open[0]] = self.below
 
