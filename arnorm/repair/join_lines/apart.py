@@ -10,6 +10,7 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.repair.join_lines.around import beside, is_name
 from arnorm.repair.join_lines.beside_text import is_cued, is_named_below, is_tagged, signs
+from arnorm.repair.join_lines.listed import begins
 from arnorm.repair.join_lines.subheads import is_headed
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
@@ -66,7 +67,7 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
             or _is_signed(block, at)
             or _is_salutation(block, at)
             or is_named_below(block, at)
-            or (_greeting().match(each.after.text) is not None and not each.proven)
+            or (begins("greetings").match(each.after.text) is not None and not each.proven)
             or _is_bracketed(block, at)
             or _opens_list(each)
             or _is_value(block, at)
@@ -84,9 +85,8 @@ def _is_stamp(line: Line) -> bool:
 @lru_cache(maxsize=1)
 def _byline() -> Pattern:
     # Who wrote it, and when: below a headline. Or a place, a dash, a name and a colon, before the lead.
-    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
     part = '[^.:\u060c"\u2013\u0640-]{2,30}+'
-    return pattern(f"(?:{'|'.join(listed['bylines'])})(?![\u0621-\u064a])|{part}[-\u2013\u0640] {part}:")
+    return pattern(f"{begins('bylines').pattern}|{part}[-\u2013\u0640] {part}:")
 
 
 def _is_below(block: Sequence[Break], at: int) -> bool:
@@ -117,12 +117,12 @@ def _is_signed(block: Sequence[Break], at: int) -> bool:
     """Return whether a name that begins a paragraph stands above a title."""
     each = block[at]
     last, _ = beside(block, at)
-    begins = last is None or last.first or last.before.ends_sentence
+    opens = last is None or last.first or last.before.ends_sentence
     return (
-        begins
+        opens
         and not each.proven
         and max(len(each.before.text), len(each.after.text)) < _SHORT
-        and _title().match(each.after.text) is not None
+        and begins("titles").match(each.after.text) is not None
         and " " in each.before.text
         and is_name(each.before.text)
     )
@@ -180,12 +180,6 @@ def _in_brackets() -> Pattern:
 
 
 @lru_cache(maxsize=1)
-def _greeting() -> Pattern:
-    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
-    return pattern(f"(?:{'|'.join(listed['greetings'])})(?![\u0621-\u064a])")
-
-
-@lru_cache(maxsize=1)
 def _fact() -> Pattern:
     return pattern("[^ :]++(?: [^ :]++){0,2}+ ?: ?[^ ]")
 
@@ -199,9 +193,3 @@ def _label() -> Pattern:
 def _openers() -> frozenset[str]:
     listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
     return frozenset(listed["addressing"])
-
-
-@lru_cache(maxsize=1)
-def _title() -> Pattern:
-    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
-    return pattern(f"(?:{'|'.join(listed['titles'])})(?![\u0621-\u064a])")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
 from arnorm.repair.join_lines.around import beside, is_name
+from arnorm.repair.join_lines.listed import begins
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
 from arnorm.sentence.verbs import is_past, is_present
-from arnorm.unicode import Pattern, pattern
 
 __all__ = ["is_cued", "is_named_below", "is_tagged", "signs"]
 
@@ -19,6 +17,8 @@ __all__ = ["is_cued", "is_named_below", "is_tagged", "signs"]
 _SHORT: Final = 45
 _NAME: Final = 25
 _HASH: Final = "#"
+_CUES: Final = "cues"
+_BYLINES: Final = "bylines"
 
 
 def is_tagged(block: Sequence[Break], at: int) -> bool:
@@ -43,15 +43,15 @@ def is_cued(each: Break) -> bool:
 
     The title behind it in its own line may be torn as any sentence.
     """
-    if _cue().match(each.after.text) is not None:
+    if begins(_CUES, whole=False).match(each.after.text) is not None:
         return True
-    found = _cue().match(each.before.text)
+    found = begins(_CUES, whole=False).match(each.before.text)
     return found is not None and not each.torn and " " not in each.before.text[found.end() :].strip(" :")
 
 
 def signs(line: Line) -> bool:
     """Return whether a short line names a writer."""
-    return len(line.text) < _SHORT and _written().match(line.text) is not None
+    return len(line.text) < _SHORT and begins(_BYLINES).match(line.text) is not None
 
 
 def is_named_below(block: Sequence[Break], at: int) -> bool:
@@ -62,15 +62,3 @@ def is_named_below(block: Sequence[Break], at: int) -> bool:
         return False
     is_verb = is_past(each.next_word) or is_present(each.next_word)
     return is_verb and len(each.before.text) < _NAME and is_name(each.before.text)
-
-
-@lru_cache(maxsize=1)
-def _written() -> Pattern:
-    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
-    return pattern(f"(?:{'|'.join(listed['bylines'])})(?![\u0621-\u064a])")
-
-
-@lru_cache(maxsize=1)
-def _cue() -> Pattern:
-    listed: dict[str, list[str]] = read_toml("sentences/open_words.toml")
-    return pattern(f"(?:{'|'.join(listed['cues'])})")

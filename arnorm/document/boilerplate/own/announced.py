@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.passes.reading import is_signed, reading
+from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
@@ -25,7 +25,6 @@ _TAIL: Final = 4  # code points at the end of a line among which the colon stand
 _BLANK: Final = " \t\r\u00a0"
 _COLONS: Final = ":\uff1a\ufe55"
 _ENDS: Final = (".", "?", "…")
-_SURE: Final = 3.0  # what a line weighs that begins a box of the page (as in passes.asked)
 # Kinds of lists that an article has too; every other kind ends what is announced.
 _LISTED: Final = frozenset(("contact", "nav"))
 # Kinds that no article announces: what stands so below a colon is the page's, whose line above has lost its object.
@@ -59,7 +58,7 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
                 break
             if rule is not None and not (fields and rule.kind in _LISTED and ":" in page.folded(index)):
                 break
-            if rule is None and reading(page.folded(index)).weight > _SURE:
+            if rule is None and reading(page.folded(index)).weight > SURE:
                 break
             yield index
 

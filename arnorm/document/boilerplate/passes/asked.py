@@ -11,14 +11,13 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import Reading, is_signed, reading
+from arnorm.document.boilerplate.passes.reading import SURE, Reading, is_signed, reading
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["SURE", "read"]
+__all__ = ["read"]
 
-SURE: Final = 3.0  # at the head, and of a quotation or an address at the foot, or with words on no list
 _LONGEST: Final = 200  # folded characters; the longest reservations have two sentences
 _ADDRESS: Final = r"(?:^| )https? \|"  # the article's own, where no rule knows what stands before it
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"

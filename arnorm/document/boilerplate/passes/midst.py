@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import reading
+from arnorm.document.boilerplate.passes.reading import SURE, reading
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_date
 from arnorm.unicode import pattern
@@ -24,7 +24,6 @@ _OF_BOXES: Final = _KINDS | {"cms", "embed", "related", "cookie", "timestamp"}
 _LABELLED: Final = frozenset(("related", "embed", "promo", "readmore"))  # what the name of a section can stand above
 _WEIGHT: Final = 1.5
 _IN_A_BOX: Final = 0.3  # as of a last line (notices): no unknown word stands in it, and a rule knows a line beside it
-_SURE: Final = 3.0  # as of a line at the head (notices): what stands beside a line that goes can be a subhead
 _DATE: Final = 40  # folded characters
 _WORDS: Final = 2  # "more ..." alone parts two paragraphs, too
 _HEADED: Final = 3  # lines of a box that has a name on a line of its own
@@ -98,14 +97,14 @@ def _beside_one(judged: Judged, run: list[int]) -> Iterator[Gone]:
         between = going[0] < at < going[-1]
         if not between and at + 1 != going[0] and at - 1 != going[-1]:
             continue
-        kind = _kind_in_a_box(judged, index, least=_IN_A_BOX if between else _SURE, words=1 if between else _WORDS)
+        kind = _kind_in_a_box(judged, index, least=_IN_A_BOX if between else SURE, words=1 if between else _WORDS)
         if kind:
             yield Gone(index, kind)
 
 
 def _kind_in_a_box(judged: Judged, index: int, least: float = _IN_A_BOX, words: int = _WORDS) -> str:
     rule = judged.found.get(index)
-    if rule is not None and rule.kind in _OF_BOXES and least < _SURE:
+    if rule is not None and rule.kind in _OF_BOXES and least < SURE:
         return rule.kind
     told = reading(judged.page.folded(index))
     sure = told.weight > least and told.words >= words and not told.unknown and told.kind in judged.rules.kinds

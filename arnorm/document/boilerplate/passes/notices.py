@@ -13,8 +13,8 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.asked import SURE, read
-from arnorm.document.boilerplate.passes.reading import Reading, may_be_a_notice, may_read_so, reading
+from arnorm.document.boilerplate.passes.asked import read
+from arnorm.document.boilerplate.passes.reading import SURE, Reading, may_be_a_notice, may_read_so, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare

@@ -22,6 +22,7 @@ from arnorm.document.row import LETTER, spelled, words_of
 
 __all__ = [
     "ANY",
+    "SURE",
     "Reading",
     "is_known",
     "is_signed",
@@ -34,6 +35,8 @@ __all__ = [
 ]
 
 _DIGITS: Final = "0123456789"
+# Weighed at the head, of a quotation or an address at the foot, beside a line that goes, and with words on no list.
+SURE: Final = 3.0
 _SHORTEST: Final = 3  # letters of a stem
 _WITH_PREPOSITION: Final = 6  # letters of a word behind a conjunction of which the first is a preposition
 _WITH_CONJUNCTION: Final = 4  # letters of a line's first word

@@ -21,9 +21,9 @@ from arnorm.document.copies.masthead.offices import (
     is_office_alone,
     letters_of_editing,
 )
-from arnorm.document.copies.masthead.sections import WRITERS_PAGE, is_of_a_writer, names_a_section
+from arnorm.document.copies.masthead.sections import WRITERS_PAGE, is_of_a_writer, names_a_section, section_names
 from arnorm.document.copies.masthead.stamps import AGO, is_written_by_machine, tells_a_day, tells_an_hour
-from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, telling
+from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, says_again, telling
 from arnorm.document.copies.readings import is_home
 from arnorm.document.page import PROSE, Page
 from arnorm.document.row import WHITE
@@ -98,14 +98,9 @@ def _may_begin_so(page: Page) -> bool:
         return True
     if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
         return True
-    if len(letters) > _LONG and _says_again(sketch.words(index)):
+    if len(letters) > _LONG and says_again(sketch.words(index)):
         return True
     return sketch.flat.find(letters_of_editing(), 0, _LETTERS) >= 0
-
-
-def _says_again(words: list[bytes]) -> bool:
-    """Return whether a third at least of the words of a line is said again, as in a menu."""
-    return 3 * len(set(words)) <= 2 * len(words)
 
 
 def _head(page: Page, content: list[int]) -> _Head:
@@ -183,5 +178,4 @@ def _tickers() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _letters_of_headings() -> frozenset[bytes]:
     """Return the sections and tickers, as a sketch has them."""
-    sections: list[str] = load.read_toml("boilerplate/_words.toml")["words"]["section"]
-    return frozenset(Sketch(entry).letters[0] for entry in (*headings(), *_tickers(), *sections))
+    return frozenset(Sketch(entry).letters[0] for entry in (*headings(), *_tickers(), *section_names()))

@@ -14,14 +14,14 @@ from typing import Final
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
 from arnorm.document.copies.masthead.names import may_name
-from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, told
+from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
 from arnorm.unicode import pattern
 
 __all__ = ["of_the_masthead"]
 
 _SHORT: Final = 5  # words of a name that the head prints twice
-_MENU: Final = 6  # words of a menu in one line, of which a third at least is said again
+_MENU: Final = 6  # words of a menu in one line, above two copies
 _TITLES: Final = 3  # lines above both copies; kicker and deck are two
 _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
@@ -76,4 +76,4 @@ def _has_arabic(folded: str) -> bool:
 
 def _is_menu(words: tuple[str, ...]) -> bool:
     """Return whether names of sections stand in one line, the outlet's name among them again and again."""
-    return len(words) >= _MENU and 3 * len(set(words)) <= 2 * len(words)
+    return len(words) >= _MENU and says_again(words)

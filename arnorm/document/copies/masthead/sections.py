@@ -20,18 +20,26 @@ from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["WRITERS_PAGE", "above_a_stamp", "below_the_headline", "is_of_a_writer", "is_section", "names_a_section"]
+__all__ = [
+    "WRITERS_PAGE",
+    "above_a_stamp",
+    "below_the_headline",
+    "is_of_a_writer",
+    "is_section",
+    "names_a_section",
+    "section_names",
+]
 
 _HOUR: Final = r"[0-9] : [0-9]"
 _YEAR: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
 _BELOW: Final = 3  # lines below the headline: the outlet's name and a button may stand above its hour
 _WORDS: Final = 4  # of a headline; 302 of 6,998 headlines have fewer
 _COUNT: Final = r"(?!(?:19|20)[0-9]{2}$)[0-9]{2,6}|[0-9]{1,4} [0-9]{1,6}"
-_FIGURES: Final = b"0123456789"
 _LINES: Final = 2  # headline, what stands below it: text must follow
 _REACH: Final = 6  # lines: marks of the page, headline, name, hour
 _CHANNEL: Final = r"[a-z]{2,20}(?: [a-z]{2,20})? ?24"  # hours: "Cairo 24"
-_DIGITS: Final = frozenset(bytes([digit]) for digit in b"0123456789")
+_DIGITS: Final = b"0123456789"
+_ENDS: Final = tuple(bytes([digit]) for digit in _DIGITS)
 _WRITER: Final = "\u0627\u0644\u0643\u0627\u062a\u0628 : "  # al-katib, "the writer"
 WRITERS_PAGE: Final = "\u0635\u0641\u062d\u0647"  # safha, "page"
 
@@ -57,7 +65,7 @@ def names_a_section(page: Page, headline: int) -> bool:
 def above_a_stamp(page: Page) -> list[int]:
     """Return the name of a page that stands below the headline, above the hour: in Latin letters, a number in it."""
     for index, below in pairwise(page.content[1:_REACH]):
-        if page.sketch.letters[index][-1:] in _DIGITS and pattern(_CHANNEL).fullmatch(page.folded(index)):
+        if page.sketch.letters[index].endswith(_ENDS) and pattern(_CHANNEL).fullmatch(page.folded(index)):
             stamp = page.folded(below)
             return [index] if is_stamp(stamp) and pattern(_HOUR).search(stamp) else []
     return []
@@ -72,13 +80,13 @@ def below_the_headline(page: Page) -> list[int]:
         return []
     index, text, *rest = page.content[1:]
     letters = page.sketch.letters
-    if letters[index] not in _letters_of_sections() and letters[index].translate(None, _FIGURES):
+    if letters[index] not in _letters_of_sections() and letters[index].translate(None, _DIGITS):
         return []
     if page.key(page.content[0]).count(" ") + 1 < _WORDS:
         return []
     if not (letters[index] in _letters_of_sections() or pattern(_COUNT).fullmatch(page.folded(index))):
         return []
-    alike = any(letters[at] in _letters_of_sections() or not letters[at].translate(None, _FIGURES) for at in rest)
+    alike = any(letters[at] in _letters_of_sections() or not letters[at].translate(None, _DIGITS) for at in rest)
     return [] if alike or not page.longer_than(text, PROSE) or page.prose(page.content[0]) else [index]
 
 
@@ -88,11 +96,16 @@ def is_of_a_writer(page: Page) -> bool:
     return before == f"{WRITERS_PAGE} " and page.content[2:3] != [] and fold.key_of(name) == page.key(page.content[2])
 
 
+def section_names() -> list[str]:
+    """Return the names of sections and of other marks of pages, as they are listed."""
+    listed: list[str] = load.read_toml("boilerplate/_words.toml")["words"]["section"]
+    return listed
+
+
 @lru_cache(maxsize=1)
 def _letters_of_sections() -> frozenset[bytes]:
     """Return the names of sections, as a sketch has them."""
-    sections: list[str] = load.read_toml("boilerplate/_words.toml")["words"]["section"]
-    return frozenset(Sketch(it).letters[0] for it in sections if fold.key(it) not in _genres())
+    return frozenset(Sketch(name).letters[0] for name in section_names() if fold.key(name) not in _genres())
 
 
 @lru_cache(maxsize=1)
@@ -103,5 +116,4 @@ def _genres() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _sections() -> frozenset[str]:
-    sections: list[str] = load.read_toml("boilerplate/_words.toml")["words"]["section"]
-    return headings() | frozenset(map(fold.key, sections))
+    return headings() | frozenset(map(fold.key, section_names()))

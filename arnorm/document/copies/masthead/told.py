@@ -6,7 +6,7 @@ asks needs two copies of a headline below, the title beside the text, or lines t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -31,6 +31,7 @@ __all__ = [
     "STAMP",
     "TICKER",
     "is_ticker",
+    "says_again",
     "telling",
     "told",
 ]
@@ -49,7 +50,7 @@ _SOURCE_WORDS: Final = 4  # of an outlet before a colon
 _PAPER_WORDS: Final = 9
 _TICKER: Final = 160  # folded characters; the longest headline of 6,998 has 113
 _ENDS: Final = (".", "?", ":", "\u2026")
-_MENU: Final = 8  # words of a menu in one line, of which a third at least is said again
+_MENU: Final = 8  # words of a menu in one line
 _LATIN: Final = r"[a-z]{2,20}(?: [.] [a-z]{2,8})?|[0-9]{1,3}(?: ?[.] ?[0-9]{1,2})? ?(?:c|f)"
 _MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
 
@@ -122,8 +123,9 @@ def _is_name(line: _Line) -> bool:
     return source and is_written_by_machine(line.below)
 
 
-def _is_menu(words: list[str]) -> bool:
-    return len(words) >= _MENU and 3 * len(set(words)) <= 2 * len(words)
+def says_again(words: Sequence[str | bytes]) -> bool:
+    """Return whether a third at least of the words of a line is said again, as in a menu."""
+    return 3 * len(set(words)) <= 2 * len(words)
 
 
 def _is_paper(line: _Line) -> bool:
@@ -151,6 +153,6 @@ _SAYING: Final[tuple[tuple[str, Callable[[_Line], bool]], ...]] = (
     (NAME, _is_name),
     (PAPER, _is_paper),
     (LATIN, lambda line: pattern(_LATIN).fullmatch(line.folded) is not None),
-    (MENU, lambda line: _is_menu(line.key.split(" "))),
+    (MENU, lambda line: line.words >= _MENU and says_again(line.key.split(" "))),
     (TICKER, lambda line: line.is_ticker),
 )

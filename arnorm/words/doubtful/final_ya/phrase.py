@@ -23,7 +23,7 @@ def may_be_in_phrase(stem: str) -> bool:
     >>> may_be_in_phrase("أول"), may_be_in_phrase("كتاب")
     (True, False)
     """
-    return bared(stem) in _phrases() or bared(stem) in _behind() or stem in _feminines()
+    return bared(stem) in _letters("phrase", 0) or bared(stem) in _letters("son", 1) or stem in _feminines()
 
 
 def letter_in_phrase(stem: str, before: str, after: str) -> str:
@@ -35,7 +35,7 @@ def letter_in_phrase(stem: str, before: str, after: str) -> str:
     if stem in _feminines() and kind_of(before) in _FEMININE:
         return MAKSURA
     plain = bared(stem)
-    return _phrases().get(plain, {}).get(after, "") or _behind().get(plain, {}).get(before, "")
+    return _letters("phrase", 0).get(plain, {}).get(after, "") or _letters("son", 1).get(plain, {}).get(before, "")
 
 
 def may_be_kept(word: str) -> bool:
@@ -62,21 +62,13 @@ def _feminines() -> frozenset[str]:
     return frozenset(word[:-1] for word in read_toml(_FILE)["feminine"]["words"])
 
 
-@lru_cache(maxsize=1)
-def _phrases() -> dict[str, dict[str, str]]:
-    """Return the letter of a stem by the word behind it."""
+@lru_cache(maxsize=2)
+def _letters(name: str, doubtful: int) -> dict[str, dict[str, str]]:
+    """Return by the stem of the ``doubtful`` word of each pair of a table its letter beside the other word."""
     found: dict[str, dict[str, str]] = {}
-    for first, second in _pairs("phrase"):
-        found.setdefault(bared(first[:-1]), {})[second] = first[-1]
-    return found
-
-
-@lru_cache(maxsize=1)
-def _behind() -> dict[str, dict[str, str]]:
-    """Return the letter of a stem by the word before it."""
-    found: dict[str, dict[str, str]] = {}
-    for first, second in _pairs("son"):
-        found.setdefault(bared(second[:-1]), {})[first] = second[-1]
+    for pair in _pairs(name):
+        word = pair[doubtful]
+        found.setdefault(bared(word[:-1]), {})[pair[1 - doubtful]] = word[-1]
     return found
 
 
