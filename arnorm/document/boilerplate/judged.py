@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
-from arnorm.document.boilerplate.own.announced import announced
+from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
@@ -65,7 +65,7 @@ class Judged:
     found: Mapping[int, Rule] = field(default_factory=dict)
     opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
     gone: Mapping[int, str] = field(default_factory=dict)
-    announced: frozenset[int] = frozenset()  # lines that the article announces
+    announced: Container[int] = frozenset()  # lines that the article announces
     own: Own | None = None  # lines that stay, whatever is found in them; ``None`` before they can be asked for
 
     def after(self, more: frozenset[Gone]) -> Judged:
@@ -110,7 +110,7 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     counts = Counter(found.values())
     found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
     found = _without_subheads(page, found)
-    told = announced(page, found)
+    told = Announced(page, found)
     own = Own(page, found)
     found = {index: rule for index, rule in found.items() if index not in own and index not in told}
     opener = {at: line for at, line in _notices(page, found) if at not in own}

@@ -8,7 +8,7 @@ they are fields as the first one is: telephones, offices. Articles of a law, num
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from arnorm.document import fold
@@ -18,7 +18,7 @@ from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["announced"]
+__all__ = ["Announced"]
 
 _WORDS: Final = 3  # of a sentence that announces; what has fewer is the name of a field
 _TAIL: Final = 4  # code points at the end of a line among which the colon stands
@@ -34,9 +34,22 @@ _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
-def announced(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
-    """Return the lines that the article announces, and the articles of a law."""
-    return frozenset((*_below_colons(page, found), *_articles(page)))
+class Announced:
+    """The lines of a page that the article announces, and the articles of a law, given the rules that lines follow.
+
+    They are told when the first line is asked for: on most pages no line would go that could be one of them.
+    """
+
+    def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
+        self._page, self._found = page, found
+
+    def __contains__(self, index: int) -> bool:
+        """Return whether a line is one of them."""
+        return index in self._lines
+
+    @cached_property
+    def _lines(self) -> frozenset[int]:
+        return frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
