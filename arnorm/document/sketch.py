@@ -25,6 +25,7 @@ from arnorm.document.row import (
     NO_LETTERS,
     SLOT,
     SPACE,
+    count_words,
     first_token,
     first_tokens,
     folded,
@@ -142,8 +143,9 @@ class Sketch:
     def has_bar_within(self, index: int, words: int) -> bool:
         """Return whether a colon or a bar may stand behind at most so many words of a line."""
         row = self.rows[index]
-        first = min((at for at in (row.find(b":"), row.find(b"|")) if at >= 0), default=-1)
-        return first >= 0 and len(words_of(row[:first])) <= words
+        colon, bar = row.find(b":"), row.find(b"|")
+        first = min(colon, bar) if colon >= 0 <= bar else max(colon, bar)
+        return first >= 0 and count_words(row[:first]) <= words
 
     def may_be_cut_short(self, index: int) -> bool:
         """Return whether dots may stand at the end of a line."""

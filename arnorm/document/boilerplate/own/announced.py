@@ -43,7 +43,7 @@ class Announced:
     def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
         self._page, self._found = page, found
 
-    def __contains__(self, index: int) -> bool:
+    def __contains__(self, index: object) -> bool:
         """Return whether a line is one of them."""
         return index in self._lines
 
