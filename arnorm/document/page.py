@@ -25,8 +25,9 @@ _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 class Page:
     """The lines of one text. ``content`` are the indices of lines with words; the others are blank or signs alone."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, encoded: bytes = b"") -> None:
         self.text = text
+        self._encoded = encoded  # the engine's bytes of the text, where they are known
         self._folded: dict[int, str] = {}
         self._keys: dict[int, str] = {}
 
@@ -35,7 +36,7 @@ class Page:
         """Return the page of ``text``, the one that a step before made of it where there is one."""
         known = scratch.get("page")
         if not isinstance(known, Page):
-            known = scratch["page"] = cls(text)
+            known = scratch["page"] = cls(text, _encoded(text, scratch))
         elif known.text != text:
             known = scratch["page"] = known.less(text)
         return known
@@ -61,7 +62,7 @@ class Page:
     @cached_property
     def sketch(self) -> Sketch:
         """The letters of the lines in short, for proofs that there is nothing to find."""
-        return Sketch(self.text)
+        return Sketch(self.text, self._encoded)
 
     @cached_property
     def folded_lines(self) -> list[str]:
@@ -120,3 +121,11 @@ class Page:
     def prose(self, index: int) -> bool:
         """Return whether a line reads as running text: long, or closed by an end mark."""
         return self.longer_than(index, PROSE) or self.folded(index).endswith((".", "…"))
+
+
+def _encoded(text: str, scratch: dict[str, object]) -> bytes:
+    """Return the engine's bytes of a text where those who ask the steps know them."""
+    match scratch.get("encoded"):
+        case (str(whole), bytes(encoded)) if whole is text:
+            return encoded
+    return b""

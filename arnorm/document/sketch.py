@@ -73,8 +73,8 @@ class Sketch:
 
     __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
 
-    def __init__(self, text: str) -> None:
-        self.encoded = b""  # one byte a character, in which ASCII is ASCII
+    def __init__(self, text: str, encoded: bytes = b"") -> None:
+        self.encoded = encoded  # one byte a character, in which ASCII is ASCII; nothing where it is not known yet
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
         self.exact = True  # whether no letter off the code page stands in it
         self.marked = _once(self._bytes(text))
@@ -84,7 +84,7 @@ class Sketch:
         self.letters = _without_end(self.flat.split(b"\n"), text)
 
     def _bytes(self, text: str) -> bytes:
-        page = encode(text)
+        page = self.encoded or encode(text)
         if _RETURN in page:
             text = text.replace("\r\n", "\n")
             page = encode(text)
