@@ -66,6 +66,7 @@ def _slot(char: str) -> int:
 _SLOTS: Final = bytes(map(_slot, CODEPAGE))
 _UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
 _TELLING: Final = bytes(slot for slot, value in enumerate(_SLOTS) if kinds_in(bytes([value])))
+_NUMBERS: Final = bytes(slot for slot in _TELLING if kinds_in(_SLOTS[slot : slot + 1]) == b"0")
 
 
 class Sketch:
@@ -120,7 +121,9 @@ class Sketch:
         if OUTSIDE in self.encoded:
             return kinds_in(self.marked)
         telling = _TELLING.translate(None, self.absent)
-        return kinds_in(telling.translate(_SLOTS)) if telling else telling
+        if not telling.translate(None, _NUMBERS):
+            return telling and b"0"  # most pages have digits, and nothing else of the kind
+        return kinds_in(telling.translate(_SLOTS))
 
     @cached_property
     def content(self) -> list[int]:
@@ -134,7 +137,10 @@ class Sketch:
 
     def words(self, index: int) -> list[bytes]:
         """Return the words of a line."""
-        return words_of(self.rows[index])
+        known: list[bytes] | None = self.answers.get(("words", index))
+        if known is None:
+            known = self.answers["words", index] = words_of(self.rows[index])
+        return known
 
     def is_closed(self, index: int) -> bool:
         """Return whether a line ends in a full stop and nothing else."""
@@ -287,4 +293,4 @@ def _once(row: bytes) -> bytes:
         if alike[row[at]]:
             once[at] = 0
         at = find(0, at + 1)
-    return bytes(once.translate(None, b"\0"))
+    return bytes(once.replace(b"\0", b""))

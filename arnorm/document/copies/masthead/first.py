@@ -93,7 +93,7 @@ def _may_begin_so(page: Page) -> bool:
     if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters) or letters in _letters_of_headings():
         return True
     if len(letters) < _SOURCE and (
-        sketch.rows[index].rstrip(WHITE).endswith(_COLON) or sketch.first_token(index) in _beginnings()
+        sketch.rows[index].rstrip(WHITE).endswith(_COLON) or sketch.first_tokens[0] in _beginnings()
     ):
         return True
     if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
