@@ -12,6 +12,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.lines import Line, kept_lines, split_lines
+from arnorm.document.row import LETTER, closing
 from arnorm.document.sketch import Rest, Sketch
 from arnorm.unicode import pattern
 
@@ -112,15 +113,24 @@ class Page:
     def longer_than(self, index: int, limit: int) -> bool:
         """Return whether a folded line has more than ``limit`` characters."""
         sketch = self.sketch
-        letters, row = len(sketch.letters[index]), len(sketch.rows[index])
+        letters, row = len(sketch.letters[index]), sketch.rows[index]
         if letters > limit:
             return True
-        # Folded, a sign has a space on each side; what is no letter may all be signs.
-        return row + 2 * (row - letters) > limit and len(self.folded(index)) > limit
+        # Folded, a sign has a space on each side.
+        signs = len(row) - letters - row.count(b" ")
+        return len(row) + 2 * signs > limit and len(self.folded(index)) > limit
+
+    def end(self, index: int) -> str:
+        """Return the sign that a folded line ends in, nothing where it ends in a letter; no line is folded for it."""
+        row = self.sketch.rows[index]
+        if LETTER not in row:
+            return closing(row)
+        last = self.folded(index)[-1:]
+        return last if last and last in fold.SIGNS else ""
 
     def prose(self, index: int) -> bool:
         """Return whether a line reads as running text: long, or closed by an end mark."""
-        return self.longer_than(index, PROSE) or self.folded(index).endswith((".", "…"))
+        return self.longer_than(index, PROSE) or self.end(index) in (".", "…")
 
 
 def _encoded(text: str, scratch: dict[str, object]) -> bytes:

@@ -110,6 +110,10 @@ class Sketch:
         """Return whether a sign of ASCII, its slot, may stand in the text."""
         return sign in self.encoded
 
+    def has_early(self, letters: bytes, reach: int) -> bool:
+        """Return whether some letters stand among the first ``reach`` of the text, line feeds counted."""
+        return self.flat.find(letters, 0, reach) >= 0
+
     @cached_property
     def absent(self) -> bytes:
         """The bytes that do not occur in the text."""
@@ -245,6 +249,21 @@ class Rest(Sketch):
     def kinds(self) -> bytes:
         """The same of the page that this one is left of, and what is new: some may not be left."""
         return kinds_in(self.of.kinds + self.fresh.kinds) if self.fresh else self.of.kinds
+
+    def may_hold(self, sign: int) -> bool:
+        """Return the same; of a sign that was not there, and is not in what is new, next to nothing is asked."""
+        return (
+            self.of.may_hold(sign) or (self.fresh is not None and self.fresh.may_hold(sign))
+        ) and sign in self.encoded
+
+    def has_early(self, letters: bytes, reach: int) -> bool:
+        """Return the same, without the letters of all lines put together."""
+        head = b""
+        for line in self.letters:
+            head += line + b"\n"
+            if len(head) >= reach:
+                break
+        return head.find(letters, 0, reach) >= 0
 
     @cached_property
     def encoded(self) -> bytes:  # type: ignore[override]

@@ -123,7 +123,7 @@ class Learnt:
             return False
         if not 0 < self.profile._titles(key) <= _MOST or key in self.own:  # of most lines this tells
             return False
-        if page.longer_than(index, _TEASER) or page.folded(index).endswith((".", ":")):
+        if page.longer_than(index, _TEASER) or page.end(index) in (".", ":"):
             return False
         return not (pattern(_BULLET).match(page.raw(index)) or _is_formula(key) or self._goes_on(index))
 

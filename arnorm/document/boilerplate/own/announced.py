@@ -16,6 +16,8 @@ from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
+from arnorm.document.row import WHITE
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["Announced"]
@@ -54,8 +56,8 @@ class Announced:
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     content = page.content
-    for at in range(1, len(content) - 1):
-        if not _announces(page, content[at]) or content[at] in found:
+    for at in _may_announce(page):
+        if content[at] in found or not _announces(page, content[at]):
             continue
         first = content[at + 1]
         short = page.key(first).count(" ") < _MOTTO
@@ -76,6 +78,16 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             yield index
 
 
+def _may_announce(page: Page) -> list[int]:
+    """Return the places of the lines, but for the first and last, that may announce; cheap."""
+    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
+    return [
+        at
+        for at, index in enumerate(page.content[1:-1], 1)
+        if rows[index].rstrip(WHITE)[-_TAIL:].find(b":") >= 0 or letters[index].endswith(follows)
+    ]
+
+
 def _announces(page: Page, index: int) -> bool:
     """Return whether a line is a sentence that leads up to what stands below it."""
     end = page.raw(index).rstrip(_BLANK)[-_TAIL:]
@@ -92,9 +104,18 @@ def _follows() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["follows"]))
 
 
+@lru_cache(maxsize=1)
+def _follows_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["follows"])
+
+
 def _articles(page: Page) -> Iterator[int]:
     """Yield the lines that begin with "article 3", where there are several."""
-    likely = [index for index in page.content[1:] if page.first_word(index) in _divisions()]
+    begun = zip(page.content[1:], page.sketch.first_tokens[1:], strict=True)
+    likely = [index for index, token in begun if token.startswith(_divisions_sketched())]
+    if len(likely) < _ARTICLES:
+        return
+    likely = [index for index in likely if page.first_word(index) in _divisions()]
     numbered = [index for index in likely if pattern(_NUMBERED).match(page.folded(index)) is not None]
     if len(numbered) >= _ARTICLES:
         yield from numbered
@@ -103,3 +124,8 @@ def _articles(page: Page) -> Iterator[int]:
 @lru_cache(maxsize=1)
 def _divisions() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["division"]))
+
+
+@lru_cache(maxsize=1)
+def _divisions_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["division"])

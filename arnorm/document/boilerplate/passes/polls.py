@@ -45,7 +45,7 @@ def polls(judged: Judged) -> frozenset[Gone]:
     if not {_only("yes"), _only("no")} <= keys or at <= _HEAD:
         return frozenset()
     question = left[at - 1]
-    if not page.folded(question).endswith("?") or page.longer_than(question, _QUESTION):
+    if page.end(question) != "?" or page.longer_than(question, _QUESTION):
         return frozenset()
     above = left[at - 2]
     labelled = _key(page, above) in map(fold.key, words()["poll"])

@@ -100,7 +100,7 @@ def _may_begin_so(page: Page) -> bool:
         return True
     if len(letters) > _LONG and says_again(sketch.words(index)):
         return True
-    return sketch.flat.find(letters_of_editing(), 0, _LETTERS) >= 0
+    return sketch.has_early(letters_of_editing(), _LETTERS)
 
 
 def _head(page: Page, content: list[int]) -> _Head:
