@@ -15,16 +15,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final
 
-from arnorm.document import fold
+from arnorm.document.marked import LINE_ENDS, kinds_left, marked
 from arnorm.document.row import (
-    COPYRIGHT,
     ELLIPSIS,
     END_MARKS,
-    GAP,
     LETTER,
     NO_LETTERS,
-    SLOT,
-    SPACE,
     count_words,
     first_token,
     first_tokens,
@@ -36,37 +32,13 @@ from arnorm.document.row import (
     spelled,
     words_of,
 )
-from arnorm.engine.neighbours import equal_neighbours
 from arnorm.engine.rows import absent_from
-from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
+from arnorm.engine.table import OUTSIDE
 
 __all__ = ["Rest", "Sketch"]
 
-_FEED: Final = ord("\n")
-_RETURN: Final = ord("\r")
-_LINE_ENDS: Final = frozenset("\n\r\u2028\u2029")
-# The letters of which a run counts once.
-_ALIKE: Final = bytes("\u0620" <= char <= "\u06d3" or slot == LETTER for slot, char in enumerate(CODEPAGE))
-_TATWEEL: Final = SLOT["\u0640"]
 _STOP: Final = ord(".")
 _IN_NUMBER: Final = bytes(chr(slot) in "abcdefghijklmnopqrstuvwxyz0123456789" for slot in range(256))
-_KASHIDA: Final = bytes([_TATWEEL])
-
-
-def _slot(char: str) -> int:
-    """Return the slot of what a character is folded to, 0 for nothing."""
-    if char in _LINE_ENDS:
-        return _FEED
-    value = fold.folded_char(char)
-    if value == " ":
-        return SPACE if char == " " else GAP
-    return COPYRIGHT if value == "©" else 0 if value == "\x00" else SLOT.get(value, LETTER)
-
-
-_SLOTS: Final = bytes(map(_slot, CODEPAGE))
-_UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
-_TELLING: Final = bytes(slot for slot, value in enumerate(_SLOTS) if kinds_in(bytes([value])))
-_NUMBERS: Final = bytes(slot for slot in _TELLING if kinds_in(_SLOTS[slot : slot + 1]) == b"0")
 
 
 class Sketch:
@@ -75,36 +47,13 @@ class Sketch:
     __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
 
     def __init__(self, text: str, encoded: bytes = b"") -> None:
-        self.encoded = encoded  # one byte a character, in which ASCII is ASCII; nothing where it is not known yet
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
-        self.exact = True  # whether no letter off the code page stands in it
-        self.marked = _once(self._bytes(text))
+        # One byte a character, in which ASCII is ASCII; ``exact``: whether no letter off the code page stands in it.
+        self.encoded, self.marked, self.exact = marked(text, encoded)
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, NO_LETTERS)
         # The letters and digits of each line.
         self.letters = _without_end(self.flat.split(b"\n"), text)
-
-    def _bytes(self, text: str) -> bytes:
-        page = self.encoded or encode(text)
-        if _RETURN in page:
-            text = text.replace("\r\n", "\n")
-            page = encode(text)
-        self.encoded = page
-        away = OUTSIDE in page and has_outsiders(page, text)
-        if not away and _TATWEEL not in page:
-            return page.translate(_SLOTS, _UNHEARD)
-        row = bytearray(page.translate(_SLOTS))
-        for at in outside_places(page) if away else ():
-            row[at] = _slot(text[at])
-            self.exact = self.exact and row[at] != LETTER
-        at = page.find(_TATWEEL)
-        while at >= 0:
-            stop = at + 1
-            while page[stop : stop + 1] == _KASHIDA:
-                stop += 1
-            row[at:stop] = bytes([_tatweel(text[at - 1 : at], text[stop : stop + 1])]) * (stop - at)
-            at = page.find(_TATWEEL, stop)
-        return bytes(row.translate(None, b"\0"))
 
     def may_hold(self, sign: int) -> bool:
         """Return whether a sign of ASCII, its slot, may stand in the text."""
@@ -124,10 +73,7 @@ class Sketch:
         """What ``kinds_in`` says of all lines."""
         if OUTSIDE in self.encoded:
             return kinds_in(self.marked)
-        telling = _TELLING.translate(None, self.absent)
-        if not telling.translate(None, _NUMBERS):
-            return telling and b"0"  # most pages have digits, and nothing else of the kind
-        return kinds_in(telling.translate(_SLOTS))
+        return kinds_left(self.absent)
 
     @cached_property
     def content(self) -> list[int]:
@@ -284,32 +230,6 @@ class Rest(Sketch):
 
 def _without_end(letters: list[bytes], text: str) -> list[bytes]:
     """Return the letters of the lines of a text; a final line end starts no further line."""
-    if not letters[-1] and (not text or text[-1] in _LINE_ENDS):
+    if not letters[-1] and (not text or text[-1] in LINE_ENDS):
         letters.pop()
     return letters
-
-
-def _tatweel(before: str, after: str) -> int:
-    """Return the slot of a run of tatweel between two characters, as ``fold.fold_chars`` folds it."""
-    if not _joins(before):
-        return SLOT["|"]
-    return 0 if _joins(after) else GAP
-
-
-def _joins(char: str) -> bool:
-    value = fold.folded_char(char) if char else " "
-    return value == "\x00" or "\u0620" <= value <= "\u06d3"
-
-
-def _once(row: bytes) -> bytes:
-    """Return the bytes, of which none is 0, with each run of one Arabic letter as one."""
-    find, alike = equal_neighbours(row).find, _ALIKE
-    at = find(0)
-    if at < 0:
-        return row
-    once = bytearray(row)
-    while at >= 0:
-        if alike[row[at]]:
-            once[at] = 0
-        at = find(0, at + 1)
-    return bytes(once.replace(b"\0", b""))
