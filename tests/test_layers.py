@@ -30,6 +30,7 @@ INSIDE = {
     "arnorm.document": [
         ("fold",),
         ("beginnings", "lines", "patterns", "row"),
+        ("marked",),
         ("sketch",),
         ("page",),
         ("page_step",),

@@ -39,13 +39,16 @@ class Settled(NamedTuple):
     scratch: dict[str, object]
 
 
-def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settled:
-    """Run ``steps`` over ``text`` in rounds and return all they delete, or nothing where a guard forbids it."""
+def settle(steps: Sequence[DocumentStep], text: str, context: Context, encoded: bytes = b"") -> Settled:
+    """Run ``steps`` over ``text`` in rounds and return all they delete, or nothing where a guard forbids it.
+
+    ``encoded``: the engine's bytes of the text, where they are known.
+    """
     total: list[Edit] = []
     notes: dict[str, None] = {}
     now = text
     lost = copies = 0
-    scratch: dict[str, object] = {}
+    scratch: dict[str, object] = {"encoded": (text, encoded)} if encoded else {}
     for _ in range(ROUNDS):
         found = False
         for step in steps:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
-from arnorm.document.boilerplate.own.announced import announced
+from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
@@ -55,23 +55,22 @@ class Gone(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """The lines of one page. ``found``: the rule that a line follows; ``gone``: lines that go, with the reason."""
 
     page: Page
     rules: RuleBook
     title: str | None = None  # the headline beside the text
-    found: Mapping[int, Rule] = field(default_factory=dict)
-    opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
-    gone: Mapping[int, str] = field(default_factory=dict)
-    announced: frozenset[int] = frozenset()  # lines that the article announces
+    found: Mapping[int, Rule] = MappingProxyType({})
+    opener: Mapping[int, int] = MappingProxyType({})  # line of a notice: the line that opens it
+    gone: Mapping[int, str] = MappingProxyType({})
+    announced: Container[int] = frozenset()  # lines that the article announces
     own: Own | None = None  # lines that stay, whatever is found in them; ``None`` before they can be asked for
 
     def after(self, more: frozenset[Gone]) -> Judged:
         """Return the same with more lines gone, but for the article's own; the reason given first stays."""
-        going = {line: reason for line, reason in more if not self.is_own(line)}
-        return replace(self, gone=going | dict(self.gone)) if going else self
+        going = {line: reason for line, reason in more if not self.is_own(line)} if more else {}
+        return self._replace(gone=going | dict(self.gone)) if going else self
 
     def is_own(self, line: int) -> bool:
         """Return whether a line is the article's by what stands beside it."""
@@ -110,13 +109,12 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     counts = Counter(found.values())
     found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
     found = _without_subheads(page, found)
-    told = announced(page, found)
+    told = Announced(page, found)
     own = Own(page, found)
     found = {index: rule for index, rule in found.items() if index not in own and index not in told}
     opener = {at: line for at, line in _notices(page, found) if at not in own}
-    return replace(
-        judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener, announced=told, own=own
-    )
+    found |= {at: found[opener[at]] for at in opener}
+    return judged._replace(found=found, opener=opener, announced=told, own=own)
 
 
 def _without_references(folded: str) -> str:

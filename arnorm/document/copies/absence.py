@@ -108,7 +108,8 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         return False
     if title is None:
         return True
-    named = _Headline.of(Sketch(title).marked, is_title=True)
+    row = Sketch(title).marked
+    named = _Headline.of(row, words_of(row), is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
 
 
@@ -180,7 +181,7 @@ def _headline(sketch: Sketch, index: int) -> _Headline:
         return _headline(sketch.of, was)
     known: _Headline | None = sketch.answers.get((_headline, index))
     if known is None:
-        known = sketch.answers[_headline, index] = _Headline.of(sketch.rows[index])
+        known = sketch.answers[_headline, index] = _Headline.of(sketch.rows[index], sketch.words(index))
     return known
 
 
@@ -193,9 +194,8 @@ class _Headline(NamedTuple):
     is_title: bool = False
 
     @classmethod
-    def of(cls, row: bytes, *, is_title: bool = False) -> _Headline:
+    def of(cls, row: bytes, words: list[bytes], *, is_title: bool = False) -> _Headline:
         """Return a sketched headline."""
-        words = words_of(row)
         return cls(row, words, groups(words), is_title)
 
     @property

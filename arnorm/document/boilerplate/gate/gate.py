@@ -144,17 +144,17 @@ class Gate:
     def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
         rows, letters = sketch.rows, sketch.letters
         wild = self._able_on(sketch)
-        reach = max([needs.limit for needs in wild], default=-1)
+        reach = max([needs.limit for needs in wild], default=-1) if wild else -1
         found: list[int] = []
-        first, phrase = self._first, self._longest_phrase
+        first, phrase, phrases = self._first, self._longest_phrase, self._phrases
         for index, token in zip(content, tokens, strict=True):
             line = letters[index]
             size, begun = len(line), first.get(token) or self._begins(token)
-            if size <= phrase and line in self._phrases:
+            if size <= phrase and line in phrases:
                 found.append(index)
             elif size <= begun.longest or size <= reach:
                 rules = self._then(begun, token, rows[index]) if begun.may_go_on(line) else ()
-                if (rules or wild) and self._may_be_residue(sketch, index, rules + wild):
+                if (rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild):
                     found.append(index)
         if _BAR in sketch.marked:
             barred = [index for index in content if _BAR in rows[index] and len(letters[index]) <= ROW]

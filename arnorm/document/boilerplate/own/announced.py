@@ -8,7 +8,7 @@ they are fields as the first one is: telephones, offices. Articles of a law, num
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from arnorm.document import fold
@@ -16,9 +16,11 @@ from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
+from arnorm.document.row import WHITE
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["announced"]
+__all__ = ["Announced"]
 
 _WORDS: Final = 3  # of a sentence that announces; what has fewer is the name of a field
 _TAIL: Final = 4  # code points at the end of a line among which the colon stands
@@ -34,15 +36,28 @@ _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
-def announced(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
-    """Return the lines that the article announces, and the articles of a law."""
-    return frozenset((*_below_colons(page, found), *_articles(page)))
+class Announced:
+    """The lines of a page that the article announces, and the articles of a law, given the rules that lines follow.
+
+    They are told when the first line is asked for: on most pages no line would go that could be one of them.
+    """
+
+    def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
+        self._page, self._found = page, found
+
+    def __contains__(self, index: object) -> bool:
+        """Return whether a line is one of them."""
+        return index in self._lines
+
+    @cached_property
+    def _lines(self) -> frozenset[int]:
+        return frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     content = page.content
-    for at in range(1, len(content) - 1):
-        if not _announces(page, content[at]) or content[at] in found:
+    for at in _may_announce(page):
+        if content[at] in found or not _announces(page, content[at]):
             continue
         first = content[at + 1]
         short = page.key(first).count(" ") < _MOTTO
@@ -63,6 +78,16 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             yield index
 
 
+def _may_announce(page: Page) -> list[int]:
+    """Return the places of the lines, but for the first and last, that may announce; cheap."""
+    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
+    return [
+        at
+        for at, index in enumerate(page.content[1:-1], 1)
+        if rows[index].rstrip(WHITE)[-_TAIL:].find(b":") >= 0 or letters[index].endswith(follows)
+    ]
+
+
 def _announces(page: Page, index: int) -> bool:
     """Return whether a line is a sentence that leads up to what stands below it."""
     end = page.raw(index).rstrip(_BLANK)[-_TAIL:]
@@ -79,9 +104,18 @@ def _follows() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["follows"]))
 
 
+@lru_cache(maxsize=1)
+def _follows_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["follows"])
+
+
 def _articles(page: Page) -> Iterator[int]:
     """Yield the lines that begin with "article 3", where there are several."""
-    likely = [index for index in page.content[1:] if page.first_word(index) in _divisions()]
+    begun = zip(page.content[1:], page.sketch.first_tokens[1:], strict=True)
+    likely = [index for index, token in begun if token.startswith(_divisions_sketched())]
+    if len(likely) < _ARTICLES:
+        return
+    likely = [index for index in likely if page.first_word(index) in _divisions()]
     numbered = [index for index in likely if pattern(_NUMBERED).match(page.folded(index)) is not None]
     if len(numbered) >= _ARTICLES:
         yield from numbered
@@ -90,3 +124,8 @@ def _articles(page: Page) -> Iterator[int]:
 @lru_cache(maxsize=1)
 def _divisions() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["division"]))
+
+
+@lru_cache(maxsize=1)
+def _divisions_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["division"])

@@ -41,7 +41,7 @@ def is_quotation(lines: Setting, index: int) -> bool:
 
 def is_question(lines: Setting, index: int) -> bool:
     """Return whether a line reads as one that a page asks, and stands among short questions that none asks."""
-    asked = index in lines.found and lines.is_short(index) and lines.page.folded(index).endswith("?")
+    asked = index in lines.found and lines.is_short(index) and lines.page.end(index) == "?"
     return asked and _is_in_talk(lines, index)
 
 

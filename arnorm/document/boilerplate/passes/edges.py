@@ -127,7 +127,7 @@ def _heads_a_paragraph(judged: Judged, index: int) -> bool:
         return False
     beside = content[at - 1], content[at + 1]
     return not any(line in judged.gone or line in judged.found for line in beside) and all(
-        page.folded(line).endswith(_SENTENCE) for line in beside
+        page.end(line) in _SENTENCE for line in beside
     )
 
 

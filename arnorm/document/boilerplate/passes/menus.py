@@ -57,7 +57,7 @@ def _may_be_entry(judged: Judged, at: int) -> bool:
     if index in judged.found or index in judged.gone:
         return True
     told = reading(page.folded(index))
-    short = 0 < told.words <= _ENTRY and not told.unknown and not page.folded(index).endswith((".", ":", "?"))
+    short = 0 < told.words <= _ENTRY and not told.unknown and page.end(index) not in (".", ":", "?")
     return short and not is_meta(page, at)
 
 

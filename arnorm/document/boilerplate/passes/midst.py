@@ -50,7 +50,7 @@ def _lines(judged: Judged) -> Iterator[Gone]:
         if announces(page.raw(above)) or ends_in_comma(page.raw(above)) or not page.prose(left[at + 1]):
             continue
         told = reading(page.folded(index))
-        if told.weight > _WEIGHT and told.words >= _WORDS and (at == 1 or page.folded(above).endswith(_ENDS)):
+        if told.weight > _WEIGHT and told.words >= _WORDS and (at == 1 or page.end(above) in _ENDS):
             yield Gone(index, rule.kind)
 
 
@@ -65,9 +65,9 @@ def _boxes(judged: Judged) -> Iterator[Gone]:
         if not page.prose(index):
             run.append(index)
             continue
-        ended = above >= 0 and page.folded(above).endswith(_ENDS)
+        ended = above >= 0 and page.end(above) in _ENDS
         kinds = [_kind_in_a_box(judged, line) for line in run] if ended and len(run) in _BOX else []
-        if len(kinds) >= _HEADED and not kinds[0] and not page.folded(run[0]).endswith(_ENDS):
+        if len(kinds) >= _HEADED and not kinds[0] and page.end(run[0]) not in _ENDS:
             kinds[0] = kinds[1]  # what heads the box: its name
         if kinds and all(kinds) and any(line in judged.found and not judged.found[line].subhead for line in run):
             yield from map(Gone, run, kinds)
@@ -79,9 +79,9 @@ def _beside(judged: Judged) -> Iterator[Gone]:
     page = judged.page
     run: list[int] = []
     above = -1
-    for index in judged.content if judged.gone else ():
+    for index in () if _OF_BOXES.isdisjoint(judged.gone.values()) else judged.content:
         if index not in judged.gone and page.prose(index):
-            if above >= 0 and page.folded(above).endswith(_ENDS):
+            if above >= 0 and page.end(above) in _ENDS:
                 yield from _beside_one(judged, run)
             run, above = [], index
         else:
@@ -122,23 +122,28 @@ def _boxes_with_a_stamp(judged: Judged) -> Iterator[list[int]]:
     page, left = judged.page, [index for index in judged.content if index not in judged.gone]
     for at in range(2, len(left) - 1):
         index = left[at]
-        if page.longer_than(index, _DATE) or not page.prose(left[at + 1]) or not is_date(page.folded(index)):
+        if page.sketch.rows[index].find(b":") < 0 or page.longer_than(index, _DATE):
+            continue
+        if not page.prose(left[at + 1]) or not is_date(page.folded(index)):
             continue
         if pattern(_STAMP).match(page.folded(index)) is None:
             continue
         first = next((place for place in range(at - 1, 0, -1) if page.prose(left[place])), at) + 1
         box = left[first : at + 1]
-        ended = page.folded(left[first - 1]).endswith(_ENDS)
-        if ended and 1 < len(box) <= _STAMPED and not any(page.folded(i).endswith((".", ":")) for i in box[:-1]):
+        ended = page.end(left[first - 1]) in _ENDS
+        if ended and 1 < len(box) <= _STAMPED and not any(page.end(i) in (".", ":") for i in box[:-1]):
             yield box
 
 
 def _labels(judged: Judged) -> Iterator[Gone]:
     """Yield the names of sections that label a box in the midst: a paragraph above, what goes right below."""
     page, content = judged.page, judged.content
+    if _LABELLED.isdisjoint(judged.gone.values()):
+        return
     for above, index, below in zip(content[1:], content[2:], content[3:], strict=False):
         kind = judged.gone.get(below)
-        if kind not in _LABELLED or index in judged.gone or judged.is_own(index):
+        if kind not in _LABELLED or index in judged.gone:
             continue
-        if page.prose(above) and page.folded(above).endswith(_ENDS) and is_section(page.folded(index)):
+        below_text = page.prose(above) and page.end(above) in _ENDS
+        if below_text and is_section(page.folded(index)) and not judged.is_own(index):
             yield Gone(index, kind)

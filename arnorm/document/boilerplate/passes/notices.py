@@ -164,7 +164,7 @@ class _Foot:
         if len(self.open) != 1 or self.below not in _COUNTED_BELOW or not _is_counter(self.judged.page, self.open[0]):
             return
         above = self.judged.content[bisect_left(self.judged.content, self.open[0]) - 1]
-        if self.judged.page.prose(above) and self.judged.page.folded(above).endswith(_ENDS):
+        if self.judged.page.prose(above) and self.judged.page.end(above) in _ENDS:
             self.found[self.open[0]] = self.below
 
     def _kind(self, at: int) -> str:
@@ -187,7 +187,7 @@ class _Foot:
         sure = SURE if told.unknown else _TWO_ALONE
         if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
-        beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
+        beside = self.below and self.judged.page.end(self.judged.content[at]) not in _ENDS
         least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
         return told.kind if told.weight > least else ""
 
@@ -269,4 +269,4 @@ def _is_counter(page: Page, index: int) -> bool:
 
 def _cut_short(judged: Judged, at: int) -> bool:
     """Return whether a line ends in dots: "the subject has a rest …" is no cue."""
-    return judged.page.folded(judged.content[at]).endswith("…")
+    return judged.page.end(judged.content[at]) == "…"
