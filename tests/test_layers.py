@@ -31,6 +31,7 @@ INSIDE = {
         ("fold",),
         ("beginnings", "lines", "patterns", "row"),
         ("sketch",),
+        ("rest",),
         ("page",),
         ("page_step",),
         ("copies", "meta", "profile"),

@@ -88,7 +88,7 @@ def _split_at_any(text: str) -> list[Line]:
     return lines
 
 
-def kept_lines(text: str, rest: Sequence[str]) -> list[int | None] | None:
+def kept_lines(text: str, rest: list[str]) -> list[int | None] | None:
     r"""Return which line of ``text`` each line of ``rest`` is; a few may be new (``None``), where a piece of one went.
 
     ``None`` where more are, or where one ends in more than a line feed.
@@ -99,9 +99,10 @@ def kept_lines(text: str, rest: Sequence[str]) -> list[int | None] | None:
     if any(end in text for end in _OTHER_ENDS):
         return None
     lines = [*text.split("\n"), None]
-    kept: list[int | None] = []
-    at = new = 0
-    for line in rest:
+    same = next((at for at, (one, two) in enumerate(zip(lines, rest, strict=False)) if one != two), len(rest))
+    kept: list[int | None] = list(range(same))
+    at, new = same, 0
+    for line in rest[same:]:
         try:
             at = at + 1 if lines[at] == line else lines.index(line, at) + 1
             kept.append(at - 1)

@@ -20,7 +20,7 @@ from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["announced"]
+__all__ = ["Announced"]
 
 _WORDS: Final = 3  # of a sentence that announces; what has fewer is the name of a field
 _TAIL: Final = 4  # code points at the end of a line among which the colon stands
@@ -36,9 +36,24 @@ _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
-def announced(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
-    """Return the lines that the article announces, and the articles of a law."""
-    return frozenset((*_below_colons(page, found), *_articles(page)))
+class Announced:
+    """The lines that the article announces, and the articles of a law, given the rules that lines follow.
+
+    The page is read for them when a line is asked for: on most pages nothing that goes has to be.
+    """
+
+    __slots__ = ("_found", "_lines", "_page")
+
+    def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
+        self._page = page
+        self._found = found
+        self._lines: frozenset[int] | None = None
+
+    def __contains__(self, index: object) -> bool:
+        """Return whether a line is one of them."""
+        if self._lines is None:
+            self._lines = frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
+        return index in self._lines
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:

@@ -85,8 +85,6 @@ def _held(page: Page, run: list[int], above: int) -> Iterator[list[int]]:
 def _are_name(page: Page, lines: list[int]) -> bool:
     """Return whether a line is as short and open as a name, and no office."""
     return all(
-        page.key(index).count(" ") < _NAME_WORDS
-        and page.end(index) not in _ENDS
-        and page.key(index) not in offices()
+        page.key(index).count(" ") < _NAME_WORDS and page.end(index) not in _ENDS and page.key(index) not in offices()
         for index in lines
     ) and bool(lines)
