@@ -12,6 +12,7 @@ text none. When the last line of a text that has no final line end goes, the lin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import eq
 from typing import Final, NamedTuple
 
 from arnorm.edits import Edit, splice
@@ -99,7 +100,8 @@ def kept_lines(text: str, rest: list[str]) -> list[int | None] | None:
     if any(end in text for end in _OTHER_ENDS):
         return None
     lines = [*text.split("\n"), None]
-    same = next((at for at, (one, two) in enumerate(zip(lines, rest, strict=False)) if one != two), len(rest))
+    alike = [*map(eq, lines, rest)]
+    same = alike.index(False) if False in alike else len(alike)
     kept: list[int | None] = list(range(same))
     at, new = same, 0
     for line in rest[same:]:

@@ -39,6 +39,14 @@ class Rest(Sketch):
         new = iter(fresh)
         return [next(new) if index is None else known[index] for index in self.kept]
 
+    def has_same_first(self) -> bool:
+        """Return whether the first line with words is the one that it was."""
+        return self.kept[self.content[0]] == self.of.content[0]
+
+    def new_lines(self) -> list[int]:
+        """Return the lines with words that were not there, by index."""
+        return [index for index in self.content if self.kept[index] is None] if self.fresh else []
+
     def home(self, index: int) -> tuple[Sketch, int]:
         """Return the same: where the line was before, but for a new one."""
         was = self.kept[index]
