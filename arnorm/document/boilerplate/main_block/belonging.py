@@ -1,4 +1,4 @@
-"""Lines between headline and end that stand as others of the article do: rows, heads of a row, the midst of a sentence."""
+"""Lines below the headline that stand as others of the article do: rows, heads of parts, the midst of a sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
 from arnorm.document.boilerplate.main_block.limits import media, subheads
-from arnorm.document.boilerplate.main_block.limits import subheads
 from arnorm.unicode import pattern
 
 __all__ = ["belongs", "goes_on_below"]
@@ -40,8 +39,10 @@ def _is_of_a_part(layout: Layout, at: int, article: range) -> bool:
     """Return whether a line that no rule knows heads a part, or stands between two such heads: "claim", "fact"."""
     if layout.rules[at] is not None:
         return False
-    heads = [layout.key(each) in subheads() for each in range(max(article.start, at - _NEAR), at + 1 + _NEAR) if each < layout.size]
-    return layout.key(at) in subheads() or (any(heads[:_NEAR]) and any(heads[_NEAR:]))
+    if layout.key(at) in subheads():
+        return True
+    above, below = range(max(article.start, at - _NEAR), at), range(at + 1, min(layout.size, at + 1 + _NEAR))
+    return all(any(layout.key(each) in subheads() for each in side) for side in (above, below))
 
 
 def _is_in_a_row(layout: Layout, at: int, article: range) -> bool:
@@ -98,7 +99,7 @@ def _heads_as_others(layout: Layout, at: int, article: range) -> bool:
 def _may_be_a_section(layout: Layout, at: int) -> bool:
     """Return whether a line right below the head can be the name of a part: no button, no count of pictures."""
     words = layout.key(at).split(" ")
-    return layout.cue(at) in _SECTIONS and not media() & set(words) and not any(map(str.isdecimal, words))
+    return layout.cue(at) in _SECTIONS and not media() & set(words) and pattern(_DIGIT).search(layout.key(at)) is None
 
 
 def _heads_by_the_headline(layout: Layout, at: int, article: range) -> bool:

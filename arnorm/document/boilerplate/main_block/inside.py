@@ -149,7 +149,7 @@ def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> It
 
 
 def _label(layout: Layout, at: int) -> str:
-    """Return the first word of a line with a label, that a row has in common: "the first picture: ..."; or its place."""
+    """Return the first word of a line with a label, as rows have in common: "the first picture: ..."; or its place."""
     label, colon, _ = layout.folded(at).partition(" : ")
     return label.partition(" ")[0] if colon and label.count(" ") < _BUTTON else f"{at}"
 

@@ -12,13 +12,27 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, is_time, shares, times, years
+from arnorm.document.boilerplate.own.boxes import (
+    boxes,
+    is_field,
+    is_next_field,
+    is_share,
+    is_time,
+    shares,
+    times,
+    years,
+)
+from arnorm.document.boilerplate.own.figures import counts, hours, is_account, is_hour, is_row, is_signed_date
+from arnorm.document.boilerplate.own.headline import is_of_the_headline
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
 from arnorm.document.boilerplate.own.talk import (
+    is_advice,
     is_among_names,
     is_answer,
+    is_asked_by_us,
+    is_beside_a_refrain,
     is_issued,
     is_question,
     is_quotation,
@@ -150,7 +164,8 @@ class _Run(NamedTuple):
 
 _ALONE: Final = (
     *(is_division, _is_below_a_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
-    *(is_quotation, is_question, is_answer, is_issued, is_among_names, tells_when),
+    *(is_quotation, is_question, is_answer, is_issued, is_among_names, tells_when, is_asked_by_us),
+    *(is_of_the_headline, is_account, is_signed_date, is_next_field, is_advice, is_beside_a_refrain),
 )
 _RUNS: Final = (
     _Run(Setting.is_item, announced),
@@ -162,6 +177,8 @@ _RUNS: Final = (
     _Run(is_share, shares),
     _Run(is_time, times),
     _Run(Setting.is_item, years),
+    _Run(is_row, counts),
+    _Run(is_hour, hours),
 )
 
 
