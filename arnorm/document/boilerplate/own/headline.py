@@ -32,9 +32,17 @@ def is_of_the_headline(lines: Setting, index: int) -> bool:
         return len(own) > _MOST and 3 * len(own) >= _MOST * len(head)
     if label.count(" ") >= _WORDS or _media() & set(fold.words_of(label)):
         return False
-    above = page.content[bisect_left(page.content, index) - 1]
     stems = _stems(label)
-    return bool(stems) and stems <= head and (bool(colon) or page.folded(above).endswith("."))
+    return bool(stems) and stems <= head and (bool(colon) or _heads_a_part(lines, index))
+
+
+def _heads_a_part(lines: Setting, index: int) -> bool:
+    """Return whether a line stands below a sentence, and running text below it, or below one line more."""
+    page, content = lines.page, lines.page.content
+    at = bisect_left(content, index)
+    below = content[at + 1 : at + 1 + _WORDS]
+    free = not any(line in lines.found for line in below)
+    return free and page.folded(content[at - 1]).endswith(".") and any(page.prose(line) for line in below)
 
 
 def _stems(folded: str) -> frozenset[str]:

@@ -152,9 +152,12 @@ def is_beside_a_refrain(lines: Setting, index: int) -> bool:
     above = content[bisect_left(content, index) - 1]
     if above in lines.found or not lines.is_item(above) or above == content[0]:
         return False
-    key = page.key(above)
+    key, at = page.key(above), bisect_left(content, index)
+    if key == page.key(index):  # a title printed twice
+        return False
     short = key.count(" ") > 0 and not has_number(page, above) and reading(key).weight <= 0
-    return short and sum(page.key(line) == key for line in content if lines.is_item(line)) > 1
+    apart = (*content[1 : max(1, at - 2)], *content[at + 2 :])
+    return short and any(lines.is_item(line) and page.key(line) == key for line in apart)
 
 
 def is_among_names(lines: Setting, index: int) -> bool:
