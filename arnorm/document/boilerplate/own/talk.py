@@ -29,6 +29,7 @@ __all__ = [
 _QUESTIONS: Final = 2  # short ones of the article; a poll has one, the last line of an article may be one
 _SAID: Final = 3  # spaces of a sentence that says what was asked
 _WE: Final = "\u0646\u0627"  # noon, alef: "we" of the perfect
+_ORDER: Final = 2  # spaces of an order that says what to do
 _FORBIDS: Final = "\u0644\u0627 \u062a"  # "do not" and the ta of a verb
 _NEAR: Final = 4  # lines: two questions, each with its answer
 _BESIDE: Final = 3  # names beside one that reads as a label
@@ -128,14 +129,11 @@ def is_asked_by_us(lines: Setting, index: int) -> bool:
 
 def is_advice(lines: Setting, index: int) -> bool:
     """Return whether an order stands beside another that forbids: "do not believe rumours", "follow the accounts"."""
-    page, content = lines.page, lines.page.content
-    if index not in lines.found or not lines.is_item(index) or index == content[0]:
+    page, content, rule = lines.page, lines.page.content, lines.found.get(index)
+    if rule is None or rule.kind != "promo" or not lines.is_item(index) or page.key(index).count(" ") < _ORDER:
         return False
     at = bisect_left(content, index)
-    return (
-        any(_forbids(lines, other) for other in content[max(1, at - 1) : at + 2] if other != index)
-        and page.key(index).count(" ") > 1
-    )
+    return any(_forbids(lines, other) for other in (*content[max(1, at - 1) : at], *content[at + 1 : at + 2]))
 
 
 def _forbids(lines: Setting, index: int) -> bool:
