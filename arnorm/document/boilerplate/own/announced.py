@@ -23,9 +23,7 @@ from arnorm.unicode import pattern
 __all__ = ["Announced"]
 
 _WORDS: Final = 3  # of a sentence that announces; what has fewer is the name of a field
-_TAIL: Final = 4  # code points at the end of a line among which the colon stands
-_BLANK: Final = " \t\r\u00a0"
-_COLONS: Final = ":\uff1a\ufe55"
+_COLON: Final = r"(?r)[:\uff1a\ufe55][^\p{L}\p{N}:\uff1a\ufe55]{0,3}+$"  # signs may stand behind it, no time of day
 _ENDS: Final = (".", "?", "…")
 # Kinds of lists that an article has too; every other kind ends what is announced.
 _LISTED: Final = frozenset(("contact", "nav"))
@@ -33,6 +31,7 @@ _LISTED: Final = frozenset(("contact", "nav"))
 _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
 _NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
+_LEAST: Final = 3  # ... that reads as a button
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
@@ -73,7 +72,9 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             rule = found.get(index)
             if index - before > gap or page.prose(index):
                 break
-            if rule is not None and not (fields and rule.kind in _LISTED and ":" in page.folded(index)):
+            slogan = rule is not None and rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
+            field = fields and rule is not None and rule.kind in _LISTED and ":" in page.folded(index)
+            if rule is not None and not field and not (slogan and before not in found and before != first):
                 break
             if rule is None and reading(page.folded(index)).weight > SURE:
                 break
@@ -92,8 +93,8 @@ def _may_announce(page: Page) -> list[int]:
 
 def _announces(page: Page, index: int) -> bool:
     """Return whether a line is a sentence that leads up to what stands below it."""
-    end = page.raw(index).rstrip(_BLANK)[-_TAIL:]
-    if not any(colon in end for colon in _COLONS) and page.folded(index).rpartition(" ")[2] not in _follows():
+    ends = pattern(_COLON).search(page.raw(index)) is not None
+    if not ends and page.folded(index).rpartition(" ")[2] not in _follows():
         return False
     folded = page.folded(index)
     if folded.endswith(_ENDS) or folded.count(" ") < _WORDS or is_signed(folded):
