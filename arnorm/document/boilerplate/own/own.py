@@ -13,7 +13,14 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, is_time, shares, times, years
+from arnorm.document.boilerplate.own.figures import figures, may_be_a_figure, may_be_ranked, ranked
 from arnorm.document.boilerplate.own.item import ITEM, Setting
+from arnorm.document.boilerplate.own.named import (
+    is_advice,
+    is_dated_letter,
+    is_named_in_the_headline,
+    is_of_an_appeal,
+)
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
 from arnorm.document.boilerplate.own.talk import (
@@ -151,6 +158,7 @@ class _Run(NamedTuple):
 _ALONE: Final = (
     *(is_division, _is_below_a_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
     *(is_quotation, is_question, is_answer, is_issued, is_among_names, tells_when),
+    *(is_named_in_the_headline, is_of_an_appeal, is_dated_letter, is_advice),
 )
 _RUNS: Final = (
     _Run(Setting.is_item, announced),
@@ -162,6 +170,8 @@ _RUNS: Final = (
     _Run(is_share, shares),
     _Run(is_time, times),
     _Run(Setting.is_item, years),
+    _Run(may_be_a_figure, figures),
+    _Run(may_be_ranked, ranked),
 )
 
 

@@ -1,0 +1,75 @@
+"""Rows of figures: a word and its numbers on each line, or networks with the number of their users below each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby, pairwise
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.own.item import DIGITS, Setting
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.patterns import either
+from arnorm.unicode import pattern
+
+__all__ = ["figures", "may_be_a_figure", "may_be_ranked", "ranked"]
+
+_ROWS: Final = 3  # in a row, most of them known to no rule: a table
+_PAIRS: Final = 2  # networks with a figure below each
+_NETWORKS: Final = frozenset(("share", "nav"))
+_NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){2,6}"  # one number behind a word is a page's counter, too
+_ROW: Final = rf"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ](?P<numbers>{_NUMBERS})"
+
+
+def may_be_a_figure(lines: Setting, index: int) -> bool:
+    """Return whether a line may be a word and its numbers; cheap."""
+    return lines.page.sketch.letters[index][-1:] in DIGITS and lines.is_item(index)
+
+
+def figures(lines: Setting) -> Iterator[int]:
+    """Yield the lines in a row that each hold words and as many numbers as the others."""
+    for count, group in groupby(lines.page.content[1:], lambda index: _numbers(lines, index)):
+        run = list(group)
+        if count and len(run) >= _ROWS and 2 * sum(index in lines.found for index in run) < len(run):
+            yield from run
+
+
+def _numbers(lines: Setting, index: int) -> int:
+    """Return how many numbers stand behind the words of a line, 0 for one of another shape."""
+    if not may_be_a_figure(lines, index):
+        return 0
+    found = pattern(_ROW).fullmatch(lines.page.folded(index))
+    return len(found.group("numbers").replace(" . ", ".").split(" ")) if found else 0
+
+
+def may_be_ranked(lines: Setting, index: int) -> bool:
+    """Return whether a line may be the name of a network in a ranking, or its figure; cheap."""
+    return lines.is_item(index) and lines.page.key(index).count(" ") < _ROWS
+
+
+def ranked(lines: Setting) -> Iterator[int]:
+    """Yield names of networks, each with a large number of something below it; not of followers of the page."""
+    pairs = [pair for pair in pairwise(lines.page.content[1:]) if _is_ranked(lines, *pair)]
+    if len(pairs) >= _PAIRS:
+        yield from (index for pair in pairs for index in pair)
+
+
+def _is_ranked(lines: Setting, name: int, figure: int) -> bool:
+    rule = lines.found.get(name)
+    if rule is None or rule.kind not in _NETWORKS or figure in lines.found or not may_be_ranked(lines, figure):
+        return False
+    folded = lines.page.folded(figure)
+    return pattern(_large()).search(folded) is not None and not any(
+        word in _followers() for word in fold.words_of(folded)
+    )
+
+
+@lru_cache(maxsize=1)
+def _large() -> str:
+    return f"(?<![^ ]){either(words()['magnitude'])}(?= |$)"
+
+
+@lru_cache(maxsize=1)
+def _followers() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["follower"]))
