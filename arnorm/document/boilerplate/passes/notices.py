@@ -34,6 +34,7 @@ _ALONE: Final = 0.3  # what a last line weighs that is a notice
 _TWO_ALONE: Final = 1.5  # ... of two words
 _TWO_UNKNOWN: Final = 5.0  # ... one of them on no list: "read my palm" weighs 3.1
 _BESIDE: Final = -1.0  # ... with residue below it
+_TWO_BESIDE: Final = 0.0  # ... of two words: a list of the names of channels is not cut at one that weighs -0.1
 _BESIDE_AT_THE_HEAD: Final = 1.0
 _AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
 _TWO_AT_THE_HEAD: Final = 5.0  # ... of two words alone: kickers have two, "word of the issue" weighs 3
@@ -189,7 +190,8 @@ class _Foot:
         if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
         beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
-        least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
+        two = told.words == _FEWEST
+        least = (_TWO_BESIDE if two else _BESIDE) if beside else (_TWO_ALONE if two else _ALONE)
         return told.kind if told.weight > least else ""
 
     def _told(self, at: int) -> Reading | None:
