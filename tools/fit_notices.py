@@ -7,7 +7,9 @@ repository, by L1 logistic regression. Needs scikit-learn, and some fifteen seco
     python -m tools.fit_notices
     python -m tools.manifest
 
-``--check`` fits and compares only, says how many weights differ, and exits with 1 where some do. The head of the file,
+``--check`` fits and compares only, says how many weights differ, and exits with 1 where some do. ``--folds`` fits once
+without each list of lines and says what is found of that list and taken of its look-alikes: the figure that decides
+about features and settings, for no line of a list has a say in the weights that it is judged by. The head of the file,
 down to ``[line]``, is written by hand and stays. ``tools/notices/settings.toml`` holds every setting.
 
 The shipped file is what this program writes. Of the foots of six other authors rules and weights together find .985,
@@ -23,7 +25,8 @@ import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -44,6 +47,9 @@ METADATA: Final = "10"
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _NUMBER: Final = "0"  # the stem of numbers; all others of one letter are initials, and say as little as names
 _STEM: Final = "stem "  # begins the name of a stem's feature
+_PAIR: Final = "pair "  # ... and of two stems that stand beside each other
+_ROUNDS: Final = 4  # of taking out pairs that count for a notice; each leaves a tenth of those before
+ALONE: Final = 0.3  # what a last line weighs that goes (passes/notices.py)
 _WORDLESS: Final = "separator"  # rules whose examples hold no words
 
 
@@ -53,6 +59,13 @@ class Model(NamedTuple):
     bias: float
     weights: dict[str, float]
     known: frozenset[str]
+
+    def sums(self, folded: Iterable[str]) -> list[float]:
+        """Return what each folded line weighs."""
+        return [
+            self.bias + sum(self.weights.get(name, 0.0) * times for name, times in features(line, self.known).items())
+            for line in folded
+        ]
 
 
 def stems(folded: str) -> list[str]:
@@ -65,10 +78,12 @@ def stems(folded: str) -> list[str]:
 
 
 def features(folded: str, known: frozenset[str]) -> dict[str, float]:
-    """Return what a line is weighed by: its known stems, and its look."""
+    """Return what a line is weighed by: its known stems, those that stand beside each other, and its look."""
     words, found = fold.words_of(folded), stems(folded)
     seen = looks(folded, words, list(told(found, known)))
-    return {f"{_STEM}{one}": 1.0 for one in found if one in known} | {name: float(seen[name]) for name in LOOKS}
+    single = {f"{_STEM}{one}": 1.0 for one in found if one in known}
+    pairs = {f"{_PAIR}{one} {two}": 1.0 for one, two in pairwise(found) if one in known and two in known}
+    return single | pairs | {name: float(seen[name]) for name in LOOKS}
 
 
 def known_stems(
@@ -89,36 +104,81 @@ def own_lines(lines: Iterable[Line]) -> list[str]:
     return [text for text, _ in dict.fromkeys(found) if _LETTER.search(text)]
 
 
-def fitted(lines: Sequence[Line], settings: Mapping[str, Any]) -> Model:
+def fitted(lines: Sequence[Line], alike: Sequence[Line], settings: Mapping[str, Any]) -> Model:
     """Return the model of these lines of pages, the lines alike, and articles."""
-    rng = random.Random(settings["seed"])
     counts, made = settings["counts"], settings["made"]
-    pages, alike = own_lines(lines), [(line.origin, fold.folded(line.text)) for line in lines_alike()]
-    rows = [(text, counts["alike"]) for _, text in alike] + list(from_articles(settings["articles"], counts, rng))
+    pages, told_apart = own_lines(lines), [(line.origin, fold.folded(line.text)) for line in alike]
+    rows = [(text, counts["alike"]) for _, text in told_apart]
+    rows += from_articles(settings["articles"], counts, random.Random(settings["seed"]))
     own = set(pages)
     rows = [(text, count) for text, count in rows if text not in own and _LETTER.search(text)]
-    menus, listed = bags(made, rng)
-    words = [*pages, *(text for origin, text in alike if origin != METADATA)]
+    menus, listed = bags(made, random.Random(settings["seed"]))
+    words = [*pages, *(text for origin, text in told_apart if origin != METADATA)]
     known = known_stems(words, [text for text, _ in rows], menus, settings["stems"])
-    pages += [*listed, *(variant for text in pages for variant in variants(text, made, rng))]
+    pages += [*listed, *(variant for text in pages for variant in variants(text, made, settings["seed"]))]
     each = counts["line"] / (1 + made["variants"])
     table = [features(text, known) for text in (*pages, *(text for text, _ in rows))]
     sizes = [each] * len(pages) + [count for _, count in rows]
-    bias, weights = solved(table, len(pages), sizes, settings)
+    told = Rows(table, [at < len(pages) for at in range(len(table))], sizes)
+    bias, weights = solved(_with_pairs(told, settings["pairs"]["rows"]), settings)
     return Model(bias, weights, known)
 
 
-def solved(
-    table: Sequence[Mapping[str, float]], pages: int, sizes: Sequence[float], settings: Mapping[str, Any]
-) -> tuple[float, dict[str, float]]:
-    """Return the bias and the weights, to a tenth; the first ``pages`` rows are the page's own."""
+class Rows(NamedTuple):
+    """What is fitted to: the features of each line, whether it is the page's own, and how much it counts."""
+
+    features: list[dict[str, float]]
+    own: list[bool]
+    counts: list[float]
+
+    def without(self, left_out: Container[str]) -> Rows:
+        """Return the same without some features."""
+        left = [{name: times for name, times in one.items() if name not in left_out} for one in self.features]
+        return self._replace(features=left)
+
+
+def _with_pairs(rows: Rows, least: int) -> Rows:
+    """Return the rows without the pairs that too few of the rows that tell hold, be they the same or not.
+
+    What stands in one look-alike alone, which counts as much as thirty sentences, would be learnt by heart.
+    """
+    pairs = ((name, own) for one, own in zip(rows.features, rows.own, strict=True) for name in one if _is_pair(name))
+    counts: Counter[str] = Counter()
+    for name, own in pairs:
+        counts[name] += not own
+    return rows.without({name for name, count in counts.items() if count < least})
+
+
+def _is_pair(name: str) -> bool:
+    return name.startswith(_PAIR)
+
+
+def solved(rows: Rows, settings: Mapping[str, Any]) -> tuple[float, dict[str, float]]:
+    """Return the bias and the weights, to a tenth; pairs count against a notice or not at all.
+
+    So the sum of the stems alone is never less than the whole, and `may_be_a_notice` need not look for pairs.
+    """
+    for _ in range(_ROUNDS):
+        bias, weights = _solved(rows, settings)
+        speak_for = {name for name, weight in weights.items() if _is_pair(name) and weight > 0}
+        if not speak_for:
+            break
+        rows = rows.without(speak_for)
+    return round(bias, 1), {
+        name: round(weight, 1)
+        for name, weight in weights.items()
+        if abs(weight) >= settings["stems"]["least"] and name not in speak_for
+    }
+
+
+def _solved(rows: Rows, settings: Mapping[str, Any]) -> tuple[float, dict[str, float]]:
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     columns = DictVectorizer()
-    rows = columns.fit_transform(table)
+    table = columns.fit_transform(rows.features)
     # The solver takes 32 bits alone; it draws at random, so it is told from where.
-    rows.indices, rows.indptr = rows.indices.astype("int32"), rows.indptr.astype("int32")
+    table.indices, table.indptr = table.indices.astype("int32"), table.indptr.astype("int32")
     model = LogisticRegression(
         C=settings["penalty"],
         l1_ratio=1,
@@ -126,11 +186,9 @@ def solved(
         max_iter=settings["rounds"],
         random_state=settings["seed"],
     )
-    model.fit(rows, [at < pages for at in range(len(table))], sample_weight=sizes)
-    least = settings["stems"]["least"]
+    model.fit(table, rows.own, sample_weight=rows.counts)
     pairs = zip(columns.feature_names_, model.coef_[0], strict=True)
-    weights = {name: round(float(weight), 1) for name, weight in pairs if abs(weight) >= least}
-    return round(float(model.intercept_[0]), 1), weights
+    return float(model.intercept_[0]), {name: float(weight) for name, weight in pairs}
 
 
 def kinds_of(lines: Iterable[Line], known: Iterable[str]) -> dict[str, str]:
@@ -156,6 +214,11 @@ def written(old: str, model: Model, kinds: Mapping[str, str]) -> str:
                 rows[model.weights.get(_STEM + one, 0.0)].append(f'"{one}"')
         lines += ["", f"[stems.{kind}]"]
         lines += [f'"{weight}" = [{", ".join(rows[weight])}]' for weight in sorted(rows, reverse=True)]
+    pairs: defaultdict[float, list[str]] = defaultdict(list)
+    for name, weight in sorted(model.weights.items()):
+        if _is_pair(name):
+            pairs[weight].append(f'"{name.removeprefix(_PAIR)}"')
+    lines += ["", "[pairs]", *(f'"{weight}" = [{", ".join(pairs[weight])}]' for weight in sorted(pairs, reverse=True))]
     return "\n".join(lines) + "\n"
 
 
@@ -165,6 +228,7 @@ def weights_of(text: str) -> dict[str, tuple[float, str]]:
     found = {name: (float(weight), "") for name, weight in table["line"].items()}
     for kind, rows in table["stems"].items():
         found |= {_STEM + one: (float(weight), kind) for weight, row in rows.items() for one in row}
+    found |= {_PAIR + one: (float(weight), "") for weight, row in table.get("pairs", {}).items() for one in row}
     return found
 
 
@@ -183,21 +247,45 @@ def compared(old: str, new: str) -> str:
 
 def report(model: Model) -> None:
     """Print how many of the lines that were written apart are above some sums."""
-    lines = [fold.folded(row.split("\t")[1]) for row in APART.read_text("utf-8").splitlines()]
-    sums = [
-        model.bias + sum(model.weights.get(name, 0.0) * times for name, times in features(line, model.known).items())
-        for line in lines
-        if len(fold.words_of(line)) > 1
-    ]
+    lines = (fold.folded(row.split("\t")[1]) for row in APART.read_text("utf-8").splitlines())
+    sums = model.sums(line for line in lines if len(fold.words_of(line)) > 1)
     for least in (-1.0, 0.0, 0.3, 1.0):
         print(f"lines written apart above {least:4}: {sum(one > least for one in sums)} of {len(sums)}")
+
+
+def folds(lines: Sequence[Line], alike: Sequence[Line], settings: Mapping[str, Any]) -> None:
+    """Print what a fit without each list finds of it, and takes of its look-alikes; lines of two words and more."""
+    found: list[float] = []
+    taken: list[float] = []
+    for origin in sorted({line.origin for line in (*lines, *alike)}):
+        left = [line for line in lines if line.origin != origin]
+        model = fitted(left, [line for line in alike if line.origin != origin], settings)
+        known = set(own_lines(left))
+        own, other = (
+            model.sums(text for text in own_lines(of) if text not in known and len(fold.words_of(text)) > 1)
+            for of in ([line for line in lines if line.origin == origin], [a for a in alike if a.origin == origin])
+        )
+        found, taken = found + own, taken + other
+        print(f"list {origin:>5}: {_above(own, ALONE)} found, {_above(other, ALONE)} of those alike taken", flush=True)
+    print(f"all: {_above(found, ALONE)} found, {_above(taken, ALONE)} of those alike taken")
+    for share in (0.02, 0.05, 0.1):
+        least = sorted(taken, reverse=True)[int(share * len(taken))]
+        print(f"found where {share} of those alike are taken: {_above(found, least)}")
+
+
+def _above(sums: Sequence[float], least: float) -> str:
+    above = sum(one > least for one in sums)
+    return f"{above} of {len(sums)}" + (f" ({above / len(sums):.3f})" if sums else "")
 
 
 def main() -> int:
     """Fit; write, or compare with what is there."""
     settings = tomllib.loads(SETTINGS.read_text("utf-8"))
-    lines = lines_of_pages()
-    model = fitted(lines, settings)
+    lines, alike = lines_of_pages(), lines_alike()
+    if "--folds" in sys.argv[1:]:
+        folds(lines, alike, settings)
+        return 0
+    model = fitted(lines, alike, settings)
     old = TARGET.read_text("utf-8")
     new = written(old, model, kinds_of(lines, model.known))
     report(model)

@@ -75,8 +75,12 @@ def bags(settings: Mapping[str, Any], rng: random.Random) -> tuple[list[str], li
     return known, made
 
 
-def variants(line: str, settings: Mapping[str, Any], rng: random.Random) -> Iterator[str]:
-    """Yield a folded line with words put out, that nobody knows."""
+def variants(line: str, settings: Mapping[str, Any], seed: int) -> Iterator[str]:
+    """Yield a folded line with words put out, that nobody knows; which ones, the line itself says.
+
+    Drawn in the order of the lines, one line more would draw all anew: weights of single stems moved by up to 5.8.
+    """
+    rng = random.Random(f"{seed} {line}")
     words = line.split(" ")
     long = [at for at, word in enumerate(words) if len(word) > settings["longest_word_out"]]
     count = 1 if len(long) < settings["few"] else 2 if len(long) < settings["many"] else 3

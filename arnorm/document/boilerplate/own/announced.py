@@ -24,6 +24,7 @@ __all__ = ["Announced"]
 
 _WORDS: Final = 3  # of a sentence that announces; what has fewer is the name of a field
 _COLON: Final = r"(?r)[:\uff1a\ufe55][^\p{L}\p{N}:\uff1a\ufe55]{0,3}+$"  # signs may stand behind it, no time of day
+_TAIL: Final = 4  # signs at the end of a line among which such a colon stands
 _ENDS: Final = (".", "?", "…")
 # Kinds of lists that an article has too; every other kind ends what is announced.
 _LISTED: Final = frozenset(("contact", "nav"))

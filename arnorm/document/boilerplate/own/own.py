@@ -22,13 +22,19 @@ from arnorm.document.boilerplate.own.boxes import (
     times,
     years,
 )
-from arnorm.document.boilerplate.own.figures import counts, hours, is_account, is_hour, is_row, is_signed_date
+from arnorm.document.boilerplate.own.figures import figures, may_be_a_figure, may_be_ranked, ranked
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
+from arnorm.document.boilerplate.own.hours import hours, is_hour
 from arnorm.document.boilerplate.own.item import ITEM, Setting
+from arnorm.document.boilerplate.own.named import (
+    is_account,
+    is_advice,
+    is_dated_letter,
+    is_of_an_appeal,
+)
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
 from arnorm.document.boilerplate.own.talk import (
-    is_advice,
     is_among_names,
     is_answer,
     is_asked_by_us,
@@ -165,10 +171,10 @@ class _Run(NamedTuple):
 # What may be asked of a line: of any, of one that follows a rule, that for stamps, or none, and of items alone.
 _OF_ANY: Final = (is_division, is_asked_by_us, is_account)
 _OF_A_RULE: Final = (is_quotation, is_question, is_answer, is_of_the_headline, is_next_field)
-_OF_A_STAMP: Final = (_is_old_date, _heads_times, is_signed_date)
+_OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (_is_below_a_division,)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
-_OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice)
+_OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
 _OF_AN_ITEM_WITHOUT: Final = (tells_when, is_beside_a_refrain)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
 _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates),)
@@ -178,7 +184,8 @@ _RUNS_OF_ITEMS: Final = (
     _Run(is_field, boxes),
     _Run(is_share, shares),
     _Run(Setting.is_item, years),
-    _Run(is_row, counts),
+    _Run(may_be_a_figure, figures),
+    _Run(may_be_ranked, ranked),
 )
 
 

@@ -15,7 +15,6 @@ from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
 __all__ = [
-    "is_advice",
     "is_among_names",
     "is_answer",
     "is_asked_by_us",
@@ -29,8 +28,6 @@ __all__ = [
 _QUESTIONS: Final = 2  # short ones of the article; a poll has one, the last line of an article may be one
 _SAID: Final = 3  # spaces of a sentence that says what was asked
 _WE: Final = "\u0646\u0627"  # noon, alef: "we" of the perfect
-_ORDER: Final = 2  # spaces of an order that says what to do
-_FORBIDS: Final = "\u0644\u0627 \u062a"  # "do not" and the ta of a verb
 _NEAR: Final = 4  # lines: two questions, each with its answer
 _BESIDE: Final = 3  # names beside one that reads as a label
 _REACH: Final = 4  # lines, up and down, in which they are counted
@@ -125,21 +122,6 @@ def is_asked_by_us(lines: Setting, index: int) -> bool:
     said, colon, _ = page.folded(index).partition(" : ")
     first = said.partition(" ")[0]
     return bool(colon) and said.count(" ") >= _SAID and first.endswith(_WE) and len(first) > _NEAR
-
-
-def is_advice(lines: Setting, index: int) -> bool:
-    """Return whether an order stands beside another that forbids: "do not believe rumours", "follow the accounts"."""
-    page, content, rule = lines.page, lines.page.content, lines.found.get(index)
-    if rule is None or rule.kind != "promo" or not lines.is_item(index) or page.key(index).count(" ") < _ORDER:
-        return False
-    at = bisect_left(content, index)
-    return any(_forbids(lines, other) for other in (*content[max(1, at - 1) : at], *content[at + 1 : at + 2]))
-
-
-def _forbids(lines: Setting, index: int) -> bool:
-    if index in lines.found or not lines.is_item(index):
-        return False
-    return lines.page.key(index).startswith(_FORBIDS)
 
 
 def is_beside_a_refrain(lines: Setting, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 A rule names them, of the head or the foot, and what their words weigh says so too; either alone is not enough here,
 where an article has subheads, and quotations of notices. Of a box each line is named by either; beside a line that goes
-already one may be told by its words alone.
+already one may be told by its words alone, and so may an order or an offer that weighs far more than any subhead.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import SURE, reading
+from arnorm.document.boilerplate.passes.reading import SURE, Reading, may_read_so, reading
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_date
 from arnorm.unicode import pattern
@@ -25,6 +25,11 @@ _OF_BOXES: Final = _KINDS | {"cms", "embed", "related", "cookie", "timestamp"}
 _LABELLED: Final = frozenset(("related", "embed", "promo", "readmore"))  # what the name of a section can stand above
 _LABELLED_FROM: Final = 3  # lines: headline, paragraph and label stand above
 _WEIGHT: Final = 1.5
+# Of the lines between two paragraphs of 9,075 articles two weigh more, "add a comment, and read the readers'" and the
+# heading "measures of rating" of two words.
+_SURELY: Final = 4.5
+_LETTERS: Final = 120  # of such a line
+_SENTENCE: Final = 4  # words of such a line, one in so many unknown at most
 _IN_A_BOX: Final = 0.3  # as of a last line (notices): no unknown word stands in it, and a rule knows a line beside it
 _DATE: Final = 40  # folded characters
 _WORDS: Final = 2  # "more ..." alone parts two paragraphs, too
@@ -38,7 +43,7 @@ _ENDS: Final = (".", "?", "\u2026")
 def in_the_midst(judged: Judged) -> frozenset[Gone]:
     """Return the notices between two paragraphs."""
     likely = any(rule.kind in _OF_BOXES and index not in judged.gone for index, rule in judged.found.items())
-    found = frozenset((*_lines(judged), *_boxes(judged))) if likely else frozenset()
+    found = frozenset((*_lines(judged), *(_boxes(judged) if likely else ())))
     return found | frozenset((*_labels(judged), *_stamped(judged), *_beside(judged)))
 
 
@@ -47,13 +52,30 @@ def _lines(judged: Judged) -> Iterator[Gone]:
     left = [index for index in judged.content if index not in judged.gone]
     for at, (above, index) in enumerate(pairwise(left[:-1]), 1):
         rule = judged.found.get(index)
-        if rule is None or rule.kind not in _KINDS or rule.follow or rule.notice or "menu" in rule.zones:
+        if rule is None and not _may_be_sure(judged, index):
+            continue
+        if rule is not None and (rule.kind not in _KINDS or rule.follow or rule.notice or "menu" in rule.zones):
             continue
         if announces(page.raw(above)) or ends_in_comma(page.raw(above)) or not page.prose(left[at + 1]):
             continue
         told = reading(page.folded(index))
-        if told.weight > _WEIGHT and told.words >= _WORDS and (at == 1 or page.end(above) in _ENDS):
-            yield Gone(index, rule.kind)
+        sure = told.weight > _WEIGHT and told.words >= _WORDS if rule is not None else _is_sure(judged, told)
+        if sure and (at == 1 or page.end(above) in _ENDS):
+            yield Gone(index, told.kind if rule is None else rule.kind)
+
+
+def _may_be_sure(judged: Judged, index: int) -> bool:
+    """Return whether a line that no rule knows may weigh enough; cheap."""
+    sketch = judged.page.sketch
+    return len(sketch.letters[index]) <= _LETTERS and may_read_so(sketch.rows[index])
+
+
+def _is_sure(judged: Judged, told: Reading) -> bool:
+    """Return whether a line that no rule knows is a page's by its words alone."""
+    named = told.unknown * _SENTENCE > told.words
+    return (
+        told.weight > _SURELY and told.words >= _SENTENCE and not named and told.kind in _OF_BOXES & judged.rules.kinds
+    )
 
 
 def _boxes(judged: Judged) -> Iterator[Gone]:

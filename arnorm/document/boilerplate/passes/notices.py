@@ -32,7 +32,9 @@ _BUTTON: Final = 60  # letters of a line between headline and text
 _HEAD: Final = 4  # lines below the headline, above the first paragraph
 _ALONE: Final = 0.3  # what a last line weighs that is a notice
 _TWO_ALONE: Final = 1.5  # ... of two words
+_TWO_UNKNOWN: Final = 5.0  # ... one of them on no list: "read my palm" weighs 3.1
 _BESIDE: Final = -1.0  # ... with residue below it
+_TWO_BESIDE: Final = 0.0  # ... of two words: a list of the names of channels is not cut at one that weighs -0.1
 _BESIDE_AT_THE_HEAD: Final = 1.0
 _AT_THE_HEAD: Final = 2.0  # decks and subheads of two words stand there
 _TWO_AT_THE_HEAD: Final = 5.0  # ... of two words alone: kickers have two, "word of the issue" weighs 3
@@ -192,11 +194,12 @@ class _Foot:
                 return _RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
             strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
             return told.kind if strong and all(map(self._is_small, self.open)) else ""
-        sure = SURE if told.unknown else _TWO_ALONE
+        sure = (_TWO_UNKNOWN if told.words == _FEWEST else SURE) if told.unknown else _TWO_ALONE
         if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
         beside = self.below and self.judged.page.end(self.judged.content[at]) not in _ENDS
-        least = _BESIDE if beside else _ALONE if told.words > _FEWEST else _TWO_ALONE
+        two = told.words == _FEWEST
+        least = (_TWO_BESIDE if two else _BESIDE) if beside else (_TWO_ALONE if two else _ALONE)
         return told.kind if told.weight > least else ""
 
     def _told(self, at: int) -> Reading | None:
@@ -234,7 +237,9 @@ class _Foot:
         if kind == _RELATED:
             latin = bool(self.below)
             titles = [index for index in self.open if not _is_counter(page, index)]
-            fit = all(len(page.folded(i)) in _TITLE or (latin and page.folded(i).isascii()) for i in titles)
+            long = [len(page.folded(i)) in _TITLE or (latin and page.folded(i).isascii()) for i in titles]
+            short = all(len(page.folded(i)) < _TITLE.stop for i in titles) and 2 * sum(long) >= len(long)
+            fit = all(long) or (long[0] and short and page.key(titles[0]).count(" ") >= _NAMED)
             return fit and len(titles) <= _TITLES and not goes_on(page.first_word(titles[0]))
         if kind in _FORMS and len(self.open) <= _FIELDS and all(map(self._is_field, self.open)):
             return True

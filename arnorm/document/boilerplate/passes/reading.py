@@ -2,7 +2,8 @@ r"""How much a line reads as a notice of the page: what its words weigh, and whi
 
 Rules know wordings; sites print ever new ones, out of the same words. So each word is taken down to its stem, stems
 have weights (``_notices.toml``), and their sum tells: an invitation, a counter, a reservation, a form is above zero,
-what is told is far below. It is asked of short lines at the edges of an article alone, where little looks like it.
+what is told is far below. Two stems beside each other have one too where sentences join them, "followed the minister",
+and only against a notice: so a line that is none by its stems alone need not be read further. It is asked of short lines at the edges of an article alone, where little looks like it.
 
 >>> invites, tells = "تابعوا جديدنا عبر تطبيقنا", "تابع الوزير سير العمل في الميناء"
 >>> reading(fold.folded(invites)).kind, reading(fold.folded(invites)).weight > 0 > reading(fold.folded(tells)).weight
@@ -14,6 +15,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
@@ -71,6 +73,7 @@ class Reading(NamedTuple):
 class _Table(NamedTuple):
     line: dict[str, float]  # what the look of a line weighs
     stems: dict[str, tuple[float, str]]
+    pairs: dict[tuple[str, str], float]  # none above zero
     forms: dict[str, tuple[str, ...]]
     persons: tuple[tuple[str, str], ...]
 
@@ -85,6 +88,7 @@ def reading(folded: str) -> Reading:
     kinds = Counter(kind for _, kind in sorted(known, reverse=True) if kind)
     seen = looks(folded, words, list(told(stemmed, table.stems)))
     weight = sum(weight for weight, _ in known) + sum(table.line[name] * times for name, times in seen.items())
+    weight += sum(table.pairs.get(pair, 0.0) for pair in set(pairwise(stemmed)))
     kind = kinds.most_common(1)[0][0] if kinds else ""
     return Reading(weight + table.line["every"], kind, len(words), int(seen["unknown"]))
 
@@ -220,6 +224,11 @@ def _table() -> _Table:
         for weight, row in rows.items()
         for one in row
     }
+    pairs = {
+        (one, two): float(weight)
+        for weight, row in table["pairs"].items()
+        for one, two in (pair.split(" ") for pair in row)
+    }
     forms = {name: tuple(words) for name, words in table["forms"].items()}
     persons = tuple((ending, name) for name, endings in table["persons"].items() for ending in endings)
-    return _Table(table["line"], stems, forms, persons)
+    return _Table(table["line"], stems, pairs, forms, persons)
