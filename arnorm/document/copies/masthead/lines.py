@@ -14,6 +14,7 @@ from typing import Final
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
 from arnorm.document.copies.masthead.names import may_name
+from arnorm.document.copies.masthead.pieces import COUNT, DATE, FORM, MAYBE, NUMBER, SECTION, SURE, read
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
 from arnorm.unicode import pattern
@@ -25,6 +26,8 @@ _MENU: Final = 6  # words of a menu in one line, above two copies
 _TITLES: Final = 3  # lines above both copies; kicker and deck are two
 _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
+_PIECES: Final = (SURE, COUNT, FORM, MAYBE, SECTION, NUMBER)
+_PIECES_ABOVE: Final = (*_PIECES, DATE)
 _DIGITS: Final = "0123456789"
 _BY: Final = ("by ", "written ", "edited ")
 _ENDS: Final = (".", "?", ":")
@@ -52,6 +55,7 @@ def _known(edges: Edges, lines: list[int], first: int, headline: str) -> Iterato
             kind in _ANYWHERE
             or (above and (kind in _ABOVE or _is_menu(line.words)))
             or twice
+            or read(line.folded) in (_PIECES_ABOVE if above else _PIECES)
             or _is_latin(line.folded, headline)
         ):
             yield index
