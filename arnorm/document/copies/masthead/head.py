@@ -14,15 +14,16 @@ from typing import Final
 
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
-from arnorm.document.copies.masthead.pieces import (
+from arnorm.document.copies.masthead.pieces import pieces
+from arnorm.document.copies.masthead.reading import (
     COUNT,
     DATE,
     FORM,
     MAYBE,
     NUMBER,
     SECTION,
+    STAMP,
     SURE,
-    pieces,
     read,
 )
 from arnorm.document.copies.masthead.sections import is_genre
@@ -41,12 +42,15 @@ _LATIN_WORDS: Final = 6  # of a name in Latin letters: "Harbour News on the App 
 _LATIN: Final = "[0-9a-z |.]+"
 _NAME_WORDS: Final = 3  # of the name of a page among its lines
 _SOON: Final = 4  # lines below the headline, of which one is running text
-_FEW: Final = 3  # lines that together are no writer's, though each may be
+_FEW: Final = 2  # lines that together are no writer's, though each may be
 _MANY: Final = 5  # lines of a page above its headline, of which no kicker is one any more
-_TICKER_WORDS: Final = 14  # of headlines in one line; 12 of 6,998 headlines have more
+_TICKER_WORDS: Final = 12  # of headlines in one line
 _ITEM_WORDS: Final = 5  # of an entry of a menu
+_ITEM: Final = "item"  # which proves nothing
+_SPACES: Final = " \t\u00a0"
 _BULLET: Final = "\u2022"
 _BEGINNING: Final = 3  # letters that a line and a piece begin with
+_FIGURES: Final = "0123456789"
 _DIGITS: Final = b"0123456789"
 _ENDS: Final = (".", "?", ":", "\u2026")
 
@@ -54,7 +58,7 @@ _ENDS: Final = (".", "?", ":", "\u2026")
 def head_lines(page: Page, title: str | None) -> list[int]:
     r"""Return the lines of the page's head above the headline and below it.
 
-    >>> page = Page("Skip to content\nMenu\nHarbour plan is approved\n12 May 2018 10:20, 14 views\nWork. " + "Text " * 20)
+    >>> page = Page("Skip to content\nMenu\nHarbour plan is approved\n14 views\nWork. " + "Text " * 20)
     >>> head_lines(page, None)
     [0, 1, 3]
     """
@@ -92,8 +96,10 @@ class _Kinds:
         for index in lines:
             key = self._page.key(index)
             kind = self(index)
-            if not kind and (held or is_office(key) or (" " in key and is_outlet(key)) or self._is_item(index, letters)):
+            if not kind and " " in key and is_outlet(key):
                 kind = MAYBE
+            if not kind and (held or is_office(key) or self._is_item(index, letters)):
+                kind = _ITEM
             held = is_office_alone(self._page.folded(index))
             told.append(kind)
         return told
@@ -102,7 +108,9 @@ class _Kinds:
         """Return whether a line is a short one that comes twice, or an entry of a menu."""
         if self._page.key(index).count(" ") >= _ITEM_WORDS or self._page.folded(index).endswith(_ENDS):
             return False
-        return letters[self._page.sketch.letters[index]] > 1 or self._page.raw(index).lstrip().startswith(_BULLET)
+        return letters[self._page.sketch.letters[index]] > 1 or self._page.raw(index).lstrip(_SPACES).startswith(
+            _BULLET
+        )
 
 
 def _may_be_of_pieces(page: Page, index: int) -> bool:
@@ -137,9 +145,11 @@ def _place_of(page: Page, content: list[int], title: str | None) -> int | None:
 
 def _above(page: Page, kinds: _Kinds, content: list[int]) -> int:
     """Return how many of the first lines are the page's, above a headline that nothing names."""
-    if not kinds(content[0]):
-        return 0
     told = kinds.of_the_page(content)
+    if not told[0] and _may_name(page, content[0]) and told[1:2] == [FORM]:
+        told[0] = MAYBE
+    if not told[0]:
+        return 0
     count = 0
     for at, index in enumerate(content):
         if told[at]:
@@ -158,12 +168,18 @@ def _above(page: Page, kinds: _Kinds, content: list[int]) -> int:
 
 def _are_sure(told: list[str], below: Collection[str] = ()) -> bool:
     """Return whether lines that each say what they are, and what stands below the headline, cannot be an article's."""
-    if SURE in told or (FORM in told and len(told) > 1) or (SECTION in told and not {DATE, NUMBER}.isdisjoint(told)):
+    if (
+        not {SURE, STAMP}.isdisjoint(told)
+        or (FORM in told and len(told) > 1)
+        or (SECTION in told and not {DATE, NUMBER}.isdisjoint(told))
+    ):
         return True
-    if not {SURE, COUNT}.isdisjoint(below) and not {FORM, SECTION}.isdisjoint(told):
+    if not {SURE, STAMP, COUNT}.isdisjoint(below) and not {FORM, SECTION}.isdisjoint(told):
+        return True
+    if DATE in below and FORM in told:
         return True
     words = sum(kind in (MAYBE, SECTION, FORM, COUNT) for kind in told)
-    return words >= _FEW or told.count(SECTION) >= _FEW - 1
+    return words >= _FEW
 
 
 def _may_name(page: Page, index: int) -> bool:
@@ -176,7 +192,9 @@ def _may_name(page: Page, index: int) -> bool:
 
 def _is_headline(page: Page, lines: list[int]) -> bool:
     """Return whether the first line has the look of a headline, and running text soon below."""
-    if not lines or page.prose(lines[0]) or page.key(lines[0]).count(" ") + 1 < _WORDS:
+    if not lines or page.prose(lines[0]):
+        return False
+    if sum(word[0] not in _FIGURES for word in page.key(lines[0]).split(" ")) < _WORDS:
         return False
     return any(page.longer_than(index, PROSE) for index in lines[1 : 1 + _SOON + _BELOW])
 
@@ -202,8 +220,11 @@ def _above_the_named(page: Page, kinds: _Kinds, above: list[int]) -> Iterator[in
 def _below(page: Page, kinds: _Kinds, lines: list[int]) -> Iterator[int]:
     """Yield what stands between the headline, the first of some lines, and the text."""
     run: list[int] = []
+    letters = Counter(page.sketch.letters[index] for index in lines[1:])
     for index in lines[1:]:
-        if not page.longer_than(index, _LONGEST) and kinds(index):
+        short = not page.longer_than(index, _LONGEST)
+        twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _ITEM_WORDS
+        if short and (kinds(index) or twice):
             run.append(index)
             continue
         yield from _sure(kinds, run)
@@ -214,11 +235,11 @@ def _below(page: Page, kinds: _Kinds, lines: list[int]) -> Iterator[int]:
 
 
 def _sure(kinds: _Kinds, run: list[int]) -> list[int]:
-    """Return lines that stand together where one is sure, from the first to the last that is more than a word."""
+    """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask."""
     told = [kinds(index) for index in run]
-    if not {SURE, COUNT}.isdisjoint(told):
-        return run
-    return run if told.count(NUMBER) > 1 and DATE in told else []
+    if not {SURE, COUNT}.isdisjoint(told) or (told.count(NUMBER) > 1 and not {DATE, STAMP}.isdisjoint(told)):
+        return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
+    return []
 
 
 @lru_cache(maxsize=1)
