@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
-from arnorm.document.copies.masthead.pieces import pieces
+from arnorm.document.copies.masthead.pieces import pieces, words_before_names
 from arnorm.document.copies.masthead.reading import (
     COUNT,
     DATE,
@@ -46,10 +47,11 @@ _FEW: Final = 2  # lines that together are no writer's, though each may be
 _MANY: Final = 5  # lines of a page above its headline, of which no kicker is one any more
 _TICKER_WORDS: Final = 12  # of headlines in one line
 _ITEM_WORDS: Final = 5  # of an entry of a menu
+_SCHEMES: Final = ("http", "https", "www")
 _ITEM: Final = "item"  # which proves nothing
 _SPACES: Final = " \t\u00a0"
 _BULLET: Final = "\u2022"
-_BEGINNING: Final = 3  # letters that a line and a piece begin with
+_UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper
 _FIGURES: Final = "0123456789"
 _DIGITS: Final = b"0123456789"
 _ENDS: Final = (".", "?", ":", "\u2026")
@@ -62,11 +64,11 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     >>> head_lines(page, None)
     [0, 1, 3]
     """
-    if title is None and not _may_begin(page):
+    named = _place_of(page, title)
+    if not named and not _may_begin(page):
         return []
     content = page.content[:_REACH]
     kinds = _Kinds(page)
-    named = _place_of(page, content, title)
     count = _above(page, kinds, content) if named is None else 0
     at = count if named is None else named
     above = content[:count] if named is None else _above_the_named(page, kinds, content[:named])
@@ -114,13 +116,21 @@ class _Kinds:
 
 
 def _may_be_of_pieces(page: Page, index: int) -> bool:
-    """Return whether a line has a digit, or begins as a piece does; cheap."""
-    letters = page.sketch.letters[index]
-    if len(letters) > _LONGEST:
+    """Return whether a line begins with a word of pieces, and all but a few are; cheap."""
+    sketch = page.sketch
+    if len(sketch.letters[index]) > _LONGEST:
         return False
-    if letters[:_BEGINNING] in _beginnings() or letters[: _BEGINNING - 1] in _short():
-        return True
-    return len(letters.translate(None, _DIGITS)) < len(letters)
+    words = sketch.words(index)
+    known = _known()
+    if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
+        return False
+    unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
+    return len(unknown) <= _UNKNOWN or words[0] in _naming()
+
+
+def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
+    """Return whether a line may be the name of a paper, its date and the number of its issue."""
+    return len(words) > 1 and words[1] in known and any(not word.strip(_DIGITS) for word in words)
 
 
 def _may_begin(page: Page) -> bool:
@@ -135,17 +145,23 @@ def _may_begin(page: Page) -> bool:
     return False
 
 
-def _place_of(page: Page, content: list[int], title: str | None) -> int | None:
+def _place_of(page: Page, title: str | None) -> int | None:
     """Return the place of the first line that is the title beside the text."""
     if title is None:
         return None
+    letters, content = page.sketch.letters, page.content
     wanted = b"".join(Sketch(title).letters)
-    return next((at for at, index in enumerate(content) if page.sketch.letters[index] == wanted), None)
+    if letters[content[0]] == wanted:
+        return 0
+    return next((at for at, index in enumerate(content[:_REACH]) if letters[index] == wanted), None)
 
 
 def _above(page: Page, kinds: _Kinds, content: list[int]) -> int:
     """Return how many of the first lines are the page's, above a headline that nothing names."""
+    content = list(takewhile(lambda index: len(page.sketch.letters[index]) <= _LONGEST, content))
     told = kinds.of_the_page(content)
+    if not told:
+        return 0
     if not told[0] and _may_name(page, content[0]) and told[1:2] == [FORM]:
         told[0] = MAYBE
     if not told[0]:
@@ -220,11 +236,11 @@ def _above_the_named(page: Page, kinds: _Kinds, above: list[int]) -> Iterator[in
 def _below(page: Page, kinds: _Kinds, lines: list[int]) -> Iterator[int]:
     """Yield what stands between the headline, the first of some lines, and the text."""
     run: list[int] = []
-    letters = Counter(page.sketch.letters[index] for index in lines[1:])
-    for index in lines[1:]:
-        short = not page.longer_than(index, _LONGEST)
+    short = list(takewhile(lambda index: len(page.sketch.letters[index]) <= _LONGEST, lines[1:]))
+    letters = Counter(page.sketch.letters[index] for index in short)
+    for index in short:
         twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _ITEM_WORDS
-        if short and (kinds(index) or twice):
+        if kinds(index) or twice:
             run.append(index)
             continue
         yield from _sure(kinds, run)
@@ -243,16 +259,13 @@ def _sure(kinds: _Kinds, run: list[int]) -> list[int]:
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> frozenset[bytes]:
-    """Return the letters that pieces begin with, as a sketch has them."""
-    return frozenset(letters[:_BEGINNING] for letters in _letters_of_pieces())
+def _known() -> frozenset[bytes]:
+    """Return the words of pieces, as a sketch has them, and the empty one, which a number is without its digits."""
+    words = (word for piece in (*pieces(), *_SCHEMES) for word in Sketch(piece).words(0))
+    return frozenset((b"", *words))
 
 
 @lru_cache(maxsize=1)
-def _short() -> frozenset[bytes]:
-    """Return the pieces that have fewer letters."""
-    return frozenset(letters for letters in _letters_of_pieces() if len(letters) == _BEGINNING - 1)
-
-
-def _letters_of_pieces() -> Iterator[bytes]:
-    return (Sketch(piece).letters[0] for piece in pieces())
+def _naming() -> frozenset[bytes]:
+    """Return the words that begin lines with names in them."""
+    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_SCHEMES))

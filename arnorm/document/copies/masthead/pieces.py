@@ -16,7 +16,7 @@ from arnorm.document.copies.masthead.names import headings
 from arnorm.document.copies.masthead.sections import section_names
 from arnorm.unicode import pattern
 
-__all__ = ["DAY", "FIGURE", "MONTH", "kinds_of", "pieces", "words_of"]
+__all__ = ["DAY", "FIGURE", "MONTH", "kinds_of", "pieces", "words_before_names", "words_of"]
 
 # The kinds of pieces, as the lists are named; where two lists have a word the first tells.
 _LISTS: Final = (
@@ -67,10 +67,15 @@ def pieces() -> Iterable[str]:
     return _entries()
 
 
+def words_before_names() -> Iterable[str]:
+    """Return the words that begin lines with names in them: of what a page lists, of a member."""
+    return (piece.split(" ")[0] for piece, kind in _entries().items() if kind in ("archive", "member"))
+
+
 def _piece(words: list[str], at: int) -> tuple[int, str]:
     """Return how many words the longest piece has that begins at a place, and its kind; one word where none does."""
     entries = _entries()
-    for size in range(min(_longest(), len(words) - at), 0, -1):
+    for size in range(min(_longest().get(words[at], 0), len(words) - at), 0, -1):
         kind = entries.get(" ".join(words[at : at + size]))
         if kind is not None:
             return size, kind
@@ -107,8 +112,13 @@ def _entries() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _longest() -> int:
-    return max(entry.count(" ") for entry in _entries()) + 1
+def _longest() -> dict[str, int]:
+    """Return how many words the longest piece has that begins with a word."""
+    found: dict[str, int] = {}
+    for entry in _entries():
+        first, size = entry.partition(" ")[0], entry.count(" ") + 1
+        found[first] = max(size, found.get(first, 0))
+    return found
 
 
 @lru_cache(maxsize=1)
