@@ -41,6 +41,7 @@ _LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum
 _WORDS: Final = 4  # of a headline; 643 of 6,998 have fewer than five
 _LATIN_WORDS: Final = 6  # of a name in Latin letters: "Harbour News on the App Store"
 _LATIN: Final = "[0-9a-z |.]+"
+_ARABIC: Final = "[\u0621-\u064a]"
 _NAME_WORDS: Final = 3  # of the name of a page among its lines
 _SOON: Final = 4  # lines below the headline, of which one is running text
 _FEW: Final = 2  # lines that together are no writer's, though each may be
@@ -203,7 +204,9 @@ def _may_name(page: Page, index: int) -> bool:
     folded = page.folded(index)
     words = page.key(index).count(" ") + 1
     latin = words <= _LATIN_WORDS and pattern(_LATIN).fullmatch(folded) is not None
-    return latin or (words <= _NAME_WORDS and not folded.endswith(_ENDS) and not names_a_person(folded))
+    if latin and pattern(_ARABIC).search(page.text) is not None:
+        return True
+    return words <= _NAME_WORDS and not folded.endswith(_ENDS) and not names_a_person(folded)
 
 
 def _is_headline(page: Page, lines: list[int]) -> bool:
