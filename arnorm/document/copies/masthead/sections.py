@@ -24,6 +24,7 @@ __all__ = [
     "WRITERS_PAGE",
     "above_a_stamp",
     "below_the_headline",
+    "is_genre",
     "is_of_a_writer",
     "is_section",
     "names_a_section",
@@ -47,6 +48,11 @@ WRITERS_PAGE: Final = "\u0635\u0641\u062d\u0647"  # safha, "page"
 def is_section(key: str) -> bool:
     """Return whether words are the name of a section or of another mark of pages, or "news of" something."""
     return key in _sections() or is_news_of(key)
+
+
+def is_genre(key: str) -> bool:
+    """Return whether words name a kind of texts, which is a kicker: "interview"."""
+    return key in _genres()
 
 
 def names_a_section(page: Page, headline: int) -> bool:
