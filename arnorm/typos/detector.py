@@ -38,6 +38,7 @@ from arnorm.typos.reading.stretches import Suspect
 from arnorm.typos.repeated import repeated_words
 from arnorm.typos.split import split_words
 from arnorm.typos.style import house_style
+from arnorm.typos.torn import torn_words
 from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.lone_waw import WAW
@@ -177,9 +178,10 @@ class TypoDetector:
         return any(word.startswith(before) and word[len(before) :] in accepted for before in PROCLITICS)
 
     def _phrases(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
-        """Yield what stands in two words: a word written twice, a waw apart from its word."""
-        waws = split_words(reading.text) if WAW in reading.bare else ()
-        for finding in chain(repeated_words(reading.text, reading.bare), waws):
+        """Yield what stands in two words: a word written twice, a waw apart from its word, a word torn in two."""
+        text, bare = reading.text, reading.bare
+        waws = split_words(text) if WAW in bare else ()
+        for finding in chain(repeated_words(text, bare), waws, torn_words(text, bare)):
             accepted = self._accepts(finding.suggestions[0])
             if finding.kind in wanted and not accepted and not _is_closed(reading, finding.start, finding.end):
                 yield finding

@@ -55,6 +55,8 @@ _HARDLY: Final = 1000
 _IN: Final = "\u0641\u064a"
 _TA: Final = "\u062a"
 _MARBUTA: Final = "\u0629"
+_HEH: Final = "\u0647"
+_ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
 # The head stands behind these many letters of proclitics at most.
 _FURTHEST_HEAD: Final = 3
 
@@ -62,7 +64,7 @@ _FURTHEST_HEAD: Final = 3
 def is_convention(place: Place) -> bool:
     """Return whether a word is written so on purpose, whatever speaks for the candidate."""
     return (
-        _is_variant(place.word)
+        _is_variant(place)
         or _is_censored(place)
         or _is_scripture(place)
         or is_inflected(place)
@@ -75,8 +77,11 @@ def is_convention(place: Place) -> bool:
     )
 
 
-def _is_variant(word: str) -> bool:
-    variants = word_sets()["variants"]
+def _is_variant(place: Place) -> bool:
+    """Return whether the word is a listed spelling; behind the article with ه for ة (السوريه) only to the letter."""
+    word, variants = place.word, word_sets()["variants"]
+    if place.kind == "ta_marbuta" and word[-1] == _HEH and proclitic(word).endswith(_ARTICLES):
+        return word in variants
     if any(word.startswith(before) and word[len(before) :] in variants for before in _PROCLITICS):
         return True
     return any(len(stem) >= _LONG and stem in variants for parse in parses(word) for stem in _stems(parse))
