@@ -198,6 +198,7 @@ def _of_places() -> tuple[Weighed, ...]:
         {value.__name__ for value in room}
         for room in ((*NEIGHBOURS, *GRAMMAR_PLACES, *AGREEMENT, *FEMININE), AROUND, SURROUNDINGS, RESTORED_PLACES)
     ]
+    rooms[0] -= rooms[1]
     parts: list[list[tuple[Feature[Place], float]]] = [[] for _ in rooms]
     for feature, weight in found:
         parts[next(at for at, room in enumerate(rooms) if feature.name in room)].append((feature, weight))

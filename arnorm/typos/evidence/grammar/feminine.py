@@ -13,7 +13,7 @@ from arnorm.typos.evidence.grammar.forms import is_governed
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import word_sets
 
-__all__ = ["FEMININE"]
+__all__ = ["FEMININE", "counted_or_any"]
 
 _TA_MARBUTA: Final = "\u0629"
 _HEH: Final = "\u0647"
