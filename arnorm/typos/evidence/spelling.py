@@ -26,6 +26,7 @@ _THE: Final = "\u0627\u0644"
 _BELOW: Final = "\u0625"  # alef with hamza below, which no verb of the first person begins with
 # Set by hand: the lexicon has 31 of شيء for one of شيئ, 2 of سيء for one of سيئ.
 _FAR_COMMONER: Final = 20
+_APART: Final = "\u064a\u0621"  # ya and a hamza apart
 _RIGHT_WITH_SHADDA: Final = "\u064a\u0626"  # ya and a hamza on ya: سيّئ
 # Verbal nouns of the seventh, eighth and tenth form, whose alef never bears a hamza: انتقال, اجتماع, اتفاق, استقبال.
 _NO_ALEF: Final = "[^\u0627]"
@@ -112,11 +113,13 @@ def mended_end(pair: Pair) -> float:
     """Return whether the word ends as no word does, and the candidate only sets that right: شاطىء, مليئ, جزاءا.
 
     Of what ends in ئ behind a ya with shadda (سيّئ) and is known, only where the candidate is the far commoner: شيئ.
+    A hamza apart behind ya ends good words (شيء, بريء), of which the checker lacks none but names: شاطيء is none.
     """
     word, known = pair.observed.word, pair.observed.accepted and pair.observed.word.endswith(_RIGHT_WITH_SHADDA)
     if known and pair.candidate.seen < _FAR_COMMONER * pair.observed.seen:
         return 0.0
-    return float(bad_end(word) and pair.candidate.word in mended_ends(word))
+    apart = word.endswith(_APART) and not pair.observed.accepted and pair.candidate.seen > pair.observed.seen
+    return float((apart or bad_end(word)) and pair.candidate.word in mended_ends(word))
 
 
 def reseated(pair: Pair) -> float:
