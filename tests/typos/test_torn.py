@@ -24,7 +24,19 @@ def test_both_halves_are_one_finding(torn: str, whole: str) -> None:
 
 @pytest.mark.parametrize(
     "apart",
-    ["أج. هزة", "أج\nهزة", "أج  هزة", "أجَ هزة", "تمد يد", "المال كي", "ال شمسية", "حضر موت", "حين ذاك", "تولي د", "لي نا"],
+    [
+        "أج. هزة",
+        "أج\nهزة",
+        "أج  هزة",
+        "أجَ هزة",
+        "تمد يد",
+        "المال كي",
+        "ال شمسية",
+        "حضر موت",
+        "حين ذاك",
+        "تولي د",
+        "لي نا",
+    ],
 )
 def test_two_words_are_none(apart: str) -> None:
     assert not [found for found in DETECTOR.find(f"شملت الخطة {apart} أمس") if found.kind == "split"]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from arnorm.typos.candidates.kinds import differences
+from arnorm.typos.candidates.seats import reseated as reseated_ends
 from arnorm.typos.candidates.shapes import bad_end, mended_ends
 from arnorm.typos.evidence.pair import Pair
 from arnorm.unicode import pattern
@@ -26,7 +27,6 @@ _THE: Final = "\u0627\u0644"
 _BELOW: Final = "\u0625"  # alef with hamza below, which no verb of the first person begins with
 # Set by hand: the lexicon has 31 of شيء for one of شيئ, 2 of سيء for one of سيئ.
 _FAR_COMMONER: Final = 20
-_APART: Final = "\u064a\u0621"  # ya and a hamza apart
 _RIGHT_WITH_SHADDA: Final = "\u064a\u0626"  # ya and a hamza on ya: سيّئ
 # Verbal nouns of the seventh, eighth and tenth form, whose alef never bears a hamza: انتقال, اجتماع, اتفاق, استقبال.
 _NO_ALEF: Final = "[^\u0627]"
@@ -113,13 +113,17 @@ def mended_end(pair: Pair) -> float:
     """Return whether the word ends as no word does, and the candidate only sets that right: شاطىء, مليئ, جزاءا.
 
     Of what ends in ئ behind a ya with shadda (سيّئ) and is known, only where the candidate is the far commoner: شيئ.
-    A hamza apart behind ya ends good words (شيء, بريء), of which the checker lacks none but names: شاطيء is none.
     """
     word, known = pair.observed.word, pair.observed.accepted and pair.observed.word.endswith(_RIGHT_WITH_SHADDA)
     if known and pair.candidate.seen < _FAR_COMMONER * pair.observed.seen:
         return 0.0
-    apart = word.endswith(_APART) and not pair.observed.accepted and pair.candidate.seen > pair.observed.seen
-    return float((apart or bad_end(word)) and pair.candidate.word in mended_ends(word))
+    return float(bad_end(word) and pair.candidate.word in mended_ends(word))
+
+
+def reseated_end(pair: Pair) -> float:
+    """Return whether the checker refuses the word but for the seat of the hamza at its end: شاطيء, يبداء, ببطئ."""
+    others = reseated_ends(pair.observed, pair.lexicon)
+    return float(any(other.word == pair.candidate.word for other in others))
 
 
 def reseated(pair: Pair) -> float:
@@ -190,6 +194,7 @@ SPELLING: Final[tuple[Callable[[Pair], float], ...]] = (
     lengthened,
     unseated,
     mended_end,
+    reseated_end,
     reseated,
     to_maksura,
     to_ta_marbuta,
