@@ -15,8 +15,8 @@ from arnorm.words.tokens import LONGEST_WORD, words
 __all__ = ["torn_words"]
 
 _KIND: Final = "split"
-# In 2.7 million words of news and of papers all twelve pairs that these limits leave were one word, and no other word
-# was; below, the names of people (دو لي), and what is written both ways (الرأس مالية, حين ذاك). Frequencies are in 1e-8.
+# In 2.7 million words of news and of papers all twelve pairs that these limits leave were one word; below them stand
+# names of people (دو لي) and what is written both ways (الرأس مالية, حين ذاك). Frequencies are in 1e-8.
 _LEAST: Final = 700
 _LEAD: Final = 4000
 _RARE: Final = 500

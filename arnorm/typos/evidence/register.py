@@ -45,7 +45,7 @@ _ONLY_OF: Final = {
     "run_on_name": {"glued"},
     "previous_refused": {"edit"},
     "next_refused": {"edit"},
-    **dict.fromkeys((value.__name__ for value in FEMININE), {"ta_marbuta"}),
+    **{value.__name__: {"ta_marbuta"} for value in FEMININE},
     "in_construct": {"ta_marbuta"},
     "describes_feminine": {"ta_marbuta"},
     "described_as_feminine": {"ta_marbuta"},
