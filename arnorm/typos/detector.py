@@ -33,6 +33,7 @@ from arnorm.typos.judge.score import (
 from arnorm.typos.judge.weighing import Weighing, weighed
 from arnorm.typos.model.model import TypoModel
 from arnorm.typos.reading.closed import cut_off, lies_in
+from arnorm.typos.reading.quotes import is_cited
 from arnorm.typos.reading.reading import Reading, read
 from arnorm.typos.reading.stretches import Suspect
 from arnorm.typos.repeated import repeated_words
@@ -121,7 +122,8 @@ class TypoDetector:
         tokens = [suspect.token for suspect in suspects]
         document = Document(reading.text, tokens, default_lexicon(), pairs, reading.bare)
         found = [*self._judged(reading, document, suspects, wanted), *self._phrases(reading, wanted)]
-        return tuple(house_style(_disjoint(list(agreeing(document, found))), waws=self.mode != MODES[0]))
+        meant = [one for one in agreeing(document, found) if not is_cited(reading.text, *one[:2], one.suggestions[0])]
+        return tuple(house_style(_disjoint(meant), waws=self.mode != MODES[0]))
 
     def _judged(
         self, reading: Reading, document: Document, suspects: Sequence[Suspect], wanted: frozenset[str]
