@@ -32,14 +32,14 @@ from arnorm.typos.judge.score import (
 )
 from arnorm.typos.judge.weighing import Weighing, weighed
 from arnorm.typos.model.model import TypoModel
+from arnorm.typos.phrases.repeated import repeated_words
+from arnorm.typos.phrases.split import split_words
+from arnorm.typos.phrases.torn import torn_words
 from arnorm.typos.reading.closed import cut_off, lies_in
 from arnorm.typos.reading.quotes import is_cited
 from arnorm.typos.reading.reading import Reading, read
 from arnorm.typos.reading.stretches import Suspect
-from arnorm.typos.repeated import repeated_words
-from arnorm.typos.split import split_words
 from arnorm.typos.style import house_style
-from arnorm.typos.torn import torn_words
 from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.lone_waw import WAW
