@@ -16,7 +16,7 @@ __all__ = ["is_of_the_headline"]
 _WORDS: Final = 2  # of a subhead, of a label
 _STEM: Final = 3  # letters; shorter words are particles
 _SUBJECT: Final = frozenset(("cookie",))  # kinds whose sentence an article says of its subject
-_MOST: Final = 2  # ... of three words of the headline
+_SHARED: Final = 2  # long stems that it shares with the headline
 
 
 def is_of_the_headline(lines: Setting, index: int) -> bool:
@@ -28,8 +28,7 @@ def is_of_the_headline(lines: Setting, index: int) -> bool:
     label, colon, _ = said.partition(" : ")
     head = _stems(page.folded(page.content[0]))
     if rule.kind in _SUBJECT:
-        own = head & _stems(said)
-        return len(own) > _MOST and 3 * len(own) >= _MOST * len(head)
+        return sum(len(one) > _STEM for one in head & _stems(said)) >= _SHARED
     if label.count(" ") >= _WORDS or _media() & set(fold.words_of(label)):
         return False
     stems = _stems(label)
