@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 import arnorm
 from arnorm import steps
+from arnorm.repair.join_lines.apart import stand_apart
+from arnorm.sentence.breaks.breaks import breaks
 from tests import laws, strategies
 
 JOIN = steps.JoinLines()
@@ -107,3 +109,12 @@ def test_it_obeys_the_laws(text: str, width: int) -> None:
     for each in (text, wrapped(text, width)):
         laws.check_spans(laws.check_explained(pipeline, each))
         laws.check_idempotent(pipeline, each)
+
+
+@pytest.mark.parametrize(("mark", "stays"), [("", True), ("\u060c", False)])  # a comma: the sentence goes on
+def test_a_search_stands_apart_from_the_post_above(mark: str, stays: bool) -> None:
+    text = (
+        f"حقيقة مقطع السيول\nنشر حساب مقطعا.\nسيول قوية في وادي النخيل{mark}\nأرشد البحث العكسي عن لقطة إلى نسخة أقدم."
+    )
+    (block,) = breaks(text)
+    assert (id(block[-1]) in stand_apart(block)) is stays

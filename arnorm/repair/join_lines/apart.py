@@ -28,6 +28,7 @@ _OFTEN: Final = 3
 _DOTS: Final = 2
 # Headline, byline, date and agency stand on so many breaks at the head.
 _EARLY: Final = 5
+_OPENERS: Final = ("greetings", "searches")
 _DASHES: Final = "-\u2013\u2014"
 _BRACKETS: Final = "(["
 _WAW: Final = "\u0648"
@@ -67,7 +68,7 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
             or _is_signed(block, at)
             or _is_salutation(block, at)
             or is_named_below(block, at)
-            or (begins("greetings").match(each.after.text) is not None and not each.proven)
+            or (not each.proven and any(begins(name).match(each.after.text) is not None for name in _OPENERS))
             or _is_bracketed(block, at)
             or _opens_list(each)
             or _is_value(block, at)

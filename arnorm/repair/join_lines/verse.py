@@ -32,9 +32,11 @@ _SPREAD: Final = 2
 # whole ones with verse, lists and menus none more than .02.
 _TORN_PROSE: Final = 0.25
 _SHOWN: Final = 2
-# Entries of a list are shorter: names, titles, results.
+# Entries of a list are shorter: names, titles, results. Of 2,864 everyday texts in which no line is torn 38 are joined
+# somewhere with 20, 28 with 30, 27 with 40 and with 60; of 265 torn articles 228 come back with each.
 _ENTRY: Final = 40
-# What the words beside a break weigh at least where they belong together.
+# What the words beside a break weigh at least where they belong together. Of the same texts 31 are joined with 0, 27
+# with .5 to 1.5, 25 with 2, and 228 of the torn articles come back, with 2 only 226.
 _BELONG: Final = 1.0
 # Two lines of a couplet are no shorter than this, and the one at most so much longer than the other.
 _HALF_VERSE: Final = 12

@@ -25,8 +25,10 @@ __all__ = ["full_breaks", "heads", "wrapped"]
 _NARROWEST: Final = 40
 _WIDEST: Final = 120
 _FEWEST: Final = 2
-# So few lines of like length may be headlines above each other, or above a date.
-_FEW: Final = 5
+# So few lines of like length may be headlines above each other, or above a date. Of 2,864 everyday texts in which no
+# line is torn 28 are joined somewhere with 3, 27 with 4 to 6; of 80 articles wrapped at three widths 210 of 240 come
+# back with 3 and 4, 209 with 5, 208 with 6.
+_FEW: Final = 4
 # Of the breaks behind no end mark so many must be full: headlines and subheads are not.
 _MOST_SHORT: Final = 4
 # A headline has at most so many lines, and the lead is told by so many.

@@ -99,7 +99,7 @@ def unclosed() -> Pattern:
 @lru_cache(maxsize=1)
 def closed() -> Pattern:
     """Return what finds a bracket or quotation that closes in a line and does not open in it."""
-    return pattern("[^()\u00ab\u00bb{}]*+[)\u00bb}]")
+    return pattern("[^()\u00ab\u00bb{}]*+(?:[)\u00bb]|(?<=.)\\})")
 
 
 @lru_cache(maxsize=1)

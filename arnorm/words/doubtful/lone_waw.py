@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from arnorm.letters import ARABIC, DIGITS, FOREIGN, LETTERS, LINE_ENDS, MARKS, TATWEEL
 from arnorm.unicode import Match, Pattern, char_class, pattern
+from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["LoneWaw", "lone_waws"]
 
@@ -20,6 +21,7 @@ WAW: Final = "\u0648"
 _SPACE: Final = "[ \u00a0\u202f\u2007\t]"
 # Words after which a letter of the alphabet is named.
 _NAMES_A_LETTER: Final = frozenset(("\u062d\u0631\u0641", "\u0627\u0644\u062d\u0631\u0641"))
+_AND_THE: Final = "\u0648\u0627\u0644"  # waw alef lam
 # The waw of the name Amr, its letters ain meem reh, before "son of": a space has got between.
 _AMR: Final = "\u0639\u0645\u0631"
 _SON: Final = "\u0628\u0646"
@@ -49,7 +51,7 @@ def lone_waws(text: str) -> Iterator[LoneWaw]:
             listed = _label().search(text) is not None if listed is None else listed
             if listed:
                 continue
-        if not _is_letter(text, found) and not _is_foreign(text, found.start()):
+        if not (_is_letter(text, found) or _is_said(text, found.end()) or _is_foreign(text, found.start())):
             yield LoneWaw(found.start(), found.start("space"), found.end("space"))
 
 
@@ -76,6 +78,23 @@ def _is_letter(text: str, found: Match) -> bool:
     if letters.removeprefix(WAW) == _AMR and _is_son(text, found.end("space")):
         return True
     return letters in _NAMES_A_LETTER or (len(letters) == 1 and not before["number"])
+
+
+def _is_said(text: str, at: int) -> bool:
+    """Return whether the word at a place has its waw before the article: the lone one is one too many.
+
+    Not where what is left is rarer: والده is no word with the article.
+    """
+    if not text.startswith(_AND_THE, at):
+        return False
+    word = _word().match(text, at)
+    bare = "".join(char for char in word[0] if char in LETTERS) if word is not None else ""
+    return default_lexicon().count(bare.removeprefix(WAW)) > default_lexicon().count(bare)
+
+
+@lru_cache(maxsize=1)
+def _word() -> Pattern:
+    return pattern(f"{char_class(LETTERS | MARKS | {TATWEEL})}++")
 
 
 def _is_son(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from arnorm.words.doubtful.final_ya.inside import Inside, inside
 from arnorm.words.doubtful.final_ya.name import STEM
 from arnorm.words.doubtful.final_ya.phrase import may_be_in_phrase, may_be_kept
 from arnorm.words.doubtful.final_ya.word import Ending, ending, letters_of, marked
+from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import LONGEST_WORD, runs_with
 
 __all__ = ["ALI", "OTHER", "PARTICLES", "TO", "Look", "certain_look", "is_certain", "look_at", "looks_of"]
@@ -116,9 +117,21 @@ def _remembered(word: str) -> Look:
     found = found._replace(stem=found.stem.replace(MAKSURA, YA))
     known = final_ya(found.stem)
     # The particle without its hamza is no other word: what its marks say is asked of it as it is restored.
-    by_marks = marked(found, final_ya(_WITH_HAMZA.get(found.stem, found.stem)))
+    by_marks = marked(found, final_ya(_WITH_HAMZA.get(found.stem, found.stem))) or _meant(word, found)
     certain = by_marks or known.sure
     rarer = not certain and known.known and found.stem not in PARTICLES and is_rarer(found.stem, found.letter)
     in_phrase = not certain and may_be_in_phrase(found.stem)
     kept = may_be_kept(found.stem + found.letter)
     return Look(found, known, certain, bool(by_marks), within, rarer, in_phrase, kept)
+
+
+def _meant(word: str, found: Ending) -> str:
+    """Return the alef maksura of a word with vowels that is one by the list: who writes those means the letters."""
+    if found.letter != MAKSURA or _vowels().search(word) is None:
+        return ""
+    return MAKSURA if default_lexicon().accepted(found.stem + MAKSURA) else ""
+
+
+@lru_cache(maxsize=1)
+def _vowels() -> Pattern:
+    return pattern("[\u064e-\u0650\u0652]")  # fatha, damma, kasra, sukun; not shadda, not tanwin

@@ -126,7 +126,7 @@ def _told(plain: str, before: str, after: str) -> Told:
 _SON: Final = "\u0628\u0646"
 _KI_MOON: Final = frozenset(("\u0643\u064a", "\u062c\u064a"))  # kaf ya, jeem ya
 _ALAIN: Final = "\u0627\u0644\u0627\u0646"  # alef lam alef noon
-_ANY: Final = "\u0628\u0627\u064a"  # beh alef ya: by any, and the bay of Cam Ranh
+_ANY: Final = ("\u0628\u0627\u064a", "\u0648\u0628\u0627\u064a")  # beh alef ya: by any, and the bay of Cam Ranh
 _SINGLE: Final = 4
 # A word that is so rare (2e-6) is a name itself, and what stands behind it mostly another part of that: جيفريز باي.
 _RARE: Final = 200
@@ -149,7 +149,7 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     >>> is_name("فان", "فإن", "", "دايك"), is_name("فان", "فإن", "", "الحكومة"), is_name("بام", "بأم", "في", "القديمة")
     (True, False, True)
     """
-    if plain == _ANY and after.startswith(_THE):
+    if plain in _ANY and after.startswith(_THE):
         return True  # by any: of no known thing
     if not after or before in _listed("preposition") or after in _KI_MOON or _is_rare(before):
         return True

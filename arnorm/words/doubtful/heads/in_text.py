@@ -18,7 +18,7 @@ from arnorm.words.doubtful.heads.either import either
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
 from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
-from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, unwaved
+from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, bared, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
@@ -51,6 +51,7 @@ _HEAD: Final = 4
 # articles have one that was cut before by that.
 _APPEARED: Final = "\u0628\u0627\u0646"  # beh alef noon
 _STOPS: Final = frozenset(".!?\u061f\u06d4")
+_AND_THAT: Final = "\u0648\u0627\u0646"  # waw alef noon
 _TIME: Final = "\u0622\u0646"  # alef with madda, noon
 # What is said to somebody is an imperative, and bears no hamza: ابعد يا ولد.
 VOCATIVE: Final = "\u064a\u0627"
@@ -209,13 +210,19 @@ def _by_neighbour(known: Look, before: str, after: str) -> str:
 
 def _likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
     plain = known.letters == known.plain
-    if between.before in _listed("lo") and BELOW in known.letters:
+    if (between.before in _listed("lo") and BELOW in known.letters) or _is_named(known.plain, between):
         return known.letters, 1.0, 1.0
     near = between.usual_before if between.touches else ""
     if (plain or known.letters == _TIME) and is_time(known.plain, near, between.usual_after):
         return _TIME, 1.0, _PARTICLE
     clause = Clause(near, between.sentence, between.usual_after, between.opens)
     return *particle(known.plain, clause), _PARTICLE if plain else _OTHER_PARTICLE
+
+
+def _is_named(plain: str, between: Sides) -> bool:
+    """Return whether a particle and another with "and" stand side by side: both are spoken of, between إن and أن."""
+    beside = bared(between.before), bared(between.after)
+    return beside[1] == _AND_THAT or (plain == _AND_THAT and beside[0] == _AND_THAT[1:])
 
 
 def _first_person(known: Look, before: str) -> str:
