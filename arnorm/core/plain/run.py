@@ -50,33 +50,44 @@ class Run:
         """Return what the run makes of a text in which no span is known, in slices of moderate size."""
         return self.made(text)[0]
 
-    def made(self, text: str, encoded: bytes = b"") -> Made:
-        """Return the same and its bytes; the spans in it are not told. ``encoded``: the bytes of the text, if known."""
-        try:
-            if len(text) > 2 * SLICE:
-                parts = [self._slice(text[start:end], b"")[0] for start, end in slices(text, self._suspects.in_lines)]
-                return " ".join(parts), (), b""
-            return self._slice(text, encoded)
-        except TooNarrowError:
-            return self._through(text, ())[0], (), b""
+    def made(self, text: str, encoded: bytes = b"", *, asked: bool = False) -> Made:
+        """Return the same, the spans in it not told, and its bytes where they are asked for.
 
-    def _slice(self, text: str, encoded: bytes) -> Made:
+        ``encoded``: the bytes of the text, where they are known.
+        """
+        if len(text) > 2 * SLICE:
+            return self._in_slices(text), (), b""
         encoded = encoded or encode(text)
         if 0 in encoded or 1 in encoded or not self.joins:
             return self._through(text, ())[0], (), b""
-        return self._joined(text, encoded)
+        try:
+            return self._joined(text, encoded, asked=asked)
+        except TooNarrowError:
+            return self._through(text, ())[0], (), b""
+
+    def _in_slices(self, text: str) -> str:
+        try:
+            return " ".join([self._slice(text[start:end]) for start, end in slices(text, self._suspects.in_lines)])
+        except TooNarrowError:
+            return self._through(text, ())[0]
+
+    def _slice(self, text: str) -> str:
+        encoded = encode(text)
+        if 0 in encoded or 1 in encoded or not self.joins:
+            return self._through(text, ())[0]
+        return self.joined(text, encoded)
 
     def joined(self, text: str, encoded: bytes) -> str:
         """Return the same for an encoded text, or for texts with NUL between them, in which no gap stands."""
-        return self._joined(text, encoded)[0]
+        return self._joined(text, encoded, asked=False)[0]
 
-    def _joined(self, text: str, encoded: bytes) -> Made:
+    def _joined(self, text: str, encoded: bytes, *, asked: bool) -> Made:
         places, absent = self._suspects.places(text, encoded)
         if not places:
             return self._easy(text, encoded, absent)
         easy, done, left = self._pieces(text, encoded, places, absent, ())
         windows = [window for window, _ in done]
-        return "".join(_in_turn(easy, windows)), (), _bytes_in_turn(left, windows)
+        return "".join(_in_turn(easy, windows)), (), _bytes_in_turn(left, windows) if asked and left else b""
 
     def _easy(self, text: str, encoded: bytes, absent: bytes) -> Made:
         """Return what the fused table makes of a text in which no place is suspect."""
@@ -106,7 +117,7 @@ class Run:
             found += [(size + start, size + end) for start, end in in_window]
             size += len(window)
         windows = [window for window, _ in done]
-        return "".join(_in_turn(easy, windows)), found, _bytes_in_turn(left, windows)
+        return "".join(_in_turn(easy, windows)), found, _bytes_in_turn(left, windows) if left else b""
 
     def _pieces(
         self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans
@@ -227,9 +238,9 @@ def _in_turn(easy: list[str], windows: list[str]) -> list[str]:
 
 
 def _bytes_in_turn(left: bytes, windows: list[str]) -> bytes:
-    """Return the same as bytes, where those between the windows are known."""
+    """Return the same as bytes, given those between the windows."""
     between, within = left.split(_GAP), encode("\1".join(windows)).split(_GAP)
-    if not left or len(between) != len(within):
+    if len(between) != len(within):
         return b""
     parts = [b""] * (2 * len(between))
     parts[::2] = between
