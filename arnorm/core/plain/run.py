@@ -85,9 +85,10 @@ class Run:
         places, absent = self._suspects.places(text, encoded)
         if not places:
             return self._easy(text, encoded, absent)
-        easy, done, left = self._pieces(text, encoded, places, absent, ())
+        easy, done, left, outer = self._pieces(text, encoded, places, absent, ())
         windows = [window for window, _ in done]
-        return "".join(_in_turn(easy, windows)), (), _bytes_in_turn(left, windows) if asked and left else b""
+        known = asked and left and self._table.only_deletes(outer, absent)
+        return "".join(_in_turn(easy, windows)), (), _bytes_in_turn(left, windows) if known else b""
 
     def _easy(self, text: str, encoded: bytes, absent: bytes) -> Made:
         """Return what the fused table makes of a text in which no place is suspect."""
@@ -107,7 +108,7 @@ class Run:
             return self._easy(text, encoded, absent)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
         try:
-            easy, done, left = self._pieces(text, encoded, places, absent, spans)
+            easy, done, left, outer = self._pieces(text, encoded, places, absent, spans)
         except TooNarrowError:
             return *self._through(text, spans), b""
         found: list[Span] = []
@@ -117,14 +118,16 @@ class Run:
             found += [(size + start, size + end) for start, end in in_window]
             size += len(window)
         windows = [window for window, _ in done]
-        return "".join(_in_turn(easy, windows)), found, _bytes_in_turn(left, windows) if left else b""
+        known = left and self._table.only_deletes(outer, absent)
+        return "".join(_in_turn(easy, windows)), found, _bytes_in_turn(left, windows) if known else b""
 
     def _pieces(
         self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans
-    ) -> tuple[list[str], list[_Done], bytes]:
-        """Return what lay before each window after the fused table, what each became, and the bytes of the former.
+    ) -> tuple[list[str], list[_Done], bytes, Sequence[str]]:
+        """Return what lay before each window after the fused table, and what each became; the last may be empty.
 
-        The last window may be empty; the bytes have a gap for each, and are ``b""`` where they are not known.
+        And of the former what the table was given: the bytes without what it deletes, with a gap for each window, and
+        what stands there off the codepage; no bytes where the text went through the stages whole.
         """
         row = b"\0%b\0" % encoded
         found = windows(row, places)
@@ -132,7 +135,7 @@ class Run:
         if lines:
             found = whole_lines(row, found, lines)
         if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
-            return [""], [self._through(text, spans)], b""
+            return [""], [self._through(text, spans)], b"", ()
         between: list[bytes] = []
         done: list[_Done] = []
         at = 0
@@ -152,7 +155,7 @@ class Run:
         outer = away(encoded, text, found) if OUTSIDE in cut else ()
         left = self._table.left_of(cut, absent)
         easy = self._table.written(left, outer).split("\1")
-        return easy, done, left if self._table.only_deletes(outer, absent) else b""
+        return easy, done, left, outer
 
     def _window(self, text: str) -> tuple[str, Spans]:
         return self._through(text, (), self._suspects.by_line)

@@ -222,9 +222,9 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
     beginning, size = headline[:_BEGINNING], len(headline)
     longest = 2 * size + _BESIDE
     cut = headline[:_CUT]
-    if cut in [row[: len(cut)] for row in rows] and _one_begins_so(sketch, said, headline, others):
-        return True
-    for row in rows:
+    for at, row in enumerate(rows):
+        if row.startswith(cut) and _begins_so(sketch, said, headline, others[at]):
+            return True
         if _SHORTEST <= len(row) <= size and headline.find(row) >= 0:
             return True
     for index, row in zip(others[:_BESIDE_LINES], rows, strict=False):
@@ -237,18 +237,14 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
     return False
 
 
-def _one_begins_so(sketch: Sketch, said: _Headline, headline: bytes, others: list[int]) -> bool:
-    """Return whether a line may be a headline that begins as it does, cut short or with something behind it."""
-    beginning, size = headline[:_BEGINNING], len(headline)
-    for index in others:
-        row = sketch.letters[index]
-        # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
-        if _SHORTEST <= len(row) <= size and row[:_CUT] == headline[:_CUT]:
-            return True
-        short = len(row) <= 2 * size + _BESIDE
-        if row.startswith(beginning) and (short or said.is_dotted or _may_be_glued(sketch, index, said)):
-            return True
-    return False
+def _begins_so(sketch: Sketch, said: _Headline, headline: bytes, index: int) -> bool:
+    """Return whether a line that begins as a headline does may be that, cut short or with something behind it."""
+    row, size = sketch.letters[index], len(headline)
+    # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
+    if _SHORTEST <= len(row) <= size and row[:_CUT] == headline[:_CUT]:
+        return True
+    short = len(row) <= 2 * size + _BESIDE
+    return row.startswith(headline[:_BEGINNING]) and (short or said.is_dotted or _may_be_glued(sketch, index, said))
 
 
 def _may_be_glued(sketch: Sketch, index: int, said: _Headline) -> bool:
