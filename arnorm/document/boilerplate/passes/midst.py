@@ -86,7 +86,7 @@ def _beside(judged: Judged) -> Iterator[Gone]:
             continue
         below = next((place for place in range(at + 1, len(content)) if _is_text(judged, place)), len(content))
         above = next((place for place in range(at - 1, -1, -1) if _is_text(judged, place)), -1)
-        if 0 <= above and below < len(content) and page.end(content[above]) in _ENDS:
+        if above >= 0 and below < len(content) and page.end(content[above]) in _ENDS:
             yield from _beside_one(judged, content[above + 1 : below])
         done = below
 
