@@ -32,6 +32,7 @@ INSIDE = {
         ("beginnings", "lines", "patterns", "row"),
         ("marked",),
         ("sketch",),
+        ("rest",),
         ("page",),
         ("page_step",),
         ("copies", "meta", "profile"),

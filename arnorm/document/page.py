@@ -12,8 +12,9 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.lines import Line, kept_lines, split_lines
+from arnorm.document.rest import Rest
 from arnorm.document.row import LETTER, closing
-from arnorm.document.sketch import Rest, Sketch
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["PROSE", "Page"]

@@ -11,7 +11,7 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final
 
@@ -35,7 +35,7 @@ from arnorm.document.row import (
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import OUTSIDE
 
-__all__ = ["Rest", "Sketch"]
+__all__ = ["Sketch"]
 
 _STOP: Final = ord(".")
 _IN_NUMBER: Final = bytes(chr(slot) in "abcdefghijklmnopqrstuvwxyz0123456789" for slot in range(256))
@@ -62,6 +62,13 @@ class Sketch:
     def has_early(self, letters: bytes, reach: int) -> bool:
         """Return whether some letters stand among the first ``reach`` of the text, line feeds counted."""
         return self.flat.find(letters, 0, reach) >= 0
+
+    def home(self, index: int) -> tuple[Sketch, int]:
+        """Return the sketch of the text in which a line stood first, and its place there.
+
+        What is told of a line alone is kept there, and holds wherever the line is.
+        """
+        return self, index
 
     @cached_property
     def absent(self) -> bytes:
@@ -148,9 +155,10 @@ class Sketch:
 
     def folded(self, index: int) -> str | None:
         """Return one line folded, or ``None`` where the sketch does not tell."""
-        known: str | None = self.answers.get(("folded", index))
+        sketch, at = self.home(index)
+        known: str | None = sketch.answers.get(("folded", at))
         if known is None and LETTER not in self.rows[index]:
-            known = self.answers["folded", index] = folded(self.rows[index]).strip(" ")
+            known = sketch.answers["folded", at] = folded(self.rows[index]).strip(" ")
         return known
 
     def key(self, index: int) -> str | None:
@@ -164,71 +172,6 @@ class Sketch:
             return None
         lines = folded(self.marked).split("\n")
         return [line.strip(" ") for line in lines[: len(self.letters)]]
-
-
-class Rest(Sketch):
-    """The sketch of what is left of a text: of lines, line feeds between them, that are kept ones of it or new."""
-
-    __slots__ = ("fresh", "kept", "of")
-
-    def __init__(self, whole: Sketch, kept: Sequence[int | None], lines: Sequence[str]) -> None:
-        self.of = whole
-        self.kept = kept  # which line each was; ``None`` for a new one
-        new = [line for line, index in zip(lines, kept, strict=True) if index is None] if None in kept else ()
-        self.fresh = Sketch("\n".join(new)) if new else None  # that of the new lines
-        self.answers = {}
-        self.exact = whole.exact and (self.fresh is None or self.fresh.exact)
-        self.rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
-        self.letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
-        if not lines[-1]:
-            self.letters.pop()
-
-    def _of_each(self, known: Sequence[bytes], fresh: Sequence[bytes]) -> list[bytes]:
-        new = iter(fresh)
-        return [next(new) if index is None else known[index] for index in self.kept]
-
-    @cached_property
-    def first_tokens(self) -> list[bytes]:
-        """The same; of a line that was there what it was."""
-        known = dict(zip(self.of.content, self.of.first_tokens, strict=True))
-        was = ((index, self.kept[index]) for index in self.content)
-        return [first_token(self.rows[index]) if old is None else known[old] for index, old in was]
-
-    @cached_property
-    def kinds(self) -> bytes:
-        """The same of the page that this one is left of, and what is new: some may not be left."""
-        return kinds_in(self.of.kinds + self.fresh.kinds) if self.fresh else self.of.kinds
-
-    def may_hold(self, sign: int) -> bool:
-        """Return the same; of a sign that was not there, and is not in what is new, next to nothing is asked."""
-        return (
-            self.of.may_hold(sign) or (self.fresh is not None and self.fresh.may_hold(sign))
-        ) and sign in self.encoded
-
-    def has_early(self, letters: bytes, reach: int) -> bool:
-        """Return the same, without the letters of all lines put together."""
-        head = b""
-        for line in self.letters:
-            head += line + b"\n"
-            if len(head) >= reach:
-                break
-        return head.find(letters, 0, reach) >= 0
-
-    @cached_property
-    def encoded(self) -> bytes:  # type: ignore[override]
-        """The same of its lines, put together when they are asked for."""
-        known, fresh = (it.encoded.split(b"\n") if it else () for it in (self.of, self.fresh))
-        return b"\n".join(self._of_each(known, fresh))
-
-    @cached_property
-    def marked(self) -> bytes:  # type: ignore[override]
-        """The same of its lines, put together when they are asked for."""
-        return b"\n".join(self.rows)
-
-    @cached_property
-    def flat(self) -> bytes:  # type: ignore[override]
-        """The same of its lines, put together when they are asked for."""
-        return self.marked.translate(None, NO_LETTERS)
 
 
 def _without_end(letters: list[bytes], text: str) -> list[bytes]:

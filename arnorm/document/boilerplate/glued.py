@@ -74,7 +74,7 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     page = judged.page
     folded = page.folded(index)
     for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
-        if kind == _TAGS and index in judged.announced and "#" in folded[start:]:
+        if kind == _TAGS and "#" in folded[start:] and index in judged.announced:
             continue  # of a quoted post
         line = page.lines[index]
         at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))
@@ -84,9 +84,8 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
 
 
 def _by_tail_rules(judged: Judged, index: int) -> Iterator[tuple[int, str]]:
-    for rule in gate(judged.rules).tail_rules(judged.page, index):
-        found = rule.found_at_the_end(judged.page.folded(index))
-        if found is not None and found.start() and judged.holds(found):
+    for rule, found in gate(judged.rules).found_at_the_end(judged.page, index):
+        if found.start() and judged.holds(found):
             yield found.start(), rule.kind
 
 

@@ -45,6 +45,7 @@ _STAMP_LINE: Final = 3  # headline, kicker and standfirst stand above it at most
 _STAMP: Final = r"^(?>.*?[0-9]{4}(?= )).*? (?:[0-9]++ : [0-9]|الساعه)|(?<![0-9])[0-9]++ ([.|]) [0-9]++ \1 [0-9]"
 # A field of a decree or a form: "number", "subject", "reference", "issue", "name", "place", "time", and a colon.
 _LABEL: Final = r"(?:ال)?(?:رقم|موضوع|مرجع|عدد|رمز|قرار|اسم|مكان|زمان|موعد|مرفقات|مشفوعات) :(?: [^ :.…?@#©]+){0,6}"
+_COLONS: Final = ":\uff1a\ufe55"
 _ANNOUNCES: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}\p{P}--[.\u060c,:]]*+$"
 
 
@@ -106,15 +107,21 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     """Return what the rules know of each line of a page; never of the first with words."""
     judged = Judged(page, rules, title)
     found = dict(_matches(judged))
-    counts = Counter(found.values())
-    found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
-    found = _without_subheads(page, found)
+    found = _without_subheads(page, _without_many(found))
     told = Announced(page, found)
     own = Own(page, found)
     found = {index: rule for index, rule in found.items() if index not in own and index not in told}
     opener = {at: line for at, line in _notices(page, found) if at not in own}
     found |= {at: found[opener[at]] for at in opener}
     return judged._replace(found=found, opener=opener, announced=told, own=own)
+
+
+def _without_many(found: dict[int, Rule]) -> dict[int, Rule]:
+    """Leave the lines of a look of which a page has more than its rule allows."""
+    if all(rule.most is None for rule in found.values()):
+        return found
+    counts = Counter(found.values())
+    return {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
 
 
 def _without_references(folded: str) -> str:
@@ -157,7 +164,7 @@ def ends_in_comma(line: str) -> bool:
 
 def announces(line: str) -> bool:
     """Return whether a line leads up to the next: a colon stands at its end, whatever signs beside it."""
-    return pattern("(?V1)" + _ANNOUNCES).search(line) is not None
+    return any(colon in line for colon in _COLONS) and pattern("(?V1)" + _ANNOUNCES).search(line) is not None
 
 
 def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
@@ -202,14 +209,14 @@ def _whole_date() -> str:
 
 def _notices(page: Page, found: Mapping[int, Rule]) -> Iterator[tuple[int, int]]:
     """Yield the lines that continue a notice, each with the line that opens it."""
-    for at, index in enumerate(page.content):
-        if index in found and found[index].notice:
-            for below in page.content[at + 1 : at + 1 + _NOTICE_LINES]:
-                if below in found and found[below].notice:
-                    break
-                if below not in found and not _continues(page.folded(below)):
-                    break
-                yield below, index
+    for index in [index for index, rule in found.items() if rule.notice]:
+        at = bisect_left(page.content, index)
+        for below in page.content[at + 1 : at + 1 + _NOTICE_LINES]:
+            if below in found and found[below].notice:
+                break
+            if below not in found and not _continues(page.folded(below)):
+                break
+            yield below, index
 
 
 def _continues(folded: str) -> bool:

@@ -8,7 +8,7 @@ they are fields as the first one is: telephones, offices. Articles of a law, num
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
@@ -37,21 +37,23 @@ _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
 class Announced:
-    """The lines of a page that the article announces, and the articles of a law, given the rules that lines follow.
+    """The lines that the article announces, and the articles of a law, given the rules that lines follow.
 
-    They are told when the first line is asked for: on most pages no line would go that could be one of them.
+    The page is read for them when a line is asked for: on most pages nothing that goes has to be.
     """
 
+    __slots__ = ("_found", "_lines", "_page")
+
     def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
-        self._page, self._found = page, found
+        self._page = page
+        self._found = found
+        self._lines: frozenset[int] | None = None
 
     def __contains__(self, index: object) -> bool:
         """Return whether a line is one of them."""
+        if self._lines is None:
+            self._lines = frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
         return index in self._lines
-
-    @cached_property
-    def _lines(self) -> frozenset[int]:
-        return frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:

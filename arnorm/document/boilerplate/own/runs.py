@@ -67,14 +67,14 @@ def _items(lines: Setting, at: int, *, numbers: bool) -> list[int]:
 
 def _may_lead_up(page: Page) -> list[int]:
     """Return the places of the lines, but for the last, that may end in a colon, or in "as follows"; cheap."""
-    rows, letters = page.sketch.rows, page.sketch.letters
-    follows, nets = _follows_sketched(), _nets_sketched()
+    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
+    nets = [net for net in _nets_sketched() if page.sketch.flat.find(net) >= 0]
     return [
         at
         for at, index in enumerate(page.content[:-1])
         if letters[index].endswith(follows)
         or rows[index].rstrip(WHITE).endswith(b":")
-        or any(letters[index].find(net) >= 0 for net in nets)
+        or (nets and any(letters[index].find(net) >= 0 for net in nets))
     ]
 
 

@@ -16,6 +16,8 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces
 from arnorm.document.copies.masthead.offices import begin_offices, is_office, offices
 from arnorm.document.page import Page
+from arnorm.document.rest import Rest
+from arnorm.document.sketch import Sketch
 
 __all__ = ["mastheads", "may_hold_a_masthead"]
 
@@ -29,7 +31,17 @@ _ENDS: Final = (".", "?", ":", "\u2026")
 
 def may_hold_a_masthead(page: Page) -> bool:
     """Return whether a line below the first begins as the name of an office does; cheap."""
-    return not begin_offices().isdisjoint(page.sketch.first_tokens[1:])
+    sketch = page.sketch
+    known: bool | None = sketch.answers.get(may_hold_a_masthead)
+    if known is None:
+        known = sketch.answers[may_hold_a_masthead] = _may_hold(sketch)
+    return known
+
+
+def _may_hold(sketch: Sketch) -> bool:
+    if isinstance(sketch, Rest) and sketch.of.answers.get(may_hold_a_masthead) is False and sketch.has_same_first():
+        return any(sketch.first_token(index) in begin_offices() for index in sketch.new_lines())
+    return not begin_offices().isdisjoint(sketch.first_tokens[1:])
 
 
 def mastheads(judged: Judged) -> frozenset[Gone]:

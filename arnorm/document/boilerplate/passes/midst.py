@@ -7,6 +7,7 @@ already one may be told by its words alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -22,6 +23,7 @@ __all__ = ["in_the_midst"]
 _KINDS: Final = frozenset(("promo", "readmore", "share"))
 _OF_BOXES: Final = _KINDS | {"cms", "embed", "related", "cookie", "timestamp"}
 _LABELLED: Final = frozenset(("related", "embed", "promo", "readmore"))  # what the name of a section can stand above
+_LABELLED_FROM: Final = 3  # lines: headline, paragraph and label stand above
 _WEIGHT: Final = 1.5
 _IN_A_BOX: Final = 0.3  # as of a last line (notices): no unknown word stands in it, and a rule knows a line beside it
 _DATE: Final = 40  # folded characters
@@ -76,16 +78,23 @@ def _boxes(judged: Judged) -> Iterator[Gone]:
 
 def _beside(judged: Judged) -> Iterator[Gone]:
     """Yield the lines between two paragraphs that stand beside one that goes and read as notices themselves."""
-    page = judged.page
-    run: list[int] = []
-    above = -1
-    for index in () if _OF_BOXES.isdisjoint(judged.gone.values()) else judged.content:
-        if index not in judged.gone and page.prose(index):
-            if above >= 0 and page.end(above) in _ENDS:
-                yield from _beside_one(judged, run)
-            run, above = [], index
-        else:
-            run.append(index)
+    page, content = judged.page, judged.content
+    done = 0
+    for index, kind in sorted(judged.gone.items()):
+        at = bisect_left(content, index)
+        if kind not in _OF_BOXES or at < done:
+            continue
+        below = next((place for place in range(at + 1, len(content)) if _is_text(judged, place)), len(content))
+        above = next((place for place in range(at - 1, -1, -1) if _is_text(judged, place)), -1)
+        if above >= 0 and below < len(content) and page.end(content[above]) in _ENDS:
+            yield from _beside_one(judged, content[above + 1 : below])
+        done = below
+
+
+def _is_text(judged: Judged, at: int) -> bool:
+    """Return whether the line at a place stays, and is running text."""
+    index = judged.content[at]
+    return index not in judged.gone and judged.page.prose(index)
 
 
 def _beside_one(judged: Judged, run: list[int]) -> Iterator[Gone]:
@@ -138,12 +147,11 @@ def _boxes_with_a_stamp(judged: Judged) -> Iterator[list[int]]:
 def _labels(judged: Judged) -> Iterator[Gone]:
     """Yield the names of sections that label a box in the midst: a paragraph above, what goes right below."""
     page, content = judged.page, judged.content
-    if _LABELLED.isdisjoint(judged.gone.values()):
-        return
-    for above, index, below in zip(content[1:], content[2:], content[3:], strict=False):
-        kind = judged.gone.get(below)
-        if kind not in _LABELLED or index in judged.gone:
+    for below, kind in judged.gone.items():
+        at = bisect_left(content, below) if kind in _LABELLED else 0
+        if at < _LABELLED_FROM or content[at - 1] in judged.gone:
             continue
+        above, index = content[at - 2 : at]
         below_text = page.prose(above) and page.end(above) in _ENDS
         if below_text and is_section(page.folded(index)) and not judged.is_own(index):
             yield Gone(index, kind)

@@ -77,14 +77,22 @@ def _may_hold(sketch: Sketch, content: list[int]) -> bool:
         return False
     last = content[-1]
     size = len(sketch.letters[last])
-    if size <= _LETTERS and may_be_a_notice(sketch.words(last)):
+    if size <= _LETTERS and _may_read_so(sketch, last):
         return True
     if size < _TITLE.stop and not sketch.is_closed(last):  # a title, or a button: what says so stands above
         above = [index for index in content[-_ABOVE:-1] if len(sketch.letters[index]) <= _BUTTON]
-        if any(may_be_a_notice(sketch.words(index)) for index in above):
+        if any(_may_read_so(sketch, index) for index in above):
             return True
     below = content[1]
-    return len(sketch.letters[below]) <= _BUTTON and may_be_a_notice(sketch.words(below))
+    return len(sketch.letters[below]) <= _BUTTON and _may_read_so(sketch, below)
+
+
+def _may_read_so(sketch: Sketch, index: int) -> bool:
+    home, at = sketch.home(index)
+    known: bool | None = home.answers.get((may_be_a_notice, at))
+    if known is None:
+        known = home.answers[may_be_a_notice, at] = may_be_a_notice(sketch.words(index))
+    return known
 
 
 def notices(judged: Judged) -> frozenset[Gone]:

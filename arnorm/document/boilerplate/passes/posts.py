@@ -27,7 +27,7 @@ _LATIN: Final = r"[a-z\u00c0-\u024f\u0400-\u04ff\u0590-\u05ff]"
 
 def posts(judged: Judged) -> frozenset[Gone]:
     """Return the lines of embedded posts."""
-    return frozenset(_lines(judged))
+    return frozenset(_lines(judged)) if any(rule.post for rule in judged.found.values()) else frozenset()
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
