@@ -30,7 +30,7 @@ def _ends_alike(text: str) -> None:
 
 
 def test_what_is_left_of_a_page_is_told_as_a_page_of_its_own() -> None:
-    """Each line of a case goes once, and once the end of one: letters, folded lines, signs, beginnings are as of new."""
+    """Each line of a case goes once, and once the end of one: letters, folded lines, signs are as of new."""
     told = 0
     for text in sorted({case.text for case in cases.load() if case.text.count("\n") in (2, 3, 4)})[::9]:
         lines = text.split("\n")
