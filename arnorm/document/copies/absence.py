@@ -18,7 +18,7 @@ from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, count_words, is_clo
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice", "unlike_the_first"]
+__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
@@ -112,21 +112,6 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
     row = Sketch(title).marked
     named = _Headline.of(row, words_of(row), is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
-
-
-def unlike_the_first(page: Page) -> frozenset[int]:
-    """Return lines at the edges of a page of which surely neither the first is a copy, nor one of them of that."""
-    sketch = page.sketch
-    if sketch.may_hold(_AMPERSAND):
-        return frozenset()
-    first, *others = _edges(sketch)
-    said, row = _headline(sketch, first), sketch.rows[first]
-    framed = row.translate(None, _PARTS) != row or row.find(_DOTS) >= 0
-    return frozenset(
-        index
-        for index in others
-        if not _may_have_copy(sketch, said, [index]) and not (framed and _may_share(sketch, said.words, [index]))
-    )
 
 
 def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
