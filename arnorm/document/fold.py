@@ -267,9 +267,9 @@ def match_last_letters(text: str, start: int, stop: int, letters: str) -> int:
     13
     """
     size = len(letters)
-    reach = size
+    reach, more = size, size // 2 + 2 * _BESIDE  # spaces and signs between the letters
     while letters:
-        reach += size + _BESIDE
+        reach, more = reach + more, 2 * more
         at = max(start, stop - reach)
         known, offsets = skeleton(text[at:stop])
         if len(known) > size + _BESIDE or at == start:  # the first letters of a piece may be the rest of a run

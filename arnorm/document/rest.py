@@ -43,6 +43,16 @@ class Rest(Sketch):
         """Return whether the first line with words is the one that it was."""
         return self.kept[self.content[0]] == self.of.content[0]
 
+    def begins_as_before(self, reach: int) -> bool:
+        """Return whether the first so many letters, line feeds counted, stand in lines at the same places as before."""
+        for index, letters in enumerate(self.letters):
+            if self.kept[index] != index:
+                return False
+            reach -= len(letters) + 1
+            if reach <= 0:
+                return True
+        return False
+
     def new_lines(self) -> list[int]:
         """Return the lines with words that were not there, by index."""
         return [index for index in self.content if self.kept[index] is None] if self.fresh else []

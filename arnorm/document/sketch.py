@@ -128,7 +128,8 @@ class Sketch:
         A full stop that touches Latin letters or digits on both sides is part of an address or a number.
         """
         row = self.rows[index]
-        at = max(row.rfind(END_MARKS[0]), row.rfind(END_MARKS[1]), row.rfind(END_MARKS[2]))
+        places = [row.rfind(mark) for mark in END_MARKS]
+        at = max(places)
         while at >= 0:
             piece = row[at + 1 :]
             letters = piece.translate(None, NO_LETTERS)
@@ -136,7 +137,9 @@ class Sketch:
                 return
             if letters and not (at > 0 and row[at] == _STOP and _IN_NUMBER[row[at - 1]] and _IN_NUMBER[row[at + 1]]):
                 yield piece, letters
-            at = max([row.rfind(mark, 0, at) for mark in END_MARKS])
+            which = places.index(at)
+            places[which] = row.rfind(END_MARKS[which], 0, at)
+            at = max(places)
 
     def letters_and_signs(self, index: int) -> bytes:
         """Return the letters of a line and then its signs."""

@@ -204,7 +204,7 @@ class Table:
 
     def only_deletes(self, away: Sequence[str], absent: bytes) -> bool:
         """Return whether the bytes that ``left_of`` leaves are those of what the table makes of a text."""
-        return not self._written.translate(None, absent) and not any(char in self._table for char in away)
+        return not self._written.translate(None, absent) and (not away or self._table.keys().isdisjoint(away))
 
     def written(self, encoded: bytes, away: Sequence[str] = ()) -> str:
         """Return what the table makes of the bytes that ``left_of`` leaves."""

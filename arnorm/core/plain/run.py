@@ -50,33 +50,45 @@ class Run:
         """Return what the run makes of a text in which no span is known, in slices of moderate size."""
         return self.made(text)[0]
 
-    def made(self, text: str, encoded: bytes = b"") -> Made:
-        """Return the same and its bytes; the spans in it are not told. ``encoded``: the bytes of the text, if known."""
-        try:
-            if len(text) > 2 * SLICE:
-                parts = [self._slice(text[start:end], b"")[0] for start, end in slices(text, self._suspects.in_lines)]
-                return " ".join(parts), (), b""
-            return self._slice(text, encoded)
-        except TooNarrowError:
-            return self._through(text, ())[0], (), b""
+    def made(self, text: str, encoded: bytes = b"", *, asked: bool = False) -> Made:
+        """Return the same, the spans in it not told, and its bytes where they are asked for.
 
-    def _slice(self, text: str, encoded: bytes) -> Made:
+        ``encoded``: the bytes of the text, where they are known.
+        """
+        if len(text) > 2 * SLICE:
+            return self._in_slices(text), (), b""
         encoded = encoded or encode(text)
         if 0 in encoded or 1 in encoded or not self.joins:
             return self._through(text, ())[0], (), b""
-        return self._joined(text, encoded)
+        try:
+            return self._joined(text, encoded, asked=asked)
+        except TooNarrowError:
+            return self._through(text, ())[0], (), b""
+
+    def _in_slices(self, text: str) -> str:
+        try:
+            return " ".join([self._slice(text[start:end]) for start, end in slices(text, self._suspects.in_lines)])
+        except TooNarrowError:
+            return self._through(text, ())[0]
+
+    def _slice(self, text: str) -> str:
+        encoded = encode(text)
+        if 0 in encoded or 1 in encoded or not self.joins:
+            return self._through(text, ())[0]
+        return self.joined(text, encoded)
 
     def joined(self, text: str, encoded: bytes) -> str:
         """Return the same for an encoded text, or for texts with NUL between them, in which no gap stands."""
-        return self._joined(text, encoded)[0]
+        return self._joined(text, encoded, asked=False)[0]
 
-    def _joined(self, text: str, encoded: bytes) -> Made:
+    def _joined(self, text: str, encoded: bytes, *, asked: bool) -> Made:
         places, absent = self._suspects.places(text, encoded)
         if not places:
             return self._easy(text, encoded, absent)
-        easy, done, left = self._pieces(text, encoded, places, absent, ())
+        easy, done, left, outer = self._pieces(text, encoded, places, absent, ())
         windows = [window for window, _ in done]
-        return "".join(_in_turn(easy, windows)), (), _bytes_in_turn(left, windows)
+        known = asked and left and self._table.only_deletes(outer, absent)
+        return "".join(_in_turn(easy, windows)), (), _bytes_in_turn(left, windows) if known else b""
 
     def _easy(self, text: str, encoded: bytes, absent: bytes) -> Made:
         """Return what the fused table makes of a text in which no place is suspect."""
@@ -96,7 +108,7 @@ class Run:
             return self._easy(text, encoded, absent)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
         try:
-            easy, done, left = self._pieces(text, encoded, places, absent, spans)
+            easy, done, left, outer = self._pieces(text, encoded, places, absent, spans)
         except TooNarrowError:
             return *self._through(text, spans), b""
         found: list[Span] = []
@@ -106,14 +118,16 @@ class Run:
             found += [(size + start, size + end) for start, end in in_window]
             size += len(window)
         windows = [window for window, _ in done]
-        return "".join(_in_turn(easy, windows)), found, _bytes_in_turn(left, windows)
+        known = left and self._table.only_deletes(outer, absent)
+        return "".join(_in_turn(easy, windows)), found, _bytes_in_turn(left, windows) if known else b""
 
     def _pieces(
         self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans
-    ) -> tuple[list[str], list[_Done], bytes]:
-        """Return what lay before each window after the fused table, what each became, and the bytes of the former.
+    ) -> tuple[list[str], list[_Done], bytes, Sequence[str]]:
+        """Return what lay before each window after the fused table, and what each became; the last may be empty.
 
-        The last window may be empty; the bytes have a gap for each, and are ``b""`` where they are not known.
+        And of the former what the table was given: the bytes without what it deletes, with a gap for each window, and
+        what stands there off the codepage; no bytes where the text went through the stages whole.
         """
         row = b"\0%b\0" % encoded
         found = windows(row, places)
@@ -121,7 +135,7 @@ class Run:
         if lines:
             found = whole_lines(row, found, lines)
         if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
-            return [""], [self._through(text, spans)], b""
+            return [""], [self._through(text, spans)], b"", ()
         between: list[bytes] = []
         done: list[_Done] = []
         at = 0
@@ -141,7 +155,7 @@ class Run:
         outer = away(encoded, text, found) if OUTSIDE in cut else ()
         left = self._table.left_of(cut, absent)
         easy = self._table.written(left, outer).split("\1")
-        return easy, done, left if self._table.only_deletes(outer, absent) else b""
+        return easy, done, left, outer
 
     def _window(self, text: str) -> tuple[str, Spans]:
         return self._through(text, (), self._suspects.by_line)
@@ -227,9 +241,9 @@ def _in_turn(easy: list[str], windows: list[str]) -> list[str]:
 
 
 def _bytes_in_turn(left: bytes, windows: list[str]) -> bytes:
-    """Return the same as bytes, where those between the windows are known."""
+    """Return the same as bytes, given those between the windows."""
     between, within = left.split(_GAP), encode("\1".join(windows)).split(_GAP)
-    if not left or len(between) != len(within):
+    if len(between) != len(within):
         return b""
     parts = [b""] * (2 * len(between))
     parts[::2] = between

@@ -70,7 +70,7 @@ class Runner:
         for at, part in enumerate(self._parts):
             if not isinstance(part, DocumentBlock):
                 if at == self._last and not spans and isinstance(part, Run):
-                    text, spans, encoded = part.made(text, encoded)  # nobody asks where its spans are
+                    text, spans, encoded = part.made(text, encoded, asked=True)  # nobody asks where its spans are
                 else:
                     text, spans, encoded = _through(part, text, spans, context, encoded)
             elif at in self._later:

@@ -45,6 +45,7 @@ _STAMP_LINE: Final = 3  # headline, kicker and standfirst stand above it at most
 _STAMP: Final = r"^(?>.*?[0-9]{4}(?= )).*? (?:[0-9]++ : [0-9]|الساعه)|(?<![0-9])[0-9]++ ([.|]) [0-9]++ \1 [0-9]"
 # A field of a decree or a form: "number", "subject", "reference", "issue", "name", "place", "time", and a colon.
 _LABEL: Final = r"(?:ال)?(?:رقم|موضوع|مرجع|عدد|رمز|قرار|اسم|مكان|زمان|موعد|مرفقات|مشفوعات) :(?: [^ :.…?@#©]+){0,6}"
+_COLONS: Final = ":\uff1a\ufe55"
 _ANNOUNCES: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}\p{P}--[.\u060c,:]]*+$"
 
 
@@ -163,7 +164,7 @@ def ends_in_comma(line: str) -> bool:
 
 def announces(line: str) -> bool:
     """Return whether a line leads up to the next: a colon stands at its end, whatever signs beside it."""
-    return pattern("(?V1)" + _ANNOUNCES).search(line) is not None
+    return any(colon in line for colon in _COLONS) and pattern("(?V1)" + _ANNOUNCES).search(line) is not None
 
 
 def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:

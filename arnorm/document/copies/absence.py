@@ -18,7 +18,7 @@ from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, count_words, is_clo
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice", "unlike_the_first"]
+__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
@@ -112,21 +112,6 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
     row = Sketch(title).marked
     named = _Headline.of(row, words_of(row), is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
-
-
-def unlike_the_first(page: Page) -> frozenset[int]:
-    """Return lines at the edges of a page of which surely neither the first is a copy, nor one of them of that."""
-    sketch = page.sketch
-    if sketch.may_hold(_AMPERSAND):
-        return frozenset()
-    first, *others = _edges(sketch)
-    said, row = _headline(sketch, first), sketch.rows[first]
-    framed = row.translate(None, _PARTS) != row or row.find(_DOTS) >= 0
-    return frozenset(
-        index
-        for index in others
-        if not _may_have_copy(sketch, said, [index]) and not (framed and _may_share(sketch, said.words, [index]))
-    )
 
 
 def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
@@ -236,9 +221,9 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
     beginning, size = headline[:_BEGINNING], len(headline)
     longest = 2 * size + _BESIDE
     cut = headline[:_CUT]
-    if cut in [row[: len(cut)] for row in rows] and _one_begins_so(sketch, said, headline, others):
-        return True
-    for row in rows:
+    for at, row in enumerate(rows):
+        if row.startswith(cut) and _begins_so(sketch, said, headline, others[at]):
+            return True
         if _SHORTEST <= len(row) <= size and headline.find(row) >= 0:
             return True
     for index, row in zip(others[:_BESIDE_LINES], rows, strict=False):
@@ -251,18 +236,14 @@ def _may_have_copy(sketch: Sketch, said: _Headline, others: list[int]) -> bool:
     return False
 
 
-def _one_begins_so(sketch: Sketch, said: _Headline, headline: bytes, others: list[int]) -> bool:
-    """Return whether a line may be a headline that begins as it does, cut short or with something behind it."""
-    beginning, size = headline[:_BEGINNING], len(headline)
-    for index in others:
-        row = sketch.letters[index]
-        # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
-        if _SHORTEST <= len(row) <= size and row[:_CUT] == headline[:_CUT]:
-            return True
-        short = len(row) <= 2 * size + _BESIDE
-        if row.startswith(beginning) and (short or said.is_dotted or _may_be_glued(sketch, index, said)):
-            return True
-    return False
+def _begins_so(sketch: Sketch, said: _Headline, headline: bytes, index: int) -> bool:
+    """Return whether a line that begins as a headline does may be that, cut short or with something behind it."""
+    row, size = sketch.letters[index], len(headline)
+    # The name of a site may stand on both sides of a headline; an ellipsis in its middle.
+    if _SHORTEST <= len(row) <= size and row[:_CUT] == headline[:_CUT]:
+        return True
+    short = len(row) <= 2 * size + _BESIDE
+    return row.startswith(headline[:_BEGINNING]) and (short or said.is_dotted or _may_be_glued(sketch, index, said))
 
 
 def _may_be_glued(sketch: Sketch, index: int, said: _Headline) -> bool:

@@ -38,9 +38,8 @@ _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byl
 class Edges:
     """The first and last lines with words of one page, and how likely each is a copy of another."""
 
-    def __init__(self, page: Page, title: FoldedLine | None, unlike: frozenset[int] = frozenset()) -> None:
+    def __init__(self, page: Page, title: FoldedLine | None) -> None:
         self.page = page
-        self._unlike = unlike  # lines of which it is proved that none is a copy of the first, nor that one of it
         self.title = title if title and len(title.words) > 1 else None
         self.order = page.content[:HEAD] + page.content[HEAD:][-FOOT:]
         self.place = {index: at for at, index in enumerate(self.order)}
@@ -109,19 +108,12 @@ class Edges:
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
-        if self._are_unlike(than, other):
-            return False
         apart = are_apart(self.page, than, other) or self._is_glued(than, other)
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
         framed_there = self.frame(than, self.line(other).letters) is not None
         begins = self.beside(than, other) and self.begins_framed(than, other)
         return framed_there or begins or self._is_written_fuller(other, than)
-
-    def _are_unlike(self, one: int, two: int) -> bool:
-        """Return whether one of two lines is the first, and the other proved to be no copy."""
-        first = self.order[0]
-        return (one == first and two in self._unlike) or (two == first and one in self._unlike)
 
     def _is_written_fuller(self, other: int, than: int) -> bool:
         one, two = self.line(than), self.line(other)
@@ -170,8 +162,6 @@ class Edges:
 
     def kind(self, index: int, clean: int, gone: Collection[int]) -> str | None:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
-        if self._are_unlike(clean, index):
-            return None
         if are_apart(self.page, clean, index) or self._announced(index, clean, gone):
             return None
         beside = self.beside(index, clean, gone)

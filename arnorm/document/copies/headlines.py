@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from arnorm.core.step import Context
-from arnorm.document.copies.absence import no_headline_twice, unlike_the_first
+from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import choose, glued_copies
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
@@ -74,9 +74,7 @@ class DropDuplicateHeadlines(PageStep):
         path = dict.fromkeys(self._of_the_page(page, context.title), self.because("path"))
         if self.keep == "first" and no_headline_twice(page, context.title):
             return self._cut(page, path, [] if path else named)
-        title = FoldedLine.of(context.title) if context.title else None
-        unlike = unlike_the_first(page) if title is None and self.keep == "first" else frozenset()
-        edges = Edges(page, title, unlike)
+        edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
         choice = choose(edges, drop_all=self.keep == "none")
         cuts = glued_copies(edges, choice)
         doomed = {index: self.because(kind) for index, kind in choice.copies.items()}

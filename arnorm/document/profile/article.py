@@ -16,6 +16,7 @@ from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.page import Page
 from arnorm.document.profile.between import titles_between
+from arnorm.document.row import LETTER
 from arnorm.unicode import pattern
 from arnorm.words.tokens import LONGEST_WORD
 
@@ -104,7 +105,9 @@ def leads(page: Page) -> Iterator[str]:
 def lead_of(page: Page, index: int) -> str:
     """Return the ``lead_key`` of a line, which is its words where neither a dateline nor dots can stand in it."""
     sketch = page.sketch
-    if len(sketch.rows[index]) < _LEAD_LETTERS:  # its words have no more letters and spaces
+    row = sketch.rows[index]
+    # Its words have no more letters and spaces, but where a run of letters off the code page counts once.
+    if len(row) < _LEAD_LETTERS and LETTER not in row:
         return ""
     if sketch.has_bar_within(index, _DATELINE_WORDS) or sketch.may_be_cut_short(index):
         return lead_key(page.folded(index))

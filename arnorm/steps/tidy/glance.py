@@ -21,6 +21,7 @@ _OPENING: Final = "<{(["
 _CLOSING: Final = ">})]"
 _HEH: Final = "\u0647"
 _TATWEEL, _LETTER, _STOP = b"tad"
+_QUOTE, _CURLY = b"QC"
 # What a mark or bracket may not stand beside: before it, and after it.
 _PAIRS: Final = (
     ("s", _MARKS + "z"),
@@ -80,7 +81,8 @@ def _places(text: str, row: bytes) -> list[int]:
     obeyed = shared_bits(row.translate(_PAIR_LEFT), row.translate(_PAIR_RIGHT), 1)
     if obeyed:
         places += _each(obeyed.to_bytes(len(row)).translate(_ANY), b"\1")
-    places += _untidy_quotes(text, b"n%bnn" % row)
+    if _QUOTE in row or _CURLY in row:
+        places += _untidy_quotes(text, b"n%bnn" % row)
     if ord("/") in row:
         places += _each(row, b"s/")
         places += _each(row, b"/s")
@@ -91,7 +93,7 @@ def _places(text: str, row: bytes) -> list[int]:
 def _untidy_quotes(text: str, framed: bytes) -> list[int]:
     """Return the places of untidy quotes; the row is framed in line ends, which moves each place by one."""
     found: list[int] = []
-    for quote in b"QC":
+    for quote in (_QUOTE, _CURLY):
         at = framed.find(quote)
         while at >= 0:
             left, right = framed[at - 1], framed[at + 1]

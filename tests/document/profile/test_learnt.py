@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import arnorm
 from arnorm import BoilerplateProfile, Context
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from arnorm.document.page import Page
+from arnorm.document.profile.article import lead_key, lead_of
+from tests import strategies
 from tests.document.profile.articles import BACKGROUND, PROMO, SUBJECTS, WEATHER, article, fitted, step, title, word
+from tests.document.texts import documents
 
 
 def test_a_line_under_titles_of_every_kind_goes() -> None:
@@ -158,3 +164,11 @@ def test_questions_between_paragraphs_are_subheads() -> None:
     named = [(f"{long} {word(n + 30)}\nبدأ العمل في الميناء.", Context(outlet="bay")) for n in range(30)]
     asked, context = between(900, "متى يفتح الوزير الممر البحري الجديد في الجزيرة؟", "port")
     assert step(BoilerplateProfile.fit([*shown, *named]))(asked, context=context) == asked
+
+
+@given(st.one_of(strategies.texts, documents()))
+@example("Title\n" + "\u00c3\u00d9\u00e4\u00e6\u00ca " * 9)
+def test_a_lead_is_read_as_its_folded_line_is(text: str) -> None:
+    page = Page(text)
+    for index in page.content:
+        assert lead_of(page, index) == lead_key(page.folded(index))

@@ -31,6 +31,9 @@ from arnorm.document.boilerplate.own.named import (
     is_advice,
     is_dated_letter,
     is_of_an_appeal,
+    is_of_the_product,
+    is_placed_and_dated,
+    is_tags_told,
 )
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
@@ -169,13 +172,13 @@ class _Run(NamedTuple):
 
 
 # What may be asked of a line: of any, of one that follows a rule, that for stamps, or none, and of items alone.
-_OF_ANY: Final = (is_division, is_asked_by_us, is_account)
-_OF_A_RULE: Final = (is_quotation, is_question, is_answer, is_of_the_headline, is_next_field)
+_OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product)
+_OF_A_RULE: Final = (is_quotation, is_question, is_answer, is_of_the_headline, is_next_field, is_tags_told)
 _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (_is_below_a_division,)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
-_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_beside_a_refrain)
+_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_beside_a_refrain, is_placed_and_dated)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
 _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates),)
 _RUNS_OF_ITEMS: Final = (

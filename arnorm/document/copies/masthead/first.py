@@ -26,6 +26,7 @@ from arnorm.document.copies.masthead.stamps import AGO, is_written_by_machine, t
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, says_again, telling
 from arnorm.document.copies.readings import is_home
 from arnorm.document.page import PROSE, Page
+from arnorm.document.rest import Rest
 from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -88,8 +89,21 @@ def _may_begin_so(page: Page) -> bool:
     A masthead names an editor's office on one of its first lines.
     """
     sketch = page.sketch
+    known: bool | None = sketch.answers.get(_may_begin_so)
+    if known is None:
+        known = sketch.answers[_may_begin_so] = _begins_so(page)
+    return known
+
+
+def _begins_so(page: Page) -> bool:
+    """Return the same; of a page that begins as the one of which it is left by what is known of that."""
+    sketch = page.sketch
     index = page.content[0]
     letters = sketch.letters[index]
+    if isinstance(sketch, Rest) and sketch.of.answers.get(_may_begin_so) is False:
+        second = sketch.kept[page.content[1]] == sketch.of.content[1]
+        if second and sketch.begins_as_before(_LETTERS):
+            return False
     if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters) or letters in _letters_of_headings():
         return True
     if len(letters) < _SOURCE and (
