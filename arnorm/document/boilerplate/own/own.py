@@ -28,14 +28,15 @@ from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
 from arnorm.document.boilerplate.own.talk import (
+    beside_refrains,
     is_advice,
     is_among_names,
     is_answer,
     is_asked_by_us,
-    is_beside_a_refrain,
     is_issued,
     is_question,
     is_quotation,
+    may_be_a_verse,
     tells_when,
 )
 from arnorm.document.boilerplate.rule import Rule
@@ -165,7 +166,7 @@ class _Run(NamedTuple):
 _ALONE: Final = (
     *(is_division, _is_below_a_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
     *(is_quotation, is_question, is_answer, is_issued, is_among_names, tells_when, is_asked_by_us),
-    *(is_of_the_headline, is_account, is_signed_date, is_next_field, is_advice, is_beside_a_refrain),
+    *(is_of_the_headline, is_account, is_signed_date, is_next_field, is_advice),
 )
 _RUNS: Final = (
     _Run(Setting.is_item, announced),
@@ -179,6 +180,7 @@ _RUNS: Final = (
     _Run(Setting.is_item, years),
     _Run(is_row, counts),
     _Run(is_hour, hours),
+    _Run(may_be_a_verse, beside_refrains),
 )
 
 
