@@ -150,17 +150,18 @@ def may_be_a_verse(lines: Setting, index: int) -> bool:
 
 
 def beside_refrains(lines: Setting) -> Iterator[int]:
-    """Yield the short open lines right below one that stands twice: verses of a song."""
+    """Yield the short open lines below one that stands twice, each time below text: verses of a song, no menu."""
     page, content = lines.page, lines.page.content
     places: dict[str, list[int]] = {}
     for at in range(1, len(content)):
-        if may_be_a_verse(lines, content[at]) and not has_number(page, content[at]):
+        below_text = page.longer_than(content[at - 1], ITEM) and page.folded(content[at - 1]).endswith(".")
+        if below_text and may_be_a_verse(lines, content[at]) and not has_number(page, content[at]):
             places.setdefault(page.key(content[at]), []).append(at)
     for at in range(2, len(content)):
         key = page.key(content[at - 1])
         found = places.get(key, [])
-        apart = len(found) > 1 and (found[0] < at - 2 or found[-1] > at)  # a title printed twice stands twice together
-        if apart and key != page.key(content[at]) and reading(key).weight <= 0:
+        again = len(found) > 1 and at - 1 in (found[0], found[-1])
+        if again and key != page.key(content[at]) and reading(key).weight <= 0:
             yield content[at]
 
 
