@@ -12,6 +12,7 @@ from arnorm.repair.join_lines.evidence import Evidence, evidence
 from arnorm.repair.join_lines.rest import NONE, Joined
 from arnorm.repair.join_lines.verse import shown, without_verse
 from arnorm.repair.join_lines.weights import group, odds, weights
+from arnorm.repair.join_lines.whole_text import stand_whole
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
 
@@ -97,6 +98,6 @@ def open_breaks(
     parts = (without_verse(block, is_torn=is_torn, share=share) for block in blocks if block)
     inner = [each for found in parts for part in found for each in part]
     every = [each for block in blocks for each in block]
-    apart = stand_apart(every) | (set() if is_torn else above_lead(every))
+    apart = stand_apart(every) | (set() if is_torn else above_lead(every) | stand_whole(every))
     weighed = [(each, known) for each, known in evidence(inner, joined, len(blocks) - 1) if id(each) not in apart]
     return [each for each in inner if id(each) not in apart], weighed

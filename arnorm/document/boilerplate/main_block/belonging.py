@@ -16,6 +16,11 @@ _SISTERS: Final = 2  # heads beside it, of as many words; one is enough where it
 _SECTIONS: Final = frozenset(("", "nav"))  # kinds of lines that name a part of the paper
 _NEAR: Final = 2  # lines
 _TIME: Final = r"[0-9]{1,2} ?: ?[0-9]{2}"
+_ARABIC: Final = r"[\u0621-\u064a]"
+_COUNT: Final = r"\p{L}+(?: \p{L}+)? [0-9.,|]+(?: ?[^ 0-9]+)?"  # "Sidon 13°"
+_NONE: Final = ("", "")
+_PAIR: Final = 2  # rows with one label, with a time
+_ROWS: Final = 3  # ... with values: two stand beside a headline as counters do
 _ROW: Final = 3  # words of a row at least: "tweet 14", "share 52" have fewer
 _OPEN: Final = 3  # words of a sentence that the line below goes on with
 _DIGIT: Final = r"[0-9]"
@@ -46,21 +51,34 @@ def _is_of_a_part(layout: Layout, at: int, article: range) -> bool:
 
 
 def _is_in_a_row(layout: Layout, at: int, article: range) -> bool:
-    """Return whether a line with a number is set as one next to it: a programme, the minutes of a match."""
+    """Return whether a line with a number is set as those next to it: a programme, prices, the minutes of a match."""
     frame = _frame(layout, at)
-    return bool(frame) and any(_frame(layout, each) == frame for each in (at - 1, at + 1) if each in article)
+    if frame == _NONE:
+        return False
+    least = _PAIR if frame[0] in ("first", "last", "label") else _ROWS
+    alike = [each in article and _frame(layout, each) == frame for each in range(at - _NEAR, at + 1 + _NEAR)]
+    above, below = alike[:_NEAR][::-1], alike[_NEAR + 1 :]
+    return 1 + [*above, False].index(False) + [*below, False].index(False) >= least
 
 
-def _frame(layout: Layout, at: int) -> str:
-    """Return how a row with a number is set: a time first or last, or its first word; nothing for other lines."""
+def _frame(layout: Layout, at: int) -> tuple[str, str]:
+    """Return how a row with a number is set: a time first or last, its label, or what it counts; none for others."""
+    if not 0 <= at < layout.size or layout.rules[at] is not None or layout.is_text(at):
+        return _NONE
     folded, key = layout.folded(at), layout.key(at)
-    if layout.rules[at] is not None or key.count(" ") + 1 < _ROW or pattern(_DIGIT).search(key) is None:
-        return ""
+    if pattern(_DIGIT).search(key) is None or pattern(_ARABIC).search(key) is None:
+        return _NONE
     times = [found.span() for found in pattern(_TIME).finditer(folded)]
-    if times:
-        return "first" if times[0][0] == 0 else "last" if times[-1][1] == len(folded) else ""
+    if times and key.count(" ") + 1 >= _ROW:
+        place = "first" if times[0][0] == 0 else "last" if times[-1][1] == len(folded) else ""
+        return (place, "") if place else _NONE
+    label, colon, _ = folded.partition(" : ")
     word = key.partition(" ")[0]
-    return word if pattern(_DIGIT).search(word) is None and ":" in folded else ""
+    if colon and key.count(" ") + 1 >= _ROW and pattern(_DIGIT).search(word) is None and label.count(" "):
+        return ("label", word)
+    if colon and label.count(" ") < _WORDS:
+        return ("value", "")
+    return ("count", "") if pattern(_COUNT).fullmatch(folded) is not None else _NONE
 
 
 def _is_taken_up(layout: Layout, at: int) -> bool:

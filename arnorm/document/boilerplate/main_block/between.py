@@ -143,6 +143,8 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
 def _is_answered(layout: Layout, at: int) -> bool:
     """Return whether answers of a few words stand below a question, as below that of a poll."""
     below = range(at + 1, min(layout.size, at + 1 + _ANSWERS))
+    if below and layout.bullet(at) == layout.bullet(below[0]) != "":  # what people say to each other
+        return False
     return len(below) == _ANSWERS and all(
         not layout.is_text(each) and not layout.is_stamp(each) and not layout.folded(each).endswith(("?", ":"))
         for each in below

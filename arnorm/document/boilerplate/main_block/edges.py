@@ -14,6 +14,8 @@ from arnorm.unicode import pattern
 
 __all__ = ["with_kicker", "with_source", "without_biography", "without_reservation"]
 
+# "our ...", "your ..." (noon alef, kaf meem): a site that invites speaks of itself, or to its reader
+_OURS: Final = r"[\u0621-\u064a]{3}(?:\u0646\u0627|\u0643\u0645)(?![\u0621-\u064a])"
 _KICKERS: Final = 3  # lines above a headline; papers print one or two
 _BIOGRAPHY: Final = 4  # lines: the name, who that is, what else he wrote
 _RESERVED: Final = 3  # lines at the end
@@ -107,7 +109,9 @@ def _is_reserved(layout: Layout, at: int, names: frozenset[str]) -> bool:
     told, size = layout.reads(at), limits().notice
     if names & set(fold.words_of(layout.folded(at))):
         return told.weight > size["named"] * told.words
-    return told.kind in INVITES and not layout.joins(at) and told.weight > size["unnamed"] * told.words
+    if told.kind not in INVITES or layout.joins(at) or told.weight <= size["unnamed"] * told.words:
+        return False
+    return told.weight > 0 or pattern(_OURS).search(layout.folded(at)) is not None
 
 
 def _names(layout: Layout, first: int, stop: int, title: str) -> Iterator[str]:

@@ -92,7 +92,7 @@ def is_tags_told(lines: Setting, index: int) -> bool:
 
 def is_dated_letter(lines: Setting, index: int) -> bool:
     """Return whether a day stands below the name that signs a letter, which the article says it prints."""
-    page, rule = lines.page, lines.found.get(index)
+    rule = lines.found.get(index)
     if rule is None or rule.kind != "timestamp":
         return False
     return _is_below_a_signature(lines, index)

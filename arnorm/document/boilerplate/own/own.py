@@ -38,13 +38,14 @@ from arnorm.document.boilerplate.own.named import (
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
 from arnorm.document.boilerplate.own.talk import (
+    beside_refrains,
     is_among_names,
     is_answer,
     is_asked_by_us,
-    is_beside_a_refrain,
     is_issued,
     is_question,
     is_quotation,
+    may_be_a_verse,
     tells_when,
 )
 from arnorm.document.boilerplate.rule import Rule
@@ -178,7 +179,7 @@ _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (_is_below_a_division,)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
-_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_beside_a_refrain, is_placed_and_dated)
+_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
 _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates),)
 _RUNS_OF_ITEMS: Final = (
@@ -189,6 +190,7 @@ _RUNS_OF_ITEMS: Final = (
     _Run(Setting.is_item, years),
     _Run(may_be_a_figure, figures),
     _Run(may_be_ranked, ranked),
+    _Run(may_be_a_verse, beside_refrains),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -15,13 +16,14 @@ from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
 __all__ = [
+    "beside_refrains",
     "is_among_names",
     "is_answer",
     "is_asked_by_us",
-    "is_beside_a_refrain",
     "is_issued",
     "is_question",
     "is_quotation",
+    "may_be_a_verse",
     "tells_when",
 ]
 
@@ -124,20 +126,25 @@ def is_asked_by_us(lines: Setting, index: int) -> bool:
     return bool(colon) and said.count(" ") >= _SAID and first.endswith(_WE) and len(first) > _NEAR
 
 
-def is_beside_a_refrain(lines: Setting, index: int) -> bool:
-    """Return whether a short open line stands right below one that stands twice: a verse of a song."""
+def may_be_a_verse(lines: Setting, index: int) -> bool:
+    """Return whether a line that no rule knows has two words or more, and the length of a verse."""
+    return lines.is_item(index) and index not in lines.found and " " in lines.page.key(index)
+
+
+def beside_refrains(lines: Setting) -> Iterator[int]:
+    """Yield the short open lines below one that stands twice, each time below text: verses of a song, no menu."""
     page, content = lines.page, lines.page.content
-    if not lines.is_item(index) or not page.key(index).count(" ") or index == content[0] or index in lines.found:
-        return False
-    above = content[bisect_left(content, index) - 1]
-    if above in lines.found or not lines.is_item(above) or above == content[0]:
-        return False
-    key, at = page.key(above), bisect_left(content, index)
-    if key == page.key(index):  # a title printed twice
-        return False
-    short = key.count(" ") > 0 and not has_number(page, above) and reading(key).weight <= 0
-    apart = (*content[1 : max(1, at - 2)], *content[at + 2 :])
-    return short and any(lines.is_item(line) and page.key(line) == key for line in apart)
+    places: dict[str, list[int]] = {}
+    for at in range(1, len(content)):
+        below_text = page.longer_than(content[at - 1], ITEM) and page.folded(content[at - 1]).endswith(".")
+        if below_text and may_be_a_verse(lines, content[at]) and not has_number(page, content[at]):
+            places.setdefault(page.key(content[at]), []).append(at)
+    for at in range(2, len(content)):
+        key = page.key(content[at - 1])
+        found = places.get(key, [])
+        again = len(found) > 1 and at - 1 in (found[0], found[-1])
+        if again and key != page.key(content[at]) and reading(key).weight <= 0:
+            yield content[at]
 
 
 def is_among_names(lines: Setting, index: int) -> bool:
