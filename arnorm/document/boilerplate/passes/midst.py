@@ -70,8 +70,9 @@ def _may_be_sure(judged: Judged, index: int) -> bool:
 
 def _is_sure(judged: Judged, told: Reading) -> bool:
     """Return whether a line that no rule knows is a page's by its words alone."""
-    named = told.unknown * _SENTENCE > told.words
-    return told.weight > _SURELY and told.words >= _SENTENCE and not named and told.kind in _OF_BOXES & judged.rules.kinds
+    if told.words < _SENTENCE or told.unknown * _SENTENCE > told.words:
+        return False
+    return told.weight > _SURELY and told.kind in _OF_BOXES & judged.rules.kinds
 
 
 def _boxes(judged: Judged) -> Iterator[Gone]:

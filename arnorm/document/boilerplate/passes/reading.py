@@ -3,7 +3,8 @@ r"""How much a line reads as a notice of the page: what its words weigh, and whi
 Rules know wordings; sites print ever new ones, out of the same words. So each word is taken down to its stem, stems
 have weights (``_notices.toml``), and their sum tells: an invitation, a counter, a reservation, a form is above zero,
 what is told is far below. Two stems beside each other have one too where sentences join them, "followed the minister",
-and only against a notice: so a line that is none by its stems alone need not be read further. It is asked of short lines at the edges of an article alone, where little looks like it.
+and only against a notice: so a line that is none by its stems alone need not be read further. It is asked of short
+lines at the edges of an article alone, where little looks like it.
 
 >>> invites, tells = "تابعوا جديدنا عبر تطبيقنا", "تابع الوزير سير العمل في الميناء"
 >>> reading(fold.folded(invites)).kind, reading(fold.folded(invites)).weight > 0 > reading(fold.folded(tells)).weight
