@@ -20,6 +20,7 @@ from arnorm.document.boilerplate.own.named import (
     is_dated_letter,
     is_named_in_the_headline,
     is_of_an_appeal,
+    is_tags_told,
 )
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
@@ -158,7 +159,7 @@ class _Run(NamedTuple):
 _ALONE: Final = (
     *(is_division, _is_below_a_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
     *(is_quotation, is_question, is_answer, is_issued, is_among_names, tells_when),
-    *(is_named_in_the_headline, is_of_an_appeal, is_dated_letter, is_advice),
+    *(is_named_in_the_headline, is_of_an_appeal, is_tags_told, is_dated_letter, is_advice),
 )
 _RUNS: Final = (
     _Run(Setting.is_item, announced),
