@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -59,8 +60,11 @@ def _day() -> str:
 
 
 def may_be_ranked(lines: Setting, index: int) -> bool:
-    """Return whether a line may be the name of a network in a ranking, or its figure; cheap."""
-    return lines.is_item(index) and lines.page.key(index).count(" ") < _ROWS
+    """Return whether a line may be the name of a network in a ranking, or the figure below one; cheap."""
+    content = lines.page.content
+    named = index if index in lines.found else content[bisect_left(content, index) - 1]
+    rule = lines.found.get(named)
+    return rule is not None and rule.kind in _NETWORKS and lines.is_item(index)
 
 
 def ranked(lines: Setting) -> Iterator[int]:
@@ -72,7 +76,7 @@ def ranked(lines: Setting) -> Iterator[int]:
 
 def _is_ranked(lines: Setting, name: int, figure: int) -> bool:
     rule = lines.found.get(name)
-    if rule is None or rule.kind not in _NETWORKS or figure in lines.found or not may_be_ranked(lines, figure):
+    if rule is None or rule.kind not in _NETWORKS or figure in lines.found or not lines.is_item(figure):
         return False
     folded = lines.page.folded(figure)
     return pattern(_large()).search(folded) is not None and not any(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.item import DIGITS, Setting
 from arnorm.document.boilerplate.own.table import has_number
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.rules import words
@@ -30,10 +30,10 @@ _PLACED: Final = r"[^0-9:|.…?@#©]+ \u0641\u064a [0-9]{1,2} (?:[|.] )?[^:?@#©
 def is_named_in_the_headline(lines: Setting, index: int) -> bool:
     """Return whether the headline speaks of what a line names: cookies, a list of departments, adverts."""
     rule = lines.found.get(index)
-    if (rule is None or rule.kind in _OFFERS) and " " in lines.page.key(index):
-        products = _products().intersection(fold.words_of(lines.page.folded(index)))
-        return any(stem(product) in _headline(lines) for product in products)
-    if rule is None or rule.kind not in ("cookie", "tags", "promo"):
+    if rule is None or (rule.kind in _OFFERS and " " in lines.page.key(index)):
+        folded = lines.page.folded(index)
+        return any(product in folded and stem(product) in _headline(lines) for product in _products())
+    if rule.kind not in ("cookie", "tags", "promo"):
         return False
     said = [one for one in map(stem, fold.words_of(lines.page.folded(index))) if len(one) >= _LETTERS]
     headline = _headline(lines)
@@ -62,8 +62,9 @@ def is_tags_told(lines: Setting, index: int) -> bool:
 def is_dated_letter(lines: Setting, index: int) -> bool:
     """Return whether a day stands below the name that signs a letter or a statement, which the article prints."""
     page, rule = lines.page, lines.found.get(index)
-    placed = pattern(_PLACED).fullmatch(page.folded(index)) is not None if lines.is_item(index) else False
-    if not placed and (rule is None or rule.kind != "timestamp"):
+    if rule is None and (page.sketch.letters[index][-1:] not in DIGITS or not lines.is_item(index)):
+        return False
+    if (rule is None or rule.kind != "timestamp") and pattern(_PLACED).fullmatch(page.folded(index)) is None:
         return False
     at = bisect_left(page.content, index)
     above = page.content[at - 1]
