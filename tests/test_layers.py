@@ -30,7 +30,9 @@ INSIDE = {
     "arnorm.document": [
         ("fold",),
         ("beginnings", "lines", "patterns", "row"),
+        ("marked",),
         ("sketch",),
+        ("rest",),
         ("page",),
         ("page_step",),
         ("copies", "meta", "profile"),

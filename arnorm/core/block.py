@@ -13,7 +13,7 @@ from typing import NamedTuple
 from arnorm.core.meta import META_KINDS, Meta
 from arnorm.core.step import Context, DocumentStep
 from arnorm.edits import Alignment, Edit, compose, splice
-from arnorm.engine.table import CODEPAGE, encode
+from arnorm.engine.table import CODEPAGE, OUTSIDE, encode
 from arnorm.unicode import pattern
 
 __all__ = ["CAP", "ROUNDS", "Settled", "found_meta", "settle"]
@@ -29,6 +29,16 @@ _WORD = pattern("(?V1)[\\p{L}--\\u0640][\\p{L}\\p{M}]*+")
 _PLAIN = "\u0621-\u063a\u0641-\u064aA-Za-z"
 _BEGINNING = b" a"
 _SHAPES = bytes(ord("a") if pattern(f"[{_PLAIN}]").match(char) else 0 if char != " " else 32 for char in CODEPAGE)
+_UNTOLD = b"?"  # a mark, tatweel, and what is off the code page
+
+
+def _letter(char: str, slot: int) -> str:
+    if slot == OUTSIDE or pattern("[\\p{M}\u0640]").match(char):
+        return _UNTOLD.decode()
+    return "a" if pattern("\\p{L}").match(char) else " "
+
+
+_LETTERS = "".join(_letter(char, slot) for slot, char in enumerate(CODEPAGE)).encode().ljust(256, _UNTOLD)
 
 
 class Settled(NamedTuple):
@@ -39,13 +49,16 @@ class Settled(NamedTuple):
     scratch: dict[str, object]
 
 
-def settle(steps: Sequence[DocumentStep], text: str, context: Context) -> Settled:
-    """Run ``steps`` over ``text`` in rounds and return all they delete, or nothing where a guard forbids it."""
+def settle(steps: Sequence[DocumentStep], text: str, context: Context, encoded: bytes = b"") -> Settled:
+    """Run ``steps`` over ``text`` in rounds and return all they delete, or nothing where a guard forbids it.
+
+    ``encoded``: the engine's bytes of the text, where they are known.
+    """
     total: list[Edit] = []
     notes: dict[str, None] = {}
     now = text
     lost = copies = 0
-    scratch: dict[str, object] = {}
+    scratch: dict[str, object] = {"encoded": (text, encoded)} if encoded else {}
     for _ in range(ROUNDS):
         found = False
         for step in steps:
@@ -95,7 +108,11 @@ def _words_gone(text: str, edits: Sequence[Edit]) -> int:
 
 
 def _count(text: str) -> int:
-    return len(_WORD.findall(text))
+    """Return how many words a text has: by its bytes, where each letter stands in a word and nothing else does."""
+    shape = encode(text).translate(_LETTERS)
+    if shape.find(_UNTOLD) >= 0:
+        return len(_WORD.findall(text))
+    return shape.count(_BEGINNING) + shape.startswith(_BEGINNING[1:])
 
 
 def _has_words(text: str, least: float) -> bool:

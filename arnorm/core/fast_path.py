@@ -31,6 +31,8 @@ class FastPath:
     7. Where ``by_line`` answers ``True``, the edits of a text are those of its lines, line feeds between them, each
        taken alone, and no line comes or goes. ``always``: it does so for every text.
     8. Where ``in_place`` is set, each edit writes one character for another, and none hangs on what is protected.
+    9. ``rewrite_coded`` returns the same as ``rewrite``, told the engine's bytes of the text too, and with it the bytes
+       of what it returns, or ``b""`` where it does not know them.
 
     >>> FastPath(triggers=frozenset("*"), local=True).rewrite is None
     True
@@ -39,6 +41,7 @@ class FastPath:
     triggers: frozenset[str] | None = None
     idle: Callable[[str], bool] | None = None
     rewrite: Callable[[str], str] | None = None
+    rewrite_coded: Callable[[str, bytes], tuple[str, bytes]] | None = None
     local: bool = False
     lines: bool = False
     base: Mapping[str, str] = field(default_factory=dict)

@@ -57,9 +57,9 @@ class Foresight(NamedTuple):
     later: Later
     context: Context
 
-    def look(self, seen: str) -> Look:
-        """Return what the steps find in ``seen``, which ``later`` has left."""
-        return Look(seen, settle(self.steps, seen, self.context))
+    def look(self, seen: str, encoded: bytes = b"") -> Look:
+        """Return what the steps find in ``seen``, which ``later`` has left; ``encoded``: its bytes, if known."""
+        return Look(seen, settle(self.steps, seen, self.context, encoded))
 
     def settle(self, text: str, spans: Sequence[Span], first: Look | None = None) -> Foreseen:
         """Settle the steps until they find nothing in what ``later`` makes of ``text``; return what goes of ``text``.

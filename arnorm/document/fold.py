@@ -204,10 +204,16 @@ def skeleton(text: str) -> tuple[str, list[int]]:
     >>> skeleton("(a) b")
     ('ab', [1, 4])
     """
+    chars = fold_chars(text)
+    if _NOTHING not in chars:
+        places = [at for at, char in enumerate(chars) if char not in NO_WORD]
+        again = _again(chars)
+        places = [at for at in places if at not in again] if again else places
+        return "".join([chars[at] for at in places]), places
     letters: list[str] = []
     offsets: list[int] = []
     previous = ""
-    for at, char in enumerate(fold_chars(text)):
+    for at, char in enumerate(chars):
         if char == _NOTHING:
             continue
         if char not in NO_WORD and not (char == previous and "\u0620" <= char <= "\u06d3"):
@@ -215,6 +221,18 @@ def skeleton(text: str) -> tuple[str, list[int]]:
             offsets.append(at)
         previous = char
     return "".join(letters), offsets
+
+
+def _again(chars: str) -> set[int]:
+    """Return the places of folded characters that repeat the Arabic letter before them."""
+    beside = equal_neighbours(encode(chars))
+    again = set[int]()
+    at = beside.find(0)
+    while at >= 0:
+        if chars[at] == chars[at + 1] and "\u0620" <= chars[at] <= "\u06d3":
+            again.add(at + 1)
+        at = beside.find(0, at + 1)
+    return again
 
 
 def match_letters(text: str, start: int, stop: int, letters: str) -> int:

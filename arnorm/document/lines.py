@@ -12,6 +12,7 @@ text none. When the last line of a text that has no final line end goes, the lin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import eq
 from typing import Final, NamedTuple
 
 from arnorm.edits import Edit, splice
@@ -88,7 +89,7 @@ def _split_at_any(text: str) -> list[Line]:
     return lines
 
 
-def kept_lines(text: str, rest: Sequence[str]) -> list[int | None] | None:
+def kept_lines(text: str, rest: list[str]) -> list[int | None] | None:
     r"""Return which line of ``text`` each line of ``rest`` is; a few may be new (``None``), where a piece of one went.
 
     ``None`` where more are, or where one ends in more than a line feed.
@@ -99,9 +100,11 @@ def kept_lines(text: str, rest: Sequence[str]) -> list[int | None] | None:
     if any(end in text for end in _OTHER_ENDS):
         return None
     lines = [*text.split("\n"), None]
-    kept: list[int | None] = []
-    at = new = 0
-    for line in rest:
+    alike = [*map(eq, lines, rest)]
+    same = alike.index(False) if False in alike else len(alike)
+    kept: list[int | None] = list(range(same))
+    at, new = same, 0
+    for line in rest[same:]:
         try:
             at = at + 1 if lines[at] == line else lines.index(line, at) + 1
             kept.append(at - 1)

@@ -12,7 +12,9 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.lines import Line, kept_lines, split_lines
-from arnorm.document.sketch import Rest, Sketch
+from arnorm.document.rest import Rest
+from arnorm.document.row import LETTER, closing
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["PROSE", "Page"]
@@ -25,8 +27,9 @@ _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 class Page:
     """The lines of one text. ``content`` are the indices of lines with words; the others are blank or signs alone."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, encoded: bytes = b"") -> None:
         self.text = text
+        self._encoded = encoded  # the engine's bytes of the text, where they are known
         self._folded: dict[int, str] = {}
         self._keys: dict[int, str] = {}
 
@@ -35,7 +38,7 @@ class Page:
         """Return the page of ``text``, the one that a step before made of it where there is one."""
         known = scratch.get("page")
         if not isinstance(known, Page):
-            known = scratch["page"] = cls(text)
+            known = scratch["page"] = cls(text, _encoded(text, scratch))
         elif known.text != text:
             known = scratch["page"] = known.less(text)
         return known
@@ -61,7 +64,7 @@ class Page:
     @cached_property
     def sketch(self) -> Sketch:
         """The letters of the lines in short, for proofs that there is nothing to find."""
-        return Sketch(self.text)
+        return Sketch(self.text, self._encoded)
 
     @cached_property
     def folded_lines(self) -> list[str]:
@@ -111,12 +114,29 @@ class Page:
     def longer_than(self, index: int, limit: int) -> bool:
         """Return whether a folded line has more than ``limit`` characters."""
         sketch = self.sketch
-        letters, row = len(sketch.letters[index]), len(sketch.rows[index])
+        letters, row = len(sketch.letters[index]), sketch.rows[index]
         if letters > limit:
             return True
-        # Folded, a sign has a space on each side; what is no letter may all be signs.
-        return row + 2 * (row - letters) > limit and len(self.folded(index)) > limit
+        # Folded, a sign has a space on each side.
+        signs = len(row) - letters - row.count(b" ")
+        return len(row) + 2 * signs > limit and len(self.folded(index)) > limit
+
+    def end(self, index: int) -> str:
+        """Return the sign that a folded line ends in, nothing where it ends in a letter; no line is folded for it."""
+        row = self.sketch.rows[index]
+        if LETTER not in row:
+            return closing(row)
+        last = self.folded(index)[-1:]
+        return last if last and last in fold.SIGNS else ""
 
     def prose(self, index: int) -> bool:
         """Return whether a line reads as running text: long, or closed by an end mark."""
-        return self.longer_than(index, PROSE) or self.folded(index).endswith((".", "…"))
+        return self.longer_than(index, PROSE) or self.end(index) in (".", "…")
+
+
+def _encoded(text: str, scratch: dict[str, object]) -> bytes:
+    """Return the engine's bytes of a text where those who ask the steps know them."""
+    match scratch.get("encoded"):
+        case (str(whole), bytes(encoded)) if whole is text:
+            return encoded
+    return b""

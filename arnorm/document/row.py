@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
@@ -27,6 +28,7 @@ __all__ = [
     "SLOT",
     "SPACE",
     "WHITE",
+    "closing",
     "count_words",
     "first_token",
     "first_tokens",
@@ -151,6 +153,22 @@ def is_closed(row: bytes) -> bool:
     """Return whether a row ends in a full stop and nothing else."""
     tail = row[len(row.rstrip(NO_LETTERS)) :]
     return tail == b"." or (len(tail) > 1 and tail.translate(None, WHITE) == b".")
+
+
+def closing(row: bytes) -> str:
+    """Return the sign that a folded row ends in, nothing where it ends in a letter.
+
+    >>> closing(b"read more : "), closing(b"read more ..."), closing(b"read more")
+    (':', '…', '')
+    """
+    tail = row[len(row.rstrip(NO_LETTERS)) :]
+    return "." if tail == b"." else _closing(tail) if tail else ""
+
+
+@lru_cache(maxsize=1024)
+def _closing(tail: bytes) -> str:
+    """Return the same of the signs and spaces behind the last letter; news has few of them."""
+    return folded(tail).rstrip(" ")[-1:]
 
 
 def has_end_within(row: bytes) -> bool:

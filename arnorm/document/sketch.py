@@ -11,20 +11,17 @@ common to be judged alike, letters, they have in common in the sketch too. It ma
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Final
 
-from arnorm.document import fold
+from arnorm.document.marked import LINE_ENDS, kinds_left, marked
 from arnorm.document.row import (
-    COPYRIGHT,
     ELLIPSIS,
     END_MARKS,
-    GAP,
     LETTER,
     NO_LETTERS,
-    SLOT,
-    SPACE,
+    count_words,
     first_token,
     first_tokens,
     folded,
@@ -35,36 +32,13 @@ from arnorm.document.row import (
     spelled,
     words_of,
 )
-from arnorm.engine.neighbours import equal_neighbours
 from arnorm.engine.rows import absent_from
-from arnorm.engine.table import CODEPAGE, OUTSIDE, encode, has_outsiders, outside_places
+from arnorm.engine.table import OUTSIDE
 
-__all__ = ["Rest", "Sketch"]
+__all__ = ["Sketch"]
 
-_FEED: Final = ord("\n")
-_RETURN: Final = ord("\r")
-_LINE_ENDS: Final = frozenset("\n\r\u2028\u2029")
-# The letters of which a run counts once.
-_ALIKE: Final = bytes("\u0620" <= char <= "\u06d3" or slot == LETTER for slot, char in enumerate(CODEPAGE))
-_TATWEEL: Final = SLOT["\u0640"]
 _STOP: Final = ord(".")
 _IN_NUMBER: Final = bytes(chr(slot) in "abcdefghijklmnopqrstuvwxyz0123456789" for slot in range(256))
-_KASHIDA: Final = bytes([_TATWEEL])
-
-
-def _slot(char: str) -> int:
-    """Return the slot of what a character is folded to, 0 for nothing."""
-    if char in _LINE_ENDS:
-        return _FEED
-    value = fold.folded_char(char)
-    if value == " ":
-        return SPACE if char == " " else GAP
-    return COPYRIGHT if value == "©" else 0 if value == "\x00" else SLOT.get(value, LETTER)
-
-
-_SLOTS: Final = bytes(map(_slot, CODEPAGE))
-_UNHEARD: Final = bytes(slot for slot, value in enumerate(_SLOTS) if not value)
-_TELLING: Final = bytes(slot for slot, value in enumerate(_SLOTS) if kinds_in(bytes([value])))
 
 
 class Sketch:
@@ -72,41 +46,29 @@ class Sketch:
 
     __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
 
-    def __init__(self, text: str) -> None:
-        self.encoded = b""  # one byte a character, in which ASCII is ASCII
+    def __init__(self, text: str, encoded: bytes = b"") -> None:
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
-        self.exact = True  # whether no letter off the code page stands in it
-        self.marked = _once(self._bytes(text))
+        # One byte a character, in which ASCII is ASCII; ``exact``: whether no letter off the code page stands in it.
+        self.encoded, self.marked, self.exact = marked(text, encoded)
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, NO_LETTERS)
         # The letters and digits of each line.
         self.letters = _without_end(self.flat.split(b"\n"), text)
 
-    def _bytes(self, text: str) -> bytes:
-        page = encode(text)
-        if _RETURN in page:
-            text = text.replace("\r\n", "\n")
-            page = encode(text)
-        self.encoded = page
-        away = OUTSIDE in page and has_outsiders(page, text)
-        if not away and _TATWEEL not in page:
-            return page.translate(_SLOTS, _UNHEARD)
-        row = bytearray(page.translate(_SLOTS))
-        for at in outside_places(page) if away else ():
-            row[at] = _slot(text[at])
-            self.exact = self.exact and row[at] != LETTER
-        at = page.find(_TATWEEL)
-        while at >= 0:
-            stop = at + 1
-            while page[stop : stop + 1] == _KASHIDA:
-                stop += 1
-            row[at:stop] = bytes([_tatweel(text[at - 1 : at], text[stop : stop + 1])]) * (stop - at)
-            at = page.find(_TATWEEL, stop)
-        return bytes(row.translate(None, b"\0"))
-
     def may_hold(self, sign: int) -> bool:
         """Return whether a sign of ASCII, its slot, may stand in the text."""
         return sign in self.encoded
+
+    def has_early(self, letters: bytes, reach: int) -> bool:
+        """Return whether some letters stand among the first ``reach`` of the text, line feeds counted."""
+        return self.flat.find(letters, 0, reach) >= 0
+
+    def home(self, index: int) -> tuple[Sketch, int]:
+        """Return the sketch of the text in which a line stood first, and its place there.
+
+        What is told of a line alone is kept there, and holds wherever the line is.
+        """
+        return self, index
 
     @cached_property
     def absent(self) -> bytes:
@@ -118,8 +80,7 @@ class Sketch:
         """What ``kinds_in`` says of all lines."""
         if OUTSIDE in self.encoded:
             return kinds_in(self.marked)
-        telling = _TELLING.translate(None, self.absent)
-        return kinds_in(telling.translate(_SLOTS)) if telling else telling
+        return kinds_left(self.absent)
 
     @cached_property
     def content(self) -> list[int]:
@@ -133,7 +94,11 @@ class Sketch:
 
     def words(self, index: int) -> list[bytes]:
         """Return the words of a line."""
-        return words_of(self.rows[index])
+        home, at = self.home(index)
+        known: list[bytes] | None = home.answers.get(("words", at))
+        if known is None:
+            known = home.answers["words", at] = words_of(self.rows[index])
+        return known
 
     def is_closed(self, index: int) -> bool:
         """Return whether a line ends in a full stop and nothing else."""
@@ -142,8 +107,9 @@ class Sketch:
     def has_bar_within(self, index: int, words: int) -> bool:
         """Return whether a colon or a bar may stand behind at most so many words of a line."""
         row = self.rows[index]
-        first = min((at for at in (row.find(b":"), row.find(b"|")) if at >= 0), default=-1)
-        return first >= 0 and len(words_of(row[:first])) <= words
+        colon, bar = row.find(b":"), row.find(b"|")
+        first = min(colon, bar) if colon >= 0 <= bar else max(colon, bar)
+        return first >= 0 and count_words(row[:first]) <= words
 
     def may_be_cut_short(self, index: int) -> bool:
         """Return whether dots may stand at the end of a line."""
@@ -187,9 +153,10 @@ class Sketch:
 
     def folded(self, index: int) -> str | None:
         """Return one line folded, or ``None`` where the sketch does not tell."""
-        known: str | None = self.answers.get(("folded", index))
+        sketch, at = self.home(index)
+        known: str | None = sketch.answers.get(("folded", at))
         if known is None and LETTER not in self.rows[index]:
-            known = self.answers["folded", index] = folded(self.rows[index]).strip(" ")
+            known = sketch.answers["folded", at] = folded(self.rows[index]).strip(" ")
         return known
 
     def key(self, index: int) -> str | None:
@@ -205,84 +172,8 @@ class Sketch:
         return [line.strip(" ") for line in lines[: len(self.letters)]]
 
 
-class Rest(Sketch):
-    """The sketch of what is left of a text: of lines, line feeds between them, that are kept ones of it or new."""
-
-    __slots__ = ("fresh", "kept", "of")
-
-    def __init__(self, whole: Sketch, kept: Sequence[int | None], lines: Sequence[str]) -> None:
-        self.of = whole
-        self.kept = kept  # which line each was; ``None`` for a new one
-        new = [line for line, index in zip(lines, kept, strict=True) if index is None] if None in kept else ()
-        self.fresh = Sketch("\n".join(new)) if new else None  # that of the new lines
-        self.answers = {}
-        self.exact = whole.exact and (self.fresh is None or self.fresh.exact)
-        self.rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
-        self.letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
-        if not lines[-1]:
-            self.letters.pop()
-
-    def _of_each(self, known: Sequence[bytes], fresh: Sequence[bytes]) -> list[bytes]:
-        new = iter(fresh)
-        return [next(new) if index is None else known[index] for index in self.kept]
-
-    @cached_property
-    def first_tokens(self) -> list[bytes]:
-        """The same; of a line that was there what it was."""
-        known = dict(zip(self.of.content, self.of.first_tokens, strict=True))
-        was = ((index, self.kept[index]) for index in self.content)
-        return [first_token(self.rows[index]) if old is None else known[old] for index, old in was]
-
-    @cached_property
-    def kinds(self) -> bytes:
-        """The same of the page that this one is left of, and what is new: some may not be left."""
-        return kinds_in(self.of.kinds + self.fresh.kinds) if self.fresh else self.of.kinds
-
-    @cached_property
-    def encoded(self) -> bytes:  # type: ignore[override]
-        """The same of its lines, put together when they are asked for."""
-        known, fresh = (it.encoded.split(b"\n") if it else () for it in (self.of, self.fresh))
-        return b"\n".join(self._of_each(known, fresh))
-
-    @cached_property
-    def marked(self) -> bytes:  # type: ignore[override]
-        """The same of its lines, put together when they are asked for."""
-        return b"\n".join(self.rows)
-
-    @cached_property
-    def flat(self) -> bytes:  # type: ignore[override]
-        """The same of its lines, put together when they are asked for."""
-        return self.marked.translate(None, NO_LETTERS)
-
-
 def _without_end(letters: list[bytes], text: str) -> list[bytes]:
     """Return the letters of the lines of a text; a final line end starts no further line."""
-    if not letters[-1] and (not text or text[-1] in _LINE_ENDS):
+    if not letters[-1] and (not text or text[-1] in LINE_ENDS):
         letters.pop()
     return letters
-
-
-def _tatweel(before: str, after: str) -> int:
-    """Return the slot of a run of tatweel between two characters, as ``fold.fold_chars`` folds it."""
-    if not _joins(before):
-        return SLOT["|"]
-    return 0 if _joins(after) else GAP
-
-
-def _joins(char: str) -> bool:
-    value = fold.folded_char(char) if char else " "
-    return value == "\x00" or "\u0620" <= value <= "\u06d3"
-
-
-def _once(row: bytes) -> bytes:
-    """Return the bytes, of which none is 0, with each run of one Arabic letter as one."""
-    find, alike = equal_neighbours(row).find, _ALIKE
-    at = find(0)
-    if at < 0:
-        return row
-    once = bytearray(row)
-    while at >= 0:
-        if alike[row[at]]:
-            once[at] = 0
-        at = find(0, at + 1)
-    return bytes(once.translate(None, b"\0"))

@@ -139,7 +139,7 @@ class Table:
     'احمد الله ?'
     """
 
-    __slots__ = ("_ascii", "_decode", "_deleted", "_keys", "_long", "_outside", "_table")
+    __slots__ = ("_ascii", "_decode", "_deleted", "_keys", "_long", "_outside", "_table", "_written")
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._table = {key: value for key, value in table.items() if key != value}
@@ -150,6 +150,7 @@ class Table:
         self._deleted = bytes(slot for slot, char in enumerate(CODEPAGE) if char != "?" and self._table.get(char) == "")
         long: list[tuple[int, str, str]] = []
         decode = [self._slot(slot, char, free, long) for slot, char in enumerate(CODEPAGE)]
+        self._written = self._keys.translate(None, self._deleted)
         self._long = tuple(long)
         self._decode = "".join(decode).ljust(_SIZE, _UNDEFINED)
 
@@ -190,12 +191,23 @@ class Table:
         ``away`` holds what stands at each byte of ``?``, in order; it is empty where each is a ``?``. ``absent`` may
         name slots that surely do not occur.
         """
+        return self.written(self.left_of(encoded, absent), away)
+
+    def left_of(self, encoded: bytes, absent: bytes = b"") -> bytes:
+        """Return the bytes of a text without those of characters that the table deletes."""
         deleted = self._deleted.translate(None, absent)
         if len(deleted) > _FEW:
-            encoded = encoded.translate(None, deleted)
-        else:
-            for slot in deleted:
-                encoded = encoded.replace(_ONE[slot], b"")
+            return encoded.translate(None, deleted)
+        for slot in deleted:
+            encoded = encoded.replace(_ONE[slot], b"")
+        return encoded
+
+    def only_deletes(self, away: Sequence[str], absent: bytes) -> bool:
+        """Return whether the bytes that ``left_of`` leaves are those of what the table makes of a text."""
+        return not self._written.translate(None, absent) and not any(char in self._table for char in away)
+
+    def written(self, encoded: bytes, away: Sequence[str] = ()) -> str:
+        """Return what the table makes of the bytes that ``left_of`` leaves."""
         out = codecs.charmap_decode(encoded, "strict", self._decode)[0]
         for slot, marker, value in self._long:
             if slot in encoded:

@@ -32,11 +32,13 @@ from arnorm.typos.judge.score import (
 )
 from arnorm.typos.judge.weighing import Weighing, weighed
 from arnorm.typos.model.model import TypoModel
+from arnorm.typos.phrases.repeated import repeated_words
+from arnorm.typos.phrases.split import split_words
+from arnorm.typos.phrases.torn import torn_words
 from arnorm.typos.reading.closed import cut_off, lies_in
+from arnorm.typos.reading.quotes import is_cited
 from arnorm.typos.reading.reading import Reading, read
 from arnorm.typos.reading.stretches import Suspect
-from arnorm.typos.repeated import repeated_words
-from arnorm.typos.split import split_words
 from arnorm.typos.style import house_style
 from arnorm.words.bare import bare
 from arnorm.words.clitics import PROCLITICS
@@ -120,7 +122,8 @@ class TypoDetector:
         tokens = [suspect.token for suspect in suspects]
         document = Document(reading.text, tokens, default_lexicon(), pairs, reading.bare)
         found = [*self._judged(reading, document, suspects, wanted), *self._phrases(reading, wanted)]
-        return tuple(house_style(_disjoint(list(agreeing(document, found))), waws=self.mode != MODES[0]))
+        meant = [one for one in agreeing(document, found) if not is_cited(reading.text, *one[:2], one.suggestions[0])]
+        return tuple(house_style(_disjoint(meant), waws=self.mode != MODES[0]))
 
     def _judged(
         self, reading: Reading, document: Document, suspects: Sequence[Suspect], wanted: frozenset[str]
@@ -177,9 +180,10 @@ class TypoDetector:
         return any(word.startswith(before) and word[len(before) :] in accepted for before in PROCLITICS)
 
     def _phrases(self, reading: Reading, wanted: frozenset[str]) -> Iterator[Finding]:
-        """Yield what stands in two words: a word written twice, a waw apart from its word."""
-        waws = split_words(reading.text) if WAW in reading.bare else ()
-        for finding in chain(repeated_words(reading.text, reading.bare), waws):
+        """Yield what stands in two words: a word written twice, a waw apart from its word, a word torn in two."""
+        text, bare = reading.text, reading.bare
+        waws = split_words(text) if WAW in bare else ()
+        for finding in chain(repeated_words(text, bare), waws, torn_words(text, bare)):
             accepted = self._accepts(finding.suggestions[0])
             if finding.kind in wanted and not accepted and not _is_closed(reading, finding.start, finding.end):
                 yield finding

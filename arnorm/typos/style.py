@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from arnorm.typos.finding import Finding
+from arnorm.words.doubtful.lone_waw import WAW
 
 __all__ = ["house_style"]
 
@@ -30,13 +31,18 @@ def house_style(findings: Iterable[Finding], *, waws: bool = False) -> list[Find
     (2, 0)
     """
     listed = list(findings)
-    types = {kind: {f.word for f in listed if f.kind == kind} for kind in _MOST}
+    types = {kind: {f.word for f in listed if _style(f) == kind} for kind in _MOST}
     styled = {kind for kind, most in _MOST.items() if len(types[kind]) > most and not (waws and kind == _SPLIT)}
     seen: set[str] = set()
     kept = []
     for finding in listed:
-        if finding.kind in styled or (finding.kind == "initial_hamza" and finding.word in seen):
+        if _style(finding) in styled or (finding.kind == "initial_hamza" and finding.word in seen):
             continue
         seen.add(finding.word)
         kept.append(finding)
     return kept
+
+
+def _style(finding: Finding) -> str:
+    """Return the kind of a finding, ``""`` for a word torn in two: that is no style."""
+    return "" if finding.kind == _SPLIT and finding.word[0] != WAW else finding.kind

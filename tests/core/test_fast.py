@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 import arnorm
 from arnorm.core.fast_path import FastPath
+from arnorm.core.plain.runner import Runner
 from arnorm.core.plain.suspects import parts
 from arnorm.core.plan import stages
-from arnorm.core.step import EMPTY, Step
+from arnorm.core.step import EMPTY, DocumentStep, Step
 from arnorm.edits import Edit
 from arnorm.engine import rows
-from arnorm.engine.table import SLICE
+from arnorm.engine.table import SLICE, encode
 from tests import strategies
 from tests.examples import examples
 
@@ -105,6 +106,27 @@ TEXTS = st.one_of(NEWSY, strategies.texts)
 def test_any_steps_in_any_order(chosen: list[Step], text: str, *, protect: bool) -> None:
     p = arnorm.Pipeline(chosen, protect=protect)
     assert p(text) == p.explain(text).text
+
+
+@given(
+    chosen=st.lists(st.sampled_from([*CHOICES, arnorm.steps.TidyPunctuation()]), min_size=1, max_size=6),
+    text=TEXTS,
+    protect=st.booleans(),
+)
+@settings(max_examples=examples(200))
+def test_bytes_that_are_handed_on_are_those_of_the_text(chosen: list[Step], text: str, *, protect: bool) -> None:
+    made, _, encoded = Runner(stages(chosen), protect=protect).made(text, EMPTY)
+    assert made == arnorm.Pipeline(chosen, protect=protect)(text)
+    assert encoded in (b"", encode(made))
+
+
+def test_most_bytes_are_handed_on() -> None:
+    text = "قال الوزير  إن\u200f الأمر ، كما قال «نعم».\nكِتـاب 😀 و1445هـ."
+    for name in ("light", "ml"):
+        rest = [step for step in arnorm.preset(name).steps if not isinstance(step, DocumentStep)]
+        made, _, encoded = Runner(stages(rest), protect=True).made(text, EMPTY)
+        assert made != text
+        assert encoded == encode(made)
 
 
 @pytest.mark.parametrize("step", CHOICES, ids=repr)

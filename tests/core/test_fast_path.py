@@ -59,6 +59,10 @@ def test_triggers_idle_and_rewrite(step: Rewrite, text: str) -> None:
         assert path.idle is None or not path.idle(text)
     if path.rewrite is not None:
         assert path.rewrite(text) == splice(text, proposal.edits)
+    if path.rewrite_coded is not None:
+        rewritten, coded = path.rewrite_coded(text, encode(text))
+        assert rewritten == splice(text, proposal.edits)
+        assert coded in (b"", encode(rewritten))
     if path.triggers is not None:
         left = "".join(char for char in text if char not in path.triggers)
         proposal = step.propose(left)

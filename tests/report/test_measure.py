@@ -24,7 +24,7 @@ from arnorm.report.measure.record import _MOST_OUTLETS, OTHERS, Record
 from arnorm.report.measure.sample import Distinct, Sample
 from arnorm.report.measure.styles import counted_styles
 from tests import strategies
-from tests.document.test_profile import PROMO, article
+from tests.document.profile.articles import PROMO, article
 from tests.report.articles import LINES, RLM, ROWS, SUN, TATWEEL, gathered
 
 ITEMS = st.lists(st.tuples(st.integers(0, 40), st.sampled_from("abc")), max_size=60)

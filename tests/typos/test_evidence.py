@@ -272,7 +272,7 @@ def test_every_weight_has_its_feature_and_every_threshold_its_kind() -> None:
 
 
 def test_what_is_said_is_said_of_a_kind_or_feature_in_two_languages() -> None:
-    decided = {"listed", "same_neighbour", "lone_waw", "in_model"}
+    decided = {"listed", "same_neighbour", "lone_waw", "torn", "in_model"}
     assert set(says()) <= {*KINDS, *OF_PAIR, *OF_PLACE, *decided}
     assert set(KINDS) <= set(says())
     assert all(said.en.isascii() and said.ar and not said.ar.isascii() for said in says().values())

@@ -20,11 +20,24 @@ from multiprocessing import Pool
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
 from arnorm.words.doubtful.final_ta.in_text import hangs_on_text
 from arnorm.words.doubtful.final_ta.in_text import judged as judged_ta
+from arnorm.words.doubtful.final_ta.soon import floor
 from arnorm.words.doubtful.final_ya.look import is_certain
 from arnorm.words.doubtful.heads.choose import usual_in_full
 from arnorm.words.doubtful.heads.places import bared, has_head
 from arnorm.words.doubtful.heads.word import SETTLED, judged
-from arnorm.words.doubtful.settled import HEADS, PLANES, TAS, USUAL, WHOLE, WHOLE_TA, YAS, ask_in_full
+from arnorm.words.doubtful.kinds import is_either_beside
+from arnorm.words.doubtful.settled import (
+    EITHER,
+    FLOORS,
+    HEADS,
+    PLANES,
+    TAS,
+    USUAL,
+    WHOLE,
+    WHOLE_TA,
+    YAS,
+    ask_in_full,
+)
 from arnorm.words.lexicon import default_lexicon
 from tools.target import write_or_compare
 from tools.typos.articles import ROOT
@@ -43,8 +56,18 @@ def asked(word: str) -> frozenset[int]:
         USUAL: usual_in_full(word) != word,
         WHOLE: plain != word and judged(plain).always == word and judged(plain).drops,
         WHOLE_TA: word.endswith(MARBUTA) and _is_whole_with_ta(word[:-1] + HEH),
+        EITHER: word.endswith((HEH, MARBUTA)) and is_either_beside(word),
+        **_floors(word),
     }
     return frozenset(plane for plane, is_set in found.items() if is_set)
+
+
+def _floors(word: str) -> dict[int, bool]:
+    """Return which of the floors the odds of ta marbuta lie above, where a text has heh for it."""
+    spelled = word[:-1] + HEH
+    known = judged_ta(spelled) if word.endswith(MARBUTA) else None
+    least = 0.0 if known is None else floor(spelled, known)
+    return {plane: least >= odds for plane, odds in FLOORS.items()}
 
 
 def _is_whole_with_ta(word: str) -> bool:

@@ -20,8 +20,10 @@ from arnorm.core.step import EMPTY, Context
 from arnorm.edits import Edit, Span, splice
 from arnorm.engine.table import OUTSIDE, SLICE, Table, encode, outsiders
 
-__all__ = ["Run", "alone", "edited", "written"]
+__all__ = ["Made", "Run", "alone", "edited", "written"]
 
+# What a text became, the protected spans in it, and its bytes where they are known: ``b""`` where they are not.
+Made = tuple[str, Spans, bytes]
 # What a window became, and the protected spans in it.
 _Done = tuple[str, Spans]
 _GAP: Final = b"\1"  # stands for a window in what goes through the table
@@ -46,63 +48,80 @@ class Run:
 
     def text(self, text: str, context: Context = EMPTY) -> str:  # noqa: ARG002
         """Return what the run makes of a text in which no span is known, in slices of moderate size."""
+        return self.made(text)[0]
+
+    def made(self, text: str, encoded: bytes = b"") -> Made:
+        """Return the same and its bytes; the spans in it are not told. ``encoded``: the bytes of the text, if known."""
         try:
             if len(text) > 2 * SLICE:
-                return " ".join([self._slice(text[start:end]) for start, end in slices(text, self._suspects.in_lines)])
-            return self._slice(text)
+                parts = [self._slice(text[start:end], b"")[0] for start, end in slices(text, self._suspects.in_lines)]
+                return " ".join(parts), (), b""
+            return self._slice(text, encoded)
         except TooNarrowError:
-            return self._through(text, ())[0]
+            return self._through(text, ())[0], (), b""
 
-    def _slice(self, text: str) -> str:
-        encoded = encode(text)
+    def _slice(self, text: str, encoded: bytes) -> Made:
+        encoded = encoded or encode(text)
         if 0 in encoded or 1 in encoded or not self.joins:
-            return self._through(text, ())[0]
-        return self.joined(text, encoded)
+            return self._through(text, ())[0], (), b""
+        return self._joined(text, encoded)
 
     def joined(self, text: str, encoded: bytes) -> str:
         """Return the same for an encoded text, or for texts with NUL between them, in which no gap stands."""
-        places, absent = self._suspects.places(text, encoded)
-        if places:
-            return "".join(_in_turn(*self._pieces(text, encoded, places, absent, ())))
-        return self._easy(text, encoded, absent)
+        return self._joined(text, encoded)[0]
 
-    def _easy(self, text: str, encoded: bytes, absent: bytes) -> str:
+    def _joined(self, text: str, encoded: bytes) -> Made:
+        places, absent = self._suspects.places(text, encoded)
+        if not places:
+            return self._easy(text, encoded, absent)
+        easy, done, left = self._pieces(text, encoded, places, absent, ())
+        windows = [window for window, _ in done]
+        return "".join(_in_turn(easy, windows)), (), _bytes_in_turn(left, windows)
+
+    def _easy(self, text: str, encoded: bytes, absent: bytes) -> Made:
         """Return what the fused table makes of a text in which no place is suspect."""
         outer = outsiders(encoded, text) if OUTSIDE in encoded else ()
-        return self._table.decode(encoded, outer, absent) if outer or not self._table.idle(absent) else text
+        if not outer and self._table.idle(absent):
+            return text, (), encoded
+        left = self._table.left_of(encoded, absent)
+        return self._table.written(left, outer), (), left if self._table.only_deletes(outer, absent) else b""
 
-    def run(self, text: str, spans: Spans) -> tuple[str, Spans]:
-        """Return what the run makes of a text, and where the protected spans are then."""
-        encoded = encode(text)
+    def run(self, text: str, spans: Spans, encoded: bytes = b"") -> Made:
+        """Return what the run makes of a text, where the protected spans are then, and its bytes."""
+        encoded = encoded or encode(text)
         if 0 in encoded or 1 in encoded or not self.joins:
-            return self._through(text, spans)
+            return *self._through(text, spans), b""
         places, absent = self._suspects.places(text, encoded)
         if not (places or spans):
-            return self._easy(text, encoded, absent), ()
+            return self._easy(text, encoded, absent)
         places = sorted([*places, *(start + 1 for start, _ in spans)])
         try:
-            easy, done = self._pieces(text, encoded, places, absent, spans)
+            easy, done, left = self._pieces(text, encoded, places, absent, spans)
         except TooNarrowError:
-            return self._through(text, spans)
+            return *self._through(text, spans), b""
         found: list[Span] = []
         size = 0
         for before, (window, in_window) in zip(easy, done, strict=True):
             size += len(before)
             found += [(size + start, size + end) for start, end in in_window]
             size += len(window)
-        return "".join(_in_turn(easy, done)), found
+        windows = [window for window, _ in done]
+        return "".join(_in_turn(easy, windows)), found, _bytes_in_turn(left, windows)
 
     def _pieces(
         self, text: str, encoded: bytes, places: list[int], absent: bytes, spans: Spans
-    ) -> tuple[list[str], list[_Done]]:
-        """Return what lay before each window after the fused table, and what each became; the last may be empty."""
+    ) -> tuple[list[str], list[_Done], bytes]:
+        """Return what lay before each window after the fused table, what each became, and the bytes of the former.
+
+        The last window may be empty; the bytes have a gap for each, and are ``b""`` where they are not known.
+        """
         row = b"\0%b\0" % encoded
         found = windows(row, places)
         lines = self._suspects.line_places(text, places, absent)
         if lines:
             found = whole_lines(row, found, lines)
         if len(places) * _DENSE > len(text) > 4 * _LONGEST and covered(found) * 2 > len(text) and 0 not in encoded:
-            return [""], [self._through(text, spans)]
+            return [""], [self._through(text, spans)], b""
         between: list[bytes] = []
         done: list[_Done] = []
         at = 0
@@ -120,8 +139,9 @@ class Run:
         done.append(("", ()))
         cut = _GAP.join(between)
         outer = away(encoded, text, found) if OUTSIDE in cut else ()
-        easy = self._table.decode(cut, outer, absent).split("\1")
-        return easy, done
+        left = self._table.left_of(cut, absent)
+        easy = self._table.written(left, outer).split("\1")
+        return easy, done, left if self._table.only_deletes(outer, absent) else b""
 
     def _window(self, text: str) -> tuple[str, Spans]:
         return self._through(text, (), self._suspects.by_line)
@@ -153,7 +173,7 @@ class Run:
             return alone(stage, text, spans)
         if index not in self._alone:
             self._alone[index] = Run([stage])
-        return self._alone[index].run(text, spans)
+        return self._alone[index].run(text, spans)[:2]
 
 
 def alone(stage: Work, text: str, spans: Spans) -> tuple[str, Spans]:
@@ -198,12 +218,23 @@ def edited(text: str, edits: Sequence[Edit], spans: Spans) -> tuple[str, Spans]:
     return (splice(text, edits), carried(spans, edits)) if edits else (text, spans)
 
 
-def _in_turn(easy: list[str], done: list[_Done]) -> list[str]:
+def _in_turn(easy: list[str], windows: list[str]) -> list[str]:
     """Return one after the other, by slices: each text is put together here."""
     parts = [""] * (2 * len(easy))
     parts[::2] = easy
-    parts[1::2] = [window for window, _ in done]
+    parts[1::2] = windows
     return parts
+
+
+def _bytes_in_turn(left: bytes, windows: list[str]) -> bytes:
+    """Return the same as bytes, where those between the windows are known."""
+    between, within = left.split(_GAP), encode("\1".join(windows)).split(_GAP)
+    if not left or len(between) != len(within):
+        return b""
+    parts = [b""] * (2 * len(between))
+    parts[::2] = between
+    parts[1::2] = within
+    return b"".join(parts)
 
 
 def _map_between(table: Table, text: str, spans: Spans) -> tuple[str, Spans]:

@@ -16,7 +16,7 @@ from typing import Final
 from arnorm.core.block import settle
 from arnorm.core.fast_path import always
 from arnorm.core.later import Foresight
-from arnorm.core.plain.run import Run, alone, edited, written
+from arnorm.core.plain.run import Made, Run, alone, edited, written
 from arnorm.core.plain.suspects import parts
 from arnorm.core.plain.windows import Spans, TooNarrowError
 from arnorm.core.plan import DocumentBlock, MapRun, RewriteStage, Stage, foreseeing
@@ -61,22 +61,29 @@ class Runner:
 
     def _all(self, text: str, context: Context) -> str:
         """Return what the parts make of ``text``."""
+        return self.made(text, context)[0]
+
+    def made(self, text: str, context: Context) -> Made:
+        """Return the same with its bytes, which one part hands on to the next; the spans in it may not be told."""
         spans: Spans = ()
+        encoded = b""
         for at, part in enumerate(self._parts):
             if not isinstance(part, DocumentBlock):
                 if at == self._last and not spans and isinstance(part, Run):
-                    text = part.text(text)  # nobody asks where its spans are
+                    text, spans, encoded = part.made(text, encoded)  # nobody asks where its spans are
                 else:
-                    text, spans = _through(part, text, spans, context)
+                    text, spans, encoded = _through(part, text, spans, context, encoded)
             elif at in self._later:
                 later = self._later[at]
                 settled, seen = Foresight(part.steps, later, context).settle(text, spans)
                 if later.ends:
-                    return seen
-                text, spans = edited(text, settled.edits, spans)
+                    return seen, (), b""
+                (text, spans), encoded = edited(text, settled.edits, spans), b""
             else:
-                text, spans = edited(text, settle(part.steps, text, context).edits, spans)
-        return text
+                found = settle(part.steps, text, context, encoded).edits
+                if found:
+                    (text, spans), encoded = edited(text, found, spans), b""
+        return text, spans, encoded
 
     def batch(self, texts: list[str]) -> list[str]:
         """Return what the stages make of each text, short ones together in one call of the engine."""
@@ -129,15 +136,15 @@ class _RestFirst:
         *,
         protect: bool,
     ) -> None:
-        self._rest = Runner(rest, protect=protect).run
+        self._rest = Runner(rest, protect=protect)
         self._before = [part for part in before if not isinstance(part, DocumentBlock)]
         self._block, self._later = block, later
 
     def __call__(self, text: str, context: Context) -> str:
         """Return what the stages make of ``text``."""
-        seen = self._rest(text, context)
+        seen, _, encoded = self._rest.made(text, context)
         foresight = Foresight(self._block.steps, self._later, context)
-        look = foresight.look(seen)
+        look = foresight.look(seen, encoded)
         if not look.found.edits:
             return seen
         now, spans = _through_all(self._before, text, (), context)
@@ -169,21 +176,27 @@ def _ends_lines(stage: MapRun) -> bool:
 
 def _through_all(parts: Iterable[_Part], text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
     """Return the text after the parts, and where the protected spans are then."""
+    encoded = b""
     for part in parts:
-        text, spans = _through(part, text, spans, context)
+        text, spans, encoded = _through(part, text, spans, context, encoded)
     return text, spans
 
 
-def _through(part: _Part, text: str, spans: Spans, context: Context) -> tuple[str, Spans]:
-    """Return the text after a part, and where the protected spans are then."""
+def _through(part: _Part, text: str, spans: Spans, context: Context, encoded: bytes) -> Made:
+    """Return the text after a part, where the protected spans are then, and its bytes; ``encoded`` are those before."""
     if isinstance(part, Run):
-        return part.run(text, spans)
+        return part.run(text, spans, encoded)
     if isinstance(part, MapRun):
-        return alone(part, text, spans)
+        return *alone(part, text, spans), b""
     idle = part.fast_path.idle
     if idle is not None and idle(text):
-        return text, spans
-    return written(part, text, spans, context)
+        return text, spans, encoded
+    coded = part.fast_path.rewrite_coded
+    if coded is not None and not spans:
+        text, encoded = coded(text, encoded or encode(text))
+        return text, spans, encoded
+    now, spans = written(part, text, spans, context)
+    return now, spans, encoded if now == text else b""
 
 
 def _joinable(joined: str, count: int) -> bytes | None:

@@ -14,7 +14,7 @@ from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
-from arnorm.document.boilerplate.own.announced import announced
+from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.passes.mastheads import mastheads, may_hold_a_masthead
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
@@ -165,7 +165,7 @@ class DropBoilerplate(PageStep):
 
 def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
-    judged = Judged(page, rules, announced=announced(page, {}), own=Own(page, {}))
+    judged = Judged(page, rules, announced=Announced(page, {}), own=Own(page, {}))
     for each in (mastheads, in_a_row, polls, notices):
         judged = judged.after(each(judged))
     return judged

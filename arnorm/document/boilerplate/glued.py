@@ -85,9 +85,8 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
 
 
 def _by_tail_rules(judged: Judged, index: int) -> Iterator[tuple[int, str]]:
-    for rule in gate(judged.rules).tail_rules(judged.page, index):
-        found = rule.found_at_the_end(judged.page.folded(index))
-        if found is not None and found.start() and judged.holds(found):
+    for rule, found in gate(judged.rules).found_at_the_end(judged.page, index):
+        if found.start() and judged.holds(found):
             yield found.start(), rule.kind
 
 

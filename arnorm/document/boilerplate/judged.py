@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
-from arnorm.document.boilerplate.own.announced import announced
+from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
@@ -55,23 +55,22 @@ class Gone(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(NamedTuple):
     """The lines of one page. ``found``: the rule that a line follows; ``gone``: lines that go, with the reason."""
 
     page: Page
     rules: RuleBook
     title: str | None = None  # the headline beside the text
-    found: Mapping[int, Rule] = field(default_factory=dict)
-    opener: Mapping[int, int] = field(default_factory=dict)  # line of a notice: the line that opens it
-    gone: Mapping[int, str] = field(default_factory=dict)
-    announced: frozenset[int] = frozenset()  # lines that the article announces
+    found: Mapping[int, Rule] = MappingProxyType({})
+    opener: Mapping[int, int] = MappingProxyType({})  # line of a notice: the line that opens it
+    gone: Mapping[int, str] = MappingProxyType({})
+    announced: Container[int] = frozenset()  # lines that the article announces
     own: Own | None = None  # lines that stay, whatever is found in them; ``None`` before they can be asked for
 
     def after(self, more: frozenset[Gone]) -> Judged:
         """Return the same with more lines gone, but for the article's own; the reason given first stays."""
-        going = {line: reason for line, reason in more if not self.is_own(line)}
-        return replace(self, gone=going | dict(self.gone)) if going else self
+        going = {line: reason for line, reason in more if not self.is_own(line)} if more else {}
+        return self._replace(gone=going | dict(self.gone)) if going else self
 
     def is_own(self, line: int) -> bool:
         """Return whether a line is the article's by what stands beside it."""
@@ -107,16 +106,21 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     """Return what the rules know of each line of a page; never of the first with words."""
     judged = Judged(page, rules, title)
     found = dict(_matches(judged))
-    counts = Counter(found.values())
-    found = {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
-    found = _without_subheads(page, found)
-    told = announced(page, found)
+    found = _without_subheads(page, _without_many(found))
+    told = Announced(page, found)
     own = Own(page, found)
     found = {index: rule for index, rule in found.items() if index not in own and index not in told}
     opener = {at: line for at, line in _notices(page, found) if at not in own}
-    return replace(
-        judged, found=found | {at: found[opener[at]] for at in opener}, opener=opener, announced=told, own=own
-    )
+    found |= {at: found[opener[at]] for at in opener}
+    return judged._replace(found=found, opener=opener, announced=told, own=own)
+
+
+def _without_many(found: dict[int, Rule]) -> dict[int, Rule]:
+    """Leave the lines of a look of which a page has more than its rule allows."""
+    if all(rule.most is None for rule in found.values()):
+        return found
+    counts = Counter(found.values())
+    return {index: rule for index, rule in found.items() if rule.most is None or counts[rule] <= rule.most}
 
 
 def _without_references(folded: str) -> str:
@@ -204,14 +208,14 @@ def _whole_date() -> str:
 
 def _notices(page: Page, found: Mapping[int, Rule]) -> Iterator[tuple[int, int]]:
     """Yield the lines that continue a notice, each with the line that opens it."""
-    for at, index in enumerate(page.content):
-        if index in found and found[index].notice:
-            for below in page.content[at + 1 : at + 1 + _NOTICE_LINES]:
-                if below in found and found[below].notice:
-                    break
-                if below not in found and not _continues(page.folded(below)):
-                    break
-                yield below, index
+    for index in [index for index, rule in found.items() if rule.notice]:
+        at = bisect_left(page.content, index)
+        for below in page.content[at + 1 : at + 1 + _NOTICE_LINES]:
+            if below in found and found[below].notice:
+                break
+            if below not in found and not _continues(page.folded(below)):
+                break
+            yield below, index
 
 
 def _continues(folded: str) -> bool:

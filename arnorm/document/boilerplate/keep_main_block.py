@@ -16,6 +16,7 @@ from arnorm.document.boilerplate.main_block.edges import (
     without_biography,
     without_reservation,
 )
+from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
 from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.inside import inside
@@ -73,8 +74,8 @@ class KeepMainBlock(PageStep):
         return deletions(page.text, page.lines, dict.fromkeys(_outside(layout, *kept), self.because("outside")), [])
 
 
-def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
-    """Return the places of headline, first paragraph and end of the article, or ``None`` where this is no page."""
+def _kept(layout: Layout, title: str) -> tuple[int, int, int, int] | None:
+    """Return the places of headline, first paragraph, end of text and of last lines, ``None`` where this is no page."""
     if not _has_open_lines(layout, titled=bool(title)):
         return None
     title = named(layout, title)
@@ -91,8 +92,10 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int] | None:
         return None
     stop = without_biography(layout, first, block.first, block.stop)
     stop = without_reservation(layout, block.first, stop, title)
-    stop = with_source(layout, stop) if stop == block.stop else stop
-    return with_kicker(layout, first, stop), block.first, stop
+    if stop < block.stop:
+        return with_kicker(layout, first, stop), block.first, stop, stop
+    stop = with_source(layout, stop)
+    return with_kicker(layout, first, stop), block.first, stop, with_last_lines(layout, block.first, stop)
 
 
 def _has_open_lines(layout: Layout, *, titled: bool) -> bool:
@@ -121,10 +124,10 @@ def _has_a_menu(layout: Layout, first: int, title: str) -> bool:
     return bool(title) and layout.key(first) == title and short >= limits().page["menu"]
 
 
-def _outside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
+def _outside(layout: Layout, headline: int, first: int, stop: int, end: int) -> Iterator[int]:
     """Yield the indices of the lines that go: those outside, and of those below the headline what is no article's."""
     page, words = layout.page, set(layout.page.content)
-    top, foot = layout.index(headline), layout.index(stop - 1)
+    top, foot = layout.index(headline), layout.index(end - 1)
     text = range(layout.index(first), foot + 1)
     for index, line in enumerate(page.lines):
         outside = index < top or index > foot

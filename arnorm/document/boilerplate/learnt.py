@@ -48,7 +48,13 @@ class Learnt:
         self.page = page
         self.profile = profile
         self.outlet = context.outlet
-        self.own = {page.key(page.content[0]), fold.key(context.title) if context.title else "", *leads(page)}
+        self.title = context.title
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The article's own title and first paragraph: asked for last, of the few lines that a profile knows."""
+        title = fold.key(self.title) if self.title else ""
+        return frozenset((self.page.key(self.page.content[0]), title, *leads(self.page)))
 
     def lines(self, gone: Mapping[int, str], *, related: bool) -> dict[int, str]:
         """Return the lines that go besides ``gone``, with the reason ``related`` or ``learnt``; never the first."""
@@ -69,15 +75,19 @@ class Learnt:
 
     def _titles_between(self, found: Mapping[int, str], gone: Mapping[int, str]) -> Iterator[int]:
         """Yield the lines between two paragraphs that read as titles, where the outlet puts those of others there."""
+        if not self.profile._puts_titles_between(self.outlet):
+            return
         for index in titles_between(self.page):
             key = self.page.key(index)
             if index in found or index in gone or key in self.own or _is_formula(key) or _is_joined(key):
                 continue
-            if not self._goes_on(index) and self.profile._puts_titles_between(self.outlet):
+            if not self._goes_on(index):
                 yield index
 
     def _short_titles(self, left: list[int], taken: set[int]) -> Iterator[int]:
         """Yield last lines that are titles of two or three words, each beside a line that goes: one of a list."""
+        if not taken:
+            return
         places = {index: at for at, index in enumerate(self.page.content)}
         for index in reversed(left[_BELOW:][-_LEAD_REACH:]):
             at = places[index]
@@ -109,11 +119,11 @@ class Learnt:
         if len(page.sketch.letters[index]) > _TEASER:
             return False
         key = page.key(index)
-        if len(key) < letters or key.count(" ") + 1 < words or key in self.own:
+        if len(key) < letters or key.count(" ") + 1 < words:
             return False
-        if not 0 < self.profile._titles(key) <= _MOST:  # of most lines this tells
+        if not 0 < self.profile._titles(key) <= _MOST or key in self.own:  # of most lines this tells
             return False
-        if page.longer_than(index, _TEASER) or page.folded(index).endswith((".", ":")):
+        if page.longer_than(index, _TEASER) or page.end(index) in (".", ":"):
             return False
         return not (pattern(_BULLET).match(page.raw(index)) or _is_formula(key) or self._goes_on(index))
 
@@ -126,7 +136,7 @@ class Learnt:
         """Yield the last lines that are first paragraphs of other articles."""
         for index in left[-_LEAD_REACH:]:
             key = lead_of(self.page, index)
-            if not key or key in self.own or not 0 < self.profile._leads(key) <= _LEAD_MOST:
+            if not key or not 0 < self.profile._leads(key) <= _LEAD_MOST or key in self.own:
                 continue
             if not (self._goes_on(index) or _is_joined(key)):
                 yield index
@@ -137,7 +147,7 @@ class Learnt:
             if stayed >= reach:
                 break
             if index not in found:
-                if self.page.key(index) not in self.own and self._is_known_line(index, zone):
+                if self._is_known_line(index, zone) and self.page.key(index) not in self.own:
                     found[index] = "learnt"
                 else:
                     stayed += 1

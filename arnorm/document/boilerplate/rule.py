@@ -104,6 +104,11 @@ class Rule:
         """Return the pattern without what it looks ahead for, to be asked what a line can begin with."""
         return pattern(opening(self.pattern))
 
+    @cached_property
+    def looks_ahead(self) -> bool:
+        """Return whether the pattern begins with what it looks ahead for."""
+        return self.pattern.startswith(("(?=", "(?!"))
+
     def may_close(self, folded: str) -> bool:
         """Return whether a folded line ends in a way that the rule allows."""
         if not folded.endswith("."):
@@ -121,6 +126,9 @@ class Rule:
     def match(self, folded: str, bare: str) -> Match | None:
         """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
+            return None
+        # What is looked ahead for is sought from place to place; without it most lines are told at their second word.
+        if self.looks_ahead and self.opening.fullmatch(bare) is None:
             return None
         return self.compiled.fullmatch(bare)
 

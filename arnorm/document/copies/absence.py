@@ -13,11 +13,12 @@ from typing import Final, NamedTuple
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.page import Page
+from arnorm.document.rest import Rest
 from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, count_words, is_closed, words_of
-from arnorm.document.sketch import Rest, Sketch
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice"]
+__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice", "unlike_the_first"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
@@ -108,8 +109,24 @@ def _not_twice(page: Page, order: list[int], title: str | None) -> bool:
         return False
     if title is None:
         return True
-    named = _Headline.of(Sketch(title).marked, is_title=True)
+    row = Sketch(title).marked
+    named = _Headline.of(row, words_of(row), is_title=True)
     return b"".join(named.words) == sketch.letters[first] or not _may_have_copy(sketch, named, order)
+
+
+def unlike_the_first(page: Page) -> frozenset[int]:
+    """Return lines at the edges of a page of which surely neither the first is a copy, nor one of them of that."""
+    sketch = page.sketch
+    if sketch.may_hold(_AMPERSAND):
+        return frozenset()
+    first, *others = _edges(sketch)
+    said, row = _headline(sketch, first), sketch.rows[first]
+    framed = row.translate(None, _PARTS) != row or row.find(_DOTS) >= 0
+    return frozenset(
+        index
+        for index in others
+        if not _may_have_copy(sketch, said, [index]) and not (framed and _may_share(sketch, said.words, [index]))
+    )
 
 
 def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
@@ -175,12 +192,10 @@ def _begins_twice(letters: bytes) -> bool:
 
 
 def _headline(sketch: Sketch, index: int) -> _Headline:
-    was = sketch.kept[index] if isinstance(sketch, Rest) else None
-    if isinstance(sketch, Rest) and was is not None:
-        return _headline(sketch.of, was)
-    known: _Headline | None = sketch.answers.get((_headline, index))
+    home, at = sketch.home(index)
+    known: _Headline | None = home.answers.get((_headline, at))
     if known is None:
-        known = sketch.answers[_headline, index] = _Headline.of(sketch.rows[index])
+        known = home.answers[_headline, at] = _Headline.of(sketch.rows[index], sketch.words(index))
     return known
 
 
@@ -193,9 +208,8 @@ class _Headline(NamedTuple):
     is_title: bool = False
 
     @classmethod
-    def of(cls, row: bytes, *, is_title: bool = False) -> _Headline:
+    def of(cls, row: bytes, words: list[bytes], *, is_title: bool = False) -> _Headline:
         """Return a sketched headline."""
-        words = words_of(row)
         return cls(row, words, groups(words), is_title)
 
     @property

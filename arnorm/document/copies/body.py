@@ -89,7 +89,7 @@ def _twice_in_the_head(page: Page) -> list[int]:
         for at, (one, two) in enumerate(pairwise(head), 3)
         if page.key(one) == page.key(two)
         and not page.longer_than(two, _PARAGRAPH)
-        and not page.folded(two).endswith(_STOPS)
+        and page.end(two) not in _STOPS
         and any(page.longer_than(index, PROSE) for index in page.content[at : at + _SOON])
     ]
 

@@ -141,15 +141,14 @@ def _closed_twice(edges: Edges) -> bool:
 def _parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     """Return whether the lines at a place and behind it together are the headline, which stands on one line."""
     lines = edges.order[at : at + count]
-    if len(lines) < count or clean in lines or begin_apart(edges.page, clean, lines[0]):
+    if len(lines) < count or clean in lines or not edges.beside(lines[0], clean):
         return False
-    if not edges.beside(lines[0], clean):
-        return False
-    last = edges.line(lines[-1])
+    whole, last = edges.line(clean).letters, edges.line(lines[-1])
     first = "".join(edges.line(index).letters for index in lines[:-1])
+    if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
+        return False
     names = (it.line.letters for it in last.readings if it.kind == "site")
-    wholes = {first + rest for rest in (last.letters, *names)}
-    return edges.line(clean).letters in wholes
+    return whole in {first + rest for rest in (last.letters, *names)}
 
 
 def _begins(edges: Edges) -> bool:

@@ -38,8 +38,9 @@ _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byl
 class Edges:
     """The first and last lines with words of one page, and how likely each is a copy of another."""
 
-    def __init__(self, page: Page, title: FoldedLine | None) -> None:
+    def __init__(self, page: Page, title: FoldedLine | None, unlike: frozenset[int] = frozenset()) -> None:
         self.page = page
+        self._unlike = unlike  # lines of which it is proved that none is a copy of the first, nor that one of it
         self.title = title if title and len(title.words) > 1 else None
         self.order = page.content[:HEAD] + page.content[HEAD:][-FOOT:]
         self.place = {index: at for at, index in enumerate(self.order)}
@@ -64,13 +65,17 @@ class Edges:
 
     def line(self, index: int) -> FoldedLine:
         """Return a line folded, its first copy where it holds several."""
-        if index not in self._lines:
-            end = self.doubled_at(index)
-            page = self.page
-            raw = page.raw(index)
-            whole = end is None and not parts_a_name(raw)
-            self._lines[index] = FoldedLine(page.folded(index)) if whole else FoldedLine.of(raw[:end])
-        return self._lines[index]
+        known = self._lines.get(index)
+        if known is None:
+            home, at = self.page.sketch.home(index)
+            known = home.answers.get((FoldedLine, at)) or self._folded_line(index)
+            self._lines[index] = home.answers[FoldedLine, at] = known
+        return known
+
+    def _folded_line(self, index: int) -> FoldedLine:
+        end, raw = self.doubled_at(index), self.page.raw(index)
+        whole = end is None and not parts_a_name(raw)
+        return FoldedLine(self.page.folded(index)) if whole else FoldedLine.of(raw[:end])
 
     def frame(self, index: int, letters: str) -> Frame | None:
         """Return where a headline of these letters stands on a line of the head or the foot, within a frame."""
@@ -104,12 +109,19 @@ class Edges:
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
+        if self._are_unlike(than, other):
+            return False
         apart = are_apart(self.page, than, other) or self._is_glued(than, other)
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
         framed_there = self.frame(than, self.line(other).letters) is not None
         begins = self.beside(than, other) and self.begins_framed(than, other)
         return framed_there or begins or self._is_written_fuller(other, than)
+
+    def _are_unlike(self, one: int, two: int) -> bool:
+        """Return whether one of two lines is the first, and the other proved to be no copy."""
+        first = self.order[0]
+        return (one == first and two in self._unlike) or (two == first and one in self._unlike)
 
     def _is_written_fuller(self, other: int, than: int) -> bool:
         one, two = self.line(than), self.line(other)
@@ -158,6 +170,8 @@ class Edges:
 
     def kind(self, index: int, clean: int, gone: Collection[int]) -> str | None:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
+        if self._are_unlike(clean, index):
+            return None
         if are_apart(self.page, clean, index) or self._announced(index, clean, gone):
             return None
         beside = self.beside(index, clean, gone)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from arnorm.core.step import Context
-from arnorm.document.copies.absence import no_headline_twice
+from arnorm.document.copies.absence import no_headline_twice, unlike_the_first
 from arnorm.document.copies.choice import choose, glued_copies
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.first import first_lines
+from arnorm.document.copies.masthead.head import head_lines
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.named import beside_the_headline, is_path
 from arnorm.document.copies.readings import FoldedLine
@@ -70,10 +71,12 @@ class DropDuplicateHeadlines(PageStep):
         if len(page.content) < 2:
             return []
         named = beside_the_headline(page) if self.keep == "first" else []
-        path = dict.fromkeys(self._above(page, context.title), self.because("path"))
+        path = dict.fromkeys(self._of_the_page(page, context.title), self.because("path"))
         if self.keep == "first" and no_headline_twice(page, context.title):
             return self._cut(page, path, [] if path else named)
-        edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
+        title = FoldedLine.of(context.title) if context.title else None
+        unlike = unlike_the_first(page) if title is None and self.keep == "first" else frozenset()
+        edges = Edges(page, title, unlike)
         choice = choose(edges, drop_all=self.keep == "none")
         cuts = glued_copies(edges, choice)
         doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
@@ -89,13 +92,15 @@ class DropDuplicateHeadlines(PageStep):
             doomed = path | doomed
         return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
 
-    def _above(self, page: Page, title: str | None) -> list[int]:
-        """Return the lines above the headline that are the page's, though nothing is printed twice."""
+    def _of_the_page(self, page: Page, title: str | None) -> list[int]:
+        """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""
         if self.keep != "first":
             return []
         above = above_the_title(page, title) or page.content[: is_path(page)]
-        above = above or ([] if is_title(page, title) else with_signs(page, first_lines(page)))
-        return [*above, *above_a_stamp(page)] or below_the_headline(page)
+        above = above or ([] if is_title(page, title) else first_lines(page))
+        above = [*above, *above_a_stamp(page)] or below_the_headline(page)
+        found = {*above, *head_lines(page, title)}
+        return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
 
     def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
         if not (doomed or cuts):

@@ -58,7 +58,7 @@ class DropDuplicateLead(PageStep):
 def _said_again(page: Page, at: int) -> bool:
     """Return whether one line around a place holds its words, and stands below it."""
     standfirst = _words(page, at)
-    if page.folded(page.content[at]).endswith("…"):
+    if page.end(page.content[at]) == "…":
         standfirst = standfirst[:-1]  # the word that was cut
     if len(standfirst) < _WORDS or sum(map(len, standfirst)) < _LETTERS:
         return False

@@ -83,7 +83,7 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
 def is_path(page: Page) -> bool:
     """Return whether the first line is the path from the home page and nothing else, above a headline."""
     sketch = page.sketch
-    if sketch.first_token(page.content[0]) not in _homes() or len(page.content) < _LINES:
+    if sketch.first_tokens[0] not in _homes() or len(page.content) < _LINES:
         return False
     pieces = [piece for piece in _pieces(page.raw(page.content[0])) if piece.folded.strip(fold.NO_WORD)]
     short = all(_count(piece) <= _SECTION_WORDS or _is_news(piece) for piece in pieces)

@@ -87,7 +87,7 @@ def _line(page: Page, index: int) -> FoldedLine:
 
 
 def _short_line(page: Page, index: int) -> bool:
-    return not page.longer_than(index, _LETTERS) and not page.folded(index).endswith(".")
+    return not page.longer_than(index, _LETTERS) and page.end(index) != "."
 
 
 def _verse_line(page: Page, index: int) -> bool:

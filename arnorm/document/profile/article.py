@@ -104,6 +104,8 @@ def leads(page: Page) -> Iterator[str]:
 def lead_of(page: Page, index: int) -> str:
     """Return the ``lead_key`` of a line, which is its words where neither a dateline nor dots can stand in it."""
     sketch = page.sketch
+    if len(sketch.rows[index]) < _LEAD_LETTERS:  # its words have no more letters and spaces
+        return ""
     if sketch.has_bar_within(index, _DATELINE_WORDS) or sketch.may_be_cut_short(index):
         return lead_key(page.folded(index))
     key = page.key(index)

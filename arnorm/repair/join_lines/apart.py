@@ -54,7 +54,7 @@ def stand_apart(block: Sequence[Break]) -> set[int]:
             or (at < _EARLY and not each.proven and _byline().match(each.after.text) is not None)
             or _is_address(each)
             or is_tagged(block, at)
-            or is_cued(each)
+            or is_cued(block, at)
             or (at < _EARLY and signs(each.before) and not each.torn)
             or (
                 at < _EARLY

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from arnorm.repair.join_lines.around import beside, is_name
+from arnorm.repair.join_lines.around import beside, head, is_name
 from arnorm.repair.join_lines.listed import begins
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
 from arnorm.sentence.verbs import is_past, is_present
+from arnorm.sentence.words import Opening, opening
 
 __all__ = ["is_cued", "is_named_below", "is_tagged", "signs"]
 
 # Names of writers and captions are shorter.
 _SHORT: Final = 45
 _NAME: Final = 25
+_PARAGRAPH: Final = 60  # and paragraphs longer
 _HASH: Final = "#"
 _CUES: Final = "cues"
 _BYLINES: Final = "bylines"
@@ -38,15 +40,21 @@ def _are_tags(words: Sequence[str]) -> bool:
     return len(words) > 1 and all(word.startswith(_HASH) for word in words if word)
 
 
-def is_cued(each: Break) -> bool:
+def is_cued(block: Sequence[Break], at: int) -> bool:
     """Return whether what stands before the title of another article begins below a break, or stands above it alone.
 
-    The title behind it in its own line may be torn as any sentence.
+    The title behind it in its own line may be torn as any sentence, but for a paragraph that begins with its verb or
+    with "and" below it.
     """
+    each = block[at]
     if begins(_CUES, whole=False).match(each.after.text) is not None:
         return True
     found = begins(_CUES, whole=False).match(each.before.text)
-    return found is not None and not each.torn and " " not in each.before.text[found.end() :].strip(" :")
+    if found is not None and not each.torn and " " not in each.before.text[found.end() :].strip(" :"):
+        return True
+    if each.proven or len(each.after.text) < _PARAGRAPH or begins(_CUES, whole=False).match(head(block, at)) is None:
+        return False
+    return is_past(each.next_word) or is_present(each.next_word) or opening(each.next_word) >= Opening.AND
 
 
 def signs(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from arnorm.repair.join_lines.above_lead import above_lead
 from arnorm.repair.join_lines.apart import stand_apart
 from arnorm.repair.join_lines.behind_stops import behind_stops
 from arnorm.repair.join_lines.evidence import Evidence, evidence
@@ -95,6 +96,7 @@ def open_breaks(
     share = shown(blocks)
     parts = (without_verse(block, is_torn=is_torn, share=share) for block in blocks if block)
     inner = [each for found in parts for part in found for each in part]
-    apart = stand_apart([each for block in blocks for each in block])
+    every = [each for block in blocks for each in block]
+    apart = stand_apart(every) | (set() if is_torn else above_lead(every))
     weighed = [(each, known) for each, known in evidence(inner, joined, len(blocks) - 1) if id(each) not in apart]
     return [each for each in inner if id(each) not in apart], weighed

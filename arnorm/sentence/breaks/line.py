@@ -92,9 +92,10 @@ def lines(text: str) -> Iterator[Line]:
 @lru_cache(maxsize=1)
 def _stopped() -> Pattern:
     # An end mark or colon, and quotes and brackets that close behind it; several commas, as letters close with.
-    # Dots in brackets stand for words left out; a bracket behind a mark is one that closes, turned round.
+    # Dots in brackets stand for words left out; a bracket behind a mark is one that closes, turned round, and so is a
+    # stop before the number of a year.
     mark = "[.!?:\u061f\u06d4\u2026\u00b7]|[,\u060c]{2}"
-    return pattern(f"(?<!\\([.\u2026]{{0,3}})(?:{mark})(?:[\u00bb\u201d\u201c\"')\\] ]*+|\\()\\Z")
+    return pattern(f"(?<!\\([.\u2026]{{0,3}})(?:{mark})(?:[\u00bb\u201d\u201c\"')\\] ]*+|\\()\\Z| \\.\\p{{Nd}}{{4}}\\Z")
 
 
 @lru_cache(maxsize=1)

@@ -43,8 +43,9 @@ def dots() -> Pattern:
 
 @lru_cache(maxsize=1)
 def dashed() -> Pattern:
-    """Return what finds words between two dashes."""
-    return pattern(f"[{DASHES}] [^{DASHES}.:\u060c]{{2,40}}+[{DASHES}][ \u060c.]")
+    """Return what finds words between two dashes, or a wish for somebody of whom the line before speaks."""
+    between, god = f"[^{DASHES}.:\u060c]{{2,40}}+", "\u0627\u0644\u0644\u0647"
+    return pattern(f"[{DASHES}] {between}[{DASHES}][ \u060c.]|[{DASHES}]{between}(?<={god}|{god} )[{DASHES}]")
 
 
 @lru_cache(maxsize=1)
@@ -92,13 +93,13 @@ def open_end() -> Pattern:
 @lru_cache(maxsize=1)
 def unclosed() -> Pattern:
     """Return what finds a bracket or quotation that opens in a line and does not close in it."""
-    return pattern("\\([^()]*+\\Z|\u00ab[^\u00ab\u00bb]*+\\Z")
+    return pattern("\\([^()]*+\\Z|\\{[^{}]*+\\Z|\u00ab[^\u00ab\u00bb]*+\\Z")
 
 
 @lru_cache(maxsize=1)
 def closed() -> Pattern:
     """Return what finds a bracket or quotation that closes in a line and does not open in it."""
-    return pattern("[^()\u00ab\u00bb]*+[)\u00bb]")
+    return pattern("[^()\u00ab\u00bb{}]*+[)\u00bb}]")
 
 
 @lru_cache(maxsize=1)

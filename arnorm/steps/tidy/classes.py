@@ -90,9 +90,9 @@ def kinds(text: str) -> str:
     return row_of_kinds(text).decode("ascii")
 
 
-def row_of_kinds(text: str) -> bytes:
-    """Return the same as bytes of ASCII."""
-    encoded = encode(text)
+def row_of_kinds(text: str, encoded: bytes = b"") -> bytes:
+    """Return the same as bytes of ASCII; ``encoded``: the engine's bytes of the text, if known."""
+    encoded = encoded or encode(text)
     if has_outsiders(encoded, text):
         return text.translate(_TABLE).encode("ascii")
     return encoded.translate(_OF_CODEPAGE)

@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 from arnorm.core.fast_path import FastPath, always
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit, compose, splice
+from arnorm.engine.table import encode
 from arnorm.steps.tidy.classes import row_of_kinds
 from arnorm.steps.tidy.commas import DISGUISED, comma_changes
 from arnorm.steps.tidy.glance import untidy_lines
@@ -50,7 +51,7 @@ class TidyPunctuation(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return the marks, slash, and what opens a pair; the closing sign alone changes nothing."""
-        return FastPath(triggers=_SIGNS, rewrite=self._rewritten, by_line=always)
+        return FastPath(triggers=_SIGNS, rewrite=self._rewritten, rewrite_coded=self._recoded, by_line=always)
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each run of spaces or mark that goes, and for each space that comes."""
@@ -78,20 +79,30 @@ class TidyPunctuation(Rewrite):
 
     def _rewritten(self, text: str) -> str:
         """Return what the edits make of a text, line by line; what holds commas in disguise goes the long way."""
+        return self._recoded(text, encode(text))[0]
+
+    def _recoded(self, text: str, encoded: bytes) -> tuple[str, bytes]:
+        """Return the same of a text and its bytes, with those of what it became: few lines have to be encoded anew."""
         if any(comma_changes(text)):
-            return splice(text, self.edits(text))
-        row = row_of_kinds(text)
+            return splice(text, self.edits(text)), b""
+        row = row_of_kinds(text, encoded)
         parts: list[str] = []
+        coded: list[bytes] = []
         at = 0
         for start, stop, places in untidy_lines(text, row):
             new = settled_text(text[start:stop], row[start:stop].decode("ascii"), places)
             if new is not None:
                 # A line end that two lines share is written once.
-                parts += (text[at:start], new) if at <= start else (new[at - start :],)
+                before, new = text[at:start], new[max(0, at - start) :]
+                parts += (before, new)
+                coded += (encoded[at:start], encode(new))
                 at = stop
-        parts.append(text[at:])
-        now = "".join(parts)
-        return splice(text, self.edits(text)) if any(comma_changes(now)) else now
+        if not parts:
+            return text, encoded
+        now = "".join([*parts, text[at:]])
+        if any(comma_changes(now)):
+            return splice(text, self.edits(text)), b""
+        return now, b"".join([*coded, encoded[at:]])
 
     def _in_lines(self, text: str) -> tuple[list[Edit], bool]:
         """Return the edits that settle the lines of a text but for its commas, and whether each is settled."""

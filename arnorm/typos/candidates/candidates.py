@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from arnorm.typos.candidates.edits import edits
 from arnorm.typos.candidates.glued import glued_parts
 from arnorm.typos.candidates.kinds import classify, differences, is_genitive, varies_case, varies_name
+from arnorm.typos.candidates.seats import reseated
 from arnorm.typos.candidates.shapes import bad_end, mended_ends
 from arnorm.typos.tables import limits, word_sets
 from arnorm.words.clitics import parses
@@ -121,11 +122,14 @@ def _respelled(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _mended_end(observed: Spelling, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield what a word that ends as no word does was meant for, rare words too: بذيئ, لاجىء, لقاءا; never for سيئ."""
+    """Yield what a word that ends as no word does was meant for, rare words too: بذيئ, لاجىء, لقاءا; never for سيئ.
+
+    And what one that the checker refuses is with the hamza at its end on another seat: شاطيء, يبداء, ببطئ.
+    """
     word = observed.word
     if len(word) < _SHORTEST_MENDED or (observed.accepted and word.endswith(_RIGHT_WITH_SHADDA)):
         return
-    for other in map(lexicon.lookup, mended_ends(word)):
+    for other in (*map(lexicon.lookup, mended_ends(word)), *reseated(observed, lexicon)):
         if other.accepted:
             yield Candidate(other.word, classify(word, other.word), other.seen, accepted=True)
 

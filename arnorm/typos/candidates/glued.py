@@ -22,6 +22,8 @@ _IMPERFECT: Final = frozenset("\u064a\u062a\u0646\u0623")
 # ya and teh before a verb of which two do something to somebody: ترتديانها is not ترتدي أنها.
 _THIRD_PERSON: Final = frozenset("\u064a\u062a")
 _ALEF: Final = "\u0627"
+# waw and feh: with them before it a word that the checker accepts is one, though its list lacks it so: وجمدناالنشاط.
+_AND_OR_SO: Final = frozenset("\u0648\u0641")
 # A hiatus before less is an ending: ماا, لهاا.
 _SHORTEST: Final = 2
 _DUAL: Final = "\u0627\u0646"
@@ -44,6 +46,8 @@ def glued_parts(observed: Spelling, lexicon: Lexicon) -> Iterator[tuple[str, str
         if _ruled_out(first, second, observed.word) or (closed and not _cuts_a_word(first, second)):
             continue
         one, other = lexicon.lookup(first), lexicon.lookup(second)
+        if not one.accepted and first[0] in _AND_OR_SO:
+            one = one._replace(accepted=lexicon.accepted(first[1:]))
         if _are_words(one, other) and _allows(one, other, observed):
             yield first, second, min(one.seen, other.seen)
 

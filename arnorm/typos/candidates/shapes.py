@@ -21,7 +21,6 @@ _ENDS: Final = (
     ("\u064a\u0626", ("\u064a\u0621",)),
     ("\u0649\u0626", ("\u064a\u0621",)),
     ("\u0649\u0621", ("\u064a\u0621", "\u0626")),
-    ("\u064a\u0621", ("\u0626",)),
     ("\u0627\u0621\u0627", ("\u0627\u0621",)),
 )
 _SHORTEST: Final = 3
@@ -49,6 +48,6 @@ def mended_ends(word: str) -> tuple[str, ...]:
     """Return what a word that ends wrong may be with its end put right, words or not.
 
     >>> mended_ends("شاطىء"), mended_ends("لقاءا"), mended_ends("شيء")
-    (('شاطيء', 'شاطئ'), ('لقاء',), ('شئ',))
+    (('شاطيء', 'شاطئ'), ('لقاء',), ())
     """
     return tuple(word[: -len(wrong)] + right for wrong, rights in _ENDS if word.endswith(wrong) for right in rights)

@@ -23,6 +23,7 @@ from arnorm.typos.tables import limits, word_sets
 from arnorm.unicode import pattern
 from arnorm.words.clitics import Parse, parses, proclitic
 from arnorm.words.doubtful.clause import CLOSE
+from arnorm.words.lexicon import Lexicon
 
 __all__ = ["is_convention"]
 
@@ -53,8 +54,14 @@ _MADDA: Final = "\u0622"
 # So many times as frequent, a word without the madda is what was meant. Set by hand: آلى has 5,600, آسرة 360.
 _HARDLY: Final = 1000
 _IN: Final = "\u0641\u064a"
+_NOT: Final = "\u0644\u0627"
+_AND: Final = "\u0648"
+# An adjective of relation has so many letters but for its ة: حرية is none.
+_RELATION: Final = 5
 _TA: Final = "\u062a"
 _MARBUTA: Final = "\u0629"
+_HEH: Final = "\u0647"
+_ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
 # The head stands behind these many letters of proclitics at most.
 _FURTHEST_HEAD: Final = 3
 
@@ -62,7 +69,7 @@ _FURTHEST_HEAD: Final = 3
 def is_convention(place: Place) -> bool:
     """Return whether a word is written so on purpose, whatever speaks for the candidate."""
     return (
-        _is_variant(place.word)
+        _is_variant(place)
         or _is_censored(place)
         or _is_scripture(place)
         or is_inflected(place)
@@ -75,8 +82,11 @@ def is_convention(place: Place) -> bool:
     )
 
 
-def _is_variant(word: str) -> bool:
-    variants = word_sets()["variants"]
+def _is_variant(place: Place) -> bool:
+    """Return whether the word is a listed spelling; behind the article with ه for ة (السوريه) only to the letter."""
+    word, variants = place.word, word_sets()["variants"]
+    if place.kind == "ta_marbuta" and word[-1] == _HEH and proclitic(word).endswith(_ARTICLES):
+        return word in variants
     if any(word.startswith(before) and word[len(before) :] in variants for before in _PROCLITICS):
         return True
     return any(len(stem) >= _LONG and stem in variants for parse in parses(word) for stem in _stems(parse))
@@ -155,10 +165,21 @@ def _is_one_word(place: Place) -> bool:
     """
     first, second = place.halves
     lexicon, word = place.document.lexicon, place.word
+    if _is_relation(second, word[: len(first)], lexicon):
+        return True
     if first in limits().glued.strict_particles:
         return lexicon.accepted(word) or (first == _IN and lexicon.accepted(word[1:]))
     known = lexicon.accepted(first) and lexicon.accepted(second)
     return not known and seam_of(first, second) == "bare" and is_foreign(first) and is_foreign(second)
+
+
+def _is_relation(second: str, first: str, lexicon: Lexicon) -> bool:
+    """Return whether an adjective of relation is negated as one word: لاإرادي, ولامركزية; never a verb in ي."""
+    if first.removeprefix(_AND) != _NOT:
+        return False
+    masculine = second.removesuffix(_MARBUTA)
+    relation = len(masculine) >= _RELATION and masculine.endswith(_FINAL_YA[1]) and lexicon.accepted(masculine)
+    return relation and lexicon.accepted(masculine + _MARBUTA)
 
 
 def _is_long_head(place: Place) -> bool:

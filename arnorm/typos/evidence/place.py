@@ -36,6 +36,13 @@ class Spot:
         self.after = document.neighbour(at, 1)
 
     @cached_property
+    def second_before(self) -> str:
+        """The word before the one before, in the same clause."""
+        start = self.token.start
+        at = self.document.text.rfind(self.before, max(0, start - _LONGEST), start) if self.before else -1
+        return self.document.before(at) if at >= 0 else ""
+
+    @cached_property
     def frequent(self) -> bool:
         """Whether the word is so frequent that its neighbours must tell."""
         return is_frequent(self.document.lexicon.lookup(self.word))
@@ -79,12 +86,10 @@ class Place:
         self.before = spot.before
         self.after = spot.after
 
-    @cached_property
+    @property
     def second_before(self) -> str:
         """The word before the one before, in the same clause."""
-        start = self.token.start
-        at = self.document.text.rfind(self.before, max(0, start - _LONGEST), start) if self.before else -1
-        return self.document.before(at) if at >= 0 else ""
+        return self.spot.second_before
 
     @cached_property
     def halves(self) -> tuple[str, str]:

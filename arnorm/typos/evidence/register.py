@@ -13,6 +13,7 @@ from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.evidence.counts import COUNTS
 from arnorm.typos.evidence.feature import Feature, says
 from arnorm.typos.evidence.grammar.agreement import AGREEMENT
+from arnorm.typos.evidence.grammar.feminine import FEMININE
 from arnorm.typos.evidence.grammar.forms import GRAMMAR_PAIRS, GRAMMAR_PLACES
 from arnorm.typos.evidence.letters import LETTERS
 from arnorm.typos.evidence.neighbours import NEIGHBOURS
@@ -26,7 +27,7 @@ from arnorm.typos.evidence.surroundings import SURROUNDINGS
 __all__ = ["holds_of", "pair_features", "place_features"]
 
 _OF_PAIRS: Final = (*COUNTS, *LETTERS, *SEAMS, *SPELLING, *RESTORED_PAIRS, *GRAMMAR_PAIRS)
-_OF_PLACES: Final = (*NEIGHBOURS, *SURROUNDINGS, *RESTORED_PLACES, *GRAMMAR_PLACES, *AGREEMENT)
+_OF_PLACES: Final = (*NEIGHBOURS, *SURROUNDINGS, *RESTORED_PLACES, *GRAMMAR_PLACES, *AGREEMENT, *FEMININE)
 _SPELLINGS: Final = frozenset(("hamza", "ta_marbuta", "ya"))
 # The kinds, or groups of kinds, beyond which a feature of a place is nothing: nobody asks it there.
 _ONLY_OF: Final = {
@@ -44,6 +45,7 @@ _ONLY_OF: Final = {
     "run_on_name": {"glued"},
     "previous_refused": {"edit"},
     "next_refused": {"edit"},
+    **{value.__name__: {"ta_marbuta"} for value in FEMININE},
     "in_construct": {"ta_marbuta"},
     "describes_feminine": {"ta_marbuta"},
     "described_as_feminine": {"ta_marbuta"},

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from arnorm.typos.candidates.kinds import differences
+from arnorm.typos.candidates.seats import reseated as reseated_ends
 from arnorm.typos.candidates.shapes import bad_end, mended_ends
 from arnorm.typos.evidence.pair import Pair
 from arnorm.unicode import pattern
@@ -119,6 +120,12 @@ def mended_end(pair: Pair) -> float:
     return float(bad_end(word) and pair.candidate.word in mended_ends(word))
 
 
+def reseated_end(pair: Pair) -> float:
+    """Return whether the checker refuses the word but for the seat of the hamza at its end: شاطيء, يبداء, ببطئ."""
+    others = reseated_ends(pair.observed, pair.lexicon)
+    return float(any(other.word == pair.candidate.word for other in others))
+
+
 def reseated(pair: Pair) -> float:
     """Return whether the seat of the hamza is wrong: ئ for ؤ."""
     return float(any(a in _HAMZAS and b in _HAMZAS and i > 1 for i, a, b in _differing(pair)))
@@ -187,6 +194,7 @@ SPELLING: Final[tuple[Callable[[Pair], float], ...]] = (
     lengthened,
     unseated,
     mended_end,
+    reseated_end,
     reseated,
     to_maksura,
     to_ta_marbuta,

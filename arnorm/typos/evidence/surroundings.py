@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Final
 
+from arnorm.typos.evidence.grammar.feminine import counted_or_any
 from arnorm.typos.evidence.place import Place
 from arnorm.typos.tables import limits, word_sets
 
@@ -16,6 +17,9 @@ _GLOSS: Final = frozenset("()[]ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvw
 # How far back a line may begin: a bound that keeps every feature linear in the text.
 _LINE: Final = 2000
 _ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0644")
+_THE: Final = "\u0627\u0644"
+# "Servant of", with which many names begin.
+_SERVANT: Final = "\u0639\u0628\u062f"
 _SPELLINGS: Final = frozenset(("hamza", "ta_marbuta", "ya"))
 # More words of a style than this say no more.
 MOST_STYLED: Final = 5
@@ -98,8 +102,9 @@ def after_saying(place: Place) -> float:
 
 
 def after_title(place: Place) -> float:
-    """Return whether a title or a given name stands before."""
-    return _before_is(place, "title")
+    """Return whether a title or a given name stands before, one of two words too: عبد الكريم."""
+    of_two = place.before.startswith(_THE) and place.second_before == _SERVANT
+    return float(of_two or bool(_before_is(place, "title")))
 
 
 def after_place(place: Place) -> float:
@@ -185,5 +190,15 @@ SURROUNDINGS: Final[tuple[Callable[[Place], float], ...]] = (
     unknown_beside_seam,
     pasted,
 )
-# Those of them that need no word of the text but the two beside.
-AROUND: Final = (next_rare, previous_rare, after_saying, after_title, after_place, quoted, bracketed, pasted)
+# Those that ask of the text around, and of no word that stands far off; one of them is of grammar.
+AROUND: Final = (
+    next_rare,
+    previous_rare,
+    after_saying,
+    after_title,
+    after_place,
+    quoted,
+    bracketed,
+    pasted,
+    counted_or_any,
+)

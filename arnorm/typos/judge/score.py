@@ -11,6 +11,7 @@ from arnorm.typos.candidates.candidates import Candidate, candidate_of
 from arnorm.typos.candidates.kinds import group_of
 from arnorm.typos.evidence.feature import Feature
 from arnorm.typos.evidence.grammar.agreement import AGREEMENT, lost_feminine, may_agree
+from arnorm.typos.evidence.grammar.feminine import FEMININE
 from arnorm.typos.evidence.grammar.forms import GRAMMAR_PLACES
 from arnorm.typos.evidence.neighbours import NEIGHBOURS
 from arnorm.typos.evidence.pair import Pair
@@ -195,8 +196,9 @@ def _of_places() -> tuple[Weighed, ...]:
     found = [(feature, table[feature.name]) for feature in place_features() if feature.name in table]
     rooms = [
         {value.__name__ for value in room}
-        for room in ((*NEIGHBOURS, *GRAMMAR_PLACES, *AGREEMENT), AROUND, SURROUNDINGS, RESTORED_PLACES)
+        for room in ((*NEIGHBOURS, *GRAMMAR_PLACES, *AGREEMENT, *FEMININE), AROUND, SURROUNDINGS, RESTORED_PLACES)
     ]
+    rooms[0] -= rooms[1]
     parts: list[list[tuple[Feature[Place], float]]] = [[] for _ in rooms]
     for feature, weight in found:
         parts[next(at for at, room in enumerate(rooms) if feature.name in room)].append((feature, weight))

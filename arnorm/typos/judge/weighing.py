@@ -40,6 +40,9 @@ _INSTEAD: Final = {"restored_perhaps": "restored"}
 _ONLY_WITH: Final = {"spelled_twice": "said_twice", "spelled_again": "stem_said_twice"}
 # The most that a feature comes to where that is not 1; no text says a word a thousand times.
 _MOST: Final = {"ya_style": float(MOST_STYLED), "ta_style": float(MOST_STYLED), "candidate_in_document": 3.0}
+_TA: Final = "\u0629"
+_HEH: Final = "\u0647"
+_LAM: Final = "\u0644"
 # What is said of a word between two others: four in an article, and one in seven of a new article was seen before.
 _MOST_BETWEEN: Final = 1 << 13
 _BETWEEN: Final[dict[str, tuple[tuple[Judged, float], ...]]] = {}
@@ -73,7 +76,7 @@ def weighed(spot: Spot, judged: Iterable[Judged]) -> list[Weighing]:
     """
     if spot.document.pairs is not default_news():
         return [Weighing(entry, place, so_far) for entry, place, so_far in _passed(spot, judged)]
-    key = f"{spot.before} {spot.word} {spot.after}"
+    key = f"{spot.before} {spot.word} {spot.after}{_beyond(spot)}"
     known = _BETWEEN.get(key)
     if known is None:
         known = tuple((entry, so_far) for entry, _, so_far in _passed(spot, judged))
@@ -81,6 +84,19 @@ def weighed(spot: Spot, judged: Iterable[Judged]) -> list[Weighing]:
             _BETWEEN.clear()
         _BETWEEN[key] = known
     return [Weighing(entry, Place(spot, entry.candidate), so_far) for entry, so_far in known]
+
+
+def _beyond(spot: Spot) -> str:
+    """Return what agreement asks of a text beyond the two neighbours, where it asks anything.
+
+    An adjective with the article behind ة: the word before that. A word in ه behind another: whether that wants ة.
+    """
+    before, word = spot.before, spot.word
+    if before[-1:] == _TA and _LAM in word[1:3]:
+        return f" {spot.second_before}"
+    if before[-1:] == _HEH == word[-1]:
+        return " " + before * (before in spot.document.final_ta)
+    return ""
 
 
 def _passed(spot: Spot, judged: Iterable[Judged]) -> Iterator[tuple[Judged, Place, float]]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["quotation"]
+__all__ = ["is_cited", "quotation"]
 
 # Which mark ends what which begins; the straight ones do both.
 _PAIRS: Final = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u201d": "\u201c", '"': '"'}
+_MARKS: Final = frozenset("\"'«»“”‘’")
+# How far from a word that is spoken about the right one stands.
+_NEAR: Final = 80
 # How far back and on a quotation is looked for: a bound that keeps the look linear in the text.
 _FAR: Final = 300
 
@@ -30,3 +33,17 @@ def quotation(text: str, start: int, end: int) -> str:
         if closed >= 0:
             return text[line + opened + 1 : end + closed]
     return ""
+
+
+def is_cited(text: str, start: int, end: int, right: str) -> bool:
+    """Return whether ``text[start:end]`` stands in quotation marks and ``right`` does beside it: spelling is the topic.
+
+    >>> text = 'أيهما صحيح: "لاكن" أم "لكن"؟'
+    >>> is_cited(text, 13, 17, "لكن"), is_cited(text, 13, 17, "لكنه")
+    (True, False)
+    """
+    if not (text[start - 1 : start] in _MARKS and text[end : end + 1] in _MARKS):
+        return False
+    around = text[max(0, start - _NEAR) : start - 1] + text[end + 1 : end + _NEAR]
+    at = around.find(right)
+    return at > 0 and around[at - 1] in _MARKS and around[at + len(right) : at + len(right) + 1] in _MARKS

@@ -12,8 +12,9 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
+from arnorm.words.doubtful.settled import EITHER, bit
 
-__all__ = ["kind_of", "said_by_kinds"]
+__all__ = ["is_either_beside", "kind_of", "said_by_kinds"]
 
 _AND: Final = "\u0648"
 _THE: Final = ("\u0627\u0644", "\u0644\u0644", *(before + "\u0627\u0644" for before in "\u0648\u0628\u0641\u0643"))
@@ -67,7 +68,7 @@ def kind_of(word: str) -> str:
         return "none"
     joined = "and " if word[0] == _AND and len(word) > _LEAST else ""
     ending = next((kind for ends, more, kind in _ENDINGS if word.endswith(ends) and len(word) > more), "")
-    if word[-1] in (HEH, MARBUTA) and _is_either(word[:-1]):
+    if word[-1] in (HEH, MARBUTA) and _is_either(word):
         return f"{joined}either"
     if word.startswith((*_THE, _THE_AND_TO)):
         return f"{joined}the {ending or 'other'}"
@@ -78,7 +79,12 @@ def kind_of(word: str) -> str:
     return f"{joined}{to}{ending or 'other'}"
 
 
-def _is_either(stem: str) -> bool:
+def _is_either(word: str) -> bool:
+    known = bit(word, EITHER)
+    return is_either_beside(word) if known is None else known
+
+
+def is_either_beside(word: str) -> bool:
     """Return whether a neighbour may well end in the other letter: this step itself may change it."""
-    known = final_ta(stem).readings
+    known = final_ta(word[:-1]).readings
     return len(known) > 1 and known[0][1] < _EITHER * known[1][1]

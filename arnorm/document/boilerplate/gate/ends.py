@@ -14,8 +14,9 @@ from arnorm.document.boilerplate.gate.needs import Needs, Pieces, shortest
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.row import has_end_within
 from arnorm.document.sketch import Sketch
+from arnorm.unicode import Match
 
-__all__ = ["Ends"]
+__all__ = ["Ends", "match_at_the_end"]
 
 _Cues = tuple[tuple[int, Pieces], ...]
 
@@ -36,6 +37,12 @@ class Ends:
 
     def of(self, sketch: Sketch, index: int) -> tuple[Rule, ...]:
         """Return the rules that may find something in a line."""
+        known: tuple[Rule, ...] | None = sketch.answers.get((self, index))
+        if known is None:
+            known = sketch.answers[self, index] = self._of(sketch, index)
+        return known
+
+    def _of(self, sketch: Sketch, index: int) -> tuple[Rule, ...]:
         if not self._may_stand(sketch, index):
             return ()
         line = sketch.letters_and_signs(index)
@@ -47,6 +54,15 @@ class Ends:
             if row.find(sign) >= 0:
                 return True
         return _stand_in(letters, self._anywhere) or (has_end_within(row) and _stand_in(letters, self._behind))
+
+
+def match_at_the_end(sketch: Sketch, index: int, rule: Rule, folded: str) -> Match | None:
+    """Return what a rule finds at the end of a folded line; what the gate has matched, the cut need not match again."""
+    key = rule, index
+    if key not in sketch.answers:
+        sketch.answers[key] = rule.found_at_the_end(folded)
+    known: Match | None = sketch.answers[key]
+    return known
 
 
 def _by_reach(needs: Sequence[Needs]) -> _Cues:

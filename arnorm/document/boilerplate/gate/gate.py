@@ -12,30 +12,32 @@ none of them stands, no rule can speak, and the page need not be folded, judged 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from arnorm.document.boilerplate.gate.begun import Begun
-from arnorm.document.boilerplate.gate.ends import Ends
-from arnorm.document.boilerplate.gate.needs import Needs
+from arnorm.document.boilerplate.gate.ends import Ends, match_at_the_end
+from arnorm.document.boilerplate.gate.needs import Needs, held_by
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.gate.pieces import LONGEST, pieces
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.page import Page
+from arnorm.document.rest import Rest
 from arnorm.document.row import (
     first_token,
     first_word,
     has_end_within,
     letters_of,
     second_letters,
-    signs_behind,
     spelled,
 )
-from arnorm.document.sketch import Rest, Sketch
+from arnorm.document.sketch import Sketch
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
+from arnorm.unicode import Match
 
 __all__ = ["Gate", "gate"]
 
@@ -98,10 +100,11 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        first = self._first
-        for at, token in enumerate(page.sketch.first_tokens[: 1 + _HEAD]):
+        first, sketch = self._first, page.sketch
+        for at, index in enumerate(page.content[: 1 + _HEAD]):
+            token = sketch.first_token(index)
             begun = first.get(token) or self._begins(token)
-            if begun.head and (at or self.book.first) and self.may_begin(page, page.content[at]):
+            if begun.head and (at or self.book.first) and self.may_begin(page, index):
                 return True
         return False
 
@@ -144,17 +147,17 @@ class Gate:
     def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
         rows, letters = sketch.rows, sketch.letters
         wild = self._able_on(sketch)
-        reach = max([needs.limit for needs in wild], default=-1)
+        reach = max([needs.limit for needs in wild], default=-1) if wild else -1
         found: list[int] = []
-        first, phrase = self._first, self._longest_phrase
+        first, phrase, phrases = self._first, self._longest_phrase, self._phrases
         for index, token in zip(content, tokens, strict=True):
             line = letters[index]
             size, begun = len(line), first.get(token) or self._begins(token)
-            if size <= phrase and line in self._phrases:
+            if size <= phrase and line in phrases:
                 found.append(index)
             elif size <= begun.longest or size <= reach:
                 rules = self._then(begun, token, rows[index]) if begun.may_go_on(line) else ()
-                if (rules or wild) and self._may_be_residue(sketch, index, rules + wild):
+                if (rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild):
                     found.append(index)
         if _BAR in sketch.marked:
             barred = [index for index in content if _BAR in rows[index] and len(letters[index]) <= ROW]
@@ -207,10 +210,17 @@ class Gate:
         """Return the rules for what is glued to the end of a line that may find something there."""
         return self._ends.of(page.sketch, index)
 
+    def found_at_the_end(self, page: Page, index: int) -> Iterator[tuple[Rule, Match]]:
+        """Yield what rules for ends find at the end of a line."""
+        for rule in self.tail_rules(page, index):
+            found = match_at_the_end(page.sketch, index, rule, page.folded(index))
+            if found is not None:
+                yield rule, found
+
     @staticmethod
     def _says_at_the_end(sketch: Sketch, index: int, rule: Rule) -> bool:
         folded = sketch.folded(index)
-        return folded is None or rule.found_at_the_end(folded) is not None
+        return folded is None or match_at_the_end(sketch, index, rule, folded) is not None
 
     def _may_be_a_line(self, sketch: Sketch, index: int, piece: bytes, letters: bytes, wild: tuple[Needs, ...]) -> bool:
         """Return whether a piece of a line may be residue that has lines of its own."""
@@ -220,7 +230,7 @@ class Gate:
         token = first_token(piece)
         begun = self._begins(token)
         able = self._then(begun, token, piece) if len(letters) <= begun.longest else ()
-        likely = _likely(piece, letters, able + wild)
+        likely = held_by(piece, letters, able + wild)
         if not likely:
             return False
         folded = sketch.folded(index)
@@ -277,13 +287,6 @@ class Gate:
 def gate(book: RuleBook) -> Gate:
     """Return the gate of a book."""
     return Gate(book)
-
-
-def _likely(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> list[Rule]:
-    """Return those of some rules whose needs a piece of these letters holds."""
-    able = [needs for needs in rules if needs.may_stand_in(letters)] if rules else []
-    line = signs_behind(piece) if able else b""
-    return [needs.rule for needs in able if needs.stand_in(line)]
 
 
 def _says(folded: str | None, rule: Rule) -> bool:

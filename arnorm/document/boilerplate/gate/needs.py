@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from arnorm.document.boilerplate.gate.must_contain import required, telling
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.row import kinds_in, spelled
+from arnorm.document.row import kinds_in, signs_behind, spelled
 from arnorm.document.sketch import Sketch
 
-__all__ = ["Needs", "Pieces", "shortest"]
+__all__ = ["Needs", "Pieces", "held_by", "shortest"]
 
 Pieces = tuple[bytes, ...]
 
@@ -61,6 +61,13 @@ class Needs(NamedTuple):
     def can_stand(self, kinds: bytes) -> bool:
         """Return whether they can stand on a page that holds characters of these kinds."""
         return all(any(not kinds_in(piece).translate(None, kinds) for piece in pieces) for pieces in self.sets)
+
+
+def held_by(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> list[Rule]:
+    """Return those of some rules whose needs a piece of these letters holds."""
+    able = [needs for needs in rules if needs.may_stand_in(letters)] if rules else []
+    line = signs_behind(piece) if able else b""
+    return [needs.rule for needs in able if needs.stand_in(line)]
 
 
 def shortest(pieces: Iterable[bytes]) -> Pieces:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from arnorm.document.boilerplate.main_block.belonging import belongs, goes_on_below
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import labels, limits
 from arnorm.unicode import pattern
@@ -19,12 +20,19 @@ _BELOW_A_STANDFIRST: Final = 2  # dates and buttons
 _SIGNED: Final = r"[():]|\s[-–—]\s"  # "(city - paper)", "source:"
 _SECTION: Final = 3  # words
 _BUTTON: Final = 2  # words of a button that no rule knows, between two that go
+_ANSWERS: Final = 2  # of a poll at least
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
 def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
     """Yield the places of what is no article's between headline and text, with single words beside it: buttons."""
     first = _text(layout, first, stop)
+    for at in _beside_text(layout, headline, first):
+        if not belongs(layout, at, range(headline, stop)) and not goes_on_below(layout, at):
+            yield at
+
+
+def _beside_text(layout: Layout, headline: int, first: int) -> Iterator[int]:
     above = frozenset(layout.key(at) for at in range(headline))
     said = layout.said_by_meta
     gone = set(_known(layout, headline, first))
@@ -115,7 +123,7 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
         if text and rule is not None and rule.follow:
             continue  # below the first paragraph the titles under a cue go with it or not at all
         poll = poll - 1 if poll else 0
-        if folded.endswith("?") and not layout.is_long(at):
+        if folded.endswith("?") and not layout.is_long(at) and _is_answered(layout, at):
             poll = _POLL
         if ":" in folded or layout.is_long(at):
             poll = 0
@@ -130,6 +138,15 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
             or pattern(_NUMBERS).fullmatch(folded)
         ):
             yield at
+
+
+def _is_answered(layout: Layout, at: int) -> bool:
+    """Return whether answers of a few words stand below a question, as below that of a poll."""
+    below = range(at + 1, min(layout.size, at + 1 + _ANSWERS))
+    return len(below) == _ANSWERS and all(
+        not layout.is_text(each) and not layout.is_stamp(each) and not layout.folded(each).endswith(("?", ":"))
+        for each in below
+    )
 
 
 def _is_label(layout: Layout, at: int) -> bool:

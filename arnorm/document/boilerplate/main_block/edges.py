@@ -8,12 +8,13 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.facts import INVITES
 from arnorm.document.boilerplate.main_block.layout import Layout
-from arnorm.document.boilerplate.main_block.limits import limits, saying
+from arnorm.document.boilerplate.main_block.limits import limits, openings, saying
 from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.unicode import pattern
 
 __all__ = ["with_kicker", "with_source", "without_biography", "without_reservation"]
 
+_KICKERS: Final = 3  # lines above a headline; papers print one or two
 _BIOGRAPHY: Final = 4  # lines: the name, who that is, what else he wrote
 _RESERVED: Final = 3  # lines at the end
 _PATH: Final = r"[/|»›>←·•]"  # of sections
@@ -21,17 +22,29 @@ _NAME: Final = 4  # words of a site's name beside a title, of a writer's
 
 
 def with_kicker(layout: Layout, headline: int, stop: int) -> int:
-    """Return the place above the headline where the line there is its kicker: long, alone, of the article's words."""
-    over = headline - 1
-    size = limits().kicker
-    if over < 0 or layout.cue(over) or layout.is_stamp(over) or layout.folded(over).endswith(("…", "?")):
-        return headline
-    words, key = layout.key(over).count(" ") + 1, layout.key(headline)
-    alone = over == 0 or layout.key(over - 1).count(" ") + 1 < size["words"]
-    path = pattern(_PATH).search(layout.page.raw(layout.index(over))) is not None
-    if not size["words"] <= words <= size["most"] or not alone or path or key in layout.key(over):
-        return headline
-    return over if layout.share(over, range(headline, stop)) >= size["shared"] else headline
+    """Return the place above the headline of its kickers, where they stand alone: no titles of others above them."""
+    top = headline
+    while headline - top < _KICKERS and _is_kicker(layout, top - 1, headline, stop):
+        top -= 1
+    over = top - 1
+    alone = over < 0 or layout.key(over).count(" ") + 1 < limits().kicker["words"]
+    return top if alone or layout.cue(over) == "nav" or layout.key(headline) in layout.key(over) else headline
+
+
+def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
+    """Return whether a line above the headline leads up to it: of the article's words, "after", "says", the writer."""
+    if at < 0 or layout.cue(at) or layout.is_stamp(at) or layout.folded(at).endswith(("…", "?")):
+        return False
+    words, key, size = layout.key(at).count(" ") + 1, layout.key(headline), limits().kicker
+    if pattern(_PATH).search(layout.page.raw(layout.index(at))) is not None or key in layout.key(at):
+        return False
+    if words > size["most"] or layout.key(at) in key:
+        return False
+    shared = layout.share(at, range(headline, stop))
+    if words >= size["words"]:
+        return shared >= size["shared"]
+    few = words >= size["few"] and layout.reads(at).weight <= 0
+    return few and (layout.folded(at).endswith(":") or layout.page.first_word(layout.index(at)) in openings())
 
 
 def with_source(layout: Layout, stop: int) -> int:
@@ -48,12 +61,11 @@ def with_source(layout: Layout, stop: int) -> int:
 
 def _is_last_sentence(layout: Layout, at: int) -> bool:
     """Return whether a few words with a full stop stand below running text: "God is behind the intent."."""
-    return (
-        layout.is_text(at - 1)
-        and layout.folded(at).endswith(".")
-        and " " in layout.key(at)
-        and not layout.is_notice(at)
-    )
+    if not layout.folded(at).endswith(".") or " " not in layout.key(at):
+        return False
+    if layout.folded(at - 1).endswith("?") and layout.rules[at - 1] is None:  # the last answer
+        return layout.is_interview or not layout.is_notice(at)
+    return layout.is_text(at - 1) and not layout.is_notice(at)
 
 
 def _is_last_question(layout: Layout, at: int) -> bool:
@@ -67,7 +79,8 @@ def without_biography(layout: Layout, headline: int, first: int, stop: int) -> i
     """Return the place of the writer's name below the text, where it stands above it too: who that is comes next."""
     above = {layout.key(at) for at in range(headline + 1, first) if _may_be_a_name(layout, at)}
     for at in range(max(first + 1, stop - _BIOGRAPHY), stop):
-        if layout.key(at) in above and _may_be_a_name(layout, at):
+        goes_on = at + 1 < stop and layout.goes_on(at + 1)  # a line said again between two paragraphs
+        if layout.key(at) in above and _may_be_a_name(layout, at) and not goes_on:
             return at
     return stop
 
@@ -83,7 +96,8 @@ def without_reservation(layout: Layout, first: int, stop: int, title: str) -> in
     """Return the place before the last paragraphs in which the site speaks of itself, by its name."""
     names = frozenset(_names(layout, first, stop, title))
     for _ in range(_RESERVED):
-        if stop - 1 <= first + 1 or not _is_reserved(layout, stop - 1, names):
+        answers = layout.folded(stop - 2).endswith("?")
+        if stop - 1 <= first + 1 or answers or not _is_reserved(layout, stop - 1, names):
             break
         stop -= 1
     return stop

@@ -8,6 +8,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, saying
 from arnorm.document.boilerplate.main_block.standing import Standing
+from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
@@ -71,6 +72,13 @@ class Facts:
         known = book(KINDS)
         possible = known.possible(self.page)
         return [known.first_match(self.page, index, possible) for index in self.page.content]
+
+    @cached_property
+    def announced(self) -> frozenset[int]:
+        """The places of the lines that a sentence of the page announces, and of the articles of a law."""
+        found = {index: rule for index, rule in zip(self.page.content, self.rules, strict=True) if rule is not None}
+        own = Announced(self.page, found)
+        return frozenset(at for at in range(self.size) if self.index(at) in own)
 
     @cached_property
     def said_by_meta(self) -> frozenset[int]:

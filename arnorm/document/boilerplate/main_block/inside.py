@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.judged import announces
+from arnorm.document.boilerplate.main_block.belonging import belongs
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
 from arnorm.document.boilerplate.main_block.limits import limits, subheads
 from arnorm.document.boilerplate.main_block.lists import dated_titles, end_of_list, listed
@@ -27,11 +28,12 @@ _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
 _SHORT: Final = (Role.OPEN, Role.LISTED)
 _FEW: Final = 3  # spaces in a title there
+_LABELS: Final = 2  # lines with one label
 _TITLES: Final = 2  # one alone may be a subhead
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
 _QUOTES: Final = ("«", "“", '"')
-_NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*[:?,…]$"  # numbered, announcing, asking, cut off
+_NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*[:?.,…]$"  # numbered, announcing, asking, closed, cut off
 
 
 def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int]:
@@ -45,12 +47,12 @@ def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int
     text = range(first, stop)
     beside = [at for at in range(first + 1, stop) if gone & {at - 1, at + 1} and not _is_subhead(layout, at, text)]
     gone |= {at for at in beside if layout.is_notice(at, beside="beside_inside")}
-    gone |= set(listed(layout, headline + 1, stop, gone))
+    gone |= set(listed(layout, headline, stop, gone))
     gone |= set(_boxes_of_the_page(layout, headline, stop))
     gone |= set(_pulled(layout, first, stop))
     gone |= set(dated_titles(layout, first, stop, gone))
     gone |= set(_foreign_titles(layout, first, stop, gone))
-    yield from sorted(gone)
+    yield from sorted(at for at in gone if not belongs(layout, at, range(headline, stop)))
 
 
 def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
@@ -137,12 +139,19 @@ def _is_subhead(layout: Layout, at: int, text: range) -> bool:
 def _foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the lines between two paragraphs that read as titles and have hardly a word in common with what follows."""
     left = [at for at in range(first, stop) if at not in gone]
-    likely = dict(_titles_between(layout, left))
+    labels = Counter(_label(layout, at) for at in left)
+    likely = {at: names for at, names in _titles_between(layout, left) if labels[_label(layout, at)] < _LABELS}
     shares = _shares_below(layout, likely, left)
     if sum(share > _OWN for share in shares.values()) < _SUBHEADS:
         for at, names in likely.items():
             if shares[at] <= _OWN:
                 yield from (*names, at)
+
+
+def _label(layout: Layout, at: int) -> str:
+    """Return the first word of a line with a label, as rows have in common: "the first picture: ..."; or its place."""
+    label, colon, _ = layout.folded(at).partition(" : ")
+    return label.partition(" ")[0] if colon and label.count(" ") < _BUTTON else f"{at}"
 
 
 def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list[int]]]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.facts import FOOT, SHAPES, Facts
 from arnorm.document.boilerplate.main_block.limits import limits, saying
+from arnorm.document.boilerplate.main_block.standing import Standing
 
 __all__ = ["TEXT", "Layout", "Role"]
 
@@ -39,6 +40,10 @@ class Role(Enum):
     LISTED = "listed"
     BOXED = "boxed"
 
+
+_HEADS: Final = (Role.OPEN, Role.RESIDUE, Role.FOOT)
+_ALONE: Final = frozenset(("promo", "related", "readmore"))
+_FEW: Final = 4  # words of the head of a part
 
 TEXT: Final = frozenset((Role.PARAGRAPH, Role.SENTENCE))
 
@@ -147,6 +152,21 @@ class Layout(Facts):
         return [self._gain(at) for at in range(self.size)]
 
     @cached_property
+    def heads(self) -> Standing:
+        """The short lines that stand alone between running text, each once: by how many words, and by the first."""
+        found = {
+            self.key(at): at
+            for at in range(self.size - 2, 0, -1)
+            if self.roles[at] in _HEADS and self.is_text(at - 1) and self.is_text(at + 1) and not self.is_advert(at)
+        }
+        return Standing((at, _kinds(key)) for at, key in sorted((at, key) for key, at in found.items()))
+
+    def is_advert(self, at: int) -> bool:
+        """Return whether a rule knows a line as the mark of an advertisement, which stands alone between paragraphs."""
+        rule = self.rules[at]
+        return rule is not None and rule.kind in _ALONE
+
+    @cached_property
     def is_interview(self) -> bool:
         """Whether the page has so many questions as no list of titles has, most of them with an answer below."""
         asks = [at for at in range(self.size) if self.roles[at] is Role.OPEN and self.folded(at).endswith("?")]
@@ -189,3 +209,9 @@ class Layout(Facts):
         role, size = self.roles[at], limits().paragraph
         more = min(len(self.folded(at)) / size["letters"], size["most"]) if role is Role.PARAGRAPH else 0.0
         return limits().gain[role.value] + more
+
+
+def _kinds(key: str) -> tuple[int | str, ...]:
+    """Return what a head of a part has in common with others: how many words, its first, that they are few."""
+    spaces = key.count(" ")
+    return (spaces, key.partition(" ")[0], *(("",) if spaces < _FEW else ()))

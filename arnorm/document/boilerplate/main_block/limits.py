@@ -11,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Limits", "labels", "limits", "saying", "subheads"]
+__all__ = ["Limits", "labels", "limits", "media", "openings", "saying", "subheads"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +46,18 @@ def saying(name: str) -> Pattern:
 def subheads() -> frozenset[str]:
     """Return the words that head a part of an article wherever they stand: "ingredients", "method"."""
     return frozenset(map(fold.key, limits().words["parts"]))
+
+
+@lru_cache(maxsize=1)
+def openings() -> frozenset[str]:
+    """Return the words with which kickers begin, and names of sections do not: "after", "in spite of"."""
+    return frozenset(map(fold.folded, limits().words["kickers"]))
+
+
+@lru_cache(maxsize=1)
+def media() -> frozenset[str]:
+    """Return the words of what is shown beside an article, which headlines have too: "video", "watch"."""
+    return frozenset(map(fold.key, limits().words["media"]))
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from arnorm.document.boilerplate.main_block.belonging import belongs
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
 from arnorm.document.boilerplate.main_block.limits import subheads
 from arnorm.unicode import pattern
@@ -24,9 +25,11 @@ _RELATED: Final = "related"
 _MEDIA: Final = "readmore"
 
 
-def listed(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
+def listed(layout: Layout, headline: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the cues of lists inside the article ("most read") with the titles below them, a subhead's line left."""
-    for cue in range(first, stop):
+    for cue in range(headline + 1, stop):
+        if belongs(layout, cue, range(headline, stop)):
+            continue
         if layout.roles[cue] is Role.LIST or layout.heads_titles(cue) or (cue in gone and _heads(layout, cue, stop)):
             yield from range(cue, end_of_list(layout, cue, stop))
         elif layout.cue(cue) == _MEDIA:
@@ -131,12 +134,24 @@ def _is_subhead(layout: Layout, first: int, end: int, stop: int) -> bool:
     return words[-1] < min(words[:-1]) and own >= _OURS and own > others
 
 
+def _is_day(layout: Layout, at: int) -> bool:
+    """Return whether a line has a day and text below it, as each part of an agenda has."""
+    dated = layout.is_stamp(at + 1) and not layout.is_clock(at + 1)
+    return dated and layout.roles[at] is Role.OPEN and not layout.is_stamp(at) and layout.is_text(at + 2)
+
+
+def _is_dated(layout: Layout, at: int, gone: set[int]) -> bool:
+    """Return whether a line below text reads as a title and has a date below it."""
+    title = layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE
+    return title and layout.is_stamp(at + 1) and (layout.is_text(at - 1) or at - 1 in gone)
+
+
 def dated_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the titles inside the article below which nothing but a date stands: another article's."""
-    for at in range(first + 1, stop - 2):
-        title = layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE
-        if not title or not layout.is_stamp(at + 1) or not (layout.is_text(at - 1) or at - 1 in gone):
-            continue
+    likely = [at for at in range(first + 1, stop - 2) if _is_dated(layout, at, gone)]
+    if likely and sum(_is_day(layout, at) for at in range(first + 1, stop - 2)) > 1:
+        return
+    for at in likely:
         words = layout.key(at + 2).count(" ")
         if layout.is_text(at + 2) or (layout.roles[at + 2] is Role.OPEN and words < layout.key(at).count(" ")):
             yield at

@@ -16,14 +16,15 @@ from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page
+from arnorm.document.row import WHITE
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["announced"]
+__all__ = ["Announced"]
 
 _WORDS: Final = 3  # of a sentence that announces; what has fewer is the name of a field
-_TAIL: Final = 4  # code points at the end of a line among which the colon stands
-_BLANK: Final = " \t\r\u00a0"
-_COLONS: Final = ":\uff1a\ufe55"
+_COLON: Final = r"(?r)[:\uff1a\ufe55][^\p{L}\p{N}:\uff1a\ufe55]{0,3}+$"  # signs may stand behind it, no time of day
+_TAIL: Final = 4  # signs at the end of a line among which such a colon stands
 _ENDS: Final = (".", "?", "…")
 # Kinds of lists that an article has too; every other kind ends what is announced.
 _LISTED: Final = frozenset(("contact", "nav"))
@@ -31,18 +32,34 @@ _LISTED: Final = frozenset(("contact", "nav"))
 _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
 _NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
+_LEAST: Final = 3  # ... that reads as a button
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
-def announced(page: Page, found: Mapping[int, Rule]) -> frozenset[int]:
-    """Return the lines that the article announces, and the articles of a law."""
-    return frozenset((*_below_colons(page, found), *_articles(page)))
+class Announced:
+    """The lines that the article announces, and the articles of a law, given the rules that lines follow.
+
+    The page is read for them when a line is asked for: on most pages nothing that goes has to be.
+    """
+
+    __slots__ = ("_found", "_lines", "_page")
+
+    def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
+        self._page = page
+        self._found = found
+        self._lines: frozenset[int] | None = None
+
+    def __contains__(self, index: object) -> bool:
+        """Return whether a line is one of them."""
+        if self._lines is None:
+            self._lines = frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
+        return index in self._lines
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     content = page.content
-    for at in range(1, len(content) - 1):
-        if not _announces(page, content[at]) or content[at] in found:
+    for at in _may_announce(page):
+        if content[at] in found or not _announces(page, content[at]):
             continue
         first = content[at + 1]
         short = page.key(first).count(" ") < _MOTTO
@@ -56,17 +73,29 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             rule = found.get(index)
             if index - before > gap or page.prose(index):
                 break
-            if rule is not None and not (fields and rule.kind in _LISTED and ":" in page.folded(index)):
+            slogan = rule is not None and rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
+            field = fields and rule is not None and rule.kind in _LISTED and ":" in page.folded(index)
+            if rule is not None and not field and not (slogan and before not in found and before != first):
                 break
             if rule is None and reading(page.folded(index)).weight > SURE:
                 break
             yield index
 
 
+def _may_announce(page: Page) -> list[int]:
+    """Return the places of the lines, but for the first and last, that may announce; cheap."""
+    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
+    return [
+        at
+        for at, index in enumerate(page.content[1:-1], 1)
+        if rows[index].rstrip(WHITE)[-_TAIL:].find(b":") >= 0 or letters[index].endswith(follows)
+    ]
+
+
 def _announces(page: Page, index: int) -> bool:
     """Return whether a line is a sentence that leads up to what stands below it."""
-    end = page.raw(index).rstrip(_BLANK)[-_TAIL:]
-    if not any(colon in end for colon in _COLONS) and page.folded(index).rpartition(" ")[2] not in _follows():
+    ends = pattern(_COLON).search(page.raw(index)) is not None
+    if not ends and page.folded(index).rpartition(" ")[2] not in _follows():
         return False
     folded = page.folded(index)
     if folded.endswith(_ENDS) or folded.count(" ") < _WORDS or is_signed(folded):
@@ -79,9 +108,18 @@ def _follows() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["follows"]))
 
 
+@lru_cache(maxsize=1)
+def _follows_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["follows"])
+
+
 def _articles(page: Page) -> Iterator[int]:
     """Yield the lines that begin with "article 3", where there are several."""
-    likely = [index for index in page.content[1:] if page.first_word(index) in _divisions()]
+    begun = zip(page.content[1:], page.sketch.first_tokens[1:], strict=True)
+    likely = [index for index, token in begun if token.startswith(_divisions_sketched())]
+    if len(likely) < _ARTICLES:
+        return
+    likely = [index for index in likely if page.first_word(index) in _divisions()]
     numbered = [index for index in likely if pattern(_NUMBERED).match(page.folded(index)) is not None]
     if len(numbered) >= _ARTICLES:
         yield from numbered
@@ -90,3 +128,8 @@ def _articles(page: Page) -> Iterator[int]:
 @lru_cache(maxsize=1)
 def _divisions() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["division"]))
+
+
+@lru_cache(maxsize=1)
+def _divisions_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["division"])

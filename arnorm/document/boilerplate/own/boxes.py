@@ -17,7 +17,7 @@ from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["boxes", "is_field", "is_share", "is_time", "shares", "times", "years"]
+__all__ = ["boxes", "is_field", "is_next_field", "is_share", "is_time", "shares", "times", "years"]
 
 _FEW: Final = 4  # words of a station, of two teams; a title of another article beside its time has more
 _BOX: Final = 3  # fields in a row that are a box
@@ -75,6 +75,17 @@ def is_field(lines: Setting, index: int) -> bool:
         and lines.is_item(index)
         and pattern(_FIELD).match(page.folded(index)) is not None
     )
+
+
+def is_next_field(lines: Setting, index: int) -> bool:
+    """Return whether a telephone or an address stands below one field that no rule knows, right below running text."""
+    rule, content = lines.found.get(index), lines.page.content
+    if rule is None or rule.kind != _CONTACT or not is_field(lines, index):
+        return False
+    over, above = content[bisect_left(content, index) - 2], content[bisect_left(content, index) - 1]
+    if above in lines.found or not lines.page.longer_than(over, ITEM):
+        return False
+    return over < above and is_field(lines, above) and names_no_page(_name(lines.page, above))
 
 
 def _says_what_it_is(rule: Rule | None) -> bool:

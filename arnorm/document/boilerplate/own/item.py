@@ -43,4 +43,4 @@ class Setting:
     def _is_item(self, index: int) -> bool:
         if index <= self.page.content[0] or self.page.longer_than(index, ITEM):
             return False
-        return not self.page.folded(index).endswith((".", ":", "\u2026"))
+        return self.page.end(index) not in (".", ":", "\u2026")

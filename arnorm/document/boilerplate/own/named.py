@@ -1,4 +1,4 @@
-"""Lines that say what a page says, in an article whose headline names just that: cookies, departments, a collection."""
+"""Lines that a page may say too, told by what the article is: an appeal, an account to give to, a letter, advice."""
 
 from __future__ import annotations
 
@@ -7,39 +7,57 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.item import DIGITS, Setting
+from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.own.table import has_number
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.rules import words
 from arnorm.unicode import pattern
 
-__all__ = ["is_advice", "is_dated_letter", "is_named_in_the_headline", "is_of_an_appeal", "is_tags_told"]
+__all__ = [
+    "is_account",
+    "is_advice",
+    "is_dated_letter",
+    "is_of_an_appeal",
+    "is_of_the_product",
+    "is_placed_and_dated",
+    "is_tags_told",
+]
 
-_SHARED: Final = 2  # stems of a sentence about cookies that the headline has, too
+_ACCOUNT: Final = r"[0-9| ]{6,}"  # digits of a telephone and of an account begin there
 _LETTERS: Final = 4  # of a stem that says something
 _SIGNED: Final = 3  # words of the name below a letter
 _REACHED: Final = frozenset(("contact", "nav"))
-_OFFERS: Final = frozenset(("promo", "comment"))
 _ADVISED: Final = frozenset(("promo", "share"))
 _NOT: Final = "\u0644\u0627"  # "la", before a verb that begins with ta: "do not"
 _YOU: Final = "\u062a"
+_OFFERS: Final = frozenset(("promo", "comment"))
+_RIGHTS: Final = "copyright"
+_NEAR: Final = 3  # lines below a telephone in which a paper's own foot ends
 _SENTENCE: Final = 4  # words before the first tag
 _PLACED: Final = r"[^0-9:|.…?@#©]+ \u0641\u064a [0-9]{1,2} (?:[|.] )?[^:?@#©]{1,16}[0-9]{4}"  # "Beirut, on 3/5/2021"
+_TEXT: Final = "\u0646\u0635"  # "nass": "the text of the letter"
 
 
-def is_named_in_the_headline(lines: Setting, index: int) -> bool:
-    """Return whether the headline speaks of what a line names: cookies, a list of departments, adverts."""
-    rule = lines.found.get(index)
-    if rule is None or (rule.kind in _OFFERS and " " in lines.page.key(index)):
-        folded = lines.page.folded(index)
-        return any(product in folded and stem(product) in _headline(lines) for product in _products())
-    if rule.kind not in ("cookie", "tags", "promo"):
+def is_account(lines: Setting, index: int) -> bool:
+    """Return whether a line is the number of an account to give to, or what stands below one."""
+    content = lines.page.content
+    above = content[bisect_left(content, index) - 1]
+    return _names_an_account(lines, index) or (
+        lines.is_item(index) and index > above and _names_an_account(lines, above)
+    )
+
+
+def _names_an_account(lines: Setting, index: int) -> bool:
+    page = lines.page
+    if page.longer_than(index, ITEM):
         return False
-    said = [one for one in map(stem, fold.words_of(lines.page.folded(index))) if len(one) >= _LETTERS]
-    headline = _headline(lines)
-    if rule.kind == "cookie":
-        return len(headline.intersection(said)) >= _SHARED
-    return bool(said) and said[0] == stem(lines.page.first_word(index)) and said[0] in headline
+    label, colon, number = page.folded(index).partition(" : ")
+    return bool(colon) and label in _accounts() and pattern(_ACCOUNT).fullmatch(number) is not None
+
+
+@lru_cache(maxsize=1)
+def _accounts() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["account"]))
 
 
 def is_of_an_appeal(lines: Setting, index: int) -> bool:
@@ -47,7 +65,20 @@ def is_of_an_appeal(lines: Setting, index: int) -> bool:
     rule = lines.found.get(index)
     if rule is None or rule.kind not in _REACHED or not lines.is_item(index) or not has_number(lines.page, index):
         return False
-    return ":" in lines.page.folded(index) and not _appeals().isdisjoint(_headline(lines))
+    if ":" not in lines.page.folded(index) or _appeals().isdisjoint(_headline(lines)):
+        return False
+    content = lines.page.content
+    at = bisect_left(content, index) + 1  # what stands above the page's own rights is how to reach the paper
+    return not any(lines.found[line].kind == _RIGHTS for line in content[at : at + _NEAR] if line in lines.found)
+
+
+def is_of_the_product(lines: Setting, index: int) -> bool:
+    """Return whether a line offers what the article is about, by the headline: the application, the game."""
+    rule = lines.found.get(index)
+    if rule is not None and (rule.kind not in _OFFERS or " " not in lines.page.key(index)):
+        return False
+    folded = lines.page.folded(index)
+    return any(product in folded and stem(product) in _headline(lines) for product in _products())
 
 
 def is_tags_told(lines: Setting, index: int) -> bool:
@@ -60,28 +91,40 @@ def is_tags_told(lines: Setting, index: int) -> bool:
 
 
 def is_dated_letter(lines: Setting, index: int) -> bool:
-    """Return whether a day stands below the name that signs a letter or a statement, which the article prints."""
-    page, rule = lines.page, lines.found.get(index)
-    if rule is None and (page.sketch.letters[index][-1:] not in DIGITS or not lines.is_item(index)):
+    """Return whether a day stands below the name that signs a letter, which the article says it prints."""
+    rule = lines.found.get(index)
+    if rule is None or rule.kind != "timestamp":
         return False
-    if (rule is None or rule.kind != "timestamp") and pattern(_PLACED).fullmatch(page.folded(index)) is None:
+    return _is_below_a_signature(lines, index)
+
+
+def is_placed_and_dated(lines: Setting, index: int) -> bool:
+    """Return whether a line is the place and the day of a document, below the name that signs it."""
+    page = lines.page
+    if page.sketch.letters[index][-1:] not in DIGITS or pattern(_PLACED).fullmatch(page.folded(index)) is None:
         return False
-    at = bisect_left(page.content, index)
-    above = page.content[at - 1]
+    return _is_below_a_signature(lines, index)
+
+
+def _is_below_a_signature(lines: Setting, index: int) -> bool:
+    page = lines.page
+    above = page.content[bisect_left(page.content, index) - 1]
     if above in lines.found or not lines.is_item(above) or has_number(page, above):
         return False
-    signed = page.key(above).count(" ") < _SIGNED
-    return signed and any(page.first_word(line) in _documents() for line in page.content[:at])
+    return page.key(above).count(" ") < _SIGNED and _prints_a_document(lines, index)
 
 
-@lru_cache(maxsize=1)
-def _documents() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["document"]))
-
-
-@lru_cache(maxsize=1)
-def _products() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["product"]))
+def _prints_a_document(lines: Setting, index: int) -> bool:
+    """Return whether a line announces "the text of ...", or names a document that ends with this line."""
+    page = lines.page
+    last = index == page.content[-1]
+    for line in page.content:
+        if line >= index:
+            break
+        first = page.first_word(line)
+        if first == _TEXT or (last and first in _documents() and not page.prose(line)):
+            return True
+    return False
 
 
 def is_advice(lines: Setting, index: int) -> bool:
@@ -113,3 +156,13 @@ def _appeals() -> frozenset[str]:
 def _headline(lines: Setting) -> frozenset[str]:
     page = lines.page
     return frozenset(map(stem, fold.words_of(page.folded(page.content[0]))))
+
+
+@lru_cache(maxsize=1)
+def _products() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["product"]))
+
+
+@lru_cache(maxsize=1)
+def _documents() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["document"]))

@@ -12,14 +12,27 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, is_time, shares, times, years
+from arnorm.document.boilerplate.own.boxes import (
+    boxes,
+    is_field,
+    is_next_field,
+    is_share,
+    is_time,
+    shares,
+    times,
+    years,
+)
 from arnorm.document.boilerplate.own.figures import figures, may_be_a_figure, may_be_ranked, ranked
+from arnorm.document.boilerplate.own.headline import is_of_the_headline
+from arnorm.document.boilerplate.own.hours import hours, is_hour
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.named import (
+    is_account,
     is_advice,
     is_dated_letter,
-    is_named_in_the_headline,
     is_of_an_appeal,
+    is_of_the_product,
+    is_placed_and_dated,
     is_tags_told,
 )
 from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
@@ -27,6 +40,8 @@ from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, 
 from arnorm.document.boilerplate.own.talk import (
     is_among_names,
     is_answer,
+    is_asked_by_us,
+    is_beside_a_refrain,
     is_issued,
     is_question,
     is_quotation,
@@ -141,7 +156,7 @@ def _is_subhead(lines: Setting, index: int) -> bool:
     if rule.kind not in LABELS and page.key(index) not in _heading():
         return False
     short = page.key(index).count(" ") < _LABEL_WORDS
-    return short and all(page.longer_than(line, ITEM) and page.folded(line).endswith(".") for line in beside)
+    return short and all(page.longer_than(line, ITEM) and page.end(line) == "." for line in beside)
 
 
 def _is_date(lines: Setting, index: int) -> bool:
@@ -156,24 +171,42 @@ class _Run(NamedTuple):
     lines: Callable[[Setting], Iterator[int]]
 
 
-_ALONE: Final = (
-    *(is_division, _is_below_a_division, _is_old_date, _is_period, _heads_times, _is_subhead, _is_among_verses),
-    *(is_quotation, is_question, is_answer, is_issued, is_among_names, tells_when),
-    *(is_named_in_the_headline, is_of_an_appeal, is_tags_told, is_dated_letter, is_advice),
-)
-_RUNS: Final = (
+# What may be asked of a line: of any, of one that follows a rule, that for stamps, or none, and of items alone.
+_OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product)
+_OF_A_RULE: Final = (is_quotation, is_question, is_answer, is_of_the_headline, is_next_field, is_tags_told)
+_OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
+_OF_NO_RULE: Final = (_is_below_a_division,)
+_OF_AN_ITEM: Final = (_is_among_verses, is_issued)
+_OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
+_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_beside_a_refrain, is_placed_and_dated)
+_RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
+_RUNS_OF_STAMPS: Final = (_Run(_is_date, dates),)
+_RUNS_OF_ITEMS: Final = (
     _Run(Setting.is_item, announced),
-    _Run(may_be_numbered, numbered),
     _Run(is_order, steps),
     _Run(is_field, boxes),
-    _Run(may_be_a_cell, rows),
-    _Run(_is_date, dates),
     _Run(is_share, shares),
-    _Run(is_time, times),
     _Run(Setting.is_item, years),
     _Run(may_be_a_figure, figures),
     _Run(may_be_ranked, ranked),
 )
+
+
+class _Questions(NamedTuple):
+    """What may tell that a line is the article's own: by itself and the lines right beside it, or as one of a run."""
+
+    alone: tuple[Callable[[Setting, int], bool], ...]
+    runs: tuple[_Run, ...]
+
+
+@lru_cache(maxsize=8)
+def _questions(*, ruled: bool, stamp: bool, item: bool) -> _Questions:
+    """Return what is worth asking of a line that follows a rule or none, that for stamps or not, and is an item."""
+    of_items = (*_OF_AN_ITEM, *(_OF_AN_ITEM_WITH_A_RULE if ruled else _OF_AN_ITEM_WITHOUT)) if item else ()
+    of_rules = (*_OF_A_RULE, *(_OF_A_STAMP if stamp else ())) if ruled else _OF_NO_RULE
+    of_stamps = (_is_period,) if stamp and item else ()
+    runs = (*_RUNS, *(_RUNS_OF_STAMPS if stamp else ()), *(_RUNS_OF_ITEMS if item else ()))
+    return _Questions((*_OF_ANY, *of_rules, *of_items, *of_stamps), runs)
 
 
 class Own:
@@ -201,9 +234,13 @@ class Own:
         lines = self._lines
         if not lines.page.sketch.letters[index]:
             return False
-        return any(tells(lines, index) for tells in _ALONE) or any(
-            run.looks(lines, index) and index in self._all(run) for run in _RUNS
-        )
+        rule = lines.found.get(index)
+        stamp = rule is not None and rule.kind == "timestamp"
+        asked = _questions(ruled=rule is not None, stamp=stamp, item=lines.is_item(index))
+        for tells in asked.alone:
+            if tells(lines, index):
+                return True
+        return any(run.looks(lines, index) and index in self._all(run) for run in asked.runs)
 
     def _all(self, run: _Run) -> frozenset[int]:
         known = self._runs.get(run)

@@ -50,7 +50,7 @@ def _items(lines: Setting, at: int, *, numbers: bool) -> list[int]:
     for place in range(at, len(content)):
         below = content[place]
         rule = found.get(below)
-        if not lines.is_item(below) or page.folded(below).endswith("?") or not _may_be_listed(rule, numbers=numbers):
+        if not lines.is_item(below) or page.end(below) == "?" or not _may_be_listed(rule, numbers=numbers):
             break
         if page.key(below).endswith(_follows()):
             break
@@ -67,14 +67,14 @@ def _items(lines: Setting, at: int, *, numbers: bool) -> list[int]:
 
 def _may_lead_up(page: Page) -> list[int]:
     """Return the places of the lines, but for the last, that may end in a colon, or in "as follows"; cheap."""
-    rows, letters = page.sketch.rows, page.sketch.letters
-    follows, nets = _follows_sketched(), _nets_sketched()
+    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
+    nets = [net for net in _nets_sketched() if page.sketch.flat.find(net) >= 0]
     return [
         at
         for at, index in enumerate(page.content[:-1])
         if letters[index].endswith(follows)
         or rows[index].rstrip(WHITE).endswith(b":")
-        or any(letters[index].find(net) >= 0 for net in nets)
+        or (nets and any(letters[index].find(net) >= 0 for net in nets))
     ]
 
 
@@ -145,7 +145,7 @@ def _follows_sketched() -> tuple[bytes, ...]:
 
 def may_be_numbered(lines: Setting, index: int) -> bool:
     """Return whether a line may begin with a number; cheap."""
-    return lines.page.sketch.letters[index][:1] in DIGITS and lines.is_short(index)
+    return lines.page.sketch.letters[index][0] in DIGITS and lines.is_short(index)
 
 
 def numbered(lines: Setting) -> Iterator[int]:
@@ -173,7 +173,7 @@ def _list_of(run: list[int], above: int, found: Mapping[int, Rule]) -> list[int]
 def is_division(lines: Setting, index: int) -> bool:
     """Return whether a line is the head of an article of a law, a chapter, a part or a step: a name and its number."""
     page = lines.page
-    if page.sketch.letters[index][-1:] not in DIGITS or not lines.is_short(index):
+    if page.sketch.letters[index][-1] not in DIGITS or not lines.is_short(index):
         return False
     return not page.longer_than(index, ITEM // 2) and pattern(_heads()).fullmatch(page.key(index)) is not None
 

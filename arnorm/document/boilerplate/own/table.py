@@ -120,9 +120,9 @@ def _cell(lines: Setting, index: int) -> str:
     page = lines.page
     if index == page.content[0]:
         return _NONE
-    if page.folded(index).endswith("."):
+    if page.end(index) == ".":
         return _SENTENCE
-    if not lines.is_item(index) or page.folded(index).endswith("?"):
+    if not lines.is_item(index) or page.end(index) == "?":
         return _NONE
     if has_number(page, index):
         return _VALUE
@@ -145,7 +145,7 @@ def _of_the_article(lines: Setting, run: list[int], width: int, below: list[int]
     names, values = run[::2], run[1::2]
     if len({page.key(name) for name in names}) < len(names):
         return
-    if page.folded(values[0]).endswith("."):
+    if page.end(values[0]) == ".":
         yield from _with_sentences(lines, names, values)
         return
     ends = [names[0], *(line for line in below if page.first_word(line) != page.first_word(names[-1]))]

@@ -7,16 +7,27 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.table import LABELS, has_number
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
-__all__ = ["is_among_names", "is_answer", "is_issued", "is_question", "is_quotation", "tells_when"]
+__all__ = [
+    "is_among_names",
+    "is_answer",
+    "is_asked_by_us",
+    "is_beside_a_refrain",
+    "is_issued",
+    "is_question",
+    "is_quotation",
+    "tells_when",
+]
 
 _QUESTIONS: Final = 2  # short ones of the article; a poll has one, the last line of an article may be one
+_SAID: Final = 3  # spaces of a sentence that says what was asked
+_WE: Final = "\u0646\u0627"  # noon, alef: "we" of the perfect
 _NEAR: Final = 4  # lines: two questions, each with its answer
 _BESIDE: Final = 3  # names beside one that reads as a label
 _REACH: Final = 4  # lines, up and down, in which they are counted
@@ -41,7 +52,7 @@ def is_quotation(lines: Setting, index: int) -> bool:
 
 def is_question(lines: Setting, index: int) -> bool:
     """Return whether a line reads as one that a page asks, and stands among short questions that none asks."""
-    asked = index in lines.found and lines.is_short(index) and lines.page.folded(index).endswith("?")
+    asked = index in lines.found and lines.is_short(index) and lines.page.end(index) == "?"
     return asked and _is_in_talk(lines, index)
 
 
@@ -101,6 +112,32 @@ def _told() -> str:
     return (
         f"(?!{either(words()['please'])} )[\u064a\u062a][^ :|.…?@#©]{{3,}} (?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
     )
+
+
+def is_asked_by_us(lines: Setting, index: int) -> bool:
+    """Return whether a sentence says what was asked, and a question ends it: "we put to our readers: do you ...?"."""
+    page = lines.page
+    if page.longer_than(index, 2 * ITEM) or not page.folded(index).endswith("?"):
+        return False
+    said, colon, _ = page.folded(index).partition(" : ")
+    first = said.partition(" ")[0]
+    return bool(colon) and said.count(" ") >= _SAID and first.endswith(_WE) and len(first) > _NEAR
+
+
+def is_beside_a_refrain(lines: Setting, index: int) -> bool:
+    """Return whether a short open line stands right below one that stands twice: a verse of a song."""
+    page, content = lines.page, lines.page.content
+    if not lines.is_item(index) or not page.key(index).count(" ") or index == content[0] or index in lines.found:
+        return False
+    above = content[bisect_left(content, index) - 1]
+    if above in lines.found or not lines.is_item(above) or above == content[0]:
+        return False
+    key, at = page.key(above), bisect_left(content, index)
+    if key == page.key(index):  # a title printed twice
+        return False
+    short = key.count(" ") > 0 and not has_number(page, above) and reading(key).weight <= 0
+    apart = (*content[1 : max(1, at - 2)], *content[at + 2 :])
+    return short and any(lines.is_item(line) and page.key(line) == key for line in apart)
 
 
 def is_among_names(lines: Setting, index: int) -> bool:

@@ -16,6 +16,7 @@ __all__ = ["beyond"]
 
 _TAGS: Final = "tags"
 _RELATED: Final = "related"
+_BOTH: Final = {_TAGS, _RELATED}
 _HASH: Final = "#"
 _LINES: Final = 16  # below the key words; an aggregator prints up to three beginnings of articles, of four lines each
 
@@ -23,7 +24,7 @@ _LINES: Final = 16  # below the key words; an aggregator prints up to three begi
 def beyond(judged: Judged) -> frozenset[Gone]:
     """Return the key words, the cue right below them, and all that follows."""
     kinds = {rule.kind for rule in judged.found.values()}
-    return frozenset(_lines(judged)) if {_TAGS, _RELATED} <= kinds else frozenset()
+    return frozenset(_lines(judged)) if kinds >= _BOTH else frozenset()
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:

@@ -70,7 +70,7 @@ def _is_brand(judged: Judged, at: int, domain: int) -> bool:
 def _name(judged: Judged, index: int) -> bool:
     """Return whether a line can be a name: short, and no sentence."""
     page = judged.page
-    return not page.longer_than(index, _BRAND) and not page.folded(index).endswith((".", ":", "…"))
+    return not page.longer_than(index, _BRAND) and page.end(index) not in (".", ":", "…")
 
 
 def _in_the_footer(judged: Judged, found: Mapping[int, str], at: int) -> bool:

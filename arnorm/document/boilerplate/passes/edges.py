@@ -27,12 +27,13 @@ _DECKS: Final = 9  # lines of the article above it at most, no paragraph among t
 _PARAGRAPH: Final = 120  # folded characters; no headline of 6,998 is longer than 113
 _SENTENCE: Final = (".", "?")
 _NUMBER: Final = "[0-9]{1,7}"  # of comments, of views, of a report on the wire
+_DIGITS: Final = b"0123456789"  # as a sketch has digits of all kinds
 _BY_BRAND: Final = "brand"  # the reason for a domain with its brand, of kind "cms"
 
 
 def from_the_head(judged: Judged) -> frozenset[Gone]:
     """Return the residue near the head."""
-    return frozenset(_from_the_head(judged))
+    return frozenset(_from_the_head(judged)) if judged.found else frozenset()
 
 
 def _from_the_head(judged: Judged) -> Iterator[Gone]:
@@ -54,7 +55,7 @@ def _from_the_head(judged: Judged) -> Iterator[Gone]:
 
 def from_the_tail(judged: Judged) -> frozenset[Gone]:
     """Return the residue near the foot, a domain with its brand, and lists that stand at the very end."""
-    return _Foot(judged).gone()
+    return _Foot(judged).gone() if judged.found else frozenset()
 
 
 class _Foot:
@@ -86,7 +87,10 @@ class _Foot:
 
     def _counts(self, index: int) -> bool:
         """Return whether a line at the very end is a number alone, which goes with residue above it and not else."""
-        return not self.below and pattern(_NUMBER).fullmatch(self.judged.page.folded(index)) is not None
+        page = self.judged.page
+        if self.below or page.sketch.letters[index].strip(_DIGITS):
+            return False
+        return pattern(_NUMBER).fullmatch(page.folded(index)) is not None
 
     def _goes(self, at: int, index: int) -> bool:
         rule = self.judged.found.get(index)
@@ -127,7 +131,7 @@ def _heads_a_paragraph(judged: Judged, index: int) -> bool:
         return False
     beside = content[at - 1], content[at + 1]
     return not any(line in judged.gone or line in judged.found for line in beside) and all(
-        page.folded(line).endswith(_SENTENCE) for line in beside
+        page.end(line) in _SENTENCE for line in beside
     )
 
 

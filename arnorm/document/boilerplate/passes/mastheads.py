@@ -16,6 +16,8 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces
 from arnorm.document.copies.masthead.offices import begin_offices, is_office, offices
 from arnorm.document.page import Page
+from arnorm.document.rest import Rest
+from arnorm.document.sketch import Sketch
 
 __all__ = ["mastheads", "may_hold_a_masthead"]
 
@@ -29,7 +31,17 @@ _ENDS: Final = (".", "?", ":", "\u2026")
 
 def may_hold_a_masthead(page: Page) -> bool:
     """Return whether a line below the first begins as the name of an office does; cheap."""
-    return not begin_offices().isdisjoint(page.sketch.first_tokens[1:])
+    sketch = page.sketch
+    known: bool | None = sketch.answers.get(may_hold_a_masthead)
+    if known is None:
+        known = sketch.answers[may_hold_a_masthead] = _may_hold(sketch)
+    return known
+
+
+def _may_hold(sketch: Sketch) -> bool:
+    if isinstance(sketch, Rest) and sketch.of.answers.get(may_hold_a_masthead) is False and sketch.has_same_first():
+        return any(sketch.first_token(index) in begin_offices() for index in sketch.new_lines())
+    return not begin_offices().isdisjoint(sketch.first_tokens[1:])
 
 
 def mastheads(judged: Judged) -> frozenset[Gone]:
@@ -85,8 +97,6 @@ def _held(page: Page, run: list[int], above: int) -> Iterator[list[int]]:
 def _are_name(page: Page, lines: list[int]) -> bool:
     """Return whether a line is as short and open as a name, and no office."""
     return all(
-        page.key(index).count(" ") < _NAME_WORDS
-        and not page.folded(index).endswith(_ENDS)
-        and page.key(index) not in offices()
+        page.key(index).count(" ") < _NAME_WORDS and page.end(index) not in _ENDS and page.key(index) not in offices()
         for index in lines
     ) and bool(lines)

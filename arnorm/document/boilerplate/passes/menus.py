@@ -23,14 +23,13 @@ _HOMES: Final = frozenset(map(fold.folded, ("\u0627\u0644\u0631\u0626\u064a\u063
 
 def menus(judged: Judged) -> frozenset[Gone]:
     """Return the lines of menus and share bars."""
-    return frozenset((*_lines(judged), *_above(judged)))
+    known = len(judged.found) + len(judged.gone)
+    return frozenset((*_lines(judged), *_above(judged))) if known >= _SURE else frozenset()
 
 
 def _above(judged: Judged) -> Iterator[Gone]:
     """Yield the lines of a menu between headline and text: half of them known, the others of known words, no name."""
     page, content = judged.page, judged.content
-    if len(judged.found) + len(judged.gone) < _SURE:
-        return
     text = next((at for at, index in enumerate(content[1:], 1) if page.prose(index)), 0)
     run: list[int] = []
     for at in range(1, text + 1):
@@ -57,13 +56,11 @@ def _may_be_entry(judged: Judged, at: int) -> bool:
     if index in judged.found or index in judged.gone:
         return True
     told = reading(page.folded(index))
-    short = 0 < told.words <= _ENTRY and not told.unknown and not page.folded(index).endswith((".", ":", "?"))
+    short = 0 < told.words <= _ENTRY and not told.unknown and page.end(index) not in (".", ":", "?")
     return short and not is_meta(page, at)
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
-    if len(judged.found) + len(judged.gone) < _BAR - 1:
-        return
     run: list[int] = []
     for index in [*judged.content[1:], -1]:
         if index in judged.found or index in judged.gone:

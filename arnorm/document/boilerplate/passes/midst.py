@@ -7,6 +7,7 @@ already one may be told by its words alone, and so may an order or an offer that
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -22,6 +23,7 @@ __all__ = ["in_the_midst"]
 _KINDS: Final = frozenset(("promo", "readmore", "share"))
 _OF_BOXES: Final = _KINDS | {"cms", "embed", "related", "cookie", "timestamp"}
 _LABELLED: Final = frozenset(("related", "embed", "promo", "readmore"))  # what the name of a section can stand above
+_LABELLED_FROM: Final = 3  # lines: headline, paragraph and label stand above
 _WEIGHT: Final = 1.5
 # Of the lines between two paragraphs of 9,075 articles two weigh more, "add a comment, and read the readers'" and the
 # heading "measures of rating" of two words.
@@ -58,7 +60,7 @@ def _lines(judged: Judged) -> Iterator[Gone]:
             continue
         told = reading(page.folded(index))
         sure = rule is None or (told.weight > _WEIGHT and told.words >= _WORDS)
-        if sure and (at == 1 or page.folded(above).endswith(_ENDS)):
+        if sure and (at == 1 or page.end(above) in _ENDS):
             yield Gone(index, told.kind if rule is None else rule.kind)
 
 
@@ -86,9 +88,9 @@ def _boxes(judged: Judged) -> Iterator[Gone]:
         if not page.prose(index):
             run.append(index)
             continue
-        ended = above >= 0 and page.folded(above).endswith(_ENDS)
+        ended = above >= 0 and page.end(above) in _ENDS
         kinds = [_kind_in_a_box(judged, line) for line in run] if ended and len(run) in _BOX else []
-        if len(kinds) >= _HEADED and not kinds[0] and not page.folded(run[0]).endswith(_ENDS):
+        if len(kinds) >= _HEADED and not kinds[0] and page.end(run[0]) not in _ENDS:
             kinds[0] = kinds[1]  # what heads the box: its name
         if kinds and all(kinds) and any(line in judged.found and not judged.found[line].subhead for line in run):
             yield from map(Gone, run, kinds)
@@ -97,16 +99,23 @@ def _boxes(judged: Judged) -> Iterator[Gone]:
 
 def _beside(judged: Judged) -> Iterator[Gone]:
     """Yield the lines between two paragraphs that stand beside one that goes and read as notices themselves."""
-    page = judged.page
-    run: list[int] = []
-    above = -1
-    for index in judged.content if judged.gone else ():
-        if index not in judged.gone and page.prose(index):
-            if above >= 0 and page.folded(above).endswith(_ENDS):
-                yield from _beside_one(judged, run)
-            run, above = [], index
-        else:
-            run.append(index)
+    page, content = judged.page, judged.content
+    done = 0
+    for index, kind in sorted(judged.gone.items()):
+        at = bisect_left(content, index)
+        if kind not in _OF_BOXES or at < done:
+            continue
+        below = next((place for place in range(at + 1, len(content)) if _is_text(judged, place)), len(content))
+        above = next((place for place in range(at - 1, -1, -1) if _is_text(judged, place)), -1)
+        if above >= 0 and below < len(content) and page.end(content[above]) in _ENDS:
+            yield from _beside_one(judged, content[above + 1 : below])
+        done = below
+
+
+def _is_text(judged: Judged, at: int) -> bool:
+    """Return whether the line at a place stays, and is running text."""
+    index = judged.content[at]
+    return index not in judged.gone and judged.page.prose(index)
 
 
 def _beside_one(judged: Judged, run: list[int]) -> Iterator[Gone]:
@@ -143,23 +152,27 @@ def _boxes_with_a_stamp(judged: Judged) -> Iterator[list[int]]:
     page, left = judged.page, [index for index in judged.content if index not in judged.gone]
     for at in range(2, len(left) - 1):
         index = left[at]
-        if page.longer_than(index, _DATE) or not page.prose(left[at + 1]) or not is_date(page.folded(index)):
+        if page.sketch.rows[index].find(b":") < 0 or page.longer_than(index, _DATE):
+            continue
+        if not page.prose(left[at + 1]) or not is_date(page.folded(index)):
             continue
         if pattern(_STAMP).match(page.folded(index)) is None:
             continue
         first = next((place for place in range(at - 1, 0, -1) if page.prose(left[place])), at) + 1
         box = left[first : at + 1]
-        ended = page.folded(left[first - 1]).endswith(_ENDS)
-        if ended and 1 < len(box) <= _STAMPED and not any(page.folded(i).endswith((".", ":")) for i in box[:-1]):
+        ended = page.end(left[first - 1]) in _ENDS
+        if ended and 1 < len(box) <= _STAMPED and not any(page.end(i) in (".", ":") for i in box[:-1]):
             yield box
 
 
 def _labels(judged: Judged) -> Iterator[Gone]:
     """Yield the names of sections that label a box in the midst: a paragraph above, what goes right below."""
     page, content = judged.page, judged.content
-    for above, index, below in zip(content[1:], content[2:], content[3:], strict=False):
-        kind = judged.gone.get(below)
-        if kind not in _LABELLED or index in judged.gone or judged.is_own(index):
+    for below, kind in judged.gone.items():
+        at = bisect_left(content, below) if kind in _LABELLED else 0
+        if at < _LABELLED_FROM or content[at - 1] in judged.gone:
             continue
-        if page.prose(above) and page.folded(above).endswith(_ENDS) and is_section(page.folded(index)):
+        above, index = content[at - 2 : at]
+        below_text = page.prose(above) and page.end(above) in _ENDS
+        if below_text and is_section(page.folded(index)) and not judged.is_own(index):
             yield Gone(index, kind)

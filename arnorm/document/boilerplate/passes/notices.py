@@ -79,14 +79,22 @@ def _may_hold(sketch: Sketch, content: list[int]) -> bool:
         return False
     last = content[-1]
     size = len(sketch.letters[last])
-    if size <= _LETTERS and may_be_a_notice(sketch.words(last)):
+    if size <= _LETTERS and _may_read_so(sketch, last):
         return True
     if size < _TITLE.stop and not sketch.is_closed(last):  # a title, or a button: what says so stands above
         above = [index for index in content[-_ABOVE:-1] if len(sketch.letters[index]) <= _BUTTON]
-        if any(may_be_a_notice(sketch.words(index)) for index in above):
+        if any(_may_read_so(sketch, index) for index in above):
             return True
     below = content[1]
-    return len(sketch.letters[below]) <= _BUTTON and may_be_a_notice(sketch.words(below))
+    return len(sketch.letters[below]) <= _BUTTON and _may_read_so(sketch, below)
+
+
+def _may_read_so(sketch: Sketch, index: int) -> bool:
+    home, at = sketch.home(index)
+    known: bool | None = home.answers.get((may_be_a_notice, at))
+    if known is None:
+        known = home.answers[may_be_a_notice, at] = may_be_a_notice(sketch.words(index))
+    return known
 
 
 def notices(judged: Judged) -> frozenset[Gone]:
@@ -166,7 +174,7 @@ class _Foot:
         if len(self.open) != 1 or self.below not in _COUNTED_BELOW or not _is_counter(self.judged.page, self.open[0]):
             return
         above = self.judged.content[bisect_left(self.judged.content, self.open[0]) - 1]
-        if self.judged.page.prose(above) and self.judged.page.folded(above).endswith(_ENDS):
+        if self.judged.page.prose(above) and self.judged.page.end(above) in _ENDS:
             self.found[self.open[0]] = self.below
 
     def _kind(self, at: int) -> str:
@@ -189,7 +197,7 @@ class _Foot:
         sure = (_TWO_UNKNOWN if told.words == _FEWEST else SURE) if told.unknown else _TWO_ALONE
         if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
-        beside = self.below and not self.judged.page.folded(self.judged.content[at]).endswith(_ENDS)
+        beside = self.below and self.judged.page.end(self.judged.content[at]) not in _ENDS
         two = told.words == _FEWEST
         least = (_TWO_BESIDE if two else _BESIDE) if beside else (_TWO_ALONE if two else _ALONE)
         return told.kind if told.weight > least else ""
@@ -274,4 +282,4 @@ def _is_counter(page: Page, index: int) -> bool:
 
 def _cut_short(judged: Judged, at: int) -> bool:
     """Return whether a line ends in dots: "the subject has a rest …" is no cue."""
-    return judged.page.folded(judged.content[at]).endswith("…")
+    return judged.page.end(judged.content[at]) == "…"

@@ -35,9 +35,7 @@ def may_hold_a_poll(page: Page) -> bool:
 def polls(judged: Judged) -> frozenset[Gone]:
     """Return the lines of a poll at the foot."""
     page = judged.page
-    if _KIND not in judged.rules.kinds or _yes().isdisjoint(
-        letters.rstrip(_NUMBERS) for letters in page.sketch.letters
-    ):
+    if _KIND not in judged.rules.kinds or not _may_say_yes(judged):
         return frozenset()
     left = [index for index in judged.content if index not in judged.gone]
     at = len(left)
@@ -47,11 +45,18 @@ def polls(judged: Judged) -> frozenset[Gone]:
     if not {_only("yes"), _only("no")} <= keys or at <= _HEAD:
         return frozenset()
     question = left[at - 1]
-    if not page.folded(question).endswith("?") or page.longer_than(question, _QUESTION):
+    if page.end(question) != "?" or page.longer_than(question, _QUESTION):
         return frozenset()
     above = left[at - 2]
     labelled = _key(page, above) in map(fold.key, words()["poll"])
     return frozenset(Gone(index, _KIND) for index in left[at - 1 - labelled :])
+
+
+def _may_say_yes(judged: Judged) -> bool:
+    """Return whether one of the last lines may be the answer that no poll is without; cheap."""
+    letters = judged.page.sketch.letters
+    foot = judged.content[-_LINES - len(judged.gone) :]
+    return not _yes().isdisjoint([letters[index].rstrip(_NUMBERS) for index in foot])
 
 
 def _may_be_answer(page: Page, index: int) -> bool:

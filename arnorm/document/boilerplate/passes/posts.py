@@ -27,7 +27,7 @@ _LATIN: Final = r"[a-z\u00c0-\u024f\u0400-\u04ff\u0590-\u05ff]"
 
 def posts(judged: Judged) -> frozenset[Gone]:
     """Return the lines of embedded posts."""
-    return frozenset(_lines(judged))
+    return frozenset(_lines(judged)) if any(rule.post for rule in judged.found.values()) else frozenset()
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:
@@ -71,7 +71,7 @@ def _opening(judged: Judged, first: int, least: int) -> int:
     for above in range(first, max(least, first - _OPENING) - 1, -1):
         if above == 0:
             break
-        if _parted(judged, above) or page.folded(content[above - 1]).endswith((".", "?", "…")):
+        if _parted(judged, above) or page.end(content[above - 1]) in (".", "?", "…"):
             return above
         if page.longer_than(content[above - 1], _OPEN_LETTERS) or announces(page.raw(content[above - 1])):
             break

@@ -87,7 +87,7 @@ def _rows(lines: _Left) -> Iterator[range]:
 
 
 def _is_paragraph(page: Page, index: int) -> bool:
-    closed = page.folded(index).endswith((".", "?", "…"))
+    closed = page.end(index) in (".", "?", "…")
     return page.longer_than(index, PROSE if closed else 2 * PROSE)  # a quotation at the end hides the full stop
 
 
@@ -113,7 +113,7 @@ def _ends_in_a_name(raw: str) -> bool:
 def _is_row_of_titles(page: Page, row: list[int]) -> bool:
     """Return whether lines are titles: no two the same, not all of them questions, none that goes on from another."""
     keys = [page.key(index) for index in row]
-    asked = all(page.folded(index).endswith("?") for index in row)
+    asked = all(page.end(index) == "?" for index in row)
     return len(set(keys)) == len(keys) and not asked and not any(_goes_on(key) for key in keys)
 
 

@@ -35,8 +35,9 @@ def _closed(judged: Judged) -> Iterator[Gone]:
     page, content = judged.page, judged.content
     if _RELATED not in judged.rules.kinds:
         return
+    rows, over = page.sketch.rows, _over()
     for at, index in enumerate(content[2:], 2):
-        if not page.sketch.rows[index].startswith(_over()):
+        if not rows[index].startswith(over):
             continue
         name = page.key(index).partition(" ")[2]
         above = range(max(1, at - _LINES), at)
@@ -50,8 +51,9 @@ def _lists(judged: Judged) -> Iterator[Gone]:
     page, content = judged.page, judged.content
     if _RELATED not in judged.rules.kinds:
         return
+    rows = page.sketch.rows
     for at, index in enumerate(content[1:], 1):
-        if page.sketch.rows[index][: len(_LIST)] != _LIST or not pattern(_HEAD).fullmatch(page.folded(index)):
+        if not rows[index].startswith(_LIST) or not pattern(_HEAD).fullmatch(page.folded(index)):
             continue
         below = content[at + 1 : at + 1 + 2 * _ITEMS]
         end = next((place for place, line in enumerate(below) if page.key(line) == _END), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -21,14 +22,14 @@ _SUBHEAD_WORDS: Final = 4  # nine subheads of ten in France 24 and Al-Yaum have 
 
 def anywhere(judged: Judged) -> frozenset[Gone]:
     """Return the lines that a rule finds anywhere, with the teasers below them."""
-    return frozenset(_anywhere(judged))
+    return frozenset(_anywhere(judged)) if judged.found else frozenset()
 
 
 def _anywhere(judged: Judged) -> Iterator[Gone]:
-    for at, index in enumerate(judged.content):
-        rule = judged.found.get(index)
-        if rule is not None and "any" in rule.zones and not rule.post:
+    for index, rule in judged.found.items():
+        if "any" in rule.zones and not rule.post:
             yield Gone(index, rule.kind)
+            at = bisect_left(judged.content, index)
             yield from (Gone(teaser, rule.kind) for teaser in teasers(judged, at + 1, rule))
 
 

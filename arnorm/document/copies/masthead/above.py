@@ -67,11 +67,17 @@ def is_title(page: Page, title: str | None) -> bool:
 
 
 def with_signs(page: Page, found: list[int]) -> list[int]:
-    """Return lines at the head, and those of signs above and between them."""
-    if not found:
-        return found
-    known = set(page.content)
-    signs = (at for at in range(max(found)) if at not in known and not is_blank(page.text, page.lines[at]))
+    """Return lines at the head, and those of signs above the first and between two that stand together."""
+    going, known = set(found), set(page.content)
+    signs: list[int] = []
+    beside: list[int] = []
+    above = page.content[0] in going
+    for at in range(max(found, default=0) + 1):
+        if at in known:
+            signs += beside if above and at in going else []
+            above, beside = at in going, []
+        elif not is_blank(page.text, page.lines[at]):
+            beside.append(at)
     return sorted((*found, *signs))
 
 

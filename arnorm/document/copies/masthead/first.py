@@ -93,14 +93,14 @@ def _may_begin_so(page: Page) -> bool:
     if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters) or letters in _letters_of_headings():
         return True
     if len(letters) < _SOURCE and (
-        sketch.rows[index].rstrip(WHITE).endswith(_COLON) or sketch.first_token(index) in _beginnings()
+        sketch.rows[index].rstrip(WHITE).endswith(_COLON) or sketch.first_tokens[0] in _beginnings()
     ):
         return True
     if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
         return True
     if len(letters) > _LONG and says_again(sketch.words(index)):
         return True
-    return sketch.flat.find(letters_of_editing(), 0, _LETTERS) >= 0
+    return sketch.has_early(letters_of_editing(), _LETTERS)
 
 
 def _head(page: Page, content: list[int]) -> _Head:

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
 from arnorm.document.copies.masthead.names import may_name
+from arnorm.document.copies.masthead.offices import is_office
+from arnorm.document.copies.masthead.reading import DATE, read
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
+from arnorm.document.copies.readings import FoldedLine
 from arnorm.unicode import pattern
 
 __all__ = ["of_the_masthead"]
@@ -25,6 +29,11 @@ _MENU: Final = 6  # words of a menu in one line, above two copies
 _TITLES: Final = 3  # lines above both copies; kicker and deck are two
 _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
+_NAME: Final = 3  # words of a subhead or a kicker between two copies
+_LEFT: Final = (DATE, STAMP)  # to rules, between two copies
+_MANY: Final = 5  # lines of a page above its headline, of which no kicker is one any more
+_TICKER: Final = 120  # folded characters of headlines in one line; the longest of 6,998 has 113
+_HEADLINE: Final = 5  # words of the headline below them; 643 of 6,998 have fewer
 _DIGITS: Final = "0123456789"
 _BY: Final = ("by ", "written ", "edited ")
 _ENDS: Final = (".", "?", ":")
@@ -33,16 +42,27 @@ _ENDS: Final = (".", "?", ":")
 def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]) -> frozenset[int]:
     """Return the lines up to the last copy that are the page's own; ``first`` and ``last`` are places of copies."""
     lines = [index for index in edges.order[:last] if index not in copies]
-    known = set(_known(edges, lines, first, edges.line(edges.order[last]).letters))
+    known = set(_known(edges, lines, first, edges.line(edges.order[last])))
     above = edges.order[:first]
     lowest = max((at for at, index in enumerate(above) if index in known), default=0)
-    names = (index for index in above[:lowest] if may_name(edges.line(index).folded))
+    if lowest and sum(index in known for index in above) > _MANY:
+        lowest = len(above)
+    office = max((at for at, index in enumerate(above) if is_office(edges.page.key(index))), default=0)
+    names = [index for at, index in enumerate(above[:lowest]) if at < office or may_name(edges.line(index).folded)]
+    between = (index for index in lines if edges.place[index] > first)
+    names += (one for one, two in pairwise(between) if two in known and one not in known and _may_name(edges, one))
     unknown = [index for index in above if index not in known and _may_be_a_title(edges, index)]
     return frozenset((*known, *names, *(unknown if len(unknown) >= _TITLES else ())))
 
 
-def _known(edges: Edges, lines: list[int], first: int, headline: str) -> Iterator[int]:
+def _may_name(edges: Edges, index: int) -> bool:
+    """Return whether a line between two copies, above one that is the page's, may be the outlet's name."""
+    return len(edges.line(index).words) < _NAME and may_name(edges.line(index).folded)
+
+
+def _known(edges: Edges, lines: list[int], first: int, headline: FoldedLine) -> Iterator[int]:
     """Yield the lines that say themselves, or by the line above, what they are."""
+    words = len(headline.words)
     counts = Counter(edges.line(index).letters for index in lines)
     for index, kind in zip(lines, told(edges.page, lines), strict=True):
         above = edges.place[index] < first
@@ -50,9 +70,10 @@ def _known(edges: Edges, lines: list[int], first: int, headline: str) -> Iterato
         twice = counts[line.letters] > 1 and len(line.words) <= _SHORT
         if (
             kind in _ANYWHERE
-            or (above and (kind in _ABOVE or _is_menu(line.words)))
+            or (above and (kind in _ABOVE or _is_menu(line.words) or _is_ticker(line.folded, words)))
             or twice
-            or _is_latin(line.folded, headline)
+            or read(line.folded) not in ("", *(() if above else _LEFT))
+            or _is_latin(line.folded, headline.letters)
         ):
             yield index
 
@@ -72,6 +93,11 @@ def _is_latin(folded: str, headline: str) -> bool:
 
 def _has_arabic(folded: str) -> bool:
     return pattern("[\u0621-\u06d3]").search(folded) is not None
+
+
+def _is_ticker(folded: str, words: int) -> bool:
+    """Return whether headlines stand in one line, above one of so many words."""
+    return words >= _HEADLINE and len(folded) > _TICKER and not folded.endswith(_ENDS)
 
 
 def _is_menu(words: tuple[str, ...]) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "WRITERS_PAGE",
     "above_a_stamp",
     "below_the_headline",
+    "is_genre",
     "is_of_a_writer",
     "is_section",
     "names_a_section",
@@ -49,6 +50,11 @@ def is_section(key: str) -> bool:
     return key in _sections() or is_news_of(key)
 
 
+def is_genre(key: str) -> bool:
+    """Return whether words name a kind of texts, which is a kicker: "interview"."""
+    return key in _genres()
+
+
 def names_a_section(page: Page, headline: int) -> bool:
     """Return whether lines that name sections, above a headline, are the page's by what stands below."""
     key = page.key(page.content[0])
@@ -64,8 +70,12 @@ def names_a_section(page: Page, headline: int) -> bool:
 
 def above_a_stamp(page: Page) -> list[int]:
     """Return the name of a page that stands below the headline, above the hour: in Latin letters, a number in it."""
-    for index, below in pairwise(page.content[1:_REACH]):
-        if page.sketch.letters[index].endswith(_ENDS) and pattern(_CHANNEL).fullmatch(page.folded(index)):
+    letters, head = page.sketch.letters, page.content[1:_REACH]
+    lasts = b"".join([letters[index][-1:] for index in head[:-1]])
+    if lasts.translate(None, _DIGITS) == lasts:
+        return []
+    for index, below in pairwise(head):
+        if letters[index].endswith(_ENDS) and pattern(_CHANNEL).fullmatch(page.folded(index)):
             stamp = page.folded(below)
             return [index] if is_stamp(stamp) and pattern(_HOUR).search(stamp) else []
     return []
@@ -78,10 +88,11 @@ def below_the_headline(page: Page) -> list[int]:
     """
     if len(page.content) <= _LINES:
         return []
-    index, text, *rest = page.content[1:]
     letters = page.sketch.letters
-    if letters[index] not in _letters_of_sections() and letters[index].translate(None, _DIGITS):
+    first = letters[page.content[1]]
+    if first not in _letters_of_sections() and first.translate(None, _DIGITS):
         return []
+    index, text, *rest = page.content[1:]
     if page.key(page.content[0]).count(" ") + 1 < _WORDS:
         return []
     if not (letters[index] in _letters_of_sections() or pattern(_COUNT).fullmatch(page.folded(index))):

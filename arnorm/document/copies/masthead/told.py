@@ -94,7 +94,7 @@ def telling(page: Page, lines: list[int]) -> Iterator[str]:
 
 def is_ticker(page: Page, index: int) -> bool:
     """Return whether headlines stand in one line: it is longer than any, and no paragraph, which ends in a mark."""
-    return page.longer_than(index, _TICKER) and not page.folded(index).endswith(_ENDS)
+    return page.longer_than(index, _TICKER) and page.end(index) not in _ENDS
 
 
 def _is_office(line: _Line) -> bool:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import chain
 from typing import Final
 
 from arnorm.letters import COMBINING, TATWEEL
-from arnorm.unicode import pattern
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
 from arnorm.words.doubtful.heads.places import ALEF, ALEFS
-from arnorm.words.memo import Memo
 
 __all__ = ["Elsewhere"]
 
@@ -23,9 +20,12 @@ _ALONE: Final = -0.6
 _NOUN: Final = 0.4
 # The masculine of an adjective (فني) says nothing of its feminine.
 _NISBA: Final = "\u064a"
+# Hamza to ghain, feh to ya; behind the end of a text stands none.
+_LETTERS: Final = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
+_LONGEST: Final = max(map(len, PROCLITICS))
 # Every alef, ya and heh, and no mark: once for the whole text.
-_WORD: Final = "[\u0621-\u063a\u0641-\u064a]++"
 _FOLD: Final = {
+    **{point: point for point in (*range(0x80), *range(0x600, 0x700))},  # what is looked up in vain costs three times
     **dict.fromkeys(map(ord, COMBINING | {TATWEEL})),
     **dict.fromkeys(map(ord, ALEFS | {"\u0671"}), ALEF),
     ord("\u0649"): "\u064a",
@@ -33,24 +33,15 @@ _FOLD: Final = {
 }
 
 
-def _folded(part: str) -> tuple[str, ...]:
-    return tuple(pattern(_WORD).findall(part.translate(_FOLD)))
-
-
-# No longer stretch is remembered.
-_LONGEST: Final = 80
-_FOLDED: Final = Memo(_folded, longest=_LONGEST)
-
-
 class Elsewhere:
-    """The words of a text, folded in all that the Restore steps may change; given is what stands between its spaces."""
+    """The words of a text, folded in all that the Restore steps may change."""
 
-    def __init__(self, parts: Iterable[str]) -> None:
-        self._parts = parts
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(chain.from_iterable(map(_FOLDED.__getitem__, self._parts)))
+    def _folded(self) -> str:
+        return self._text.translate(_FOLD)
 
     def leaning(self, stem: str) -> float:
         """Return, in powers of ten, how much the text speaks for ta marbuta behind ``stem``, proclitics taken off.
@@ -58,10 +49,25 @@ class Elsewhere:
         A text in which the word stands without the ending (دول) may well have it with the pronoun (دوله); one in which
         it stands with the article (الخطه), where no pronoun can be, has the noun.
 
-        >>> Elsewhere(["الدول"]).leaning("دول") < 0 < Elsewhere(["الخطة"]).leaning("خط")
+        >>> Elsewhere("الدول").leaning("دول") < 0 < Elsewhere("الخطة").leaning("خط")
         True
         """
         plain = stem.translate(_FOLD)
-        if not plain.endswith(_NISBA) and any(before + plain in self._words for before in PROCLITICS):
+        found = frozenset(self._words_of(plain))
+        if not plain.endswith(_NISBA) and any((before, "") in found for before in PROCLITICS):
             return _ALONE
-        return _NOUN if any(article + plain + HEH in self._words for article in _ARTICLES) else 0.0
+        return _NOUN if any((article, HEH) in found for article in _ARTICLES) else 0.0
+
+    def _words_of(self, plain: str) -> Iterator[tuple[str, str]]:
+        """Yield what stands before ``plain`` in each word that ends in it, or in it and heh, and that heh."""
+        text = self._folded
+        at = text.find(plain)
+        while at >= 0:
+            end = at + len(plain)
+            last = end + (text[end : end + 1] == HEH)
+            if text[last : last + 1] not in _LETTERS:
+                start = at
+                while start and text[start - 1] in _LETTERS and at - start <= _LONGEST:
+                    start -= 1
+                yield text[start:at], text[end:last]
+            at = text.find(plain, at + 1)

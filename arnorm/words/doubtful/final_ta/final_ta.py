@@ -35,7 +35,7 @@ __all__ = ["HEH", "MARBUTA", "FinalTa", "final_ta", "is_either"]
 _LETTERS: Final = frozenset(ALPHABET)
 _ARTICLES: Final = tuple(p for p in PROCLITICS if p.endswith(("\u0627\u0644", "\u0644\u0644")))
 _JOINED: Final = tuple(p for p in PROCLITICS if p not in _ARTICLES)
-_YAS: Final = str.maketrans("\u0649", "\u064a")
+_YAS: Final = ("\u0649", "\u064a")
 # Of 296 words with the article so much is written with heh for each ta marbuta in the lexicon's sources: three words of
 # four less than the first, one of a hundred more than the second; news writes none so but for one in six hundred.
 _SLIPS: Final = 0.025
@@ -93,11 +93,13 @@ _LEAST: Final = 2
 class FinalTa(NamedTuple):
     """The letters that may be right, each with its weight, the likelier first; empty where nothing is known.
 
-    ``before`` holds the proclitics without which the word was looked up.
+    ``before`` holds the proclitics without which the word was looked up. ``is_floor`` says that the word was not looked
+    up: the weights are those that ta marbuta has at least beside heh.
     """
 
     readings: tuple[Reading, ...] = ()
     before: str = ""
+    is_floor: bool = False
 
     @property
     def sure(self) -> str:
@@ -119,11 +121,11 @@ def final_ta(stem: str, *, exact: bool = False) -> FinalTa:
     """
     if not _LEAST <= len(stem) < MAX_LENGTH or not _LETTERS.issuperset(stem):
         return _UNKNOWN
-    plain = bared(stem).translate(_YAS)
+    plain = bared(stem).replace(*_YAS)
     listed = _lists().get(plain)
     if listed is not None:
         return FinalTa(((listed, 1.0),)) if listed else _UNKNOWN
-    found, before = (both(stem.translate(_YAS), frozenset()), "") if exact else counted(plain)
+    found, before = (both(stem.replace(*_YAS), frozenset()), "") if exact else counted(plain)
     if any(seen.accepted for seen in found):
         return _weighed(plain, before, *found)
     return FinalTa(((MARBUTA, 1.0),), before) if _is_of_news(plain, before, *found) else _UNKNOWN
@@ -194,7 +196,7 @@ def is_either(stem: str) -> bool:
     >>> is_either("كر"), is_either("لمنافس"), is_either("مدين")
     (True, True, False)
     """
-    plain = bared(stem).translate(_YAS)
+    plain = bared(stem).replace(*_YAS)
     return any(plain.startswith(p) and plain[len(p) :] in _either() for p in _JOINED)
 
 
@@ -240,10 +242,10 @@ def _lists() -> dict[str, str]:
     tables = read_toml("words/final_ta.toml")
     listed: dict[str, str] = {}
     for name, letter in (("both", ""), ("heh", HEH), ("marbuta", MARBUTA)):
-        listed.update({bared(word[:-1]).translate(_YAS): letter for word in tables[name]["words"]})
+        listed.update({bared(word[:-1]).replace(*_YAS): letter for word in tables[name]["words"]})
     return listed
 
 
 @lru_cache(maxsize=1)
 def _either() -> frozenset[str]:
-    return frozenset(bared(word[:-1]).translate(_YAS) for word in read_toml("words/final_ta.toml")["either"]["words"])
+    return frozenset(bared(word[:-1]).replace(*_YAS) for word in read_toml("words/final_ta.toml")["either"]["words"])

@@ -24,7 +24,7 @@ from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.settled import TAS, is_settled
-from arnorm.words.doubtful.stretches import Found, Stretches, parts_of
+from arnorm.words.doubtful.stretches import Found, Stretches
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = [
@@ -92,7 +92,7 @@ def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
     if within is not None:
         found = OPEN.find(text)
     slips = share_slipped(sum(is_slip(one) for one in found), OPEN.count(text))
-    recited, elsewhere = recited_spans(text), Elsewhere(parts_of(text))
+    recited, elsewhere = recited_spans(text), Elsewhere(text)
     for one in asked:
         if (recited and is_recited(recited, one.start)) or stays(text, one):
             continue

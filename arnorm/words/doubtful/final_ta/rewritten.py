@@ -19,15 +19,16 @@ from arnorm.words.doubtful.final_ta.in_text import (
     final_tas,
     hangs_on_text,
     is_slip,
+    judged,
     likeliest,
     share_slipped,
     stays,
 )
-from arnorm.words.doubtful.final_ta.soon import is_soon_marbuta
+from arnorm.words.doubtful.final_ta.soon import floored, is_soon_marbuta
 from arnorm.words.doubtful.heads.choose import usual_with_ta
 from arnorm.words.doubtful.plain.edges import EDGES
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
-from arnorm.words.doubtful.settled import TAS, is_settled, whole_with_ta
+from arnorm.words.doubtful.settled import TAS, is_settled, with_ta
 from arnorm.words.doubtful.stretches import Found
 from arnorm.words.tokens import is_plain_word
 
@@ -37,6 +38,7 @@ __all__ = ["with_tas"]
 _SLIPS: Final = 1 << 24
 _LAM: Final = "\u0644"
 _IN_GOD: Final = 2  # of these in God's name
+_GOD: Final = (GOD[1:], GOD[1:-1] + MARBUTA)  # as plain words hold it, however its alef is written
 _ENDS: Final = frozenset((HEH, MARBUTA))
 
 
@@ -49,17 +51,20 @@ class _Tas(Writer[FinalTa]):
     def sound(self, part: str) -> int | None:
         if HEH not in part and MARBUTA not in part:
             return 0
-        if part[-1] not in _ENDS or part.count(_LAM) >= _IN_GOD or not is_settled(part, TAS):
+        if part[-1] not in _ENDS or part.endswith(_GOD) or not is_settled(part, TAS):
             return None
         return int(part[-1] == MARBUTA)
 
     def learn_word(self, word: str) -> Stretch[FinalTa] | int:
-        if word.count(_LAM) >= _IN_GOD:
+        if word.endswith(_GOD):
             return self.learn(word)
         if word[-1] not in _ENDS:
             return 0
-        if word[-1] == HEH and (sure := whole_with_ta(word)):
+        sure, least = with_ta(word) if word[-1] == HEH else ("", 0.0)
+        if sure:
             return Stretch(settled=sure, tally=_SLIPS)
+        if least:
+            return Stretch([Found(0, len(word), word, floored(least))])
         return self.learn(word)
 
     def learn(self, part: str) -> Stretch[FinalTa] | int:
@@ -74,9 +79,17 @@ class _Tas(Writer[FinalTa]):
         hang = any(hangs_on_text(one.word, one.said) for one in found)
         settled = ""
         if found and not hang:
-            settled = part[:-1] + found[0].said.sure if is_plain_word(part) else self.in_full(part)
+            settled = part[:-1] + found[0].said.sure if is_plain_word(part) else self._settled(part, found)
         sign = any(one.word == MERCY for one in found)
         return Stretch(found, settled, counted + _SLIPS * sum(map(is_slip, said)), sign, calls)
+
+    def _settled(self, part: str, found: Sequence[Found[FinalTa]]) -> str:
+        """Return a stretch with the letters that are right in any text; God's name may stand in it."""
+        if len(found) > 1 or part.count(_LAM) >= _IN_GOD:
+            return self.in_full(part)
+        one = found[0]
+        last = part.rindex(HEH, one.start, one.end)
+        return part[:last] + one.said.sure + part[last + 1 :]
 
     def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[FinalTa]]) -> _TasOfText:
         return _TasOfText(lined, parts, codes, said)
@@ -92,17 +105,18 @@ class _TasOfText(Text[FinalTa]):
 
     @cached_property
     def _elsewhere(self) -> Elsewhere:
-        return Elsewhere(self.parts)
+        return Elsewhere(self.text)
 
     def becomes(self, index: int, open_: Sequence[Found[FinalTa]]) -> str:
         new = part = self.parts[index]
         at = self.at(index)
         for one in open_:
-            here = Found(at + one.start, at + one.end, one.word, one.said)
             beside = self.beside(index, part, one)
             if beside and is_soon_marbuta(one, self._slips, *beside[:2]):
                 letter, share = MARBUTA, 1.0
             else:
+                known = (one.said.is_floor and judged(one.word)) or one.said
+                here = Found(at + one.start, at + one.end, one.word, known)
                 letter, share = likeliest(self.text, here, self._slips, self._elsewhere, beside and beside[:2])
             if letter != one.word[-1] and share >= CERTAIN:
                 last = part.rindex(one.word[-1], one.start, one.end)

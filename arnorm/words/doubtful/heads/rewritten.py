@@ -77,11 +77,17 @@ class _Heads(Writer[Look]):
         found = [one for one in said if not is_fragment(part, one.start, one.end)]
         settled = ""
         if found and not calls and all(one.said.always for one in found):
-            settled = found[0].said.always if is_plain_word(part) else self.in_full(part)
+            settled = found[0].said.always if is_plain_word(part) else _settled(part, found)
         return Stretch(found, settled, counted + _DROPS * sum([one.said.drops for one in said]), sign, calls)
 
     def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Look]]) -> _HeadsOfText:
         return _HeadsOfText(lined, parts, codes, said)
+
+
+def _settled(part: str, found: Sequence[Found[Look]]) -> str:
+    """Return a stretch with the heads that are right in any text."""
+    sure = (Verdict(one.start, one.end, one.said.letters, one.said.always, "", 1.0) for one in found)
+    return written(part, (letter for one in sure for letter in letters_of_verdict(part, one)))
 
 
 class _HeadsOfText(Text[Look]):

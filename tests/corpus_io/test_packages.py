@@ -14,7 +14,7 @@ from arnorm.corpus.files.packing import packed, unpacking
 from arnorm.corpus.kinds import parquet
 from arnorm.corpus.layout import Layout
 from tests.console.test_run import Capture, put
-from tests.corpus_io.test_corpus_command import LIGHT, NEW, TEXTS, corpus, jsonl, told
+from tests.corpus_io.asked import LIGHT, NEW, TEXTS, corpus, jsonl, told
 
 pytestmark = pytest.mark.adapters
 

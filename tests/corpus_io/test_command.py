@@ -7,7 +7,6 @@ import gzip
 import io
 import json
 import os
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,43 +14,12 @@ import pytest
 
 import arnorm
 from arnorm import Context
-from arnorm.corpus import run as running
-from arnorm.corpus.journal import Journal
 from arnorm.corpus.summary import Summary
 from tests.console.test_run import Capture, put, run
-from tests.document.test_profile import PROMO, article, fitted
+from tests.corpus_io.asked import BAD, LIGHT, NEW, REASONS, TATWEEL, TEXTS, content, corpus, jsonl, line, told
+from tests.document.profile.articles import PROMO, article, fitted
 
-TATWEEL = "\u0640"  # ARABIC TATWEEL
-TEXTS = [f"الخبر رقم {n}: قالت الوز{TATWEEL * (n % 3)}ارة إن الموسم  كان جيدا." for n in range(90)]
-LIGHT = arnorm.preset("light")
-NEW = [LIGHT(text) for text in TEXTS]
-BAD = [b'{"text": null}\n', b'{"n": 1}\n', b'{"text": 5}\n', b'{"text": "\xff"}\n', b"{\n"]
-REASONS = {"null": 1, "missing field": 1, "no text": 1, "broken byte": 1, "bad line": 1}
-
-
-@pytest.fixture(autouse=True)
-def _small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("arnorm.corpus.kinds.chunked.CHUNK", 1_000)
-    monkeypatch.setattr("arnorm.corpus.kinds.folder.CHUNK", 1_000)
-
-
-def line(text: str, number: int) -> str:
-    """A record whose other fields no library would write as they are."""
-    return f'{{"n": {number}.10, "text":{json.dumps(text, ensure_ascii=number % 2 == 0)} ,"big":1e999}}'
-
-
-def jsonl(texts: list[str]) -> str:
-    return "".join(line(text, number) + "\n" for number, text in enumerate(texts))
-
-
-def corpus(capture: Capture, *arguments: object, workers: int = 1) -> tuple[int, str]:
-    code, out, err = run(capture, "corpus", "--preset", "light", "--workers", workers, *arguments)
-    assert out == ""
-    return code, err
-
-
-def told(out: Path) -> dict[str, Any]:
-    return json.loads(out.with_name(out.name + ".arnorm.json").read_text("utf-8"))
+pytestmark = pytest.mark.usefixtures("small_chunks")
 
 
 def test_jsonl_comes_out_to_the_letter(tmp_path: Path, capfdbinary: Capture) -> None:
@@ -125,119 +93,6 @@ def test_workers_keep_the_order(tmp_path: Path, capfdbinary: Capture) -> None:
     again = tmp_path / "again.jsonl"
     assert corpus(capfdbinary, one, "-o", again, "--errors", "keep")[0] == 0
     assert again.read_bytes() == gzip.decompress(one.read_bytes())
-
-
-class KilledError(Exception):
-    """Ends a run as a kill does: nothing more is written."""
-
-
-@pytest.fixture
-def killed(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Let the next run be killed in the middle of a chunk, having saved behind every chunk but the last two."""
-    monkeypatch.setattr(running, "_EVERY", 0.0)
-
-    def kill(after: int) -> None:
-        taken = 0
-        patched = pytest.MonkeyPatch()
-        take, save = running.Run._take, running.Run._save
-
-        def counted(self: running.Run, chunk: Any, done: Any) -> None:
-            nonlocal taken
-            taken += 1
-            if taken > after:
-                for sink in self._sinks[:1]:
-                    sink.append(taken, chunk, done)
-                raise KilledError
-            take(self, chunk, done)
-
-        def saved(self: running.Run, **how: bool) -> None:
-            if taken <= after - 2:
-                save(self, **how)
-
-        patched.setattr(running.Run, "_take", counted)
-        patched.setattr(running.Run, "_save", saved)
-        patched.setattr(running.Run, "_leave", lambda self: patched.undo())
-
-    return kill
-
-
-def table(sign: str) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=sign, lineterminator="\r\n")
-    writer.writerow(["id", "text", "note"])
-    writer.writerows([n, f'{text}\n"{n}{sign}"', f'n"{n}'] for n, text in enumerate(TEXTS))
-    return out.getvalue()
-
-
-def inputs(kind: str, folder: Path) -> Path:
-    if kind == "folder":
-        for number, text in enumerate(TEXTS):
-            put(folder / "in" / f"{number % 3}" / f"{number}.txt", text)
-        return folder / "in"
-    data = jsonl(TEXTS) if kind.startswith("jsonl") else table("\t" if kind == "tsv" else ",")
-    return put(folder / f"in.{kind}", gzip.compress(data.encode()) if kind.endswith("gz") else data)
-
-
-def content(path: Path) -> dict[str, bytes]:
-    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    return {file.relative_to(path).as_posix(): file.read_bytes() for file in files}
-
-
-@pytest.mark.parametrize("kind", ["jsonl", "jsonl.gz", "csv", "tsv", "folder"])
-def test_a_killed_run_that_is_taken_up_equals_one_run(
-    tmp_path: Path, capfdbinary: Capture, killed: Callable[[int], None], kind: str
-) -> None:
-    for number in range(3):
-        (tmp_path / "in" / f"{number}").mkdir(parents=True)
-    source = inputs(kind, tmp_path)
-    whole, out, rejects = (tmp_path / f"{name}.{kind}" for name in ("whole", "out", "rejects"))
-    with_rejects = ("--rejects", rejects)
-    assert corpus(capfdbinary, source, "-o", whole, *with_rejects)[0] == 0
-    for after in (3, 4):
-        killed(after)
-        with pytest.raises(KilledError):
-            corpus(capfdbinary, source, "-o", out, *with_rejects, "--resume")
-        assert Journal.load(tmp_path / f"out.{kind}.resume").chunks >= 1
-    code, err = corpus(capfdbinary, source, "-o", out, *with_rejects, "--resume")
-    assert code == 0, err
-    assert content(out) == content(whole)
-    assert {**told(out)["summary"], "seconds": 0} == {**told(whole)["summary"], "seconds": 0}
-    assert not [path for path in tmp_path.iterdir() if path.suffix in {".part", ".resume"}]
-
-
-def test_a_run_that_was_killed_while_its_files_were_moved_is_finished(
-    tmp_path: Path, capfdbinary: Capture, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source, out = put(tmp_path / "in.jsonl", jsonl(TEXTS)), tmp_path / "out.jsonl"
-    with monkeypatch.context() as patched:
-        patched.setattr(running.Run, "done", lambda self: (_ for _ in ()).throw(KilledError))
-        with pytest.raises(KilledError):
-            corpus(capfdbinary, source, "-o", out)
-    before = out.read_bytes()
-    assert corpus(capfdbinary, source, "-o", out, "--resume")[0] == 0
-    assert out.read_bytes() == before
-    assert told(out)["summary"]["documents"] == 90
-    assert not (tmp_path / "out.jsonl.resume").exists()
-
-
-def test_another_run_is_not_taken_up(tmp_path: Path, capfdbinary: Capture, killed: Callable[[int], None]) -> None:
-    source, out = put(tmp_path / "in.jsonl", jsonl(TEXTS)), tmp_path / "out.jsonl"
-    killed(5)
-    with pytest.raises(KilledError):
-        corpus(capfdbinary, source, "-o", out)
-    for other in (("--preset", "ml"), ("--explain",), ("--rejects", tmp_path / "r")):
-        code, err = corpus(capfdbinary, source, "-o", out, "--resume", *other)
-        assert code == 2
-        assert "other settings" in err
-    put(source, jsonl(TEXTS[1:]))
-    code, err = corpus(capfdbinary, source, "-o", out, "--resume")
-    assert code == 2
-    assert "the input is not what it was" in err
-    put(source, jsonl(TEXTS))
-    put(tmp_path / "out.jsonl.resume", "{}")
-    code, err = corpus(capfdbinary, source, "-o", out, "--resume")
-    assert code == 2
-    assert "damaged" in err
 
 
 @pytest.mark.parametrize("sign", [",", "\t"])

@@ -1,0 +1,110 @@
+"""Lines below the headline that stand as others of the article do: rows, heads of parts, the midst of a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
+from arnorm.document.boilerplate.main_block.limits import media, subheads
+from arnorm.unicode import pattern
+
+__all__ = ["belongs", "goes_on_below"]
+
+_WORDS: Final = 2  # of a head of a row, at most
+_MOST: Final = 4  # words of a head that no rule knows
+_SISTERS: Final = 2  # heads beside it, of as many words; one is enough where it has the first word too
+_SECTIONS: Final = frozenset(("", "nav"))  # kinds of lines that name a part of the paper
+_NEAR: Final = 2  # lines
+_TIME: Final = r"[0-9]{1,2} ?: ?[0-9]{2}"
+_ROW: Final = 3  # words of a row at least: "tweet 14", "share 52" have fewer
+_OPEN: Final = 3  # words of a sentence that the line below goes on with
+_DIGIT: Final = r"[0-9]"
+# "who, which" of all forms, "this", "thus": the line below goes on with what stands above, or says what it is
+_TAKES_UP: Final = frozenset(("الذي", "التي", "الذين", "هذا", "هذه", "هكذا"))
+
+
+def belongs(layout: Layout, at: int, article: range) -> bool:
+    """Return whether a line is the article's by those beside it."""
+    return (
+        at in layout.announced
+        or _is_of_a_part(layout, at, article)
+        or _is_in_a_row(layout, at, article)
+        or _is_taken_up(layout, at)
+        or _heads_as_others(layout, at, article)
+        or _heads_by_the_headline(layout, at, article)
+    )
+
+
+def _is_of_a_part(layout: Layout, at: int, article: range) -> bool:
+    """Return whether a line that no rule knows heads a part, or stands between two such heads: "claim", "fact"."""
+    if layout.rules[at] is not None:
+        return False
+    if layout.key(at) in subheads():
+        return True
+    above, below = range(max(article.start, at - _NEAR), at), range(at + 1, min(layout.size, at + 1 + _NEAR))
+    return all(any(layout.key(each) in subheads() for each in side) for side in (above, below))
+
+
+def _is_in_a_row(layout: Layout, at: int, article: range) -> bool:
+    """Return whether a line with a number is set as one next to it: a programme, the minutes of a match."""
+    frame = _frame(layout, at)
+    return bool(frame) and any(_frame(layout, each) == frame for each in (at - 1, at + 1) if each in article)
+
+
+def _frame(layout: Layout, at: int) -> str:
+    """Return how a row with a number is set: a time first or last, or its first word; nothing for other lines."""
+    folded, key = layout.folded(at), layout.key(at)
+    if layout.rules[at] is not None or key.count(" ") + 1 < _ROW or pattern(_DIGIT).search(key) is None:
+        return ""
+    times = [found.span() for found in pattern(_TIME).finditer(folded)]
+    if times:
+        return "first" if times[0][0] == 0 else "last" if times[-1][1] == len(folded) else ""
+    word = key.partition(" ")[0]
+    return word if pattern(_DIGIT).search(word) is None and ":" in folded else ""
+
+
+def _is_taken_up(layout: Layout, at: int) -> bool:
+    """Return whether the line below goes on with a line, or says what it is: "which tops the list"."""
+    below = at + 1
+    if below >= layout.size or layout.page.first_word(layout.index(below)) not in _TAKES_UP:
+        return False
+    return layout.rules[below] is None and (layout.is_text(below) or layout.folded(below).endswith("."))
+
+
+def goes_on_below(layout: Layout, at: int) -> bool:
+    """Return whether a line that no rule knows goes on with "and" below: a deck of two lines."""
+    below = at + 1
+    if layout.rules[at] is not None or layout.key(at).count(" ") + 1 < _OPEN or below >= layout.size:
+        return False
+    return layout.roles[below] is Role.OPEN and layout.rules[below] is None and layout.is_joined(below)
+
+
+def _heads_as_others(layout: Layout, at: int, article: range) -> bool:
+    """Return whether a line stands above text as others of as many words do: names of towns, of sections."""
+    spaces, others = layout.key(at).count(" "), layout.heads
+    if at + 1 not in article or not layout.is_text(at + 1) or layout.is_stamp(at) or layout.is_advert(at):
+        return False
+    own = layout.roles[at - 1] in TEXT and layout.rules[at] is None
+    if layout.roles[at - 1] not in TEXT and not _may_be_a_section(layout, at):
+        return False
+    least = _SISTERS + (layout.roles[at - 1] in TEXT)  # it is one of them
+    if own and spaces < _MOST and others.count("", article) >= least:
+        return True
+    if spaces >= _WORDS:
+        return False
+    shared = spaces > 0 and others.count(layout.key(at).partition(" ")[0], article) > least - _SISTERS
+    return shared or others.count(spaces, article) >= least
+
+
+def _may_be_a_section(layout: Layout, at: int) -> bool:
+    """Return whether a line right below the head can be the name of a part: no button, no count of pictures."""
+    words = layout.key(at).split(" ")
+    return layout.cue(at) in _SECTIONS and not media() & set(words) and pattern(_DIGIT).search(layout.key(at)) is None
+
+
+def _heads_by_the_headline(layout: Layout, at: int, article: range) -> bool:
+    """Return whether a word or two above text are words of the headline: "comments" in a review of what papers say."""
+    if layout.key(at).count(" ") >= _WORDS or layout.is_stamp(at) or at <= article.start or not layout.is_text(at - 1):
+        return False
+    stems = layout.stems(at)
+    return bool(stems) and layout.key(at) not in media() and stems <= layout.stems(article.start)

@@ -1,0 +1,79 @@
+"""The last lines of an article, right below its text: who signs it and when, fields of facts, a remark in brackets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.unicode import pattern
+
+__all__ = ["with_last_lines"]
+
+# Read on the lines between the text and the next known line of 172 whole pages: of one line of at most four words 18
+# are who wrote it and none is the page's, if it weighs less than "0" and "trending" do; of longer ones nine in ten are
+# key words. Key words stand three and more below each other, a word or two each, which the text has.
+_MOST: Final = 4  # lines
+_NAME: Final = 4  # words
+_SAID: Final = 6  # words of a last exclamation
+_FIELD: Final = 12  # words of a field
+_WEIGHT: Final = -0.5
+_OWN: Final = 0.34  # of the stems of names, that the text has at most
+_FIELDS: Final = frozenset(("contact", "nav"))  # kinds that fields have: telephone, number of pages
+_LABEL: Final = r"[^ :]+(?: [^ :]+){0,3} : .+"
+_BRACKETS: Final = r"[(\[].*[)\]]\.?"
+_DATED: Final = r"(?<![0-9])[0-9]{4}$"
+
+
+def with_last_lines(layout: Layout, first: int, stop: int) -> int:
+    """Return the place behind the lines between a text and the next line that rules know, where they are its own."""
+    lines = range(stop, _end(layout, stop))
+    if not lines or lines.stop >= layout.size or not layout.cue(lines.stop):
+        return stop
+    if any(layout.key(at) in {layout.key(above) for above in range(max(0, first - _MOST), first)} for at in lines):
+        return stop  # the box of a writer whose name stands above the text too
+    text = range(first, stop)
+    told = [at for at in lines if _is_field(layout, at) or _is_aside(layout, at)]
+    facts = lines[0] in told and all(at in told or _is_name(layout, at) for at in lines)
+    return lines.stop if facts or _is_signed(layout, lines, text) else stop
+
+
+def _end(layout: Layout, stop: int) -> int:
+    end = stop
+    while end < layout.size and end - stop < _MOST and _may_be_last(layout, end, stop):
+        end += 1
+    return end
+
+
+def _may_be_last(layout: Layout, at: int, stop: int) -> bool:
+    """Return whether a line can be one of an article's last; a telephone as a field, which other rules judge."""
+    rule = layout.rules[at]
+    if rule is not None:
+        return (rule.kind in _FIELDS and _is_field(layout, at)) or (at > stop and layout.is_stamp(at))
+    return not layout.is_text(at) and layout.reads(at).weight <= 0 and not layout.folded(at).endswith(("?", "…", ":"))
+
+
+def _is_field(layout: Layout, at: int) -> bool:
+    return layout.key(at).count(" ") < _FIELD and pattern(_LABEL).fullmatch(layout.folded(at)) is not None
+
+
+def _is_aside(layout: Layout, at: int) -> bool:
+    """Return whether a line is a remark: in brackets, or below a star."""
+    raw = layout.page.raw(layout.index(at)).strip(" ")
+    return pattern(_BRACKETS).fullmatch(raw) is not None or (raw.startswith("*") and not layout.is_stamp(at))
+
+
+def _is_name(layout: Layout, at: int) -> bool:
+    return layout.key(at).count(" ") < _NAME and layout.reads(at).weight <= _WEIGHT
+
+
+def _is_signed(layout: Layout, lines: range, text: range) -> bool:
+    """Return whether lines are a name, alone, with its date, or of words that the text does not have."""
+    short = [at for at in lines if _is_name(layout, at)]
+    last = lines[-1]
+    if len(lines) == 1:
+        exclaimed = layout.key(last).count(" ") < _SAID and layout.share(last, text) == 0 and bool(layout.stems(last))
+        return bool(short) or exclaimed
+    if len(short) < len(lines):
+        return False
+    dated = layout.is_stamp(last) or pattern(_DATED).search(layout.key(last)) is not None
+    return dated or all(layout.share(at, text) <= _OWN for at in lines)

@@ -1,0 +1,105 @@
+"""What a line of a page's head says it is: it is read as pieces, without remainder, in whatever order they stand."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.copies.masthead.pieces import DAY, FIGURE, MONTH, kinds_of, words_of
+from arnorm.document.copies.masthead.stamps import AGO
+from arnorm.unicode import pattern
+
+__all__ = ["COUNT", "DATE", "FORM", "MAYBE", "NUMBER", "SECTION", "STAMP", "SURE", "read"]
+
+SURE: Final = "sure"  # no writer's: a button of a page, a date beside a section or a count
+STAMP: Final = "stamp"  # a date and its hour, a label and a date
+COUNT: Final = "count"  # a number and what is counted
+FORM: Final = "form"  # a field of a form, a menu: what a text on these may be about
+DATE: Final = "date"
+SECTION: Final = "section"
+NUMBER: Final = "number"
+MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
+
+_HOUR: Final = "[0-9] : [0-9]"
+_YEAR: Final = "(?:19|20|14)[0-9]{2}"
+_NUMBERS: Final = 3  # of a date without the name of a month
+_LONGEST: Final = 160  # folded characters; the longest bar of a forum seen has 131
+_BESIDE: Final = frozenset(("section", "count", "member", "issue", "staff"))  # of which one stands beside a date
+_NAME: Final = 2  # words of the name of a paper
+# Words of the name of a member of a forum, of what a page lists; forums have long names.
+_FOLLOWING: Final = {"member": 3, "archive": 12}
+_ENTRY: Final = r"(?r) \u2026 \u0627\u0644\u0645\u0632\u064a\u062f(?: [|])?$"  # dots, al-mazid ("more"): of a list
+_READ: Final = ("قراءة", "للقراءة", "مشاهدات", "مشاهدة", "read", "views")  # "reading", "views"
+# An address alone, folded: of a page, of a mail; the name of a file.
+_ADDRESS: Final = (
+    r"(?:https? [|] [^ ]|www [.] )[0-9a-z |.?:_#@]{4,200}|(?:from : )?[0-9a-z |.]{1,40} @ [0-9a-z |.]{4,60}"
+    r"|[0-9a-z |]{1,80} [.] (?:png|jpe?g|gif|webp|pdf|mp[34])"
+)
+
+
+def read(folded: str) -> str:
+    """Return what a folded line says it is, nothing where some of it says nothing.
+
+    >>> read(fold.folded("محليات وبرلمانأغسطس 21, 2017, 10:03 ص 1893 مشاهدات 0")), read(fold.folded("برلمان 2017"))
+    ('sure', '')
+    """
+    if not folded or len(folded) > _LONGEST:
+        return ""
+    if pattern(_ADDRESS).fullmatch(folded):
+        return MAYBE
+    if pattern(_ENTRY).search(folded):
+        return SURE
+    words = words_of(folded)
+    kinds = kinds_of(words)
+    if "" in kinds:
+        kinds = _less_names(kinds)
+    if not kinds:
+        return ""
+    if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", FIGURE}:
+        return DATE if _reading().isdisjoint(words) else SURE
+    return _told(kinds, folded, words)
+
+
+def _less_names(kinds: list[str]) -> list[str]:
+    """Return the kinds of a line without the names in it, nothing where these may be words of a writer.
+
+    A section's name goes on; a paper's name stands before its date and the number of its issue; a member's before both.
+    """
+    rest = [kind for kind in kinds if kind]
+    names = len(kinds) - len(rest)
+    if kinds[:2] == ["label", "section"]:
+        return rest
+    of_a_paper = names <= _NAME and not any(kinds[:names]) and "issue" in rest
+    return rest if of_a_paper or names <= _FOLLOWING.get(kinds[0], 0) else []
+
+
+def _told(kinds: list[str], folded: str, words: list[str]) -> str:
+    """Return what pieces tell together."""
+    held = set(kinds)
+    year = any(pattern(_YEAR).fullmatch(word) for word in words)
+    dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
+    hour = pattern(_HOUR).search(folded) is not None
+    if not held.isdisjoint({"button", "archive"}) or (dated and not held.isdisjoint(_BESIDE)):
+        return SURE
+    if dated and (hour or "label" in held):
+        return STAMP
+    if FIGURE in held and not held.isdisjoint({"count", "label"}) and not year:
+        return COUNT
+    if held.isdisjoint({"form", "maybe", "label", *_BESIDE}):
+        numbers = NUMBER if held == {FIGURE} else ""
+        return DATE if dated or (hour and FIGURE in held) or DAY in held else numbers
+    return FORM if "form" in held else _of_words(held) if not year else ""
+
+
+def _of_words(held: set[str]) -> str:
+    """Return what pieces without a date tell."""
+    if held.isdisjoint({"maybe", "section"}):
+        return ""
+    return SECTION if "section" in held and held <= {"section", "label", "when"} else MAYBE
+
+
+@lru_cache(maxsize=1)
+def _reading() -> frozenset[str]:
+    """Return the words of what is counted of readers, which no text says beside how long ago."""
+    return frozenset(word for entry in _READ for word in fold.key(entry).split(" "))

@@ -1,0 +1,95 @@
+r"""What is left of a text of which lines went: what its sketch has told of a line is known of it still.
+
+>>> rest = Rest(Sketch("Title\n\nRead more\nText."), [0, 1, 3], ["Title", "", "Text."])
+>>> rest.letters, rest.home(2)[1]
+([b'title', b'', b'text'], 3)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from arnorm.document.row import NO_LETTERS, first_token, kinds_in
+from arnorm.document.sketch import Sketch
+
+__all__ = ["Rest"]
+
+
+class Rest(Sketch):
+    """The sketch of what is left of a text: of lines, line feeds between them, that are kept ones of it or new."""
+
+    __slots__ = ("fresh", "kept", "of")
+
+    def __init__(self, whole: Sketch, kept: Sequence[int | None], lines: Sequence[str]) -> None:
+        self.of = whole
+        self.kept = kept  # which line each was; ``None`` for a new one
+        new = [line for line, index in zip(lines, kept, strict=True) if index is None] if None in kept else ()
+        self.fresh = Sketch("\n".join(new)) if new else None  # that of the new lines
+        self.answers = {}
+        self.exact = whole.exact and (self.fresh is None or self.fresh.exact)
+        self.rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
+        self.letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
+        if not lines[-1]:
+            self.letters.pop()
+
+    def _of_each(self, known: Sequence[bytes], fresh: Sequence[bytes]) -> list[bytes]:
+        if self.fresh is None:
+            return [known[index] for index in self.kept if index is not None]
+        new = iter(fresh)
+        return [next(new) if index is None else known[index] for index in self.kept]
+
+    def has_same_first(self) -> bool:
+        """Return whether the first line with words is the one that it was."""
+        return self.kept[self.content[0]] == self.of.content[0]
+
+    def new_lines(self) -> list[int]:
+        """Return the lines with words that were not there, by index."""
+        return [index for index in self.content if self.kept[index] is None] if self.fresh else []
+
+    def home(self, index: int) -> tuple[Sketch, int]:
+        """Return the same: where the line was before, but for a new one."""
+        was = self.kept[index]
+        return (self, index) if was is None else self.of.home(was)
+
+    @cached_property
+    def first_tokens(self) -> list[bytes]:
+        """The same; of a line that was there what it was."""
+        known = dict(zip(self.of.content, self.of.first_tokens, strict=True))
+        was = ((index, self.kept[index]) for index in self.content)
+        return [first_token(self.rows[index]) if old is None else known[old] for index, old in was]
+
+    @cached_property
+    def kinds(self) -> bytes:
+        """The same of the page that this one is left of, and what is new: some may not be left."""
+        return kinds_in(self.of.kinds + self.fresh.kinds) if self.fresh else self.of.kinds
+
+    def may_hold(self, sign: int) -> bool:
+        """Return the same; of a sign that was not there, and is not in what is new, next to nothing is asked."""
+        there = self.of.may_hold(sign) or (self.fresh is not None and self.fresh.may_hold(sign))
+        return there and sign in self.encoded
+
+    def has_early(self, letters: bytes, reach: int) -> bool:
+        """Return the same, without the letters of all lines put together."""
+        head = b""
+        for line in self.letters:
+            head += line + b"\n"
+            if len(head) >= reach:
+                break
+        return head.find(letters, 0, reach) >= 0
+
+    @cached_property
+    def encoded(self) -> bytes:  # type: ignore[override]
+        """The same of its lines, put together when they are asked for."""
+        known, fresh = (it.encoded.split(b"\n") if it else () for it in (self.of, self.fresh))
+        return b"\n".join(self._of_each(known, fresh))
+
+    @cached_property
+    def marked(self) -> bytes:  # type: ignore[override]
+        """The same of its lines, put together when they are asked for."""
+        return b"\n".join(self.rows)
+
+    @cached_property
+    def flat(self) -> bytes:  # type: ignore[override]
+        """The same of its lines, put together when they are asked for."""
+        return self.marked.translate(None, NO_LETTERS)
