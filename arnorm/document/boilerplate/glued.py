@@ -12,7 +12,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.gate.pieces import pieces_behind
-from arnorm.document.boilerplate.judged import Judged
+from arnorm.document.boilerplate.judged import Judged, announces
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
@@ -74,10 +74,11 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     page = judged.page
     folded = page.folded(index)
     for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
-        if kind == _TAGS and "#" in folded[start:] and index in judged.announced:
-            continue  # of a quoted post
         line = page.lines[index]
         at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))
+        told = kind == _TAGS and "#" in folded[start:]  # of a quoted post, or of a sentence that leads up to them
+        if told and (index in judged.announced or (at > line.start and announces(page.text[line.start : at]))):
+            continue
         if at >= 0:
             return _clean_tail(page, index, at, because(kind))
     return None

@@ -1,7 +1,8 @@
-"""Rows of figures: a word and its numbers on each line, or networks with the number of their users below each."""
+"""Rows of figures: words with numbers or an hour on each line, or networks with the number of their users below."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -9,6 +10,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, Setting
+from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
@@ -16,9 +18,12 @@ from arnorm.unicode import pattern
 __all__ = ["figures", "may_be_a_figure", "may_be_ranked", "ranked"]
 
 _ROWS: Final = 3  # in a row, most of them known to no rule: a table
+_TIMED: Final = -1  # instead of a count of numbers: words with an hour
 _PAIRS: Final = 2  # networks with a figure below each
 _NETWORKS: Final = frozenset(("share", "nav"))
 _NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){2,6}"  # one number behind a word is a page's counter, too
+_HOUR: Final = r"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ] [0-9]{1,2} : [0-9]{2}"  # "Beirut Cairo 09 : 15"
+_STAMP: Final = "timestamp"
 _ROW: Final = rf"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ](?P<numbers>{_NUMBERS})"
 
 
@@ -31,21 +36,35 @@ def figures(lines: Setting) -> Iterator[int]:
     """Yield the lines in a row that each hold words and as many numbers as the others."""
     for count, group in groupby(lines.page.content[1:], lambda index: _numbers(lines, index)):
         run = list(group)
-        if count and len(run) >= _ROWS and 2 * sum(index in lines.found for index in run) < len(run):
+        if not count or len(run) < _ROWS:
+            continue
+        known = [lines.found[index].kind for index in run if index in lines.found]
+        if 2 * len(known) < len(run) or (count == _TIMED and set(known) == {_STAMP}):
             yield from run
 
 
 def _numbers(lines: Setting, index: int) -> int:
-    """Return how many numbers stand behind the words of a line, 0 for one of another shape."""
+    """Return how many numbers stand behind the words of a line, -1 for an hour, 0 for a line of another shape."""
     if not may_be_a_figure(lines, index):
         return 0
-    found = pattern(_ROW).fullmatch(lines.page.folded(index))
+    folded = lines.page.folded(index)
+    if pattern(_HOUR).fullmatch(folded) is not None:
+        return _TIMED if names_no_page(folded) and pattern(_day()).search(folded) is None else 0
+    found = pattern(_ROW).fullmatch(folded)
     return len(found.group("numbers").replace(" . ", ".").split(" ")) if found else 0
 
 
+@lru_cache(maxsize=1)
+def _day() -> str:
+    return f"(?<![^ ])(?:{either(words()['day'])}|{either(words()['month'])})(?= |$)"
+
+
 def may_be_ranked(lines: Setting, index: int) -> bool:
-    """Return whether a line may be the name of a network in a ranking, or its figure; cheap."""
-    return lines.is_item(index) and lines.page.key(index).count(" ") < _ROWS
+    """Return whether a line may be the name of a network in a ranking, or the figure below one; cheap."""
+    content = lines.page.content
+    named = index if index in lines.found else content[bisect_left(content, index) - 1]
+    rule = lines.found.get(named)
+    return rule is not None and rule.kind in _NETWORKS and lines.is_item(index)
 
 
 def ranked(lines: Setting) -> Iterator[int]:
@@ -57,7 +76,7 @@ def ranked(lines: Setting) -> Iterator[int]:
 
 def _is_ranked(lines: Setting, name: int, figure: int) -> bool:
     rule = lines.found.get(name)
-    if rule is None or rule.kind not in _NETWORKS or figure in lines.found or not may_be_ranked(lines, figure):
+    if rule is None or rule.kind not in _NETWORKS or figure in lines.found or not lines.is_item(figure):
         return False
     folded = lines.page.folded(figure)
     return pattern(_large()).search(folded) is not None and not any(

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import SURE, Reading, may_read_so, reading
+from arnorm.document.boilerplate.passes.reading import SURE, may_read_so, reading
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_date
 from arnorm.unicode import pattern
@@ -52,30 +52,29 @@ def _lines(judged: Judged) -> Iterator[Gone]:
     left = [index for index in judged.content if index not in judged.gone]
     for at, (above, index) in enumerate(pairwise(left[:-1]), 1):
         rule = judged.found.get(index)
-        if rule is None and not _may_be_sure(judged, index):
+        if rule is None and not _is_sure(judged, index):
             continue
         if rule is not None and (rule.kind not in _KINDS or rule.follow or rule.notice or "menu" in rule.zones):
             continue
         if announces(page.raw(above)) or ends_in_comma(page.raw(above)) or not page.prose(left[at + 1]):
             continue
         told = reading(page.folded(index))
-        sure = told.weight > _WEIGHT and told.words >= _WORDS if rule is not None else _is_sure(judged, told)
+        sure = rule is None or (told.weight > _WEIGHT and told.words >= _WORDS)
         if sure and (at == 1 or page.end(above) in _ENDS):
             yield Gone(index, told.kind if rule is None else rule.kind)
 
 
-def _may_be_sure(judged: Judged, index: int) -> bool:
-    """Return whether a line that no rule knows may weigh enough; cheap."""
-    sketch = judged.page.sketch
-    return len(sketch.letters[index]) <= _LETTERS and may_read_so(sketch.rows[index])
-
-
-def _is_sure(judged: Judged, told: Reading) -> bool:
+def _is_sure(judged: Judged, index: int) -> bool:
     """Return whether a line that no rule knows is a page's by its words alone."""
-    named = told.unknown * _SENTENCE > told.words
-    return (
-        told.weight > _SURELY and told.words >= _SENTENCE and not named and told.kind in _OF_BOXES & judged.rules.kinds
-    )
+    sketch = judged.page.sketch
+    if len(sketch.letters[index]) > _LETTERS or sketch.rows[index].count(b" ") + 1 < _SENTENCE:
+        return False
+    if not may_read_so(sketch.rows[index]):
+        return False
+    told = reading(judged.page.folded(index))
+    if told.words < _SENTENCE or told.unknown * _SENTENCE > told.words:
+        return False
+    return told.weight > _SURELY and told.kind in _OF_BOXES & judged.rules.kinds
 
 
 def _boxes(judged: Judged) -> Iterator[Gone]:
