@@ -17,6 +17,7 @@ from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
 from arnorm.document.copies.masthead.pieces import pieces, words_before_names
 from arnorm.document.copies.masthead.reading import (
+    BUTTON,
     COUNT,
     DATE,
     FORM,
@@ -174,7 +175,7 @@ def _above(page: Page, kinds: _Kinds, content: list[int]) -> int:
         elif not _may_name(page, index):
             break
     if count > _MANY:
-        count = next((at for at in range(count, len(content)) if _is_headline(page, content[at:])), count)
+        count = next((at for at in range(count, len(content)) if _is_headline(page, page.content[at:])), count)
     while count and is_genre(page.key(content[count - 1])) and not _are_sure(told[: count - 1]):
         count -= 1
     if not count or not _is_headline(page, page.content[count:]):
@@ -185,18 +186,16 @@ def _above(page: Page, kinds: _Kinds, content: list[int]) -> int:
 
 def _are_sure(told: list[str], below: Collection[str] = ()) -> bool:
     """Return whether lines that each say what they are, and what stands below the headline, cannot be an article's."""
-    if (
-        not {SURE, STAMP}.isdisjoint(told)
-        or (FORM in told and len(told) > 1)
-        or (SECTION in told and not {DATE, NUMBER}.isdisjoint(told))
-    ):
+    held = set(told)
+    if not held.isdisjoint({SURE, STAMP}) or (len(told) > 1 and not held.isdisjoint({FORM, BUTTON})):
         return True
-    if not {SURE, STAMP, COUNT}.isdisjoint(below) and not {FORM, SECTION}.isdisjoint(told):
+    if SECTION in held and not held.isdisjoint({DATE, NUMBER}):
         return True
-    if DATE in below and FORM in told:
+    if not held.isdisjoint({FORM, BUTTON, SECTION}) and not {SURE, STAMP, COUNT}.isdisjoint(below):
         return True
-    words = sum(kind in (MAYBE, SECTION, FORM, COUNT) for kind in told)
-    return words >= _FEW
+    if DATE in below and FORM in held:
+        return True
+    return sum(kind in (MAYBE, SECTION, COUNT) for kind in told) >= _FEW
 
 
 def _may_name(page: Page, index: int) -> bool:
@@ -215,7 +214,7 @@ def _is_headline(page: Page, lines: list[int]) -> bool:
         return False
     if sum(word[0] not in _FIGURES for word in page.key(lines[0]).split(" ")) < _WORDS:
         return False
-    return any(page.longer_than(index, PROSE) for index in lines[1 : 1 + _SOON + _BELOW])
+    return any(page.longer_than(index, PROSE) for index in lines[1 : 1 + _BELOW])
 
 
 def _above_the_named(page: Page, kinds: _Kinds, above: list[int]) -> Iterator[int]:
@@ -223,12 +222,14 @@ def _above_the_named(page: Page, kinds: _Kinds, above: list[int]) -> Iterator[in
     told = kinds.of_the_page(above)
     for at, index in enumerate(above):
         if page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
-            told[at] = told[at] or MAYBE
+            told[at] = told[at] or SURE
     if any(not kind and page.folded(index).endswith(".") for kind, index in zip(told, above, strict=True)):
         return
     if above and is_genre(page.key(above[-1])):
         told[-1] = ""
     lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
+    if len([kind for kind in told if kind]) == 1 and not {MAYBE, BUTTON, FORM, NUMBER, _ITEM}.isdisjoint(told):
+        return
     if sum(map(bool, told)) > _MANY:
         lowest = len(above) - 1
     for index, kind in zip(above[: lowest + 1], told, strict=False):
@@ -256,7 +257,8 @@ def _below(page: Page, kinds: _Kinds, lines: list[int]) -> Iterator[int]:
 def _sure(kinds: _Kinds, run: list[int]) -> list[int]:
     """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask."""
     told = [kinds(index) for index in run]
-    if not {SURE, COUNT}.isdisjoint(told) or (told.count(NUMBER) > 1 and not {DATE, STAMP}.isdisjoint(told)):
+    sure = not {SURE, COUNT}.isdisjoint(told) or (BUTTON in told and len(told) > 1)
+    if sure or (told.count(NUMBER) > 1 and not {DATE, STAMP}.isdisjoint(told)):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
     return []
 

@@ -20,6 +20,7 @@ __all__ = ["DAY", "FIGURE", "MONTH", "kinds_of", "pieces", "words_before_names",
 
 # The kinds of pieces, as the lists are named; where two lists have a word the first tells.
 _LISTS: Final = (
+    "machine",
     "button",
     "form",
     "archive",

@@ -10,9 +10,10 @@ from arnorm.document.copies.masthead.pieces import DAY, FIGURE, MONTH, kinds_of,
 from arnorm.document.copies.masthead.stamps import AGO
 from arnorm.unicode import pattern
 
-__all__ = ["COUNT", "DATE", "FORM", "MAYBE", "NUMBER", "SECTION", "STAMP", "SURE", "read"]
+__all__ = ["BUTTON", "COUNT", "DATE", "FORM", "MAYBE", "NUMBER", "SECTION", "STAMP", "SURE", "read"]
 
-SURE: Final = "sure"  # no writer's: a button of a page, a date beside a section or a count
+SURE: Final = "sure"  # no writer's: what readers of screens follow, many buttons, a date beside a section or a count
+BUTTON: Final = "button"  # one or two: advice to readers may be headed so
 STAMP: Final = "stamp"  # a date and its hour, a label and a date
 COUNT: Final = "count"  # a number and what is counted
 FORM: Final = "form"  # a field of a form, a menu: what a text on these may be about
@@ -26,6 +27,7 @@ _YEAR: Final = "(?:19|20|14)[0-9]{2}"
 _NUMBERS: Final = 3  # of a date without the name of a month
 _LONGEST: Final = 160  # folded characters; the longest bar of a forum seen has 131
 _BESIDE: Final = frozenset(("section", "count", "member", "issue", "staff"))  # of which one stands beside a date
+_MANY: Final = 3
 _NAME: Final = 2  # words of the name of a paper
 # Words of the name of a member of a forum, of what a page lists; forums have long names.
 _FOLLOWING: Final = {"member": 3, "archive": 12}
@@ -80,15 +82,19 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
     year = any(pattern(_YEAR).fullmatch(word) for word in words)
     dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
     hour = pattern(_HOUR).search(folded) is not None
-    if not held.isdisjoint({"button", "archive"}) or (dated and not held.isdisjoint(_BESIDE)):
+    if not held.isdisjoint({"machine", "archive"}) or (dated and not held.isdisjoint(_BESIDE)):
         return SURE
+    if "button" in held:
+        return BUTTON if len(kinds) < _MANY else SURE
     if dated and (hour or "label" in held):
         return STAMP
     if FIGURE in held and not held.isdisjoint({"count", "label"}) and not year:
         return COUNT
     if held.isdisjoint({"form", "maybe", "label", *_BESIDE}):
         numbers = NUMBER if held == {FIGURE} else ""
-        return DATE if dated or (hour and FIGURE in held) or DAY in held else numbers
+        if dated or (FIGURE in held and (hour or DAY in held)):
+            return DATE
+        return MAYBE if DAY in held else numbers
     return FORM if "form" in held else _of_words(held) if not year else ""
 
 
