@@ -17,6 +17,7 @@ from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
 from arnorm.document.copies.masthead.pieces import pieces, words_before_names
 from arnorm.document.copies.masthead.reading import (
+    BOX,
     BUTTON,
     COUNT,
     DATE,
@@ -41,15 +42,20 @@ _BELOW: Final = 14  # lines below the headline
 _LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
 _WORDS: Final = 4  # of a headline; 643 of 6,998 have fewer than five
 _LATIN_WORDS: Final = 6  # of a name in Latin letters: "Harbour News on the App Store"
-_LATIN: Final = "[0-9a-z |.]+"
+_LATIN: Final = "[0-9a-z |.:]+"
 _ARABIC: Final = "[\u0621-\u064a]"
 _NAME_WORDS: Final = 3  # of the name of a page among its lines
 _SOON: Final = 4  # lines below the headline, of which one is running text
-_FEW: Final = 2  # lines that together are no writer's, though each may be
+_FEW: Final = 4  # lines that together are no writer's, though each may be
 _MANY: Final = 5  # lines of a page above its headline, of which no kicker is one any more
 _TICKER_WORDS: Final = 12  # of headlines in one line
 _ITEM_WORDS: Final = 5  # of an entry of a menu
+_BESIDE: Final = (STAMP, DATE, COUNT)  # what stands right below a headline, be it of two words
+_GLUED: Final = 12  # letters of a line of one word that is several sections
+_MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
 _SCHEMES: Final = ("http", "https", "www")
+_OUTLET: Final = "outlet"
+_NUMBERS: Final = (SURE, STAMP, DATE, NUMBER, COUNT)  # no headline
 _ITEM: Final = "item"  # which proves nothing
 _SPACES: Final = " \t\u00a0"
 _BULLET: Final = "\u2022"
@@ -101,7 +107,7 @@ class _Kinds:
             key = self._page.key(index)
             kind = self(index)
             if not kind and " " in key and is_outlet(key):
-                kind = MAYBE
+                kind = _OUTLET
             if not kind and (held or is_office(key) or self._is_item(index, letters)):
                 kind = _ITEM
             held = is_office_alone(self._page.folded(index))
@@ -125,7 +131,9 @@ def _may_be_of_pieces(page: Page, index: int) -> bool:
     words = sketch.words(index)
     known = _known()
     if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
-        return False
+        return len(words) == 1 and len(words[0]) >= _GLUED
+    if words[-1] == _more():
+        return True
     unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
     return len(unknown) <= _UNKNOWN or words[0] in _naming()
 
@@ -164,38 +172,52 @@ def _above(page: Page, kinds: _Kinds, content: list[int]) -> int:
     told = kinds.of_the_page(content)
     if not told:
         return 0
+    told = [
+        kind if kind != _ITEM or page.key(at).count(" ") + 1 < _WORDS else ""
+        for kind, at in zip(told, content, strict=True)
+    ]
     if not told[0] and _may_name(page, content[0]) and told[1:2] == [FORM]:
         told[0] = MAYBE
-    if not told[0]:
+    if told[0] in ("", _ITEM):
         return 0
     count = 0
-    for at, index in enumerate(content):
-        if told[at]:
-            count = at + 1
-        elif not _may_name(page, index):
+    for kind, below, index in zip(told, [*told[1:], ""], content, strict=True):
+        if not kind and (below in _BESIDE or not _may_name(page, index)):
             break
+        count += 1
+    while count and not told[count - 1]:
+        count -= 1
     if count > _MANY:
         count = next((at for at in range(count, len(content)) if _is_headline(page, page.content[at:])), count)
-    while count and is_genre(page.key(content[count - 1])) and not _are_sure(told[: count - 1]):
+    while (
+        count
+        and is_genre(page.key(content[count - 1]))
+        and not (told[: count - 1] and _are_sure([kind for kind in told[: count - 1] if kind]))
+    ):
         count -= 1
     if not count or not _is_headline(page, page.content[count:]):
         return 0
-    below = set(map(kinds, page.content[count + 1 : count + 1 + _SOON]))
-    return count if _are_sure([kind for kind in told[:count] if kind], below) else 0
+    near = [kinds(index) for index in page.content[count + 1 : count + 1 + _SOON]]
+    return count if _are_sure([kind for kind in told[:count] if kind], near) else 0
 
 
 def _are_sure(told: list[str], below: Collection[str] = ()) -> bool:
-    """Return whether lines that each say what they are, and what stands below the headline, cannot be an article's."""
+    """Return whether lines that each say what they are, and what stands below the headline, cannot be an article's.
+
+    What stands right below the first, a stamp, may stand below a headline.
+    """
+    if told[0] not in _NUMBERS and told[1:2] and told[1] in _BESIDE:
+        told = [told[0], *told[2:]]
     held = set(told)
     if not held.isdisjoint({SURE, STAMP}) or (len(told) > 1 and not held.isdisjoint({FORM, BUTTON})):
         return True
-    if SECTION in held and not held.isdisjoint({DATE, NUMBER}):
+    if len(told) > _MANY or (SECTION in held and (not held.isdisjoint({DATE, _OUTLET}) or told.count(NUMBER) > 1)):
         return True
-    if not held.isdisjoint({FORM, BUTTON, SECTION}) and not {SURE, STAMP, COUNT}.isdisjoint(below):
+    if not {SURE, COUNT}.isdisjoint(below) and not held.isdisjoint({FORM, BUTTON, SECTION}):
         return True
-    if DATE in below and FORM in held:
+    if STAMP in below and SECTION in held:
         return True
-    return sum(kind in (MAYBE, SECTION, COUNT) for kind in told) >= _FEW
+    return sum(kind in (MAYBE, SECTION, COUNT, _OUTLET) for kind in told) >= _FEW
 
 
 def _may_name(page: Page, index: int) -> bool:
@@ -210,7 +232,7 @@ def _may_name(page: Page, index: int) -> bool:
 
 def _is_headline(page: Page, lines: list[int]) -> bool:
     """Return whether the first line has the look of a headline, and running text soon below."""
-    if not lines or page.prose(lines[0]):
+    if not lines or page.prose(lines[0]) or names_a_person(page.folded(lines[0])):
         return False
     if sum(word[0] not in _FIGURES for word in page.key(lines[0]).split(" ")) < _WORDS:
         return False
@@ -228,7 +250,7 @@ def _above_the_named(page: Page, kinds: _Kinds, above: list[int]) -> Iterator[in
     if above and is_genre(page.key(above[-1])):
         told[-1] = ""
     lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
-    if len([kind for kind in told if kind]) == 1 and not {MAYBE, BUTTON, FORM, NUMBER, _ITEM}.isdisjoint(told):
+    if len([kind for kind in told if kind]) == 1 and not {MAYBE, BUTTON, FORM, NUMBER, BOX, _ITEM}.isdisjoint(told):
         return
     if sum(map(bool, told)) > _MANY:
         lowest = len(above) - 1
@@ -274,3 +296,8 @@ def _known() -> frozenset[bytes]:
 def _naming() -> frozenset[bytes]:
     """Return the words that begin lines with names in them."""
     return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_SCHEMES))
+
+
+@lru_cache(maxsize=1)
+def _more() -> bytes:
+    return Sketch(_MORE).letters[0]

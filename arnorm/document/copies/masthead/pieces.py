@@ -28,6 +28,8 @@ _LISTS: Final = (
     "member",
     "issue",
     "count",
+    "plain",
+    "box",
     "label",
     "when",
     "section",
@@ -36,9 +38,9 @@ _LISTS: Final = (
 FIGURE, DAY, MONTH = "figure", "day", "month"  # kinds that no list of the head has
 _WORD: Final = "[0-9]+|[a-z]+|[^0-9a-z ]+"
 _FIGURES: Final = "0123456789"
-_LEAST: Final = 3  # letters of a word that is glued to another
+_LEAST: Final = 3  # letters of a word that is glued to another; shorter ones begin and end most words
 _GLUED: Final = 24  # letters of words that are glued; the longest seen have 21
-_PARTS: Final = 3
+_PARTS: Final = 3  # words that are glued; the most seen
 _WAW: Final = "\u0648"
 
 
