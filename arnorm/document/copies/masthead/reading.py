@@ -28,10 +28,10 @@ _YEAR: Final = "(?:19|20|14)[0-9]{2}"
 _NUMBERS: Final = 3  # of a date without the name of a month: day, month, year
 _LONGEST: Final = 160  # folded characters; the longest bar of a forum seen has 131
 _BESIDE: Final = frozenset(("count", "member", "issue", "staff"))  # of which one stands beside a date
-_MANY: Final = 3  # buttons, or sections, in one line
+_MANY: Final = 3  # buttons, or sections, in one line: no kicker seen has so many
 _WAW: Final = "\u0648"
-_NAME: Final = 2  # words of the name of a paper
-# Words of the name of a member of a forum, of what a page lists; forums have long names.
+_NAME: Final = 2  # words of the name of a paper, before its date
+# Words of the name of a member of a forum (three at most seen), of what a page lists (the path of a forum has 12).
 _FOLLOWING: Final = {"member": 3, "archive": 12}
 _ENTRY: Final = r"(?r) [\u2026?] \u0627\u0644\u0645\u0632\u064a\u062f(?: [|])?$"  # dots, al-mazid ("more"): of a list
 _READ: Final = ("قراءة", "للقراءة", "مشاهدات", "مشاهدة", "read", "views")  # "reading", "views"
@@ -58,6 +58,8 @@ def read(folded: str) -> str:
     kinds = kinds_of(words)
     if "" in kinds:
         kinds = _less_names(kinds)
+    else:  # what a page lists has a name
+        kinds = ["maybe" if kind == "archive" else kind for kind in kinds]
     if not kinds:
         return ""
     if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", "plain", FIGURE}:
@@ -96,6 +98,8 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
         return COUNT
     if held.isdisjoint({"form", "maybe", "label", "section", "button", "plain", "box", *_BESIDE}):
         return _of_numbers(held, dated=dated, hour=hour)
+    if kinds[:2] == ["label", "section"] and " : " in folded:
+        return SURE
     return "" if year else _of_words(held, len(kinds))
 
 
