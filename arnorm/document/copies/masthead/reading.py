@@ -56,10 +56,8 @@ def read(folded: str) -> str:
         return SURE
     words = words_of(folded)
     kinds = kinds_of(words)
-    if "" in kinds:
-        kinds = _less_names(kinds)
-    else:  # what a page lists has a name
-        kinds = ["maybe" if kind == "archive" else kind for kind in kinds]
+    unnamed = ["maybe" if kind == "archive" else kind for kind in kinds]  # what a page lists has a name
+    kinds = _less_names(kinds) if "" in kinds else unnamed
     if not kinds:
         return ""
     if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", "plain", FIGURE}:
