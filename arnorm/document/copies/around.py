@@ -13,6 +13,7 @@ from typing import Final
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.framed import are_words_of_pages
 from arnorm.document.copies.masthead.lines import of_the_masthead
+from arnorm.document.copies.masthead.sections import is_section as is_known_section
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
@@ -52,6 +53,8 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
                 break
             above = at < first
             copied = above and bool(choice.copies)
+            if first == 1 and above and not choice.copies and _may_be_kicker(edges, index):
+                continue
             if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
                 found[index] = _PATH
         found |= _signs(edges, {choice.clean, *choice.copies, *found})
@@ -60,6 +63,12 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
         if index not in choice.copies and index != choice.clean and _is_named(edges, index, names):
             found[index] = "site"
     return found
+
+
+def _may_be_kicker(edges: Edges, index: int) -> bool:
+    """Return whether a line alone above the title names no section, outlet or day."""
+    folded = edges.line(index).folded
+    return not (is_known_section(edges.page.key(index)) or is_outlet(edges.page.key(index)) or is_date(folded))
 
 
 def _is_named_beside(edges: Edges, clean: int) -> bool:

@@ -40,8 +40,10 @@ class DropDuplicateHeadlines(PageStep):
     holds them. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from
     the home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy
     where each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour of the
-    page below the headline, headlines of others below "latest news". A section or a count alone between headline and
-    text goes. Where ``context.title`` names a line, three lines and more above it that are as long as headlines go.
+    page below the headline, headlines of others below "latest news"; or where all of it is read as pieces of a page's
+    head (buttons, forms, sections, dates, counts), one of them no writer's. A section or a count alone between headline
+    and text goes, and there what is read so, but for dates. Where ``context.title`` names a line, three lines and more
+    above it that are as long as headlines go.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
     that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line.

@@ -2,21 +2,21 @@
 
 Above a headline that the title beside the text names, whatever stands higher than such a line is the page's, too:
 kicker and writer stand right above the headline. Where nothing names it, the lines that are read so must be the first
-ones, and one of them, or three together, no writer's. Below it only what is sure goes, and what stands beside that.
+ones, and one of them, or several together, no writer's. Below it only what is sure goes, and what stands beside that.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
+from arnorm.document.copies.masthead.kinds import ITEM, ITEM_WORDS, LONGEST, OUTLET, Kinds, may_be_of_pieces
 from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.masthead.offices import is_office, is_office_alone
-from arnorm.document.copies.masthead.pieces import pieces, words_before_names
 from arnorm.document.copies.masthead.reading import (
+    BOX,
+    BUTTON,
     COUNT,
     DATE,
     FORM,
@@ -25,10 +25,8 @@ from arnorm.document.copies.masthead.reading import (
     SECTION,
     STAMP,
     SURE,
-    read,
 )
 from arnorm.document.copies.masthead.sections import is_genre
-from arnorm.document.copies.named import is_outlet
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -36,25 +34,19 @@ from arnorm.unicode import pattern
 __all__ = ["head_lines"]
 
 _REACH: Final = 40  # lines in which the headline is sought; a page has up to 31 above it
-_BELOW: Final = 14  # lines below the headline
-_LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
+_BELOW: Final = 14  # lines below the headline; a forum has 11 of a member there
 _WORDS: Final = 4  # of a headline; 643 of 6,998 have fewer than five
 _LATIN_WORDS: Final = 6  # of a name in Latin letters: "Harbour News on the App Store"
-_LATIN: Final = "[0-9a-z |.]+"
+_LATIN: Final = "[0-9a-z |.:]+"
 _ARABIC: Final = "[\u0621-\u064a]"
-_NAME_WORDS: Final = 3  # of the name of a page among its lines
-_SOON: Final = 4  # lines below the headline, of which one is running text
-_FEW: Final = 2  # lines that together are no writer's, though each may be
-_MANY: Final = 5  # lines of a page above its headline, of which no kicker is one any more
-_TICKER_WORDS: Final = 12  # of headlines in one line
-_ITEM_WORDS: Final = 5  # of an entry of a menu
-_SCHEMES: Final = ("http", "https", "www")
-_ITEM: Final = "item"  # which proves nothing
-_SPACES: Final = " \t\u00a0"
-_BULLET: Final = "\u2022"
-_UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper
+_NAME_WORDS: Final = 3  # of the name of a page among its lines; 302 of 6,998 headlines have fewer than four
+_SOON: Final = 4  # lines right below the headline, that may say that it is a page's
+_FEW: Final = 4  # lines that together are no writer's, though each may be: kickers and decks seen have three
+_MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
+_TICKER_WORDS: Final = 12  # of headlines in one line, above the title; three short ones have 12
+_BESIDE: Final = (STAMP, DATE, COUNT)  # what stands right below a headline, be it of two words
+_NUMBERS: Final = (SURE, STAMP, DATE, NUMBER, COUNT)  # no headline
 _FIGURES: Final = "0123456789"
-_DIGITS: Final = b"0123456789"
 _ENDS: Final = (".", "?", ":", "\u2026")
 
 
@@ -69,79 +61,21 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     if not named and not _may_begin(page):
         return []
     content = page.content[:_REACH]
-    kinds = _Kinds(page)
+    kinds = Kinds(page)
     count = _above(page, kinds, content) if named is None else 0
     at = count if named is None else named
     above = content[:count] if named is None else _above_the_named(page, kinds, content[:named])
     return [*above, *_below(page, kinds, page.content[at : at + 1 + _BELOW])]
 
 
-class _Kinds:
-    """What each line says it is, read once."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._known: dict[int, str] = {}
-
-    def __call__(self, index: int) -> str:
-        """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
-        if index not in self._known:
-            fits = _may_be_of_pieces(self._page, index)
-            kind = read(self._page.folded(index)) if fits else ""
-            self._known[index] = kind
-        return self._known[index]
-
-    def of_the_page(self, lines: list[int]) -> list[str]:
-        """Return what each of the lines above a headline says it is, offices and names of outlets among them."""
-        told: list[str] = []
-        held = False
-        letters = Counter(self._page.sketch.letters[index] for index in lines)
-        for index in lines:
-            key = self._page.key(index)
-            kind = self(index)
-            if not kind and " " in key and is_outlet(key):
-                kind = MAYBE
-            if not kind and (held or is_office(key) or self._is_item(index, letters)):
-                kind = _ITEM
-            held = is_office_alone(self._page.folded(index))
-            told.append(kind)
-        return told
-
-    def _is_item(self, index: int, letters: Counter[bytes]) -> bool:
-        """Return whether a line is a short one that comes twice, or an entry of a menu."""
-        if self._page.key(index).count(" ") >= _ITEM_WORDS or self._page.folded(index).endswith(_ENDS):
-            return False
-        return letters[self._page.sketch.letters[index]] > 1 or self._page.raw(index).lstrip(_SPACES).startswith(
-            _BULLET
-        )
-
-
-def _may_be_of_pieces(page: Page, index: int) -> bool:
-    """Return whether a line begins with a word of pieces, and all but a few are; cheap."""
-    sketch = page.sketch
-    if len(sketch.letters[index]) > _LONGEST:
-        return False
-    words = sketch.words(index)
-    known = _known()
-    if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
-        return False
-    unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
-    return len(unknown) <= _UNKNOWN or words[0] in _naming()
-
-
-def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
-    """Return whether a line may be the name of a paper, its date and the number of its issue."""
-    return len(words) > 1 and words[1] in known and any(not word.strip(_DIGITS) for word in words)
-
-
 def _may_begin(page: Page) -> bool:
     """Return whether the first line, or one below it above the first long one, may be of pieces; cheap."""
-    if _may_be_of_pieces(page, page.content[0]):
+    if may_be_of_pieces(page, page.content[0]):
         return True
     for index in page.content[1:_SOON]:
         if len(page.sketch.letters[index]) > PROSE:
             return False
-        if _may_be_of_pieces(page, index):
+        if may_be_of_pieces(page, index):
             return True
     return False
 
@@ -157,46 +91,58 @@ def _place_of(page: Page, title: str | None) -> int | None:
     return next((at for at, index in enumerate(content[:_REACH]) if letters[index] == wanted), None)
 
 
-def _above(page: Page, kinds: _Kinds, content: list[int]) -> int:
+def _above(page: Page, kinds: Kinds, content: list[int]) -> int:
     """Return how many of the first lines are the page's, above a headline that nothing names."""
-    content = list(takewhile(lambda index: len(page.sketch.letters[index]) <= _LONGEST, content))
+    content = list(takewhile(lambda index: len(page.sketch.letters[index]) <= LONGEST, content))
     told = kinds.of_the_page(content)
     if not told:
         return 0
+    told = [
+        kind if kind != ITEM or page.key(at).count(" ") + 1 < _WORDS else ""
+        for kind, at in zip(told, content, strict=True)
+    ]
     if not told[0] and _may_name(page, content[0]) and told[1:2] == [FORM]:
         told[0] = MAYBE
-    if not told[0]:
+    if told[0] in ("", ITEM):
         return 0
     count = 0
-    for at, index in enumerate(content):
-        if told[at]:
-            count = at + 1
-        elif not _may_name(page, index):
+    for kind, below, index in zip(told, [*told[1:], ""], content, strict=True):
+        if not kind and (below in _BESIDE or not _may_name(page, index)):
             break
+        count += 1
+    while count and not told[count - 1]:
+        count -= 1
     if count > _MANY:
-        count = next((at for at in range(count, len(content)) if _is_headline(page, content[at:])), count)
-    while count and is_genre(page.key(content[count - 1])) and not _are_sure(told[: count - 1]):
+        count = next((at for at in range(count, len(content)) if _is_headline(page, page.content[at:])), count)
+    while (
+        count
+        and is_genre(page.key(content[count - 1]))
+        and not (told[: count - 1] and _are_sure([kind for kind in told[: count - 1] if kind]))
+    ):
         count -= 1
     if not count or not _is_headline(page, page.content[count:]):
         return 0
-    below = set(map(kinds, page.content[count + 1 : count + 1 + _SOON]))
-    return count if _are_sure([kind for kind in told[:count] if kind], below) else 0
+    near = [kinds(index) for index in page.content[count + 1 : count + 1 + _SOON]]
+    return count if _are_sure([kind for kind in told[:count] if kind], near) else 0
 
 
 def _are_sure(told: list[str], below: Collection[str] = ()) -> bool:
-    """Return whether lines that each say what they are, and what stands below the headline, cannot be an article's."""
-    if (
-        not {SURE, STAMP}.isdisjoint(told)
-        or (FORM in told and len(told) > 1)
-        or (SECTION in told and not {DATE, NUMBER}.isdisjoint(told))
-    ):
+    """Return whether lines that each say what they are, and what stands below the headline, cannot be an article's.
+
+    What stands right below the first, a stamp, may stand below a headline.
+    """
+    if told[0] not in _NUMBERS and told[1:2] and told[1] in _BESIDE:
+        told = [told[0], *told[2:]]
+    held = set(told)
+    if not held.isdisjoint({SURE, STAMP}) or (len(told) > 1 and not held.isdisjoint({FORM, BUTTON})):
         return True
-    if not {SURE, STAMP, COUNT}.isdisjoint(below) and not {FORM, SECTION}.isdisjoint(told):
+    if len(told) > _MANY or (SECTION in held and (not held.isdisjoint({DATE, OUTLET}) or told.count(NUMBER) > 1)):
         return True
-    if DATE in below and FORM in told:
+    if not {SURE, COUNT}.isdisjoint(below) and not held.isdisjoint({FORM, BUTTON, SECTION}):
         return True
-    words = sum(kind in (MAYBE, SECTION, FORM, COUNT) for kind in told)
-    return words >= _FEW
+    if STAMP in below and SECTION in held:
+        return True
+    return sum(kind in (MAYBE, SECTION, COUNT, OUTLET) for kind in told) >= _FEW
 
 
 def _may_name(page: Page, index: int) -> bool:
@@ -211,24 +157,26 @@ def _may_name(page: Page, index: int) -> bool:
 
 def _is_headline(page: Page, lines: list[int]) -> bool:
     """Return whether the first line has the look of a headline, and running text soon below."""
-    if not lines or page.prose(lines[0]):
+    if not lines or page.prose(lines[0]) or names_a_person(page.folded(lines[0])):
         return False
     if sum(word[0] not in _FIGURES for word in page.key(lines[0]).split(" ")) < _WORDS:
         return False
-    return any(page.longer_than(index, PROSE) for index in lines[1 : 1 + _SOON + _BELOW])
+    return any(page.longer_than(index, PROSE) for index in lines[1 : 1 + _BELOW])
 
 
-def _above_the_named(page: Page, kinds: _Kinds, above: list[int]) -> Iterator[int]:
+def _above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]:
     """Yield the lines above the headline down to the last that says what it is, but for sentences and writers."""
     told = kinds.of_the_page(above)
     for at, index in enumerate(above):
         if page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
-            told[at] = told[at] or MAYBE
+            told[at] = told[at] or SURE
     if any(not kind and page.folded(index).endswith(".") for kind, index in zip(told, above, strict=True)):
         return
     if above and is_genre(page.key(above[-1])):
         told[-1] = ""
     lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
+    if len([kind for kind in told if kind]) == 1 and not {MAYBE, BUTTON, FORM, NUMBER, BOX, ITEM}.isdisjoint(told):
+        return
     if sum(map(bool, told)) > _MANY:
         lowest = len(above) - 1
     for index, kind in zip(above[: lowest + 1], told, strict=False):
@@ -236,13 +184,13 @@ def _above_the_named(page: Page, kinds: _Kinds, above: list[int]) -> Iterator[in
             yield index
 
 
-def _below(page: Page, kinds: _Kinds, lines: list[int]) -> Iterator[int]:
+def _below(page: Page, kinds: Kinds, lines: list[int]) -> Iterator[int]:
     """Yield what stands between the headline, the first of some lines, and the text."""
     run: list[int] = []
-    short = list(takewhile(lambda index: len(page.sketch.letters[index]) <= _LONGEST, lines[1:]))
+    short = list(takewhile(lambda index: len(page.sketch.letters[index]) <= LONGEST, lines[1:]))
     letters = Counter(page.sketch.letters[index] for index in short)
     for index in short:
-        twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _ITEM_WORDS
+        twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < ITEM_WORDS
         if kinds(index) or twice:
             run.append(index)
             continue
@@ -253,22 +201,10 @@ def _below(page: Page, kinds: _Kinds, lines: list[int]) -> Iterator[int]:
     yield from _sure(kinds, run)
 
 
-def _sure(kinds: _Kinds, run: list[int]) -> list[int]:
+def _sure(kinds: Kinds, run: list[int]) -> list[int]:
     """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask."""
     told = [kinds(index) for index in run]
-    if not {SURE, COUNT}.isdisjoint(told) or (told.count(NUMBER) > 1 and not {DATE, STAMP}.isdisjoint(told)):
+    sure = not {SURE, COUNT}.isdisjoint(told) or (BUTTON in told and len(told) > 1)
+    if sure or (told.count(NUMBER) > 1 and not {DATE, STAMP}.isdisjoint(told)):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
     return []
-
-
-@lru_cache(maxsize=1)
-def _known() -> frozenset[bytes]:
-    """Return the words of pieces, as a sketch has them, and the empty one, which a number is without its digits."""
-    words = (word for piece in (*pieces(), *_SCHEMES) for word in Sketch(piece).words(0))
-    return frozenset((b"", *words))
-
-
-@lru_cache(maxsize=1)
-def _naming() -> frozenset[bytes]:
-    """Return the words that begin lines with names in them."""
-    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_SCHEMES))

@@ -16,7 +16,7 @@ from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
 from arnorm.document.copies.masthead.names import may_name
 from arnorm.document.copies.masthead.offices import is_office
-from arnorm.document.copies.masthead.reading import DATE, read
+from arnorm.document.copies.masthead.reading import BUTTON, DATE, FORM, MAYBE, NUMBER, read
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine
@@ -30,8 +30,9 @@ _TITLES: Final = 3  # lines above both copies; kicker and deck are two
 _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
 _NAME: Final = 3  # words of a subhead or a kicker between two copies
+_UNSURE: Final = (MAYBE, BUTTON, FORM, NUMBER)
 _LEFT: Final = (DATE, STAMP)  # to rules, between two copies
-_MANY: Final = 5  # lines of a page above its headline, of which no kicker is one any more
+_MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TICKER: Final = 120  # folded characters of headlines in one line; the longest of 6,998 has 113
 _HEADLINE: Final = 5  # words of the headline below them; 643 of 6,998 have fewer
 _DIGITS: Final = "0123456789"
@@ -63,16 +64,18 @@ def _may_name(edges: Edges, index: int) -> bool:
 def _known(edges: Edges, lines: list[int], first: int, headline: FoldedLine) -> Iterator[int]:
     """Yield the lines that say themselves, or by the line above, what they are."""
     words = len(headline.words)
+    alone = lines == edges.order[:1] and first == 1  # a line above the title, which may be a kicker
     counts = Counter(edges.line(index).letters for index in lines)
     for index, kind in zip(lines, told(edges.page, lines), strict=True):
         above = edges.place[index] < first
+        left = _UNSURE if alone else () if above else _LEFT
         line = edges.line(index)
         twice = counts[line.letters] > 1 and len(line.words) <= _SHORT
         if (
             kind in _ANYWHERE
             or (above and (kind in _ABOVE or _is_menu(line.words) or _is_ticker(line.folded, words)))
             or twice
-            or read(line.folded) not in ("", *(() if above else _LEFT))
+            or read(line.folded) not in ("", *left)
             or _is_latin(line.folded, headline.letters)
         ):
             yield index

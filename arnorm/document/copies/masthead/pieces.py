@@ -20,6 +20,7 @@ __all__ = ["DAY", "FIGURE", "MONTH", "kinds_of", "pieces", "words_before_names",
 
 # The kinds of pieces, as the lists are named; where two lists have a word the first tells.
 _LISTS: Final = (
+    "machine",
     "button",
     "form",
     "archive",
@@ -27,6 +28,8 @@ _LISTS: Final = (
     "member",
     "issue",
     "count",
+    "plain",
+    "box",
     "label",
     "when",
     "section",
@@ -35,9 +38,9 @@ _LISTS: Final = (
 FIGURE, DAY, MONTH = "figure", "day", "month"  # kinds that no list of the head has
 _WORD: Final = "[0-9]+|[a-z]+|[^0-9a-z ]+"
 _FIGURES: Final = "0123456789"
-_LEAST: Final = 3  # letters of a word that is glued to another
+_LEAST: Final = 3  # letters of a word that is glued to another; shorter ones begin and end most words
 _GLUED: Final = 24  # letters of words that are glued; the longest seen have 21
-_PARTS: Final = 3
+_PARTS: Final = 3  # words that are glued; the most seen
 _WAW: Final = "\u0648"
 
 

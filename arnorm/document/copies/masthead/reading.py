@@ -10,11 +10,13 @@ from arnorm.document.copies.masthead.pieces import DAY, FIGURE, MONTH, kinds_of,
 from arnorm.document.copies.masthead.stamps import AGO
 from arnorm.unicode import pattern
 
-__all__ = ["COUNT", "DATE", "FORM", "MAYBE", "NUMBER", "SECTION", "STAMP", "SURE", "read"]
+__all__ = ["BOX", "BUTTON", "COUNT", "DATE", "FORM", "MAYBE", "NUMBER", "SECTION", "STAMP", "SURE", "read"]
 
-SURE: Final = "sure"  # no writer's: a button of a page, a date beside a section or a count
+SURE: Final = "sure"  # no writer's: what readers of screens follow, many buttons, a date beside a section or a count
+BUTTON: Final = "button"  # one or two: advice to readers may be headed so
 STAMP: Final = "stamp"  # a date and its hour, a label and a date
 COUNT: Final = "count"  # a number and what is counted
+BOX: Final = "box"  # a number and what a text counts, too; it proves nothing
 FORM: Final = "form"  # a field of a form, a menu: what a text on these may be about
 DATE: Final = "date"
 SECTION: Final = "section"
@@ -23,13 +25,15 @@ MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
 
 _HOUR: Final = "[0-9] : [0-9]"
 _YEAR: Final = "(?:19|20|14)[0-9]{2}"
-_NUMBERS: Final = 3  # of a date without the name of a month
+_NUMBERS: Final = 3  # of a date without the name of a month: day, month, year
 _LONGEST: Final = 160  # folded characters; the longest bar of a forum seen has 131
-_BESIDE: Final = frozenset(("section", "count", "member", "issue", "staff"))  # of which one stands beside a date
-_NAME: Final = 2  # words of the name of a paper
-# Words of the name of a member of a forum, of what a page lists; forums have long names.
+_BESIDE: Final = frozenset(("count", "member", "issue", "staff"))  # of which one stands beside a date
+_MANY: Final = 3  # buttons, or sections, in one line: no kicker seen has so many
+_WAW: Final = "\u0648"
+_NAME: Final = 2  # words of the name of a paper, before its date
+# Words of the name of a member of a forum (three at most seen), of what a page lists (the path of a forum has 12).
 _FOLLOWING: Final = {"member": 3, "archive": 12}
-_ENTRY: Final = r"(?r) \u2026 \u0627\u0644\u0645\u0632\u064a\u062f(?: [|])?$"  # dots, al-mazid ("more"): of a list
+_ENTRY: Final = r"(?r) [\u2026?] \u0627\u0644\u0645\u0632\u064a\u062f(?: [|])?$"  # dots, al-mazid ("more"): of a list
 _READ: Final = ("قراءة", "للقراءة", "مشاهدات", "مشاهدة", "read", "views")  # "reading", "views"
 # An address alone, folded: of a page, of a mail; the name of a file.
 _ADDRESS: Final = (
@@ -52,11 +56,11 @@ def read(folded: str) -> str:
         return SURE
     words = words_of(folded)
     kinds = kinds_of(words)
-    if "" in kinds:
-        kinds = _less_names(kinds)
+    unnamed = ["maybe" if kind == "archive" else kind for kind in kinds]  # what a page lists has a name
+    kinds = _less_names(kinds) if "" in kinds else unnamed
     if not kinds:
         return ""
-    if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", FIGURE}:
+    if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", "plain", FIGURE}:
         return DATE if _reading().isdisjoint(words) else SURE
     return _told(kinds, folded, words)
 
@@ -80,20 +84,44 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
     year = any(pattern(_YEAR).fullmatch(word) for word in words)
     dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
     hour = pattern(_HOUR).search(folded) is not None
-    if not held.isdisjoint({"button", "archive"}) or (dated and not held.isdisjoint(_BESIDE)):
+    if (
+        not held.isdisjoint({"machine", "archive"})
+        or (dated and not held.isdisjoint(_BESIDE))
+        or _is_menu(kinds, words)
+    ):
         return SURE
     if dated and (hour or "label" in held):
-        return STAMP
-    if FIGURE in held and not held.isdisjoint({"count", "label"}) and not year:
+        return SURE if "section" in held else STAMP
+    if FIGURE in held and not held.isdisjoint({"count", "label"}) and not year and "button" not in held:
         return COUNT
-    if held.isdisjoint({"form", "maybe", "label", *_BESIDE}):
-        numbers = NUMBER if held == {FIGURE} else ""
-        return DATE if dated or (hour and FIGURE in held) or DAY in held else numbers
-    return FORM if "form" in held else _of_words(held) if not year else ""
+    if held.isdisjoint({"form", "maybe", "label", "section", "button", "plain", "box", *_BESIDE}):
+        return _of_numbers(held, dated=dated, hour=hour)
+    if kinds[:2] == ["label", "section"] and " : " in folded:
+        return SURE
+    return "" if year else _of_words(held, len(kinds))
 
 
-def _of_words(held: set[str]) -> str:
-    """Return what pieces without a date tell."""
+def _is_menu(kinds: list[str], words: list[str]) -> bool:
+    """Return whether names of sections stand side by side, none joined to the one before."""
+    sections = kinds.count("section") == len(kinds) >= _MANY
+    return sections and not any(word.startswith(_WAW) for word in words)
+
+
+def _of_numbers(held: set[str], *, dated: bool, hour: bool) -> str:
+    """Return what numbers tell, with words of calendars and clocks or without."""
+    if dated or (FIGURE in held and (hour or DAY in held)):
+        return DATE
+    return MAYBE if DAY in held else NUMBER if held == {FIGURE} else ""
+
+
+def _of_words(held: set[str], count: int) -> str:
+    """Return what so many pieces tell that are no date."""
+    if "button" in held:
+        return BUTTON if count < _MANY else SURE
+    if "form" in held:
+        return FORM
+    if not held.isdisjoint({"box", "plain"}):
+        return BOX if FIGURE in held or held == {"box"} else ""
     if held.isdisjoint({"maybe", "section"}):
         return ""
     return SECTION if "section" in held and held <= {"section", "label", "when"} else MAYBE

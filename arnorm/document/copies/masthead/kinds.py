@@ -1,0 +1,107 @@
+"""What each line at the head of a page says it is: read as pieces, where a cheap look does not tell that it is none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import Final
+
+from arnorm.document.copies.masthead.offices import is_office, is_office_alone
+from arnorm.document.copies.masthead.pieces import pieces, words_before_names
+from arnorm.document.copies.masthead.reading import read
+from arnorm.document.copies.named import is_outlet
+from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
+
+__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "Kinds", "may_be_of_pieces"]
+
+ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
+_UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper
+_SPACES: Final = " \t\u00a0"
+_GLUED: Final = 12  # letters of a line of one word that is several sections; three short names have so many
+_MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
+_SCHEMES: Final = ("http", "https", "www")
+_BULLET: Final = "\u2022"
+LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
+_DIGITS: Final = b"0123456789"
+_ENDS: Final = (".", "?", ":", "\u2026")
+ITEM: Final = "item"  # which proves nothing
+OUTLET: Final = "outlet"
+
+
+class Kinds:
+    """What each line says it is, read once."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._known: dict[int, str] = {}
+
+    def __call__(self, index: int) -> str:
+        """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
+        if index not in self._known:
+            fits = may_be_of_pieces(self._page, index)
+            kind = read(self._page.folded(index)) if fits else ""
+            self._known[index] = kind
+        return self._known[index]
+
+    def of_the_page(self, lines: list[int]) -> list[str]:
+        """Return what each of the lines above a headline says it is, offices and names of outlets among them."""
+        told: list[str] = []
+        held = False
+        letters = Counter(self._page.sketch.letters[index] for index in lines)
+        for index in lines:
+            key = self._page.key(index)
+            kind = self(index)
+            if not kind and " " in key and is_outlet(key):
+                kind = OUTLET
+            if not kind and (held or is_office(key) or self._is_item(index, letters)):
+                kind = ITEM
+            held = is_office_alone(self._page.folded(index))
+            told.append(kind)
+        return told
+
+    def _is_item(self, index: int, letters: Counter[bytes]) -> bool:
+        """Return whether a line is a short one that comes twice, or an entry of a menu."""
+        if self._page.key(index).count(" ") >= ITEM_WORDS or self._page.folded(index).endswith(_ENDS):
+            return False
+        return letters[self._page.sketch.letters[index]] > 1 or self._page.raw(index).lstrip(_SPACES).startswith(
+            _BULLET
+        )
+
+
+def may_be_of_pieces(page: Page, index: int) -> bool:
+    """Return whether a line begins with a word of pieces, and all but a few are; cheap."""
+    sketch = page.sketch
+    if len(sketch.letters[index]) > LONGEST:
+        return False
+    words = sketch.words(index)
+    known = _known()
+    if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
+        return len(words) == 1 and len(words[0]) >= _GLUED
+    if words[-1] == _more():
+        return True
+    unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
+    return len(unknown) <= _UNKNOWN or words[0] in _naming()
+
+
+def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
+    """Return whether a line may be the name of a paper, its date and the number of its issue."""
+    return len(words) > 1 and words[1] in known and any(not word.strip(_DIGITS) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[bytes]:
+    """Return the words of pieces, as a sketch has them, and the empty one, which a number is without its digits."""
+    words = (word for piece in (*pieces(), *_SCHEMES) for word in Sketch(piece).words(0))
+    return frozenset((b"", *words))
+
+
+@lru_cache(maxsize=1)
+def _naming() -> frozenset[bytes]:
+    """Return the words that begin lines with names in them."""
+    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_SCHEMES))
+
+
+@lru_cache(maxsize=1)
+def _more() -> bytes:
+    return Sketch(_MORE).letters[0]
