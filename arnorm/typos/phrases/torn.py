@@ -19,6 +19,7 @@ _KIND: Final = "split"
 # names of people (دو لي) and what is written both ways (الرأس مالية, حين ذاك). Frequencies are in 1e-8.
 _LEAST: Final = 700
 _LEAD: Final = 4000
+# One half of each of the twelve is rarer than this, or an alef.
 _RARE: Final = 500
 # So much is added to how often two words meet by chance: the lexicon counts no rarer word. One occurrence in a hundred
 # of those that news would have shown.
