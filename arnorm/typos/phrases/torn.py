@@ -19,8 +19,9 @@ _KIND: Final = "split"
 # names of people (دو لي) and what is written both ways (الرأس مالية, حين ذاك). Frequencies are in 1e-8.
 _LEAST: Final = 700
 _LEAD: Final = 4000
-# One half of each of the twelve is rarer than this, or an alef.
-_RARE: Final = 500
+# One half of each of the twelve is rarer than this and no longer, or an alef: few words of a text are asked further.
+_RARE: Final = 250
+_LONGEST: Final = 6
 # So much is added to how often two words meet by chance: the lexicon counts no rarer word. One occurrence in a hundred
 # of those that news would have shown.
 _UNSEEN: Final = 0.17
@@ -41,9 +42,9 @@ def torn_words(text: str, bare: Sequence[str]) -> Iterator[Finding]:
     [('أج هزة', 'أجهزة')]
     """
     rare = compress(count(), map(_RARE_WORDS.__getitem__, bare))
-    firsts = sorted({at for other in rare for at in (other - 1, other) if at >= 0 and _is_torn(bare[at : at + 2])})
+    firsts = {at for other in rare for at in (other - 1, other) if at >= 0 and _is_torn(bare[at : at + 2])}
     tokens = list(words(text)) if firsts else []
-    for at in firsts:
+    for at in sorted(firsts):
         one, other = tokens[at], tokens[at + 1]
         whole = one.bare + other.bare
         if text[one.start : other.end] == f"{one.bare} {other.bare}":
@@ -57,7 +58,7 @@ def _is_torn(pair: Sequence[str]) -> bool:
 
 def _is_rare(word: str) -> bool:
     """Return whether a word may be one half: hardly a word, or an alef alone."""
-    return word == _ALEF or default_lexicon().count(word) < _RARE
+    return word == _ALEF or (len(word) <= _LONGEST and default_lexicon().count(word) < _RARE)
 
 
 def _is_whole(pair: str) -> bool:
