@@ -41,8 +41,9 @@ def torn_words(text: str, bare: Sequence[str]) -> Iterator[Finding]:
     >>> [(f.word, f.suggestions[0]) for f in torn_words("عمليات أج هزة الصرف", ["عمليات", "أج", "هزة", "الصرف"])]
     [('أج هزة', 'أجهزة')]
     """
-    rare = compress(count(), map(_RARE_WORDS.__getitem__, bare))
-    firsts = {at for other in rare for at in (other - 1, other) if at >= 0 and _is_torn(bare[at : at + 2])}
+    rare = list(compress(count(), map(_RARE_WORDS.__getitem__, bare)))
+    firsts = {at - 1 for at in rare if at and _TORN[f"{bare[at - 1]} {bare[at]}"]}
+    firsts.update(at for at in rare if at + 1 < len(bare) and _TORN[f"{bare[at]} {bare[at + 1]}"])
     tokens = list(words(text)) if firsts else []
     for at in sorted(firsts):
         one, other = tokens[at], tokens[at + 1]
@@ -50,10 +51,6 @@ def torn_words(text: str, bare: Sequence[str]) -> Iterator[Finding]:
         if text[one.start : other.end] == f"{one.bare} {other.bare}":
             said = spoken((_KIND, "torn"))
             yield Finding(one.start, other.end, text[one.start : other.end], _KIND, (whole,), _CONFIDENCE, said)
-
-
-def _is_torn(pair: Sequence[str]) -> bool:
-    return len(pair) > 1 and _TORN[" ".join(pair)]
 
 
 def _is_rare(word: str) -> bool:
