@@ -56,7 +56,7 @@ _HARDLY: Final = 1000
 _IN: Final = "\u0641\u064a"
 _NOT: Final = "\u0644\u0627"
 _AND: Final = "\u0648"
-# An adjective of relation has so many letters but for its ة: حرية is none.
+# An adjective of relation has so many letters but for its ة. Set by hand: إرادي has five, and حرية is none.
 _RELATION: Final = 5
 _TA: Final = "\u062a"
 _MARBUTA: Final = "\u0629"

@@ -19,7 +19,9 @@ _KIND: Final = "split"
 # names of people (دو لي) and what is written both ways (الرأس مالية, حين ذاك). Frequencies are in 1e-8.
 _LEAST: Final = 700
 _LEAD: Final = 4000
-_RARE: Final = 500
+# One half of each of the twelve is rarer than this and no longer, or an alef: few words of a text are asked further.
+_RARE: Final = 250
+_LONGEST: Final = 6
 # So much is added to how often two words meet by chance: the lexicon counts no rarer word. One occurrence in a hundred
 # of those that news would have shown.
 _UNSEEN: Final = 0.17
@@ -39,10 +41,11 @@ def torn_words(text: str, bare: Sequence[str]) -> Iterator[Finding]:
     >>> [(f.word, f.suggestions[0]) for f in torn_words("عمليات أج هزة الصرف", ["عمليات", "أج", "هزة", "الصرف"])]
     [('أج هزة', 'أجهزة')]
     """
-    rare = compress(count(), map(_RARE_WORDS.__getitem__, bare))
-    firsts = sorted({at for other in rare for at in (other - 1, other) if at >= 0 and _is_torn(bare[at : at + 2])})
+    rare = list(compress(count(), map(_RARE_WORDS.__getitem__, bare)))
+    firsts = {at - 1 for at in rare if at and _TORN[f"{bare[at - 1]} {bare[at]}"]}
+    firsts.update(at for at in rare if at + 1 < len(bare) and _TORN[f"{bare[at]} {bare[at + 1]}"])
     tokens = list(words(text)) if firsts else []
-    for at in firsts:
+    for at in sorted(firsts):
         one, other = tokens[at], tokens[at + 1]
         whole = one.bare + other.bare
         if text[one.start : other.end] == f"{one.bare} {other.bare}":
@@ -50,13 +53,9 @@ def torn_words(text: str, bare: Sequence[str]) -> Iterator[Finding]:
             yield Finding(one.start, other.end, text[one.start : other.end], _KIND, (whole,), _CONFIDENCE, said)
 
 
-def _is_torn(pair: Sequence[str]) -> bool:
-    return len(pair) > 1 and _TORN[" ".join(pair)]
-
-
 def _is_rare(word: str) -> bool:
     """Return whether a word may be one half: hardly a word, or an alef alone."""
-    return word == _ALEF or default_lexicon().count(word) < _RARE
+    return word == _ALEF or (len(word) <= _LONGEST and default_lexicon().count(word) < _RARE)
 
 
 def _is_whole(pair: str) -> bool:

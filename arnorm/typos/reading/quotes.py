@@ -9,7 +9,7 @@ __all__ = ["is_cited", "quotation"]
 # Which mark ends what which begins; the straight ones do both.
 _PAIRS: Final = {"\u00ab": "\u00bb", "\u201c": "\u201d", "\u201d": "\u201c", '"': '"'}
 _MARKS: Final = frozenset("\"'«»“”‘’")
-# How far from a word that is spoken about the right one stands.
+# How far from a word that is spoken about the right one stands. Set by hand: a sentence of a lesson in spelling.
 _NEAR: Final = 80
 # How far back and on a quotation is looked for: a bound that keeps the look linear in the text.
 _FAR: Final = 300

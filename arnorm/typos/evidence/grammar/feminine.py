@@ -19,7 +19,7 @@ _TA_MARBUTA: Final = "\u0629"
 _HEH: Final = "\u0647"
 _THE: Final = "\u0627\u0644"
 _ALEF: Final = "\u0627"
-# A noun has three letters and more.
+# Set by hand: a noun has three letters and more, as prepositions mostly have not.
 _NOUN: Final = 3
 
 
