@@ -179,11 +179,7 @@ _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (_is_below_a_division,)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
-<<<<<<< HEAD
 _OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated)
-=======
-_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_beside_a_refrain, is_placed_and_dated)
->>>>>>> feet
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
 _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates),)
 _RUNS_OF_ITEMS: Final = (
