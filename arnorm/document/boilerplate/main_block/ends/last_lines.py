@@ -9,9 +9,9 @@ from arnorm.unicode import pattern
 
 __all__ = ["with_last_lines"]
 
-# Read on the lines between the text and the next known line of 172 whole pages: of one line of at most four words 18
-# are who wrote it and none is the page's, if it weighs less than "0" and "trending" do; of longer ones nine in ten are
-# key words. Key words stand three and more below each other, a word or two each, which the text has.
+# Read on the lines between the text and the next known line of 172 whole pages: of single lines of at most four words
+# nearly all are who wrote it, if they weigh less than "0" and "trending" do; longer ones are key words or notices. Key
+# words stand three and more below each other, a word or two each, which the text has. The numbers are set by hand.
 _MOST: Final = 4  # lines
 _NAME: Final = 4  # words
 _SAID: Final = 6  # words of a last exclamation
