@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
@@ -58,9 +59,8 @@ class Announced:
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     content = page.content
-    for at in _may_announce(page):
-        if content[at] in found or not _announces(page, content[at]):
-            continue
+    announcing = [at for at in _may_announce(page) if content[at] not in found and _announces(page, content[at])]
+    for at, end in pairwise([*announcing, len(content)]):
         first = content[at + 1]
         short = page.key(first).count(" ") < _MOTTO
         if first in found and found[first].kind in _NEVER and not (short and found[first].kind == "promo"):
@@ -69,7 +69,7 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
         if page.prose(first):
             continue
         gap, fields = first - content[at], ":" in page.folded(first)
-        for before, index in zip(content[at + 1 :], content[at + 2 :], strict=False):
+        for before, index in pairwise(content[at + 1 : end + 1]):  # what announces in its turn begins anew
             rule = found.get(index)
             if index - before > gap or page.prose(index):
                 break
