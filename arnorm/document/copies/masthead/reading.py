@@ -93,7 +93,7 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
     if dated and (hour or "label" in held):
         return SURE if "section" in held else STAMP
     if FIGURE in held and not held.isdisjoint({"count", "label"}) and not year and "button" not in held:
-        return COUNT
+        return COUNT if MONTH not in held or "count" in held else DATE
     if held.isdisjoint({"form", "maybe", "label", "section", "button", "plain", "box", *_BESIDE}):
         return _of_numbers(held, dated=dated, hour=hour)
     if kinds[:2] == ["label", "section"] and " : " in folded:
