@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import arnorm
 from arnorm import steps
-from arnorm.repair.join_lines.apart import stand_apart
+from arnorm.repair.join_lines.apart.apart import stand_apart
 from arnorm.sentence.breaks.breaks import breaks
 from tests import laws, strategies
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from arnorm.repair.join_lines.above_lead import above_lead
-from arnorm.repair.join_lines.apart import stand_apart
+from arnorm.repair.join_lines.apart.above_lead import above_lead
+from arnorm.repair.join_lines.apart.apart import stand_apart
+from arnorm.repair.join_lines.apart.whole_text import stand_whole
 from arnorm.repair.join_lines.behind_stops import behind_stops
 from arnorm.repair.join_lines.evidence import Evidence, evidence
 from arnorm.repair.join_lines.rest import NONE, Joined
 from arnorm.repair.join_lines.verse import shown, without_verse
 from arnorm.repair.join_lines.weights import group, odds, weights
-from arnorm.repair.join_lines.whole_text import stand_whole
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
 
