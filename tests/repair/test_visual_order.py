@@ -35,7 +35,7 @@ def test_a_line_comes_back_and_its_neighbours_stay(at: int) -> None:
     assert FIX("\r\n".join(damaged)) == "\r\n".join(LINES)
 
 
-DAMAGED = ("lam-alef", "cut-word")  # cases of other steps with text that this one mends
+DAMAGED = ("lam-alef", "cut-word", "split-torn")  # cases of other steps with text that this one mends
 
 
 def test_lines_in_reading_order_never_turn() -> None:
