@@ -19,14 +19,12 @@ BODY = (
 MENU = ("الرئيسية", "اقتصاد", "مقالات", "محليات")  # "home", "economy", "articles", "local news"
 
 
-def catching() -> list[object]:
-    return [
-        pytest.param(rule, text, id=f"{rule.kind}-{at}") for rule in rules() for at, text in enumerate(rule.catches)
-    ]
+def _named(rule: Rule) -> str:
+    """Return the kind of a rule and its first example: which of them it is."""
+    return f"{rule.kind}-{rule.catches[0]}"
 
 
-def leaving() -> list[object]:
-    return [pytest.param(rule, text, id=f"{rule.kind}-{at}") for rule in rules() for at, text in enumerate(rule.leaves)]
+each_rule = pytest.mark.parametrize("rule", rules(), ids=_named)
 
 
 def document(rule: Rule, line: str) -> tuple[list[str], int]:
@@ -47,8 +45,13 @@ def cleaned(lines: list[str], kinds: tuple[str, ...]) -> str:
     return apply(text, step.edits(text))
 
 
-@pytest.mark.parametrize(("rule", "example"), catching())
-def test_rule_catches(rule: Rule, example: str) -> None:
+@each_rule
+def test_rule_catches(rule: Rule) -> None:
+    for example in rule.catches:
+        check_caught(rule, example)
+
+
+def check_caught(rule: Rule, example: str) -> None:
     kinds = (rule.kind, "nav") if "menu" in rule.zones else (rule.kind,)
     residue, bar, rest = example.partition(" || ")
     lines, at = document(rule, example.replace(" || ", "\n" if rule.post else " "))
@@ -66,8 +69,13 @@ def test_rule_catches(rule: Rule, example: str) -> None:
         assert cleaned(lines, chosen) == "\n".join(want)
 
 
-@pytest.mark.parametrize(("rule", "example"), leaving())
-def test_rule_leaves(rule: Rule, example: str) -> None:
+@each_rule
+def test_rule_leaves(rule: Rule) -> None:
+    for example in rule.leaves:
+        check_left(rule, example)
+
+
+def check_left(rule: Rule, example: str) -> None:
     lines, _ = document(rule, example)
     if "menu" in rule.zones:
         lines = [HEADLINE, *BODY[:2], example, *BODY[2:]]
