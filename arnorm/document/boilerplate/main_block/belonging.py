@@ -32,6 +32,7 @@ def belongs(layout: Layout, at: int, article: range) -> bool:
     """Return whether a line is the article's by those beside it."""
     return (
         at in layout.announced
+        or at in layout.hours
         or _is_of_a_part(layout, at, article)
         or _is_in_a_row(layout, at, article)
         or _is_taken_up(layout, at)

@@ -152,6 +152,14 @@ class Layout(Facts):
         return [self._gain(at) for at in range(self.size)]
 
     @cached_property
+    def hours(self) -> frozenset[int]:
+        """The hours that each stand alone above running text, three and more: those of a live report."""
+        found = [
+            at for at in range(self.size - 1) if self.is_text(at + 1) and saying("hour").fullmatch(self.folded(at))
+        ]
+        return frozenset(found if len(found) >= _ROW else ())
+
+    @cached_property
     def heads(self) -> Standing:
         """The short lines that stand alone between running text, each once: by how many words, and by the first."""
         found = {

@@ -1,4 +1,4 @@
-"""The last lines of an article, right below its text: who signs it and when, fields of facts, a remark in brackets."""
+"""The last lines of an article, right below its text: what it announces, who signs it and when, fields, remarks."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _DATED: Final = r"(?<![0-9])[0-9]{4}$"
 
 def with_last_lines(layout: Layout, first: int, stop: int) -> int:
     """Return the place behind the lines between a text and the next line that rules know, where they are its own."""
+    stop = _behind_what_is_announced(layout, stop)
     lines = range(stop, _end(layout, stop))
     if not lines or lines.stop >= layout.size or not layout.cue(lines.stop):
         return stop
@@ -35,6 +36,14 @@ def with_last_lines(layout: Layout, first: int, stop: int) -> int:
     told = [at for at in lines if _is_field(layout, at) or _is_aside(layout, at)]
     facts = lines[0] in told and all(at in told or _is_name(layout, at) for at in lines)
     return lines.stop if facts or _is_signed(layout, lines, text) else stop
+
+
+def _behind_what_is_announced(layout: Layout, stop: int) -> int:
+    """Return the place behind the lines that the last sentence announces: a verse, an inscription, a telephone."""
+    end = stop
+    while end < min(layout.size, stop + _MOST) and layout.rules[end] is None and end in layout.announced:
+        end += 1
+    return end
 
 
 def _end(layout: Layout, stop: int) -> int:
