@@ -106,6 +106,9 @@ PARTS: dict[str, Callable[[int], tuple[str, ...]]] = {
     "invitations": lambda n: ("تابعوا المزيد من أخبارنا على موقعنا", title(n, 7)),
     "invitations below one another": lambda n: ("تابعوا المزيد من أخبارنا على موقعنا",) * (1 + 9 * (n % 8 > 0)),
     "buttons": lambda n: ("شارك", "تويتر") if n % 9 else (prose(n),),
+    "announced": lambda n: ("وهذه أسماء من حضر:", title(n, 2)),  # "and these are the names of those present:"
+    "signed and dated": lambda n: ("سامي الحداد", f"{n % 28 + 1} مارس 2021"),
+    "hours": lambda n: (f"{n % 24}:{n % 60:02}", prose(n)),
 }
 
 

@@ -26,7 +26,7 @@ def is_of_the_headline(lines: Setting, index: int) -> bool:
         return False
     said = page.folded(index)
     label, colon, _ = said.partition(" : ")
-    head = _stems(page.folded(page.content[0]))
+    head = lines.headline
     if rule.kind in _SUBJECT:
         return sum(len(one) > _STEM for one in head & _stems(said)) >= _SHARED
     if label.count(" ") >= _WORDS or _media() & set(fold.words_of(label)):
@@ -41,7 +41,7 @@ def _heads_a_part(lines: Setting, index: int) -> bool:
     at = bisect_left(content, index)
     below = content[at + 1 : at + 1 + _WORDS]
     free = not any(line in lines.found for line in below)
-    return free and page.folded(content[at - 1]).endswith(".") and any(page.prose(line) for line in below)
+    return free and page.end(content[at - 1]) == "." and any(page.prose(line) for line in below)
 
 
 def _stems(folded: str) -> frozenset[str]:

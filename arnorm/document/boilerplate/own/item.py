@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
+from arnorm.document import fold
+from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.page import Page
 
@@ -21,13 +24,21 @@ class Setting:
     Not the first line with words, which always stays.
     """
 
-    __slots__ = ("_items", "cells", "found", "page")
-
     def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
         self.page = page
         self.found = found
         self._items: dict[int, bool] = {}
         self.cells: dict[int, str] = {}  # what each line looked at can be in a table
+
+    @cached_property
+    def headline(self) -> frozenset[str]:
+        """The stems of the first line with words."""
+        return frozenset(map(stem, fold.words_of(self.page.folded(self.page.content[0]))))
+
+    @cached_property
+    def begun(self) -> dict[str, int]:
+        """The first line that begins with each word, by index."""
+        return {self.page.first_word(index): index for index in reversed(self.page.content)}
 
     def is_short(self, index: int) -> bool:
         """Return whether a line has at most the length of two items."""

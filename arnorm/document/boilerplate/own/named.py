@@ -65,7 +65,7 @@ def is_of_an_appeal(lines: Setting, index: int) -> bool:
     rule = lines.found.get(index)
     if rule is None or rule.kind not in _REACHED or not lines.is_item(index) or not has_number(lines.page, index):
         return False
-    if ":" not in lines.page.folded(index) or _appeals().isdisjoint(_headline(lines)):
+    if ":" not in lines.page.folded(index) or _appeals().isdisjoint(lines.headline):
         return False
     content = lines.page.content
     at = bisect_left(content, index) + 1  # what stands above the page's own rights is how to reach the paper
@@ -78,7 +78,7 @@ def is_of_the_product(lines: Setting, index: int) -> bool:
     if rule is not None and (rule.kind not in _OFFERS or " " not in lines.page.key(index)):
         return False
     folded = lines.page.folded(index)
-    return any(product in folded and stem(product) in _headline(lines) for product in _products())
+    return any(product in folded and stem(product) in lines.headline for product in _products())
 
 
 def is_tags_told(lines: Setting, index: int) -> bool:
@@ -117,14 +117,10 @@ def _is_below_a_signature(lines: Setting, index: int) -> bool:
 def _prints_a_document(lines: Setting, index: int) -> bool:
     """Return whether a line announces "the text of ...", or names a document that ends with this line."""
     page = lines.page
-    last = index == page.content[-1]
-    for line in page.content:
-        if line >= index:
-            break
-        first = page.first_word(line)
-        if first == _TEXT or (last and first in _documents() and not page.prose(line)):
-            return True
-    return False
+    if lines.begun.get(_TEXT, index) < index:
+        return True
+    above = page.content[:-1] if index == page.content[-1] else ()
+    return any(page.first_word(line) in _documents() and not page.prose(line) for line in above)
 
 
 def is_advice(lines: Setting, index: int) -> bool:
@@ -151,11 +147,6 @@ def _missed() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _appeals() -> frozenset[str]:
     return frozenset(stem(fold.folded(word)) for word in words()["appeal"])
-
-
-def _headline(lines: Setting) -> frozenset[str]:
-    page = lines.page
-    return frozenset(map(stem, fold.words_of(page.folded(page.content[0]))))
 
 
 @lru_cache(maxsize=1)

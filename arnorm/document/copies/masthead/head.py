@@ -94,17 +94,32 @@ def _place_of(page: Page, title: str | None) -> int | None:
 def _above(page: Page, kinds: Kinds, content: list[int]) -> int:
     """Return how many of the first lines are the page's, above a headline that nothing names."""
     content = list(takewhile(lambda index: len(page.sketch.letters[index]) <= LONGEST, content))
-    told = kinds.of_the_page(content)
-    if not told:
+    told = _told_above(page, kinds, content)
+    if not told or told[0] in ("", ITEM):
         return 0
+    count = _run(page, told, content)
+    if count > _MANY:
+        count = next((at for at in range(count, len(content)) if _is_headline(page, page.content[at:])), count)
+    count = _without_genre(page, told, content, count)
+    if not count or not _is_headline(page, page.content[count:]):
+        return 0
+    near = [kinds(index) for index in page.content[count + 1 : count + 1 + _SOON]]
+    return count if _are_sure(_said(told[:count]), near) else 0
+
+
+def _told_above(page: Page, kinds: Kinds, content: list[int]) -> list[str]:
+    """Return what the first lines say they are; an item of as many words as a headline may be one."""
     told = [
-        kind if kind != ITEM or page.key(at).count(" ") + 1 < _WORDS else ""
-        for kind, at in zip(told, content, strict=True)
+        kind if kind != ITEM or page.key(index).count(" ") + 1 < _WORDS else ""
+        for kind, index in zip(kinds.of_the_page(content), content, strict=True)
     ]
-    if not told[0] and _may_name(page, content[0]) and told[1:2] == [FORM]:
-        told[0] = MAYBE
-    if told[0] in ("", ITEM):
-        return 0
+    if told[1:2] == [FORM] and not told[0] and _may_name(page, content[0]):
+        told[0] = MAYBE  # the name of the page above its form
+    return told
+
+
+def _run(page: Page, told: list[str], content: list[int]) -> int:
+    """Return how many lines there are up to the last that says what it is, names of the page among them."""
     count = 0
     for kind, below, index in zip(told, [*told[1:], ""], content, strict=True):
         if not kind and (below in _BESIDE or not _may_name(page, index)):
@@ -112,18 +127,21 @@ def _above(page: Page, kinds: Kinds, content: list[int]) -> int:
         count += 1
     while count and not told[count - 1]:
         count -= 1
-    if count > _MANY:
-        count = next((at for at in range(count, len(content)) if _is_headline(page, page.content[at:])), count)
-    while (
-        count
-        and is_genre(page.key(content[count - 1]))
-        and not (told[: count - 1] and _are_sure([kind for kind in told[: count - 1] if kind]))
-    ):
+    return count
+
+
+def _without_genre(page: Page, told: list[str], content: list[int], count: int) -> int:
+    """Return the same without a genre right above the headline, its kicker, where the lines above are not sure."""
+    while count and is_genre(page.key(content[count - 1])):
+        above = _said(told[: count - 1])
+        if above and _are_sure(above):
+            break
         count -= 1
-    if not count or not _is_headline(page, page.content[count:]):
-        return 0
-    near = [kinds(index) for index in page.content[count + 1 : count + 1 + _SOON]]
-    return count if _are_sure([kind for kind in told[:count] if kind], near) else 0
+    return count
+
+
+def _said(told: list[str]) -> list[str]:
+    return [kind for kind in told if kind]
 
 
 def _are_sure(told: list[str], below: Collection[str] = ()) -> bool:

@@ -16,7 +16,7 @@ from arnorm.document.sketch import Sketch
 __all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "Kinds", "may_be_of_pieces"]
 
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
-_UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper
+_UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper; by hand
 _SPACES: Final = " \t\u00a0"
 _GLUED: Final = 12  # letters of a line of one word that is several sections; three short names have so many
 _MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
@@ -64,9 +64,8 @@ class Kinds:
         """Return whether a line is a short one that comes twice, or an entry of a menu."""
         if self._page.key(index).count(" ") >= ITEM_WORDS or self._page.folded(index).endswith(_ENDS):
             return False
-        return letters[self._page.sketch.letters[index]] > 1 or self._page.raw(index).lstrip(_SPACES).startswith(
-            _BULLET
-        )
+        twice = letters[self._page.sketch.letters[index]] > 1
+        return twice or self._page.raw(index).lstrip(_SPACES).startswith(_BULLET)
 
 
 def may_be_of_pieces(page: Page, index: int) -> bool:
