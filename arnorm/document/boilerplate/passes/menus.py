@@ -7,8 +7,9 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
-from arnorm.document.boilerplate.passes.reading import reading
+from arnorm.document.boilerplate.passes.reading import knows_most, reading
 from arnorm.document.meta.find import is_meta
+from arnorm.document.row import count_words
 
 __all__ = ["menus"]
 
@@ -55,6 +56,9 @@ def _may_be_entry(judged: Judged, at: int) -> bool:
     page, index = judged.page, judged.content[at]
     if index in judged.found or index in judged.gone:
         return True
+    row = page.sketch.rows[index]
+    if count_words(row) > _ENTRY or not knows_most(row, _ENTRY + 1):
+        return False
     told = reading(page.folded(index))
     short = 0 < told.words <= _ENTRY and not told.unknown and page.end(index) not in (".", ":", "?")
     return short and not is_meta(page, at)

@@ -14,7 +14,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.asked import read
-from arnorm.document.boilerplate.passes.reading import SURE, Reading, may_be_a_notice, may_read_so, reading
+from arnorm.document.boilerplate.passes.reading import SURE, Reading, knows_most, may_be_a_notice, may_read_so, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare
@@ -129,7 +129,8 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
         return rule.kind
     if beside and _is_counter(judged.page, index):
         return next(iter(set(judged.gone.values()) & _COUNTED), "")
-    if not may_read_so(judged.page.sketch.rows[index]) or judged.page.folded(index).startswith("#"):
+    row = judged.page.sketch.rows[index]
+    if not may_read_so(row) or not knows_most(row, _NAMED) or judged.page.folded(index).startswith("#"):
         return ""
     told = read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
