@@ -12,6 +12,7 @@ from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.table import LABELS, has_number
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rules import words
+from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
@@ -134,6 +135,8 @@ def may_be_a_verse(lines: Setting, index: int) -> bool:
 def beside_refrains(lines: Setting) -> Iterator[int]:
     """Yield the short open lines below one that stands twice, each time below text: verses of a song, no menu."""
     page, content = lines.page, lines.page.content
+    if no_line_twice(page):
+        return
     places: dict[str, list[int]] = {}
     for at in range(1, len(content)):
         below_text = page.longer_than(content[at - 1], ITEM) and page.folded(content[at - 1]).endswith(".")
