@@ -35,8 +35,6 @@ from arnorm.options import require_names
 
 __all__ = ["DropBoilerplate"]
 
-# What a page may hold though no rule finds anything on it.
-_MAY_HOLD: Final = (may_stand_in_a_row, may_hold_a_notice, may_hold_a_poll, may_hold_a_masthead)
 _OLD: Final = {
     "meta": "give drop_meta=: the kinds named there are deleted, all are found",
     "folder": "give rules=arnorm.BoilerplateRules.load(folder)",
@@ -136,7 +134,7 @@ class DropBoilerplate(PageStep):
             chosen = tuple(kind for kind in chosen if kind not in self.except_)
         rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
-        unruly = closed and not any(may(page) for may in _MAY_HOLD)
+        unruly = closed and not _may_hold(page)
         if unruly and self.profile is None and not self.drop_meta:
             return []
         judged = _without_rules(page, rules) if closed else residue(page, rules, context.title)
@@ -161,6 +159,11 @@ class DropBoilerplate(PageStep):
         if not (doomed or cuts):
             return []
         return deletions(page.text, page.lines, doomed, cuts)
+
+
+def _may_hold(page: Page) -> bool:
+    """Return whether a page may hold what goes though no rule finds anything on it; cheap."""
+    return may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page) or may_hold_a_masthead(page)
 
 
 def _without_rules(page: Page, rules: RuleBook) -> Judged:

@@ -46,5 +46,7 @@ def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
     """Return the lines of a page as judged, with those that go; never the first with words."""
     judged = judge(page, rules, title)
     for each in PASSES:
-        judged = judged.after(each(judged))
+        more = each(judged)
+        if more:
+            judged = judged.after(more)
     return judged

@@ -163,12 +163,19 @@ class _Foot:
         for at in range(len(content) - 1, first, -1):
             index = content[at]
             kind = judged.gone.get(index) or self._kind(at)
-            if not (kind or self._may_stand_open(index)) or judged.is_own(index):
+            if not (kind or self._may_stand_open(index)):
                 break
             if kind:
+                if self._holds_own() or judged.is_own(index):
+                    break
                 self._take(index, kind)
-        self._counter_above()
+        if self.below and not self._holds_own():
+            self._counter_above()
         return (Gone(index, kind) for index, kind in self.found.items())
+
+    def _holds_own(self) -> bool:
+        """Return whether an open line is the article's own: asked where another line goes, and most often none does."""
+        return any(map(self.judged.is_own, self.open))
 
     def _counter_above(self) -> None:
         """Take a number alone between the last sentence and the buttons that it counts for."""
