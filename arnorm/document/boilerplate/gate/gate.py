@@ -100,9 +100,8 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        first, sketch = self._first, page.sketch
-        for at, index in enumerate(page.content[: 1 + _HEAD]):
-            token = sketch.first_token(index)
+        first, tokens = self._first, page.sketch.first_tokens
+        for at, (index, token) in enumerate(zip(page.content[: 1 + _HEAD], tokens, strict=False)):
             begun = first.get(token) or self._begins(token)
             if begun.head and (at or self.book.first) and self.may_begin(page, index):
                 return True
