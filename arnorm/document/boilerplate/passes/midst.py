@@ -70,7 +70,7 @@ def _is_sure(judged: Judged, index: int) -> bool:
     sketch = judged.page.sketch
     if len(sketch.letters[index]) > _LETTERS or sketch.rows[index].count(b" ") + 1 < _SENTENCE:
         return False
-    if not may_read_so(sketch.rows[index]) or not knows_most(sketch.rows[index], _SENTENCE):
+    if not knows_most(sketch.rows[index], _SENTENCE) or not may_read_so(sketch.rows[index]):
         return False
     told = reading(judged.page.folded(index))
     if told.words < _SENTENCE or told.unknown * _SENTENCE > told.words:

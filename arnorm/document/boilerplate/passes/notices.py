@@ -130,7 +130,7 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
     if beside and _is_counter(judged.page, index):
         return next(iter(set(judged.gone.values()) & _COUNTED), "")
     row = judged.page.sketch.rows[index]
-    if not may_read_so(row) or not knows_most(row, _NAMED) or judged.page.folded(index).startswith("#"):
+    if not knows_most(row, _NAMED) or not may_read_so(row) or judged.page.folded(index).startswith("#"):
         return ""
     told = read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
