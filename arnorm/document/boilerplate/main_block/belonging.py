@@ -38,6 +38,7 @@ def belongs(layout: Layout, at: int, article: range) -> bool:
         or _is_taken_up(layout, at)
         or _heads_as_others(layout, at, article)
         or _heads_by_the_headline(layout, at, article)
+        or layout.is_own(at)
     )
 
 

@@ -9,6 +9,10 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, saying
 from arnorm.document.boilerplate.main_block.standing import Standing
 from arnorm.document.boilerplate.own.announced import Announced
+from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.named import forbids
+from arnorm.document.boilerplate.own.own import Own
+from arnorm.document.boilerplate.own.runs import is_order
 from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
@@ -76,9 +80,20 @@ class Facts:
     @cached_property
     def announced(self) -> frozenset[int]:
         """The places of the lines that a sentence of the page announces, and of the articles of a law."""
-        found = {index: rule for index, rule in zip(self.page.content, self.rules, strict=True) if rule is not None}
-        own = Announced(self.page, found)
+        own = Announced(self.page, self._found)
         return frozenset(at for at in range(self.size) if self.index(at) in own)
+
+    @cached_property
+    def _found(self) -> dict[int, Rule]:
+        return {index: rule for index, rule in zip(self.page.content, self.rules, strict=True) if rule is not None}
+
+    @cached_property
+    def _own(self) -> Own:
+        return Own(self.page, self._found)
+
+    def is_own(self, at: int) -> bool:
+        """Return whether what stands beside a line tells that it is the article's, as for ``DropBoilerplate``."""
+        return self.index(at) in self._own
 
     @cached_property
     def said_by_meta(self) -> frozenset[int]:
@@ -136,6 +151,14 @@ class Facts:
             return False
         told = reading(found.group(1))
         return found.group(2).count(" ") >= _LABELLED and told.kind in INVITES and told.weight > 0
+
+    def is_order(self, at: int) -> bool:
+        """Return whether a line tells what to do or not to do: "update the system", "do not open links"."""
+        return is_order(self._setting, self.index(at)) or forbids(self._setting, self.index(at))
+
+    @cached_property
+    def _setting(self) -> Setting:
+        return Setting(self.page, self._found)
 
     def bullet(self, at: int) -> str:
         """Return the sign that a line begins with as those of a list do, as it is printed; nothing for a quote."""

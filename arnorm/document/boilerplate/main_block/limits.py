@@ -11,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Limits", "labels", "limits", "media", "openings", "saying", "subheads"]
+__all__ = ["Limits", "labels", "limits", "media", "of", "openings", "saying", "subheads"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +58,12 @@ def openings() -> frozenset[str]:
 def media() -> frozenset[str]:
     """Return the words of what is shown beside an article, which headlines have too: "video", "watch"."""
     return frozenset(map(fold.key, limits().words["media"]))
+
+
+@lru_cache(maxsize=1)
+def of() -> frozenset[str]:
+    """Return the prepositions with which the second line of a sentence begins: "of", "from", "for"."""
+    return frozenset(map(fold.folded, limits().words["of"]))
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.unicode import pattern
 
 __all__ = [
+    "forbids",
     "is_account",
     "is_advice",
     "is_dated_letter",
@@ -129,10 +130,11 @@ def is_advice(lines: Setting, index: int) -> bool:
     if rule is None or rule.kind not in _ADVISED or not lines.is_item(index):
         return False
     at = bisect_left(lines.page.content, index)
-    return any(_forbids(lines, line) for line in lines.page.content[at - 1 : at + 2 : 2])
+    return any(forbids(lines, line) for line in lines.page.content[at - 1 : at + 2 : 2])
 
 
-def _forbids(lines: Setting, index: int) -> bool:
+def forbids(lines: Setting, index: int) -> bool:
+    """Return whether an item that no rule knows says "do not", and a verb that is no invitation of a page."""
     if index in lines.found or not lines.is_item(index) or lines.page.first_word(index) != _NOT:
         return False
     verb = fold.words_of(lines.page.folded(index))[1:2]

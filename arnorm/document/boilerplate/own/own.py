@@ -26,6 +26,7 @@ from arnorm.document.boilerplate.own.figures import figures, may_be_a_figure, ma
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
 from arnorm.document.boilerplate.own.hours import hours, is_hour
 from arnorm.document.boilerplate.own.item import ITEM, Setting
+from arnorm.document.boilerplate.own.labels import labelled
 from arnorm.document.boilerplate.own.named import (
     is_account,
     is_advice,
@@ -48,6 +49,7 @@ from arnorm.document.boilerplate.own.talk import (
     may_be_a_verse,
     tells_when,
 )
+from arnorm.document.boilerplate.own.told import is_attributed, is_taken_up
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
@@ -174,7 +176,16 @@ class _Run(NamedTuple):
 
 # What may be asked of a line: of any, of one that follows a rule, that for stamps, or none, and of items alone.
 _OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product)
-_OF_A_RULE: Final = (is_quotation, is_question, is_answer, is_of_the_headline, is_next_field, is_tags_told)
+_OF_A_RULE: Final = (
+    is_quotation,
+    is_question,
+    is_answer,
+    is_of_the_headline,
+    is_next_field,
+    is_tags_told,
+    is_taken_up,
+    is_attributed,
+)
 _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (_is_below_a_division,)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
@@ -186,6 +197,7 @@ _RUNS_OF_ITEMS: Final = (
     _Run(Setting.is_item, announced),
     _Run(is_order, steps),
     _Run(is_field, boxes),
+    _Run(is_field, labelled),
     _Run(is_share, shares),
     _Run(Setting.is_item, years),
     _Run(may_be_a_figure, figures),

@@ -36,6 +36,7 @@ _REACH: Final = 4  # lines, up and down, in which they are counted
 _ITEM: Final = 4  # words of an item behind a bullet
 _LABEL: Final = 3.0  # what a word weighs that is surely a button's; names of cities weigh up to 2.5
 _VERBS: Final = ("\u064a", "\u062a")  # ya, ta, which verbs of the present begin with
+_SHE: Final = "\u062a"  # ta, which verbs of the perfect end with
 _NAMES: Final = LABELS | {"contact"}
 _QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
@@ -98,12 +99,13 @@ def tells_when(lines: Setting, index: int) -> bool:
     """Return whether an open line is a sentence, a verb and its subject, with a time or a number, and none of a page.
 
     "The gallery opens its doors at 10 in the morning": no stamp. The verb begins with ya or ta, as nouns
-    of a list do ("date of", "update of"), which stand before a noun too.
+    of a list do ("date of", "update of"), which stand before a noun too, or ends in ta ("the session began at 10").
     """
     page = lines.page
-    if index in lines.found or not lines.is_item(index) or not page.folded(index).startswith(_VERBS):
+    if index in lines.found or not lines.is_item(index) or not has_number(page, index):
         return False
-    if not has_number(page, index):
+    first = page.first_word(index)
+    if not first.startswith(_VERBS) and not first.endswith(_SHE):
         return False
     return pattern(_told()).match(page.folded(index)) is not None
 
@@ -112,7 +114,8 @@ def tells_when(lines: Setting, index: int) -> bool:
 def _told() -> str:
     page = either([*words()["publisher"], *words()["outlet"], *words()["story"]])
     return (
-        f"(?!{either(words()['please'])} )[\u064a\u062a][^ :|.…?@#©]{{3,}} (?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
+        f"(?!{either(words()['please'])} )(?:[\u064a\u062a][^ :|.…?@#©]{{3,}}|[^ :|.…?@#©]{{3,}}\u062a) "
+        f"(?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
     )
 
 

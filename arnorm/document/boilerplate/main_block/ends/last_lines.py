@@ -40,10 +40,17 @@ def with_last_lines(layout: Layout, first: int, stop: int) -> int:
 
 def _behind_what_is_announced(layout: Layout, stop: int) -> int:
     """Return the place behind the lines that the last sentence announces: a verse, an inscription, a telephone."""
-    end = stop
+    end = stop + _announces(layout, stop)
     while end < min(layout.size, stop + _MOST) and layout.rules[end] is None and end in layout.announced:
         end += 1
+    if end > stop:
+        return end + (end in layout.announced and end == stop + 1 and layout.is_stamp(end))
     return end
+
+
+def _announces(layout: Layout, at: int) -> bool:
+    """Return whether a line right below the text announces the next: "it was on a night that none forgets:"."""
+    return at + 1 < layout.size and at not in layout.announced and at + 1 in layout.announced
 
 
 def _end(layout: Layout, stop: int) -> int:
@@ -58,7 +65,9 @@ def _may_be_last(layout: Layout, at: int, stop: int) -> bool:
     rule = layout.rules[at]
     if rule is not None:
         return (rule.kind in _FIELDS and _is_field(layout, at)) or (at > stop and layout.is_stamp(at))
-    return not layout.is_text(at) and layout.reads(at).weight <= 0 and not layout.folded(at).endswith(("?", "…", ":"))
+    if layout.is_text(at) or layout.folded(at).endswith(("?", "…", ":")):
+        return False
+    return layout.reads(at).weight <= 0 or (at > stop and _is_field(layout, at) and layout.is_own(at))
 
 
 def _is_field(layout: Layout, at: int) -> bool:
