@@ -33,6 +33,7 @@ _TITLES: Final = 2  # one alone may be a subhead
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
 _QUOTES: Final = ("«", "“", '"')
+_SAYS: Final = "[\u064a\u062a]\u0642\u0648\u0644 \u0627\u0646"  # "says that", of a he or a she
 _VERSE: Final = "\ufd3f[^\ufd3e]+\ufd3e"  # between ornate parentheses: of the Quran
 _NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*[:?.,…]$"  # numbered, announcing, asking, closed, cut off
 
@@ -209,6 +210,8 @@ def _is_set_as_others(layout: Layout, at: int) -> bool:
     if any(layout.bullet(each) == layout.bullet(at) != "" for each in near):
         return True
     below = at + 1 in near and layout.page.first_word(layout.index(at + 1)) in of()
+    if at + 1 < layout.size and pattern(_SAYS).match(layout.folded(at + 1)) is not None:  # "he says that he ..."
+        return True
     return below or pattern(_VERSE).search(layout.page.raw(layout.index(at))) is not None
 
 

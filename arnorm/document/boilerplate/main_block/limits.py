@@ -11,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Limits", "labels", "limits", "media", "of", "openings", "saying", "subheads"]
+__all__ = ["Limits", "calls", "labels", "limits", "media", "of", "openings", "saying", "subheads", "taking_up"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +64,18 @@ def media() -> frozenset[str]:
 def of() -> frozenset[str]:
     """Return the prepositions with which the second line of a sentence begins: "of", "from", "for"."""
     return frozenset(map(fold.folded, limits().words["of"]))
+
+
+@lru_cache(maxsize=1)
+def taking_up() -> frozenset[str]:
+    """Return the words with which a line goes on from the one above, or says what it is: "which", "this", "thus"."""
+    return frozenset(map(fold.folded, limits().words["taking_up"]))
+
+
+@lru_cache(maxsize=1)
+def calls() -> frozenset[str]:
+    """Return the words that call someone: "o"."""
+    return frozenset(map(fold.folded, limits().words["calls"]))
 
 
 @lru_cache(maxsize=1)

@@ -36,7 +36,8 @@ _REACH: Final = 4  # lines, up and down, in which they are counted
 _ITEM: Final = 4  # words of an item behind a bullet
 _LABEL: Final = 3.0  # what a word weighs that is surely a button's; names of cities weigh up to 2.5
 _VERBS: Final = ("\u064a", "\u062a")  # ya, ta, which verbs of the present begin with
-_SHE: Final = "\u062a"  # ta, which verbs of the perfect end with
+_SHE: Final = "\u062a"  # ta, which verbs of the perfect end with, and plurals: a time of day tells them apart
+_CLOCK: Final = "[0-9] : [0-9]"
 _NAMES: Final = LABELS | {"contact"}
 _QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
@@ -85,9 +86,15 @@ def _asks(lines: Setting, index: int) -> bool:
 
 def is_issued(lines: Setting, index: int) -> bool:
     """Return whether a line says where and when a document was drawn up: "issued in Jeddah on the 19th of May"."""
-    if not lines.is_item(index) or not has_number(lines.page, index):
+    page = lines.page
+    if not lines.is_item(index) or pattern(_issued()).match(page.key(index)) is None:
         return False
-    return pattern(_issued()).match(lines.page.key(index)) is not None
+    return has_number(page, index) or page.key(index).endswith(_months())
+
+
+@lru_cache(maxsize=1)
+def _months() -> tuple[str, ...]:
+    return tuple(" " + fold.key(month) for month in words()["month"])
 
 
 @lru_cache(maxsize=1)
@@ -114,7 +121,7 @@ def tells_when(lines: Setting, index: int) -> bool:
 def _told() -> str:
     page = either([*words()["publisher"], *words()["outlet"], *words()["story"]])
     return (
-        f"(?!{either(words()['please'])} )(?:[\u064a\u062a][^ :|.…?@#©]{{3,}}|[^ :|.…?@#©]{{3,}}\u062a) "
+        f"(?!{either(words()['please'])} )(?:[\u064a\u062a][^ :|.…?@#©]{{3,}}|(?=.*{_CLOCK})[^ :|.…?@#©]{{3,}}\u062a) "
         f"(?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
     )
 
