@@ -76,7 +76,9 @@ def is_of_an_appeal(lines: Setting, index: int) -> bool:
 def is_of_the_product(lines: Setting, index: int) -> bool:
     """Return whether a line offers what the article is about, by the headline: the application, the game."""
     rule = lines.found.get(index)
-    if rule is not None and (rule.kind not in _OFFERS or " " not in lines.page.key(index)):
+    if index == lines.page.content[0] or (
+        rule is not None and (rule.kind not in _OFFERS or " " not in lines.page.key(index))
+    ):
         return False
     folded = lines.page.folded(index)
     return any(product in folded and stem(product) in lines.headline for product in _products())
