@@ -31,6 +31,7 @@ _ENDS: Final = (".", "?", "…")
 _LISTED: Final = frozenset(("contact", "nav"))
 # Kinds that no article announces: what stands so below a colon is the page's, whose line above has lost its object.
 _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
+_ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of single words
 _NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
@@ -76,7 +77,9 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             rule = found.get(index)
             if index - before > gap or page.prose(index):
                 break
-            if rule is not None and not (_is_said_so(page, index, worded=worded) or _is_next_day(page, rule, first)):
+            if rule is not None and not (
+                (worded and _is_a_button(page, rule, index)) or _is_next_day(page, rule, first)
+            ):
                 slogan = rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
                 field = fields and rule.kind in _LISTED and ":" in page.folded(index)
                 if not field and not (slogan and before not in found and before != first):
@@ -91,8 +94,8 @@ def _is_next_day(page: Page, rule: Rule, first: int) -> bool:
     return rule.kind == _DAY and pattern("[0-9]").search(page.folded(first)) is not None
 
 
-def _is_said_so(page: Page, index: int, *, worded: bool) -> bool:
-    return worded and page.key(index).count(" ") < _BUTTON
+def _is_a_button(page: Page, rule: Rule, index: int) -> bool:
+    return rule.kind in _ON_SCREENS and not rule.follow and page.key(index).count(" ") < _BUTTON
 
 
 def _names_wording(page: Page, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -12,9 +13,11 @@ from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.rules import words
 from arnorm.unicode import pattern
 
-__all__ = ["days", "hours", "is_hour", "may_be_a_day"]
+__all__ = ["days", "hours", "is_hour", "may_be_a_day", "may_be_an_update", "updates"]
 
 _ROWS: Final = 3
+_STAMP: Final = "timestamp"
+_NUMBER: Final = "[0-9]+"
 _YEAR: Final = "[0-9]{4}"
 _HOUR: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9] \p{L}+"  # "5:30 in the morning"
 
@@ -47,6 +50,24 @@ def days(lines: Setting) -> Iterator[int]:
         run = list(group)
         if is_one and len({lines.page.first_word(index) for index in run}) > 1:
             yield from run
+
+
+def may_be_an_update(lines: Setting, index: int) -> bool:
+    """Return whether a line that stamps are like stands above a sentence."""
+    content = lines.page.content
+    at = bisect_left(content, index) + 1
+    return index in lines.found and 1 < at < len(content) and lines.page.end(content[at]) == "."
+
+
+def updates(lines: Setting) -> Iterator[int]:
+    """Yield the heads of a live report: of the same words with other numbers, each above a sentence, two and more."""
+    heads: dict[str, list[int]] = {}
+    for index in lines.page.content[1:]:
+        rule = lines.found.get(index)
+        if rule is not None and rule.kind == _STAMP and may_be_an_update(lines, index):
+            heads.setdefault(pattern(_NUMBER).sub("0", lines.page.folded(index)), []).append(index)
+    for alike in heads.values():
+        yield from alike if len(alike) > 1 else ()
 
 
 @lru_cache(maxsize=1)

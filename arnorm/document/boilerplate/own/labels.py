@@ -21,10 +21,11 @@ _CONTACT: Final = "contact"
 def labelled(lines: Setting) -> Iterator[int]:
     """Yield the fields in a row that name what they are of: three and more, or two that share their first word."""
     content = lines.page.content
+    text = next((index for index in content[1:] if lines.page.prose(index)), content[-1])
     for told, group in groupby(content[1:], lambda index: _says_of_what(lines, index)):
         run = list(group)
         above = content[bisect_left(content, run[0]) - 1]
-        if told and len(run) > 1 and not is_cue(lines, above) and _is_below_text(lines, run[0]):
+        if told and len(run) > 1 and not is_cue(lines, above) and run[0] > text:
             free = sum(index not in lines.found for index in run)
             if any(_differ(lines, *pair) for pair in pairwise(run)) or (len(run) >= _ROW and 2 * free >= len(run)):
                 yield from run
@@ -52,8 +53,3 @@ def _differ(lines: Setting, above: int, below: int) -> bool:
     first, _, of = _name(lines, above).partition(" ")
     other, _, of_other = _name(lines, below).partition(" ")
     return first == other and bool(of) and bool(of_other) and of != of_other
-
-
-def _is_below_text(lines: Setting, index: int) -> bool:
-    page = lines.page
-    return any(page.prose(line) for line in page.content[1 : bisect_left(page.content, index)])

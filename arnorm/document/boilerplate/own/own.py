@@ -24,7 +24,7 @@ from arnorm.document.boilerplate.own.boxes import (
 )
 from arnorm.document.boilerplate.own.figures import figures, may_be_a_figure, may_be_ranked, ranked
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
-from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day
+from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day, may_be_an_update, updates
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.labels import labelled
 from arnorm.document.boilerplate.own.named import (
@@ -195,7 +195,7 @@ _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
 _OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
-_RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days))
+_RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
 _RUNS_OF_ITEMS: Final = (
     _Run(Setting.is_item, announced),
     _Run(is_order, steps),

@@ -29,4 +29,6 @@ def _is_announced(layout: Layout, at: int, first: int) -> bool:
     if layout.is_text(at) or not (at in layout.announced or layout.is_own(at)):
         return False
     rule = layout.rules[at]
-    return rule is None or layout.is_own(at) or (at == first and layout.is_stamp(at))
+    if rule is None or layout.is_own(at) or (at == first and layout.is_stamp(at)):
+        return True
+    return any(each in layout.announced for each in (at - (at > first), at + 1) if each != at)  # words of a screen
