@@ -14,6 +14,7 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.unicode import pattern
 
 __all__ = [
+    "forbids",
     "is_account",
     "is_advice",
     "is_dated_letter",
@@ -75,7 +76,9 @@ def is_of_an_appeal(lines: Setting, index: int) -> bool:
 def is_of_the_product(lines: Setting, index: int) -> bool:
     """Return whether a line offers what the article is about, by the headline: the application, the game."""
     rule = lines.found.get(index)
-    if rule is not None and (rule.kind not in _OFFERS or " " not in lines.page.key(index)):
+    if index == lines.page.content[0] or (
+        rule is not None and (rule.kind not in _OFFERS or " " not in lines.page.key(index))
+    ):
         return False
     folded = lines.page.folded(index)
     return any(product in folded and stem(product) in lines.headline for product in _products())
@@ -129,10 +132,11 @@ def is_advice(lines: Setting, index: int) -> bool:
     if rule is None or rule.kind not in _ADVISED or not lines.is_item(index):
         return False
     at = bisect_left(lines.page.content, index)
-    return any(_forbids(lines, line) for line in lines.page.content[at - 1 : at + 2 : 2])
+    return any(forbids(lines, line) for line in lines.page.content[at - 1 : at + 2 : 2])
 
 
-def _forbids(lines: Setting, index: int) -> bool:
+def forbids(lines: Setting, index: int) -> bool:
+    """Return whether an item that no rule knows says "do not", and a verb that is no invitation of a page."""
     if index in lines.found or not lines.is_item(index) or lines.page.first_word(index) != _NOT:
         return False
     verb = fold.words_of(lines.page.folded(index))[1:2]
