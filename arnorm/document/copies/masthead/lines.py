@@ -16,7 +16,7 @@ from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
 from arnorm.document.copies.masthead.names import may_name
 from arnorm.document.copies.masthead.offices import is_office
-from arnorm.document.copies.masthead.reading import BUTTON, DATE, FORM, MAYBE, NUMBER, read
+from arnorm.document.copies.masthead.reading import BUTTON, DATE, FORM, MAYBE, NUMBER, PART, read
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine
@@ -31,7 +31,7 @@ _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
 _NAME: Final = 3  # words of a subhead or a kicker between two copies
 _UNSURE: Final = (MAYBE, BUTTON, FORM, NUMBER)
-_LEFT: Final = (DATE, STAMP)  # to rules, between two copies
+_LEFT: Final = (DATE, PART, STAMP)  # to rules, between two copies
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TICKER: Final = 120  # folded characters of headlines in one line; the longest of 6,998 has 113
 _HEADLINE: Final = 5  # words of the headline below them; 643 of 6,998 have fewer

@@ -26,6 +26,7 @@ _LISTS: Final = (
     "archive",
     "staff",
     "member",
+    "region",
     "issue",
     "count",
     "plain",
@@ -106,7 +107,7 @@ def _entries() -> dict[str, str]:
     lists: dict[str, list[str]] = load.read_toml("copies/head.toml")
     words: dict[str, list[str]] = load.read_toml("boilerplate/_words.toml")["words"]
     every = [(name, lists[name]) for name in _LISTS]
-    every[-1:-1] = [(DAY, words["day"]), (MONTH, words["month"]), ("when", words["zone"])]
+    every[-1:-1] = [(DAY, words["day"]), (MONTH, [*words["month"], *lists["month"]]), ("when", words["zone"])]
     every[-1:-1] = [("section", [*section_names(), *headings()])]  # before words that may be more
     for kind, entries in every:
         for entry in entries:

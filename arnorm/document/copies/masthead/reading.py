@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.pieces import DAY, FIGURE, MONTH, kinds_of, words_of
-from arnorm.document.copies.masthead.stamps import AGO
+from arnorm.document.copies.masthead.stamps import AGO, is_of_places, tells_how_long_ago
 from arnorm.unicode import pattern
 
-__all__ = ["BOX", "BUTTON", "COUNT", "DATE", "FORM", "MAYBE", "NUMBER", "SECTION", "STAMP", "SURE", "read"]
+__all__ = ["BOX", "BUTTON", "COUNT", "DATE", "FORM", "MAYBE", "NUMBER", "PART", "SECTION", "STAMP", "SURE", "read"]
 
 SURE: Final = "sure"  # no writer's: what readers of screens follow, many buttons, a date beside a section or a count
 BUTTON: Final = "button"  # one or two: advice to readers may be headed so
@@ -18,7 +19,8 @@ STAMP: Final = "stamp"  # a date and its hour, a label and a date
 COUNT: Final = "count"  # a number and what is counted
 BOX: Final = "box"  # a number and what a text counts, too; it proves nothing
 FORM: Final = "form"  # a field of a form, a menu: what a text on these may be about
-DATE: Final = "date"
+DATE: Final = "date"  # a day, its month and its year
+PART: Final = "part"  # of a date: an hour, a weekday and a number, how long ago
 SECTION: Final = "section"
 NUMBER: Final = "number"
 MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
@@ -26,13 +28,19 @@ MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
 _HOUR: Final = "[0-9] : [0-9]"
 _YEAR: Final = "(?:19|20|14)[0-9]{2}"
 _NUMBERS: Final = 3  # of a date without the name of a month: day, month, year
+_COUNTS: Final = 2  # numbers before how long the reading takes: of comments, of readers
 _LONGEST: Final = 160  # folded characters; the longest bar of a forum seen has 131
-_BESIDE: Final = frozenset(("count", "member", "issue", "staff"))  # of which one stands beside a date
+_BESIDE: Final = frozenset(("count", "member", "issue", "staff", "button"))  # of which one stands beside a date
+_OF_DATES: Final = frozenset(("section", "when", DAY, MONTH, FIGURE))
 _MANY: Final = 3  # buttons, or sections, in one line: no kicker seen has so many
 _WAW: Final = "\u0648"
 _NAME: Final = 2  # words of the name of a paper, before its date
 # Words of the name of a member of a forum (three at most seen), of what a page lists (the path of a forum has 12).
-_FOLLOWING: Final = {"member": 3, "archive": 12}
+# and of the name of a part of a country.
+_FOLLOWING: Final = {"member": 3, "archive": 12, "region": 2}
+_TODAY: Final = "\u0627\u0644\u064a\u0648\u0645"  # al-yawm
+# The name of an outlet, and how long ago, the two glued.
+_GLUED_AGO: Final = rf"(?:[^ 0-9]{{2,20}} ){{0,2}}[^ 0-9]{{2,20}}{AGO[0]} (?:[0-9]{{1,3}} )?[^ 0-9]{{3,8}}"
 _ENTRY: Final = r"(?r) [\u2026?] \u0627\u0644\u0645\u0632\u064a\u062f(?: [|])?$"  # dots, al-mazid ("more"): of a list
 _READ: Final = ("قراءة", "للقراءة", "مشاهدات", "مشاهدة", "read", "views")  # "reading", "views"
 # An address alone, folded: of a page, of a mail; the name of a file.
@@ -54,15 +62,22 @@ def read(folded: str) -> str:
         return MAYBE
     if pattern(_ENTRY).search(folded):
         return SURE
+    if pattern(_GLUED_AGO).fullmatch(folded) and tells_how_long_ago(folded[folded.rindex(AGO[0]) :]):
+        return SURE
     words = words_of(folded)
     kinds = kinds_of(words)
-    unnamed = ["maybe" if kind == "archive" else kind for kind in kinds]  # what a page lists has a name
+    unnamed = [_alone(kind) for kind in kinds]
     kinds = _less_names(kinds) if "" in kinds else unnamed
     if not kinds:
         return ""
     if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", "plain", FIGURE}:
-        return DATE if _reading().isdisjoint(words) else SURE
+        return PART if _reading().isdisjoint(words) else SURE
     return _told(kinds, folded, words)
+
+
+def _alone(kind: str) -> str:
+    """Return the kind of a piece without the name that belongs to it: what a page lists, a part of a country."""
+    return {"archive": "maybe", "region": ""}.get(kind, kind)
 
 
 def _less_names(kinds: list[str]) -> list[str]:
@@ -80,25 +95,36 @@ def _less_names(kinds: list[str]) -> list[str]:
 
 def _told(kinds: list[str], folded: str, words: list[str]) -> str:
     """Return what pieces tell together."""
+    if kinds[:2] == ["maybe", DAY] and words[0] == _TODAY:
+        kinds = ["when", *kinds[1:]]  # "today, Thursday"
     held = set(kinds)
     year = any(pattern(_YEAR).fullmatch(word) for word in words)
     dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
     hour = pattern(_HOUR).search(folded) is not None
-    if (
-        not held.isdisjoint({"machine", "archive"})
-        or (dated and not held.isdisjoint(_BESIDE))
-        or _is_menu(kinds, words)
-    ):
+    if _is_sure(kinds, words) or (dated and not held.isdisjoint(_BESIDE)):
         return SURE
     if dated and (hour or "label" in held):
         return SURE if "section" in held else STAMP
+    if dated and "section" in held and held <= _OF_DATES and not _names_a_place(words):
+        return SURE
     if FIGURE in held and not held.isdisjoint({"count", "label"}) and not year and "button" not in held:
-        return COUNT if MONTH not in held or "count" in held else DATE
-    if held.isdisjoint({"form", "maybe", "label", "section", "button", "plain", "box", *_BESIDE}):
+        return COUNT if MONTH not in held or "count" in held else PART
+    if held.isdisjoint({"form", "maybe", "label", "section", "region", "button", "plain", "box", *_BESIDE}):
         return _of_numbers(held, dated=dated, hour=hour)
     if kinds[:2] == ["label", "section"] and " : " in folded:
         return SURE
-    return "" if year else _of_words(held, len(kinds))
+    return "" if year else _of_words(kinds, words)
+
+
+def _is_sure(kinds: list[str], words: list[str]) -> bool:
+    """Return whether one piece says that a line is no writer's, or all of them do."""
+    held = set(kinds)
+    return not held.isdisjoint({"machine", "archive"}) or held == {"staff"} or _is_menu(kinds, words)
+
+
+def _names_a_place(words: list[str]) -> bool:
+    """Return whether a word may be the place of a dateline: "Sudan 12 March 2020"."""
+    return any(is_of_places(word) for word in words)
 
 
 def _is_menu(kinds: list[str], words: list[str]) -> bool:
@@ -109,22 +135,33 @@ def _is_menu(kinds: list[str], words: list[str]) -> bool:
 
 def _of_numbers(held: set[str], *, dated: bool, hour: bool) -> str:
     """Return what numbers tell, with words of calendars and clocks or without."""
-    if dated or (FIGURE in held and (hour or DAY in held)):
+    if dated:
         return DATE
+    if FIGURE in held and (hour or DAY in held):
+        return PART
     return MAYBE if DAY in held else NUMBER if held == {FIGURE} else ""
 
 
-def _of_words(held: set[str], count: int) -> str:
-    """Return what so many pieces tell that are no date."""
+def _of_words(kinds: list[str], words: list[str]) -> str:
+    """Return what pieces tell that are no date."""
+    held = set(kinds)
     if "button" in held:
-        return BUTTON if count < _MANY else SURE
+        return BUTTON if len(kinds) < _MANY else SURE
     if "form" in held:
         return FORM
     if not held.isdisjoint({"box", "plain"}):
+        if held == {FIGURE, "plain"} and kinds.count(FIGURE) >= _COUNTS and words[-1] in _durations():
+            return COUNT
         return BOX if FIGURE in held or held == {"box"} else ""
-    if held.isdisjoint({"maybe", "section"}):
+    if held.isdisjoint({"maybe", "section", "region"}):
         return ""
-    return SECTION if "section" in held and held <= {"section", "label", "when"} else MAYBE
+    return SECTION if held.isdisjoint({"maybe"}) and held <= {"section", "region", "label", "when"} else MAYBE
+
+
+@lru_cache(maxsize=1)
+def _durations() -> frozenset[str]:
+    """Return the last words of how long the reading takes."""
+    return frozenset(fold.key(entry).split(" ")[-1] for entry in load.read_toml("copies/head.toml")["duration"])
 
 
 @lru_cache(maxsize=1)
