@@ -1,21 +1,27 @@
-"""Headlines of other articles, and menus, above the article: told where the title is given beside the text.
+"""What stands above the article, told where the title is given beside the text: headlines of others, menus, sections.
 
 An aggregator prints a dozen headlines over the article, one a line. No sign parts them from it, but the title that
 stands below them does. Where it stands nowhere, nothing is told: verse begins so, too, and fact checkers' quotations.
+Whatever stands higher than a line that says what it is is the page's, too: kicker and writer stand right above the
+headline. Nothing goes where a sentence stands there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from arnorm.document.copies.masthead.kinds import ITEM, Kinds
 from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.masthead.told import told
+from arnorm.document.copies.masthead.reading import BOX, FORM, MAYBE, REGION, SURE
+from arnorm.document.copies.masthead.sections import is_genre
+from arnorm.document.copies.masthead.told import is_heading_of_tickers, told
 from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
 
-__all__ = ["above_the_title", "is_title", "may_be_of_another", "with_signs"]
+__all__ = ["above_the_named", "above_the_title", "is_title", "may_be_of_another", "with_signs"]
 
 _REACH: Final = 60  # lines in which the title is sought; a page of 191 lines has it on its 52nd
 _LINES: Final = 3  # kicker and writer alone may stand above a headline
@@ -28,6 +34,10 @@ _LEADING: Final = (
     "\u0648\u0633\u0637",
     "\u0641\u064a",
 )
+_MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
+_TICKER_WORDS: Final = 12  # of headlines in one line, above the title; three short ones have 12
+_PROVES_NOTHING: Final = frozenset((MAYBE, FORM, REGION, BOX, ITEM))
+_ENDS: Final = (".", "?", ":", "\u2026")
 _LETTERS: Final = 14  # of a title; 161 of 6,998 have fewer
 
 
@@ -59,6 +69,36 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
             return []
         return [at for at, kind in zip(above, kinds, strict=True) if kind or not names_a_person(page.folded(at))]
     return content[:at] if soon and sum(may_be_of_another(page, index) for index in content[:at]) >= _LINES else []
+
+
+def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]:
+    """Yield the lines above the headline down to the last that says what it is, but for sentences and writers."""
+    told = kinds.of_the_page(above)
+    for at, index in enumerate(above):
+        if page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
+            told[at] = told[at] or SURE
+    _tell_entries(page, above, told)
+    if any(not kind and page.folded(index).endswith(".") for kind, index in zip(told, above, strict=True)):
+        return
+    if above and is_genre(page.key(above[-1])):
+        told[-1] = ""
+    lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
+    if len([kind for kind in told if kind]) == 1 and not _PROVES_NOTHING.isdisjoint(told):
+        return
+    if sum(map(bool, told)) > _MANY:
+        lowest = len(above) - 1
+    for index, kind in zip(above[: lowest + 1], told, strict=False):
+        if kind or not names_a_person(page.folded(index)):
+            yield index
+
+
+def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
+    """Tell of the headlines of others below "latest news" what they are."""
+    listed = False
+    for at, index in enumerate(above):
+        listed = is_heading_of_tickers(page.key(index)) or (listed and not told[at])
+        if listed and not told[at]:
+            told[at] = ITEM
 
 
 def is_title(page: Page, title: str | None) -> bool:

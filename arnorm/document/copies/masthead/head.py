@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
+from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, may_be_of_pieces
 from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, NUMBER, STAMP, SURE
-from arnorm.document.copies.masthead.titled import above_the_named
 from arnorm.document.copies.masthead.unnamed import above
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch

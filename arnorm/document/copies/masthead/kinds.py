@@ -115,7 +115,7 @@ def may_be_of_pieces(page: Page, index: int) -> bool:
 
 
 def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
-    """Return whether a line may be the name of a paper, or a section and a day, its date and the number of its issue."""
+    """Return whether a line may be a paper's name, or a section and a day, its date and the number of its issue."""
     second = len(words) > 1 and (words[1] in known or not words[1].strip(_DIGITS))
     return second and any(not word.strip(_DIGITS) for word in words)
 

@@ -29,6 +29,7 @@ _LISTS: Final = (
     "region",
     "issue",
     "count",
+    "duration",
     "plain",
     "box",
     "label",
@@ -107,7 +108,7 @@ def _entries() -> dict[str, str]:
     lists: dict[str, list[str]] = load.read_toml("copies/head.toml")
     words: dict[str, list[str]] = load.read_toml("boilerplate/_words.toml")["words"]
     every = [(name, lists[name]) for name in _LISTS]
-    every[-1:-1] = [(DAY, words["day"]), (MONTH, [*words["month"], *lists["month"]]), ("when", words["zone"])]
+    every[-1:-1] = [(DAY, words["day"]), (MONTH, words["month"]), ("when", words["zone"])]
     every[-1:-1] = [("section", [*section_names(), *headings()])]  # before words that may be more
     for kind, entries in every:
         for entry in entries:

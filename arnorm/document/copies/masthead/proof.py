@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from arnorm.document.copies.masthead.kinds import OFFICE, OUTLET, TICKER
+from arnorm.document.copies.masthead.kinds import ITEM, OFFICE, OUTLET, TICKER
 from arnorm.document.copies.masthead.reading import (
     BUTTON,
     COUNT,
     DATE,
     FORM,
+    LINK,
     MAYBE,
     NUMBER,
     PART,
+    REGION,
     SECTION,
     STAMP,
     SURE,
@@ -30,7 +32,7 @@ _NUMBERS: Final = (SURE, STAMP, DATE, PART, NUMBER, COUNT)  # no headline
 _FEW: Final = 4  # lines that together are no writer's, though each may be: kickers and decks seen have three
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _NAMES: Final = frozenset((SECTION, OUTLET, OFFICE, FORM, BUTTON, COUNT))
-_BELOW: Final = frozenset((SURE, COUNT, STAMP, DATE, BUTTON))  # what a page tells below its headline
+_BELOW: Final = frozenset((SURE, COUNT, STAMP, DATE, PART, BUTTON))  # what a page tells below its headline
 
 
 def are_sure(told: list[str], below: Collection[str] = ()) -> bool:
@@ -48,15 +50,15 @@ def are_sure(told: list[str], below: Collection[str] = ()) -> bool:
         return True
     if len(told) > _MANY or (SECTION in held and told.count(NUMBER) > 1):
         return True
-    if not held.isdisjoint({FORM, BUTTON, SECTION, NUMBER}) and not _BELOW.isdisjoint(below):
+    if not held.isdisjoint({FORM, BUTTON, SECTION, REGION, LINK, NUMBER}) and not _BELOW.isdisjoint(below):
         return NUMBER not in held or len(held) > 1 or not {SURE, COUNT, BUTTON}.isdisjoint(below)
     return sum(kind in (MAYBE, SECTION, COUNT, OUTLET) for kind in told) >= _FEW
 
 
 def _are_of_two_kinds(told: list[str]) -> bool:
     """Return whether two lines are together what no article begins with: an outlet and a section, a date and either."""
-    held = set(told)
-    if len(told) > 1 and not held.isdisjoint({FORM, BUTTON, TICKER}):
+    held = set(told) - {MAYBE, ITEM}
+    if len(told) > 1 and not held.isdisjoint({FORM, BUTTON, TICKER, LINK}):
         return True
     if told.count(OFFICE) > 1 or (OFFICE in held and len(held) > 1):
         return True

@@ -5,13 +5,27 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.pieces import DAY, FIGURE, MONTH, kinds_of, words_of
 from arnorm.document.copies.masthead.stamps import AGO, is_of_places, tells_how_long_ago
 from arnorm.unicode import pattern
 
-__all__ = ["BOX", "BUTTON", "COUNT", "DATE", "FORM", "MAYBE", "NUMBER", "PART", "SECTION", "STAMP", "SURE", "read"]
+__all__ = [
+    "BOX",
+    "BUTTON",
+    "COUNT",
+    "DATE",
+    "FORM",
+    "LINK",
+    "MAYBE",
+    "NUMBER",
+    "PART",
+    "REGION",
+    "SECTION",
+    "STAMP",
+    "SURE",
+    "read",
+]
 
 SURE: Final = "sure"  # no writer's: what readers of screens follow, many buttons, a date beside a section or a count
 BUTTON: Final = "button"  # one or two: advice to readers may be headed so
@@ -22,10 +36,13 @@ FORM: Final = "form"  # a field of a form, a menu: what a text on these may be a
 DATE: Final = "date"  # a day, its month and its year
 PART: Final = "part"  # of a date: an hour, a weekday and a number, how long ago
 SECTION: Final = "section"
+REGION: Final = "region"  # a part of a country, which a title may name
 NUMBER: Final = "number"
+LINK: Final = "link"  # an address, the name of a file
 MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
 
 _HOUR: Final = "[0-9] : [0-9]"
+_GLUED: Final = "[0-9][\u0621-\u064a]{3}"  # a label written to the date before it
 _YEAR: Final = "(?:19|20|14)[0-9]{2}"
 _NUMBERS: Final = 3  # of a date without the name of a month: day, month, year
 _COUNTS: Final = 2  # numbers before how long the reading takes: of comments, of readers
@@ -35,19 +52,23 @@ _OF_DATES: Final = frozenset(("section", "when", DAY, MONTH, FIGURE))
 _MANY: Final = 3  # buttons, or sections, in one line: no kicker seen has so many
 _WAW: Final = "\u0648"
 _NAME: Final = 2  # words of the name of a paper, before its date
-# Words of the name of a member of a forum (three at most seen), of what a page lists (the path of a forum has 12).
-# and of the name of a part of a country.
+# Words of the name of a member of a forum (three at most seen), of what a page lists (the path of a forum has 12), of
+# the name of a part of a country.
 _FOLLOWING: Final = {"member": 3, "archive": 12, "region": 2}
 _TODAY: Final = "\u0627\u0644\u064a\u0648\u0645"  # al-yawm
 # The name of an outlet, and how long ago, the two glued.
 _GLUED_AGO: Final = rf"(?:[^ 0-9]{{2,20}} ){{0,2}}[^ 0-9]{{2,20}}{AGO[0]} (?:[0-9]{{1,3}} )?[^ 0-9]{{3,8}}"
 _ENTRY: Final = r"(?r) [\u2026?] \u0627\u0644\u0645\u0632\u064a\u062f(?: [|])?$"  # dots, al-mazid ("more"): of a list
 _READ: Final = ("قراءة", "للقراءة", "مشاهدات", "مشاهدة", "read", "views")  # "reading", "views"
+_RATE: Final = r"(?:[0-9](?: ?[.] ?[0-9]{1,2})? ?x ?){1,8}|# ?[0-9]{1,5}"  # how fast a player plays; a post's number
+# "Minute", "minutes", "time", "duration".
+_TIMES: Final = ("دقيقة", "دقائق", "دقيقتا", "وقت", "مدة", "زمن", "min", "mins", "minute", "minutes", "time")
 # An address alone, folded: of a page, of a mail; the name of a file.
 _ADDRESS: Final = (
     r"(?:https? [|] [^ ]|www [.] )[0-9a-z |.?:_#@]{4,200}|(?:from : )?[0-9a-z |.]{1,40} @ [0-9a-z |.]{4,60}"
     r"|[0-9a-z |]{1,80} [.] (?:png|jpe?g|gif|webp|pdf|mp[34])"
 )
+_LINES: Final = ((LINK, rf"^(?:{_ADDRESS})$"), (BUTTON, rf"^(?:{_RATE})$"), (SURE, _ENTRY))
 
 
 def read(folded: str) -> str:
@@ -58,19 +79,21 @@ def read(folded: str) -> str:
     """
     if not folded or len(folded) > _LONGEST:
         return ""
-    if pattern(_ADDRESS).fullmatch(folded):
-        return MAYBE
-    if pattern(_ENTRY).search(folded):
-        return SURE
-    if pattern(_GLUED_AGO).fullmatch(folded) and tells_how_long_ago(folded[folded.rindex(AGO[0]) :]):
-        return SURE
+    whole = next((kind for kind, line in _LINES if pattern(line).search(folded)), "")
+    if not whole and pattern(_GLUED_AGO).fullmatch(folded):
+        whole = SURE if tells_how_long_ago(folded[folded.rindex(AGO[0]) :]) else ""
+    return whole or _of_pieces(folded)
+
+
+def _of_pieces(folded: str) -> str:
+    """Return what the pieces of a line tell together, names apart."""
     words = words_of(folded)
     kinds = kinds_of(words)
     unnamed = [_alone(kind) for kind in kinds]
     kinds = _less_names(kinds) if "" in kinds else unnamed
     if not kinds:
         return ""
-    if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", "plain", FIGURE}:
+    if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", "plain", "duration", FIGURE}:
         return PART if _reading().isdisjoint(words) else SURE
     return _told(kinds, folded, words)
 
@@ -97,23 +120,44 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
     """Return what pieces tell together."""
     if kinds[:2] == ["maybe", DAY] and words[0] == _TODAY:
         kinds = ["when", *kinds[1:]]  # "today, Thursday"
+    if kinds[-1] == "duration" and set(kinds[:-1]) == {FIGURE} and len(kinds) > _COUNTS:
+        return COUNT
+    kinds = ["plain" if kind == "duration" else kind for kind in kinds]
     held = set(kinds)
     year = any(pattern(_YEAR).fullmatch(word) for word in words)
     dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
-    hour = pattern(_HOUR).search(folded) is not None
-    if _is_sure(kinds, words) or (dated and not held.isdisjoint(_BESIDE)):
+    if _is_sure(kinds, words):
         return SURE
-    if dated and (hour or "label" in held):
-        return SURE if "section" in held else STAMP
-    if dated and "section" in held and held <= _OF_DATES and not _names_a_place(words):
+    told = _of_a_date(held, folded, words) if dated else _of_a_count(held, words) if not year else ""
+    return told or _of_the_rest(kinds, folded, dated=dated, year=year)
+
+
+def _of_a_date(held: set[str], folded: str, words: list[str]) -> str:
+    """Return what a day, its month and its year tell, with what stands beside them; nothing for these alone."""
+    if not held.isdisjoint(_BESIDE):
         return SURE
-    if FIGURE in held and not held.isdisjoint({"count", "label"}) and not year and "button" not in held:
-        return COUNT if MONTH not in held or "count" in held else PART
+    if "label" in held or pattern(_HOUR).search(folded):
+        return SURE if "section" in held or pattern(_GLUED).search(folded) else STAMP
+    return SURE if "section" in held and held <= _OF_DATES and not _names_a_place(words) else ""
+
+
+def _of_a_count(held: set[str], words: list[str]) -> str:
+    """Return what a number tells and what it counts, or labels."""
+    if FIGURE not in held or held.isdisjoint({"count", "label"}) or "button" in held:
+        return ""
+    if "count" in held and not _of_reading().isdisjoint(words):
+        return SURE
+    return COUNT if MONTH not in held or "count" in held else PART
+
+
+def _of_the_rest(kinds: list[str], folded: str, *, dated: bool, year: bool) -> str:
+    """Return what numbers tell, with words of calendars or without, and what words tell without them."""
+    held = set(kinds)
     if held.isdisjoint({"form", "maybe", "label", "section", "region", "button", "plain", "box", *_BESIDE}):
-        return _of_numbers(held, dated=dated, hour=hour)
+        return _of_numbers(held, dated=dated, hour=pattern(_HOUR).search(folded) is not None)
     if kinds[:2] == ["label", "section"] and " : " in folded:
         return SURE
-    return "" if year else _of_words(kinds, words)
+    return "" if year else _of_words(kinds)
 
 
 def _is_sure(kinds: list[str], words: list[str]) -> bool:
@@ -142,7 +186,7 @@ def _of_numbers(held: set[str], *, dated: bool, hour: bool) -> str:
     return MAYBE if DAY in held else NUMBER if held == {FIGURE} else ""
 
 
-def _of_words(kinds: list[str], words: list[str]) -> str:
+def _of_words(kinds: list[str]) -> str:
     """Return what pieces tell that are no date."""
     held = set(kinds)
     if "button" in held:
@@ -150,18 +194,18 @@ def _of_words(kinds: list[str], words: list[str]) -> str:
     if "form" in held:
         return FORM
     if not held.isdisjoint({"box", "plain"}):
-        if held == {FIGURE, "plain"} and kinds.count(FIGURE) >= _COUNTS and words[-1] in _durations():
-            return COUNT
         return BOX if FIGURE in held or held == {"box"} else ""
     if held.isdisjoint({"maybe", "section", "region"}):
         return ""
-    return SECTION if held.isdisjoint({"maybe"}) and held <= {"section", "region", "label", "when"} else MAYBE
+    if held == {"region"}:
+        return REGION
+    return SECTION if "section" in held and held <= {"section", "region", "label", "when"} else MAYBE
 
 
 @lru_cache(maxsize=1)
-def _durations() -> frozenset[str]:
-    """Return the last words of how long the reading takes."""
-    return frozenset(fold.key(entry).split(" ")[-1] for entry in load.read_toml("copies/head.toml")["duration"])
+def _of_reading() -> frozenset[str]:
+    """Return the words of how long the reading takes."""
+    return frozenset(map(fold.key, _TIMES))
 
 
 @lru_cache(maxsize=1)

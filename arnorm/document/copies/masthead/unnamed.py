@@ -11,10 +11,10 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, OFFICE, OUTLET, TICKER, Kinds
+from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, OFFICE, OUTLET, Kinds
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.proof import BESIDE, are_sure
-from arnorm.document.copies.masthead.reading import COUNT, DATE, FORM, MAYBE, PART, STAMP, SURE
+from arnorm.document.copies.masthead.reading import COUNT, DATE, FORM, MAYBE, NUMBER, PART, STAMP, SURE
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.told import is_heading_of_tickers
 from arnorm.document.page import PROSE, Page
@@ -28,10 +28,12 @@ _LATIN: Final = "[0-9a-z |.:]+"
 _ARABIC: Final = "[\u0621-\u064a]"
 _NAME_WORDS: Final = 3  # of the name of a page among its lines; 302 of 6,998 headlines have fewer than four
 _MOTTO_WORDS: Final = 8  # of what an outlet says of itself, below its name
+_NEAR: Final = 2  # lines above it, of which one is the outlet's name
 _SOON: Final = 4  # lines right below the headline, that may say that it is a page's
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TEXT: Final = 14  # lines below the headline in which text begins; a forum has 11 of a member there
 _ENTRIES: Final = 2  # headlines of others below "latest news"
+_COUNT: Final = "(?!(?:19|20|14)[0-9]{2}$)[0-9]{3,7}"
 _DAY: Final = 40  # letters of a line that is a day, with all that may stand beside it
 _FIGURES: Final = "0123456789"
 _ENDS: Final = (".", "?", ":", "\u2026")
@@ -50,10 +52,20 @@ def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     if count > _MANY:
         count = next((at for at in range(count, len(content)) if _is_headline(page, page.content[at:])), count)
     count = _without_genre(page, told, content, count)
-    if not count or not _is_headline(page, page.content[count:]):
+    headline = _headline(page, count)
+    if not count or headline is None:
         return 0
     said = _said(told[:count])
-    return count if are_sure(said, _near(page, kinds, count)) or _is_day_alone(page, kinds, said, count) else 0
+    return count if are_sure(said, _near(page, kinds, headline)) or _is_day_alone(page, kinds, said, headline) else 0
+
+
+def _headline(page: Page, count: int) -> int | None:
+    """Return the place of the headline: the first line behind those of the page, or the second, below a kicker."""
+    if _is_headline(page, page.content[count:]):
+        return count
+    kicker = page.content[count : count + 1]
+    short = kicker and not names_a_person(page.folded(kicker[0])) and page.end(kicker[0]) not in _ENDS
+    return count + 1 if short and _is_headline(page, page.content[count + 1 :]) else None
 
 
 def _is_short(page: Page, index: int) -> bool:
@@ -76,9 +88,11 @@ def _told(page: Page, kinds: Kinds, content: list[int]) -> list[str]:
 def _run(page: Page, told: list[str], content: list[int]) -> int:
     """Return how many lines there are up to the last that says what it is, names of the page among them."""
     count = 0
-    for kind, upper, below, index in zip(told, ["", *told], [*told[1:], ""], content, strict=False):
-        named = _may_name(page, index) or (upper == OUTLET and _may_be_motto(page, index))
-        if not kind and (below in BESIDE or not named):
+    for kind, below, index in zip(told, [*told[1:], ""], content, strict=True):
+        named = _may_name(page, index) or (OUTLET in told[:count][-_NEAR:] and _may_be_motto(page, index))
+        if not kind and not named:
+            break
+        if not kind and below in BESIDE and not (count and _is_latin(page, index)):
             break
         count += 1
     while count and not told[count - 1]:
@@ -105,7 +119,13 @@ def _listed(page: Page, kinds: Kinds, content: list[int]) -> int:
 def _near(page: Page, kinds: Kinds, headline: int) -> list[str]:
     """Return what the lines say between a headline and the text."""
     below = page.content[headline + 1 : headline + 1 + _SOON]
-    return [kinds(index) for index in takewhile(lambda index: kinds(index) or not page.prose(index), below)]
+    told = [(index, kinds(index)) for index in takewhile(lambda index: kinds(index) or not page.prose(index), below)]
+    return [COUNT if kind == NUMBER and _counts(page.key(index)) else kind for index, kind in told]
+
+
+def _counts(key: str) -> bool:
+    """Return whether a number alone may be of readers: neither the rank of an item nor a year."""
+    return pattern(_COUNT).fullmatch(key) is not None
 
 
 def _is_day_alone(page: Page, kinds: Kinds, said: list[str], headline: int) -> bool:
@@ -135,10 +155,16 @@ def _may_name(page: Page, index: int) -> bool:
     """Return whether a line may be the name of a page among its lines, and no headline or writer."""
     folded = page.folded(index)
     words = page.key(index).count(" ") + 1
-    latin = words <= _LATIN_WORDS and pattern(_LATIN).fullmatch(folded) is not None
-    if latin and pattern(_ARABIC).search(page.text) is not None:
+    if _is_latin(page, index):
         return True
     return words <= _NAME_WORDS and not folded.endswith(_ENDS) and not names_a_person(folded)
+
+
+def _is_latin(page: Page, index: int) -> bool:
+    """Return whether a line is a name in Latin letters on a page in Arabic."""
+    if page.key(index).count(" ") >= _LATIN_WORDS or pattern(_LATIN).fullmatch(page.folded(index)) is None:
+        return False
+    return pattern(_ARABIC).search(page.text) is not None
 
 
 def _may_be_motto(page: Page, index: int) -> bool:
