@@ -16,10 +16,12 @@ from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.reading import BOX, FORM, MAYBE, REGION, SURE
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.told import is_heading_of_tickers, told
+from arnorm.document.copies.masthead.unnamed import names_more
 from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
+from arnorm.unicode import pattern
 
 __all__ = ["above_the_named", "above_the_title", "is_title", "may_be_of_another", "with_signs"]
 
@@ -36,6 +38,8 @@ _LEADING: Final = (
 )
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TICKER_WORDS: Final = 12  # of headlines in one line, above the title; three short ones have 12
+_ARROWS: Final = r"[\p{Zs}]*[>\u00bb\u203a\u00ab\u2039\u2190\u2192/|]+[\p{Zs}]*"  # of a path to the article
+_URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above a headline of another article
 _PROVES_NOTHING: Final = frozenset((MAYBE, FORM, REGION, BOX, ITEM))
 _ENDS: Final = (".", "?", ":", "\u2026")
 _LETTERS: Final = 14  # of a title; 161 of 6,998 have fewer
@@ -96,8 +100,9 @@ def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
     """Tell of the headlines of others below "latest news" what they are."""
     listed = False
     for at, index in enumerate(above):
-        listed = is_heading_of_tickers(page.key(index)) or (listed and not told[at])
-        if listed and not told[at]:
+        key = page.key(index)
+        listed = is_heading_of_tickers(key) or key == _URGENT or (listed and not told[at])
+        if (listed and not told[at]) or (at and not told[at] and names_more(page, told[at - 1], index)):
             told[at] = ITEM
 
 
@@ -107,17 +112,21 @@ def is_title(page: Page, title: str | None) -> bool:
 
 
 def with_signs(page: Page, found: list[int]) -> list[int]:
-    """Return lines at the head, and those of signs above the first and between two that stand together."""
+    """Return lines at the head, and those of signs above the first, between two that stand together, arrows behind."""
     going, known = set(found), set(page.content)
     signs: list[int] = []
     beside: list[int] = []
     above = page.content[0] in going
-    for at in range(max(found, default=0) + 1):
+    last = max(found, default=-1)
+    for at in range(last + 1):
         if at in known:
             signs += beside if above and at in going else []
             above, beside = at in going, []
         elif not is_blank(page.text, page.lines[at]):
             beside.append(at)
+    if last >= 0 and going.issuperset(page.content[: len(found)]):
+        behind = range(last + 1, next((at for at in page.content if at > last), last))
+        signs += (at for at in behind if pattern(_ARROWS).fullmatch(page.raw(at)))
     return sorted((*found, *signs))
 
 

@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from arnorm.document.copies.masthead.above import above_the_named
+from arnorm.document.copies.masthead.first import may_begin_so
 from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, may_be_of_pieces
 from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, NUMBER, STAMP, SURE
 from arnorm.document.copies.masthead.unnamed import above
@@ -46,7 +47,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
 
 def _may_begin(page: Page) -> bool:
     """Return whether the first line, or one below it above the first long one, may be of pieces; cheap."""
-    if may_be_of_pieces(page, page.content[0]):
+    if may_be_of_pieces(page, page.content[0]) or may_begin_so(page):
         return True
     for index in page.content[1:_SOON]:
         if len(page.sketch.letters[index]) > PROSE:

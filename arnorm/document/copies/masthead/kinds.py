@@ -8,7 +8,7 @@ from typing import Final
 
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
 from arnorm.document.copies.masthead.pieces import pieces, words_before_names
-from arnorm.document.copies.masthead.reading import read
+from arnorm.document.copies.masthead.reading import SECTION, SURE, read
 from arnorm.document.copies.masthead.stamps import AGO
 from arnorm.document.copies.masthead.told import is_heading_of_tickers, is_ticker, says_what_it_is
 from arnorm.document.copies.named import is_outlet
@@ -16,7 +16,7 @@ from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OFFICE", "OUTLET", "TICKER", "Kinds", "may_be_of_pieces"]
+__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "PAPER", "TICKER", "Kinds", "may_be_of_pieces"]
 
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
 _UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper; by hand
@@ -27,6 +27,8 @@ _SCHEMES: Final = ("http", "https", "www")
 _BULLET: Final = "\u2022"
 LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
 _DIGITS: Final = b"0123456789"
+_TAG: Final = b"#"
+_ARABIC: Final = "[\u0621-\u064a]"
 _ENDS: Final = (".", "?", ":", "\u2026")
 _HEADLINES: Final = 300  # characters of headlines in one line without a heading; two have at most 226
 _COMMAS: Final = 300  # characters of such a line for each comma; a paragraph has one in each 100
@@ -34,7 +36,7 @@ _COMMA: Final = "\u060c"
 _STOP: Final = r"(?<![0-9] )[.] [^0-9]|[.] (?:\u0648[^ ])"
 ITEM: Final = "item"  # which proves nothing
 OUTLET: Final = "outlet"  # its name, or what it says it is
-OFFICE: Final = "office"  # alone, or with who holds it behind a colon
+PAPER: Final = "paper"  # what only a paper says of itself: an office alone or with who holds it, of what kind it is
 TICKER: Final = "ticker"  # headlines in one line, below something that is the page's
 
 
@@ -50,6 +52,8 @@ class Kinds:
         if index not in self._known:
             fits = may_be_of_pieces(self._page, index)
             kind = read(self._page.folded(index)) if fits else ""
+            if kind == SECTION and self._page.key(index).isascii() and pattern(_ARABIC).search(self._page.text):
+                kind = SURE  # in another language than the page
             self._known[index] = kind
         return self._known[index]
 
@@ -74,9 +78,9 @@ class Kinds:
 
     def _of_an_outlet(self, key: str, folded: str) -> str:
         """Return whether words name an outlet, say what it is, or who answers for it."""
-        if is_office_alone(folded):
-            return OFFICE
-        return OUTLET if (" " in key and is_outlet(key)) or says_what_it_is(key) else ""
+        if is_office_alone(folded) or says_what_it_is(key):
+            return PAPER
+        return OUTLET if " " in key and is_outlet(key) else ""
 
     def _is_ticker(self, index: int, *, headed: bool) -> bool:
         """Return whether headlines stand in one line: no paragraph, which has commas."""
@@ -107,7 +111,7 @@ def may_be_of_pieces(page: Page, index: int) -> bool:
     known = _known()
     if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
         glued = len(words) == 1 and len(words[0]) >= _GLUED
-        return glued or any(word.endswith(_ago()) for word in words[:-1])
+        return glued or sketch.rows[index].count(_TAG) > 1 or any(word.endswith(_ago()) for word in words[:-1])
     if words[-1] == _more():
         return True
     unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]

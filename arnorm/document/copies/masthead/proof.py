@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from arnorm.document.copies.masthead.kinds import ITEM, OFFICE, OUTLET, TICKER
+from arnorm.document.copies.masthead.kinds import ITEM, OUTLET, PAPER, TICKER
 from arnorm.document.copies.masthead.reading import (
     BUTTON,
     COUNT,
@@ -31,7 +31,7 @@ BESIDE: Final = (STAMP, DATE, PART, COUNT)  # what stands right below a headline
 _NUMBERS: Final = (SURE, STAMP, DATE, PART, NUMBER, COUNT)  # no headline
 _FEW: Final = 4  # lines that together are no writer's, though each may be: kickers and decks seen have three
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
-_NAMES: Final = frozenset((SECTION, OUTLET, OFFICE, FORM, BUTTON, COUNT))
+_NAMES: Final = frozenset((SECTION, OUTLET, PAPER, FORM, BUTTON, COUNT))
 _BELOW: Final = frozenset((SURE, COUNT, STAMP, DATE, PART, BUTTON))  # what a page tells below its headline
 
 
@@ -60,6 +60,6 @@ def _are_of_two_kinds(told: list[str]) -> bool:
     held = set(told) - {MAYBE, ITEM}
     if len(told) > 1 and not held.isdisjoint({FORM, BUTTON, TICKER, LINK}):
         return True
-    if told.count(OFFICE) > 1 or (OFFICE in held and len(held) > 1):
+    if told.count(PAPER) > 1 or (PAPER in held and len(held) > 1):
         return True
-    return len(held & _NAMES) > 1 if OUTLET in held or OFFICE in held else DATE in held and not held.isdisjoint(_NAMES)
+    return len(held & _NAMES) > 1 if OUTLET in held or PAPER in held else DATE in held and not held.isdisjoint(_NAMES)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.copies.masthead.names import NEWS
 from arnorm.document.copies.masthead.pieces import DAY, FIGURE, MONTH, kinds_of, words_of
 from arnorm.document.copies.masthead.stamps import AGO, is_of_places, tells_how_long_ago
 from arnorm.unicode import pattern
@@ -49,7 +50,8 @@ _COUNTS: Final = 2  # numbers before how long the reading takes: of comments, of
 _LONGEST: Final = 160  # folded characters; the longest bar of a forum seen has 131
 _BESIDE: Final = frozenset(("count", "member", "issue", "staff", "button"))  # of which one stands beside a date
 _OF_DATES: Final = frozenset(("section", "when", DAY, MONTH, FIGURE))
-_MANY: Final = 3  # buttons, or sections, in one line: no kicker seen has so many
+_MANY: Final = 3  # buttons in one line: no kicker seen has so many
+_MENU: Final = 4  # sections in one line: three such nouns may be a headline
 _WAW: Final = "\u0648"
 _NAME: Final = 2  # words of the name of a paper, before its date
 # Words of the name of a member of a forum (three at most seen), of what a page lists (the path of a forum has 12), of
@@ -63,10 +65,10 @@ _READ: Final = ("قراءة", "للقراءة", "مشاهدات", "مشاهدة"
 _RATE: Final = r"(?:[0-9](?: ?[.] ?[0-9]{1,2})? ?x ?){1,8}|# ?[0-9]{1,5}"  # how fast a player plays; a post's number
 # "Minute", "minutes", "time", "duration".
 _TIMES: Final = ("دقيقة", "دقائق", "دقيقتا", "وقت", "مدة", "زمن", "min", "mins", "minute", "minutes", "time")
-# An address alone, folded: of a page, of a mail; the name of a file.
+# An address alone, folded: of a page, of a mail; the name of a file; several hashtags.
 _ADDRESS: Final = (
     r"(?:https? [|] [^ ]|www [.] )[0-9a-z |.?:_#@]{4,200}|(?:from : )?[0-9a-z |.]{1,40} @ [0-9a-z |.]{4,60}"
-    r"|[0-9a-z |]{1,80} [.] (?:png|jpe?g|gif|webp|pdf|mp[34])"
+    r"|[0-9a-z |]{1,80} [.] (?:png|jpe?g|gif|webp|pdf|mp[34])|(?:# [^ #]{2,40} ){1,11}# [^ #]{2,40}"
 )
 _LINES: Final = ((LINK, rf"^(?:{_ADDRESS})$"), (BUTTON, rf"^(?:{_RATE})$"), (SURE, _ENTRY))
 
@@ -89,6 +91,8 @@ def _of_pieces(folded: str) -> str:
     """Return what the pieces of a line tell together, names apart."""
     words = words_of(folded)
     kinds = kinds_of(words)
+    if kinds and kinds[0] == "section" and words[0] in NEWS and "" in kinds:
+        kinds = ["region", *kinds[1:]]  # "news of the coast"
     unnamed = [_alone(kind) for kind in kinds]
     kinds = _less_names(kinds) if "" in kinds else unnamed
     if not kinds:
@@ -173,7 +177,7 @@ def _names_a_place(words: list[str]) -> bool:
 
 def _is_menu(kinds: list[str], words: list[str]) -> bool:
     """Return whether names of sections stand side by side, none joined to the one before."""
-    sections = kinds.count("section") == len(kinds) >= _MANY
+    sections = kinds.count("section") == len(kinds) >= _MENU
     return sections and not any(word.startswith(_WAW) for word in words)
 
 

@@ -11,16 +11,28 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, OFFICE, OUTLET, Kinds
+from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, OUTLET, PAPER, Kinds
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.proof import BESIDE, are_sure
-from arnorm.document.copies.masthead.reading import COUNT, DATE, FORM, MAYBE, NUMBER, PART, STAMP, SURE
+from arnorm.document.copies.masthead.reading import (
+    COUNT,
+    DATE,
+    FORM,
+    MAYBE,
+    NUMBER,
+    PART,
+    REGION,
+    SECTION,
+    STAMP,
+    SURE,
+    read,
+)
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.told import is_heading_of_tickers
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["above"]
+__all__ = ["above", "names_more"]
 
 _WORDS: Final = 4  # of a headline; 643 of 6,998 headlines have fewer than five
 _LATIN_WORDS: Final = 6  # of a name in Latin letters: "Harbour News on the App Store"
@@ -80,7 +92,7 @@ def _told(page: Page, kinds: Kinds, content: list[int]) -> list[str]:
         for kind, index in zip(kinds.of_the_page(content), content, strict=True)
     ]
     first = next((at for at, kind in enumerate(told[:_NAME_WORDS]) if kind), 0)
-    if told[first:] and told[first] in (FORM, OFFICE) and all(_may_name(page, index) for index in content[:first]):
+    if told[first:] and told[first] in (FORM, PAPER) and all(_may_name(page, index) for index in content[:first]):
         told[:first] = [MAYBE] * first  # the name of the page above its form, its offices
     return told
 
@@ -97,7 +109,15 @@ def _run(page: Page, told: list[str], content: list[int]) -> int:
         count += 1
     while count and not told[count - 1]:
         count -= 1
-    return count
+    more = count and count < len(content) and names_more(page, told[count - 1], content[count])
+    return count + 1 if more else count
+
+
+def names_more(page: Page, kind: str, index: int) -> bool:
+    """Return whether a line is one word more of a path or a menu, right below a line of it."""
+    key = page.key(index)
+    of_a_path = kind in (SECTION, REGION, FORM, SURE)
+    return of_a_path and " " not in key and not (is_genre(key) or read(page.folded(index)) or page.end(index) in _ENDS)
 
 
 def _listed(page: Page, kinds: Kinds, content: list[int]) -> int:
