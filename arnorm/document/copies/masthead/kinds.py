@@ -11,12 +11,13 @@ from arnorm.document.copies.masthead.pieces import pieces, words_before_names
 from arnorm.document.copies.masthead.reading import SECTION, SURE, read
 from arnorm.document.copies.masthead.stamps import AGO
 from arnorm.document.copies.masthead.told import is_heading_of_tickers, is_ticker, says_what_it_is
-from arnorm.document.copies.named import is_outlet
+from arnorm.document.copies.named import is_outlet, names_itself
 from arnorm.document.page import Page
+from arnorm.document.row import COPYRIGHT
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "PAPER", "TICKER", "Kinds", "may_be_of_pieces"]
+__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "PAPER", "SITE", "TICKER", "Kinds", "may_be_of_pieces"]
 
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
 _UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper; by hand
@@ -35,7 +36,8 @@ _COMMAS: Final = 300  # characters of such a line for each comma; a paragraph ha
 _COMMA: Final = "\u060c"
 _STOP: Final = r"(?<![0-9] )[.] [^0-9]|[.] (?:\u0648[^ ])"
 ITEM: Final = "item"  # which proves nothing
-OUTLET: Final = "outlet"  # its name, or what it says it is
+OUTLET: Final = "outlet"  # a noun for one and a name
+SITE: Final = "site"  # a name that only outlets have
 PAPER: Final = "paper"  # what only a paper says of itself: an office alone or with who holds it, of what kind it is
 TICKER: Final = "ticker"  # headlines in one line, below something that is the page's
 
@@ -80,7 +82,9 @@ class Kinds:
         """Return whether words name an outlet, say what it is, or who answers for it."""
         if is_office_alone(folded) or says_what_it_is(key):
             return PAPER
-        return OUTLET if " " in key and is_outlet(key) else ""
+        if " " not in key or not is_outlet(key):
+            return ""
+        return SITE if names_itself(key) else OUTLET
 
     def _is_ticker(self, index: int, *, headed: bool) -> bool:
         """Return whether headlines stand in one line: no paragraph, which has commas."""
@@ -111,7 +115,8 @@ def may_be_of_pieces(page: Page, index: int) -> bool:
     known = _known()
     if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
         glued = len(words) == 1 and len(words[0]) >= _GLUED
-        return glued or sketch.rows[index].count(_TAG) > 1 or any(word.endswith(_ago()) for word in words[:-1])
+        signed = sketch.rows[index].count(_TAG) > 1 or COPYRIGHT in sketch.rows[index][:2]
+        return glued or signed or any(word.endswith(_ago()) for word in words[:-1])
     if words[-1] == _more():
         return True
     unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]

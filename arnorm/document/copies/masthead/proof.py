@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from arnorm.document.copies.masthead.kinds import ITEM, OUTLET, PAPER, TICKER
+from arnorm.document.copies.masthead.kinds import ITEM, OUTLET, PAPER, SITE, TICKER
 from arnorm.document.copies.masthead.reading import (
     BUTTON,
     COUNT,
@@ -29,9 +29,11 @@ __all__ = ["BESIDE", "are_sure"]
 
 BESIDE: Final = (STAMP, DATE, PART, COUNT)  # what stands right below a headline, be it of two words
 _NUMBERS: Final = (SURE, STAMP, DATE, PART, NUMBER, COUNT)  # no headline
+_NO_TITLES: Final = (SECTION, PAPER, SITE)
 _FEW: Final = 4  # lines that together are no writer's, though each may be: kickers and decks seen have three
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
-_NAMES: Final = frozenset((SECTION, OUTLET, PAPER, FORM, BUTTON, COUNT))
+_NAMES: Final = frozenset((SECTION, OUTLET, SITE, PAPER, FORM, BUTTON, COUNT))
+_PROVED_BELOW: Final = frozenset((FORM, BUTTON, SECTION, REGION, LINK, SITE, PAPER, NUMBER))
 _BELOW: Final = frozenset((SURE, COUNT, STAMP, DATE, PART, BUTTON))  # what a page tells below its headline
 
 
@@ -43,16 +45,16 @@ def are_sure(told: list[str], below: Collection[str] = ()) -> bool:
     >>> are_sure([SECTION]), are_sure([SECTION, DATE]), are_sure([SECTION], [STAMP])
     (False, True, True)
     """
-    if told[0] not in (*_NUMBERS, SECTION) and told[1:2] and told[1] in BESIDE:
+    if told[0] not in (*_NUMBERS, *_NO_TITLES) and told[1:2] and told[1] in BESIDE:
         told = [told[0], *told[2:]]
     held = set(told)
     if not held.isdisjoint({SURE, STAMP}) or _are_of_two_kinds(told):
         return True
     if len(told) > _MANY or (SECTION in held and told.count(NUMBER) > 1):
         return True
-    if not held.isdisjoint({FORM, BUTTON, SECTION, REGION, LINK, NUMBER}) and not _BELOW.isdisjoint(below):
+    if not held.isdisjoint(_PROVED_BELOW) and not _BELOW.isdisjoint(below):
         return NUMBER not in held or len(held) > 1 or not {SURE, COUNT, BUTTON}.isdisjoint(below)
-    return sum(kind in (MAYBE, SECTION, COUNT, OUTLET) for kind in told) >= _FEW
+    return sum(kind in (MAYBE, SECTION, COUNT, OUTLET, SITE) for kind in told) >= _FEW
 
 
 def _are_of_two_kinds(told: list[str]) -> bool:

@@ -53,6 +53,8 @@ _OF_DATES: Final = frozenset(("section", "when", DAY, MONTH, FIGURE))
 _MANY: Final = 3  # buttons in one line: no kicker seen has so many
 _MENU: Final = 4  # sections in one line: three such nouns may be a headline
 _WAW: Final = "\u0648"
+_ONE_KIND: Final = {"label": MAYBE, "region": REGION}
+_APART: Final = ("|", ":", ".", f" {_WAW}")  # between two sections: "stock exchange of the book" is a title
 _NAME: Final = 2  # words of the name of a paper, before its date
 # Words of the name of a member of a forum (three at most seen), of what a page lists (the path of a forum has 12), of
 # the name of a part of a country.
@@ -70,7 +72,8 @@ _ADDRESS: Final = (
     r"(?:https? [|] [^ ]|www [.] )[0-9a-z |.?:_#@]{4,200}|(?:from : )?[0-9a-z |.]{1,40} @ [0-9a-z |.]{4,60}"
     r"|[0-9a-z |]{1,80} [.] (?:png|jpe?g|gif|webp|pdf|mp[34])|(?:# [^ #]{2,40} ){1,11}# [^ #]{2,40}"
 )
-_LINES: Final = ((LINK, rf"^(?:{_ADDRESS})$"), (BUTTON, rf"^(?:{_RATE})$"), (SURE, _ENTRY))
+_OWNER: Final = "^\u00a9 [^.]{2,60}$"  # the sign of copyright, and whose
+_LINES: Final = ((SURE, _OWNER), (LINK, rf"^(?:{_ADDRESS})$"), (BUTTON, rf"^(?:{_RATE})$"), (SURE, _ENTRY))
 
 
 def read(folded: str) -> str:
@@ -130,7 +133,7 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
     held = set(kinds)
     year = any(pattern(_YEAR).fullmatch(word) for word in words)
     dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
-    if _is_sure(kinds, words):
+    if _is_sure(kinds, words, glued=len(words) > len(fold.words_of(folded))):
         return SURE
     told = _of_a_date(held, folded, words) if dated else _of_a_count(held, words) if not year else ""
     return told or _of_the_rest(kinds, folded, dated=dated, year=year)
@@ -147,7 +150,7 @@ def _of_a_date(held: set[str], folded: str, words: list[str]) -> str:
 
 def _of_a_count(held: set[str], words: list[str]) -> str:
     """Return what a number tells and what it counts, or labels."""
-    if FIGURE not in held or held.isdisjoint({"count", "label"}) or "button" in held:
+    if FIGURE not in held or held.isdisjoint({"count", "label", "issue"}) or "button" in held:
         return ""
     if "count" in held and not _of_reading().isdisjoint(words):
         return SURE
@@ -161,13 +164,14 @@ def _of_the_rest(kinds: list[str], folded: str, *, dated: bool, year: bool) -> s
         return _of_numbers(held, dated=dated, hour=pattern(_HOUR).search(folded) is not None)
     if kinds[:2] == ["label", "section"] and " : " in folded:
         return SURE
-    return "" if year else _of_words(kinds)
+    apart = folded.split(" ", maxsplit=1)[0] in NEWS or any(sign in folded for sign in _APART)
+    return "" if year else _of_words(kinds, apart=apart)
 
 
-def _is_sure(kinds: list[str], words: list[str]) -> bool:
+def _is_sure(kinds: list[str], words: list[str], *, glued: bool) -> bool:
     """Return whether one piece says that a line is no writer's, or all of them do."""
     held = set(kinds)
-    return not held.isdisjoint({"machine", "archive"}) or held == {"staff"} or _is_menu(kinds, words)
+    return not held.isdisjoint({"machine", "archive"}) or held == {"staff"} or _is_menu(kinds, words, glued=glued)
 
 
 def _names_a_place(words: list[str]) -> bool:
@@ -175,9 +179,9 @@ def _names_a_place(words: list[str]) -> bool:
     return any(is_of_places(word) for word in words)
 
 
-def _is_menu(kinds: list[str], words: list[str]) -> bool:
+def _is_menu(kinds: list[str], words: list[str], *, glued: bool) -> bool:
     """Return whether names of sections stand side by side, none joined to the one before."""
-    sections = kinds.count("section") == len(kinds) >= _MENU
+    sections = kinds.count("section") == len(kinds) >= (_MANY if glued else _MENU)
     return sections and not any(word.startswith(_WAW) for word in words)
 
 
@@ -190,8 +194,8 @@ def _of_numbers(held: set[str], *, dated: bool, hour: bool) -> str:
     return MAYBE if DAY in held else NUMBER if held == {FIGURE} else ""
 
 
-def _of_words(kinds: list[str]) -> str:
-    """Return what pieces tell that are no date."""
+def _of_words(kinds: list[str], *, apart: bool) -> str:
+    """Return what pieces tell that are no date, a sign between them or not."""
     held = set(kinds)
     if "button" in held:
         return BUTTON if len(kinds) < _MANY else SURE
@@ -199,11 +203,10 @@ def _of_words(kinds: list[str]) -> str:
         return FORM
     if not held.isdisjoint({"box", "plain"}):
         return BOX if FIGURE in held or held == {"box"} else ""
-    if held.isdisjoint({"maybe", "section", "region"}):
-        return ""
-    if held == {"region"}:
-        return REGION
-    return SECTION if "section" in held and held <= {"section", "region", "label", "when"} else MAYBE
+    if held.isdisjoint({"maybe", "section"}):
+        return _ONE_KIND.get(next(iter(held)), "") if len(held) == 1 else ""
+    sections = "section" in held and held <= {"section", "region", "label", "when"}
+    return SECTION if sections and (apart or kinds.count("section") == 1) else MAYBE
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, OUTLET, PAPER, Kinds
+from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, OUTLET, PAPER, SITE, Kinds
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.proof import BESIDE, are_sure
 from arnorm.document.copies.masthead.reading import (
@@ -67,8 +67,15 @@ def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     headline = _headline(page, count)
     if not count or headline is None:
         return 0
-    said = _said(told[:count])
-    return count if are_sure(said, _near(page, kinds, headline)) or _is_day_alone(page, kinds, said, headline) else 0
+    said, near = _said(told[:count]), _near(page, kinds, headline)
+    sure = are_sure(said, near) or _is_day_alone(page, kinds, said, headline) or _says_again(page, count, headline)
+    return count if sure else 0
+
+
+def _says_again(page: Page, count: int, headline: int) -> bool:
+    """Return whether a line right above the headline stands again right below it: "advertisement"."""
+    letters = page.sketch.letters
+    return letters[page.content[count - 1]] == letters[page.content[headline + 1]]
 
 
 def _headline(page: Page, count: int) -> int | None:
@@ -101,7 +108,8 @@ def _run(page: Page, told: list[str], content: list[int]) -> int:
     """Return how many lines there are up to the last that says what it is, names of the page among them."""
     count = 0
     for kind, below, index in zip(told, [*told[1:], ""], content, strict=True):
-        named = _may_name(page, index) or (OUTLET in told[:count][-_NEAR:] and _may_be_motto(page, index))
+        outlet = not {OUTLET, SITE}.isdisjoint(told[:count][-_NEAR:])
+        named = _may_name(page, index) or (outlet and _may_be_motto(page, index))
         if not kind and not named:
             break
         if not kind and below in BESIDE and not (count and _is_latin(page, index)):
