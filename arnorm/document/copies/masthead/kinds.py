@@ -29,6 +29,7 @@ _BULLET: Final = "\u2022"
 LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
 _DIGITS: Final = b"0123456789"
 _TAG: Final = b"#"
+_OWNED: Final = bytes([COPYRIGHT])
 _ARABIC: Final = "[\u0621-\u064a]"
 _ENDS: Final = (".", "?", ":", "\u2026")
 _HEADLINES: Final = 300  # characters of headlines in one line without a heading; two have at most 226
@@ -114,13 +115,21 @@ def may_be_of_pieces(page: Page, index: int) -> bool:
     words = sketch.words(index)
     known = _known()
     if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
-        glued = len(words) == 1 and len(words[0]) >= _GLUED
-        signed = sketch.rows[index].count(_TAG) > 1 or COPYRIGHT in sketch.rows[index][:2]
-        return glued or signed or any(word.endswith(_ago()) for word in words[:-1])
+        return _may_be_glued(sketch, index, words)
     if words[-1] == _more():
         return True
     unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
     return len(unknown) <= _UNKNOWN or words[0] in _naming()
+
+
+def _may_be_glued(sketch: Sketch, index: int, words: list[bytes]) -> bool:
+    """Return whether a line whose first word is no piece may be several written together, hashtags, a copyright."""
+    row = sketch.rows[index]
+    if len(words) == 1:
+        return len(words[0]) >= _GLUED
+    signed = row.find(_TAG) >= 0 and row.count(_TAG) > 1
+    ago = sketch.letters[index].find(_ago()) > 0 and any(word.endswith(_ago()) for word in words[:-1])
+    return signed or ago or row.find(_OWNED, 0, 2) >= 0
 
 
 def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
