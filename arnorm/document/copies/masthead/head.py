@@ -15,7 +15,7 @@ from typing import Final
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
 from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, may_be_of_pieces
-from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, NUMBER, STAMP, SURE
+from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, NOUN, NUMBER, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.unnamed import above
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
@@ -47,7 +47,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
 
 def _may_begin(page: Page) -> bool:
     """Return whether the first line, or one below it above the first long one, may be of pieces; cheap."""
-    if may_be_of_pieces(page, page.content[0]) or may_begin_so(page):
+    if page.sketch.answers.get(may_begin_so) or may_be_of_pieces(page, page.content[0]):
         return True
     for index in page.content[1:_SOON]:
         if len(page.sketch.letters[index]) > PROSE:
@@ -88,7 +88,9 @@ def _below(page: Page, kinds: Kinds, lines: list[int]) -> Iterator[int]:
 def _sure(kinds: Kinds, run: list[int]) -> list[int]:
     """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask."""
     told = [kinds(index) for index in run]
-    sure = not {SURE, COUNT}.isdisjoint(told) or (BUTTON in told and len(told) > 1)
-    if sure or (told.count(NUMBER) > 1 and not {DATE, STAMP}.isdisjoint(told)):
+    held = set(told)
+    sure = not {SURE, COUNT}.isdisjoint(held) or (BUTTON in held and len(told) > 1) or held >= {NOUN, NUMBER}
+    dated = not {DATE, STAMP}.isdisjoint(held)
+    if sure or (dated and (told.count(NUMBER) > 1 or SECTION in held)):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
     return []

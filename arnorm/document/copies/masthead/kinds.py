@@ -115,21 +115,24 @@ def may_be_of_pieces(page: Page, index: int) -> bool:
     words = sketch.words(index)
     known = _known()
     if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
-        return _may_be_glued(sketch, index, words)
+        if len(words) == 1:
+            return len(words[0]) >= _GLUED
+        row = sketch.rows[index]
+        plain = sketch.letters[index].find(_ago()) <= 0 and row.find(_TAG) < 0 and row.find(_OWNED, 0, 2) < 0
+        return not plain and _may_be_marked(row, words)
     if words[-1] == _more():
         return True
     unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
     return len(unknown) <= _UNKNOWN or words[0] in _naming()
 
 
-def _may_be_glued(sketch: Sketch, index: int, words: list[bytes]) -> bool:
-    """Return whether a line whose first word is no piece may be several written together, hashtags, a copyright."""
-    row = sketch.rows[index]
-    if len(words) == 1:
-        return len(words[0]) >= _GLUED
-    signed = row.find(_TAG) >= 0 and row.count(_TAG) > 1
-    ago = sketch.letters[index].find(_ago()) > 0 and any(word.endswith(_ago()) for word in words[:-1])
-    return signed or ago or row.find(_OWNED, 0, 2) >= 0
+def _may_be_marked(row: bytes, words: list[bytes]) -> bool:
+    """Return whether a line whose first word is no piece may be hashtags, a copyright, a name glued to how long ago."""
+    return (
+        row.count(_TAG) > 1
+        or row.find(_OWNED, 0, 2) >= 0
+        or any(word.endswith(_ago()) and len(word) > len(_ago()) for word in words[:-1])
+    )
 
 
 def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:

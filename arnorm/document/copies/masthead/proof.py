@@ -7,6 +7,7 @@ readers is headed. Two of different kinds are no article's, nor one with what a 
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.masthead.kinds import ITEM, OUTLET, PAPER, SITE, TICKER
@@ -17,6 +18,7 @@ from arnorm.document.copies.masthead.reading import (
     FORM,
     LINK,
     MAYBE,
+    NOUN,
     NUMBER,
     PART,
     REGION,
@@ -33,7 +35,7 @@ _NO_TITLES: Final = (SECTION, PAPER, SITE)
 _FEW: Final = 4  # lines that together are no writer's, though each may be: kickers and decks seen have three
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _NAMES: Final = frozenset((SECTION, OUTLET, SITE, PAPER, FORM, BUTTON, COUNT))
-_PROVED_BELOW: Final = frozenset((FORM, BUTTON, SECTION, REGION, LINK, SITE, PAPER, NUMBER))
+_PROVED_BELOW: Final = frozenset((COUNT, FORM, BUTTON, SECTION, REGION, LINK, SITE, PAPER, NUMBER))
 _BELOW: Final = frozenset((SURE, COUNT, STAMP, DATE, PART, BUTTON))  # what a page tells below its headline
 
 
@@ -45,6 +47,8 @@ def are_sure(told: list[str], below: Collection[str] = ()) -> bool:
     >>> are_sure([SECTION]), are_sure([SECTION, DATE]), are_sure([SECTION], [STAMP])
     (False, True, True)
     """
+    if (PART, PART) in pairwise(told):  # of a player; in a live report what happened stands below its hour
+        return True
     if told[0] not in (*_NUMBERS, *_NO_TITLES) and told[1:2] and told[1] in BESIDE:
         told = [told[0], *told[2:]]
     held = set(told)
@@ -60,7 +64,7 @@ def are_sure(told: list[str], below: Collection[str] = ()) -> bool:
 def _are_of_two_kinds(told: list[str]) -> bool:
     """Return whether two lines are together what no article begins with: an outlet and a section, a date and either."""
     held = set(told) - {MAYBE, ITEM}
-    if len(told) > 1 and not held.isdisjoint({FORM, BUTTON, TICKER, LINK}):
+    if len(told) > 1 and (not held.isdisjoint({FORM, BUTTON, TICKER, LINK}) or held >= {NOUN, NUMBER}):
         return True
     if told.count(PAPER) > 1 or (PAPER in held and len(held) > 1):
         return True

@@ -39,6 +39,7 @@ PART: Final = "part"  # of a date: an hour, a weekday and a number, how long ago
 SECTION: Final = "section"
 REGION: Final = "region"  # a part of a country, which a title may name
 NUMBER: Final = "number"
+NOUN: Final = "noun"  # of what a page counts, without its number
 LINK: Final = "link"  # an address, the name of a file
 MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
 
@@ -53,7 +54,7 @@ _OF_DATES: Final = frozenset(("section", "when", DAY, MONTH, FIGURE))
 _MANY: Final = 3  # buttons in one line: no kicker seen has so many
 _MENU: Final = 4  # sections in one line: three such nouns may be a headline
 _WAW: Final = "\u0648"
-_ONE_KIND: Final = {"label": MAYBE, "region": REGION}
+_ONE_KIND: Final = {"label": MAYBE, "region": REGION, "count": NOUN}
 _APART: Final = ("|", ":", ".", f" {_WAW}")  # between two sections: "stock exchange of the book" is a title
 _NAME: Final = 2  # words of the name of a paper, before its date
 # Words of the name of a member of a forum (three at most seen), of what a page lists (the path of a forum has 12), of
@@ -160,6 +161,8 @@ def _of_a_count(held: set[str], words: list[str]) -> str:
 def _of_the_rest(kinds: list[str], folded: str, *, dated: bool, year: bool) -> str:
     """Return what numbers tell, with words of calendars or without, and what words tell without them."""
     held = set(kinds)
+    if held == {FIGURE} and not folded.strip("0"):
+        return COUNT  # no rank
     if held.isdisjoint({"form", "maybe", "label", "section", "region", "button", "plain", "box", *_BESIDE}):
         return _of_numbers(held, dated=dated, hour=pattern(_HOUR).search(folded) is not None)
     if kinds[:2] == ["label", "section"] and " : " in folded:
