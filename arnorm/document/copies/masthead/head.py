@@ -91,6 +91,6 @@ def _sure(kinds: Kinds, run: list[int]) -> list[int]:
     held = set(told)
     sure = not {SURE, COUNT}.isdisjoint(held) or (BUTTON in held and len(told) > 1) or held >= {NOUN, NUMBER}
     dated = not {DATE, STAMP}.isdisjoint(held)
-    if sure or (dated and (told.count(NUMBER) > 1 or SECTION in held)):
+    if sure or (dated and told.count(NUMBER) > 1):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
-    return []
+    return [index for index, kind in zip(run, told, strict=True) if kind == SECTION] if dated else []
