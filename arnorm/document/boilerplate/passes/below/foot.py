@@ -18,6 +18,7 @@ from arnorm.document.boilerplate.passes.asked import read
 from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, stem
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.copies.named import is_section
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -35,6 +36,7 @@ _MANY: Final = 3.0  # so much together speaks for a foot that begins with a line
 _ARTICLE: Final = 5  # lines; fewer are no article with a foot
 _FAMILIAR: Final = 4  # one word in so many may be on no list
 _READS: Final = 0.3  # what a last line weighs that is a notice (notices)
+_SECTION: Final = 3  # words of the name of a section at most
 _FEWEST: Final = 2  # words of such a line
 _WORDS: Final = 5  # of a line of which nothing is known; longer ones are titles or the article's
 _TITLES: Final = 12  # below a cue, with their dates and numbers
@@ -50,6 +52,7 @@ _CLOSING: Final = frozenset(
     ("share", "promo", "copyright", "disclaimer", "tags", "cms", "cookie", "contact", "nav", "comment", "linkback")
 )
 _AT_THE_FOOT: Final = frozenset(("any", "tail", "end"))
+_ASKED: Final = "?"  # a question between two lines that go is put to the reader
 _ENDS: Final = (".", "?", "…")
 _NUMBER: Final = r"[0-9 .:|/%+k-]+"
 _MARKED: Final = r"[\p{Z}\p{C}]*(?:[«“\"(•*–—-]|> |[0-9]+ ?[.)-])"  # a quotation, an aside, an item
@@ -98,12 +101,23 @@ class _Foot:
         worth, first = self.best
         if worth < _LEAST:
             return
+        if self._names_the_list(first - 1):
+            first -= 1
+            self.kinds[content[first]] = self.kinds[content[first + 1]]
         kind = self.kinds[content[first]]
         for at in range(first, len(content)):
             index = content[at]
             kind = self.kinds.get(index, kind)
             if index not in judged.gone and not self._is_meta(at):
                 yield Gone(index, kind)
+
+    def _names_the_list(self, at: int) -> bool:
+        """Return whether a line above the foot, below a sentence, is the name of a section."""
+        judged, index = self.judged, self.judged.content[at]
+        below_text = judged.page.prose(judged.content[at - 1]) and judged.content[at - 1] not in judged.gone
+        if index in judged.gone or not below_text or judged.page.folded(index).count(" ") >= _SECTION:
+            return False
+        return is_section(judged.page.folded(index)) and not judged.is_own(index) and not is_meta(judged.page, at)
 
     def _is_meta(self, at: int) -> bool:
         """Return whether a line says who made the article, and is no name of the page that its foot says too."""
@@ -156,7 +170,8 @@ class _Foot:
         judged = self.judged
         page, index = judged.page, judged.content[at]
         raw = page.raw(index)
-        if judged.is_own(index) or page.prose(index) or page.end(index) in _ENDS or ends_in_comma(raw):
+        asked = page.end(index) == _ASKED and bool(self.kinds)
+        if judged.is_own(index) or page.prose(index) or (page.end(index) in _ENDS and not asked) or ends_in_comma(raw):
             return False
         if pattern(_MARKED).match(raw) or goes_on(page.first_word(index)) or len(self.unknown) == _TITLES:
             return False
