@@ -16,6 +16,7 @@ from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
+from arnorm.document.boilerplate.passes.below.foot import foot, may_hold_a_foot
 from arnorm.document.boilerplate.passes.mastheads import mastheads, may_hold_a_masthead
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
@@ -163,12 +164,13 @@ class DropBoilerplate(PageStep):
 
 def _may_hold(page: Page) -> bool:
     """Return whether a page may hold what goes though no rule finds anything on it; cheap."""
-    return may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page) or may_hold_a_masthead(page)
+    row = may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page)
+    return row or may_hold_a_masthead(page) or may_hold_a_foot(page)
 
 
 def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     judged = Judged(page, rules, announced=Announced(page, {}), own=Own(page, {}))
-    for each in (mastheads, in_a_row, polls, notices):
+    for each in (mastheads, in_a_row, polls, notices, foot):
         judged = judged.after(each(judged))
     return judged

@@ -34,6 +34,7 @@ _YOU: Final = "\u062a"
 _OFFERS: Final = frozenset(("promo", "comment"))
 _RIGHTS: Final = "copyright"
 _NEAR: Final = 3  # lines below a telephone in which a paper's own foot ends
+_HASH: Final = "#"
 _SENTENCE: Final = 4  # words before the first tag
 _PLACED: Final = r"[^0-9:|.…?@#©]+ \u0641\u064a [0-9]{1,2} (?:[|.] )?[^:?@#©]{1,16}[0-9]{4}"  # "Beirut, on 3/5/2021"
 _TEXT: Final = "\u0646\u0635"  # "nass": "the text of the letter"
@@ -90,7 +91,7 @@ def is_tags_told(lines: Setting, index: int) -> bool:
     if rule is None or rule.kind != "tags" or not lines.is_short(index):
         return False
     said, tag, _ = lines.page.folded(index).partition(" #")
-    return bool(tag) and said.count(" ") >= _SENTENCE - 1
+    return bool(tag) and not said.startswith(_HASH) and said.count(" ") >= _SENTENCE - 1
 
 
 def is_dated_letter(lines: Setting, index: int) -> bool:
