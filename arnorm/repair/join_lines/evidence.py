@@ -20,6 +20,7 @@ from arnorm.repair.join_lines.around import (
 )
 from arnorm.repair.join_lines.first_line import first_line
 from arnorm.repair.join_lines.rest import NONE, Joined, Rest, clipped, may_be_subhead
+from arnorm.repair.join_lines.run import of_run
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
 from arnorm.sentence.words import Opening, opening
@@ -39,8 +40,6 @@ _PARAGRAPH: Final = 120
 # Bound of what the words beside a break weigh, and how many words said again count.
 _OWN: Final = 4.0
 _SAID: Final = 3
-# A link or bold phrase has so many words at most.
-_PHRASE: Final = 4
 # So many lines one after another show verse, each at most so much longer than any.
 _LINES: Final = 4
 _UNEVEN: Final = 2
@@ -76,6 +75,7 @@ def evidence(block: Sequence[Break], joined: Joined = NONE, divisions: int = 0) 
                 **_place(each, last, following),
                 **_pieces(each, above, below, said),
                 **_near(lines_near(block, at), each),
+                **of_run(block, at),
                 **text.without(at),
                 **(first_line(each.before.text, each.first_word, each, said) if each.first else {}),
             }
@@ -130,7 +130,6 @@ def _place(each: Break, last: Break | None, following: Break | None) -> Evidence
         "next: open": following is not None and following.open,
         "after: heads": following is not None and _heads(following),
         **(_caption(each) if last is not None and last.first and last.open else {}),
-        **_phrase(each, last if inside else None, following),
         "even": inside and last is not None and following is not None and _are_even(last, each, following),
     }
     if not may_be_subhead(each, last):
@@ -158,24 +157,6 @@ def _caption(each: Break) -> Evidence:
         "caption: opens": opening(word) > Opening.NONE,
         "caption: after is long": len(each.after.text) >= _PARAGRAPH,
     }
-
-
-def _phrase(each: Break, last: Break | None, following: Break | None) -> Evidence:
-    """Return whether a line beside the break is a phrase, and what is known of its other end: torn off, or a stop."""
-    found: Evidence = {}
-    if following is not None and each.after.text.count(" ") < _PHRASE:
-        found |= _end("phrase after", following)
-    if last is not None and each.before.text.count(" ") < _PHRASE:
-        found |= _end("phrase before", last)
-    return found
-
-
-def _end(name: str, end: Break) -> Evidence:
-    if end.proven:
-        return {f"{name}: torn": 1.0}
-    if end.before.ends_sentence:
-        return {f"{name}: stop": 1.0}
-    return {name: 1.0, f"{name}: other end": clipped(end.weight, _OWN)} if end.open else {}
 
 
 def _pieces(each: Break, above: str, below: str, said: int) -> Evidence:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from arnorm.repair.join_lines.apart.above_lead import above_lead
@@ -35,6 +36,11 @@ _FIRST_TORN: Final = -0.5
 # is a tear or a subhead: of articles torn so .01 to .025 more come back, and no whole one changes.
 _MOSTLY: Final = 0.8
 _DIVIDED: Final = -2.0
+# A phrase of at most so many words is torn off at both ends or at none: where it is at one, such odds will do at the
+# other. Of 500 articles of six outlets torn at one phrase .916 come back without it, .928 with it, at one a paragraph
+# as many.
+_PHRASE: Final = 5
+_PARTNER: Final = -1.0
 
 
 def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[Break]:
@@ -51,8 +57,20 @@ def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[
     found |= {number for number, bar in bars.items() if sizes[number] > (bar if number in divided else max(SURE, bar))}
     if not found:
         found = {number for number, bar in bars.items() if sizes[number] > bar}
+    found |= _partners(inner, sizes, found)
     behind = behind_stops(blocks, found) if found else set()
     return [each for block in blocks for each in block if id(each) in found or id(each) in behind]
+
+
+def _partners(inner: Sequence[Break], sizes: Mapping[int, float], found: set[int]) -> set[int]:
+    """Return the ids of breaks at the one end of a phrase that is torn off at its other end, as nearly all are."""
+    partners = set()
+    for one, two in pairwise(inner):
+        if two.before is one.after and one.after.text.count(" ") < _PHRASE:
+            for each, other in ((one, two), (two, one)):
+                if id(other) in found and sizes.get(id(each), _PARTNER) > _PARTNER:
+                    partners.add(id(each))
+    return partners
 
 
 def _top(blocks: Sequence[Sequence[Break]]) -> set[int]:

@@ -110,7 +110,9 @@ def _item() -> Pattern:
 def _dateline() -> Pattern:
     word = '[^ \\-\u2013\u2014():.,\u060c"\u00ab\u201c\u201d]++'
     few = f"{word}(?: {word}){{0,3}}"
-    return pattern(f"{few} ?(?:[-\u2013\u2014:] ?(?:{few})?|[(] ?{few}[)])[)\u2026. \\-]*+")
+    # A tatweel between spaces is a dash.
+    dash = "(?:[-\u2013\u2014:]|(?<= )\u0640(?= ))"
+    return pattern(f"{few} ?(?:{dash} ?(?:{few})?|[(] ?{few}[)])[)\u2026. \\-]*+")
 
 
 @lru_cache(maxsize=1)
