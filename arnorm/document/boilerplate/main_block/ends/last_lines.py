@@ -55,7 +55,12 @@ def _may_be_last(layout: Layout, at: int, stop: int) -> bool:
         return (rule.kind in _FIELDS and _is_field(layout, at)) or (at > stop and layout.is_stamp(at))
     if layout.is_text(at) or layout.folded(at).endswith(("?", "…", ":")):
         return False
-    return layout.reads(at).weight <= 0 or layout.is_own(at)
+    return layout.reads(at).weight <= 0 or layout.is_own(at) or _is_call(layout, at)
+
+
+def _is_call(layout: Layout, at: int) -> bool:
+    """Return whether a line is only who is spoken to, as in a speech: friends weigh as sharing does."""
+    return layout.page.first_word(layout.index(at)) in calls() and layout.key(at).count(" ") < _NAME
 
 
 def _is_said(layout: Layout, at: int) -> bool:
