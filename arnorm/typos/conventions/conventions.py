@@ -170,8 +170,16 @@ def _is_one_word(place: Place) -> bool:
         return True
     if first in limits().glued.strict_particles:
         return lexicon.accepted(word) or (first == _IN and lexicon.accepted(word[1:]))
+    if first == _NOT and _is_title(place):
+        return True
     known = lexicon.accepted(first) and lexicon.accepted(second)
     return not known and seam_of(first, second) == "bare" and is_foreign(first) and is_foreign(second)
+
+
+def _is_title(place: Place) -> bool:
+    """Return whether the word fills a quotation, as foreign titles in la do: «لاتريبون»."""
+    text, start, end = place.document.text, place.token.start, place.token.end
+    return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
 
 
 def _is_a_noun_with_tanwin(place: Place) -> bool:
