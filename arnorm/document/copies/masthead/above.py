@@ -15,7 +15,7 @@ from arnorm.document.copies.masthead.kinds import ITEM, Kinds
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.reading import BOX, FORM, MAYBE, REGION, SURE
 from arnorm.document.copies.masthead.sections import is_genre
-from arnorm.document.copies.masthead.told import is_heading_of_tickers, told
+from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers, told
 from arnorm.document.copies.masthead.unnamed import names_more
 from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import is_blank
@@ -101,7 +101,8 @@ def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
     listed = False
     for at, index in enumerate(above):
         key = page.key(index)
-        listed = is_heading_of_tickers(key) or key == _URGENT or (listed and not told[at])
+        heading = is_heading_of_tickers(key) or is_heading_of_others(key) or key == _URGENT
+        listed = heading or (listed and not told[at])
         if (listed and not told[at]) or (at and not told[at] and names_more(page, told[at - 1], index)):
             told[at] = ITEM
 
