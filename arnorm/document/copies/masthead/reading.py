@@ -43,6 +43,7 @@ NOUN: Final = "noun"  # of what a page counts, without its number
 LINK: Final = "link"  # an address, the name of a file
 MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
 
+_OF: Final = "[0-9]{1,3} \u0645\u0646 [0-9]{1,3}"  # min: the place in a row of pictures
 _HOUR: Final = "[0-9] : [0-9]"
 _GLUED: Final = "[0-9][\u0621-\u064a]{3}"  # a label written to the date before it
 _YEAR: Final = "(?:19|20|14)[0-9]{2}"
@@ -171,6 +172,8 @@ def _of_a_count(held: set[str], words: list[str]) -> str:
 def _of_the_rest(kinds: list[str], folded: str, *, dated: bool, year: bool) -> str:
     """Return what numbers tell, with words of calendars or without, and what words tell without them."""
     held = set(kinds)
+    if pattern(_OF).fullmatch(folded):
+        return NUMBER
     if held == {FIGURE} and not folded.strip("0"):
         return COUNT  # no rank
     if held.isdisjoint({"form", "maybe", "label", "section", "region", "button", "plain", "box", *_BESIDE}):

@@ -32,7 +32,7 @@ from arnorm.document.copies.masthead.told import is_heading_of_others, is_headin
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["above", "names_more"]
+__all__ = ["above", "names_more", "near"]
 
 _WORDS: Final = 4  # of a headline; 643 of 6,998 headlines have fewer than five
 _LATIN_WORDS: Final = 6  # of a name in Latin letters: "Harbour News on the App Store"
@@ -65,8 +65,12 @@ def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     headline = _headline(page, count)
     if not count or headline is None:
         return 0
-    said, near = _said(told[:count]), _near(page, kinds, headline)
-    sure = are_sure(said, near) or _is_day_alone(page, kinds, said, headline) or _says_again(page, count, headline)
+    said = _said(told[:count])
+    sure = (
+        are_sure(said, near(page, kinds, headline))
+        or _is_day_alone(page, kinds, said, headline)
+        or _says_again(page, count, headline)
+    )
     return count if sure else 0
 
 
@@ -144,7 +148,7 @@ def _listed(page: Page, kinds: Kinds, content: list[int]) -> int:
     return 0
 
 
-def _near(page: Page, kinds: Kinds, headline: int) -> list[str]:
+def near(page: Page, kinds: Kinds, headline: int) -> list[str]:
     """Return what the lines say between a headline and the text."""
     below = page.content[headline + 1 : headline + 1 + _SOON]
     told = [(index, kinds(index)) for index in takewhile(lambda index: kinds(index) or not page.prose(index), below)]
