@@ -13,10 +13,10 @@ from typing import Final
 
 from arnorm.document.copies.masthead.kinds import ITEM, Kinds
 from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.masthead.reading import BOX, FORM, MAYBE, REGION, SURE
+from arnorm.document.copies.masthead.reading import BOX, COUNT, DATE, FORM, MAYBE, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.sections import is_genre
-from arnorm.document.copies.masthead.told import is_heading_of_tickers, told
-from arnorm.document.copies.masthead.unnamed import names_more
+from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers, told
+from arnorm.document.copies.masthead.unnamed import names_more, near
 from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE, Page
@@ -39,6 +39,7 @@ _LEADING: Final = (
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TICKER_WORDS: Final = 12  # of headlines in one line, above the title; three short ones have 12
 _ARROWS: Final = r"[\p{Zs}]*[>\u00bb\u203a\u00ab\u2039\u2190\u2192/|]+[\p{Zs}]*"  # of a path to the article
+_DATED: Final = frozenset((SURE, STAMP, DATE, COUNT))
 _URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above a headline of another article
 _PROVES_NOTHING: Final = frozenset((MAYBE, FORM, REGION, BOX, ITEM))
 _ENDS: Final = (".", "?", ":", "\u2026")
@@ -86,6 +87,13 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]
         return
     if above and is_genre(page.key(above[-1])):
         told[-1] = ""
+    elif (
+        above
+        and not told[-1]
+        and _may_be_section(page, above[-1])
+        and not _DATED.isdisjoint(near(page, kinds, len(above)))
+    ):
+        told[-1] = SECTION
     lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
     if len([kind for kind in told if kind]) == 1 and not _PROVES_NOTHING.isdisjoint(told):
         return
@@ -96,12 +104,18 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]
             yield index
 
 
+def _may_be_section(page: Page, index: int) -> bool:
+    """Return whether a line is one word, and no name of a writer: more often a section than a kicker."""
+    return " " not in page.key(index) and not names_a_person(page.folded(index))
+
+
 def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
     """Tell of the headlines of others below "latest news" what they are."""
     listed = False
     for at, index in enumerate(above):
         key = page.key(index)
-        listed = is_heading_of_tickers(key) or key == _URGENT or (listed and not told[at])
+        heading = is_heading_of_tickers(key) or is_heading_of_others(key) or key == _URGENT
+        listed = heading or (listed and not told[at])
         if (listed and not told[at]) or (at and not told[at] and names_more(page, told[at - 1], index)):
             told[at] = ITEM
 

@@ -39,9 +39,11 @@ def head_lines(page: Page, title: str | None) -> list[int]:
         return []
     content = page.content[:_REACH]
     kinds = Kinds(page)
-    count = above(page, kinds, content) if named is None else 0
+    count = above(page, kinds, content) if named != 0 else 0
     at = count if named is None else named
-    upper = content[:count] if named is None else above_the_named(page, kinds, content[:named])
+    upper = content[:count] if count <= at else []
+    if named:
+        upper = sorted({*upper, *above_the_named(page, kinds, content[:named])})
     return [*upper, *_below(page, kinds, page.content[at : at + 1 + _BELOW])]
 
 

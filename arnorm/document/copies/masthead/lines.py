@@ -19,7 +19,6 @@ from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.reading import BUTTON, DATE, FORM, LINK, MAYBE, NUMBER, PART, REGION, read
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
-from arnorm.document.copies.readings import FoldedLine
 from arnorm.unicode import pattern
 
 __all__ = ["of_the_masthead"]
@@ -44,7 +43,7 @@ _ENDS: Final = (".", "?", ":")
 def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]) -> frozenset[int]:
     """Return the lines up to the last copy that are the page's own; ``first`` and ``last`` are places of copies."""
     lines = [index for index in edges.order[:last] if index not in copies]
-    known = set(_known(edges, lines, first, edges.line(edges.order[last])))
+    known = set(_known(edges, lines, (first, last), copies))
     above = edges.order[:first]
     lowest = max((at for at, index in enumerate(above) if index in known), default=0)
     if lowest and sum(index in known for index in above) > _MANY:
@@ -70,12 +69,27 @@ def _is_motto(edges: Edges, name: int, index: int) -> bool:
     return short and is_outlet(" ".join(edges.line(name).words)) and not names_a_person(line.folded)
 
 
-def _known(edges: Edges, lines: list[int], first: int, headline: FoldedLine) -> Iterator[int]:
+def _kickers(edges: Edges, lines: list[int], copies: Collection[int]) -> set[int]:
+    """Return the first of lines that stand above each of two copies: a kicker, printed twice with its headline."""
+    found: dict[str, list[int]] = {}
+    for index in lines:
+        below = edges.order[edges.place[index] + 1 :][:1]
+        if below and below[0] in copies and len(edges.line(index).words) > 1:
+            found.setdefault(edges.line(index).letters, []).append(index)
+    twice = (same[0] for same in found.values() if len(same) > 1)
+    return {index for index in twice if not is_outlet(edges.page.key(index)) and not read(edges.line(index).folded)}
+
+
+def _known(edges: Edges, lines: list[int], ends: tuple[int, int], copies: Collection[int]) -> Iterator[int]:
     """Yield the lines that say themselves, or by the line above, what they are."""
+    first, headline = ends[0], edges.line(edges.order[ends[1]])
     words = len(headline.words)
     alone = lines == edges.order[:1] and first == 1  # a line above the title, which may be a kicker
     counts = Counter(edges.line(index).letters for index in lines)
+    kickers = _kickers(edges, lines, copies)
     for index, kind in zip(lines, told(edges.page, lines), strict=True):
+        if index in kickers:
+            continue
         above = edges.place[index] < first
         left = _UNSURE if alone else () if above else _LEFT
         line = edges.line(index)

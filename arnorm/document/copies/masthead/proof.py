@@ -68,4 +68,6 @@ def _are_of_two_kinds(told: list[str]) -> bool:
         return True
     if told.count(PAPER) > 1 or (PAPER in held and len(held) > 1):
         return True
-    return len(held & _NAMES) > 1 if OUTLET in held or PAPER in held else DATE in held and not held.isdisjoint(_NAMES)
+    beside = held & _NAMES
+    dated = DATE in held and held.isdisjoint({OUTLET, PAPER}) and bool(beside)
+    return dated or (len(beside) > 1 and not held.isdisjoint({OUTLET, PAPER, COUNT}))

@@ -43,6 +43,7 @@ NOUN: Final = "noun"  # of what a page counts, without its number
 LINK: Final = "link"  # an address, the name of a file
 MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
 
+_OF: Final = "[0-9]{1,3} \u0645\u0646 [0-9]{1,3}"  # min: the place in a row of pictures
 _HOUR: Final = "[0-9] : [0-9]"
 _GLUED: Final = "[0-9][\u0621-\u064a]{3}"  # a label written to the date before it
 _YEAR: Final = "(?:19|20|14)[0-9]{2}"
@@ -54,6 +55,7 @@ _OF_DATES: Final = frozenset(("section", "when", DAY, MONTH, FIGURE))
 _MANY: Final = 3  # buttons in one line: no kicker seen has so many
 _MENU: Final = 4  # sections in one line: three such nouns may be a headline
 _WAW: Final = "\u0648"
+_CLOCKS: Final = ("\u0628\u062a\u0648\u0642\u064a\u062a", "\u062a\u0648\u0642\u064a\u062a")  # (bi-)tawqit
 _ONE_KIND: Final = {"label": MAYBE, "region": REGION, "count": NOUN}
 _APART: Final = ("|", ":", ".", f" {_WAW}")  # between two sections: "stock exchange of the book" is a title
 _NAME: Final = 2  # words of the name of a paper, before its date
@@ -98,7 +100,7 @@ def _of_pieces(folded: str) -> str:
     if kinds and kinds[0] == "section" and words[0] in NEWS and "" in kinds:
         kinds = ["region", *kinds[1:]]  # "news of the coast"
     unnamed = [_alone(kind) for kind in kinds]
-    kinds = _less_names(kinds) if "" in kinds else unnamed
+    kinds = _less_names(kinds, words) if "" in kinds else unnamed
     if not kinds:
         return ""
     if words[0] in AGO and len(words) > 1 and set(kinds) <= {"when", "count", "plain", "duration", FIGURE}:
@@ -111,13 +113,16 @@ def _alone(kind: str) -> str:
     return {"archive": "maybe", "region": ""}.get(kind, kind)
 
 
-def _less_names(kinds: list[str]) -> list[str]:
+def _less_names(kinds: list[str], words: list[str]) -> list[str]:
     """Return the kinds of a line without the names in it, nothing where these may be words of a writer.
 
     A section's name goes on; a paper's name stands before its date and the number of its issue; a member's before both.
     """
     rest = [kind for kind in kinds if kind]
     names = len(kinds) - len(rest)
+    zone = next((at for at, kind in enumerate(kinds) if not kind), 0)
+    if zone and not any(kinds[zone:]) and names <= _NAME and words[zone - len(kinds) - 1] in _CLOCKS:
+        return [*rest, "issue"]  # whose clock it is, which no list knows
     if kinds[:2] == ["label", "section"]:
         return rest
     of_a_paper = names <= _NAME and not any(kinds[:names]) and "issue" in rest
@@ -134,18 +139,24 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
     held = set(kinds)
     year = any(pattern(_YEAR).fullmatch(word) for word in words)
     dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
+    if kinds.count("network") >= _MANY and held <= {"network", "maybe", "button", "label", "when"}:
+        return SURE
+    kinds = ["maybe" if kind == "network" else kind for kind in kinds]
+    held = set(kinds)
     if _is_sure(kinds, words, glued=len(words) > len(fold.words_of(folded))):
         return SURE
-    told = _of_a_date(held, folded, words) if dated else _of_a_count(held, words) if not year else ""
+    told = (
+        _of_a_date(held, folded, words, kinds.count("label")) if dated else _of_a_count(held, words) if not year else ""
+    )
     return told or _of_the_rest(kinds, folded, dated=dated, year=year)
 
 
-def _of_a_date(held: set[str], folded: str, words: list[str]) -> str:
+def _of_a_date(held: set[str], folded: str, words: list[str], labels: int) -> str:
     """Return what a day, its month and its year tell, with what stands beside them; nothing for these alone."""
     if not held.isdisjoint(_BESIDE):
         return SURE
     if "label" in held or pattern(_HOUR).search(folded):
-        return SURE if "section" in held or pattern(_GLUED).search(folded) else STAMP
+        return SURE if "section" in held or labels > 1 or pattern(_GLUED).search(folded) else STAMP
     return SURE if "section" in held and held <= _OF_DATES and not _names_a_place(words) else ""
 
 
@@ -161,6 +172,8 @@ def _of_a_count(held: set[str], words: list[str]) -> str:
 def _of_the_rest(kinds: list[str], folded: str, *, dated: bool, year: bool) -> str:
     """Return what numbers tell, with words of calendars or without, and what words tell without them."""
     held = set(kinds)
+    if pattern(_OF).fullmatch(folded):
+        return NUMBER
     if held == {FIGURE} and not folded.strip("0"):
         return COUNT  # no rank
     if held.isdisjoint({"form", "maybe", "label", "section", "region", "button", "plain", "box", *_BESIDE}):

@@ -30,6 +30,7 @@ __all__ = [
     "PAPER",
     "STAMP",
     "TICKER",
+    "is_heading_of_others",
     "is_heading_of_tickers",
     "is_ticker",
     "says_again",
@@ -138,6 +139,11 @@ def says_again(words: Sequence[str | bytes]) -> bool:
 
 def _is_paper(line: _Line) -> bool:
     return line.words <= _PAPER_WORDS and any(f"{line.key} ".startswith(f"{entry} ") for entry in _words("paper"))
+
+
+def is_heading_of_others(key: str) -> bool:
+    """Return whether words stand above the headline of another article: "read also"."""
+    return key in _words("related")
 
 
 def says_what_it_is(key: str) -> bool:

@@ -28,11 +28,11 @@ from arnorm.document.copies.masthead.reading import (
     read,
 )
 from arnorm.document.copies.masthead.sections import is_genre
-from arnorm.document.copies.masthead.told import is_heading_of_tickers
+from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["above", "names_more"]
+__all__ = ["above", "names_more", "near"]
 
 _WORDS: Final = 4  # of a headline; 643 of 6,998 headlines have fewer than five
 _LATIN_WORDS: Final = 6  # of a name in Latin letters: "Harbour News on the App Store"
@@ -55,10 +55,8 @@ def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     """Return how many of the first lines are the page's, above a headline that nothing names."""
     content = list(takewhile(lambda index: _is_short(page, index), content))
     told = _told(page, kinds, content)
-    if not told or told[0] in ("", ITEM):
-        return 0
-    listed = _listed(page, kinds, content)
-    if listed:
+    listed = _listed(page, kinds, content) if content else 0
+    if listed or not told or told[0] in ("", ITEM):
         return listed
     count = _run(page, told, content)
     if count > _MANY:
@@ -67,8 +65,12 @@ def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     headline = _headline(page, count)
     if not count or headline is None:
         return 0
-    said, near = _said(told[:count]), _near(page, kinds, headline)
-    sure = are_sure(said, near) or _is_day_alone(page, kinds, said, headline) or _says_again(page, count, headline)
+    said = _said(told[:count])
+    sure = (
+        are_sure(said, near(page, kinds, headline))
+        or _is_day_alone(page, kinds, said, headline)
+        or _says_again(page, count, headline)
+    )
     return count if sure else 0
 
 
@@ -133,18 +135,20 @@ def _listed(page: Page, kinds: Kinds, content: list[int]) -> int:
 
     The headline is the last of them, and right below it stands what a page tells of its own text.
     """
-    if not is_heading_of_tickers(page.key(content[0])):
+    first = page.key(content[0])
+    if not (is_heading_of_tickers(first) or is_heading_of_others(first)):
         return 0
+    least = 1 if is_heading_of_others(first) else _ENTRIES
     for at, index in enumerate(content[1:], 1):
         if kinds(index) in (STAMP, DATE, PART, COUNT, SURE):
             last = at - 1
-            return last if last > _ENTRIES and _is_headline(page, page.content[last:]) else 0
+            return last if last > least and _is_headline(page, page.content[last:]) else 0
         if kinds(index) or page.prose(index) or page.key(index).count(" ") + 1 < _WORDS:
             return 0
     return 0
 
 
-def _near(page: Page, kinds: Kinds, headline: int) -> list[str]:
+def near(page: Page, kinds: Kinds, headline: int) -> list[str]:
     """Return what the lines say between a headline and the text."""
     below = page.content[headline + 1 : headline + 1 + _SOON]
     told = [(index, kinds(index)) for index in takewhile(lambda index: kinds(index) or not page.prose(index), below)]
