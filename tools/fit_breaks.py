@@ -50,12 +50,13 @@ SUBHEAD: Final = 60
 CLOSE: Final = 0.5
 # Breaks of whole articles that are found so surely to be inside sentences are torn there: they are left out.
 TORN: Final = 1.5
-# A paragraph of fewer words is no place for a link; a link has so many words at most, one in ten so many; and a mark
-# behind it comes off so often.
+# A paragraph of fewer words is no place for a link; a link has so many words at most, one in ten so many; so often it
+# is one break only, as pictures and the ends of pages leave it; and a mark behind a break comes off so often.
 LEAST_WORDS: Final = 8
 LONGEST_LINK: Final = 5
 LONGEST_CLAUSE: Final = 8
 CLAUSES: Final = 0.1
+ONE_BREAK: Final = 0.2
 APART: Final = 0.6
 # Set by hand: writers and dates stand on few lines of these articles, and no sentence goes on over such a line.
 FIXED: Final = {"dateline": -3.4, "after: credit": -2.9}
@@ -95,7 +96,8 @@ def _broken(paragraph: str, links: int, rng: random.Random) -> str:
     cuts: set[int] = set()
     for _ in range(links):
         start = rng.randrange(len(tokens) - 1)
-        cuts |= {start, start + rng.randint(1, LONGEST_CLAUSE if rng.random() < CLAUSES else LONGEST_LINK)}
+        size = rng.randint(1, LONGEST_CLAUSE if rng.random() < CLAUSES else LONGEST_LINK)
+        cuts |= {start} if rng.random() < ONE_BREAK else {start, start + size}
     parts = [tokens[0]]
     for at, token in enumerate(tokens[1:], 1):
         cut = at in cuts

@@ -32,8 +32,12 @@ class Inside(NamedTuple):
 def inside(word: str) -> Inside:
     """Return what becomes of each ى of ``word`` between letters; ``word`` is of Arabic letters.
 
+    Where no list knows a word with ya and hamza at its end it stays: most such words want one letter, ya with hamza.
+
     >>> inside("رئىس").places, inside("إلىالبيت").places, inside("مبادىء").note
     ((2,), (), 'مبادئ')
+    >>> inside("بطىء").places, inside("اللامتكافىء").note
+    ((2,), 'اللامتكافئ')
     """
     at = [place for place, char in enumerate(word) if char in LETTERS]
     letters = letters_of(word)
@@ -45,7 +49,7 @@ def inside(word: str) -> Inside:
     if not sought or len(letters) != len(at):
         return Inside()
     whole = letters[:-1].replace(MAKSURA, YA) + letters[-1]
-    if whole.endswith(YA + _HAMZA) and _wants_seat(whole[:-2]):
+    if whole.endswith(YA + _HAMZA) and (_wants_seat(whole[:-2]) or not _is_word(whole)):
         return Inside(note=whole[:-2] + _SEATED)
     places = tuple(at[index] for index in sought)
     if _is_word(whole):
