@@ -27,6 +27,7 @@ _TEXT: Final = 2  # paragraphs between a standfirst and the same at the foot; a 
 _FOOT_WORDS: Final = 4  # a shorter last line is a name, a place; of 2,368 standfirsts five have fewer than seven
 _BETWEEN: Final = 3  # lines between the two copies that are not repeated: a date, a share bar
 _CAPTIONS: Final = 7  # lines below the headline: a date, a section and a writer stand above a picture's two captions
+_REFRAIN: Final = 4  # words of a chant; captions have more
 _STOPS: Final = (".", "!", "?")  # as folded; what ends so is no caption
 _SOON: Final = 3  # lines in which running text follows
 _PROBE_LETTERS: Final = 8
@@ -85,12 +86,12 @@ def _twice_in_the_head(page: Page) -> list[int]:
     paragraph, or below a line that announces it, a line said twice is a refrain, a chant.
     """
     head = page.content[1 : 1 + _CAPTIONS]
-    text = next((at for at, index in enumerate(head) if _begins_the_text(page, index)), len(head))
-    head = head[: text + 1]
+    text = next((at for at, index in enumerate(head, 1) if _begins_the_text(page, index)), len(head))
     return [
         two
         for at, (one, two) in enumerate(pairwise(head), 3)
         if page.key(one) == page.key(two)
+        and (at - 2 < text or page.key(two).count(" ") >= _REFRAIN)
         and not page.longer_than(two, _PARAGRAPH)
         and page.end(two) not in _STOPS
         and any(page.longer_than(index, PROSE) for index in page.content[at : at + _SOON])
@@ -98,7 +99,7 @@ def _twice_in_the_head(page: Page) -> list[int]:
 
 
 def _begins_the_text(page: Page, index: int) -> bool:
-    return page.end(index) == ":" or (page.longer_than(index, _PARAGRAPH) and page.end(index) in _STOPS)
+    return page.end(index) == ":" or (page.prose(index) and page.end(index) in _STOPS)
 
 
 def _said_at_the_foot(page: Page) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.blocks import TOGETHER, Block, blocks, is_clear
 from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
-from arnorm.document.boilerplate.main_block.limits import limits
+from arnorm.document.boilerplate.main_block.limits import captions, limits
 
 __all__ = ["article", "below_the_title", "headline_of", "share"]
 
@@ -54,6 +54,7 @@ def below_the_title(layout: Layout, block: Block, title: str) -> Block:
 def headline_of(layout: Layout, block: Block, title: str) -> int:
     """Return the place of the headline above a block: as named, or sharing most words with it, or the nearest."""
     likely = _likely(layout, block)
+    likely = [at for at in likely if not _is_caption(layout, at)] or likely
     if title:
         named = [at for at in range(block.first - 1, -1, -1) if layout.key(at) == title]
         if named:
@@ -165,6 +166,12 @@ def _may_be_headline(layout: Layout, at: int) -> bool:
         return False
     key = layout.key(at)
     return key.count(" ") + 1 >= size["words"] and len(key) >= size["letters"]
+
+
+def _is_caption(layout: Layout, at: int) -> bool:
+    """Return whether a line says under its label what a picture shows: "picture: the old bridge before a century"."""
+    label, colon, _ = layout.folded(at).partition(" : ")
+    return bool(colon) and label in captions()
 
 
 def _with_standfirst(layout: Layout, at: int) -> int:

@@ -11,7 +11,19 @@ from arnorm.document import fold
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Limits", "calls", "labels", "limits", "media", "of", "openings", "saying", "subheads", "taking_up"]
+__all__ = [
+    "Limits",
+    "calls",
+    "captions",
+    "labels",
+    "limits",
+    "media",
+    "of",
+    "openings",
+    "saying",
+    "subheads",
+    "taking_up",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +88,12 @@ def taking_up() -> frozenset[str]:
 def calls() -> frozenset[str]:
     """Return the words that call someone: "o"."""
     return frozenset(map(fold.folded, limits().words["calls"]))
+
+
+@lru_cache(maxsize=1)
+def captions() -> frozenset[str]:
+    """Return the labels before what a picture shows: "picture", "in the picture"."""
+    return frozenset(map(fold.folded, limits().words["captions"]))
 
 
 @lru_cache(maxsize=1)

@@ -35,7 +35,6 @@ _ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of sin
 _NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
-_BUTTON: Final = 3  # words of a button
 _LAST: Final = 4  # words of a sentence that say what it announces
 _DAY: Final = "timestamp"
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
@@ -95,7 +94,13 @@ def _is_next_day(page: Page, rule: Rule, first: int) -> bool:
 
 
 def _is_a_button(page: Page, rule: Rule, index: int) -> bool:
-    return rule.kind in _ON_SCREENS and not rule.follow and page.key(index).count(" ") < _BUTTON
+    key = page.key(index)
+    return rule.kind in _ON_SCREENS and not rule.follow and " " not in key and key not in _networks()
+
+
+@lru_cache(maxsize=1)
+def _networks() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["net"]))
 
 
 def _names_wording(page: Page, index: int) -> bool:

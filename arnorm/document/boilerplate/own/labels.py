@@ -12,7 +12,7 @@ from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.table import is_cue, names_no_page
 from arnorm.document.meta.find import is_meta
 
-__all__ = ["labelled"]
+__all__ = ["is_below_a_field", "labelled"]
 
 _ROW: Final = 3  # fields in a row that are a box, whatever their names have in common
 _CONTACT: Final = "contact"
@@ -29,6 +29,16 @@ def labelled(lines: Setting) -> Iterator[int]:
             free = sum(index not in lines.found for index in run)
             if any(_differ(lines, *pair) for pair in pairwise(run)) or (len(run) >= _ROW and 2 * free >= len(run)):
                 yield from run
+
+
+def is_below_a_field(lines: Setting, index: int) -> bool:
+    """Return whether a field stands below a sentence under a name, as that of a star: "love: wait a little."."""
+    content = lines.page.content
+    above = content[bisect_left(content, index) - 1]
+    if not 0 <= content[0] < above < index or above in lines.found or not _says_of_what(lines, index):
+        return False
+    label, colon, said = lines.page.folded(above).partition(" : ")
+    return bool(colon and said) and " " not in label and names_no_page(label) and lines.page.end(above) == "."
 
 
 def _says_of_what(lines: Setting, index: int) -> bool:

@@ -26,7 +26,7 @@ from arnorm.document.boilerplate.own.figures import figures, may_be_a_figure, ma
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
 from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day, may_be_an_update, updates
 from arnorm.document.boilerplate.own.item import ITEM, Setting
-from arnorm.document.boilerplate.own.labels import labelled
+from arnorm.document.boilerplate.own.labels import is_below_a_field, labelled
 from arnorm.document.boilerplate.own.named import (
     is_account,
     is_advice,
@@ -177,7 +177,7 @@ class _Run(NamedTuple):
 
 
 # What may be asked of a line: of any, of one that follows a rule, that for stamps, or none, and of items alone.
-_OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product)
+_OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product, is_attributed)
 _OF_A_RULE: Final = (
     is_quotation,
     is_question,
@@ -187,7 +187,7 @@ _OF_A_RULE: Final = (
     is_tags_told,
     is_taken_up,
     is_said_to_be,
-    is_attributed,
+    is_below_a_field,
 )
 _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (_is_below_a_division,)

@@ -68,7 +68,7 @@ def _saying_so() -> str:
 
 def is_attributed(lines: Setting, index: int) -> bool:
     """Return whether a line goes on with who said it, or calls itself a phrase: "share the news, he cried"."""
-    if index not in lines.found or index == lines.page.content[0]:
+    if index == lines.page.content[0]:
         return False
     quoted, *rest = pattern(_COMMA).split(lines.page.raw(index))
     return bool(quoted) and any(pattern(_attribution()).match(fold.folded(piece)) is not None for piece in rest)

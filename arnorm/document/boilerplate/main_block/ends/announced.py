@@ -8,6 +8,7 @@ from arnorm.document.boilerplate.main_block.layout import Layout
 
 __all__ = ["behind_the_announced"]
 
+_BUTTON: Final = "share"
 _LISTED: Final = 12  # lines, as layout has it
 
 
@@ -31,4 +32,4 @@ def _is_announced(layout: Layout, at: int, first: int) -> bool:
     rule = layout.rules[at]
     if rule is None or layout.is_own(at) or (at == first and layout.is_stamp(at)):
         return True
-    return any(each in layout.announced for each in (at - (at > first), at + 1) if each != at)  # words of a screen
+    return at in layout.announced and rule.kind == _BUTTON  # announced as the words of a screen alone

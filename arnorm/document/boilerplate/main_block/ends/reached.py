@@ -73,7 +73,12 @@ def _may_stand_inside(layout: Layout, at: int, stop: int) -> bool:
     """Return whether a line is a short sentence below another, or an item or a field beside one."""
     if layout.rules[at] is not None or layout.is_text(at):
         return False
-    return is_last_sentence(layout, at) or layout.is_beside_items(at) or (at > stop and layout.is_beside_fields(at))
+    return is_last_sentence(layout, at) or layout.is_beside_items(at) or _is_set_with_others(layout, at, stop)
+
+
+def _is_set_with_others(layout: Layout, at: int, stop: int) -> bool:
+    fields = layout.is_beside_fields(at) and (at > stop or layout.is_named_field(at + 1))
+    return fields or layout.is_beside_orders(at)
 
 
 def _are_items(layout: Layout, lines: range) -> bool:
