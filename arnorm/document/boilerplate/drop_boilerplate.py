@@ -18,6 +18,7 @@ from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.passes.below.foot import foot, may_hold_a_foot
 from arnorm.document.boilerplate.passes.mastheads import mastheads, may_hold_a_masthead
+from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
@@ -37,7 +38,13 @@ from arnorm.options import require_names
 __all__ = ["DropBoilerplate"]
 
 # What a page may hold though no rule finds anything on it.
-_MAY_HOLD: Final = (may_stand_in_a_row, may_hold_a_notice, may_hold_a_poll, may_hold_a_masthead, may_hold_a_foot)
+_MAY_HOLD: Final = (
+    may_stand_in_a_row,
+    may_hold_a_notice,
+    may_hold_a_poll,
+    may_hold_a_masthead,
+    may_hold_a_foot,
+)
 _OLD: Final = {
     "meta": "give drop_meta=: the kinds named there are deleted, all are found",
     "folder": "give rules=arnorm.BoilerplateRules.load(folder)",
@@ -167,6 +174,6 @@ class DropBoilerplate(PageStep):
 def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     judged = Judged(page, rules, announced=Announced(page, {}), own=Own(page, {}))
-    for each in (mastheads, in_a_row, polls, notices, foot):
+    for each in (mastheads, in_the_midst, in_a_row, polls, notices, foot):
         judged = judged.after(each(judged))
     return judged
