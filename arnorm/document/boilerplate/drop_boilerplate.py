@@ -18,6 +18,7 @@ from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.passes.below.foot import foot, may_hold_a_foot
 from arnorm.document.boilerplate.passes.mastheads import mastheads, may_hold_a_masthead
+from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row
@@ -171,6 +172,6 @@ def _may_hold(page: Page) -> bool:
 def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     judged = Judged(page, rules, announced=Announced(page, {}), own=Own(page, {}))
-    for each in (mastheads, in_a_row, polls, notices, foot):
+    for each in (mastheads, in_the_midst, in_a_row, polls, notices, foot):
         judged = judged.after(each(judged))
     return judged

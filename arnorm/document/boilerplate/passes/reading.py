@@ -33,6 +33,7 @@ __all__ = [
     "looks",
     "may_be_a_notice",
     "may_read_so",
+    "may_weigh",
     "reading",
     "stem",
     "told",
@@ -95,8 +96,8 @@ def reading(folded: str) -> Reading:
     return Reading(weight + table.line["every"], kind, len(words), int(seen["unknown"]))
 
 
-def may_be_a_notice(words: Sequence[bytes]) -> bool:
-    """Return whether a line of these words of a sketch may read as a notice; it costs a look-up a word.
+def may_be_a_notice(words: Sequence[bytes], least: float = 0.0) -> bool:
+    """Return whether a line of these words of a sketch may weigh more than ``least``; it costs a look-up a word.
 
     >>> from arnorm.document.row import words_of
     >>> may_be_a_notice(words_of(b"work starts in the new harbour of the town")), may_be_a_notice([b"read", b"more"])
@@ -108,7 +109,16 @@ def may_be_a_notice(words: Sequence[bytes]) -> bool:
         if known is None:
             known = _weigh(word)
         weight += known
-    return weight > 0
+    return weight > least
+
+
+def may_weigh(row: bytes, least: float) -> bool:
+    """Return whether a line of a sketch may weigh more than ``least``; cheap.
+
+    >>> may_weigh(b"work starts in the new harbour", 0.0), may_weigh(b"read more", 0.0), may_weigh(b"read more", 90.0)
+    (False, True, False)
+    """
+    return LETTER in row or may_be_a_notice(words_of(row), least)
 
 
 def may_read_so(row: bytes) -> bool:

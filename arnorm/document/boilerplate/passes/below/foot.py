@@ -15,7 +15,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.asked import read
-from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, stem
+from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, may_weigh, stem
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.copies.named import is_section
@@ -37,6 +37,7 @@ _ARTICLE: Final = 5  # lines; fewer are no article with a foot
 _FAMILIAR: Final = 4  # one word in so many may be on no list
 _READS: Final = 0.3  # what a last line weighs that is a notice (notices)
 _SECTION: Final = 3  # words of the name of a section at most
+_ONE_WORD: Final = 0.5  # what a line of one word weighs that speaks for a foot right below it
 _FEWEST: Final = 2  # words of such a line
 _WORDS: Final = 5  # of a line of which nothing is known; longer ones are titles or the article's
 _TITLES: Final = 12  # below a cue, with their dates and numbers
@@ -66,7 +67,7 @@ def may_hold_a_foot(page: Page) -> bool:
     for index in content[: -_LINES - 1 : -1]:
         if len(sketch.letters[index]) > _TITLE or sketch.is_closed(index):
             return False
-        if may_read_so(sketch.rows[index]):
+        if may_weigh(sketch.rows[index], _READS):
             return True
     return False
 
@@ -99,7 +100,7 @@ class _Foot:
             if not self._add(at):
                 break
         worth, first = self.best
-        if worth < _LEAST:
+        if worth < (_LEAST if self._is_known(first) else _MANY):
             return
         if self._names_the_list(first - 1):
             first -= 1
@@ -110,6 +111,11 @@ class _Foot:
             kind = self.kinds.get(index, kind)
             if index not in judged.gone and not self._is_meta(at):
                 yield Gone(index, kind)
+
+    def _is_known(self, first: int) -> bool:
+        """Return whether a line of the foot goes already, or follows a rule: its words are not all that is known."""
+        judged = self.judged
+        return any(index in judged.gone or index in judged.found for index in judged.content[max(0, first) :])
 
     def _names_the_list(self, at: int) -> bool:
         """Return whether a line above the foot, below a sentence, is the name of a section."""
@@ -138,7 +144,8 @@ class _Foot:
         cost = 0.0 if self.titles else sum(map(self._costs, self.unknown))
         self.sum += worth - cost
         self.unknown, self.titles = [], False
-        if (worth >= _GOES or self.sum >= _MANY) and self.sum > self.best[0]:
+        sure = worth >= _GOES or self.sum >= _MANY or (not cost and self.sum >= _LEAST)
+        if sure and self.sum > self.best[0]:
             self.best = self.sum, at
         return True
 
@@ -161,8 +168,10 @@ class _Foot:
         if _WAYS in self.judged.rules.kinds and pattern(_ARROW).fullmatch(page.raw(index)) and not page.prose(index):
             return _WAYS, _MAY_GO
         told = read(self.judged, at, label=True) if may_read_so(page.sketch.rows[index]) else None
-        if told is None or told.weight <= _READS or told.words < _FEWEST:
+        if told is None or told.weight <= _READS:
             return "", 0.0
+        if told.words < _FEWEST:
+            return (told.kind, _SMALL) if not told.unknown and told.weight > _ONE_WORD else ("", 0.0)
         return told.kind, _GOES if told.weight > SURE and told.unknown * _FAMILIAR <= told.words else _MAY_GO
 
     def _may_stand(self, at: int) -> bool:
