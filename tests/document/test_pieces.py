@@ -6,8 +6,19 @@ import pytest
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.pieces import words_of
-from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, FORM, MAYBE, PART, SECTION, STAMP, SURE, read
+from arnorm.document.copies.masthead.line.pieces import words_of
+from arnorm.document.copies.masthead.line.reading import (
+    BUTTON,
+    COUNT,
+    DATE,
+    FORM,
+    MAYBE,
+    PART,
+    SECTION,
+    STAMP,
+    SURE,
+    read,
+)
 
 
 def test_each_piece_is_listed_once() -> None:

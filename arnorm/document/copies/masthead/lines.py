@@ -14,9 +14,10 @@ from typing import Final
 
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
+from arnorm.document.copies.masthead.line.pieces import is_composed
+from arnorm.document.copies.masthead.line.reading import BUTTON, DATE, FORM, LINK, MAYBE, NUMBER, PART, REGION, read
 from arnorm.document.copies.masthead.names import may_name, names_a_person
 from arnorm.document.copies.masthead.offices import is_office
-from arnorm.document.copies.masthead.reading import BUTTON, DATE, FORM, LINK, MAYBE, NUMBER, PART, REGION, read
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
 from arnorm.unicode import pattern
@@ -88,7 +89,7 @@ def _known(edges: Edges, lines: list[int], ends: tuple[int, int], copies: Collec
     counts = Counter(edges.line(index).letters for index in lines)
     kickers = _kickers(edges, lines, copies)
     for index, kind in zip(lines, told(edges.page, lines), strict=True):
-        if index in kickers:
+        if index in kickers or (alone and is_composed(list(edges.line(index).words))):
             continue
         above = edges.place[index] < first
         left = _UNSURE if alone else () if above else _LEFT
