@@ -99,4 +99,4 @@ def _sure(kinds: Kinds, run: list[int], *, named: bool) -> list[int]:
     dated = not {DATE, STAMP}.isdisjoint(held)
     if sure or (dated and told.count(NUMBER) > 1):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
-    return [index for index, kind in zip(run, told, strict=True) if kind == SECTION] if dated else []
+    return [index for index, kind in zip(run, told, strict=True) if kind in (SECTION, LINK)] if dated else []

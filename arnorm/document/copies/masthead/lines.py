@@ -51,8 +51,9 @@ def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]
         lowest = len(above)
     office = max((at for at, index in enumerate(above) if is_office(edges.page.key(index))), default=0)
     names = [index for at, index in enumerate(above[:lowest]) if at < office or may_name(edges.line(index).folded)]
-    between = (index for index in lines if edges.place[index] > first)
-    names += (one for one, two in pairwise(between) if two in known and one not in known and _may_name(edges, one))
+    told_so = known | {index for index in edges.order[first:last] if index in copies and read(edges.line(index).folded)}
+    between = (pair for pair in pairwise(edges.order[first + 1 : last]) if pair[0] not in copies)
+    names += (one for one, two in between if two in told_so and one not in known and _may_name(edges, one))
     names += (two for one, two in pairwise(above) if two not in known and _is_motto(edges, one, two))
     unknown = [index for index in above if index not in known and _may_be_a_title(edges, index)]
     return frozenset((*known, *names, *(unknown if len(unknown) >= _TITLES else ())))
