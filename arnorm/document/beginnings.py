@@ -22,6 +22,7 @@ __all__ = ["REACH", "Beginnings"]
 REACH: Final = 4  # letters: of 179 rules 6.3 are then asked of a first word, of which 5.9 can begin with it
 _MOST: Final = 4000  # beginnings put together at once; with more of them a pattern can begin with anything
 _DIGITS: Final = "0123456789"
+_LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 # A group of words and nothing else; the head of a group; a class; an escape; a quantifier; other characters, where one
 # that a quantifier stands behind is alone.
 _PART: Final = (
@@ -66,7 +67,7 @@ class Beginnings(NamedTuple):
 
     def hold(self, word: str) -> bool:
         """Return whether a match may begin with a word or two, or with their first letters."""
-        return word[:REACH] in self.parts or any(word[:size] in self.known for size in self.sizes)
+        return word[:REACH] in self.parts or not self.known.isdisjoint([word[:size] for size in self.sizes])
 
 
 def _are_known(units: list[str]) -> bool:
@@ -150,10 +151,8 @@ class _Reader:
             found = self.alternatives()
             self.at += 1
             return _NOTHING if part in _AROUND else found
-        if part == "[0-9]":
-            return frozenset(_DIGITS), frozenset()
         if part[0] == "[":
-            chars = part[1:-1]
+            chars = part[1:-1].replace("0-9", _DIGITS).replace("a-z", _LATIN)
             return _ANYTHING if chars[0] == "^" or "-" in chars or "\\" in chars else (frozenset(chars), frozenset())
         if part in "^$":
             return _NOTHING

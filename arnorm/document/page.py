@@ -19,7 +19,6 @@ from arnorm.unicode import pattern
 
 __all__ = ["PROSE", "Page"]
 
-_ONE_BY_ONE: Final = 8  # lines that are folded faster one by one than an article of 8 lines is at once
 PROSE: Final = 80  # folded characters; of 6,998 headlines 198 are longer, of 5,979 lines that end in a stop 398 shorter
 _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 
@@ -83,10 +82,13 @@ class Page:
         return self.text[line.start : line.end]
 
     def folded(self, index: int) -> str:
-        """Return the folded form of a line; the first few one by one, then all at once."""
+        """Return the folded form of a line; all at once where the sketch does not tell.
+
+        One by one all lines take little longer, few are asked for, and what is left of the page knows them still.
+        """
         known = self._folded.get(index)
         if known is None:
-            known = None if len(self._folded) >= _ONE_BY_ONE else self.sketch.folded(index)
+            known = self.sketch.folded(index)
             if known is None:
                 self._folded = dict(enumerate(self.folded_lines))
                 return self._folded[index]

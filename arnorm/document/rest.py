@@ -45,10 +45,11 @@ class Rest(Sketch):
 
     def begins_as_before(self, reach: int) -> bool:
         """Return whether the first so many letters, line feeds counted, stand in lines at the same places as before."""
+        last = len(self.letters) - 1
         for index, letters in enumerate(self.letters):
             if self.kept[index] != index:
                 return False
-            reach -= len(letters) + 1
+            reach -= len(letters) + (index != last)  # no line feed stands behind the last line
             if reach <= 0:
                 return True
         return False

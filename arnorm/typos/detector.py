@@ -188,9 +188,10 @@ class TypoDetector:
             if finding.kind in wanted and not accepted and not _is_closed(reading, finding.start, finding.end):
                 yield finding
 
-    def _total(self, so_far: float, place: Place, least: float) -> float:
+    def _total(self, one: Weighing, least: float) -> float:
         """Return the sum of a candidate; without what the document says where that could not make it a finding."""
-        total = with_document(place, so_far, least)
+        place = one.place
+        total = with_document(place, one.so_far, least) if one.is_lost(least) else one.total
         if self.model is None or confidence(place.kind, total) < least:
             return total
         return total + against(place, self.model)
@@ -198,7 +199,7 @@ class TypoDetector:
     def _finding(self, spot: Spot, asked: list[Weighing], least: Callable[[str], float]) -> Finding | None:
         if all(one.is_lost(least(one.place.kind)) for one in asked):
             return None
-        ranked = [(self._total(one.so_far, one.place, least(one.place.kind)), one.entry, one.place) for one in asked]
+        ranked = [(self._total(one, least(one.place.kind)), one.entry, one.place) for one in asked]
         ranked.sort(key=lambda item: -item[0])
         chosen = _surest(ranked, least)
         if chosen is None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.passes.reading import ANY, looks, may_read_so, reading, stem
+from arnorm.document.boilerplate.passes.reading import ANY, knows_most, looks, may_read_so, reading, stem
 from arnorm.document.page import Page
 from tests import cases
 from tools.fit_notices import LOOKS, SETTINGS, TARGET, Model, compared, features, kinds_of, weights_of, written
@@ -83,12 +83,17 @@ def test_the_lines_written_apart_are_whole() -> None:
 
 
 def test_a_line_that_reads_as_a_notice_may_read_so() -> None:
-    """The cheap look hides none that weighs enough to go with nothing known of the lines beside it."""
+    """The cheap looks hide none that weighs enough with nothing known of the lines beside it, or knows its words."""
     sure = 0
     for text in sorted({case.text for case in cases.load()})[::3]:
         page = Page(text)
         for index in page.content:
-            if not page.longer_than(index, 200) and reading(page.folded(index)).weight > 0.3:
+            if page.longer_than(index, 200):
+                continue
+            told = reading(page.folded(index))
+            for one_in in (1, 4, told.words + 1):
+                assert knows_most(page.sketch.rows[index], one_in) or told.unknown * one_in > told.words
+            if told.weight > 0.3:
                 assert may_read_so(page.sketch.rows[index]), page.raw(index)
                 sure += 1
     assert sure > 100

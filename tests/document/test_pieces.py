@@ -7,7 +7,7 @@ import pytest
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.pieces import words_of
-from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, FORM, MAYBE, SECTION, STAMP, SURE, read
+from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, FORM, MAYBE, PART, SECTION, STAMP, SURE, read
 
 
 def test_each_piece_is_listed_once() -> None:
@@ -33,7 +33,7 @@ def test_each_piece_is_listed_once() -> None:
         ("البلدية توسع المرفأ القديم", ""),  # "the town enlarges the old harbour"
         ("كتب: سامي الحداد", ""),  # "written by ..."
         ("5 نقاط في الصدارة", ""),  # "5 points ahead"
-        ("التاريخ: 9 تشرين الثاني", DATE),  # a day of a bulletin, no counter
+        ("التاريخ: 9 تشرين الثاني", PART),  # a day of a bulletin, no counter
     ],
 )
 def test_a_line_is_what_its_pieces_say(line: str, kind: str) -> None:

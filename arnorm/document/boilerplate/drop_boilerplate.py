@@ -16,6 +16,7 @@ from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt import Learnt
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
+from arnorm.document.boilerplate.passes.below.foot import foot, may_hold_a_foot
 from arnorm.document.boilerplate.passes.mastheads import mastheads, may_hold_a_masthead
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
@@ -35,8 +36,6 @@ from arnorm.options import require_names
 
 __all__ = ["DropBoilerplate"]
 
-# What a page may hold though no rule finds anything on it.
-_MAY_HOLD: Final = (may_stand_in_a_row, may_hold_a_notice, may_hold_a_poll, may_hold_a_masthead)
 _OLD: Final = {
     "meta": "give drop_meta=: the kinds named there are deleted, all are found",
     "folder": "give rules=arnorm.BoilerplateRules.load(folder)",
@@ -136,7 +135,7 @@ class DropBoilerplate(PageStep):
             chosen = tuple(kind for kind in chosen if kind not in self.except_)
         rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
-        unruly = closed and not any(may(page) for may in _MAY_HOLD)
+        unruly = closed and not _may_hold(page)
         if unruly and self.profile is None and not self.drop_meta:
             return []
         judged = _without_rules(page, rules) if closed else residue(page, rules, context.title)
@@ -163,9 +162,15 @@ class DropBoilerplate(PageStep):
         return deletions(page.text, page.lines, doomed, cuts)
 
 
+def _may_hold(page: Page) -> bool:
+    """Return whether a page may hold what goes though no rule finds anything on it; cheap."""
+    row = may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page)
+    return row or may_hold_a_masthead(page) or may_hold_a_foot(page)
+
+
 def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     judged = Judged(page, rules, announced=Announced(page, {}), own=Own(page, {}))
-    for each in (mastheads, in_a_row, polls, notices):
+    for each in (mastheads, in_a_row, polls, notices, foot):
         judged = judged.after(each(judged))
     return judged

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
-from arnorm.document.boilerplate.passes.beyond import beyond
+from arnorm.document.boilerplate.passes.below.beyond import beyond
+from arnorm.document.boilerplate.passes.below.foot import foot
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.mastheads import mastheads
@@ -38,6 +39,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     in_a_row,
     polls,
     notices,
+    foot,
     signs,
 )
 
@@ -46,5 +48,7 @@ def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
     """Return the lines of a page as judged, with those that go; never the first with words."""
     judged = judge(page, rules, title)
     for each in PASSES:
-        judged = judged.after(each(judged))
+        more = each(judged)
+        if more:
+            judged = judged.after(more)
     return judged

@@ -28,6 +28,7 @@ _CHANGES: Final = 2  # words that a copy has more where some are others
 # Letters of a line that begins as the headline does, above twice its own: the name of a site behind a headline cut to
 # its half has five words. A longer one, with an ellipsis too, is the text of an article that begins with its topic.
 _BESIDE: Final = 60
+_BETWEEN: Final = 7  # a word of twelve letters may stand between two copies
 _DIGITS: Final = b"0123456789"
 ABOVE: Final = 3  # lines of the page above a headline: aggregator, outlet, hour
 _DATE: Final = 3  # digits of a date or a time: 9:35
@@ -167,10 +168,10 @@ def _may_share(sketch: Sketch, words: list[bytes], near: list[int]) -> bool:
 
 
 def _begins_twice(letters: bytes) -> bool:
-    """Return whether a line may begin with two copies: whether its first letters come again, and all up to there."""
+    """Return whether a line may begin with two copies: its first letters come again, all up to there or from there."""
     at = letters.find(letters[1 : 1 + PROBE], PERIOD)
-    while 0 <= at <= len(letters) // 2 + 1:
-        if letters.startswith(letters[: at - 1], at - 1):
+    while 0 <= at <= len(letters) // 2 + _BETWEEN:
+        if letters.startswith(letters[: at - 1], at - 1) or letters.startswith(letters[at - 1 :]):
             return True
         at = letters.find(letters[1 : 1 + PROBE], at + 1)
     return False

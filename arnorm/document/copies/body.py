@@ -81,9 +81,12 @@ def _again_below(page: Page) -> list[int]:
 def _twice_in_the_head(page: Page) -> list[int]:
     """Return the short lines that stand right below themselves under the headline, running text soon below.
 
-    One that ends in a stop is a standfirst above its own lead, which ``DropDuplicateLead`` asks for.
+    One that ends in a stop is a standfirst above its own lead, which ``DropDuplicateLead`` asks for. Below the first
+    paragraph, or below a line that announces it, a line said twice is a refrain, a chant.
     """
     head = page.content[1 : 1 + _CAPTIONS]
+    text = next((at for at, index in enumerate(head) if _begins_the_text(page, index)), len(head))
+    head = head[: text + 1]
     return [
         two
         for at, (one, two) in enumerate(pairwise(head), 3)
@@ -92,6 +95,10 @@ def _twice_in_the_head(page: Page) -> list[int]:
         and page.end(two) not in _STOPS
         and any(page.longer_than(index, PROSE) for index in page.content[at : at + _SOON])
     ]
+
+
+def _begins_the_text(page: Page, index: int) -> bool:
+    return page.end(index) == ":" or (page.longer_than(index, _PARAGRAPH) and page.end(index) in _STOPS)
 
 
 def _said_at_the_foot(page: Page) -> list[int]:

@@ -36,13 +36,19 @@ _MARKED_UP: Final = (
 
 def choose(edges: Edges, *, drop_all: bool) -> Choice:
     """Return the headline of a page and its copies; with ``drop_all`` the one that the title names goes too."""
-    choice = shared(edges) if edges.title is None and not drop_all else None
+    choice = shared(edges) if not drop_all and not _stands_alone(edges) else None
     if choice is None:
         choice = _chosen(edges, drop_all=drop_all)
     if choice.clean is None or drop_all:
         return choice
     choice = unquoted(edges, choice) or choice
     return replace(choice, copies={**around(edges, choice, _letters(edges, choice)), **choice.copies})
+
+
+def _stands_alone(edges: Edges) -> bool:
+    """Return whether the title beside the text stands on a line of its own."""
+    title = edges.title
+    return title is not None and any(edges.line(index).letters == title.letters for index in edges.head)
 
 
 def _letters(edges: Edges, choice: Choice) -> str:

@@ -24,6 +24,8 @@ _LETTERS: Final = 14  # a shorter repetition is speech: "yes yes", a chant, a na
 _WORDS: Final = 3  # 131 of 6,998 headlines have fewer
 _LETTERS_JOINED: Final = 8  # enough where the copies touch, or a bar stands between; 20 headlines have fewer
 _WORDS_JOINED: Final = 2  # 13 headlines have fewer
+_BETWEEN: Final = 12  # letters of a word between two copies, which a forum sets there
+_LATIN_WORD: Final = r"[\p{M}]*([\p{Zs}]*)[A-Za-z]{2,12}[\p{Zs}]*"
 _PROBE: Final = 7  # letters by which a second copy is sought: one fewer than the shortest copy has, less its first
 _TRIES: Final = 8  # periods that are looked at on one line, so that time stays linear
 _TAIL_WORDS: Final = 5  # of the name of a site behind the last copy: of 28 outlets none has more
@@ -91,6 +93,20 @@ def doubled(line: str) -> int | None:
             tries += 1
             if tries == _TRIES:
                 break
+    return _around_a_word(line, letters, offsets, z)
+
+
+def _around_a_word(line: str, letters: str, offsets: list[int], z: list[int]) -> int | None:
+    """Return where the first of two copies ends that make up a line with one Latin word between: "T Empty T".
+
+    >>> doubled("افتتاح الميناء الجديد Empty افتتاح الميناء الجديد")
+    21
+    """
+    size = len(letters)
+    for length in range(max(_LETTERS, (size - _BETWEEN) // 2), (size + 1) // 2):
+        if z[size - length] == length and len(fold.key(line[: offsets[length]]).split(" ")) >= _WORDS:
+            between = pattern(_LATIN_WORD).fullmatch(line, offsets[length - 1] + 1, offsets[size - length])
+            return between.start(1) if between else None
     return None
 
 

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.named import is_motto, is_outlet, is_place
+from arnorm.document.copies.named import is_motto, is_outlet, is_place, names_itself
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
 
@@ -39,6 +39,8 @@ _DOTS: Final = ".\u2026"
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
 _NUMBER: Final = "0123456789"
 _ADDRESS: Final = r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+"
+_COMMAS: Final = ",\u060c"
+_VIA: Final = "\u0639\u0628\u0631"  # `abr
 _AGO: Final = "\u0645\u0646\u0630"  # mundhu
 _BRACKETS: Final = "()[]"
 # Where a run of pieces may begin and end that is sought on another line.
@@ -155,7 +157,9 @@ class _Side(NamedTuple):
         if self.is_known and (self.sign or self.counts):
             return True
         if not self.sign:
-            return self.is_menu or (self.touches_outlet and len(self.words) <= _NAME_WORDS)
+            return self.is_menu or self.is_via or (self.touches_outlet and len(self.words) <= _NAME_WORDS)
+        if self.sign in _COMMAS and self.is_behind and len(self.pieces) == 1:
+            return " " in self.pieces[0] and names_itself(self.pieces[0])
         return self.sign not in _WEAK and self.pieces[0] not in _entries("series") and self._is_short_or_named
 
     @property
@@ -184,6 +188,11 @@ class _Side(NamedTuple):
     def touches_outlet(self) -> bool:
         """Return whether the name of an outlet stands right behind a headline, and more behind it: "T Paper - news"."""
         return self.is_behind and len(self.pieces) > 1 and is_outlet(self.pieces[0])
+
+    @property
+    def is_via(self) -> bool:
+        """Return whether "via" and the name of an outlet stand behind a headline."""
+        return self.is_behind and self.words[0] == _VIA and is_outlet(" ".join(self.words[1:]))
 
     @property
     def is_menu(self) -> bool:

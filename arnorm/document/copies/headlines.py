@@ -41,9 +41,11 @@ class DropDuplicateHeadlines(PageStep):
     the home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy
     where each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour of the
     page below the headline, headlines of others below "latest news"; or where all of it is read as pieces of a page's
-    head (buttons, forms, sections, dates, counts), one of them no writer's. A section or a count alone between headline
-    and text goes, and there what is read so, but for dates. Where ``context.title`` names a line, three lines and more
-    above it that are as long as headlines go.
+    head (buttons, forms, sections, dates, counts), one of them no writer's, or two of different kinds, or one with a
+    date or a count below the headline; a day alone above it goes, where neither a letter nor a diary begins. A section
+    or a count alone between headline and text goes,
+    and there what is read so, but for dates. Where ``context.title`` names a line, three lines and more above it that
+    are as long as headlines go.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
     that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line.

@@ -24,7 +24,7 @@ from arnorm.document.row import words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["beside_the_headline", "is_motto", "is_outlet", "is_path", "is_place", "is_section"]
+__all__ = ["beside_the_headline", "is_motto", "is_outlet", "is_path", "is_place", "is_section", "names_itself"]
 
 _BAR: Final = ord("|")
 _COLONS: Final = b"::"
@@ -149,6 +149,15 @@ def is_outlet(folded: str) -> bool:
     if key in _words("site") or any(word in _words("only") for word in words):
         return True
     return len(words) > 1 and words[0] in _words("noun") and words[1] not in _words("canal")
+
+
+def names_itself(key: str) -> bool:
+    """Return whether words name an outlet by a word that only outlets have; "space agency" may be a title.
+
+    >>> names_itself(fold.key("الميناء نيوز")), names_itself(fold.key("وكالة الميناء"))
+    (True, False)
+    """
+    return key in _words("site") or any(word in _words("only") for word in key.split(" "))
 
 
 def is_place(key: str) -> bool:

@@ -181,8 +181,11 @@ def pair_changes(text: str, row: str, found: Mapping[int, str], *, linked: bool)
     """
     partners = _partners(row, found)
     for at in sorted(found):
-        whole = row[at] in QUOTES or _is_more_than_ending(text, row, *sorted((at, partners[at])))
-        if found[at] == "o":
+        opens = found[at] == "o"
+        # Asked only where a letter touches the mark from outside.
+        touched = at > 0 and row[at - 1] in _LETTER_OR_MARK if opens else row[at + 1 : at + 2] == "a"
+        whole = touched and (row[at] in QUOTES or _is_more_than_ending(text, row, *sorted((at, partners[at]))))
+        if opens:
             yield from _at_opening(text, row, at, found, whole=whole)
         else:
             yield from _at_closing(text, row, at, whole=whole, linked=linked)

@@ -28,6 +28,9 @@ _AND_OR_SO: Final = frozenset("\u0648\u0641")
 _SHORTEST: Final = 2
 _DUAL: Final = "\u0627\u0646"
 _THE: Final = "\u0627\u0644"
+_AND_THE: Final = "\u0648\u0627\u0644"
+# "Or" without its hamza.
+_OR: Final = "\u0627\u0648"
 _NOT: Final = "\u0644\u0627"  # la, which stands apart before a verb
 _WHAT: Final = "\u0645\u0627"  # ma, "what", before la
 _TO_ME: Final = "\u0625\u0644\u064a"
@@ -48,6 +51,8 @@ def glued_parts(observed: Spelling, lexicon: Lexicon) -> Iterator[tuple[str, str
         one, other = lexicon.lookup(first), lexicon.lookup(second)
         if not one.accepted and first[0] in _AND_OR_SO:
             one = one._replace(accepted=lexicon.accepted(first[1:]))
+        if not other.accepted and second.startswith(_AND_THE):
+            other = other._replace(accepted=lexicon.accepted(second[1:]))
         if _are_words(one, other) and _allows(one, other, observed):
             yield first, second, min(one.seen, other.seen)
 
@@ -62,7 +67,7 @@ def seam_of(first: str, second: str) -> str:
     >>> [seam_of(*pair) for pair in (("كما", "أكد"), ("إذا", "احتاج"), ("في", "الدفاع"))]
     ['ending', 'bare', 'article']
     """
-    if second.startswith(_THE) and len(second) > len(_THE) + 2 and first[-1] not in _LAST:
+    if second.startswith((_THE, _AND_THE)) and len(second) > len(_AND_THE) + 1 and first[-1] not in _LAST:
         return "article"
     if first in limits().glued.particles:
         return "particle"
@@ -134,6 +139,8 @@ def _allows(first: Spelling, second: Spelling, observed: Spelling) -> bool:
     if seam_of(first.word, second.word) == "ending" and first.word[-1] in _LAST:
         return True
     if first.word in glued.particles and second.accepted and len(second.word) >= glued.bare_letters:
+        return True
+    if first.word == _OR and second.word.startswith(_THE) and second.accepted:
         return True
     if default_news().pair(first.word, second.word) >= glued.pair:
         return True

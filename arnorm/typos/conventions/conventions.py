@@ -55,6 +55,7 @@ _MADDA: Final = "\u0622"
 _HARDLY: Final = 1000
 _IN: Final = "\u0641\u064a"
 _NOT: Final = "\u0644\u0627"
+_FATHATAN: Final = "\u064b"
 _AND: Final = "\u0648"
 # An adjective of relation has so many letters but for its ة. Set by hand: إرادي has five, and حرية is none.
 _RELATION: Final = 5
@@ -75,7 +76,7 @@ def is_convention(place: Place) -> bool:
         or is_inflected(place)
         or (place.kind != "glued" and _is_spoken(place))
         or (place.kind == "ya" and (_is_vowelled(place) or _is_ali(place)))
-        or (place.kind == "glued" and _is_one_word(place))
+        or (place.kind == "glued" and (_is_one_word(place) or _is_a_noun_with_tanwin(place)))
         or (place.kind == "hamza" and (_is_name_head(place.word, place.candidate.word) or _is_long_head(place)))
         or (place.kind == "hamza" and _is_speaker(place))
         or (place.kind == "missing" and (_is_behind_a_quote(place) or describes_another(place)))
@@ -169,8 +170,23 @@ def _is_one_word(place: Place) -> bool:
         return True
     if first in limits().glued.strict_particles:
         return lexicon.accepted(word) or (first == _IN and lexicon.accepted(word[1:]))
+    if first == _NOT and _is_title(place):
+        return True
     known = lexicon.accepted(first) and lexicon.accepted(second)
     return not known and seam_of(first, second) == "bare" and is_foreign(first) and is_foreign(second)
+
+
+def _is_title(place: Place) -> bool:
+    """Return whether the word fills a quotation, as foreign titles in la do: «لاتريبون»."""
+    text, start, end = place.document.text, place.token.start, place.token.end
+    return text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
+
+
+def _is_a_noun_with_tanwin(place: Place) -> bool:
+    """Return whether the writer set the tanwin of a noun on what reads as two particles: ليجمع مالاً, مأمنًا."""
+    written = place.document.text[place.token.start : place.token.end]
+    first, second = place.halves
+    return written[-2:].find(_FATHATAN) >= 0 and first in limits().glued.particles and len(second) <= len(_NOT) + 1
 
 
 def _is_relation(second: str, first: str, lexicon: Lexicon) -> bool:
@@ -207,6 +223,8 @@ def _is_name_head(word: str, candidate: str) -> bool:
         return False
     differ = [(i, a, b) for i, (a, b) in enumerate(zip(word, candidate, strict=True)) if a != b]
     if len(differ) != 1 or not {differ[0][1], differ[0][2]} <= _ALEFS or differ[0][0] > _FURTHEST_HEAD:
+        return False
+    if differ[0][1] == _MADDA and proclitic(word).endswith(_ARTICLES):  # الآثرية: foreign names have no article
         return False
     head = candidate[differ[0][0] :]
     return is_foreign(head) and not is_native(head)

@@ -26,6 +26,11 @@ _BOTH: Final = "\u0627\u0621\u0627"  # alef, hamza, alef
 _NUN: Final = "\u0646"
 _THEY: Final = "\u0648\u0646"
 _TA: Final = "\u062a"
+_HEH: Final = "\u0647"
+_ALEF: Final = "\u0627"
+_YA: Final = "\u064a"
+# Set by hand: a noun has two letters and more before the alef of its tanwin.
+_OBJECT: Final = 3
 _ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")
 
 
@@ -34,6 +39,7 @@ def is_inflected(place: Place) -> bool:
     return (
         _is_defective(place)
         or (place.kind == "ya" and (_is_passive(place) or _is_done(place)))
+        or (place.kind == "ta_marbuta" and _has_an_object(place))
         or (place.kind == "hamza" and _is_construct_dual(place))
         or (place.kind == "missing" and _is_feminine(place.word, place.candidate.word))
         or (place.kind in {"doubled", "extra"} and (_is_dual(place.word) or _did_both(place)))
@@ -63,6 +69,19 @@ def _is_done(place: Place) -> bool:
         return False
     others = (other for other in place.document.final_ya if other != word and other[-1] == _FINAL_YA[1])
     return all(map(_ends_a_derived_verb, others))
+
+
+def _has_an_object(place: Place) -> bool:
+    """Return whether a verb with "him" or "it" stands before what it gives: تكلفه أموالا, تلقيه هدفا.
+
+    No noun in ة stands before a noun with the alef of a tanwin, which is no adjective of it. Verbal nouns of the fifth
+    form look like such verbs, and govern as they do: of 22 such words in 2.7 million none was misspelt.
+    """
+    word, after, accepted = place.word, place.after, place.document.lexicon.accepted
+    if word[-1] != _HEH or word[0] not in _IMPERFECT or after.startswith(_ARTICLES[0]) or len(after) <= _OBJECT:
+        return False
+    verb = accepted(_YA + word[1:-1]) and accepted(_TA + word[1:-1])
+    return verb and after[-1] == _ALEF and accepted(after[:-1])
 
 
 def _ends_a_derived_verb(word: str) -> bool:

@@ -146,18 +146,27 @@ def reasons(judged: Judged, place: Place) -> tuple[str, ...]:
     """Return what speaks for a finding, strongest first, as names of ``says.toml``."""
     if judged.pair is None:
         return (judged.candidate.kind, _FROM_LIST)
-    spoken = [
-        (weight * value, feature.name)
-        for feature, weight in _of_pairs()
-        if feature.says and (value := feature.value(judged.pair)) > 0 < weight
-    ]
-    spoken += [
-        (weight * value, feature.name)
-        for part in _of_places()
-        for feature, weight in part
-        if feature.says and (value := feature.value(place)) > 0 < weight
-    ]
+    spoken = [*_said_of(judged.pair)]
+    for feature, weight in _speaking(place.kind):
+        value = feature.value(place)
+        if value > 0:
+            spoken.append((weight * value, feature.name))
     return (judged.candidate.kind, *(name for _, name in sorted(spoken, key=lambda item: -item[0])))
+
+
+@lru_cache(maxsize=1 << 12)
+def _said_of(pair: Pair) -> tuple[tuple[float, str], ...]:
+    """Return what speaks for a candidate wherever its word stands, and how much."""
+    speaking = ((feature, weight) for feature, weight in _of_pairs() if feature.says and weight > 0)
+    values = ((weight * feature.value(pair), feature.name) for feature, weight in speaking)
+    return tuple(said for said in values if said[0] > 0)
+
+
+@lru_cache(maxsize=32)
+def _speaking(kind: str) -> Weighed:
+    """Return the features of a place that tell a reader something of a kind, and speak for the candidate."""
+    every = chain.from_iterable(_of_places())
+    return tuple((one, weight) for one, weight in every if one.says and weight > 0 and holds_of(one.name, kind))
 
 
 def _listed(word: str) -> Judged | None:

@@ -58,6 +58,11 @@ class Weighing:
         self._values = [so_far]
         self._asked = 0
 
+    @property
+    def total(self) -> float:
+        """The sum with all that was asked; of one that is not lost the whole sum."""
+        return math.fsum(self._values)
+
     def is_lost(self, least: float) -> bool:
         """Return whether no text lifts the sum to the confidence ``least``, as far as this one has been asked."""
         place, values = self.place, self._values

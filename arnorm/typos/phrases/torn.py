@@ -31,6 +31,9 @@ _ALEF: Final = "\u0627"
 _LAM: Final = "\u0644"
 # Alef lam apart from its word is as often the "house of" in a name, its madda left out.
 _HOUSE: Final = _ALEF + _LAM
+# Letters that stand alone: "and", "a" to "e" of lists, "Dr", metres and kilometres, and so on. Of seven letters cut off
+# so in 2.7 million words seven were the head of the next.
+_ALONE: Final = frozenset("\u0648\u0628\u062c\u062f\u0647\u0645\u0643\u062a\u0633\u0635\u0642")
 # Of twelve read in context twelve were torn.
 _CONFIDENCE: Final = 0.95
 
@@ -61,15 +64,19 @@ def _is_rare(word: str) -> bool:
 def _is_whole(pair: str) -> bool:
     """Return whether two words are one: far commoner than both would stand side by side, which news never has."""
     first, second = pair.split(" ")
-    parted = first == _ALEF and second[0] == _LAM
-    if len(second) < _SHORTEST or (len(first) < _SHORTEST and not parted) or first == _HOUSE:
-        return False
     lexicon = default_lexicon()
+    if len(second) < _SHORTEST or first == _HOUSE or (len(first) < _SHORTEST and not _is_cut(first, second)):
+        return False
     whole = lexicon.lookup(first + second)
     if not whole.accepted or whole.seen < _LEAST:
         return False
     chance = _UNSEEN + _UNIT * lexicon.count(first) * lexicon.count(second)
     return whole.seen >= _LEAD * chance and not default_news().pair(first, second)
+
+
+def _is_cut(first: str, second: str) -> bool:
+    """Return whether a letter alone is the head of the next word: one that is rare, or that begins with the article."""
+    return (first == _ALEF and second[0] == _LAM) or (first not in _ALONE and default_lexicon().count(second) < _RARE)
 
 
 _RARE_WORDS: Final = Memo(_is_rare)

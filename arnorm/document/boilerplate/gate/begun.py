@@ -2,7 +2,7 @@ r"""What a line can be that begins with a token: which rules for whole lines it 
 
 >>> from arnorm.document.boilerplate.rules import rules
 >>> needs = [Needs.of(rule) for rule in rules() if rule.kind == "copyright"]
->>> begun = Begun.of([one for one in needs if one.cues], head=False, word="")
+>>> begun = Begun.of([one for one in needs if one.cues])
 >>> begun.may_go_on(b"poweredbyport"), begun.may_go_on(b"workstartsinmay")
 (True, False)
 """
@@ -24,15 +24,19 @@ class Begun(NamedTuple):
     longest: int  # of the lines that the rules can be
     bare: int  # ... that need no word
     cues: tuple[tuple[bytes, int], ...]  # the words that the others need, each with how long such a line may be
-    head: bool
-    word: str  # the token where it is one word and nothing else
+    head: bool = False
+    word: str = ""  # the token where it is one word and nothing else
 
     @classmethod
-    def of(cls, rules: Sequence[Needs], *, head: bool, word: str) -> Begun:
+    def of(cls, rules: Sequence[Needs]) -> Begun:
         """Return what a line can be that can follow these rules."""
         longest = max([needs.limit for needs in rules], default=-1)
         bare = max([needs.limit for needs in rules if not needs.cues], default=-1)
-        return cls(tuple(rules), longest, bare, _cues(rules), head, word)
+        return cls(tuple(rules), longest, bare, _cues(rules))
+
+    def by(self, word: str, *, head: bool) -> Begun:
+        """Return the same of a line that begins with a word."""
+        return Begun(self.lines, self.longest, self.bare, self.cues, head, word)
 
     def may_go_on(self, letters: bytes) -> bool:
         """Return whether a line of these letters is short enough, and holds a word that one of the rules needs."""

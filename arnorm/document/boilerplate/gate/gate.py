@@ -55,7 +55,7 @@ class Gate:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
         self._longest_phrase = max(map(len, self._phrases), default=0)
-        self._read: dict[tuple[Rule, ...], tuple[Needs, ...]] = {}
+        self._read: dict[tuple[Rule, ...], Begun] = {}
         self._needs: dict[Rule, Needs] = {}
         # Rules for lines that can begin with any word: only what else they need tells.
         wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
@@ -77,11 +77,11 @@ class Gate:
             known = self._needs[rule] = Needs.of(rule)
         return known
 
-    def _needs_of(self, rules: tuple[Rule, ...]) -> tuple[Needs, ...]:
-        """Return what each of some rules needs; most words that begin any begin the same few."""
+    def _with(self, rules: tuple[Rule, ...]) -> Begun:
+        """Return what a line can be that can follow these rules; most words that begin any begin the same few."""
         known = self._read.get(rules)
         if known is None:
-            known = tuple(map(self._need, rules))
+            known = Begun.of(list(map(self._need, rules)))
             if len(self._read) < _REMEMBERED:
                 self._read[rules] = known
         return known
@@ -100,9 +100,8 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        first, sketch = self._first, page.sketch
-        for at, index in enumerate(page.content[: 1 + _HEAD]):
-            token = sketch.first_token(index)
+        first, tokens = self._first, page.sketch.first_tokens
+        for at, (index, token) in enumerate(zip(page.content[: 1 + _HEAD], tokens, strict=False)):
             begun = first.get(token) or self._begins(token)
             if begun.head and (at or self.book.first) and self.may_begin(page, index):
                 return True
@@ -268,16 +267,15 @@ class Gate:
     def _then(self, begun: Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
         """Return those of the rules that a line can follow by its first word that it can by its second one too."""
         then = second_letters(row, token) if begun.word else ""
-        return self._needs_of(self._tame.of_two(begun.word, then)) if then else begun.lines
+        return self._with(self._tame.of_two(begun.word, then)).lines if then else begun.lines
 
     def _begins(self, token: bytes) -> Begun:
         """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
             text = first_word(token) or ""
-            lines = self._needs_of(self._tame.of(text))
             word = text if spelled(token) == text else ""
-            known = Begun.of(lines, head=bool(self._head.of(text)), word=word)
+            known = self._with(self._tame.of(text)).by(word, head=bool(self._head.of(text)))
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known

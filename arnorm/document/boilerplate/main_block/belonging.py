@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
-from arnorm.document.boilerplate.main_block.limits import media, subheads
+from arnorm.document.boilerplate.main_block.limits import media, subheads, taking_up
 from arnorm.unicode import pattern
 
 __all__ = ["belongs", "goes_on_below"]
@@ -23,9 +23,8 @@ _PAIR: Final = 2  # rows with one label, with a time
 _ROWS: Final = 3  # ... with values: two stand beside a headline as counters do
 _ROW: Final = 3  # words of a row at least: "tweet 14", "share 52" have fewer
 _OPEN: Final = 3  # words of a sentence that the line below goes on with
+_REACHED: Final = "@|[0-9]{4}"
 _DIGIT: Final = r"[0-9]"
-# "who, which" of all forms, "this", "thus": the line below goes on with what stands above, or says what it is
-_TAKES_UP: Final = frozenset(("الذي", "التي", "الذين", "هذا", "هذه", "هكذا"))
 
 
 def belongs(layout: Layout, at: int, article: range) -> bool:
@@ -38,7 +37,18 @@ def belongs(layout: Layout, at: int, article: range) -> bool:
         or _is_taken_up(layout, at)
         or _heads_as_others(layout, at, article)
         or _heads_by_the_headline(layout, at, article)
+        or layout.is_own(at)
+        or layout.is_beside_fields(at)
+        or layout.is_beside_orders(at)
+        or _tells_how_to_reach(layout, at)
     )
+
+
+def _tells_how_to_reach(layout: Layout, at: int) -> bool:
+    """Return whether a number or an address between two texts says whose it is: "mail of the competition: ..."."""
+    reached = layout.cue(at) in ("", "contact") and pattern(_REACHED).search(layout.folded(at)) is not None
+    between = 0 < at < layout.size - 1 and layout.is_text(at - 1) and layout.is_text(at + 1)
+    return reached and between and layout.is_named_field(at)
 
 
 def _is_of_a_part(layout: Layout, at: int, article: range) -> bool:
@@ -85,7 +95,7 @@ def _frame(layout: Layout, at: int) -> tuple[str, str]:
 def _is_taken_up(layout: Layout, at: int) -> bool:
     """Return whether the line below goes on with a line, or says what it is: "which tops the list"."""
     below = at + 1
-    if below >= layout.size or layout.page.first_word(layout.index(below)) not in _TAKES_UP:
+    if below >= layout.size or layout.page.first_word(layout.index(below)) not in taking_up():
         return False
     return layout.rules[below] is None and (layout.is_text(below) or layout.folded(below).endswith("."))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.belonging import belongs, goes_on_below
@@ -21,6 +22,8 @@ _SIGNED: Final = r"[():]|\s[-–—]\s"  # "(city - paper)", "source:"
 _SECTION: Final = 3  # words
 _BUTTON: Final = 2  # words of a button that no rule knows, between two that go
 _ANSWERS: Final = 2  # of a poll at least
+_DRAW: Final = 4  # numbers in a row; counters have one or two, a date three
+_DRAWN: Final = "[0-9]{1,2}"
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
@@ -107,7 +110,7 @@ def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:
     """Return whether a line is too short for a writer's, and holds a number or Latin letters, or stands in the menu."""
     folded, words = layout.folded(at), layout.key(at).count(" ") + 1
     if pattern(_ARABIC).search(folded) is None and not layout.is_stamp(at):
-        return True
+        return not _are_drawn(layout, at)
     if words > _FURNITURE or folded.endswith(":") or layout.is_stamp(at):
         return False
     return layout.key(at) in above or layout.is_buttons(at) or pattern(_COUNTED).search(folded) is not None
@@ -136,14 +139,23 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
             or _is_label(layout, at - 1)
             or repeated
             or pattern(_NUMBERS).fullmatch(folded)
-        ):
+        ) and not _are_drawn(layout, at):
             yield at
+
+
+def _are_drawn(layout: Layout, at: int) -> bool:
+    """Return whether a line is a row of numbers that do not count up, as those of a lottery; page numbers do."""
+    numbers = [int(word) for word in layout.key(at).split(" ") if pattern(_DRAWN).fullmatch(word)]
+    whole = len(numbers) == layout.key(at).count(" ") + 1 >= _DRAW
+    return whole and any(below != above + 1 for above, below in pairwise(numbers))
 
 
 def _is_answered(layout: Layout, at: int) -> bool:
     """Return whether answers of a few words stand below a question, as below that of a poll."""
     below = range(at + 1, min(layout.size, at + 1 + _ANSWERS))
     if below and layout.bullet(at) == layout.bullet(below[0]) != "":  # what people say to each other
+        return False
+    if any(layout.is_order(each) for each in below):  # steps to take
         return False
     return len(below) == _ANSWERS and all(
         not layout.is_text(each) and not layout.is_stamp(each) and not layout.folded(each).endswith(("?", ":"))

@@ -12,7 +12,7 @@ from arnorm.document.boilerplate.main_block.limits import limits, openings, sayi
 from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.unicode import pattern
 
-__all__ = ["with_kicker", "with_source", "without_biography", "without_reservation"]
+__all__ = ["is_last_sentence", "with_kicker", "with_source", "without_biography", "without_reservation"]
 
 # "our ...", "your ..." (noon alef, kaf meem): a site that invites speaks of itself, or to its reader
 _OURS: Final = r"[\u0621-\u064a]{3}(?:\u0646\u0627|\u0643\u0645)(?![\u0621-\u064a])"
@@ -55,24 +55,27 @@ def with_source(layout: Layout, stop: int) -> int:
     while stop < layout.size and layout.rules[stop] is None:
         line = layout.page.lines[layout.index(stop)]
         named = any(line.start <= start < line.end for start in said) or saying("source").match(layout.folded(stop))
-        if not named and not _is_last_sentence(layout, stop) and not _is_last_question(layout, stop):
+        if not named and not is_last_sentence(layout, stop) and not _is_last_question(layout, stop):
             break
         stop += 1
     return stop
 
 
-def _is_last_sentence(layout: Layout, at: int) -> bool:
+def is_last_sentence(layout: Layout, at: int) -> bool:
     """Return whether a few words with a full stop stand below running text: "God is behind the intent."."""
     if not layout.folded(at).endswith(".") or " " not in layout.key(at):
         return False
     if layout.folded(at - 1).endswith("?") and layout.rules[at - 1] is None:  # the last answer
         return layout.is_interview or not layout.is_notice(at)
-    return layout.is_text(at - 1) and not layout.is_notice(at)
+    closed = layout.folded(at - 1).endswith(".") and layout.rules[at - 1] is None
+    return (closed or layout.is_text(at - 1)) and not layout.is_notice(at)
 
 
 def _is_last_question(layout: Layout, at: int) -> bool:
     """Return whether a question that no poll asks stands below running text: no answers of a word stand below."""
-    asks = layout.is_text(at - 1) and layout.folded(at).endswith("?") and " " in layout.key(at)
+    first, above = layout.page.first_word(layout.index(at)), layout.page.first_word(layout.index(at - 2))
+    talk = first == above and layout.folded(at - 1).endswith((".", "?"))  # "the fox said: ..."
+    asks = (layout.is_text(at - 1) or talk) and layout.folded(at).endswith("?") and " " in layout.key(at)
     answered = at + 1 < layout.size and " " not in layout.key(at + 1) and layout.rules[at + 1] is None
     return asks and not answered and layout.reads(at).weight <= 0
 

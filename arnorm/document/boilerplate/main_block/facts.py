@@ -9,6 +9,12 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, saying
 from arnorm.document.boilerplate.main_block.standing import Standing
 from arnorm.document.boilerplate.own.announced import Announced
+from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.named import forbids
+from arnorm.document.boilerplate.own.proved import Proved
+from arnorm.document.boilerplate.own.runs import is_order
+from arnorm.document.boilerplate.own.table import names_no_page
+from arnorm.document.boilerplate.own.told import is_said_to_be, is_taken_up
 from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
@@ -23,6 +29,8 @@ SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # art
 _AND: Final = "\u0648"  # waw
 _SHORT: Final = 3  # letters; of shorter words waw is a letter
 FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
+PARTS: Final = FOOT | {"related"}  # kinds that part an article from what stands below
+_NAME: Final = 3  # words of the name of a field
 _STEM: Final = 3  # letters; shorter words are particles
 _BULLET: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}«“\"'(\[#@]+)"
 _NUMBERED: Final = r"([0-9]{1,2}) ?[|:.)] ?[^0-9]"
@@ -68,17 +76,37 @@ class Facts:
 
     @cached_property
     def rules(self) -> list[Rule | None]:
-        """The rule that each line follows."""
-        known = book(KINDS)
-        possible = known.possible(self.page)
-        return [known.first_match(self.page, index, possible) for index in self.page.content]
+        """The rule that each line follows; none for a subhead beside text that the article's own words prove to be one.
+
+        A foot or a list parts an article in two: "comments" above "the comments were divided ..." is neither.
+        """
+        matched = [self._found.get(index) for index in self.page.content]
+        return [None if rule and rule.kind in PARTS and self._is_told(at) else rule for at, rule in enumerate(matched)]
+
+    def _is_told(self, at: int) -> bool:
+        """Return whether the sentence below a line takes it up, or says what it is."""
+        return is_taken_up(self._setting, self.index(at)) or is_said_to_be(self._setting, self.index(at))
 
     @cached_property
     def announced(self) -> frozenset[int]:
         """The places of the lines that a sentence of the page announces, and of the articles of a law."""
-        found = {index: rule for index, rule in zip(self.page.content, self.rules, strict=True) if rule is not None}
-        own = Announced(self.page, found)
+        own = Announced(self.page, self._found)
         return frozenset(at for at in range(self.size) if self.index(at) in own)
+
+    @cached_property
+    def _found(self) -> dict[int, Rule]:
+        known = book(KINDS)
+        possible = known.possible(self.page)
+        matched = ((index, known.first_match(self.page, index, possible)) for index in self.page.content)
+        return {index: rule for index, rule in matched if rule is not None}
+
+    @cached_property
+    def _proved(self) -> Proved:
+        return Proved(self.page, self._found)
+
+    def is_own(self, at: int) -> bool:
+        """Return whether its own words or the sentence beside it prove that a line is the article's."""
+        return self.index(at) in self._proved
 
     @cached_property
     def said_by_meta(self) -> frozenset[int]:
@@ -136,6 +164,21 @@ class Facts:
             return False
         told = reading(found.group(1))
         return found.group(2).count(" ") >= _LABELLED and told.kind in INVITES and told.weight > 0
+
+    def is_named_field(self, at: int) -> bool:
+        """Return whether a line says something under a name that no page says of itself: "Cancer: ..."."""
+        label, colon, said = self.folded(at).partition(" : ")
+        first, _, of = label.partition(" ")
+        named = bool(colon and said) and pattern(_ARABIC).search(label) is not None
+        return named and label.count(" ") < _NAME and names_no_page(of or first)
+
+    def is_order(self, at: int) -> bool:
+        """Return whether a line tells what to do or not to do: "update the system", "do not open links"."""
+        return is_order(self._setting, self.index(at)) or forbids(self._setting, self.index(at))
+
+    @property
+    def _setting(self) -> Setting:
+        return self._proved.setting
 
     def bullet(self, at: int) -> str:
         """Return the sign that a line begins with as those of a list do, as it is printed; nothing for a quote."""

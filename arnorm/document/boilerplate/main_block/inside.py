@@ -10,7 +10,7 @@ from typing import Final
 from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.main_block.belonging import belongs
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
-from arnorm.document.boilerplate.main_block.limits import limits, subheads
+from arnorm.document.boilerplate.main_block.limits import limits, of, subheads
 from arnorm.document.boilerplate.main_block.lists import dated_titles, end_of_list, listed
 from arnorm.document.boilerplate.main_block.said_again import said_again
 from arnorm.unicode import pattern
@@ -33,6 +33,8 @@ _TITLES: Final = 2  # one alone may be a subhead
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
 _QUOTES: Final = ("«", "“", '"')
+_SAYS: Final = "[\u064a\u062a]\u0642\u0648\u0644 \u0627\u0646"  # "says that", of a he or a she
+_VERSE: Final = "\ufd3f[^\ufd3e]+\ufd3e"  # between ornate parentheses: of the Quran
 _NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*[:?.,…]$"  # numbered, announcing, asking, closed, cut off
 
 
@@ -164,7 +166,7 @@ def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list
             names.append(at)
         elif names is None or layout.roles[at] is not Role.OPEN or layout.rules[at] is not None:
             names = None
-        elif _reads_as_title(layout, at):
+        elif _reads_as_title(layout, at) and not _is_set_as_others(layout, at):
             if layout.is_text(below) or (layout.roles[below] is Role.OPEN and layout.key(below).count(" ") < _LONE):
                 yield at, names
                 names = []
@@ -194,6 +196,23 @@ def _shares_below(layout: Layout, likely: Iterable[int], left: list[int]) -> dic
             shares[at] = len(own & below) / max(1, len(own))
         below |= own
     return shares
+
+
+def _is_set_as_others(layout: Layout, at: int) -> bool:
+    """Return whether a line is a verse or an item by an open line beside it, or the line below goes on from it.
+
+    Both begin with one word, or with one bullet; the line below begins with "of", "from", as no title of its own does.
+    """
+    near = [each for each in (at - 1, at + 1) if layout.roles[each] is Role.OPEN and layout.rules[each] is None]
+    first = layout.page.first_word(layout.index(at))
+    if any(layout.page.first_word(layout.index(each)) == first for each in near):
+        return True
+    if any(layout.bullet(each) == layout.bullet(at) != "" for each in near):
+        return True
+    below = at + 1 in near and layout.page.first_word(layout.index(at + 1)) in of()
+    if at + 1 < layout.size and pattern(_SAYS).match(layout.folded(at + 1)) is not None:  # "he says that he ..."
+        return True
+    return below or pattern(_VERSE).search(layout.page.raw(layout.index(at))) is not None
 
 
 def _reads_as_title(layout: Layout, at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.facts import FOOT, SHAPES, Facts
-from arnorm.document.boilerplate.main_block.limits import limits, saying
+from arnorm.document.boilerplate.main_block.limits import limits, saying, taking_up
 from arnorm.document.boilerplate.main_block.standing import Standing
 
 __all__ = ["TEXT", "Layout", "Role"]
@@ -191,6 +191,27 @@ class Layout(Facts):
 
     def _is_above_text(self, at: int) -> bool:
         return at + 1 < self.size and not self.is_text(at) and self.is_text(at + 1)
+
+    def takes_up(self, at: int) -> bool:
+        """Return whether a closed line says what the lines above are: "so it was written", "with these names"."""
+        return self.is_closed(at) and self.page.first_word(self.index(at)) in taking_up()
+
+    def is_beside_items(self, at: int) -> bool:
+        """Return whether a line has the bullet of one next to it."""
+        near = (each for each in (at - 1, at + 1) if 0 <= each < self.size)
+        return any(self.bullet(each) == self.bullet(at) != "" for each in near)
+
+    def is_beside_fields(self, at: int) -> bool:
+        """Return whether a line is a field beside another, of names that no page has: "love: ...", "your number: 4"."""
+        if not self.is_named_field(at):
+            return False
+        near = (each for each in (at - 1, at + 1) if 0 <= each < self.size)
+        return any(self.is_named_field(each) and self.rules[each] is None for each in near)
+
+    def is_beside_orders(self, at: int) -> bool:
+        """Return whether a line tells what to do, as the line above or below does."""
+        near = (each for each in (at - 1, at + 1) if 0 <= each < self.size)
+        return self.is_order(at) and any(self.is_order(each) for each in near)
 
     def goes_on(self, at: int) -> bool:
         """Return whether a line of running text begins with "and", joined to its first word."""

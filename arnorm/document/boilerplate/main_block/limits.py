@@ -11,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Limits", "labels", "limits", "media", "openings", "saying", "subheads"]
+__all__ = ["Limits", "calls", "labels", "limits", "media", "of", "openings", "saying", "subheads", "taking_up"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +58,24 @@ def openings() -> frozenset[str]:
 def media() -> frozenset[str]:
     """Return the words of what is shown beside an article, which headlines have too: "video", "watch"."""
     return frozenset(map(fold.key, limits().words["media"]))
+
+
+@lru_cache(maxsize=1)
+def of() -> frozenset[str]:
+    """Return the prepositions with which the second line of a sentence begins: "of", "from", "for"."""
+    return frozenset(map(fold.folded, limits().words["of"]))
+
+
+@lru_cache(maxsize=1)
+def taking_up() -> frozenset[str]:
+    """Return the words with which a line goes on from the one above, or says what it is: "which", "this", "thus"."""
+    return frozenset(map(fold.folded, limits().words["taking_up"]))
+
+
+@lru_cache(maxsize=1)
+def calls() -> frozenset[str]:
+    """Return the words that call someone: "o"."""
+    return frozenset(map(fold.folded, limits().words["calls"]))
 
 
 @lru_cache(maxsize=1)

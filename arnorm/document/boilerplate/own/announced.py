@@ -31,9 +31,13 @@ _ENDS: Final = (".", "?", "…")
 _LISTED: Final = frozenset(("contact", "nav"))
 # Kinds that no article announces: what stands so below a colon is the page's, whose line above has lost its object.
 _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
+_ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of single words
 _NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
+_BUTTON: Final = 3  # words of a button
+_LAST: Final = 4  # words of a sentence that say what it announces
+_DAY: Final = "timestamp"
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
@@ -62,8 +66,8 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     announcing = [at for at in _may_announce(page) if content[at] not in found and _announces(page, content[at])]
     for at, end in pairwise([*announcing, len(content)]):
         first = content[at + 1]
-        short = page.key(first).count(" ") < _MOTTO
-        if first in found and found[first].kind in _NEVER and not (short and found[first].kind == "promo"):
+        short, worded = page.key(first).count(" ") < _MOTTO, _names_wording(page, content[at])
+        if first in found and found[first].kind in _NEVER and not (short and (worded or found[first].kind == "promo")):
             continue
         yield first
         if page.prose(first):
@@ -73,13 +77,35 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             rule = found.get(index)
             if index - before > gap or page.prose(index):
                 break
-            slogan = rule is not None and rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
-            field = fields and rule is not None and rule.kind in _LISTED and ":" in page.folded(index)
-            if rule is not None and not field and not (slogan and before not in found and before != first):
-                break
+            if rule is not None and not (
+                (worded and _is_a_button(page, rule, index)) or _is_next_day(page, rule, first)
+            ):
+                slogan = rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
+                field = fields and rule.kind in _LISTED and ":" in page.folded(index)
+                if not field and not (slogan and before not in found and before != first):
+                    break
             if rule is None and reading(page.folded(index)).weight > SURE:
                 break
             yield index
+
+
+def _is_next_day(page: Page, rule: Rule, first: int) -> bool:
+    """Return whether a day stands below the first line of a list that has numbers: of dates, of hours."""
+    return rule.kind == _DAY and pattern("[0-9]").search(page.folded(first)) is not None
+
+
+def _is_a_button(page: Page, rule: Rule, index: int) -> bool:
+    return rule.kind in _ON_SCREENS and not rule.follow and page.key(index).count(" ") < _BUTTON
+
+
+def _names_wording(page: Page, index: int) -> bool:
+    """Return whether the end of a sentence says that words follow as they stand: "three buttons:", "one phrase:"."""
+    return not _wording().isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
+
+
+@lru_cache(maxsize=1)
+def _wording() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["button"]))
 
 
 def _may_announce(page: Page) -> list[int]:

@@ -14,6 +14,7 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.unicode import pattern
 
 __all__ = [
+    "forbids",
     "is_account",
     "is_advice",
     "is_dated_letter",
@@ -33,6 +34,7 @@ _YOU: Final = "\u062a"
 _OFFERS: Final = frozenset(("promo", "comment"))
 _RIGHTS: Final = "copyright"
 _NEAR: Final = 3  # lines below a telephone in which a paper's own foot ends
+_HASH: Final = "#"
 _SENTENCE: Final = 4  # words before the first tag
 _PLACED: Final = r"[^0-9:|.…?@#©]+ \u0641\u064a [0-9]{1,2} (?:[|.] )?[^:?@#©]{1,16}[0-9]{4}"  # "Beirut, on 3/5/2021"
 _TEXT: Final = "\u0646\u0635"  # "nass": "the text of the letter"
@@ -75,7 +77,9 @@ def is_of_an_appeal(lines: Setting, index: int) -> bool:
 def is_of_the_product(lines: Setting, index: int) -> bool:
     """Return whether a line offers what the article is about, by the headline: the application, the game."""
     rule = lines.found.get(index)
-    if rule is not None and (rule.kind not in _OFFERS or " " not in lines.page.key(index)):
+    if index == lines.page.content[0] or (
+        rule is not None and (rule.kind not in _OFFERS or " " not in lines.page.key(index))
+    ):
         return False
     folded = lines.page.folded(index)
     return any(product in folded and stem(product) in lines.headline for product in _products())
@@ -87,7 +91,7 @@ def is_tags_told(lines: Setting, index: int) -> bool:
     if rule is None or rule.kind != "tags" or not lines.is_short(index):
         return False
     said, tag, _ = lines.page.folded(index).partition(" #")
-    return bool(tag) and said.count(" ") >= _SENTENCE - 1
+    return bool(tag) and not said.startswith(_HASH) and said.count(" ") >= _SENTENCE - 1
 
 
 def is_dated_letter(lines: Setting, index: int) -> bool:
@@ -129,10 +133,11 @@ def is_advice(lines: Setting, index: int) -> bool:
     if rule is None or rule.kind not in _ADVISED or not lines.is_item(index):
         return False
     at = bisect_left(lines.page.content, index)
-    return any(_forbids(lines, line) for line in lines.page.content[at - 1 : at + 2 : 2])
+    return any(forbids(lines, line) for line in lines.page.content[at - 1 : at + 2 : 2])
 
 
-def _forbids(lines: Setting, index: int) -> bool:
+def forbids(lines: Setting, index: int) -> bool:
+    """Return whether an item that no rule knows says "do not", and a verb that is no invitation of a page."""
     if index in lines.found or not lines.is_item(index) or lines.page.first_word(index) != _NOT:
         return False
     verb = fold.words_of(lines.page.folded(index))[1:2]

@@ -24,8 +24,9 @@ from arnorm.document.boilerplate.own.boxes import (
 )
 from arnorm.document.boilerplate.own.figures import figures, may_be_a_figure, may_be_ranked, ranked
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
-from arnorm.document.boilerplate.own.hours import hours, is_hour
+from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day, may_be_an_update, updates
 from arnorm.document.boilerplate.own.item import ITEM, Setting
+from arnorm.document.boilerplate.own.labels import labelled
 from arnorm.document.boilerplate.own.named import (
     is_account,
     is_advice,
@@ -48,6 +49,7 @@ from arnorm.document.boilerplate.own.talk import (
     may_be_a_verse,
     tells_when,
 )
+from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
@@ -60,7 +62,9 @@ _VERSES: Final = 4  # lines beside a verse, in a row with it
 _VERSE_WORDS: Final = 2
 _VERSE_LETTERS: Final = 12  # of the verses beside it; names in a list have fewer
 _LABEL_WORDS: Final = 3  # of a subhead; nine of ten in two papers have at most four
-_OLD: Final = r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19[0-8][0-9])(?![0-9])"  # before there were web pages
+_OLD: Final = (
+    r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19(?:[0-8][0-9]|9[0-5]))(?![0-9])"  # before there were web pages
+)
 _TIMES: Final = 2  # of a day's programme
 _WHEN: Final = r"[^0-9:|.…?@#©]{4,} [0-9]{1,2} : [0-9]{2}|[0-9]{1,2} : [0-9]{2} [^0-9:|.…?@#©]{4,}"
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
@@ -75,7 +79,7 @@ def _is_below_a_division(lines: Setting, index: int) -> bool:
 def _is_old_date(lines: Setting, index: int) -> bool:
     """Return whether a line is a date that is older than pages: nobody's stamp."""
     rule = lines.found.get(index)
-    if rule is None or rule.kind != "timestamp":
+    if rule is None or rule.kind != "timestamp" or not lines.is_short(index):
         return False
     folded = lines.page.folded(index)
     return len(pattern(_YEAR).findall(folded)) == 1 and pattern(_OLD).search(folded) is not None
@@ -174,18 +178,29 @@ class _Run(NamedTuple):
 
 # What may be asked of a line: of any, of one that follows a rule, that for stamps, or none, and of items alone.
 _OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product)
-_OF_A_RULE: Final = (is_quotation, is_question, is_answer, is_of_the_headline, is_next_field, is_tags_told)
+_OF_A_RULE: Final = (
+    is_quotation,
+    is_question,
+    is_answer,
+    is_of_the_headline,
+    is_next_field,
+    is_tags_told,
+    is_taken_up,
+    is_said_to_be,
+    is_attributed,
+)
 _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (_is_below_a_division,)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
 _OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
-_RUNS_OF_STAMPS: Final = (_Run(_is_date, dates),)
+_RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
 _RUNS_OF_ITEMS: Final = (
     _Run(Setting.is_item, announced),
     _Run(is_order, steps),
     _Run(is_field, boxes),
+    _Run(is_field, labelled),
     _Run(is_share, shares),
     _Run(Setting.is_item, years),
     _Run(may_be_a_figure, figures),

@@ -12,6 +12,7 @@ from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.table import LABELS, has_number
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rules import words
+from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
@@ -36,6 +37,8 @@ _REACH: Final = 4  # lines, up and down, in which they are counted
 _ITEM: Final = 4  # words of an item behind a bullet
 _LABEL: Final = 3.0  # what a word weighs that is surely a button's; names of cities weigh up to 2.5
 _VERBS: Final = ("\u064a", "\u062a")  # ya, ta, which verbs of the present begin with
+_SHE: Final = "\u062a"  # ta, which verbs of the perfect end with, and plurals: a time of day tells them apart
+_CLOCK: Final = "[0-9] : [0-9]"
 _NAMES: Final = LABELS | {"contact"}
 _QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
@@ -84,9 +87,15 @@ def _asks(lines: Setting, index: int) -> bool:
 
 def is_issued(lines: Setting, index: int) -> bool:
     """Return whether a line says where and when a document was drawn up: "issued in Jeddah on the 19th of May"."""
-    if not lines.is_item(index) or not has_number(lines.page, index):
+    page = lines.page
+    if not lines.is_item(index) or pattern(_issued()).match(page.key(index)) is None:
         return False
-    return pattern(_issued()).match(lines.page.key(index)) is not None
+    return has_number(page, index) or page.key(index).endswith(_months())
+
+
+@lru_cache(maxsize=1)
+def _months() -> tuple[str, ...]:
+    return tuple(" " + fold.key(month) for month in words()["month"])
 
 
 @lru_cache(maxsize=1)
@@ -98,12 +107,13 @@ def tells_when(lines: Setting, index: int) -> bool:
     """Return whether an open line is a sentence, a verb and its subject, with a time or a number, and none of a page.
 
     "The gallery opens its doors at 10 in the morning": no stamp. The verb begins with ya or ta, as nouns
-    of a list do ("date of", "update of"), which stand before a noun too.
+    of a list do ("date of", "update of"), which stand before a noun too, or ends in ta ("the session began at 10").
     """
     page = lines.page
-    if index in lines.found or not lines.is_item(index) or not page.folded(index).startswith(_VERBS):
+    if index in lines.found or not lines.is_item(index) or not has_number(page, index):
         return False
-    if not has_number(page, index):
+    first = page.first_word(index)
+    if not first.startswith(_VERBS) and not first.endswith(_SHE):
         return False
     return pattern(_told()).match(page.folded(index)) is not None
 
@@ -112,7 +122,8 @@ def tells_when(lines: Setting, index: int) -> bool:
 def _told() -> str:
     page = either([*words()["publisher"], *words()["outlet"], *words()["story"]])
     return (
-        f"(?!{either(words()['please'])} )[\u064a\u062a][^ :|.…?@#©]{{3,}} (?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
+        f"(?!{either(words()['please'])} )(?:[\u064a\u062a][^ :|.…?@#©]{{3,}}|(?=.*{_CLOCK})[^ :|.…?@#©]{{3,}}\u062a) "
+        f"(?!{page} )\u0627\u0644[^ :|.…?@#©]{{3,}} "
     )
 
 
@@ -134,6 +145,8 @@ def may_be_a_verse(lines: Setting, index: int) -> bool:
 def beside_refrains(lines: Setting) -> Iterator[int]:
     """Yield the short open lines below one that stands twice, each time below text: verses of a song, no menu."""
     page, content = lines.page, lines.page.content
+    if no_line_twice(page):
+        return
     places: dict[str, list[int]] = {}
     for at in range(1, len(content)):
         below_text = page.longer_than(content[at - 1], ITEM) and page.folded(content[at - 1]).endswith(".")

@@ -7,8 +7,9 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
-from arnorm.document.boilerplate.passes.reading import reading
+from arnorm.document.boilerplate.passes.reading import knows_most, reading
 from arnorm.document.meta.find import is_meta
+from arnorm.document.row import count_words
 
 __all__ = ["menus"]
 
@@ -31,6 +32,8 @@ def _above(judged: Judged) -> Iterator[Gone]:
     """Yield the lines of a menu between headline and text: half of them known, the others of known words, no name."""
     page, content = judged.page, judged.content
     text = next((at for at, index in enumerate(content[1:], 1) if page.prose(index)), 0)
+    if sum(_is_surely_known(judged, index) for index in content[1:text]) < _SURE:
+        return
     run: list[int] = []
     for at in range(1, text + 1):
         if at < text and _may_be_entry(judged, at):
@@ -38,16 +41,16 @@ def _above(judged: Judged) -> Iterator[Gone]:
             continue
         known = [index for index in run if index in judged.found or index in judged.gone]
         rest = [index for index in run if index not in judged.gone]
-        sure = [index for index in known if index in judged.gone or _is_sure(judged, index)]
+        sure = [index for index in known if _is_surely_known(judged, index)]
         if len(run) >= _BAR and len(sure) >= _SURE and 2 * len(known) >= len(run):
             yield from (Gone(at, judged.found[at].kind if at in judged.found else _KIND) for at in rest)
         run = []
 
 
-def _is_sure(judged: Judged, index: int) -> bool:
-    """Return whether a line that a rule found is no subhead and no hashtag of a post that is quoted."""
-    rule = judged.found[index]
-    return not rule.subhead and rule.kind != _TAGS
+def _is_surely_known(judged: Judged, index: int) -> bool:
+    """Return whether a line goes, or follows a rule and is no subhead and no hashtag of a post that is quoted."""
+    rule = judged.found.get(index)
+    return index in judged.gone or (rule is not None and not rule.subhead and rule.kind != _TAGS)
 
 
 def _may_be_entry(judged: Judged, at: int) -> bool:
@@ -55,6 +58,9 @@ def _may_be_entry(judged: Judged, at: int) -> bool:
     page, index = judged.page, judged.content[at]
     if index in judged.found or index in judged.gone:
         return True
+    row = page.sketch.rows[index]
+    if count_words(row) > _ENTRY or not knows_most(row, _ENTRY + 1):
+        return False
     told = reading(page.folded(index))
     short = 0 < told.words <= _ENTRY and not told.unknown and page.end(index) not in (".", ":", "?")
     return short and not is_meta(page, at)

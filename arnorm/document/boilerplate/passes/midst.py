@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import SURE, may_read_so, reading
+from arnorm.document.boilerplate.passes.reading import SURE, knows_most, may_read_so, reading
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_date
 from arnorm.unicode import pattern
@@ -30,6 +30,7 @@ _WEIGHT: Final = 1.5
 _SURELY: Final = 4.5
 _LETTERS: Final = 120  # of such a line
 _SENTENCE: Final = 4  # words of such a line, one in so many unknown at most
+_EVERY: Final = 1_000_000  # of a line in a box none may be on no list
 _IN_A_BOX: Final = 0.3  # as of a last line (notices): no unknown word stands in it, and a rule knows a line beside it
 _DATE: Final = 40  # folded characters
 _WORDS: Final = 2  # "more ..." alone parts two paragraphs, too
@@ -69,7 +70,7 @@ def _is_sure(judged: Judged, index: int) -> bool:
     sketch = judged.page.sketch
     if len(sketch.letters[index]) > _LETTERS or sketch.rows[index].count(b" ") + 1 < _SENTENCE:
         return False
-    if not may_read_so(sketch.rows[index]):
+    if not knows_most(sketch.rows[index], _SENTENCE) or not may_read_so(sketch.rows[index]):
         return False
     told = reading(judged.page.folded(index))
     if told.words < _SENTENCE or told.unknown * _SENTENCE > told.words:
@@ -136,6 +137,8 @@ def _kind_in_a_box(judged: Judged, index: int, least: float = _IN_A_BOX, words: 
     rule = judged.found.get(index)
     if rule is not None and rule.kind in _OF_BOXES and least < SURE:
         return rule.kind
+    if not knows_most(judged.page.sketch.rows[index], _EVERY):
+        return ""
     told = reading(judged.page.folded(index))
     sure = told.weight > least and told.words >= words and not told.unknown and told.kind in judged.rules.kinds
     return told.kind if sure else ""

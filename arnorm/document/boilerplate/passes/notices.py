@@ -14,7 +14,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.asked import read
-from arnorm.document.boilerplate.passes.reading import SURE, Reading, may_be_a_notice, may_read_so, reading
+from arnorm.document.boilerplate.passes.reading import SURE, Reading, knows_most, may_be_a_notice, may_read_so, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare
@@ -129,7 +129,8 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
         return rule.kind
     if beside and _is_counter(judged.page, index):
         return next(iter(set(judged.gone.values()) & _COUNTED), "")
-    if not may_read_so(judged.page.sketch.rows[index]) or judged.page.folded(index).startswith("#"):
+    row = judged.page.sketch.rows[index]
+    if not knows_most(row, _NAMED) or not may_read_so(row) or judged.page.folded(index).startswith("#"):
         return ""
     told = read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
@@ -162,12 +163,19 @@ class _Foot:
         for at in range(len(content) - 1, first, -1):
             index = content[at]
             kind = judged.gone.get(index) or self._kind(at)
-            if not (kind or self._may_stand_open(index)) or judged.is_own(index):
+            if not (kind or self._may_stand_open(index)):
                 break
             if kind:
+                if self._holds_own() or judged.is_own(index):
+                    break
                 self._take(index, kind)
-        self._counter_above()
+        if self.below and not self._holds_own():
+            self._counter_above()
         return (Gone(index, kind) for index, kind in self.found.items())
+
+    def _holds_own(self) -> bool:
+        """Return whether an open line is the article's own: asked where another line goes, and most often none does."""
+        return any(map(self.judged.is_own, self.open))
 
     def _counter_above(self) -> None:
         """Take a number alone between the last sentence and the buttons that it counts for."""

@@ -29,6 +29,7 @@ __all__ = [
     "Reading",
     "is_known",
     "is_signed",
+    "knows_most",
     "looks",
     "may_be_a_notice",
     "may_read_so",
@@ -118,6 +119,32 @@ def may_read_so(row: bytes) -> bool:
     """
     words = words_of(row)
     return LETTER in row or len(words) > _MOST_UNKNOWN or may_be_a_notice(words)
+
+
+def knows_most(row: bytes, one_in: int) -> bool:
+    """Return whether at most one in so many words of a line of a sketch may be on no list, as a reading counts them.
+
+    Most lines have several such words among their first, and need not be folded.
+
+    >>> knows_most(b"read more", 4), knows_most(b"work starts in the harbour", 4)
+    (True, False)
+    """
+    if LETTER in row:
+        return True
+    words = words_of(row)
+    left = len(words) // one_in
+    if left < _MOST_UNKNOWN:
+        for word in words:
+            if not _is_listed(word):
+                left -= 1
+                if left < 0:
+                    return False
+    return True
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_listed(word: bytes) -> bool:
+    return is_known(spelled(word))
 
 
 _KNOWN: Final[dict[bytes, float]] = {}

@@ -1,21 +1,29 @@
-"""Headlines of other articles, and menus, above the article: told where the title is given beside the text.
+"""What stands above the article, told where the title is given beside the text: headlines of others, menus, sections.
 
 An aggregator prints a dozen headlines over the article, one a line. No sign parts them from it, but the title that
 stands below them does. Where it stands nowhere, nothing is told: verse begins so, too, and fact checkers' quotations.
+Whatever stands higher than a line that says what it is is the page's, too: kicker and writer stand right above the
+headline. Nothing goes where a sentence stands there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from arnorm.document.copies.masthead.kinds import ITEM, Kinds
 from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.masthead.told import told
+from arnorm.document.copies.masthead.reading import BOX, COUNT, DATE, FORM, MAYBE, REGION, SECTION, STAMP, SURE
+from arnorm.document.copies.masthead.sections import is_genre
+from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers, told
+from arnorm.document.copies.masthead.unnamed import names_more, near
 from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
+from arnorm.unicode import pattern
 
-__all__ = ["above_the_title", "is_title", "may_be_of_another", "with_signs"]
+__all__ = ["above_the_named", "above_the_title", "is_title", "may_be_of_another", "with_signs"]
 
 _REACH: Final = 60  # lines in which the title is sought; a page of 191 lines has it on its 52nd
 _LINES: Final = 3  # kicker and writer alone may stand above a headline
@@ -28,6 +36,13 @@ _LEADING: Final = (
     "\u0648\u0633\u0637",
     "\u0641\u064a",
 )
+_MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
+_TICKER_WORDS: Final = 12  # of headlines in one line, above the title; three short ones have 12
+_ARROWS: Final = r"[\p{Zs}]*[>\u00bb\u203a\u00ab\u2039\u2190\u2192/|]+[\p{Zs}]*"  # of a path to the article
+_DATED: Final = frozenset((SURE, STAMP, DATE, COUNT))
+_URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above a headline of another article
+_PROVES_NOTHING: Final = frozenset((MAYBE, FORM, REGION, BOX, ITEM))
+_ENDS: Final = (".", "?", ":", "\u2026")
 _LETTERS: Final = 14  # of a title; 161 of 6,998 have fewer
 
 
@@ -61,23 +76,71 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
     return content[:at] if soon and sum(may_be_of_another(page, index) for index in content[:at]) >= _LINES else []
 
 
+def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]:
+    """Yield the lines above the headline down to the last that says what it is, but for sentences and writers."""
+    told = kinds.of_the_page(above)
+    for at, index in enumerate(above):
+        if page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
+            told[at] = told[at] or SURE
+    _tell_entries(page, above, told)
+    if any(not kind and page.folded(index).endswith(".") for kind, index in zip(told, above, strict=True)):
+        return
+    if above and is_genre(page.key(above[-1])):
+        told[-1] = ""
+    elif (
+        above
+        and not told[-1]
+        and _may_be_section(page, above[-1])
+        and not _DATED.isdisjoint(near(page, kinds, len(above)))
+    ):
+        told[-1] = SECTION
+    lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
+    if len([kind for kind in told if kind]) == 1 and not _PROVES_NOTHING.isdisjoint(told):
+        return
+    if sum(map(bool, told)) > _MANY:
+        lowest = len(above) - 1
+    for index, kind in zip(above[: lowest + 1], told, strict=False):
+        if kind or not names_a_person(page.folded(index)):
+            yield index
+
+
+def _may_be_section(page: Page, index: int) -> bool:
+    """Return whether a line is one word, and no name of a writer: more often a section than a kicker."""
+    return " " not in page.key(index) and not names_a_person(page.folded(index))
+
+
+def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
+    """Tell of the headlines of others below "latest news" what they are."""
+    listed = False
+    for at, index in enumerate(above):
+        key = page.key(index)
+        heading = is_heading_of_tickers(key) or is_heading_of_others(key) or key == _URGENT
+        listed = heading or (listed and not told[at])
+        if (listed and not told[at]) or (at and not told[at] and names_more(page, told[at - 1], index)):
+            told[at] = ITEM
+
+
 def is_title(page: Page, title: str | None) -> bool:
     """Return whether the title beside the text is the first line."""
     return title is not None and page.sketch.letters[page.content[0]] == b"".join(Sketch(title).letters)
 
 
 def with_signs(page: Page, found: list[int]) -> list[int]:
-    """Return lines at the head, and those of signs above the first and between two that stand together."""
+    """Return lines at the head, and those of signs above the first, between two that stand together, arrows behind."""
     going, known = set(found), set(page.content)
     signs: list[int] = []
     beside: list[int] = []
     above = page.content[0] in going
-    for at in range(max(found, default=0) + 1):
+    last = max(found, default=-1)
+    for at in range(last + 1):
         if at in known:
             signs += beside if above and at in going else []
             above, beside = at in going, []
         elif not is_blank(page.text, page.lines[at]):
             beside.append(at)
+    if last >= 0 and going.issuperset(page.content[: len(found)]):
+        behind = range(last + 1, next((at for at in page.content if at > last), last))
+        signs += (at for at in behind if pattern(_ARROWS).fullmatch(page.raw(at)))
     return sorted((*found, *signs))
 
 

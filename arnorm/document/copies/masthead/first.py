@@ -31,7 +31,7 @@ from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["first_lines"]
+__all__ = ["first_lines", "may_begin_so"]
 
 _REACH: Final = 14  # lines; a page has up to ten above its headline
 _DIGITS: Final = b"0123456789"
@@ -63,7 +63,7 @@ def first_lines(page: Page) -> list[int]:
     >>> first_lines(page)
     [0]
     """
-    if not _may_begin_so(page):
+    if not may_begin_so(page):
         return []
     content = page.content[:_REACH]
     if is_of_a_writer(page) and _is_headline(page, 1):
@@ -83,15 +83,15 @@ def first_lines(page: Page) -> list[int]:
     return content[: lowest + 1] if sure or stamped or head.offices >= _OFFICES else []
 
 
-def _may_begin_so(page: Page) -> bool:
+def may_begin_so(page: Page) -> bool:
     """Return whether the first line may be a stamp, a section, a name above one of these, or of a masthead; cheap.
 
     A masthead names an editor's office on one of its first lines.
     """
     sketch = page.sketch
-    known: bool | None = sketch.answers.get(_may_begin_so)
+    known: bool | None = sketch.answers.get(may_begin_so)
     if known is None:
-        known = sketch.answers[_may_begin_so] = _begins_so(page)
+        known = sketch.answers[may_begin_so] = _begins_so(page)
     return known
 
 
@@ -100,7 +100,7 @@ def _begins_so(page: Page) -> bool:
     sketch = page.sketch
     index = page.content[0]
     letters = sketch.letters[index]
-    if isinstance(sketch, Rest) and sketch.of.answers.get(_may_begin_so) is False:
+    if isinstance(sketch, Rest) and sketch.of.answers.get(may_begin_so) is False:
         second = sketch.kept[page.content[1]] == sketch.of.content[1]
         if second and sketch.begins_as_before(_LETTERS):
             return False

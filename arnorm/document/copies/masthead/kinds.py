@@ -8,12 +8,16 @@ from typing import Final
 
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
 from arnorm.document.copies.masthead.pieces import pieces, words_before_names
-from arnorm.document.copies.masthead.reading import read
-from arnorm.document.copies.named import is_outlet
+from arnorm.document.copies.masthead.reading import SECTION, SURE, read
+from arnorm.document.copies.masthead.stamps import AGO
+from arnorm.document.copies.masthead.told import is_heading_of_tickers, is_ticker, says_what_it_is
+from arnorm.document.copies.named import is_outlet, names_itself
 from arnorm.document.page import Page
+from arnorm.document.row import COPYRIGHT
 from arnorm.document.sketch import Sketch
+from arnorm.unicode import pattern
 
-__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "Kinds", "may_be_of_pieces"]
+__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "PAPER", "SITE", "TICKER", "Kinds", "may_be_of_pieces"]
 
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
 _UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper; by hand
@@ -24,9 +28,19 @@ _SCHEMES: Final = ("http", "https", "www")
 _BULLET: Final = "\u2022"
 LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
 _DIGITS: Final = b"0123456789"
+_TAG: Final = b"#"
+_OWNED: Final = bytes([COPYRIGHT])
+_ARABIC: Final = "[\u0621-\u064a]"
 _ENDS: Final = (".", "?", ":", "\u2026")
+_HEADLINES: Final = 300  # characters of headlines in one line without a heading; two have at most 226
+_COMMAS: Final = 300  # characters of such a line for each comma; a paragraph has one in each 100
+_COMMA: Final = "\u060c"
+_STOP: Final = r"(?<![0-9] )[.] [^0-9]|[.] (?:\u0648[^ ])"
 ITEM: Final = "item"  # which proves nothing
-OUTLET: Final = "outlet"
+OUTLET: Final = "outlet"  # a noun for one and a name
+SITE: Final = "site"  # a name that only outlets have
+PAPER: Final = "paper"  # what only a paper says of itself: an office alone or with who holds it, of what kind it is
+TICKER: Final = "ticker"  # headlines in one line, below something that is the page's
 
 
 class Kinds:
@@ -41,31 +55,56 @@ class Kinds:
         if index not in self._known:
             fits = may_be_of_pieces(self._page, index)
             kind = read(self._page.folded(index)) if fits else ""
+            if kind == SECTION and self._page.key(index).isascii() and pattern(_ARABIC).search(self._page.text):
+                kind = SURE  # in another language than the page
             self._known[index] = kind
         return self._known[index]
 
     def of_the_page(self, lines: list[int]) -> list[str]:
         """Return what each of the lines above a headline says it is, offices and names of outlets among them."""
         told: list[str] = []
-        held = False
+        held = listed = headed = False
         letters = Counter(self._page.sketch.letters[index] for index in lines)
         for index in lines:
             key = self._page.key(index)
-            kind = self(index)
-            if not kind and " " in key and is_outlet(key):
-                kind = OUTLET
-            if not kind and (held or is_office(key) or self._is_item(index, letters)):
+            kind = self(index) or self._of_an_outlet(key, self._page.folded(index))
+            if not kind and told and told[-1] and self._is_ticker(index, headed=headed):
+                kind = TICKER
+            bulleted = listed and self._is_bulleted(index)
+            if not kind and (held or bulleted or is_office(key) or self._is_item(index, letters)):
                 kind = ITEM
-            held = is_office_alone(self._page.folded(index))
+            headed = is_heading_of_tickers(key)
+            listed = bulleted or headed
             told.append(kind)
+            held = is_office_alone(self._page.folded(index))
         return told
+
+    def _of_an_outlet(self, key: str, folded: str) -> str:
+        """Return whether words name an outlet, say what it is, or who answers for it."""
+        if is_office_alone(folded) or says_what_it_is(key):
+            return PAPER
+        if " " not in key or not is_outlet(key):
+            return ""
+        return SITE if names_itself(key) else OUTLET
+
+    def _is_ticker(self, index: int, *, headed: bool) -> bool:
+        """Return whether headlines stand in one line: no paragraph, which has commas."""
+        if not is_ticker(self._page, index):
+            return False
+        folded = self._page.folded(index)
+        commas = self._page.raw(index).count(_COMMA)
+        if not (headed or len(folded) > _HEADLINES) or commas * _COMMAS > len(folded):
+            return False
+        return pattern(_STOP).search(folded) is None
 
     def _is_item(self, index: int, letters: Counter[bytes]) -> bool:
         """Return whether a line is a short one that comes twice, or an entry of a menu."""
         if self._page.key(index).count(" ") >= ITEM_WORDS or self._page.folded(index).endswith(_ENDS):
             return False
-        twice = letters[self._page.sketch.letters[index]] > 1
-        return twice or self._page.raw(index).lstrip(_SPACES).startswith(_BULLET)
+        return letters[self._page.sketch.letters[index]] > 1 or self._is_bulleted(index)
+
+    def _is_bulleted(self, index: int) -> bool:
+        return self._page.raw(index).lstrip(_SPACES).startswith(_BULLET)
 
 
 def may_be_of_pieces(page: Page, index: int) -> bool:
@@ -76,16 +115,30 @@ def may_be_of_pieces(page: Page, index: int) -> bool:
     words = sketch.words(index)
     known = _known()
     if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
-        return len(words) == 1 and len(words[0]) >= _GLUED
+        if len(words) == 1:
+            return len(words[0]) >= _GLUED
+        row = sketch.rows[index]
+        plain = sketch.letters[index].find(_ago()) <= 0 and row.find(_TAG) < 0 and row.find(_OWNED, 0, 2) < 0
+        return not plain and _may_be_marked(row, words)
     if words[-1] == _more():
         return True
     unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
     return len(unknown) <= _UNKNOWN or words[0] in _naming()
 
 
+def _may_be_marked(row: bytes, words: list[bytes]) -> bool:
+    """Return whether a line whose first word is no piece may be hashtags, a copyright, a name glued to how long ago."""
+    return (
+        row.count(_TAG) > 1
+        or row.find(_OWNED, 0, 2) >= 0
+        or any(word.endswith(_ago()) and len(word) > len(_ago()) for word in words[:-1])
+    )
+
+
 def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
-    """Return whether a line may be the name of a paper, its date and the number of its issue."""
-    return len(words) > 1 and words[1] in known and any(not word.strip(_DIGITS) for word in words)
+    """Return whether a line may be a paper's name, or a section and a day, its date and the number of its issue."""
+    second = len(words) > 1 and (words[1] in known or not words[1].strip(_DIGITS))
+    return second and any(not word.strip(_DIGITS) for word in words)
 
 
 @lru_cache(maxsize=1)
@@ -104,3 +157,9 @@ def _naming() -> frozenset[bytes]:
 @lru_cache(maxsize=1)
 def _more() -> bytes:
     return Sketch(_MORE).letters[0]
+
+
+@lru_cache(maxsize=1)
+def _ago() -> bytes:
+    """Return the word before how long ago, as a sketch has it."""
+    return Sketch(AGO[0]).letters[0]

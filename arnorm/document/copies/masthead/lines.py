@@ -14,12 +14,11 @@ from typing import Final
 
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
-from arnorm.document.copies.masthead.names import may_name
+from arnorm.document.copies.masthead.names import may_name, names_a_person
 from arnorm.document.copies.masthead.offices import is_office
-from arnorm.document.copies.masthead.reading import BUTTON, DATE, FORM, MAYBE, NUMBER, read
+from arnorm.document.copies.masthead.reading import BUTTON, DATE, FORM, LINK, MAYBE, NUMBER, PART, REGION, read
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
-from arnorm.document.copies.readings import FoldedLine
 from arnorm.unicode import pattern
 
 __all__ = ["of_the_masthead"]
@@ -30,10 +29,11 @@ _TITLES: Final = 3  # lines above both copies; kicker and deck are two
 _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
 _NAME: Final = 3  # words of a subhead or a kicker between two copies
-_UNSURE: Final = (MAYBE, BUTTON, FORM, NUMBER)
-_LEFT: Final = (DATE, STAMP)  # to rules, between two copies
+_UNSURE: Final = (MAYBE, LINK, BUTTON, FORM, NUMBER, REGION)
+_LEFT: Final = (DATE, PART, STAMP)  # to rules, between two copies
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TICKER: Final = 120  # folded characters of headlines in one line; the longest of 6,998 has 113
+_MOTTO_WORDS: Final = 8  # of what an outlet says of itself
 _HEADLINE: Final = 5  # words of the headline below them; 643 of 6,998 have fewer
 _DIGITS: Final = "0123456789"
 _BY: Final = ("by ", "written ", "edited ")
@@ -43,7 +43,7 @@ _ENDS: Final = (".", "?", ":")
 def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]) -> frozenset[int]:
     """Return the lines up to the last copy that are the page's own; ``first`` and ``last`` are places of copies."""
     lines = [index for index in edges.order[:last] if index not in copies]
-    known = set(_known(edges, lines, first, edges.line(edges.order[last])))
+    known = set(_known(edges, lines, (first, last), copies))
     above = edges.order[:first]
     lowest = max((at for at, index in enumerate(above) if index in known), default=0)
     if lowest and sum(index in known for index in above) > _MANY:
@@ -52,6 +52,7 @@ def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]
     names = [index for at, index in enumerate(above[:lowest]) if at < office or may_name(edges.line(index).folded)]
     between = (index for index in lines if edges.place[index] > first)
     names += (one for one, two in pairwise(between) if two in known and one not in known and _may_name(edges, one))
+    names += (two for one, two in pairwise(above) if two not in known and _is_motto(edges, one, two))
     unknown = [index for index in above if index not in known and _may_be_a_title(edges, index)]
     return frozenset((*known, *names, *(unknown if len(unknown) >= _TITLES else ())))
 
@@ -61,12 +62,34 @@ def _may_name(edges: Edges, index: int) -> bool:
     return len(edges.line(index).words) < _NAME and may_name(edges.line(index).folded)
 
 
-def _known(edges: Edges, lines: list[int], first: int, headline: FoldedLine) -> Iterator[int]:
+def _is_motto(edges: Edges, name: int, index: int) -> bool:
+    """Return whether a line is what an outlet says of itself, below its name and above two copies."""
+    line = edges.line(index)
+    short = len(line.words) <= _MOTTO_WORDS and not line.folded.endswith(_ENDS)
+    return short and is_outlet(" ".join(edges.line(name).words)) and not names_a_person(line.folded)
+
+
+def _kickers(edges: Edges, lines: list[int], copies: Collection[int]) -> set[int]:
+    """Return the first of lines that stand above each of two copies: a kicker, printed twice with its headline."""
+    found: dict[str, list[int]] = {}
+    for index in lines:
+        below = edges.order[edges.place[index] + 1 :][:1]
+        if below and below[0] in copies and len(edges.line(index).words) > 1:
+            found.setdefault(edges.line(index).letters, []).append(index)
+    twice = (same[0] for same in found.values() if len(same) > 1)
+    return {index for index in twice if not is_outlet(edges.page.key(index)) and not read(edges.line(index).folded)}
+
+
+def _known(edges: Edges, lines: list[int], ends: tuple[int, int], copies: Collection[int]) -> Iterator[int]:
     """Yield the lines that say themselves, or by the line above, what they are."""
+    first, headline = ends[0], edges.line(edges.order[ends[1]])
     words = len(headline.words)
     alone = lines == edges.order[:1] and first == 1  # a line above the title, which may be a kicker
     counts = Counter(edges.line(index).letters for index in lines)
+    kickers = _kickers(edges, lines, copies)
     for index, kind in zip(lines, told(edges.page, lines), strict=True):
+        if index in kickers:
+            continue
         above = edges.place[index] < first
         left = _UNSURE if alone else () if above else _LEFT
         line = edges.line(index)

@@ -26,10 +26,13 @@ _LISTS: Final = (
     "archive",
     "staff",
     "member",
+    "region",
     "issue",
     "count",
+    "duration",
     "plain",
     "box",
+    "network",
     "label",
     "when",
     "section",
@@ -39,8 +42,8 @@ FIGURE, DAY, MONTH = "figure", "day", "month"  # kinds that no list of the head 
 _WORD: Final = "[0-9]+|[a-z]+|[^0-9a-z ]+"
 _FIGURES: Final = "0123456789"
 _LEAST: Final = 3  # letters of a word that is glued to another; shorter ones begin and end most words
-_GLUED: Final = 24  # letters of words that are glued; the longest seen have 21
-_PARTS: Final = 3  # words that are glued; the most seen
+_GLUED: Final = 48  # letters of words that are glued; a menu of six has so many
+_PARTS: Final = 6  # words that are glued, of a menu
 _WAW: Final = "\u0648"
 
 

@@ -21,9 +21,15 @@ _SECTION_WORDS: Final = 3  # of the name of a section
 
 def repeated(edges: Edges) -> int | None:
     """Return the first line of many words that comes again soon: the headline of a page that begins with menus."""
+    answers = edges.page.sketch.answers
+    if repeated not in answers:
+        answers[repeated] = None if no_line_twice(edges.page) else _repeated(edges)
+    known: int | None = answers[repeated]
+    return known
+
+
+def _repeated(edges: Edges) -> int | None:
     page = edges.page
-    if no_line_twice(page):
-        return None
     seen: dict[str, int] = {}
     above = ""
     prose = False  # below running text, what comes again is a section title or a refrain

@@ -39,6 +39,7 @@ _COUNT: Final = r"(?!(?:19|20)[0-9]{2}$)[0-9]{2,6}|[0-9]{1,4} [0-9]{1,6}"
 _LINES: Final = 2  # headline, what stands below it: text must follow
 _REACH: Final = 6  # lines: marks of the page, headline, name, hour
 _CHANNEL: Final = r"[a-z]{2,20}(?: [a-z]{2,20})? ?24"  # hours: "Cairo 24"
+_LATIN: Final = b"a"  # the kind of Latin letters, as a sketch names it
 _DIGITS: Final = b"0123456789"
 _ENDS: Final = tuple(bytes([digit]) for digit in _DIGITS)
 _WRITER: Final = "\u0627\u0644\u0643\u0627\u062a\u0628 : "  # al-katib, "the writer"
@@ -70,6 +71,8 @@ def names_a_section(page: Page, headline: int) -> bool:
 
 def above_a_stamp(page: Page) -> list[int]:
     """Return the name of a page that stands below the headline, above the hour: in Latin letters, a number in it."""
+    if page.sketch.kinds.find(_LATIN) < 0:
+        return []
     letters, head = page.sketch.letters, page.content[1:_REACH]
     lasts = b"".join([letters[index][-1:] for index in head[:-1]])
     if lasts.translate(None, _DIGITS) == lasts:

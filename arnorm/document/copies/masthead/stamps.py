@@ -12,6 +12,7 @@ from arnorm.unicode import pattern
 
 __all__ = [
     "AGO",
+    "is_of_places",
     "is_stamp",
     "is_weekday",
     "is_written_by_machine",
@@ -62,6 +63,11 @@ def is_stamp(folded: str) -> bool:
 def tells_how_long_ago(folded: str) -> bool:
     """Return whether a folded line says how long ago, and nothing else: "4 hours ago"."""
     return pattern(_AGO).fullmatch(folded) is not None
+
+
+def is_of_places(word: str) -> bool:
+    """Return whether a folded word is of the name of a city or a country."""
+    return word in _of_places()
 
 
 def is_weekday(folded: str) -> bool:

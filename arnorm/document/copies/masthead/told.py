@@ -30,8 +30,11 @@ __all__ = [
     "PAPER",
     "STAMP",
     "TICKER",
+    "is_heading_of_others",
+    "is_heading_of_tickers",
     "is_ticker",
     "says_again",
+    "says_what_it_is",
     "telling",
     "told",
 ]
@@ -48,6 +51,7 @@ PAPER: Final = "paper"  # what a paper says of itself
 _NAME_WORDS: Final = 5  # of a person, with his title
 _SOURCE_WORDS: Final = 4  # of an outlet before a colon
 _PAPER_WORDS: Final = 9
+_SUCH: Final = 2  # words of what kind of paper it is; a headline on one has one
 _TICKER: Final = 160  # folded characters; the longest headline of 6,998 has 113
 _ENDS: Final = (".", "?", ":", "\u2026")
 _MENU: Final = 8  # words of a menu in one line
@@ -97,6 +101,11 @@ def is_ticker(page: Page, index: int) -> bool:
     return page.longer_than(index, _TICKER) and page.end(index) not in _ENDS
 
 
+def is_heading_of_tickers(key: str) -> bool:
+    """Return whether words stand above headlines of other articles: "latest news"."""
+    return key in _words("ticker")
+
+
 def _is_office(line: _Line) -> bool:
     return is_office(line.key) or _names_a_page(line)
 
@@ -132,6 +141,21 @@ def _is_paper(line: _Line) -> bool:
     return line.words <= _PAPER_WORDS and any(f"{line.key} ".startswith(f"{entry} ") for entry in _words("paper"))
 
 
+def is_heading_of_others(key: str) -> bool:
+    """Return whether words stand above the headline of another article: "read also"."""
+    return key in _words("related")
+
+
+def says_what_it_is(key: str) -> bool:
+    """Return whether words are what a paper says of itself: "daily independent political newspaper".
+
+    >>> says_what_it_is(fold.key("صحيفة يومية سياسية مستقلة")), says_what_it_is(fold.key("صحيفة سياسية تنتقد القرار"))
+    (True, False)
+    """
+    noun, *of = key.split(" ")
+    return noun in _words("kind") and sum(word in _words("such") for word in of) >= _SUCH
+
+
 def _names_a_page(line: _Line) -> bool:
     """Return whether a line is a name that stands above, or below a stamp an outlet's, and an office behind it."""
     words = line.key.split(" ")
@@ -140,7 +164,7 @@ def _names_a_page(line: _Line) -> bool:
     return any(is_office(held) and (name in line.above or (stamped and is_outlet(name))) for name, held in names)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _words(name: str) -> frozenset[str]:
     return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")[name]))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.limits import calls
 from arnorm.unicode import pattern
 
 __all__ = ["with_last_lines"]
@@ -15,6 +16,7 @@ __all__ = ["with_last_lines"]
 _MOST: Final = 4  # lines
 _NAME: Final = 4  # words
 _SAID: Final = 6  # words of a last exclamation
+_SENTENCE: Final = 2  # spaces
 _FIELD: Final = 12  # words of a field
 _WEIGHT: Final = -0.5
 _OWN: Final = 0.34  # of the stems of names, that the text has at most
@@ -26,24 +28,17 @@ _DATED: Final = r"(?<![0-9])[0-9]{4}$"
 
 def with_last_lines(layout: Layout, first: int, stop: int) -> int:
     """Return the place behind the lines between a text and the next line that rules know, where they are its own."""
-    stop = _behind_what_is_announced(layout, stop)
     lines = range(stop, _end(layout, stop))
     if not lines or lines.stop >= layout.size or not layout.cue(lines.stop):
         return stop
     if any(layout.key(at) in {layout.key(above) for above in range(max(0, first - _MOST), first)} for at in lines):
         return stop  # the box of a writer whose name stands above the text too
     text = range(first, stop)
-    told = [at for at in lines if _is_field(layout, at) or _is_aside(layout, at)]
-    facts = lines[0] in told and all(at in told or _is_name(layout, at) for at in lines)
+    told = [at for at in lines if _is_field(layout, at) or _is_aside(layout, at) or layout.is_own(at)]
+    said = [at for at in lines if _is_said(layout, at)]
+    begun = lines[0] in told or bool(said) or len(told) > 1
+    facts = begun and all(at in told or at in said or _is_name(layout, at) for at in lines)
     return lines.stop if facts or _is_signed(layout, lines, text) else stop
-
-
-def _behind_what_is_announced(layout: Layout, stop: int) -> int:
-    """Return the place behind the lines that the last sentence announces: a verse, an inscription, a telephone."""
-    end = stop
-    while end < min(layout.size, stop + _MOST) and layout.rules[end] is None and end in layout.announced:
-        end += 1
-    return end
 
 
 def _end(layout: Layout, stop: int) -> int:
@@ -58,7 +53,21 @@ def _may_be_last(layout: Layout, at: int, stop: int) -> bool:
     rule = layout.rules[at]
     if rule is not None:
         return (rule.kind in _FIELDS and _is_field(layout, at)) or (at > stop and layout.is_stamp(at))
-    return not layout.is_text(at) and layout.reads(at).weight <= 0 and not layout.folded(at).endswith(("?", "…", ":"))
+    if layout.is_text(at) or layout.folded(at).endswith(("?", "…", ":")):
+        return False
+    return layout.reads(at).weight <= 0 or layout.is_own(at) or _is_call(layout, at)
+
+
+def _is_call(layout: Layout, at: int) -> bool:
+    """Return whether a line is only who is spoken to, as in a speech: friends weigh as sharing does."""
+    return layout.page.first_word(layout.index(at)) in calls() and layout.key(at).count(" ") < _NAME
+
+
+def _is_said(layout: Layout, at: int) -> bool:
+    """Return whether a line is a short closed sentence, as no title and no key word is, or calls those it speaks to."""
+    if layout.page.first_word(layout.index(at)) in calls():
+        return True
+    return layout.folded(at).endswith(".") and layout.key(at).count(" ") >= _SENTENCE
 
 
 def _is_field(layout: Layout, at: int) -> bool:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import Block
-from arnorm.document.boilerplate.main_block.edges import with_source
+from arnorm.document.boilerplate.main_block.blocks import Block, is_clear
+from arnorm.document.boilerplate.main_block.edges import is_last_sentence, with_source
+from arnorm.document.boilerplate.main_block.ends.announced import behind_the_announced
 from arnorm.document.boilerplate.main_block.ends.closing_list import with_closing_list
 from arnorm.document.boilerplate.main_block.ends.parts import with_closing_part
 from arnorm.document.boilerplate.main_block.going_on import continued
 from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.boilerplate.main_block.lists import behind_a_box
 
 __all__ = ["to_its_end"]
 
+_SHORT: Final = 4  # words of an item on the average; titles of others have five and more
+_LINES: Final = 8  # short sentences and items between two texts; by hand
+_NEAR: Final = 4  # lines in which a text takes up what stands above: "so it was written on the card"
 _ROUNDS: Final = 16  # closing lists and parts one below the other: the articles of a decree; a bound, not a measure
 
 
@@ -33,6 +38,10 @@ def to_its_end(layout: Layout, block: Block, end: int) -> Block:
         if closed == block:
             closed = _closed(layout, block, with_source(layout, block.stop))
         if closed == block:
+            closed = block._replace(stop=behind_the_announced(layout, block.stop))
+        if closed == block:
+            closed = _behind_own_lines(layout, block, end)
+        if closed == block:
             break
         block = continued(layout, closed, end)
     return block
@@ -42,3 +51,32 @@ def _closed(layout: Layout, block: Block, at: int) -> Block:
     """Return a block with the list or the part that begins at a place below it."""
     listed = with_closing_list(layout, block, at)
     return with_closing_part(layout, block, at) if listed == block else listed
+
+
+def _behind_own_lines(layout: Layout, block: Block, end: int) -> Block:
+    """Return a block with the running text below short sentences and items: what stands between two texts is inside."""
+    text = block.stop
+    while text < end and text - block.stop < _LINES and _may_stand_inside(layout, text, block.stop):
+        text += 1
+    lines = range(block.stop, text)
+    near = min(end, block.stop + _NEAR)
+    if not lines or text >= end or not layout.is_text(text) or not _are_items(layout, lines):
+        text = next((at for at in range(block.stop + 1, near) if layout.takes_up(at)), end)
+        if text == end or not is_clear(layout, block.stop, text):
+            return block
+    told = layout.reads(text)
+    own = layout.rules[text] is None and told.weight <= limits().block["prose"] * told.words
+    return block._replace(stop=text + 1) if own and layout.is_closed(text) else block
+
+
+def _may_stand_inside(layout: Layout, at: int, stop: int) -> bool:
+    """Return whether a line is a short sentence below another, or an item or a field beside one."""
+    if layout.rules[at] is not None or layout.is_text(at):
+        return False
+    return is_last_sentence(layout, at) or layout.is_beside_items(at) or (at > stop and layout.is_beside_fields(at))
+
+
+def _are_items(layout: Layout, lines: range) -> bool:
+    """Return whether open lines are short as items are; titles of other articles have more words."""
+    words = [layout.key(at).count(" ") + 1 for at in lines if not layout.folded(at).endswith(".")]
+    return sum(words) <= _SHORT * len(words)

@@ -1,0 +1,55 @@
+"""Fields in a row whose names say what of: "time of flight", "time of stay"; a page's own say "of publication"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import Final
+
+from arnorm.document.boilerplate.own.boxes import is_field
+from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.table import is_cue, names_no_page
+from arnorm.document.meta.find import is_meta
+
+__all__ = ["labelled"]
+
+_ROW: Final = 3  # fields in a row that are a box, whatever their names have in common
+_CONTACT: Final = "contact"
+
+
+def labelled(lines: Setting) -> Iterator[int]:
+    """Yield the fields in a row that name what they are of: three and more, or two that share their first word."""
+    content = lines.page.content
+    text = next((index for index in content[1:] if lines.page.prose(index)), content[-1])
+    for told, group in groupby(content[1:], lambda index: _says_of_what(lines, index)):
+        run = list(group)
+        above = content[bisect_left(content, run[0]) - 1]
+        if told and len(run) > 1 and not is_cue(lines, above) and run[0] > text:
+            free = sum(index not in lines.found for index in run)
+            if any(_differ(lines, *pair) for pair in pairwise(run)) or (len(run) >= _ROW and 2 * free >= len(run)):
+                yield from run
+
+
+def _says_of_what(lines: Setting, index: int) -> bool:
+    """Return whether a line is a field whose name has a word that no page says of itself, behind its first at least."""
+    if not is_field(lines, index):
+        return False
+    rule = lines.found.get(index)
+    if rule is not None and rule.kind == _CONTACT:
+        return False
+    first, _, others = _name(lines, index).partition(" ")
+    if not names_no_page(others or first):
+        return False
+    return not is_meta(lines.page, bisect_left(lines.page.content, index))
+
+
+def _name(lines: Setting, index: int) -> str:
+    return lines.page.folded(index).partition(" :")[0]
+
+
+def _differ(lines: Setting, above: int, below: int) -> bool:
+    """Return whether the names of two fields begin alike and end otherwise."""
+    first, _, of = _name(lines, above).partition(" ")
+    other, _, of_other = _name(lines, below).partition(" ")
+    return first == other and bool(of) and bool(of_other) and of != of_other

@@ -1,0 +1,80 @@
+"""Lines that a sentence proves to be said, the one below or the rest of their own: subheads, quoted notices."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.table import has_number
+from arnorm.document.boilerplate.passes.reading import reading, stem
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.patterns import either
+from arnorm.unicode import pattern
+
+__all__ = ["is_attributed", "is_said_to_be", "is_taken_up"]
+
+_LABEL: Final = 4  # words of a subhead at most
+_STEM: Final = 3  # letters; shorter words are particles
+_SOON: Final = 12  # words in which a sentence takes up its subhead
+_AT_ONCE: Final = 6  # ... of one word, which it may have by chance
+_SENTENCE: Final = 5  # words of it at least
+_COMMA: Final = r"[\u060c,]"
+
+
+def is_taken_up(lines: Setting, index: int) -> bool:
+    """Return whether a label stands above a sentence with all its words: "related" above "a related case is ..."."""
+    page, content = lines.page, lines.page.content
+    at = bisect_left(content, index)
+    if index not in lines.found or not 0 < at < len(content) - 1 or page.key(index).count(" ") >= _LABEL:
+        return False
+    below = content[at + 1]
+    if below in lines.found or page.end(below) != "." or (at > 1 and page.end(content[at - 1]) != "."):
+        return False
+    if has_number(page, index):
+        return False
+    label = fold.words_of(page.folded(index))
+    stems = {one for one in map(stem, label) if len(one) >= _STEM}
+    said = fold.words_of(page.folded(below))
+    if not stems or len(said) < _SENTENCE or _shown().issuperset(label) or reading(page.folded(below)).weight > 0:
+        return False
+    return stems <= {stem(word) for word in said[: _SOON if len(label) > 1 else _AT_ONCE]}
+
+
+@lru_cache(maxsize=1)
+def _shown() -> frozenset[str]:
+    """Return the words that a page prints over what it shows, or sells: by chance the sentence below has them too."""
+    return frozenset(map(fold.folded, (*words()["media"], *words()["advert"])))
+
+
+def is_said_to_be(lines: Setting, index: int) -> bool:
+    """Return whether the sentence below says what a line is: "these are the windows ...", "with these words ..."."""
+    page, content = lines.page, lines.page.content
+    at = bisect_left(content, index) + 1
+    if index not in lines.found or not 1 < at < len(content) or content[at] in lines.found:
+        return False
+    if page.end(content[at]) != ".":
+        return False
+    said = page.folded(content[at])
+    return pattern(_saying_so()).match(said) is not None and reading(said).weight <= 0
+
+
+@lru_cache(maxsize=1)
+def _saying_so() -> str:
+    return f"(?:{either(words()['thus_is'])}|{either(words()['this'])} {either(words()['wording'])}) "
+
+
+def is_attributed(lines: Setting, index: int) -> bool:
+    """Return whether a line goes on with who said it, or calls itself a phrase: "share the news, he cried"."""
+    if index not in lines.found or index == lines.page.content[0]:
+        return False
+    quoted, *rest = pattern(_COMMA).split(lines.page.raw(index))
+    return bool(quoted) and any(pattern(_attribution()).match(fold.folded(piece)) is not None for piece in rest)
+
+
+@lru_cache(maxsize=1)
+def _attribution() -> str:
+    said = f"(?:{either(words()['thus'])} )?{either(words()['said'])}"
+    return f"(?:{said}|{either(words()['this'])} {either(words()['wording'])}) "

@@ -1,0 +1,207 @@
+"""The foot of a page as one thing: what stands between and below its residue goes with it.
+
+Other passes look at a line and those right beside it, so one line that nobody knows parts the foot from the lines above
+it. Here the foot is weighed whole, from the last line upward: what goes already, what a rule knows and what reads as a
+notice speak for it, a short open line of which nothing is known against it. It begins where the sum is greatest, at a
+line that speaks for it. A sentence of the article, a line that is its own, and an open line as long as a title end it;
+titles stand below a cue for other articles alone. So no line goes for which less speaks above and below than against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
+from arnorm.document.boilerplate.passes.asked import read
+from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, stem
+from arnorm.document.boilerplate.passes.teasers import goes_on
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.copies.named import is_section
+from arnorm.document.meta.find import is_meta
+from arnorm.document.page import Page
+from arnorm.unicode import pattern
+
+__all__ = ["foot", "may_hold_a_foot"]
+
+# Set by hand on lists of foots and read on 9,000 articles: a line that speaks for a foot pays for two of which nothing
+# is known, one that may stand elsewhere too, a stamp or a button of a menu, for one.
+_GOES: Final = 2.0
+_MAY_GO: Final = 1.0
+_UNKNOWN: Final = 1.0
+_SMALL: Final = 0.5  # a number, Latin letters
+_LEAST: Final = 2.0
+_MANY: Final = 3.0  # so much together speaks for a foot that begins with a line that may stand elsewhere
+_ARTICLE: Final = 5  # lines; fewer are no article with a foot
+_FAMILIAR: Final = 4  # one word in so many may be on no list
+_READS: Final = 0.3  # what a last line weighs that is a notice (notices)
+_SECTION: Final = 3  # words of the name of a section at most
+_FEWEST: Final = 2  # words of such a line
+_WORDS: Final = 5  # of a line of which nothing is known; longer ones are titles or the article's
+_TITLES: Final = 12  # below a cue, with their dates and numbers
+_TITLE: Final = 110  # folded characters, as of a teaser
+_LINES: Final = 60  # of a foot; the longest comment forms with two lists have forty
+_FOR_TITLES: Final = "related"
+_STAMP: Final = "timestamp"
+_WAYS: Final = "nav"
+# The title of the article before or behind, with the arrow that leads there.
+_ARROW: Final = r"[\p{Z}\p{C}]*[←→⟵⟶‹›◄►◀▶].*|.*[←→⟵⟶‹›◄►◀▶][\p{Z}\p{C}]*"
+# Kinds of residue below which no article goes on.
+_CLOSING: Final = frozenset(
+    ("share", "promo", "copyright", "disclaimer", "tags", "cms", "cookie", "contact", "nav", "comment", "linkback")
+)
+_AT_THE_FOOT: Final = frozenset(("any", "tail", "end"))
+_ASKED: Final = "?"  # a question between two lines that go is put to the reader
+_ENDS: Final = (".", "?", "…")
+_NUMBER: Final = r"[0-9 .:|/%+k-]+"
+_MARKED: Final = r"[\p{Z}\p{C}]*(?:[«“\"(•*–—-]|> |[0-9]+ ?[.)-])"  # a quotation, an aside, an item
+
+
+def may_hold_a_foot(page: Page) -> bool:
+    """Return whether a line below the article may read as a notice; cheap."""
+    sketch, content = page.sketch, page.content
+    if len(content) < _ARTICLE:
+        return False
+    for index in content[: -_LINES - 1 : -1]:
+        if len(sketch.letters[index]) > _TITLE or sketch.is_closed(index):
+            return False
+        if may_read_so(sketch.rows[index]):
+            return True
+    return False
+
+
+def foot(judged: Judged) -> frozenset[Gone]:
+    """Return the lines of the foot that go with the others."""
+    if len(judged.content) < _ARTICLE:
+        return frozenset()
+    last = judged.content[-1]
+    if last not in judged.gone and last not in judged.found and not may_hold_a_foot(judged.page):
+        return frozenset()
+    return frozenset(_Foot(judged).lines())
+
+
+class _Foot:
+    """The lines of one page from the last upward."""
+
+    def __init__(self, judged: Judged) -> None:
+        self.judged = judged
+        self.kinds: dict[int, str] = {}  # lines that speak for a foot, with what they are
+        self.unknown: list[int] = []  # lines below the last of those of which nothing is known
+        self.titles = False  # whether one of them is as long as a title
+        self.sum = 0.0
+        self.best = (0.0, -1)  # the greatest sum, and the place where it was reached
+
+    def lines(self) -> Iterator[Gone]:
+        """Yield the lines that go besides."""
+        judged, content = self.judged, self.judged.content
+        for at in range(len(content) - 1, max(1, len(content) - _LINES), -1):
+            if not self._add(at):
+                break
+        worth, first = self.best
+        if worth < _LEAST:
+            return
+        if self._names_the_list(first - 1):
+            first -= 1
+            self.kinds[content[first]] = self.kinds[content[first + 1]]
+        kind = self.kinds[content[first]]
+        for at in range(first, len(content)):
+            index = content[at]
+            kind = self.kinds.get(index, kind)
+            if index not in judged.gone and not self._is_meta(at):
+                yield Gone(index, kind)
+
+    def _names_the_list(self, at: int) -> bool:
+        """Return whether a line above the foot, below a sentence, is the name of a section."""
+        judged, index = self.judged, self.judged.content[at]
+        below_text = judged.page.prose(judged.content[at - 1]) and judged.content[at - 1] not in judged.gone
+        if index in judged.gone or not below_text or judged.page.folded(index).count(" ") >= _SECTION:
+            return False
+        return is_section(judged.page.folded(index)) and not judged.is_own(index) and not is_meta(judged.page, at)
+
+    def _is_meta(self, at: int) -> bool:
+        """Return whether a line says who made the article, and is no name of the page that its foot says too."""
+        index = self.judged.content[at]
+        return is_meta(self.judged.page, at) and (index in self.kinds or not self._is_named(index))
+
+    def _add(self, at: int) -> bool:
+        """Weigh the line at a place; return whether the foot may go on above it."""
+        index = self.judged.content[at]
+        kind, worth = self._speaks_for(at)
+        if not kind:
+            return self._may_stand(at)
+        if self.titles and not (kind == _FOR_TITLES and self._is_cue(index)):
+            return False
+        if self.unknown and not self.kinds and not self.titles and kind not in _CLOSING:
+            return False  # a box in the midst, and the last words of the article below it
+        self.kinds[index] = kind
+        cost = 0.0 if self.titles else sum(map(self._costs, self.unknown))
+        self.sum += worth - cost
+        self.unknown, self.titles = [], False
+        if (worth >= _GOES or self.sum >= _MANY) and self.sum > self.best[0]:
+            self.best = self.sum, at
+        return True
+
+    def _speaks_for(self, at: int) -> tuple[str, float]:
+        """Return the kind of a line that speaks for a foot, and how much; nothing for one that does not."""
+        judged = self.judged
+        index = judged.content[at]
+        if index in judged.gone:
+            return judged.gone[index], _GOES
+        if judged.is_own(index):
+            return "", 0.0
+        rule = judged.found.get(index)
+        if rule is not None and rule.zones & _AT_THE_FOOT and not rule.brand and not rule.post:
+            return rule.kind, _worth(rule)
+        return self._reads_as(at)
+
+    def _reads_as(self, at: int) -> tuple[str, float]:
+        """Return the same of a line that no rule knows: by its arrow, or by its words."""
+        page, index = self.judged.page, self.judged.content[at]
+        if _WAYS in self.judged.rules.kinds and pattern(_ARROW).fullmatch(page.raw(index)) and not page.prose(index):
+            return _WAYS, _MAY_GO
+        told = read(self.judged, at, label=True) if may_read_so(page.sketch.rows[index]) else None
+        if told is None or told.weight <= _READS or told.words < _FEWEST:
+            return "", 0.0
+        return told.kind, _GOES if told.weight > SURE and told.unknown * _FAMILIAR <= told.words else _MAY_GO
+
+    def _may_stand(self, at: int) -> bool:
+        """Return whether a line of which nothing is known may stand in a foot; it waits for one above it that does."""
+        judged = self.judged
+        page, index = judged.page, judged.content[at]
+        raw = page.raw(index)
+        asked = page.end(index) == _ASKED and bool(self.kinds)
+        if judged.is_own(index) or page.prose(index) or (page.end(index) in _ENDS and not asked) or ends_in_comma(raw):
+            return False
+        if pattern(_MARKED).match(raw) or goes_on(page.first_word(index)) or len(self.unknown) == _TITLES:
+            return False
+        words = page.folded(index).count(" ") + 1
+        self.titles = self.titles or words > _WORDS
+        if page.longer_than(index, _TITLE) or (announces(raw) and words > _WORDS):
+            return False
+        self.unknown.append(index)
+        return True
+
+    def _is_cue(self, index: int) -> bool:
+        """Return whether a line announces titles of other articles and holds none itself."""
+        rule = self.judged.found.get(index)
+        return rule is not None and rule.follow > 0
+
+    def _costs(self, index: int) -> float:
+        """Return what speaks against a line of which nothing is known; nothing against a name that the foot says."""
+        folded = self.judged.page.folded(index)
+        if pattern(_NUMBER).fullmatch(folded) or folded.isascii():
+            return _SMALL
+        return 0.0 if self._is_named(index) else _UNKNOWN
+
+    def _is_named(self, index: int) -> bool:
+        """Return whether a line that speaks for the foot holds a name that this one holds too: the page's."""
+        names = self._names(index)
+        return bool(names) and any(names & self._names(line) for line in self.kinds if line != index)
+
+    def _names(self, index: int) -> set[str]:
+        return {stem(word) for word in fold.words_of(self.judged.page.folded(index)) if not is_known(word)}
+
+
+def _worth(rule: Rule) -> float:
+    return _MAY_GO if rule.kind == _STAMP or "menu" in rule.zones else _GOES
