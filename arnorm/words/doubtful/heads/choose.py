@@ -10,7 +10,7 @@ from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import OTHER_LAST, SLIPS, Head, head
 from arnorm.words.doubtful.heads.places import bared, unwaved
-from arnorm.words.doubtful.settled import USUAL, is_settled, whole
+from arnorm.words.doubtful.settled import MOSTLY_TA, USUAL, bit, is_settled, whole
 from arnorm.words.doubtful.weigh import Reading, Told, seen_beside, told, weighed
 from arnorm.words.lexicon import default_lexicon
 
@@ -19,6 +19,7 @@ __all__ = [
     "choose",
     "is_alain",
     "is_name",
+    "last_in_full",
     "may_be_name",
     "usual",
     "usual_head",
@@ -77,8 +78,21 @@ def usual_with_ta(word: str) -> str:
     word = usual(word)
     if not word.endswith((HEH, MARBUTA)):
         return word
+    stem = word[:-1]
+    said = bit(stem + MARBUTA, MOSTLY_TA)
+    if said is None:
+        said = bit(stem + HEH, MOSTLY_TA)
+    return stem + (last_in_full(word) if said is None else MARBUTA if said else HEH)
+
+
+def last_in_full(word: str) -> str:
+    """Return the letter that a word with heh or ta marbuta mostly ends in, every word judged.
+
+    >>> last_in_full("المدرسه") == MARBUTA, last_in_full("المياه") == HEH
+    (True, True)
+    """
     known = final_ta(word[:-1])
-    return word[:-1] + (known.readings[0][0] if known.readings else HEH)
+    return known.readings[0][0] if known.readings else HEH
 
 
 def choose(known: Head, dropped: float, before: str, after: str, *, dotless: float = 1.0) -> Reading:

@@ -32,6 +32,7 @@ __all__ = [
     "bears_hamza",
     "hangs_on_habit",
     "heads",
+    "said_of_place",
     "share_dropped",
     "stays_behind",
     "verdict_between",
@@ -170,6 +171,15 @@ def _verdict(text: str, found: Found[Look], dropped: float, between: Sides) -> V
 
 def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) -> tuple[str, float, float]:
     """Return the likeliest spelling, how likely it is, and how likely it has to be."""
+    said = said_of_place(text, found, between)
+    if said is not None:
+        return said
+    dropped = dropped if found.said.letters == found.said.plain else 1.0
+    return *choose(found.said.known, dropped, between.usual_before, between.usual_after), CERTAIN
+
+
+def said_of_place(text: str, found: Found[Look], between: Sides) -> tuple[str, float, float] | None:
+    """Return the same by what stands around the word, whatever the text drops; ``None`` where ``choose`` has to say."""
     plain = found.said.letters == found.said.plain
     known = found.said.known
     if plain and _stays(text, found, between):
@@ -186,7 +196,7 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
     first = _first_person(found.said, between.usual_before)
     if first or known.sure or not known.readings:
         return first or known.sure or found.said.letters, float(bool(first or known.sure)), 1.0
-    return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
+    return None
 
 
 @lru_cache(maxsize=4)
