@@ -90,6 +90,7 @@ def is_settled(word: str, question: int) -> bool:
     return _planes().is_settled(word, question)
 
 
+@lru_cache(maxsize=1 << 14)
 def whole(plain: str) -> str:
     """Return what a bare word with plain heads becomes in any text, ``""`` where that is not known.
 
