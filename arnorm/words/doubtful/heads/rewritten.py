@@ -110,7 +110,7 @@ class _HeadsOfText(Text[Look]):
                 if stays_behind(one.said, dropped, before.usual_last):
                     continue
                 judge, beside = verdict_of, self.beside(index, part, one)
-                right = beside and right_between(one.said, dropped, *beside[:2], beside[2:])
+                right = beside and right_between(one.said, dropped, beside, self._sentence(index))
                 if right is not None:
                     new = right or part
                     continue
@@ -140,10 +140,15 @@ class _HeadsOfText(Text[Look]):
         plain = bool(before.last) and not (before.trail or lead)
         touches = plain or (bool(beside[0]) and is_beside(self.text, here.start))
         opens = "" if plain else opening(self.text, here.start)
-        return Sides(*beside, touches, opens, self._sentence(index, lead, here.start))
+        return Sides(*beside, touches, opens, self._sentence(index))
 
-    def _sentence(self, index: int, lead: str, start: int) -> Callable[[], list[str]]:
-        return lambda: sentence_of(self.text, start, lead, map(EDGES.__getitem__, reversed(self.parts[:index])))
+    def _sentence(self, index: int) -> Callable[[], list[str]]:
+        def sentence() -> list[str]:
+            lead = EDGES[self.parts[index]].lead
+            before = map(EDGES.__getitem__, reversed(self.parts[:index]))
+            return sentence_of(self.text, self.at(index) + len(lead), lead, before)
+
+        return sentence
 
 
 _HEADS: Final = _Heads()

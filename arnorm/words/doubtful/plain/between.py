@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from arnorm.words.doubtful.heads.choose import CERTAIN, choose
 from arnorm.words.doubtful.heads.either import may_be_either
-from arnorm.words.doubtful.heads.in_text import said_of_place
+from arnorm.words.doubtful.heads.in_text import likeliest_particle, said_of_place
 from arnorm.words.doubtful.heads.part_of_name import hangs_on_more
 from arnorm.words.doubtful.heads.places import unwaved
 from arnorm.words.doubtful.heads.sides import Sides
@@ -18,31 +19,44 @@ __all__ = ["right_between"]
 
 
 class _Said(NamedTuple):
-    """What ``right`` is there, ``""`` where the word stays; whether the habit of the text decides, or more of it."""
+    """What ``right`` is there, ``""`` where the word stays, or what else decides.
+
+    The habit of the text, the sentence before the word, or more of the text than that.
+    """
 
     right: str = ""
     by_habit: bool = False
+    by_sentence: bool = False
     by_more: bool = False
 
 
-_MORE = _Said(by_more=True)
-_HABIT = _Said(by_habit=True)
+_MORE: Final = _Said(by_more=True)
+_SENTENCE: Final = _Said(by_sentence=True)
+_HABIT: Final = _Said(by_habit=True)
 
 
-def right_between(known: Look, dropped: float, before: str, after: str, usual: tuple[str, str]) -> str | None:
+def right_between(
+    known: Look, dropped: float, beside: tuple[str, str, str, str], sentence: Callable[[], Sequence[str]]
+) -> str | None:
     """Return the right spelling of a word, ``""`` where it stays, ``None`` where more has to be looked at.
 
-    ``dropped`` is how often the text leaves out a hamza; ``usual`` are the words beside in their usual spelling.
+    ``dropped`` is how often the text leaves out a hamza; ``beside`` and ``sentence`` are as ``Sides`` has them.
 
-    >>> [right_between(look("ان"), 0.5, before, "الوزير", (before, "الوزير")) for before in ("قال", "أكد", "اليوم")]
-    ['إن', 'أن', None]
+    >>> for before in ("قال", "أكد", "اليوم"):
+    ...     right_between(look("ان"), 0.5, (before, "الوزير", before, "الوزير"), lambda: ["اليوم", "قال"])
+    'إن'
+    'أن'
+    'إن'
     """
-    said = _said(known.letters, before, after, *usual)
+    said = _said(known.letters, *beside)
     if said.by_more:
         return None
+    if said.by_sentence:
+        sides = Sides(*beside, touches=True, opens="", sentence=sentence)
+        return _right(known.letters, *likeliest_particle(known, sides))
     if not said.by_habit:
         return said.right
-    new, share = choose(known.known, dropped if known.letters == known.plain else 1.0, *usual)
+    new, share = choose(known.known, dropped if known.letters == known.plain else 1.0, *beside[2:])
     return _right(known.letters, new, share, CERTAIN)
 
 
@@ -62,7 +76,7 @@ def _said(word: str, before: str, after: str, usual_before: str, usual_after: st
     sides = Sides(before, after, usual_before, usual_after, touches=True, opens="", sentence=sentence)
     said = said_of_place(f"{before} {word} {after}", found, sides)
     if asked:
-        return _MORE
+        return _SENTENCE  # of a particle alone: nothing before it decides
     return _HABIT if said is None else _Said(_right(known.letters, *said))
 
 
