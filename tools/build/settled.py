@@ -22,7 +22,7 @@ from arnorm.words.doubtful.final_ta.in_text import hangs_on_text
 from arnorm.words.doubtful.final_ta.in_text import judged as judged_ta
 from arnorm.words.doubtful.final_ta.soon import floor
 from arnorm.words.doubtful.final_ya.look import is_certain
-from arnorm.words.doubtful.heads.choose import usual_in_full
+from arnorm.words.doubtful.heads.choose import last_in_full, usual_in_full
 from arnorm.words.doubtful.heads.places import bared, has_head
 from arnorm.words.doubtful.heads.word import SETTLED, judged
 from arnorm.words.doubtful.kinds import is_either_beside
@@ -30,6 +30,7 @@ from arnorm.words.doubtful.settled import (
     EITHER,
     FLOORS,
     HEADS,
+    MOSTLY_TA,
     PLANES,
     TAS,
     USUAL,
@@ -57,6 +58,7 @@ def asked(word: str) -> frozenset[int]:
         WHOLE: plain != word and judged(plain).always == word and judged(plain).drops,
         WHOLE_TA: word.endswith(MARBUTA) and _is_whole_with_ta(word[:-1] + HEH),
         EITHER: word.endswith((HEH, MARBUTA)) and is_either_beside(word),
+        MOSTLY_TA: word.endswith((HEH, MARBUTA)) and last_in_full(word) == MARBUTA,
         **_floors(word),
     }
     return frozenset(plane for plane, is_set in found.items() if is_set)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from arnorm.letters import COMBINING, TATWEEL
+from arnorm.letters import COMBINING, MARK_GATE, TATWEEL
+from arnorm.unicode import pattern
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
 from arnorm.words.doubtful.heads.places import ALEF, ALEFS
@@ -31,6 +32,16 @@ _FOLD: Final = {
     ord("\u0649"): "\u064a",
     ord(MARBUTA): HEH,
 }
+# The letters among these, tatweel and the marks from fathatan to sukun: taken one by one, forty times as fast.
+_OFTEN: Final = tuple((char, "") for char in (TATWEEL, *map(chr, range(0x64B, 0x653)))) + tuple(
+    (chr(point), to) for point, to in _FOLD.items() if isinstance(to, str) and to != chr(point)
+)
+
+
+def _folded(text: str) -> str:
+    for char, to in _OFTEN:
+        text = text.replace(char, to)
+    return text.translate(_FOLD) if pattern(MARK_GATE).search(text) else text
 
 
 class Elsewhere:
@@ -41,7 +52,7 @@ class Elsewhere:
 
     @cached_property
     def _folded(self) -> str:
-        return self._text.translate(_FOLD)
+        return _folded(self._text)
 
     def leaning(self, stem: str) -> float:
         """Return, in powers of ten, how much the text speaks for ta marbuta behind ``stem``, proclitics taken off.
@@ -52,7 +63,7 @@ class Elsewhere:
         >>> Elsewhere("الدول").leaning("دول") < 0 < Elsewhere("الخطة").leaning("خط")
         True
         """
-        plain = stem.translate(_FOLD)
+        plain = _folded(stem)
         found = frozenset(self._words_of(plain))
         if not plain.endswith(_NISBA) and any((before, "") in found for before in PROCLITICS):
             return _ALONE

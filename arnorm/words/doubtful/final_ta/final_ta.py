@@ -93,13 +93,13 @@ _LEAST: Final = 2
 class FinalTa(NamedTuple):
     """The letters that may be right, each with its weight, the likelier first; empty where nothing is known.
 
-    ``before`` holds the proclitics without which the word was looked up. ``is_floor`` says that the word was not looked
-    up: the weights are those that ta marbuta has at least beside heh.
+    ``before`` holds the proclitics without which the word was looked up. ``least`` is not 0 where the word was not
+    looked up: the odds, in powers of ten, that ta marbuta has at least beside heh.
     """
 
     readings: tuple[Reading, ...] = ()
     before: str = ""
-    is_floor: bool = False
+    least: float = 0.0
 
     @property
     def sure(self) -> str:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
 from arnorm.edits import Span
-from arnorm.letters import DIGITS
-from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.unicode import pattern
 from arnorm.words.doubtful.around import word_after, word_before
 from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
+from arnorm.words.doubtful.final_ta.numbers import is_counted
 from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta
 from arnorm.words.doubtful.heads.choose import CERTAIN as CERTAIN_HEAD
 from arnorm.words.doubtful.heads.choose import choose, usual_with_ta
@@ -75,8 +74,6 @@ _OPEN: Final = FinalTa()
 _NO_HEAD: Final = Head()
 _YA: Final = "\u064a"
 _NOON: Final = "\u0646"
-_LONGEST_NUMBER: Final = 20
-_ENDS_OF_NUMBERS: Final = frozenset((*DIGITS, ")"))
 
 
 def final_tas(text: str, within: Span | None = None) -> Iterator[Letter]:
@@ -134,6 +131,7 @@ def _judge(word: str) -> FinalTa | None:
     return None if not word.endswith(_LAST) or is_settled(word, TAS) else judged(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def judged(word: str) -> FinalTa | None:
     """Return what is known of a bare word with heh or ta marbuta at its end, ``None`` where it stays in any text."""
     known = final_ta(word[:-1])
@@ -219,7 +217,7 @@ def likeliest(
         return known.sure, 0.5 if written == MARBUTA and (cut or _is_piece(before, found.word)) else 1.0
     if noun.others:
         return _by_its_noun(noun, slips_here, *beside)
-    odds = odds_of_marbuta(found.word, known, *beside, counted=_is_counted(text, found.start, beside[0]))
+    odds = odds_of_marbuta(found.word, known, *beside, counted=is_counted(text, found.start, beside[0]))
     odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
     if abs(odds) < _FAR:
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
@@ -227,6 +225,7 @@ def likeliest(
     return max((marbuta, MARBUTA), (1.0 - marbuta, HEH))[::-1]
 
 
+@lru_cache(maxsize=1 << 14)
 def as_noun(word: str) -> Head:
     """Return what is known of the head of a word with heh that has no hamza there."""
     return head(word) if word[-1] == HEH and bared(word) == word else _NO_HEAD
@@ -274,22 +273,3 @@ def _is_piece(before: str, word: str) -> bool:
 def _is_vocalised(token: str) -> bool:
     """Return whether a word bears vowels: who writes those means the letters that they stand on."""
     return pattern(_VOWELS).search(token) is not None
-
-
-def _is_counted(text: str, start: int, before: str) -> bool:
-    """Return whether a number that is no year stands before a word: what is counted, which bears no pronoun."""
-    if before in _numbers() or text[start - 2 : start - 1] not in _ENDS_OF_NUMBERS:
-        return before in _numbers()
-    return _number().search(text, max(0, start - _LONGEST_NUMBER), start) is not None
-
-
-@lru_cache(maxsize=1)
-def _numbers() -> frozenset[str]:
-    return frozenset(read_toml("words/final_ta.toml")["number"]["words"])
-
-
-@lru_cache(maxsize=1)
-def _number() -> Pattern:
-    digit = char_class(frozenset(DIGITS))
-    year = "(?:1[3-4]|19|20)[0-9][0-9]|\u0661[\u0663\u0664\u0669][\u0660-\u0669]{2}|\u0662\u0660[\u0660-\u0669]{2}"
-    return pattern(f"(?<!{digit})(?!(?:{year})[) ]){digit}++(?:[.,\u066b\u066c]{digit}++)*+\\)?+ \\Z")

@@ -18,7 +18,7 @@ from arnorm.words.doubtful.kinds import kind_of, said_by_kinds
 from arnorm.words.doubtful.weigh import seen_beside
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["FILE", "odds_of_marbuta", "own_kind", "spelled"]
+__all__ = ["FILE", "odds_but_for_pairs", "odds_of_marbuta", "own_kind", "speaks_for", "spelled"]
 
 FILE: Final = "words/ta_beside.toml"  # what the kinds of neighbours say
 _AND: Final = "\u0648"
@@ -67,15 +67,43 @@ def odds_of_marbuta(word: str, known: FinalTa, before: str, after: str, *, count
     >>> [odds_of_marbuta("صورة", known, before, "", counted=False) > 0 for before in ("هذه", "الذي")]
     [True, False]
     """
-    weights = dict(known.readings)
-    alone = math.log10(weights[MARBUTA] / weights[HEH])
+    alone = _alone(known)
     beside = _beside(word, known, before, first=True) + _beside(word, known, after, first=False)
     own = own_kind(word, known.before)
     told = said_by_kinds(FILE, before, after, own)
-    agrees = _AGREES.get(kind_of(before), 0.0) or (_PLURAL if is_plural(before) else 0.0)
-    if agrees and (not is_adjective(word[:-1]) or is_either(word[:-1])):
-        agrees = 0.0
+    agrees = _agreeing(word, before)
     return alone + beside + told + agrees + (_COUNTED if counted and alone > 0 and _is_unjoined(word, own) else 0.0)
+
+
+def odds_but_for_pairs(word: str, known: FinalTa, before: str, after: str) -> float:
+    """Return the same where no number stands before the word and no pair says anything."""
+    told = said_by_kinds(FILE, before, after, own_kind(word, known.before))
+    return _alone(known) + told + _agreeing(word, before)
+
+
+def speaks_for(letter: str, word: str, known: FinalTa, before: str, after: str) -> bool:
+    """Return whether news has a neighbour beside the word with one of the letters; no other speaks for that letter.
+
+    >>> word, known = "صورة", final_ta("صور")
+    >>> [speaks_for(letter, word, known, "هذه", "") for letter in (MARBUTA, HEH)]
+    [True, False]
+    """
+    at, stems = _LAST.index(letter), {word[:-1], word[len(known.before) : -1]}
+    first = ((side, spelled(stem)[at]) for side in (before, before and _unjoined(before)) if side for stem in stems)
+    if any(seen_beside(*pair) for pair in first):
+        return True
+    return bool(after) and any(seen_beside(spelled(stem)[at], after) for stem in stems)
+
+
+def _alone(known: FinalTa) -> float:
+    weights = dict(known.readings)
+    return math.log10(weights[MARBUTA] / weights[HEH])
+
+
+def _agreeing(word: str, before: str) -> float:
+    """Return what a feminine before a word says of an adjective, or a plural that agrees as one."""
+    agrees = _AGREES.get(kind_of(before), 0.0) or (_PLURAL if is_plural(before) else 0.0)
+    return 0.0 if agrees and (not is_adjective(word[:-1]) or is_either(word[:-1])) else agrees
 
 
 def _is_unjoined(word: str, own: str) -> bool:

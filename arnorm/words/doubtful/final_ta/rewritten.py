@@ -5,6 +5,7 @@ The same as the changes that ``final_tas`` finds, made.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -14,6 +15,7 @@ from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa
 from arnorm.words.doubtful.final_ta.in_text import (
     CERTAIN,
     GOD,
+    HABIT,
     MERCY,
     OPEN,
     final_tas,
@@ -24,7 +26,8 @@ from arnorm.words.doubtful.final_ta.in_text import (
     share_slipped,
     stays,
 )
-from arnorm.words.doubtful.final_ta.soon import floored, is_soon_marbuta
+from arnorm.words.doubtful.final_ta.numbers import ENDS_OF_NUMBERS
+from arnorm.words.doubtful.final_ta.soon import certainly, floored, is_soon_marbuta
 from arnorm.words.doubtful.heads.choose import usual_with_ta
 from arnorm.words.doubtful.plain.edges import EDGES
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
@@ -107,21 +110,39 @@ class _TasOfText(Text[FinalTa]):
     def _elsewhere(self) -> Elsewhere:
         return Elsewhere(self.text)
 
+    @cached_property
+    def _habit(self) -> float | None:
+        """How often heh stands for a ta marbuta, in powers of ten; ``None`` where it is no habit."""
+        return math.log10(self._slips) if self._slips >= HABIT else None
+
     def becomes(self, index: int, open_: Sequence[Found[FinalTa]]) -> str:
         new = part = self.parts[index]
-        at = self.at(index)
         for one in open_:
-            beside = self.beside(index, part, one)
-            if beside and is_soon_marbuta(one, self._slips, *beside[:2]):
-                letter, share = MARBUTA, 1.0
-            else:
-                known = (one.said.is_floor and judged(one.word)) or one.said
-                here = Found(at + one.start, at + one.end, one.word, known)
-                letter, share = likeliest(self.text, here, self._slips, self._elsewhere, beside and beside[:2])
-            if letter != one.word[-1] and share >= CERTAIN:
+            sides = self.beside(index, part, one)
+            beside = sides and sides[:2]
+            said = beside and self._soon(index, one, beside)
+            letter = self._letter(index, one, beside) if said is None else MARBUTA if said else ""
+            if letter:
                 last = part.rindex(one.word[-1], one.start, one.end)
                 new = new[:last] + letter + new[last + 1 :]
         return new
+
+    def _soon(self, index: int, one: Found[FinalTa], beside: tuple[str, str]) -> bool | None:
+        """Return whether a word becomes one with ta marbuta, ``None`` where its neighbours do not tell."""
+        habit, said = self._habit, one.said
+        if habit is None:
+            return None
+        if is_soon_marbuta(one.word, said.least, habit, *beside):
+            return True
+        counted = one.start or (index and self.parts[index - 1][-1:] in ENDS_OF_NUMBERS)
+        return None if counted else certainly(one.word, habit, *beside)
+
+    def _letter(self, index: int, one: Found[FinalTa], beside: tuple[str, str] | None) -> str:
+        """Return the letter that a word has for its last, ``""`` where it stays."""
+        known, at = (one.said.least and judged(one.word)) or one.said, self.at(index)
+        here = Found(at + one.start, at + one.end, one.word, known)
+        letter, share = likeliest(self.text, here, self._slips, self._elsewhere, beside)
+        return letter if letter != one.word[-1] and share >= CERTAIN else ""
 
 
 _TAS: Final = _Tas()

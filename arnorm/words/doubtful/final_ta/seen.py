@@ -34,6 +34,7 @@ _SHORT: Final = 4
 _THE: Final = "\u0627\u0644"  # alef lam
 # Seen of the future stands before verbs alone.
 _PROCLITICS: Final = tuple(sorted((p for p in PROCLITICS if p and not p.endswith("\u0633")), key=len))
+_BY_FIRST: Final = {first: tuple(p for p in _PROCLITICS if p[0] == first) for first in {p[0] for p in _PROCLITICS}}
 _LEAD: Final = 10
 _STEM_SEEN: Final = 300
 _LEAST: Final = 2
@@ -60,7 +61,7 @@ class Seen(NamedTuple):
 def counted(plain: str) -> tuple[tuple[Seen, Seen], str]:
     """Return what is seen of both spellings, the proclitics taken off where the whole is rare, and what was taken."""
     found, taken = both(plain), ""
-    for before in _PROCLITICS:
+    for before in _BY_FIRST.get(plain[:1], ()):
         rest = plain[len(before) :]
         if not plain.startswith(before) or len(rest) <= _LEAST:
             continue
@@ -127,7 +128,14 @@ def is_adjective(stem: str) -> bool:
 
 def is_attested(plain: str) -> bool:
     """Return whether the word with ta marbuta is known, in one of the ways to take its proclitics off."""
-    ways = [plain, *(plain[len(p) :] for p in _PROCLITICS if plain.startswith(p) and len(plain) > len(p) + _LEAST)]
+    ways = [
+        plain,
+        *(
+            plain[len(p) :]
+            for p in _BY_FIRST.get(plain[:1], ())
+            if plain.startswith(p) and len(plain) > len(p) + _LEAST
+        ),
+    ]
     return any(both(way)[1].accepted and both(way)[1].listed >= _ATTESTED for way in ways)
 
 

@@ -9,8 +9,8 @@ from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import OTHER_LAST, SLIPS, Head, head
-from arnorm.words.doubtful.heads.places import bared, unwaved
-from arnorm.words.doubtful.settled import USUAL, is_settled, whole
+from arnorm.words.doubtful.heads.places import HEADLESS, WAVY, bared, unwaved
+from arnorm.words.doubtful.settled import MOSTLY_TA, USUAL, bit, is_settled, whole
 from arnorm.words.doubtful.weigh import Reading, Told, seen_beside, told, weighed
 from arnorm.words.lexicon import default_lexicon
 
@@ -19,6 +19,7 @@ __all__ = [
     "choose",
     "is_alain",
     "is_name",
+    "last_in_full",
     "may_be_name",
     "usual",
     "usual_head",
@@ -28,6 +29,7 @@ __all__ = [
 
 # How likely a reading has to be: so of 12,600 heads made plain in articles of five outlets .957 come back, .006 wrong.
 CERTAIN: Final = 0.8
+_YAS: Final = (MAKSURA, YA)
 # Behind what stands before verbs (``verb`` of ``words/heads.toml``) news has 3,431 words that begin as those of form
 # IV, and 14 nouns of it with ta marbuta.
 _NOUN_THERE: Final = 0.004
@@ -42,16 +44,21 @@ def usual(word: str) -> str:
     >>> usual("الاسلحة"), usual("فى")
     ('الأسلحة', 'في')
     """
-    if is_settled(word, USUAL):
+    if _is_usual(word) or is_settled(word, USUAL):
         return word
     sure = whole(word)  # nearly all that is left, where hamzas are left out
     return sure if sure and is_settled(sure, USUAL) else usual_in_full(word)
 
 
+def _is_usual(word: str) -> bool:
+    """Return whether a word has neither a head nor a ya that may be another, as its letters show; ``False`` may be."""
+    return word[:1] in HEADLESS and word[-1] not in _YAS and MAKSURA not in word and WAVY.isdisjoint(word)
+
+
 def usual_in_full(word: str) -> str:
     """Return what ``usual`` does, every word judged."""
     word = usual_head(word[:-1].replace(MAKSURA, YA) + word[-1:])
-    if len(word) > 1 and word[-1] in (MAKSURA, YA):
+    if len(word) > 1 and word[-1] in _YAS:
         known = final_ya(word[:-1])
         word = word[:-1] + (known.sure or known.lean or YA)
     return word
@@ -77,8 +84,21 @@ def usual_with_ta(word: str) -> str:
     word = usual(word)
     if not word.endswith((HEH, MARBUTA)):
         return word
+    stem = word[:-1]
+    said = bit(stem + MARBUTA, MOSTLY_TA)
+    if said is None:
+        said = bit(stem + HEH, MOSTLY_TA)
+    return stem + (last_in_full(word) if said is None else MARBUTA if said else HEH)
+
+
+def last_in_full(word: str) -> str:
+    """Return the letter that a word with heh or ta marbuta mostly ends in, every word judged.
+
+    >>> last_in_full("المدرسه") == MARBUTA, last_in_full("المياه") == HEH
+    (True, True)
+    """
     known = final_ta(word[:-1])
-    return word[:-1] + (known.readings[0][0] if known.readings else HEH)
+    return known.readings[0][0] if known.readings else HEH
 
 
 def choose(known: Head, dropped: float, before: str, after: str, *, dotless: float = 1.0) -> Reading:

@@ -12,7 +12,7 @@ from arnorm.unicode import Pattern, pattern
 from arnorm.words.bare import bare
 from arnorm.words.tokens import token_pattern
 
-__all__ = ["either"]
+__all__ = ["either", "may_be_either"]
 
 _EITHER: Final = "\u0625\u0645\u0627"  # alef with hamza below, meem alef
 _PLAIN: Final = "\u0627\u0645\u0627"  # the same with a plain alef
@@ -32,14 +32,19 @@ def either(text: str, start: int, end: int, plain: str) -> str:
     >>> [either(text, 0, 3, "اما") for text in ("اما ابوه او اخوه", "اما الوزير فسافر او بقي", "اما ابوه، او اخوه")]
     ['إما', '', '']
     """
+    if not may_be_either(plain):
+        return ""
     if plain == _PLAIN:
         return _EITHER if _has_or(_words(text, end)) else ""
-    if plain != _AND + _PLAIN:
-        return ""
     before = _words(text, max(0, start - _REACH), start)
     firsts = [at for at, word in enumerate(before) if word in (_EITHER, _PLAIN)]
     said = [*before[firsts[-1] + 1 :], plain, *_words(text, end)] if firsts else []
     return _AND + _EITHER if _has_or(said) else ""
+
+
+def may_be_either(plain: str) -> bool:
+    """Return whether a word with a plain alef may be either, or the second either."""
+    return plain in (_PLAIN, _AND + _PLAIN)
 
 
 def _has_or(words: list[str]) -> bool:

@@ -32,6 +32,8 @@ __all__ = [
     "bears_hamza",
     "hangs_on_habit",
     "heads",
+    "likeliest_particle",
+    "said_of_place",
     "share_dropped",
     "stays_behind",
     "verdict_between",
@@ -170,6 +172,15 @@ def _verdict(text: str, found: Found[Look], dropped: float, between: Sides) -> V
 
 def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) -> tuple[str, float, float]:
     """Return the likeliest spelling, how likely it is, and how likely it has to be."""
+    said = said_of_place(text, found, between)
+    if said is not None:
+        return said
+    dropped = dropped if found.said.letters == found.said.plain else 1.0
+    return *choose(found.said.known, dropped, between.usual_before, between.usual_after), CERTAIN
+
+
+def said_of_place(text: str, found: Found[Look], between: Sides) -> tuple[str, float, float] | None:
+    """Return the same by what stands around the word, whatever the text drops; ``None`` where ``choose`` has to say."""
     plain = found.said.letters == found.said.plain
     known = found.said.known
     if plain and _stays(text, found, between):
@@ -182,11 +193,11 @@ def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) ->
         name = is_name(found.said.plain, known.readings[0][0], *beside)
         return (found.said.letters if name else known.readings[0][0]), 1.0, 1.0
     if found.said.particle:
-        return _likeliest_particle(found.said, between)
+        return likeliest_particle(found.said, between)
     first = _first_person(found.said, between.usual_before)
     if first or known.sure or not known.readings:
         return first or known.sure or found.said.letters, float(bool(first or known.sure)), 1.0
-    return *choose(known, dropped if plain else 1.0, *beside), CERTAIN
+    return None
 
 
 @lru_cache(maxsize=4)
@@ -208,7 +219,8 @@ def _by_neighbour(known: Look, before: str, after: str) -> str:
     return in_phrase(known.plain, before, after) or (known.letters if is_loose(known.plain, before) else "")
 
 
-def _likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
+def likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
+    """Return the likeliest spelling of a particle, how likely it is, and how likely it has to be."""
     plain = known.letters == known.plain
     if (between.before in _listed("lo") and BELOW in known.letters) or _is_named(known.plain, between):
         return known.letters, 1.0, 1.0

@@ -15,7 +15,7 @@ from arnorm.words.doubtful.heads.choose import usual_head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["PIECES", "is_fragment", "is_piece"]
+__all__ = ["PIECES", "hangs_on_more", "is_fragment", "is_piece"]
 
 _EN: Final = "\u0627\u0646"  # alef noon
 _EM: Final = "\u0627\u0645"  # alef meem
@@ -60,6 +60,17 @@ def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool
         one = _is_quoted(text, start, end) or before in _said("before") or after in _said("behind")
         return alone or (one if plain == _ONE else after == _THAT)
     return _is_letter(text, (start, end), plain, before, after)
+
+
+def hangs_on_more(plain: str, before: str) -> bool:
+    """Return whether ``is_piece`` asks for more than two words beside a word with a space on either side.
+
+    >>> hangs_on_more("ان", "قال"), hangs_on_more("ان", "سي"), hangs_on_more("كتاب", "سي")
+    (False, True, False)
+    """
+    if plain not in PIECES:
+        return False
+    return plain != _EN or bared(before) in _said("letters") | {_EN, _EM}
 
 
 def _is_letter(text: str, span: tuple[int, int], plain: str, before: str, after: str) -> bool:

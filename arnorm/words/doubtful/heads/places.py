@@ -7,7 +7,20 @@ from typing import Final
 
 from arnorm.words.clitics import PROCLITICS
 
-__all__ = ["ABOVE", "ALEF", "ALEFS", "BELOW", "HAMZA_ALEFS", "MADDA", "WAVY", "bared", "has_head", "places", "unwaved"]
+__all__ = [
+    "ABOVE",
+    "ALEF",
+    "ALEFS",
+    "BELOW",
+    "HAMZA_ALEFS",
+    "HEADLESS",
+    "MADDA",
+    "WAVY",
+    "bared",
+    "has_head",
+    "places",
+    "unwaved",
+]
 
 ALEF: Final = "\u0627"
 ABOVE: Final = "\u0623"
@@ -23,6 +36,10 @@ _BARED: Final = dict.fromkeys(map(ord, ALEFS), ALEF)
 # No proclitics are longer.
 _LONGEST: Final = max(map(len, PROCLITICS))
 _BEFORE: Final = frozenset(PROCLITICS)
+# With these no word begins that has a head: hamza to ghain, feh to ya, but for alefs and what proclitics begin with.
+HEADLESS: Final = (
+    frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B)))) - ALEFS - {p[:1] for p in PROCLITICS}
+)
 
 
 def has_head(word: str) -> bool:

@@ -25,9 +25,10 @@ from arnorm.words.doubtful.heads.in_text import (
 )
 from arnorm.words.doubtful.heads.letters import letters_of_verdict
 from arnorm.words.doubtful.heads.part_of_name import is_fragment
-from arnorm.words.doubtful.heads.places import ALEFS, has_head
+from arnorm.words.doubtful.heads.places import ALEFS, HEADLESS, has_head
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, judged
+from arnorm.words.doubtful.plain.between import right_between
 from arnorm.words.doubtful.plain.edges import EDGES, NOTHING, sentence_of
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
@@ -49,6 +50,8 @@ class _Heads(Writer[Look]):
     def sound(self, part: str) -> int | None:
         if ALEFS.isdisjoint(part):
             return 0
+        if part[0] in HEADLESS and is_plain_word(part) and part != VOCATIVE and O_GOD not in part:
+            return int(bears_hamza(part))
         if not is_settled(part, HEADS) or part == VOCATIVE or O_GOD in part:
             return None
         return int(bears_hamza(part))
@@ -106,14 +109,14 @@ class _HeadsOfText(Text[Look]):
             if one.word == part and before.last and not before.trail:  # nearly always
                 if stays_behind(one.said, dropped, before.usual_last):
                     continue
-                judge = verdict_of
+                judge, beside = verdict_of, self.beside(index, part, one)
+                right = beside and right_between(one.said, dropped, beside, self._sentence(index))
+                if right is not None:
+                    new = right or part
+                    continue
             else:
-                judge = verdict_between
-            beside = self.beside(index, part, one)
-            at = self.at(index)
-            here = Found(at + one.start, at + one.end, one.word, one.said)
-            between = self._sides(index, part, beside, here) if beside else sides(self.text, here.start, here.end)
-            verdict = judge(self.text, here, dropped, between)
+                judge, beside = verdict_between, self.beside(index, part, one)
+            verdict = judge(self.text, *self._place(index, one, dropped, beside))
             if verdict is None or not verdict.right:
                 continue
             if part == verdict.written:
@@ -123,15 +126,29 @@ class _HeadsOfText(Text[Look]):
                 new = written(new, letters_of_verdict(part, there))
         return new
 
+    def _place(
+        self, index: int, one: Found[Look], dropped: float, beside: tuple[str, str, str, str] | None
+    ) -> tuple[Found[Look], float, Sides]:
+        """Return an open word of a stretch where it is in the text, and what stands on both sides of it."""
+        at, part = self.at(index), self.parts[index]
+        here = Found(at + one.start, at + one.end, one.word, one.said)
+        between = self._sides(index, part, beside, here) if beside else sides(self.text, here.start, here.end)
+        return here, dropped, between
+
     def _sides(self, index: int, part: str, beside: tuple[str, str, str, str], here: Found[Look]) -> Sides:
         before, lead = self.edge(index - 1), EDGES[part].lead
         plain = bool(before.last) and not (before.trail or lead)
         touches = plain or (bool(beside[0]) and is_beside(self.text, here.start))
         opens = "" if plain else opening(self.text, here.start)
-        return Sides(*beside, touches, opens, self._sentence(index, lead, here.start))
+        return Sides(*beside, touches, opens, self._sentence(index))
 
-    def _sentence(self, index: int, lead: str, start: int) -> Callable[[], list[str]]:
-        return lambda: sentence_of(self.text, start, lead, map(EDGES.__getitem__, reversed(self.parts[:index])))
+    def _sentence(self, index: int) -> Callable[[], list[str]]:
+        def sentence() -> list[str]:
+            lead = EDGES[self.parts[index]].lead
+            before = map(EDGES.__getitem__, reversed(self.parts[:index]))
+            return sentence_of(self.text, self.at(index) + len(lead), lead, before)
+
+        return sentence
 
 
 _HEADS: Final = _Heads()
