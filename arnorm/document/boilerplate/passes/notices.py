@@ -205,7 +205,7 @@ class _Foot:
         sure = (_TWO_UNKNOWN if told.words == _FEWEST else SURE) if told.unknown else _TWO_ALONE
         if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
-        beside = self.below and self.judged.page.end(self.judged.content[at]) not in _ENDS
+        beside = self.below and not self.open and self.judged.page.end(self.judged.content[at]) not in _ENDS
         two = told.words == _FEWEST
         least = (_TWO_BESIDE if two else _BESIDE) if beside else (_TWO_ALONE if two else _ALONE)
         return told.kind if told.weight > least else ""
