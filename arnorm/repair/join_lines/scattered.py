@@ -25,14 +25,13 @@ __all__ = ["SURE", "open_breaks", "scattered"]
 SURE: Final = 0.3
 # What a break needs where nothing is sure: in a text that no break proves to be torn, behind what may be a subhead,
 # above the first line that ends a sentence, where headlines and bylines stand, and behind the first line of all. Then
-# 60 breaks of 7,000 whole articles are joined, 4 of them wrongly; with 0, 0.8, 0.4, 0.2 and -0.5 it was 68, 9 of them
+# 60 breaks of 7,000 whole articles are joined, 4 of them wrongly; with 0, 0.8, 0.4 and 0.2 it was 68, 9 of them
 # wrongly, and more headlines of two lines and quoted posts in 2,075 others. Of the articles torn at one phrase .002
 # fewer come back.
 _ALONE: Final = 0.3
 _SUBHEAD: Final = 1.5
 _HEAD: Final = 1.5
 _FIRST: Final = 1.6
-_FIRST_TORN: Final = 0.5
 # Where blank lines stand between four in five paragraphs, and the text is torn or has more of them than breaks, a break
 # is a tear or a subhead: of articles torn so .01 to .025 more come back, and no whole one changes.
 _MOSTLY: Final = 0.8
@@ -64,12 +63,15 @@ def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[
 
 
 def _partners(inner: Sequence[Break], sizes: Mapping[int, float], found: set[int]) -> set[int]:
-    """Return the ids of breaks at the one end of a phrase that is torn off at its other end, as nearly all are."""
+    """Return the ids of breaks at the one end of a phrase that is torn off at its other end, as nearly all are.
+
+    Not the first of a text: above a lead that begins with a phrase a headline stands.
+    """
     partners = set()
     for one, two in pairwise(inner):
         if two.before is one.after and one.after.text.count(" ") < _PHRASE:
             for each, other in ((one, two), (two, one)):
-                if id(other) in found and sizes.get(id(each), _PARTNER) > _PARTNER:
+                if not each.first and id(other) in found and sizes.get(id(each), _PARTNER) > _PARTNER:
                     partners.add(id(each))
     return partners
 
@@ -100,7 +102,7 @@ def _is_divided(each: Break, known: Evidence, *, few: bool) -> bool:
 def _least(each: Break, known: Evidence, top: set[int]) -> float:
     is_torn = "elsewhere: torn" in known
     if each.first:
-        return _FIRST_TORN if is_torn else _FIRST
+        return _FIRST
     if "subhead" in known:
         return _SUBHEAD
     if is_torn:
