@@ -100,8 +100,15 @@ def test_the_tool_finds_the_side_of_evidence_in_made_up_breaks() -> None:
 
 @NEEDS_ARTICLES
 @pytest.mark.long
-def test_the_figures_of_the_docstring_hold() -> None:
-    # Measured when the weights were written: .89 to the letter and .986 of the breaks.
+@pytest.mark.parametrize(("longest", "clauses", "once", "floor"), [(4, 0.0, 0.0, 0.84), (5, 0.1, 0.2, 0.81)])
+def test_the_figures_of_the_docstring_hold(
+    monkeypatch: pytest.MonkeyPatch, longest: int, clauses: float, once: float, floor: float
+) -> None:
+    # Measured when the weights were written: .88 to the letter of phrases of four words at most, and .83 of those that
+    # the weights are fitted to, longer ones and single breaks among them.
+    monkeypatch.setattr(fit_breaks, "LONGEST_LINK", longest)
+    monkeypatch.setattr(fit_breaks, "CLAUSES", clauses)
+    monkeypatch.setattr(fit_breaks, "ONE_BREAK", once)
     docs, found, torn = 0, 0, 0
     articles = fit_breaks.held_out(60)
     rng = random.Random(5)
@@ -114,7 +121,7 @@ def test_the_figures_of_the_docstring_hold() -> None:
         torn += len(put_in)
         found += len(put_in - set(fit_breaks.letters_before_breaks(back).values()))
         docs += back == whole
-    assert docs >= 0.84 * len(articles), (docs, len(articles))
+    assert docs >= floor * len(articles), (docs, len(articles))
     assert found >= 0.94 * torn, (found, torn)
 
 
