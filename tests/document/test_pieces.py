@@ -6,8 +6,20 @@ import pytest
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.pieces import words_of
-from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, FORM, MAYBE, PART, SECTION, STAMP, SURE, read
+from arnorm.document.copies.masthead.line.pieces import words_of
+from arnorm.document.copies.masthead.line.reading import (
+    BUTTON,
+    COUNT,
+    DATE,
+    FORM,
+    LINK,
+    MAYBE,
+    PART,
+    SECTION,
+    STAMP,
+    SURE,
+    read,
+)
 
 
 def test_each_piece_is_listed_once() -> None:
@@ -30,6 +42,14 @@ def test_each_piece_is_listed_once() -> None:
         ("تسجيل الدخول", FORM),  # "log in"
         ("اقتصاد", SECTION),  # "economy"
         ("بحث", MAYBE),  # "search"
+        ("اقتصادبنوك", SURE),  # "economy", "banks", written together
+        ("العابدين", MAYBE),  # a name that two sections would be, too
+        ("سينما مغربية", SECTION),  # "Moroccan cinema"
+        ("مال وأسواق", SECTION),  # "money and markets"
+        ("harbour-news.com", LINK),
+        ("منذ ساعتين في محليات", SURE),  # "two hours ago in local news"
+        ("منذ ساعتين في غزة", PART),  # "two hours ago in Gaza"
+        ("نشر: 02/02/17 13:45, عودلت: 16:14", SURE),  # two labels, the second unknown
         ("البلدية توسع المرفأ القديم", ""),  # "the town enlarges the old harbour"
         ("كتب: سامي الحداد", ""),  # "written by ..."
         ("5 نقاط في الصدارة", ""),  # "5 points ahead"

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.named import is_motto, is_outlet, is_place, names_itself
+from arnorm.document.copies.named import is_motto, is_outlet, is_place, is_sharing, is_via_networks, names_itself
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
 
@@ -40,8 +40,7 @@ _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$
 _NUMBER: Final = "0123456789"
 _ADDRESS: Final = r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+"
 _COMMAS: Final = ",\u060c"
-_VIA: Final = "\u0639\u0628\u0631"  # `abr
-_AGO: Final = "\u0645\u0646\u0630"  # mundhu
+_VIA, _AGO = "\u0639\u0628\u0631", "\u0645\u0646\u0630"  # `abr, mundhu
 _BRACKETS: Final = "()[]"
 # Where a run of pieces may begin and end that is sought on another line.
 _BETWEEN: Final = (
@@ -82,9 +81,15 @@ def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
     if named and sides[0].sign == ":" and len(sides[0].pieces) == 1 and not sides[1].words:
         return Frame(start, end, ())
     sure = (words, len(letters)) >= _LEAST or all(side.is_known for side in sides)
-    if not sure or sum(len(side.words) for side in sides) > _FRAME_WORDS or not all(map(_Side.fits, sides)):
+    if not sure or sum(len(side.words) for side in sides) > _FRAME_WORDS or not _fit(*sides):
         return None
     return Frame(start, end, (*sides[0].pieces, *sides[1].pieces))
+
+
+def _fit(before: _Side, behind: _Side) -> bool:
+    """Return whether what stands before a headline and behind it is the page's own, each alone or the two together."""
+    shared = is_sharing(before.words) and not behind.glued and is_via_networks(behind.words)
+    return shared or (before.fits() and behind.fits())
 
 
 def begins_framed(line: str, letters: str) -> bool:

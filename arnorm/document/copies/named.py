@@ -12,6 +12,7 @@ home page; with these, names of sections between. The rest must be as long as a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -24,7 +25,17 @@ from arnorm.document.row import words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["beside_the_headline", "is_motto", "is_outlet", "is_path", "is_place", "is_section", "names_itself"]
+__all__ = [
+    "beside_the_headline",
+    "is_motto",
+    "is_outlet",
+    "is_path",
+    "is_place",
+    "is_section",
+    "is_sharing",
+    "is_via_networks",
+    "names_itself",
+]
 
 _BAR: Final = ord("|")
 _COLONS: Final = b"::"
@@ -175,6 +186,25 @@ def is_motto(folded: str) -> bool:
     return len(words) > _NAME_WORDS and (words[0] in _words("noun") or any(word in _words("only") for word in words))
 
 
+def is_sharing(words: Sequence[str]) -> bool:
+    """Return whether words are the label of a button that shares the text: "share the news on networks"."""
+    return len(words) > 0 and words[0] in _of_sharing("sharing") and all(map(_is_shared, words[1:]))
+
+
+def is_via_networks(words: Sequence[str]) -> bool:
+    """Return whether words say on which networks the text is shared, and from which outlet, or there are none."""
+    if not words:
+        return True
+    at = next((at for at, word in enumerate(words) if not _is_shared(word)), len(words))
+    via = _of_sharing("via")
+    return words[0] in via and (at == len(words) or (words[at - 1] in via and len(words) - at < _NAME_WORDS))
+
+
+def _is_shared(word: str) -> bool:
+    """Return whether a word is of what is shared and on which networks, "and" before it or not."""
+    return not _of_sharing("shared").isdisjoint((word, word.removeprefix(_WAW)))
+
+
 def _is_section(piece: _Piece) -> bool:
     """Return whether a piece beside an outlet's name is a section of it, or its name in Latin letters."""
     words = fold.words_of(piece.folded)
@@ -197,6 +227,12 @@ def _count(piece: _Piece) -> int:
 def _words(name: str) -> frozenset[str]:
     lists: dict[str, list[str]] = load.read_toml("copies/outlets.toml")
     return frozenset(map(fold.folded, lists[name]))
+
+
+@lru_cache(maxsize=3)
+def _of_sharing(name: str) -> frozenset[str]:
+    lists: dict[str, list[str]] = load.read_toml("copies/words.toml")
+    return frozenset(map(fold.key, lists[name]))
 
 
 @lru_cache(maxsize=1)

@@ -9,11 +9,15 @@ headline. Nothing goes where a sentence stands there.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
+from arnorm.data import load
+from arnorm.document import fold
 from arnorm.document.copies.masthead.kinds import ITEM, Kinds
+from arnorm.document.copies.masthead.line.pieces import is_composed
+from arnorm.document.copies.masthead.line.reading import BOX, COUNT, DATE, FORM, MAYBE, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.masthead.reading import BOX, COUNT, DATE, FORM, MAYBE, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers, told
 from arnorm.document.copies.masthead.unnamed import names_more, near
@@ -42,6 +46,7 @@ _ARROWS: Final = r"[\p{Zs}]*[>\u00bb\u203a\u00ab\u2039\u2190\u2192/|]+[\p{Zs}]*"
 _DATED: Final = frozenset((SURE, STAMP, DATE, COUNT))
 _URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above a headline of another article
 _PROVES_NOTHING: Final = frozenset((MAYBE, FORM, REGION, BOX, ITEM))
+_NAME_WORDS: Final = 2  # of an entry of a menu, which no list knows
 _ENDS: Final = (".", "?", ":", "\u2026")
 _LETTERS: Final = 14  # of a title; 161 of 6,998 have fewer
 
@@ -96,13 +101,53 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]
         told[-1] = SECTION
     lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
     said = [kind for kind in told if kind]
-    if {*said} == {BOX} or (len(said) == 1 and said[0] in _PROVES_NOTHING):
+    if {*said} == {BOX} or (len(said) == 1 and not _is_proved(page, kinds, above, told)):
         return
-    if len(said) > _MANY:
+    if len(said) > _MANY or (lowest >= 0 and _are_all_of_the_page(page, above, told)):
         lowest = len(above) - 1
     for index, kind in zip(above[: lowest + 1], told, strict=False):
         if kind or not names_a_person(page.folded(index)):
             yield index
+
+
+def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str]) -> bool:
+    """Return whether the one line above the headline that says what it is is the page's.
+
+    A button for what is live, or the name of a section that no list holds, is with the page's furniture below.
+    """
+    at = next(at for at, kind in enumerate(told) if kind)
+    key = page.key(above[at])
+    if is_composed(key.split(" ")) or (len(above) == 1 and key in _live()):
+        return not _DATED.isdisjoint(near(page, kinds, len(above)))
+    return _PROVES_NOTHING.isdisjoint(told)
+
+
+def _are_all_of_the_page(page: Page, above: list[int], told: list[str]) -> bool:
+    """Return whether the lines above the headline down to the last are the page's.
+
+    One is, and two more are names of one or two words that nothing tells: a kicker is one line.
+    """
+    unknown = [index for index, kind in zip(above, told, strict=True) if not kind]
+    proved = any(kind not in ("", *_PROVES_NOTHING) for kind in told)
+    return proved and not told[-1] and len(unknown) > 1 and all(_is_no_kicker(page, index) for index in unknown)
+
+
+def _is_no_kicker(page: Page, index: int) -> bool:
+    """Return whether a line has one word or two, names nobody, and neither begins nor ends as a kicker does."""
+    folded, key = page.folded(index), page.key(index)
+    few = key.count(" ") < _NAME_WORDS and not folded.endswith(_ENDS) and not is_genre(key)
+    return few and page.first_word(index) not in _leading() and not names_a_person(folded)
+
+
+@lru_cache(maxsize=1)
+def _leading() -> frozenset[str]:
+    """Return the words that kickers begin with: prepositions, "for the first time"."""
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["leading"]))
+
+
+@lru_cache(maxsize=1)
+def _live() -> frozenset[str]:
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["live"]))
 
 
 def _may_be_section(page: Page, index: int) -> bool:

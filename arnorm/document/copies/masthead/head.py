@@ -15,7 +15,7 @@ from typing import Final
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
 from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, may_be_of_pieces
-from arnorm.document.copies.masthead.reading import BUTTON, COUNT, DATE, NOUN, NUMBER, SECTION, STAMP, SURE
+from arnorm.document.copies.masthead.line.reading import BUTTON, COUNT, DATE, LINK, NOUN, NUMBER, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.unnamed import above
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
@@ -44,7 +44,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     upper = content[:count] if count <= at else []
     if named:
         upper = sorted({*upper, *above_the_named(page, kinds, content[:named])})
-    return [*upper, *_below(page, kinds, page.content[at : at + 1 + _BELOW])]
+    return [*upper, *_below(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
 
 
 def _may_begin(page: Page) -> bool:
@@ -70,7 +70,7 @@ def _place_of(page: Page, title: str | None) -> int | None:
     return next((at for at, index in enumerate(content[:_REACH]) if letters[index] == wanted), None)
 
 
-def _below(page: Page, kinds: Kinds, lines: list[int]) -> Iterator[int]:
+def _below(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Iterator[int]:
     """Yield what stands between the headline, the first of some lines, and the text."""
     run: list[int] = []
     short = list(takewhile(lambda index: len(page.sketch.letters[index]) <= LONGEST, lines[1:]))
@@ -80,19 +80,23 @@ def _below(page: Page, kinds: Kinds, lines: list[int]) -> Iterator[int]:
         if kinds(index) or twice:
             run.append(index)
             continue
-        yield from _sure(kinds, run)
+        yield from _sure(kinds, run, named=named)
         run = []
         if page.prose(index):
             return
-    yield from _sure(kinds, run)
+    yield from _sure(kinds, run, named=named)
 
 
-def _sure(kinds: Kinds, run: list[int]) -> list[int]:
-    """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask."""
+def _sure(kinds: Kinds, run: list[int], *, named: bool) -> list[int]:
+    """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask.
+
+    An address is, below a headline that the title names.
+    """
     told = [kinds(index) for index in run]
     held = set(told)
-    sure = not {SURE, COUNT}.isdisjoint(held) or (BUTTON in held and len(told) > 1) or held >= {NOUN, NUMBER}
+    sure = not {SURE, COUNT}.isdisjoint(held) or (named and LINK in held)
+    sure = sure or (BUTTON in held and len(told) > 1) or held >= {NOUN, NUMBER}
     dated = not {DATE, STAMP}.isdisjoint(held)
     if sure or (dated and told.count(NUMBER) > 1):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
-    return [index for index, kind in zip(run, told, strict=True) if kind == SECTION] if dated else []
+    return [index for index, kind in zip(run, told, strict=True) if kind in (SECTION, LINK)] if dated else []

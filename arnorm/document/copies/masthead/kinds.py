@@ -6,9 +6,11 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final
 
+from arnorm.document.copies.masthead.line.pieces import begins_glued, pieces, words_before_names
+from arnorm.document.copies.masthead.line.reading import SECTION, SURE, read
+from arnorm.document.copies.masthead.line.whole import ENDS_OF_DOMAINS
+from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
-from arnorm.document.copies.masthead.pieces import pieces, words_before_names
-from arnorm.document.copies.masthead.reading import SECTION, SURE, read
 from arnorm.document.copies.masthead.stamps import AGO
 from arnorm.document.copies.masthead.told import is_heading_of_tickers, is_ticker, says_what_it_is
 from arnorm.document.copies.named import is_outlet, names_itself
@@ -22,7 +24,11 @@ __all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "PAPER", "SITE", "TICKER",
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
 _UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper; by hand
 _SPACES: Final = " \t\u00a0"
-_GLUED: Final = 12  # letters of a line of one word that is several sections; three short names have so many
+_LONG: Final = 12  # letters of a line of one word that is several pieces; three short names have so many
+_GLUED: Final = (8, 4)  # letters of the first word, and words, of a line that begins with two sections glued
+_DEGREES: Final = r"[+-]?[0-9\u0660-\u0669]{1,2}[\p{Zs}]?[\u00b0\u00ba][\p{Zs}]?[CcFf\u0645]?"
+_DEGREE: Final = ("\u00b0", "\u00ba")
+_WHITE: Final = b" "
 _MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
 _SCHEMES: Final = ("http", "https", "www")
 _BULLET: Final = "\u2022"
@@ -77,7 +83,19 @@ class Kinds:
             listed = bulleted or headed
             told.append(kind)
             held = is_office_alone(self._page.folded(index))
+        self._tell_weather(lines, told)
         return told
+
+    def _tell_weather(self, lines: list[int], told: list[str]) -> None:
+        """Tell of degrees and the place beside them, each on a line, what they are."""
+        if not any(sign in self._page.text for sign in _DEGREE):
+            return
+        for at, index in enumerate(lines):
+            if pattern(_DEGREES).fullmatch(self._page.raw(index).strip(_SPACES)) is None:
+                continue
+            for near in (at - 1, at + 1):
+                if 0 <= near < len(lines) and is_of_a_place(self._page.key(lines[near])):
+                    told[at] = told[near] = SURE
 
     def _of_an_outlet(self, key: str, folded: str) -> str:
         """Return whether words name an outlet, say what it is, or who answers for it."""
@@ -115,19 +133,30 @@ def may_be_of_pieces(page: Page, index: int) -> bool:
     words = sketch.words(index)
     known = _known()
     if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
-        if len(words) == 1:
-            return len(words[0]) >= _GLUED
-        row = sketch.rows[index]
-        plain = sketch.letters[index].find(_ago()) <= 0 and row.find(_TAG) < 0 and row.find(_OWNED, 0, 2) < 0
-        return not plain and _may_be_marked(row, words)
+        return _may_be_glued(page, index, words) or _may_be_marked(sketch, index, words)
     if words[-1] == _more():
         return True
     unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
     return len(unknown) <= _UNKNOWN or words[0] in _naming()
 
 
-def _may_be_marked(row: bytes, words: list[bytes]) -> bool:
-    """Return whether a line whose first word is no piece may be hashtags, a copyright, a name glued to how long ago."""
+def _may_be_glued(page: Page, index: int, words: list[bytes]) -> bool:
+    """Return whether a line may be one long word of pieces, or begin with the names of two sections glued."""
+    if len(words) == 1 and len(words[0]) >= _LONG:
+        return True
+    return len(words[0]) >= _GLUED[0] and len(words) <= _GLUED[1] and begins_glued(page.first_word(index))
+
+
+def _may_be_marked(sketch: Sketch, index: int, words: list[bytes]) -> bool:
+    """Return whether a line whose first word is no piece may be hashtags, an address, a copyright, a name and its age.
+
+    How long ago is glued to that name.
+    """
+    row = sketch.rows[index]
+    if words[-1] in _ends_of_domains() and _WHITE not in row.strip(_WHITE):
+        return True
+    if sketch.letters[index].find(_ago()) <= 0 and row.find(_TAG) < 0 and row.find(_OWNED, 0, 2) < 0:
+        return False
     return (
         row.count(_TAG) > 1
         or row.find(_OWNED, 0, 2) >= 0
@@ -152,6 +181,11 @@ def _known() -> frozenset[bytes]:
 def _naming() -> frozenset[bytes]:
     """Return the words that begin lines with names in them."""
     return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_SCHEMES))
+
+
+@lru_cache(maxsize=1)
+def _ends_of_domains() -> frozenset[bytes]:
+    return frozenset(map(str.encode, ENDS_OF_DOMAINS))
 
 
 @lru_cache(maxsize=1)

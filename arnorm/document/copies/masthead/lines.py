@@ -14,9 +14,21 @@ from typing import Final
 
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
+from arnorm.document.copies.masthead.line.pieces import is_composed
+from arnorm.document.copies.masthead.line.reading import (
+    BOX,
+    BUTTON,
+    DATE,
+    FORM,
+    LINK,
+    MAYBE,
+    NUMBER,
+    PART,
+    REGION,
+    read,
+)
 from arnorm.document.copies.masthead.names import may_name, names_a_person
 from arnorm.document.copies.masthead.offices import is_office
-from arnorm.document.copies.masthead.reading import BOX, BUTTON, DATE, FORM, LINK, MAYBE, NUMBER, PART, REGION, read
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
 from arnorm.document.copies.named import is_outlet
 from arnorm.unicode import pattern
@@ -50,8 +62,9 @@ def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]
         lowest = len(above)
     office = max((at for at, index in enumerate(above) if is_office(edges.page.key(index))), default=0)
     names = [index for at, index in enumerate(above[:lowest]) if at < office or may_name(edges.line(index).folded)]
-    between = (index for index in lines if edges.place[index] > first)
-    names += (one for one, two in pairwise(between) if two in known and one not in known and _may_name(edges, one))
+    told_so = known | {index for index in edges.order[first:last] if index in copies and read(edges.line(index).folded)}
+    between = (pair for pair in pairwise(edges.order[first + 1 : last]) if pair[0] not in copies)
+    names += (one for one, two in between if two in told_so and one not in known and _may_name(edges, one))
     names += (two for one, two in pairwise(above) if two not in known and _is_motto(edges, one, two))
     unknown = [index for index in above if index not in known and _may_be_a_title(edges, index)]
     return frozenset((*known, *names, *(unknown if len(unknown) >= _TITLES else ())))
@@ -89,7 +102,7 @@ def _known(edges: Edges, lines: list[int], ends: tuple[int, int], copies: Collec
     counts = Counter(edges.line(index).letters for index in lines)
     kickers = _kickers(edges, lines, copies)
     for index, kind in zip(lines, told(edges.page, lines), strict=True):
-        if index in kickers:
+        if index in kickers or (alone and is_composed(list(edges.line(index).words))):
             continue
         above = edges.place[index] < first
         left = _UNSURE if alone else () if above else _LEFT

@@ -7,8 +7,9 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.copies.named import is_place
 
-__all__ = ["NEWS", "headings", "is_news_of", "may_name", "names_a_person"]
+__all__ = ["NEWS", "headings", "is_news_of", "is_of_a_place", "may_name", "names_a_person"]
 
 _WORDS: Final = 4  # of the name of a page or a section
 _PERSON_WORDS: Final = 6  # of a name, with a title and a place
@@ -46,6 +47,15 @@ def is_news_of(key: str) -> bool:
     """
     news, *of = key.split(" ")
     return news in NEWS and 0 < len(of) < _NEWS_WORDS and _places().issuperset(of)
+
+
+def is_of_a_place(key: str) -> bool:
+    """Return whether words are of the name of a place or a people.
+
+    >>> is_of_a_place(fold.key("بيروت")), is_of_a_place(fold.key("السوق"))
+    (True, False)
+    """
+    return is_place(key) or _places().issuperset(key.split(" "))
 
 
 @lru_cache(maxsize=1)

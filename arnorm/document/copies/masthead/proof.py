@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.masthead.kinds import ITEM, OUTLET, PAPER, SITE, TICKER
-from arnorm.document.copies.masthead.reading import (
+from arnorm.document.copies.masthead.line.reading import (
     BUTTON,
     COUNT,
     DATE,

@@ -12,9 +12,7 @@ from typing import Final
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, OUTLET, PAPER, SITE, Kinds
-from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.masthead.proof import BESIDE, are_sure
-from arnorm.document.copies.masthead.reading import (
+from arnorm.document.copies.masthead.line.reading import (
     COUNT,
     DATE,
     FORM,
@@ -27,6 +25,8 @@ from arnorm.document.copies.masthead.reading import (
     SURE,
     read,
 )
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.masthead.proof import BESIDE, are_sure
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers
 from arnorm.document.page import PROSE, Page

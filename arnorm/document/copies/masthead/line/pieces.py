@@ -6,17 +6,28 @@ digits or Latin letters touch others, and where a word that none knows is two or
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.copies.masthead.line.compounds import are_a_section, fields, goes_on, says_whose
 from arnorm.document.copies.masthead.names import headings
 from arnorm.document.copies.masthead.sections import section_names
 from arnorm.unicode import pattern
 
-__all__ = ["DAY", "FIGURE", "MONTH", "kinds_of", "pieces", "words_before_names", "words_of"]
+__all__ = [
+    "DAY",
+    "FIGURE",
+    "MONTH",
+    "begins_glued",
+    "is_composed",
+    "kinds_of",
+    "pieces",
+    "words_before_names",
+    "words_of",
+]
 
 # The kinds of pieces, as the lists are named; where two lists have a word the first tells.
 _LISTS: Final = (
@@ -44,6 +55,7 @@ _FIGURES: Final = "0123456789"
 _LEAST: Final = 3  # letters of a word that is glued to another; shorter ones begin and end most words
 _GLUED: Final = 48  # letters of words that are glued; a menu of six has so many
 _PARTS: Final = 6  # words that are glued, of a menu
+_SECTION_WORDS: Final = 3  # of the name of a section: "Lebanese basket ball"
 _WAW: Final = "\u0648"
 
 
@@ -59,23 +71,56 @@ def words_of(folded: str) -> list[str]:
 
 def kinds_of(words: list[str]) -> list[str]:
     """Return the kinds of the pieces that words consist of, the longest first; nothing for a word that is in none."""
+    if are_a_section(words):
+        return ["section"]
     kinds: list[str] = []
+    for at, size, kind in _spans(words):
+        if size > 1 or not _goes_on(kinds, kind, words, at):
+            kinds.append(kind)
+    return kinds
+
+
+def is_composed(words: list[str]) -> bool:
+    """Return whether words name a section that no list holds.
+
+    >>> is_composed([fold.key("سينما"), fold.key("مغربية")]), is_composed([fold.key("سينما")])
+    (True, False)
+    """
+    kinds = kinds_of(words)
+    return set(kinds) == {"section"} and (are_a_section(words) or len(kinds) < sum(1 for _ in _spans(words)))
+
+
+def _spans(words: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the place, the words and the kind of each piece."""
     at = 0
     while at < len(words):
         size, kind = (1, FIGURE) if words[at][0] in _FIGURES else _piece(words, at)
-        kinds.append(kind)
+        yield at, size, kind
         at += size
-    return kinds
 
 
 def pieces() -> Iterable[str]:
     """Return all pieces, their words as ``words_of`` has them."""
-    return _entries()
+    return (*_entries(), *fields())
 
 
 def words_before_names() -> Iterable[str]:
     """Return the words that begin lines with names in them: of what a page lists, of a member."""
     return (piece.split(" ")[0] for piece, kind in _entries().items() if kind in ("archive", "member"))
+
+
+def begins_glued(word: str) -> bool:
+    """Return whether a folded word begins as the name of a section does and more is written to it."""
+    return word not in _words() and any(word[:at] in _sections() for at in range(_LEAST, len(word) - _LEAST + 1))
+
+
+def _goes_on(kinds: list[str], kind: str, words: list[str], at: int) -> bool:
+    """Return whether a word belongs to the name of the section before it; adjectives are sections of menus, too."""
+    if kinds[-1:] != ["section"] or not at:
+        return False
+    if not kind:
+        return goes_on(words[at], words[at - 1])
+    return kind == "section" and len(words) <= _SECTION_WORDS and says_whose(words[at], words[at - 1])
 
 
 def _piece(words: list[str], at: int) -> tuple[int, str]:
@@ -115,6 +160,12 @@ def _entries() -> dict[str, str]:
         for entry in entries:
             found.setdefault(" ".join(pattern(_WORD).findall(fold.key(entry))), kind)
     return found
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[str]:
+    """Return the names of sections of one word."""
+    return frozenset(entry for entry, kind in _entries().items() if kind == "section" and " " not in entry)
 
 
 @lru_cache(maxsize=1)

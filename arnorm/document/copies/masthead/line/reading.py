@@ -6,9 +6,26 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.copies.masthead.line.pieces import DAY, FIGURE, MONTH, kinds_of, words_of
+from arnorm.document.copies.masthead.line.says import (
+    BOX,
+    BUTTON,
+    COUNT,
+    DATE,
+    FORM,
+    LINK,
+    MAYBE,
+    NOUN,
+    NUMBER,
+    PART,
+    REGION,
+    SECTION,
+    STAMP,
+    SURE,
+)
+from arnorm.document.copies.masthead.line.whole import whole_line
 from arnorm.document.copies.masthead.names import NEWS
-from arnorm.document.copies.masthead.pieces import DAY, FIGURE, MONTH, kinds_of, words_of
-from arnorm.document.copies.masthead.stamps import AGO, is_of_places, tells_how_long_ago
+from arnorm.document.copies.masthead.stamps import AGO, is_of_places
 from arnorm.unicode import pattern
 
 __all__ = [
@@ -19,6 +36,7 @@ __all__ = [
     "FORM",
     "LINK",
     "MAYBE",
+    "NOUN",
     "NUMBER",
     "PART",
     "REGION",
@@ -27,21 +45,6 @@ __all__ = [
     "SURE",
     "read",
 ]
-
-SURE: Final = "sure"  # no writer's: what readers of screens follow, many buttons, a date beside a section or a count
-BUTTON: Final = "button"  # one or two: advice to readers may be headed so
-STAMP: Final = "stamp"  # a date and its hour, a label and a date
-COUNT: Final = "count"  # a number and what is counted
-BOX: Final = "box"  # a number and what a text counts, too; it proves nothing
-FORM: Final = "form"  # a field of a form, a menu: what a text on these may be about
-DATE: Final = "date"  # a day, its month and its year
-PART: Final = "part"  # of a date: an hour, a weekday and a number, how long ago
-SECTION: Final = "section"
-REGION: Final = "region"  # a part of a country, which a title may name
-NUMBER: Final = "number"
-NOUN: Final = "noun"  # of what a page counts, without its number
-LINK: Final = "link"  # an address, the name of a file
-MAYBE: Final = "maybe"  # words of pages that a headline or a subhead may be
 
 _OF: Final = "[0-9]{1,3} \u0645\u0646 [0-9]{1,3}"  # min: the place in a row of pictures
 _HOUR: Final = "[0-9] : [0-9]"
@@ -54,6 +57,7 @@ _BESIDE: Final = frozenset(("count", "member", "issue", "staff", "button"))  # o
 _OF_DATES: Final = frozenset(("section", "when", DAY, MONTH, FIGURE))
 _MANY: Final = 3  # buttons in one line: no kicker seen has so many
 _MENU: Final = 4  # sections in one line: three such nouns may be a headline
+_LETTERS: Final = 9  # of sections written together; of 110,472 words three are two names, and have eight at most
 _WAW: Final = "\u0648"
 _CLOCKS: Final = ("\u0628\u062a\u0648\u0642\u064a\u062a", "\u062a\u0648\u0642\u064a\u062a")  # (bi-)tawqit
 _ONE_KIND: Final = {"label": MAYBE, "region": REGION, "count": NOUN}
@@ -63,20 +67,9 @@ _NAME: Final = 2  # words of the name of a paper, before its date
 # the name of a part of a country.
 _FOLLOWING: Final = {"member": 3, "archive": 12, "region": 2}
 _TODAY: Final = "\u0627\u0644\u064a\u0648\u0645"  # al-yawm
-# The name of an outlet, and how long ago, the two glued.
-_GLUED_AGO: Final = rf"(?:[^ 0-9]{{2,20}} ){{0,2}}[^ 0-9]{{2,20}}{AGO[0]} (?:[0-9]{{1,3}} )?[^ 0-9]{{3,8}}"
-_ENTRY: Final = r"(?r) [\u2026?] \u0627\u0644\u0645\u0632\u064a\u062f(?: [|])?$"  # dots, al-mazid ("more"): of a list
 _READ: Final = ("قراءة", "للقراءة", "مشاهدات", "مشاهدة", "read", "views")  # "reading", "views"
-_RATE: Final = r"(?:[0-9](?: ?[.] ?[0-9]{1,2})? ?x ?){1,8}|# ?[0-9]{1,5}"  # how fast a player plays; a post's number
 # "Minute", "minutes", "time", "duration".
 _TIMES: Final = ("دقيقة", "دقائق", "دقيقتا", "وقت", "مدة", "زمن", "min", "mins", "minute", "minutes", "time")
-# An address alone, folded: of a page, of a mail; the name of a file; several hashtags.
-_ADDRESS: Final = (
-    r"(?:https? [|] [^ ]|www [.] )[0-9a-z |.?:_#@]{4,200}|(?:from : )?[0-9a-z |.]{1,40} @ [0-9a-z |.]{4,60}"
-    r"|[0-9a-z |]{1,80} [.] (?:png|jpe?g|gif|webp|pdf|mp[34])|(?:# [^ #]{2,40} ){1,11}# [^ #]{2,40}"
-)
-_OWNER: Final = "^\u00a9 [^.]{2,60}$"  # the sign of copyright, and whose
-_LINES: Final = ((SURE, _OWNER), (LINK, rf"^(?:{_ADDRESS})$"), (BUTTON, rf"^(?:{_RATE})$"), (SURE, _ENTRY))
 
 
 def read(folded: str) -> str:
@@ -87,10 +80,7 @@ def read(folded: str) -> str:
     """
     if not folded or len(folded) > _LONGEST:
         return ""
-    whole = next((kind for kind, line in _LINES if pattern(line).search(folded)), "")
-    if not whole and pattern(_GLUED_AGO).fullmatch(folded):
-        whole = SURE if tells_how_long_ago(folded[folded.rindex(AGO[0]) :]) else ""
-    return whole or _of_pieces(folded)
+    return whole_line(folded) or _of_pieces(folded)
 
 
 def _of_pieces(folded: str) -> str:
@@ -196,9 +186,12 @@ def _names_a_place(words: list[str]) -> bool:
 
 
 def _is_menu(kinds: list[str], words: list[str], *, glued: bool) -> bool:
-    """Return whether names of sections stand side by side, none joined to the one before."""
-    sections = kinds.count("section") == len(kinds) >= (_MANY if glued else _MENU)
-    return sections and not any(word.startswith(_WAW) for word in words)
+    """Return whether names of sections are written together, or stand side by side, none joined to the one before."""
+    if kinds.count("section") != len(kinds):
+        return False
+    if glued and len(kinds) > 1 and sum(map(len, words)) >= _LETTERS:
+        return True
+    return len(kinds) >= _MENU and not any(word.startswith(_WAW) for word in words)
 
 
 def _of_numbers(held: set[str], *, dated: bool, hour: bool) -> str:

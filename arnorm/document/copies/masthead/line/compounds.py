@@ -1,0 +1,68 @@
+"""Names of sections that no list holds: two joined by "and", or a field and the people or the region whose it is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.copies.masthead.sections import is_genre, section_names
+
+__all__ = ["are_a_section", "fields", "goes_on", "says_whose"]
+
+_WAW: Final = "\u0648"
+_THE: Final = "\u0627\u0644"  # al-, of a field and of its adjective
+_TWO: Final = 2  # words of "money and markets"
+
+
+def goes_on(word: str, before: str) -> bool:
+    """Return whether a word, behind the last one of a section's name, is part of that name.
+
+    >>> section = fold.key("سينما")
+    >>> goes_on(fold.key("مغربية"), section), goes_on(fold.key("ومسرح"), section), goes_on(fold.key("جديدة"), section)
+    (True, True, False)
+    """
+    return (word.startswith(_WAW) and word[1:] in _joined()) or says_whose(word, before)
+
+
+def says_whose(word: str, before: str) -> bool:
+    """Return whether a word is an adjective of a people or a region, behind a field: "Kuwaiti football"."""
+    return _is_of_a_people(word) and not (_is_of_a_people(before) or is_genre(before))
+
+
+def are_a_section(words: list[str]) -> bool:
+    """Return whether two words name a section of which neither is one: "money and markets", "Kuwaiti football"."""
+    if len(words) != _TWO:
+        return False
+    first, second = words
+    joined = first in _joined() and second[:1] == _WAW and second[1:] in _joined()
+    return joined or (first in fields() and _is_of_a_people(second))
+
+
+@lru_cache(maxsize=1)
+def fields() -> frozenset[str]:
+    """Return the words for fields that name no section alone: "ball"."""
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["field"]))
+
+
+def _is_of_a_people(word: str) -> bool:
+    return word.removeprefix(_THE) in _of_peoples()
+
+
+@lru_cache(maxsize=1)
+def _joined() -> frozenset[str]:
+    """Return the words of the names of sections that consist of two joined by "and", and of those of one word."""
+    listed: list[str] = load.read_toml("copies/head.toml")["section"]
+    names = [fold.key(name).split(" ") for name in (*listed, *section_names())]
+    pairs = (name for name in names if len(name) == _TWO and name[1].startswith(_WAW))
+    alone = (name[0] for name in names if len(name) == 1)
+    return frozenset((*alone, *(word for one, two in pairs for word in (one, two[1:]))))
+
+
+@lru_cache(maxsize=1)
+def _of_peoples() -> frozenset[str]:
+    """Return the adjectives of peoples and regions: "Kuwaiti", "of the Gulf", "local"."""
+    peoples: list[str] = load.read_toml("meta/_words.toml")["nation"]
+    regions: list[str] = load.read_toml("copies/masthead.toml")["regional"]
+    return frozenset(map(fold.key, (*peoples, *regions)))
