@@ -15,6 +15,7 @@ from arnorm.unicode import pattern
 
 __all__ = [
     "forbids",
+    "is_about_a_writer",
     "is_account",
     "is_advice",
     "is_dated_letter",
@@ -36,6 +37,7 @@ _RIGHTS: Final = "copyright"
 _NEAR: Final = 3  # lines below a telephone in which a paper's own foot ends
 _HASH: Final = "#"
 _SENTENCE: Final = 4  # words before the first tag
+_LEAD: Final = 4  # lines that say what the article is about: headline, deck, first paragraphs
 _PLACED: Final = r"[^0-9:|.…?@#©]+ \u0641\u064a [0-9]{1,2} (?:[|.] )?[^:?@#©]{1,16}[0-9]{4}"  # "Beirut, on 3/5/2021"
 _TEXT: Final = "\u0646\u0635"  # "nass": "the text of the letter"
 
@@ -83,6 +85,23 @@ def is_of_the_product(lines: Setting, index: int) -> bool:
         return False
     folded = lines.page.folded(index)
     return any(product in folded and stem(product) in lines.headline for product in _products())
+
+
+def is_about_a_writer(lines: Setting, index: int) -> bool:
+    """Return whether "about the writer" stands in an article that speaks of one from its beginning: an obituary."""
+    page, rule = lines.page, lines.found.get(index)
+    if rule is None or rule.kind not in _REACHED or not _holds_a_writer(page.folded(index)):
+        return False
+    return any(_holds_a_writer(page.folded(line)) for line in page.content[:_LEAD] if line != index)
+
+
+def _holds_a_writer(folded: str) -> bool:
+    return not _writers().isdisjoint(map(stem, fold.words_of(folded)))
+
+
+@lru_cache(maxsize=1)
+def _writers() -> frozenset[str]:
+    return frozenset(stem(fold.folded(word)) for word in words()["literary"])
 
 
 def is_tags_told(lines: Setting, index: int) -> bool:

@@ -28,6 +28,7 @@ from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.labels import is_below_a_field, labelled
 from arnorm.document.boilerplate.own.named import (
+    is_about_a_writer,
     is_account,
     is_advice,
     is_dated_letter,
@@ -185,6 +186,7 @@ _OF_A_RULE: Final = (
     is_of_the_headline,
     is_next_field,
     is_tags_told,
+    is_about_a_writer,
     is_taken_up,
     is_said_to_be,
     is_below_a_field,

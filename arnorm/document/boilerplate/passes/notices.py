@@ -1,8 +1,8 @@
 """Notices at the edges of an article that no rule names, told by what their words weigh, and what stands among them.
 
 Places are counted in lines that stay. The foot is walked from its end upward, to the first line that is the article's:
-a line reads as a notice, or is a short open one between two that go. Of 9,000 articles' last short lines, what reads so
-is the page's (figures in ``_notices.toml``); titles and subheads read so too, now and then, and do not stand there.
+a line reads as a notice, or is a button or a field between two that go. Of 9,000 articles' last short lines, what reads
+so is the page's (figures in ``_notices.toml``); titles and subheads read so too, now and then, and do not stand there.
 """
 
 from __future__ import annotations
@@ -44,8 +44,7 @@ _SMALL: Final = 3  # words of such a line
 _FEW: Final = 4  # words of a last line right below running text, of which little is known
 _CUE: Final = 1.0  # a cue for titles of other articles, which go with it
 _FEWEST: Final = 2  # words: what one word is, rules say
-_BETWEEN: Final = 5  # short lines between two that go: names of fields, answers of a poll
-_SHORT: Final = 60  # folded characters of such a line
+_BETWEEN: Final = 5  # small lines between two that go: names of fields, answers of a poll; ``foot`` weighs others
 _TITLES: Final = 6  # below a cue
 _OPEN: Final = 2 * _TITLES  # with their numbers
 _FIELDS: Final = 8  # lines below the notice of a form: name, address, subject, text, code, buttons
@@ -205,10 +204,16 @@ class _Foot:
         sure = (_TWO_UNKNOWN if told.words == _FEWEST else SURE) if told.unknown else _TWO_ALONE
         if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
-        beside = self.below and self.judged.page.end(self.judged.content[at]) not in _ENDS
+        beside = self._is_beside(told) and self.judged.page.end(self.judged.content[at]) not in _ENDS
         two = told.words == _FEWEST
         least = (_TWO_BESIDE if two else _BESIDE) if beside else (_TWO_ALONE if two else _ALONE)
         return told.kind if told.weight > least else ""
+
+    def _is_beside(self, told: Reading) -> bool:
+        """Return whether residue stands right below a line, or nothing but titles below a cue, sections of a menu."""
+        if not self.open or told.kind == _RELATED:
+            return bool(self.below)
+        return bool(self.below) and not told.unknown and all(map(self._is_small, self.open))
 
     def _told(self, at: int) -> Reading | None:
         """Return how a line reads, where it may read as a notice."""
@@ -251,10 +256,8 @@ class _Foot:
             return fit and len(titles) <= _TITLES and not goes_on(page.first_word(titles[0]))
         if kind in _FORMS and len(self.open) <= _FIELDS and all(map(self._is_field, self.open)):
             return True
-        short = all(not page.longer_than(index, _SHORT) for index in self.open)
-        if not self.below:
-            return kind in _CLOSING and all(map(self._is_small, self.open))
-        return bool(self.below) and kind in _CLOSING and short and len(self.open) <= _BETWEEN
+        few = not self.below or len(self.open) <= _BETWEEN
+        return kind in _CLOSING and few and all(map(self._is_small, self.open))
 
     def _is_field(self, index: int) -> bool:
         """Return whether a line can be the name of a field or a button of a form, whatever its words."""

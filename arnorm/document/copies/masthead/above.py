@@ -100,9 +100,10 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]
     ):
         told[-1] = SECTION
     lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
-    if len([kind for kind in told if kind]) == 1 and not _is_proved(page, kinds, above, told):
+    said = [kind for kind in told if kind]
+    if {*said} == {BOX} or (len(said) == 1 and not _is_proved(page, kinds, above, told)):
         return
-    if sum(map(bool, told)) > _MANY or (lowest >= 0 and _are_all_of_the_page(page, above, told)):
+    if len(said) > _MANY or (lowest >= 0 and _are_all_of_the_page(page, above, told)):
         lowest = len(above) - 1
     for index, kind in zip(above[: lowest + 1], told, strict=False):
         if kind or not names_a_person(page.folded(index)):

@@ -15,7 +15,18 @@ from typing import Final
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
 from arnorm.document.copies.masthead.line.pieces import is_composed
-from arnorm.document.copies.masthead.line.reading import BUTTON, DATE, FORM, LINK, MAYBE, NUMBER, PART, REGION, read
+from arnorm.document.copies.masthead.line.reading import (
+    BOX,
+    BUTTON,
+    DATE,
+    FORM,
+    LINK,
+    MAYBE,
+    NUMBER,
+    PART,
+    REGION,
+    read,
+)
 from arnorm.document.copies.masthead.names import may_name, names_a_person
 from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
@@ -30,7 +41,7 @@ _TITLES: Final = 3  # lines above both copies; kicker and deck are two
 _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
 _NAME: Final = 3  # words of a subhead or a kicker between two copies
-_UNSURE: Final = (MAYBE, LINK, BUTTON, FORM, NUMBER, REGION)
+_UNSURE: Final = (MAYBE, LINK, BUTTON, FORM, NUMBER, REGION, BOX)
 _LEFT: Final = (DATE, PART, STAMP)  # to rules, between two copies
 _MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TICKER: Final = 120  # folded characters of headlines in one line; the longest of 6,998 has 113
@@ -87,6 +98,7 @@ def _known(edges: Edges, lines: list[int], ends: tuple[int, int], copies: Collec
     first, headline = ends[0], edges.line(edges.order[ends[1]])
     words = len(headline.words)
     alone = lines == edges.order[:1] and first == 1  # a line above the title, which may be a kicker
+    alone = alone or (len(copies) == 1 and all(read(edges.line(index).folded) == BOX for index in lines))
     counts = Counter(edges.line(index).letters for index in lines)
     kickers = _kickers(edges, lines, copies)
     for index, kind in zip(lines, told(edges.page, lines), strict=True):

@@ -48,6 +48,8 @@ _ENTRIES: Final = 2  # headlines of others below "latest news"
 _COUNT: Final = "(?!(?:19|20|14)[0-9]{2}$)[0-9]{3,7}"
 _DAY: Final = 40  # letters of a line that is a day, with all that may stand beside it
 _FIGURES: Final = "0123456789"
+# Ya and ta: a verb of the present, whose subject may stand above it, "Governorate of the coast / closes its schools".
+_VERBS: Final = ("\u064a", "\u062a")
 _ENDS: Final = (".", "?", ":", "\u2026")
 
 
@@ -66,6 +68,8 @@ def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     if not count or headline is None:
         return 0
     said = _said(told[:count])
+    if told[count - 1] == REGION and page.first_word(page.content[headline]).startswith(_VERBS):
+        return 0
     sure = (
         are_sure(said, near(page, kinds, headline))
         or _is_day_alone(page, kinds, said, headline)
@@ -164,8 +168,7 @@ def _is_day_alone(page: Page, kinds: Kinds, said: list[str], headline: int) -> b
     """Return whether a day alone stands above the headline, and no other below it, as in a diary, nor a letter."""
     if set(said) != {DATE} or page.first_word(page.content[headline]) in _openings():
         return False
-    text = next((at for at, index in enumerate(page.content) if at > headline and page.prose(index)), headline)
-    short = (index for index in page.content[text:] if len(page.sketch.letters[index]) <= _DAY)
+    short = (index for index in page.content[headline + 1 :] if len(page.sketch.letters[index]) <= _DAY)
     return not any(kinds(index) in (DATE, PART, STAMP) for index in short)
 
 
