@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from arnorm.document.boilerplate.gate.must_contain import required, telling
 from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.must_contain import telling
 from arnorm.document.row import kinds_in, signs_behind, spelled
 from arnorm.document.sketch import Sketch
 
@@ -33,7 +33,7 @@ class Needs(NamedTuple):
     @classmethod
     def of(cls, rule: Rule) -> Needs:
         """Return what a rule needs: what its pattern cannot match without, and what its file says."""
-        found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
+        found = rule.required + ((frozenset(rule.must_contain),) if rule.must_contain else ())
         sets = tuple(shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
         words = [pieces for pieces in sets if all(map(_is_word, pieces))]
         told = tuple(piece if _is_word(piece) else piece[:1] for piece in sets[0]) if sets else ()
