@@ -38,14 +38,14 @@ class _Unknown(Exception):  # noqa: N818
     """A part of the language that is not read here."""
 
 
-def required(source: str) -> tuple[Words, ...]:
+def required(source: str, *, signs: bool = False) -> tuple[Words, ...]:
     """Return sets of pieces of words: every match of a pattern holds one of each set; the one that says most first.
 
     >>> [sorted(pieces) for pieces in required("read (?:more|all)(?: now)?")]
     [['read'], ['all', 'more']]
     """
     try:
-        reader = _Reader(source)
+        reader = _Reader(source, signs=signs)
         found = reader.alternatives()
     except _Unknown:
         return ()
@@ -104,8 +104,9 @@ def _tells(piece: str) -> bool:
 class _Reader:
     """One pass over a pattern."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, signs: bool = False) -> None:
         self.source = source
+        self.signs = signs
         self.at = 0
 
     def alternatives(self) -> tuple[Words, ...]:
@@ -142,7 +143,10 @@ class _Reader:
         if char == "(":
             return "", self.group()
         if char == "[":
-            chars = _CLASSES.get(self._class())
+            found = self._class()
+            chars = _CLASSES.get(found)
+            if chars is None and self.signs and _SIGNS.issuperset(found):
+                chars = frozenset(found)
             return "", () if chars is None else (chars,)
         if char == "\\":
             char = self._next()

@@ -43,7 +43,7 @@ class _Named:
     @cached_property
     def required(self) -> tuple[frozenset[str], ...]:
         """Sets of pieces of words and signs, of which every match holds one each."""
-        return required(folded_pattern(self.source, _slots(_listed)))
+        return required(folded_pattern(self.source, _slots(_listed)), signs=True)
 
     def may_match(self, text: str) -> bool:
         """Return whether a match may stand in a text; a pattern that is compiled says so itself in less time."""
