@@ -17,11 +17,16 @@ from arnorm.unicode import pattern
 __all__ = ["MOST", "head"]
 
 MOST: Final = 100  # letters of a sequence: two words with what may stand beside them
-# A class, an escape, the head of a group, a quantifier; any other character is one part.
-_PART: Final = r"(?s)\[\^?[^\]]*\]|\\.|\((?:\?(?:[:>=!]|<[=!]|P?<[a-z]+>))?|[?*+][?+]?|\{[0-9,]+\}[?+]?|."
+# A group of words and nothing else; a class, an escape, the head of a group, a quantifier; other characters, where one
+# that a quantifier stands behind is alone.
+_PART: Final = (
+    r"(?s)\(\?[:>][^()\[\]\\?*+{}.^$]*\)|\[\^?[^\]]*\]|\\.|\((?:\?(?:[:>=!]|<[=!]|P?<[a-z]+>))?|[?*+][?+]?"
+    r"|\{[0-9,]+\}[?+]?|[^()\[\]\\?*+{}.^$|]+(?![?*+{])|."
+)
 # A group or a class of another kind, what names another part or stands for several letters, errors allowed.
 _STRANGE: Final = r"\((?=\?)(?!\?(?:[:>=!]|<[=!]|P?<[a-z]+>))|\[\^?\]|\[[^\]]*[\[\\]|\\[0-9A-Za-z]|\{(?![0-9,]+\})"
 _QUANTIFIERS: Final = "?*+{"
+_LETTERS: Final = r"[^()\[\]\\?*+{}.^$|]+"
 _PLAIN: Final = ("(?:", "(?>")
 _SHORT: Final = 240  # letters of a pattern that is compiled whole in half a millisecond
 
@@ -46,10 +51,11 @@ def _cut(atoms: list[str], most: int) -> str:
     """Return the first of some atoms, as many as are short enough; of a group that is too long, what it begins with."""
     kept = ""
     for atom in atoms:
-        if len(kept) + len(atom) > most:
+        left = most - len(kept)
+        if len(atom) > left:
             if atom.startswith(_PLAIN) and atom[-1] == ")":
-                kept += f"(?:{_alternatives(atom[3:-1], most - len(kept))})"
-            break
+                kept += f"(?:{_alternatives(atom[3:-1], left)})"
+            return kept + (atom[:left] if pattern(_LETTERS).fullmatch(atom) is not None else "")
         kept += atom
     return kept
 
@@ -66,5 +72,5 @@ def _sequences(source: str) -> Iterator[list[str]]:
             atoms = []
         else:
             atoms.append(part)
-        depth += (part[0] == "(") - (part == ")")
+        depth += (part[0] == "(") - (part[-1] == ")" and part != "\\)")
     yield atoms
