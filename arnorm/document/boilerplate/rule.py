@@ -123,6 +123,11 @@ class Rule:
     def _is_compiled(self) -> bool:
         return "compiled" in self.__dict__
 
+    @cached_property
+    def looks_ahead(self) -> bool:
+        """Return whether the pattern begins with what it looks ahead for."""
+        return self.pattern.startswith(("(?=", "(?!"))
+
     def may_close(self, folded: str) -> bool:
         """Return whether a folded line ends in a way that the rule allows."""
         if not folded.endswith("."):
@@ -142,6 +147,9 @@ class Rule:
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
             return None
         if self.head.fullmatch(bare) is None or not (self._is_compiled or self.holds_the_required(folded)):
+            return None
+        # What is looked ahead for is sought from place to place; without it most lines are told at their second word.
+        if self.looks_ahead and self.opening.fullmatch(bare) is None:
             return None
         return self.compiled.fullmatch(bare)
 
