@@ -29,7 +29,7 @@ FLOORS = [
 INSIDE = {
     "arnorm.document": [
         ("fold",),
-        ("beginnings", "lines", "patterns", "row"),
+        ("beginnings", "lines", "must_contain", "patterns", "row"),
         ("marked",),
         ("sketch",),
         ("rest",),

@@ -7,12 +7,12 @@ import sys
 
 import pytest
 
-from arnorm.document import fold
+from arnorm.document import fold, must_contain
 from arnorm.document.beginnings import REACH, Beginnings
-from arnorm.document.boilerplate.gate import must_contain
+from arnorm.document.boilerplate.gate.head import head
 from arnorm.document.boilerplate.gate.openings import can_begin
-from arnorm.document.boilerplate.rules import rules
-from arnorm.document.meta import slots
+from arnorm.document.boilerplate.rules import bare, rules
+from arnorm.document.meta import signature, slots
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.rules import meta_rules
 from arnorm.unicode import pattern
@@ -51,6 +51,32 @@ def test_a_pattern_of_any_kind_begins_as_its_matches_do(source: str, text: str) 
     assert all(known.hold(text[:size]) for size in range(len(text) + 1))
 
 
+@pytest.mark.parametrize(("source", "text"), STRANGE)
+def test_the_head_of_a_pattern_of_any_kind_matches_what_it_does(source: str, text: str) -> None:
+    for most in range(6):
+        short = pattern(
+            head(f"(?:{source}) *|zz", most, short=0) if "(?x)" not in source else head(source, most, short=0)
+        )
+        assert short.match(text) is not None
+        assert all(short.fullmatch(text[:size], partial=True) is not None for size in range(len(text)))
+
+
+def test_the_head_of_a_rule_matches_what_the_rule_does() -> None:
+    told = 0
+    for rule in OURS:
+        for text in TEXTS:
+            core = bare(text)
+            able = rule.head.fullmatch(core) is not None and rule.holds_the_required(text)
+            told += not able
+            assert able or rule.compiled.fullmatch(core) is None, (core, rule.pattern)
+        for text in rule.catches:
+            begun = bare(fold.folded(text).partition("||")[0])
+            if rule.compiled.fullmatch(begun):
+                assert all(rule.head.fullmatch(begun[:size], partial=True) for size in range(len(begun)))
+    assert told / len(OURS) / len(TEXTS) > 0.95
+    assert sum(len(rule.head.pattern) for rule in OURS) * 2 < sum(len(rule.pattern) for rule in OURS)
+
+
 def test_what_a_rule_can_begin_with_is_among_its_beginnings() -> None:
     words = {text[:size] for text in TEXTS[::3] for size in (*range(REACH + 2), len(text.partition(" ")[0]))}
     for rule in OURS:
@@ -71,7 +97,22 @@ def test_patterns_of_metadata_begin_as_their_matches_do() -> None:
     for rule in meta_rules():
         for line in lines:
             found = slots.compiled(rule.source).match(line)
-            assert found is None or slots.beginnings(rule.source).hold(line), (line, rule.source)
+            assert found is None or slots.may_begin(rule.source, line), (line, rule.source)
+
+
+def test_patterns_of_metadata_are_compiled_for_all_that_they_match() -> None:
+    texts = [text for rule in meta_rules() for text in (*rule.catches, *rule.leaves)]
+    lines = [marked(text, 0, len(text)).text for text in texts]
+    sources = [rule.source for rule in meta_rules()] + [piece.source for piece in signature._patterns()]
+    able = 0
+    for source in sources:
+        named = slots._Named(source)
+        matched = slots.compiled(source)
+        for line in lines:
+            able += named.may_match(line)
+            found = matched.search(line) or any(matched.match(line, at) for at in range(0, len(line), 7))
+            assert not found or named.may_match(line), (line, source)
+    assert able < len(sources) * len(lines) / 2
 
 
 def test_groups_of_words_are_read_at_once_as_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,6 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate import drop_boilerplate
 from arnorm.document.boilerplate.gate import gate
-from arnorm.document.boilerplate.gate.must_contain import required
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import RuleBook, book
@@ -18,6 +17,7 @@ from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, choice, edges, headlines
 from arnorm.document.copies.masthead import repeated
 from arnorm.document.lines import split_lines
+from arnorm.document.must_contain import required
 from arnorm.document.page import Page
 from arnorm.document.row import count_words, first_token, kinds_in, words_of
 from tests import cases, strategies
@@ -202,10 +202,15 @@ def test_openings_asked_letter_by_letter_are_those_asked_of_each_rule() -> None:
     openings = Openings(lines)
     texts = [fold.folded(text) for rule in lines for text in (*rule.catches, *rule.leaves)]
     pairs = {tuple(fold.words_of(text)[:2]) for text in texts}
+    more: list[int] = []
     for one, two in [pair for pair in pairs if len(pair) == 2]:
         begun = f"{one} {two[:2]}"
         able = {rule for rule in lines if can_begin(rule, one)}
         assert able <= set(openings.of(one))
         wide = openings.of_two(one, two[:2])  # the first answer may be the one for the first word alone
         assert set(wide) <= set(openings.of(one))
-        assert openings.of_two(one, two[:2]) == tuple(rule for rule in lines if can_begin(rule, begun))
+        able = {rule for rule in lines if can_begin(rule, begun)}
+        told = set(openings.of_two(one, two[:2]))  # by the heads of patterns: some more
+        assert able <= told <= set(openings.of(one))
+        more.append(len(told) - len(able))
+    assert sum(more) < 2 * len(more)

@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import Any, Final
 
 from arnorm.document.beginnings import Beginnings
-from arnorm.document.boilerplate.gate.must_contain import opening
+from arnorm.document.boilerplate.gate.head import head
+from arnorm.document.must_contain import opening, required
 from arnorm.unicode import Match, Pattern, pattern
 
 __all__ = ["KINDS", "PLACES", "ZONES", "Rule", "keys_of_rules"]
@@ -105,6 +106,24 @@ class Rule:
         return pattern(opening(self.pattern))
 
     @cached_property
+    def head(self) -> Pattern:
+        """Return what the opening begins with: few lines need more of it, and it is compiled in a fifth of the time."""
+        return pattern(head(opening(self.pattern)))
+
+    @cached_property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """Return sets of pieces of words; every match of the pattern holds one of each."""
+        return required(self.pattern)
+
+    def holds_the_required(self, folded: str) -> bool:
+        """Return whether a folded line holds one of each: asked where the pattern would have to be compiled."""
+        return all(any(piece in folded for piece in pieces) for pieces in self.required)
+
+    @property
+    def _is_compiled(self) -> bool:
+        return "compiled" in self.__dict__
+
+    @cached_property
     def looks_ahead(self) -> bool:
         """Return whether the pattern begins with what it looks ahead for."""
         return self.pattern.startswith(("(?=", "(?!"))
@@ -126,6 +145,8 @@ class Rule:
     def match(self, folded: str, bare: str) -> Match | None:
         """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
+            return None
+        if self.head.fullmatch(bare) is None or not (self._is_compiled or self.holds_the_required(folded)):
             return None
         # What is looked ahead for is sought from place to place; without it most lines are told at their second word.
         if self.looks_ahead and self.opening.fullmatch(bare) is None:

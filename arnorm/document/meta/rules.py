@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from arnorm.core.meta import META_KINDS
 from arnorm.data import load
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, beginnings, compiled
+from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match
 from arnorm.errors import DataError
 from arnorm.unicode import Match
 
@@ -38,8 +38,10 @@ class MetaRule(NamedTuple):
         """Return the match on a line, all of it or its end."""
         if self.open and line.text.endswith((". ", "? ", "، ", ": ")):
             return None
+        if (self.whole and not may_begin(self.source, line.text)) or not may_match(self.source, line.text):
+            return None
         if self.whole:
-            return compiled(self.source).fullmatch(line.text) if beginnings(self.source).hold(line.text) else None
+            return compiled(self.source).fullmatch(line.text)
         return compiled(self.source).search(line.text)
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from arnorm.data import load
 from arnorm.document.beginnings import REACH
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, beginnings, compiled
+from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match
 from arnorm.unicode import Match, pattern
 
 __all__ = ["Piece", "Signature", "read"]
@@ -97,7 +97,7 @@ def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece |
             continue
         if each.person and not each.sure and not _may_be_person(before, signs):
             continue
-        if not beginnings(each.source).hold(text[at : at + REACH]):
+        if not may_begin(each.source, text[at : at + REACH]) or not may_match(each.source, text):
             continue
         found = compiled(each.source).match(text, at)
         if found is not None and found.end() > at:

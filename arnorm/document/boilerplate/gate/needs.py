@@ -9,11 +9,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from arnorm.document.boilerplate.gate.must_contain import required, telling
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.row import kinds_in, signs_behind, spelled
+from arnorm.document.must_contain import telling
+from arnorm.document.row import kinds_in, letters_of, signs_behind
 from arnorm.document.sketch import Sketch
 
 __all__ = ["Needs", "Pieces", "held_by", "shortest"]
@@ -33,7 +34,7 @@ class Needs(NamedTuple):
     @classmethod
     def of(cls, rule: Rule) -> Needs:
         """Return what a rule needs: what its pattern cannot match without, and what its file says."""
-        found = required(rule.pattern) + ((frozenset(rule.must_contain),) if rule.must_contain else ())
+        found = rule.required + ((frozenset(rule.must_contain),) if rule.must_contain else ())
         sets = tuple(shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
         words = [pieces for pieces in sets if all(map(_is_word, pieces))]
         told = tuple(piece if _is_word(piece) else piece[:1] for piece in sets[0]) if sets else ()
@@ -72,14 +73,20 @@ def held_by(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> list[Rule
 
 def shortest(pieces: Iterable[bytes]) -> Pieces:
     """Return the pieces that hold no other: where one of those stands, the other does."""
-    known = set(pieces)
-    return tuple(sorted(one for one in known if not any(other in one for other in known - {one})))
+    known = sorted(set(pieces), key=len)
+    kept: list[bytes] = []
+    for one in known:
+        if not any(one.find(other) >= 0 for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept))
 
 
 def _is_word(piece: bytes) -> bool:
-    return Sketch(spelled(piece)).flat != b""
+    return letters_of(piece) != b""
 
 
+@lru_cache(maxsize=4096)  # a word stands in the patterns of many rules
 def _sketched(piece: str) -> bytes:
     """Return the letters of a piece, or its signs."""
-    return Sketch(piece).flat or Sketch(piece).marked.replace(b" ", b"")
+    sketch = Sketch(piece)
+    return sketch.flat or sketch.marked.replace(b" ", b"")

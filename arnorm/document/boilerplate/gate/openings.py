@@ -56,7 +56,7 @@ class Openings:
         if found is None:
             found = self.of(word)
             if begun in self._pairs:
-                found = tuple(rule for rule in found if can_begin(rule, begun))
+                found = tuple(rule for rule in found if _may_go_on(rule, begun))
             if begun in self._pairs or len(self._pairs) < _REMEMBERED:
                 self._pairs[begun] = found if begun in self._pairs else None
         return found
@@ -83,3 +83,8 @@ def can_begin(rule: Rule, word: str) -> bool:
 
 def _can_begin(rule: Rule, word: str) -> bool:
     return rule.opening.fullmatch(word, partial=True) is not None
+
+
+def _may_go_on(rule: Rule, begun: str) -> bool:
+    """Return the same of two words, by the head of the pattern: it may say so where they cannot."""
+    return rule.beginnings.hold(begun) and rule.head.fullmatch(begun, partial=True) is not None

@@ -18,12 +18,16 @@ __all__ = ["opening", "required", "telling"]
 _LEAST: Final = 2  # a shorter piece of a word stands in half of all lines, and proves nothing
 _RARE: Final = 6  # letters of a piece that is as rare as a whole word
 _DIGITS: Final = "0123456789"
-_CLASSES: Final = {"0-9": frozenset(_DIGITS), **{sign: frozenset((sign,)) for sign in fold.SIGNS}}
+_SIGNS: Final = frozenset(
+    fold.SIGNS + '()"\u060c*'
+)  # of folded lines, and of those that are marked (document/meta/marked.py)
+_CLASSES: Final = {"0-9": frozenset(_DIGITS), **{sign: frozenset((sign,)) for sign in _SIGNS}}
 _QUANTIFIERS: Final = "?*+{"
 _BREAKS: Final = fold.NO_WORD
 _GROUPS: Final = ("?:", "?>", "?P<")
 _AHEAD: Final = "?="  # what must follow is in the line as well
 _AROUND: Final = ("?<=", "?<!", "?!")
+_NAMED: Final = ("?P<", "?<")
 _FLAT: Final = r"([^()\[\]\\?*+{}.^$]*)\)"  # the rest of a group of words and nothing else
 _BREAK: Final = "[" + _BREAKS + "]"
 
@@ -34,14 +38,14 @@ class _Unknown(Exception):  # noqa: N818
     """A part of the language that is not read here."""
 
 
-def required(source: str) -> tuple[Words, ...]:
+def required(source: str, *, signs: bool = False) -> tuple[Words, ...]:
     """Return sets of pieces of words: every match of a pattern holds one of each set; the one that says most first.
 
     >>> [sorted(pieces) for pieces in required("read (?:more|all)(?: now)?")]
     [['read'], ['all', 'more']]
     """
     try:
-        reader = _Reader(source)
+        reader = _Reader(source, signs=signs)
         found = reader.alternatives()
     except _Unknown:
         return ()
@@ -89,15 +93,20 @@ def _of_each(found: list[tuple[Words, ...]]) -> tuple[Words, ...]:
 
 def _known(found: Iterable[Words]) -> tuple[Words, ...]:
     """Return the sets that say anything, the one that says most first."""
-    known = (words for words in found if min(map(len, words)) >= _LEAST or words in _CLASSES.values())
+    known = (words for words in found if words == _CLASSES["0-9"] or all(map(_tells, words)))
     return tuple(sorted(known, key=telling, reverse=True))
+
+
+def _tells(piece: str) -> bool:
+    return len(piece) >= _LEAST or piece in _SIGNS
 
 
 class _Reader:
     """One pass over a pattern."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, signs: bool = False) -> None:
         self.source = source
+        self.signs = signs
         self.at = 0
 
     def alternatives(self) -> tuple[Words, ...]:
@@ -134,7 +143,10 @@ class _Reader:
         if char == "(":
             return "", self.group()
         if char == "[":
-            chars = _CLASSES.get(self._class())
+            found = self._class()
+            chars = _CLASSES.get(found)
+            if chars is None and self.signs and _SIGNS.issuperset(found):
+                chars = frozenset(found)
             return "", () if chars is None else (chars,)
         if char == "\\":
             char = self._next()
@@ -148,11 +160,11 @@ class _Reader:
 
     def group(self) -> tuple[Words, ...]:
         """Read a group whose bracket is read, and return what a match of it holds."""
-        head = next((head for head in (*_GROUPS, _AHEAD, *_AROUND) if self.source.startswith(head, self.at)), "")
+        head = next((head for head in (*_GROUPS, _AHEAD, *_AROUND, "?<") if self.source.startswith(head, self.at)), "")
         if self._next() == "?" and not head:
             raise _Unknown
         self.at += len(head)
-        if head == "?P<":
+        if head in _NAMED:
             self.at = self.source.index(">", self.at) + 1
         flat = pattern(_FLAT).match(self.source, self.at)
         if flat is not None:
