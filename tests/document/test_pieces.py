@@ -7,19 +7,8 @@ import pytest
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.line.pieces import words_of
-from arnorm.document.copies.masthead.line.reading import (
-    BUTTON,
-    COUNT,
-    DATE,
-    FORM,
-    LINK,
-    MAYBE,
-    PART,
-    SECTION,
-    STAMP,
-    SURE,
-    read,
-)
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.line.says import BUTTON, COUNT, DATE, FORM, LINK, MAYBE, PART, SECTION, STAMP, SURE
 
 
 def test_each_piece_is_listed_once() -> None:

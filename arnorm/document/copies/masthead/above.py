@@ -14,9 +14,9 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import ITEM, Kinds
+from arnorm.document.copies.masthead.kinds import ITEM, MANY, Kinds
 from arnorm.document.copies.masthead.line.pieces import is_composed
-from arnorm.document.copies.masthead.line.reading import BOX, COUNT, DATE, FORM, MAYBE, REGION, SECTION, STAMP, SURE
+from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers, told
@@ -40,7 +40,6 @@ _LEADING: Final = (
     "\u0648\u0633\u0637",
     "\u0641\u064a",
 )
-_MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TICKER_WORDS: Final = 12  # of headlines in one line, above the title; three short ones have 12
 _ARROWS: Final = r"[\p{Zs}]*[>\u00bb\u203a\u00ab\u2039\u2190\u2192/|]+[\p{Zs}]*"  # of a path to the article
 _DATED: Final = frozenset((SURE, STAMP, DATE, COUNT))
@@ -103,7 +102,7 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]
     said = [kind for kind in told if kind]
     if {*said} == {BOX} or (len(said) == 1 and not _is_proved(page, kinds, above, told)):
         return
-    if len(said) > _MANY or (lowest >= 0 and _are_all_of_the_page(page, above, told)):
+    if len(said) > MANY or (lowest >= 0 and _are_all_of_the_page(page, above, told)):
         lowest = len(above) - 1
     for index, kind in zip(above[: lowest + 1], told, strict=False):
         if kind or not names_a_person(page.folded(index)):

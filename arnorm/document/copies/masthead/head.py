@@ -15,7 +15,7 @@ from typing import Final
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
 from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, may_be_of_pieces
-from arnorm.document.copies.masthead.line.reading import BUTTON, COUNT, DATE, LINK, NOUN, NUMBER, SECTION, STAMP, SURE
+from arnorm.document.copies.masthead.line.says import BUTTON, COUNT, DATE, LINK, NOUN, NUMBER, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.unnamed import above
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch

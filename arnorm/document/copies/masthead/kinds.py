@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document.copies.masthead.line.pieces import begins_glued, pieces, words_before_names
-from arnorm.document.copies.masthead.line.reading import SECTION, SURE, read
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.line.says import SECTION, SURE
 from arnorm.document.copies.masthead.line.whole import ENDS_OF_DOMAINS
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
@@ -19,8 +20,9 @@ from arnorm.document.row import COPYRIGHT
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "OUTLET", "PAPER", "SITE", "TICKER", "Kinds", "may_be_of_pieces"]
+__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "MANY", "OUTLET", "PAPER", "SITE", "TICKER", "Kinds", "may_be_of_pieces"]
 
+MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
 _UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper; by hand
 _SPACES: Final = " \t\u00a0"

@@ -14,19 +14,10 @@ from typing import Final
 
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import may_be_of_another
+from arnorm.document.copies.masthead.kinds import MANY
 from arnorm.document.copies.masthead.line.pieces import is_composed
-from arnorm.document.copies.masthead.line.reading import (
-    BOX,
-    BUTTON,
-    DATE,
-    FORM,
-    LINK,
-    MAYBE,
-    NUMBER,
-    PART,
-    REGION,
-    read,
-)
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.line.says import BOX, BUTTON, DATE, FORM, LINK, MAYBE, NUMBER, PART, REGION
 from arnorm.document.copies.masthead.names import may_name, names_a_person
 from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
@@ -43,7 +34,6 @@ _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
 _NAME: Final = 3  # words of a subhead or a kicker between two copies
 _UNSURE: Final = (MAYBE, LINK, BUTTON, FORM, NUMBER, REGION, BOX)
 _LEFT: Final = (DATE, PART, STAMP)  # to rules, between two copies
-_MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TICKER: Final = 120  # folded characters of headlines in one line; the longest of 6,998 has 113
 _MOTTO_WORDS: Final = 8  # of what an outlet says of itself
 _HEADLINE: Final = 5  # words of the headline below them; 643 of 6,998 have fewer
@@ -58,7 +48,7 @@ def of_the_masthead(edges: Edges, first: int, last: int, copies: Collection[int]
     known = set(_known(edges, lines, (first, last), copies))
     above = edges.order[:first]
     lowest = max((at for at, index in enumerate(above) if index in known), default=0)
-    if lowest and sum(index in known for index in above) > _MANY:
+    if lowest and sum(index in known for index in above) > MANY:
         lowest = len(above)
     office = max((at for at, index in enumerate(above) if is_office(edges.page.key(index))), default=0)
     names = [index for at, index in enumerate(above[:lowest]) if at < office or may_name(edges.line(index).folded)]

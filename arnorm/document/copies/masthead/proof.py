@@ -10,8 +10,8 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document.copies.masthead.kinds import ITEM, OUTLET, PAPER, SITE, TICKER
-from arnorm.document.copies.masthead.line.reading import (
+from arnorm.document.copies.masthead.kinds import ITEM, MANY, OUTLET, PAPER, SITE, TICKER
+from arnorm.document.copies.masthead.line.says import (
     BUTTON,
     COUNT,
     DATE,
@@ -33,7 +33,6 @@ BESIDE: Final = (STAMP, DATE, PART, COUNT)  # what stands right below a headline
 _NUMBERS: Final = (SURE, STAMP, DATE, PART, NUMBER, COUNT)  # no headline
 _NO_TITLES: Final = (SECTION, PAPER, SITE)
 _FEW: Final = 4  # lines that together are no writer's, though each may be: kickers and decks seen have three
-_MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _NAMES: Final = frozenset((SECTION, OUTLET, SITE, PAPER, FORM, BUTTON, COUNT))
 _PROVED_BELOW: Final = frozenset((COUNT, FORM, BUTTON, SECTION, REGION, LINK, SITE, PAPER, NUMBER))
 _BELOW: Final = frozenset((SURE, COUNT, STAMP, DATE, PART, BUTTON))  # what a page tells below its headline
@@ -54,7 +53,7 @@ def are_sure(told: list[str], below: Collection[str] = ()) -> bool:
     held = set(told)
     if not held.isdisjoint({SURE, STAMP}) or _are_of_two_kinds(told):
         return True
-    if len(told) > _MANY or (SECTION in held and told.count(NUMBER) > 1):
+    if len(told) > MANY or (SECTION in held and told.count(NUMBER) > 1):
         return True
     if not held.isdisjoint(_PROVED_BELOW) and not _BELOW.isdisjoint(below):
         return NUMBER not in held or len(held) > 1 or not {SURE, COUNT, BUTTON}.isdisjoint(below)

@@ -11,8 +11,9 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, OUTLET, PAPER, SITE, Kinds
-from arnorm.document.copies.masthead.line.reading import (
+from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, MANY, OUTLET, PAPER, SITE, Kinds
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.line.says import (
     COUNT,
     DATE,
     FORM,
@@ -23,7 +24,6 @@ from arnorm.document.copies.masthead.line.reading import (
     SECTION,
     STAMP,
     SURE,
-    read,
 )
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.proof import BESIDE, are_sure
@@ -42,7 +42,6 @@ _NAME_WORDS: Final = 3  # of the name of a page among its lines; 302 of 6,998 he
 _MOTTO_WORDS: Final = 8  # of what an outlet says of itself, below its name
 _NEAR: Final = 2  # lines above it, of which one is the outlet's name
 _SOON: Final = 4  # lines right below the headline, that may say that it is a page's
-_MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 _TEXT: Final = 14  # lines below the headline in which text begins; a forum has 11 of a member there
 _ENTRIES: Final = 2  # headlines of others below "latest news"
 _COUNT: Final = "(?!(?:19|20|14)[0-9]{2}$)[0-9]{3,7}"
@@ -61,7 +60,7 @@ def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     if listed or not told or told[0] in ("", ITEM):
         return listed
     count = _run(page, told, content)
-    if count > _MANY:
+    if count > MANY:
         count = next((at for at in range(count, len(content)) if _is_headline(page, page.content[at:])), count)
     count = _without_genre(page, told, content, count)
     headline = _headline(page, count)

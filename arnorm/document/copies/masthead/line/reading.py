@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.line.pieces import DAY, FIGURE, MONTH, kinds_of, words_of
 from arnorm.document.copies.masthead.line.says import (
@@ -13,7 +14,6 @@ from arnorm.document.copies.masthead.line.says import (
     COUNT,
     DATE,
     FORM,
-    LINK,
     MAYBE,
     NOUN,
     NUMBER,
@@ -28,23 +28,7 @@ from arnorm.document.copies.masthead.names import NEWS
 from arnorm.document.copies.masthead.stamps import AGO, is_of_places
 from arnorm.unicode import pattern
 
-__all__ = [
-    "BOX",
-    "BUTTON",
-    "COUNT",
-    "DATE",
-    "FORM",
-    "LINK",
-    "MAYBE",
-    "NOUN",
-    "NUMBER",
-    "PART",
-    "REGION",
-    "SECTION",
-    "STAMP",
-    "SURE",
-    "read",
-]
+__all__ = ["read"]
 
 _OF: Final = "[0-9]{1,3} \u0645\u0646 [0-9]{1,3}"  # min: the place in a row of pictures
 _HOUR: Final = "[0-9] : [0-9]"
@@ -67,9 +51,6 @@ _NAME: Final = 2  # words of the name of a paper, before its date
 # the name of a part of a country.
 _FOLLOWING: Final = {"member": 3, "archive": 12, "region": 2}
 _TODAY: Final = "\u0627\u0644\u064a\u0648\u0645"  # al-yawm
-_READ: Final = ("قراءة", "للقراءة", "مشاهدات", "مشاهدة", "read", "views")  # "reading", "views"
-# "Minute", "minutes", "time", "duration".
-_TIMES: Final = ("دقيقة", "دقائق", "دقيقتا", "وقت", "مدة", "زمن", "min", "mins", "minute", "minutes", "time")
 
 
 def read(folded: str) -> str:
@@ -221,10 +202,12 @@ def _of_words(kinds: list[str], *, apart: bool) -> str:
 @lru_cache(maxsize=1)
 def _of_reading() -> frozenset[str]:
     """Return the words of how long the reading takes."""
-    return frozenset(map(fold.key, _TIMES))
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["duration"]))
 
 
 @lru_cache(maxsize=1)
 def _reading() -> frozenset[str]:
     """Return the words of what is counted of readers, which no text says beside how long ago."""
-    return frozenset(word for entry in _READ for word in fold.key(entry).split(" "))
+    return frozenset(
+        word for entry in load.read_toml("copies/masthead.toml")["readers"] for word in fold.key(entry).split(" ")
+    )
