@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from arnorm.unicode import pattern
 
-__all__ = ["REACH", "Beginnings"]
+__all__ = ["PART", "QUANTIFIERS", "REACH", "Beginnings"]
 
 REACH: Final = 4  # letters: of 179 rules 6.3 are then asked of a first word, of which 5.9 can begin with it
 _MOST: Final = 4000  # beginnings put together at once; with more of them a pattern can begin with anything
@@ -25,13 +25,13 @@ _DIGITS: Final = "0123456789"
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 # A group of words and nothing else; the head of a group; a class; an escape; a quantifier; other characters, where one
 # that a quantifier stands behind is alone.
-_PART: Final = (
+PART: Final = (
     r"(?s)\(\?[:>][^()\[\]\\?*+{}.^$]*\)|\((?:\?(?:[:>=!]|<[=!]|P?<[a-z]+>))?|\[\^?[^\]]*\]|\\.|[?*+][?+]?"
     r"|\{[0-9,]+\}[?+]?|[^()\[\]\\?*+{}.^$|]+(?![?*+{])|."
 )
 _AROUND: Final = ("(?=", "(?!", "(?<=", "(?<!")
-_QUANTIFIERS: Final = "?*+{"
-_STRANGE: Final = _QUANTIFIERS + "\\"
+QUANTIFIERS: Final = "?*+{"
+_STRANGE: Final = QUANTIFIERS + "\\"
 _UNREAD: Final = ("[", "[]", "[^]", "{", "}")  # a class of its own kind, a property, letters that may differ
 _ENDS: Final = ("", "|", ")")  # of a sequence
 
@@ -54,7 +54,7 @@ class Beginnings(NamedTuple):
     @classmethod
     def of(cls, source: str) -> Beginnings:
         """Return what matches of ``source`` may begin with."""
-        units = pattern(_PART).findall(source)
+        units = pattern(PART).findall(source)
         open_, stuck = _Reader(units).alternatives() if _are_known(units) else _ANYTHING
         known = open_ | stuck
         parts = frozenset(one[:size] for one in known for size in range(len(one) + 1))
@@ -135,7 +135,7 @@ class _Reader:
 
     def _repeated(self, one: Both) -> Both:
         part = self._next()
-        if not part or part[0] not in _QUANTIFIERS:
+        if not part or part[0] not in QUANTIFIERS:
             return one
         self.at += 1
         if part[0] == "?":

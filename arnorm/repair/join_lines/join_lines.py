@@ -50,7 +50,7 @@ class JoinLines(Rewrite):
     protected spans too, which are found in what it leaves. Use it before document steps look: ``JoinLines() | news``.
 
     Source: of 55,000 line breaks in 7,000 articles it joins 60 in 49 articles, 56 of them true breaks; the rest are
-    subheads, captions and an advertisement. Of 1,200 articles of four outlets that nothing was fitted to, broken by
+    subheads, captions and an advertisement. Of 1,200 articles of four outlets to which no weight was fitted, broken by
     program at phrases of one to five words, .91 come back to the letter where there is one phrase, .86 of three, .83 to
     .77 where each paragraph has one or two at most; with blank lines between their paragraphs .97, .95, .95 and .92;
     without their headline .88, .83, .80 and .76, with blank lines .93 to .90. Of those wrapped at 60 to 90 columns .72

@@ -12,20 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from arnorm.document.beginnings import PART, QUANTIFIERS
 from arnorm.unicode import pattern
 
 __all__ = ["MOST", "head"]
 
 MOST: Final = 100  # letters of a sequence: two words with what may stand beside them
-# A group of words and nothing else; a class, an escape, the head of a group, a quantifier; other characters, where one
-# that a quantifier stands behind is alone.
-_PART: Final = (
-    r"(?s)\(\?[:>][^()\[\]\\?*+{}.^$]*\)|\[\^?[^\]]*\]|\\.|\((?:\?(?:[:>=!]|<[=!]|P?<[a-z]+>))?|[?*+][?+]?"
-    r"|\{[0-9,]+\}[?+]?|[^()\[\]\\?*+{}.^$|]+(?![?*+{])|."
-)
 # A group or a class of another kind, what names another part or stands for several letters, errors allowed.
 _STRANGE: Final = r"\((?=\?)(?!\?(?:[:>=!]|<[=!]|P?<[a-z]+>))|\[\^?\]|\[[^\]]*[\[\\]|\\[0-9A-Za-z]|\{(?![0-9,]+\})"
-_QUANTIFIERS: Final = "?*+{"
 _LETTERS: Final = r"[^()\[\]\\?*+{}.^$|]+"
 _PLAIN: Final = ("(?:", "(?>")
 _SHORT: Final = 240  # letters of a pattern that is compiled whole in half a millisecond
@@ -64,8 +58,8 @@ def _sequences(source: str) -> Iterator[list[str]]:
     """Yield what stands between the bars of a pattern outside groups: letters and groups, each with its quantifier."""
     atoms: list[str] = []
     depth = 0
-    for part in pattern(_PART).findall(source):
-        if depth or (part[0] in _QUANTIFIERS and atoms):
+    for part in pattern(PART).findall(source):
+        if depth or (part[0] in QUANTIFIERS and atoms):
             atoms[-1] += part
         elif part == "|":
             yield atoms
