@@ -65,13 +65,18 @@ def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[
 def _partners(inner: Sequence[Break], sizes: Mapping[int, float], found: set[int]) -> set[int]:
     """Return the ids of breaks at the one end of a phrase that is torn off at its other end, as nearly all are.
 
-    Not the first of a text: above a lead that begins with a phrase a headline stands.
+    Not the first of a text, unless it begins with a verb of the past: above a lead that begins with a phrase a headline
+    stands, and headlines hardly ever begin so.
     """
     partners = set()
     for one, two in pairwise(inner):
         if two.before is one.after and one.after.text.count(" ") < _PHRASE:
             for each, other in ((one, two), (two, one)):
-                if not each.first and id(other) in found and sizes.get(id(each), _PARTNER) > _PARTNER:
+                if (
+                    (not each.first or is_past(each.first_word))
+                    and id(other) in found
+                    and sizes.get(id(each), _PARTNER) > _PARTNER
+                ):
                     partners.add(id(each))
     return partners
 

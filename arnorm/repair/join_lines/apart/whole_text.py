@@ -9,6 +9,8 @@ from typing import Final
 
 from arnorm.repair.join_lines.around import beside
 from arnorm.sentence.breaks.breaks import Break
+from arnorm.sentence.verbs import is_past, is_present
+from arnorm.sentence.words import Opening, opening
 from arnorm.unicode import Pattern, pattern
 
 __all__ = ["stand_whole"]
@@ -18,6 +20,8 @@ _PIECE: Final = 30  # ... of what stands below a label, of a verse said again
 _LABEL: Final = 2  # words
 _SIGNED: Final = 3  # lines at the end: a greeting, the name, who that is
 _NAMED: Final = 5  # words of one
+_COLUMN: Final = 4  # ... of one or two words, one below another: who came, what was sold; links stand between text
+_GOES_ON: Final = "\u060c,"
 _SAID: Final = 2  # lines with the same words, or in quotation marks
 
 
@@ -27,12 +31,14 @@ def stand_whole(block: Sequence[Break]) -> set[int]:
     again = {text for text, count in times.items() if count >= _SAID and " " in text}
     quoted = sum(_quoted().fullmatch(each.after.text) is not None for each in block)
     last = {id(each) for each in _last_lines(block)}
+    listed = _columns(block)
     return {
         id(each)
         for at, each in enumerate(block)
         if not each.proven
         and (
             id(each) in last
+            or id(each) in listed
             or _is_deck(block, at)
             or _is_label(block, at)
             or _is_field(block, at)
@@ -94,6 +100,39 @@ def _last_lines(block: Sequence[Break]) -> list[Break]:
             return found if each.before.ends_sentence and len(found) <= _SIGNED else []
         found.append(each)
     return []
+
+
+def _columns(block: Sequence[Break]) -> set[int]:
+    """Return the ids of the breaks around and between four lines of a word or two and more, one below another.
+
+    The line above begins with no verb, the one below with one: else they are pieces of the sentence that it begins.
+    """
+    found: set[int] = set()
+    start = 0
+    for at in range(1, len(block) + 1):
+        if at < len(block) and block[at].before is block[at - 1].after and _is_item(block[at - 1]):
+            continue
+        if at - start > _COLUMN and not _is_sentence(block[start].first_word) and _is_sentence(block[at - 1].next_word):
+            found |= {id(each) for each in block[start:at]}
+        start = at
+    return found
+
+
+def _is_sentence(word: str) -> bool:
+    """Return whether a word begins a sentence: a verb, or "and" before one."""
+    return is_past(word) or is_present(word) or opening(word) > Opening.NONE
+
+
+def _is_item(each: Break) -> bool:
+    """Return whether a break stands above a word or two that begin no sentence and end none."""
+    line = each.after
+    return (
+        not each.proven
+        and line.text.count(" ") < _LABEL
+        and not line.ends_sentence
+        and line.text[-1] not in _GOES_ON
+        and opening(each.next_word) == Opening.NONE
+    )
 
 
 def _is_short(line: str) -> bool:
