@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.letters import ISSPACE
+from arnorm.sentence.clauses import leads
 from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import UNSEEN, Stop
 from arnorm.sentence.words import Opening, opening, plain
@@ -27,6 +28,7 @@ _CHAIN: Final = pattern(
 )
 _NUMBER_BEFORE: Final = pattern(rf"\p{{Nd}}[{ISSPACE}]*+$")
 _NAME_BEFORE: Final = pattern(rf"({_LETTER}++)[{ISSPACE}]++$")
+_UNSTOPPED: Final = pattern(rf"(?<![\p{{L}}\p{{M}}.])({_LETTER}{{1,8}}+)[{ISSPACE}]$")
 _LINK_BEFORE: Final = pattern(rf"(?<!{_LETTER})({_LETTER}{{1,8}}+)\.[{ISSPACE}]?$")
 _BLANK: Final = pattern(f"[{ISSPACE}]")
 _DIGIT: Final = pattern(r"\p{Nd}")
@@ -60,7 +62,7 @@ def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
     if word in abbreviations().title_words:
         return opening(stop.next_word) < Opening.VERB
     if word in abbreviations().unit_words:
-        return plain(stop.next_word) in abbreviations().unit_continues
+        return _continues(text, stop)
     if word in abbreviations().numbered_words:
         return _digit_follows(text, stop)
     if word in abbreviations().spelled_words:
@@ -83,17 +85,21 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
     if letters in abbreviations().closing_chains:
         return False
     if _NUMBER_BEFORE.search(head):
-        return _is_unit(letters, stop)
+        return _is_unit(letters, text, stop)
     if stop.glued or _digit_follows(text, stop):
         return True
     title = letters in abbreviations().title_chains
     return not _is_named(letters, head) and opening(stop.next_word) < (Opening.VERB if title else Opening.CLEAR)
 
 
-def _is_unit(letters: str, stop: Stop) -> bool:
+def _is_unit(letters: str, text: str, stop: Stop) -> bool:
     if letters in abbreviations().unit_letters and not stop.glued:
-        return plain(stop.next_word) in abbreviations().unit_continues
+        return _continues(text, stop)
     return opening(stop.next_word) < Opening.AND
+
+
+def _continues(text: str, stop: Stop) -> bool:
+    return plain(stop.next_word) in abbreviations().unit_continues and not leads(text, stop)
 
 
 def _is_named(letters: str, head: str) -> bool:
@@ -107,6 +113,10 @@ def _is_named(letters: str, head: str) -> bool:
 def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:
     """Return whether the sentence goes on after the name of a Latin letter and a stop, as in B.B.C."""
     names = abbreviations().spelled_words
+    # The letters before it have no stop, so this one is the stop of the sentence.
+    unstopped = None if stop.glued else _UNSTOPPED.search(head)
+    if unstopped and plain(unstopped[1]) in names:
+        return False
     link = _LINK_BEFORE.search(head)
     word = opening(stop.next_word)
     if link and (len(plain(link[1])) == 1 or plain(link[1]) in names):

@@ -13,14 +13,16 @@ from arnorm.letters import ISSPACE
 from arnorm.sentence.abbreviations import belongs_to_word
 from arnorm.sentence.glued import may_be_glued
 from arnorm.sentence.lists import abbreviations
+from arnorm.sentence.quoted import goes_on_after_quote, is_speech
 from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
-from arnorm.sentence.words import Opening, attributes, begins_anew, goes_on, is_own, opening, plain, says
+from arnorm.sentence.words import Opening, begins_anew, opening, plain
 from arnorm.unicode import pattern
 
 __all__ = ["ends", "opens_item"]
 
 _NEAR: Final = 200  # so far around a stop is looked, that time be linear
 _HEAD: Final = 24
+_STOP: Final = pattern(f"[{STOPS}]")
 _COMMAS: Final = "\u060c\u061b,;:"
 _BULLETS: Final = "-*\u2022\u25cf\u25aa\u2013\u2014"
 _QUOTES_AFTER: Final = '"\u201d\u201c\xbb'
@@ -29,11 +31,10 @@ _SPACE: Final = f"[{ISSPACE}{UNSEEN}]"
 # What opens a list item: 1. 2.1. أ. A. iv.
 _NUMBER: Final = r"(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}[\p{M}\u0640]*+|[ivxIVX]{1,4})"
 _ITEM: Final = pattern(f"(?:[-*\u2022\u25cf\u25aa(\\[]{_SPACE}*+)?{_NUMBER}{_SPACE}*+")
-_AFTER_COLON: Final = pattern(f":{_SPACE}{{1,8}}\\p{{Nd}}{{1,2}}{_SPACE}?$")
+# A list behind a colon begins with its first item; any other number there is a verse, a score, an hour.
+_AFTER_COLON: Final = pattern(f":{_SPACE}{{1,8}}[1\u0661\u06f1]{_SPACE}?$")
 _LATIN_NAME: Final = pattern(r"(?<![\p{L}\p{N}.@/_-])[A-Z][a-z]++$")
-# Up to the next stop, quotation mark or colon, that one included.
-_CLAUSE: Final = pattern(f'[^{STOPS}"\u201c\xab:\\n]*+:?')
-_SHORT_QUOTE: Final = 3
+_CLAUSE: Final = 4  # words in brackets with a stop of their own
 _LONG_CLAUSE: Final = 10
 _LONG_ENOUGH: Final = 6  # words of a sentence that may end with dots inside a paragraph
 
@@ -42,14 +43,15 @@ def ends(text: str, first: int, stop: Stop) -> bool:
     """Return whether the sentence that begins at ``first``, and holds a word before ``stop``, ends with it."""
     if stop.next >= stop.limit:
         return True
-    if text[stop.next] in _COMMAS or (stop.glued and not may_be_glued(text, stop)):
+    # Behind what closes, a comma goes on and another stop ends the sentence itself: "why?" .
+    if text[stop.next] in _COMMAS or _STOP.match(text, stop.next) or (stop.glued and not may_be_glued(text, stop)):
         return False
     if not stop.inside and _in_brackets(text, first, stop):
         return False
     if stop.kind is Kind.DOTS:
         return _ends_with_dots(text, first, stop)
     if stop.kind is Kind.ASKS:
-        return _ends_asking(text, stop)
+        return _ends_asking(text, first, stop)
     return _ends_fully(text, first, stop)
 
 
@@ -59,14 +61,14 @@ def _ends_fully(text: str, first: int, stop: Stop) -> bool:
     if not stop.inside:
         return True
     if stop.bracket:
-        return opening(stop.next_word) > Opening.NONE
-    return not _goes_on_after_quote(text, stop)
+        return opening(stop.next_word) > Opening.NONE or _fills_brackets(text, stop)
+    return not goes_on_after_quote(text, stop)
 
 
-def _ends_asking(text: str, stop: Stop) -> bool:
+def _ends_asking(text: str, first: int, stop: Stop) -> bool:
     if stop.inside:
-        if stop.speech and not stop.bracket:
-            return not _goes_on_after_quote(text, stop)
+        if not stop.bracket and is_speech(text, first, stop):
+            return not goes_on_after_quote(text, stop)
         return opening(stop.next_word) >= Opening.CLEAR
     # Yahoo! is a name.
     near = text[max(0, stop.start - _HEAD) : stop.start]
@@ -87,29 +89,9 @@ def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
     return word >= Opening.CLEAR and len(before) > _LONG_ENOUGH
 
 
-def _goes_on_after_quote(text: str, stop: Stop) -> bool:
-    """Return whether the sentence around a quotation goes on after it.
-
-    It does where a verb of saying or an attribution follows, and behind a quotation of a few words also where it has
-    no words of its own yet. Behind a long one all else opens a sentence: nine in ten such places read by eye.
-    """
-    if attributes(stop.next_word):
-        return True
-    if says(stop.next_word):
-        return not _reports(text, stop)
-    if stop.opened < 0:
-        return goes_on(stop.next_word)
-    if len(_WORDS.findall(text, max(stop.opened, stop.start - _NEAR), stop.start)) > _SHORT_QUOTE:
-        return False
-    return goes_on(stop.next_word) or (opening(stop.next_word) <= Opening.AND and not stop.speech)
-
-
-def _reports(text: str, stop: Stop) -> bool:
-    """Return whether the verb behind a stop has an "that" or a colon of its own before the next stop."""
-    rest = _CLAUSE.match(text, stop.next, min(stop.limit, stop.next + _NEAR))
-    if rest is None:
-        return False
-    return rest[0].endswith(":") or any(is_own(word) for word in _WORDS.findall(rest[0]))
+def _fills_brackets(text: str, stop: Stop) -> bool:
+    """Return whether the brackets that close behind a full stop hold a clause, not an abbreviation."""
+    return stop.opened >= 0 and len(_WORDS.findall(text, stop.opened, stop.start)) > _CLAUSE
 
 
 def _in_brackets(text: str, first: int, stop: Stop) -> bool:

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 from arnorm.letters import ISSPACE
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
+from arnorm.sentence.words import begins_paragraph
 from arnorm.unicode import pattern
 from arnorm.words.lines.lines import lines
 
@@ -28,11 +29,14 @@ WHITE_CHARS: Final = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
+_COMMAS: Final = ",\u060c\u061b"
 _FIRST_WORD: Final = pattern(f"[^{ISSPACE}]++")
 _STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
 _ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-](?!\p{Nd})")
 _NARROWEST, _WIDEST, _FEWEST = 40, 180, 2
 _LAST_LETTER: Final = pattern(r"(?r)\p{L}")
+_STOP: Final = pattern("[.!?\u061f\u06d4\u2026]")
+_MANY: Final = 6  # lines that prove a width without a stop; fewer may be headlines, which have none
 _SIDE: Final = 120  # of a long line the side beside the break will do
 _TAIL: Final = 3  # a stop and two marks that close
 
@@ -62,7 +66,8 @@ def pieces(text: str) -> Iterator[Piece]:
 def _goes_on(text: str, one: Piece, two: Piece) -> bool:
     before = Line(one.start, one.end, text[max(one.start, one.end - _SIDE) : one.end])
     after = Line(two.start, two.end, text[two.start : min(two.end, two.start + _SIDE)])
-    return Break(before, after, first=False).proven
+    found = Break(before, after, first=False)
+    return found.proven and not (before.text[-1] in _COMMAS and begins_paragraph(found.next_word))
 
 
 def _wrapped(text: str) -> Iterator[Piece]:
@@ -101,6 +106,7 @@ def _unwrapped(text: str, block: list[Piece]) -> Iterator[Piece]:
     runs_on = sum(f and not s for f, s in zip(full, stopped, strict=True))
     short = sum(not f and not s for f, s in zip(full, stopped, strict=True))
     few = runs_on < _FEWEST or runs_on * 2 < len(full) or short * 4 > runs_on
+    few = few or (len(block) < _MANY and _STOP.search(text, block[0].start, block[-1].end) is None)
     if few or width < _NARROWEST or _rhymes(text, block):
         yield from block
         return

@@ -45,7 +45,10 @@ class Openings(NamedTuple):
     alone: Words
     attributes: Words
     saying: Words
+    with_object: Words
+    objects: Words
     own: Words
+    leads: Words
     continues: Words
     radical: Words
     behind_dots: Words
