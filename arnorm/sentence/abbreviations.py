@@ -38,6 +38,9 @@ _LATIN_BEFORE: Final = pattern("[A-Za-z](?:[A-Za-z]|\\.(?=[A-Za-z]))*+$")
 _INITIALS: Final = pattern("[A-Za-z](?:\\.[A-Za-z])*+")
 _ARTICLE: Final = "\u0627\u0644"
 _ENGINEER: Final = "\u0645"
+_AND: Final = "\u0648"
+# What is written to the noun behind it: with, for, and, like, so.
+_PROCLITICS: Final = "\u0628\u0644\u0648\u0643\u0641"
 _PERCENT: Final = pattern(rf"\p{{Nd}}{{1,3}}+[{ISSPACE}]?[%\u066a]")
 
 
@@ -54,6 +57,9 @@ def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
         return _is_latin(text[low:at], stop)
     if len(word) == 1:
         return _is_letter(text[low:at], text, stop)
+    if len(word) == len("\u0648\u062c") and word[0] == _AND and word not in abbreviations().title_words:
+        # "And" with an initial: M. Haddad and J. Khoury.
+        return opening(stop.next_word) < Opening.CLEAR
     return _is_listed(word, text, text[low : found.start()], stop)
 
 
@@ -107,7 +113,8 @@ def _is_named(letters: str, head: str) -> bool:
     named = _NAME_BEFORE.search(head)
     if named is None or letters == _ENGINEER or len(letters) > 1:
         return False
-    return plain(named[1]) in abbreviations().letter_named
+    noun = plain(named[1])
+    return noun in abbreviations().letter_named or (noun[0] in _PROCLITICS and noun[1:] in abbreviations().letter_named)
 
 
 def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.letters import ISSPACE
 from arnorm.sentence.stops import STOPS, Stop
 from arnorm.sentence.words import begins_clause
 from arnorm.unicode import pattern
@@ -20,7 +21,8 @@ __all__ = ["WORDS", "leads", "leads_behind_comma", "rest"]
 WORDS: Final = pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+")
 _FAR: Final = 200  # so far behind a stop is looked, that time be linear
 _NEAR: Final = 6  # words within which a phrase at the head of a sentence has its verb
-_CLAUSE: Final = pattern(f'[^{STOPS}"\u201c\xab:\\n]*+')
+# A stop behind a single letter or inside a number ends no clause: "John F. Kennedy", 3.5.
+_CLAUSE: Final = pattern(rf'(?:[^{STOPS}"\u201c\xab:\n]++|(?<=[{ISSPACE}.]\p{{L}})\.|(?<=\p{{Nd}})\.(?=\p{{Nd}}))*+')
 _BEHIND_COMMA: Final = pattern(r"[,\u060c]\s{0,3}([\p{L}\p{M}]++)")
 
 

@@ -28,11 +28,13 @@ _BULLETS: Final = "-*\u2022\u25cf\u25aa\u2013\u2014"
 _QUOTES_AFTER: Final = '"\u201d\u201c\xbb'
 _WORDS: Final = pattern(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}]*+")
 _SPACE: Final = f"[{ISSPACE}{UNSEEN}]"
+_QUOTED: Final = pattern(r'["\u201c\xab]([\p{L}\p{M}]++)')
 # What opens a list item: 1. 2.1. أ. A. iv.
 _NUMBER: Final = r"(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){0,3}|\p{L}[\p{M}\u0640]*+|[ivxIVX]{1,4})"
 _ITEM: Final = pattern(f"(?:[-*\u2022\u25cf\u25aa(\\[]{_SPACE}*+)?{_NUMBER}{_SPACE}*+")
 # A list behind a colon begins with its first item; any other number there is a verse, a score, an hour.
 _AFTER_COLON: Final = pattern(f":{_SPACE}{{1,8}}[1\u0661\u06f1]{_SPACE}?$")
+_ORDINAL: Final = pattern(f":{_SPACE}{{1,8}}(\\p{{L}}[\\p{{L}}\\p{{M}}]*+){_SPACE}?$")
 _LATIN_NAME: Final = pattern(r"(?<![\p{L}\p{N}.@/_-])[A-Z][a-z]++$")
 _CLAUSE: Final = 4  # words in brackets with a stop of their own
 _LONG_CLAUSE: Final = 10
@@ -44,9 +46,9 @@ def ends(text: str, first: int, stop: Stop) -> bool:
     if stop.next >= stop.limit:
         return True
     # Behind what closes, a comma goes on and another stop ends the sentence itself: "why?" .
-    if text[stop.next] in _COMMAS or _STOP.match(text, stop.next) or (stop.glued and not may_be_glued(text, stop)):
+    if text[stop.next] in _COMMAS or (stop.inside and _STOP.match(text, stop.next)):
         return False
-    if not stop.inside and _in_brackets(text, first, stop):
+    if (stop.glued and not may_be_glued(text, stop)) or (not stop.inside and _in_brackets(text, first, stop)):
         return False
     if stop.kind is Kind.DOTS:
         return _ends_with_dots(text, first, stop)
@@ -84,9 +86,15 @@ def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
     if stop.inside or text[stop.start - 1] in _QUOTES_AFTER:
         return word >= Opening.CLEAR
     before = _WORDS.findall(text, max(first, stop.start - _NEAR), stop.start)
-    if len(before) >= _LONG_CLAUSE and begins_anew(stop.next_word):
+    if len(before) >= _LONG_CLAUSE and begins_anew(stop.next_word or _quoted_word(text, stop)):
         return True
     return word >= Opening.CLEAR and len(before) > _LONG_ENOUGH
+
+
+def _quoted_word(text: str, stop: Stop) -> str:
+    """Return the first word of a quotation that opens behind a stop."""
+    found = _QUOTED.match(text, stop.next, stop.limit)
+    return found[1] if found else ""
 
 
 def _fills_brackets(text: str, stop: Stop) -> bool:
@@ -113,6 +121,10 @@ def opens_item(text: str, first: int, stop: Stop) -> bool:
         head = text[first : stop.start]
         if _ITEM.fullmatch(head) or plain(head.rstrip(" ")) in abbreviations().ordinal_words:
             return True
-    if _AFTER_COLON.search(text[max(first, stop.start - _HEAD) : stop.start]):
+    near = text[max(first, stop.start - _HEAD) : stop.start]
+    if ":" not in near:
+        return False
+    ordinal = _ORDINAL.search(near)
+    if _AFTER_COLON.search(near) or (ordinal and plain(ordinal[1]) in abbreviations().ordinal_words):
         return opening(stop.next_word) < Opening.CLEAR
     return False

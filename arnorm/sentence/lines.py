@@ -19,7 +19,7 @@ from arnorm.letters import ISSPACE
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
 from arnorm.sentence.words import begins_paragraph
-from arnorm.unicode import pattern
+from arnorm.unicode import Pattern, pattern
 from arnorm.words.lines.lines import lines
 
 __all__ = ["WHITE_CHARS", "Piece", "pieces"]
@@ -36,7 +36,7 @@ _ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}
 _NARROWEST, _WIDEST, _FEWEST = 40, 180, 2
 _LAST_LETTER: Final = pattern(r"(?r)\p{L}")
 _STOP: Final = pattern("[.!?\u061f\u06d4\u2026]")
-_MANY: Final = 6  # lines that prove a width without a stop; fewer may be headlines, which have none
+_MANY: Final = 6  # lines that prove a width though none ends with a stop; fewer may be headlines, which have none
 _SIDE: Final = 120  # of a long line the side beside the break will do
 _TAIL: Final = 3  # a stop and two marks that close
 
@@ -106,7 +106,7 @@ def _unwrapped(text: str, block: list[Piece]) -> Iterator[Piece]:
     runs_on = sum(f and not s for f, s in zip(full, stopped, strict=True))
     short = sum(not f and not s for f, s in zip(full, stopped, strict=True))
     few = runs_on < _FEWEST or runs_on * 2 < len(full) or short * 4 > runs_on
-    few = few or (len(block) < _MANY and _STOP.search(text, block[0].start, block[-1].end) is None)
+    few = few or (len(block) < _MANY and not any(_is_stopped(text, line, _STOP) for line in block))
     if few or width < _NARROWEST or _rhymes(text, block):
         yield from block
         return
@@ -134,5 +134,5 @@ def _is_full(text: str, line: Piece, after: Piece, width: int) -> bool:
     return line.end - line.start + 1 + taken > width and not _ITEM.match(text, after.start, after.end)
 
 
-def _is_stopped(text: str, line: Piece) -> bool:
-    return _STOPPED.search(text, max(line.start, line.end - _TAIL), line.end) is not None
+def _is_stopped(text: str, line: Piece, stop: Pattern = _STOPPED) -> bool:
+    return stop.search(text, max(line.start, line.end - _TAIL), line.end) is not None

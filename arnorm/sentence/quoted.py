@@ -37,7 +37,7 @@ def goes_on_after_quote(text: str, stop: Stop) -> bool:
     if attributes(stop.next_word):
         return _attributes(text, stop)
     if says(stop.next_word):
-        return not _reports(text, stop)
+        return not _reports(text, stop, stop.next_word)
     opened = stop.opened if stop.opened >= 0 else _opened(text, stop)
     if opened < 0 or len(WORDS.findall(text, max(opened, stop.start - _NEAR), stop.start)) > _SHORT:
         return False
@@ -61,16 +61,17 @@ def _opened(text: str, stop: Stop) -> int:
 def _attributes(text: str, stop: Stop) -> bool:
     """Return whether "according to" and its kin say whose the quotation is; before a comma and a verb they open."""
     if plain(stop.next_word) == _AS:
-        return any(says(word) for word in WORDS.findall(rest(text, stop))[1:2])
+        verb = WORDS.findall(rest(text, stop))[1:2]
+        return bool(verb) and says(verb[0]) and not _reports(text, stop, verb[0])
     return not leads_behind_comma(text, stop)
 
 
-def _reports(text: str, stop: Stop) -> bool:
-    """Return whether the verb behind a stop has its own "that", object, colon or quotation before the next stop."""
+def _reports(text: str, stop: Stop, verb: str) -> bool:
+    """Return whether a verb of saying behind a stop has its own "that", object, colon or quotation soon."""
     clause = rest(text, stop)
     end = stop.next + len(clause)
     lists = openings()
-    own = lists.own | lists.objects if plain(stop.next_word) in lists.with_object else lists.own
+    own = lists.own | lists.objects if plain(verb) in lists.with_object else lists.own
     if text[end : end + 1] == ":" or any(plain(word) in own for word in WORDS.findall(clause)):
         return True
     quoted = _QUOTED.match(text, end, min(stop.limit, end + _NEAR))

@@ -28,25 +28,27 @@ class Straight:
     closes what the mark before it opened.
     """
 
+    __slots__ = ("_limit", "_open", "_read", "_text", "first")
+
     def __init__(self, text: str, first: int, limit: int) -> None:
         self.first = first
         self._text, self._limit = text, limit
-        self._read = dict.fromkeys(STRAIGHT, first)
-        self._open = dict.fromkeys(STRAIGHT, False)
+        self._read: dict[str, int] = {}
+        self._open: dict[str, bool] = {}
 
     def is_open(self, mark: str, at: int) -> bool:
         """Return whether ``mark`` is open before ``at``, which lies behind what was asked before."""
-        found = self._text.find(mark, self._read[mark], at)
+        found = self._text.find(mark, self._read.get(mark, self.first), at)
         while found >= 0:
             self._open[mark] = self._opens(mark, found)
             found = self._text.find(mark, found + 1, at)
-        self._read[mark] = max(at, self._read[mark])
-        return self._open[mark]
+        self._read[mark] = max(at, self._read.get(mark, at))
+        return self._open.get(mark, False)
 
     def _opens(self, mark: str, at: int) -> bool:
         before = at == self.first or self._is_free(at - 1) or self._text[at - 1] in _OPENS_BEHIND
         after = at + 1 == self._limit or self._is_free(at + 1)
-        return before if before != after else not self._open[mark]
+        return before if before != after else not self._open.get(mark, False)
 
     def _is_free(self, at: int) -> bool:
         return _WHITE.match(self._text, at) is not None
