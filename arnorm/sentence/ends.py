@@ -15,7 +15,7 @@ from arnorm.sentence.glued import may_be_glued
 from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.quoted import goes_on_after_quote, is_speech
 from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
-from arnorm.sentence.words import Opening, begins_anew, opening, plain
+from arnorm.sentence.words import Opening, begins_anew, opening_behind_stop, plain
 from arnorm.unicode import pattern
 
 __all__ = ["ends", "opens_item"]
@@ -63,24 +63,24 @@ def _ends_fully(text: str, first: int, stop: Stop) -> bool:
     if not stop.inside:
         return True
     if stop.bracket:
-        return opening(stop.next_word) > Opening.NONE or _fills_brackets(text, stop)
-    return not goes_on_after_quote(text, stop)
+        return opening_behind_stop(stop.next_word) > Opening.NONE or _fills_brackets(text, stop)
+    return not goes_on_after_quote(text, first, stop)
 
 
 def _ends_asking(text: str, first: int, stop: Stop) -> bool:
     if stop.inside:
         if not stop.bracket and is_speech(text, first, stop):
-            return not goes_on_after_quote(text, stop)
-        return opening(stop.next_word) >= Opening.CLEAR
+            return not goes_on_after_quote(text, first, stop)
+        return opening_behind_stop(stop.next_word) >= Opening.CLEAR
     # Yahoo! is a name.
     near = text[max(0, stop.start - _HEAD) : stop.start]
-    return _LATIN_NAME.search(near) is None or opening(stop.next_word) > Opening.NONE
+    return _LATIN_NAME.search(near) is None or opening_behind_stop(stop.next_word) > Opening.NONE
 
 
 def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
     if text[stop.next] in _BULLETS and not stop.glued:
         return True
-    word = opening(stop.next_word)
+    word = opening_behind_stop(stop.next_word)
     if stop.bracket:
         return False
     if stop.inside or text[stop.start - 1] in _QUOTES_AFTER:
@@ -126,5 +126,5 @@ def opens_item(text: str, first: int, stop: Stop) -> bool:
         return False
     ordinal = _ORDINAL.search(near)
     if _AFTER_COLON.search(near) or (ordinal and plain(ordinal[1]) in abbreviations().ordinal_words):
-        return opening(stop.next_word) < Opening.CLEAR
+        return opening_behind_stop(stop.next_word) < Opening.CLEAR
     return False

@@ -50,6 +50,7 @@ class Openings(NamedTuple):
     own: Words
     leads: Words
     continues: Words
+    joins: Words
     radical: Words
     behind_dots: Words
     behind_dots_with_and: Words

@@ -23,6 +23,7 @@ __all__ = [
     "begins_paragraph",
     "goes_on",
     "opening",
+    "opening_behind_stop",
     "plain",
     "says",
 ]
@@ -57,7 +58,6 @@ def plain(word: str) -> str:
 @lru_cache(maxsize=4096)
 def opening(word: str) -> Opening:
     """Return how surely a word, as it is written, opens a sentence."""
-    written = bare(word)
     word = plain(word)
     lists = openings()
     if word in lists.alone:
@@ -69,9 +69,20 @@ def opening(word: str) -> Opening:
         return Opening.VERB
     if word in lists.radical:
         return Opening.NONE
-    if rest in lists.particles or _PRESENT.fullmatch(word) or is_past(written[1:]):
+    if rest in lists.particles or _PRESENT.fullmatch(word):
         return Opening.CLEAR
     return Opening.AND
+
+
+@lru_cache(maxsize=4096)
+def opening_behind_stop(word: str) -> Opening:
+    """Return how surely a word opens a sentence behind a stop, where any verb of the past with و before it does.
+
+    >>> opening("ودشنت").name, opening_behind_stop("ودشنت").name, opening_behind_stop("وسعاد").name
+    ('AND', 'CLEAR', 'AND')
+    """
+    found = opening(word)
+    return Opening.CLEAR if found is Opening.AND and is_past(bare(word)[1:]) else found
 
 
 @lru_cache(maxsize=4096)
@@ -90,9 +101,9 @@ def begins_anew(word: str) -> bool:
         return False
     if _is_verb(plain(word)):
         return True
-    if opening(word) >= Opening.CLEAR:
+    if opening_behind_stop(word) >= Opening.CLEAR:
         return True
-    if opening(word) is Opening.AND:
+    if opening_behind_stop(word) is Opening.AND:
         return _begins_with_and(plain(word)[1:])
     word = plain(word)
     return len(word) > 1 and word not in openings().behind_dots and _STATE.fullmatch(word) is None
@@ -106,7 +117,7 @@ def _begins_with_and(word: str) -> bool:
 
 def begins_paragraph(word: str) -> bool:
     """Return whether a word begins a paragraph also behind a line that ends with a comma: "and said", "and in"."""
-    return word.startswith(_AND) and opening(word) >= Opening.CLEAR
+    return word.startswith(_AND) and opening_behind_stop(word) >= Opening.CLEAR
 
 
 @lru_cache(maxsize=4096)
