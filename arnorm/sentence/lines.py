@@ -67,7 +67,9 @@ def _goes_on(text: str, one: Piece, two: Piece) -> bool:
     before = Line(one.start, one.end, text[max(one.start, one.end - _SIDE) : one.end])
     after = Line(two.start, two.end, text[two.start : min(two.end, two.start + _SIDE)])
     found = Break(before, after, first=False)
-    return found.proven and not (before.text[-1] in _COMMAS and begins_paragraph(found.next_word))
+    # A line of that length with a comma at its end is a paragraph that lacks its stop, if the next one opens as one.
+    long = len(before.text) == _SIDE and len(after.text) == _SIDE
+    return found.proven and not (long and before.text[-1] in _COMMAS and begins_paragraph(found.next_word))
 
 
 def _wrapped(text: str) -> Iterator[Piece]:

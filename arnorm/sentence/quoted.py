@@ -14,7 +14,7 @@ from typing import Final
 from arnorm.sentence.clauses import WORDS, leads_behind_comma, rest
 from arnorm.sentence.lists import openings
 from arnorm.sentence.stops import Kind, Stop
-from arnorm.sentence.words import Opening, attributes, goes_on, opening_behind_stop, plain, says
+from arnorm.sentence.words import Opening, attributes, goes_on, opening, plain, says
 from arnorm.unicode import pattern
 
 __all__ = ["goes_on_after_quote", "is_speech"]
@@ -45,7 +45,7 @@ def goes_on_after_quote(text: str, first: int, stop: Stop) -> bool:
         return False
     if stop.kind is Kind.FULL and len(WORDS.findall(text, max(first, opened - _NEAR), opened)) >= _OWN:
         return plain(stop.next_word) in openings().joins
-    return goes_on(stop.next_word) or (opening_behind_stop(stop.next_word) <= Opening.AND and not stop.speech)
+    return goes_on(stop.next_word) or (opening(stop.next_word) <= Opening.AND and not stop.speech)
 
 
 def is_speech(text: str, first: int, stop: Stop) -> bool:
