@@ -33,6 +33,8 @@ _COMMAS: Final = ",\u060c\u061b"
 _FIRST_WORD: Final = pattern(f"[^{ISSPACE}]++")
 _STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
 _ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-](?!\p{Nd})")
+# An item behind a colon, or on a line of its own.
+_LISTED: Final = pattern(f"[:\n][{ISSPACE}]*+[-*\u2022\u2013\u2014]")
 _NARROWEST, _WIDEST, _FEWEST = 40, 180, 2
 _LAST_LETTER: Final = pattern(r"(?r)\p{L}")
 _STOP: Final = pattern("[.!?\u061f\u06d4\u2026]")
@@ -67,6 +69,8 @@ def _goes_on(text: str, one: Piece, two: Piece) -> bool:
     before = Line(one.start, one.end, text[max(one.start, one.end - _SIDE) : one.end])
     after = Line(two.start, two.end, text[two.start : min(two.end, two.start + _SIDE)])
     found = Break(before, after, first=False)
+    if found.after.is_item and _LISTED.search(before.text) is not None:
+        return False
     # A line of that length with a comma at its end is a paragraph that lacks its stop, if the next one opens as one.
     long = len(before.text) == _SIDE and len(after.text) == _SIDE
     return found.proven and not (long and before.text[-1] in _COMMAS and begins_paragraph(found.next_word))
