@@ -11,8 +11,9 @@ from typing import Final
 
 from arnorm.letters import ISSPACE
 from arnorm.sentence.abbreviations import belongs_to_word
+from arnorm.sentence.clauses import leads_behind_comma
 from arnorm.sentence.glued import may_be_glued
-from arnorm.sentence.lists import abbreviations
+from arnorm.sentence.lists import abbreviations, openings
 from arnorm.sentence.quoted import goes_on_after_quote, is_speech
 from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
 from arnorm.sentence.words import Opening, begins_anew, opening_behind_stop, plain
@@ -86,7 +87,10 @@ def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
     if stop.inside or text[stop.start - 1] in _QUOTES_AFTER:
         return word >= Opening.CLEAR
     before = _WORDS.findall(text, max(first, stop.start - _NEAR), stop.start)
-    if len(before) >= _LONG_CLAUSE and begins_anew(stop.next_word or _quoted_word(text, stop)):
+    if len(before) >= _LONG_CLAUSE and (
+        begins_anew(stop.next_word or _quoted_word(text, stop))
+        or (plain(stop.next_word) in openings().particles and leads_behind_comma(text, stop))
+    ):
         return True
     return word >= Opening.CLEAR and len(before) > _LONG_ENOUGH
 

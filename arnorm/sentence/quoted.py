@@ -53,7 +53,7 @@ def is_speech(text: str, first: int, stop: Stop) -> bool:
     if stop.speech or stop.opened < 0:
         return stop.speech
     before = WORDS.findall(text, max(first, stop.opened - _NEAR), stop.opened)[-_BEFORE:]
-    return any(says(word) or (word[0] in _AND and says(word[1:])) for word in before)
+    return any(says(word) or attributes(word) or (word[0] in _AND and says(word[1:])) for word in before)
 
 
 def _opened(text: str, stop: Stop) -> int:
