@@ -51,7 +51,7 @@ _WORD: Final = pattern(r"[\p{L}\p{M}]++")
 _NOTE: Final = pattern(r"\[\p{Nd}{1,3}\]")
 _SOLID: Final = pattern(r"[\p{L}\p{M}\p{Nd}]")
 # What may stand behind a mark that opens; a stop, a comma and another mark that closes may not.
-_OPENS: Final = pattern(f"[^{STOPS},;\u060c\u061b)\\]\xbb]")
+_OPENS: Final = pattern(f"[{ISSPACE}]*+[^{STOPS},;\u060c\u061b)\\]\xbb]")
 _ASKING: Final = pattern(f"[{_ASKS}]")
 _DOTTED: Final = pattern(f"[{_FULL}]{{2}}|\\.[{ISSPACE}]++\\.[{ISSPACE}]++\\.|{_DOTS}")
 
