@@ -29,6 +29,9 @@ WHITE_CHARS: Final = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
+_ENDS: Final = ".!\u061f"
+_DOTTED: Final = "(.\u2026"  # before a stop: it may be part of "(...", words left out
+_ALEF, _YA = "\u0621", "\u064a"
 _COMMAS: Final = ",\u060c\u061b"
 _FIRST_WORD: Final = pattern(f"[^{ISSPACE}]++")
 _STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
@@ -66,6 +69,9 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 def _goes_on(text: str, one: Piece, two: Piece) -> bool:
+    # Most breaks of an article stand between a full stop and a letter: nothing can prove that a sentence goes on there.
+    if text[one.end - 1] in _ENDS and text[one.end - 2] not in _DOTTED and _ALEF <= text[two.start] <= _YA:
+        return False
     before = Line(one.start, one.end, text[max(one.start, one.end - _SIDE) : one.end])
     after = Line(two.start, two.end, text[two.start : min(two.end, two.start + _SIDE)])
     found = Break(before, after, first=False)
