@@ -14,7 +14,7 @@ from arnorm.sentence.abbreviations import belongs_to_word
 from arnorm.sentence.clauses import leads_behind_comma
 from arnorm.sentence.glued import may_be_glued
 from arnorm.sentence.lists import abbreviations, openings
-from arnorm.sentence.quoted import goes_on_after_quote, is_speech
+from arnorm.sentence.quoted import goes_on_after_quote, is_speech, reports
 from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
 from arnorm.sentence.words import Opening, begins_anew, opening_behind_stop, plain
 from arnorm.unicode import pattern
@@ -84,8 +84,10 @@ def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
     word = opening_behind_stop(stop.next_word)
     if stop.bracket:
         return False
-    if stop.inside or text[stop.start - 1] in _QUOTES_AFTER:
-        return word >= Opening.CLEAR
+    if stop.inside:
+        return word >= Opening.CLEAR or reports(text, stop, stop.next_word)
+    if text[stop.start - 1] in _QUOTES_AFTER and word >= Opening.CLEAR:
+        return True
     before = _WORDS.findall(text, max(first, stop.start - _NEAR), stop.start)
     if len(before) >= _LONG_CLAUSE and (
         begins_anew(stop.next_word or _quoted_word(text, stop))

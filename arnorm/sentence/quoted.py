@@ -14,13 +14,16 @@ from typing import Final
 from arnorm.sentence.clauses import WORDS, leads_behind_comma, rest
 from arnorm.sentence.lists import openings
 from arnorm.sentence.stops import Kind, Stop
-from arnorm.sentence.words import Opening, attributes, goes_on, opening, plain, says
+from arnorm.sentence.verbs import is_present
+from arnorm.sentence.words import Opening, attributes, begins_clause, goes_on, opening, plain, says
 from arnorm.unicode import pattern
 
-__all__ = ["goes_on_after_quote", "is_speech"]
+__all__ = ["goes_on_after_quote", "is_speech", "reports"]
 
 _NEAR: Final = 200  # so far around a stop is looked, that time be linear
 _QUOTED: Final = pattern('["\u201c\xab]([^"\u201d\u201c\xbb\\n]*+)')
+# A second verb, whose colon is not that of the first: "asks the writer, and adds:".
+_SECOND: Final = pattern(r"[,\u060c]\s?\u0648\p{L}++")
 _MARKS: Final = '"\u201c\u201d\xab\u201e'
 _SHORT: Final = 3  # words of a quotation that may be a title or a call
 _OWN: Final = 3  # words before a quotation that make a sentence with it
@@ -39,20 +42,24 @@ def goes_on_after_quote(text: str, first: int, stop: Stop) -> bool:
     if attributes(stop.next_word):
         return _attributes(text, stop)
     if says(stop.next_word):
-        return not _reports(text, stop, stop.next_word)
+        return not reports(text, stop, stop.next_word)
     opened = stop.opened if stop.opened >= 0 else _opened(text, stop)
     if opened < 0 or len(WORDS.findall(text, max(opened, stop.start - _NEAR), stop.start)) > _SHORT:
-        return False
-    if stop.kind is Kind.FULL and len(WORDS.findall(text, max(first, opened - _NEAR), opened)) >= _OWN:
-        return plain(stop.next_word) in openings().joins
+        return stop.kind is Kind.ASKS and plain(stop.next_word) in openings().joins
+    if stop.kind is Kind.FULL:
+        if len(WORDS.findall(text, max(first, opened - _NEAR), opened)) >= _OWN:
+            return plain(stop.next_word) in openings().joins
+        return goes_on(stop.next_word) or is_present(stop.next_word) or opening(stop.next_word) is Opening.AND
     return goes_on(stop.next_word) or (opening(stop.next_word) <= Opening.AND and not stop.speech)
 
 
 def is_speech(text: str, first: int, stop: Stop) -> bool:
-    """Return whether a colon or a verb of saying leads to the quotation that closes behind a stop."""
+    """Return whether the quotation that closes behind a stop is speech: behind a colon, a verb of saying, nothing."""
     if stop.speech or stop.opened < 0:
         return stop.speech
     before = WORDS.findall(text, max(first, stop.opened - _NEAR), stop.opened)[-_BEFORE:]
+    if not before:
+        return begins_clause(stop.next_word)
     return any(says(word) or attributes(word) or (word[0] in _AND and says(word[1:])) for word in before)
 
 
@@ -66,17 +73,21 @@ def _attributes(text: str, stop: Stop) -> bool:
     """Return whether "according to" and its kin say whose the quotation is; before a comma and a verb they open."""
     if plain(stop.next_word) == _AS:
         verb = WORDS.findall(rest(text, stop))[1:2]
-        return bool(verb) and says(verb[0]) and not _reports(text, stop, verb[0])
+        return bool(verb) and says(verb[0]) and not reports(text, stop, verb[0])
     return not leads_behind_comma(text, stop)
 
 
-def _reports(text: str, stop: Stop, verb: str) -> bool:
+def reports(text: str, stop: Stop, verb: str) -> bool:
     """Return whether a verb of saying behind a stop has its own "that", object, colon or quotation soon."""
+    if not says(verb):
+        return False
     clause = rest(text, stop)
     end = stop.next + len(clause)
     lists = openings()
     own = lists.own | lists.objects if plain(verb) in lists.with_object else lists.own
-    if text[end : end + 1] == ":" or any(plain(word) in own for word in WORDS.findall(clause)):
+    if (text[end : end + 1] == ":" and _SECOND.search(clause) is None) or any(
+        plain(word) in own for word in WORDS.findall(clause)
+    ):
         return True
     quoted = _QUOTED.match(text, end, min(stop.limit, end + _NEAR))
     return quoted is not None and len(WORDS.findall(quoted[1])) > _SHORT
