@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.letters import ISSPACE
+from arnorm.sentence.clauses import leads
 from arnorm.sentence.lists import abbreviations
 from arnorm.sentence.stops import UNSEEN, Stop
-from arnorm.sentence.words import Opening, opening, plain
+from arnorm.sentence.words import Opening, opening_behind_stop, plain
 from arnorm.unicode import pattern
 
 __all__ = ["belongs_to_word"]
@@ -27,6 +28,7 @@ _CHAIN: Final = pattern(
 )
 _NUMBER_BEFORE: Final = pattern(rf"\p{{Nd}}[{ISSPACE}]*+$")
 _NAME_BEFORE: Final = pattern(rf"({_LETTER}++)[{ISSPACE}]++$")
+_UNSTOPPED: Final = pattern(rf"(?<![\p{{L}}\p{{M}}.])({_LETTER}{{1,8}}+)[{ISSPACE}]$")
 _LINK_BEFORE: Final = pattern(rf"(?<!{_LETTER})({_LETTER}{{1,8}}+)\.[{ISSPACE}]?$")
 _BLANK: Final = pattern(f"[{ISSPACE}]")
 _DIGIT: Final = pattern(r"\p{Nd}")
@@ -36,6 +38,9 @@ _LATIN_BEFORE: Final = pattern("[A-Za-z](?:[A-Za-z]|\\.(?=[A-Za-z]))*+$")
 _INITIALS: Final = pattern("[A-Za-z](?:\\.[A-Za-z])*+")
 _ARTICLE: Final = "\u0627\u0644"
 _ENGINEER: Final = "\u0645"
+_AND: Final = "\u0648"
+# What is written to the noun behind it: with, for, and, like, so.
+_PROCLITICS: Final = "\u0628\u0644\u0648\u0643\u0641"
 _PERCENT: Final = pattern(rf"\p{{Nd}}{{1,3}}+[{ISSPACE}]?[%\u066a]")
 
 
@@ -52,15 +57,18 @@ def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
         return _is_latin(text[low:at], stop)
     if len(word) == 1:
         return _is_letter(text[low:at], text, stop)
+    if len(word) == len("\u0648\u062c") and word[0] == _AND and word not in abbreviations().title_words:
+        # "And" with an initial: M. Haddad and J. Khoury.
+        return opening_behind_stop(stop.next_word) < Opening.CLEAR
     return _is_listed(word, text, text[low : found.start()], stop)
 
 
 def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
     """Return whether the sentence goes on after a word of the lists and a stop."""
     if word in abbreviations().title_words:
-        return opening(stop.next_word) < Opening.VERB
+        return opening_behind_stop(stop.next_word) < Opening.VERB
     if word in abbreviations().unit_words:
-        return plain(stop.next_word) in abbreviations().unit_continues
+        return _continues(text, stop)
     if word in abbreviations().numbered_words:
         return _digit_follows(text, stop)
     if word in abbreviations().spelled_words:
@@ -83,36 +91,51 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
     if letters in abbreviations().closing_chains:
         return False
     if _NUMBER_BEFORE.search(head):
-        return _is_unit(letters, stop)
+        return _is_unit(letters, text, stop)
     if stop.glued or _digit_follows(text, stop):
         return True
     title = letters in abbreviations().title_chains
-    return not _is_named(letters, head) and opening(stop.next_word) < (Opening.VERB if title else Opening.CLEAR)
+    return not _is_named(letters, head) and opening_behind_stop(stop.next_word) < (
+        Opening.VERB if title else Opening.CLEAR
+    )
 
 
-def _is_unit(letters: str, stop: Stop) -> bool:
+def _is_unit(letters: str, text: str, stop: Stop) -> bool:
     if letters in abbreviations().unit_letters and not stop.glued:
-        return plain(stop.next_word) in abbreviations().unit_continues
-    return opening(stop.next_word) < Opening.AND
+        return _continues(text, stop)
+    return opening_behind_stop(stop.next_word) < Opening.AND
+
+
+def _continues(text: str, stop: Stop) -> bool:
+    return plain(stop.next_word) in abbreviations().unit_continues and not leads(text, stop)
 
 
 def _is_named(letters: str, head: str) -> bool:
     """Return whether a letter is the name of what stands before it: vitamin D."""
+    return letters != _ENGINEER and len(letters) == 1 and _names_letter(head)
+
+
+def _names_letter(head: str) -> bool:
     named = _NAME_BEFORE.search(head)
-    if named is None or letters == _ENGINEER or len(letters) > 1:
+    if named is None:
         return False
-    return plain(named[1]) in abbreviations().letter_named
+    noun = plain(named[1])
+    return noun in abbreviations().letter_named or (noun[0] in _PROCLITICS and noun[1:] in abbreviations().letter_named)
 
 
 def _is_spelled(name: str, text: str, head: str, stop: Stop) -> bool:
     """Return whether the sentence goes on after the name of a Latin letter and a stop, as in B.B.C."""
     names = abbreviations().spelled_words
+    # The letters before it have no stop, so this one is the stop of the sentence.
+    unstopped = None if stop.glued else _UNSTOPPED.search(head)
+    if unstopped and plain(unstopped[1]) in names:
+        return False
     link = _LINK_BEFORE.search(head)
-    word = opening(stop.next_word)
+    word = opening_behind_stop(stop.next_word)
     if link and (len(plain(link[1])) == 1 or plain(link[1]) in names):
         return word < Opening.CLEAR
-    if name in abbreviations().spelled_initials:
-        return word < Opening.CLEAR
+    if name in abbreviations().spelled_initials and not stop.glued:
+        return word < Opening.CLEAR and not _names_letter(head)
     if stop.glued:
         return plain(stop.next_word) in names or word < Opening.AND
     return _spelled_follows(text, stop)
@@ -129,9 +152,11 @@ def _is_latin(near: str, stop: Stop) -> bool:
         return False
     word, latin_follows = found[0], _LATIN.match(stop.next_word)
     if word in abbreviations().latin_titles:
-        return opening(stop.next_word) < Opening.CLEAR
+        return opening_behind_stop(stop.next_word) < Opening.CLEAR
+    if len(word) == 1 and stop.next_word and not latin_follows:
+        return False  # vitamin C, plan B: what such a letter abbreviates is a name in Latin letters too
     if _INITIALS.fullmatch(word) or word in abbreviations().latin_others:
-        return latin_follows is not None or opening(stop.next_word) < Opening.AND
+        return latin_follows is not None or opening_behind_stop(stop.next_word) < Opening.AND
     return _SMALL.match(stop.next_word) is not None
 
 

@@ -18,7 +18,8 @@ from typing import Final, NamedTuple
 from arnorm.letters import ISSPACE
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
-from arnorm.unicode import pattern
+from arnorm.sentence.words import begins_paragraph
+from arnorm.unicode import Pattern, pattern
 from arnorm.words.lines.lines import lines
 
 __all__ = ["WHITE_CHARS", "Piece", "pieces"]
@@ -28,11 +29,19 @@ WHITE_CHARS: Final = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
+_ENDS: Final = ".!\u061f"
+_DOTTED: Final = "(.\u2026"  # before a stop: it may be part of "(...", words left out
+_ALEF, _YA = "\u0621", "\u064a"
+_COMMAS: Final = ",\u060c\u061b"
 _FIRST_WORD: Final = pattern(f"[^{ISSPACE}]++")
 _STOPPED: Final = pattern("[.!?\u061f\u06d4:\u2026]")
 _ITEM: Final = pattern(r"[-*\u2022\u2013\u2014\u25cf\u25aa\u00b7]|(?:\p{Nd}{1,3}|\p{L})[.)/-](?!\p{Nd})")
+# An item behind a colon, or on a line of its own.
+_LISTED: Final = pattern(f"[:\n][{ISSPACE}]*+[-*\u2022\u2013\u2014]")
 _NARROWEST, _WIDEST, _FEWEST = 40, 180, 2
 _LAST_LETTER: Final = pattern(r"(?r)\p{L}")
+_STOP: Final = pattern("[.!?\u061f\u06d4\u2026]")
+_MANY: Final = 6  # lines that prove a width though none ends with a stop; fewer may be headlines, which have none
 _SIDE: Final = 120  # of a long line the side beside the break will do
 _TAIL: Final = 3  # a stop and two marks that close
 
@@ -60,9 +69,17 @@ def pieces(text: str) -> Iterator[Piece]:
 
 
 def _goes_on(text: str, one: Piece, two: Piece) -> bool:
+    # Most breaks of an article stand between a full stop and a letter: nothing can prove that a sentence goes on there.
+    if text[one.end - 1] in _ENDS and text[one.end - 2] not in _DOTTED and _ALEF <= text[two.start] <= _YA:
+        return False
     before = Line(one.start, one.end, text[max(one.start, one.end - _SIDE) : one.end])
     after = Line(two.start, two.end, text[two.start : min(two.end, two.start + _SIDE)])
-    return Break(before, after, first=False).proven
+    found = Break(before, after, first=False)
+    if found.after.is_item and _LISTED.search(before.text) is not None:
+        return False
+    # A line of that length with a comma at its end is a paragraph that lacks its stop, if the next one opens as one.
+    long = len(before.text) == _SIDE and len(after.text) == _SIDE
+    return found.proven and not (long and before.text[-1] in _COMMAS and begins_paragraph(found.next_word))
 
 
 def _wrapped(text: str) -> Iterator[Piece]:
@@ -101,6 +118,7 @@ def _unwrapped(text: str, block: list[Piece]) -> Iterator[Piece]:
     runs_on = sum(f and not s for f, s in zip(full, stopped, strict=True))
     short = sum(not f and not s for f, s in zip(full, stopped, strict=True))
     few = runs_on < _FEWEST or runs_on * 2 < len(full) or short * 4 > runs_on
+    few = few or (len(block) < _MANY and not any(_is_stopped(text, line, _STOP) for line in block))
     if few or width < _NARROWEST or _rhymes(text, block):
         yield from block
         return
@@ -128,5 +146,5 @@ def _is_full(text: str, line: Piece, after: Piece, width: int) -> bool:
     return line.end - line.start + 1 + taken > width and not _ITEM.match(text, after.start, after.end)
 
 
-def _is_stopped(text: str, line: Piece) -> bool:
-    return _STOPPED.search(text, max(line.start, line.end - _TAIL), line.end) is not None
+def _is_stopped(text: str, line: Piece, stop: Pattern = _STOPPED) -> bool:
+    return stop.search(text, max(line.start, line.end - _TAIL), line.end) is not None

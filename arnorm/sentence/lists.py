@@ -45,8 +45,12 @@ class Openings(NamedTuple):
     alone: Words
     attributes: Words
     saying: Words
+    with_object: Words
+    objects: Words
     own: Words
+    leads: Words
     continues: Words
+    joins: Words
     radical: Words
     behind_dots: Words
     behind_dots_with_and: Words

@@ -23,6 +23,8 @@ _CLOSING: Final = "".join(f"\\{mark}" for mark in CLOSERS)
 _LEFT_OVER: Final = pattern(f"{_SKIP}[{STOPS}]?{_SKIP}[{_CLOSING}]++[{STOPS}{UNSEEN}{ISSPACE}]*+|\\.")
 # The number of an item in a list that runs on in one line.
 _NUMBER: Final = pattern(f"(?:^|[:{ISSPACE}])([0-9\u0660-\u0669\u06f0-\u06f9]{{1,2}})$")
+# A rule drawn below a text: no other marks come so often.
+_RULE: Final = pattern(f"(?:[-_=*~][{ISSPACE}]?+){{8}}")
 _DIGITS: Final = 3
 _TO_NEXT: Final = pattern(f"[{UNSEEN}]*+[{ISSPACE}]++")
 
@@ -82,7 +84,7 @@ def _parts(text: str, piece: Piece) -> Iterator[Span]:
             cuts.append(cut)
             words = _WORDS.search(text, cut, limit)
         number = _item_number(text, cuts[-1], stop) or number
-    if words is None and len(cuts) > 1:
+    if words is None and len(cuts) > 1 and _RULE.match(text, cuts[-1], limit) is None:
         cuts.pop()
     for first, after in zip(cuts, [*cuts[1:], limit], strict=True):
         yield first, first + len(text[first:after].rstrip(WHITE_CHARS))

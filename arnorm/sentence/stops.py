@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from arnorm.edits import Span
 from arnorm.letters import ISSPACE
+from arnorm.sentence.straight import STRAIGHT, Straight
 from arnorm.unicode import pattern
 
 __all__ = ["CLOSERS", "STOPS", "UNSEEN", "Kind", "Stop", "stops"]
@@ -49,6 +50,8 @@ _WHITE: Final = pattern(f"[{ISSPACE}]")
 _WORD: Final = pattern(r"[\p{L}\p{M}]++")
 _NOTE: Final = pattern(r"\[\p{Nd}{1,3}\]")
 _SOLID: Final = pattern(r"[\p{L}\p{M}\p{Nd}]")
+# What may stand behind a mark that opens; a stop, a comma and another mark that closes may not.
+_OPENS: Final = pattern(f"[{ISSPACE}]*+[^{STOPS},;\u060c\u061b)\\]\xbb]")
 _ASKING: Final = pattern(f"[{_ASKS}]")
 _DOTTED: Final = pattern(f"[{_FULL}]{{2}}|\\.[{ISSPACE}]++\\.[{ISSPACE}]++\\.|{_DOTS}")
 
@@ -88,15 +91,16 @@ class Stop(NamedTuple):
 
 def stops(text: str, start: int, limit: int) -> Iterator[Stop]:
     """Yield the runs of stops of a piece of text."""
+    straight = Straight(text, start, limit)
     for match in _RUN.finditer(text, start, limit):
-        yield _read(text, start, match.start(), match.end(), limit)
+        yield _read(text, straight, match.start(), match.end(), limit)
 
 
-def _read(text: str, first: int, start: int, stop: int, limit: int) -> Stop:
-    end, opened, bracket = stop, -1, False
+def _read(text: str, straight: Straight, start: int, stop: int, limit: int) -> Stop:
+    first, end, opened, bracket = straight.first, stop, -1, False
     after = _skipped(text, stop, limit)
     while after < limit and text[after] in _OPENED:
-        closes, opened_here = _closes(text, (first, start), (end, after), limit)
+        closes, opened_here = _closes(text, straight, start, (end, after), limit)
         if not closes:
             break
         opened, bracket = opened_here, text[after] in _BRACKETS
@@ -125,19 +129,19 @@ def _kind(run: str) -> Kind:
     return Kind.DOTS if _DOTTED.search(run) else Kind.FULL
 
 
-def _closes(text: str, before: Span, gap: Span, limit: int) -> tuple[bool, int]:
+def _closes(text: str, straight: Straight, start: int, gap: Span, limit: int) -> tuple[bool, int]:
     """Return whether the mark after ``gap`` closes what is before the stop, and where that opened (-1: unknown)."""
-    (first, start), (end, at) = before, gap
+    end, at = gap
     mark = text[at]
     spaced = at > end and _WHITE.search(text, end, at) is not None
-    opened = _opened(text, max(first, start - _NEAR), start, _OPENED[mark])
+    opened = _opened(text, max(straight.first, start - _NEAR), start, _OPENED[mark])
     if mark not in _EITHER:
         return opened >= 0 or not spaced, opened
     word_after = _SOLID.match(text, at + 1, limit) is not None
     if word_after and spaced:
         return False, opened
-    if word_after or (spaced and at + 1 < limit):
-        return _is_open(text, first, at, mark), opened
+    if word_after or (spaced and _OPENS.match(text, at + 1, limit) is not None):
+        return straight.is_open(mark, at) if mark in STRAIGHT else _is_open(text, straight.first, at, mark), opened
     return True, opened
 
 
@@ -146,10 +150,8 @@ def _opened(text: str, low: int, high: int, marks: str) -> int:
 
 
 def _is_open(text: str, first: int, at: int, mark: str) -> bool:
-    """Return whether a mark that opens as readily as it closes is open before ``at``."""
+    """Return whether a turned mark that opens as readily as it closes is open before ``at``."""
     low = max(first, at - _NEAR)
-    if mark in "\"'":
-        return text.count(mark, low, at) % 2 == 1
     others = _OPENED[mark].replace(mark, "")
     return _opened(text, low, at, others) > text.rfind(mark, low, at)
 

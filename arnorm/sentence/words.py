@@ -11,11 +11,22 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.sentence.lists import openings
-from arnorm.sentence.verbs import is_past
+from arnorm.sentence.verbs import is_past, is_present
 from arnorm.unicode import pattern
 from arnorm.words.bare import bare
 
-__all__ = ["Opening", "attributes", "begins_anew", "goes_on", "is_own", "opening", "plain", "says"]
+__all__ = [
+    "Opening",
+    "attributes",
+    "begins_anew",
+    "begins_clause",
+    "begins_paragraph",
+    "goes_on",
+    "opening",
+    "opening_behind_stop",
+    "plain",
+    "says",
+]
 
 _ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
 _AND: Final = "\u0648"
@@ -64,6 +75,17 @@ def opening(word: str) -> Opening:
 
 
 @lru_cache(maxsize=4096)
+def opening_behind_stop(word: str) -> Opening:
+    """Return how surely a word opens a sentence behind a stop, where any verb of the past with و before it does.
+
+    >>> opening("ودشنت").name, opening_behind_stop("ودشنت").name, opening_behind_stop("وسعاد").name
+    ('AND', 'CLEAR', 'AND')
+    """
+    found = opening(word)
+    return Opening.CLEAR if found is Opening.AND and is_past(bare(word)[1:]) else found
+
+
+@lru_cache(maxsize=4096)
 def begins_anew(word: str) -> bool:
     """Return whether a word begins a sentence behind dots and a long clause: hardly any does not.
 
@@ -77,18 +99,25 @@ def begins_anew(word: str) -> bool:
     """
     if not word or attributes(word):
         return False
-    if opening(word) is Opening.AND:
-        return _begins_with_and(plain(word)[1:], word[1:])
-    if opening(word) is not Opening.NONE:
-        return False
+    if _is_verb(plain(word)):
+        return True
+    if opening_behind_stop(word) >= Opening.CLEAR:
+        return True
+    if opening_behind_stop(word) is Opening.AND:
+        return _begins_with_and(plain(word)[1:])
     word = plain(word)
     return len(word) > 1 and word not in openings().behind_dots and _STATE.fullmatch(word) is None
 
 
-def _begins_with_and(word: str, written: str) -> bool:
+def _begins_with_and(word: str) -> bool:
     if word.startswith(_AL):
         return word not in openings().behind_dots and len(word) > len(_AL) + 1
-    return word in openings().behind_dots_with_and or is_past(written)
+    return word in openings().behind_dots_with_and
+
+
+def begins_paragraph(word: str) -> bool:
+    """Return whether a word begins a paragraph also behind a line that ends with a comma: "and said", "and in"."""
+    return word.startswith(_AND) and opening_behind_stop(word) >= Opening.CLEAR
 
 
 @lru_cache(maxsize=4096)
@@ -109,9 +138,13 @@ def says(word: str) -> bool:
     return word in verbs or any(word.endswith(ending) and word[: -len(ending)] in verbs for ending in _ENDINGS)
 
 
-def is_own(word: str) -> bool:
-    """Return whether a word begins what a verb of saying reports: "that", "that he"."""
-    return plain(word) in openings().own
+def begins_clause(word: str) -> bool:
+    """Return whether a word behind a comma begins what the phrase before it leads to: a verb, "that", "there".
+
+    >>> begins_clause("ارتفعت"), begins_clause("فإن"), begins_clause("مدير")
+    (True, True, False)
+    """
+    return plain(word) in openings().leads or _is_verb(plain(word)) or is_past(word) or is_present(word)
 
 
 @lru_cache(maxsize=4096)
