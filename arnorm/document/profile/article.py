@@ -16,25 +16,23 @@ from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.page import Page
 from arnorm.document.profile.between import titles_between
+from arnorm.document.profile.cued import Cued, cued
+from arnorm.document.profile.pieces import closing, closing_key, cues, piece
+from arnorm.document.profile.template import template
 from arnorm.document.row import LETTER
 from arnorm.unicode import pattern
 from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = [
-    "CUE_WORDS",
     "HEAD",
     "SUMS",
     "TAIL",
     "Article",
-    "cue_key",
-    "cues",
-    "edge_key",
     "lead_id",
     "lead_key",
     "lead_of",
     "leads",
     "line_id",
-    "piece",
     "title_id",
     "title_similarity",
 ]
@@ -42,8 +40,6 @@ __all__ = [
 HEAD: Final = 4  # lines below the first one
 TAIL: Final = 6  # lines above the end
 SUMS: Final = 6  # coins, and so the sums of them in a row
-_FOLDED: Final = 70  # a longer line with other digits is another line: weather, markets
-_DIGITS: Final = r"[0-9]+"
 _WORD_LETTERS: Final = 3  # shorter words are particles, which any two titles share
 # The lead: the first paragraph below the headline that is a sentence, dateline off. Shorter ones are said of many
 # things: in 7,000 articles none of 45 letters and eight words or more is. The second paragraph is no lead: of two
@@ -55,9 +51,6 @@ _LEAD_WORDS: Final = 8
 _DATELINES: Final = 3
 _DATELINE_WORDS: Final = 4
 _DATELINE: Final = rf"(?:[^ :|.…?@#©]+ ){{1,{_DATELINE_WORDS}}}[:|] "
-CUE_WORDS: Final = (3, 5, 7)  # first words of what stands behind the last end mark
-_LAST: Final = r'(?r)[.!?\u061f\u06d4\u2026»”")\]]'  # the last end mark of a line
-_SPACES: Final = r"[\p{Zs}\t]*"
 
 
 class Article(NamedTuple):
@@ -67,8 +60,11 @@ class Article(NamedTuple):
     leads: frozenset[str]
     head: tuple[str, ...]
     tail: tuple[str, ...]
-    end: tuple[str, ...]
+    end: tuple[str, ...]  # what stands behind the last end mark
+    begun: tuple[str, ...]  # ... and how it begins
+    closing: str  # the last sentence, where it is short
     between: tuple[str, ...]
+    cued: tuple[Cued, ...]
     coins: tuple[int, ...]
 
     @classmethod
@@ -85,8 +81,9 @@ class Article(NamedTuple):
             frozenset(leads(page)),
             tuple(_distinct(page, below[:HEAD], titles)),
             tuple(_distinct(page, below[-TAIL:], titles)),
-            tuple(cues(piece(page.raw(below[-1])))) if below else (),
+            *_ending(page.raw(below[-1]) if below else "", titles),
             tuple({page.key(index): None for index in titles_between(page) if page.key(index) not in titles}),
+            tuple(each for each in cued(page) if each.title not in titles),
             _coins(title or first),
         )
 
@@ -144,44 +141,8 @@ def _cut_short(key: str) -> str:
     return " ".join(key.split(" ")[:_CUT_WORDS]) + " …"
 
 
-def cues(behind: str) -> Iterator[str]:
-    """Yield what stands behind the last end mark of a line: all of it, and its first words, three and more.
-
-    >>> list(cues(" link of the report: a title"))
-    ['link of the report a title', 'link of the …', 'link of the report a …']
-    """
-    words = edge_key(fold.key(behind)).split(" ")
-    if words == [""]:
-        return
-    yield " ".join(words)
-    for size in CUE_WORDS:
-        if len(words) > size:
-            yield cue_key(words, size)
-
-
-def cue_key(words: list[str], size: int) -> str:
-    """Return the key of the first words of a piece; the dots behind them tell it from a whole piece."""
-    return f"{' '.join(words[:size])} …"
-
-
-def edge_key(key: str) -> str:
-    """Return the words of a line with digits folded where the line is short: a date stamp is one line every day."""
-    return pattern(_DIGITS).sub("0", key) if len(key) < _FOLDED else key
-
-
-def piece(line: str) -> str:
-    """Return what stands behind the last end mark of a line, or nothing.
-
-    >>> piece("The pier opens in May. tags: port"), piece("The pier opens in May.")
-    ('tags: port', '')
-    """
-    last = pattern(_LAST).search(line)
-    found = pattern(_SPACES).match(line, last.end()) if last else None
-    return line[found.end() :] if found else ""
-
-
 def line_id(outlet: str | None, zone: str, key: str) -> int:
-    """Return the key under which a line of an outlet is counted; ``zone`` is ``head``, ``tail`` or ``end``."""
+    """Return the key under which a line of an outlet is counted; ``zone``: an edge."""
     return hashed(zone, outlet or "", key)
 
 
@@ -205,9 +166,15 @@ def title_similarity(row: tuple[int, ...]) -> float:
     return min(1.0, shared / max(mean, 2 * mean - shared))
 
 
+def _ending(line: str, titles: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    behind, *begun = [*cues(piece(line), titles)] or [""]
+    return (behind,) if behind else (), tuple(begun), "" if behind else closing_key(closing(line), titles)
+
+
 def _distinct(page: Page, indices: list[int], titles: frozenset[str]) -> Iterator[str]:
-    found = dict.fromkeys(page.key(index) for index in indices)
-    return (edge_key(key) for key in found if key and key not in titles)
+    own = [index for index in indices if page.key(index) not in titles]
+    found = dict.fromkeys(template(page.raw(index), page.key(index), titles) for index in own)
+    return (key for key in found if key)
 
 
 def _coins(title: str) -> tuple[int, ...]:

@@ -24,7 +24,6 @@ _ENDS: Final = (".", "…", ":", ",", "!")
 _DIGITS: Final = "0123456789"
 _JOINED: Final = "\u0648"  # waw, "and"
 _FIRST: Final = 1  # below the headline
-_FEW: Final = 5  # titles of others, fewer may be chance
 _SHARE: Final = 0.04  # of the articles with such lines
 _SCANNED: Final = 1 << 17  # titles looked through, a sample in larger profiles: keys are in the order of their hashes
 
@@ -70,10 +69,12 @@ def between_id(outlet: str | None, title: int) -> int:
     return title ^ hashed(HABIT, outlet or "")
 
 
-def habit(titles: Table, outlet: str | None, articles: int) -> bool:
-    """Return whether an outlet puts others' titles between paragraphs; ``articles``: how many have lines like them."""
+def habit(titles: Table, mask: int, articles: int, fewest: int) -> bool:
+    """Return whether enough lines of some kind are titles of others; ``articles``: how many have lines like them.
+
+    ``mask`` is the key under which such a line is counted whose title has the key 0.
+    """
     scanned = titles.hashes[:_SCANNED]
-    mask = between_id(outlet, 0)
     found = sum(titles.count(key ^ mask) > 0 for key in scanned)
     found //= 2  # a title and its line each find the other
-    return found >= _FEW and found * len(titles) >= _SHARE * articles * len(scanned)
+    return found >= fewest and found * len(titles) >= _SHARE * articles * len(scanned)
