@@ -139,7 +139,10 @@ class DropBoilerplate(PageStep):
         unruly = closed and not _may_hold(page)
         if unruly and self.profile is None and not self.drop_meta:
             return []
-        judged = _without_rules(page, rules) if closed else residue(page, rules, context.title)
+        if unruly:
+            judged = Judged(page, rules)
+        else:
+            judged = _without_rules(page, rules) if closed else residue(page, rules, context.title)
         if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []
         learnt = None if self.profile is None else Learnt(page, self.profile, context)

@@ -18,21 +18,26 @@ from arnorm.document.page import Page
 from arnorm.document.profile.between import titles_between
 from arnorm.document.profile.cued import Cued, cued
 from arnorm.document.profile.pieces import closing, closing_key, cues, piece
-from arnorm.document.profile.template import template
+from arnorm.document.profile.template import line_template
 from arnorm.document.row import LETTER
 from arnorm.unicode import pattern
 from arnorm.words.tokens import LONGEST_WORD
 
 __all__ = [
     "HEAD",
+    "LEAD",
+    "LEAD_LETTERS",
     "SUMS",
     "TAIL",
     "Article",
+    "content_id",
     "lead_id",
     "lead_key",
     "lead_of",
     "leads",
     "line_id",
+    "may_be_told_otherwise",
+    "place_id",
     "title_id",
     "title_similarity",
 ]
@@ -46,7 +51,7 @@ _WORD_LETTERS: Final = 3  # shorter words are particles, which any two titles sh
 # reports on one event it is often the same ("and His Highness said").
 _CUT_WORDS: Final = 10  # of a lead cut short by dots
 _TO_THE_LEAD: Final = 4
-_LEAD_LETTERS: Final = 45
+LEAD_LETTERS: Final = 45
 _LEAD_WORDS: Final = 8
 _DATELINES: Final = 3
 _DATELINE_WORDS: Final = 4
@@ -101,19 +106,23 @@ def leads(page: Page) -> Iterator[str]:
 
 def lead_of(page: Page, index: int) -> str:
     """Return the ``lead_key`` of a line, which is its words where neither a dateline nor dots can stand in it."""
-    sketch = page.sketch
-    row = sketch.rows[index]
+    row = page.sketch.rows[index]
     # Its words have no more letters and spaces, but where a run of letters off the code page counts once.
-    if len(row) < _LEAD_LETTERS and LETTER not in row:
+    if len(row) < LEAD_LETTERS and LETTER not in row:
         return ""
-    if sketch.has_bar_within(index, _DATELINE_WORDS) or sketch.may_be_cut_short(index):
+    if may_be_told_otherwise(page, index):
         return lead_key(page.folded(index))
     key = page.key(index)
     return key if _is_lead(key) else ""
 
 
+def may_be_told_otherwise(page: Page, index: int) -> bool:
+    """Return whether a dateline or dots may stand in a line, so that a lead has other words."""
+    return page.sketch.has_bar_within(index, _DATELINE_WORDS) or page.sketch.may_be_cut_short(index)
+
+
 def _is_lead(key: str) -> bool:
-    return len(key) >= _LEAD_LETTERS and key.count(" ") + 1 >= _LEAD_WORDS
+    return len(key) >= LEAD_LETTERS and key.count(" ") + 1 >= _LEAD_WORDS
 
 
 def lead_key(folded: str) -> str:
@@ -143,17 +152,33 @@ def _cut_short(key: str) -> str:
 
 def line_id(outlet: str | None, zone: str, key: str) -> int:
     """Return the key under which a line of an outlet is counted; ``zone``: an edge."""
-    return hashed(zone, outlet or "", key)
+    return content_id(key) ^ place_id(outlet, zone)
+
+
+def content_id(key: str) -> int:
+    """Return the hash of words, without the spaces between them: a page tells the letters of a line for less."""
+    return hashed(key.replace(" ", ""))
+
+
+# One hash of its words says of a line all that may be asked: each table and edge has a mark of its own.
+@lru_cache(maxsize=1 << 10)
+def place_id(outlet: str | None, zone: str) -> int:
+    """Return the mark of an edge of an outlet's articles."""
+    return hashed(zone, outlet or "")
+
+
+_TITLE: Final = hashed("title", "")
+LEAD: Final = hashed("lead", "")
 
 
 def title_id(key: str) -> int:
     """Return the key under which a title is counted."""
-    return hashed("title", key)
+    return content_id(key) ^ _TITLE
 
 
 def lead_id(key: str) -> int:
     """Return the key under which a first paragraph is counted, among the titles."""
-    return hashed("lead", key)
+    return content_id(key) ^ LEAD
 
 
 def title_similarity(row: tuple[int, ...]) -> float:
@@ -173,7 +198,7 @@ def _ending(line: str, titles: frozenset[str]) -> tuple[tuple[str, ...], tuple[s
 
 def _distinct(page: Page, indices: list[int], titles: frozenset[str]) -> Iterator[str]:
     own = [index for index in indices if page.key(index) not in titles]
-    found = dict.fromkeys(template(page.raw(index), page.key(index), titles) for index in own)
+    found = dict.fromkeys(line_template(page, index, titles) for index in own)
     return (key for key in found if key)
 
 

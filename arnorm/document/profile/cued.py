@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.page import Page
+from arnorm.document.row import ELLIPSIS
 from arnorm.unicode import pattern
 
 __all__ = ["CUE", "Cued", "cued", "cued_id"]
@@ -23,6 +24,8 @@ _WORD: Final = "[^ :|.…?@#©]+"
 _CUED: Final = rf"(?:[:|.…] )?({_WORD}(?: {_WORD}){{0,{_WORDS - 1}}}) (?:[:|…] )+"
 _FEWEST, _MOST = 4, 16  # spaces of a title behind a cue
 _LETTERS: Final = 130
+_REACH: Final = 60  # letters that four words and the sign behind them have at most
+_SIGNS: Final = b":|" + ELLIPSIS
 _ENDS: Final = (".", "…", ":", ",")
 
 
@@ -40,8 +43,10 @@ def cued(page: Page) -> Iterator[Cued]:
     >>> list(cued(Page("Head of it here\nSee too: Minister opens the new harbour\nHe said: it is new.")))
     [Cued(line=1, cue='see too', title='minister opens the new harbour')]
     """
+    sketch = page.sketch
     for index in page.content[1:]:
-        if not page.sketch.has_bar_within(index, _WORDS) or page.longer_than(index, _LETTERS):
+        row = sketch.rows[index]
+        if len(row) > _LETTERS or not _may_hold_a_sign(row[:_REACH]) or page.end(index) == ".":
             continue
         folded = page.folded(index)
         found = pattern(_CUED).match(folded)
@@ -50,6 +55,10 @@ def cued(page: Page) -> Iterator[Cued]:
         title = fold.key_of(folded[found.end() :])
         if _FEWEST <= title.count(" ") <= _MOST:
             yield Cued(index, found.group(1), title)
+
+
+def _may_hold_a_sign(row: bytes) -> bool:
+    return len(row.translate(None, _SIGNS)) < len(row) or row.find(b"..") >= 0
 
 
 def cued_id(outlet: str | None, cue: str, title: int) -> int:

@@ -11,7 +11,7 @@ from arnorm.counts.counts import Counts, Schema
 from arnorm.counts.fit import Checkpoint, fit
 from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
-from arnorm.document.profile.article import SUMS, Article, lead_id, line_id, title_id
+from arnorm.document.profile.article import SUMS, Article, lead_id, line_id, place_id, title_id
 from arnorm.document.profile.between import HABIT, between_id
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.errors import InputTypeError
@@ -52,7 +52,7 @@ def _count(builder: Builder, pair: Pair) -> None:
     builder.tables[TITLES].count([*map(title_id, article.titles), *map(lead_id, article.leads), *between, *behind])
     lines, row = builder.tables[LINES], (1, *article.coins)
     for zone, key in _places(article):
-        lines.add(line_id(outlet, zone, key), row)
+        lines.add(line_id(outlet, zone, key) if key else place_id(outlet, zone), row)
 
 
 def _places(article: Article) -> Iterator[tuple[str, str]]:

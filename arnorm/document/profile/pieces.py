@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.page import Page
 from arnorm.document.profile.template import NUMBER, template
+from arnorm.document.row import END_MARKS, NO_LETTERS
 from arnorm.unicode import pattern
 
-__all__ = ["CUE_WORDS", "closing", "closing_key", "cue_key", "cues", "piece"]
+__all__ = ["CUE_WORDS", "closing", "closing_key", "cue_key", "cues", "may_be_closed_shortly", "piece"]
 
 CUE_WORDS: Final = (1, 3, 5, 7)  # first words of what stands behind the last end mark
 CLOSING_WORDS: Final = range(2, 16)  # of a last sentence
@@ -21,6 +23,7 @@ _CLOSING_LETTERS: Final = 140
 _MARKS: Final = '.!?\\u061f\\u06d4\\u2026»”")\\]'
 _LAST: Final = rf"(?r)[{_MARKS}]"  # the last end mark of a line
 _CLOSED: Final = rf"(?r)[{_MARKS}][{_MARKS}\p{{Z}}\p{{C}}]*+$"
+_STOP: Final = r"(?r)[.!?\u061f\u06d4\u2026]"
 _SPACES: Final = r"[\p{Zs}\t]*"
 
 
@@ -43,10 +46,17 @@ def closing(line: str) -> str:
     """
     near = line[-_CLOSING_LETTERS:]
     end = pattern(_CLOSED).search(near)
-    if end is None or not any(mark in near[: end.start()] for mark in ".!?\u061f\u06d4\u2026"):
-        return ""
-    found = piece(near[: end.start()])
-    return found + near[end.start() :] if found else ""
+    last = pattern(_STOP).search(near, 0, end.start()) if end else None
+    found = pattern(_SPACES).match(near, last.end()) if last else None
+    return near[found.end() :] if found else ""
+
+
+def may_be_closed_shortly(page: Page, index: int) -> bool:
+    """Return whether a line that ends in an end mark may have a short last sentence; cheap."""
+    row = page.sketch.rows[index]
+    start = max(0, len(row) - _CLOSING_LETTERS)
+    end = len(row.rstrip(NO_LETTERS))
+    return any(row.find(mark, start, end) >= 0 for mark in END_MARKS)
 
 
 def closing_key(sentence: str, titles: Iterable[str] = ()) -> str:

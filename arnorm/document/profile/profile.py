@@ -12,7 +12,7 @@ from arnorm.counts.arguments import require_positive
 from arnorm.counts.fit import Checkpoint
 from arnorm.counts.fitted import Fitted
 from arnorm.document import fold
-from arnorm.document.profile.article import lead_id, line_id, title_id, title_similarity
+from arnorm.document.profile.article import LEAD, line_id, place_id, title_id, title_similarity
 from arnorm.document.profile.between import HABIT, between_id, habit
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE, enough
@@ -108,30 +108,41 @@ class BoilerplateProfile(Fitted):
         """Return how many articles have a title of these folded words."""
         return self._counts.tables[TITLES].count(title_id(key))
 
-    def _leads(self, key: str) -> int:
-        """Return how many articles begin with a paragraph of these folded words."""
-        return self._counts.tables[TITLES].count(lead_id(key))
+    def _leads(self, content: int) -> int:
+        """Return how many articles begin with a paragraph whose folded words have this hash."""
+        return self._counts.tables[TITLES].count(content ^ LEAD)
 
     def _puts_titles_between(self, outlet: str | None) -> bool:
         """Return whether an outlet puts the titles of other articles between its paragraphs."""
-        return self._has_habit(outlet, HABIT, "", between_id(outlet, 0), _FEW_BETWEEN)
+        place = place_id(outlet, HABIT)
+        return place in self._often and self._has_habit(place, between_id(outlet, 0), _FEW_BETWEEN)
 
     def _puts_titles_behind(self, cue: str, outlet: str | None) -> bool:
         """Return whether an outlet puts the titles of other articles behind some words."""
-        return self._has_habit(outlet, CUE, cue, cued_id(outlet, cue, 0), _FEW_CUED)
+        place = line_id(outlet, CUE, cue)
+        return place in self._often and self._has_habit(place, cued_id(outlet, cue, 0), _FEW_CUED)
 
-    def _has_habit(self, outlet: str | None, zone: str, key: str, mask: int, fewest: int) -> bool:
-        place = line_id(outlet, zone, key)
-        row = self._counts.tables[LINES].get(place)
-        if row is None or row[0] < fewest:
-            return False
+    def _has_habit(self, place: int, mask: int, fewest: int) -> bool:
         if place not in self._habits:
-            self._habits[place] = habit(self._counts.tables[TITLES], mask, row[0], fewest)
+            articles = self._counts.tables[LINES].count(place)
+            self._habits[place] = habit(self._counts.tables[TITLES], mask, articles, fewest)
         return self._habits[place]
 
     @cached_property
     def _habits(self) -> dict[int, bool]:
         return {}
+
+    @cached_property
+    def _often(self) -> frozenset[int]:
+        """The keys of the lines that enough articles hold: few, so that of most lines one look tells that they stay."""
+        table = self._counts.tables[LINES]
+        articles = table.numbers[:: table.shape.width]
+        return frozenset(key for key, number in zip(table.hashes, articles, strict=True) if number >= MIN_DF)
+
+    def _is_residue(self, key: str, zone: str, outlet: str | None) -> bool:
+        """Return whether a line's template is residue at an edge."""
+        known = self._known(key, zone, outlet) if line_id(outlet, zone, key) in self._often else None
+        return known is not None and known.residue
 
     def _known(self, key: str, zone: str, outlet: str | None) -> Known | None:
         """Return what is known of a line's template at one edge of an outlet's articles."""

@@ -13,9 +13,10 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["NUMBER", "SLOTS", "template"]
+__all__ = ["NUMBER", "SHORT", "SLOTS", "is_fixed", "line_template", "template"]
 
 NUMBER: Final = "0"
 MONTH: Final = "M"
@@ -23,7 +24,7 @@ DAY: Final = "D"
 ADDRESS: Final = "A"
 TITLE: Final = "T"
 SLOTS: Final = frozenset((MONTH, DAY, ADDRESS, TITLE))  # a number alone says little: sections and scores have one too
-_SHORT: Final = 70  # a longer line with other digits or days is another line: weather, markets
+SHORT: Final = 70  # a longer line with other digits or days is another line: weather, markets
 _DIGITS: Final = r"[0-9]+"
 _NAME: Final = r"[A-Za-z0-9._%+-]"
 # An address begins where no letter of one stands before: linear time.
@@ -32,7 +33,24 @@ _ADDRESS: Final = (
 )
 _ADDRESS_LETTERS: Final = "\u16a0"  # a rune: a letter to Unicode that no line of news holds
 _SIGNS: Final = ("@", "://", "www.")
+_FIGURES: Final = b"0123456789"
 _TITLE_LETTERS: Final = 12  # a shorter headline may be a phrase of any line
+
+
+def line_template(page: Page, index: int, titles: Iterable[str] = ()) -> str:
+    """Return the template of a line of a page: its words where no letter says that anything in it differs."""
+    key = page.key(index)
+    return _with_title(key, titles) if is_fixed(page, index) else template(page.raw(index), key, titles)
+
+
+def is_fixed(page: Page, index: int) -> bool:
+    """Return whether a line holds neither an address nor, where it is short, a number; cheap."""
+    letters = page.sketch.letters[index]
+    if len(letters) < SHORT and len(letters.translate(None, _FIGURES)) < len(letters):
+        return False
+    if letters.find(b"http") >= 0 or letters.find(b"www") >= 0:
+        return False
+    return page.sketch.rows[index].find(b"@") < 0
 
 
 def template(line: str, key: str, titles: Iterable[str] = ()) -> str:
@@ -48,15 +66,17 @@ def template(line: str, key: str, titles: Iterable[str] = ()) -> str:
     """
     if any(sign in line for sign in _SIGNS):
         key = fold.key(pattern(_ADDRESS).sub(f" {_ADDRESS_LETTERS} ", line)).replace(_ADDRESS_LETTERS, ADDRESS)
+    key = _with_title(key, titles)
+    if len(key) >= SHORT or not any(figure in key for figure in "0123456789"):
+        return key
+    return " ".join(_dated(pattern(_DIGITS).sub(NUMBER, key).split(" "), _days()))
+
+
+def _with_title(key: str, titles: Iterable[str]) -> str:
     for title in titles:
         if _TITLE_LETTERS <= len(title) < len(key) and title in key:
             key = f" {key} ".replace(f" {title} ", f" {TITLE} ").strip(" ")
-    if len(key) >= _SHORT:
-        return key
-    key = pattern(_DIGITS).sub(NUMBER, key)
-    days = _days()
-    words = key.split(" ")
-    return " ".join(_dated(words, days))
+    return key
 
 
 def _dated(words: list[str], days: dict[str, str]) -> list[str]:

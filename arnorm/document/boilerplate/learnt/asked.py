@@ -6,18 +6,21 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from arnorm.core.step import Context
+from arnorm.counts.keys import hashed
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import announces, ends_in_comma
 from arnorm.document.meta.find import find_meta
 from arnorm.document.page import Page
-from arnorm.document.profile.article import leads
+from arnorm.document.profile.article import content_id, leads
 from arnorm.document.profile.profile import BoilerplateProfile
-from arnorm.document.profile.template import template
+from arnorm.document.profile.template import is_fixed, line_template
+from arnorm.document.row import LETTER, spelled
 from arnorm.unicode import pattern
 
 __all__ = ["Asked", "is_formula", "is_joined"]
 
+_UNTOLD: Final = bytes([LETTER])
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«\"“\u201d'‘].*[»\"”\u201c'’][\p{Z}\p{C}.]*"
 
 
@@ -29,6 +32,7 @@ class Asked:
         self.profile = profile
         self.outlet = context.outlet
         self._title = context.title
+        self._contents: dict[int, int] = {}
 
     @cached_property
     def is_known(self) -> bool:
@@ -39,7 +43,8 @@ class Asked:
     def titles(self) -> tuple[str, ...]:
         """The folded headlines of the article: its first line, and the title beside it."""
         first = self.page.key(self.page.content[0])
-        title = fold.key(self._title) if self._title else first
+        same = not self._title or self.page.text.startswith(self._title + "\n")  # most often
+        title = first if same else fold.key(self._title or "")
         return (first,) if title == first else (first, title)
 
     @cached_property
@@ -49,7 +54,25 @@ class Asked:
 
     def template(self, index: int) -> str:
         """Return the template of a line."""
-        return template(self.page.raw(index), self.page.key(index), self.titles)
+        return line_template(self.page, index, self.titles)
+
+    def content(self, index: int) -> int:
+        """Return the ``content_id`` of the template of a line, which is asked for at each edge and among leads."""
+        known = self._contents.get(index)
+        if known is None:
+            known = self._contents[index] = self._content(index)
+        return known
+
+    def _content(self, index: int) -> int:
+        letters = self.page.sketch.letters[index]
+        if letters.find(_UNTOLD) >= 0 or not is_fixed(self.page, index):
+            return content_id(self.template(index))
+        line = spelled(letters)
+        return content_id(self.template(index)) if any(title in line for title in self._spelled) else hashed(line)
+
+    @cached_property
+    def _spelled(self) -> tuple[str, ...]:
+        return tuple(title.replace(" ", "") for title in self.titles if title)
 
     def is_meta(self, start: int, end: int) -> bool:
         """Return whether metadata begins there: an agency or a name in half of all articles is no residue."""

@@ -5,7 +5,7 @@ Places are counted in lines that stay, from the head and from the tail, as the r
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from arnorm.core.step import Context
@@ -21,7 +21,7 @@ from arnorm.document.boilerplate.learnt.others import (
 )
 from arnorm.document.lines import By, Cut
 from arnorm.document.page import Page
-from arnorm.document.profile.article import HEAD, TAIL
+from arnorm.document.profile.article import HEAD, TAIL, place_id
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import SLOTS
 
@@ -59,13 +59,19 @@ class Learnt:
         """Return the cut of what an outlet prints behind the last sentence of an article, on its line."""
         return end_cut(self._asked, index, by) if self._asked.is_known else None
 
-    def _at_edge(self, order: list[int], zone: str, reach: int, found: dict[int, str]) -> None:
+    def _at_edge(self, order: Sequence[int], zone: str, reach: int, found: dict[int, str]) -> None:
+        asked = self._asked
+        mark = place_id(asked.outlet, zone)
+        often = asked.profile._often
+        near = order[: reach + len(found)]
+        if often.isdisjoint([asked.content(index) ^ mark for index in near]):
+            return  # on most pages no line is known
         stayed = 0
         for index in order:
             if stayed >= reach:
                 break
             if index not in found:
-                if self._is_known_line(index, zone) and self._asked.page.key(index) not in self._asked.own:
+                if self._is_known_line(index, zone) and asked.page.key(index) not in asked.own:
                     found[index] = "learnt"
                 else:
                     stayed += 1
@@ -74,8 +80,7 @@ class Learnt:
         """Return whether a line is residue at an edge, and nothing that the article says of itself."""
         asked, page = self._asked, self._asked.page
         key = asked.template(index)
-        known = asked.profile._known(key, zone, asked.outlet)
-        if known is None or not known.residue:
+        if not asked.profile._is_residue(key, zone, asked.outlet):
             return False
         words = key.split(" ")
         if "|" in page.folded(index) and len(words) < _BARRED_WORDS and SLOTS.isdisjoint(words):

@@ -6,9 +6,10 @@ from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
-from arnorm.document.profile.article import lead_of
+from arnorm.document.profile.article import LEAD_LETTERS, content_id, lead_of, may_be_told_otherwise
 from arnorm.document.profile.between import titles_between
 from arnorm.document.profile.cued import cued
+from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
 __all__ = ["LEAD_REACH", "behind_cues", "between", "is_teaser", "others_leads", "short_titles"]
@@ -33,16 +34,16 @@ def is_teaser(asked: Asked, index: int) -> bool:
 
 def _is_title(asked: Asked, index: int, words: int, letters: int) -> bool:
     page = asked.page
-    if len(page.sketch.letters[index]) > _TEASER:
+    if len(page.sketch.letters[index]) > _TEASER or page.end(index) in (".", ":"):
         return False
     key = page.key(index)
     if len(key) < letters or key.count(" ") + 1 < words:
         return False
     if not 0 < asked.profile._titles(key) <= _MOST or key in asked.own:  # of most lines this tells
         return False
-    if page.longer_than(index, _TEASER) or page.end(index) in (".", ":"):
+    if page.longer_than(index, _TEASER) or is_formula(key) or asked.goes_on(index):
         return False
-    return not (pattern(_BULLET).match(page.raw(index)) or is_formula(key) or asked.goes_on(index))
+    return pattern(_BULLET).match(page.raw(index)) is None
 
 
 def behind_cues(asked: Asked) -> Iterator[int]:
@@ -56,9 +57,16 @@ def behind_cues(asked: Asked) -> Iterator[int]:
 
 def others_leads(asked: Asked, left: Sequence[int]) -> Iterator[int]:
     """Yield the last lines that are first paragraphs of other articles."""
+    page = asked.page
     for index in left[-LEAD_REACH:]:
-        key = lead_of(asked.page, index)
-        if not key or not 0 < asked.profile._leads(key) <= _LEAD_MOST or key in asked.own:
+        letters = len(page.sketch.letters[index])
+        if letters < LEAD_LETTERS // 2:
+            continue
+        whole = letters >= SHORT and not may_be_told_otherwise(page, index)
+        if whole and not asked.profile._leads(asked.content(index)):
+            continue  # most lines
+        key = lead_of(page, index)
+        if not key or key in asked.own or not 0 < asked.profile._leads(content_id(key)) <= _LEAD_MOST:
             continue
         if not (asked.goes_on(index) or is_joined(key)):
             yield index
