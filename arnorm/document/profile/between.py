@@ -15,7 +15,7 @@ from arnorm.counts.keys import hashed
 from arnorm.counts.table import Table
 from arnorm.document.page import Page
 
-__all__ = ["HABIT", "between_id", "habit", "titles_between"]
+__all__ = ["HABIT", "between_id", "habit", "reads_as_title", "titles_between"]
 
 HABIT: Final = "between"  # the zone under which articles with such lines are counted
 _FEWEST, _MOST = 5, 14  # spaces: subheads have fewer, sentences more
@@ -44,7 +44,7 @@ def titles_between(page: Page) -> Iterator[int]:
         if page.prose(index):
             yield from _titles(page, run)
             inside, run = not page.folded(index).endswith((":", ",")), []
-        elif inside and _reads_as_title(page, index):
+        elif inside and reads_as_title(page, index):
             run.append(index)
         elif run and at + 1 < len(page.content) and page.prose(page.content[at + 1]):
             inside = False  # the subhead of what comes next
@@ -57,7 +57,8 @@ def _titles(page: Page, run: list[int]) -> list[int]:
     return run if len(asked) < len(run) else []
 
 
-def _reads_as_title(page: Page, index: int) -> bool:
+def reads_as_title(page: Page, index: int) -> bool:
+    """Return whether a line has the length of a title and does not end or begin as part of a text does."""
     if page.longer_than(index, _LETTERS) or not _FEWEST <= page.key(index).count(" ") <= _MOST:
         return False
     folded = page.folded(index)

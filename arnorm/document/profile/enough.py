@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document.profile.template import NUMBER, SLOTS
 
-__all__ = ["MIN_DF", "TITLES_ALIKE", "Enough", "enough"]
+__all__ = ["FEW_WORDS", "MIN_DF", "TITLES_ALIKE", "Enough", "enough"]
 
 MIN_DF: Final = 5
 _MANY: Final = 300  # of a smaller archive the same days and events are a larger part
@@ -21,7 +21,7 @@ _PROSE: Final = 60
 TITLES_ALIKE: Final = 0.12  # background of one subject stands under titles with a fifth of their words in common
 # A line of a few words can be the name of a writer, a place, a column: no one of these stands in half of all articles
 # (the busiest byline of ten outlets stands in 4 %), what a site prints below everything does.
-_FEW_WORDS: Final = 6
+FEW_WORDS: Final = 6
 # A date, an address or the own headline with a few words that never change is a form that the site fills in.
 _SIGNS: Final = SLOTS | {NUMBER}
 
@@ -54,11 +54,11 @@ def enough(key: str, zone: str, total: int) -> Enough:
     if zone == "begun":
         return _OF_FIRST_WORDS if len(words) == 2 else _OF_BEGINNINGS
     plain = sum(word not in _SIGNS for word in words)
-    if plain < _FEW_WORDS and not SLOTS.isdisjoint(words):
+    if plain < FEW_WORDS and not SLOTS.isdisjoint(words):
         return _OF_FORMS
-    if zone != "end" and 0 < plain < len(words) < _FEW_WORDS:
+    if zone != "end" and 0 < plain < len(words) < FEW_WORDS:
         return _OF_COUNTERS
     small = _SHARE_OF_SMALL if total < _MANY else 0.0
-    if len(words) >= _FEW_WORDS:
+    if len(words) >= FEW_WORDS:
         return Enough(MIN_DF, small or (_SHARE_OF_PROSE if len(key) > _PROSE else _SHARE))
     return Enough(MIN_DF, max(small, _OF_SHORT_ENDS.share)) if zone == "end" else _OF_SHORT

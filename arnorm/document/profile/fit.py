@@ -11,7 +11,16 @@ from arnorm.counts.counts import Counts, Schema
 from arnorm.counts.fit import Checkpoint, fit
 from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
-from arnorm.document.profile.article import SUMS, Article, lead_id, line_id, place_id, title_id
+from arnorm.document.profile.article import (
+    SUMS,
+    Article,
+    cut_title,
+    lead_id,
+    line_id,
+    place_id,
+    title_id,
+    versions,
+)
 from arnorm.document.profile.between import HABIT, between_id
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.errors import InputTypeError
@@ -49,7 +58,9 @@ def _count(builder: Builder, pair: Pair) -> None:
     outlet = context.outlet
     between = [between_id(outlet, title_id(key)) for key in article.between]
     behind = [cued_id(outlet, cue, title_id(title)) for _, cue, title in article.cued]
-    builder.tables[TITLES].count([*map(title_id, article.titles), *map(lead_id, article.leads), *between, *behind])
+    titles = [*article.titles, *{cut for cut in map(cut_title, article.titles) if cut}]
+    leads = [*article.leads, *versions(article.titles, article.leads)]
+    builder.tables[TITLES].count([*map(title_id, titles), *map(lead_id, leads), *between, *behind])
     lines, row = builder.tables[LINES], (1, *article.coins)
     for zone, key in _places(article):
         lines.add(line_id(outlet, zone, key) if key else place_id(outlet, zone), row)

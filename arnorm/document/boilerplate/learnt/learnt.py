@@ -13,6 +13,7 @@ from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joine
 from arnorm.document.boilerplate.learnt.ends import end_cut
 from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
+    among,
     behind_cues,
     between,
     is_teaser,
@@ -22,12 +23,15 @@ from arnorm.document.boilerplate.learnt.others import (
 from arnorm.document.lines import By, Cut
 from arnorm.document.page import Page
 from arnorm.document.profile.article import HEAD, TAIL, place_id
+from arnorm.document.profile.enough import FEW_WORDS
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import SLOTS
 
 __all__ = ["Learnt"]
 
 _BELOW: Final = 2  # the headline and a standfirst may be another article's title: a second version of this one
+# A line of a few words with text between it and the edge may be a subhead that all articles of an outlet have.
+_BESIDE: Final = 1
 _BARRED_WORDS: Final = 9  # ... and with a bar in it: "name - paper"
 
 
@@ -53,6 +57,7 @@ class Learnt:
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
             found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
+            found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")
         return found
 
     def end_cut(self, index: int, by: By) -> Cut | None:
@@ -71,18 +76,20 @@ class Learnt:
             if stayed >= reach:
                 break
             if index not in found:
-                if self._is_known_line(index, zone) and asked.page.key(index) not in asked.own:
+                if self._is_known_line(index, zone, stayed) and asked.page.key(index) not in asked.own:
                     found[index] = "learnt"
                 else:
                     stayed += 1
 
-    def _is_known_line(self, index: int, zone: str) -> bool:
+    def _is_known_line(self, index: int, zone: str, stayed: int) -> bool:
         """Return whether a line is residue at an edge, and nothing that the article says of itself."""
         asked, page = self._asked, self._asked.page
         key = asked.template(index)
         if not asked.profile._is_residue(key, zone, asked.outlet):
             return False
         words = key.split(" ")
+        if stayed > _BESIDE and len(words) < FEW_WORDS and SLOTS.isdisjoint(words):
+            return False
         if "|" in page.folded(index) and len(words) < _BARRED_WORDS and SLOTS.isdisjoint(words):
             return False
         if is_formula(key) or is_joined(key) or asked.goes_on(index):

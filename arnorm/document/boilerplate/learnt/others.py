@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
-from arnorm.document.profile.article import LEAD_LETTERS, content_id, lead_of, may_be_told_otherwise
-from arnorm.document.profile.between import titles_between
+from arnorm.document.page import Page
+from arnorm.document.profile.article import (
+    LEAD_LETTERS,
+    content_id,
+    cut_title,
+    lead_of,
+    may_be_told_otherwise,
+    versions,
+)
+from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import cued
 from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
-__all__ = ["LEAD_REACH", "behind_cues", "between", "is_teaser", "others_leads", "short_titles"]
+__all__ = ["LEAD_REACH", "among", "behind_cues", "between", "is_teaser", "others_leads", "short_titles"]
 
 _TEASER_WORDS: Final = 4  # 96 of 100 titles of 6,998 have so many words
 _TEASER_LETTERS: Final = 16  # 98 of 100 have so many letters
@@ -21,6 +30,7 @@ _TEASER: Final = 160  # the longest has 113; the name of a site may stand with i
 # put below 278 articles of alwatan .94 were found with it, .90 without, none wrong in either.
 _SHORT_WORDS: Final = 2  # of 280 titles of two or three words one is a line of another article too
 _SHORT_LETTERS: Final = 8
+_NAME: Final = 4  # words of a site's name behind a title
 _MOST: Final = 3  # a title of more articles is the name of a column or a report, and heads its parts
 LEAD_REACH: Final = 6  # leads of other articles stand among the last lines: 2,974 lines in 903 documents of one outlet
 _LEAD_MOST: Final = 3  # a lead of more articles is a formula: weather, markets, court reports
@@ -39,11 +49,26 @@ def _is_title(asked: Asked, index: int, words: int, letters: int) -> bool:
     key = page.key(index)
     if len(key) < letters or key.count(" ") + 1 < words:
         return False
-    if not 0 < asked.profile._titles(key) <= _MOST or key in asked.own:  # of most lines this tells
+    if not (_is_anothers(asked, key) or _is_anothers(asked, _as_printed(page, index, key, words))):  # of most lines
         return False
     if page.longer_than(index, _TEASER) or is_formula(key) or asked.goes_on(index):
         return False
     return pattern(_BULLET).match(page.raw(index)) is None
+
+
+def _is_anothers(asked: Asked, key: str) -> bool:
+    return bool(key) and 0 < asked.profile._titles(key) <= _MOST and key not in asked.own
+
+
+def _as_printed(page: Page, index: int, key: str, words: int) -> str:
+    """Return the title in a line that cuts it short, or puts a name of few words behind it; nothing where none is."""
+    if page.end(index) == "…":
+        return cut_title(f"{key} …")
+    if page.sketch.rows[index].find(b"|") < 0:
+        return ""
+    title, _, name = page.folded(index).rpartition(" | ")
+    found = fold.key_of(title)
+    return found if found.count(" ") + 1 >= words and name.count(" ") < _NAME else ""
 
 
 def behind_cues(asked: Asked) -> Iterator[int]:
@@ -68,6 +93,8 @@ def others_leads(asked: Asked, left: Sequence[int]) -> Iterator[int]:
         key = lead_of(page, index)
         if not key or key in asked.own or not 0 < asked.profile._leads(content_id(key)) <= _LEAD_MOST:
             continue
+        if any(asked.profile._leads(content_id(other)) for other in versions(asked.titles, [key])):
+            continue  # another version of this article
         if not (asked.goes_on(index) or is_joined(key)):
             yield index
 
@@ -95,4 +122,14 @@ def short_titles(asked: Asked, last: Sequence[int], taken: set[int]) -> Iterator
         beside = {content[other] for other in (at - 1, at + 1) if other < len(content)}
         if index not in taken and beside & taken and _is_title(asked, index, _SHORT_WORDS, _SHORT_LETTERS):
             taken.add(index)
+            yield index
+
+
+def among(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
+    """Yield the lines that read as titles with a title of another article that goes right above and one right below."""
+    content = asked.page.content
+    for above, index, below in zip(content, content[1:], content[2:], strict=False):
+        if index in going or not going.get(above) == going.get(below) == "related":
+            continue
+        if reads_as_title(asked.page, index) and asked.page.key(index) not in asked.own:
             yield index
