@@ -13,7 +13,7 @@ from arnorm.document.boilerplate.gate.rows import may_stand_in_a_row
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.inside import inside_cuts
 from arnorm.document.boilerplate.judged import Judged
-from arnorm.document.boilerplate.learnt import Learnt
+from arnorm.document.boilerplate.learnt.learnt import Learnt
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.passes.below.foot import foot, may_hold_a_foot
@@ -139,7 +139,10 @@ class DropBoilerplate(PageStep):
         unruly = closed and not _may_hold(page)
         if unruly and self.profile is None and not self.drop_meta:
             return []
-        judged = _without_rules(page, rules) if closed else residue(page, rules, context.title)
+        if unruly:
+            judged = Judged(page, rules)
+        else:
+            judged = _without_rules(page, rules) if closed else residue(page, rules, context.title)
         if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []
         learnt = None if self.profile is None else Learnt(page, self.profile, context)

@@ -15,7 +15,7 @@ from arnorm.counts.keys import hashed
 from arnorm.counts.table import Table
 from arnorm.document.page import Page
 
-__all__ = ["HABIT", "between_id", "habit", "titles_between"]
+__all__ = ["HABIT", "between_id", "habit", "reads_as_title", "titles_between"]
 
 HABIT: Final = "between"  # the zone under which articles with such lines are counted
 _FEWEST, _MOST = 5, 14  # spaces: subheads have fewer, sentences more
@@ -24,7 +24,6 @@ _ENDS: Final = (".", "…", ":", ",", "!")
 _DIGITS: Final = "0123456789"
 _JOINED: Final = "\u0648"  # waw, "and"
 _FIRST: Final = 1  # below the headline
-_FEW: Final = 5  # titles of others, fewer may be chance
 _SHARE: Final = 0.04  # of the articles with such lines
 _SCANNED: Final = 1 << 17  # titles looked through, a sample in larger profiles: keys are in the order of their hashes
 
@@ -45,7 +44,7 @@ def titles_between(page: Page) -> Iterator[int]:
         if page.prose(index):
             yield from _titles(page, run)
             inside, run = not page.folded(index).endswith((":", ",")), []
-        elif inside and _reads_as_title(page, index):
+        elif inside and reads_as_title(page, index):
             run.append(index)
         elif run and at + 1 < len(page.content) and page.prose(page.content[at + 1]):
             inside = False  # the subhead of what comes next
@@ -58,7 +57,8 @@ def _titles(page: Page, run: list[int]) -> list[int]:
     return run if len(asked) < len(run) else []
 
 
-def _reads_as_title(page: Page, index: int) -> bool:
+def reads_as_title(page: Page, index: int) -> bool:
+    """Return whether a line has the length of a title and does not end or begin as part of a text does."""
     if page.longer_than(index, _LETTERS) or not _FEWEST <= page.key(index).count(" ") <= _MOST:
         return False
     folded = page.folded(index)
@@ -70,10 +70,12 @@ def between_id(outlet: str | None, title: int) -> int:
     return title ^ hashed(HABIT, outlet or "")
 
 
-def habit(titles: Table, outlet: str | None, articles: int) -> bool:
-    """Return whether an outlet puts others' titles between paragraphs; ``articles``: how many have lines like them."""
+def habit(titles: Table, mask: int, articles: int, fewest: int) -> bool:
+    """Return whether enough lines of some kind are titles of others; ``articles``: how many have lines like them.
+
+    ``mask`` is the key under which such a line is counted whose title has the key 0.
+    """
     scanned = titles.hashes[:_SCANNED]
-    mask = between_id(outlet, 0)
     found = sum(titles.count(key ^ mask) > 0 for key in scanned)
     found //= 2  # a title and its line each find the other
-    return found >= _FEW and found * len(titles) >= _SHARE * articles * len(scanned)
+    return found >= fewest and found * len(titles) >= _SHARE * articles * len(scanned)

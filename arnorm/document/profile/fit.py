@@ -11,14 +11,25 @@ from arnorm.counts.counts import Counts, Schema
 from arnorm.counts.fit import Checkpoint, fit
 from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
-from arnorm.document.profile.article import SUMS, Article, lead_id, line_id, title_id
+from arnorm.document.profile.article import (
+    SUMS,
+    Article,
+    cut_title,
+    lead_id,
+    line_id,
+    place_id,
+    title_id,
+    versions,
+)
 from arnorm.document.profile.between import HABIT, between_id
+from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.errors import InputTypeError
 
-__all__ = ["LINES", "SCHEMA", "TITLES", "count_pairs"]
+__all__ = ["ALL", "LINES", "SCHEMA", "TITLES", "count_pairs"]
 
 TITLES: Final = "titles"
 LINES: Final = "lines"
+ALL: Final = "all"  # the zone under which each article is counted
 # 12 bytes a title; 40 a line: articles, title words, sums of coins. No line stands in more articles than there are.
 SCHEMA: Final = Schema(
     kind="boilerplate profile",
@@ -44,14 +55,28 @@ def _count(builder: Builder, pair: Pair) -> None:
     text, context = pair
     article = Article.of(text, context)
     builder.totals[context.outlet or ""] += 1
-    between = [between_id(context.outlet, title_id(key)) for key in article.between]
-    builder.tables[TITLES].count([*map(title_id, article.titles), *map(lead_id, article.leads), *between])
+    outlet = context.outlet
+    between = [between_id(outlet, title_id(key)) for key in article.between]
+    behind = [cued_id(outlet, cue, title_id(title)) for _, cue, title in article.cued]
+    titles = [*article.titles, *{cut for cut in map(cut_title, article.titles) if cut}]
+    leads = [*article.leads, *versions(article.titles, article.leads)]
+    builder.tables[TITLES].count([*map(title_id, titles), *map(lead_id, leads), *between, *behind])
     lines, row = builder.tables[LINES], (1, *article.coins)
-    if between:
-        lines.add(line_id(context.outlet, HABIT, ""), row)
-    for zone, found in (("head", article.head), ("tail", article.tail), ("end", article.end)):
-        for key in filter(None, found):
-            lines.add(line_id(context.outlet, zone, key), row)
+    for zone, key in _places(article):
+        lines.add(line_id(outlet, zone, key) if key else place_id(outlet, zone), row)
+
+
+def _places(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield what an article is counted under: a zone and the words there."""
+    yield ALL, ""
+    if article.between:
+        yield HABIT, ""
+    if article.closing:
+        yield "closing", article.closing
+    for cue in dict.fromkeys(each.cue for each in article.cued):
+        yield CUE, cue
+    zones = {"head": article.head, "tail": article.tail, "end": article.end, "begun": article.begun}
+    yield from ((zone, key) for zone, keys in zones.items() for key in keys if key)
 
 
 def _strings(pair: Pair) -> tuple[str | None, ...]:

@@ -12,30 +12,19 @@ from arnorm.counts.arguments import require_positive
 from arnorm.counts.fit import Checkpoint
 from arnorm.counts.fitted import Fitted
 from arnorm.document import fold
-from arnorm.document.profile.article import edge_key, lead_id, line_id, title_id, title_similarity
-from arnorm.document.profile.between import HABIT, habit
+from arnorm.document.profile.article import LEAD, line_id, place_id, title_id, title_similarity
+from arnorm.document.profile.between import HABIT, between_id, habit
+from arnorm.document.profile.cued import CUE, cued_id
+from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE, enough
 from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
+from arnorm.document.profile.template import template
 from arnorm.errors import require_text
 
 __all__ = ["BoilerplateProfile", "Known"]
 
-_ZONES: Final = ("head", "tail", "end")
-# What makes a line residue, tried on 20,000 articles of 28 outlets: with these no line of the labelled articles is
-# wrong, while background sentences, weather, markets and royal court formulae stay.
-_MIN_DF: Final = 5
-_OUTLET: Final = 300  # with fewer articles of an outlet, only what stands in a third of them
-_SHARE_OF_FEW: Final = 0.3
-_SHARE: Final = 0.003
-_SHARE_OF_PROSE: Final = 0.005
-_PROSE: Final = 60
-_TITLES_ALIKE: Final = 0.12  # background of one subject stands under titles with a fifth of their words in common
-# A line of a few words can be the name of a writer, a place, a column: no one of these stands in half of all articles
-# (the busiest byline of ten outlets stands in 4 %), what a site prints below everything does.
-_FEW_WORDS: Final = 6
-_SHARE_OF_SHORT: Final = 0.5
-_SHORT_DF: Final = 50
-# Behind the last end mark of a line stands a footer or an open sentence: so one of few words is residue sooner.
-_SHARE_OF_END: Final = 0.02
+_ZONES: Final = ("head", "tail", "end", "closing")
+_FEW_BETWEEN: Final = 5  # titles of others between paragraphs, fewer may be chance
+_FEW_CUED: Final = 3
 
 
 class Known(NamedTuple):
@@ -95,7 +84,7 @@ class BoilerplateProfile(Fitted):
         """
         return cls._of(count_pairs(pairs, Checkpoint.of(checkpoint, every)))
 
-    def prune(self, min_df: int = _MIN_DF) -> BoilerplateProfile:
+    def prune(self, min_df: int = MIN_DF) -> BoilerplateProfile:
         """Return a small profile: all titles, and the lines of ``min_df`` articles or more. It refuses merge.
 
         >>> from arnorm import Context
@@ -119,33 +108,53 @@ class BoilerplateProfile(Fitted):
         """Return how many articles have a title of these folded words."""
         return self._counts.tables[TITLES].count(title_id(key))
 
-    def _leads(self, key: str) -> int:
-        """Return how many articles begin with a paragraph of these folded words."""
-        return self._counts.tables[TITLES].count(lead_id(key))
+    def _leads(self, content: int) -> int:
+        """Return how many articles begin with a paragraph whose folded words have this hash."""
+        return self._counts.tables[TITLES].count(content ^ LEAD)
 
     def _puts_titles_between(self, outlet: str | None) -> bool:
         """Return whether an outlet puts the titles of other articles between its paragraphs."""
-        name = outlet or ""
-        if name not in self._habits:
-            row = self._counts.tables[LINES].get(line_id(outlet, HABIT, ""))
-            self._habits[name] = row is not None and habit(self._counts.tables[TITLES], outlet, row[0])
-        return self._habits[name]
+        place = place_id(outlet, HABIT)
+        return place in self._often and self._has_habit(place, between_id(outlet, 0), _FEW_BETWEEN)
+
+    def _puts_titles_behind(self, cue: str, outlet: str | None) -> bool:
+        """Return whether an outlet puts the titles of other articles behind some words."""
+        place = line_id(outlet, CUE, cue)
+        return place in self._often and self._has_habit(place, cued_id(outlet, cue, 0), _FEW_CUED)
+
+    def _has_habit(self, place: int, mask: int, fewest: int) -> bool:
+        if place not in self._habits:
+            articles = self._counts.tables[LINES].count(place)
+            self._habits[place] = habit(self._counts.tables[TITLES], mask, articles, fewest)
+        return self._habits[place]
 
     @cached_property
-    def _habits(self) -> dict[str, bool]:
+    def _habits(self) -> dict[int, bool]:
         return {}
 
+    @cached_property
+    def _often(self) -> frozenset[int]:
+        """The keys of the lines that enough articles hold: few, so that of most lines one look tells that they stay."""
+        table = self._counts.tables[LINES]
+        articles = table.numbers[:: table.shape.width]
+        return frozenset(key for key, number in zip(table.hashes, articles, strict=True) if number >= MIN_DF)
+
+    def _is_residue(self, key: str, zone: str, outlet: str | None) -> bool:
+        """Return whether a line's template is residue at an edge."""
+        known = self._known(key, zone, outlet) if line_id(outlet, zone, key) in self._often else None
+        return known is not None and known.residue
+
     def _known(self, key: str, zone: str, outlet: str | None) -> Known | None:
-        """Return what is known of folded words at one edge (``head``, ``tail`` or ``end``) of an outlet's articles."""
+        """Return what is known of a line's template at one edge of an outlet's articles."""
         total = self.documents.get(outlet or "", 0)
-        row = self._counts.tables[LINES].get(line_id(outlet, zone, edge_key(key))) if total else None
+        row = self._counts.tables[LINES].get(line_id(outlet, zone, key)) if total else None
         if row is None:
             return None
         articles, alike = row[0], title_similarity(row)
         share = articles / total
-        df, least = _asked(key, zone, total)
-        enough = articles >= df and share >= least and alike <= _TITLES_ALIKE
-        return Known(outlet or "", zone, articles, round(share, 6), round(alike, 3), enough)
+        least = enough(key, zone, total)
+        residue = articles >= least.articles and share >= least.share and alike <= TITLES_ALIKE
+        return Known(outlet or "", zone, articles, round(share, 6), round(alike, 3), residue)
 
     def explain(self, line: str) -> tuple[Known, ...]:
         """Return what is known of a line, by outlet and edge; the first entries are those that make it residue.
@@ -157,19 +166,9 @@ class BoilerplateProfile(Fitted):
         >>> {(each.outlet, each.articles, each.share) for each in known}
         {('port', 9, 1.0)}
         """
-        key = fold.key(require_text(line, "line"))
+        key = template(line, fold.key(require_text(line, "line")))
         found = (self._known(key, zone, outlet or None) for outlet in self.documents for zone in _ZONES)
         return tuple(sorted((entry for entry in found if entry), key=lambda e: (not e.residue, -e.articles, e)))
 
     def _about(self) -> str:
         return f"{sum(self.documents.values())} articles"
-
-
-def _asked(key: str, zone: str, total: int) -> tuple[int, float]:
-    """Return how many articles must hold a line, and which share of an outlet's ``total``."""
-    few = key.count(" ") + 1 < _FEW_WORDS
-    if few and zone == "end":
-        return _MIN_DF, max(_SHARE_OF_END, _SHARE_OF_FEW if total < _OUTLET else 0.0)
-    if few:
-        return _SHORT_DF, _SHARE_OF_SHORT
-    return _MIN_DF, _SHARE_OF_FEW if total < _OUTLET else _SHARE_OF_PROSE if len(key) > _PROSE else _SHARE

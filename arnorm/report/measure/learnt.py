@@ -15,8 +15,8 @@ from arnorm.corpus.layout import Source
 from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
-from arnorm.document.profile.article import edge_key
 from arnorm.document.profile.profile import BoilerplateProfile
+from arnorm.document.profile.template import template
 from arnorm.report.measure.example import Example, Where, example_of
 from arnorm.report.measure.sample import Distinct, Sample
 
@@ -73,7 +73,7 @@ class Learnt:
             reason = said.partition(":")[2]
             self.reasons[reason] += 1
             self.code_points += len(old)
-            key = edge_key(fold.key(old))
+            key = template(old, fold.key(old))
             lines = self.lines.setdefault(f"{where.outlet}\x00{reason}", Distinct(_LINES))
             lines.add(hashed(key), old.strip(" \t\r\n")[:_SHOWN])
             sample = self.examples.setdefault(reason, Sample(_EXAMPLES))

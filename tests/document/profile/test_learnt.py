@@ -41,7 +41,7 @@ def test_names_at_the_edges_stay() -> None:
 
 def test_a_few_articles_are_not_enough() -> None:
     text, context = article(1000, PROMO)
-    few = BoilerplateProfile.fit([article(n) for n in range(90)] + [article(n, PROMO) for n in range(6)])
+    few = BoilerplateProfile.fit([article(n) for n in range(90)] + [article(n, PROMO) for n in range(4)])
     assert step(few)(text, context=context) == text
 
 

@@ -1,0 +1,1 @@
+"""What a fitted profile says of the lines of one page."""

@@ -1,0 +1,104 @@
+"""One page and the profile that is asked about it, with what no profile may take: the article's own."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from typing import Final
+
+from arnorm.core.step import Context
+from arnorm.counts.keys import hashed
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.boilerplate.judged import announces, ends_in_comma
+from arnorm.document.meta.find import find_meta
+from arnorm.document.page import Page
+from arnorm.document.profile.article import content_id, leads
+from arnorm.document.profile.profile import BoilerplateProfile
+from arnorm.document.profile.template import is_fixed, line_template
+from arnorm.document.row import LETTER, spelled
+from arnorm.unicode import pattern
+
+__all__ = ["Asked", "is_formula", "is_joined"]
+
+_UNTOLD: Final = bytes([LETTER])
+_QUOTED: Final = r"[\p{Z}\p{C}]*[«\"“\u201d'‘].*[»\"”\u201c'’][\p{Z}\p{C}.]*"
+
+
+class Asked:
+    """The lines of one page, and the profile of its outlet."""
+
+    def __init__(self, page: Page, profile: BoilerplateProfile, context: Context) -> None:
+        self.page = page
+        self.profile = profile
+        self.outlet = context.outlet
+        self._title = context.title
+        self._contents: dict[int, int] = {}
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether the profile knows the outlet."""
+        return bool(self.profile.documents.get(self.outlet or ""))
+
+    @cached_property
+    def titles(self) -> tuple[str, ...]:
+        """The folded headlines of the article: its first line, and the title beside it."""
+        first = self.page.key(self.page.content[0])
+        same = not self._title or self.page.text.startswith(self._title + "\n")  # most often
+        title = first if same else fold.key(self._title or "")
+        return (first,) if title == first else (first, title)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The article's own title and first paragraph: asked for last, of the few lines that a profile knows."""
+        return frozenset((*self.titles, *leads(self.page)))
+
+    def template(self, index: int) -> str:
+        """Return the template of a line."""
+        return line_template(self.page, index, self.titles)
+
+    def content(self, index: int) -> int:
+        """Return the ``content_id`` of the template of a line, which is asked for at each edge and among leads."""
+        known = self._contents.get(index)
+        if known is None:
+            known = self._contents[index] = self._content(index)
+        return known
+
+    def _content(self, index: int) -> int:
+        letters = self.page.sketch.letters[index]
+        if letters.find(_UNTOLD) >= 0 or not is_fixed(self.page, index):
+            return content_id(self.template(index))
+        line = spelled(letters)
+        return content_id(self.template(index)) if any(title in line for title in self._spelled) else hashed(line)
+
+    @cached_property
+    def _spelled(self) -> tuple[str, ...]:
+        return tuple(title.replace(" ", "") for title in self.titles if title)
+
+    def is_meta(self, start: int, end: int) -> bool:
+        """Return whether metadata begins there: an agency or a name in half of all articles is no residue."""
+        return any(start <= found < end for found in self._metadata)
+
+    @cached_property
+    def _metadata(self) -> frozenset[int]:
+        return frozenset(meta.start for meta in find_meta(self.page))
+
+    def goes_on(self, index: int) -> bool:
+        """Return whether a line is part of what stands around it: inside a sentence, announced, or a quotation."""
+        raw = self.page.raw(index)
+        return announces(raw) or ends_in_comma(raw) or pattern(_QUOTED).fullmatch(raw) is not None
+
+
+def is_formula(key: str) -> bool:
+    """Return whether a line begins as religious formulae do."""
+    return key.startswith(_listed("begins"))
+
+
+def is_joined(key: str) -> bool:
+    """Return whether a line begins as a sentence does that goes on from the one above: it is of the article."""
+    return (key + " ").startswith(_listed("joins"))
+
+
+@lru_cache(maxsize=2)
+def _listed(name: str) -> tuple[str, ...]:
+    listed: list[str] = load.read_toml("boilerplate/_formulae.toml")[name]
+    return tuple(fold.key(entry) + (" " if name == "joins" else "") for entry in listed)

@@ -1,0 +1,98 @@
+"""What a profile says of the lines of one page: teasers that are other articles' titles, lines an outlet prints daily.
+
+Places are counted in lines that stay, from the head and from the tail, as the rules count them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from arnorm.core.step import Context
+from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
+from arnorm.document.boilerplate.learnt.ends import end_cut
+from arnorm.document.boilerplate.learnt.others import (
+    LEAD_REACH,
+    among,
+    behind_cues,
+    between,
+    is_teaser,
+    others_leads,
+    short_titles,
+)
+from arnorm.document.lines import By, Cut
+from arnorm.document.page import Page
+from arnorm.document.profile.article import HEAD, TAIL, place_id
+from arnorm.document.profile.enough import FEW_WORDS
+from arnorm.document.profile.profile import BoilerplateProfile
+from arnorm.document.profile.template import SLOTS
+
+__all__ = ["Learnt"]
+
+_BELOW: Final = 2  # the headline and a standfirst may be another article's title: a second version of this one
+# A line of a few words with text between it and the edge may be a subhead that all articles of an outlet have.
+_BESIDE: Final = 1
+_BARRED_WORDS: Final = 9  # ... and with a bar in it: "name - paper"
+
+
+class Learnt:
+    """The lines of one page as a profile sees them."""
+
+    def __init__(self, page: Page, profile: BoilerplateProfile, context: Context) -> None:
+        self._asked = Asked(page, profile, context)
+
+    def lines(self, gone: Mapping[int, str], *, related: bool) -> dict[int, str]:
+        """Return the lines that go besides ``gone``, with the reason ``related`` or ``learnt``; never the first."""
+        asked = self._asked
+        left = [index for index in asked.page.content[1:] if index not in gone]
+        found: dict[int, str] = {}
+        if related:
+            found |= {index: "related" for index in left[_BELOW - 1 :] if is_teaser(asked, index)}
+            found |= {index: "related" for index in behind_cues(asked) if index not in gone}
+            rest = [index for index in left[_BELOW:] if index not in found]
+            found |= dict.fromkeys(others_leads(asked, rest), "related")
+        if asked.is_known:
+            self._at_edge(left[::-1], "tail", TAIL, found)
+            self._at_edge(left, "head", HEAD, found)
+        if related:
+            found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
+            found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
+            found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")
+        return found
+
+    def end_cut(self, index: int, by: By) -> Cut | None:
+        """Return the cut of what an outlet prints behind the last sentence of an article, on its line."""
+        return end_cut(self._asked, index, by) if self._asked.is_known else None
+
+    def _at_edge(self, order: Sequence[int], zone: str, reach: int, found: dict[int, str]) -> None:
+        asked = self._asked
+        mark = place_id(asked.outlet, zone)
+        often = asked.profile._often
+        near = order[: reach + len(found)]
+        if often.isdisjoint([asked.content(index) ^ mark for index in near]):
+            return  # on most pages no line is known
+        stayed = 0
+        for index in order:
+            if stayed >= reach:
+                break
+            if index not in found:
+                if self._is_known_line(index, zone, stayed) and asked.page.key(index) not in asked.own:
+                    found[index] = "learnt"
+                else:
+                    stayed += 1
+
+    def _is_known_line(self, index: int, zone: str, stayed: int) -> bool:
+        """Return whether a line is residue at an edge, and nothing that the article says of itself."""
+        asked, page = self._asked, self._asked.page
+        key = asked.template(index)
+        if not asked.profile._is_residue(key, zone, asked.outlet):
+            return False
+        words = key.split(" ")
+        if stayed > _BESIDE and len(words) < FEW_WORDS and SLOTS.isdisjoint(words):
+            return False
+        if "|" in page.folded(index) and len(words) < _BARRED_WORDS and SLOTS.isdisjoint(words):
+            return False
+        if is_formula(key) or is_joined(key) or asked.goes_on(index):
+            return False
+        line = page.lines[index]
+        return not asked.is_meta(line.start, line.end)

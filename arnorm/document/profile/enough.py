@@ -1,0 +1,64 @@
+"""How many articles must hold a line, and how unlike their titles must be, before it is residue of the page.
+
+Tried on 20,000 articles of 28 outlets and, with parts of them of 30 to 300 articles, on 9,075 of nineteen: with these
+no line of the labelled articles is wrong, while background sentences, weather, markets and court formulae stay.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from arnorm.document.profile.template import NUMBER, SLOTS
+
+__all__ = ["FEW_WORDS", "MIN_DF", "TITLES_ALIKE", "Enough", "enough"]
+
+MIN_DF: Final = 5
+_MANY: Final = 300  # of a smaller archive the same days and events are a larger part
+_SHARE_OF_SMALL: Final = 0.05
+_SHARE: Final = 0.003
+_SHARE_OF_PROSE: Final = 0.005
+_PROSE: Final = 60
+TITLES_ALIKE: Final = 0.12  # background of one subject stands under titles with a fifth of their words in common
+# A line of a few words can be the name of a writer, a place, a column: no one of these stands in half of all articles
+# (the busiest byline of ten outlets stands in 4 %), what a site prints below everything does.
+FEW_WORDS: Final = 6
+# A date, an address or the own headline with a few words that never change is a form that the site fills in.
+_SIGNS: Final = SLOTS | {NUMBER}
+
+
+class Enough(NamedTuple):
+    """The fewest articles, and the least share of an outlet's, that make a line residue."""
+
+    articles: int
+    share: float
+
+
+_OF_FORMS: Final = Enough(MIN_DF, 0.05)
+_OF_SHORT: Final = Enough(20, 0.5)
+# Counters ("read 120 times"): of 9,075 articles no other line of few words with a number came again at an edge.
+_OF_COUNTERS: Final = Enough(10, 0.1)
+# Behind the last end mark of a line stands a footer or an open sentence: so one of few words is residue sooner.
+_OF_SHORT_ENDS: Final = Enough(MIN_DF, 0.02)
+# How what stands there begins: a footer in one article of ten and an idiom in fewer; one word in one of four.
+_OF_BEGINNINGS: Final = Enough(MIN_DF, 0.1)
+_OF_FIRST_WORDS: Final = Enough(20, 0.25)
+# Of last sentences the commonest that is the writer's stands in one article of a hundred.
+_OF_CLOSING: Final = Enough(20, 0.15)
+
+
+def enough(key: str, zone: str, total: int) -> Enough:
+    """Return how much is enough for the words of a line at an edge of an outlet of ``total`` articles."""
+    words = key.split(" ")
+    if zone == "closing":
+        return _OF_CLOSING
+    if zone == "begun":
+        return _OF_FIRST_WORDS if len(words) == 2 else _OF_BEGINNINGS
+    plain = sum(word not in _SIGNS for word in words)
+    if plain < FEW_WORDS and not SLOTS.isdisjoint(words):
+        return _OF_FORMS
+    if zone != "end" and 0 < plain < len(words) < FEW_WORDS:
+        return _OF_COUNTERS
+    small = _SHARE_OF_SMALL if total < _MANY else 0.0
+    if len(words) >= FEW_WORDS:
+        return Enough(MIN_DF, small or (_SHARE_OF_PROSE if len(key) > _PROSE else _SHARE))
+    return Enough(MIN_DF, max(small, _OF_SHORT_ENDS.share)) if zone == "end" else _OF_SHORT
