@@ -19,6 +19,7 @@ from arnorm.document.boilerplate.main_block.edges import (
 from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
 from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
+from arnorm.document.boilerplate.main_block.ends.unproved import behind_unproved
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
@@ -95,7 +96,8 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int, int] | None:
     if stop < block.stop:
         return with_kicker(layout, first, stop), block.first, stop, stop
     stop = with_source(layout, stop)
-    return with_kicker(layout, first, stop), block.first, stop, with_last_lines(layout, block.first, stop)
+    end = max(with_last_lines(layout, block.first, stop), behind_unproved(layout, block._replace(stop=stop)))
+    return with_kicker(layout, first, stop), block.first, stop, end
 
 
 def _has_open_lines(layout: Layout, *, titled: bool) -> bool:

@@ -12,6 +12,7 @@ from arnorm.document.boilerplate.main_block.limits import captions, limits
 
 __all__ = ["article", "below_the_title", "headline_of", "share"]
 
+_HALF: Final = 0.5  # of the letters of a headline with the site's name beside it
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
 
 
@@ -64,7 +65,14 @@ def headline_of(layout: Layout, block: Block, title: str) -> int:
     words = _words_of(layout, block)
     shared = {at: sum(word in words for word in layout.key(at).split(" ")) for at in likely}
     best = max(likely, key=lambda at: shared[at])
-    return _with_standfirst(layout, min(at for at in likely if layout.key(at) == layout.key(best)))
+    key = _without_the_site(layout, likely, layout.key(best))
+    return _with_standfirst(layout, min(at for at in likely if layout.key(at) == key))
+
+
+def _without_the_site(layout: Layout, likely: list[int], key: str) -> str:
+    """Return the words of the likely headline that another has with the name of the site before or behind it."""
+    parts = (layout.key(at) for at in likely if len(layout.key(at)) > _HALF * len(key))
+    return min((part for part in parts if key.startswith(f"{part} ") or key.endswith(f" {part}")), key=len, default=key)
 
 
 def _whole(layout: Layout, block: Block, title: str) -> bool:
