@@ -43,7 +43,8 @@ def behind_unproved(layout: Layout, block: Block) -> int:
     """Return the place behind the last lines of an article, below its text: all that no proof takes from it."""
     foreign = _first_of_others(layout, block, layout.size)
     if foreign == layout.size:
-        return block.stop
+        own = (at for at in range(block.stop, foreign) if not (at in layout.announced or layout.is_own(at)))
+        return next(own, foreign)
     others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)
     stop = _without_key_words(layout, block, others)
     lines = range(block.stop, stop)
