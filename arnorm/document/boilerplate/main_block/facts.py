@@ -28,6 +28,8 @@ INVITES: Final = frozenset(("related", "readmore", "promo"))
 SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # articles have such lines too
 _AND: Final = "\u0648"  # waw
 _SHORT: Final = 3  # letters; of shorter words waw is a letter
+# ... but for "and not", "and was done", "and what", "and with", "and all", "and for him"; some print waw by itself.
+_WITH_AND: Final = ("ولا", "وتم", "وما", "ومع", "وكل", "وله")
 FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
 PARTS: Final = FOOT | {"related"}  # kinds that part an article from what stands below
 _NAME: Final = 3  # words of the name of a field
@@ -236,7 +238,7 @@ class Facts:
         """Return whether a line begins as paragraphs do that go on: "and he said", "it is to be recalled"."""
         word = self.page.first_word(self.index(at))
         begins = self.folded(at).lstrip(fold.EDGE_SIGNS).startswith(_going_on())
-        return begins or (self.is_joined(at) and len(word) > _SHORT)
+        return begins or (self.is_joined(at) and (len(word) > _SHORT or word in (_AND, *_WITH_AND)))
 
     def is_joined(self, at: int) -> bool:
         """Return whether the first word of a line begins with "and"."""
