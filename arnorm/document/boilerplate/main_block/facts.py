@@ -15,7 +15,7 @@ from arnorm.document.boilerplate.own.proved import Proved
 from arnorm.document.boilerplate.own.runs import is_order
 from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.own.told import is_said_to_be, is_taken_up
-from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
+from arnorm.document.boilerplate.passes.reading import SURE, Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
 from arnorm.document.meta.find import find_meta
@@ -128,8 +128,13 @@ class Facts:
 
     def shows_a_page(self, at: int) -> str:
         """Return the kind of a line that says that this is a page: as its cue, or one without an Arabic letter."""
-        foreign = pattern(_ARABIC).search(self.folded(at)) is None and not self.is_stamp(at)
-        return self.cue(at) or ("foreign" if foreign else "")
+        if self.is_foreign(at):
+            return self.cue(at) or "foreign"
+        return self.cue(at) or ("notice" if self.is_sure_notice(at) else "")
+
+    def is_foreign(self, at: int) -> bool:
+        """Return whether a line has no Arabic letter and is no date."""
+        return pattern(_ARABIC).search(self.folded(at)) is None and not self.is_stamp(at)
 
     def heads_titles(self, at: int) -> bool:
         """Return whether a line is a cue below which titles of other articles stand."""
@@ -153,6 +158,10 @@ class Facts:
         if told.words < size["words"]:
             return False
         return told.weight > size[beside or ("two" if told.words == size["words"] else "alone")]
+
+    def is_sure_notice(self, at: int) -> bool:
+        """Return whether a short line that no rule knows reads as the page's own beyond doubt."""
+        return self.rules[at] is None and self.is_notice(at) and self.reads(at).weight > SURE
 
     def invites(self, at: int) -> bool:
         """Return whether a line reads as a notice however long it is."""

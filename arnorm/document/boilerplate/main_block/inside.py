@@ -36,7 +36,9 @@ _QUOTES: Final = ("«", "“", '"')
 _SAYS: Final = "[\u064a\u062a]\u0642\u0648\u0644 \u0627\u0646"  # "says that", of a he or a she
 _ENDS: Final = (".", "?", "…")
 _VERSE: Final = "\ufd3f[^\ufd3e]+\ufd3e"  # between ornate parentheses: of the Quran
-_AND_SO: Final = "[,\u060c] ?\u0648\\p{L}{2}"  # "he came, and he saw": a comma and waw, as a title of one sentence has not
+_AND_SO: Final = (
+    "[,\u060c] ?\u0648\\p{L}{2}"  # "he came, and he saw": a comma and waw, as a title of one sentence has not
+)
 _NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*[:?.,…]$"  # numbered, announcing, asking, closed, cut off
 
 

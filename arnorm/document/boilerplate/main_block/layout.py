@@ -232,7 +232,8 @@ class Layout(Facts):
             return Role.PARAGRAPH
         if len(folded) >= size["joined"] and self.joins(at) and not folded.endswith("?"):
             return Role.PARAGRAPH if self.is_long(at) else Role.SENTENCE
-        return Role.SENTENCE if folded.endswith(".") and len(folded) >= size["short"] else Role.OPEN
+        sentence = folded.endswith(".") and len(folded) >= size["short"] and not self.is_sure_notice(at)
+        return Role.SENTENCE if sentence else Role.OPEN
 
     def _gain(self, at: int) -> float:
         role, size = self.roles[at], limits().paragraph

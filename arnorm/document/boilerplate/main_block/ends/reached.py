@@ -81,7 +81,9 @@ def _may_stand_inside(layout: Layout, at: int, stop: int) -> bool:
 
 def _is_set_with_others(layout: Layout, at: int, stop: int) -> bool:
     first = at == stop  # of those below the text: the field beside it stands below too
-    fields = layout.is_beside_fields(at) and not (first and not (at + 1 < layout.size and layout.is_named_field(at + 1)))
+    fields = layout.is_beside_fields(at) and not (
+        first and not (at + 1 < layout.size and layout.is_named_field(at + 1))
+    )
     return fields or layout.is_beside_orders(at)
 
 

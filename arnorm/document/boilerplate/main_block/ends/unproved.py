@@ -11,6 +11,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.blocks import Block
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.limits import particles
 from arnorm.unicode import pattern
 
 __all__ = ["behind_unproved", "through_unproved"]
@@ -20,8 +21,9 @@ _TITLE: Final = 4  # spaces in a title of another article
 _TITLES: Final = 3  # one below the other; two lines can be a verse, two steps to take
 _KEY_WORDS: Final = 3  # words of a key word at most
 _OWN: Final = 0.5  # of the stems of key words, that the text has
+_SAID: Final = 0.4  # ... of key words in one line
+_HASHTAGS: Final = 2
 _LETTERS: Final = r"[^0-9:.,?!|/…]+"
-_ARABIC: Final = r"[\u0621-\u064a]"
 _SENTENCE: Final = 3  # words of a closed sentence
 
 
@@ -47,6 +49,8 @@ def behind_unproved(layout: Layout, block: Block) -> int:
         return next(own, foreign)
     others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)
     stop = _without_key_words(layout, block, others)
+    while stop > block.stop and _is_of_the_page(layout, stop - 1, range(block.first, block.stop)):
+        stop -= 1
     lines = range(block.stop, stop)
     listed = len(lines) >= _TITLES and all(_may_be_a_title(layout, at) for at in lines)
     return block.stop if listed else stop
@@ -99,6 +103,17 @@ def _without_key_words(layout: Layout, block: Block, end: int) -> int:
     lines = range(stop, end)
     own = sum(layout.share(at, text) >= _OWN for at in lines)
     return stop if len(lines) > 1 and own >= _OWN * len(lines) else end
+
+
+def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
+    """Return whether a last line is a name in Latin letters, hashtags, or key words of the text in one line."""
+    if layout.is_foreign(at):
+        return " " not in layout.key(at)
+    if layout.folded(at).count("# ") >= _HASHTAGS:
+        return True
+    words = layout.key(at).split(" ")
+    plain = pattern(_LETTERS).fullmatch(layout.folded(at)) is not None and not layout.is_joined(at)
+    return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
 
 
 def _may_be_a_key_word(layout: Layout, at: int) -> bool:
