@@ -120,7 +120,7 @@ def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:
     unclosed = sum(not layout.is_text(at) for at in outside)
     if unclosed < size["unclosed"] * len(outside):
         return False
-    if title and layout.key(first) == title:
+    if title and layout.key(first) == title and len(layout.folded(first)) <= limits().headline["most"]:
         return len(cues) >= size["beside"] or _has_a_menu(layout, first)
     return len(outside) >= size["outside"] and len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]
 

@@ -23,6 +23,8 @@ _KEY_WORDS: Final = 3  # words of a key word at most
 _OWN: Final = 0.5  # of the stems of key words, that the text has
 _SAID: Final = 0.4  # ... of key words in one line
 _HASHTAGS: Final = 2
+_ADDRESS: Final = "://"
+_HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
 _LETTERS: Final = r"[^0-9:.,?!|/…]+"
 _SENTENCE: Final = 3  # words of a closed sentence
 
@@ -49,7 +51,8 @@ def behind_unproved(layout: Layout, block: Block) -> int:
         return next(own, foreign)
     others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)
     stop = _without_key_words(layout, block, others)
-    while stop > block.stop and _is_of_the_page(layout, stop - 1, range(block.first, block.stop)):
+    text = range(block.first, block.stop)
+    while stop > block.stop and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others)):
         stop -= 1
     lines = range(block.stop, stop)
     listed = len(lines) >= _TITLES and all(_may_be_a_title(layout, at) for at in lines)
@@ -108,12 +111,21 @@ def _without_key_words(layout: Layout, block: Block, end: int) -> int:
 def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     """Return whether a last line is a name in Latin letters, hashtags, or key words of the text in one line."""
     if layout.is_foreign(at):
-        return " " not in layout.key(at)
+        return " " not in layout.key(at) or _ADDRESS in layout.page.raw(layout.index(at))
     if layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
     plain = pattern(_LETTERS).fullmatch(layout.folded(at)) is not None and not layout.is_joined(at)
     return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
+
+
+def _is_its_label(layout: Layout, at: int, end: int) -> bool:
+    """Return whether a line heads what the page says below: "link:" above an address, a call above a reservation."""
+    if layout.reads(at).weight <= 0:
+        return False
+    above_address = at + 1 < end and layout.folded(at).endswith(":")
+    few = layout.key(at).count(" ") < _KEY_WORDS
+    return above_address or (at + 1 == end and few and layout.cue(end) in _HEADED)
 
 
 def _may_be_a_key_word(layout: Layout, at: int) -> bool:
