@@ -18,7 +18,8 @@ _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two tex
 
 def article(layout: Layout, title: str) -> Block | None:
     """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
-    whole = [block for block in blocks(layout) if _whole(layout, block, title)]
+    found = [block for block in blocks(layout) if not _are_abstracts(layout, block)]
+    whole = [block for block in found if _whole(layout, block, title)]
     found = sorted(_before_the_foot(layout, whole), key=lambda block: -block.gain)
     anchored = _anchored(layout, title) if title else None
     if anchored is not None and not any(anchored.first <= block.first < anchored.stop for block in found):
@@ -28,6 +29,14 @@ def article(layout: Layout, title: str) -> Block | None:
         return rivals[0] if rivals else None
     titled = [block for block in rivals if title and _stands_below(layout, block, title)]
     return _joined(layout, min(titled), rivals, title) if titled else _headed(layout, rivals, title)
+
+
+def _are_abstracts(layout: Layout, block: Block) -> bool:
+    """Return whether a block below text and a cue is titles of other articles with a line of text each."""
+    cue = block.first - TOGETHER
+    if cue < 0 or not layout.heads_titles(cue) or not any(map(layout.is_text, range(cue))):
+        return False
+    return all(layout.is_text(at) is bool((at - cue) % 2 == 0) for at in range(cue + 1, block.stop))
 
 
 def _headed(layout: Layout, rivals: list[Block], title: str) -> Block | None:
