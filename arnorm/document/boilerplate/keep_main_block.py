@@ -19,6 +19,7 @@ from arnorm.document.boilerplate.main_block.edges import (
 from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
 from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
+from arnorm.document.boilerplate.main_block.ends.unproved import behind_unproved
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
@@ -95,7 +96,8 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int, int] | None:
     if stop < block.stop:
         return with_kicker(layout, first, stop), block.first, stop, stop
     stop = with_source(layout, stop)
-    return with_kicker(layout, first, stop), block.first, stop, with_last_lines(layout, block.first, stop)
+    end = max(with_last_lines(layout, block.first, stop), behind_unproved(layout, block._replace(stop=stop)))
+    return with_kicker(layout, first, stop), block.first, stop, end
 
 
 def _has_open_lines(layout: Layout, *, titled: bool) -> bool:
@@ -104,24 +106,28 @@ def _has_open_lines(layout: Layout, *, titled: bool) -> bool:
     if not titled and layout.size < size["lines"]:
         return False
     short = sum(not layout.is_long(at) for at in range(layout.size))
-    return short >= (size["unclosed"] * size["outside"] if titled else size["open"] * layout.size)
+    return short > size["beside"] if titled else short >= size["open"] * layout.size
 
 
 def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:
-    """Return whether what stands around an article is a page: many open lines, some known residue, or a menu on top."""
+    """Return whether what stands around an article is a page: many open lines, some known residue, or a menu on top.
+
+    Two known lines are enough where the title names the headline: so it is known where the article begins.
+    """
     size = limits().page
     outside = [*range(first), *range(stop, layout.size)]
-    cues = [kind for kind in map(layout.shows_a_page, outside) if kind]
+    cues = [layout.shows_a_page(at) for at in outside if layout.shows_a_page(at) and at not in layout.announced]
     unclosed = sum(not layout.is_text(at) for at in outside)
-    if len(outside) < size["outside"] or unclosed < size["unclosed"] * len(outside):
+    if unclosed < size["unclosed"] * len(outside):
         return False
-    return (len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]) or _has_a_menu(layout, first, title)
+    if title and layout.key(first) == title and len(layout.folded(first)) <= limits().headline["most"]:
+        return len(cues) >= size["beside"] or _has_a_menu(layout, first)
+    return len(outside) >= size["outside"] and len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]
 
 
-def _has_a_menu(layout: Layout, first: int, title: str) -> bool:
+def _has_a_menu(layout: Layout, first: int) -> bool:
     """Return whether many short lines stand above the line that the title names: nothing else stands there so."""
-    short = sum(layout.key(at).count(" ") < limits().page["short"] for at in range(first))
-    return bool(title) and layout.key(first) == title and short >= limits().page["menu"]
+    return sum(layout.key(at).count(" ") < limits().page["short"] for at in range(first)) >= limits().page["menu"]
 
 
 def _outside(layout: Layout, headline: int, first: int, stop: int, end: int) -> Iterator[int]:

@@ -12,12 +12,14 @@ from arnorm.document.boilerplate.main_block.limits import captions, limits
 
 __all__ = ["article", "below_the_title", "headline_of", "share"]
 
+_HALF: Final = 0.5  # of the letters of a headline with the site's name beside it
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
 
 
 def article(layout: Layout, title: str) -> Block | None:
     """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
-    whole = [block for block in blocks(layout) if _whole(layout, block, title)]
+    found = [block for block in blocks(layout) if not _are_abstracts(layout, block)]
+    whole = [block for block in found if _whole(layout, block, title)]
     found = sorted(_before_the_foot(layout, whole), key=lambda block: -block.gain)
     anchored = _anchored(layout, title) if title else None
     if anchored is not None and not any(anchored.first <= block.first < anchored.stop for block in found):
@@ -27,6 +29,14 @@ def article(layout: Layout, title: str) -> Block | None:
         return rivals[0] if rivals else None
     titled = [block for block in rivals if title and _stands_below(layout, block, title)]
     return _joined(layout, min(titled), rivals, title) if titled else _headed(layout, rivals, title)
+
+
+def _are_abstracts(layout: Layout, block: Block) -> bool:
+    """Return whether a block below text and a cue is titles of other articles with a line of text each."""
+    cue = block.first - TOGETHER
+    if cue < 0 or not layout.heads_titles(cue) or not any(map(layout.is_text, range(cue))):
+        return False
+    return all(layout.is_text(at) is bool((at - cue) % 2 == 0) for at in range(cue + 1, block.stop))
 
 
 def _headed(layout: Layout, rivals: list[Block], title: str) -> Block | None:
@@ -64,7 +74,14 @@ def headline_of(layout: Layout, block: Block, title: str) -> int:
     words = _words_of(layout, block)
     shared = {at: sum(word in words for word in layout.key(at).split(" ")) for at in likely}
     best = max(likely, key=lambda at: shared[at])
-    return _with_standfirst(layout, min(at for at in likely if layout.key(at) == layout.key(best)))
+    key = _without_the_site(layout, likely, layout.key(best))
+    return _with_standfirst(layout, min(at for at in likely if layout.key(at) == key))
+
+
+def _without_the_site(layout: Layout, likely: list[int], key: str) -> str:
+    """Return the words of the likely headline that another has with the name of the site before or behind it."""
+    parts = (layout.key(at) for at in likely if len(layout.key(at)) > _HALF * len(key))
+    return min((part for part in parts if key.startswith(f"{part} ") or key.endswith(f" {part}")), key=len, default=key)
 
 
 def _whole(layout: Layout, block: Block, title: str) -> bool:

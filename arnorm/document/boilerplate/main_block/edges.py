@@ -40,8 +40,8 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
     words, key, size = layout.key(at).count(" ") + 1, layout.key(headline), limits().kicker
     if pattern(_PATH).search(layout.page.raw(layout.index(at))) is not None or key in layout.key(at):
         return False
-    if words > size["most"] or layout.key(at) in key:
-        return False
+    if words > size["most"] or layout.key(at) in key or (at > 0 and layout.key(at) == layout.key(at - 1)):
+        return False  # a caption is printed twice
     shared = layout.share(at, range(headline, stop))
     if words >= size["words"]:
         return shared >= size["shared"]

@@ -15,7 +15,7 @@ from arnorm.document.boilerplate.own.proved import Proved
 from arnorm.document.boilerplate.own.runs import is_order
 from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.own.told import is_said_to_be, is_taken_up
-from arnorm.document.boilerplate.passes.reading import Reading, reading, stem
+from arnorm.document.boilerplate.passes.reading import SURE, Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
 from arnorm.document.meta.find import find_meta
@@ -28,6 +28,8 @@ INVITES: Final = frozenset(("related", "readmore", "promo"))
 SHAPES: Final = frozenset(("separator", "timestamp", "endmark", "embed"))  # articles have such lines too
 _AND: Final = "\u0648"  # waw
 _SHORT: Final = 3  # letters; of shorter words waw is a letter
+# ... but for "and not", "and was done", "and what", "and with", "and all", "and for him"; some print waw by itself.
+_WITH_AND: Final = ("ولا", "وتم", "وما", "ومع", "وكل", "وله")
 FOOT: Final = frozenset(("comment", "copyright"))  # kinds that stand below an article, never above it
 PARTS: Final = FOOT | {"related"}  # kinds that part an article from what stands below
 _NAME: Final = 3  # words of the name of a field
@@ -126,8 +128,13 @@ class Facts:
 
     def shows_a_page(self, at: int) -> str:
         """Return the kind of a line that says that this is a page: as its cue, or one without an Arabic letter."""
-        foreign = pattern(_ARABIC).search(self.folded(at)) is None and not self.is_stamp(at)
-        return self.cue(at) or ("foreign" if foreign else "")
+        if self.is_foreign(at):
+            return self.cue(at) or "foreign"
+        return self.cue(at) or ("notice" if self.is_sure_notice(at) else "")
+
+    def is_foreign(self, at: int) -> bool:
+        """Return whether a line has no Arabic letter and is no date."""
+        return pattern(_ARABIC).search(self.folded(at)) is None and not self.is_stamp(at)
 
     def heads_titles(self, at: int) -> bool:
         """Return whether a line is a cue below which titles of other articles stand."""
@@ -151,6 +158,10 @@ class Facts:
         if told.words < size["words"]:
             return False
         return told.weight > size[beside or ("two" if told.words == size["words"] else "alone")]
+
+    def is_sure_notice(self, at: int) -> bool:
+        """Return whether a short line that no rule knows reads as the page's own beyond doubt."""
+        return self.rules[at] is None and self.is_notice(at) and self.reads(at).weight > SURE
 
     def invites(self, at: int) -> bool:
         """Return whether a line reads as a notice however long it is."""
@@ -236,7 +247,7 @@ class Facts:
         """Return whether a line begins as paragraphs do that go on: "and he said", "it is to be recalled"."""
         word = self.page.first_word(self.index(at))
         begins = self.folded(at).lstrip(fold.EDGE_SIGNS).startswith(_going_on())
-        return begins or (self.is_joined(at) and len(word) > _SHORT)
+        return begins or (self.is_joined(at) and (len(word) > _SHORT or word in (_AND, *_WITH_AND)))
 
     def is_joined(self, at: int) -> bool:
         """Return whether the first word of a line begins with "and"."""

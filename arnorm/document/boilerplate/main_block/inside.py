@@ -34,7 +34,11 @@ _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
 _QUOTES: Final = ("«", "“", '"')
 _SAYS: Final = "[\u064a\u062a]\u0642\u0648\u0644 \u0627\u0646"  # "says that", of a he or a she
+_ENDS: Final = (".", "?", "…")
 _VERSE: Final = "\ufd3f[^\ufd3e]+\ufd3e"  # between ornate parentheses: of the Quran
+_AND_SO: Final = (
+    "[,\u060c] ?\u0648\\p{L}{2}"  # "he came, and he saw": a comma and waw, as a title of one sentence has not
+)
 _NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*[:?.,…]$"  # numbered, announcing, asking, closed, cut off
 
 
@@ -161,7 +165,7 @@ def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list
     names: list[int] | None = None  # none where it is not running text that they stand below
     for at, below in itertools.pairwise(left):
         if layout.is_text(at):
-            names = None if layout.folded(at).endswith(":") else []
+            names = [] if layout.folded(at).endswith(_ENDS) else None  # a line that is not closed goes on below
         elif names is not None and layout.cue(at) == "nav":
             names.append(at)
         elif names is None or layout.roles[at] is not Role.OPEN or layout.rules[at] is not None:
@@ -216,6 +220,8 @@ def _is_set_as_others(layout: Layout, at: int) -> bool:
 
 
 def _reads_as_title(layout: Layout, at: int) -> bool:
+    if pattern(_AND_SO).search(layout.page.raw(layout.index(at))) is not None:
+        return False
     if layout.is_joined(at) or layout.page.raw(layout.index(at)).lstrip(" ").startswith(_QUOTES):
         return False
     return layout.key(at).count(" ") >= _LONE and pattern(_NO_TITLE).match(layout.folded(at)) is None

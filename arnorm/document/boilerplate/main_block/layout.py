@@ -57,6 +57,8 @@ class Layout(Facts):
         found = [self._role(at) for at in range(self.size)]
         for run in self._unclosed(found):
             found[run.start : run.stop] = [Role.PARAGRAPH] * len(run)
+        for at in self._twice():
+            found[at] = Role.OPEN if found[at] in TEXT else found[at]
         for at in self._more(found):
             found[at] = Role.LIST
         for run in self._rules_of_the_site(found):
@@ -82,6 +84,12 @@ class Layout(Facts):
             if at - first >= _UNCLOSED and _A_THIRD * long >= at - first and _HALF * closed <= at - first:
                 yield range(first, at)
             first = at + 1
+
+    def _twice(self) -> Iterator[int]:
+        """Yield the lines that are printed twice, one copy below the other: captions, tickers, no paragraphs."""
+        for at in range(1, self.size):
+            if self.key(at) == self.key(at - 1):
+                yield from (at - 1, at)
 
     def _more(self, roles: list[Role]) -> Iterator[int]:
         for at in range(self.size - 1):
@@ -232,7 +240,8 @@ class Layout(Facts):
             return Role.PARAGRAPH
         if len(folded) >= size["joined"] and self.joins(at) and not folded.endswith("?"):
             return Role.PARAGRAPH if self.is_long(at) else Role.SENTENCE
-        return Role.SENTENCE if folded.endswith(".") and len(folded) >= size["short"] else Role.OPEN
+        sentence = folded.endswith(".") and len(folded) >= size["short"] and not self.is_sure_notice(at)
+        return Role.SENTENCE if sentence else Role.OPEN
 
     def _gain(self, at: int) -> float:
         role, size = self.roles[at], limits().paragraph

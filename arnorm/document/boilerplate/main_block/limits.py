@@ -20,6 +20,7 @@ __all__ = [
     "media",
     "of",
     "openings",
+    "particles",
     "saying",
     "subheads",
     "taking_up",
@@ -76,6 +77,12 @@ def media() -> frozenset[str]:
 def of() -> frozenset[str]:
     """Return the prepositions with which the second line of a sentence begins: "of", "from", "for"."""
     return frozenset(map(fold.folded, limits().words["of"]))
+
+
+@lru_cache(maxsize=1)
+def particles() -> frozenset[str]:
+    """Return the words that join others to a sentence, which key words in a row lack: "in", "of", "that", "not"."""
+    return frozenset(map(fold.folded, limits().words["particles"]))
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from arnorm.document.boilerplate.main_block.edges import is_last_sentence, with_
 from arnorm.document.boilerplate.main_block.ends.announced import behind_the_announced
 from arnorm.document.boilerplate.main_block.ends.closing_list import with_closing_list
 from arnorm.document.boilerplate.main_block.ends.parts import with_closing_part
+from arnorm.document.boilerplate.main_block.ends.unproved import through_unproved
 from arnorm.document.boilerplate.main_block.going_on import continued
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
@@ -41,6 +42,8 @@ def to_its_end(layout: Layout, block: Block, end: int) -> Block:
             closed = block._replace(stop=behind_the_announced(layout, block.stop))
         if closed == block:
             closed = _behind_own_lines(layout, block, end)
+        if closed == block:
+            closed = through_unproved(layout, block, end)
         if closed == block:
             break
         block = continued(layout, closed, end)
@@ -77,7 +80,10 @@ def _may_stand_inside(layout: Layout, at: int, stop: int) -> bool:
 
 
 def _is_set_with_others(layout: Layout, at: int, stop: int) -> bool:
-    fields = layout.is_beside_fields(at) and (at > stop or layout.is_named_field(at + 1))
+    first = at == stop  # of those below the text: the field beside it stands below too
+    fields = layout.is_beside_fields(at) and not (
+        first and not (at + 1 < layout.size and layout.is_named_field(at + 1))
+    )
     return fields or layout.is_beside_orders(at)
 
 

@@ -1,0 +1,133 @@
+"""The lines below a text that nothing proves to be others': they are the article's, down to the first line that is.
+
+A line of an article that is lost is worse than ten of the page that stay, and between the last sentence of an article
+and the first line that rules know hardly anything else stands: of 92 pages of as many sites no title, nine times key
+words. So what ends an article is a proof: a rule, the words of a notice, a name from the menu.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document.boilerplate.main_block.blocks import Block
+from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.limits import particles
+from arnorm.unicode import pattern
+
+__all__ = ["behind_unproved", "through_unproved"]
+
+_LINES: Final = 16  # below the text, at most: the longest of 40 such endings of articles has nine
+_TITLE: Final = 4  # spaces in a title of another article
+_TITLES: Final = 3  # one below the other; two lines can be a verse, two steps to take
+_KEY_WORDS: Final = 3  # words of a key word at most
+_OWN: Final = 0.5  # of the stems of key words, that the text has
+_SAID: Final = 0.4  # ... of key words in one line
+_HASHTAGS: Final = 2
+_ADDRESS: Final = "://"
+_HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
+_LETTERS: Final = r"[^0-9:.,?!|/…]+"
+_SENTENCE: Final = 3  # words of a closed sentence
+
+
+def through_unproved(layout: Layout, block: Block, end: int) -> Block:
+    """Return a block with the running text below it that only unproved lines part from it."""
+    foreign = _first_of_others(layout, block, end)
+    stop = block.stop
+    for at in range(stop, foreign):
+        if not (layout.is_text(at) or _is_sentence(layout, at)):
+            continue
+        gap = range(stop, at)
+        if _heads_another(layout, at, block) or sum(_may_be_a_title(layout, each) for each in gap) >= _TITLES:
+            break
+        stop = at + 1
+    return block._replace(stop=stop) if foreign < layout.size else block
+
+
+def behind_unproved(layout: Layout, block: Block) -> int:
+    """Return the place behind the last lines of an article, below its text: all that no proof takes from it."""
+    foreign = _first_of_others(layout, block, layout.size)
+    if foreign == layout.size:
+        own = (at for at in range(block.stop, foreign) if not (at in layout.announced or layout.is_own(at)))
+        return next(own, foreign)
+    others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)
+    stop = _without_key_words(layout, block, others)
+    text = range(block.first, block.stop)
+    while stop > block.stop and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others)):
+        stop -= 1
+    lines = range(block.stop, stop)
+    listed = len(lines) >= _TITLES and all(_may_be_a_title(layout, at) for at in lines)
+    return block.stop if listed else stop
+
+
+def _first_of_others(layout: Layout, block: Block, end: int) -> int:
+    """Return the place of the first line below a block that is proved to be no article's."""
+    last = min(end, block.stop + _LINES)
+    above = {layout.key(at) for at in range(block.first)}
+    found = (at for at in range(block.stop, last) if _is_others(layout, at) or layout.key(at) in above)
+    return next(found, last)
+
+
+def _is_others(layout: Layout, at: int) -> bool:
+    if layout.is_own(at) or at in layout.announced:
+        return False
+    if layout.rules[at] is not None or layout.roles[at] in (Role.LIST, Role.FOOT, Role.RESIDUE, Role.BOXED):
+        return True
+    return layout.is_notice(at, beside="two") or layout.invites(at) or layout.is_labelled(at)
+
+
+def _is_sentence(layout: Layout, at: int) -> bool:
+    return layout.folded(at).endswith(".") and layout.key(at).count(" ") + 1 >= _SENTENCE
+
+
+def _heads_another(layout: Layout, at: int, block: Block) -> bool:
+    """Return whether the line above running text is the title of another article."""
+    over = at - 1
+    if over < block.stop or not _may_be_a_title(layout, over) or layout.joins(at):
+        return False
+    dated = at + 1 < layout.size and layout.is_stamp(at + 1)
+    own = max(layout.share(over, text) for text in (range(at, at + 1), range(block.first, block.stop)))
+    return dated or own < _OWN
+
+
+def _may_be_a_title(layout: Layout, at: int) -> bool:
+    """Return whether an open line may be the title of another article: five words and more, not set as an item is."""
+    if layout.roles[at] is not Role.OPEN or layout.key(at).count(" ") < _TITLE or layout.joins(at):
+        return False
+    set_apart = layout.bullet(at) or layout.number(at) or layout.is_named_field(at)
+    return not set_apart and not layout.folded(at).endswith((":", "."))
+
+
+def _without_key_words(layout: Layout, block: Block, end: int) -> int:
+    """Return the place before the key words of an article, which stand right above its foot: two lines and more."""
+    stop = end
+    text = range(block.first, block.stop)
+    while stop > block.stop and _may_be_a_key_word(layout, stop - 1):
+        stop -= 1
+    lines = range(stop, end)
+    own = sum(layout.share(at, text) >= _OWN for at in lines)
+    return stop if len(lines) > 1 and own >= _OWN * len(lines) else end
+
+
+def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
+    """Return whether a last line is a name in Latin letters, hashtags, or key words of the text in one line."""
+    if layout.is_foreign(at):
+        return " " not in layout.key(at) or _ADDRESS in layout.page.raw(layout.index(at))
+    if layout.folded(at).count("# ") >= _HASHTAGS:
+        return True
+    words = layout.key(at).split(" ")
+    plain = pattern(_LETTERS).fullmatch(layout.folded(at)) is not None and not layout.is_joined(at)
+    return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
+
+
+def _is_its_label(layout: Layout, at: int, end: int) -> bool:
+    """Return whether a line heads what the page says below: "link:" above an address, a call above a reservation."""
+    if layout.reads(at).weight <= 0:
+        return False
+    above_address = at + 1 < end and layout.folded(at).endswith(":")
+    few = layout.key(at).count(" ") < _KEY_WORDS
+    return above_address or (at + 1 == end and few and layout.cue(end) in _HEADED)
+
+
+def _may_be_a_key_word(layout: Layout, at: int) -> bool:
+    few = layout.key(at).count(" ") < _KEY_WORDS
+    return few and pattern(_LETTERS).fullmatch(layout.folded(at)) is not None
