@@ -22,7 +22,7 @@ from arnorm.unicode import pattern
 __all__ = ["closed"]
 
 _COMMENT: Final = "comment"
-_KINDS: Final = frozenset((_COMMENT, "copyright"))
+_KINDS: Final = frozenset((_COMMENT, "copyright", "endmark"))
 _RELATED: Final = "related"
 _COUNTED: Final = r"[1-9]"
 _LIST: Final = 8  # titles below it at most: a site's list; what an article names as its own has fewer (rules)
@@ -31,6 +31,8 @@ _PARAGRAPHS: Final = 2  # above it; a page has them, a box in the midst of a lis
 _TITLE: Final = 160  # folded characters of a title, or of the beginning of another article that dots cut short
 _ROWS: Final = 3  # lines below the label of a box, one of them with a number
 _DIGIT: Final = r"[0-9]"
+_READS: Final = 1.0  # what a line weighs that is a page's, below one that closes it
+_SHORT: Final = 8  # words of a sentence; what reads as a notice at all is one, where a page is closed above it
 _BOXES: Final = ("prayer", "price", "weather")
 _TWICE: Final = 2  # lines of an article that are about what a box holds
 _TITLE_WORDS: Final = 3  # spaces; the value of a field has fewer
@@ -104,7 +106,7 @@ def _is_the_article(judged: Judged, index: int) -> bool:
     if end != "." and not page.longer_than(index, _TITLE):
         return False
     told = reading(page.folded(index))
-    return told.weight <= SURE and not judged.echoes(page.folded(index))
+    return told.weight <= (0.0 if told.words <= _SHORT else SURE) and not judged.echoes(page.folded(index))
 
 
 def _closes(judged: Judged, at: int, rule: Rule) -> bool:
@@ -113,13 +115,17 @@ def _closes(judged: Judged, at: int, rule: Rule) -> bool:
     below = judged.content[at + 1 :]
     box = _box(judged, index)
     if rule.kind != _RELATED and not box:
-        others = any(line in judged.found or line in judged.gone for line in below)
+        others = any(line in judged.found or line in judged.gone or _reads(page.folded(line)) for line in below)
         return others or page.folded(index).count(" ") >= _NOTICE
     if box:
         numbered = any(pattern(_DIGIT).search(page.folded(line)) for line in below[:_ROWS])
         return numbered and _has_a_foot(judged, at) and not _is_told_of(judged, at, box)
     titles = [line for line in below[: _ROWS - 1] if page.folded(line).count(" ") >= _TITLE_WORDS]
     return bool(titles) and pattern(_MARKED).match(page.raw(below[0])) is None
+
+
+def _reads(folded: str) -> bool:
+    return reading(bare(folded)).weight > _READS
 
 
 def _has_a_foot(judged: Judged, at: int) -> bool:
@@ -147,8 +153,9 @@ def _told(name: str) -> frozenset[str]:
 def _below(judged: Judged, first: int) -> Iterator[Gone]:
     content = judged.content
     kind = judged.likely[content[first]].kind
+    everything = kind in _KINDS  # nobody signs below the rights or a form
     for at in range(first, len(content)):
         rule = judged.likely.get(content[at])
         kind = kind if rule is None else rule.kind
-        if content[at] not in judged.gone and (rule is not None or not is_meta(judged.page, at)):
+        if content[at] not in judged.gone and (everything or rule is not None or not is_meta(judged.page, at)):
             yield Gone(content[at], kind)

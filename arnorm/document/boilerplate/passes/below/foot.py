@@ -141,18 +141,25 @@ class _Foot:
         kind, worth = self._speaks_for(at)
         if not kind:
             return self._may_stand(at)
-        if self.titles and not (kind == _FOR_TITLES and self._is_cue(index)):
+        cue = kind == _FOR_TITLES and self._is_cue(index)
+        if self.titles and not (cue or self._closes(index)):
             return False
         if self.unknown and not self.kinds and not self.titles and kind not in _CLOSING:
             return False  # a box in the midst, and the last words of the article below it
         self.kinds[index] = kind
-        cost = 0.0 if self.titles else self._cost()
+        cost = 0.0 if self.titles and cue else self._cost()
         self.sum += worth - cost
         self.unknown, self.titles = [], False
         sure = worth >= _GOES or self.sum >= _MANY or (not cost and self.sum >= _LEAST)
-        if sure and self.sum > self.best[0]:
+        if sure and (self.sum > self.best[0] or (self.sum == self.best[0] and self._closes(index))):
             self.best = self.sum, at
         return True
+
+    def _closes(self, index: int) -> bool:
+        """Return whether a line goes already that stands below articles alone, so that titles below it are others'."""
+        rule = self.judged.found.get(index)
+        told = index in self.judged.gone and rule is not None and "any" not in rule.zones
+        return told and self.judged.gone[index] in _CLOSING
 
     def _speaks_for(self, at: int) -> tuple[str, float]:
         """Return the kind of a line that speaks for a foot, and how much; nothing for one that does not."""
