@@ -116,7 +116,7 @@ def _closes(judged: Judged, at: int, rule: Rule) -> bool:
     box = _box(judged, index)
     if rule.kind != _RELATED and not box:
         others = any(line in judged.found or line in judged.gone or _reads(page.folded(line)) for line in below)
-        return others or page.folded(index).count(" ") >= _NOTICE
+        return others or not below or page.folded(index).count(" ") >= _NOTICE
     if box:
         numbered = any(pattern(_DIGIT).search(page.folded(line)) for line in below[:_ROWS])
         return numbered and _has_a_foot(judged, at) and not _is_told_of(judged, at, box)
