@@ -105,7 +105,7 @@ def _is_the_article(judged: Judged, index: int) -> bool:
     end = page.end(index)
     if end != "." and not page.longer_than(index, _TITLE):
         return False
-    told = reading(page.folded(index))
+    told = reading(bare(page.folded(index)))
     return told.weight <= (0.0 if told.words <= _SHORT else SURE) and not judged.echoes(page.folded(index))
 
 
