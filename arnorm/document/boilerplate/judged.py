@@ -63,6 +63,7 @@ class Judged(NamedTuple):
     rules: RuleBook
     title: str | None = None  # the headline beside the text
     found: Mapping[int, Rule] = MappingProxyType({})
+    likely: Mapping[int, Rule] = MappingProxyType({})  # the same, with lines that the article sets as its own
     opener: Mapping[int, int] = MappingProxyType({})  # line of a notice: the line that opens it
     gone: Mapping[int, str] = MappingProxyType({})
     announced: Container[int] = frozenset()  # lines that the article announces
@@ -72,6 +73,10 @@ class Judged(NamedTuple):
         """Return the same with more lines gone, but for the article's own; the reason given first stays."""
         going = {line: reason for line, reason in more if not self.is_own(line)} if more else {}
         return self._replace(gone=going | dict(self.gone)) if going else self
+
+    def below(self, more: frozenset[Gone]) -> Judged:
+        """Return the same with more lines gone, below one that closes the page, where nothing is the article's own."""
+        return self._replace(gone=dict(more) | dict(self.gone)) if more else self
 
     def is_own(self, line: int) -> bool:
         """Return whether a line is the article's by what stands beside it."""
@@ -110,10 +115,11 @@ def judge(page: Page, rules: RuleBook, title: str | None) -> Judged:
     found = _without_subheads(page, _without_many(found))
     told = Announced(page, found)
     own = Own(page, found)
+    likely = {index: rule for index, rule in found.items() if index not in told}
     found = {index: rule for index, rule in found.items() if index not in own and index not in told}
     opener = {at: line for at, line in _notices(page, found) if at not in own}
     found |= {at: found[opener[at]] for at in opener}
-    return judged._replace(found=found, opener=opener, announced=told, own=own)
+    return judged._replace(found=found, likely=likely, opener=opener, announced=told, own=own)
 
 
 def _without_many(found: dict[int, Rule]) -> dict[int, Rule]:

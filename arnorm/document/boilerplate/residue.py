@@ -6,6 +6,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.below.beyond import beyond
+from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
@@ -38,6 +39,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     buttons,
     in_a_row,
     polls,
+    closed,
     notices,
     foot,
     signs,
@@ -50,5 +52,5 @@ def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
     for each in PASSES:
         more = each(judged)
         if more:
-            judged = judged.after(more)
+            judged = judged.below(more) if each is closed else judged.after(more)
     return judged

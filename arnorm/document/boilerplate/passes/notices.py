@@ -202,10 +202,13 @@ class _Foot:
             strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
             return told.kind if strong and all(map(self._is_small, self.open)) else ""
         sure = (_TWO_UNKNOWN if told.words == _FEWEST else SURE) if told.unknown else _TWO_ALONE
-        if not self.below and told.words <= _FEW and told.weight < sure and self._ends_the_text(at):
+        few = not self.below and told.words <= _FEW and told.weight < sure
+        if few and (told.unknown or self._ends_the_text(at)):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
         beside = self._is_beside(told) and self.judged.page.end(self.judged.content[at]) not in _ENDS
         two = told.words == _FEWEST
+        if beside and not two and self._ends_the_text(at):
+            return told.kind if told.weight > _TWO_BESIDE else ""
         least = (_TWO_BESIDE if two else _BESIDE) if beside else (_TWO_ALONE if two else _ALONE)
         return told.kind if told.weight > least else ""
 

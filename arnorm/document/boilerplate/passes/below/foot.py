@@ -10,6 +10,7 @@ titles stand below a cue for other articles alone. So no line goes for which les
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
@@ -18,6 +19,7 @@ from arnorm.document.boilerplate.passes.asked import read
 from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, may_weigh, stem
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import words
 from arnorm.document.copies.named import is_section
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
@@ -45,6 +47,9 @@ _TITLE: Final = 110  # folded characters, as of a teaser
 _LINES: Final = 60  # of a foot; the longest comment forms with two lists have forty
 _FOR_TITLES: Final = "related"
 _STAMP: Final = "timestamp"
+_TAGS: Final = "tags"
+_CLAUSE: Final = 50  # folded characters of a line of text, a full stop at its end or not
+_KEY_WORDS: Final = 3  # of the headline in a row of them, which has more
 _WAYS: Final = "nav"
 # The title of the article before or behind, with the arrow that leads there.
 _ARROW: Final = r"[\p{Z}\p{C}]*[←→⟵⟶‹›◄►◀▶].*|.*[←→⟵⟶‹›◄►◀▶][\p{Z}\p{C}]*"
@@ -136,18 +141,25 @@ class _Foot:
         kind, worth = self._speaks_for(at)
         if not kind:
             return self._may_stand(at)
-        if self.titles and not (kind == _FOR_TITLES and self._is_cue(index)):
+        cue = kind == _FOR_TITLES and self._is_cue(index)
+        if self.titles and not (cue or self._closes(index)):
             return False
         if self.unknown and not self.kinds and not self.titles and kind not in _CLOSING:
             return False  # a box in the midst, and the last words of the article below it
         self.kinds[index] = kind
-        cost = 0.0 if self.titles else sum(map(self._costs, self.unknown))
+        cost = 0.0 if self.titles and cue else self._cost()
         self.sum += worth - cost
         self.unknown, self.titles = [], False
         sure = worth >= _GOES or self.sum >= _MANY or (not cost and self.sum >= _LEAST)
-        if sure and self.sum > self.best[0]:
+        if sure and (self.sum > self.best[0] or (self.sum == self.best[0] and self._closes(index))):
             self.best = self.sum, at
         return True
+
+    def _closes(self, index: int) -> bool:
+        """Return whether a line goes already that stands below articles alone, so that titles below it are others'."""
+        rule = self.judged.found.get(index)
+        told = index in self.judged.gone and rule is not None and "any" not in rule.zones
+        return told and self.judged.gone[index] in _CLOSING
 
     def _speaks_for(self, at: int) -> tuple[str, float]:
         """Return the kind of a line that speaks for a foot, and how much; nothing for one that does not."""
@@ -167,12 +179,32 @@ class _Foot:
         page, index = self.judged.page, self.judged.content[at]
         if _WAYS in self.judged.rules.kinds and pattern(_ARROW).fullmatch(page.raw(index)) and not page.prose(index):
             return _WAYS, _MAY_GO
+        if self.kinds and _TAGS in self.judged.rules.kinds and self._is_row_of_tags(at):
+            return _TAGS, _GOES
         told = read(self.judged, at, label=True) if may_read_so(page.sketch.rows[index]) else None
         if told is None or told.weight <= _READS:
             return "", 0.0
         if told.words < _FEWEST:
             return (told.kind, _SMALL) if not told.unknown and told.weight > _ONE_WORD else ("", 0.0)
         return told.kind, _GOES if told.weight > SURE and told.unknown * _FAMILIAR <= told.words else _MAY_GO
+
+    def _is_row_of_tags(self, at: int) -> bool:
+        """Return whether a line between text and foot is key words in a row: no clause, three words the headline's."""
+        page, index = self.judged.page, self.judged.content[at]
+        above = self.judged.content[at - 1]
+        text = page.prose(above) or page.longer_than(above, _CLAUSE)
+        if self.unknown or not text or page.prose(index):
+            return False
+        row = fold.words_of(page.folded(index))
+        if len(row) <= _KEY_WORDS or not _joining().isdisjoint(row) or goes_on(row[0]):
+            return False
+        return len({stem(word) for word in row} & self._headline(at)) >= _KEY_WORDS
+
+    def _headline(self, at: int) -> set[str]:
+        """Return the stems of the lines above a place that are no running text: the headline is among them."""
+        page = self.judged.page
+        above = (page.folded(line) for line in self.judged.content[:at] if not page.prose(line))
+        return {stem(word) for folded in above for word in fold.words_of(folded)}
 
     def _may_stand(self, at: int) -> bool:
         """Return whether a line of which nothing is known may stand in a foot; it waits for one above it that does."""
@@ -196,6 +228,12 @@ class _Foot:
         rule = self.judged.found.get(index)
         return rule is not None and rule.follow > 0
 
+    def _cost(self) -> float:
+        """Return what speaks against the lines of which nothing is known; many numbers say no more than two."""
+        costs = [self._costs(index) for index in self.unknown]
+        small = sum(cost for cost in costs if cost == _SMALL)
+        return sum(costs) - max(0.0, small - _UNKNOWN)
+
     def _costs(self, index: int) -> float:
         """Return what speaks against a line of which nothing is known; nothing against a name that the foot says."""
         folded = self.judged.page.folded(index)
@@ -210,6 +248,11 @@ class _Foot:
 
     def _names(self, index: int) -> set[str]:
         return {stem(word) for word in fold.words_of(self.judged.page.folded(index)) if not is_known(word)}
+
+
+@lru_cache(maxsize=1)
+def _joining() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["joining"]))
 
 
 def _worth(rule: Rule) -> float:

@@ -1,0 +1,161 @@
+"""What stands below a line that closes the page: a form for comments, the rights, a list of titles, a box of prices.
+
+Such a line has nothing of the article below it, so what follows goes whole, whatever each line is: names of fields,
+visitors' names, titles, hours of prayer, words of other languages. It closes nothing where running text follows that is
+not known to be the page's, where more stands below than above, and a box not where the article speaks of what it holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.document.boilerplate.passes.reading import SURE, reading
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.meta.find import is_meta
+from arnorm.unicode import pattern
+
+__all__ = ["closed"]
+
+_COMMENT: Final = "comment"
+_KINDS: Final = frozenset((_COMMENT, "copyright", "endmark"))
+_RELATED: Final = "related"
+_COUNTED: Final = r"[1-9]"
+_LIST: Final = 8  # titles below it at most: a site's list; what an article names as its own has fewer (rules)
+_LINES: Final = 60  # of a foot; the longest comment forms with two lists have forty (foot)
+_PARAGRAPHS: Final = 2  # above it; a page has them, a box in the midst of a list not
+_TITLE: Final = 160  # folded characters of a title, or of the beginning of another article that dots cut short
+_ROWS: Final = 3  # lines below the label of a box, one of them with a number
+_DIGIT: Final = r"[0-9]"
+_READS: Final = 1.0  # what a line weighs that is a page's, below one that closes it
+_SHORT: Final = 8  # words of a sentence; what reads as a notice at all is one, where a page is closed above it
+_BOXES: Final = ("prayer", "price", "weather")
+_TWICE: Final = 2  # lines of an article that are about what a box holds
+_TITLE_WORDS: Final = 3  # spaces; the value of a field has fewer
+_NOTICE: Final = 3  # spaces in a line that closes the page though nothing else is known below it
+_MARKED: Final = r"[\p{Z}\p{C}]*(?:[•●◉*–—-]|[0-9]+ ?[.)-])"  # an item
+
+
+def closed(judged: Judged) -> frozenset[Gone]:
+    """Return the line that closes the page, and all below it but what says who made the article."""
+    if not any(_may_close(judged, index, rule) for index, rule in judged.likely.items()):
+        return frozenset()
+    at = _first(judged)
+    return frozenset(_below(judged, at)) if at else frozenset()
+
+
+def _may_close(judged: Judged, index: int, rule: Rule) -> bool:
+    if _heads_comments(judged, index):
+        return True
+    if rule.kind in _KINDS:
+        return "menu" not in rule.zones  # the name of a field may be an article's, too
+    return "end" in rule.zones and (rule.follow >= _LIST or bool(_box(judged, index)))
+
+
+def _box(judged: Judged, index: int) -> str:
+    """Return the name of a box that a site fills by itself where a line is its label; nothing for another line."""
+    return _boxes().get(bare(judged.page.folded(index)), "")
+
+
+@lru_cache(maxsize=1)
+def _boxes() -> dict[str, str]:
+    return {fold.folded(label): name for name in _BOXES for label in words()[name]}
+
+
+def _first(judged: Judged) -> int:
+    """Return the place of the first line that closes the page; 0 where none does."""
+    page, content = judged.page, judged.content
+    told = sum(len(page.raw(index)) for index in content if page.prose(index))
+    first = below = 0
+    visitors = False  # running text stands below that can only be what visitors wrote
+    for at in range(len(content) - 1, max(1, len(content) - _LINES), -1):
+        index = content[at]
+        rule = judged.likely.get(index)
+        closes = rule is not None and _may_close(judged, index, rule) and _closes(judged, at, rule)
+        if closes and (not visitors or _heads_comments(judged, index)):
+            first, visitors = at, False
+        if rule is None and index not in judged.gone and _is_the_article(judged, index):
+            visitors = bool(first) and _is_of_comments(judged, content[first])
+            if not visitors:
+                break
+        below += len(page.raw(index))
+        if 2 * below > told:
+            break
+    above = [index for index in content[:first] if page.prose(index)]
+    return first if len(above) >= _PARAGRAPHS else 0
+
+
+def _is_of_comments(judged: Judged, index: int) -> bool:
+    return judged.likely[index].kind == _COMMENT or _heads_comments(judged, index)
+
+
+def _heads_comments(judged: Judged, index: int) -> bool:
+    """Return whether a line that follows a rule stands over visitors' comments: it counts them."""
+    folded = judged.page.folded(index)
+    return pattern(_COUNTED).search(folded) is not None and not _told("remarks").isdisjoint(fold.words_of(folded))
+
+
+def _is_the_article(judged: Judged, index: int) -> bool:
+    """Return whether a line that no rule knows may be running text of the article."""
+    page = judged.page
+    end = page.end(index)
+    if end != "." and not page.longer_than(index, _TITLE):
+        return False
+    told = reading(bare(page.folded(index)))
+    return told.weight <= (0.0 if told.words <= _SHORT else SURE) and not judged.echoes(page.folded(index))
+
+
+def _closes(judged: Judged, at: int, rule: Rule) -> bool:
+    """Return whether a line is no part of the article itself: not its subhead, nor the label of its own box or list."""
+    page, index = judged.page, judged.content[at]
+    below = judged.content[at + 1 :]
+    box = _box(judged, index)
+    if rule.kind != _RELATED and not box:
+        others = any(line in judged.found or line in judged.gone or _reads(page.folded(line)) for line in below)
+        return others or not below or page.folded(index).count(" ") >= _NOTICE
+    if box:
+        numbered = any(pattern(_DIGIT).search(page.folded(line)) for line in below[:_ROWS])
+        return numbered and _has_a_foot(judged, at) and not _is_told_of(judged, at, box)
+    titles = [line for line in below[: _ROWS - 1] if page.folded(line).count(" ") >= _TITLE_WORDS]
+    return bool(titles) and pattern(_MARKED).match(page.raw(below[0])) is None
+
+
+def _reads(folded: str) -> bool:
+    return reading(bare(folded)).weight > _READS
+
+
+def _has_a_foot(judged: Judged, at: int) -> bool:
+    """Return whether more than one line of the foot is known to be the page's."""
+    content = judged.content
+    above = next((place for place in range(at - 1, 0, -1) if judged.page.prose(content[place])), 0)
+    return any(line in judged.gone or line in judged.likely for line in (*content[above + 1 : at], *content[at + 1 :]))
+
+
+def _is_told_of(judged: Judged, at: int, box: str) -> bool:
+    """Return whether the article is about what a box holds: its headline says so, or two of its lines."""
+    page, told = judged.page, _told(f"{box}_told")
+    headline = f"{page.folded(judged.content[0])} {fold.folded(judged.title or '')}"
+    if not told.isdisjoint(fold.words_of(headline)):
+        return True
+    above = [index for index in judged.content[1:at] if index not in judged.gone and index not in judged.likely]
+    return sum(not told.isdisjoint(fold.words_of(page.folded(index))) for index in above) >= _TWICE
+
+
+@lru_cache(maxsize=4)
+def _told(name: str) -> frozenset[str]:
+    return frozenset(map(fold.folded, words()[name]))
+
+
+def _below(judged: Judged, first: int) -> Iterator[Gone]:
+    content = judged.content
+    kind = judged.likely[content[first]].kind
+    everything = kind in _KINDS  # nobody signs below the rights or a form
+    for at in range(first, len(content)):
+        rule = judged.likely.get(content[at])
+        kind = kind if rule is None else rule.kind
+        if content[at] not in judged.gone and (everything or rule is not None or not is_meta(judged.page, at)):
+            yield Gone(content[at], kind)
