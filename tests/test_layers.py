@@ -34,7 +34,7 @@ INSIDE = {
         ("sketch",),
         ("rest",),
         ("page",),
-        ("page_step",),
+        ("broken", "page_step"),
         ("copies", "meta", "profile"),
         ("boilerplate",),
     ],

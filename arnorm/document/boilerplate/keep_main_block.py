@@ -68,7 +68,7 @@ class KeepMainBlock(PageStep):
         """Return the deletions around the article, none where the page is none."""
         if len(page.content) < limits().page["named" if context.title else "lines"]:
             return []
-        layout = Layout(page)
+        layout = Layout(page, fold.folded(context.title) if context.title else "")
         kept = _kept(layout, fold.key(context.title) if context.title else "")
         if kept is None:
             return []

@@ -18,6 +18,8 @@ _NEAR: Final = 2  # lines
 _TIME: Final = r"[0-9]{1,2} ?: ?[0-9]{2}"
 _ARABIC: Final = r"[\u0621-\u064a]"
 _COUNT: Final = r"\p{L}+(?: \p{L}+)? [0-9.,|]+(?: ?[^ 0-9]+)?"  # "Sidon 13°"
+_CELLS: Final = 6  # of a table between two paragraphs
+_TABLE: Final = 40  # lines up and down of one
 _NONE: Final = ("", "")
 _PAIR: Final = 2  # rows with one label, with a time
 _ROWS: Final = 3  # ... with values: two stand beside a headline as counters do
@@ -41,6 +43,7 @@ def belongs(layout: Layout, at: int, article: range) -> bool:
         or layout.is_beside_fields(at)
         or layout.is_beside_orders(at)
         or _tells_how_to_reach(layout, at)
+        or _is_in_a_table(layout, at)
     )
 
 
@@ -49,6 +52,25 @@ def _tells_how_to_reach(layout: Layout, at: int) -> bool:
     reached = layout.cue(at) in ("", "contact") and pattern(_REACHED).search(layout.folded(at)) is not None
     between = 0 < at < layout.size - 1 and layout.is_text(at - 1) and layout.is_text(at + 1)
     return reached and between and layout.is_named_field(at)
+
+
+def _is_in_a_table(layout: Layout, at: int) -> bool:
+    """Return whether names and numbers take turns between two paragraphs, three times and more: "sugar", "1400"."""
+    first, stop = at, at
+    while at - first < _TABLE and _is_cell(layout, first - 1):
+        first -= 1
+    while stop - at < _TABLE and _is_cell(layout, stop):
+        stop += 1
+    if not (0 < first and stop < layout.size and layout.is_text(first - 1) and layout.is_text(stop)):
+        return False
+    numbers = [pattern(_DIGIT).search(layout.key(each)) is not None for each in range(first, stop)]
+    return len(numbers) >= _CELLS and len(numbers) % 2 == 0 and numbers == [False, True] * (len(numbers) // 2)
+
+
+def _is_cell(layout: Layout, at: int) -> bool:
+    """Return whether a line that no rule knows has as few words as the cells of a table."""
+    short = 0 <= at < layout.size and layout.key(at).count(" ") < _MOST
+    return short and layout.rules[at] is None and layout.roles[at] is Role.OPEN
 
 
 def _is_of_a_part(layout: Layout, at: int, article: range) -> bool:

@@ -11,8 +11,10 @@ from arnorm.document.boilerplate.main_block.standing import Standing
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.named import forbids
+from arnorm.document.boilerplate.own.orders import is_order
 from arnorm.document.boilerplate.own.proved import Proved
-from arnorm.document.boilerplate.own.runs import is_order
+from arnorm.document.boilerplate.own.runs import is_below_a_division
+from arnorm.document.boilerplate.own.subject import is_of_the_subject
 from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.own.told import is_said_to_be, is_taken_up
 from arnorm.document.boilerplate.passes.reading import SURE, Reading, reading, stem
@@ -59,8 +61,9 @@ def _going_on() -> tuple[str, ...]:
 class Facts:
     """The lines with words of one page, by place."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: str = "") -> None:
         self.page = page
+        self.title = title  # the headline beside the text, folded
         self.size = len(page.content)
         self._stems: dict[int, frozenset[str]] = {}
 
@@ -86,8 +89,10 @@ class Facts:
         return [None if rule and rule.kind in PARTS and self._is_told(at) else rule for at, rule in enumerate(matched)]
 
     def _is_told(self, at: int) -> bool:
-        """Return whether the sentence below a line takes it up, or says what it is."""
-        return is_taken_up(self._setting, self.index(at)) or is_said_to_be(self._setting, self.index(at))
+        """Return whether a line is announced, or the sentence below or the headline says that it is the article's."""
+        index = self.index(at)
+        told = (is_taken_up, is_said_to_be, is_of_the_subject, is_below_a_division)
+        return at in self.announced or any(tells(self._setting, index) for tells in told)
 
     @cached_property
     def announced(self) -> frozenset[int]:
@@ -104,7 +109,7 @@ class Facts:
 
     @cached_property
     def _proved(self) -> Proved:
-        return Proved(self.page, self._found)
+        return Proved(self.page, self._found, self.title)
 
     def is_own(self, at: int) -> bool:
         """Return whether its own words or the sentence beside it prove that a line is the article's."""

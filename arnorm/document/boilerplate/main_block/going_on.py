@@ -15,6 +15,7 @@ _INTERVIEW: Final = 3  # questions with their answers
 _HALF: Final = 0.5
 _ENDS: Final = (Role.LIST, Role.FOOT)
 _AHEAD: Final = 8  # lines of a table below an invitation to comment
+_NOTICES: Final = 3  # lines of a notice of rights between two paragraphs
 _TITLE: Final = 3  # spaces in the title of another article
 
 
@@ -152,7 +153,9 @@ def _above_text(items: Items, block: Block, foot: int) -> bool:
     layout = items.layout
     numbered = items.numbers.last(NUMBER, range(block.first + 1, foot))
     last = 0 if numbered is None else layout.number(numbered)
-    below = foot + 1
+    below = next((at for at in range(foot + 1, layout.size) if not layout.is_foot(at)), layout.size)
+    if below - foot > _NOTICES:
+        return False
     if below >= layout.size or (last > 1 and layout.number(below) == last + 1):
         return below < layout.size
     subhead = (

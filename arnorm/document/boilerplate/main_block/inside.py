@@ -10,7 +10,7 @@ from typing import Final
 from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.main_block.belonging import belongs
 from arnorm.document.boilerplate.main_block.layout import Layout, Role
-from arnorm.document.boilerplate.main_block.limits import limits, of, subheads
+from arnorm.document.boilerplate.main_block.limits import limits, of, speaking, subheads
 from arnorm.document.boilerplate.main_block.lists import dated_titles, end_of_list, listed
 from arnorm.document.boilerplate.main_block.said_again import said_again
 from arnorm.unicode import pattern
@@ -221,6 +221,8 @@ def _is_set_as_others(layout: Layout, at: int) -> bool:
 
 def _reads_as_title(layout: Layout, at: int) -> bool:
     if pattern(_AND_SO).search(layout.page.raw(layout.index(at))) is not None:
+        return False
+    if layout.page.first_word(layout.index(at)) in speaking():  # "his friend said of him: ..."
         return False
     if layout.is_joined(at) or layout.page.raw(layout.index(at)).lstrip(" ").startswith(_QUOTES):
         return False

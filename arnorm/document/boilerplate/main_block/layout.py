@@ -68,6 +68,11 @@ class Layout(Facts):
         for head in [head for row in self._rows(found) for head in row]:
             found[head] = Role.LISTED
             found[head + 1] = Role.SENTENCE if found[head + 1] is Role.OPEN else found[head + 1]
+        for clock in [clock for run in self._hours_told(found) for clock in run]:
+            found[clock] = Role.LISTED
+            found[clock + 1] = Role.SENTENCE if found[clock + 1] is Role.OPEN else found[clock + 1]
+        for at in self._short_answers(found):
+            found[at] = Role.SENTENCE
         for run in self._boxes(found):
             found[run.start : run.stop] = [Role.BOXED] * len(run)
         return found
@@ -129,6 +134,34 @@ class Layout(Facts):
         short = self.folded(below).endswith(".") and self.key(below).count(" ") >= _HALF
         told = (roles[below] in TEXT and self.is_closed(below)) or short
         return few and told and not self.folded(at).endswith((":", "."))
+
+    def _hours_told(self, roles: list[Role]) -> Iterator[list[int]]:
+        """Yield the hours of a report below its text, three and more, each above one line, two of them running text.
+
+        Headlines of others beside their hours are none.
+        """
+        run: list[int] = []
+        for at in range(1, self.size):
+            told = at + 1 < self.size and self.is_clock(at) and not self.is_clock(at + 1) and not self.cue(at + 1)
+            if told and (at == run[-1] + 2 if run else roles[at - 1] in TEXT):
+                run.append(at)
+            elif run and at != run[-1] + 1:
+                if len(run) >= _ROW and sum(roles[clock + 1] in TEXT for clock in run) >= _HALF:
+                    yield run
+                run = []
+
+    def _short_answers(self, roles: list[Role]) -> Iterator[int]:
+        """Yield the answers of a word or two between two questions, the first of which stands below an answer."""
+        for at in range(_HALF, self.size - _HALF):
+            asked = self._asks(roles, at) and self._asks(roles, at + 2)
+            below = roles[at - 1] in TEXT and (self._asks(roles, at - 2) or self._asks(roles, at + 4))
+            if asked and below and roles[at + 1] is Role.OPEN and self.rules[at + 1] is None:
+                if self.key(at + 1).count(" ") < _FEW and not self.folded(at + 1).endswith(":"):
+                    roles[at + 1] = Role.SENTENCE  # of which the next may stand below
+                    yield at + 1
+
+    def _asks(self, roles: list[Role], at: int) -> bool:
+        return 0 <= at < self.size and roles[at] is Role.OPEN and self.folded(at).endswith("?")
 
     def _boxes(self, roles: list[Role]) -> Iterator[range]:
         """Yield the boxes inside an article whose last line says so: "read also", titles, "end of read also"."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import Pattern, pattern
 
@@ -19,11 +20,14 @@ __all__ = [
     "limits",
     "media",
     "of",
+    "offices",
     "openings",
     "particles",
     "saying",
+    "speaking",
     "subheads",
     "taking_up",
+    "thanks",
 ]
 
 
@@ -95,6 +99,24 @@ def taking_up() -> frozenset[str]:
 def calls() -> frozenset[str]:
     """Return the words that call someone: "o"."""
     return frozenset(map(fold.folded, limits().words["calls"]))
+
+
+@lru_cache(maxsize=1)
+def speaking() -> frozenset[str]:
+    """Return the verbs of speech before what is quoted: "said", "wrote"."""
+    return frozenset(map(fold.folded, words()["said"]))
+
+
+@lru_cache(maxsize=1)
+def offices() -> frozenset[str]:
+    """Return the offices of those who sign statements: "secretary general"."""
+    return frozenset(map(fold.key, words()["signing"]))
+
+
+@lru_cache(maxsize=1)
+def thanks() -> frozenset[str]:
+    """Return the thanks that end an interview."""
+    return frozenset(map(fold.key, words()["thanked"]))
 
 
 @lru_cache(maxsize=1)

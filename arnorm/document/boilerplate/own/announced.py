@@ -7,6 +7,7 @@ they are fields as the first one is: telephones, offices. Articles of a law, num
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
@@ -16,7 +17,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
-from arnorm.document.page import Page
+from arnorm.document.page import PROSE, Page
 from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -36,6 +37,7 @@ _NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
 _LAST: Final = 4  # words of a sentence that say what it announces
+_LEGAL: Final = frozenset(("copyright", "disclaimer"))  # of a notice that the article quotes
 _DAY: Final = "timestamp"
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
@@ -81,11 +83,20 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             ):
                 slogan = rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
                 field = fields and rule.kind in _LISTED and ":" in page.folded(index)
+                if rule.kind in _LEGAL and _goes_on_below(page, index):
+                    yield index
+                    continue
                 if not field and not (slogan and before not in found and before != first):
                     break
             if rule is None and reading(page.folded(index)).weight > SURE:
                 break
             yield index
+
+
+def _goes_on_below(page: Page, index: int) -> bool:
+    """Return whether running text stands right below a notice of rights, or below one line more of it."""
+    at = bisect_left(page.content, index)
+    return any(page.prose(line) and page.longer_than(line, PROSE) for line in page.content[at + 1 : at + 3])
 
 
 def _is_next_day(page: Page, rule: Rule, first: int) -> bool:

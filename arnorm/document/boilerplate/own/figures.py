@@ -1,4 +1,4 @@
-"""Rows of figures: words with numbers or an hour on each line, or networks with the number of their users below."""
+"""Rows of figures: words with numbers or an hour on each line, heads that count up, networks with their users below."""
 
 from __future__ import annotations
 
@@ -15,10 +15,22 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
-__all__ = ["figures", "may_be_a_figure", "may_be_ranked", "ranked"]
+__all__ = [
+    "figures",
+    "headed",
+    "may_be_a_figure",
+    "may_be_headed",
+    "may_be_ranked",
+    "may_be_timed",
+    "programme",
+    "ranked",
+]
 
 _ROWS: Final = 3  # in a row, most of them known to no rule: a table
 _TIMED: Final = -1  # instead of a count of numbers: words with an hour
+_APART: Final = 2  # places from one hour of a programme to the next: its channel stands between
+_HEADED: Final = 2  # lines below a numbered head
+_NUMBERED: Final = r"([^ 0-9]{3,12}) ([0-9]{1,2})"  # "picture 2"
 _PAIRS: Final = 2  # networks with a figure below each
 _NETWORKS: Final = frozenset(("share", "nav"))
 _NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){2,6}"  # one number behind a word is a page's counter, too
@@ -57,6 +69,72 @@ def _numbers(lines: Setting, index: int) -> int:
 @lru_cache(maxsize=1)
 def _day() -> str:
     return f"(?<![^ ])(?:{either(words()['day'])}|{either(words()['month'])})(?= |$)"
+
+
+def may_be_timed(lines: Setting, index: int) -> bool:
+    """Return whether a line may be of a programme: words with an hour, or what stands between two; cheap."""
+    content = lines.page.content
+    near = content[max(0, bisect_left(content, index) - 1) :][:3]
+    return any(may_be_a_figure(lines, one) for one in near)
+
+
+def programme(lines: Setting) -> Iterator[int]:
+    """Yield the lines of a programme: words with an hour, three and more, one line at most between two of them."""
+    content = lines.page.content
+    run: list[int] = []
+    for at in [at for at in range(1, len(content)) if _numbers(lines, content[at]) == _TIMED] + [len(content) + _APART]:
+        if run and at - run[-1] > _APART:
+            known = sum(content[each] in lines.found for each in run)
+            if len(run) >= _ROWS and 2 * known < len(run):
+                told = content[run[0] : run[-1] + 1]
+                yield from (index for index in told if lines.is_item(index))
+            run = []
+        run.append(at)
+
+
+def may_be_headed(lines: Setting, index: int) -> bool:
+    """Return whether a line may be a numbered head, "picture 2", or stand below one; cheap."""
+    content = lines.page.content
+    at = bisect_left(content, index)
+    return lines.is_item(index) and any(_head(lines, one) for one in content[max(1, at - _HEADED) : at + 1])
+
+
+def headed(lines: Setting) -> Iterator[int]:
+    """Yield heads that count up, a word and its number, with the lines of no rule that stand below each of them."""
+    content = lines.page.content
+    run: list[int] = []
+    for at in range(1, len(content) + 1):
+        word, number = _head(lines, content[at]) if at < len(content) else ("", 0)
+        last = _head(lines, content[run[-1]]) if run else ("", 0)
+        if run and word == last[0] and number == last[1] + 1 and 1 < at - run[-1] <= _HEADED + 1:
+            run.append(at)
+        elif word or (run and at - run[-1] > _HEADED) or at == len(content):
+            yield from _below_heads(lines, run)
+            run = [at] if word else []
+
+
+def _below_heads(lines: Setting, run: list[int]) -> Iterator[int]:
+    """Yield numbered heads and what stands below them, where a line of no rule does below each."""
+    content = lines.page.content
+    if len(run) < _PAIRS or any(content[at + 1] in lines.found for at in run if at + 1 < len(content)):
+        return
+    if run[-1] + 1 >= len(content) or lines.page.prose(content[run[-1] + 1]):
+        return
+    yield from (index for index in content[run[0] : run[-1] + 2] if lines.is_item(index))
+
+
+def _head(lines: Setting, index: int) -> tuple[str, int]:
+    """Return the word and the number of a line that consists of both; none for others."""
+    found = None
+    if lines.page.sketch.letters[index][-1:] in DIGITS and lines.is_item(index):
+        found = pattern(_NUMBERED).fullmatch(lines.page.key(index))
+    return (found.group(1), int(found.group(2))) if found and found.group(1) in _shown() else ("", 0)
+
+
+@lru_cache(maxsize=1)
+def _shown() -> frozenset[str]:
+    """Return the words of what an article numbers and tells of: pictures, scenes, days; visitors are a page's."""
+    return frozenset(map(fold.key, words()["counted"]))
 
 
 def may_be_ranked(lines: Setting, index: int) -> bool:

@@ -24,8 +24,9 @@ class Setting:
     Not the first line with words, which always stays.
     """
 
-    def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
+    def __init__(self, page: Page, found: Mapping[int, Rule], title: str = "") -> None:
         self.page = page
+        self.title = title or (page.folded(page.content[0]) if page.content else "")  # folded
         self.found = found
         self._items: dict[int, bool] = {}
         self.cells: dict[int, str] = {}  # what each line looked at can be in a table

@@ -22,7 +22,16 @@ from arnorm.document.boilerplate.own.boxes import (
     times,
     years,
 )
-from arnorm.document.boilerplate.own.figures import figures, may_be_a_figure, may_be_ranked, ranked
+from arnorm.document.boilerplate.own.figures import (
+    figures,
+    headed,
+    may_be_a_figure,
+    may_be_headed,
+    may_be_ranked,
+    may_be_timed,
+    programme,
+    ranked,
+)
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
 from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day, may_be_an_update, updates
 from arnorm.document.boilerplate.own.item import ITEM, Setting
@@ -37,7 +46,9 @@ from arnorm.document.boilerplate.own.named import (
     is_placed_and_dated,
     is_tags_told,
 )
-from arnorm.document.boilerplate.own.runs import announced, is_division, is_order, may_be_numbered, numbered, steps
+from arnorm.document.boilerplate.own.orders import advice, is_order, may_be_advice, steps
+from arnorm.document.boilerplate.own.runs import announced, is_below_a_division, is_division, may_be_numbered, numbered
+from arnorm.document.boilerplate.own.subject import is_of_the_subject
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
 from arnorm.document.boilerplate.own.talk import (
     beside_refrains,
@@ -53,6 +64,7 @@ from arnorm.document.boilerplate.own.talk import (
 from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
+from arnorm.document.broken import is_inside_a_sentence
 from arnorm.document.page import Page
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
@@ -67,14 +79,9 @@ _OLD: Final = (
     r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19(?:[0-8][0-9]|9[0-5]))(?![0-9])"  # before there were web pages
 )
 _TIMES: Final = 2  # of a day's programme
+_ADDRESSES: Final = frozenset(("cms", "contact", "nav", "linkback", "share"))  # kinds that lines with one have
 _WHEN: Final = r"[^0-9:|.…?@#©]{4,} [0-9]{1,2} : [0-9]{2}|[0-9]{1,2} : [0-9]{2} [^0-9:|.…?@#©]{4,}"
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
-
-
-def _is_below_a_division(lines: Setting, index: int) -> bool:
-    """Return whether a line that no rule knows stands below the head of an article of a law."""
-    content = lines.page.content
-    return index not in lines.found and is_division(lines, content[bisect_left(content, index) - 1])
 
 
 def _is_old_date(lines: Setting, index: int) -> bool:
@@ -84,6 +91,15 @@ def _is_old_date(lines: Setting, index: int) -> bool:
         return False
     folded = lines.page.folded(index)
     return len(pattern(_YEAR).findall(folded)) == 1 and pattern(_OLD).search(folded) is not None
+
+
+def _is_inside_a_sentence(lines: Setting, index: int) -> bool:
+    """Return whether a line with an address stands in the midst of a sentence that is broken over lines."""
+    rule = lines.found.get(index)
+    if rule is None or rule.kind not in _ADDRESSES or " " in lines.page.raw(index).strip(" "):
+        return False
+    above = lines.page.content[bisect_left(lines.page.content, index) - 1]
+    return above not in lines.found and is_inside_a_sentence(lines.page, index)
 
 
 def _is_period(lines: Setting, index: int) -> bool:
@@ -178,7 +194,7 @@ class _Run(NamedTuple):
 
 
 # What may be asked of a line: of any, of one that follows a rule, that for stamps, or none, and of items alone.
-_OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product, is_attributed)
+_OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product, is_attributed, is_of_the_subject)
 _OF_A_RULE: Final = (
     is_quotation,
     is_question,
@@ -190,9 +206,11 @@ _OF_A_RULE: Final = (
     is_taken_up,
     is_said_to_be,
     is_below_a_field,
+    is_below_a_division,
+    _is_inside_a_sentence,
 )
 _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
-_OF_NO_RULE: Final = (_is_below_a_division,)
+_OF_NO_RULE: Final = (is_below_a_division, is_said_to_be)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
 _OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated)
@@ -201,11 +219,14 @@ _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days), _Run(
 _RUNS_OF_ITEMS: Final = (
     _Run(Setting.is_item, announced),
     _Run(is_order, steps),
+    _Run(may_be_advice, advice),
     _Run(is_field, boxes),
     _Run(is_field, labelled),
     _Run(is_share, shares),
     _Run(Setting.is_item, years),
     _Run(may_be_a_figure, figures),
+    _Run(may_be_headed, headed),
+    _Run(may_be_timed, programme),
     _Run(may_be_ranked, ranked),
     _Run(may_be_a_verse, beside_refrains),
 )

@@ -13,7 +13,8 @@ from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, sha
 from arnorm.document.boilerplate.own.hours import days, may_be_a_day
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.labels import labelled
-from arnorm.document.boilerplate.own.runs import is_division
+from arnorm.document.boilerplate.own.runs import is_below_a_division, is_division
+from arnorm.document.boilerplate.own.subject import is_of_the_subject
 from arnorm.document.boilerplate.own.talk import is_issued, tells_when
 from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up
 from arnorm.document.boilerplate.rule import Rule
@@ -21,7 +22,16 @@ from arnorm.document.page import Page
 
 __all__ = ["Proved"]
 
-_ALONE: Final = (is_taken_up, is_said_to_be, is_attributed, is_division, is_issued, tells_when)
+_ALONE: Final = (
+    is_taken_up,
+    is_said_to_be,
+    is_attributed,
+    is_division,
+    is_below_a_division,
+    is_of_the_subject,
+    is_issued,
+    tells_when,
+)
 _Look = Callable[[Setting, int], bool]
 _Run = Callable[[Setting], Iterator[int]]
 _RUNS: Final[tuple[tuple[_Look, _Run], ...]] = (
@@ -35,8 +45,8 @@ _RUNS: Final[tuple[tuple[_Look, _Run], ...]] = (
 class Proved:
     """The lines of a page that are proved to be the article's, given the rules that lines follow."""
 
-    def __init__(self, page: Page, found: Mapping[int, Rule]) -> None:
-        self.setting = Setting(page, found)
+    def __init__(self, page: Page, found: Mapping[int, Rule], title: str = "") -> None:
+        self.setting = Setting(page, found, title)
         self._runs: dict[_Run, frozenset[int]] = {}
 
     def __contains__(self, index: int) -> bool:

@@ -1,7 +1,8 @@
-"""Lists: items that a colon announces, lines that count up, heads of the articles of a law, steps on a screen."""
+"""Lists: items that a colon announces, lines that count up, heads of the articles of a law."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
@@ -19,13 +20,15 @@ from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["announced", "is_division", "is_order", "may_be_numbered", "numbered", "steps"]
+__all__ = ["announced", "is_below_a_division", "is_division", "may_be_numbered", "numbered"]
 
-_STEPS: Final = 3  # orders in a row that are steps
 _SAID: Final = 3  # words of a line that announces, unless waw joins it to the text
 _WAW: Final = "\u0648"
 _CONTACT: Final = "contact"
 _REACHED: Final = frozenset((_CONTACT, "promo", "share"))  # kinds of lines with telephone numbers and addresses
+_LEGAL: Final = frozenset(("copyright", "disclaimer"))
+_OF_A_PAGE: Final = "\u00a9|(?:19|20)[0-9]{2}"  # of a page's own notice
+_BELOW: Final = 3  # lines of one article of a law
 _AT_THE_FOOT: Final = frozenset(("end", "menu"))
 _NUMBER: Final = (
     r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
@@ -178,35 +181,25 @@ def is_division(lines: Setting, index: int) -> bool:
     return not page.longer_than(index, ITEM // 2) and pattern(_heads()).fullmatch(page.key(index)) is not None
 
 
+def is_below_a_division(lines: Setting, index: int) -> bool:
+    """Return whether a line stands below the head of an article of a law, other short lines of it between the two.
+
+    It follows no rule, or reads as a notice of rights: "no ownership may be transferred without written consent".
+    """
+    rule, content = lines.found.get(index), lines.page.content
+    if rule is not None and (
+        rule.kind not in _LEGAL or pattern(_OF_A_PAGE).search(lines.page.folded(index)) is not None
+    ):
+        return False
+    at = bisect_left(content, index)
+    for above in reversed(content[max(1, at - _BELOW) : at]):
+        if is_division(lines, above):
+            return True
+        if (above in lines.found and lines.found[above].kind not in _LEGAL) or lines.page.longer_than(above, 2 * ITEM):
+            return False
+    return False
+
+
 @lru_cache(maxsize=1)
 def _heads() -> str:
     return f"{either([fold.key(entry) for entry in words()['division']])} [0-9]{{1,3}}"
-
-
-def steps(lines: Setting) -> Iterator[int]:
-    """Yield the lines in a row that each begin with an order to do something on a screen."""
-    page, found = lines.page, lines.found
-    run: list[int] = []
-    above = -1
-    for before, index in pairwise([-1, *page.content, -1]):
-        if index >= 0 and is_order(lines, index) and _may_be_a_step(found.get(index)):
-            above = above if run else before
-            run.append(index)
-            continue
-        several = len({page.key(line).partition(" ")[0] for line in run}) > 1
-        yield from run if len(run) >= _STEPS and several and above not in found else ()
-        run = []
-
-
-def is_order(lines: Setting, index: int) -> bool:
-    """Return whether a line begins with an order to do something on a screen."""
-    return lines.is_item(index) and lines.page.key(index).partition(" ")[0] in _orders()
-
-
-def _may_be_a_step(rule: Rule | None) -> bool:
-    return rule is None or rule.zones <= _AT_THE_FOOT
-
-
-@lru_cache(maxsize=1)
-def _orders() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["step"]))

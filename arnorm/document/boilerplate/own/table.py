@@ -32,6 +32,7 @@ _DATES: Final = 3  # a page says when it was published, and when it was changed 
 _TAKEN_UP: Final = 3  # letters of a stem that says something
 _SOON: Final = 12  # words in which a sentence takes up its subhead
 _DIGIT: Final = "[0-9]|@"
+_LONG_NUMBER: Final = "[0-9 |]{6,}"  # of an account
 _SHAPES: Final = ("wv", "ws", "vwv", "wvv")  # a row: words, a value, a sentence
 _NEAR: Final = 6  # lines: two rows of three
 _CELL, _VALUE, _SENTENCE, _NONE = "wvs "
@@ -159,6 +160,7 @@ def _of_the_article(lines: Setting, run: list[int], width: int, below: list[int]
     if (
         len(own) == len(names)
         or any(_is_of_an_event(page, name) for name in own)
+        or any(_is_an_account(page, *pair) for pair in zip(names, values, strict=True))
         or (len(names) >= _THREE and 2 * len(own) > len(names))
     ):
         yield from run
@@ -173,6 +175,17 @@ def _is_of_an_event(page: Page, index: int) -> bool:
 @lru_cache(maxsize=1)
 def _event() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["event"]))
+
+
+def _is_an_account(page: Page, name: int, value: int) -> bool:
+    """Return whether a name is that of an account, and a long number stands below it: nobody gives to a page."""
+    named = page.folded(name).startswith(_accounts())
+    return named and pattern(_LONG_NUMBER).fullmatch(page.folded(value)) is not None
+
+
+@lru_cache(maxsize=1)
+def _accounts() -> tuple[str, ...]:
+    return tuple(map(fold.folded, words()["account"]))
 
 
 def _next_of(page: Page, names: list[int], below: list[int]) -> list[int]:

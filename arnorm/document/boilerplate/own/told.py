@@ -20,6 +20,9 @@ _LABEL: Final = 4  # words of a subhead at most
 _STEM: Final = 3  # letters; shorter words are particles
 _SOON: Final = 12  # words in which a sentence takes up its subhead
 _AT_ONCE: Final = 6  # ... of one word, which it may have by chance
+_STAMP: Final = "timestamp"
+_QUOTED: Final = 6  # lines that a sentence below may say to be words, and itself
+_SOON_POINTING: Final = 3  # words before it says so
 _SENTENCE: Final = 5  # words of it at least
 _COMMA: Final = r"[\u060c,]"
 
@@ -50,20 +53,42 @@ def _shown() -> frozenset[str]:
 
 
 def is_said_to_be(lines: Setting, index: int) -> bool:
-    """Return whether the sentence below says what a line is: "these are the windows ...", "with these words ..."."""
+    """Return whether the sentence below says what a line is, or all short lines above it: "under these two headings".
+
+    One line alone may be said to be something else than words: "these are the windows".
+    """
     page, content = lines.page, lines.page.content
     at = bisect_left(content, index) + 1
-    if index not in lines.found or not 1 < at < len(content) or content[at] in lines.found:
+    if not 1 < at < len(content):
         return False
-    if page.end(content[at]) != ".":
+    below = next((line for line in content[at : at + _QUOTED] if page.prose(line)), -1)
+    if below < 0 or below in lines.found or page.end(below) != ".":
         return False
-    said = page.folded(content[at])
-    return pattern(_saying_so()).match(said) is not None and reading(said).weight <= 0
+    said = page.folded(below)
+    near = below == content[at] and index in lines.found and pattern(_saying_so()).match(said) is not None
+    return (near or _points_at(lines, at - 1, said)) and reading(said).weight <= 0
+
+
+def _points_at(lines: Setting, at: int, said: str) -> bool:
+    """Return whether a sentence points at all short lines above it, up to running text, as words: no day, no field."""
+    page, content = lines.page, lines.page.content
+    rule = lines.found.get(content[at])
+    if (rule is not None and rule.kind == _STAMP) or pattern(_pointing()).match(said) is None:
+        return False
+    return any(page.prose(line) for line in content[max(1, at - _QUOTED) : at])
 
 
 @lru_cache(maxsize=1)
 def _saying_so() -> str:
     return f"(?:{either(words()['thus_is'])}|{either(words()['this'])} {either(words()['wording'])}) "
+
+
+@lru_cache(maxsize=1)
+def _pointing() -> str:
+    """Return a pattern for sentences that speak of the words above them, soon: "and under these two headings"."""
+    these, wording = either(words()["pointing"]), either(words()["pointed"])
+    such = f"{wording} {either(words()['such'])}"
+    return rf"(?:[^ :|.\u2026?@#\u00a9]+ ){{0,{_SOON_POINTING}}}(?:\u0648?{these} {wording}|{such})(?= )"
 
 
 def is_attributed(lines: Setting, index: int) -> bool:

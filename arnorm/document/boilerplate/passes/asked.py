@@ -19,6 +19,9 @@ from arnorm.unicode import pattern
 __all__ = ["read"]
 
 _LONGEST: Final = 200  # folded characters; the longest reservations have two sentences
+_CONTACT: Final = "contact"
+_THIRD: Final = 3  # one word in so many on no list
+_REACHED: Final = "[0-9a-z@]"  # of a telephone, an address
 _ADDRESS: Final = r"(?:^| )https? \|"  # the article's own, where no rule knows what stands before it
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])"
 _OPENING_QUOTES: Final = '\u00ab\u201c"'
@@ -45,7 +48,13 @@ def read(judged: Judged, at: int, *, label: bool = False) -> Reading | None:
     if above not in judged.gone and (_leads_up(page, above) or _are_items(page.raw(above), page.raw(index))):
         return None
     told = reading(bare(page.folded(index)) if label else page.folded(index))
-    return told if told.kind in judged.rules.kinds else None
+    return told if told.kind in judged.rules.kinds and not _tells_where(page.folded(index), told) else None
+
+
+def _tells_where(folded: str, told: Reading) -> bool:
+    """Return whether a line says where to ask, in words that no page has: "enquiries: the second floor"."""
+    unknown = told.kind == _CONTACT and " : " in folded and told.unknown * _THIRD >= told.words
+    return unknown and pattern(_REACHED).search(folded) is None
 
 
 def _leads_up(page: Page, index: int) -> bool:

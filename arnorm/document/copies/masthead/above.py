@@ -16,7 +16,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.kinds import ITEM, MANY, Kinds
 from arnorm.document.copies.masthead.line.pieces import is_composed
-from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, REGION, SECTION, STAMP, SURE
+from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, NOUN, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers, told
@@ -44,9 +44,11 @@ _TICKER_WORDS: Final = 12  # of headlines in one line, above the title; three sh
 _ARROWS: Final = r"[\p{Zs}]*[>\u00bb\u203a\u00ab\u2039\u2190\u2192/|]+[\p{Zs}]*"  # of a path to the article
 _DATED: Final = frozenset((SURE, STAMP, DATE, COUNT))
 _URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above a headline of another article
-_PROVES_NOTHING: Final = frozenset((MAYBE, FORM, REGION, BOX, ITEM))
+_PROVES_NOTHING: Final = frozenset((MAYBE, FORM, REGION, BOX, ITEM, NOUN))
 _NAME_WORDS: Final = 2  # of an entry of a menu, which no list knows
 _ENDS: Final = (".", "?", ":", "\u2026")
+_SHORTEST: Final = 4  # letters of the name of a section that no list holds; particles have fewer
+_SOON: Final = 4  # lines from the headline on, in which an article takes up its kicker
 _LETTERS: Final = 14  # of a title; 161 of 6,998 have fewer
 
 
@@ -94,7 +96,7 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]
     elif (
         above
         and not told[-1]
-        and _may_be_section(page, above[-1])
+        and _may_be_section(page, above[-1], page.content[len(above) : len(above) + _SOON])
         and not _DATED.isdisjoint(near(page, kinds, len(above)))
     ):
         told[-1] = SECTION
@@ -149,9 +151,22 @@ def _live() -> frozenset[str]:
     return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["live"]))
 
 
-def _may_be_section(page: Page, index: int) -> bool:
-    """Return whether a line is one word, and no name of a writer: more often a section than a kicker."""
-    return " " not in page.key(index) and not names_a_person(page.folded(index))
+def _may_be_section(page: Page, index: int, below: list[int]) -> bool:
+    """Return whether a line is one word that no list holds, and the name of a section rather than a kicker.
+
+    A writer's name is none, nor is a word that an article's own lines have, nor "appeal", "statement", "to".
+    """
+    key = page.key(index)
+    if " " in key or names_a_person(page.folded(index)) or len(key) < _SHORTEST or key in _not_sections():
+        return False
+    return not any(key in page.key(line).split(" ") for line in below)
+
+
+@lru_cache(maxsize=1)
+def _not_sections() -> frozenset[str]:
+    """Return the words that stand alone above a headline and are no section: of what it is, with which it begins."""
+    lists: dict[str, list[str]] = load.read_toml("copies/masthead.toml")
+    return frozenset(map(fold.key, (*lists["leading"], *lists["opening"], *lists["document"])))
 
 
 def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:

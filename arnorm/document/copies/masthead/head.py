@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Final
 
+from arnorm.document.broken import is_inside_a_sentence
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
 from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, may_be_of_pieces
@@ -80,18 +81,20 @@ def _below(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Iterat
         if kinds(index) or twice:
             run.append(index)
             continue
-        yield from _sure(kinds, run, named=named)
+        yield from _sure(page, kinds, run, named=named)
         run = []
         if page.prose(index):
             return
-    yield from _sure(kinds, run, named=named)
+    yield from _sure(page, kinds, run, named=named)
 
 
-def _sure(kinds: Kinds, run: list[int], *, named: bool) -> list[int]:
+def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool) -> list[int]:
     """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask.
 
-    An address is, below a headline that the title names.
+    An address is, below a headline that the title names, but not in the midst of a sentence.
     """
+    if len(run) == 1 and kinds(run[0]) == LINK and is_inside_a_sentence(page, run[0]):
+        return []
     told = [kinds(index) for index in run]
     held = set(told)
     sure = not {SURE, COUNT}.isdisjoint(held) or (named and LINK in held)

@@ -17,7 +17,7 @@ from arnorm.document.copies.masthead.above import may_be_of_another
 from arnorm.document.copies.masthead.kinds import MANY
 from arnorm.document.copies.masthead.line.pieces import is_composed
 from arnorm.document.copies.masthead.line.reading import read
-from arnorm.document.copies.masthead.line.says import BOX, BUTTON, DATE, FORM, LINK, MAYBE, NUMBER, PART, REGION
+from arnorm.document.copies.masthead.line.says import BOX, BUTTON, DATE, FORM, LINK, MAYBE, NOUN, NUMBER, PART, REGION
 from arnorm.document.copies.masthead.names import may_name, names_a_person
 from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
@@ -32,7 +32,7 @@ _TITLES: Final = 3  # lines above both copies; kicker and deck are two
 _ANYWHERE: Final = (OFFICE, NAME, HEADING)  # between two copies a long line may be a deck, a stamp is left to rules
 _ABOVE: Final = (STAMP, TICKER, ENTRY, PAPER)
 _NAME: Final = 3  # words of a subhead or a kicker between two copies
-_UNSURE: Final = (MAYBE, LINK, BUTTON, FORM, NUMBER, REGION, BOX)
+_UNSURE: Final = (MAYBE, LINK, BUTTON, FORM, NOUN, NUMBER, REGION, BOX)
 _LEFT: Final = (DATE, PART, STAMP)  # to rules, between two copies
 _TICKER: Final = 120  # folded characters of headlines in one line; the longest of 6,998 has 113
 _MOTTO_WORDS: Final = 8  # of what an outlet says of itself

@@ -43,6 +43,8 @@ _MOTTO_WORDS: Final = 8  # of what an outlet says of itself, below its name
 _NEAR: Final = 2  # lines above it, of which one is the outlet's name
 _SOON: Final = 4  # lines right below the headline, that may say that it is a page's
 _TEXT: Final = 14  # lines below the headline in which text begins; a forum has 11 of a member there
+_LETTERS: Final = 4  # of a word that two texts do not share by chance
+_WAW, _THE = "\u0648", "\u0627\u0644"  # wa-, al-
 _ENTRIES: Final = 2  # headlines of others below "latest news"
 _COUNT: Final = "(?!(?:19|20|14)[0-9]{2}$)[0-9]{3,7}"
 _DAY: Final = 40  # letters of a line that is a day, with all that may stand beside it
@@ -145,10 +147,27 @@ def _listed(page: Page, kinds: Kinds, content: list[int]) -> int:
     for at, index in enumerate(content[1:], 1):
         if kinds(index) in (STAMP, DATE, PART, COUNT, SURE):
             last = at - 1
-            return last if last > least and _is_headline(page, page.content[last:]) else 0
+            if last <= least or not _is_headline(page, page.content[last:]):
+                return 0
+            return last if last > _ENTRIES or _is_of_another(page, content[1], page.content[last:]) else 0
         if kinds(index) or page.prose(index) or page.key(index).count(" ") + 1 < _WORDS:
             return 0
     return 0
+
+
+def _is_of_another(page: Page, entry: int, lines: list[int]) -> bool:
+    """Return whether the text takes up the headline, the first of some lines, and none of the one entry above it.
+
+    Where it takes up both, the entry may be the headline, and the line below it its deck.
+    """
+    text = {word for index in lines[1 : 1 + _TEXT] for word in _words_of(page, index)}
+    return text.isdisjoint(_words_of(page, entry)) and not text.isdisjoint(_words_of(page, lines[0]))
+
+
+def _words_of(page: Page, index: int) -> list[str]:
+    """Return the words of a line without "and" and the article, but for particles."""
+    words = (word.removeprefix(_WAW).removeprefix(_THE) for word in page.key(index).split(" "))
+    return [word for word in words if len(word) >= _LETTERS]
 
 
 def near(page: Page, kinds: Kinds, headline: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import Layout
-from arnorm.document.boilerplate.main_block.limits import calls
+from arnorm.document.boilerplate.main_block.limits import calls, offices, thanks
 from arnorm.unicode import pattern
 
 __all__ = ["with_last_lines"]
@@ -20,6 +20,8 @@ _SENTENCE: Final = 2  # spaces
 _FIELD: Final = 12  # words of a field
 _WEIGHT: Final = -0.5
 _OWN: Final = 0.34  # of the stems of names, that the text has at most
+_NEXT: Final = 1  # lines below the office: who holds it
+_FOR: Final = "\u0639\u0646 "  # `an: "for the board"
 _FIELDS: Final = frozenset(("contact", "nav"))  # kinds that fields have: telephone, number of pages
 _LABEL: Final = r"[^ :]+(?: [^ :]+){0,3} : .+"
 _BRACKETS: Final = r"[(\[].*[)\]]\.?"
@@ -29,6 +31,11 @@ _DATED: Final = r"(?<![0-9])[0-9]{4}$"
 def with_last_lines(layout: Layout, first: int, stop: int) -> int:
     """Return the place behind the lines between a text and the next line that rules know, where they are its own."""
     lines = range(stop, _end(layout, stop))
+    signed = _is_signed_by_an_office(layout, stop)
+    if signed:
+        return signed
+    if layout.is_interview and layout.key(stop) in thanks() and (stop + 1 == layout.size or layout.cue(stop + 1)):
+        return stop + 1
     if not lines or lines.stop >= layout.size or not layout.cue(lines.stop):
         return stop
     if any(layout.key(at) in {layout.key(above) for above in range(max(0, first - _MOST), first)} for at in lines):
@@ -46,6 +53,32 @@ def _end(layout: Layout, stop: int) -> int:
     while end < layout.size and end - stop < _MOST and _may_be_last(layout, end, stop):
         end += 1
     return end
+
+
+def _is_signed_by_an_office(layout: Layout, stop: int) -> int:
+    """Return the place behind the lines of a statement that say who signs it: slogans, "for the board", office, name.
+
+    0 where there is no office among them.
+    """
+    end = stop
+    while end < min(layout.size, stop + 2 * _MOST) and _may_sign(layout, end):
+        end += 1
+    offices = [at for at in range(stop, end) if _is_office(layout, at)]
+    if not offices or end == layout.size or not layout.cue(end) or end - offices[-1] > 1 + _NEXT:
+        return 0
+    return end if offices[0] - stop < _MOST else 0
+
+
+def _may_sign(layout: Layout, at: int) -> bool:
+    if layout.is_text(at) or layout.folded(at).endswith(("?", ":")) or layout.key(at).count(" ") >= _NAME:
+        return False
+    return _is_office(layout, at) or (layout.rules[at] is None and layout.reads(at).weight <= 0)
+
+
+def _is_office(layout: Layout, at: int) -> bool:
+    """Return whether a line is an office, or for whom another signs."""
+    key = layout.key(at)
+    return key in offices() or (key.startswith(_FOR) and key.removeprefix(_FOR) in offices())
 
 
 def _may_be_last(layout: Layout, at: int, stop: int) -> bool:

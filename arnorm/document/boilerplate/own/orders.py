@@ -1,0 +1,100 @@
+"""Orders in a row: steps on a screen, a recipe, advice. A page gives its reader orders too, but none to drink."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.boilerplate.own.named import forbids
+from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import words
+
+__all__ = ["advice", "is_order", "may_be_advice", "steps"]
+
+_STEPS: Final = 3  # orders in a row that are steps
+_SURE: Final = 2  # of which so many are none that a page alone gives
+_AT_THE_FOOT: Final = frozenset(("end", "menu"))
+
+
+def steps(lines: Setting) -> Iterator[int]:
+    """Yield the lines in a row that each begin with an order to do something on a screen.
+
+    One that stands anywhere on pages, a button to load, is a step between two others.
+    """
+    for above, run in _runs(lines, is_order):
+        free = [at for at, line in enumerate(run) if _may_be_a_step(lines.found.get(line))]
+        several = len({_order(lines, line) for line in run}) > 1
+        if len(free) >= _STEPS and several and above not in lines.found:
+            yield from run[free[0] : free[-1] + 1]
+
+
+def advice(lines: Setting) -> Iterator[int]:
+    """Yield the orders in a row of which some are none that a page gives: "drink water", "do not lift weights"."""
+    for above, run in _runs(lines, may_be_advice):
+        counsel = sum(_is_counsel(lines, line) for line in run)
+        sure = counsel + sum(is_order(lines, line) and not _is_counsel(lines, line) for line in run)
+        if len(run) >= _STEPS and counsel and sure >= _SURE and 2 * sure >= len(run) and above not in lines.found:
+            yield from run
+
+
+def _runs(lines: Setting, belongs: Callable[[Setting, int], bool]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the lines in a row that belong together, with the line above them."""
+    run: list[int] = []
+    above = -1
+    for before, index in pairwise([-1, *lines.page.content, -1]):
+        if index >= 0 and belongs(lines, index):
+            above = above if run else before
+            run.append(index)
+            continue
+        if run:
+            yield above, run
+        run = []
+
+
+def is_order(lines: Setting, index: int) -> bool:
+    """Return whether a line begins with an order to do something on a screen."""
+    return lines.is_item(index) and _order(lines, index) in _orders()
+
+
+def may_be_advice(lines: Setting, index: int) -> bool:
+    """Return whether a line begins with an order of any kind."""
+    return _is_counsel(lines, index) or is_order(lines, index) or _is_invited(lines, index)
+
+
+def _is_invited(lines: Setting, index: int) -> bool:
+    return lines.is_item(index) and _order(lines, index) in _invitations()
+
+
+def _is_counsel(lines: Setting, index: int) -> bool:
+    """Return whether a line begins with an order that no page gives, or forbids something."""
+    if not lines.is_item(index):
+        return False
+    first, _, rest = lines.page.key(index).partition(" ")
+    return first in _counsel() or f"{first} {rest.partition(' ')[0]}" in _counsel() or forbids(lines, index)
+
+
+def _order(lines: Setting, index: int) -> str:
+    return lines.page.key(index).partition(" ")[0]
+
+
+def _may_be_a_step(rule: Rule | None) -> bool:
+    return rule is None or rule.zones <= _AT_THE_FOOT
+
+
+@lru_cache(maxsize=1)
+def _orders() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["step"]))
+
+
+@lru_cache(maxsize=1)
+def _counsel() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["counsel"]))
+
+
+@lru_cache(maxsize=1)
+def _invitations() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["invited"]))
