@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
-from arnorm.document.copies.choice import choose, glued_copies
+from arnorm.document.copies.choice import Choice, choose, glued_copies
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.first import first_lines
@@ -90,9 +90,21 @@ class DropDuplicateHeadlines(PageStep):
         )
         if path and choice.clean in path and path.keys() >= choice.copies.keys():
             return self._cut(page, path, [])  # what comes twice is a name on the masthead
+        if path and choice.clean in path:
+            doomed = self._with_path(page, path, choice)
         if path and choice.clean not in path and (untouched or not cuts):
             doomed = path | doomed
         return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
+
+    def _with_path(self, page: Page, path: Mapping[int, By], choice: Choice) -> dict[int, By]:
+        """Return what goes where the line taken as headline is the path to it: of its copies the first stays."""
+        doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
+        letters = page.sketch.letters
+        ends = [i for i in choice.copies if i not in path and letters[choice.clean or 0].endswith(letters[i])]
+        if not ends or letters[min(ends)] == letters[choice.clean or 0]:
+            return doomed
+        doomed.pop(min(ends))
+        return {**path, **doomed}
 
     def _of_the_page(self, page: Page, title: str | None) -> list[int]:
         """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""

@@ -14,11 +14,11 @@ from typing import Final
 
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
-from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, may_be_of_pieces
+from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, is_path, may_be_of_pieces
 from arnorm.document.copies.masthead.line.says import BUTTON, COUNT, DATE, LINK, NOUN, NUMBER, SECTION, STAMP, SURE
+from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.unnamed import above
 from arnorm.document.page import PROSE, Page
-from arnorm.document.sketch import Sketch
 
 __all__ = ["head_lines"]
 
@@ -34,7 +34,8 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     >>> head_lines(page, None)
     [0, 1, 3]
     """
-    named = _place_of(page, title)
+    by = named_by(page, title)
+    named = _place_of(page, by)
     if not named and not _may_begin(page):
         return []
     content = page.content[:_REACH]
@@ -42,32 +43,30 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     count = above(page, kinds, content) if named != 0 else 0
     at = count if named is None else named
     upper = content[:count] if count <= at else []
-    if named:
-        upper = sorted({*upper, *above_the_named(page, kinds, content[:named])})
+    if named and by is not None:
+        upper = sorted({*upper, *above_the_named(page, kinds, content[:named], by)})
     return [*upper, *_below(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
 
 
 def _may_begin(page: Page) -> bool:
     """Return whether the first line, or one below it above the first long one, may be of pieces; cheap."""
-    if page.sketch.answers.get(may_begin_so) or may_be_of_pieces(page, page.content[0]):
+    first = page.content[0]
+    if page.sketch.answers.get(may_begin_so) or may_be_of_pieces(page, first) or is_path(page, first):
         return True
     for index in page.content[1:_SOON]:
         if len(page.sketch.letters[index]) > PROSE:
             return False
-        if may_be_of_pieces(page, index):
+        if may_be_of_pieces(page, index) or is_path(page, index):
             return True
     return False
 
 
-def _place_of(page: Page, title: str | None) -> int | None:
-    """Return the place of the first line that is the title beside the text."""
-    if title is None:
+def _place_of(page: Page, named: Named | None) -> int | None:
+    """Return the place of the first line that the title beside the text names."""
+    if named is None:
         return None
     letters, content = page.sketch.letters, page.content
-    wanted = b"".join(Sketch(title).letters)
-    if letters[content[0]] == wanted:
-        return 0
-    return next((at for at, index in enumerate(content[:_REACH]) if letters[index] == wanted), None)
+    return next((at for at, index in enumerate(content[:_REACH]) if letters[index] == named.letters), None)
 
 
 def _below(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Iterator[int]:

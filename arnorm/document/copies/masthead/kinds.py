@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
 from typing import Final
 
+from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_path_alone
 from arnorm.document.copies.masthead.line.pieces import begins_glued, pieces, words_before_names
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.line.says import SECTION, SURE
@@ -20,7 +22,19 @@ from arnorm.document.row import COPYRIGHT
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "MANY", "OUTLET", "PAPER", "SITE", "TICKER", "Kinds", "may_be_of_pieces"]
+__all__ = [
+    "ITEM",
+    "ITEM_WORDS",
+    "LONGEST",
+    "MANY",
+    "OUTLET",
+    "PAPER",
+    "SITE",
+    "TICKER",
+    "Kinds",
+    "is_path",
+    "may_be_of_pieces",
+]
 
 MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
@@ -32,7 +46,36 @@ _DEGREES: Final = r"[+-]?[0-9\u0660-\u0669]{1,2}[\p{Zs}]?[\u00b0\u00ba][\p{Zs}]?
 _DEGREE: Final = ("\u00b0", "\u00ba")
 _WHITE: Final = b" "
 _MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
-_SCHEMES: Final = ("http", "https", "www")
+# Words that lines told whole begin with: addresses, names of pictures and whose they are.
+_WHOLE: Final = (
+    *(
+        "http",
+        "https",
+        "www",
+        "dsc",
+        "dscn",
+        "dscf",
+        "img",
+        "imgp",
+        "pxl",
+        "screenshot",
+        "whatsapp",
+        "received",
+        "foto",
+    ),
+    *(
+        "photo",
+        "credit",
+        "image",
+        "news",
+        "fb",
+        "pic",
+        "\u0635\u0648\u0631\u0629",
+        "\u0645\u0635\u062f\u0631",
+        "\u0635\u062f\u0631",
+    ),
+    *("\u062d\u0642\u0648\u0642", "\u062a\u0635\u0648\u064a\u0631", "\u0627\u0644\u0635\u0648\u0631\u0629"),
+)
 _BULLET: Final = "\u2022"
 LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
 _DIGITS: Final = b"0123456789"
@@ -62,7 +105,7 @@ class Kinds:
         """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
         if index not in self._known:
             fits = may_be_of_pieces(self._page, index)
-            kind = read(self._page.folded(index)) if fits else ""
+            kind = (read(self._page.folded(index)) if fits else "") or (SURE if is_path(self._page, index) else "")
             if kind == SECTION and self._page.key(index).isascii() and pattern(_ARABIC).search(self._page.text):
                 kind = SURE  # in another language than the page
             self._known[index] = kind
@@ -127,6 +170,16 @@ class Kinds:
         return self._page.raw(index).lstrip(_SPACES).startswith(_BULLET)
 
 
+def is_path(page: Page, index: int) -> bool:
+    """Return whether a line is the path to the article, or that and the headline, which stands below."""
+    if is_path_alone(page, index):
+        return True
+    at = bisect_left(page.content, index) + 1
+    if at >= len(page.content) or not page.sketch.letters[index].endswith(page.sketch.letters[page.content[at]]):
+        return False
+    return ends_in_the_headline(page, index, page.content[at])
+
+
 def may_be_of_pieces(page: Page, index: int) -> bool:
     """Return whether a line begins with a word of pieces, and all but a few are; cheap."""
     sketch = page.sketch
@@ -175,14 +228,14 @@ def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
 @lru_cache(maxsize=1)
 def _known() -> frozenset[bytes]:
     """Return the words of pieces, as a sketch has them, and the empty one, which a number is without its digits."""
-    words = (word for piece in (*pieces(), *_SCHEMES) for word in Sketch(piece).words(0))
+    words = (word for piece in (*pieces(), *_WHOLE) for word in Sketch(piece).words(0))
     return frozenset((b"", *words))
 
 
 @lru_cache(maxsize=1)
 def _naming() -> frozenset[bytes]:
     """Return the words that begin lines with names in them."""
-    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_SCHEMES))
+    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_WHOLE))
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
-from arnorm.document.copies.masthead.line.says import BUTTON, LINK, SURE
+from arnorm.document.copies.masthead.line.says import BUTTON, CREDIT, LINK, SURE
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.stamps import AGO, tells_how_long_ago
 from arnorm.document.copies.named import is_outlet
@@ -24,6 +24,18 @@ _ADDRESS: Final = (
     r"|[0-9a-z |]{1,80} [.] (?:png|jpe?g|gif|webp|pdf|mp[34])|(?:# [^ #]{2,40} ){1,11}# [^ #]{2,40}"
 )
 _OWNER: Final = "^\u00a9 [^.]{2,60}$"  # the sign of copyright, and whose
+# The name that a camera, a telephone or a machine gave to a picture, without its ending; "news article" is of such one.
+_PICTURE: Final = (
+    r"^(?:dscn?f?|imgp?|pxl|mvimg|image|photo|pic|whatsapp image|screenshot|news article|fb img|received) ?(?:[|] )?"
+    r"[0-9][0-9a-z |.:]{3,60}$"
+)
+# Of whom a picture is, in Latin letters: sura min ("picture of"), masdar as-sura, sadr as-sura (its source), huquq
+# as-sura (its rights), tasawir, as-sura.
+_CREDIT: Final = (
+    r"^(?:\u0635\u0648\u0631\u0647 \u0645\u0646|\u0645?\u0635\u062f\u0631 \u0627\u0644\u0635\u0648\u0631\u0647"
+    r"|\u062d\u0642\u0648\u0642 \u0627\u0644\u0635\u0648\u0631\u0647|\u062a\u0635\u0648\u064a\u0631|\u0627\u0644\u0635\u0648\u0631\u0647"
+    r"|photo|foto|image|photo credit|image credit|credit) (?:by )?(?:: )?(?=[a-z\u00a9])[0-9a-z\u00a9 |.@]{2,60}$"
+)
 # The ends of the domains that outlets have: those for all, and of countries in which they sit.
 _ENDS: Final = (
     "com|net|org|info|news|tv|me|co|online|press|ae|bh|dz|eg|iq|jo|kw|lb|ly|ma|mr|om|ps|qa|sa|sd|so|sy|tn|ye"
@@ -40,7 +52,14 @@ _SHORT_DAY: Final = r"(?:[0-9]{1,2} (?:[|.] )?){3}"  # its year in two digits
 _FIELDS: Final = rf"({_LABEL})(?:{_SHORT_DAY}{_HOUR}|{_DAY}{_HOUR} (?:[|.] )?{_LABEL}(?:{_DAY})?{_HOUR})"
 _TODAY: Final = " \u0627\u0644\u064a\u0648\u0645"  # al-yawm: of the name of an outlet, behind a place
 _IN: Final = " \u0641\u064a "  # fi, "in"
-_LINES: Final = ((SURE, _OWNER), (LINK, rf"^(?:{_ADDRESS}|{_DOMAIN})$"), (BUTTON, rf"^(?:{_RATE})$"), (SURE, _ENTRY))
+_LINES: Final = (
+    (SURE, _OWNER),
+    (SURE, _PICTURE),
+    (CREDIT, _CREDIT),
+    (LINK, rf"^(?:{_ADDRESS}|{_DOMAIN})$"),
+    (BUTTON, rf"^(?:{_RATE})$"),
+    (SURE, _ENTRY),
+)
 
 
 def whole_line(folded: str) -> str:
