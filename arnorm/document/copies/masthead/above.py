@@ -18,10 +18,10 @@ from arnorm.document.copies.masthead.kinds import ITEM, MANY, Kinds
 from arnorm.document.copies.masthead.line.pieces import is_composed
 from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.masthead.over.unnamed import names_more, near
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers, told
-from arnorm.document.copies.masthead.unnamed import names_more, near
 from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE, Page
@@ -85,13 +85,7 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
 
 def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named) -> Iterator[int]:
     """Yield the lines above the headline down to the last that says what it is, but for sentences and writers."""
-    told = kinds.of_the_page(above)
-    for at, index in enumerate(above):
-        if _is_site(page.sketch.letters[index], named):
-            told[at] = SURE
-        if page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
-            told[at] = told[at] or SURE
-    _tell_entries(page, above, told)
+    told = _told_above(page, kinds, above, named)
     if any(not kind and page.folded(index).endswith(".") for kind, index in zip(told, above, strict=True)):
         return
     if above and is_genre(page.key(above[-1])):
@@ -112,6 +106,18 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named) ->
     for index, kind in zip(above[: lowest + 1], told, strict=False):
         if kind or not names_a_person(page.folded(index)):
             yield index
+
+
+def _told_above(page: Page, kinds: Kinds, above: list[int], named: Named) -> list[str]:
+    """Return what the lines above the headline say they are, the site's name and headlines in one line among them."""
+    told = kinds.of_the_page(above)
+    for at, index in enumerate(above):
+        if _is_site(page.sketch.letters[index], named):
+            told[at] = SURE
+        elif page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
+            told[at] = told[at] or SURE
+    _tell_entries(page, above, told)
+    return told
 
 
 def _is_site(letters: bytes, named: Named) -> bool:

@@ -16,8 +16,8 @@ from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
 from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, is_path, may_be_of_pieces
 from arnorm.document.copies.masthead.line.says import BUTTON, COUNT, DATE, LINK, NOUN, NUMBER, SECTION, STAMP, SURE
+from arnorm.document.copies.masthead.over.unnamed import above
 from arnorm.document.copies.masthead.title import Named, named_by
-from arnorm.document.copies.masthead.unnamed import above
 from arnorm.document.page import PROSE, Page
 
 __all__ = ["head_lines"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -11,7 +12,7 @@ from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_p
 from arnorm.document.copies.masthead.line.pieces import begins_glued, pieces, words_before_names
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.line.says import SECTION, SURE
-from arnorm.document.copies.masthead.line.whole import ENDS_OF_DOMAINS
+from arnorm.document.copies.masthead.line.whole import ENDS_OF_DOMAINS, words_of_pictures
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
 from arnorm.document.copies.masthead.stamps import AGO
@@ -46,36 +47,7 @@ _DEGREES: Final = r"[+-]?[0-9\u0660-\u0669]{1,2}[\p{Zs}]?[\u00b0\u00ba][\p{Zs}]?
 _DEGREE: Final = ("\u00b0", "\u00ba")
 _WHITE: Final = b" "
 _MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
-# Words that lines told whole begin with: addresses, names of pictures and whose they are.
-_WHOLE: Final = (
-    *(
-        "http",
-        "https",
-        "www",
-        "dsc",
-        "dscn",
-        "dscf",
-        "img",
-        "imgp",
-        "pxl",
-        "screenshot",
-        "whatsapp",
-        "received",
-        "foto",
-    ),
-    *(
-        "photo",
-        "credit",
-        "image",
-        "news",
-        "fb",
-        "pic",
-        "\u0635\u0648\u0631\u0629",
-        "\u0645\u0635\u062f\u0631",
-        "\u0635\u062f\u0631",
-    ),
-    *("\u062d\u0642\u0648\u0642", "\u062a\u0635\u0648\u064a\u0631", "\u0627\u0644\u0635\u0648\u0631\u0629"),
-)
+_SCHEMES: Final = ("http", "https", "www")
 _BULLET: Final = "\u2022"
 LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
 _DIGITS: Final = b"0123456789"
@@ -228,14 +200,18 @@ def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
 @lru_cache(maxsize=1)
 def _known() -> frozenset[bytes]:
     """Return the words of pieces, as a sketch has them, and the empty one, which a number is without its digits."""
-    words = (word for piece in (*pieces(), *_WHOLE) for word in Sketch(piece).words(0))
+    words = (word for piece in (*pieces(), *words_of_pictures(), *_SCHEMES) for word in Sketch(piece).words(0))
     return frozenset((b"", *words))
 
 
 @lru_cache(maxsize=1)
 def _naming() -> frozenset[bytes]:
     """Return the words that begin lines with names in them."""
-    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_WHOLE))
+    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_firsts(), *_SCHEMES))
+
+
+def _firsts() -> Iterator[str]:
+    return (entry.split(" ")[0] for entry in words_of_pictures())
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """Which line the title beside the text names, and what else that title says: the name of the site.
 
-A crawler gives the title of the page: the headline, and behind a bar or a dash between spaces the outlet, its section, a
-day. Where no line is all of it, the longest part of it that is a line is the headline, and the rest names the page.
+A crawler gives the title of the page: the headline, and behind a bar or a dash between spaces the outlet, its section,
+a day. Where no line is all of it, the longest part of it that is a line is the headline, and the rest names the page.
 """
 
 from __future__ import annotations

@@ -33,9 +33,9 @@ _UNKNOWN: Final = 2  # words of names in such a path that no list holds: the sit
 
 
 def is_path_alone(page: Page, index: int) -> bool:
-    """Return whether a line is a path: from the home page on, or names of a few words with arrows between.
+    r"""Return whether a line is a path: from the home page on, or names of a few words with arrows between.
 
-    >>> page = Page("Home/Sport\\nNews of the coast > Schools\\nA ship 5 > 3 metres\\nHome is where we live")
+    >>> page = Page("Home/Sport\nNews of the coast > Schools\nA ship 5 > 3 metres\nHome is where we live")
     >>> [is_path_alone(page, index) for index in page.content]
     [True, True, False, False]
     """
@@ -57,9 +57,9 @@ def _names(words: list[str]) -> bool:
 
 
 def ends_in_the_headline(page: Page, index: int, headline: int) -> bool:
-    """Return whether a line is the path to the article and the headline behind it, glued or not, which stands below.
+    r"""Return whether a line is the path to the article and the headline behind it, glued or not, which stands below.
 
-    >>> page = Page("الرئيسيةأخبارأخبار الميناء افتتاح الرصيف الجديد في الميناء\\nافتتاح الرصيف الجديد في الميناء")
+    >>> page = Page("الرئيسيةأخبارأخبار الميناء افتتاح الرصيف الجديد في الميناء\nافتتاح الرصيف الجديد في الميناء")
     >>> ends_in_the_headline(page, 0, 1)
     True
     """
