@@ -7,17 +7,14 @@ ones, and one of them, or several together, no writer's. Below it only what is s
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from itertools import takewhile
 from typing import Final
 
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
-from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds, is_path, may_be_of_pieces
-from arnorm.document.copies.masthead.line.says import BUTTON, COUNT, DATE, LINK, NOUN, NUMBER, SECTION, STAMP, SURE
+from arnorm.document.copies.masthead.kinds import Kinds, is_path, may_be_of_pieces
 from arnorm.document.copies.masthead.over.unnamed import above
 from arnorm.document.copies.masthead.title import Named, named_by
+from arnorm.document.copies.masthead.under.between import between
 from arnorm.document.page import PROSE, Page
 
 __all__ = ["head_lines"]
@@ -45,7 +42,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     upper = content[:count] if count <= at else []
     if named and by is not None:
         upper = sorted({*upper, *above_the_named(page, kinds, content[:named], by)})
-    return [*upper, *_below(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
+    return [*upper, *between(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
 
 
 def _may_begin(page: Page) -> bool:
@@ -67,35 +64,3 @@ def _place_of(page: Page, named: Named | None) -> int | None:
         return None
     letters, content = page.sketch.letters, page.content
     return next((at for at, index in enumerate(content[:_REACH]) if letters[index] == named.letters), None)
-
-
-def _below(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Iterator[int]:
-    """Yield what stands between the headline, the first of some lines, and the text."""
-    run: list[int] = []
-    short = list(takewhile(lambda index: len(page.sketch.letters[index]) <= LONGEST, lines[1:]))
-    letters = Counter(page.sketch.letters[index] for index in short)
-    for index in short:
-        twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < ITEM_WORDS
-        if kinds(index) or twice:
-            run.append(index)
-            continue
-        yield from _sure(kinds, run, named=named)
-        run = []
-        if page.prose(index):
-            return
-    yield from _sure(kinds, run, named=named)
-
-
-def _sure(kinds: Kinds, run: list[int], *, named: bool) -> list[int]:
-    """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask.
-
-    An address is, below a headline that the title names.
-    """
-    told = [kinds(index) for index in run]
-    held = set(told)
-    sure = not {SURE, COUNT}.isdisjoint(held) or (named and LINK in held)
-    sure = sure or (BUTTON in held and len(told) > 1) or held >= {NOUN, NUMBER}
-    dated = not {DATE, STAMP}.isdisjoint(held)
-    if sure or (dated and told.count(NUMBER) > 1):
-        return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
-    return [index for index, kind in zip(run, told, strict=True) if kind in (SECTION, LINK)] if dated else []
