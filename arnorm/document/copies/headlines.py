@@ -8,12 +8,14 @@ from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
-from arnorm.document.copies.choice import choose, glued_copies
+from arnorm.document.copies.choice import Choice, choose, glued_copies
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
+from arnorm.document.copies.masthead.title import named_by
+from arnorm.document.copies.masthead.under.captions import captions
 from arnorm.document.copies.named import beside_the_headline, is_path
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
@@ -88,11 +90,44 @@ class DropDuplicateHeadlines(PageStep):
             stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
             for start, stop, _ in cuts
         )
+        again = self._captions(page, path, context.title, choice) if not cuts else {}
         if path and choice.clean in path and path.keys() >= choice.copies.keys():
-            return self._cut(page, path, [])  # what comes twice is a name on the masthead
+            return self._cut(page, path | again, [])  # what comes twice is a name on the masthead
+        letters = page.sketch.letters
+        captions = {letters[index] for index in again}  # of which the first stays, whatever was taken for the headline
+        doomed = {index: by for index, by in doomed.items() if letters[index] not in captions} | again
+        if path and choice.clean in path:
+            doomed = self._with_path(page, path, choice)
         if path and choice.clean not in path and (untouched or not cuts):
             doomed = path | doomed
         return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
+
+    def _captions(self, page: Page, path: Mapping[int, By], title: str | None, choice: Choice) -> dict[int, By]:
+        """Return the captions below the headline that come again, or say no more than it does.
+
+        Nothing where another line was taken for the headline: of what comes again all but one goes with that.
+        """
+        if self.keep != "first":
+            return {}
+        by = named_by(page, title)
+        letters = page.sketch.letters
+        named = None if by is None else next(at for at, i in enumerate(page.content) if letters[i] == by.letters)
+        first = next((at for at, index in enumerate(page.content) if index not in path), 0) if named is None else named
+        found = captions(page, first, named=named is not None)
+        taken = {letters[index] for index in (*choice.copies, *([] if choice.clean is None else [choice.clean]))}
+        if not taken <= {letters[page.content[first]], *(letters[index] for index in path)}:
+            return {}
+        return dict.fromkeys(found, self.because("caption"))
+
+    def _with_path(self, page: Page, path: Mapping[int, By], choice: Choice) -> dict[int, By]:
+        """Return what goes where the line taken as headline is the path to it: of its copies the first stays."""
+        doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
+        letters = page.sketch.letters
+        ends = [i for i in choice.copies if i not in path and letters[choice.clean or 0].endswith(letters[i])]
+        if not ends or letters[min(ends)] == letters[choice.clean or 0]:
+            return doomed
+        doomed.pop(min(ends))
+        return {**path, **doomed}
 
     def _of_the_page(self, page: Page, title: str | None) -> list[int]:
         """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""

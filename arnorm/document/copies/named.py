@@ -27,6 +27,7 @@ from arnorm.unicode import pattern
 
 __all__ = [
     "beside_the_headline",
+    "homes",
     "is_motto",
     "is_outlet",
     "is_path",
@@ -94,7 +95,7 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
 def is_path(page: Page) -> bool:
     """Return whether the first line is the path from the home page and nothing else, above a headline."""
     sketch = page.sketch
-    if sketch.first_tokens[0] not in _homes() or len(page.content) < _LINES:
+    if sketch.first_tokens[0] not in homes() or len(page.content) < _LINES:
         return False
     pieces = [piece for piece in _pieces(page.raw(page.content[0])) if piece.folded.strip(fold.NO_WORD)]
     short = all(_count(piece) <= _SECTION_WORDS or _is_news(piece) for piece in pieces)
@@ -245,7 +246,7 @@ def _sure() -> frozenset[bytes]:
 
 
 @lru_cache(maxsize=1)
-def _homes() -> frozenset[bytes]:
+def homes() -> frozenset[bytes]:
     """Return the words, as a sketch has them, that begin a path."""
     homes: list[str] = load.read_toml("copies/words.toml")["home"]
     return frozenset(words_of(Sketch(entry).marked)[0] for entry in homes)

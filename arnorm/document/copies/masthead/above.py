@@ -18,13 +18,13 @@ from arnorm.document.copies.masthead.kinds import ITEM, MANY, Kinds
 from arnorm.document.copies.masthead.line.pieces import is_composed
 from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, NOUN, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.masthead.over.unnamed import names_more, near
 from arnorm.document.copies.masthead.sections import is_genre
+from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers, told
-from arnorm.document.copies.masthead.unnamed import names_more, near
 from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE, Page
-from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["above_the_named", "above_the_title", "is_title", "may_be_of_another", "with_signs"]
@@ -50,6 +50,8 @@ _ENDS: Final = (".", "?", ":", "\u2026")
 _SHORTEST: Final = 4  # letters of the name of a section that no list holds; particles have fewer
 _SOON: Final = 4  # lines from the headline on, in which an article takes up its kicker
 _LETTERS: Final = 14  # of a title; 161 of 6,998 have fewer
+_LATIN: Final = b"abcdefghijklmnopqrstuvwxyz"
+_ADDRESS: Final = 20  # Latin letters behind the name of a site: its domain, "logo"
 
 
 def above_the_title(page: Page, title: str | None) -> list[int]:
@@ -60,10 +62,11 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
     >>> above_the_title(page, "Harbour plan is approved"), above_the_title(page, None)
     ([0, 1, 2], [])
     """
-    if title is None or len(page.content) <= _LINES:
+    named = named_by(page, title) if len(page.content) > _LINES else None
+    if named is None:
         return []
     letters, content = page.sketch.letters, page.content[:_REACH]
-    wanted = b"".join(Sketch(title).letters)
+    wanted = named.letters
     if len(wanted) < _LETTERS or letters[content[0]] == wanted:
         return []
     places = [at for at, index in enumerate(content) if letters[index] == wanted]
@@ -82,13 +85,9 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
     return content[:at] if soon and sum(may_be_of_another(page, index) for index in content[:at]) >= _LINES else []
 
 
-def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]:
+def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named) -> Iterator[int]:
     """Yield the lines above the headline down to the last that says what it is, but for sentences and writers."""
-    told = kinds.of_the_page(above)
-    for at, index in enumerate(above):
-        if page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
-            told[at] = told[at] or SURE
-    _tell_entries(page, above, told)
+    told = _told_above(page, kinds, above, named)
     if any(not kind and page.folded(index).endswith(".") for kind, index in zip(told, above, strict=True)):
         return
     if above and is_genre(page.key(above[-1])):
@@ -109,6 +108,24 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int]) -> Iterator[int]
     for index, kind in zip(above[: lowest + 1], told, strict=False):
         if kind or not names_a_person(page.folded(index)):
             yield index
+
+
+def _told_above(page: Page, kinds: Kinds, above: list[int], named: Named) -> list[str]:
+    """Return what the lines above the headline say they are, the site's name and headlines in one line among them."""
+    told = kinds.of_the_page(above)
+    for at, index in enumerate(above):
+        if _is_site(page.sketch.letters[index], named):
+            told[at] = SURE
+        elif page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
+            told[at] = told[at] or SURE
+    _tell_entries(page, above, told)
+    return told
+
+
+def _is_site(letters: bytes, named: Named) -> bool:
+    """Return whether a line is the name of the site as the title has it, with an address or the like behind it."""
+    behind = (letters[len(name) :] for name in named.names if letters.startswith(name))
+    return any(len(rest) <= _ADDRESS and not rest.translate(None, _LATIN) for rest in behind)
 
 
 def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str]) -> bool:
@@ -182,7 +199,8 @@ def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
 
 def is_title(page: Page, title: str | None) -> bool:
     """Return whether the title beside the text is the first line."""
-    return title is not None and page.sketch.letters[page.content[0]] == b"".join(Sketch(title).letters)
+    named = named_by(page, title)
+    return named is not None and page.sketch.letters[page.content[0]] == named.letters
 
 
 def with_signs(page: Page, found: list[int]) -> list[int]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_path_alone
 from arnorm.document.copies.masthead.line.pieces import begins_glued, pieces, words_before_names
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.line.says import SECTION, SURE
-from arnorm.document.copies.masthead.line.whole import ENDS_OF_DOMAINS
+from arnorm.document.copies.masthead.line.whole import ENDS_OF_DOMAINS, words_of_pictures
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
 from arnorm.document.copies.masthead.stamps import AGO
@@ -20,7 +23,19 @@ from arnorm.document.row import COPYRIGHT
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ITEM", "ITEM_WORDS", "LONGEST", "MANY", "OUTLET", "PAPER", "SITE", "TICKER", "Kinds", "may_be_of_pieces"]
+__all__ = [
+    "ITEM",
+    "ITEM_WORDS",
+    "LONGEST",
+    "MANY",
+    "OUTLET",
+    "PAPER",
+    "SITE",
+    "TICKER",
+    "Kinds",
+    "is_path",
+    "may_be_of_pieces",
+]
 
 MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
@@ -62,7 +77,7 @@ class Kinds:
         """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
         if index not in self._known:
             fits = may_be_of_pieces(self._page, index)
-            kind = read(self._page.folded(index)) if fits else ""
+            kind = (read(self._page.folded(index)) if fits else "") or (SURE if is_path(self._page, index) else "")
             if kind == SECTION and self._page.key(index).isascii() and pattern(_ARABIC).search(self._page.text):
                 kind = SURE  # in another language than the page
             self._known[index] = kind
@@ -127,6 +142,16 @@ class Kinds:
         return self._page.raw(index).lstrip(_SPACES).startswith(_BULLET)
 
 
+def is_path(page: Page, index: int) -> bool:
+    """Return whether a line is the path to the article, or that and the headline, which stands below."""
+    if is_path_alone(page, index):
+        return True
+    at = bisect_left(page.content, index) + 1
+    if at >= len(page.content) or not page.sketch.letters[index].endswith(page.sketch.letters[page.content[at]]):
+        return False
+    return ends_in_the_headline(page, index, page.content[at])
+
+
 def may_be_of_pieces(page: Page, index: int) -> bool:
     """Return whether a line begins with a word of pieces, and all but a few are; cheap."""
     sketch = page.sketch
@@ -175,14 +200,18 @@ def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
 @lru_cache(maxsize=1)
 def _known() -> frozenset[bytes]:
     """Return the words of pieces, as a sketch has them, and the empty one, which a number is without its digits."""
-    words = (word for piece in (*pieces(), *_SCHEMES) for word in Sketch(piece).words(0))
+    words = (word for piece in (*pieces(), *words_of_pictures(), *_SCHEMES) for word in Sketch(piece).words(0))
     return frozenset((b"", *words))
 
 
 @lru_cache(maxsize=1)
 def _naming() -> frozenset[bytes]:
     """Return the words that begin lines with names in them."""
-    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_SCHEMES))
+    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_firsts(), *_SCHEMES))
+
+
+def _firsts() -> Iterator[str]:
+    return (entry.split(" ")[0] for entry in words_of_pictures())
 
 
 @lru_cache(maxsize=1)

@@ -97,7 +97,8 @@ def _less_names(kinds: list[str], words: list[str]) -> list[str]:
     if kinds[:2] == ["label", "section"]:
         return rest
     of_a_paper = names <= _NAME and not any(kinds[:names]) and "issue" in rest
-    return rest if of_a_paper or names <= _FOLLOWING.get(kinds[0], 0) else []
+    first = kinds[1] if kinds[0] == FIGURE else kinds[0]  # an item of a numbered list
+    return rest if of_a_paper or names <= _FOLLOWING.get(first, 0) else []
 
 
 def _told(kinds: list[str], folded: str, words: list[str]) -> str:
@@ -145,7 +146,7 @@ def _of_the_rest(kinds: list[str], folded: str, *, dated: bool, year: bool) -> s
     held = set(kinds)
     if pattern(_OF).fullmatch(folded):
         return NUMBER
-    if held == {FIGURE} and not folded.strip("0"):
+    if held == {FIGURE} and not folded.strip("0 "):
         return COUNT  # no rank
     if held.isdisjoint({"form", "maybe", "label", "section", "region", "button", "plain", "box", *_BESIDE}):
         return _of_numbers(held, dated=dated, hour=pattern(_HOUR).search(folded) is not None)

@@ -8,6 +8,7 @@ __all__ = [
     "BOX",
     "BUTTON",
     "COUNT",
+    "CREDIT",
     "DATE",
     "FORM",
     "LINK",
@@ -24,6 +25,7 @@ __all__ = [
 SURE: Final = "sure"  # no writer's: what readers of screens follow, many buttons, a date beside a section or a count
 BUTTON: Final = "button"  # one or two: advice to readers may be headed so
 STAMP: Final = "stamp"  # a date and its hour, a label and a date
+CREDIT: Final = "credit"  # whose a picture is
 COUNT: Final = "count"  # a number and what is counted
 BOX: Final = "box"  # a number and what a text counts, too; it proves nothing
 FORM: Final = "form"  # a field of a form, a menu: what a text on these may be about

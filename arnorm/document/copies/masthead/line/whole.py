@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
+from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
-from arnorm.document.copies.masthead.line.says import BUTTON, LINK, SURE
+from arnorm.document.copies.masthead.line.says import BUTTON, CREDIT, LINK, SURE
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.stamps import AGO, tells_how_long_ago
 from arnorm.document.copies.named import is_outlet
 from arnorm.unicode import pattern
 
-__all__ = ["ENDS_OF_DOMAINS", "whole_line"]
+__all__ = ["ENDS_OF_DOMAINS", "whole_line", "words_of_pictures"]
 
 # The name of an outlet, and how long ago, the two glued.
 _GLUED_AGO: Final = rf"(?:[^ 0-9]{{2,20}} ){{0,2}}[^ 0-9]{{2,20}}{AGO[0]} (?:[0-9]{{1,3}} )?[^ 0-9]{{3,8}}"
@@ -24,6 +26,8 @@ _ADDRESS: Final = (
     r"|[0-9a-z |]{1,80} [.] (?:png|jpe?g|gif|webp|pdf|mp[34])|(?:# [^ #]{2,40} ){1,11}# [^ #]{2,40}"
 )
 _OWNER: Final = "^\u00a9 [^.]{2,60}$"  # the sign of copyright, and whose
+_PICTURE: Final = "(?:{words}) ?(?:[|] )?[0-9][0-9a-z |.:]{{3,60}}"  # its name, without its ending
+_CREDIT: Final = "(?:{words}) (?:: )?(?=[a-z\u00a9])[0-9a-z\u00a9 |.@]{{2,60}}"
 # The ends of the domains that outlets have: those for all, and of countries in which they sit.
 _ENDS: Final = (
     "com|net|org|info|news|tv|me|co|online|press|ae|bh|dz|eg|iq|jo|kw|lb|ly|ma|mr|om|ps|qa|sa|sd|so|sy|tn|ye"
@@ -40,7 +44,12 @@ _SHORT_DAY: Final = r"(?:[0-9]{1,2} (?:[|.] )?){3}"  # its year in two digits
 _FIELDS: Final = rf"({_LABEL})(?:{_SHORT_DAY}{_HOUR}|{_DAY}{_HOUR} (?:[|.] )?{_LABEL}(?:{_DAY})?{_HOUR})"
 _TODAY: Final = " \u0627\u0644\u064a\u0648\u0645"  # al-yawm: of the name of an outlet, behind a place
 _IN: Final = " \u0641\u064a "  # fi, "in"
-_LINES: Final = ((SURE, _OWNER), (LINK, rf"^(?:{_ADDRESS}|{_DOMAIN})$"), (BUTTON, rf"^(?:{_RATE})$"), (SURE, _ENTRY))
+_LINES: Final = (
+    (SURE, _OWNER),
+    (LINK, rf"^(?:{_ADDRESS}|{_DOMAIN})$"),
+    (BUTTON, rf"^(?:{_RATE})$"),
+    (SURE, _ENTRY),
+)
 
 
 def whole_line(folded: str) -> str:
@@ -52,9 +61,25 @@ def whole_line(folded: str) -> str:
     told = next((kind for kind, line in _LINES if pattern(line).search(folded)), "")
     if told:
         return told
+    if pattern(_of_pictures(_PICTURE, "picture")).fullmatch(folded):
+        return SURE
+    if pattern(_of_pictures(_CREDIT, "credit")).fullmatch(folded):
+        return CREDIT
     if pattern(_GLUED_AGO).fullmatch(folded):
         return SURE if tells_how_long_ago(folded[folded.rindex(AGO[0]) :]) else ""
     return SURE if _is_of_fields(folded) or _is_ago_in(folded) else ""
+
+
+def words_of_pictures() -> list[str]:
+    """Return the words that the name of a picture begins with, and those before whose it is."""
+    lists: dict[str, list[str]] = load.read_toml("copies/masthead.toml")
+    return [*lists["picture"], *lists["credit"]]
+
+
+@lru_cache(maxsize=2)
+def _of_pictures(line: str, name: str) -> str:
+    words: list[str] = load.read_toml("copies/masthead.toml")[name]
+    return line.format(words="|".join(map(fold.key, words)))
 
 
 def _is_of_fields(folded: str) -> bool:

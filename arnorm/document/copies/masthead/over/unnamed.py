@@ -26,7 +26,7 @@ from arnorm.document.copies.masthead.line.says import (
     SURE,
 )
 from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.masthead.proof import BESIDE, are_sure
+from arnorm.document.copies.masthead.over.proof import BESIDE, are_sure
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.told import is_heading_of_others, is_heading_of_tickers
 from arnorm.document.page import PROSE, Page

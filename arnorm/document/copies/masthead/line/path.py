@@ -1,0 +1,85 @@
+"""The path to an article, on a line of its own: "home > region", "region > news of the coast".
+
+Where it ends in the headline, it is told by the line below, which is that headline.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
+from arnorm.document.copies.masthead.names import NEWS
+from arnorm.document.copies.named import homes
+from arnorm.document.copies.readings import is_home
+from arnorm.document.page import Page
+from arnorm.unicode import pattern
+
+__all__ = ["ends_in_the_headline", "is_path_alone"]
+
+_BAR: Final = b"|"  # as a sketch has the signs of a path
+_SIGNS: Final = r"[\p{Zs}]*[>\u203a\u00bb/|\\\u2190\u2192][\p{Zs}]*|[\p{Zs}][-\u2013\u2014\u00ab\u2039][\p{Zs}]"
+_ARROW: Final = r"(?<![0-9\p{Zs}])[\p{Zs}]?[>\u203a][\p{Zs}]?(?=[\p{L}])"
+_CLOSED: Final = r"[.:!?\u061f\u2026\u00ab]"
+_PIECES: Final = 6
+_WORDS: Final = 4  # of the name of a section in a path; "Arab and international affairs" has as many
+_NEWS_WORDS: Final = 8  # of "news of" several things: "the latest news of the world of cars"
+_LAST: Final = "\u0627\u062e\u0631"  # akhir, "the latest"
+_LETTERS: Final = 14  # of a headline; 161 of 6,998 have fewer
+_HEADLINE: Final = 3  # words of it; 131 of 6,998 have fewer
+_BEFORE: Final = 60  # letters of a path before it
+_OF_A_PATH: Final = frozenset(("section", "maybe", "region", ""))
+_UNKNOWN: Final = 2  # words of names in such a path that no list holds: the site's
+
+
+def is_path_alone(page: Page, index: int) -> bool:
+    r"""Return whether a line is a path: from the home page on, or names of a few words with arrows between.
+
+    >>> page = Page("Home/Sport\nNews of the coast > Schools\nA ship 5 > 3 metres\nHome is where we live")
+    >>> [is_path_alone(page, index) for index in page.content]
+    [True, True, False, False]
+    """
+    if page.sketch.first_token(index) not in homes() and page.sketch.rows[index].find(_BAR) < 0:
+        return False
+    raw = page.raw(index)
+    pieces = [words for piece in pattern(_SIGNS).split(raw) if (words := fold.words_of(fold.folded(piece)))]
+    if not 1 < len(pieces) <= _PIECES or not all(map(_names, pieces)):
+        return False
+    if is_home(" ".join(pieces[0])):
+        return True
+    return pattern(_ARROW).search(raw) is not None and pattern(_CLOSED).search(raw) is None
+
+
+def _names(words: list[str]) -> bool:
+    """Return whether words may name a section."""
+    news = words[0] in NEWS or (words[0] == _LAST and words[1:] and words[1] in NEWS)
+    return len(words) <= (_NEWS_WORDS if news else _WORDS)
+
+
+def ends_in_the_headline(page: Page, index: int, headline: int) -> bool:
+    r"""Return whether a line is the path to the article and the headline behind it, glued or not, which stands below.
+
+    >>> page = Page("الرئيسيةأخبارأخبار الميناء افتتاح الرصيف الجديد في الميناء\nافتتاح الرصيف الجديد في الميناء")
+    >>> ends_in_the_headline(page, 0, 1)
+    True
+    """
+    letters = page.sketch.letters
+    whole, end = letters[index], letters[headline]
+    if len(end) < _LETTERS or not len(end) < len(whole) <= len(end) + _BEFORE or not whole.endswith(end):
+        return False
+    line = page.lines[index]
+    if page.key(headline).count(" ") + 1 < _HEADLINE:
+        return False
+    at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(page.folded(headline)))
+    if at <= line.start:
+        return False
+    before = page.text[line.start : at]
+    glued = pattern(r"(?r)\p{L}$").search(before) is not None
+    words = words_of(fold.folded(before))
+    kinds = kinds_of(words)
+    if not kinds or kinds.count("") > _UNKNOWN or not _OF_A_PATH.issuperset(kinds):
+        return False
+    if glued and any(NEWS[0] in word for word in words):
+        return True
+    signs = pattern(_ARROW).search(page.raw(index)) is not None
+    return "section" in kinds and (glued or signs or is_home(words[0]))

@@ -1,0 +1,1 @@
+"""What proves that lines above a headline that nothing names are the page's."""

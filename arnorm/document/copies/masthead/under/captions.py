@@ -1,0 +1,75 @@
+"""The caption of a picture between headline and text that is printed again, or says no more than the headline.
+
+Pages print the text for readers of screens and the caption below the picture, both from one field of the editor. What
+comes again there goes; and where it is nothing but words of the headline, in their order, all of it does.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
+from arnorm.document.page import PROSE, Page
+
+__all__ = ["captions"]
+
+_LINES: Final = 9  # below the headline, in which text begins
+_LONGEST: Final = 200  # letters of a caption
+_WORDS: Final = 2  # of one that says no more than the headline; one alone may be a topic, a place
+_MOST: Final = 4  # words of the same, and half of the headline's: more are a copy of it
+_ENDS: Final = (":", "?", ".", "\u2026")
+
+
+def captions(page: Page, headline: int, *, named: bool) -> list[int]:
+    r"""Return the captions that go; ``headline`` is the place of the headline among the lines with words.
+
+    Two words that come twice below a headline that nothing names may be a section.
+
+    >>> page = Page("Harbour plan is approved today\nThe pier\nThe pier\nHarbour plan\nWork starts. " + "Text " * 20)
+    >>> captions(page, 0, named=True)
+    [2, 3]
+    """
+    letters = page.sketch.letters
+    first, *below = page.content[headline : headline + 1 + _LINES] or [0]
+    text = next((at for at, index in enumerate(below) if _is_text(page, index)), None)
+    if not text:
+        return []
+    run = below[:text]
+    pairs = (one for one, two in pairwise(run) if letters[one] == letters[two] != letters[first])
+    twice = {letters[one] for one in pairs if named or page.key(one).count(" ") >= _WORDS}
+    seen: set[bytes] = set()
+    again: list[int] = []
+    for index in run:
+        if letters[index] in twice and (letters[index] in seen or _says_no_more(page, first, index)):
+            again.append(index)
+        seen.add(letters[index])
+    last = run[-1]
+    topic = letters[below[text]].startswith(letters[last])
+    said = page.folded(first).startswith(f"{page.key(last)} :")  # whose word the headline is
+    alone = letters[last] not in twice and not any(page.prose(index) for index in (first, *run))
+    if alone and not (topic or said or _names(page, last)) and _says_no_more(page, first, last):
+        again.append(last)
+    return again
+
+
+def _is_text(page: Page, index: int) -> bool:
+    """Return whether a line is a paragraph: a caption ends in no mark, and is short."""
+    long = page.longer_than(index, PROSE) and page.end(index) != ""
+    return long or len(page.sketch.letters[index]) > _LONGEST
+
+
+def _names(page: Page, index: int) -> bool:
+    """Return whether a line names a writer or the place of a dateline."""
+    return names_a_person(page.folded(index)) or is_of_a_place(page.key(index))
+
+
+def _says_no_more(page: Page, headline: int, index: int) -> bool:
+    """Return whether a line is some words of the headline in their order."""
+    letters = page.sketch.letters
+    if letters[headline].find(letters[index]) < 0 or page.end(index) in _ENDS:
+        return False
+    words, whole = page.key(index).split(" "), page.key(headline).split(" ")
+    if not _WORDS <= len(words) <= _MOST or 2 * len(words) > len(whole):
+        return False
+    return any(whole[at : at + len(words)] == words for at in range(len(whole)))
