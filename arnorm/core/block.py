@@ -86,8 +86,9 @@ def found_meta(steps: Sequence[DocumentStep], text: str, context: Context, settl
     page = [edit for edit in settled.edits if not any(by.partition(":")[2] in META_KINDS for by in edit.by)]
     article, back = splice(text, page), Alignment(page)
     found: dict[tuple[int, int], Meta] = {}
+    scratch = {**settled.scratch, "whole": text}
     for step in steps:
-        for meta in step.metadata(article, context, settled.scratch):
+        for meta in step.metadata(article, context, scratch):
             start, end = back.to_source(meta.start, meta.end)
             if end - start == meta.end - meta.start:
                 found.setdefault((start, end), meta._replace(start=start, end=end))

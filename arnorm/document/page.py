@@ -42,6 +42,12 @@ class Page:
             known = scratch["page"] = known.less(text)
         return known
 
+    @classmethod
+    def whole(cls, text: str, scratch: dict[str, object]) -> Page:
+        """Return the page that ``text`` was before the lines around it went, where that is known."""
+        whole = scratch.get("whole")
+        return cls(whole) if isinstance(whole, str) and whole != text else cls.of(text, scratch)
+
     def less(self, text: str) -> Page:
         r"""Return the page of ``text``; where that is some of the lines of this one, what is known of them goes along.
 

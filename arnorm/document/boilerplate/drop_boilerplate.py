@@ -28,6 +28,7 @@ from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.lines import deletions
 from arnorm.document.meta.find import find_meta, named
+from arnorm.document.meta.said import said_by
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
 from arnorm.document.profile.profile import BoilerplateProfile
@@ -115,9 +116,9 @@ class DropBoilerplate(PageStep):
         """Return the same, with what the steps before know of the lines."""
         return Proposal(self.on_page(Page.of(text, scratch), context), self._notes(context))
 
-    def metadata(self, text: str, context: Context, scratch: dict[str, object]) -> Sequence[Meta]:  # noqa: ARG002
+    def metadata(self, text: str, context: Context, scratch: dict[str, object]) -> Sequence[Meta]:
         """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""
-        return find_meta(Page.of(text, scratch))
+        return find_meta(Page.of(text, scratch), said_by(Page.whole(text, scratch), context))
 
     def _notes(self, context: Context) -> tuple[str, ...]:
         if self.profile is None or self.profile.documents.get(context.outlet or ""):
@@ -158,7 +159,13 @@ class DropBoilerplate(PageStep):
             last = learnt.end_cut(judged.last_kept(), self.because("learnt"))
             cuts = [last] if last is not None else []
         if self.drop_meta:
-            lines, starts = named(page, gone, cuts, self.drop_meta, self.because)
+            lines_cut = (
+                at
+                for at, line in enumerate(page.lines)
+                if any(cut.start < line.end and line.start < cut.end for cut in cuts)
+            )
+            taken = {*gone, *lines_cut}
+            lines, starts = named(page, said_by(page, context), self.drop_meta, self.because, taken)
             doomed |= lines
             cuts = sorted([*cuts, *starts])
         if not (doomed or cuts):

@@ -6,65 +6,58 @@ line of a text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
+from arnorm.document.meta.alone import HEAD, heads_prose, in_the_head, is_name_alone, is_titled
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.rules import MetaRule, meta_rules
+from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
-from arnorm.document.meta.slots import compiled
-from arnorm.document.page import PROSE, Page
+from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
 __all__ = ["find_meta", "is_meta", "named"]
 
-_HEAD: Final = 3  # lines below the first one
-_ABOVE: Final = 7  # ... where kicker, decks, dates and nothing else stand between (Al-Thawra, Akhbar Al-Khaleej)
 _EDGE: Final = 3  # lines at the end
 # A writer named by a cue is sought so many lines down: headline twice, decks, date and the introduction of an interview
 # stood above in papers of Yemen and Bahrain.
 _CUED: Final = 12
-# A word of four letters and more behind the first that begins as verbs do; of 234 writers found in half of 9,000
-# articles none but two by a given name of the list ("Yusuf").
-_VERB: Final = r" (?!<given> )[يت][\u0621-\u064a]{3,} "  # ya, ta
-# No name: a noun before another that ends in ta marbuta; the preposition `ala where final ya is written apart from it.
-_PHRASE: Final = r"(?:[|*] )*+<noun> (?!<given> )<a> "
-# "New hope", "hope of people for".
-_OPEN_PHRASE: Final = "(?:[|*] )*+<noun> (?:<epithet> |<a> \u0644(?!<given>)[^ ]{3,} )"
-_TA_MARBUTA: Final = r"^[\p{P}\p{Zs}]*[^\p{Zs}]+[\p{Zs}]+[^\p{Zs}]+\u0629(?:[\p{Zs}]|$)"
-_ALA: Final = "\u0639\u0644\u0649 "
-_FI: Final = " \u0641\u064a "
 _NAMES: Final = 3  # so many names with bars between are a list of persons, unless a place or a paper stands with them
 _LONGEST: Final = 220  # a whole line that is longer is none of these
 _START: Final = 140  # what stands before the first sentence is shorter
 _END: Final = 60  # so is what stands behind the last
 _SPACES: Final = r"[\p{Zs}\t\p{Cf}]*"
 _SENTENCE: Final = 40  # letters that must follow what stands before a sentence
+_PHRASE_BEHIND: Final = 12  # ... where a city and an agency do
 
 
-def find_meta(page: Page) -> list[Meta]:
-    """Return what is found on the lines of a page, in order."""
-    return [meta for _, found in _by_line(page) for meta in found]
+def find_meta(page: Page, said: Said = NOTHING) -> list[Meta]:
+    """Return what is found on the lines of a page, in order, with what the whole page says of them."""
+    return [meta for _, found in _by_line(page, said) for meta in found]
 
 
 def is_meta(page: Page, at: int) -> bool:
     """Return whether something is found on the line at a place among those with words."""
-    return bool(_on_line(page, at, below_cue=False))
+    return bool(_on_line(page, at, NOTHING, below_cue=False))
 
 
 def named(
-    page: Page, gone: Mapping[int, str], cuts: Sequence[Cut], kinds: Sequence[str], because: Because
+    page: Page, said: Said, kinds: Sequence[str], because: Because, touched: Container[int]
 ) -> tuple[dict[int, By], list[Cut]]:
-    """Return the lines that are of ``kinds``, with their reason, and the cuts of what stands beside a sentence."""
+    """Return the lines that are of ``kinds``, with their reason, and the cuts of what stands beside a sentence.
+
+    ``touched`` are the lines of which something goes already.
+    """
     lines: dict[int, By] = {}
     taken: list[Cut] = []
-    for index, found in _by_line(page):
+    for index, found in _by_line(page, said):
         line = page.lines[index]
         wanted = [meta for meta in found if meta.kind in kinds]
-        if not wanted or index in gone or any(cut.start < line.end and line.start < cut.end for cut in cuts):
+        if not wanted or index in touched:
             continue
         if len(wanted) == len(found) and _fills(page, index, found):
             lines[index] = because(wanted[0].kind)
@@ -103,32 +96,33 @@ def _merged(cuts: list[Cut]) -> list[Cut]:
     return found
 
 
-def _by_line(page: Page) -> Iterator[tuple[int, list[Meta]]]:
+def _by_line(page: Page, said: Said) -> Iterator[tuple[int, list[Meta]]]:
     cue = False  # whether the line above is a cue for the name of the writer
     for at in range(1, len(page.content)):
-        if at <= _HEAD and page.key(page.content[at]) == page.key(page.content[0]):
+        if at <= HEAD and page.key(page.content[at]) == page.key(page.content[0]) and not is_titled(page, at):
             continue  # the headline again
-        found = _on_line(page, at, below_cue=cue)
+        found = _on_line(page, at, said, below_cue=cue)
         cue = len(found) == 1 and found[0].kind == "byline" and found[0].name is None
         if found:
             yield page.content[at], found
 
 
-def _on_line(page: Page, at: int, *, below_cue: bool) -> list[Meta]:
+def _on_line(page: Page, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
     line = page.lines[page.content[at]]
     if line.end - line.start <= _LONGEST:
         whole = marked(page.text, line.start, line.end)
-        found = _by_rule(page, whole, at, whole_line=True) or _whole_signature(page, whole, at, below_cue=below_cue)
+        found = _by_rule(page, whole, at, whole_line=True)
+        found = found or _whole_signature(page, whole, at, said, below_cue=below_cue)
         if found:
             return found
     start = marked(page.text, line.start, min(line.end, line.start + _START))
-    found = _opening_signature(page, start, at, line.end)
+    found = _opening_signature(page, start, at, said)
     end = marked(page.text, max(line.start, line.end - _END), line.end)
     return [*found, *_by_rule(page, end, at, whole_line=False)]
 
 
 def _by_rule(page: Page, line: Marked, at: int, *, whole_line: bool) -> list[Meta]:
-    edge = at <= _HEAD or at >= len(page.content) - _EDGE
+    edge = at <= HEAD or at >= len(page.content) - _EDGE
     for rule in meta_rules():
         if rule.whole == whole_line and (edge or rule.zone == "any"):
             found = _match(page, rule, line)
@@ -150,17 +144,17 @@ def _match(page: Page, rule: MetaRule, line: Marked) -> Meta | None:
     return Meta(start, end, rule.kind, fields.get("place"), fields.get("agency"), fields.get("name"))
 
 
-def _whole_signature(page: Page, line: Marked, at: int, *, below_cue: bool) -> list[Meta]:
+def _whole_signature(page: Page, line: Marked, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
     if below_cue and pattern(r"(?:[^ :|.…?@#©()\"،*]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text):
         start, end = line.span(page.text, 0, len(line.text))
         return [Meta(start, end, "byline", name=page.text[start:end])]
-    found = read(line)
-    if found is None or line.text[found.stop :].strip(" .") or not _may_stand(page, found, at):
+    found = read(line, said.outlets)
+    if found is None or line.text[found.stop :].strip(" .") or not _may_stand(page, found, at, said):
         return []
     return _pieces(page, line, found)
 
 
-def _may_stand(page: Page, found: Signature, at: int) -> bool:
+def _may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
     """Return whether a line that is nothing but a signature stands where one does, with enough evidence."""
     if _is_list_of_persons(found):
         return False
@@ -169,10 +163,10 @@ def _may_stand(page: Page, found: Signature, at: int) -> bool:
     only = found.pieces[0]
     last = at >= len(page.content) - _EDGE
     if only.person and len(found.pieces) == 1:
-        return _is_name_alone(page, at)
+        return is_name_alone(page, at, said)
     if only.sure and not only.person and only.kind == "byline":
         return at <= _CUED or last
-    return (_in_the_head(page, at) and (found.kinds != ["dateline"] or _heads_prose(page, at))) or (
+    return (in_the_head(page, at) and (found.kinds != ["dateline"] or heads_prose(page, at))) or (
         last and found.kinds != ["dateline"]
     )
 
@@ -183,51 +177,17 @@ def _is_list_of_persons(found: Signature) -> bool:
     return persons >= _NAMES and not {"dateline", "agency", "source"}.intersection(found.kinds)
 
 
-def _is_name_alone(page: Page, at: int) -> bool:
-    """Return whether a name stands where a writer's does: above running text, or last below it; no "Salah scores"."""
-    line = page.lines[page.content[at]]
-    text = marked(page.text, line.start, line.end).text
-    if compiled(_VERB).search(text) is not None or _is_phrase(page, page.text[line.start : line.end], text):
-        return False
-    if at == len(page.content) - 1:
-        return page.prose(page.content[at - 1])
-    if compiled("(?:[|*] )*+<rank> ").match(text) is not None:
-        return False
-    return _in_the_head(page, at) and _heads_prose(page, at)
-
-
-def _is_phrase(page: Page, raw: str, text: str) -> bool:
-    """Return whether words that begin as a given name are a phrase: "pioneer of industry", "upon the palm"."""
-    if raw.lstrip(" \t\u00a0").startswith(_ALA) and _FI in page.text:
-        return True
-    if compiled(_OPEN_PHRASE).match(text) is not None:
-        return True
-    return compiled(_PHRASE).match(text) is not None and pattern(_TA_MARBUTA).search(raw) is not None
-
-
-def _heads_prose(page: Page, at: int) -> bool:
-    return at + 1 < len(page.content) and page.prose(page.content[at + 1])
-
-
-def _in_the_head(page: Page, at: int) -> bool:
-    """Return whether a line stands above the text: near the first line, or with no paragraph between."""
-    return at <= _HEAD or (at <= _ABOVE and not any(_is_paragraph(page, index) for index in page.content[1:at]))
-
-
-def _is_paragraph(page: Page, index: int) -> bool:
-    closed = page.folded(index).endswith((".", "…"))
-    return page.longer_than(index, PROSE if closed else 2 * PROSE)
-
-
-def _opening_signature(page: Page, line: Marked, at: int, end: int) -> list[Meta]:
-    found = read(line)
+def _opening_signature(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
+    end = page.lines[page.content[at]].end
+    found = read(line, said.outlets)
     if found is None or found.stop >= len(line.text) or not opens_a_sentence(line, found):
         return []
-    if not page.prose(page.content[at]):
+    told = found.sure > 1 and set(found.kinds) == {"dateline", "agency"}
+    if not told and not page.prose(page.content[at]):
         return []  # "Sousse: a new harbour" is a title
-    if at > _HEAD and found.sure < 2:
+    if at > HEAD and found.sure < 2:
         return []
-    if end - line.places[found.stop] < _SENTENCE:
+    if end - line.places[found.stop] < (_PHRASE_BEHIND if told else _SENTENCE):
         return []
     return _pieces(page, line, found)
 

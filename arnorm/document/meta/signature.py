@@ -7,7 +7,7 @@ are together is then judged.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
@@ -20,8 +20,9 @@ from arnorm.unicode import Match, pattern
 __all__ = ["Piece", "Signature", "read"]
 
 _MOST: Final = 5  # pieces of one signature; the longest seen has four
-_BETWEEN: Final = r"(?:[|:،.*] |(?<=[|:] )[.] )*+"
+_BETWEEN: Final = r"(?:[|:،.…*] |(?<=[|:] )[.] )*+"
 _OPENING: Final = r"(?:[|*] )*+"
+_BEHIND_A_NAME: Final = ("", "|", ":", "(", "،", ".", "…")
 _ASIDE: Final = 60  # letters in which a second dash closes what the first opened: "Salah - so the coach - said"
 
 
@@ -44,6 +45,7 @@ class Piece(NamedTuple):
     sure: bool
     person: bool
     alone: bool
+    said: bool = False  # a name of the outlet that the page itself gives
 
 
 class Signature(NamedTuple):
@@ -64,14 +66,17 @@ class Signature(NamedTuple):
         return sum(piece.sure for piece in self.pieces)
 
 
-def read(line: Marked) -> Signature | None:
-    """Return the signature that a line begins with; ``None`` where it begins with none."""
+def read(line: Marked, outlets: Sequence[str] = ()) -> Signature | None:
+    """Return the signature that a line begins with; ``None`` where it begins with none.
+
+    ``outlets`` are names, as they stand in a marked line, that are an outlet's on this page.
+    """
     text = line.text
     at = _end(_OPENING, text, 0)
     pieces: list[Piece] = []
     signs: list[str] = []
     while len(pieces) < _MOST and at < len(text):
-        piece = _piece(text, at, pieces, signs)
+        piece = _of_outlet(text, at, outlets) or _piece(text, at, pieces, signs)
         if piece is None or (pieces and not _parted(text, pieces[-1], signs[-1], piece)):
             break
         at = _end(_BETWEEN, text, piece.stop)
@@ -85,8 +90,18 @@ def _parted(text: str, before: Piece, sign: str, piece: Piece) -> bool:
     if before.person and text[piece.start] == '"' and "|" not in sign:
         return False  # `Salah: "we won"`
     bracketed = text[piece.start] in '("' or text[before.stop - 2] in ')"'
-    followed = before.kind == "source" and piece.kind == "agency"  # "Harbour.net follow-ups"
+    # "Harbour.net follow-ups", "Sami Haddad with Reuters"
+    followed = before.kind in ("source", "byline") and piece.kind == "agency"
     return bool(sign) or bracketed or followed or "date" in (piece.kind, before.kind)
+
+
+def _of_outlet(text: str, at: int, outlets: Sequence[str]) -> Piece | None:
+    """Return the piece that is one of some names, where a sign stands behind it or nothing."""
+    for name in outlets:
+        stop = at + len(name)
+        if text.startswith(name, at) and text[stop : stop + 1] in _BEHIND_A_NAME:
+            return Piece("source", at, stop, {"agency": (at, stop)}, sure=True, person=False, alone=False, said=True)
+    return None
 
 
 def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece | None:
@@ -95,7 +110,7 @@ def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece |
             continue
         if each.second and each.kind == "dateline" and any(piece.kind == "dateline" for piece in before):
             continue
-        if each.person and not each.sure and not _may_be_person(before, signs):
+        if each.person and not _may_be_person(before, signs, known=each.sure):
             continue
         if not may_begin(each.source, text[at : at + REACH]) or not may_match(each.source, text):
             continue
@@ -105,9 +120,11 @@ def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece |
     return None
 
 
-def _may_be_person(before: list[Piece], signs: list[str]) -> bool:
-    """Return whether words of no list can be a name: where none stands yet, and not behind a colon."""
-    return all(piece.kind != "byline" for piece in before) and not any(":" in sign for sign in signs)
+def _may_be_person(before: list[Piece], signs: list[str], *, known: bool) -> bool:
+    """Return whether words can be a name: of no list, where none stands yet, and not behind a colon; of one, or so."""
+    named = any(piece.person or (piece.kind == "byline" and not known) for piece in before)
+    behind_a_colon = any(":" in sign for sign in signs)
+    return not (named and behind_a_colon) if known else not (named or behind_a_colon)
 
 
 def _fields(found: Match) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -140,6 +157,8 @@ def _patterns() -> tuple[_Pattern, ...]:
 def opens_a_sentence(line: Marked, found: Signature) -> bool:
     """Return whether a signature stands before a sentence: signs part it from what follows, and it is no quotation."""
     sign = found.signs[-1]
+    if (found.pieces[-1].said and sign) or _is_closed(found):
+        return True
     if not any(mark in sign for mark in "|:"):
         # "Cairo (AFP) the council", "Harbour.net follow-ups the council": these end by themselves.
         closed = line.text[found.pieces[-1].stop - 2] == ")" and found.kinds[0] == "dateline"
@@ -158,6 +177,14 @@ def opens_a_sentence(line: Marked, found: Signature) -> bool:
         and ":" not in sign
         and line.text[found.pieces[0].stop - 2] != ")"
         and _is_aside(line, found)
+    )
+
+
+def _is_closed(found: Signature) -> bool:
+    """Return whether a paper ends in dots, with its place in a stop: "Harbour Press - Tunis. The council"."""
+    sign = found.signs[-1]
+    return ("…" in sign and found.kinds == ["source"]) or (
+        "." in sign and "|" in found.signs[0] and found.kinds == ["source", "dateline"]
     )
 
 

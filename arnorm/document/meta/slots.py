@@ -74,7 +74,8 @@ def may_match(source: str, text: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _slots(joined: Callable[[Iterable[str]], str]) -> dict[str, str]:
-    lists: dict[str, list[str]] = load.read_toml(f"{FOLDER}_words.toml")
+    lists: dict[str, list[str]] = {**load.read_toml(f"{FOLDER}_words.toml")}
+    lists["city"] = [*lists["city"], *lists["town"]]
     found = {name: joined(map(_as_marked, entries)) + _WHOLE for name, entries in lists.items()}
     found["given"] = f'(?:{found["given"]}|عبدا?ل[^ ]+|(?:عبد|ابو|ابن) [^ :|.…?@#©()"،*]+)'
     found["papers"] = joined(_as_marked(entry) for entry in lists["paper"] if " " in entry) + _WHOLE

@@ -1,0 +1,125 @@
+"""What a page says of its lines by what stands around them: the names of its outlet, and who stands beside a date.
+
+A name that the head of a page gives before a sign is the outlet's if the page, its title or the context says so
+elsewhere: below "all rights reserved", beside "follow", in quotes or brackets, behind the bar of the title, or before
+the same sign on another line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from arnorm.core.step import Context
+from arnorm.document.meta.marked import marked
+from arnorm.document.meta.slots import compiled
+from arnorm.document.page import Page
+from arnorm.document.patterns import folded_pattern
+from arnorm.unicode import pattern
+
+__all__ = ["NOTHING", "Said", "said_by"]
+
+_HEAD: Final = 12  # lines in which a name is sought: sections, menus and copies of the headline stood above 9 of 11
+_LONGEST: Final = 40  # letters of a name and the sign behind it; the longest of 70 had 34
+_WORDS: Final = 4  # of a name
+_ENOUGH: Final = 3  # letters of a name
+_NAME: Final = r"(?:[|*] )*+((?:[^ :|.…?@#©()\"،*]+ ){1,4})(?=(?![|] (?:<paper>|<agency>))[|:.…]|$)"
+_BAR: Final = r"[|»\u203a]|::| [-\u2013\u2014] "
+_SURE_BAR: Final = r"[|»\u203a]|::"  # behind a dash stands a writer too
+_DATE: Final = 50  # letters of a line that is a date with its hour; the longest of 40 had 44
+# "Tuesday, 7 September 2021 - 02:11", "2025 - 01 - 15".
+_DATED: Final = "(?:[^0-9:.…?]+ )?(?:<n> (?:<month> |[|] <n> [|] <n> |[.] <n> [.] <n> ))"
+# No names: what begins as a sentence, a person, a label; places.
+_NO_OUTLET: Final = (
+    "[\u0648\u0641\u0644\u0628]?<no> |[\u0648\u0641]?<verb> "  # behind waw, fa, lam, ba
+    "|<given> |<title> |<by> |<notoutlet> |(?:<city>|<land>|<agency>|<paper>) $"
+)
+# What stands on a line beside the name of an outlet: rights, "follow", "join", "subscribe", "channel", "source".
+_CUES: Final = r"(?:^| )(?:©|و?ل?حقوق|(?:ل|و)?(?:تابع|متابع|تابعو|انضمو?|اشتركو?)[^ ]{0,3}|قنات[^ ]*|المصدر) "
+
+
+class Said(NamedTuple):
+    """The names of the outlet of a page, the longest first, as they stand in marked lines; the lines above a date."""
+
+    outlets: tuple[str, ...] = ()
+    dated: frozenset[str] = frozenset()
+
+
+NOTHING: Final = Said()
+
+
+def said_by(page: Page, context: Context) -> Said:
+    """Return what a page says, with the context."""
+    return Said(_outlets(page, context), frozenset(_dated(page)))
+
+
+def _dated(page: Page) -> Iterator[str]:
+    """Yield the words of the lines at the head below which a date stands, and nothing else."""
+    for above, index in pairwise(page.content[: _HEAD + 1]):
+        line = page.lines[index]
+        if line.end - line.start <= _DATE and compiled(_DATED).match(_as_marked(page.raw(index))) is not None:
+            yield page.key(above)
+
+
+def _outlets(page: Page, context: Context) -> tuple[str, ...]:
+    known = (_as_marked(context.outlet or ""), _behind_the_bar(context.title or "", _SURE_BAR))
+    names = dict(sorted(_candidates(page), key=lambda each: each[1] == "|"))
+    says = _Says(page) if names else None
+    titled = _behind_the_bar(context.title or "", _BAR)
+    found = [
+        name for name, sign in names.items() if name == titled or (says is not None and says.is_outlet(name, sign))
+    ]
+    found += [name for name in known if len(name) > _ENOUGH]
+    return tuple(sorted(dict.fromkeys(found), key=lambda name: (-len(name), name)))
+
+
+def _as_marked(text: str) -> str:
+    return marked(text, 0, len(text)).text
+
+
+def _behind_the_bar(title: str, bar: str) -> str:
+    """Return what a title gives behind its last bar, the name of the site; nothing where that is none."""
+    *before, last = pattern(bar).split(title)
+    name = _as_marked(last)
+    is_name = before and name.strip(" ") and name.count(" ") <= _WORDS and compiled(_NO_OUTLET).match(name) is None
+    return name if is_name else ""
+
+
+def _candidates(page: Page) -> Iterator[tuple[str, str]]:
+    """Yield what stands before the first sign of the lines at the head, and that sign."""
+    for at in range(1, min(_HEAD, len(page.content))):
+        line = page.lines[page.content[at]]
+        text = marked(page.text, line.start, min(line.end, line.start + _LONGEST)).text
+        found = compiled(_NAME).match(text)
+        if found is None or len(found.group(1)) <= _ENOUGH:
+            continue
+        if compiled(_NO_OUTLET).match(found.group(1)) is None:
+            yield found.group(1), text[found.end() : found.end() + 1]
+
+
+class _Says:
+    """What a page says of the names at its head."""
+
+    def __init__(self, page: Page) -> None:
+        lines = [_as_marked(page.raw(index)) for index in page.content]
+        cues = pattern(folded_pattern(_CUES, {}))
+        self.cued = [f" {line}" for line in lines if cues.search(line) is not None and len(line) < 3 * _LONGEST]
+        self.lines = lines
+        self.text = " \n ".join(lines)
+
+    def is_outlet(self, name: str, sign: str) -> bool:
+        """Return whether more than one line, or one of those that name an outlet, says a name.
+
+        What is a line of its own may be the caption of whom the article quotes, what a colon follows one that speaks:
+        quotes say nothing of these.
+        """
+        forms = (f" {name}", f" ل{name}", f" لل{name.removeprefix('ال')}", f" ب{name}")
+        if any(form in line for line in self.cued for form in forms):
+            return True
+        if sign == "|" and any(f"{sign} {name}{other}" in self.text for sign, other in ('""', "()")):
+            return True
+        if sign == ":":
+            return f"\n {name} \n {name}:" in self.text
+        before = sum(line.startswith((f"{name}|", f"| {name}|")) for line in self.lines)
+        return before > 0 and before + self.lines.count(name) > 1
