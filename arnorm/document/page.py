@@ -12,6 +12,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.lines import Line, kept_lines, split_lines
+from arnorm.document.remembered import sketch_of
 from arnorm.document.rest import Rest
 from arnorm.document.row import LETTER, closing
 from arnorm.document.sketch import Sketch
@@ -63,7 +64,7 @@ class Page:
     @cached_property
     def sketch(self) -> Sketch:
         """The letters of the lines in short, for proofs that there is nothing to find."""
-        return Sketch(self.text, self._encoded)
+        return sketch_of(self.text, self._encoded)
 
     @cached_property
     def folded_lines(self) -> list[str]:

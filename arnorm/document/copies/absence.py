@@ -178,10 +178,10 @@ def _begins_twice(letters: bytes) -> bool:
 
 
 def _headline(sketch: Sketch, index: int) -> _Headline:
-    home, at = sketch.home(index)
-    known: _Headline | None = home.answers.get((_headline, at))
+    facts = sketch.facts[index]
+    known: _Headline | None = facts.get(_headline)
     if known is None:
-        known = home.answers[_headline, at] = _Headline.of(sketch.rows[index], sketch.words(index))
+        known = facts[_headline] = _Headline.of(sketch.rows[index], sketch.words(index))
     return known
 
 

@@ -100,12 +100,9 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        first, tokens = self._first, page.sketch.first_tokens
-        for at, (index, token) in enumerate(zip(page.content[: 1 + _HEAD], tokens, strict=False)):
-            begun = first.get(token) or self._begins(token)
-            if begun.head and (at or self.book.first) and self.may_begin(page, index):
-                return True
-        return False
+        facts, key = page.sketch.facts, self._head
+        lines = page.content[0 if self.book.first else 1 : 1 + _HEAD]
+        return any([facts[index].get(key, True) and self.may_begin(page, index) for index in lines])
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
@@ -133,35 +130,37 @@ class Gate:
         return known
 
     def _lines(self, sketch: Sketch) -> list[int]:
-        """Return the same; of a page of which only some lines are left, by what is known: a line is what it was."""
-        content = sketch.content[1:]
-        known: list[int] | None = sketch.of.answers.get((self, "lines")) if isinstance(sketch, Rest) else None
-        if not isinstance(sketch, Rest) or known is None:
-            return self._likely(sketch, content, sketch.first_tokens[1:])
-        kept, likely = sketch.kept, frozenset(known)
-        still = [index for index in content if kept[index] in likely]
-        new = [index for index in content if kept[index] is None]
-        return still + self._likely(sketch, new, [sketch.first_token(index) for index in new]) if new else still
-
-    def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
-        rows, letters = sketch.rows, sketch.letters
+        """Return the same; what a line can be is told of it alone, and most often known."""
+        facts = sketch.facts
+        able = [index for index in sketch.content[1:] if facts[index].get(self, True)]
+        if not able:
+            return able
         wild = self._able_on(sketch)
+        return [index for index in able if self._may_be_line(sketch, index, wild)]
+
+    def _may_be_line(self, sketch: Sketch, index: int, wild: tuple[Needs, ...]) -> bool:
+        """Return whether a rule for whole lines may find something in a line.
+
+        ``wild``: the rules that any word can begin, at least those of them of which the line holds what they need.
+        """
+        facts = sketch.facts[index]
+        known: bool | None = facts.get(self)
+        if known is None:
+            known = facts[self] = self._asked_for_line(sketch, index, wild)
+        return known
+
+    def _asked_for_line(self, sketch: Sketch, index: int, wild: tuple[Needs, ...]) -> bool:
+        line, row = sketch.letters[index], sketch.rows[index]
+        token = sketch.first_token(index)
+        size, begun = len(line), self._first.get(token) or self._begins(token)
+        if size <= self._longest_phrase and line in self._phrases:
+            return True
         reach = max([needs.limit for needs in wild], default=-1) if wild else -1
-        found: list[int] = []
-        first, phrase, phrases = self._first, self._longest_phrase, self._phrases
-        for index, token in zip(content, tokens, strict=True):
-            line = letters[index]
-            size, begun = len(line), first.get(token) or self._begins(token)
-            if size <= phrase and line in phrases:
-                found.append(index)
-            elif size <= begun.longest or size <= reach:
-                rules = self._then(begun, token, rows[index]) if begun.may_go_on(line) else ()
-                if (rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild):
-                    found.append(index)
-        if _BAR in sketch.marked:
-            barred = [index for index in content if _BAR in rows[index] and len(letters[index]) <= ROW]
-            found += [index for index in barred if self._is_row(rows[index])]
-        return found
+        if size <= begun.longest or size <= reach:
+            rules = self._then(begun, token, row) if begun.may_go_on(line) else ()
+            if (rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild):
+                return True
+        return size <= ROW and _BAR in row and self._is_row(row)
 
     def _is_row(self, row: bytes) -> bool:
         """Return whether a line is a row of phrases with bars between."""
@@ -169,7 +168,13 @@ class Gate:
 
     def may_begin(self, page: Page, index: int) -> bool:
         """Return whether residue of the head may be glued to a line."""
-        sketch = page.sketch
+        facts = page.sketch.facts[index]
+        known: bool | None = facts.get(self._head)
+        if known is None:
+            known = facts[self._head] = self._asked_for_beginning(page.sketch, index)
+        return known
+
+    def _asked_for_beginning(self, sketch: Sketch, index: int) -> bool:
         if not self.book.head or not self._begins(sketch.first_token(index)).head:
             return False
         folded = sketch.folded(index)
@@ -177,21 +182,14 @@ class Gate:
 
     def may_end(self, page: Page, index: int) -> bool:
         """Return whether residue may be glued to the end of a line: that of a rule for ends, or of one for lines."""
-        answers = page.sketch.answers
-        known: bool | None = answers.get((self, "end", index))
+        sketch = page.sketch
+        if index != page.content[-1]:
+            return self._may_end(sketch, index)  # some rules may not have been looked for on it
+        facts = sketch.facts[index]
+        known: bool | None = facts.get(self._ends)
         if known is None:
-            known = self._known_end(page.sketch, index)
-            if known is None:
-                known = self._may_end(page.sketch, index)
-            answers[self, "end", index] = known
+            known = facts[self._ends] = self._may_end(sketch, index)
         return known
-
-    def _known_end(self, sketch: Sketch, index: int) -> bool | None:
-        """Return the same by what is known of the page of which this one is left, where the same rules are asked."""
-        if not isinstance(sketch, Rest):
-            return None
-        known: bool | None = sketch.of.answers.get((self, "end", sketch.kept[index]))
-        return known if known is not None and set(self._able_on(sketch)) <= set(self._able_on(sketch.of)) else None
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
         for rule in self._ends.of(sketch, index):
