@@ -14,7 +14,7 @@ and letters nor what the passes have told of it alone.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Final
+from typing import Final, cast
 
 from arnorm.document.marked import LINE_ENDS, marked
 from arnorm.document.row import NO_LETTERS
@@ -79,7 +79,7 @@ class Remembered(Sketch):
         found = _MEMO.find(lines)
         if encoded:
             self.encoded = encoded
-        known = found if None not in found else self._read(text, encoded, lines, found)
+        known = self._read(text, encoded, lines, found) if None in found else cast("list[_Line]", found)
         self.rows = [line[0] for line in known]
         self.letters = without_end([line[1] for line in known], text)
         self.facts = [line[2] for line in known]

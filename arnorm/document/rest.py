@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from arnorm.document.row import NO_LETTERS, first_token, kinds_in
+from arnorm.document.row import NO_LETTERS, kinds_in
 from arnorm.document.sketch import Sketch
 
 __all__ = ["Rest"]
@@ -62,13 +62,6 @@ class Rest(Sketch):
         return [index for index in self.content if self.kept[index] is None] if self.fresh else []
 
     @cached_property
-    def first_tokens(self) -> list[bytes]:
-        """The same; of a line that was there what it was."""
-        known = dict(zip(self.of.content, self.of.first_tokens, strict=True))
-        was = ((index, self.kept[index]) for index in self.content)
-        return [first_token(self.rows[index]) if old is None else known[old] for index, old in was]
-
-    @cached_property
     def kinds(self) -> bytes:
         """The same of the page that this one is left of, and what is new: some may not be left."""
         return kinds_in(self.of.kinds + self.fresh.kinds) if self.fresh else self.of.kinds
@@ -77,15 +70,6 @@ class Rest(Sketch):
         """Return the same; of a sign that was not there, and is not in what is new, next to nothing is asked."""
         there = self.of.may_hold(sign) or (self.fresh is not None and self.fresh.may_hold(sign))
         return there and sign in self.encoded
-
-    def has_early(self, letters: bytes, reach: int) -> bool:
-        """Return the same, without the letters of all lines put together."""
-        head = b""
-        for line in self.letters:
-            head += line + b"\n"
-            if len(head) >= reach:
-                break
-        return head.find(letters, 0, reach) >= 0
 
     @cached_property
     def encoded(self) -> bytes:  # type: ignore[override]

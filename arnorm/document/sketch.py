@@ -23,7 +23,6 @@ from arnorm.document.row import (
     NO_LETTERS,
     count_words,
     first_token,
-    first_tokens,
     folded,
     is_closed,
     kinds_in,
@@ -63,7 +62,12 @@ class Sketch:
 
     def has_early(self, letters: bytes, reach: int) -> bool:
         """Return whether some letters stand among the first ``reach`` of the text, line feeds counted."""
-        return self.flat.find(letters, 0, reach) >= 0
+        head = b""
+        for line in self.letters:
+            head += line + b"\n"
+            if len(head) >= reach:
+                break
+        return head.find(letters, 0, reach) >= 0
 
     @cached_property
     def facts(self) -> list[Facts]:
@@ -147,12 +151,17 @@ class Sketch:
 
     def first_token(self, index: int) -> bytes:
         """Return what a line begins with, up to a space."""
-        return first_token(self.rows[index])
+        facts = self.facts[index]
+        known: bytes | None = facts.get("token")
+        if known is None:
+            known = facts["token"] = first_token(self.rows[index])
+        return known
 
     @cached_property
     def first_tokens(self) -> list[bytes]:
         """What each line with words begins with, up to a space; ``first_word`` says what it is."""
-        return first_tokens([self.rows[index] for index in self.content])
+        facts = self.facts
+        return [facts[index].get("token") or self.first_token(index) for index in self.content]
 
     def folded(self, index: int) -> str | None:
         """Return one line folded, or ``None`` where the sketch does not tell."""

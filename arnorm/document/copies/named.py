@@ -34,6 +34,7 @@ __all__ = [
     "is_section",
     "is_sharing",
     "is_via_networks",
+    "may_be_path",
     "names_itself",
 ]
 
@@ -93,12 +94,16 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
 
 def is_path(page: Page) -> bool:
     """Return whether the first line is the path from the home page and nothing else, above a headline."""
-    sketch = page.sketch
-    if sketch.first_tokens[0] not in _homes() or len(page.content) < _LINES:
+    if not may_be_path(page) or len(page.content) < _LINES:
         return False
     pieces = [piece for piece in _pieces(page.raw(page.content[0])) if piece.folded.strip(fold.NO_WORD)]
     short = all(_count(piece) <= _SECTION_WORDS or _is_news(piece) for piece in pieces)
     return len(pieces) > 1 and short and is_home(pieces[0].folded) and len(pieces) <= _PIECES
+
+
+def may_be_path(page: Page) -> bool:
+    """Return whether the first line begins as a path from the home page does; cheap."""
+    return page.sketch.first_token(page.content[0]) in _homes()
 
 
 def is_section(folded: str) -> bool:

@@ -100,9 +100,11 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        facts, key = page.sketch.facts, self._head
-        lines = page.content[0 if self.book.first else 1 : 1 + _HEAD]
-        return any([facts[index].get(key, True) and self.may_begin(page, index) for index in lines])
+        facts, head = page.sketch.facts, self._head
+        for index in page.content[0 if self.book.first else 1 : 1 + _HEAD]:
+            if facts[index].get(head, True) and self.may_begin(page, index):
+                return True
+        return False
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""

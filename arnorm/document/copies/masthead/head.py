@@ -20,7 +20,7 @@ from arnorm.document.copies.masthead.unnamed import above
 from arnorm.document.page import PROSE, Page
 from arnorm.document.sketch import Sketch
 
-__all__ = ["head_lines"]
+__all__ = ["head_lines", "may_hold_pieces"]
 
 _REACH: Final = 40  # lines in which the headline is sought; a page has up to 31 above it
 _BELOW: Final = 14  # lines below the headline; a forum has 11 of a member there
@@ -35,7 +35,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     [0, 1, 3]
     """
     named = _place_of(page, title)
-    if not named and not _may_begin(page):
+    if not named and not may_hold_pieces(page):
         return []
     content = page.content[:_REACH]
     kinds = Kinds(page)
@@ -47,7 +47,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     return [*upper, *_below(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
 
 
-def _may_begin(page: Page) -> bool:
+def may_hold_pieces(page: Page) -> bool:
     """Return whether the first line, or one below it above the first long one, may be of pieces; cheap."""
     if page.sketch.answers.get(may_begin_so) or may_be_of_pieces(page, page.content[0]):
         return True
