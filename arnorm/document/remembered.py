@@ -1,10 +1,11 @@
-r"""The sketch of a text whose lines are looked up: what is told of a line alone is known wherever it comes again.
+r"""The sketch of a text whose lines are looked up: what is told of a line alone is known where it comes again.
 
 Residue comes again in every article of an outlet, and names of sections, bylines and stamps do; so does a whole text
-that goes through a second pipeline. Of a line that was met not long ago nothing is worked out twice: neither its row
-and letters nor what the passes have told of it alone.
+that goes through a second pipeline. A line that is met for the second time is kept, with its row, its letters and what
+the passes tell of it; most lines are met once, and of them nothing stays but a number.
 
->>> sketch = Remembered("Read more\nWork starts in May.")
+>>> for _ in range(2):
+...     sketch = Remembered("Read more\nWork starts in May.")
 >>> sketch.facts[0]["told"] = True
 >>> again = Remembered("Harbour plan\nRead more")
 >>> again.letters, again.facts[1]["told"]
@@ -27,41 +28,57 @@ __all__ = ["Remembered", "sketch_of"]
 _ROOM: Final = 1_500_000
 _BESIDE: Final = 100  # as many are reckoned for what is kept beside a line, so that short ones are bounded as well
 _LONGEST: Final = 1200  # characters of such a line: of 92,000 lines of articles 99 % have no more
+_MET: Final = 20_000  # lines of which it is known that they were met once: those of 2,000 articles
 _OTHER_ENDS: Final = tuple(LINE_ENDS - {"\n"})
 
 _Line = tuple[bytes, bytes, Facts]  # its row, its letters, and what has been told of it
 
 
 class _Memo:
-    """Lines met not long ago: when one generation is full, the one before it is forgotten."""
+    """Lines met again not long ago: when one generation is full, the one before it is forgotten."""
 
-    __slots__ = ("new", "old", "room")
+    __slots__ = ("_met", "_new", "_old", "_room")
 
     def __init__(self) -> None:
-        self.new: dict[str, _Line] = {}
-        self.old: dict[str, _Line] = {}
-        self.room = _ROOM
-
-    def keep(self, text: str, line: _Line) -> _Line:
-        """Keep a line that is not too long."""
-        if len(text) <= _LONGEST:
-            self.new[text] = line
-            self.room -= len(text) + _BESIDE
-            if self.room < 0:
-                self.new, self.old, self.room = {}, self.new, _ROOM
-        return line
+        self._new: dict[str, _Line] = {}
+        self._old: dict[str, _Line] = {}
+        self._room = _ROOM
+        self._met: set[int] = set()  # hashes of lines met once; two lines of one hash are both kept, no more
 
     def find(self, lines: list[str]) -> list[_Line | None]:
         """Return what is known of each of some lines."""
-        new, old = self.new.get, self.old.get
-        return [new(line) or ((known := old(line)) and self.keep(line, known)) for line in lines]
+        found = list(map(self._new.get, lines))
+        if self._old and None in found:
+            before = [self._old.get(line) if known is None else None for line, known in zip(lines, found, strict=True)]
+            if any(before):
+                self._keep([(line, known) for line, known in zip(lines, before, strict=True) if known is not None])
+                found = [known or old for known, old in zip(found, before, strict=True)]
+        return found
+
+    def meet(self, lines: list[str], told: list[_Line]) -> None:
+        """Keep those of some lines that were met before."""
+        hashes = list(map(hash, lines))
+        if not self._met.isdisjoint(hashes):
+            parts = zip(hashes, lines, told, strict=True)
+            self._keep([(line, known) for code, line, known in parts if code in self._met])
+        if len(self._met) > _MET:
+            self._met = set()
+        self._met.update(hashes)
+
+    def _keep(self, lines: list[tuple[str, _Line]]) -> None:
+        if self._room < 0:
+            self._new, self._old, self._room = {}, self._new, _ROOM
+        for text, line in lines:
+            if len(text) <= _LONGEST:
+                self._new[text] = line
+                self._room -= len(text) + _BESIDE
 
 
 _MEMO: Final = _Memo()
 
 
 def sketch_of(text: str, encoded: bytes = b"") -> Sketch:
-    """Return the sketch of a text; line ends of other kinds are for one that reads it whole."""
+    """Return the sketch of a text; one with line ends of other kinds is read whole."""
     for end in _OTHER_ENDS:
         if end in text:
             return Sketch(text, encoded)
@@ -75,27 +92,27 @@ class Remembered(Sketch):
 
     def __init__(self, text: str, encoded: bytes = b"") -> None:
         self.answers = {}
+        self._text = text
         lines = text.split("\n")
         found = _MEMO.find(lines)
+        if not any(found):
+            self._read(text, encoded, lines)
+            return
         if encoded:
             self.encoded = encoded
-        known = self._read(text, encoded, lines, found) if None in found else cast("list[_Line]", found)
+        known = _with_the_rest(lines, found) if None in found else cast("list[_Line]", found)
         self.rows = [line[0] for line in known]
         self.letters = without_end([line[1] for line in known], text)
         self.facts = [line[2] for line in known]
-        self._text = text
 
-    def _read(self, text: str, encoded: bytes, lines: list[str], found: list[_Line | None]) -> list[_Line]:
-        """Read the lines that are not known, all at once, and keep them."""
-        if not any(found):
-            self.encoded, self.marked = marked(text, encoded)
-            self.flat = self.marked.translate(None, NO_LETTERS)
-            rows, letters = self.marked.split(b"\n"), self.flat.split(b"\n")
-        else:
-            _, row = marked("\n".join([line for line, known in zip(lines, found, strict=True) if known is None]))
-            rows, letters = row.split(b"\n"), row.translate(None, NO_LETTERS).split(b"\n")
-        new = zip(rows, letters, strict=True)
-        return [known or _MEMO.keep(line, (*next(new), {})) for line, known in zip(lines, found, strict=True)]
+    def _read(self, text: str, encoded: bytes, lines: list[str]) -> None:
+        """Read all lines at once."""
+        self.encoded, self.marked = marked(text, encoded)
+        self.flat = self.marked.translate(None, NO_LETTERS)
+        self.rows, letters = self.marked.split(b"\n"), self.flat.split(b"\n")
+        self.facts = [{} for _ in lines]
+        _MEMO.meet(lines, list(zip(self.rows, letters, self.facts, strict=True)))
+        self.letters = without_end(letters, text)
 
     @cached_property
     def encoded(self) -> bytes:  # type: ignore[override]
@@ -111,3 +128,14 @@ class Remembered(Sketch):
     def flat(self) -> bytes:  # type: ignore[override]
         """The letters, put together when they are asked for."""
         return self.marked.translate(None, NO_LETTERS)
+
+
+def _with_the_rest(lines: list[str], found: list[_Line | None]) -> list[_Line]:
+    """Return what is known of lines, and those that are not read."""
+    new = [line for line, known in zip(lines, found, strict=True) if known is None]
+    row = marked("\n".join(new))[1]
+    parts = zip(row.split(b"\n"), row.translate(None, NO_LETTERS).split(b"\n"), strict=True)
+    read: list[_Line] = [(*part, {}) for part in parts]
+    _MEMO.meet(new, read)
+    rest = iter(read)
+    return [known or next(rest) for known in found]

@@ -11,6 +11,7 @@ beside 70), since it tries first whether the word is a number, and words the err
 from __future__ import annotations
 
 import codecs
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +31,7 @@ __all__ = [
     "closing",
     "count_words",
     "first_token",
+    "first_tokens",
     "first_word",
     "folded",
     "has_end_within",
@@ -88,11 +90,19 @@ def signs_behind(row: bytes) -> bytes:
 
 def first_token(row: bytes) -> bytes:
     """Return what a row begins with, up to a space; ``first_word`` says what it is."""
-    token = row.partition(b" ")[0]
-    if token and token.translate(_EDGES) == token:
-        return token  # most lines begin with a word and a space
     head, mark, _ = row[:_HEAD].translate(_EDGES).lstrip(b" ").partition(b" ")
     return head if mark or len(row) <= _HEAD else row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
+
+
+def first_tokens(rows: Sequence[bytes]) -> list[bytes]:
+    """Return the same for each of some rows."""
+    tokens = [row.partition(b" ")[0] for row in rows]
+    if all(tokens) and (together := b"".join(tokens)).translate(_EDGES) == together:
+        return tokens  # most lines begin with a word and a space
+    return [
+        token if token and token.translate(_EDGES) == token else first_token(row)
+        for token, row in zip(tokens, rows, strict=True)
+    ]
 
 
 def kinds_in(row: bytes) -> bytes:

@@ -23,6 +23,7 @@ from arnorm.document.row import (
     NO_LETTERS,
     count_words,
     first_token,
+    first_tokens,
     folded,
     is_closed,
     kinds_in,
@@ -151,17 +152,12 @@ class Sketch:
 
     def first_token(self, index: int) -> bytes:
         """Return what a line begins with, up to a space."""
-        facts = self.facts[index]
-        known: bytes | None = facts.get("token")
-        if known is None:
-            known = facts["token"] = first_token(self.rows[index])
-        return known
+        return first_token(self.rows[index])
 
     @cached_property
     def first_tokens(self) -> list[bytes]:
         """What each line with words begins with, up to a space; ``first_word`` says what it is."""
-        facts = self.facts
-        return [facts[index].get("token") or self.first_token(index) for index in self.content]
+        return first_tokens([self.rows[index] for index in self.content])
 
     def folded(self, index: int) -> str | None:
         """Return one line folded, or ``None`` where the sketch does not tell."""

@@ -20,7 +20,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.readings import is_home
 from arnorm.document.lines import trimmed_cut
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.document.row import words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -103,7 +103,12 @@ def is_path(page: Page) -> bool:
 
 def may_be_path(page: Page) -> bool:
     """Return whether the first line begins as a path from the home page does; cheap."""
-    return page.sketch.first_token(page.content[0]) in _homes()
+    return _begins_at_home(page, page.content[0])
+
+
+@of_a_line
+def _begins_at_home(page: Page, index: int) -> bool:
+    return page.sketch.first_token(index) in _homes()
 
 
 def is_section(folded: str) -> bool:

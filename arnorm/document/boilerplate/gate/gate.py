@@ -42,7 +42,6 @@ from arnorm.unicode import Match
 __all__ = ["Gate", "gate"]
 
 _REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
-_BAR: Final = ord("|")
 _ANY_WORD: Final = "\u0638" * 9  # begins no word
 _HEAD: Final = 3  # lines below the first to which residue of the head is glued
 _REACH: Final = 240  # folded characters of such a line that are looked at
@@ -132,37 +131,33 @@ class Gate:
         return known
 
     def _lines(self, sketch: Sketch) -> list[int]:
-        """Return the same; what a line can be is told of it alone, and most often known."""
-        facts = sketch.facts
-        able = [index for index in sketch.content[1:] if facts[index].get(self, True)]
-        if not able:
-            return able
-        wild = self._able_on(sketch)
-        return [index for index in able if self._may_be_line(sketch, index, wild)]
+        """Return the same; what a line can be is told of it alone, and known where it comes again."""
+        facts, below = sketch.facts, sketch.content[1:]
+        told = [facts[index].get(self) for index in below]
+        if None in told:
+            self._tell(sketch, [index for index, known in zip(below, told, strict=True) if known is None])
+            told = [facts[index][self] for index in below]
+        return [index for index, likely in zip(below, told, strict=True) if likely] if True in told else []
 
-    def _may_be_line(self, sketch: Sketch, index: int, wild: tuple[Needs, ...]) -> bool:
-        """Return whether a rule for whole lines may find something in a line.
+    def _tell(self, sketch: Sketch, lines: list[int]) -> None:
+        """Tell of some lines whether a rule for whole lines may find something in them.
 
-        ``wild``: the rules that any word can begin, at least those of them of which the line holds what they need.
+        Of the rules that any word can begin those are asked that need nothing that the page has not. No line of it
+        has that either, so what is told holds on another page too.
         """
-        facts = sketch.facts[index]
-        known: bool | None = facts.get(self)
-        if known is None:
-            known = facts[self] = self._asked_for_line(sketch, index, wild)
-        return known
-
-    def _asked_for_line(self, sketch: Sketch, index: int, wild: tuple[Needs, ...]) -> bool:
-        line, row = sketch.letters[index], sketch.rows[index]
-        token = sketch.first_token(index)
-        size, begun = len(line), self._first.get(token) or self._begins(token)
-        if size <= self._longest_phrase and line in self._phrases:
-            return True
+        facts, rows, letters = sketch.facts, sketch.rows, sketch.letters
+        wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1) if wild else -1
-        if size <= begun.longest or size <= reach:
-            rules = self._then(begun, token, row) if begun.may_go_on(line) else ()
-            if (rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild):
-                return True
-        return size <= ROW and _BAR in row and self._is_row(row)
+        first, phrase, phrases = self._first, self._longest_phrase, self._phrases
+        tokens = dict(zip(sketch.content, sketch.first_tokens, strict=True))
+        for index in lines:
+            line, row, token = letters[index], rows[index], tokens[index]
+            size, begun = len(line), first.get(token) or self._begins(token)
+            likely = size <= phrase and line in phrases
+            if not likely and (size <= begun.longest or size <= reach):
+                rules = self._then(begun, token, row) if begun.may_go_on(line) else ()
+                likely = bool(rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild)
+            facts[index][self] = likely or (size <= ROW and row.find(b"|") >= 0 and self._is_row(row))
 
     def _is_row(self, row: bytes) -> bool:
         """Return whether a line is a row of phrases with bars between."""
