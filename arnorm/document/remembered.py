@@ -49,29 +49,32 @@ class _Memo:
         """Return what is known of each of some lines."""
         found = list(map(self._new.get, lines))
         if self._old and None in found:
-            before = [self._old.get(line) if known is None else None for line, known in zip(lines, found, strict=True)]
+            before = list(map(self._old.get, lines))
             if any(before):
-                self._keep([(line, known) for line, known in zip(lines, before, strict=True) if known is not None])
-                found = [known or old for known, old in zip(found, before, strict=True)]
+                for at, known in enumerate(before):
+                    if found[at] is None and known is not None:
+                        self.keep(lines[at], known)
+                        found[at] = known
         return found
 
-    def meet(self, lines: list[str], told: list[_Line]) -> None:
-        """Keep those of some lines that were met before."""
-        hashes = list(map(hash, lines))
-        if not self._met.isdisjoint(hashes):
-            parts = zip(hashes, lines, told, strict=True)
-            self._keep([(line, known) for code, line, known in parts if code in self._met])
-        if len(self._met) > _MET:
-            self._met = set()
-        self._met.update(hashes)
+    def meet(self, lines: list[str]) -> list[int]:
+        """Return which of some lines were met before, and are worth keeping."""
+        codes = list(map(hash, lines))
+        met = self._met
+        again = [] if met.isdisjoint(codes) else [at for at, code in enumerate(codes) if code in met]
+        if len(met) > _MET:
+            self._met = met = set()
+        met.update(codes)
+        return again
 
-    def _keep(self, lines: list[tuple[str, _Line]]) -> None:
+    def keep(self, text: str, line: _Line) -> None:
+        """Keep a line that is not too long."""
+        if len(text) > _LONGEST or text in self._new:
+            return
         if self._room < 0:
             self._new, self._old, self._room = {}, self._new, _ROOM
-        for text, line in lines:
-            if len(text) <= _LONGEST:
-                self._new[text] = line
-                self._room -= len(text) + _BESIDE
+        self._new[text] = line
+        self._room -= len(text) + _BESIDE
 
 
 _MEMO: Final = _Memo()
@@ -95,23 +98,26 @@ class Remembered(Sketch):
         self._text = text
         lines = text.split("\n")
         found = _MEMO.find(lines)
-        if not any(found):
-            self._read(text, encoded, lines)
+        new = found.count(None)
+        if 2 * new > len(lines):
+            self._read(text, encoded, lines, found)
             return
         if encoded:
             self.encoded = encoded
-        known = _with_the_rest(lines, found) if None in found else cast("list[_Line]", found)
+        known = _with_the_rest(lines, found) if new else cast("list[_Line]", found)
         self.rows = [line[0] for line in known]
         self.letters = without_end([line[1] for line in known], text)
         self.facts = [line[2] for line in known]
 
-    def _read(self, text: str, encoded: bytes, lines: list[str]) -> None:
-        """Read all lines at once."""
+    def _read(self, text: str, encoded: bytes, lines: list[str], found: list[_Line | None]) -> None:
+        """Read all lines at once, though a few may be known."""
         self.encoded, self.marked = marked(text, encoded)
         self.flat = self.marked.translate(None, NO_LETTERS)
-        self.rows, letters = self.marked.split(b"\n"), self.flat.split(b"\n")
-        self.facts = [{} for _ in lines]
-        _MEMO.meet(lines, list(zip(self.rows, letters, self.facts, strict=True)))
+        rows, letters = self.marked.split(b"\n"), self.flat.split(b"\n")
+        facts = [{} if known is None else known[2] for known in found]
+        for at in _MEMO.meet(lines):
+            _MEMO.keep(lines[at], (rows[at], letters[at], facts[at]))
+        self.rows, self.facts = rows, facts
         self.letters = without_end(letters, text)
 
     @cached_property
@@ -136,6 +142,7 @@ def _with_the_rest(lines: list[str], found: list[_Line | None]) -> list[_Line]:
     row = marked("\n".join(new))[1]
     parts = zip(row.split(b"\n"), row.translate(None, NO_LETTERS).split(b"\n"), strict=True)
     read: list[_Line] = [(*part, {}) for part in parts]
-    _MEMO.meet(new, read)
+    for at in _MEMO.meet(new):
+        _MEMO.keep(new[at], read[at])
     rest = iter(read)
     return [known or next(rest) for known in found]
