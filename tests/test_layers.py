@@ -32,7 +32,7 @@ INSIDE = {
         ("beginnings", "lines", "must_contain", "patterns", "row"),
         ("marked",),
         ("sketch",),
-        ("rest",),
+        ("remembered", "rest"),
         ("page",),
         ("broken", "page_step"),
         ("copies", "meta", "profile"),

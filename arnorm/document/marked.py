@@ -43,8 +43,8 @@ _TELLING: Final = bytes(slot for slot, value in enumerate(_SLOTS) if kinds_in(by
 _NUMBERS: Final = bytes(slot for slot in _TELLING if kinds_in(_SLOTS[slot : slot + 1]) == b"0")
 
 
-def marked(text: str, encoded: bytes = b"") -> tuple[bytes, bytes, bool]:
-    """Return the engine's bytes of a text, the same as a sketch reads them, and whether these tell every letter.
+def marked(text: str, encoded: bytes = b"") -> tuple[bytes, bytes]:
+    """Return the engine's bytes of a text, and the same as a sketch reads them.
 
     A line feed stands for each line end. ``encoded``: the engine's bytes, where they are known.
     """
@@ -54,12 +54,10 @@ def marked(text: str, encoded: bytes = b"") -> tuple[bytes, bytes, bool]:
         page = encode(text)
     away = OUTSIDE in page and has_outsiders(page, text)
     if not away and _TATWEEL not in page:
-        return page, _once(page.translate(_SLOTS, _UNHEARD)), True
+        return page, _once(page.translate(_SLOTS, _UNHEARD))
     row = bytearray(page.translate(_SLOTS))
-    exact = True
     for at in outside_places(page) if away else ():
         row[at] = _slot(text[at])
-        exact = exact and row[at] != LETTER
     at = page.find(_TATWEEL)
     while at >= 0:
         stop = at + 1
@@ -67,7 +65,7 @@ def marked(text: str, encoded: bytes = b"") -> tuple[bytes, bytes, bool]:
             stop += 1
         row[at:stop] = bytes([_tatweel(text[at - 1 : at], text[stop : stop + 1])]) * (stop - at)
         at = page.find(_TATWEEL, stop)
-    return page, _once(bytes(row.translate(None, b"\0"))), exact
+    return page, _once(bytes(row.translate(None, b"\0")))
 
 
 def kinds_left(absent: bytes) -> bytes:

@@ -7,19 +7,24 @@ r"""A text seen as lines: in a sketch at first, cut and folded when a line is as
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Final
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import Any, Final, TypeVar
 
 from arnorm.document import fold
 from arnorm.document.lines import Line, kept_lines, split_lines
+from arnorm.document.remembered import sketch_of
 from arnorm.document.rest import Rest
 from arnorm.document.row import LETTER, closing
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["PROSE", "Page"]
+__all__ = ["PROSE", "Page", "of_a_line"]
+
+_T = TypeVar("_T")
 
 PROSE: Final = 80  # folded characters; of 6,998 headlines 198 are longer, of 5,979 lines that end in a stop 398 shorter
+_UNKNOWN: Final[Any] = object()
 _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 
 
@@ -69,7 +74,7 @@ class Page:
     @cached_property
     def sketch(self) -> Sketch:
         """The letters of the lines in short, for proofs that there is nothing to find."""
-        return Sketch(self.text, self._encoded)
+        return sketch_of(self.text, self._encoded)
 
     @cached_property
     def folded_lines(self) -> list[str]:
@@ -131,6 +136,13 @@ class Page:
 
     def end(self, index: int) -> str:
         """Return the sign that a folded line ends in, nothing where it ends in a letter; no line is folded for it."""
+        facts = self.sketch.facts[index]
+        known: str | None = facts.get("end")
+        if known is None:
+            known = facts["end"] = self._asked_for_end(index)
+        return known
+
+    def _asked_for_end(self, index: int) -> str:
         row = self.sketch.rows[index]
         if LETTER not in row:
             return closing(row)
@@ -139,7 +151,32 @@ class Page:
 
     def prose(self, index: int) -> bool:
         """Return whether a line reads as running text: long, or closed by an end mark."""
-        return self.longer_than(index, PROSE) or self.end(index) in (".", "…")
+        facts = self.sketch.facts[index]
+        known: bool | None = facts.get("prose")
+        if known is None:
+            known = facts["prose"] = self.longer_than(index, PROSE) or self.end(index) in (".", "…")
+        return known
+
+
+def of_a_line(tell: Callable[[Page, int], _T]) -> Callable[[Page, int], _T]:
+    r"""Return the same function, which tells something of a line alone: where the line comes again, that is known.
+
+    >>> @of_a_line
+    ... def is_long(page, index):
+    ...     return page.longer_than(index, 10)
+    >>> is_long(Page("Read more\nHarbour plan approved"), 1)
+    True
+    """
+
+    @wraps(tell)
+    def told(page: Page, index: int) -> _T:
+        facts = page.sketch.facts[index]
+        known: _T = facts.get(tell, _UNKNOWN)
+        if known is _UNKNOWN:
+            known = facts[tell] = tell(page, index)
+        return known
+
+    return told
 
 
 def _encoded(text: str, scratch: dict[str, object]) -> bytes:

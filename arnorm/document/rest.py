@@ -1,19 +1,22 @@
 r"""What is left of a text of which lines went: what its sketch has told of a line is known of it still.
 
 >>> rest = Rest(Sketch("Title\n\nRead more\nText."), [0, 1, 3], ["Title", "", "Text."])
->>> rest.letters, rest.home(2)[1]
-([b'title', b'', b'text'], 3)
+>>> rest.letters, rest.facts[2] is rest.of.facts[3]
+([b'title', b'', b'text'], True)
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TypeVar
 
-from arnorm.document.row import NO_LETTERS, first_token, kinds_in
+from arnorm.document.row import NO_LETTERS, kinds_in
 from arnorm.document.sketch import Sketch
 
 __all__ = ["Rest"]
+
+_T = TypeVar("_T")
 
 
 class Rest(Sketch):
@@ -27,13 +30,13 @@ class Rest(Sketch):
         new = [line for line, index in zip(lines, kept, strict=True) if index is None] if None in kept else ()
         self.fresh = Sketch("\n".join(new)) if new else None  # that of the new lines
         self.answers = {}
-        self.exact = whole.exact and (self.fresh is None or self.fresh.exact)
         self.rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
+        self.facts = self._of_each(whole.facts, self.fresh.facts if self.fresh else ())
         self.letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
         if not lines[-1]:
             self.letters.pop()
 
-    def _of_each(self, known: Sequence[bytes], fresh: Sequence[bytes]) -> list[bytes]:
+    def _of_each(self, known: Sequence[_T], fresh: Sequence[_T]) -> list[_T]:
         if self.fresh is None:
             return [known[index] for index in self.kept if index is not None]
         new = iter(fresh)
@@ -58,18 +61,6 @@ class Rest(Sketch):
         """Return the lines with words that were not there, by index."""
         return [index for index in self.content if self.kept[index] is None] if self.fresh else []
 
-    def home(self, index: int) -> tuple[Sketch, int]:
-        """Return the same: where the line was before, but for a new one."""
-        was = self.kept[index]
-        return (self, index) if was is None else self.of.home(was)
-
-    @cached_property
-    def first_tokens(self) -> list[bytes]:
-        """The same; of a line that was there what it was."""
-        known = dict(zip(self.of.content, self.of.first_tokens, strict=True))
-        was = ((index, self.kept[index]) for index in self.content)
-        return [first_token(self.rows[index]) if old is None else known[old] for index, old in was]
-
     @cached_property
     def kinds(self) -> bytes:
         """The same of the page that this one is left of, and what is new: some may not be left."""
@@ -79,15 +70,6 @@ class Rest(Sketch):
         """Return the same; of a sign that was not there, and is not in what is new, next to nothing is asked."""
         there = self.of.may_hold(sign) or (self.fresh is not None and self.fresh.may_hold(sign))
         return there and sign in self.encoded
-
-    def has_early(self, letters: bytes, reach: int) -> bool:
-        """Return the same, without the letters of all lines put together."""
-        head = b""
-        for line in self.letters:
-            head += line + b"\n"
-            if len(head) >= reach:
-                break
-        return head.find(letters, 0, reach) >= 0
 
     @cached_property
     def encoded(self) -> bytes:  # type: ignore[override]

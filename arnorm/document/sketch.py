@@ -35,25 +35,27 @@ from arnorm.document.row import (
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import OUTSIDE
 
-__all__ = ["Sketch"]
+__all__ = ["Facts", "Sketch", "without_end"]
 
 _STOP: Final = ord(".")
+Facts = dict[object, Any]  # what has been told of a line, by what it is or who told it
+
 _IN_NUMBER: Final = bytes(chr(slot) in "abcdefghijklmnopqrstuvwxyz0123456789" for slot in range(256))
 
 
 class Sketch:
     """The lines of a text, by index: as many as ``split_lines`` finds."""
 
-    __slots__ = ("__dict__", "answers", "encoded", "exact", "flat", "letters", "marked")
+    __slots__ = ("__dict__", "answers", "encoded", "flat", "letters", "marked")
 
     def __init__(self, text: str, encoded: bytes = b"") -> None:
         self.answers: dict[object, Any] = {}  # what has been asked of it before, by who asked
-        # One byte a character, in which ASCII is ASCII; ``exact``: whether no letter off the code page stands in it.
-        self.encoded, self.marked, self.exact = marked(text, encoded)
+        # One byte a character, in which ASCII is ASCII.
+        self.encoded, self.marked = marked(text, encoded)
         # All letters and digits, line feeds between the lines.
         self.flat = self.marked.translate(None, NO_LETTERS)
         # The letters and digits of each line.
-        self.letters = _without_end(self.flat.split(b"\n"), text)
+        self.letters = without_end(self.flat.split(b"\n"), text)
 
     def may_hold(self, sign: int) -> bool:
         """Return whether a sign of ASCII, its slot, may stand in the text."""
@@ -61,14 +63,17 @@ class Sketch:
 
     def has_early(self, letters: bytes, reach: int) -> bool:
         """Return whether some letters stand among the first ``reach`` of the text, line feeds counted."""
-        return self.flat.find(letters, 0, reach) >= 0
+        head = b""
+        for line in self.letters:
+            head += line + b"\n"
+            if len(head) >= reach:
+                break
+        return head.find(letters, 0, reach) >= 0
 
-    def home(self, index: int) -> tuple[Sketch, int]:
-        """Return the sketch of the text in which a line stood first, and its place there.
-
-        What is told of a line alone is kept there, and holds wherever the line is.
-        """
-        return self, index
+    @cached_property
+    def facts(self) -> list[Facts]:
+        """What has been told of each line alone, which holds wherever the line stands."""
+        return [{} for _ in self.rows]
 
     @cached_property
     def absent(self) -> bytes:
@@ -94,10 +99,10 @@ class Sketch:
 
     def words(self, index: int) -> list[bytes]:
         """Return the words of a line."""
-        home, at = self.home(index)
-        known: list[bytes] | None = home.answers.get(("words", at))
+        facts = self.facts[index]
+        known: list[bytes] | None = facts.get("words")
         if known is None:
-            known = home.answers["words", at] = words_of(self.rows[index])
+            known = facts["words"] = words_of(self.rows[index])
         return known
 
     def is_closed(self, index: int) -> bool:
@@ -156,26 +161,29 @@ class Sketch:
 
     def folded(self, index: int) -> str | None:
         """Return one line folded, or ``None`` where the sketch does not tell."""
-        sketch, at = self.home(index)
-        known: str | None = sketch.answers.get(("folded", at))
+        facts = self.facts[index]
+        known: str | None = facts.get("folded")
         if known is None and LETTER not in self.rows[index]:
-            known = sketch.answers["folded", at] = folded(self.rows[index]).strip(" ")
+            known = facts["folded"] = folded(self.rows[index]).strip(" ")
         return known
 
     def key(self, index: int) -> str | None:
         """Return the words of one line, a space between them, or ``None`` where the sketch does not tell."""
-        row = self.rows[index]
-        return None if LETTER in row else spelled(spaced(row))
+        facts = self.facts[index]
+        known: str | None = facts.get("key")
+        if known is None and LETTER not in self.rows[index]:
+            known = facts["key"] = spelled(spaced(self.rows[index]))
+        return known
 
     def folded_lines(self) -> list[str] | None:
         """Return all lines folded, as ``fold.folded_lines`` does, or ``None`` where the sketch does not tell."""
-        if not self.exact:
+        if LETTER in self.marked:  # off the code page
             return None
         lines = folded(self.marked).split("\n")
         return [line.strip(" ") for line in lines[: len(self.letters)]]
 
 
-def _without_end(letters: list[bytes], text: str) -> list[bytes]:
+def without_end(letters: list[bytes], text: str) -> list[bytes]:
     """Return the letters of the lines of a text; a final line end starts no further line."""
     if not letters[-1] and (not text or text[-1] in LINE_ENDS):
         letters.pop()

@@ -60,12 +60,21 @@ class RuleBook:
         self, page: Page, index: int, possible: Sequence[Rule], holds: Holds = lambda _: True
     ) -> Rule | None:
         """Return the first rule that a whole line follows, its match such that ``holds``; ``None`` where none does."""
+        facts = page.sketch.facts[index]
+        if self in facts:
+            known: Rule | None = facts[self]
+            return known
+        titled: list[Rule] = []
         folded = page.folded(index)
+        rule = None
         if len(folded) <= max(self.longest(page.first_word(index)), *(rule.limit for rule in possible), 0):
-            rule = _widest(rule for rule, match in self.of_line(folded, possible) if holds(match))
-            if rule is not None:
-                return rule
-        return self._of_parts(folded) if "|" in folded and len(folded) <= ROW else None
+            found = self.of_line(folded, possible)
+            rule = _widest(rule for rule, match in found if _is_held(rule, match, holds, titled))
+        if rule is None and "|" in folded and len(folded) <= ROW:
+            rule = self._of_parts(folded)
+        if not titled:
+            facts[self] = rule
+        return rule
 
     def _of_parts(self, folded: str) -> Rule | None:
         """Return the rule of a row of phrases with bars between, each of which is residue on a line of its own."""
@@ -98,6 +107,14 @@ class RuleBook:
             found = rule.match(folded, core)
             if found is not None:
                 yield rule, found
+
+
+def _is_held(rule: Rule, match: Match | None, holds: Holds, titled: list[Rule]) -> bool:
+    """Return whether a match holds; where that lies in the headline of the page, the rule is noted in ``titled``."""
+    if match is None or "title" not in match.groupdict():
+        return True
+    titled.append(rule)
+    return holds(match)
 
 
 def _widest(found: Iterator[Rule]) -> Rule | None:

@@ -178,10 +178,10 @@ def _begins_twice(letters: bytes) -> bool:
 
 
 def _headline(sketch: Sketch, index: int) -> _Headline:
-    home, at = sketch.home(index)
-    known: _Headline | None = home.answers.get((_headline, at))
+    facts = sketch.facts[index]
+    known: _Headline | None = facts.get(_headline)
     if known is None:
-        known = home.answers[_headline, at] = _Headline.of(sketch.rows[index], sketch.words(index))
+        known = facts[_headline] = _Headline.of(sketch.rows[index], sketch.words(index))
     return known
 
 
@@ -264,8 +264,8 @@ def _found_below(sketch: Sketch, others: list[int], wanted: list[bytes]) -> list
     """Return the groups of letters that may stand in one of some lines: all, of lines that are soon asked."""
     if len(others) <= _FEW:
         return wanted
-    below = sum(map(len, sketch.letters[: others[0]])) + others[0]
-    return [group for group in wanted if sketch.flat.find(group, below) >= 0]
+    together = b"\n".join([sketch.letters[index] for index in others])
+    return [group for group in wanted if together.find(group) >= 0]
 
 
 def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bool:

@@ -61,10 +61,10 @@ def _is_plain(page: Page) -> bool:
 
 
 def _groups_of(page: Page, index: int) -> list[bytes]:
-    answers = page.sketch.answers
-    known: list[bytes] | None = answers.get((_groups_of, index))
+    facts = page.sketch.facts[index]
+    known: list[bytes] | None = facts.get(groups)
     if known is None:
-        known = answers[_groups_of, index] = groups(page.sketch.words(index))
+        known = facts[groups] = groups(page.sketch.words(index))
     return known
 
 

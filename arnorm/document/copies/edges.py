@@ -66,9 +66,9 @@ class Edges:
         """Return a line folded, its first copy where it holds several."""
         known = self._lines.get(index)
         if known is None:
-            home, at = self.page.sketch.home(index)
-            known = home.answers.get((FoldedLine, at)) or self._folded_line(index)
-            self._lines[index] = home.answers[FoldedLine, at] = known
+            facts = self.page.sketch.facts[index]
+            known = facts.get(FoldedLine) or self._folded_line(index)
+            self._lines[index] = facts[FoldedLine] = known
         return known
 
     def _folded_line(self, index: int) -> FoldedLine:

@@ -11,6 +11,7 @@ from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import Choice, choose, glued_copies
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
+from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
@@ -94,8 +95,8 @@ class DropDuplicateHeadlines(PageStep):
         if path and choice.clean in path and path.keys() >= choice.copies.keys():
             return self._cut(page, path | again, [])  # what comes twice is a name on the masthead
         letters = page.sketch.letters
-        captions = {letters[index] for index in again}  # of which the first stays, whatever was taken for the headline
-        doomed = {index: by for index, by in doomed.items() if letters[index] not in captions} | again
+        kept = {letters[index] for index in again}  # of which the first stays, whatever was taken for the headline
+        doomed = {index: by for index, by in doomed.items() if letters[index] not in kept} | again
         if path and choice.clean in path:
             doomed = self._with_path(page, path, choice)
         if path and choice.clean not in path and (untouched or not cuts):
@@ -131,7 +132,7 @@ class DropDuplicateHeadlines(PageStep):
 
     def _of_the_page(self, page: Page, title: str | None) -> list[int]:
         """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""
-        if self.keep != "first":
+        if self.keep != "first" or no_line_of_the_page(page, title):
             return []
         above = above_the_title(page, title) or page.content[: is_path(page)]
         above = above or ([] if is_title(page, title) else first_lines(page))

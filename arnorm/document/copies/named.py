@@ -20,7 +20,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.readings import is_home
 from arnorm.document.lines import trimmed_cut
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.document.row import words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -35,6 +35,7 @@ __all__ = [
     "is_section",
     "is_sharing",
     "is_via_networks",
+    "may_be_path",
     "names_itself",
 ]
 
@@ -94,12 +95,21 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
 
 def is_path(page: Page) -> bool:
     """Return whether the first line is the path from the home page and nothing else, above a headline."""
-    sketch = page.sketch
-    if sketch.first_tokens[0] not in homes() or len(page.content) < _LINES:
+    if not may_be_path(page) or len(page.content) < _LINES:
         return False
     pieces = [piece for piece in _pieces(page.raw(page.content[0])) if piece.folded.strip(fold.NO_WORD)]
     short = all(_count(piece) <= _SECTION_WORDS or _is_news(piece) for piece in pieces)
     return len(pieces) > 1 and short and is_home(pieces[0].folded) and len(pieces) <= _PIECES
+
+
+def may_be_path(page: Page) -> bool:
+    """Return whether the first line begins as a path from the home page does; cheap."""
+    return _begins_at_home(page, page.content[0])
+
+
+@of_a_line
+def _begins_at_home(page: Page, index: int) -> bool:
+    return page.sketch.first_token(index) in homes()
 
 
 def is_section(folded: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.readings import FoldedLine
-from arnorm.document.page import PROSE, Page
+from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["heads_a_section", "is_refrain", "verse_after"]
@@ -82,6 +82,7 @@ def heads_a_section(page: Page, index: int, clean: int, found: Container[int]) -
     return (few or apart) and after not in found and page.prose(after) and page.prose(between[0])
 
 
+@of_a_line
 def _line(page: Page, index: int) -> FoldedLine:
     return FoldedLine(page.folded(index))
 

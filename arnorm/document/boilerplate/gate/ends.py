@@ -37,9 +37,10 @@ class Ends:
 
     def of(self, sketch: Sketch, index: int) -> tuple[Rule, ...]:
         """Return the rules that may find something in a line."""
-        known: tuple[Rule, ...] | None = sketch.answers.get((self, index))
+        facts = sketch.facts[index]
+        known: tuple[Rule, ...] | None = facts.get(("rules", self))
         if known is None:
-            known = sketch.answers[self, index] = self._of(sketch, index)
+            known = facts["rules", self] = self._of(sketch, index)
         return known
 
     def _of(self, sketch: Sketch, index: int) -> tuple[Rule, ...]:
@@ -58,10 +59,10 @@ class Ends:
 
 def match_at_the_end(sketch: Sketch, index: int, rule: Rule, folded: str) -> Match | None:
     """Return what a rule finds at the end of a folded line; what the gate has matched, the cut need not match again."""
-    key = rule, index
-    if key not in sketch.answers:
-        sketch.answers[key] = rule.found_at_the_end(folded)
-    known: Match | None = sketch.answers[key]
+    facts = sketch.facts[index]
+    if rule not in facts:
+        facts[rule] = rule.found_at_the_end(folded)
+    known: Match | None = facts[rule]
     return known
 
 

@@ -42,7 +42,6 @@ from arnorm.unicode import Match
 __all__ = ["Gate", "gate"]
 
 _REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
-_BAR: Final = ord("|")
 _ANY_WORD: Final = "\u0638" * 9  # begins no word
 _HEAD: Final = 3  # lines below the first to which residue of the head is glued
 _REACH: Final = 240  # folded characters of such a line that are looked at
@@ -100,10 +99,9 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        first, tokens = self._first, page.sketch.first_tokens
-        for at, (index, token) in enumerate(zip(page.content[: 1 + _HEAD], tokens, strict=False)):
-            begun = first.get(token) or self._begins(token)
-            if begun.head and (at or self.book.first) and self.may_begin(page, index):
+        facts, head = page.sketch.facts, self._head
+        for index in page.content[0 if self.book.first else 1 : 1 + _HEAD]:
+            if facts[index].get(head, True) and self.may_begin(page, index):
                 return True
         return False
 
@@ -133,35 +131,33 @@ class Gate:
         return known
 
     def _lines(self, sketch: Sketch) -> list[int]:
-        """Return the same; of a page of which only some lines are left, by what is known: a line is what it was."""
-        content = sketch.content[1:]
-        known: list[int] | None = sketch.of.answers.get((self, "lines")) if isinstance(sketch, Rest) else None
-        if not isinstance(sketch, Rest) or known is None:
-            return self._likely(sketch, content, sketch.first_tokens[1:])
-        kept, likely = sketch.kept, frozenset(known)
-        still = [index for index in content if kept[index] in likely]
-        new = [index for index in content if kept[index] is None]
-        return still + self._likely(sketch, new, [sketch.first_token(index) for index in new]) if new else still
+        """Return the same; what a line can be is told of it alone, and known where it comes again."""
+        facts, below = sketch.facts, sketch.content[1:]
+        told = [facts[index].get(self) for index in below]
+        if None in told:
+            self._tell(sketch, [index for index, known in zip(below, told, strict=True) if known is None])
+            told = [facts[index][self] for index in below]
+        return [index for index, likely in zip(below, told, strict=True) if likely] if True in told else []
 
-    def _likely(self, sketch: Sketch, content: list[int], tokens: list[bytes]) -> list[int]:
-        rows, letters = sketch.rows, sketch.letters
+    def _tell(self, sketch: Sketch, lines: list[int]) -> None:
+        """Tell of some lines whether a rule for whole lines may find something in them.
+
+        Of the rules that any word can begin those are asked that need nothing that the page has not. No line of it
+        has that either, so what is told holds on another page too.
+        """
+        facts, rows, letters = sketch.facts, sketch.rows, sketch.letters
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1) if wild else -1
-        found: list[int] = []
         first, phrase, phrases = self._first, self._longest_phrase, self._phrases
-        for index, token in zip(content, tokens, strict=True):
-            line = letters[index]
+        tokens = dict(zip(sketch.content, sketch.first_tokens, strict=True))
+        for index in lines:
+            line, row, token = letters[index], rows[index], tokens[index]
             size, begun = len(line), first.get(token) or self._begins(token)
-            if size <= phrase and line in phrases:
-                found.append(index)
-            elif size <= begun.longest or size <= reach:
-                rules = self._then(begun, token, rows[index]) if begun.may_go_on(line) else ()
-                if (rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild):
-                    found.append(index)
-        if _BAR in sketch.marked:
-            barred = [index for index in content if _BAR in rows[index] and len(letters[index]) <= ROW]
-            found += [index for index in barred if self._is_row(rows[index])]
-        return found
+            likely = size <= phrase and line in phrases
+            if not likely and (size <= begun.longest or size <= reach):
+                rules = self._then(begun, token, row) if begun.may_go_on(line) else ()
+                likely = bool(rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild)
+            facts[index][self] = likely or (size <= ROW and row.find(b"|") >= 0 and self._is_row(row))
 
     def _is_row(self, row: bytes) -> bool:
         """Return whether a line is a row of phrases with bars between."""
@@ -169,7 +165,13 @@ class Gate:
 
     def may_begin(self, page: Page, index: int) -> bool:
         """Return whether residue of the head may be glued to a line."""
-        sketch = page.sketch
+        facts = page.sketch.facts[index]
+        known: bool | None = facts.get(self._head)
+        if known is None:
+            known = facts[self._head] = self._asked_for_beginning(page.sketch, index)
+        return known
+
+    def _asked_for_beginning(self, sketch: Sketch, index: int) -> bool:
         if not self.book.head or not self._begins(sketch.first_token(index)).head:
             return False
         folded = sketch.folded(index)
@@ -177,21 +179,14 @@ class Gate:
 
     def may_end(self, page: Page, index: int) -> bool:
         """Return whether residue may be glued to the end of a line: that of a rule for ends, or of one for lines."""
-        answers = page.sketch.answers
-        known: bool | None = answers.get((self, "end", index))
+        sketch = page.sketch
+        if index != page.content[-1]:
+            return self._may_end(sketch, index)  # some rules may not have been looked for on it
+        facts = sketch.facts[index]
+        known: bool | None = facts.get(self._ends)
         if known is None:
-            known = self._known_end(page.sketch, index)
-            if known is None:
-                known = self._may_end(page.sketch, index)
-            answers[self, "end", index] = known
+            known = facts[self._ends] = self._may_end(sketch, index)
         return known
-
-    def _known_end(self, sketch: Sketch, index: int) -> bool | None:
-        """Return the same by what is known of the page of which this one is left, where the same rules are asked."""
-        if not isinstance(sketch, Rest):
-            return None
-        known: bool | None = sketch.of.answers.get((self, "end", sketch.kept[index]))
-        return known if known is not None and set(self._able_on(sketch)) <= set(self._able_on(sketch.of)) else None
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
         for rule in self._ends.of(sketch, index):

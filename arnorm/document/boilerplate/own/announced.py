@@ -17,7 +17,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
-from arnorm.document.page import PROSE, Page
+from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -114,6 +114,7 @@ def _networks() -> frozenset[str]:
     return frozenset(map(fold.key, words()["net"]))
 
 
+@of_a_line
 def _names_wording(page: Page, index: int) -> bool:
     """Return whether the end of a sentence says that words follow as they stand: "three buttons:", "one phrase:"."""
     return not _wording().isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
@@ -134,6 +135,7 @@ def _may_announce(page: Page) -> list[int]:
     ]
 
 
+@of_a_line
 def _announces(page: Page, index: int) -> bool:
     """Return whether a line is a sentence that leads up to what stands below it."""
     ends = pattern(_COLON).search(page.raw(index)) is not None

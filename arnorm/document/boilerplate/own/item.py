@@ -9,7 +9,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 
 __all__ = ["DIGITS", "ITEM", "Setting"]
 
@@ -28,7 +28,6 @@ class Setting:
         self.page = page
         self.title = title or (page.folded(page.content[0]) if page.content else "")  # folded
         self.found = found
-        self._items: dict[int, bool] = {}
         self.cells: dict[int, str] = {}  # what each line looked at can be in a table
 
     @cached_property
@@ -47,12 +46,9 @@ class Setting:
 
     def is_item(self, index: int) -> bool:
         """Return whether a line has at most the length of an item, and ends in no full stop, colon or dots."""
-        known = self._items.get(index)
-        if known is None:
-            known = self._items[index] = self._is_item(index)
-        return known
+        return index > self.page.content[0] and _may_be_item(self.page, index)
 
-    def _is_item(self, index: int) -> bool:
-        if index <= self.page.content[0] or self.page.longer_than(index, ITEM):
-            return False
-        return self.page.end(index) not in (".", ":", "\u2026")
+
+@of_a_line
+def _may_be_item(page: Page, index: int) -> bool:
+    return not page.longer_than(index, ITEM) and page.end(index) not in (".", ":", "\u2026")

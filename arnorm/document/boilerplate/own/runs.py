@@ -14,7 +14,7 @@ from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.document.patterns import either
 from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
@@ -87,6 +87,7 @@ def _may_be_listed(rule: Rule | None, *, numbers: bool) -> bool:
     return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != _CONTACT)
 
 
+@of_a_line
 def _speaks_of_numbers(page: Page, index: int) -> bool:
     """Return whether a full sentence of the article names the numbers or addresses below it."""
     said = page.folded(index)
@@ -108,6 +109,7 @@ def _reads_as_residue(page: Page, index: int) -> bool:
     return reading(page.folded(index)).weight > 0
 
 
+@of_a_line
 def _leads_up(page: Page, index: int) -> bool:
     """Return whether a line of the article announces those below it."""
     if page.key(index).endswith(_follows()) or _speaks_of_networks(page, index):

@@ -13,7 +13,7 @@ from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.passes.reading import reading, stem
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["LABELS", "dates", "has_number", "is_cue", "may_be_a_cell", "names_no_page", "rows"]
@@ -35,9 +35,11 @@ _DIGIT: Final = "[0-9]|@"
 _LONG_NUMBER: Final = "[0-9 |]{6,}"  # of an account
 _SHAPES: Final = ("wv", "ws", "vwv", "wvv")  # a row: words, a value, a sentence
 _NEAR: Final = 6  # lines: two rows of three
+_PAIR: Final = "|".join(f"(?:{shape}){{{_PAIRS}}}" for shape in _SHAPES)
 _CELL, _VALUE, _SENTENCE, _NONE = "wvs "
 
 
+@of_a_line
 def has_number(page: Page, index: int) -> bool:
     """Return whether a line holds a number or an address."""
     return pattern(_DIGIT).search(page.folded(index)) is not None
@@ -61,7 +63,7 @@ def may_be_a_cell(lines: Setting, index: int) -> bool:
     if not _has_short_lines_near(lines, at):
         return False
     kinds = _cells(lines, content[max(0, at - _NEAR) : at + _NEAR + 1])
-    return pattern("|".join(f"(?:{shape}){{{_PAIRS}}}" for shape in _SHAPES)).search(kinds) is not None
+    return pattern(_PAIR).search(kinds) is not None
 
 
 def _has_short_lines_near(lines: Setting, at: int) -> bool:

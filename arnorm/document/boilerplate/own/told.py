@@ -11,6 +11,7 @@ from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.table import has_number
 from arnorm.document.boilerplate.passes.reading import reading, stem
 from arnorm.document.boilerplate.rules import words
+from arnorm.document.page import Page, of_a_line
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
@@ -93,9 +94,12 @@ def _pointing() -> str:
 
 def is_attributed(lines: Setting, index: int) -> bool:
     """Return whether a line goes on with who said it, or calls itself a phrase: "share the news, he cried"."""
-    if index == lines.page.content[0]:
-        return False
-    quoted, *rest = pattern(_COMMA).split(lines.page.raw(index))
+    return index != lines.page.content[0] and _goes_on_with_who(lines.page, index)
+
+
+@of_a_line
+def _goes_on_with_who(page: Page, index: int) -> bool:
+    quoted, *rest = pattern(_COMMA).split(page.raw(index))
     return bool(quoted) and any(pattern(_attribution()).match(fold.folded(piece)) is not None for piece in rest)
 
 

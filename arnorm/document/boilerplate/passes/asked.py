@@ -13,7 +13,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import SURE, Reading, is_signed, reading
 from arnorm.document.boilerplate.rules import bare, words
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["read"]
@@ -38,12 +38,7 @@ def read(judged: Judged, at: int, *, label: bool = False) -> Reading | None:
     """
     page, index = judged.page, judged.content[at]
     above = judged.content[at - 1]
-    if page.longer_than(index, _LONGEST) or ends_in_comma(page.raw(index)) or is_signed(page.folded(index)):
-        return None
-    if page.first_word(index) in _telling():
-        return None  # "making clear that every offer stands on its site alone": the clause of a report
-    likely = _quotes(page.raw(index)) or pattern(_ADDRESS).search(page.folded(index)) is not None
-    if likely and reading(page.folded(index)).weight <= SURE:
+    if not _may_be_notice(page, index):
         return None
     if above not in judged.gone and (_leads_up(page, above) or _are_items(page.raw(above), page.raw(index))):
         return None
@@ -57,6 +52,18 @@ def _tells_where(folded: str, told: Reading) -> bool:
     return unknown and pattern(_REACHED).search(folded) is None
 
 
+@of_a_line
+def _may_be_notice(page: Page, index: int) -> bool:
+    """Return whether a line is not long, nor signed, nor a part of a sentence or a quotation."""
+    if page.longer_than(index, _LONGEST) or ends_in_comma(page.raw(index)) or is_signed(page.folded(index)):
+        return False
+    if page.first_word(index) in _telling():
+        return False  # "making clear that every offer stands on its site alone": the clause of a report
+    likely = _quotes(page.raw(index)) or pattern(_ADDRESS).search(page.folded(index)) is not None
+    return not likely or reading(page.folded(index)).weight > SURE
+
+
+@of_a_line
 def _leads_up(page: Page, index: int) -> bool:
     """Return whether a line announces the one below it, and is no name of a field."""
     return announces(page.raw(index)) and reading(bare(page.folded(index))).weight <= 0

@@ -16,7 +16,6 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces
 from arnorm.document.copies.masthead.offices import begin_offices, is_office, offices
 from arnorm.document.page import Page
-from arnorm.document.rest import Rest
 from arnorm.document.sketch import Sketch
 
 __all__ = ["mastheads", "may_hold_a_masthead"]
@@ -39,9 +38,13 @@ def may_hold_a_masthead(page: Page) -> bool:
 
 
 def _may_hold(sketch: Sketch) -> bool:
-    if isinstance(sketch, Rest) and sketch.of.answers.get(may_hold_a_masthead) is False and sketch.has_same_first():
-        return any(sketch.first_token(index) in begin_offices() for index in sketch.new_lines())
-    return not begin_offices().isdisjoint(sketch.first_tokens[1:])
+    facts, below = sketch.facts, sketch.content[1:]
+    told = [facts[index].get(begin_offices) for index in below]
+    if None in told:
+        told = [token in begin_offices() for token in sketch.first_tokens[1:]]
+        for index, begins in zip(below, told, strict=True):
+            facts[index][begin_offices] = begins
+    return True in told
 
 
 def mastheads(judged: Judged) -> frozenset[Gone]:

@@ -16,6 +16,7 @@ from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_
 from arnorm.document.boilerplate.passes.reading import SURE, knows_most, may_read_so, reading
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_date
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["in_the_midst"]
@@ -67,15 +68,21 @@ def _lines(judged: Judged) -> Iterator[Gone]:
 
 def _is_sure(judged: Judged, index: int) -> bool:
     """Return whether a line that no rule knows is a page's by its words alone."""
-    sketch = judged.page.sketch
+    kind = _surely(judged.page, index)
+    return kind in _OF_BOXES and kind in judged.rules.kinds
+
+
+@of_a_line
+def _surely(page: Page, index: int) -> str:
+    """Return which notice a line surely is by its words alone, nothing where it is none."""
+    sketch = page.sketch
     if len(sketch.letters[index]) > _LETTERS or sketch.rows[index].count(b" ") + 1 < _SENTENCE:
-        return False
+        return ""
     if not knows_most(sketch.rows[index], _SENTENCE) or not may_read_so(sketch.rows[index]):
-        return False
-    told = reading(judged.page.folded(index))
-    if told.words < _SENTENCE or told.unknown * _SENTENCE > told.words:
-        return False
-    return told.weight > _SURELY and told.kind in _OF_BOXES & judged.rules.kinds
+        return ""
+    told = reading(page.folded(index))
+    known = told.words >= _SENTENCE and told.unknown * _SENTENCE <= told.words
+    return told.kind if known and told.weight > _SURELY else ""
 
 
 def _boxes(judged: Judged) -> Iterator[Gone]:

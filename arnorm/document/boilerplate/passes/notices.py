@@ -89,10 +89,10 @@ def _may_hold(sketch: Sketch, content: list[int]) -> bool:
 
 
 def _may_read_so(sketch: Sketch, index: int) -> bool:
-    home, at = sketch.home(index)
-    known: bool | None = home.answers.get((may_be_a_notice, at))
+    facts = sketch.facts[index]
+    known: bool | None = facts.get(may_be_a_notice)
     if known is None:
-        known = home.answers[may_be_a_notice, at] = may_be_a_notice(sketch.words(index))
+        known = facts[may_be_a_notice] = may_be_a_notice(sketch.words(index))
     return known
 
 

@@ -18,7 +18,7 @@ from arnorm.document.boilerplate.gate.rows import HEAD, LETTERS, OTHERS, ROW, ma
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.fold import folded
-from arnorm.document.page import PROSE, Page
+from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["in_a_row"]
@@ -86,11 +86,13 @@ def _rows(lines: _Left) -> Iterator[range]:
             first = at + 1
 
 
+@of_a_line
 def _is_paragraph(page: Page, index: int) -> bool:
     closed = page.end(index) in (".", "?", "…")
     return page.longer_than(index, PROSE if closed else 2 * PROSE)  # a quotation at the end hides the full stop
 
 
+@of_a_line
 def _may_be_title(page: Page, index: int) -> bool:
     line, raw = page.folded(index), page.raw(index)
     if len(line) not in LETTERS or line.count(" ") + 1 not in _WORDS or line.endswith((".", ":", "…")):

@@ -25,7 +25,7 @@ from arnorm.document.copies.masthead.sections import WRITERS_PAGE, is_of_a_write
 from arnorm.document.copies.masthead.stamps import AGO, is_written_by_machine, tells_a_day, tells_an_hour
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, MENU, OFFICE, STAMP, TICKER, says_again, telling
 from arnorm.document.copies.readings import is_home
-from arnorm.document.page import PROSE, Page
+from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.document.rest import Rest
 from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
@@ -104,17 +104,24 @@ def _begins_so(page: Page) -> bool:
         second = sketch.kept[page.content[1]] == sketch.of.content[1]
         if second and sketch.begins_as_before(_LETTERS):
             return False
-    if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters) or letters in _letters_of_headings():
-        return True
-    if len(letters) < _SOURCE and (
-        sketch.rows[index].rstrip(WHITE).endswith(_COLON) or sketch.first_tokens[0] in _beginnings()
-    ):
+    if _may_be_masthead(page, index):
         return True
     if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
         return True
-    if len(letters) > _LONG and says_again(sketch.words(index)):
-        return True
     return sketch.has_early(letters_of_editing(), _LETTERS)
+
+
+@of_a_line
+def _may_be_masthead(page: Page, index: int) -> bool:
+    """Return whether a line may be a stamp, a section, the name of one, or a menu, whatever stands below."""
+    sketch, letters = page.sketch, page.sketch.letters[index]
+    if len(letters.translate(None, _DIGITS)) + _FEWEST_DIGITS <= len(letters) or letters in _letters_of_headings():
+        return True
+    if len(letters) < _SOURCE and (
+        sketch.rows[index].rstrip(WHITE).endswith(_COLON) or sketch.first_token(index) in _beginnings()
+    ):
+        return True
+    return len(letters) > _LONG and says_again(sketch.words(index))
 
 
 def _head(page: Page, content: list[int]) -> _Head:

@@ -17,7 +17,7 @@ from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.under.between import between
 from arnorm.document.page import PROSE, Page
 
-__all__ = ["head_lines"]
+__all__ = ["head_lines", "may_hold_pieces"]
 
 _REACH: Final = 40  # lines in which the headline is sought; a page has up to 31 above it
 _BELOW: Final = 14  # lines below the headline; a forum has 11 of a member there
@@ -33,7 +33,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     """
     by = named_by(page, title)
     named = _place_of(page, by)
-    if not named and not _may_begin(page):
+    if not named and not may_hold_pieces(page):
         return []
     content = page.content[:_REACH]
     kinds = Kinds(page)
@@ -45,7 +45,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     return [*upper, *between(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
 
 
-def _may_begin(page: Page) -> bool:
+def may_hold_pieces(page: Page) -> bool:
     """Return whether the first line, or one below it above the first long one, may be of pieces; cheap."""
     first = page.content[0]
     if page.sketch.answers.get(may_begin_so) or may_be_of_pieces(page, first) or is_path(page, first):

@@ -18,7 +18,7 @@ from arnorm.document.copies.masthead.offices import is_office, is_office_alone
 from arnorm.document.copies.masthead.stamps import AGO
 from arnorm.document.copies.masthead.told import is_heading_of_tickers, is_ticker, says_what_it_is
 from arnorm.document.copies.named import is_outlet, names_itself
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.document.row import COPYRIGHT
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -76,8 +76,7 @@ class Kinds:
     def __call__(self, index: int) -> str:
         """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
         if index not in self._known:
-            fits = may_be_of_pieces(self._page, index)
-            kind = (read(self._page.folded(index)) if fits else "") or (SURE if is_path(self._page, index) else "")
+            kind = _read(self._page, index) or (SURE if is_path(self._page, index) else "")
             if kind == SECTION and self._page.key(index).isascii() and pattern(_ARABIC).search(self._page.text):
                 kind = SURE  # in another language than the page
             self._known[index] = kind
@@ -152,6 +151,12 @@ def is_path(page: Page, index: int) -> bool:
     return ends_in_the_headline(page, index, page.content[at])
 
 
+@of_a_line
+def _read(page: Page, index: int) -> str:
+    return read(page.folded(index)) if may_be_of_pieces(page, index) else ""
+
+
+@of_a_line
 def may_be_of_pieces(page: Page, index: int) -> bool:
     """Return whether a line begins with a word of pieces, and all but a few are; cheap."""
     sketch = page.sketch

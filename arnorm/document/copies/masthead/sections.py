@@ -27,6 +27,8 @@ __all__ = [
     "is_genre",
     "is_of_a_writer",
     "is_section",
+    "may_stand_above_a_stamp",
+    "may_stand_below",
     "names_a_section",
     "section_names",
 ]
@@ -71,17 +73,21 @@ def names_a_section(page: Page, headline: int) -> bool:
 
 def above_a_stamp(page: Page) -> list[int]:
     """Return the name of a page that stands below the headline, above the hour: in Latin letters, a number in it."""
-    if page.sketch.kinds.find(_LATIN) < 0:
+    if not may_stand_above_a_stamp(page):
         return []
-    letters, head = page.sketch.letters, page.content[1:_REACH]
-    lasts = b"".join([letters[index][-1:] for index in head[:-1]])
-    if lasts.translate(None, _DIGITS) == lasts:
-        return []
-    for index, below in pairwise(head):
+    letters = page.sketch.letters
+    for index, below in pairwise(page.content[1:_REACH]):
         if letters[index].endswith(_ENDS) and pattern(_CHANNEL).fullmatch(page.folded(index)):
             stamp = page.folded(below)
             return [index] if is_stamp(stamp) and pattern(_HOUR).search(stamp) else []
     return []
+
+
+def may_stand_above_a_stamp(page: Page) -> bool:
+    """Return whether a line below the headline may be Latin letters with a number behind them; cheap."""
+    letters = page.sketch.letters
+    lasts = b"".join([letters[index][-1:] for index in page.content[1 : _REACH - 1]])
+    return lasts.translate(None, _DIGITS) != lasts and page.sketch.kinds.find(_LATIN) >= 0
 
 
 def below_the_headline(page: Page) -> list[int]:
@@ -91,10 +97,9 @@ def below_the_headline(page: Page) -> list[int]:
     """
     if len(page.content) <= _LINES:
         return []
-    letters = page.sketch.letters
-    first = letters[page.content[1]]
-    if first not in _letters_of_sections() and first.translate(None, _DIGITS):
+    if not may_stand_below(page):
         return []
+    letters = page.sketch.letters
     index, text, *rest = page.content[1:]
     if page.key(page.content[0]).count(" ") + 1 < _WORDS:
         return []
@@ -102,6 +107,12 @@ def below_the_headline(page: Page) -> list[int]:
         return []
     alike = any(letters[at] in _letters_of_sections() or not letters[at].translate(None, _DIGITS) for at in rest)
     return [] if alike or not page.longer_than(text, PROSE) or page.prose(page.content[0]) else [index]
+
+
+def may_stand_below(page: Page) -> bool:
+    """Return whether the second line has the letters of a section, or is a number; cheap."""
+    below = page.sketch.letters[page.content[1]]
+    return below in _letters_of_sections() or not below.translate(None, _DIGITS)
 
 
 def is_of_a_writer(page: Page) -> bool:

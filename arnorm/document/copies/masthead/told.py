@@ -17,7 +17,7 @@ from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.sections import is_section
 from arnorm.document.copies.masthead.stamps import is_stamp, is_weekday, is_written_by_machine, tells_how_long_ago
 from arnorm.document.copies.named import is_outlet
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = [
@@ -96,6 +96,7 @@ def telling(page: Page, lines: list[int]) -> Iterator[str]:
         yield kind
 
 
+@of_a_line
 def is_ticker(page: Page, index: int) -> bool:
     """Return whether headlines stand in one line: it is longer than any, and no paragraph, which ends in a mark."""
     return page.longer_than(index, _TICKER) and page.end(index) not in _ENDS

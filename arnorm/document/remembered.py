@@ -1,0 +1,148 @@
+r"""The sketch of a text whose lines are looked up: what is told of a line alone is known where it comes again.
+
+Residue comes again in every article of an outlet, and names of sections, bylines and stamps do; so does a whole text
+that goes through a second pipeline. A line that is met for the second time is kept, with its row, its letters and what
+the passes tell of it; most lines are met once, and of them nothing stays but a number.
+
+>>> for _ in range(2):
+...     sketch = Remembered("Read more\nWork starts in May.")
+>>> sketch.facts[0]["told"] = True
+>>> again = Remembered("Harbour plan\nRead more")
+>>> again.letters, again.facts[1]["told"]
+([b'harbourplan', b'readmore'], True)
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final, cast
+
+from arnorm.document.marked import LINE_ENDS, marked
+from arnorm.document.row import NO_LETTERS
+from arnorm.document.sketch import Facts, Sketch, without_end
+from arnorm.engine.table import encode
+
+__all__ = ["Remembered", "sketch_of"]
+
+# Characters of each of two generations of lines: some 4,000 lines of articles, which have 250.
+_ROOM: Final = 1_500_000
+_BESIDE: Final = 100  # as many are reckoned for what is kept beside a line, so that short ones are bounded as well
+_LONGEST: Final = 1200  # characters of such a line: of 92,000 lines of articles 99 % have no more
+_MET: Final = 20_000  # lines of which it is known that they were met once: those of 2,000 articles
+_OTHER_ENDS: Final = tuple(LINE_ENDS - {"\n"})
+
+_Line = tuple[bytes, bytes, Facts]  # its row, its letters, and what has been told of it
+
+
+class _Memo:
+    """Lines met again not long ago: when one generation is full, the one before it is forgotten."""
+
+    __slots__ = ("_met", "_new", "_old", "_room")
+
+    def __init__(self) -> None:
+        self._new: dict[str, _Line] = {}
+        self._old: dict[str, _Line] = {}
+        self._room = _ROOM
+        self._met: set[int] = set()  # hashes of lines met once; two lines of one hash are both kept, no more
+
+    def find(self, lines: list[str]) -> list[_Line | None]:
+        """Return what is known of each of some lines."""
+        found = list(map(self._new.get, lines))
+        if self._old and None in found:
+            before = list(map(self._old.get, lines))
+            if any(before):
+                for at, known in enumerate(before):
+                    if found[at] is None and known is not None:
+                        self.keep(lines[at], known)
+                        found[at] = known
+        return found
+
+    def meet(self, lines: list[str]) -> list[int]:
+        """Return which of some lines were met before, and are worth keeping."""
+        codes = list(map(hash, lines))
+        met = self._met
+        again = [] if met.isdisjoint(codes) else [at for at, code in enumerate(codes) if code in met]
+        if len(met) > _MET:
+            self._met = met = set()
+        met.update(codes)
+        return again
+
+    def keep(self, text: str, line: _Line) -> None:
+        """Keep a line that is not too long."""
+        if len(text) > _LONGEST or text in self._new:
+            return
+        if self._room < 0:
+            self._new, self._old, self._room = {}, self._new, _ROOM
+        self._new[text] = line
+        self._room -= len(text) + _BESIDE
+
+
+_MEMO: Final = _Memo()
+
+
+def sketch_of(text: str, encoded: bytes = b"") -> Sketch:
+    """Return the sketch of a text; one with line ends of other kinds is read whole."""
+    for end in _OTHER_ENDS:
+        if end in text:
+            return Sketch(text, encoded)
+    return Remembered(text, encoded)
+
+
+class Remembered(Sketch):
+    """The sketch of a text with line feeds between its lines."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str, encoded: bytes = b"") -> None:
+        self.answers = {}
+        self._text = text
+        lines = text.split("\n")
+        found = _MEMO.find(lines)
+        new = found.count(None)
+        if 2 * new > len(lines):
+            self._read(text, encoded, lines, found)
+            return
+        if encoded:
+            self.encoded = encoded
+        known = _with_the_rest(lines, found) if new else cast("list[_Line]", found)
+        self.rows = [line[0] for line in known]
+        self.letters = without_end([line[1] for line in known], text)
+        self.facts = [line[2] for line in known]
+
+    def _read(self, text: str, encoded: bytes, lines: list[str], found: list[_Line | None]) -> None:
+        """Read all lines at once, though a few may be known."""
+        self.encoded, self.marked = marked(text, encoded)
+        self.flat = self.marked.translate(None, NO_LETTERS)
+        rows, letters = self.marked.split(b"\n"), self.flat.split(b"\n")
+        facts = [{} if known is None else known[2] for known in found]
+        for at in _MEMO.meet(lines):
+            _MEMO.keep(lines[at], (rows[at], letters[at], facts[at]))
+        self.rows, self.facts = rows, facts
+        self.letters = without_end(letters, text)
+
+    @cached_property
+    def encoded(self) -> bytes:  # type: ignore[override]
+        """The engine's bytes of the text, where nobody knew them."""
+        return encode(self._text)
+
+    @cached_property
+    def marked(self) -> bytes:  # type: ignore[override]
+        """The rows, put together when they are asked for."""
+        return b"\n".join(self.rows)
+
+    @cached_property
+    def flat(self) -> bytes:  # type: ignore[override]
+        """The letters, put together when they are asked for."""
+        return self.marked.translate(None, NO_LETTERS)
+
+
+def _with_the_rest(lines: list[str], found: list[_Line | None]) -> list[_Line]:
+    """Return what is known of lines, and those that are not read."""
+    new = [line for line, known in zip(lines, found, strict=True) if known is None]
+    row = marked("\n".join(new))[1]
+    parts = zip(row.split(b"\n"), row.translate(None, NO_LETTERS).split(b"\n"), strict=True)
+    read: list[_Line] = [(*part, {}) for part in parts]
+    for at in _MEMO.meet(new):
+        _MEMO.keep(new[at], read[at])
+    rest = iter(read)
+    return [known or next(rest) for known in found]
