@@ -61,7 +61,7 @@ def _is_in_a_table(layout: Layout, at: int) -> bool:
         first -= 1
     while stop - at < _TABLE and _is_cell(layout, stop):
         stop += 1
-    if not (0 < first and stop < layout.size and layout.is_text(first - 1) and layout.is_text(stop)):
+    if not (first > 0 and stop < layout.size and layout.is_text(first - 1) and layout.is_text(stop)):
         return False
     numbers = [pattern(_DIGIT).search(layout.key(each)) is not None for each in range(first, stop)]
     return len(numbers) >= _CELLS and len(numbers) % 2 == 0 and numbers == [False, True] * (len(numbers) // 2)

@@ -24,6 +24,7 @@ __all__ = [
     "may_be_timed",
     "programme",
     "ranked",
+    "tells_an_amount",
 ]
 
 _ROWS: Final = 3  # in a row, most of them known to no rule: a table
@@ -135,6 +136,14 @@ def _head(lines: Setting, index: int) -> tuple[str, int]:
 def _shown() -> frozenset[str]:
     """Return the words of what an article numbers and tells of: pictures, scenes, days; visitors are a page's."""
     return frozenset(map(fold.key, words()["counted"]))
+
+
+def tells_an_amount(lines: Setting, index: int) -> bool:
+    """Return whether a field has thousands or millions of something, under a name that no page has: "turnover: ..."."""
+    label, colon, said = lines.page.folded(index).partition(" : ")
+    if not colon or not names_no_page(label) or pattern(_large()).search(said) is None:
+        return False
+    return not any(word in _followers() for word in fold.words_of(said))
 
 
 def may_be_ranked(lines: Setting, index: int) -> bool:

@@ -31,6 +31,7 @@ from arnorm.document.boilerplate.own.figures import (
     may_be_timed,
     programme,
     ranked,
+    tells_an_amount,
 )
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
 from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day, may_be_an_update, updates
@@ -213,7 +214,7 @@ _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (is_below_a_division, is_said_to_be)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
-_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated)
+_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated, tells_an_amount)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
 _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
 _RUNS_OF_ITEMS: Final = (

@@ -61,9 +61,16 @@ def _stands_alone(lines: Setting, index: int, subject: _Subject) -> bool:
         for other in near:
             if lines.page.prose(other):
                 break
-            if other in lines.found and lines.found[other].kind not in subject.kinds:
+            if other in lines.found and not _may_stand_beside(lines, other, subject):
                 return False
     return True
+
+
+def _may_stand_beside(lines: Setting, other: int, subject: _Subject) -> bool:
+    """Return whether a line that a rule knows is of the subject too, by its kind, and says nothing of a page."""
+    if lines.found[other].kind not in subject.kinds:
+        return False
+    return subject.signs.isdisjoint(fold.words_of(lines.page.folded(other)))
 
 
 @lru_cache(maxsize=64)
