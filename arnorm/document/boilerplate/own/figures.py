@@ -11,6 +11,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, Setting
 from arnorm.document.boilerplate.own.table import names_no_page
+from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
@@ -34,7 +35,8 @@ _HEADED: Final = 2  # lines below a numbered head
 _NUMBERED: Final = r"([^ 0-9]{3,12}) ([0-9]{1,2})"  # "picture 2"
 _PAIRS: Final = 2  # networks with a figure below each
 _NETWORKS: Final = frozenset(("share", "nav"))
-_NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){2,6}"  # one number behind a word is a page's counter, too
+_NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){1,6}"
+_COUNTED: Final = 1  # one number behind a word is a page's counter, too
 _HOUR: Final = r"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ] [0-9]{1,2} : [0-9]{2}"  # "Beirut Cairo 09 : 15"
 _STAMP: Final = "timestamp"
 _ROW: Final = rf"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ](?P<numbers>{_NUMBERS})"
@@ -49,7 +51,7 @@ def figures(lines: Setting) -> Iterator[int]:
     """Yield the lines in a row that each hold words and as many numbers as the others."""
     for count, group in groupby(lines.page.content[1:], lambda index: _numbers(lines, index)):
         run = list(group)
-        if not count or len(run) < _ROWS:
+        if not count or len(run) < _ROWS or (count == _COUNTED and not _are_amounts(lines, run)):
             continue
         known = [lines.found[index].kind for index in run if index in lines.found]
         if 2 * len(known) < len(run) or (count == _TIMED and set(known) == {_STAMP}):
@@ -64,7 +66,23 @@ def _numbers(lines: Setting, index: int) -> int:
     if pattern(_HOUR).fullmatch(folded) is not None:
         return _TIMED if names_no_page(folded) and pattern(_day()).search(folded) is None else 0
     found = pattern(_ROW).fullmatch(folded)
-    return len(found.group("numbers").replace(" . ", ".").split(" ")) if found else 0
+    return len(found.group("numbers").strip(" ").replace(" . ", ".").split(" ")) if found else 0
+
+
+def _are_amounts(lines: Setting, run: list[int]) -> bool:
+    """Return whether rows of one number each are none of a page's counters: most follow no rule and read as none.
+
+    Nor are they the answers of a poll.
+    """
+    if not _answers().isdisjoint(map(lines.page.first_word, run)):
+        return False
+    plain = [index for index in run if index not in lines.found and reading(lines.page.folded(index)).weight <= 0]
+    return len(run) > _ROWS and 2 * len(plain) >= len(run)
+
+
+@lru_cache(maxsize=1)
+def _answers() -> frozenset[str]:
+    return frozenset(map(fold.folded, (*words()["yes"], *words()["no"])))
 
 
 @lru_cache(maxsize=1)

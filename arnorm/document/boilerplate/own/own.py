@@ -48,7 +48,14 @@ from arnorm.document.boilerplate.own.named import (
     is_tags_told,
 )
 from arnorm.document.boilerplate.own.orders import advice, is_order, may_be_advice, steps
-from arnorm.document.boilerplate.own.runs import announced, is_below_a_division, is_division, may_be_numbered, numbered
+from arnorm.document.boilerplate.own.runs import (
+    announced,
+    is_below_a_division,
+    is_division,
+    may_be_numbered,
+    numbered,
+    presented,
+)
 from arnorm.document.boilerplate.own.subject import is_of_the_subject
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
 from arnorm.document.boilerplate.own.talk import (
@@ -219,6 +226,7 @@ _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run
 _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
 _RUNS_OF_ITEMS: Final = (
     _Run(Setting.is_item, announced),
+    _Run(Setting.is_item, presented),
     _Run(is_order, steps),
     _Run(may_be_advice, advice),
     _Run(is_field, boxes),
