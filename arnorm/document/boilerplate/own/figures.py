@@ -115,7 +115,7 @@ def may_be_headed(lines: Setting, index: int) -> bool:
     """Return whether a line may be a numbered head, "picture 2", or stand below one; cheap."""
     content = lines.page.content
     at = bisect_left(content, index)
-    return lines.is_item(index) and any(_head(lines, one) for one in content[max(1, at - _HEADED) : at + 1])
+    return lines.is_item(index) and any(_head(lines, one)[1] for one in content[max(1, at - _HEADED) : at + 1])
 
 
 def headed(lines: Setting) -> Iterator[int]:
@@ -145,7 +145,8 @@ def _below_heads(lines: Setting, run: list[int]) -> Iterator[int]:
 def _head(lines: Setting, index: int) -> tuple[str, int]:
     """Return the word and the number of a line that consists of both; none for others."""
     found = None
-    if lines.page.sketch.letters[index][-1:] in DIGITS and lines.is_item(index):
+    letters = lines.page.sketch.letters[index]
+    if letters and letters[-1:] in DIGITS and lines.is_item(index):
         found = pattern(_NUMBERED).fullmatch(lines.page.key(index))
     return (found.group(1), int(found.group(2))) if found and found.group(1) in _shown() else ("", 0)
 
