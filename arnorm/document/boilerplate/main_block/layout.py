@@ -151,10 +151,14 @@ class Layout(Facts):
             above = self._asks(roles, at - 2)
             asked = self._asks(roles, at) and (self._asks(roles, at + 2) or (above and bool(self.cue(at + 2))))
             below = roles[at - 1] in TEXT and (above or self._asks(roles, at + 4))
-            if asked and below and roles[at + 1] is Role.OPEN and self.rules[at + 1] is None:
-                if self.key(at + 1).count(" ") < _FEW and not self.folded(at + 1).endswith(":"):
-                    roles[at + 1] = Role.SENTENCE  # of which the next may stand below
-                    yield at + 1
+            if asked and below and roles[at + 1] is Role.OPEN and self._is_short(at + 1):
+                roles[at + 1] = Role.SENTENCE  # of which the next may stand below
+                yield at + 1
+
+    def _is_short(self, at: int) -> bool:
+        """Return whether a line that no rule knows is a word or two, and announces nothing."""
+        few = self.key(at).count(" ") < _FEW and not self.folded(at).endswith(":")
+        return few and self.rules[at] is None
 
     def _asks(self, roles: list[Role], at: int) -> bool:
         return 0 <= at < self.size and roles[at] is Role.OPEN and self.folded(at).endswith("?")
