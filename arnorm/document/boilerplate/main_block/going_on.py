@@ -153,8 +153,9 @@ def _above_text(items: Items, block: Block, foot: int) -> bool:
     layout = items.layout
     numbered = items.numbers.last(NUMBER, range(block.first + 1, foot))
     last = 0 if numbered is None else layout.number(numbered)
-    below = next((at for at in range(foot + 1, layout.size) if not layout.is_foot(at)), layout.size)
-    if below - foot > _NOTICES:
+    notices = range(foot + 1, min(layout.size, foot + 1 + _NOTICES))
+    below = next((at for at in notices if not layout.is_foot(at)), notices.stop)
+    if below < layout.size and layout.is_foot(below):
         return False
     if below >= layout.size or (last > 1 and layout.number(below) == last + 1):
         return below < layout.size

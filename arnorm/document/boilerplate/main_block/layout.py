@@ -43,6 +43,7 @@ class Role(Enum):
 
 _HEADS: Final = (Role.OPEN, Role.RESIDUE, Role.FOOT)
 _ALONE: Final = frozenset(("promo", "related", "readmore"))
+_COMMA: Final = "\u060c"
 _FEW: Final = 4  # words of the head of a part
 
 TEXT: Final = frozenset((Role.PARAGRAPH, Role.SENTENCE))
@@ -131,6 +132,8 @@ class Layout(Facts):
         if below >= self.size or roles[at] not in (Role.OPEN, Role.LISTED) or self.rules[below] is not None:
             return False
         few = self.key(at).count(" ") < _HEAD and self.rules[at] is None
+        if few and roles[below] is Role.OPEN and _COMMA in self.page.raw(self.index(at)):  # "Selma, a teacher"
+            return _COMMA not in self.page.raw(self.index(below)) and self.key(below).count(" ") >= _HALF
         short = self.folded(below).endswith(".") and self.key(below).count(" ") >= _HALF
         told = (roles[below] in TEXT and self.is_closed(below)) or short
         return few and told and not self.folded(at).endswith((":", "."))
@@ -153,12 +156,17 @@ class Layout(Facts):
     def _short_answers(self, roles: list[Role]) -> Iterator[int]:
         """Yield the answers of a word or two between two questions, the first of which stands below an answer."""
         for at in range(_HALF, self.size - _HALF):
-            asked = self._asks(roles, at) and self._asks(roles, at + 2)
-            below = roles[at - 1] in TEXT and (self._asks(roles, at - 2) or self._asks(roles, at + 4))
-            if asked and below and roles[at + 1] is Role.OPEN and self.rules[at + 1] is None:
-                if self.key(at + 1).count(" ") < _FEW and not self.folded(at + 1).endswith(":"):
-                    roles[at + 1] = Role.SENTENCE  # of which the next may stand below
-                    yield at + 1
+            above = self._asks(roles, at - 2)
+            asked = self._asks(roles, at) and (self._asks(roles, at + 2) or (above and bool(self.cue(at + 2))))
+            below = roles[at - 1] in TEXT and (above or self._asks(roles, at + 4))
+            if asked and below and roles[at + 1] is Role.OPEN and self._is_short(at + 1):
+                roles[at + 1] = Role.SENTENCE  # of which the next may stand below
+                yield at + 1
+
+    def _is_short(self, at: int) -> bool:
+        """Return whether a line that no rule knows is a word or two, and announces nothing."""
+        few = self.key(at).count(" ") < _FEW and not self.folded(at).endswith(":")
+        return few and self.rules[at] is None
 
     def _asks(self, roles: list[Role], at: int) -> bool:
         return 0 <= at < self.size and roles[at] is Role.OPEN and self.folded(at).endswith("?")

@@ -16,6 +16,7 @@ __all__ = [
     "Limits",
     "calls",
     "captions",
+    "families",
     "labels",
     "limits",
     "media",
@@ -111,6 +112,12 @@ def speaking() -> frozenset[str]:
 def offices() -> frozenset[str]:
     """Return the offices of those who sign statements: "secretary general"."""
     return frozenset(map(fold.key, words()["signing"]))
+
+
+@lru_cache(maxsize=1)
+def families() -> frozenset[str]:
+    """Return the words before the name of those who sign together: "the family"."""
+    return frozenset(map(fold.key, words()["family"]))
 
 
 @lru_cache(maxsize=1)

@@ -83,7 +83,7 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             ):
                 slogan = rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
                 field = fields and rule.kind in _LISTED and ":" in page.folded(index)
-                if rule.kind in _LEGAL and _goes_on_below(page, index):
+                if _is_of_latin_words(page, first, index) or (rule.kind in _LEGAL and _goes_on_below(page, index)):
                     yield index
                     continue
                 if not field and not (slogan and before not in found and before != first):
@@ -91,6 +91,15 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             if rule is None and reading(page.folded(index)).weight > SURE:
                 break
             yield index
+
+
+def _is_of_latin_words(page: Page, first: int, index: int) -> bool:
+    """Return whether a word in Latin letters stands in a list of such: of passwords, of addresses that are blocked."""
+    return all(_is_latin_word(page.raw(line).strip(" ")) for line in (first, index))
+
+
+def _is_latin_word(raw: str) -> bool:
+    return raw.isascii() and " " not in raw
 
 
 def _goes_on_below(page: Page, index: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, Setting
 from arnorm.document.boilerplate.own.table import names_no_page
+from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
@@ -24,6 +25,7 @@ __all__ = [
     "may_be_timed",
     "programme",
     "ranked",
+    "tells_an_amount",
 ]
 
 _ROWS: Final = 3  # in a row, most of them known to no rule: a table
@@ -33,7 +35,8 @@ _HEADED: Final = 2  # lines below a numbered head
 _NUMBERED: Final = r"([^ 0-9]{3,12}) ([0-9]{1,2})"  # "picture 2"
 _PAIRS: Final = 2  # networks with a figure below each
 _NETWORKS: Final = frozenset(("share", "nav"))
-_NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){2,6}"  # one number behind a word is a page's counter, too
+_NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){1,6}"
+_COUNTED: Final = 1  # one number behind a word is a page's counter, too
 _HOUR: Final = r"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ] [0-9]{1,2} : [0-9]{2}"  # "Beirut Cairo 09 : 15"
 _STAMP: Final = "timestamp"
 _ROW: Final = rf"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ](?P<numbers>{_NUMBERS})"
@@ -48,7 +51,7 @@ def figures(lines: Setting) -> Iterator[int]:
     """Yield the lines in a row that each hold words and as many numbers as the others."""
     for count, group in groupby(lines.page.content[1:], lambda index: _numbers(lines, index)):
         run = list(group)
-        if not count or len(run) < _ROWS:
+        if not count or len(run) < _ROWS or (count == _COUNTED and not _are_amounts(lines, run)):
             continue
         known = [lines.found[index].kind for index in run if index in lines.found]
         if 2 * len(known) < len(run) or (count == _TIMED and set(known) == {_STAMP}):
@@ -63,7 +66,23 @@ def _numbers(lines: Setting, index: int) -> int:
     if pattern(_HOUR).fullmatch(folded) is not None:
         return _TIMED if names_no_page(folded) and pattern(_day()).search(folded) is None else 0
     found = pattern(_ROW).fullmatch(folded)
-    return len(found.group("numbers").replace(" . ", ".").split(" ")) if found else 0
+    return len(found.group("numbers").strip(" ").replace(" . ", ".").split(" ")) if found else 0
+
+
+def _are_amounts(lines: Setting, run: list[int]) -> bool:
+    """Return whether rows of one number each are none of a page's counters: most follow no rule and read as none.
+
+    Nor are they the answers of a poll.
+    """
+    if not _answers().isdisjoint(map(lines.page.first_word, run)):
+        return False
+    plain = [index for index in run if index not in lines.found and reading(lines.page.folded(index)).weight <= 0]
+    return len(run) > _ROWS and 2 * len(plain) >= len(run)
+
+
+@lru_cache(maxsize=1)
+def _answers() -> frozenset[str]:
+    return frozenset(map(fold.folded, (*words()["yes"], *words()["no"])))
 
 
 @lru_cache(maxsize=1)
@@ -96,7 +115,7 @@ def may_be_headed(lines: Setting, index: int) -> bool:
     """Return whether a line may be a numbered head, "picture 2", or stand below one; cheap."""
     content = lines.page.content
     at = bisect_left(content, index)
-    return lines.is_item(index) and any(_head(lines, one) for one in content[max(1, at - _HEADED) : at + 1])
+    return lines.is_item(index) and any(_head(lines, one)[1] for one in content[max(1, at - _HEADED) : at + 1])
 
 
 def headed(lines: Setting) -> Iterator[int]:
@@ -126,7 +145,8 @@ def _below_heads(lines: Setting, run: list[int]) -> Iterator[int]:
 def _head(lines: Setting, index: int) -> tuple[str, int]:
     """Return the word and the number of a line that consists of both; none for others."""
     found = None
-    if lines.page.sketch.letters[index][-1:] in DIGITS and lines.is_item(index):
+    letters = lines.page.sketch.letters[index]
+    if letters and letters[-1:] in DIGITS and lines.is_item(index):
         found = pattern(_NUMBERED).fullmatch(lines.page.key(index))
     return (found.group(1), int(found.group(2))) if found and found.group(1) in _shown() else ("", 0)
 
@@ -135,6 +155,14 @@ def _head(lines: Setting, index: int) -> tuple[str, int]:
 def _shown() -> frozenset[str]:
     """Return the words of what an article numbers and tells of: pictures, scenes, days; visitors are a page's."""
     return frozenset(map(fold.key, words()["counted"]))
+
+
+def tells_an_amount(lines: Setting, index: int) -> bool:
+    """Return whether a field has thousands or millions of something, under a name that no page has: "turnover: ..."."""
+    label, colon, said = lines.page.folded(index).partition(" : ")
+    if not colon or not names_no_page(label) or pattern(_large()).search(said) is None:
+        return False
+    return not any(word in _followers() for word in fold.words_of(said))
 
 
 def may_be_ranked(lines: Setting, index: int) -> bool:

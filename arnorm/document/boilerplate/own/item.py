@@ -26,9 +26,14 @@ class Setting:
 
     def __init__(self, page: Page, found: Mapping[int, Rule], title: str = "") -> None:
         self.page = page
-        self.title = title or (page.folded(page.content[0]) if page.content else "")  # folded
+        self._title = title
         self.found = found
         self.cells: dict[int, str] = {}  # what each line looked at can be in a table
+
+    @cached_property
+    def title(self) -> str:
+        """The headline beside the text, or the first line with words, folded."""
+        return self._title or self.page.folded(self.page.content[0])
 
     @cached_property
     def headline(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.named import forbids
+from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 
@@ -30,6 +32,16 @@ def steps(lines: Setting) -> Iterator[int]:
         several = len({_order(lines, line) for line in run}) > 1
         if len(free) >= _STEPS and several and above not in lines.found:
             yield from run[free[0] : free[-1] + 1]
+            yield from run[free[-1] + 1 :] if _goes_on(lines, run[-1]) else ()
+
+
+def _goes_on(lines: Setting, index: int) -> bool:
+    """Return whether an item that no rule knows stands right below a line: what the screen says then."""
+    content = lines.page.content
+    at = bisect_left(content, index) + 1
+    if at == len(content) or content[at] in lines.found or not lines.is_item(content[at]):
+        return False
+    return reading(lines.page.key(content[at])).weight <= 0
 
 
 def advice(lines: Setting) -> Iterator[int]:

@@ -31,6 +31,7 @@ from arnorm.document.boilerplate.own.figures import (
     may_be_timed,
     programme,
     ranked,
+    tells_an_amount,
 )
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
 from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day, may_be_an_update, updates
@@ -47,7 +48,14 @@ from arnorm.document.boilerplate.own.named import (
     is_tags_told,
 )
 from arnorm.document.boilerplate.own.orders import advice, is_order, may_be_advice, steps
-from arnorm.document.boilerplate.own.runs import announced, is_below_a_division, is_division, may_be_numbered, numbered
+from arnorm.document.boilerplate.own.runs import (
+    announced,
+    is_below_a_division,
+    is_division,
+    may_be_numbered,
+    numbered,
+    presented,
+)
 from arnorm.document.boilerplate.own.subject import is_of_the_subject
 from arnorm.document.boilerplate.own.table import LABELS, dates, may_be_a_cell, rows
 from arnorm.document.boilerplate.own.talk import (
@@ -213,11 +221,12 @@ _OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
 _OF_NO_RULE: Final = (is_below_a_division, is_said_to_be)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
-_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated)
+_OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated, tells_an_amount)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
 _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
 _RUNS_OF_ITEMS: Final = (
     _Run(Setting.is_item, announced),
+    _Run(Setting.is_item, presented),
     _Run(is_order, steps),
     _Run(may_be_advice, advice),
     _Run(is_field, boxes),

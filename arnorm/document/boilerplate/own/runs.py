@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from arnorm.document import fold
@@ -20,12 +20,20 @@ from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["announced", "is_below_a_division", "is_division", "may_be_numbered", "numbered"]
+__all__ = ["announced", "is_below_a_division", "is_division", "may_be_numbered", "numbered", "presented"]
 
 _SAID: Final = 3  # words of a line that announces, unless waw joins it to the text
 _WAW: Final = "\u0648"
 _CONTACT: Final = "contact"
 _REACHED: Final = frozenset((_CONTACT, "promo", "share"))  # kinds of lines with telephone numbers and addresses
+# Of what a sentence or a head presents without a colon; set by hand on lists of articles and of foots.
+_LEAST: Final = 3  # items that no rule knows
+_PLAIN: Final = 2  # ... of words that say nothing of a page
+_MOST: Final = 24
+_NOTICE: Final = 1.0  # what the last of them weighs at most
+_NEAR_THE_END: Final = 7  # words of a sentence
+_HEAD: Final = 3  # words behind the first of a head, at most
+_BUTTONS: Final = frozenset(("share", "nav", "cms", "comment", "contact", "copyright", "disclaimer"))
 _LEGAL: Final = frozenset(("copyright", "disclaimer"))
 _OF_A_PAGE: Final = "\u00a9|(?:19|20)[0-9]{2}"  # of a page's own notice
 _BELOW: Final = 3  # lines of one article of a law
@@ -146,6 +154,57 @@ def _follows() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _follows_sketched() -> tuple[bytes, ...]:
     return tuple(Sketch(entry).flat for entry in words()["follows"])
+
+
+def presented(lines: Setting) -> Iterator[int]:
+    """Yield the items below a sentence that presents them, "and these are its rules.", or below the head of a list.
+
+    Most of them follow no rule, and the last of those that go with it neither, nor reads as a notice: a foot goes on.
+    """
+    page, content = lines.page, lines.page.content
+    for at in range(1, len(content) - _LEAST):
+        if not lines.is_item(content[at + 1]) or content[at] in lines.found:
+            continue
+        if _presents(page, content[at]) or _heads_a_list(lines, at):
+            yield from _presented_from(lines, content[at + 1 : at + 1 + _MOST])
+
+
+def _presented_from(lines: Setting, below: list[int]) -> list[int]:
+    page, found = lines.page, lines.found
+    run = list(takewhile(lambda line: lines.is_item(line) and page.end(line) != "?", below))
+    run = list(takewhile(lambda line: line not in found or found[line].kind in _BUTTONS, run))
+    while run and (run[-1] in found or reading(page.folded(run[-1])).weight > _NOTICE):
+        run.pop()
+    free = [line for line in run if line not in found]
+    plain = sum(reading(page.folded(line)).weight <= 0 for line in free)
+    return run if len(free) >= _LEAST and 2 * len(free) >= len(run) and plain >= _PLAIN else []
+
+
+def _presents(page: Page, index: int) -> bool:
+    """Return whether a sentence says near its end that something follows: "and these are the rules of the game."."""
+    if page.end(index) != "." or not page.prose(index):
+        return False
+    end = " ".join(["", *fold.words_of(page.folded(index))[-_NEAR_THE_END:], ""])
+    return pattern(_presenting()).search(end) is not None
+
+
+@lru_cache(maxsize=1)
+def _presenting() -> str:
+    return f" {either(words()['presenting'])} "
+
+
+def _heads_a_list(lines: Setting, at: int) -> bool:
+    """Return whether a line below running text is the head of a list, and of no page's: "subjects of the course"."""
+    page, index = lines.page, lines.page.content[at]
+    first, _, rest = page.key(index).partition(" ")
+    if first not in _listing() or not rest or not lines.is_item(index) or not page.prose(page.content[at - 1]):
+        return False
+    return rest.count(" ") < _HEAD and names_no_page(rest) and reading(page.folded(index)).weight <= 0
+
+
+@lru_cache(maxsize=1)
+def _listing() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["listing"]))
 
 
 def may_be_numbered(lines: Setting, index: int) -> bool:

@@ -15,7 +15,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["is_of_the_subject"]
 
-_HEADLINE: Final = 3  # spaces in a headline; 643 of 6,998 have fewer than four
+_HEADLINE: Final = 3  # spaces in a headline, at least: what has fewer may be the name of an outlet
 _NEAR: Final = 3  # lines on either side among which residue of another kind says that they are the page's
 _YEAR: Final = "(?:19|20)[0-9]{2}"  # of a page's own notice of rights
 
@@ -38,7 +38,9 @@ def is_of_the_subject(lines: Setting, index: int) -> bool:
     page = lines.page
     if index == page.content[0] or not lines.is_short(index) or page.prose(index):
         return False
-    return any(_is_of(lines, index, subject) for subject in _subjects_of(lines.title))
+    if lines.title.count(" ") < _HEADLINE:
+        return False
+    return any(_is_of(lines, index, subject) for subject in _subjects())
 
 
 def _is_of(lines: Setting, index: int, subject: _Subject) -> bool:
@@ -50,7 +52,9 @@ def _is_of(lines: Setting, index: int, subject: _Subject) -> bool:
         return False
     if (rule is None or subject.named) and subject.words.isdisjoint(said):
         return False
-    return (rule is None or rule.kind in subject.kinds) and _stands_alone(lines, index, subject)
+    if rule is not None and rule.kind not in subject.kinds:
+        return False
+    return pattern(subject.headline).search(lines.title) is not None and _stands_alone(lines, index, subject)
 
 
 def _stands_alone(lines: Setting, index: int, subject: _Subject) -> bool:
@@ -61,17 +65,16 @@ def _stands_alone(lines: Setting, index: int, subject: _Subject) -> bool:
         for other in near:
             if lines.page.prose(other):
                 break
-            if other in lines.found and lines.found[other].kind not in subject.kinds:
+            if other in lines.found and not _may_stand_beside(lines, other, subject):
                 return False
     return True
 
 
-@lru_cache(maxsize=64)
-def _subjects_of(headline: str) -> tuple[_Subject, ...]:
-    """Return what a folded headline speaks of; one of few words may be the name of an outlet."""
-    if headline.count(" ") < _HEADLINE:
-        return ()
-    return tuple(one for one in _subjects() if pattern(one.headline).search(headline) is not None)
+def _may_stand_beside(lines: Setting, other: int, subject: _Subject) -> bool:
+    """Return whether a line that a rule knows is of the subject too, by its kind, and says nothing of a page."""
+    if lines.found[other].kind not in subject.kinds:
+        return False
+    return subject.signs.isdisjoint(fold.words_of(lines.page.folded(other)))
 
 
 @lru_cache(maxsize=1)

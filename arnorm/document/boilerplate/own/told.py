@@ -22,6 +22,7 @@ _STEM: Final = 3  # letters; shorter words are particles
 _SOON: Final = 12  # words in which a sentence takes up its subhead
 _AT_ONCE: Final = 6  # ... of one word, which it may have by chance
 _STAMP: Final = "timestamp"
+_TWO: Final = 2  # lines that "thus it was written" may be said of
 _QUOTED: Final = 6  # lines that a sentence below may say to be words, and itself
 _SOON_POINTING: Final = 3  # words before it says so
 _SENTENCE: Final = 5  # words of it at least
@@ -66,7 +67,8 @@ def is_said_to_be(lines: Setting, index: int) -> bool:
     if below < 0 or below in lines.found or page.end(below) != ".":
         return False
     said = page.folded(below)
-    near = below == content[at] and index in lines.found and pattern(_saying_so()).match(said) is not None
+    near = below in content[at : at + _TWO] and pattern(_saying_so()).match(said) is not None
+    near = near and (below != content[at] or index in lines.found) and _is_below_text(page, at - 1)
     return (near or _points_at(lines, at - 1, said)) and reading(said).weight <= 0
 
 
@@ -76,7 +78,12 @@ def _points_at(lines: Setting, at: int, said: str) -> bool:
     rule = lines.found.get(content[at])
     if (rule is not None and rule.kind == _STAMP) or pattern(_pointing()).match(said) is None:
         return False
-    return any(page.prose(line) for line in content[max(1, at - _QUOTED) : at])
+    return _is_below_text(page, at)
+
+
+def _is_below_text(page: Page, at: int) -> bool:
+    """Return whether running text stands above a line, short lines between the two at most."""
+    return any(page.prose(line) for line in page.content[max(1, at - _QUOTED) : at])
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.layout import Layout
-from arnorm.document.boilerplate.main_block.limits import calls, offices, thanks
+from arnorm.document.boilerplate.main_block.limits import calls, families, offices, thanks
 from arnorm.unicode import pattern
 
 __all__ = ["with_last_lines"]
@@ -21,7 +21,7 @@ _FIELD: Final = 12  # words of a field
 _WEIGHT: Final = -0.5
 _OWN: Final = 0.34  # of the stems of names, that the text has at most
 _NEXT: Final = 1  # lines below the office: who holds it
-_FOR: Final = "\u0639\u0646 "  # `an: "for the board"
+_FOR: Final = "\u0639\u0646"  # `an: "for the board"
 _FIELDS: Final = frozenset(("contact", "nav"))  # kinds that fields have: telephone, number of pages
 _LABEL: Final = r"[^ :]+(?: [^ :]+){0,3} : .+"
 _BRACKETS: Final = r"[(\[].*[)\]]\.?"
@@ -72,13 +72,16 @@ def _is_signed_by_an_office(layout: Layout, stop: int) -> int:
 def _may_sign(layout: Layout, at: int) -> bool:
     if layout.is_text(at) or layout.folded(at).endswith(("?", ":")) or layout.key(at).count(" ") >= _NAME:
         return False
-    return _is_office(layout, at) or (layout.rules[at] is None and layout.reads(at).weight <= 0)
+    thanked = layout.page.first_word(layout.index(at)) in thanks()
+    return _is_office(layout, at) or (layout.rules[at] is None and (thanked or layout.reads(at).weight <= 0))
 
 
 def _is_office(layout: Layout, at: int) -> bool:
     """Return whether a line is an office, or for whom another signs."""
     key = layout.key(at)
-    return key in offices() or (key.startswith(_FOR) and key.removeprefix(_FOR) in offices())
+    first, _, name = key.partition(" ")
+    family = bool(name) and name.count(" ") < _NAME - 2 and first in families()
+    return family or key in offices() or (first == _FOR and name in offices())
 
 
 def _may_be_last(layout: Layout, at: int, stop: int) -> bool:

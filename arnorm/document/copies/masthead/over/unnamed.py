@@ -165,9 +165,9 @@ def _is_of_another(page: Page, entry: int, lines: list[int]) -> bool:
 
 
 def _words_of(page: Page, index: int) -> list[str]:
-    """Return the words of a line without "and" and the article, but for particles."""
+    """Return how the words of a line begin behind "and" and the article, but for particles."""
     words = (word.removeprefix(_WAW).removeprefix(_THE) for word in page.key(index).split(" "))
-    return [word for word in words if len(word) >= _LETTERS]
+    return [word[:_LETTERS] for word in words if len(word) >= _LETTERS]
 
 
 def near(page: Page, kinds: Kinds, headline: int) -> list[str]:
