@@ -32,6 +32,7 @@ __all__ = [
     "Article",
     "content_id",
     "cut_title",
+    "headlines",
     "lead_id",
     "lead_key",
     "lead_of",
@@ -54,6 +55,7 @@ _WORD_LETTERS: Final = 3  # shorter words are particles, which any two titles sh
 _CUT_WORDS: Final = 10  # of a lead cut short by dots
 # Of 8,488 titles 224 share as many first words with another, 180 of them a checker's ("this clip is old").
 _CUT_TITLE: Final = 5
+_SPACES: Final = " \t\u00a0"
 _TO_THE_LEAD: Final = 4
 LEAD_LETTERS: Final = 45
 _LEAD_WORDS: Final = 8
@@ -90,7 +92,7 @@ class Article(NamedTuple):
             frozenset(leads(page)),
             tuple(_distinct(page, below[:HEAD], titles)),
             tuple(_distinct(page, below[-TAIL:], titles)),
-            *_ending(page.raw(below[-1]) if below else "", titles),
+            *_ending(page, titles, context.title),
             tuple({page.key(index): None for index in titles_between(page) if page.key(index) not in titles}),
             tuple(each for each in cued(page) if each.title not in titles),
             _coins(title or first),
@@ -210,9 +212,18 @@ def title_similarity(row: tuple[int, ...]) -> float:
     return min(1.0, shared / max(mean, 2 * mean - shared))
 
 
-def _ending(line: str, titles: frozenset[str]) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    behind, *begun = [*cues(piece(line), titles)] or [""]
+def _ending(page: Page, titles: frozenset[str], title: str | None) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    if len(page.content) < 2:
+        return (), (), ""
+    line = page.raw(page.content[-1])
+    behind, *begun = [*cues(piece(line, headlines(page, title)), titles)] or [""]
     return (behind,) if behind else (), tuple(begun), "" if behind else closing_key(closing(line), titles)
+
+
+def headlines(page: Page, title: str | None) -> tuple[str, ...]:
+    """Return the headlines of an article as they are written: its first line, and the title beside it."""
+    first = page.raw(page.content[0]).strip(_SPACES)
+    return (first,) if title is None or title.strip(_SPACES) == first else (first, title.strip(_SPACES))
 
 
 def _distinct(page: Page, indices: list[int], titles: frozenset[str]) -> Iterator[str]:

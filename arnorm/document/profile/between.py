@@ -20,6 +20,7 @@ __all__ = ["HABIT", "between_id", "habit", "reads_as_title", "titles_between"]
 HABIT: Final = "between"  # the zone under which articles with such lines are counted
 _FEWEST, _MOST = 5, 14  # spaces: subheads have fewer, sentences more
 _LETTERS: Final = 110
+_PARAGRAPH: Final = 160  # the longest title of 6,998 has 113 letters
 _ENDS: Final = (".", "…", ":", ",", "!")
 _DIGITS: Final = "0123456789"
 _JOINED: Final = "\u0648"  # waw, "and"
@@ -41,15 +42,20 @@ def titles_between(page: Page) -> Iterator[int]:
     inside = False  # a paragraph stands above, no other line than titles between
     for at in range(_FIRST, len(page.content)):
         index = page.content[at]
-        if page.prose(index):
+        if _is_paragraph(page, index):
             yield from _titles(page, run)
             inside, run = not page.folded(index).endswith((":", ",")), []
         elif inside and reads_as_title(page, index):
             run.append(index)
-        elif run and at + 1 < len(page.content) and page.prose(page.content[at + 1]):
+        elif run and at + 1 < len(page.content) and _is_paragraph(page, page.content[at + 1]):
             inside = False  # the subhead of what comes next
         else:
             inside, run = False, []
+
+
+def _is_paragraph(page: Page, index: int) -> bool:
+    """Return whether a line is a paragraph: among titles below an article long ones stand too, without an end mark."""
+    return page.end(index) in (".", "…") or page.longer_than(index, _PARAGRAPH)
 
 
 def _titles(page: Page, run: list[int]) -> list[int]:
