@@ -42,8 +42,8 @@ def titles_between(page: Page) -> Iterator[int]:
     inside = False  # a paragraph stands above, no other line than titles between
     for at in range(_FIRST, len(page.content)):
         index = page.content[at]
-        if _is_paragraph(page, index):
-            yield from _titles(page, run)
+        if page.prose(index):
+            yield from _titles(page, run) if _is_paragraph(page, index) else ()
             inside, run = not page.folded(index).endswith((":", ",")), []
         elif inside and reads_as_title(page, index):
             run.append(index)
