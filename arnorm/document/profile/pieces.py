@@ -1,4 +1,4 @@
-"""What stands behind the last end mark of an article, and its last sentence where that is short: footers stand there."""
+"""What stands behind the last end mark of an article, and its last sentence where that is short: footers are there."""
 
 from __future__ import annotations
 

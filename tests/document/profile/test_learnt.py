@@ -10,7 +10,7 @@ import arnorm
 from arnorm import BoilerplateProfile, Context
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.document.page import Page
-from arnorm.document.profile.article import lead_key, lead_of
+from arnorm.document.profile.leads import lead_key, lead_of
 from tests import strategies
 from tests.document.profile.articles import BACKGROUND, PROMO, SUBJECTS, WEATHER, article, fitted, step, title, word
 from tests.document.texts import documents

@@ -8,16 +8,10 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.page import Page
-from arnorm.document.profile.article import (
-    LEAD_LETTERS,
-    content_id,
-    cut_title,
-    lead_of,
-    may_be_told_otherwise,
-    versions,
-)
 from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import cued
+from arnorm.document.profile.ids import content_id
+from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_be_told_otherwise, versions
 from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
