@@ -22,6 +22,7 @@ _FEWEST, _MOST = 5, 14  # spaces: subheads have fewer, sentences more
 _LETTERS: Final = 110
 _PARAGRAPH: Final = 160  # the longest title of 6,998 has 113 letters
 _ENDS: Final = (".", "…", ":", ",", "!")
+_STOP: Final = " . "  # a sentence ends in it
 _DIGITS: Final = "0123456789"
 _JOINED: Final = "\u0648"  # waw, "and"
 _FIRST: Final = 1  # below the headline
@@ -68,7 +69,9 @@ def reads_as_title(page: Page, index: int) -> bool:
     if page.longer_than(index, _LETTERS) or not _FEWEST <= page.key(index).count(" ") <= _MOST:
         return False
     folded = page.folded(index)
-    return not folded.endswith(_ENDS) and folded[0] not in _DIGITS and not folded.startswith(_JOINED)
+    if folded.endswith(_ENDS) or _STOP in folded:
+        return False
+    return folded[0] not in _DIGITS and not folded.startswith(_JOINED)
 
 
 def between_id(outlet: str | None, title: int) -> int:
