@@ -25,7 +25,10 @@ _HEAD: Final = 3  # residue is glued to one of the first lines below the headlin
 _TAGS: Final = "tags"
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
-_PARTING: Final = r"[\p{Zs}\t]*[/|\\\-\u2013\u2014\u0640]+[\p{Zs}\t]*"  # a bar that a rule for the head ends with
+# A hamza or marks end the word before: letters are matched without them ("\u0645\u0633\u0627\u0621\u064b /", evening).
+_PARTING: Final = (
+    r"[\u0621\p{M}\p{Zs}\t]*[/|\\\-\u2013\u2014\u0640]+[\p{Zs}\t]*"  # a bar that a rule for the head ends with
+)
 _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
 # "address", "site", "link", "e-mail", "register", "by way of" in the last words before: then it is the article's
 _ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"

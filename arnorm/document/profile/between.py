@@ -20,7 +20,9 @@ __all__ = ["HABIT", "between_id", "habit", "reads_as_title", "titles_between"]
 HABIT: Final = "between"  # the zone under which articles with such lines are counted
 _FEWEST, _MOST = 5, 14  # spaces: subheads have fewer, sentences more
 _LETTERS: Final = 110
+_PARAGRAPH: Final = 160  # the longest title of 6,998 has 113 letters
 _ENDS: Final = (".", "…", ":", ",", "!")
+_STOP: Final = " . "  # a sentence ends in it
 _DIGITS: Final = "0123456789"
 _JOINED: Final = "\u0648"  # waw, "and"
 _FIRST: Final = 1  # below the headline
@@ -42,14 +44,19 @@ def titles_between(page: Page) -> Iterator[int]:
     for at in range(_FIRST, len(page.content)):
         index = page.content[at]
         if page.prose(index):
-            yield from _titles(page, run)
+            yield from _titles(page, run) if _is_paragraph(page, index) else ()
             inside, run = not page.folded(index).endswith((":", ",")), []
         elif inside and reads_as_title(page, index):
             run.append(index)
-        elif run and at + 1 < len(page.content) and page.prose(page.content[at + 1]):
+        elif run and at + 1 < len(page.content) and _is_paragraph(page, page.content[at + 1]):
             inside = False  # the subhead of what comes next
         else:
             inside, run = False, []
+
+
+def _is_paragraph(page: Page, index: int) -> bool:
+    """Return whether a line is a paragraph: among titles below an article long ones stand too, without an end mark."""
+    return page.end(index) in (".", "…") or page.longer_than(index, _PARAGRAPH)
 
 
 def _titles(page: Page, run: list[int]) -> list[int]:
@@ -62,7 +69,9 @@ def reads_as_title(page: Page, index: int) -> bool:
     if page.longer_than(index, _LETTERS) or not _FEWEST <= page.key(index).count(" ") <= _MOST:
         return False
     folded = page.folded(index)
-    return not folded.endswith(_ENDS) and folded[0] not in _DIGITS and not folded.startswith(_JOINED)
+    if folded.endswith(_ENDS) or _STOP in folded:
+        return False
+    return folded[0] not in _DIGITS and not folded.startswith(_JOINED)
 
 
 def between_id(outlet: str | None, title: int) -> int:

@@ -11,18 +11,12 @@ from arnorm.counts.counts import Counts, Schema
 from arnorm.counts.fit import Checkpoint, fit
 from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
-from arnorm.document.profile.article import (
-    SUMS,
-    Article,
-    cut_title,
-    lead_id,
-    line_id,
-    place_id,
-    title_id,
-    versions,
-)
+from arnorm.document.profile.alike import SUMS
+from arnorm.document.profile.article import Article
 from arnorm.document.profile.between import HABIT, between_id
 from arnorm.document.profile.cued import CUE, cued_id
+from arnorm.document.profile.ids import lead_id, line_id, place_id, title_id
+from arnorm.document.profile.leads import cut_title, versions
 from arnorm.errors import InputTypeError
 
 __all__ = ["ALL", "LINES", "SCHEMA", "TITLES", "count_pairs"]

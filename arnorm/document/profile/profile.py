@@ -12,11 +12,12 @@ from arnorm.counts.arguments import require_positive
 from arnorm.counts.fit import Checkpoint
 from arnorm.counts.fitted import Fitted
 from arnorm.document import fold
-from arnorm.document.profile.article import LEAD, line_id, place_id, title_id, title_similarity
+from arnorm.document.profile.alike import title_similarity
 from arnorm.document.profile.between import HABIT, between_id, habit
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE, enough
 from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
+from arnorm.document.profile.ids import LEAD, line_id, place_id, title_id
 from arnorm.document.profile.template import template
 from arnorm.errors import require_text
 
@@ -45,14 +46,15 @@ class Known(NamedTuple):
 class BoilerplateProfile(Fitted):
     r"""Counts over the articles of one or more outlets, for ``DropBoilerplate(profile=...)``.
 
-    Counted are the lines at the head and the tail of each article, by outlet, digits folded, with how alike the titles
-    above them are; and the titles of all articles, so that a line that is the title of another article shows as a
-    teaser, and so does any line like one between two paragraphs where an outlet often puts such titles there. Nothing
-    is judged when counting: ``fit(a).merge(fit(b)) == fit(a + b)``. Rows are kept by hashes, 12 bytes a title, 40 a
-    line; no text is kept. A frozen value, equal where its counts are; pipelines name it by ``digest()``.
+    Counted are the lines at the head and the tail of each article, by outlet, with a sign for each number, date,
+    address and the own headline, and how alike the titles above them are; what stands behind the last end mark; and
+    the titles of all articles, so that a line that is the title of another article shows as a teaser, and so does any
+    like one between two paragraphs or behind a cue where an outlet often puts such titles. Nothing is judged when
+    counting: ``fit(a).merge(fit(b)) == fit(a + b)``. Rows are kept by hashes, 12 bytes a title, 40 a line; no text is
+    kept. A frozen value, equal where its counts are; pipelines name it by ``digest()``.
 
     It keeps what articles share by subject: agency background, weather, markets, court formulae. These stand under
-    titles that are alike; residue stands under any. An outlet needs about 300 articles.
+    titles that are alike; residue stands under any. An outlet needs some 50 articles, and 300 are better.
 
     >>> from arnorm import Context
     >>> articles = [(f"Title {n}\nText of it.\nHarbour News, always first", Context(outlet="port")) for n in range(9)]

@@ -10,7 +10,7 @@ import arnorm
 from arnorm import BoilerplateProfile, Context
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.document.page import Page
-from arnorm.document.profile.article import lead_key, lead_of
+from arnorm.document.profile.leads import lead_key, lead_of
 from tests import strategies
 from tests.document.profile.articles import BACKGROUND, PROMO, SUBJECTS, WEATHER, article, fitted, step, title, word
 from tests.document.texts import documents
@@ -164,6 +164,105 @@ def test_questions_between_paragraphs_are_subheads() -> None:
     named = [(f"{long} {word(n + 30)}\nبدأ العمل في الميناء.", Context(outlet="bay")) for n in range(30)]
     asked, context = between(900, "متى يفتح الوزير الممر البحري الجديد في الجزيرة؟", "port")
     assert step(BoilerplateProfile.fit([*shown, *named]))(asked, context=context) == asked
+
+
+# "issue of the harbour for the day of", a line that no rule knows: the months of its dates differ
+DATES = ("3 مارس 2014", "الأحد 12 أيار 2014", "7 كانون الثاني 2015", "9 يوليو / تموز 2016")
+
+
+def test_lines_that_differ_by_a_date_or_an_address_are_one() -> None:
+    def put(n: int) -> tuple[str, Context]:
+        first, body, last = article(n)[0].split("\n")
+        stamp = f"عدد المرفأ ليوم {DATES[n % 4].removeprefix('الأحد ')}"
+        lines = (first, stamp, body, last, f"صندوق الكاتب {'abcdefgh'[n % 8]}{n}@port.example")
+        return "\n".join(lines), Context(outlet="port")
+
+    profile = BoilerplateProfile.fit(put(n) for n in range(40))
+    text, context = put(1000)
+    assert step(profile)(text, context=context) == article(1000)[0]
+    told = "\n".join((*article(1000)[0].split("\n"), "عدد السكان ليوم 3 مارس 2014"))
+    assert step(profile)(told, context=context) == told
+
+
+def test_a_footer_with_the_own_headline_is_one_line() -> None:
+    def named(n: int) -> str:
+        return f"{title(n)}: ما الجديد؟"  # an end mark in the headline is no end of what stands before it
+
+    def put(n: int, footer: str) -> tuple[str, Context]:
+        return article(n, name=named(n))[0] + footer + named(n), Context(outlet="port")
+
+    for footer in ("\nمنشور في المرفأ ", " منشور في المرفأ: "):
+        profile = BoilerplateProfile.fit(put(n, footer) for n in range(40))
+        text, context = put(1000, footer)
+        assert step(profile)(text, context=context) == article(1000, name=named(1000))[0]
+
+
+@pytest.mark.parametrize(("every", "goes"), [(1, True), (3, False)], ids=["a site's", "a writer's"])
+def test_a_last_sentence_that_many_articles_have_goes(every: int, goes: bool) -> None:
+    closing = " نافذتكم على الساحل كل مساء."  # "your window on the coast every evening"
+    articles = ((article(n)[0] + (closing if n % every == 0 else ""), Context(outlet="port")) for n in range(400))
+    profile = BoilerplateProfile.fit(articles)
+    text, context = article(1000)
+    assert step(profile)(text + closing, context=context) == (text if goes else text + closing)
+    verdict = text + " وعليه فإن الخبر زائف."  # "so the report is false": a checker ends many articles so
+    checked = BoilerplateProfile.fit((article(n)[0] + verdict[len(text) :], Context(outlet="port")) for n in range(60))
+    assert step(checked)(verdict, context=context) == verdict
+
+
+def test_one_word_is_a_cue_where_a_quarter_of_all_articles_have_it() -> None:
+    def put(n: int) -> tuple[str, Context]:
+        tags = f" فهارس {word(n)} {word(n + 1)} {word(n + 2)}" if n % 3 == 0 else ""
+        return article(n)[0] + tags, Context(outlet="port")
+
+    text, context = put(999)
+    assert step(BoilerplateProfile.fit(put(n) for n in range(90)))(text, context=context) == article(999)[0]
+    assert step(BoilerplateProfile.fit(put(n) for n in range(40)))(text, context=context) == text
+
+
+@pytest.mark.parametrize(("known", "goes"), [(3, True), (1, False)])
+def test_words_before_titles_of_others_are_a_cue(known: int, goes: bool) -> None:
+    def put(n: int, other: int) -> tuple[str, Context]:
+        first, body, last = article(n)[0].split("\n")
+        return "\n".join((first, body, f"شوهد قبله: {title(other)}", last)), Context(outlet="port")
+
+    seen = [put(n, n + 1 if n < known else n + 5000) for n in range(60)]
+    text, context = put(900, 7000)
+    assert step(BoilerplateProfile.fit(seen))(text, context=context) == (article(900)[0] if goes else text)
+    text, context = put(900, 31)
+    assert step(BoilerplateProfile.fit(seen))(text, context=context) == article(900)[0]
+
+
+@pytest.mark.parametrize("form", ["{}…", "{} - صحيفة المرفأ", "{} 12/3/2014", "• {}", "2- {}"])
+def test_titles_of_others_as_sites_print_them(form: str) -> None:
+    names = [title(n) + " قبل نهاية العام" for n in range(60)]
+    profile = BoilerplateProfile.fit(article(n, name=name) for n, name in enumerate(names))
+    shown = [form.format(" ".join(names[n].split(" ")[:6]) if "…" in form else names[n]) for n in (5, 7)]
+    text, context = article(1000, *shown)
+    assert step(profile)(text, context=context) == article(1000)[0]
+    text, context = article(1000, shown[0], "ولم يعلق أحد على ذلك حتى الآن.", title(4000), shown[1])
+    assert title(4000) in step(profile)(text, context=context)
+
+
+def test_a_title_among_those_of_others_goes_too() -> None:
+    text, context = article(1000, title(31), f"{title(5000)} الجديد", title(33))
+    assert step(fitted(count=60))(text, context=context) == article(1000)[0]
+
+
+def test_the_first_paragraph_of_an_earlier_version_stays() -> None:
+    profile = BoilerplateProfile.fit([*(with_lead(n) for n in range(60)), with_lead(1000)])
+    text, context = with_lead(1000)
+    head, first, *rest = text.split("\n")
+    updated = "\n".join((head, "وصل الوزير بعد الظهر إلى المكان والتقى الأهالي هناك.", *rest, first))
+    assert step(profile)(updated, context=context) == updated
+
+
+def test_titles_below_an_article_are_no_habit_between_paragraphs() -> None:
+    long = "الوزير يفتح ممرا بحريا في"
+    shown = [article(n, *(f"{long} {word(n + k)} " + "والميناء القديم " * k * 3 for k in (0, 1, 2))) for n in range(60)]
+    named = [(f"{long} {word(n)}\nبدأ العمل في الميناء.", Context(outlet="bay")) for n in range(60)]
+    profile = BoilerplateProfile.fit([*shown, *named])
+    subhead, context = between(900, f"{long} {word(700)}", "port")
+    assert step(profile)(subhead, context=context) == subhead
 
 
 @given(st.one_of(strategies.texts, documents()))

@@ -12,7 +12,9 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import announces, ends_in_comma
 from arnorm.document.meta.find import find_meta
 from arnorm.document.page import Page
-from arnorm.document.profile.article import content_id, leads
+from arnorm.document.profile.article import headlines
+from arnorm.document.profile.ids import content_id
+from arnorm.document.profile.leads import leads
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import is_fixed, line_template
 from arnorm.document.row import LETTER, spelled
@@ -46,6 +48,11 @@ class Asked:
         same = not self._title or self.page.text.startswith(self._title + "\n")  # most often
         title = first if same else fold.key(self._title or "")
         return (first,) if title == first else (first, title)
+
+    @cached_property
+    def headlines(self) -> tuple[str, ...]:
+        """The same as they are written."""
+        return headlines(self.page, self._title)
 
     @cached_property
     def own(self) -> frozenset[str]:

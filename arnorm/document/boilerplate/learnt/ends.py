@@ -12,6 +12,7 @@ from arnorm.document.profile.template import template
 
 __all__ = ["begins_with_cue", "end_cut"]
 
+_JOINED: Final = "\u0648"  # waw, "and": "and so the report is false" ends many articles of a checker
 _SPACES: Final = " \t\u00a0"
 
 
@@ -21,7 +22,7 @@ def end_cut(asked: Asked, index: int, by: By) -> Cut | None:
     if index == page.content[0] or (page.end(index) == "." and not may_be_closed_shortly(page, index)):
         return None
     raw = page.raw(index)
-    behind = piece(raw).lstrip(_SPACES)
+    behind = piece(raw, asked.headlines).lstrip(_SPACES)
     if behind:
         known = begins_with_cue(asked, template(behind, fold.key(behind), asked.titles))
     else:
@@ -45,6 +46,6 @@ def begins_with_cue(asked: Asked, key: str) -> bool:
 
 def _is_known_sentence(asked: Asked, sentence: str) -> bool:
     key = closing_key(sentence, asked.titles)
-    if not key or is_formula(key) or is_joined(key):
+    if not key or key.startswith(_JOINED) or is_formula(key) or is_joined(key):
         return False
     return asked.profile._is_residue(key, "closing", asked.outlet)

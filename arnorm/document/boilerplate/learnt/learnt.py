@@ -22,8 +22,9 @@ from arnorm.document.boilerplate.learnt.others import (
 )
 from arnorm.document.lines import By, Cut
 from arnorm.document.page import Page
-from arnorm.document.profile.article import HEAD, TAIL, place_id
+from arnorm.document.profile.article import HEAD, TAIL
 from arnorm.document.profile.enough import FEW_WORDS
+from arnorm.document.profile.ids import place_id
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import SLOTS
 

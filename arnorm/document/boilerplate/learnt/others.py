@@ -8,16 +8,10 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.page import Page
-from arnorm.document.profile.article import (
-    LEAD_LETTERS,
-    content_id,
-    cut_title,
-    lead_of,
-    may_be_told_otherwise,
-    versions,
-)
 from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import cued
+from arnorm.document.profile.ids import content_id
+from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_be_told_otherwise, versions
 from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
@@ -30,6 +24,7 @@ _TEASER: Final = 160  # the longest has 113; the name of a site may stand with i
 # put below 278 articles of alwatan .94 were found with it, .90 without, none wrong in either.
 _SHORT_WORDS: Final = 2  # of 280 titles of two or three words one is a line of another article too
 _SHORT_LETTERS: Final = 8
+_FIGURES: Final = "0123456789"
 _NAME: Final = 4  # words of a site's name behind a title
 _MOST: Final = 3  # a title of more articles is the name of a column or a report, and heads its parts
 LEAD_REACH: Final = 6  # leads of other articles stand among the last lines: 2,974 lines in 903 documents of one outlet
@@ -38,8 +33,18 @@ _BULLET: Final = r"[\p{Zs}\t]*[*\u2022\u00b7\u25aa\u25cf\u2013\u2014-]"
 
 
 def is_teaser(asked: Asked, index: int) -> bool:
-    """Return whether a line is the title of another article."""
-    return _is_title(asked, index, _TEASER_WORDS, _TEASER_LETTERS)
+    """Return whether a line is the title of another article, and no item of a list of this one."""
+    if not _is_title(asked, index, _TEASER_WORDS, _TEASER_LETTERS):
+        return False
+    return pattern(_BULLET).match(asked.page.raw(index)) is None or _is_listed(asked, index)
+
+
+def _is_listed(asked: Asked, index: int) -> bool:
+    """Return whether a title of another article stands right above or below too: items of a list of the site."""
+    content = asked.page.content
+    at = content.index(index)
+    beside = [content[other] for other in (at - 1, at + 1) if 0 < other < len(content)]
+    return any(_is_title(asked, other, _TEASER_WORDS, _TEASER_LETTERS) for other in beside)
 
 
 def _is_title(asked: Asked, index: int, words: int, letters: int) -> bool:
@@ -51,9 +56,7 @@ def _is_title(asked: Asked, index: int, words: int, letters: int) -> bool:
         return False
     if not (_is_anothers(asked, key) or _is_anothers(asked, _as_printed(page, index, key, words))):  # of most lines
         return False
-    if page.longer_than(index, _TEASER) or is_formula(key) or asked.goes_on(index):
-        return False
-    return pattern(_BULLET).match(page.raw(index)) is None
+    return not (page.longer_than(index, _TEASER) or is_formula(key) or asked.goes_on(index))
 
 
 def _is_anothers(asked: Asked, key: str) -> bool:
@@ -64,6 +67,8 @@ def _as_printed(page: Page, index: int, key: str, words: int) -> str:
     """Return the title in a line that cuts it short, or puts a name of few words behind it; nothing where none is."""
     if page.end(index) == "…":
         return cut_title(f"{key} …")
+    if key[-1] in _FIGURES:
+        return key.rstrip(_FIGURES + " ")  # a date or a time behind a title
     if page.sketch.rows[index].find(b"|") < 0:
         return ""
     title, _, name = page.folded(index).rpartition(" | ")

@@ -1,0 +1,98 @@
+"""First paragraphs and titles, as other articles print them: as teasers, whole or cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.page import Page
+from arnorm.document.row import LETTER
+from arnorm.unicode import pattern
+
+__all__ = ["LEAD_LETTERS", "cut_title", "lead_key", "lead_of", "leads", "may_be_told_otherwise", "versions"]
+
+# The lead: the first paragraph below the headline that is a sentence, dateline off. Shorter ones are said of many
+# things: in 7,000 articles none of 45 letters and eight words or more is. The second paragraph is no lead: of two
+# reports on one event it is often the same ("and His Highness said").
+_CUT_WORDS: Final = 10  # of a lead cut short by dots
+# Of 8,488 titles 224 share as many first words with another, 180 of them a checker's ("this clip is old").
+_CUT_TITLE: Final = 5
+_TO_THE_LEAD: Final = 4
+LEAD_LETTERS: Final = 45
+_LEAD_WORDS: Final = 8
+_DATELINES: Final = 3
+_DATELINE_WORDS: Final = 4
+_DATELINE: Final = rf"(?:[^ :|.…?@#©]+ ){{1,{_DATELINE_WORDS}}}[:|] "
+
+
+def versions(titles: Iterable[str], found: Iterable[str]) -> Iterator[str]:
+    """Yield first paragraphs each with a title above it: of a second version of an article both are the first's."""
+    return (f"{title} … {lead}" for title in titles for lead in found)
+
+
+def leads(page: Page) -> Iterator[str]:
+    """Yield the words of the first paragraph below the headline, whole and cut, which others may print as a teaser."""
+    for index in page.content[1 : 1 + _TO_THE_LEAD]:
+        key = lead_of(page, index)
+        if key:
+            yield key
+            if key.count(" ") >= _CUT_WORDS:
+                yield _cut_short(key)
+            return
+
+
+def lead_of(page: Page, index: int) -> str:
+    """Return the ``lead_key`` of a line, which is its words where neither a dateline nor dots can stand in it."""
+    row = page.sketch.rows[index]
+    # Its words have no more letters and spaces, but where a run of letters off the code page counts once.
+    if len(row) < LEAD_LETTERS and LETTER not in row:
+        return ""
+    if may_be_told_otherwise(page, index):
+        return lead_key(page.folded(index))
+    key = page.key(index)
+    return key if _is_lead(key) else ""
+
+
+def may_be_told_otherwise(page: Page, index: int) -> bool:
+    """Return whether a dateline or dots may stand in a line, so that a lead has other words."""
+    return page.sketch.has_bar_within(index, _DATELINE_WORDS) or page.sketch.may_be_cut_short(index)
+
+
+def _is_lead(key: str) -> bool:
+    return len(key) >= LEAD_LETTERS and key.count(" ") + 1 >= _LEAD_WORDS
+
+
+def lead_key(folded: str) -> str:
+    """Return the words of a paragraph without its dateline; nothing where it is too short to be told from others.
+
+    Of one that is cut short, by dots at its end, the first words count.
+
+    >>> text = "the council has approved the plan for the new harbour in the north"
+    >>> lead_key(f"cairo | reuters | {text} .") == lead_key(f"{text} .") == text
+    True
+    """
+    start = 0
+    for _ in range(_DATELINES):
+        found = pattern(_DATELINE).match(folded, start)
+        if found is None:
+            break
+        start = found.end()
+    key = fold.key_of(folded[start:])
+    if not _is_lead(key):
+        return ""
+    return _cut_short(key) if folded.endswith("…") and key.count(" ") >= _CUT_WORDS else key
+
+
+def _cut_short(key: str) -> str:
+    return " ".join(key.split(" ")[:_CUT_WORDS]) + " …"
+
+
+def cut_title(key: str) -> str:
+    """Return the first words of a title, as sites cut it short by dots; nothing where it has few more.
+
+    >>> cut_title("minister opens the new harbour of acre today"), cut_title("minister opens harbour")
+    ('minister opens the new harbour …', '')
+    """
+    words = key.split(" ")
+    return " ".join(words[:_CUT_TITLE]) + " …" if len(words) > _CUT_TITLE else ""
