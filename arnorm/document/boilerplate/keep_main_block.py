@@ -20,6 +20,7 @@ from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lin
 from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.ends.unproved import behind_unproved
+from arnorm.document.boilerplate.main_block.ends.foot import foot_of
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
@@ -66,12 +67,14 @@ class KeepMainBlock(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions around the article, none where the page is none."""
-        if len(page.content) < limits().page["named" if context.title else "lines"]:
+        if len(page.content) < limits().page["named"]:
             return []
         layout = Layout(page)
         kept = _kept(layout, fold.key(context.title) if context.title else "")
         if kept is None:
-            return []
+            foot = foot_of(layout)
+            lines = dict.fromkeys((layout.index(at) for at in range(foot, layout.size)), self.because("outside"))
+            return deletions(page.text, page.lines, lines, [])
         return deletions(page.text, page.lines, dict.fromkeys(_outside(layout, *kept), self.because("outside")), [])
 
 
@@ -116,12 +119,12 @@ def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:
     """
     size = limits().page
     outside = [*range(first), *range(stop, layout.size)]
-    cues = [layout.shows_a_page(at) for at in outside if layout.shows_a_page(at) and at not in layout.announced]
+    cues = [kind for kind in map(layout.shows_a_page, outside) if kind]
     unclosed = sum(not layout.is_text(at) for at in outside)
     if unclosed < size["unclosed"] * len(outside):
         return False
     if title and layout.key(first) == title and len(layout.folded(first)) <= limits().headline["most"]:
-        return len(cues) >= size["beside"] or _has_a_menu(layout, first)
+        return sum(map(layout.is_residue, outside)) >= size["beside"] or _has_a_menu(layout, first)
     return len(outside) >= size["outside"] and len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]
 
 

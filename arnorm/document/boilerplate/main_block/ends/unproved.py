@@ -16,7 +16,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["behind_unproved", "through_unproved"]
 
-_LINES: Final = 16  # below the text, at most: the longest of 40 such endings of articles has nine
+_LINES: Final = 80  # below the text, at most: a bound, not a measure; a poem has 30
 _TITLE: Final = 4  # spaces in a title of another article
 _TITLES: Final = 3  # one below the other; two lines can be a verse, two steps to take
 _KEY_WORDS: Final = 3  # words of a key word at most
@@ -25,7 +25,7 @@ _SAID: Final = 0.4  # ... of key words in one line
 _HASHTAGS: Final = 2
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
-_LETTERS: Final = r"[^0-9:.,?!|/…]+"
+_SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]"  # the Arabic comma, semicolon, question mark
 _SENTENCE: Final = 3  # words of a closed sentence
 
 
@@ -64,7 +64,7 @@ def _first_of_others(layout: Layout, block: Block, end: int) -> int:
     last = min(end, block.stop + _LINES)
     above = {layout.key(at) for at in range(block.first)}
     found = (at for at in range(block.stop, last) if _is_others(layout, at) or layout.key(at) in above)
-    return next(found, last)
+    return next(found, layout.size)
 
 
 def _is_others(layout: Layout, at: int) -> bool:
@@ -72,7 +72,7 @@ def _is_others(layout: Layout, at: int) -> bool:
         return False
     if layout.rules[at] is not None or layout.roles[at] in (Role.LIST, Role.FOOT, Role.RESIDUE, Role.BOXED):
         return True
-    return layout.is_notice(at, beside="two") or layout.invites(at) or layout.is_labelled(at)
+    return layout.is_notice(at, beside="two") or (layout.is_long(at) and layout.invites(at)) or layout.is_labelled(at)
 
 
 def _is_sentence(layout: Layout, at: int) -> bool:
@@ -115,7 +115,7 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     if layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
-    plain = pattern(_LETTERS).fullmatch(layout.folded(at)) is not None and not layout.is_joined(at)
+    plain = _has_words_alone(layout, at) and not layout.is_joined(at)
     return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
 
 
@@ -130,4 +130,8 @@ def _is_its_label(layout: Layout, at: int, end: int) -> bool:
 
 def _may_be_a_key_word(layout: Layout, at: int) -> bool:
     few = layout.key(at).count(" ") < _KEY_WORDS
-    return few and pattern(_LETTERS).fullmatch(layout.folded(at)) is not None
+    return few and _has_words_alone(layout, at)
+
+
+def _has_words_alone(layout: Layout, at: int) -> bool:
+    return pattern(_SIGNS).search(layout.page.raw(layout.index(at))) is None
