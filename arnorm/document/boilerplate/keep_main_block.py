@@ -16,11 +16,11 @@ from arnorm.document.boilerplate.main_block.edges import (
     without_biography,
     without_reservation,
 )
+from arnorm.document.boilerplate.main_block.ends.foot import foot_of
 from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
 from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.ends.unproved import behind_unproved
-from arnorm.document.boilerplate.main_block.ends.foot import foot_of
 from arnorm.document.boilerplate.main_block.inside import inside
 from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
