@@ -19,7 +19,7 @@ _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two tex
 def article(layout: Layout, title: str) -> Block | None:
     """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
     found = [block for block in blocks(layout) if not _are_abstracts(layout, block)]
-    whole = [block for block in found if _whole(layout, block, title)]
+    whole = [block for block in found if _whole(layout, block, title)] or _alone(layout, found)
     found = sorted(_before_the_foot(layout, whole), key=lambda block: -block.gain)
     anchored = _anchored(layout, title) if title else None
     if anchored is not None and not any(anchored.first <= block.first < anchored.stop for block in found):
@@ -29,6 +29,13 @@ def article(layout: Layout, title: str) -> Block | None:
         return rivals[0] if rivals else None
     titled = [block for block in rivals if title and _stands_below(layout, block, title)]
     return _joined(layout, min(titled), rivals, title) if titled else _headed(layout, rivals, title)
+
+
+def _alone(layout: Layout, found: list[Block]) -> list[Block]:
+    """Return the block with the only running text of a page, however short, where a line above has its words."""
+    told = [at for at in range(layout.size) if layout.is_text(at)]
+    alone = [block for block in found if told and block.first <= told[0] and told[-1] < block.stop]
+    return [block for block in alone if _shared(layout, block, "") >= limits().block["shared"]]
 
 
 def _are_abstracts(layout: Layout, block: Block) -> bool:
