@@ -12,6 +12,7 @@ from arnorm.document.boilerplate.main_block.limits import captions, limits
 
 __all__ = ["article", "below_the_title", "headline_of", "share"]
 
+_DECK: Final = 3  # lines of a deck with its caption, each once; by hand
 _HALF: Final = 0.5  # of the letters of a headline with the site's name beside it
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
 
@@ -75,7 +76,7 @@ def headline_of(layout: Layout, block: Block, title: str) -> int:
     if title:
         named = [at for at in range(block.first - 1, -1, -1) if layout.key(at) == title]
         if named:
-            return named[0]
+            return _above_its_deck(layout, named, block)
     if not likely:
         return block.first
     words = _words_of(layout, block)
@@ -83,6 +84,19 @@ def headline_of(layout: Layout, block: Block, title: str) -> int:
     best = max(likely, key=lambda at: shared[at])
     key = _without_the_site(layout, likely, layout.key(best))
     return _with_standfirst(layout, min(at for at in likely if layout.key(at) == key))
+
+
+def _above_its_deck(layout: Layout, copies: list[int], block: Block) -> int:
+    """Return the nearest copy of the headline above a block, or one above it where only its deck stands between."""
+    at = copies[0]
+    for above in copies[1:]:
+        between = [each for each in range(above + 1, at) if not (layout.is_foreign(each) or each in copies)]
+        deck = {layout.key(each) for each in between if layout.rules[each] is None}
+        short = any(layout.cue(each) or layout.key(each).count(" ") + 1 < limits().kicker["words"] for each in between)
+        if short or len(deck) > _DECK or block.first - above > limits().headline["above"]:
+            break
+        at = above if deck else at
+    return at
 
 
 def _without_the_site(layout: Layout, likely: list[int], key: str) -> str:

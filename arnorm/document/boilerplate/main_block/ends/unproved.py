@@ -17,6 +17,8 @@ from arnorm.unicode import pattern
 __all__ = ["behind_unproved", "through_unproved"]
 
 _LINES: Final = 80  # below the text, at most: a bound, not a measure; a poem has 30
+_EACH: Final = 2  # lines of an hour: the time and what came to pass
+_HOURS: Final = 3 * _EACH - 1  # lines from the first of three times to the last
 _TITLE: Final = 4  # spaces in a title of another article
 _TITLES: Final = 3  # one below the other; two lines can be a verse, two steps to take
 _KEY_WORDS: Final = 3  # words of a key word at most
@@ -68,11 +70,19 @@ def _first_of_others(layout: Layout, block: Block, end: int) -> int:
 
 
 def _is_others(layout: Layout, at: int) -> bool:
-    if layout.is_own(at) or at in layout.announced:
+    if layout.is_own(at) or at in layout.announced or _is_an_hour(layout, at):
         return False
     if layout.rules[at] is not None or layout.roles[at] in (Role.LIST, Role.FOOT, Role.RESIDUE, Role.BOXED):
         return True
     return layout.is_notice(at, beside="two") or (layout.is_long(at) and layout.invites(at)) or layout.is_labelled(at)
+
+
+def _is_an_hour(layout: Layout, at: int) -> bool:
+    """Return whether a time of day is one of three in a row, each above a line: the hours of a live report."""
+    if not layout.is_clock(at):
+        return False
+    rows = (range(first, first + _HOURS, _EACH) for first in range(at - _HOURS + 1, at + 1, _EACH))
+    return any(row[0] > 0 and row[-1] < layout.size and all(map(layout.is_clock, row)) for row in rows)
 
 
 def _is_sentence(layout: Layout, at: int) -> bool:
