@@ -19,7 +19,7 @@ _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two tex
 
 def article(layout: Layout, title: str) -> Block | None:
     """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
-    found = [block for block in blocks(layout) if not _are_abstracts(layout, block)]
+    found = [block for block in blocks(layout) if title or not _stands_below_an_article(layout, block)]
     whole = [block for block in found if _whole(layout, block, title)] or _alone(layout, found)
     found = sorted(_before_the_foot(layout, whole), key=lambda block: -block.gain)
     anchored = _anchored(layout, title) if title else None
@@ -39,12 +39,17 @@ def _alone(layout: Layout, found: list[Block]) -> list[Block]:
     return [block for block in alone if _shared(layout, block, "") >= limits().block["shared"]]
 
 
-def _are_abstracts(layout: Layout, block: Block) -> bool:
-    """Return whether a block below text and a cue is titles of other articles with a line of text each."""
+def _stands_below_an_article(layout: Layout, block: Block) -> bool:
+    """Return whether text stands above a block and below it a foot, or a cue whose titles with abstracts the block is.
+
+    So the comments of a page are no article, longer than it as they may be.
+    """
     cue = block.first - TOGETHER
-    if cue < 0 or not layout.heads_titles(cue) or not any(map(layout.is_text, range(cue))):
-        return False
-    return all(layout.is_text(at) is bool((at - cue) % 2 == 0) for at in range(cue + 1, block.stop))
+    titled = cue >= 0 and all(
+        layout.is_text(at) is bool((at - cue) % TOGETHER == 0) for at in range(cue + 1, block.stop)
+    )
+    ends = [at for at in range(block.first) if layout.is_foot(at) or (titled and at == cue and layout.heads_titles(at))]
+    return any(map(layout.is_text, range(ends[-1] if ends else 0)))
 
 
 def _headed(layout: Layout, rivals: list[Block], title: str) -> Block | None:
@@ -200,7 +205,7 @@ def _likely(layout: Layout, block: Block) -> list[int]:
 
 def _may_be_headline(layout: Layout, at: int) -> bool:
     size, folded = limits().headline, layout.folded(at)
-    if layout.cue(at) or len(folded) > size["most"] or folded.endswith("."):
+    if layout.cue(at) or len(folded) > size["most"] or folded.endswith(".") or layout.is_beside_items(at):
         return False
     key = layout.key(at)
     return key.count(" ") + 1 >= size["words"] and len(key) >= size["letters"]

@@ -18,7 +18,7 @@ def foot_of(layout: Layout) -> int:
     text = [at for at in range(layout.size) if layout.is_text(at) or layout.is_told(at)]
     if not text or sum(layout.cue(at) == "nav" for at in range(text[0], text[-1])) >= MENU:  # two articles
         return layout.size
-    block = through_unproved(layout, Block(0, text[-1] + 1, 0.0), layout.size)
+    block = through_unproved(layout, Block(text[0], text[-1] + 1, 0.0), layout.size)
     end = behind_unproved(layout, block)
     known = sum(layout.is_residue(at) for at in range(end, layout.size))
     return end if known >= limits().page["beside"] else layout.size

@@ -65,16 +65,31 @@ def _first_of_others(layout: Layout, block: Block, end: int) -> int:
     """Return the place of the first line below a block that is proved to be no article's."""
     last = min(end, block.stop + _LINES)
     above = {layout.key(at) for at in range(block.first)}
-    found = (at for at in range(block.stop, last) if _is_others(layout, at) or layout.key(at) in above)
+    text = range(block.first, block.stop)
+    found = (at for at in range(block.stop, last) if _is_others(layout, at, text) or layout.key(at) in above)
     return next(found, layout.size)
 
 
-def _is_others(layout: Layout, at: int) -> bool:
+def _is_others(layout: Layout, at: int, text: range) -> bool:
     if layout.is_own(at) or at in layout.announced or _is_an_hour(layout, at):
         return False
-    if layout.rules[at] is not None or layout.roles[at] in (Role.LIST, Role.FOOT, Role.RESIDUE, Role.BOXED):
+    if _is_known(layout, at):
+        return not _heads_a_part(layout, at, text)
+    if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)) or layout.is_labelled(at):
         return True
-    return layout.is_notice(at, beside="two") or (layout.is_long(at) and layout.invites(at)) or layout.is_labelled(at)
+    below = at + 1 < layout.size and (_is_known(layout, at + 1) or layout.is_notice(at + 1, beside="two"))
+    return below and layout.is_notice(at, beside="two")
+
+
+def _is_known(layout: Layout, at: int) -> bool:
+    return layout.rules[at] is not None or layout.roles[at] in (Role.LIST, Role.FOOT, Role.RESIDUE, Role.BOXED)
+
+
+def _heads_a_part(layout: Layout, at: int, text: range) -> bool:
+    """Return whether a line that a rule takes for a button has the words of the text: "shared in the campaign"."""
+    told = layout.reads(at)
+    few = told.words >= _SENTENCE and told.weight <= 0 and layout.rules[at] is not None
+    return few and not layout.is_stamp(at) and layout.share(at, text) >= _OWN
 
 
 def _is_an_hour(layout: Layout, at: int) -> bool:
