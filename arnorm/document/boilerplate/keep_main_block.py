@@ -67,15 +67,36 @@ class KeepMainBlock(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions around the article, none where the page is none."""
-        if len(page.content) < limits().page["named"]:
+        title = fold.key(context.title) if context.title else ""
+        if len(page.content) < limits().page["named"] or not (_is_large(page) or _has_edges(page, title)):
             return []
         layout = Layout(page)
-        kept = _kept(layout, fold.key(context.title) if context.title else "")
-        if kept is None:
-            foot = foot_of(layout)
-            lines = dict.fromkeys((layout.index(at) for at in range(foot, layout.size)), self.because("outside"))
-            return deletions(page.text, page.lines, lines, [])
-        return deletions(page.text, page.lines, dict.fromkeys(_outside(layout, *kept), self.because("outside")), [])
+        kept = _kept(layout, title)
+        gone = _outside(layout, *kept) if kept else (layout.index(at) for at in _foot(layout))
+        return deletions(page.text, page.lines, dict.fromkeys(gone, self.because("outside")), [])
+
+
+def _is_large(page: Page) -> bool:
+    """Return whether a text has as many lines as a whole page."""
+    return len(page.content) >= limits().page["lines"]
+
+
+def _has_edges(page: Page, title: str) -> bool:
+    """Return whether something may stand around an article of few lines: open lines below, or any above its title."""
+    if not _ends_in_prose(page):
+        return True
+    below = map(page.key, page.content[1:]) if title else ()
+    return any(key and (title.startswith(key) or key.startswith(title)) for key in below)
+
+
+def _ends_in_prose(page: Page) -> bool:
+    """Return whether running text is among the last lines; cheap."""
+    return any(map(page.prose, page.content[-int(limits().page["beside"]) :]))
+
+
+def _foot(layout: Layout) -> range:
+    """Return the places of the foot of a page of which no more is known; nothing below a last sentence."""
+    return range(layout.size if _ends_in_prose(layout.page) else foot_of(layout), layout.size)
 
 
 def _kept(layout: Layout, title: str) -> tuple[int, int, int, int] | None:

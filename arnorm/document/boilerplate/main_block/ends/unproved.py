@@ -25,6 +25,7 @@ _KEY_WORDS: Final = 3  # words of a key word at most
 _OWN: Final = 0.5  # of the stems of key words, that the text has
 _SAID: Final = 0.4  # ... of key words in one line
 _HASHTAGS: Final = 2
+_LATIN: Final = r"\p{L}"
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
 _SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]"  # the Arabic comma, semicolon, question mark
@@ -136,7 +137,8 @@ def _without_key_words(layout: Layout, block: Block, end: int) -> int:
 def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     """Return whether a last line is a name in Latin letters, hashtags, or key words of the text in one line."""
     if layout.is_foreign(at):
-        return " " not in layout.key(at) or _ADDRESS in layout.page.raw(layout.index(at))
+        named = " " not in layout.key(at) and pattern(_LATIN).search(layout.key(at)) is not None
+        return named or _ADDRESS in layout.page.raw(layout.index(at))
     if layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
