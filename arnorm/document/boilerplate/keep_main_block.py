@@ -42,11 +42,12 @@ class KeepMainBlock(PageStep):
     boxes that say where they end, lists under a cue ("most read"), titles with a date, titles that have hardly a word
     of the text below, invitations by their words, sentences of the text printed again beside it, buttons said again;
     at the end the writer's biography and paragraphs in which the site speaks of itself; below its foot the next article
-    with its own date. The source stays, and so do lists, parts and signatures below the text that its words, their
-    marks or their row tell. It acts only on what is a page: sixteen lines with words or more, half of them short, or
-    ten where ``context.title`` is one of them; one block of running text, and beside it many open lines, some of which
-    the rules of ``DropBoilerplate`` know. ``context.title`` names the headline, and of two blocks the one that is its
-    article.
+    with its own date. What stands below the text stays down to the first line that is proved to be no article's: by a
+    rule, by a notice's words, as key words, as a name from the menu. It acts only on what is a page: sixteen lines with
+    words or more, half of them short, one block of running text, and beside it many open lines, some of which the rules
+    of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and rules know two. Where it is not
+    told which block is the article, only the foot goes: two known lines or more below the last running text of all.
+    ``context.title`` names the headline, and of two blocks the one that is its article.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,
