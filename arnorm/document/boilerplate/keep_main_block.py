@@ -16,6 +16,7 @@ from arnorm.document.boilerplate.main_block.edges import (
     without_biography,
     without_reservation,
 )
+from arnorm.document.boilerplate.main_block.ends.foot import foot_of
 from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
 from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
@@ -41,11 +42,12 @@ class KeepMainBlock(PageStep):
     boxes that say where they end, lists under a cue ("most read"), titles with a date, titles that have hardly a word
     of the text below, invitations by their words, sentences of the text printed again beside it, buttons said again;
     at the end the writer's biography and paragraphs in which the site speaks of itself; below its foot the next article
-    with its own date. The source stays, and so do lists, parts and signatures below the text that its words, their
-    marks or their row tell. It acts only on what is a page: sixteen lines with words or more, half of them short, or
-    ten where ``context.title`` is one of them; one block of running text, and beside it many open lines, some of which
-    the rules of ``DropBoilerplate`` know. ``context.title`` names the headline, and of two blocks the one that is its
-    article.
+    with its own date. What stands below the text stays down to the first line that is proved to be no article's: by a
+    rule, by a notice's words, as key words, as a name from the menu. It acts only on what is a page: sixteen lines with
+    words or more, half of them short, one block of running text, and beside it many open lines, some of which the rules
+    of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and rules know two. Where it is not
+    told which block is the article, only the foot goes: two known lines or more below the last running text of all.
+    ``context.title`` names the headline, and of two blocks the one that is its article.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,
@@ -66,13 +68,36 @@ class KeepMainBlock(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions around the article, none where the page is none."""
-        if len(page.content) < limits().page["named" if context.title else "lines"]:
+        title = fold.key(context.title) if context.title else ""
+        if len(page.content) < limits().page["named"] or not (_is_large(page) or _has_edges(page, title)):
             return []
         layout = Layout(page, fold.folded(context.title) if context.title else "")
-        kept = _kept(layout, fold.key(context.title) if context.title else "")
-        if kept is None:
-            return []
-        return deletions(page.text, page.lines, dict.fromkeys(_outside(layout, *kept), self.because("outside")), [])
+        kept = _kept(layout, title)
+        gone = _outside(layout, *kept) if kept else (layout.index(at) for at in _foot(layout))
+        return deletions(page.text, page.lines, dict.fromkeys(gone, self.because("outside")), [])
+
+
+def _is_large(page: Page) -> bool:
+    """Return whether a text has as many lines as a whole page."""
+    return len(page.content) >= limits().page["lines"]
+
+
+def _has_edges(page: Page, title: str) -> bool:
+    """Return whether something may stand around an article of few lines: open lines below, or any above its title."""
+    if not _ends_in_prose(page):
+        return True
+    below = map(page.key, page.content[1:]) if title else ()
+    return any(key and (title.startswith(key) or key.startswith(title)) for key in below)
+
+
+def _ends_in_prose(page: Page) -> bool:
+    """Return whether running text is among the last lines; cheap."""
+    return any(map(page.prose, page.content[-int(limits().page["beside"]) :]))
+
+
+def _foot(layout: Layout) -> range:
+    """Return the places of the foot of a page of which no more is known; nothing below a last sentence."""
+    return range(layout.size if _ends_in_prose(layout.page) else foot_of(layout), layout.size)
 
 
 def _kept(layout: Layout, title: str) -> tuple[int, int, int, int] | None:
@@ -116,12 +141,12 @@ def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:
     """
     size = limits().page
     outside = [*range(first), *range(stop, layout.size)]
-    cues = [layout.shows_a_page(at) for at in outside if layout.shows_a_page(at) and at not in layout.announced]
+    cues = [kind for kind in map(layout.shows_a_page, outside) if kind]
     unclosed = sum(not layout.is_text(at) for at in outside)
     if unclosed < size["unclosed"] * len(outside):
         return False
     if title and layout.key(first) == title and len(layout.folded(first)) <= limits().headline["most"]:
-        return len(cues) >= size["beside"] or _has_a_menu(layout, first)
+        return sum(map(layout.is_residue, outside)) >= size["beside"] or _has_a_menu(layout, first)
     return len(outside) >= size["outside"] and len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]
 
 

@@ -15,6 +15,7 @@ _MOST: Final = 4  # words of a head that no rule knows
 _SISTERS: Final = 2  # heads beside it, of as many words; one is enough where it has the first word too
 _SECTIONS: Final = frozenset(("", "nav"))  # kinds of lines that name a part of the paper
 _NEAR: Final = 2  # lines
+_FAR: Final = 4  # lines from one number to the next; by hand
 _TIME: Final = r"[0-9]{1,2} ?: ?[0-9]{2}"
 _ARABIC: Final = r"[\u0621-\u064a]"
 _COUNT: Final = r"\p{L}+(?: \p{L}+)? [0-9.,|]+(?: ?[^ 0-9]+)?"  # "Sidon 13°"
@@ -36,6 +37,7 @@ def belongs(layout: Layout, at: int, article: range) -> bool:
         or at in layout.hours
         or _is_of_a_part(layout, at, article)
         or _is_in_a_row(layout, at, article)
+        or _is_numbered_on(layout, at, article)
         or _is_taken_up(layout, at)
         or _heads_as_others(layout, at, article)
         or _heads_by_the_headline(layout, at, article)
@@ -92,6 +94,13 @@ def _is_in_a_row(layout: Layout, at: int, article: range) -> bool:
     alike = [each in article and _frame(layout, each) == frame for each in range(at - _NEAR, at + 1 + _NEAR)]
     above, below = alike[:_NEAR][::-1], alike[_NEAR + 1 :]
     return 1 + [*above, False].index(False) + [*below, False].index(False) >= least
+
+
+def _is_numbered_on(layout: Layout, at: int, article: range) -> bool:
+    """Return whether a line has the number between those of two lines near it: "3. read the papers"."""
+    number = layout.number(at) if at + 1 in article and not layout.number(at + 1) else 0  # no table of contents
+    near = [layout.number(each) for each in range(at - _FAR, at + 1 + _FAR) if each in article] if number else []
+    return number + 1 in near and (number == 1 or number - 1 in near)
 
 
 def _frame(layout: Layout, at: int) -> tuple[str, str]:

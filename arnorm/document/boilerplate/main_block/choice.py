@@ -12,14 +12,15 @@ from arnorm.document.boilerplate.main_block.limits import captions, limits
 
 __all__ = ["article", "below_the_title", "headline_of", "share"]
 
+_DECK: Final = 3  # lines of a deck with its caption, each once; by hand
 _HALF: Final = 0.5  # of the letters of a headline with the site's name beside it
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
 
 
 def article(layout: Layout, title: str) -> Block | None:
     """Return the block that is the article of a page; ``None`` where there is none, or two that no headline tells."""
-    found = [block for block in blocks(layout) if not _are_abstracts(layout, block)]
-    whole = [block for block in found if _whole(layout, block, title)]
+    found = [block for block in blocks(layout) if title or not _stands_below_an_article(layout, block)]
+    whole = [block for block in found if _whole(layout, block, title)] or _alone(layout, found)
     found = sorted(_before_the_foot(layout, whole), key=lambda block: -block.gain)
     anchored = _anchored(layout, title) if title else None
     if anchored is not None and not any(anchored.first <= block.first < anchored.stop for block in found):
@@ -31,12 +32,24 @@ def article(layout: Layout, title: str) -> Block | None:
     return _joined(layout, min(titled), rivals, title) if titled else _headed(layout, rivals, title)
 
 
-def _are_abstracts(layout: Layout, block: Block) -> bool:
-    """Return whether a block below text and a cue is titles of other articles with a line of text each."""
+def _alone(layout: Layout, found: list[Block]) -> list[Block]:
+    """Return the block with the only running text of a page, however short, where a line above has its words."""
+    told = [at for at in range(layout.size) if layout.is_text(at)]
+    alone = [block for block in found if told and block.first <= told[0] and told[-1] < block.stop]
+    return [block for block in alone if _shared(layout, block, "") >= limits().block["shared"]]
+
+
+def _stands_below_an_article(layout: Layout, block: Block) -> bool:
+    """Return whether text stands above a block and below it a foot, or a cue whose titles with abstracts the block is.
+
+    So the comments of a page are no article, longer than it as they may be.
+    """
     cue = block.first - TOGETHER
-    if cue < 0 or not layout.heads_titles(cue) or not any(map(layout.is_text, range(cue))):
-        return False
-    return all(layout.is_text(at) is bool((at - cue) % 2 == 0) for at in range(cue + 1, block.stop))
+    titled = cue >= 0 and all(
+        layout.is_text(at) is bool((at - cue) % TOGETHER == 0) for at in range(cue + 1, block.stop)
+    )
+    ends = [at for at in range(block.first) if layout.is_foot(at) or (titled and at == cue and layout.heads_titles(at))]
+    return any(map(layout.is_text, range(ends[-1] if ends else 0)))
 
 
 def _headed(layout: Layout, rivals: list[Block], title: str) -> Block | None:
@@ -68,7 +81,7 @@ def headline_of(layout: Layout, block: Block, title: str) -> int:
     if title:
         named = [at for at in range(block.first - 1, -1, -1) if layout.key(at) == title]
         if named:
-            return named[0]
+            return _above_its_deck(layout, named, block)
     if not likely:
         return block.first
     words = _words_of(layout, block)
@@ -76,6 +89,19 @@ def headline_of(layout: Layout, block: Block, title: str) -> int:
     best = max(likely, key=lambda at: shared[at])
     key = _without_the_site(layout, likely, layout.key(best))
     return _with_standfirst(layout, min(at for at in likely if layout.key(at) == key))
+
+
+def _above_its_deck(layout: Layout, copies: list[int], block: Block) -> int:
+    """Return the nearest copy of the headline above a block, or one above it where only its deck stands between."""
+    at = copies[0]
+    for above in copies[1:]:
+        between = [each for each in range(above + 1, at) if not (layout.is_foreign(each) or each in copies)]
+        deck = {layout.key(each) for each in between if layout.rules[each] is None}
+        short = any(layout.cue(each) or layout.key(each).count(" ") + 1 < limits().kicker["words"] for each in between)
+        if short or len(deck) > _DECK or block.first - above > limits().headline["above"]:
+            break
+        at = above if deck else at
+    return at
 
 
 def _without_the_site(layout: Layout, likely: list[int], key: str) -> str:
@@ -179,7 +205,7 @@ def _likely(layout: Layout, block: Block) -> list[int]:
 
 def _may_be_headline(layout: Layout, at: int) -> bool:
     size, folded = limits().headline, layout.folded(at)
-    if layout.cue(at) or len(folded) > size["most"] or folded.endswith("."):
+    if layout.cue(at) or len(folded) > size["most"] or folded.endswith(".") or layout.is_beside_items(at):
         return False
     key = layout.key(at)
     return key.count(" ") + 1 >= size["words"] and len(key) >= size["letters"]

@@ -16,6 +16,8 @@ __all__ = ["is_last_sentence", "with_kicker", "with_source", "without_biography"
 
 # "our ...", "your ..." (noon alef, kaf meem): a site that invites speaks of itself, or to its reader
 _OURS: Final = r"[\u0621-\u064a]{3}(?:\u0646\u0627|\u0643\u0645)(?![\u0621-\u064a])"
+_OWN: Final = 0.6  # of the stems of a kicker of three words, that the article has; and how many those are; by hand
+_STEMS: Final = 2
 _KICKERS: Final = 3  # lines above a headline; papers print one or two
 _BIOGRAPHY: Final = 4  # lines: the name, who that is, what else he wrote
 _RESERVED: Final = 3  # lines at the end
@@ -46,6 +48,8 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
     if words >= size["words"]:
         return shared >= size["shared"]
     few = words >= size["few"] and layout.reads(at).weight <= 0
+    if few and shared >= _OWN and len(layout.stems(at)) >= _STEMS:
+        return True
     return few and (layout.folded(at).endswith(":") or layout.page.first_word(layout.index(at)) in openings())
 
 

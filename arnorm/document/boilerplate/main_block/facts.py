@@ -137,6 +137,15 @@ class Facts:
             return self.cue(at) or "foreign"
         return self.cue(at) or ("notice" if self.is_sure_notice(at) else "")
 
+    def is_residue(self, at: int) -> bool:
+        """Return whether a line is the page's own by a rule or beyond doubt, and no sentence announces it."""
+        return at not in self.announced and bool(self.cue(at) or self.is_sure_notice(at))
+
+    def is_told(self, at: int) -> bool:
+        """Return whether a line as long as a paragraph has the words of articles, whether it is closed or not."""
+        told = self.reads(at)
+        return self.rules[at] is None and self.is_long(at) and told.weight <= limits().block["prose"] * told.words
+
     def is_foreign(self, at: int) -> bool:
         """Return whether a line has no Arabic letter and is no date."""
         return pattern(_ARABIC).search(self.folded(at)) is None and not self.is_stamp(at)

@@ -16,16 +16,19 @@ from arnorm.unicode import pattern
 
 __all__ = ["behind_unproved", "through_unproved"]
 
-_LINES: Final = 16  # below the text, at most: the longest of 40 such endings of articles has nine
+_LINES: Final = 80  # below the text, at most: a bound, not a measure; a poem has 30
+_EACH: Final = 2  # lines of an hour: the time and what came to pass
+_HOURS: Final = 3 * _EACH - 1  # lines from the first of three times to the last
 _TITLE: Final = 4  # spaces in a title of another article
 _TITLES: Final = 3  # one below the other; two lines can be a verse, two steps to take
 _KEY_WORDS: Final = 3  # words of a key word at most
 _OWN: Final = 0.5  # of the stems of key words, that the text has
 _SAID: Final = 0.4  # ... of key words in one line
 _HASHTAGS: Final = 2
+_LATIN: Final = r"\p{L}"
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
-_LETTERS: Final = r"[^0-9:.,?!|/…]+"
+_SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]"  # the Arabic comma, semicolon, question mark
 _SENTENCE: Final = 3  # words of a closed sentence
 
 
@@ -63,16 +66,39 @@ def _first_of_others(layout: Layout, block: Block, end: int) -> int:
     """Return the place of the first line below a block that is proved to be no article's."""
     last = min(end, block.stop + _LINES)
     above = {layout.key(at) for at in range(block.first)}
-    found = (at for at in range(block.stop, last) if _is_others(layout, at) or layout.key(at) in above)
-    return next(found, last)
+    text = range(block.first, block.stop)
+    found = (at for at in range(block.stop, last) if _is_others(layout, at, text) or layout.key(at) in above)
+    return next(found, layout.size)
 
 
-def _is_others(layout: Layout, at: int) -> bool:
-    if layout.is_own(at) or at in layout.announced:
+def _is_others(layout: Layout, at: int, text: range) -> bool:
+    if layout.is_own(at) or at in layout.announced or _is_an_hour(layout, at):
         return False
-    if layout.rules[at] is not None or layout.roles[at] in (Role.LIST, Role.FOOT, Role.RESIDUE, Role.BOXED):
+    if _is_known(layout, at):
+        return not _heads_a_part(layout, at, text)
+    if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)) or layout.is_labelled(at):
         return True
-    return layout.is_notice(at, beside="two") or layout.invites(at) or layout.is_labelled(at)
+    below = at + 1 < layout.size and (_is_known(layout, at + 1) or layout.is_notice(at + 1, beside="two"))
+    return below and layout.is_notice(at, beside="two")
+
+
+def _is_known(layout: Layout, at: int) -> bool:
+    return layout.rules[at] is not None or layout.roles[at] in (Role.LIST, Role.FOOT, Role.RESIDUE, Role.BOXED)
+
+
+def _heads_a_part(layout: Layout, at: int, text: range) -> bool:
+    """Return whether a line that a rule takes for a button has the words of the text: "shared in the campaign"."""
+    told = layout.reads(at)
+    few = told.words >= _SENTENCE and told.weight <= 0 and layout.rules[at] is not None
+    return few and not layout.is_stamp(at) and layout.share(at, text) >= _OWN
+
+
+def _is_an_hour(layout: Layout, at: int) -> bool:
+    """Return whether a time of day is one of three in a row, each above a line: the hours of a live report."""
+    if not layout.is_clock(at):
+        return False
+    rows = (range(first, first + _HOURS, _EACH) for first in range(at - _HOURS + 1, at + 1, _EACH))
+    return any(row[0] > 0 and row[-1] < layout.size and all(map(layout.is_clock, row)) for row in rows)
 
 
 def _is_sentence(layout: Layout, at: int) -> bool:
@@ -111,11 +137,12 @@ def _without_key_words(layout: Layout, block: Block, end: int) -> int:
 def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     """Return whether a last line is a name in Latin letters, hashtags, or key words of the text in one line."""
     if layout.is_foreign(at):
-        return " " not in layout.key(at) or _ADDRESS in layout.page.raw(layout.index(at))
+        named = " " not in layout.key(at) and pattern(_LATIN).search(layout.key(at)) is not None
+        return named or _ADDRESS in layout.page.raw(layout.index(at))
     if layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
-    plain = pattern(_LETTERS).fullmatch(layout.folded(at)) is not None and not layout.is_joined(at)
+    plain = _has_words_alone(layout, at) and not layout.is_joined(at)
     return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
 
 
@@ -130,4 +157,8 @@ def _is_its_label(layout: Layout, at: int, end: int) -> bool:
 
 def _may_be_a_key_word(layout: Layout, at: int) -> bool:
     few = layout.key(at).count(" ") < _KEY_WORDS
-    return few and pattern(_LETTERS).fullmatch(layout.folded(at)) is not None
+    return few and _has_words_alone(layout, at)
+
+
+def _has_words_alone(layout: Layout, at: int) -> bool:
+    return pattern(_SIGNS).search(layout.page.raw(layout.index(at))) is None
