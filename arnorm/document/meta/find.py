@@ -17,6 +17,7 @@ from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
+from arnorm.document.meta.slots import compiled
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -162,6 +163,9 @@ def _may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
         return True
     only = found.pieces[0]
     last = at >= len(page.content) - _EDGE
+    if found.kinds == ["source"] and " " not in page.key(page.content[at]):
+        # "Dawn", "Sunrise" are papers and times of prayer.
+        return heads_prose(page, at) or (last and page.prose(page.content[at - 1]))
     if only.person and len(found.pieces) == 1:
         return is_name_alone(page, at, said)
     if only.sure and not only.person and only.kind == "byline":
@@ -218,7 +222,8 @@ def _with_places(page: Page, metas: Sequence[Meta]) -> list[Meta]:
     for meta in metas:
         if found and found[-1].kind == meta.kind == "agency":
             start = found[-1].start
-            found[-1] = Meta(start, meta.end, "agency", agency=page.text[start : meta.end])
+            named = page.text[start : meta.end] if found[-1].agency and meta.agency else found[-1].agency or meta.agency
+            found[-1] = Meta(start, meta.end, "agency", agency=named)
             continue
         if found and (meta.kind == "date" or {found[-1].kind, meta.kind} in ({"dateline", "agency"}, {"dateline"})):
             found[-1] = _all_one("dateline", (found[-1], meta))
@@ -229,5 +234,10 @@ def _with_places(page: Page, metas: Sequence[Meta]) -> list[Meta]:
 
 def _meta(page: Page, line: Marked, piece: Piece) -> Meta:
     start, end = line.span(page.text, piece.start, piece.stop)
-    fields = {name: page.text[slice(*line.span(page.text, *span))] for name, span in piece.fields.items()}
+    spans = {
+        name: span
+        for name, span in piece.fields.items()
+        if name != "agency" or compiled("<desk> ?").fullmatch(line.text, *span) is None
+    }
+    fields = {name: page.text[slice(*line.span(page.text, *span))] for name, span in spans.items()}
     return Meta(start, end, piece.kind, fields.get("place"), fields.get("agency"), fields.get("name"))

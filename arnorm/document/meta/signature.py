@@ -22,6 +22,7 @@ __all__ = ["Piece", "Signature", "read"]
 _MOST: Final = 5  # pieces of one signature; the longest seen has four
 _BETWEEN: Final = r"(?:[|:،.…*] |(?<=[|:] )[.] )*+"
 _OPENING: Final = r"(?:[|*] )*+"
+_PLACE: Final = "(?!(?:<no>|<given>|<title>|<by>) )<a> (?:<a> )?(?=[|:(] )"
 _BEHIND_A_NAME: Final = ("", "|", ":", "(", "،", ".", "…")
 _ASIDE: Final = 60  # letters in which a second dash closes what the first opened: "Salah - so the coach - said"
 
@@ -77,6 +78,8 @@ def read(line: Marked, outlets: Sequence[str] = ()) -> Signature | None:
     signs: list[str] = []
     while len(pieces) < _MOST and at < len(text):
         piece = _of_outlet(text, at, outlets) or _piece(text, at, pieces, signs)
+        if piece is None and not pieces:
+            piece = _before_outlet(text, at, outlets)
         if piece is None or (pieces and not _parted(text, pieces[-1], signs[-1], piece)):
             break
         at = _end(_BETWEEN, text, piece.stop)
@@ -102,6 +105,14 @@ def _of_outlet(text: str, at: int, outlets: Sequence[str]) -> Piece | None:
         if text.startswith(name, at) and text[stop : stop + 1] in _BEHIND_A_NAME:
             return Piece("source", at, stop, {"agency": (at, stop)}, sure=True, person=False, alone=False, said=True)
     return None
+
+
+def _before_outlet(text: str, at: int, outlets: Sequence[str]) -> Piece | None:
+    """Return the piece that is a place of no list, before one of some names: "Rabak - Window on the Nile"."""
+    found = compiled(_PLACE).match(text, at) if outlets else None
+    if found is None or _of_outlet(text, found.end() + 2, outlets) is None:
+        return None
+    return Piece("dateline", at, found.end(), {"place": found.span()}, sure=False, person=False, alone=False)
 
 
 def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece | None:
