@@ -110,14 +110,20 @@ def _by_line(page: Page, said: Said) -> Iterator[tuple[int, list[Meta]]]:
 
 def _on_line(page: Page, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
     line = page.lines[page.content[at]]
-    if line.end - line.start <= _LONGEST:
-        whole = marked(page.text, line.start, line.end)
-        found = _by_rule(page, whole, at, whole_line=True)
-        found = found or _whole_signature(page, whole, at, said, below_cue=below_cue)
-        if found:
-            return found
-    start = marked(page.text, line.start, min(line.end, line.start + _START))
-    found = _opening_signature(page, start, at, said)
+    short = line.end - line.start <= _LONGEST
+    whole = marked(page.text, line.start, line.end if short else line.start + _START)
+    found = _by_rule(page, whole, at, whole_line=True) if short else []
+    if short and below_cue and not found:
+        found = _below_a_cue(page, whole)
+    if found:
+        return found
+    signature = read(whole, said.outlets, prose=page.prose(page.content[at]))
+    if signature is not None:
+        found = (_whole_signature(page, whole, at, signature, said) if short else []) or _opening_signature(
+            page, whole, at, signature
+        )
+    if found and found[-1].end == line.end:
+        return found
     end = marked(page.text, max(line.start, line.end - _END), line.end)
     return [*found, *_by_rule(page, end, at, whole_line=False)]
 
@@ -145,12 +151,16 @@ def _match(page: Page, rule: MetaRule, line: Marked) -> Meta | None:
     return Meta(start, end, rule.kind, fields.get("place"), fields.get("agency"), fields.get("name"))
 
 
-def _whole_signature(page: Page, line: Marked, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
-    if below_cue and pattern(r"(?:[^ :|.…?@#©()\"،*]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text):
-        start, end = line.span(page.text, 0, len(line.text))
-        return [Meta(start, end, "byline", name=page.text[start:end])]
-    found = read(line, said.outlets)
-    if found is None or line.text[found.stop :].strip(" .") or not _may_stand(page, found, at, said):
+def _below_a_cue(page: Page, line: Marked) -> list[Meta]:
+    """Return the name of a writer that is all of a line, below a line that announces one."""
+    if pattern(r"(?:[^ :|.…?@#©()\"،*]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text) is None:
+        return []
+    start, end = line.span(page.text, 0, len(line.text))
+    return [Meta(start, end, "byline", name=page.text[start:end])]
+
+
+def _whole_signature(page: Page, line: Marked, at: int, found: Signature, said: Said) -> list[Meta]:
+    if line.text[found.stop :].strip(" .") or not _may_stand(page, found, at, said):
         return []
     return _pieces(page, line, found)
 
@@ -181,10 +191,9 @@ def _is_list_of_persons(found: Signature) -> bool:
     return persons >= _NAMES and not {"dateline", "agency", "source"}.intersection(found.kinds)
 
 
-def _opening_signature(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
+def _opening_signature(page: Page, line: Marked, at: int, found: Signature) -> list[Meta]:
     end = page.lines[page.content[at]].end
-    found = read(line, said.outlets)
-    if found is None or found.stop >= len(line.text) or not opens_a_sentence(line, found):
+    if found.stop >= len(line.text) or not opens_a_sentence(line, found):
         return []
     told = found.sure > 1 and set(found.kinds) == {"dateline", "agency"}
     if not told and not page.prose(page.content[at]):

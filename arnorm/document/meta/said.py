@@ -7,7 +7,7 @@ the same sign on another line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -63,14 +63,24 @@ def _dated(page: Page) -> Iterator[str]:
 
 def _outlets(page: Page, context: Context) -> tuple[str, ...]:
     known = (_as_marked(context.outlet or ""), _behind_the_bar(context.title or "", _SURE_BAR))
-    names = dict(sorted(_candidates(page), key=lambda each: each[1] == "|"))
-    says = _Says(page) if names else None
     titled = _behind_the_bar(context.title or "", _BAR)
-    found = [
-        name for name, sign in names.items() if name == titled or (says is not None and says.is_outlet(name, sign))
-    ]
+    names = dict(sorted(_candidates(page), key=lambda each: each[1] == "|"))
+    again = [name for name in names if name != titled and _is_said_again(page, name)]
+    says = _Says(page, again) if again else None
+    found = [name for name in again if says is not None and says.is_outlet(name, names[name])]
     found += [name for name in known if len(name) > _ENOUGH]
+    found += [titled] if titled in names else []
     return tuple(sorted(dict.fromkeys(found), key=lambda name: (-len(name), name)))
+
+
+def _is_said_again(page: Page, name: str) -> bool:
+    """Return whether the last word of a name stands on more than one line, or twice on one."""
+    last = _last_word(name)
+    return sum(page.folded(index).count(last) for index in page.content) > 1
+
+
+def _last_word(name: str) -> str:
+    return name.rstrip(" ").rpartition(" ")[2]
 
 
 def _as_marked(text: str) -> str:
@@ -98,14 +108,16 @@ def _candidates(page: Page) -> Iterator[tuple[str, str]]:
 
 
 class _Says:
-    """What a page says of the names at its head."""
+    """What a page says of the names at its head, on the lines that hold one."""
 
-    def __init__(self, page: Page) -> None:
-        lines = [_as_marked(page.raw(index)) for index in page.content]
+    def __init__(self, page: Page, names: Sequence[str]) -> None:
+        words = [_last_word(name) for name in names]
+        holding = (index for index in page.content if any(word in page.folded(index) for word in words))
+        lines = [_as_marked(page.raw(index)) for index in holding]
         cues = compiled(_CUES)
         self.cued = [f" {line}" for line in lines if cues.search(line) is not None and len(line) < 3 * _LONGEST]
         self.lines = lines
-        self.text = " \n ".join(lines)
+        self.text = "\n " + " \n ".join(lines)
 
     def is_outlet(self, name: str, sign: str) -> bool:
         """Return whether more than one line, or one of those that name an outlet, says a name.
