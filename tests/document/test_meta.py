@@ -98,6 +98,31 @@ def test_the_first_line_and_sentences_say_nothing() -> None:
     assert ALL(text) == text
 
 
+GLUED = "للعام الخامس يلتقي صيادو الساحل في مهرجانهم ويعرضون ما جادت به الشباك أمام زوار المدينة كلها."
+
+
+@pytest.mark.parametrize(
+    ("foot", "context"),
+    [
+        ("جميع الحقوق محفوظة لموقع مرايا الحي © 2024", arnorm.Context()),
+        ("تابعوا مرايا الحي على الهاتف", arnorm.Context()),
+        ("", arnorm.Context(outlet="مرايا الحي")),
+        ("", arnorm.Context(title="المرفأ يفتح رصيفه الجديد | مرايا الحي")),
+    ],
+)
+def test_an_outlet_by_what_its_page_says(foot: str, context: arnorm.Context) -> None:
+    text = "\n".join((HEADLINE, "مرايا الحي - " + GLUED, BODY, foot)).rstrip("\n")
+    found = arnorm.preset("news").explain(text, context=context).meta
+    assert [(meta.kind, meta.fields) for meta in found] == [("source", {"agency": "مرايا الحي"})]
+    assert arnorm.preset("news").explain("\n".join((HEADLINE, "مرايا الحي - " + GLUED, BODY))).meta == ()
+
+
+def test_a_caption_is_no_byline() -> None:
+    told = "بدأ اللاعب سامي الحداد تدريباته مع الفريق صباح اليوم ويستمر إلى نهاية الأسبوع بحسب ما قال المدرب."
+    assert [meta.name for meta in arnorm.preset("news").explain(f"{HEADLINE}\nسامي الحداد\n{BODY}\n{BODY}").meta]
+    assert arnorm.preset("news").explain(f"{HEADLINE}\nسامي الحداد\n{told}\n{BODY}").meta == ()
+
+
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(OptionError, match="dateline, byline"):
         DropBoilerplate(drop_meta=("author",))

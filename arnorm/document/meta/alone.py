@@ -27,6 +27,7 @@ _OPEN_PHRASE: Final = "(?:[|*] )*+<noun> (?:<epithet> |<a> \u0644(?!<given>)[^ ]
 _TA_MARBUTA: Final = r"^[\p{P}\p{Zs}]*[^\p{Zs}]+[\p{Zs}]+[^\p{Zs}]+\u0629(?:[\p{Zs}]|$)"
 _ALA: Final = "\u0639\u0644\u0649 "
 _FI: Final = " \u0641\u064a "
+_WRITES: Final = (":", "|", "\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # "writes", of him and of her
 _CUE_BEFORE: Final = 15  # letters of a cue before the same name on a line above, which says nothing of a picture
 _SENTENCES: Final = 2  # paragraphs below a line that tell whether it is a caption
 
@@ -54,12 +55,14 @@ def is_titled(page: Page, at: int) -> bool:
 def _is_told_of(page: Page, at: int) -> bool:
     """Return whether the headline or the first sentences name who stands alone on a line: the caption of a picture.
 
-    Where the headline begins with the whole name, it is the writer's: "Sami Haddad: ...", "Sami Haddad writes".
+    Where the headline begins with the whole name and a sign, it is the writer's: "Sami Haddad: ...", "... writes".
     """
     name = page.key(page.content[at])
     last = f" {name.rpartition(' ')[2]} "
-    if any(page.key(index).startswith(name) for index in page.content[:at]):
+    if any(page.folded(index).startswith(tuple(f"{name} {sign}" for sign in _WRITES)) for index in page.content[:at]):
         return False
+    if any(name in page.key(index) for index in page.content[at + 1 :] if page.prose(index)):
+        return True
     around = [index for index in page.content[:at] if len(page.key(index)) > len(name) + _CUE_BEFORE]
     return any(last in f" {page.key(index)} " for index in [*around, *page.content[at + 1 : at + 1 + _SENTENCES]])
 

@@ -17,6 +17,7 @@ from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
+from arnorm.document.meta.slots import compiled
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -109,14 +110,20 @@ def _by_line(page: Page, said: Said) -> Iterator[tuple[int, list[Meta]]]:
 
 def _on_line(page: Page, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
     line = page.lines[page.content[at]]
-    if line.end - line.start <= _LONGEST:
-        whole = marked(page.text, line.start, line.end)
-        found = _by_rule(page, whole, at, whole_line=True)
-        found = found or _whole_signature(page, whole, at, said, below_cue=below_cue)
-        if found:
-            return found
-    start = marked(page.text, line.start, min(line.end, line.start + _START))
-    found = _opening_signature(page, start, at, said)
+    short = line.end - line.start <= _LONGEST
+    whole = marked(page.text, line.start, line.end if short else line.start + _START)
+    found = _by_rule(page, whole, at, whole_line=True) if short else []
+    if short and below_cue and not found:
+        found = _below_a_cue(page, whole)
+    if found:
+        return found
+    signature = read(whole, said.outlets, prose=page.prose(page.content[at]))
+    if signature is not None:
+        found = (_whole_signature(page, whole, at, signature, said) if short else []) or _opening_signature(
+            page, whole, at, signature
+        )
+    if found and found[-1].end == line.end:
+        return found
     end = marked(page.text, max(line.start, line.end - _END), line.end)
     return [*found, *_by_rule(page, end, at, whole_line=False)]
 
@@ -144,12 +151,16 @@ def _match(page: Page, rule: MetaRule, line: Marked) -> Meta | None:
     return Meta(start, end, rule.kind, fields.get("place"), fields.get("agency"), fields.get("name"))
 
 
-def _whole_signature(page: Page, line: Marked, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
-    if below_cue and pattern(r"(?:[^ :|.…?@#©()\"،*]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text):
-        start, end = line.span(page.text, 0, len(line.text))
-        return [Meta(start, end, "byline", name=page.text[start:end])]
-    found = read(line, said.outlets)
-    if found is None or line.text[found.stop :].strip(" .") or not _may_stand(page, found, at, said):
+def _below_a_cue(page: Page, line: Marked) -> list[Meta]:
+    """Return the name of a writer that is all of a line, below a line that announces one."""
+    if pattern(r"(?:[^ :|.…?@#©()\"،*]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text) is None:
+        return []
+    start, end = line.span(page.text, 0, len(line.text))
+    return [Meta(start, end, "byline", name=page.text[start:end])]
+
+
+def _whole_signature(page: Page, line: Marked, at: int, found: Signature, said: Said) -> list[Meta]:
+    if line.text[found.stop :].strip(" .") or not _may_stand(page, found, at, said):
         return []
     return _pieces(page, line, found)
 
@@ -162,6 +173,9 @@ def _may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
         return True
     only = found.pieces[0]
     last = at >= len(page.content) - _EDGE
+    if found.kinds == ["source"] and " " not in page.key(page.content[at]):
+        # "Dawn", "Sunrise" are papers and times of prayer.
+        return heads_prose(page, at) or (last and page.prose(page.content[at - 1]))
     if only.person and len(found.pieces) == 1:
         return is_name_alone(page, at, said)
     if only.sure and not only.person and only.kind == "byline":
@@ -177,10 +191,9 @@ def _is_list_of_persons(found: Signature) -> bool:
     return persons >= _NAMES and not {"dateline", "agency", "source"}.intersection(found.kinds)
 
 
-def _opening_signature(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
+def _opening_signature(page: Page, line: Marked, at: int, found: Signature) -> list[Meta]:
     end = page.lines[page.content[at]].end
-    found = read(line, said.outlets)
-    if found is None or found.stop >= len(line.text) or not opens_a_sentence(line, found):
+    if found.stop >= len(line.text) or not opens_a_sentence(line, found):
         return []
     told = found.sure > 1 and set(found.kinds) == {"dateline", "agency"}
     if not told and not page.prose(page.content[at]):
@@ -218,7 +231,8 @@ def _with_places(page: Page, metas: Sequence[Meta]) -> list[Meta]:
     for meta in metas:
         if found and found[-1].kind == meta.kind == "agency":
             start = found[-1].start
-            found[-1] = Meta(start, meta.end, "agency", agency=page.text[start : meta.end])
+            named = page.text[start : meta.end] if found[-1].agency and meta.agency else found[-1].agency or meta.agency
+            found[-1] = Meta(start, meta.end, "agency", agency=named)
             continue
         if found and (meta.kind == "date" or {found[-1].kind, meta.kind} in ({"dateline", "agency"}, {"dateline"})):
             found[-1] = _all_one("dateline", (found[-1], meta))
@@ -229,5 +243,10 @@ def _with_places(page: Page, metas: Sequence[Meta]) -> list[Meta]:
 
 def _meta(page: Page, line: Marked, piece: Piece) -> Meta:
     start, end = line.span(page.text, piece.start, piece.stop)
-    fields = {name: page.text[slice(*line.span(page.text, *span))] for name, span in piece.fields.items()}
+    spans = {
+        name: span
+        for name, span in piece.fields.items()
+        if name != "agency" or compiled("<desk> ?").fullmatch(line.text, *span) is None
+    }
+    fields = {name: page.text[slice(*line.span(page.text, *span))] for name, span in spans.items()}
     return Meta(start, end, piece.kind, fields.get("place"), fields.get("agency"), fields.get("name"))

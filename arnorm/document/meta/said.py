@@ -7,7 +7,7 @@ the same sign on another line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -15,7 +15,6 @@ from arnorm.core.step import Context
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.slots import compiled
 from arnorm.document.page import Page
-from arnorm.document.patterns import folded_pattern
 from arnorm.unicode import pattern
 
 __all__ = ["NOTHING", "Said", "said_by"]
@@ -24,7 +23,7 @@ _HEAD: Final = 12  # lines in which a name is sought: sections, menus and copies
 _LONGEST: Final = 40  # letters of a name and the sign behind it; the longest of 70 had 34
 _WORDS: Final = 4  # of a name
 _ENOUGH: Final = 3  # letters of a name
-_NAME: Final = r"(?:[|*] )*+((?:[^ :|.…?@#©()\"،*]+ ){1,4})(?=(?![|] (?:<paper>|<agency>))[|:.…]|$)"
+_NAME: Final = r"(?:^(?:[|*] )*+|[|(] )((?:[^ :|.…?@#©()\"،*]+ ){1,4})(?=(?![|] (?:<paper>|<agency>))[|:.…)]|$)"
 _BAR: Final = r"[|»\u203a]|::| [-\u2013\u2014] "
 _SURE_BAR: Final = r"[|»\u203a]|::"  # behind a dash stands a writer too
 _DATE: Final = 50  # letters of a line that is a date with its hour; the longest of 40 had 44
@@ -36,7 +35,7 @@ _NO_OUTLET: Final = (
     "|<given> |<title> |<by> |<notoutlet> |(?:<city>|<land>|<agency>|<paper>) $"
 )
 # What stands on a line beside the name of an outlet: rights, "follow", "join", "subscribe", "channel", "source".
-_CUES: Final = r"(?:^| )(?:©|و?ل?حقوق|(?:ل|و)?(?:تابع|متابع|تابعو|انضمو?|اشتركو?)[^ ]{0,3}|قنات[^ ]*|المصدر) "
+_CUES: Final = "(?:^|[ ])(?:©|<follow>) "
 
 
 class Said(NamedTuple):
@@ -64,14 +63,24 @@ def _dated(page: Page) -> Iterator[str]:
 
 def _outlets(page: Page, context: Context) -> tuple[str, ...]:
     known = (_as_marked(context.outlet or ""), _behind_the_bar(context.title or "", _SURE_BAR))
-    names = dict(sorted(_candidates(page), key=lambda each: each[1] == "|"))
-    says = _Says(page) if names else None
     titled = _behind_the_bar(context.title or "", _BAR)
-    found = [
-        name for name, sign in names.items() if name == titled or (says is not None and says.is_outlet(name, sign))
-    ]
+    names = dict(sorted(_candidates(page), key=lambda each: each[1] == "|"))
+    again = [name for name in names if name != titled and _is_said_again(page, name)]
+    says = _Says(page, again) if again else None
+    found = [name for name in again if says is not None and says.is_outlet(name, names[name])]
     found += [name for name in known if len(name) > _ENOUGH]
+    found += [titled] if titled in names else []
     return tuple(sorted(dict.fromkeys(found), key=lambda name: (-len(name), name)))
+
+
+def _is_said_again(page: Page, name: str) -> bool:
+    """Return whether the last word of a name stands on more than one line, or twice on one."""
+    last = _last_word(name)
+    return sum(page.folded(index).count(last) for index in page.content) > 1
+
+
+def _last_word(name: str) -> str:
+    return name.rstrip(" ").rpartition(" ")[2]
 
 
 def _as_marked(text: str) -> str:
@@ -87,35 +96,38 @@ def _behind_the_bar(title: str, bar: str) -> str:
 
 
 def _candidates(page: Page) -> Iterator[tuple[str, str]]:
-    """Yield what stands before the first sign of the lines at the head, and that sign."""
+    """Yield what stands between the signs at the beginning of the lines at the head, and the sign behind."""
     for at in range(1, min(_HEAD, len(page.content))):
         line = page.lines[page.content[at]]
         text = marked(page.text, line.start, min(line.end, line.start + _LONGEST)).text
-        found = compiled(_NAME).match(text)
-        if found is None or len(found.group(1)) <= _ENOUGH:
-            continue
-        if compiled(_NO_OUTLET).match(found.group(1)) is None:
-            yield found.group(1), text[found.end() : found.end() + 1]
+        for found in compiled(_NAME).finditer(text):
+            name, sign = found.group(1), text[found.end() : found.end() + 1]
+            cut_off = not sign and line.end - line.start > _LONGEST
+            if len(name) > _ENOUGH and not cut_off and compiled(_NO_OUTLET).match(name) is None:
+                yield name, "" if found.group().startswith("(") else sign
 
 
 class _Says:
-    """What a page says of the names at its head."""
+    """What a page says of the names at its head, on the lines that hold one."""
 
-    def __init__(self, page: Page) -> None:
-        lines = [_as_marked(page.raw(index)) for index in page.content]
-        cues = pattern(folded_pattern(_CUES, {}))
+    def __init__(self, page: Page, names: Sequence[str]) -> None:
+        words = [_last_word(name) for name in names]
+        holding = (index for index in page.content if any(word in page.folded(index) for word in words))
+        lines = [_as_marked(page.raw(index)) for index in holding]
+        cues = compiled(_CUES)
         self.cued = [f" {line}" for line in lines if cues.search(line) is not None and len(line) < 3 * _LONGEST]
         self.lines = lines
-        self.text = " \n ".join(lines)
+        self.text = "\n " + " \n ".join(lines)
 
     def is_outlet(self, name: str, sign: str) -> bool:
         """Return whether more than one line, or one of those that name an outlet, says a name.
 
-        What is a line of its own may be the caption of whom the article quotes, what a colon follows one that speaks:
-        quotes say nothing of these.
+        What is a line of its own may be the caption of whom the article quotes, what a colon follows one that speaks,
+        what stands in brackets a city: quotes say nothing of these.
         """
-        forms = (f" {name}", f" ل{name}", f" لل{name.removeprefix('ال')}", f" ب{name}")
-        if any(form in line for line in self.cued for form in forms):
+        bare = name.removeprefix("\u0627\u0644")  # alef, lam
+        forms = (f" {name}", f" \u0644{name}", f" \u0644\u0644{bare}", f" \u0644{bare}", f" \u0628{name}")  # lam, ba
+        if any(form in line for line in self.cued if line != f" {name}" for form in forms):
             return True
         if sign == "|" and any(f"{sign} {name}{other}" in self.text for sign, other in ('""', "()")):
             return True

@@ -22,6 +22,7 @@ __all__ = ["Piece", "Signature", "read"]
 _MOST: Final = 5  # pieces of one signature; the longest seen has four
 _BETWEEN: Final = r"(?:[|:،.…*] |(?<=[|:] )[.] )*+"
 _OPENING: Final = r"(?:[|*] )*+"
+_PLACE: Final = "(?!(?:<no>|<given>|<title>|<by>) )<a> (?:<a> )?(?=[|:(] )"
 _BEHIND_A_NAME: Final = ("", "|", ":", "(", "،", ".", "…")
 _ASIDE: Final = 60  # letters in which a second dash closes what the first opened: "Salah - so the coach - said"
 
@@ -33,6 +34,8 @@ class _Pattern(NamedTuple):
     second: bool
     person: bool
     alone: bool
+    opens: bool  # only before a sentence
+    behind: tuple[str, ...]  # the kinds of which the piece before is one; any where none is named
 
 
 class Piece(NamedTuple):
@@ -66,17 +69,20 @@ class Signature(NamedTuple):
         return sum(piece.sure for piece in self.pieces)
 
 
-def read(line: Marked, outlets: Sequence[str] = ()) -> Signature | None:
+def read(line: Marked, outlets: Sequence[str] = (), *, prose: bool = True) -> Signature | None:
     """Return the signature that a line begins with; ``None`` where it begins with none.
 
-    ``outlets`` are names, as they stand in a marked line, that are an outlet's on this page.
+    ``outlets`` are names, as they stand in a marked line, that are an outlet's on this page; ``prose`` says whether the
+    line may go on with a sentence.
     """
     text = line.text
     at = _end(_OPENING, text, 0)
     pieces: list[Piece] = []
     signs: list[str] = []
     while len(pieces) < _MOST and at < len(text):
-        piece = _of_outlet(text, at, outlets) or _piece(text, at, pieces, signs)
+        piece = _of_outlet(text, at, outlets) or _piece(text, at, pieces, signs, prose=prose)
+        if piece is None and not pieces:
+            piece = _before_outlet(text, at, outlets)
         if piece is None or (pieces and not _parted(text, pieces[-1], signs[-1], piece)):
             break
         at = _end(_BETWEEN, text, piece.stop)
@@ -104,9 +110,19 @@ def _of_outlet(text: str, at: int, outlets: Sequence[str]) -> Piece | None:
     return None
 
 
-def _piece(text: str, at: int, before: list[Piece], signs: list[str]) -> Piece | None:
+def _before_outlet(text: str, at: int, outlets: Sequence[str]) -> Piece | None:
+    """Return the piece that is a place of no list, before one of some names: "Rabak - Window on the Nile"."""
+    found = compiled(_PLACE).match(text, at) if outlets else None
+    if found is None or _of_outlet(text, found.end() + 2, outlets) is None:
+        return None
+    return Piece("dateline", at, found.end(), {"place": found.span()}, sure=False, person=False, alone=False)
+
+
+def _piece(text: str, at: int, before: list[Piece], signs: list[str], *, prose: bool) -> Piece | None:
     for each in _patterns():
-        if each.second and not before:
+        if (each.second and not before) or (each.opens and not prose):
+            continue
+        if each.behind and before[-1].kind not in each.behind:
             continue
         if each.second and each.kind == "dateline" and any(piece.kind == "dateline" for piece in before):
             continue
@@ -149,6 +165,8 @@ def _patterns() -> tuple[_Pattern, ...]:
             entry.get("second", False),
             entry.get("person", False),
             entry.get("alone", False),
+            entry.get("opens", False),
+            tuple(entry.get("behind", ())),
         )
         for entry in entries
     )
