@@ -42,10 +42,6 @@ class Rest(Sketch):
         new = iter(fresh)
         return [next(new) if index is None else known[index] for index in self.kept]
 
-    def has_same_first(self) -> bool:
-        """Return whether the first line with words is the one that it was."""
-        return self.kept[self.content[0]] == self.of.content[0]
-
     def begins_as_before(self, reach: int) -> bool:
         """Return whether the first so many letters, line feeds counted, stand in lines at the same places as before."""
         last = len(self.letters) - 1
@@ -56,10 +52,6 @@ class Rest(Sketch):
             if reach <= 0:
                 return True
         return False
-
-    def new_lines(self) -> list[int]:
-        """Return the lines with words that were not there, by index."""
-        return [index for index in self.content if self.kept[index] is None] if self.fresh else []
 
     @cached_property
     def kinds(self) -> bytes:

@@ -90,6 +90,9 @@ def signs_behind(row: bytes) -> bytes:
 
 def first_token(row: bytes) -> bytes:
     """Return what a row begins with, up to a space; ``first_word`` says what it is."""
+    token = row.partition(b" ")[0]
+    if token and token.translate(_EDGES) == token:
+        return token  # most lines begin with a word and a space
     head, mark, _ = row[:_HEAD].translate(_EDGES).lstrip(b" ").partition(b" ")
     return head if mark or len(row) <= _HEAD else row.translate(_EDGES).lstrip(b" ").partition(b" ")[0]
 
@@ -99,10 +102,7 @@ def first_tokens(rows: Sequence[bytes]) -> list[bytes]:
     tokens = [row.partition(b" ")[0] for row in rows]
     if all(tokens) and (together := b"".join(tokens)).translate(_EDGES) == together:
         return tokens  # most lines begin with a word and a space
-    return [
-        token if token and token.translate(_EDGES) == token else first_token(row)
-        for token, row in zip(tokens, rows, strict=True)
-    ]
+    return list(map(first_token, rows))
 
 
 def kinds_in(row: bytes) -> bytes:

@@ -14,8 +14,8 @@ from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.rules import rules
-from arnorm.document.copies import body, choice, edges, headlines
-from arnorm.document.copies.masthead import repeated
+from arnorm.document.copies import body, choice, edges, headlines, named
+from arnorm.document.copies.masthead import first, repeated, sections
 from arnorm.document.lines import split_lines
 from arnorm.document.must_contain import required
 from arnorm.document.page import Page
@@ -72,6 +72,31 @@ def test_a_proof_of_absence_hides_nothing(text: str, title: str | None) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(body, "no_line_twice", lambda page: False)
         assert list(step_body.edits(text)) == quick
+
+
+@SLOW
+@given(documents(), st.sampled_from([None, HEADLINE, BODY[0]]))
+def test_what_is_proved_of_the_head_no_pass_denies(text: str, title: str | None) -> None:
+    _finds_nothing_at_a_proved_head(text, title)
+
+
+def test_what_is_proved_of_the_heads_of_cases_no_pass_denies() -> None:
+    proved = sum(_finds_nothing_at_a_proved_head(case.text, None) for case in cases.load())
+    assert proved > 500
+
+
+def _finds_nothing_at_a_proved_head(text: str, title: str | None) -> bool:
+    page = Page(text)
+    if len(page.content) < 2 or not headlines.no_line_of_the_page(page, title):
+        return False
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(headlines, "no_line_of_the_page", lambda page, title: False)
+        patch.setattr(named, "may_be_path", lambda page: True)
+        patch.setattr(first, "may_begin_so", lambda page: True)
+        patch.setattr(sections, "may_stand_above_a_stamp", lambda page: True)
+        patch.setattr(sections, "may_stand_below", lambda page: True)
+        assert headlines.DropDuplicateHeadlines()._of_the_page(Page(text), title) == []
+    return True
 
 
 @SLOW

@@ -14,10 +14,9 @@ from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.gate.pieces import pieces_behind
 from arnorm.document.boilerplate.judged import Judged, announces
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
-from arnorm.unicode import Match, pattern
+from arnorm.unicode import pattern
 
 __all__ = ["glued_cuts"]
 
@@ -77,7 +76,7 @@ def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
     """Return the cut of residue behind the last sentence: what a rule for ends finds, or a line's rule on a piece."""
     page = judged.page
     folded = page.folded(index)
-    for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, index)):
+    for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
         line = page.lines[index]
         at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))
         told = kind == _TAGS and "#" in folded[start:]  # of a quoted post, or of a sentence that leads up to them
@@ -94,25 +93,15 @@ def _by_tail_rules(judged: Judged, index: int) -> Iterator[tuple[int, str]]:
             yield found.start(), rule.kind
 
 
-def _by_line_rules(judged: Judged, index: int) -> Iterator[tuple[int, str]]:
+def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
     """Yield where a piece begins that stands behind an end mark and would be residue on a line of its own."""
-    facts = judged.page.sketch.facts[index]
-    key = "pieces", judged.rules
-    if key not in facts:
-        facts[key] = list(_pieces(judged.rules, judged.page.folded(index)))
-    known: list[tuple[int, Rule, Match | None]] = facts[key]
-    yield from ((start, rule.kind) for start, rule, match in known if judged.holds(match))
-
-
-def _pieces(rules: RuleBook, folded: str) -> Iterator[tuple[int, Rule, Match | None]]:
-    """Yield the same with the rules that say so, whatever headline their matches repeat."""
     for start in pieces_behind(folded):
         piece = folded[start:]
-        if not rules.may_begin(piece) or pattern(_ITEM).fullmatch(folded, 0, start):
+        if not judged.rules.may_begin(piece) or pattern(_ITEM).fullmatch(folded, 0, start):
             continue
-        for rule, match in rules.of_line(piece):
-            if _may_be_glued(rule, folded[:start], piece):
-                yield start, rule, match
+        for rule, match in judged.rules.of_line(piece):
+            if judged.holds(match) and _may_be_glued(rule, folded[:start], piece):
+                yield start, rule.kind
 
 
 def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:

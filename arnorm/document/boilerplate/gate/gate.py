@@ -99,11 +99,20 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        facts, head = page.sketch.facts, self._head
-        for index in page.content[0 if self.book.first else 1 : 1 + _HEAD]:
-            if facts[index].get(head, True) and self.may_begin(page, index):
-                return True
-        return False
+        sketch, lines = page.sketch, page.content[: 1 + _HEAD]
+        told = [sketch.facts[index].get(self._head) for index in lines]
+        if None in told:
+            told = [self._tell_head(sketch, *line) for line in zip(lines, sketch.first_tokens, strict=False)]
+        return True in (told if self.book.first else told[1:])
+
+    def _tell_head(self, sketch: Sketch, index: int, token: bytes) -> bool:
+        """Tell of a line that begins with a token whether residue of the head may be glued to it."""
+        begun = self._first.get(token) or self._begins(token)
+        known = sketch.facts[index][self._head] = begun.head and self._may_be_glued(sketch.folded(index))
+        return known
+
+    def _may_be_glued(self, folded: str | None) -> bool:
+        return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
@@ -135,12 +144,14 @@ class Gate:
         facts, below = sketch.facts, sketch.content[1:]
         told = [facts[index].get(self) for index in below]
         if None in told:
-            self._tell(sketch, [index for index, known in zip(below, told, strict=True) if known is None])
+            begun = zip(below, sketch.first_tokens[1:], strict=True)
+            unknown = [line for line, known in zip(begun, told, strict=True) if known is None]
+            self._tell(sketch, unknown)
             told = [facts[index][self] for index in below]
         return [index for index, likely in zip(below, told, strict=True) if likely] if True in told else []
 
-    def _tell(self, sketch: Sketch, lines: list[int]) -> None:
-        """Tell of some lines whether a rule for whole lines may find something in them.
+    def _tell(self, sketch: Sketch, lines: list[tuple[int, bytes]]) -> None:
+        """Tell of some lines, each with its first token, whether a rule for whole lines may find something in them.
 
         Of the rules that any word can begin those are asked that need nothing that the page has not. No line of it
         has that either, so what is told holds on another page too.
@@ -149,15 +160,14 @@ class Gate:
         wild = self._able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1) if wild else -1
         first, phrase, phrases = self._first, self._longest_phrase, self._phrases
-        tokens = dict(zip(sketch.content, sketch.first_tokens, strict=True))
-        for index in lines:
-            line, row, token = letters[index], rows[index], tokens[index]
+        for index, token in lines:
+            line = letters[index]
             size, begun = len(line), first.get(token) or self._begins(token)
             likely = size <= phrase and line in phrases
             if not likely and (size <= begun.longest or size <= reach):
-                rules = self._then(begun, token, row) if begun.may_go_on(line) else ()
+                rules = self._then(begun, token, rows[index]) if begun.may_go_on(line) else ()
                 likely = bool(rules or size <= reach) and self._may_be_residue(sketch, index, rules + wild)
-            facts[index][self] = likely or (size <= ROW and row.find(b"|") >= 0 and self._is_row(row))
+            facts[index][self] = likely or (size <= ROW and rows[index].find(b"|") >= 0 and self._is_row(rows[index]))
 
     def _is_row(self, row: bytes) -> bool:
         """Return whether a line is a row of phrases with bars between."""
@@ -168,14 +178,8 @@ class Gate:
         facts = page.sketch.facts[index]
         known: bool | None = facts.get(self._head)
         if known is None:
-            known = facts[self._head] = self._asked_for_beginning(page.sketch, index)
+            known = self._tell_head(page.sketch, index, page.sketch.first_token(index))
         return known
-
-    def _asked_for_beginning(self, sketch: Sketch, index: int) -> bool:
-        if not self.book.head or not self._begins(sketch.first_token(index)).head:
-            return False
-        folded = sketch.folded(index)
-        return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
 
     def may_end(self, page: Page, index: int) -> bool:
         """Return whether residue may be glued to the end of a line: that of a rule for ends, or of one for lines."""

@@ -1,0 +1,88 @@
+"""What is known of a line from the page on which it stood before is what is told of it anew."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from arnorm.document import remembered
+from arnorm.document.boilerplate import drop_boilerplate
+from arnorm.document.copies import headlines
+from arnorm.document.page import Page
+from arnorm.document.remembered import Remembered
+from arnorm.document.sketch import Sketch
+from tests import cases, strategies
+
+TEXTS = sorted({case.text for case in cases.load()})
+STEPS = headlines.DropDuplicateHeadlines(), drop_boilerplate.DropBoilerplate()
+
+
+@pytest.fixture(autouse=True)
+def _unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    _forget(monkeypatch)
+
+
+def _forget(monkeypatch: pytest.MonkeyPatch) -> remembered._Memo:
+    """Return a memo in which nothing is known yet, and which is asked from now on."""
+    memo = remembered._Memo()
+    monkeypatch.setattr(remembered, "_MEMO", memo)
+    return memo
+
+
+def _are_alike(text: str) -> None:
+    page = Page(text)
+    one, two = page.sketch, Sketch(text)
+    for name in ("encoded", "marked", "flat", "letters", "rows", "content", "first_tokens", "kinds"):
+        assert getattr(one, name) == getattr(two, name), name
+    assert [one.folded(index) for index in one.content] == [two.folded(index) for index in two.content]
+    assert [one.key(index) for index in one.content] == [two.key(index) for index in two.content]
+    assert len(one.facts) == len(one.rows)
+
+
+@given(strategies.texts)
+def test_a_text_is_sketched_alike_whatever_is_known_of_its_lines(text: str) -> None:
+    for _ in range(3):
+        _are_alike(text)
+    _are_alike(f"{text}\nanew {text}")
+
+
+def test_cases_are_sketched_alike_whatever_is_known_of_their_lines() -> None:
+    for text in [*TEXTS[::4], *TEXTS[::8], *TEXTS[::2]]:
+        _are_alike(text)
+
+
+def test_steps_find_the_same_in_lines_that_they_know(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each case once with nothing known, then twice among the others."""
+    texts = TEXTS[::9]
+    alone = []
+    for text in texts:
+        _forget(monkeypatch)
+        alone.append([list(step.edits(text)) for step in STEPS])
+    for _ in range(2):
+        assert [[list(step.edits(text)) for step in STEPS] for text in texts] == alone
+
+
+def test_lines_are_kept_from_their_second_time_on_and_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    memo = _forget(monkeypatch)
+    Remembered("met once\nmet twice")
+    Remembered("met twice")
+    assert memo.find(["met once"]) == [None]
+    assert memo.find(["met twice"]) != [None]
+    long = "a" * (remembered._LONGEST + 1)
+    for _ in range(2):
+        Remembered(long)
+    assert memo.find([long]) == [None]
+
+
+def test_lines_of_two_generations_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_ROOM", 1000)
+    monkeypatch.setattr(remembered, "_MET", 50)
+    memo = _forget(monkeypatch)
+    for at in range(200):
+        Remembered(f"line {at}")
+        Remembered(f"line {at}")
+        Remembered(f"line {at}")
+        assert len(memo._new) + len(memo._old) < 25
+        assert len(memo._met) <= 52
+    assert memo.find(["line 199"]) != [None]
+    assert memo.find(["line 0"]) == [None]
