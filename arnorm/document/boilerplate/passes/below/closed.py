@@ -76,7 +76,7 @@ def _first(judged: Judged) -> int:
         index = content[at]
         rule = judged.likely.get(index)
         closes = rule is not None and _may_close(judged, index, rule) and _closes(judged, at, rule)
-        if closes and (not visitors or _heads_comments(judged, index)):
+        if closes and (not visitors or _heads_visitors(judged, at, first)):
             first, visitors = at, False
         if rule is None and index not in judged.gone and _is_the_article(judged, index):
             visitors = bool(first) and _is_of_comments(judged, content[first])
@@ -97,6 +97,12 @@ def _heads_comments(judged: Judged, index: int) -> bool:
     """Return whether a line that follows a rule stands over visitors' comments: it counts them."""
     folded = judged.page.folded(index)
     return pattern(_COUNTED).search(folded) is not None and not _told("remarks").isdisjoint(fold.words_of(folded))
+
+
+def _heads_visitors(judged: Judged, at: int, form: int) -> bool:
+    """Return whether a line counts comments, and below it stand names with what they wrote, down to the form."""
+    between = [judged.page.prose(index) for index in judged.content[at + 1 : form]]
+    return _heads_comments(judged, judged.content[at]) and not between[0] and 2 * sum(between) <= len(between)
 
 
 def _is_the_article(judged: Judged, index: int) -> bool:
