@@ -118,11 +118,11 @@ def _is_held(rule: Rule, match: Match | None, holds: Holds, titled: list[Rule]) 
 
 
 def _widest(found: Iterator[Rule]) -> Rule | None:
-    """Return the first rule; one that may stand in more places where that one only closes a page and does no more."""
+    """Return the first rule; one that does more, or may stand in more places, where that one only closes a page."""
     first = next(found, None)
     if first is None or not first.zones <= _AT_THE_FOOT or first.follow or first.notice or first.brand:
         return first
-    return next((rule for rule in found if not rule.zones <= _AT_THE_FOOT), first)
+    return next((rule for rule in found if rule.follow or not rule.zones <= _AT_THE_FOOT), first)
 
 
 @lru_cache(maxsize=64)

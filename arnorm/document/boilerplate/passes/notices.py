@@ -41,6 +41,8 @@ _TWO_AT_THE_HEAD: Final = 5.0  # ... of two words alone: kickers have two, "word
 _NAMED: Final = 4  # ... one in so many at most
 _STRONG: Final = 1.5  # of a line above small ones at the very end, of which nothing else is known
 _SMALL: Final = 3  # words of such a line
+_TOLD: Final = -15.0  # what a clause of a report weighs; titles weigh more, most of them
+_LAST: Final = -2.0  # what one weighs that ends a page below it: "confirm the order", in a list of steps, -3.9
 _FEW: Final = 4  # words of a last line right below running text, of which little is known
 _CUE: Final = 1.0  # a cue for titles of other articles, which go with it
 _FEWEST: Final = 2  # words: what one word is, rules say
@@ -200,16 +202,14 @@ class _Foot:
             if told.kind == _RELATED:
                 return _RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
             strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
-            return told.kind if strong and all(map(self._is_small, self.open)) else ""
+            return told.kind if strong and all(self._is_small(index, _LAST) for index in self.open) else ""
         sure = (_TWO_UNKNOWN if told.words == _FEWEST else SURE) if told.unknown else _TWO_ALONE
         few = not self.below and told.words <= _FEW and told.weight < sure
-        if few and (told.unknown or self._ends_the_text(at)):
+        if few and (2 * told.unknown >= told.words or self._ends_the_text(at)):
             return ""  # "read my palm", "press on the wound": an order to do what no page asks for
         beside = self._is_beside(told) and self.judged.page.end(self.judged.content[at]) not in _ENDS
-        two = told.words == _FEWEST
-        if beside and not two and self._ends_the_text(at):
-            return told.kind if told.weight > _TWO_BESIDE else ""
-        least = (_TWO_BESIDE if two else _BESIDE) if beside else (_TWO_ALONE if two else _ALONE)
+        last = told.words == _FEWEST or self._ends_the_text(at)  # an open last sentence, "no date was set", weighs -0.2
+        least = (_TWO_BESIDE if last else _BESIDE) if beside else (_TWO_ALONE if told.words == _FEWEST else _ALONE)
         return told.kind if told.weight > least else ""
 
     def _is_beside(self, told: Reading) -> bool:
@@ -232,9 +232,10 @@ class _Foot:
         return rule.kind in _FORMS and all(map(self._is_field, self.open))
 
     def _ends_the_text(self, at: int) -> bool:
-        """Return whether a line stands right below running text."""
-        above = self.judged.content[at - 1]
-        return above not in self.judged.gone and above not in self.judged.found and self.judged.page.prose(above)
+        """Return whether a line stands right below running text, or what is surely told."""
+        page, above = self.judged.page, self.judged.content[at - 1]
+        known = above in self.judged.gone or above in self.judged.found
+        return not known and (page.prose(above) or reading(page.folded(above)).weight < _TOLD)
 
     def _take(self, index: int, kind: str) -> None:
         if self.open and not self._goes_with(kind):
@@ -267,7 +268,7 @@ class _Foot:
         folded = self.judged.page.folded(index)
         return folded.count(" ") < _FIELD and not folded.endswith(_ENDS)
 
-    def _is_small(self, index: int) -> bool:
+    def _is_small(self, index: int, least: float = -100.0) -> bool:
         """Return whether a line is a button or the name of a field: few words, no name of a person or place."""
         folded = self.judged.page.folded(index)
         told = reading(bare(folded))
@@ -275,7 +276,7 @@ class _Foot:
             reading(word).unknown and not word.isascii() for word in fold.words_of(folded)
         ):
             return False
-        return told.words <= (_SMALL if told.weight <= _BESIDE else 2 * _SMALL)
+        return told.words <= (_SMALL if told.weight <= _BESIDE else 2 * _SMALL) and told.weight > least
 
     def _may_stand_open(self, index: int) -> bool:
         page = self.judged.page

@@ -11,12 +11,14 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
+from arnorm.unicode import pattern
 
 __all__ = ["anywhere", "goes_on", "teasers"]
 
 _TEASER: Final = 110  # the longest title among 30,161 articles of the ANT corpus has 104 folded characters
 _IMPERFECT: Final = ("\u0648\u064a", "\u0648\u062a")  # waw with ya or ta: "and continues"
 _VERB: Final = 5  # letters of such a word
+_DURATION: Final = r"[0-9]{1,2}(?: : [0-9]{2}){1,2}"  # of a film, above its title
 _SUBHEAD_WORDS: Final = 4  # nine subheads of ten in France 24 and Al-Yaum have at most four words
 
 
@@ -95,7 +97,9 @@ def _heads_text(judged: Judged, found: list[int], at: int) -> bool:
 
 def _is_date(judged: Judged, index: int) -> bool:
     rule = judged.rules.first_match(judged.page, index, judged.rules.free)
-    return rule is not None and rule.kind == "timestamp"
+    if rule is not None:
+        return rule.kind == "timestamp"
+    return pattern(_DURATION).fullmatch(judged.page.folded(index)) is not None
 
 
 def _is_teaser(judged: Judged, index: int, least: int) -> bool:

@@ -13,7 +13,8 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
-from arnorm.document.boilerplate.passes.reading import SURE, reading
+from arnorm.document.boilerplate.passes.asked import read
+from arnorm.document.boilerplate.passes.reading import SURE, may_read_so, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.meta.find import is_meta
@@ -24,6 +25,8 @@ __all__ = ["closed"]
 _COMMENT: Final = "comment"
 _KINDS: Final = frozenset((_COMMENT, "copyright", "endmark"))
 _RELATED: Final = "related"
+_SURE_KINDS: Final = frozenset(("promo", "share", "cms", "disclaimer", "copyright", "comment", "readmore"))
+_CLAUSE: Final = 4  # words of a line that surely reads as a notice
 _COUNTED: Final = r"[1-9]"
 _LIST: Final = 8  # titles below it at most: a site's list; what an article names as its own has fewer (rules)
 _LINES: Final = 60  # of a foot; the longest comment forms with two lists have forty (foot)
@@ -42,7 +45,7 @@ _MARKED: Final = r"[\p{Z}\p{C}]*(?:[•●◉*–—-]|[0-9]+ ?[.)-])"  # an ite
 
 def closed(judged: Judged) -> frozenset[Gone]:
     """Return the line that closes the page, and all below it but what says who made the article."""
-    if not any(_may_close(judged, index, rule) for index, rule in judged.likely.items()):
+    if not judged.likely:
         return frozenset()
     at = _first(judged)
     return frozenset(_below(judged, at)) if at else frozenset()
@@ -54,6 +57,24 @@ def _may_close(judged: Judged, index: int, rule: Rule) -> bool:
     if rule.kind in _KINDS:
         return "menu" not in rule.zones  # the name of a field may be an article's, too
     return "end" in rule.zones and (rule.follow >= _LIST or bool(_box(judged, index)))
+
+
+def _reads_so(judged: Judged, at: int) -> bool:
+    """Return whether a line and the one below it both surely read as notices, or follow rules for the foot."""
+    return at + 1 < len(judged.content) and _is_sure(judged, at) and _is_sure(judged, at + 1)
+
+
+def _is_sure(judged: Judged, at: int) -> bool:
+    page, index = judged.page, judged.content[at]
+    if judged.is_own(index) or page.longer_than(index, _TITLE) or not may_read_so(page.sketch.rows[index]):
+        return False
+    told = read(judged, at, label=True)
+    return told is not None and told.weight > SURE and told.words >= _CLAUSE and told.kind in _SURE_KINDS
+
+
+def _kind(judged: Judged, index: int) -> str:
+    rule = judged.likely.get(index)
+    return reading(bare(judged.page.folded(index))).kind if rule is None else rule.kind
 
 
 def _box(judged: Judged, index: int) -> str:
@@ -76,7 +97,8 @@ def _first(judged: Judged) -> int:
         index = content[at]
         rule = judged.likely.get(index)
         closes = rule is not None and _may_close(judged, index, rule) and _closes(judged, at, rule)
-        if closes and (not visitors or _heads_comments(judged, index)):
+        closes = closes or _reads_so(judged, at)
+        if closes and (not visitors or _heads_visitors(judged, at, first)):
             first, visitors = at, False
         if rule is None and index not in judged.gone and _is_the_article(judged, index):
             visitors = bool(first) and _is_of_comments(judged, content[first])
@@ -90,13 +112,19 @@ def _first(judged: Judged) -> int:
 
 
 def _is_of_comments(judged: Judged, index: int) -> bool:
-    return judged.likely[index].kind == _COMMENT or _heads_comments(judged, index)
+    return _kind(judged, index) == _COMMENT or _heads_comments(judged, index)
 
 
 def _heads_comments(judged: Judged, index: int) -> bool:
     """Return whether a line that follows a rule stands over visitors' comments: it counts them."""
     folded = judged.page.folded(index)
     return pattern(_COUNTED).search(folded) is not None and not _told("remarks").isdisjoint(fold.words_of(folded))
+
+
+def _heads_visitors(judged: Judged, at: int, form: int) -> bool:
+    """Return whether a line counts comments, and below it stand names with what they wrote, down to the form."""
+    between = [judged.page.prose(index) for index in judged.content[at + 1 : form]]
+    return _heads_comments(judged, judged.content[at]) and not between[0] and 2 * sum(between) <= len(between)
 
 
 def _is_the_article(judged: Judged, index: int) -> bool:
@@ -152,10 +180,13 @@ def _told(name: str) -> frozenset[str]:
 
 def _below(judged: Judged, first: int) -> Iterator[Gone]:
     content = judged.content
-    kind = judged.likely[content[first]].kind
-    everything = kind in _KINDS  # nobody signs below the rights or a form
+    kind = _kind(judged, content[first])
+    by_words = content[first] not in judged.likely
+    everything = not by_words and kind in _KINDS  # nobody signs below the rights or a form
     for at in range(first, len(content)):
         rule = judged.likely.get(content[at])
         kind = kind if rule is None else rule.kind
-        if content[at] not in judged.gone and (everything or rule is not None or not is_meta(judged.page, at)):
+        if content[at] in judged.gone or (by_words and judged.is_own(content[at])):
+            continue
+        if everything or rule is not None or not is_meta(judged.page, at):
             yield Gone(content[at], kind)

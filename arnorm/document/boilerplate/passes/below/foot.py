@@ -10,16 +10,16 @@ titles stand below a cue for other articles alone. So no line goes for which les
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.asked import read
-from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, may_weigh, stem
+from arnorm.document.boilerplate.passes.below.key_words import is_row_of_key_words
+from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, may_weigh, reading, stem
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import bare
 from arnorm.document.copies.named import is_section
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
@@ -48,8 +48,6 @@ _LINES: Final = 60  # of a foot; the longest comment forms with two lists have f
 _FOR_TITLES: Final = "related"
 _STAMP: Final = "timestamp"
 _TAGS: Final = "tags"
-_CLAUSE: Final = 50  # folded characters of a line of text, a full stop at its end or not
-_KEY_WORDS: Final = 3  # of the headline in a row of them, which has more
 _WAYS: Final = "nav"
 # The title of the article before or behind, with the arrow that leads there.
 _ARROW: Final = r"[\p{Z}\p{C}]*[←→⟵⟶‹›◄►◀▶].*|.*[←→⟵⟶‹›◄►◀▶][\p{Z}\p{C}]*"
@@ -142,7 +140,7 @@ class _Foot:
         if not kind:
             return self._may_stand(at)
         cue = kind == _FOR_TITLES and self._is_cue(index)
-        if self.titles and not (cue or self._closes(index)):
+        if self.titles and not (cue or self._closes(at)):
             return False
         if self.unknown and not self.kinds and not self.titles and kind not in _CLOSING:
             return False  # a box in the midst, and the last words of the article below it
@@ -151,15 +149,19 @@ class _Foot:
         self.sum += worth - cost
         self.unknown, self.titles = [], False
         sure = worth >= _GOES or self.sum >= _MANY or (not cost and self.sum >= _LEAST)
-        if sure and (self.sum > self.best[0] or (self.sum == self.best[0] and self._closes(index))):
+        if sure and (self.sum > self.best[0] or (self.sum == self.best[0] and self._closes(at))):
             self.best = self.sum, at
         return True
 
-    def _closes(self, index: int) -> bool:
+    def _closes(self, at: int) -> bool:
         """Return whether a line goes already that stands below articles alone, so that titles below it are others'."""
-        rule = self.judged.found.get(index)
-        told = index in self.judged.gone and rule is not None and "any" not in rule.zones
-        return told and self.judged.gone[index] in _CLOSING
+        judged, index = self.judged, self.judged.content[at]
+        rule = judged.found.get(index)
+        if judged.gone.get(index) not in _CLOSING:
+            return False
+        if rule is not None:
+            return "any" not in rule.zones
+        return judged.content[at - 1] in judged.gone or reading(bare(judged.page.folded(index))).weight > SURE
 
     def _speaks_for(self, at: int) -> tuple[str, float]:
         """Return the kind of a line that speaks for a foot, and how much; nothing for one that does not."""
@@ -179,7 +181,12 @@ class _Foot:
         page, index = self.judged.page, self.judged.content[at]
         if _WAYS in self.judged.rules.kinds and pattern(_ARROW).fullmatch(page.raw(index)) and not page.prose(index):
             return _WAYS, _MAY_GO
-        if self.kinds and _TAGS in self.judged.rules.kinds and self._is_row_of_tags(at):
+        if (
+            self.kinds
+            and _TAGS in self.judged.rules.kinds
+            and not self.unknown
+            and is_row_of_key_words(self.judged, at)
+        ):
             return _TAGS, _GOES
         told = read(self.judged, at, label=True) if may_read_so(page.sketch.rows[index]) else None
         if told is None or told.weight <= _READS:
@@ -187,24 +194,6 @@ class _Foot:
         if told.words < _FEWEST:
             return (told.kind, _SMALL) if not told.unknown and told.weight > _ONE_WORD else ("", 0.0)
         return told.kind, _GOES if told.weight > SURE and told.unknown * _FAMILIAR <= told.words else _MAY_GO
-
-    def _is_row_of_tags(self, at: int) -> bool:
-        """Return whether a line between text and foot is key words in a row: no clause, three words the headline's."""
-        page, index = self.judged.page, self.judged.content[at]
-        above = self.judged.content[at - 1]
-        text = page.prose(above) or page.longer_than(above, _CLAUSE)
-        if self.unknown or not text or page.prose(index):
-            return False
-        row = fold.words_of(page.folded(index))
-        if len(row) <= _KEY_WORDS or not _joining().isdisjoint(row) or goes_on(row[0]):
-            return False
-        return len({stem(word) for word in row} & self._headline(at)) >= _KEY_WORDS
-
-    def _headline(self, at: int) -> set[str]:
-        """Return the stems of the lines above a place that are no running text: the headline is among them."""
-        page = self.judged.page
-        above = (page.folded(line) for line in self.judged.content[:at] if not page.prose(line))
-        return {stem(word) for folded in above for word in fold.words_of(folded)}
 
     def _may_stand(self, at: int) -> bool:
         """Return whether a line of which nothing is known may stand in a foot; it waits for one above it that does."""
@@ -248,11 +237,6 @@ class _Foot:
 
     def _names(self, index: int) -> set[str]:
         return {stem(word) for word in fold.words_of(self.judged.page.folded(index)) if not is_known(word)}
-
-
-@lru_cache(maxsize=1)
-def _joining() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["joining"]))
 
 
 def _worth(rule: Rule) -> float:
