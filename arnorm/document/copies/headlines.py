@@ -16,7 +16,7 @@ from arnorm.document.copies.masthead.head import head_lines
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
-from arnorm.document.copies.named import beside_the_headline, is_path
+from arnorm.document.copies.named import beside_the_headline, duration_behind, is_path
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
 from arnorm.document.page import Page
@@ -140,6 +140,7 @@ class DropDuplicateHeadlines(PageStep):
         return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
 
     def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
+        cuts = cuts or duration_behind(page)
         if not (doomed or cuts):
             return []
         return deletions(page.text, page.lines, doomed, [Cut(a, b, self.because(kind)) for a, b, kind in cuts])

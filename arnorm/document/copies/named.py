@@ -27,6 +27,7 @@ from arnorm.unicode import pattern
 
 __all__ = [
     "beside_the_headline",
+    "duration_behind",
     "homes",
     "is_motto",
     "is_outlet",
@@ -38,6 +39,10 @@ __all__ = [
     "names_itself",
 ]
 
+_COLON: Final = b":"
+_DIGITS: Final = tuple(bytes([digit]) for digit in b"0123456789")
+_PARTS_OF_TIME: Final = 2  # colons
+_DURATION: Final = r"(?<=\p{L})[0-9\u0660-\u0669]{1,2}(?::[0-9\u0660-\u0669]{2}){2}(?=[\p{Zs}]*$)"
 _BAR: Final = ord("|")
 _COLONS: Final = b"::"
 _LONGEST: Final = 250  # letters; a headline of 113, and a path
@@ -90,6 +95,22 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
         cut = trimmed_cut(page.text, line, line.start + rest[-1].end, line.end, ())
         cuts.append((cut.start, cut.end, "site"))
     return cuts
+
+
+def duration_behind(page: Page) -> list[tuple[int, int, str]]:
+    r"""Return how long a video lasts, where that is glued to a headline, in hours, minutes and seconds.
+
+    >>> duration_behind(Page("Harbour plan is approved00:01:47\nWork starts."))
+    [(24, 32, 'caption')]
+    """
+    for index in page.content[:_LINES]:
+        if page.sketch.letters[index][-1:] not in _DIGITS or page.sketch.rows[index].count(_COLON) < _PARTS_OF_TIME:
+            continue
+        line = page.lines[index]
+        found = pattern(_DURATION).search(page.text, line.start, line.end)
+        if found is not None and page.key(index).count(" ") + 1 >= _WORDS:
+            return [(*found.span(), "caption")]
+    return []
 
 
 def is_path(page: Page) -> bool:

@@ -11,10 +11,10 @@ from typing import Final
 
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
-from arnorm.document.copies.masthead.kinds import Kinds, is_path, may_be_of_pieces
+from arnorm.document.copies.masthead.kinds import LONGEST, Kinds, is_long, is_path, may_be_of_pieces
 from arnorm.document.copies.masthead.over.unnamed import above
 from arnorm.document.copies.masthead.title import Named, named_by
-from arnorm.document.copies.masthead.under.between import between
+from arnorm.document.copies.masthead.under.between import between, is_label
 from arnorm.document.page import PROSE, Page
 
 __all__ = ["head_lines"]
@@ -50,10 +50,12 @@ def _may_begin(page: Page) -> bool:
     first = page.content[0]
     if page.sketch.answers.get(may_begin_so) or may_be_of_pieces(page, first) or is_path(page, first):
         return True
+    if is_long(page, first):
+        return True
     for index in page.content[1:_SOON]:
-        if len(page.sketch.letters[index]) > PROSE:
+        if len(page.sketch.letters[index]) > (PROSE if index != page.content[1] else LONGEST):
             return False
-        if may_be_of_pieces(page, index) or is_path(page, index):
+        if may_be_of_pieces(page, index) or is_path(page, index) or is_label(page, index):
             return True
     return False
 

@@ -6,12 +6,23 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
+from arnorm.data import load
+from arnorm.document.copies.masthead.line.long import is_consent, is_menu
 from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_path_alone
-from arnorm.document.copies.masthead.line.pieces import begins_glued, pieces, words_before_names
+from arnorm.document.copies.masthead.line.pieces import (
+    DAY,
+    FIGURE,
+    MONTH,
+    begins_glued,
+    kinds_of,
+    pieces,
+    words_before_names,
+)
 from arnorm.document.copies.masthead.line.reading import read
-from arnorm.document.copies.masthead.line.says import SECTION, SURE
+from arnorm.document.copies.masthead.line.says import FORM, MAYBE, NOUN, SECTION, SURE
 from arnorm.document.copies.masthead.line.whole import ENDS_OF_DOMAINS, words_of_pictures
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.offices import is_office, is_office_alone
@@ -32,7 +43,9 @@ __all__ = [
     "PAPER",
     "SITE",
     "TICKER",
+    "URGENT",
     "Kinds",
+    "is_long",
     "is_path",
     "may_be_of_pieces",
 ]
@@ -43,9 +56,12 @@ _UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, 
 _SPACES: Final = " \t\u00a0"
 _LONG: Final = 12  # letters of a line of one word that is several pieces; three short names have so many
 _GLUED: Final = (8, 4)  # letters of the first word, and words, of a line that begins with two sections glued
-_DEGREES: Final = r"[+-]?[0-9\u0660-\u0669]{1,2}[\p{Zs}]?[\u00b0\u00ba][\p{Zs}]?[CcFf\u0645]?"
-_DEGREE: Final = ("\u00b0", "\u00ba")
+_DEGREES: Final = (
+    r"[+-]?[0-9\u0660-\u0669]{1,2}(?:[.,][0-9\u0660-\u0669])?[\p{Zs}]?(?:[\u00b0\u00ba][\p{Zs}]?[CcFf\u0645]?|[CF])"
+)
+_DEGREE: Final = ("\u00b0", "\u00ba", "C", "F")
 _WHITE: Final = b" "
+_LOGO: Final = b"logo"
 _MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
 _SCHEMES: Final = ("http", "https", "www")
 _BULLET: Final = "\u2022"
@@ -66,6 +82,15 @@ PAPER: Final = "paper"  # what only a paper says of itself: an office alone or w
 TICKER: Final = "ticker"  # headlines in one line, below something that is the page's
 
 
+_BEFORE: Final = 6  # words before an office: a day in two calendars has more, and an hour
+_OF_DAYS: Final = frozenset((DAY, MONTH, FIGURE, "when"))
+URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above headlines of others
+_ASIDE: Final = ("", SECTION, MAYBE)  # what a path may be read as
+_FOREIGN: Final = (SECTION, MAYBE, NOUN, FORM)
+_FOREIGNERS: Final = 2  # lines in another language above the first that is not
+_ENGLISH: Final = 3  # letters of a word; shorter ones are marks of other things
+
+
 class Kinds:
     """What each line says it is, read once."""
 
@@ -77,11 +102,20 @@ class Kinds:
         """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
         if index not in self._known:
             fits = may_be_of_pieces(self._page, index)
-            kind = (read(self._page.folded(index)) if fits else "") or (SURE if is_path(self._page, index) else "")
-            if kind == SECTION and self._page.key(index).isascii() and pattern(_ARABIC).search(self._page.text):
+            kind = read(self._page.folded(index)) if fits else ""
+            if kind in _ASIDE and (is_path(self._page, index) or is_long(self._page, index)):
+                kind = SURE
+            elif kind in _FOREIGN and self._is_foreign(index):
                 kind = SURE  # in another language than the page
             self._known[index] = kind
         return self._known[index]
+
+    def _is_foreign(self, index: int) -> bool:
+        """Return whether a line of a page in Arabic is words of pages in English, and no name that a text is about."""
+        key = self._page.key(index)
+        if not key.isascii() or key in _names() or any(len(word) < _ENGLISH for word in key.split(" ")):
+            return False
+        return pattern(_ARABIC).search(self._page.text) is not None
 
     def of_the_page(self, lines: list[int]) -> list[str]:
         """Return what each of the lines above a headline says it is, offices and names of outlets among them."""
@@ -91,17 +125,25 @@ class Kinds:
         for index in lines:
             key = self._page.key(index)
             kind = self(index) or self._of_an_outlet(key, self._page.folded(index))
-            if not kind and told and told[-1] and self._is_ticker(index, headed=headed):
+            twice = letters[self._page.sketch.letters[index]] > 1
+            if not kind and told and told[-1] and self._is_ticker(index, headed=headed, twice=twice):
                 kind = TICKER
             bulleted = listed and self._is_bulleted(index)
             if not kind and (held or bulleted or is_office(key) or self._is_item(index, letters)):
                 kind = ITEM
-            headed = is_heading_of_tickers(key)
+            headed = is_heading_of_tickers(key) or (key == URGENT and any(told))
             listed = bulleted or headed
             told.append(kind)
             held = is_office_alone(self._page.folded(index))
         self._tell_weather(lines, told)
+        self._tell_foreign(lines, told)
         return told
+
+    def _tell_foreign(self, lines: list[int], told: list[str]) -> None:
+        """Tell of the first lines, of which one is words of pages in another language than the page, what they are."""
+        foreign = list(takewhile(lambda index: self._page.folded(index).isascii(), lines))
+        if len(foreign) >= _FOREIGNERS and SURE in told[: len(foreign)]:
+            told[: len(foreign)] = [SURE] * len(foreign)
 
     def _tell_weather(self, lines: list[int], told: list[str]) -> None:
         """Tell of degrees and the place beside them, each on a line, what they are."""
@@ -116,16 +158,18 @@ class Kinds:
 
     def _of_an_outlet(self, key: str, folded: str) -> str:
         """Return whether words name an outlet, say what it is, or who answers for it."""
-        if is_office_alone(folded) or says_what_it_is(key):
+        if is_office_alone(folded) or says_what_it_is(key) or _holds_an_office(key):
             return PAPER
         if " " not in key or not is_outlet(key):
             return ""
         return SITE if names_itself(key) else OUTLET
 
-    def _is_ticker(self, index: int, *, headed: bool) -> bool:
-        """Return whether headlines stand in one line: no paragraph, which has commas."""
+    def _is_ticker(self, index: int, *, headed: bool, twice: bool) -> bool:
+        """Return whether headlines stand in one line: no paragraph, which has commas, nor comes twice above all."""
         if not is_ticker(self._page, index):
             return False
+        if twice:
+            return True
         folded = self._page.folded(index)
         commas = self._page.raw(index).count(_COMMA)
         if not (headed or len(folded) > _HEADLINES) or commas * _COMMAS > len(folded):
@@ -140,6 +184,21 @@ class Kinds:
 
     def _is_bulleted(self, index: int) -> bool:
         return self._page.raw(index).lstrip(_SPACES).startswith(_BULLET)
+
+
+def is_long(page: Page, index: int) -> bool:
+    """Return whether a line is a long one that no writer writes: a menu, what a page says of its cookies."""
+    return is_menu(page, index) or is_consent(page, index)
+
+
+def _holds_an_office(key: str) -> bool:
+    """Return whether a line is a day, or the name of an outlet, and behind it an office and who holds it."""
+    words = key.split(" ")
+    for at in range(1, min(len(words), _BEFORE + 1)):
+        if is_office(" ".join(words[at:])):
+            before = words[:at]
+            return is_outlet(" ".join(before)) or {*kinds_of(before)} <= _OF_DAYS
+    return False
 
 
 def is_path(page: Page, index: int) -> bool:
@@ -160,8 +219,8 @@ def may_be_of_pieces(page: Page, index: int) -> bool:
     words = sketch.words(index)
     known = _known()
     if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
-        return _may_be_glued(page, index, words) or _may_be_marked(sketch, index, words)
-    if words[-1] == _more():
+        return _may_be_glued(page, index, words) or _may_be_marked(sketch, index, words) or words[-1] == _LOGO
+    if words[-1] in (_more(), _LOGO):
         return True
     unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
     return len(unknown) <= _UNKNOWN or words[0] in _naming()
@@ -202,6 +261,12 @@ def _known() -> frozenset[bytes]:
     """Return the words of pieces, as a sketch has them, and the empty one, which a number is without its digits."""
     words = (word for piece in (*pieces(), *words_of_pictures(), *_SCHEMES) for word in Sketch(piece).words(0))
     return frozenset((b"", *words))
+
+
+@lru_cache(maxsize=1)
+def _names() -> frozenset[str]:
+    """Return the names of companies among the words of pages."""
+    return frozenset(load.read_toml("copies/masthead.toml")["company"])
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,7 @@ _MOTTO_WORDS: Final = 8  # of what an outlet says of itself, below its name
 _NEAR: Final = 2  # lines above it, of which one is the outlet's name
 _SOON: Final = 4  # lines right below the headline, that may say that it is a page's
 _TEXT: Final = 14  # lines below the headline in which text begins; a forum has 11 of a member there
+_MARK: Final = r"[\p{Zs}]*[-\u2013\u2014*\u2022\u25cf\u25aa\u25a0\u25ba\u25c4][\p{Zs}]*\p{L}"
 _ENTRIES: Final = 2  # headlines of others below "latest news"
 _COUNT: Final = "(?!(?:19|20|14)[0-9]{2}$)[0-9]{3,7}"
 _DAY: Final = 40  # letters of a line that is a day, with all that may stand beside it
@@ -54,7 +55,7 @@ _ENDS: Final = (".", "?", ":", "\u2026")
 
 def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     """Return how many of the first lines are the page's, above a headline that nothing names."""
-    content = list(takewhile(lambda index: _is_short(page, index), content))
+    content = list(takewhile(lambda index: _is_short(page, index) or kinds(index) == SURE, content))
     told = _told(page, kinds, content)
     listed = _listed(page, kinds, content) if content else 0
     if listed or not told or told[0] in ("", ITEM):
@@ -141,6 +142,9 @@ def _listed(page: Page, kinds: Kinds, content: list[int]) -> int:
     first = page.key(content[0])
     if not (is_heading_of_tickers(first) or is_heading_of_others(first)):
         return 0
+    marked = len(list(takewhile(lambda index: _is_marked(page, index), content[1:]))) + 1
+    if marked > _ENTRIES and _is_headline(page, page.content[marked:]):
+        return marked
     least = 1 if is_heading_of_others(first) else _ENTRIES
     for at, index in enumerate(content[1:], 1):
         if kinds(index) in (STAMP, DATE, PART, COUNT, SURE):
@@ -149,6 +153,11 @@ def _listed(page: Page, kinds: Kinds, content: list[int]) -> int:
         if kinds(index) or page.prose(index) or page.key(index).count(" ") + 1 < _WORDS:
             return 0
     return 0
+
+
+def _is_marked(page: Page, index: int) -> bool:
+    """Return whether a line begins as an item of a list does, with a dash, a star or a bullet."""
+    return pattern(_MARK).match(page.raw(index)) is not None
 
 
 def near(page: Page, kinds: Kinds, headline: int) -> list[str]:

@@ -26,13 +26,14 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
 
     Two words that come twice below a headline that nothing names may be a section.
 
-    >>> page = Page("Harbour plan is approved today\nThe pier\nThe pier\nHarbour plan\nWork starts. " + "Text " * 20)
+    >>> page = Page("Harbour plan is now law\nThe pier\nThe pier\nHarbour plan\nWork starts. " + "Text " * 20 + ".")
     >>> captions(page, 0, named=True)
     [2, 3]
     """
     letters = page.sketch.letters
     first, *below = page.content[headline : headline + 1 + _LINES] or [0]
-    text = next((at for at, index in enumerate(below) if _is_text(page, index)), None)
+    texts = [at for at, index in enumerate(below) if _is_text(page, index)]
+    text = next((at for at in texts if at), 0)  # the first one may be a deck
     if not text:
         return []
     run = below[:text]
