@@ -142,7 +142,9 @@ class Kinds:
     def _tell_foreign(self, lines: list[int], told: list[str]) -> None:
         """Tell of the first lines, of which one is words of pages in another language than the page, what they are."""
         foreign = list(takewhile(lambda index: self._page.folded(index).isascii(), lines))
-        if len(foreign) >= _FOREIGNERS and SURE in told[: len(foreign)]:
+        if len(foreign) < _FOREIGNERS or SURE not in told[: len(foreign)]:
+            return
+        if pattern(_ARABIC).search(self._page.text) is not None:
             told[: len(foreign)] = [SURE] * len(foreign)
 
     def _tell_weather(self, lines: list[int], told: list[str]) -> None:
