@@ -47,7 +47,9 @@ class DropDuplicateHeadlines(PageStep):
     date or a count below the headline; a day alone above it goes, where neither a letter nor a diary begins. A section
     or a count alone between headline and text goes,
     and there what is read so, but for dates. Where ``context.title`` names a line, three lines and more above it that
-    are as long as headlines go, and two and more names beside a line that says what it is.
+    are as long as headlines go, and two and more names beside a line that says what it is; a title with the site's name
+    behind a bar or a dash names its headline too. A caption below the headline stays once, and goes where it is nothing
+    but words of the headline; how long a video lasts, glued to a headline, goes.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
     that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line.

@@ -116,7 +116,7 @@ def duration_behind(page: Page) -> list[tuple[int, int, str]]:
 def is_path(page: Page) -> bool:
     """Return whether the first line is the path from the home page and nothing else, above a headline."""
     sketch = page.sketch
-    if sketch.first_tokens[0] not in homes() or len(page.content) < _LINES:
+    if sketch.first_tokens[0] not in _homes() or len(page.content) < _LINES:
         return False
     pieces = [piece for piece in _pieces(page.raw(page.content[0])) if piece.folded.strip(fold.NO_WORD)]
     short = all(_count(piece) <= _SECTION_WORDS or _is_news(piece) for piece in pieces)
@@ -267,7 +267,13 @@ def _sure() -> frozenset[bytes]:
 
 
 @lru_cache(maxsize=1)
-def homes() -> frozenset[bytes]:
+def homes() -> tuple[bytes, ...]:
+    """Return the letters, as a sketch has them, that begin a path."""
+    return tuple(_homes())
+
+
+@lru_cache(maxsize=1)
+def _homes() -> frozenset[bytes]:
     """Return the words, as a sketch has them, that begin a path."""
     homes: list[str] = load.read_toml("copies/words.toml")["home"]
     return frozenset(words_of(Sketch(entry).marked)[0] for entry in homes)

@@ -59,7 +59,7 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
     >>> above_the_title(page, "Harbour plan is approved"), above_the_title(page, None)
     ([0, 1, 2], [])
     """
-    named = named_by(page, title) if len(page.content) > _LINES else None
+    named = named_by(page, title) if title is not None and len(page.content) > _LINES else None
     if named is None:
         return []
     letters, content = page.sketch.letters, page.content[:_REACH]
@@ -187,7 +187,7 @@ def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
 
 def is_title(page: Page, title: str | None) -> bool:
     """Return whether the title beside the text is the first line."""
-    named = named_by(page, title)
+    named = named_by(page, title) if title is not None else None
     return named is not None and page.sketch.letters[page.content[0]] == named.letters
 
 

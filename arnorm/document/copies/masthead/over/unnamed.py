@@ -11,7 +11,8 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, MANY, OUTLET, PAPER, SITE, Kinds
+from arnorm.document.copies.masthead.kinds import ITEM, MANY, OUTLET, PAPER, SITE, Kinds
+from arnorm.document.copies.masthead.line.gate import LONGEST
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.line.says import (
     COUNT,

@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from arnorm.data import load
-from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import LONGEST, Kinds
+from arnorm.document.copies.masthead.kinds import Kinds
+from arnorm.document.copies.masthead.line.gate import LONGEST
 from arnorm.document.copies.masthead.line.says import (
     BUTTON,
     COUNT,
@@ -25,9 +25,10 @@ from arnorm.document.copies.masthead.line.says import (
 )
 from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["between", "is_label"]
+__all__ = ["between"]
 
 _ARABIC: Final = "[\u0621-\u064a]"
 _NAME_WORDS: Final = 3  # of a name that stands twice below a headline
@@ -49,7 +50,7 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Itera
     for at, index in enumerate(short):
         twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _NAME_WORDS
         twice = twice and page.sketch.letters[index] not in beside
-        label = titled and is_label(page, index)
+        label = titled and _is_label(page, index)
         if kinds(index) or twice or label or _is_of_a_picture(page, kinds, short[at : at + 2]):
             run.append(index)
             continue
@@ -73,16 +74,16 @@ def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool, titled: bool
     held = set(told)
     sure = not {SURE, COUNT, CREDIT}.isdisjoint(held) or (named and LINK in held)
     sure = sure or (BUTTON in held and len(told) > 1) or held >= {NOUN, NUMBER}
-    sure = sure or (titled and any(is_label(page, index) for index in run))
+    sure = sure or (titled and any(_is_label(page, index) for index in run))
     dated = not {DATE, STAMP}.isdisjoint(held)
     if sure or (dated and told.count(NUMBER) > 1):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
     return [index for index, kind in zip(run, told, strict=True) if kind in (SECTION, LINK)] if dated else []
 
 
-def is_label(page: Page, index: int) -> bool:
+def _is_label(page: Page, index: int) -> bool:
     """Return whether a line is what no writer sets below his headline: the label of a box, key words with commas."""
-    if page.key(index) in _labels():
+    if page.sketch.letters[index] in _labels():
         return True
     raw = page.raw(index)
     return any(sign in raw for sign in _COMMA) and pattern(_KEY_WORDS).fullmatch(raw) is not None
@@ -96,5 +97,6 @@ def _is_of_a_picture(page: Page, kinds: Kinds, lines: list[int]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _labels() -> frozenset[str]:
-    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["beneath"]))
+def _labels() -> frozenset[bytes]:
+    """Return the labels, as a sketch has them."""
+    return frozenset(Sketch(label).letters[0] for label in load.read_toml("copies/masthead.toml")["beneath"])
