@@ -17,7 +17,7 @@ from arnorm.document.copies.masthead.head import head_lines
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
-from arnorm.document.copies.named import beside_the_headline, is_path
+from arnorm.document.copies.named import beside_the_headline, duration_behind, is_path
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
 from arnorm.document.page import Page
@@ -48,7 +48,9 @@ class DropDuplicateHeadlines(PageStep):
     date or a count below the headline; a day alone above it goes, where neither a letter nor a diary begins. A section
     or a count alone between headline and text goes,
     and there what is read so, but for dates. Where ``context.title`` names a line, three lines and more above it that
-    are as long as headlines go, and two and more names beside a line that says what it is.
+    are as long as headlines go, and two and more names beside a line that says what it is; a title with the site's name
+    behind a bar or a dash names its headline too. A caption below the headline stays once, and goes where it is nothing
+    but words of the headline; how long a video lasts, glued to a headline, goes.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
     that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line.
@@ -141,6 +143,7 @@ class DropDuplicateHeadlines(PageStep):
         return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
 
     def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
+        cuts = cuts or duration_behind(page)
         if not (doomed or cuts):
             return []
         return deletions(page.text, page.lines, doomed, [Cut(a, b, self.because(kind)) for a, b, kind in cuts])

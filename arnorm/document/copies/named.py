@@ -27,6 +27,7 @@ from arnorm.unicode import pattern
 
 __all__ = [
     "beside_the_headline",
+    "duration_behind",
     "homes",
     "is_motto",
     "is_outlet",
@@ -39,6 +40,10 @@ __all__ = [
     "names_itself",
 ]
 
+_COLON: Final = b":"
+_DIGITS: Final = tuple(bytes([digit]) for digit in b"0123456789")
+_PARTS_OF_TIME: Final = 2  # colons
+_DURATION: Final = r"(?<=\p{L})[0-9\u0660-\u0669]{1,2}(?::[0-9\u0660-\u0669]{2}){2}(?=[\p{Zs}]*$)"
 _BAR: Final = ord("|")
 _COLONS: Final = b"::"
 _LONGEST: Final = 250  # letters; a headline of 113, and a path
@@ -91,6 +96,22 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
         cut = trimmed_cut(page.text, line, line.start + rest[-1].end, line.end, ())
         cuts.append((cut.start, cut.end, "site"))
     return cuts
+
+
+def duration_behind(page: Page) -> list[tuple[int, int, str]]:
+    r"""Return how long a video lasts, where that is glued to a headline, in hours, minutes and seconds.
+
+    >>> duration_behind(Page("Harbour plan is approved00:01:47\nWork starts."))
+    [(24, 32, 'caption')]
+    """
+    for index in page.content[:_LINES]:
+        if page.sketch.letters[index][-1:] not in _DIGITS or page.sketch.rows[index].count(_COLON) < _PARTS_OF_TIME:
+            continue
+        line = page.lines[index]
+        found = pattern(_DURATION).search(page.text, line.start, line.end)
+        if found is not None and page.key(index).count(" ") + 1 >= _WORDS:
+            return [(*found.span(), "caption")]
+    return []
 
 
 def is_path(page: Page) -> bool:
@@ -256,7 +277,13 @@ def _sure() -> frozenset[bytes]:
 
 
 @lru_cache(maxsize=1)
-def homes() -> frozenset[bytes]:
+def homes() -> tuple[bytes, ...]:
+    """Return the letters, as a sketch has them, that begin a path."""
+    return tuple(_homes())
+
+
+@lru_cache(maxsize=1)
+def _homes() -> frozenset[bytes]:
     """Return the words, as a sketch has them, that begin a path."""
     homes: list[str] = load.read_toml("copies/words.toml")["home"]
     return frozenset(words_of(Sketch(entry).marked)[0] for entry in homes)

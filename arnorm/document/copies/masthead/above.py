@@ -14,7 +14,7 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import ITEM, MANY, Kinds
+from arnorm.document.copies.masthead.kinds import ITEM, MANY, URGENT, Kinds
 from arnorm.document.copies.masthead.line.pieces import is_composed
 from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, NOUN, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
@@ -43,7 +43,6 @@ _LEADING: Final = (
 _TICKER_WORDS: Final = 12  # of headlines in one line, above the title; three short ones have 12
 _ARROWS: Final = r"[\p{Zs}]*[>\u00bb\u203a\u00ab\u2039\u2190\u2192/|]+[\p{Zs}]*"  # of a path to the article
 _DATED: Final = frozenset((SURE, STAMP, DATE, COUNT))
-_URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above a headline of another article
 _PROVES_NOTHING: Final = frozenset((MAYBE, FORM, REGION, BOX, ITEM, NOUN))
 _NAME_WORDS: Final = 2  # of an entry of a menu, which no list knows
 _ENDS: Final = (".", "?", ":", "\u2026")
@@ -62,7 +61,7 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
     >>> above_the_title(page, "Harbour plan is approved"), above_the_title(page, None)
     ([0, 1, 2], [])
     """
-    named = named_by(page, title) if len(page.content) > _LINES else None
+    named = named_by(page, title) if title is not None and len(page.content) > _LINES else None
     if named is None:
         return []
     letters, content = page.sketch.letters, page.content[:_REACH]
@@ -105,6 +104,10 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named) ->
         return
     if len(said) > MANY or (lowest >= 0 and _are_all_of_the_page(page, above, told)):
         lowest = len(above) - 1
+    letters = page.sketch.letters
+    below = page.content[len(above) + 1 : len(above) + 2]
+    if lowest < len(above) - 1 and letters[above[-1]] in [letters[index] for index in below]:
+        yield above[-1]  # the writer, who stands again below the headline
     for index, kind in zip(above[: lowest + 1], told, strict=False):
         if kind or not names_a_person(page.folded(index)):
             yield index
@@ -191,7 +194,7 @@ def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
     listed = False
     for at, index in enumerate(above):
         key = page.key(index)
-        heading = is_heading_of_tickers(key) or is_heading_of_others(key) or key == _URGENT
+        heading = is_heading_of_tickers(key) or is_heading_of_others(key) or key == URGENT
         listed = heading or (listed and not told[at])
         if (listed and not told[at]) or (at and not told[at] and names_more(page, told[at - 1], index)):
             told[at] = ITEM
@@ -199,7 +202,7 @@ def _tell_entries(page: Page, above: list[int], told: list[str]) -> None:
 
 def is_title(page: Page, title: str | None) -> bool:
     """Return whether the title beside the text is the first line."""
-    named = named_by(page, title)
+    named = named_by(page, title) if title is not None else None
     return named is not None and page.sketch.letters[page.content[0]] == named.letters
 
 

@@ -11,7 +11,9 @@ from typing import Final
 
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
-from arnorm.document.copies.masthead.kinds import Kinds, is_path, may_be_of_pieces
+from arnorm.document.copies.masthead.kinds import Kinds, is_long
+from arnorm.document.copies.masthead.line.gate import LONGEST, may_be_of_pieces
+from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_path_alone
 from arnorm.document.copies.masthead.over.unnamed import above
 from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.under.between import between
@@ -31,7 +33,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     >>> head_lines(page, None)
     [0, 1, 3]
     """
-    by = named_by(page, title)
+    by = named_by(page, title) if title is not None else None
     named = _place_of(page, by)
     if not named and not may_hold_pieces(page):
         return []
@@ -48,12 +50,14 @@ def head_lines(page: Page, title: str | None) -> list[int]:
 def may_hold_pieces(page: Page) -> bool:
     """Return whether the first line, or one below it above the first long one, may be of pieces; cheap."""
     first = page.content[0]
-    if page.sketch.answers.get(may_begin_so) or may_be_of_pieces(page, first) or is_path(page, first):
+    if page.sketch.answers.get(may_begin_so) or may_be_of_pieces(page, first):
+        return True
+    if is_path_alone(page, first) or is_long(page, first) or ends_in_the_headline(page, first, page.content[1]):
         return True
     for index in page.content[1:_SOON]:
-        if len(page.sketch.letters[index]) > PROSE:
+        if len(page.sketch.letters[index]) > (PROSE if index != page.content[1] else LONGEST):
             return False
-        if may_be_of_pieces(page, index) or is_path(page, index):
+        if may_be_of_pieces(page, index) or is_path_alone(page, index):
             return True
     return False
 

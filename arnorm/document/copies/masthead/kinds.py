@@ -4,55 +4,50 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
+from arnorm.data import load
+from arnorm.document.copies.masthead.line.gate import may_be_of_pieces
+from arnorm.document.copies.masthead.line.long import is_consent, is_menu
 from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_path_alone
-from arnorm.document.copies.masthead.line.pieces import begins_glued, pieces, words_before_names
+from arnorm.document.copies.masthead.line.pieces import (
+    DAY,
+    FIGURE,
+    MONTH,
+    kinds_of,
+)
 from arnorm.document.copies.masthead.line.reading import read
-from arnorm.document.copies.masthead.line.says import SECTION, SURE
-from arnorm.document.copies.masthead.line.whole import ENDS_OF_DOMAINS, words_of_pictures
+from arnorm.document.copies.masthead.line.says import BUTTON, FORM, MAYBE, NOUN, SECTION, SURE
 from arnorm.document.copies.masthead.names import is_of_a_place
-from arnorm.document.copies.masthead.offices import is_office, is_office_alone
-from arnorm.document.copies.masthead.stamps import AGO
+from arnorm.document.copies.masthead.offices import first_words_of_offices, is_office, is_office_alone
 from arnorm.document.copies.masthead.told import is_heading_of_tickers, is_ticker, says_what_it_is
 from arnorm.document.copies.named import is_outlet, names_itself
 from arnorm.document.page import Page, of_a_line
-from arnorm.document.row import COPYRIGHT
-from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = [
     "ITEM",
     "ITEM_WORDS",
-    "LONGEST",
     "MANY",
     "OUTLET",
     "PAPER",
     "SITE",
     "TICKER",
+    "URGENT",
     "Kinds",
-    "is_path",
-    "may_be_of_pieces",
+    "is_long",
 ]
 
 MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
 ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
-_UNKNOWN: Final = 2  # words of a line of pieces that are no piece: glued ones, the name of a paper; by hand
 _SPACES: Final = " \t\u00a0"
-_LONG: Final = 12  # letters of a line of one word that is several pieces; three short names have so many
-_GLUED: Final = (8, 4)  # letters of the first word, and words, of a line that begins with two sections glued
-_DEGREES: Final = r"[+-]?[0-9\u0660-\u0669]{1,2}[\p{Zs}]?[\u00b0\u00ba][\p{Zs}]?[CcFf\u0645]?"
-_DEGREE: Final = ("\u00b0", "\u00ba")
-_WHITE: Final = b" "
-_MORE: Final = "\u0627\u0644\u0645\u0632\u064a\u062f"  # al-mazid, "more"
-_SCHEMES: Final = ("http", "https", "www")
+_DEGREES: Final = (
+    r"[+-]?[0-9\u0660-\u0669]{1,2}(?:[.,][0-9\u0660-\u0669])?[\p{Zs}]?(?:[\u00b0\u00ba][\p{Zs}]?[CcFf\u0645]?|[CF])"
+)
+_DEGREE: Final = ("\u00b0", "\u00ba", "C", "F")
 _BULLET: Final = "\u2022"
-LONGEST: Final = 120  # letters of a line of pieces; the longest bar of a forum seen has 88
-_DIGITS: Final = b"0123456789"
-_TAG: Final = b"#"
-_OWNED: Final = bytes([COPYRIGHT])
 _ARABIC: Final = "[\u0621-\u064a]"
 _ENDS: Final = (".", "?", ":", "\u2026")
 _HEADLINES: Final = 300  # characters of headlines in one line without a heading; two have at most 226
@@ -66,6 +61,18 @@ PAPER: Final = "paper"  # what only a paper says of itself: an office alone or w
 TICKER: Final = "ticker"  # headlines in one line, below something that is the page's
 
 
+_BEFORE: Final = 6  # words before an office: a day in two calendars has more, and an hour
+_YEAR: Final = "20[0-9]{2}"
+_OF_DAYS: Final = frozenset((DAY, MONTH, FIGURE, "when"))
+URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above headlines of others
+_ASIDE: Final = ("", SECTION, MAYBE)  # what a path may be read as
+_FOREIGN: Final = (SECTION, MAYBE, NOUN, FORM, BUTTON)
+_HOUR_GLUED: Final = r"[\p{Zs}]*(?:[-\u2013\u2022*][\p{Zs}]*)?[0-9]{1,2}:[0-9]{2}(?=[\p{L}])"
+_TIMED: Final = 3  # of such lines
+_FOREIGNERS: Final = 2  # lines in another language above the first that is not
+_ENGLISH: Final = 3  # letters of a word; shorter ones are marks of other things
+
+
 class Kinds:
     """What each line says it is, read once."""
 
@@ -76,11 +83,33 @@ class Kinds:
     def __call__(self, index: int) -> str:
         """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
         if index not in self._known:
-            kind = _read(self._page, index) or (SURE if is_path(self._page, index) else "")
-            if kind == SECTION and self._page.key(index).isascii() and pattern(_ARABIC).search(self._page.text):
+            kind = _read(self._page, index)
+            if kind in _ASIDE and (self._is_path(index) or is_long(self._page, index)):
+                kind = SURE
+            elif kind in _FOREIGN and self._is_foreign(index, alone=kind == MAYBE):
                 kind = SURE  # in another language than the page
             self._known[index] = kind
         return self._known[index]
+
+    def _is_path(self, index: int) -> bool:
+        """Return whether a line is the path to the article, or that and the headline, which stands below."""
+        page = self._page
+        if is_path_alone(page, index):
+            return True
+        below = page.content[bisect_left(page.content, index) + 1 :][:1]
+        return below != [] and ends_in_the_headline(page, index, below[0])
+
+    def _is_foreign(self, index: int, *, alone: bool) -> bool:
+        """Return whether a line of a page in Arabic is words of pages in English, and no name that a text is about.
+
+        One word alone may be the name of a film: "Home".
+        """
+        key = self._page.key(index)
+        if alone and " " not in key:
+            return False
+        if not key.isascii() or key in _names() or any(len(word) < _ENGLISH for word in key.split(" ")):
+            return False
+        return pattern(_ARABIC).search(self._page.text) is not None
 
     def of_the_page(self, lines: list[int]) -> list[str]:
         """Return what each of the lines above a headline says it is, offices and names of outlets among them."""
@@ -90,17 +119,38 @@ class Kinds:
         for index in lines:
             key = self._page.key(index)
             kind = self(index) or self._of_an_outlet(key, self._page.folded(index))
-            if not kind and told and told[-1] and self._is_ticker(index, headed=headed):
+            twice = letters[self._page.sketch.letters[index]] > 1
+            if not kind and told and told[-1] and self._is_ticker(index, headed=headed, twice=twice):
                 kind = TICKER
             bulleted = listed and self._is_bulleted(index)
             if not kind and (held or bulleted or is_office(key) or self._is_item(index, letters)):
                 kind = ITEM
-            headed = is_heading_of_tickers(key)
+            headed = is_heading_of_tickers(key) or (key == URGENT and any(told))
             listed = bulleted or headed
             told.append(kind)
             held = is_office_alone(self._page.folded(index))
         self._tell_weather(lines, told)
+        self._tell_foreign(lines, told)
+        self._tell_hours(lines, told)
         return told
+
+    def _tell_hours(self, lines: list[int], told: list[str]) -> None:
+        """Tell of headlines of others, each with its hour glued before it, what they are: a live one has a space."""
+        if ":" not in self._page.text:
+            return
+        timed = [at for at, index in enumerate(lines) if pattern(_HOUR_GLUED).match(self._page.raw(index))]
+        if len(timed) >= _TIMED:
+            for at in timed:
+                told[at] = SURE
+
+    def _tell_foreign(self, lines: list[int], told: list[str]) -> None:
+        """Tell of the first lines, of which one is words of pages in another language than the page, what they are."""
+        foreign = list(takewhile(lambda index: self._page.folded(index).isascii(), lines))
+        known = told[: len(foreign)]
+        if len(foreign) < _FOREIGNERS or not (SURE in known or len(list(filter(None, known))) >= _FOREIGNERS):
+            return
+        if pattern(_ARABIC).search(self._page.text) is not None:
+            told[: len(foreign)] = [SURE] * len(foreign)
 
     def _tell_weather(self, lines: list[int], told: list[str]) -> None:
         """Tell of degrees and the place beside them, each on a line, what they are."""
@@ -115,16 +165,18 @@ class Kinds:
 
     def _of_an_outlet(self, key: str, folded: str) -> str:
         """Return whether words name an outlet, say what it is, or who answers for it."""
-        if is_office_alone(folded) or says_what_it_is(key):
+        if is_office_alone(folded) or says_what_it_is(key) or _holds_an_office(key):
             return PAPER
         if " " not in key or not is_outlet(key):
             return ""
         return SITE if names_itself(key) else OUTLET
 
-    def _is_ticker(self, index: int, *, headed: bool) -> bool:
-        """Return whether headlines stand in one line: no paragraph, which has commas."""
+    def _is_ticker(self, index: int, *, headed: bool, twice: bool) -> bool:
+        """Return whether headlines stand in one line: no paragraph, which has commas, nor comes twice above all."""
         if not is_ticker(self._page, index):
             return False
+        if twice:
+            return True
         folded = self._page.folded(index)
         commas = self._page.raw(index).count(_COMMA)
         if not (headed or len(folded) > _HEADLINES) or commas * _COMMAS > len(folded):
@@ -141,95 +193,30 @@ class Kinds:
         return self._page.raw(index).lstrip(_SPACES).startswith(_BULLET)
 
 
-def is_path(page: Page, index: int) -> bool:
-    """Return whether a line is the path to the article, or that and the headline, which stands below."""
-    if is_path_alone(page, index):
-        return True
-    at = bisect_left(page.content, index) + 1
-    if at >= len(page.content) or not page.sketch.letters[index].endswith(page.sketch.letters[page.content[at]]):
-        return False
-    return ends_in_the_headline(page, index, page.content[at])
-
-
 @of_a_line
 def _read(page: Page, index: int) -> str:
     return read(page.folded(index)) if may_be_of_pieces(page, index) else ""
 
 
-@of_a_line
-def may_be_of_pieces(page: Page, index: int) -> bool:
-    """Return whether a line begins with a word of pieces, and all but a few are; cheap."""
-    sketch = page.sketch
-    if len(sketch.letters[index]) > LONGEST:
+def is_long(page: Page, index: int) -> bool:
+    """Return whether a line is a long one that no writer writes: a menu, what a page says of its cookies."""
+    return is_menu(page, index) or is_consent(page, index)
+
+
+def _holds_an_office(key: str) -> bool:
+    """Return whether a line is a day, or the name of an outlet, and behind it an office and who holds it."""
+    words = key.split(" ")
+    if first_words_of_offices().isdisjoint(words[1:]):
         return False
-    words = sketch.words(index)
-    known = _known()
-    if words[0] not in known and words[0].strip(_DIGITS) not in known and not _is_paper(words, known):
-        return _may_be_glued(page, index, words) or _may_be_marked(sketch, index, words)
-    if words[-1] == _more():
-        return True
-    unknown = [word for word in {*words}.difference(known) if word.strip(_DIGITS) not in known]
-    return len(unknown) <= _UNKNOWN or words[0] in _naming()
-
-
-def _may_be_glued(page: Page, index: int, words: list[bytes]) -> bool:
-    """Return whether a line may be one long word of pieces, or begin with the names of two sections glued."""
-    if len(words) == 1 and len(words[0]) >= _LONG:
-        return True
-    return len(words[0]) >= _GLUED[0] and len(words) <= _GLUED[1] and begins_glued(page.first_word(index))
-
-
-def _may_be_marked(sketch: Sketch, index: int, words: list[bytes]) -> bool:
-    """Return whether a line whose first word is no piece may be hashtags, an address, a copyright, a name and its age.
-
-    How long ago is glued to that name.
-    """
-    row = sketch.rows[index]
-    if words[-1] in _ends_of_domains() and _WHITE not in row.strip(_WHITE):
-        return True
-    if sketch.letters[index].find(_ago()) <= 0 and row.find(_TAG) < 0 and row.find(_OWNED, 0, 2) < 0:
-        return False
-    return (
-        row.count(_TAG) > 1
-        or row.find(_OWNED, 0, 2) >= 0
-        or any(word.endswith(_ago()) and len(word) > len(_ago()) for word in words[:-1])
-    )
-
-
-def _is_paper(words: list[bytes], known: frozenset[bytes]) -> bool:
-    """Return whether a line may be a paper's name, or a section and a day, its date and the number of its issue."""
-    second = len(words) > 1 and (words[1] in known or not words[1].strip(_DIGITS))
-    return second and any(not word.strip(_DIGITS) for word in words)
+    for at in range(1, min(len(words), _BEFORE + 1)):
+        if words[at] in first_words_of_offices() and is_office(" ".join(words[at:])):
+            before = words[:at]
+            day = {*kinds_of(before)} <= _OF_DAYS and any(pattern(_YEAR).fullmatch(word) for word in before)
+            return day or is_outlet(" ".join(before))
+    return False
 
 
 @lru_cache(maxsize=1)
-def _known() -> frozenset[bytes]:
-    """Return the words of pieces, as a sketch has them, and the empty one, which a number is without its digits."""
-    words = (word for piece in (*pieces(), *words_of_pictures(), *_SCHEMES) for word in Sketch(piece).words(0))
-    return frozenset((b"", *words))
-
-
-@lru_cache(maxsize=1)
-def _naming() -> frozenset[bytes]:
-    """Return the words that begin lines with names in them."""
-    return frozenset(Sketch(word).letters[0] for word in (*words_before_names(), *_firsts(), *_SCHEMES))
-
-
-def _firsts() -> Iterator[str]:
-    return (entry.split(" ")[0] for entry in words_of_pictures())
-
-
-@lru_cache(maxsize=1)
-def _ends_of_domains() -> frozenset[bytes]:
-    return frozenset(map(str.encode, ENDS_OF_DOMAINS))
-
-
-@lru_cache(maxsize=1)
-def _more() -> bytes:
-    return Sketch(_MORE).letters[0]
-
-
-@lru_cache(maxsize=1)
-def _ago() -> bytes:
-    """Return the word before how long ago, as a sketch has it."""
-    return Sketch(AGO[0]).letters[0]
+def _names() -> frozenset[str]:
+    """Return the names of companies among the words of pages."""
+    return frozenset(load.read_toml("copies/masthead.toml")["company"])

@@ -14,6 +14,7 @@ __all__ = [
     "begin_offices",
     "count_offices",
     "ends_in_an_office",
+    "first_words_of_offices",
     "is_office",
     "is_office_alone",
     "letters_of_editing",
@@ -70,6 +71,12 @@ def is_office_alone(folded: str) -> bool:
     """
     office, _, holder = folded.partition(" : ")
     return " ".join(fold.words_of(office)) in offices() and len(fold.words_of(holder)) <= _HOLDER_WORDS
+
+
+@lru_cache(maxsize=1)
+def first_words_of_offices() -> frozenset[str]:
+    """Return the first words of the names of offices."""
+    return frozenset(office.split(" ")[0] for office in offices())
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.stamps import is_stamp
+from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.page import PROSE
 
@@ -16,6 +17,7 @@ __all__ = ["below_a_section", "repeated"]
 _REPEATED_WORDS: Final = 6  # of the headline of a page that begins with menus, whose entries are shorter
 _BESIDE_WORDS: Final = 3  # of one that stands right below itself, and running text below; 131 headlines have fewer
 _REPEATED_WITHIN: Final = 15  # lines with words; eight stand between the two copies of a page of LBCI
+_AGENCY_WORDS: Final = 6  # of the name of an agency, its letters behind it
 _SECTION_WORDS: Final = 3  # of the name of a section
 
 
@@ -56,7 +58,8 @@ def _repeated(edges: Edges) -> int | None:
 
 
 def _is_of_the_page(line: FoldedLine) -> bool:
-    return is_stamp(line.folded) or is_office(" ".join(line.words))
+    agency = len(line.words) <= _AGENCY_WORDS and is_outlet(" ".join(line.words[: _AGENCY_WORDS - 1]))
+    return agency or is_stamp(line.folded) or is_office(" ".join(line.words))
 
 
 def below_a_section(edges: Edges, first: int) -> int:

@@ -35,11 +35,12 @@ _UNKNOWN: Final = 2  # words of names in such a path that no list holds: the sit
 def is_path_alone(page: Page, index: int) -> bool:
     r"""Return whether a line is a path: from the home page on, or names of a few words with arrows between.
 
-    >>> page = Page("Home/Sport\nNews of the coast > Schools\nA ship 5 > 3 metres\nHome is where we live")
+    >>> page = Page("Home/Sport\nأخبار الساحل > مدارس\nA ship 5 > 3 metres\nHome is where we live")
     >>> [is_path_alone(page, index) for index in page.content]
     [True, True, False, False]
     """
-    if page.sketch.first_token(index) not in homes() and page.sketch.rows[index].find(_BAR) < 0:
+    sketch = page.sketch
+    if sketch.rows[index].find(_BAR) < 0 and not sketch.letters[index].startswith(homes()):
         return False
     raw = page.raw(index)
     pieces = [words for piece in pattern(_SIGNS).split(raw) if (words := fold.words_of(fold.folded(piece)))]
@@ -47,7 +48,9 @@ def is_path_alone(page: Page, index: int) -> bool:
         return False
     if is_home(" ".join(pieces[0])):
         return True
-    return pattern(_ARROW).search(raw) is not None and pattern(_CLOSED).search(raw) is None
+    if pattern(_ARROW).search(raw) is None or pattern(_CLOSED).search(raw) is not None:
+        return False
+    return any(kinds_of(words)[0] in ("section", "region") for words in pieces)
 
 
 def _names(words: list[str]) -> bool:
@@ -65,7 +68,7 @@ def ends_in_the_headline(page: Page, index: int, headline: int) -> bool:
     """
     letters = page.sketch.letters
     whole, end = letters[index], letters[headline]
-    if len(end) < _LETTERS or not len(end) < len(whole) <= len(end) + _BEFORE or not whole.endswith(end):
+    if not whole.endswith(end) or len(end) < _LETTERS or not len(end) < len(whole) <= len(end) + _BEFORE:
         return False
     line = page.lines[index]
     if page.key(headline).count(" ") + 1 < _HEADLINE:

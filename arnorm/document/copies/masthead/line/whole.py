@@ -19,6 +19,7 @@ __all__ = ["ENDS_OF_DOMAINS", "whole_line", "words_of_pictures"]
 # The name of an outlet, and how long ago, the two glued.
 _GLUED_AGO: Final = rf"(?:[^ 0-9]{{2,20}} ){{0,2}}[^ 0-9]{{2,20}}{AGO[0]} (?:[0-9]{{1,3}} )?[^ 0-9]{{3,8}}"
 _ENTRY: Final = r"(?r) [\u2026?] \u0627\u0644\u0645\u0632\u064a\u062f(?: [|])?$"  # dots, al-mazid ("more"): of a list
+_LOGO: Final = "^(?:[^ ]{2,20} ){1,3}logo$"  # the text for readers of screens on the sign of a site
 _RATE: Final = r"(?:[0-9](?: ?[.] ?[0-9]{1,2})? ?x ?){1,8}|# ?[0-9]{1,5}"  # how fast a player plays; a post's number
 # An address alone, folded: of a page, of a mail; the name of a file; several hashtags.
 _ADDRESS: Final = (
@@ -49,6 +50,7 @@ _LINES: Final = (
     (LINK, rf"^(?:{_ADDRESS}|{_DOMAIN})$"),
     (BUTTON, rf"^(?:{_RATE})$"),
     (SURE, _ENTRY),
+    (SURE, _LOGO),
 )
 
 

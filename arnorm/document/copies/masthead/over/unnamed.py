@@ -11,7 +11,8 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.masthead.kinds import ITEM, LONGEST, MANY, OUTLET, PAPER, SITE, Kinds
+from arnorm.document.copies.masthead.kinds import ITEM, MANY, OUTLET, PAPER, SITE, Kinds
+from arnorm.document.copies.masthead.line.gate import LONGEST
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.line.says import (
     COUNT,
@@ -45,6 +46,7 @@ _SOON: Final = 4  # lines right below the headline, that may say that it is a pa
 _TEXT: Final = 14  # lines below the headline in which text begins; a forum has 11 of a member there
 _LETTERS: Final = 4  # of a word that two texts do not share by chance
 _WAW, _THE = "\u0648", "\u0627\u0644"  # wa-, al-
+_MARK: Final = r"[\p{Zs}]*[-\u2013\u2014*\u2022\u25cf\u25aa\u25a0\u25ba\u25c4][\p{Zs}]*\p{L}"
 _ENTRIES: Final = 2  # headlines of others below "latest news"
 _COUNT: Final = "(?!(?:19|20|14)[0-9]{2}$)[0-9]{3,7}"
 _DAY: Final = 40  # letters of a line that is a day, with all that may stand beside it
@@ -56,7 +58,7 @@ _ENDS: Final = (".", "?", ":", "\u2026")
 
 def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     """Return how many of the first lines are the page's, above a headline that nothing names."""
-    content = list(takewhile(lambda index: _is_short(page, index), content))
+    content = list(takewhile(lambda index: _is_short(page, index) or kinds(index) == SURE, content))
     told = _told(page, kinds, content)
     listed = _listed(page, kinds, content) if content else 0
     if listed or not told or told[0] in ("", ITEM):
@@ -143,6 +145,9 @@ def _listed(page: Page, kinds: Kinds, content: list[int]) -> int:
     first = page.key(content[0])
     if not (is_heading_of_tickers(first) or is_heading_of_others(first)):
         return 0
+    marked = len(list(takewhile(lambda index: _is_marked(page, index), content[1:]))) + 1
+    if marked > _ENTRIES and _is_headline(page, page.content[marked:]):
+        return marked
     least = 1 if is_heading_of_others(first) else _ENTRIES
     for at, index in enumerate(content[1:], 1):
         if kinds(index) in (STAMP, DATE, PART, COUNT, SURE):
@@ -168,6 +173,11 @@ def _words_of(page: Page, index: int) -> list[str]:
     """Return how the words of a line begin behind "and" and the article, but for particles."""
     words = (word.removeprefix(_WAW).removeprefix(_THE) for word in page.key(index).split(" "))
     return [word[:_LETTERS] for word in words if len(word) >= _LETTERS]
+
+
+def _is_marked(page: Page, index: int) -> bool:
+    """Return whether a line begins as an item of a list does, with a dash, a star or a bullet."""
+    return pattern(_MARK).match(page.raw(index)) is not None
 
 
 def near(page: Page, kinds: Kinds, headline: int) -> list[str]:

@@ -11,7 +11,8 @@ from typing import Final
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.broken import is_inside_a_sentence
-from arnorm.document.copies.masthead.kinds import ITEM_WORDS, LONGEST, Kinds
+from arnorm.document.copies.masthead.kinds import Kinds
+from arnorm.document.copies.masthead.line.gate import LONGEST
 from arnorm.document.copies.masthead.line.says import (
     BUTTON,
     COUNT,
@@ -24,12 +25,20 @@ from arnorm.document.copies.masthead.line.says import (
     STAMP,
     SURE,
 )
+from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["between"]
 
 _ARABIC: Final = "[\u0621-\u064a]"
+_NAME_WORDS: Final = 3  # of a name that stands twice below a headline
+_HEADLINE: Final = 3  # words of it; 131 of 6,998 have fewer
+# Key words, a comma and no space between: a writer sets one.
+_KEY_WORDS: Final = r"[\p{Zs}]*[^,\u060c.:!?\u061f]{2,40}(?:[,\u060c](?=\p{L})[^,\u060c.:!?\u061f]{2,40}){2,20}"
+_YEAR: Final = "(?<![0-9])20[0-9]{2}(?![0-9])"
+_COMMA: Final = (",", "\u060c")
 _DECK: Final = 4  # lines below the first one of running text, which may be a deck
 
 
@@ -38,22 +47,27 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Itera
     run: list[int] = []
     short = list(takewhile(lambda index: len(page.sketch.letters[index]) <= LONGEST, lines[1:]))
     letters = Counter(page.sketch.letters[index] for index in short)
+    titled = named or page.key(lines[0]).count(" ") + 1 >= _HEADLINE
     beside = {one for one, two in pairwise(map(page.sketch.letters.__getitem__, short)) if one == two}  # captions
     for at, index in enumerate(short):
-        twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < ITEM_WORDS
+        twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _NAME_WORDS
         twice = twice and page.sketch.letters[index] not in beside
-        if kinds(index) or twice or _is_label(page, index) or _is_of_a_picture(page, kinds, short[at : at + 2]):
+        label = titled and _is_label(page, index)
+        if kinds(index) or twice or label or _is_of_a_picture(page, kinds, short[at : at + 2]):
             run.append(index)
             continue
-        yield from _sure(page, kinds, run, named=named)
+        yield from _sure(page, kinds, run, named=named, titled=titled)
+        if titled and pattern(_YEAR).search(page.folded(index)) and is_date(page.folded(index)):
+            yield from (above for above in run if kinds(above) == SECTION)  # a day, with a name that nothing tells
         run = []
         if page.prose(index):
-            yield from (below for below in short[at + 1 : at + 1 + _DECK] if kinds(below) == SURE)
+            soon = takewhile(lambda below: not page.prose(below), short[at + 1 : at + 1 + _DECK])
+            yield from (below for below in soon if kinds(below) in (SURE, COUNT, CREDIT)) if not at else ()
             return
-    yield from _sure(page, kinds, run, named=named)
+    yield from _sure(page, kinds, run, named=named, titled=titled)
 
 
-def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool) -> list[int]:
+def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool, titled: bool) -> list[int]:
     """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask.
 
     An address is, below a headline that the title names, but not in the midst of a sentence.
@@ -64,7 +78,7 @@ def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool) -> list[int]
     held = set(told)
     sure = not {SURE, COUNT, CREDIT}.isdisjoint(held) or (named and LINK in held)
     sure = sure or (BUTTON in held and len(told) > 1) or held >= {NOUN, NUMBER}
-    sure = sure or any(_is_label(page, index) for index in run)
+    sure = sure or (titled and any(_is_label(page, index) for index in run))
     dated = not {DATE, STAMP}.isdisjoint(held)
     if sure or (dated and told.count(NUMBER) > 1):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
@@ -72,8 +86,11 @@ def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool) -> list[int]
 
 
 def _is_label(page: Page, index: int) -> bool:
-    """Return whether a line is the label of a box that no writer sets below his headline: "share", "content"."""
-    return page.key(index) in _labels()
+    """Return whether a line is what no writer sets below his headline: the label of a box, key words with commas."""
+    if page.sketch.letters[index] in _labels():
+        return True
+    raw = page.raw(index)
+    return any(sign in raw for sign in _COMMA) and pattern(_KEY_WORDS).fullmatch(raw) is not None
 
 
 def _is_of_a_picture(page: Page, kinds: Kinds, lines: list[int]) -> bool:
@@ -84,5 +101,6 @@ def _is_of_a_picture(page: Page, kinds: Kinds, lines: list[int]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _labels() -> frozenset[str]:
-    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["beneath"]))
+def _labels() -> frozenset[bytes]:
+    """Return the labels, as a sketch has them."""
+    return frozenset(Sketch(label).letters[0] for label in load.read_toml("copies/masthead.toml")["beneath"])

@@ -26,13 +26,16 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
 
     Two words that come twice below a headline that nothing names may be a section.
 
-    >>> page = Page("Harbour plan is approved today\nThe pier\nThe pier\nHarbour plan\nWork starts. " + "Text " * 20)
+    >>> page = Page("Harbour plan is now law\nThe pier\nThe pier\nHarbour plan\nWork starts. " + "Text " * 20 + ".")
     >>> captions(page, 0, named=True)
     [2, 3]
     """
     letters = page.sketch.letters
     first, *below = page.content[headline : headline + 1 + _LINES] or [0]
-    text = next((at for at, index in enumerate(below) if _is_text(page, index)), None)
+    if not _may_be(letters, first, below):
+        return []
+    texts = [at for at, index in enumerate(below) if _is_text(page, index)]
+    text = next((at for at in texts if at), 0)  # the first one may be a deck
     if not text:
         return []
     run = below[:text]
@@ -44,19 +47,29 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
         if letters[index] in twice and (letters[index] in seen or _says_no_more(page, first, index)):
             again.append(index)
         seen.add(letters[index])
-    last = run[-1]
-    topic = letters[below[text]].startswith(letters[last])
-    said = page.folded(first).startswith(f"{page.key(last)} :")  # whose word the headline is
-    alone = letters[last] not in twice and not any(page.prose(index) for index in (first, *run))
-    if alone and not (topic or said or _names(page, last)) and _says_no_more(page, first, last):
-        again.append(last)
+    if not any(page.prose(index) for index in (first, *run)):
+        again += (index for index in run if letters[index] not in twice and _is_bare(page, first, index, below[text]))
     return again
+
+
+def _may_be(letters: list[bytes], headline: int, below: list[int]) -> bool:
+    """Return whether a line may come twice in a row, or be of the headline; cheap."""
+    rows = [letters[index] for index in below]
+    whole = letters[headline]
+    return any(one == two for one, two in pairwise(rows)) or any(whole.find(row) >= 0 for row in rows[:-1])
 
 
 def _is_text(page: Page, index: int) -> bool:
     """Return whether a line is a paragraph: a caption ends in no mark, and is short."""
     long = page.longer_than(index, PROSE) and page.end(index) != ""
     return long or len(page.sketch.letters[index]) > _LONGEST
+
+
+def _is_bare(page: Page, headline: int, index: int, text: int) -> bool:
+    """Return whether a line says no more than the headline, and is no topic of the text, nor whose word that is."""
+    said = page.folded(headline).startswith(f"{page.key(index)} :")
+    topic = page.sketch.letters[text].startswith(page.sketch.letters[index])
+    return not (said or topic or _names(page, index)) and _says_no_more(page, headline, index)
 
 
 def _names(page: Page, index: int) -> bool:

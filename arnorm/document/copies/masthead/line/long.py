@@ -1,0 +1,59 @@
+"""Long lines above a headline: a menu in one line, what a page says of its cookies."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data import load
+from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
+from arnorm.document.copies.masthead.names import headings
+from arnorm.document.copies.masthead.sections import section_names
+from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
+
+__all__ = ["is_consent", "is_menu"]
+
+_WORDS: Final = 10  # of a menu in one line; of four sections ``reading`` tells itself
+_SHORTEST: Final = 50  # letters of so many words
+_LONGEST: Final = 600  # letters of it; the longest seen has 370
+_SECTIONS: Final = 0.4  # of its pieces; of 3,918 such lines at the head of 9,075 articles none has more than .34
+_OF_MENUS: Final = frozenset(("section", "maybe", "region", "button", "form", "label", "network", "box", ""))
+
+
+def is_menu(page: Page, index: int) -> bool:
+    """Return whether a line is a menu: names of sections side by side, more of them than of other words.
+
+    >>> is_menu(Page("أخبار سياسة اقتصاد رياضة ثقافة وفنون مقالات صحة وجمال منوعات تعليم أحزاب وظائف"), 0)
+    True
+    """
+    if not _SHORTEST < len(page.sketch.letters[index]) < _LONGEST:
+        return False
+    words = page.sketch.words(index)
+    if len(words) < _WORDS or 3 * len(_sections().intersection(words)) < len(words) or page.end(index):
+        return False
+    kinds = kinds_of(words_of(page.folded(index)))
+    return _OF_MENUS.issuperset(kinds) and kinds.count("section") >= _SECTIONS * len(kinds)
+
+
+def is_consent(page: Page, index: int) -> bool:
+    """Return whether a line begins as what a page says of its cookies.
+
+    >>> is_consent(Page("We use cookies to make this page better, some of them we need."), 0)
+    True
+    """
+    return page.sketch.letters[index].startswith(_sentences()) and page.prose(index)
+
+
+@lru_cache(maxsize=1)
+def _sentences() -> tuple[bytes, ...]:
+    """Return the letters of how these begin, as a sketch has them."""
+    sentences: list[str] = load.read_toml("copies/masthead.toml")["consent"]
+    return tuple(Sketch(sentence).letters[0] for sentence in sentences)
+
+
+@lru_cache(maxsize=1)
+def _sections() -> frozenset[bytes]:
+    """Return the words of the names of sections, as a sketch has them."""
+    listed: list[str] = load.read_toml("copies/head.toml")["section"]
+    return frozenset(word for name in (*listed, *section_names(), *headings()) for word in Sketch(name).words(0))
