@@ -12,8 +12,8 @@ from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
-from arnorm.document.copies.masthead.below import headline_below
-from arnorm.document.copies.masthead.repeated import below_a_section, repeated
+from arnorm.document.copies.masthead.headline.below import headline_below
+from arnorm.document.copies.masthead.headline.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_home

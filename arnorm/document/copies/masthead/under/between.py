@@ -9,7 +9,6 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from arnorm.data import load
-from arnorm.document import fold
 from arnorm.document.broken import is_inside_a_sentence
 from arnorm.document.copies.masthead.kinds import Kinds
 from arnorm.document.copies.masthead.line.gate import LONGEST

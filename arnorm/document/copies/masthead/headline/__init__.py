@@ -1,0 +1,1 @@
+"""The headline of a page that begins with something else: which line it is."""
