@@ -22,6 +22,7 @@ _UNCLOSED: Final = 5
 _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
 _HALF: Final = 2
+_COPIES: Final = 2  # of a caption; what comes more often is a refrain
 _ASKED: Final = 3  # questions of an interview
 _ROW: Final = 3  # heads of a sentence each; by hand
 _HEAD: Final = 3  # words of such a head at most: titles of other articles, with their abstracts, have more
@@ -93,9 +94,13 @@ class Layout(Facts):
 
     def _twice(self) -> Iterator[int]:
         """Yield the lines that are printed twice, one copy below the other: captions, tickers, no paragraphs."""
-        for at in range(1, self.size):
-            if self.key(at) == self.key(at - 1):
-                yield from (at - 1, at)
+        first = 0
+        for at in range(1, self.size + 1):
+            if at < self.size and self.key(at) == self.key(first):
+                continue
+            if at - first == _COPIES:
+                yield from range(first, at)
+            first = at
 
     def _more(self, roles: list[Role]) -> Iterator[int]:
         for at in range(self.size - 1):
