@@ -46,6 +46,7 @@ _SPACES: Final = " \t\u00a0"
 _DEGREES: Final = (
     r"[+-]?[0-9\u0660-\u0669]{1,2}(?:[.,][0-9\u0660-\u0669])?[\p{Zs}]?(?:[\u00b0\u00ba][\p{Zs}]?[CcFf\u0645]?|[CF])"
 )
+_DEGREES_LETTERS: Final = 4
 _DEGREE: Final = ("\u00b0", "\u00ba", "C", "F")
 _BULLET: Final = "\u2022"
 _ARABIC: Final = "[\u0621-\u064a]"
@@ -68,6 +69,7 @@ URGENT: Final = "\u0639\u0627\u062c\u0644"  # `ajil, above headlines of others
 _ASIDE: Final = ("", SECTION, MAYBE)  # what a path may be read as
 _FOREIGN: Final = (SECTION, MAYBE, NOUN, FORM, BUTTON)
 _HOUR_GLUED: Final = r"[\p{Zs}]*(?:[-\u2013\u2022*][\p{Zs}]*)?[0-9]{1,2}:[0-9]{2}(?=[\p{L}])"
+_FIGURES: Final = tuple(bytes([digit]) for digit in b"0123456789")
 _TIMED: Final = 3  # of such lines
 _FOREIGNERS: Final = 2  # lines in another language above the first that is not
 _ENGLISH: Final = 3  # letters of a word; shorter ones are marks of other things
@@ -138,7 +140,9 @@ class Kinds:
         """Tell of headlines of others, each with its hour glued before it, what they are: a live one has a space."""
         if ":" not in self._page.text:
             return
-        timed = [at for at, index in enumerate(lines) if pattern(_HOUR_GLUED).match(self._page.raw(index))]
+        letters = self._page.sketch.letters
+        timed = [at for at, index in enumerate(lines) if letters[index][:1] in _FIGURES]
+        timed = [at for at in timed if pattern(_HOUR_GLUED).match(self._page.raw(lines[at])) is not None]
         if len(timed) >= _TIMED:
             for at in timed:
                 told[at] = SURE
@@ -157,6 +161,8 @@ class Kinds:
         if not any(sign in self._page.text for sign in _DEGREE):
             return
         for at, index in enumerate(lines):
+            if len(self._page.sketch.letters[index]) > _DEGREES_LETTERS:
+                continue
             if pattern(_DEGREES).fullmatch(self._page.raw(index).strip(_SPACES)) is None:
                 continue
             for near in (at - 1, at + 1):

@@ -19,6 +19,7 @@ __all__ = ["ends_in_the_headline", "is_path_alone"]
 
 _BAR: Final = b"|"  # as a sketch has the signs of a path
 _SIGNS: Final = r"[\p{Zs}]*[>\u203a\u00bb/|\\\u2190\u2192][\p{Zs}]*|[\p{Zs}][-\u2013\u2014\u00ab\u2039][\p{Zs}]"
+_ARROWS: Final = (">", "\u203a")
 _ARROW: Final = r"(?<![0-9\p{Zs}])[\p{Zs}]?[>\u203a][\p{Zs}]?(?=[\p{L}])"
 _CLOSED: Final = r"[.:!?\u061f\u2026\u00ab]"
 _PIECES: Final = 6
@@ -40,7 +41,8 @@ def is_path_alone(page: Page, index: int) -> bool:
     [True, True, False, False]
     """
     sketch = page.sketch
-    if sketch.rows[index].find(_BAR) < 0 and not sketch.letters[index].startswith(homes()):
+    arrows = sketch.rows[index].find(_BAR) >= 0 and (_ARROWS[0] in page.text or _ARROWS[1] in page.text)
+    if not arrows and not sketch.letters[index].startswith(homes()):
         return False
     raw = page.raw(index)
     pieces = [words for piece in pattern(_SIGNS).split(raw) if (words := fold.words_of(fold.folded(piece)))]
