@@ -11,15 +11,16 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.letters import ISSPACE
-from arnorm.sentence.clauses import leads
-from arnorm.sentence.lists import abbreviations
+from arnorm.sentence.clauses import WORDS, leads
+from arnorm.sentence.lists import abbreviations, openings
 from arnorm.sentence.stops import UNSEEN, Stop
-from arnorm.sentence.words import Opening, opening_behind_stop, plain
+from arnorm.sentence.words import Opening, begins_clause, opening_behind_stop, plain
 from arnorm.unicode import pattern
 
 __all__ = ["belongs_to_word"]
 
 _NEAR: Final = 48  # so far back a stop looks, that time be linear: no title and no chain of initials is as long
+_FEW: Final = 5  # words of a phrase of time, the letters of its era counted
 _LETTER: Final = r"[\p{L}\p{M}]"
 _SPACES_BEFORE: Final = pattern(f"(?r)[{ISSPACE}{UNSEEN}]*+")
 _WORD_BEFORE: Final = pattern(f"(?r){_LETTER}++")
@@ -56,7 +57,7 @@ def belongs_to_word(text: str, first: int, stop: Stop) -> bool:
     if _LATIN.match(word):
         return _is_latin(text[low:at], stop)
     if len(word) == 1:
-        return _is_letter(text[low:at], text, stop)
+        return _is_letter(text[low:at], text, first, stop)
     if len(word) == len("\u0648\u062c") and word[0] == _AND and word not in abbreviations().title_words:
         # "And" with an initial: M. Haddad and J. Khoury.
         return opening_behind_stop(stop.next_word) < Opening.CLEAR
@@ -81,7 +82,7 @@ def _is_listed(word: str, text: str, head: str, stop: Stop) -> bool:
     )
 
 
-def _is_letter(near: str, text: str, stop: Stop) -> bool:
+def _is_letter(near: str, text: str, first: int, stop: Stop) -> bool:
     """Return whether the sentence goes on after a single letter, or a chain of them, and a stop."""
     chain = _CHAIN.search(near)
     if chain is None:
@@ -91,7 +92,7 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
     if letters in abbreviations().closing_chains:
         return False
     if _NUMBER_BEFORE.search(head):
-        return _is_unit(letters, text, stop)
+        return _is_unit(letters, text, first, stop)
     if stop.glued or _digit_follows(text, stop):
         return True
     title = letters in abbreviations().title_chains
@@ -100,10 +101,21 @@ def _is_letter(near: str, text: str, stop: Stop) -> bool:
     )
 
 
-def _is_unit(letters: str, text: str, stop: Stop) -> bool:
+def _is_unit(letters: str, text: str, first: int, stop: Stop) -> bool:
+    opens = opening_behind_stop(stop.next_word)
+    if _is_time(text, first, stop):
+        return opens < Opening.CLEAR
     if letters in abbreviations().unit_letters and not stop.glued:
         return _continues(text, stop)
-    return opening_behind_stop(stop.next_word) < Opening.AND
+    return opens < Opening.AND and not begins_clause(stop.next_word)
+
+
+def _is_time(text: str, first: int, stop: Stop) -> bool:
+    """Return whether the sentence so far is a phrase of time: "in the year 1912"."""
+    if stop.start - first > _NEAR:
+        return False
+    words = WORDS.findall(text, first, stop.start)
+    return 1 < len(words) <= _FEW and plain(words[0]) in openings().particles
 
 
 def _continues(text: str, stop: Stop) -> bool:

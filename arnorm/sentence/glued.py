@@ -22,6 +22,8 @@ _NEAR: Final = 200  # so far around a stop is looked, that time be linear
 _WAW: Final = "\u0648"
 _OPENERS: Final = frozenset("\"'\u201c\u201d\xab\u2018([{\u2039-*\u2022\u25cf\u25aa\u2013\u2014")
 _DIGIT: Final = pattern(r"\p{Nd}")
+# A year that moved behind the stop of its sentence: that stop or the end of the text follows.
+_YEAR: Final = pattern(f"\\p{{Nd}}{{4}}(?:[{ISSPACE}]?[{STOPS}]|[{ISSPACE}]*+\\Z)")
 _LETTER: Final = pattern(r"[\p{L}\p{M}]")
 _SYMBOL: Final = pattern(r"[\p{So}\p{Sk}]")
 _LATIN: Final = pattern("[A-Za-z]")
@@ -37,6 +39,8 @@ def may_be_glued(text: str, stop: Stop) -> bool:
     if not before.isascii() and _in_address(text, stop):
         return False
     if _DIGIT.match(after):
+        if _YEAR.match(text, stop.next, stop.limit):
+            return False
         return _LETTER.match(before) is not None and not before.isascii()
     if _LATIN.match(after):
         return _CAPITAL.match(after) is not None and not before.isascii() and len(stop.next_word) > 1

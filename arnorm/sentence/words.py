@@ -31,6 +31,7 @@ __all__ = [
 _ALEFS: Final = str.maketrans(dict.fromkeys("\u0622\u0623\u0625\u0671", "\u0627"))
 _AND: Final = "\u0648"
 _AL: Final = "\u0627\u0644"
+_TA: Final = "\u062a"
 _SO: Final = "\u0641"
 # Endings of the past that the list of verbs leaves out: feminine ت, dual ا, plural وا.
 _ENDINGS: Final = ("\u062a", "\u0627", "\u0648\u0627")
@@ -94,14 +95,15 @@ def begins_anew(word: str) -> bool:
 
     With و those do that are verbs of the past, or nouns with the article.
 
+    >>> begins_anew("وُضعت"), begins_anew("ودون")
+    (True, False)
     >>> begins_anew("وأثبتت"), begins_anew("والمعنى"), begins_anew("والتي"), begins_anew("وإنجازات")
     (True, True, False, False)
     """
     if not word or attributes(word):
         return False
-    if _is_verb(plain(word)):
-        return True
-    if opening_behind_stop(word) >= Opening.CLEAR:
+    verb = _is_verb(plain(word)) or (word[-1] == _TA and is_past(bare(word)))
+    if verb or opening_behind_stop(word) >= Opening.CLEAR:
         return True
     if opening_behind_stop(word) is Opening.AND:
         return _begins_with_and(plain(word)[1:])
