@@ -29,7 +29,7 @@ FLOORS = [
 INSIDE = {
     "arnorm.document": [
         ("fold",),
-        ("beginnings", "lines", "must_contain", "patterns", "row"),
+        ("lines", "patterns", "requirements", "row"),
         ("marked",),
         ("sketch",),
         ("remembered", "rest"),

@@ -17,8 +17,8 @@ from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, choice, edges, headlines, named
 from arnorm.document.copies.masthead import first, repeated, sections
 from arnorm.document.lines import split_lines
-from arnorm.document.must_contain import required
 from arnorm.document.page import Page
+from arnorm.document.requirements.must_contain import required
 from arnorm.document.row import count_words, first_token, kinds_in, words_of
 from tests import cases, strategies
 from tests.document.test_rules import BODY, HEADLINE

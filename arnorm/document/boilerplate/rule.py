@@ -11,9 +11,9 @@ from dataclasses import Field, dataclass, field, fields
 from functools import cached_property
 from typing import Any, Final
 
-from arnorm.document.beginnings import Beginnings
 from arnorm.document.boilerplate.gate.head import head
-from arnorm.document.must_contain import opening, required
+from arnorm.document.requirements.beginnings import Beginnings
+from arnorm.document.requirements.must_contain import opening, required
 from arnorm.unicode import Match, Pattern, pattern
 
 __all__ = ["KINDS", "PLACES", "ZONES", "Rule", "keys_of_rules"]

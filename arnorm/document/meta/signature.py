@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
-from arnorm.document.beginnings import REACH
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match
+from arnorm.document.requirements.beginnings import REACH
 from arnorm.unicode import Match, pattern
 
 __all__ = ["Piece", "Signature", "read"]

@@ -7,10 +7,10 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from arnorm.data import load
-from arnorm.document.beginnings import Beginnings
 from arnorm.document.meta.marked import marked
-from arnorm.document.must_contain import required
 from arnorm.document.patterns import among, either, folded_pattern
+from arnorm.document.requirements.beginnings import Beginnings
+from arnorm.document.requirements.must_contain import required
 from arnorm.unicode import Pattern, pattern
 
 __all__ = ["FOLDER", "compiled", "may_begin", "may_match"]

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document.beginnings import PART, QUANTIFIERS
+from arnorm.document.requirements.beginnings import PART, QUANTIFIERS
 from arnorm.unicode import pattern
 
 __all__ = ["MOST", "head"]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.must_contain import telling
+from arnorm.document.requirements.must_contain import telling
 from arnorm.document.row import kinds_in, letters_of, signs_behind
 from arnorm.document.sketch import Sketch
 

@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from arnorm.document.beginnings import REACH
 from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.requirements.beginnings import REACH
 
 __all__ = ["Openings", "can_begin"]
 
