@@ -7,13 +7,14 @@ import sys
 
 import pytest
 
-from arnorm.document import fold, must_contain
+from arnorm.document import fold
 from arnorm.document.boilerplate.gate.head import head
 from arnorm.document.boilerplate.gate.openings import can_begin
 from arnorm.document.boilerplate.rules import bare, rules
 from arnorm.document.meta import signature, slots
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.rules import meta_rules
+from arnorm.document.requirements import must_contain
 from arnorm.document.requirements.beginnings import REACH, Beginnings
 from arnorm.unicode import pattern
 from tests.document.test_rules import HEADLINE

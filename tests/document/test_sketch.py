@@ -15,7 +15,8 @@ from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.rules import rules
 from arnorm.document.copies import body, choice, edges, headlines, named
-from arnorm.document.copies.masthead import first, repeated, sections
+from arnorm.document.copies.masthead import first, sections
+from arnorm.document.copies.masthead.headline import repeated
 from arnorm.document.lines import split_lines
 from arnorm.document.page import Page
 from arnorm.document.requirements.must_contain import required

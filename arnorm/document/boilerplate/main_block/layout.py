@@ -46,7 +46,6 @@ _HEADS: Final = (Role.OPEN, Role.RESIDUE, Role.FOOT)
 _ALONE: Final = frozenset(("promo", "related", "readmore"))
 _COMMA: Final = "\u060c"
 _FEW: Final = 4  # words of the head of a part
-
 TEXT: Final = frozenset((Role.PARAGRAPH, Role.SENTENCE))
 
 
@@ -192,8 +191,8 @@ class Layout(Facts):
         """Yield the runs of paragraphs that begin with one word: "no advertising", "no insults": rules for comments."""
         first = 0
         for at in range(1, self.size + 1):
-            word = self.page.first_word(self.index(first))
-            if at < self.size and roles[at] is roles[first] and self.page.first_word(self.index(at)) == word:
+            word, alike = self.page.first_word(self.index(first)), at < self.size and roles[at] is roles[first]
+            if alike and self.page.first_word(self.index(at)) == word:
                 continue
             same = at - first >= limits().block["rules"] and roles[first] is Role.PARAGRAPH
             if same and not (word.startswith(_JOINED) or word in _SAID):

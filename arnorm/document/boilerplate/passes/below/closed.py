@@ -97,6 +97,7 @@ def _first(judged: Judged) -> int:
         index = content[at]
         rule = judged.likely.get(index)
         closes = rule is not None and _may_close(judged, index, rule) and _closes(judged, at, rule)
+        closes = closes and not judged.is_own(index)
         closes = closes or _reads_so(judged, at)
         if closes and (not visitors or _heads_visitors(judged, at, first)):
             first, visitors = at, False

@@ -39,7 +39,8 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     if not text:
         return []
     run = below[:text]
-    pairs = (one for one, two in pairwise(run) if letters[one] == letters[two] != letters[first])
+    pairs = [one for one, two in pairwise(run) if letters[one] == letters[two] != letters[first]]
+    pairs = [one for one in pairs if page.end(one) not in _ENDS]  # else a standfirst above its own lead
     twice = {letters[one] for one in pairs if named or page.key(one).count(" ") >= _WORDS}
     seen: set[bytes] = set()
     again: list[int] = []
