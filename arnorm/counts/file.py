@@ -125,7 +125,9 @@ def decode(data: bytes, schema: Schema, place: str) -> Saved:
     try:
         return _checked(data, schema)
     except (ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
-        raise ConfigError(place, f"what no fit counts ({error})", cure) from error
+        raise ConfigError(
+            place, f"what no fit counts ({error})", f"{cure}; fit again what an earlier one wrote"
+        ) from error
 
 
 def _checked(data: bytes, schema: Schema) -> Saved:

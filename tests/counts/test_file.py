@@ -201,6 +201,13 @@ def test_one_is_not_read_as_the_other(tmp_path: Path) -> None:
         TypoModel.load(tmp_path / "v")
 
 
+def test_a_profile_under_older_keys_is_refused(tmp_path: Path) -> None:
+    header, columns = parts(VALUES["profile"], tmp_path / "v")
+    (tmp_path / "v").write_bytes(sealed({**header, "kind": "boilerplate profile"}, columns))
+    with pytest.raises(ConfigError, match="fit again"):
+        BoilerplateProfile.load(tmp_path / "v")
+
+
 def test_a_damaged_pickle_is_our_error() -> None:
     for value in VALUES.values():
         make, (data,) = value.__reduce__()

@@ -60,8 +60,9 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Itera
             yield from (above for above in run if kinds(above) == SECTION)  # a day, with a name that nothing tells
         run = []
         if page.prose(index):
-            soon = takewhile(lambda below: not page.prose(below), short[at + 1 : at + 1 + _DECK])
-            yield from (below for below in soon if kinds(below) in (SURE, COUNT, CREDIT)) if not at else ()
+            if not at and page.end(index) != ".":  # else a sentence, the text has begun
+                soon = takewhile(lambda below: not page.prose(below), short[at + 1 : at + 1 + _DECK])
+                yield from (below for below in soon if kinds(below) in (SURE, COUNT, CREDIT))
             return
     yield from _sure(page, kinds, run, named=named, titled=titled)
 
