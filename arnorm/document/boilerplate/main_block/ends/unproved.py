@@ -124,14 +124,20 @@ def _may_be_a_title(layout: Layout, at: int) -> bool:
 
 
 def _without_key_words(layout: Layout, block: Block, end: int) -> int:
-    """Return the place before the key words of an article, which stand right above its foot: two lines and more."""
+    """Return the place before the key words of an article, which stand right above its foot: two lines and more.
+
+    Half of them have words of the text, or each is one word below a line that ends in a stop.
+    """
     stop = end
     text = range(block.first, block.stop)
     while stop > block.stop and _may_be_a_key_word(layout, stop - 1):
         stop -= 1
     lines = range(stop, end)
     own = sum(layout.share(at, text) >= _OWN for at in lines)
-    return stop if len(lines) > 1 and own >= _OWN * len(lines) else end
+    if len(lines) > 1 and own >= _OWN * len(lines):
+        return stop
+    closed = stop == block.stop and layout.folded(stop - 1).endswith(".")
+    return stop if closed and len(lines) > 1 and not any(" " in layout.key(at) for at in lines) else end
 
 
 def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
