@@ -28,6 +28,7 @@ __all__ = ["Remembered", "sketch_of"]
 _ROOM: Final = 1_500_000
 _BESIDE: Final = 100  # as many are reckoned for what is kept beside a line, so that short ones are bounded as well
 _LONGEST: Final = 1200  # characters of such a line: of 92,000 lines of articles 99 % have no more
+_FACTS: Final = 128  # told of one line; under the shipped rules 30, and each other set of rules tells its own
 _MET: Final = 20_000  # lines of which it is known that they were met once: those of 2,000 articles
 _OTHER_ENDS: Final = tuple(LINE_ENDS - {"\n"})
 
@@ -107,14 +108,14 @@ class Remembered(Sketch):
         known = _with_the_rest(lines, found) if new else cast("list[_Line]", found)
         self.rows = [line[0] for line in known]
         self.letters = without_end([line[1] for line in known], text)
-        self.facts = [line[2] for line in known]
+        self.facts = [_bounded(line[2]) for line in known]
 
     def _read(self, text: str, encoded: bytes, lines: list[str], found: list[_Line | None]) -> None:
         """Read all lines at once, though a few may be known."""
         self.encoded, self.marked = marked(text, encoded)
         self.flat = self.marked.translate(None, NO_LETTERS)
         rows, letters = self.marked.split(b"\n"), self.flat.split(b"\n")
-        facts = [{} if known is None else known[2] for known in found]
+        facts = [{} if known is None else _bounded(known[2]) for known in found]
         for at in _MEMO.meet(lines):
             _MEMO.keep(lines[at], (rows[at], letters[at], facts[at]))
         self.rows, self.facts = rows, facts
@@ -134,6 +135,13 @@ class Remembered(Sketch):
     def flat(self) -> bytes:  # type: ignore[override]
         """The letters, put together when they are asked for."""
         return self.marked.translate(None, NO_LETTERS)
+
+
+def _bounded(facts: Facts) -> Facts:
+    """Return what is told of a line, nothing where so many rule sets have told of it that it holds too much."""
+    if len(facts) > _FACTS:
+        facts.clear()
+    return facts
 
 
 def _with_the_rest(lines: list[str], found: list[_Line | None]) -> list[_Line]:

@@ -117,7 +117,7 @@ def _told_above(page: Page, kinds: Kinds, above: list[int], named: Named) -> lis
     """Return what the lines above the headline say they are, the site's name and headlines in one line among them."""
     told = kinds.of_the_page(above)
     for at, index in enumerate(above):
-        if _is_site(page.sketch.letters[index], named):
+        if _is_site(page.sketch.letters[index], named) and not names_a_person(page.folded(index)):
             told[at] = SURE
         elif page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
             told[at] = told[at] or SURE

@@ -70,7 +70,8 @@ def _named_by(page: Page, title: str) -> Named | None:
     beside = [title[one:two] for one, two in zip(starts, ends, strict=True) if two <= start or one >= end]
     if any(_words(piece) > _NAME_WORDS for piece in beside):
         return None
-    names = (b"".join(Sketch(piece).letters) for piece in beside)
+    behind = (title[one:two] for one, two in zip(starts, ends, strict=True) if one >= end)  # before it a kicker stands
+    names = (b"".join(Sketch(piece).letters) for piece in behind)
     return Named(letters, frozenset(name for name in names if len(name) >= _NAME_LETTERS))
 
 

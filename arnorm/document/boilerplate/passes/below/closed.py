@@ -39,7 +39,7 @@ _SHORT: Final = 8  # words of a sentence; what reads as a notice at all is one, 
 _BOXES: Final = ("prayer", "price", "weather")
 _TWICE: Final = 2  # lines of an article that are about what a box holds
 _TITLE_WORDS: Final = 3  # spaces; the value of a field has fewer
-_NOTICE: Final = 3  # spaces in a line that closes the page though nothing else is known below it
+_SO: Final = "\u0647\u0643\u0630\u0627"  # "hakadha", so
 _MARKED: Final = r"[\p{Z}\p{C}]*(?:[•●◉*–—-]|[0-9]+ ?[.)-])"  # an item
 
 
@@ -145,12 +145,18 @@ def _closes(judged: Judged, at: int, rule: Rule) -> bool:
     box = _box(judged, index)
     if rule.kind != _RELATED and not box:
         others = any(line in judged.found or line in judged.gone or _reads(page.folded(line)) for line in below)
-        return others or not below or page.folded(index).count(" ") >= _NOTICE
+        return (others or not below) and not (below and page.first_word(below[0]) in _pointing())
     if box:
         numbered = any(pattern(_DIGIT).search(page.folded(line)) for line in below[:_ROWS])
         return numbered and _has_a_foot(judged, at) and not _is_told_of(judged, at, box)
     titles = [line for line in below[: _ROWS - 1] if page.folded(line).count(" ") >= _TITLE_WORDS]
     return bool(titles) and pattern(_MARKED).match(page.raw(below[0])) is None
+
+
+@lru_cache(maxsize=1)
+def _pointing() -> frozenset[str]:
+    """Return the words with which a sentence points at the line above it: "these", "so"."""
+    return _told("pointing") | {fold.folded(_SO)}
 
 
 def _reads(folded: str) -> bool:
@@ -174,7 +180,7 @@ def _is_told_of(judged: Judged, at: int, box: str) -> bool:
     return sum(not told.isdisjoint(fold.words_of(page.folded(index))) for index in above) >= _TWICE
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _told(name: str) -> frozenset[str]:
     return frozenset(map(fold.folded, words()[name]))
 

@@ -35,7 +35,7 @@ _ARABIC: Final = "[\u0621-\u064a]"
 _NAME_WORDS: Final = 3  # of a name that stands twice below a headline
 _HEADLINE: Final = 3  # words of it; 131 of 6,998 have fewer
 # Key words, a comma and no space between: a writer sets one.
-_KEY_WORDS: Final = r"[\p{Zs}]*[^,\u060c.:!?\u061f]{2,40}(?:[,\u060c](?=\p{L})[^,\u060c.:!?\u061f]{2,40}){2,20}"
+_KEY_WORDS: Final = r"[\p{Zs}]*[^,\u060c.:!?\u061f]{2,40}(?:[,\u060c](?=\p{L})[^,\u060c.:!?\u061f]{2,40}){3,20}"
 _YEAR: Final = "(?<![0-9])20[0-9]{2}(?![0-9])"
 _COMMA: Final = (",", "\u060c")
 _DECK: Final = 4  # lines below the first one of running text, which may be a deck

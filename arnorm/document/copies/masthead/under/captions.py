@@ -45,7 +45,7 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     seen: set[bytes] = set()
     again: list[int] = []
     for index in run:
-        if letters[index] in twice and (letters[index] in seen or _says_no_more(page, first, index)):
+        if letters[index] in twice and (letters[index] in seen or (named and _says_no_more(page, first, index))):
             again.append(index)
         seen.add(letters[index])
     if not any(page.prose(index) for index in (first, *run)):
