@@ -19,7 +19,7 @@ from typing import Final, cast
 
 from arnorm.document.marked import LINE_ENDS, marked
 from arnorm.document.row import NO_LETTERS
-from arnorm.document.sketch import Facts, Sketch, without_end
+from arnorm.document.sketch import Facts, OfRows, Sketch, without_end
 from arnorm.engine.table import encode
 
 __all__ = ["Remembered", "sketch_of"]
@@ -89,7 +89,7 @@ def sketch_of(text: str, encoded: bytes = b"") -> Sketch:
     return Remembered(text, encoded)
 
 
-class Remembered(Sketch):
+class Remembered(OfRows):
     """The sketch of a text with line feeds between its lines."""
 
     __slots__ = ("_text",)
@@ -125,16 +125,6 @@ class Remembered(Sketch):
     def encoded(self) -> bytes:  # type: ignore[override]
         """The engine's bytes of the text, where nobody knew them."""
         return encode(self._text)
-
-    @cached_property
-    def marked(self) -> bytes:  # type: ignore[override]
-        """The rows, put together when they are asked for."""
-        return b"\n".join(self.rows)
-
-    @cached_property
-    def flat(self) -> bytes:  # type: ignore[override]
-        """The letters, put together when they are asked for."""
-        return self.marked.translate(None, NO_LETTERS)
 
 
 def _bounded(facts: Facts) -> Facts:

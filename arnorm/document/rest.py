@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from arnorm.document.row import NO_LETTERS, kinds_in
-from arnorm.document.sketch import Sketch
+from arnorm.document.row import kinds_in
+from arnorm.document.sketch import OfRows, Sketch
 
 __all__ = ["Rest"]
 
 _T = TypeVar("_T")
 
 
-class Rest(Sketch):
+class Rest(OfRows):
     """The sketch of what is left of a text: of lines, line feeds between them, that are kept ones of it or new."""
 
     __slots__ = ("fresh", "kept", "of")
@@ -68,13 +68,3 @@ class Rest(Sketch):
         """The same of its lines, put together when they are asked for."""
         known, fresh = (it.encoded.split(b"\n") if it else () for it in (self.of, self.fresh))
         return b"\n".join(self._of_each(known, fresh))
-
-    @cached_property
-    def marked(self) -> bytes:  # type: ignore[override]
-        """The same of its lines, put together when they are asked for."""
-        return b"\n".join(self.rows)
-
-    @cached_property
-    def flat(self) -> bytes:  # type: ignore[override]
-        """The same of its lines, put together when they are asked for."""
-        return self.marked.translate(None, NO_LETTERS)

@@ -35,7 +35,7 @@ from arnorm.document.row import (
 from arnorm.engine.rows import absent_from
 from arnorm.engine.table import OUTSIDE
 
-__all__ = ["Facts", "Sketch", "without_end"]
+__all__ = ["Facts", "OfRows", "Sketch", "without_end"]
 
 _STOP: Final = ord(".")
 Facts = dict[object, Any]  # what has been told of a line, by what it is or who told it
@@ -181,6 +181,22 @@ class Sketch:
             return None
         lines = folded(self.marked).split("\n")
         return [line.strip(" ") for line in lines[: len(self.letters)]]
+
+
+class OfRows(Sketch):
+    """A sketch put together from rows that are known: what stands for the whole text is made when it is asked for."""
+
+    __slots__ = ()
+
+    @cached_property
+    def marked(self) -> bytes:  # type: ignore[override]
+        """The rows, a line feed between them."""
+        return b"\n".join(self.rows)
+
+    @cached_property
+    def flat(self) -> bytes:  # type: ignore[override]
+        """The letters, a line feed between the lines."""
+        return self.marked.translate(None, NO_LETTERS)
 
 
 def without_end(letters: list[bytes], text: str) -> list[bytes]:

@@ -86,3 +86,11 @@ def test_lines_of_two_generations_are_kept(monkeypatch: pytest.MonkeyPatch) -> N
         assert len(memo._met) <= 52
     assert memo.find(["line 199"]) != [None]
     assert memo.find(["line 0"]) == [None]
+
+
+def test_what_many_rule_sets_tell_of_a_line_is_forgotten() -> None:
+    for _ in range(3):
+        sketch = Remembered("اقرأ أيضا\nخبر آخر من المرفأ")
+    sketch.facts[0].update((f"set {n}", True) for n in range(1000))
+    assert len(Remembered("اقرأ أيضا\nخبر آخر من المرفأ").facts[0]) == 0
+    assert sketch.letters == Sketch("اقرأ أيضا\nخبر آخر من المرفأ").letters

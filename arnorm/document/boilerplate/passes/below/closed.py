@@ -14,6 +14,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.asked import read
+from arnorm.document.boilerplate.passes.below.foot import LINES
 from arnorm.document.boilerplate.passes.reading import SURE, may_read_so, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
@@ -29,7 +30,6 @@ _SURE_KINDS: Final = frozenset(("promo", "share", "cms", "disclaimer", "copyrigh
 _CLAUSE: Final = 4  # words of a line that surely reads as a notice
 _COUNTED: Final = r"[1-9]"
 _LIST: Final = 8  # titles below it at most: a site's list; what an article names as its own has fewer (rules)
-_LINES: Final = 60  # of a foot; the longest comment forms with two lists have forty (foot)
 _PARAGRAPHS: Final = 2  # above it; a page has them, a box in the midst of a list not
 _TITLE: Final = 160  # folded characters of a title, or of the beginning of another article that dots cut short
 _ROWS: Final = 3  # lines below the label of a box, one of them with a number
@@ -93,7 +93,7 @@ def _first(judged: Judged) -> int:
     told = sum(len(page.raw(index)) for index in content if page.prose(index))
     first = below = 0
     visitors = False  # running text stands below that can only be what visitors wrote
-    for at in range(len(content) - 1, max(1, len(content) - _LINES), -1):
+    for at in range(len(content) - 1, max(1, len(content) - LINES), -1):
         index = content[at]
         rule = judged.likely.get(index)
         closes = rule is not None and _may_close(judged, index, rule) and _closes(judged, at, rule)

@@ -25,7 +25,7 @@ from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["foot", "may_hold_a_foot"]
+__all__ = ["LINES", "foot", "may_hold_a_foot"]
 
 # Set by hand on lists of foots and read on 9,000 articles: a line that speaks for a foot pays for two of which nothing
 # is known, one that may stand elsewhere too, a stamp or a button of a menu, for one.
@@ -44,7 +44,7 @@ _FEWEST: Final = 2  # words of such a line
 _WORDS: Final = 5  # of a line of which nothing is known; longer ones are titles or the article's
 _TITLES: Final = 12  # below a cue, with their dates and numbers
 _TITLE: Final = 110  # folded characters, as of a teaser
-_LINES: Final = 60  # of a foot; the longest comment forms with two lists have forty
+LINES: Final = 60  # of a foot; the longest comment forms with two lists have forty
 _FOR_TITLES: Final = "related"
 _STAMP: Final = "timestamp"
 _TAGS: Final = "tags"
@@ -67,7 +67,7 @@ def may_hold_a_foot(page: Page) -> bool:
     sketch, content = page.sketch, page.content
     if len(content) < _ARTICLE:
         return False
-    for index in content[: -_LINES - 1 : -1]:
+    for index in content[: -LINES - 1 : -1]:
         if len(sketch.letters[index]) > _TITLE or sketch.is_closed(index):
             return False
         if may_weigh(sketch.rows[index], _READS):
@@ -99,7 +99,7 @@ class _Foot:
     def lines(self) -> Iterator[Gone]:
         """Yield the lines that go besides."""
         judged, content = self.judged, self.judged.content
-        for at in range(len(content) - 1, max(1, len(content) - _LINES), -1):
+        for at in range(len(content) - 1, max(1, len(content) - LINES), -1):
             if not self._add(at):
                 break
         worth, first = self.best

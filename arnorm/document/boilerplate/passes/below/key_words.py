@@ -1,7 +1,8 @@
-"""A site's key words in a row, with no sign between, right below the text: words of the headline, and no clause.
+"""A site's key words in a row, with no sign between, right below the text: words of its headline or subheads.
 
 Sites of one maker print the outlet's name, sections, names and things so, and nothing else tells them from a caption:
-so three of the words must be the headline's, no word may join others, and something of the foot must follow.
+so three of the words must be those of the headline, a subhead or a caption, no word may join others, and something of
+the foot must follow.
 """
 
 from __future__ import annotations
