@@ -14,10 +14,12 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.copies.masthead.headline.taken_up import TakenUp
 from arnorm.document.copies.masthead.kinds import ITEM, MANY, URGENT, Kinds
 from arnorm.document.copies.masthead.line.pieces import is_composed
 from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, NOUN, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.masthead.over.others import is_of_the_text, may_hold_the_headline, tell_others
 from arnorm.document.copies.masthead.over.unnamed import names_more, near
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.title import Named, named_by
@@ -84,8 +86,11 @@ def above_the_title(page: Page, title: str | None) -> list[int]:
     return content[:at] if soon and sum(may_be_of_another(page, index) for index in content[:at]) >= _LINES else []
 
 
-def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named) -> Iterator[int]:
-    """Yield the lines above the headline down to the last that says what it is, but for sentences and writers."""
+def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named | TakenUp) -> Iterator[int]:
+    """Yield the lines above the headline down to the last that says what it is, but for sentences and writers.
+
+    Where no title but the text tells which line is the headline, nothing where one of them may be that itself.
+    """
     told = _told_above(page, kinds, above, named)
     if any(not kind and page.folded(index).endswith(".") for kind, index in zip(told, above, strict=True)):
         return
@@ -94,16 +99,19 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named) ->
     elif (
         above
         and not told[-1]
+        and isinstance(named, Named)
         and _may_be_section(page, above[-1], page.content[len(above) : len(above) + _SOON])
         and not _DATED.isdisjoint(near(page, kinds, len(above)))
     ):
         told[-1] = SECTION
     lowest = max((at for at, kind in enumerate(told) if kind), default=-1)
     said = [kind for kind in told if kind]
-    if {*said} == {BOX} or (len(said) == 1 and not _is_proved(page, kinds, above, told)):
+    if {*said} == {BOX} or (len(said) == 1 and not _is_proved(page, kinds, above, told, named)):
         return
     if len(said) > MANY or (lowest >= 0 and _are_all_of_the_page(page, above, told)):
         lowest = len(above) - 1
+    if isinstance(named, TakenUp) and may_hold_the_headline(page, above[: lowest + 1], told, named):
+        return
     letters = page.sketch.letters
     below = page.content[len(above) + 1 : len(above) + 2]
     if lowest < len(above) - 1 and letters[above[-1]] in [letters[index] for index in below]:
@@ -113,9 +121,13 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named) ->
             yield index
 
 
-def _told_above(page: Page, kinds: Kinds, above: list[int], named: Named) -> list[str]:
+def _told_above(page: Page, kinds: Kinds, above: list[int], named: Named | TakenUp) -> list[str]:
     """Return what the lines above the headline say they are, the site's name and headlines in one line among them."""
     told = kinds.of_the_page(above)
+    if isinstance(named, TakenUp):
+        tell_others(page, above, told, named)
+        _tell_entries(page, above, told)
+        return told
     for at, index in enumerate(above):
         if _is_site(page.sketch.letters[index], named) and not names_a_person(page.folded(index)):
             told[at] = SURE
@@ -131,13 +143,17 @@ def _is_site(letters: bytes, named: Named) -> bool:
     return any(len(rest) <= _ADDRESS and not rest.translate(None, _LATIN) for rest in behind)
 
 
-def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str]) -> bool:
+def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str], named: Named | TakenUp) -> bool:
     """Return whether the one line above the headline that says what it is is the page's.
 
-    A button for what is live, or the name of a section that no list holds, is with the page's furniture below.
+    A button for what is live, or the name of a section that no list holds, is with the page's furniture below, or where
+    the text, which tells of the headline, has none of its words.
     """
     at = next(at for at, kind in enumerate(told) if kind)
     key = page.key(above[at])
+    if isinstance(named, TakenUp):
+        topic = is_composed(key.split(" ")) and is_of_the_text(page, above[at], named)
+        return not (_PROVES_NOTHING.issuperset([told[at]]) or topic)
     if is_composed(key.split(" ")) or (len(above) == 1 and key in _live()):
         return not _DATED.isdisjoint(near(page, kinds, len(above)))
     return _PROVES_NOTHING.isdisjoint(told)

@@ -2,7 +2,8 @@
 
 Above a headline that the title beside the text names, whatever stands higher than such a line is the page's, too:
 kicker and writer stand right above the headline. Where nothing names it, the lines that are read so must be the first
-ones, and one of them, or several together, no writer's. Below it only what is sure goes, and what stands beside that.
+ones, and one of them, or several together, no writer's; or the text itself tells which line is the headline, as it says
+what that says. Below it only what is sure goes, and what stands beside that.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from typing import Final
 
 from arnorm.document.copies.masthead.above import above_the_named
 from arnorm.document.copies.masthead.first import may_begin_so
+from arnorm.document.copies.masthead.headline.taken_up import taken_up
 from arnorm.document.copies.masthead.kinds import Kinds, is_long
 from arnorm.document.copies.masthead.line.gate import LONGEST, may_be_of_pieces
 from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_path_alone
+from arnorm.document.copies.masthead.over.others import may_be_others
 from arnorm.document.copies.masthead.over.unnamed import above
 from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.under.between import between
@@ -35,8 +38,9 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     """
     by = named_by(page, title) if title is not None else None
     named = _place_of(page, by)
-    if not named and not may_hold_pieces(page):
+    if not named and not may_hold_pieces(page) and not may_be_others(page):
         return []
+    taken = taken_up(page) if title is None else None
     content = page.content[:_REACH]
     kinds = Kinds(page)
     count = above(page, kinds, content) if named != 0 else 0
@@ -44,6 +48,9 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     upper = content[:count] if count <= at else []
     if named and by is not None:
         upper = sorted({*upper, *above_the_named(page, kinds, content[:named], by)})
+    if taken is not None and taken.at >= count:
+        found = list(above_the_named(page, kinds, content[: taken.at], taken))
+        upper, at = (sorted({*upper, *found}), taken.at) if found else (upper, at)
     return [*upper, *between(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
 
 

@@ -39,11 +39,11 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     if not text:
         return []
     run = below[:text]
+    again = [one for one, two in pairwise(run) if _is_cut(page, one, two)]
     pairs = [one for one, two in pairwise(run) if letters[one] == letters[two] != letters[first]]
     pairs = [one for one in pairs if page.end(one) not in _ENDS]  # else a standfirst above its own lead
     twice = {letters[one] for one in pairs if named or page.key(one).count(" ") >= _WORDS}
     seen: set[bytes] = set()
-    again: list[int] = []
     for index in run:
         if letters[index] in twice and (letters[index] in seen or (named and _says_no_more(page, first, index))):
             again.append(index)
@@ -57,7 +57,24 @@ def _may_be(letters: list[bytes], headline: int, below: list[int]) -> bool:
     """Return whether a line may come twice in a row, or be of the headline; cheap."""
     rows = [letters[index] for index in below]
     whole = letters[headline]
-    return any(one == two for one, two in pairwise(rows)) or any(whole.find(row) >= 0 for row in rows[:-1])
+    return any(two.startswith(one) for one, two in pairwise(rows)) or any(whole.find(row) >= 0 for row in rows[:-1])
+
+
+def _is_cut(page: Page, index: int, below: int) -> bool:
+    """Return whether a line is the first words of the next one: the same caption, cut by a field of the editor."""
+    words, whole = page.key(index).split(" "), page.key(below).split(" ")
+    if len(words) < _WORDS or page.end(index) in _ENDS or page.longer_than(below, _LONGEST):
+        return False
+    return (
+        len(words) < len(whole)
+        and whole[: len(words)] == words
+        and not page.folded(below).startswith(_said(page, index))
+    )
+
+
+def _said(page: Page, index: int) -> str:
+    """Return a line before a colon: who said what stands behind it."""
+    return f"{page.key(index)} :"
 
 
 def _is_text(page: Page, index: int) -> bool:
@@ -68,7 +85,7 @@ def _is_text(page: Page, index: int) -> bool:
 
 def _is_bare(page: Page, headline: int, index: int, text: int) -> bool:
     """Return whether a line says no more than the headline, and is no topic of the text, nor whose word that is."""
-    said = page.folded(headline).startswith(f"{page.key(index)} :")
+    said = page.folded(headline).startswith(_said(page, index))
     topic = page.sketch.letters[text].startswith(page.sketch.letters[index])
     return not (said or topic or _names(page, index)) and _says_no_more(page, headline, index)
 
