@@ -15,7 +15,7 @@ from typing import Final
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.headline.taken_up import TakenUp
-from arnorm.document.copies.masthead.kinds import ITEM, MANY, URGENT, Kinds
+from arnorm.document.copies.masthead.kinds import ITEM, MANY, OUTLET, SITE, URGENT, Kinds
 from arnorm.document.copies.masthead.line.pieces import is_composed
 from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, NOUN, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
@@ -152,7 +152,8 @@ def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str], name
     at = next(at for at, kind in enumerate(told) if kind)
     key = page.key(above[at])
     if isinstance(named, TakenUp):
-        topic = is_composed(key.split(" ")) and is_of_the_text(page, above[at], named)
+        may_be_topic = told[at] in (OUTLET, SITE) or is_composed(key.split(" "))
+        topic = may_be_topic and is_of_the_text(page, above[at], named)
         return not (_PROVES_NOTHING.issuperset([told[at]]) or topic)
     if is_composed(key.split(" ")) or (len(above) == 1 and key in _live()):
         return not _DATED.isdisjoint(near(page, kinds, len(above)))

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["TakenUp", "taken_up", "words_of"]
+__all__ = ["TakenUp", "has_commas", "says_nothing_of", "taken_up", "words_of"]
 
 _REACH: Final = 20  # lines in which it is sought
 _TEXT: Final = 30  # lines in which text begins
@@ -24,6 +24,8 @@ _LETTERS: Final = 5  # of a word that are compared: its endings change
 _SHORTEST: Final = 4  # letters of a word that two texts do not share by chance
 _JOINED: Final = ("\u0648", "\u0641")  # wa-, fa-
 _BEFORE: Final = ("\u0628", "\u0643", "\u0644")  # bi-, ka-, li-
+_COMMA: Final = ("\u060c", ",")
+_COMMAS: Final = 300  # characters of headlines in one line for each comma; a paragraph has one in each 100
 _BROKEN: Final = r"(?r)[,\u060c][\p{Z}\p{Cc}]*$"  # a comma, behind which a sentence goes on
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"  # al-, lil-
 
@@ -54,6 +56,15 @@ def taken_up(page: Page) -> TakenUp | None:
     return known
 
 
+def says_nothing_of(page: Page, index: int) -> bool:
+    """Return whether a headline is taken up, and neither that nor the text has a word of a line below it."""
+    taken = taken_up(page)
+    if taken is None or page.content.index(index) < taken.at:
+        return False
+    words = words_of(page, index)
+    return words.isdisjoint(taken.text) and words.isdisjoint(words_of(page, page.content[taken.at]))
+
+
 def words_of(page: Page, index: int) -> frozenset[str]:
     """Return how the words of a line begin, without particles joined to them, but for short ones."""
     return frozenset(_beginning(word) for word in page.key(index).split(" ") if len(word) >= _SHORTEST)
@@ -82,8 +93,16 @@ def _taken_up(page: Page) -> TakenUp | None:
 
 
 def _is_paragraph(page: Page, index: int) -> bool:
-    """Return whether a line is running text: long, and closed by a mark, which headlines side by side are not."""
-    return page.longer_than(index, PROSE) and page.end(index) != ""
+    """Return whether a line is running text: long, and closed by a mark, or with commas as no headlines in one line."""
+    if not page.longer_than(index, PROSE):
+        return False
+    return page.end(index) != "" or has_commas(page, index)
+
+
+def has_commas(page: Page, index: int) -> bool:
+    """Return whether a line has as many commas as a paragraph."""
+    raw = page.raw(index)
+    return sum(map(raw.count, _COMMA)) * _COMMAS > len(raw)
 
 
 def _beginning(word: str) -> str:

@@ -12,12 +12,16 @@ from arnorm.document.copies.masthead.sections import section_names
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
 
-__all__ = ["is_consent", "is_menu"]
+__all__ = ["is_bar", "is_consent", "is_menu"]
 
 _WORDS: Final = 10  # of a menu in one line; of four sections ``reading`` tells itself
 _SHORTEST: Final = 50  # letters of so many words
 _LONGEST: Final = 600  # letters of it; the longest seen has 370
 _SECTIONS: Final = 0.4  # of its pieces; of 3,918 such lines at the head of 9,075 articles none has more than .34
+_BAR: Final = b"|"  # as a sketch has the signs between names
+_BARS: Final = 2
+_NAME: Final = 4  # words of a name between bars
+_OF_BARS: Final = frozenset(("maybe", "button", "form", "machine"))
 _OF_MENUS: Final = frozenset(("section", "maybe", "region", "button", "form", "label", "network", "box", ""))
 
 
@@ -34,6 +38,21 @@ def is_menu(page: Page, index: int) -> bool:
         return False
     kinds = kinds_of(words_of(page.folded(index)))
     return _OF_MENUS.issuperset(kinds) and kinds.count("section") >= _SECTIONS * len(kinds)
+
+
+def is_bar(page: Page, index: int) -> bool:
+    """Return whether a line is names between bars, two and more of them of forms and buttons: no path, no headline.
+
+    >>> is_bar(Page("دولة الساحل | اتصل بنا | خريطة الموقع | تسجيل الدخول"), 0)
+    True
+    """
+    if page.sketch.rows[index].count(_BAR) < _BARS:
+        return False
+    pieces = [words for piece in page.folded(index).split(" | ") if (words := words_of(piece))]
+    if len(pieces) <= _BARS or any(len(words) > _NAME for words in pieces):
+        return False
+    told = [set(kinds_of(words)) for words in pieces]
+    return sum(kinds <= _OF_BARS for kinds in told) > len(pieces) / 2
 
 
 def is_consent(page: Page, index: int) -> bool:

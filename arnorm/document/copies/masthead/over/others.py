@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.copies.masthead.headline.taken_up import TakenUp, words_of
+from arnorm.document.copies.masthead.headline.taken_up import TakenUp, has_commas, words_of
 from arnorm.document.copies.masthead.kinds import ITEM, TICKER, URGENT
 from arnorm.document.copies.masthead.line.says import (
     BOX,
@@ -34,8 +34,6 @@ _ITEMS: Final = 3  # such lines together; headline and deck are two
 _SIDE_BY_SIDE: Final = 300  # folded characters of headlines in one line; two have at most 226
 _MANY: Final = 230  # letters of so many
 _LETTERS: Final = 14  # of a headline; 161 of 6,998 have fewer
-_COMMAS: Final = 300  # characters of such a line for each comma; a paragraph has one in each 100
-_COMMA: Final = ("\u060c", ",")
 _ONE_IN: Final = 6  # words of such a line, of which the text may have one by chance
 _HEADS: Final = 2  # lines below the name of a page that stand above headlines; one may be the topic of a column
 _ENDS: Final = (".", "?", ":", "\u2026")
@@ -65,10 +63,7 @@ def tell_others(page: Page, above: list[int], told: list[str], taken: TakenUp) -
 
 def _is_side_by_side(page: Page, index: int) -> bool:
     """Return whether a line is longer than two headlines, and no paragraph, which has commas."""
-    if not page.longer_than(index, _SIDE_BY_SIDE):
-        return False
-    raw = page.raw(index)
-    return sum(map(raw.count, _COMMA)) * _COMMAS <= len(raw)
+    return page.longer_than(index, _SIDE_BY_SIDE) and not has_commas(page, index)
 
 
 def _is_strange(page: Page, index: int, taken: TakenUp) -> bool:
@@ -83,7 +78,9 @@ def may_hold_the_headline(page: Page, above: list[int], told: list[str], taken: 
 
     What is quoted may begin with "urgent".
     """
-    if all(kind in _TITLES or page.key(index) == URGENT for index, kind in zip(above, told, strict=False)):
+    if all(
+        kind in _TITLES or page.key(index).split(" ")[0] == URGENT for index, kind in zip(above, told, strict=False)
+    ):
         return True
     if {*told} == {SECTION} and _is_of_briefs(page, taken):
         return True

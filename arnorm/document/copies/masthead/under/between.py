@@ -10,6 +10,7 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document.broken import is_inside_a_sentence
+from arnorm.document.copies.masthead.headline.taken_up import says_nothing_of
 from arnorm.document.copies.masthead.kinds import Kinds
 from arnorm.document.copies.masthead.line.gate import LONGEST
 from arnorm.document.copies.masthead.line.says import (
@@ -17,7 +18,9 @@ from arnorm.document.copies.masthead.line.says import (
     COUNT,
     CREDIT,
     DATE,
+    FORM,
     LINK,
+    MAYBE,
     NOUN,
     NUMBER,
     SECTION,
@@ -38,6 +41,7 @@ _HEADLINE: Final = 3  # words of it; 131 of 6,998 have fewer
 _KEY_WORDS: Final = r"[\p{Zs}]*[^,\u060c.:!?\u061f]{2,40}(?:[,\u060c](?=\p{L})[^,\u060c.:!?\u061f]{2,40}){3,20}"
 _YEAR: Final = "(?<![0-9])20[0-9]{2}(?![0-9])"
 _COMMA: Final = (",", "\u060c")
+_OF_PAGES: Final = (BUTTON, FORM, NOUN, MAYBE)  # of which a text may tell under such a subhead
 _DECK: Final = 4  # lines below the first one of running text, which may be a deck
 
 
@@ -82,7 +86,12 @@ def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool, titled: bool
     dated = not {DATE, STAMP}.isdisjoint(held)
     if sure or (dated and told.count(NUMBER) > 1):
         return [index for index, kind in zip(run, told, strict=True) if kind not in (DATE, STAMP)]
-    return [index for index, kind in zip(run, told, strict=True) if kind in (SECTION, LINK)] if dated else []
+    going = (SECTION, LINK) if dated else ()
+    return [
+        index
+        for index, kind in zip(run, told, strict=True)
+        if kind in going or (titled and kind in _OF_PAGES and says_nothing_of(page, index))
+    ]
 
 
 def _is_label(page: Page, index: int) -> bool:
