@@ -11,7 +11,7 @@ from typing import Final
 from arnorm.data import load
 from arnorm.document.copies.masthead.line.gate import may_be_of_pieces
 from arnorm.document.copies.masthead.line.long import is_bar, is_consent, is_menu
-from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_path_alone
+from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_glued, is_path_alone
 from arnorm.document.copies.masthead.line.pieces import (
     DAY,
     FIGURE,
@@ -96,7 +96,7 @@ class Kinds:
     def _is_path(self, index: int) -> bool:
         """Return whether a line is the path to the article, or that and the headline, which stands below."""
         page = self._page
-        if is_path_alone(page, index):
+        if is_path_alone(page, index) or is_glued(page, index):
             return True
         below = page.content[bisect_left(page.content, index) + 1 :][:1]
         return below != [] and ends_in_the_headline(page, index, below[0])

@@ -29,10 +29,10 @@ _ISO: Final = r"[0-9]{4} [|] [0-9]{2} [|] [0-9]{2}(?= |$)"
 _CLOCK: Final = "\u0628\u062a\u0648\u0642\u064a\u062a"  # bi-tawqit, "by the time of"
 AGO: Final = ("\u0645\u0646\u0630", "\u0642\u0628\u0644")  # mundhu, qabl: "since", "before"
 # Minutes, hours, days, weeks, months, years.
-_SINCE: Final = (
-    "دقيقه|دقيقتين|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات"
+_AGO: Final = (
+    rf"(?:{AGO[0]}|{AGO[1]}) (?:[0-9]{{1,3}} )?"
+    r"(?:دقيقه|دقيقتين|دقايق|ساعه|ساعتين|ساعات|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات)"
 )
-_AGO: Final = rf"(?:{AGO[0]}|{AGO[1]}) (?:[0-9]{{1,3}} )?(?:{_SINCE})|[0-9]{{1,3}} (?:{_SINCE}) {AGO[0]}"
 _LATIN: Final = "[a-z]"
 _WEEKDAY_WORDS: Final = 2
 _SECTION_WORDS: Final = 3  # of the name of a section before a stamp

@@ -19,7 +19,8 @@ _TEXT: Final = 30  # lines in which text begins
 _FIRST: Final = 2  # paragraphs that take it up
 _PARAGRAPHS: Final = 12  # whose words are compared with those of the lines above
 _WORDS: Final = 4  # of a headline; 302 of 6,998 have fewer
-_SHARED: Final = ((2, 2), (3, 3))  # words of it that the text takes up, of so many one at least
+_SHARED: Final = 2  # words of it that the text takes up
+_OF: Final = 4  # words of it of which that is one, at least
 _LETTERS: Final = 5  # of a word that are compared: its endings change
 _SHORTEST: Final = 4  # letters of a word that two texts do not share by chance
 _JOINED: Final = ("\u0648", "\u0641")  # wa-, fa-
@@ -85,8 +86,7 @@ def _taken_up(page: Page) -> TakenUp | None:
         shared = len(words & opening)
         if pattern(_BROKEN).search(page.raw(index)):
             return None  # a sentence broken over lines
-        enough = any(shared >= least and shared * of >= len(words) for least, of in _SHARED)
-        if enough and page.key(index).count(" ") + 1 >= _WORDS:
+        if shared >= _SHARED and shared * _OF >= len(words) and page.key(index).count(" ") + 1 >= _WORDS:
             text = opening.union(*(words_of(page, below) for below in paragraphs[_FIRST:]))
             return TakenUp(at, shared, text)
     return None

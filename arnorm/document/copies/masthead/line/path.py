@@ -5,6 +5,7 @@ Where it ends in the headline, it is told by the line below, which is that headl
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
@@ -13,9 +14,10 @@ from arnorm.document.copies.masthead.names import NEWS
 from arnorm.document.copies.named import homes
 from arnorm.document.copies.readings import is_home
 from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ends_in_the_headline", "is_path_alone"]
+__all__ = ["ends_in_the_headline", "is_glued", "is_path_alone"]
 
 _BAR: Final = b"|"  # as a sketch has the signs of a path
 _SIGNS: Final = r"[\p{Zs}]*[>\u203a\u00bb/|\\\u2190\u2192][\p{Zs}]*|[\p{Zs}][-\u2013\u2014\u00ab\u2039][\p{Zs}]"
@@ -26,6 +28,11 @@ _PIECES: Final = 6
 _WORDS: Final = 4  # of the name of a section in a path; "Arab and international affairs" has as many
 _NEWS_WORDS: Final = 8  # of "news of" several things: "the latest news of the world of cars"
 _LAST: Final = "\u0627\u062e\u0631"  # akhir, "the latest"
+# "News" behind another word or before one, or the article in the midst of a word behind it: "Germanythe life".
+_GLUED: Final = (
+    rf"[^ ]{{4,20}}{NEWS[0]}(?: |$)|{NEWS[0]}(?:\u0627\u0644|{_LAST}|{NEWS[0]})[^ ]{{3}}"
+    rf"|^(?:{NEWS[0]}|{NEWS[1]}) [^ ]{{5,20}}\u0627\u0644[^ ]{{4}}"
+)
 _LETTERS: Final = 14  # of a headline; 161 of 6,998 have fewer
 _HEADLINE: Final = 3  # words of it; 131 of 6,998 have fewer
 _BEFORE: Final = 60  # letters of a path before it
@@ -53,6 +60,24 @@ def is_path_alone(page: Page, index: int) -> bool:
     if pattern(_ARROW).search(raw) is None or pattern(_CLOSED).search(raw) is not None:
         return False
     return any(kinds_of(words)[0] in ("section", "region") for words in pieces)
+
+
+def is_glued(page: Page, index: int) -> bool:
+    r"""Return whether names of sections stand side by side and no space between two: "news of the port" and others.
+
+    >>> page = Page("أخبار الميناءآخر الأخبارالصيد البحري\nأخبار الميناء والصيد\nموقع إخباري")
+    >>> [is_glued(page, index) for index in page.content]
+    [True, False, False]
+    """
+    letters = page.sketch.letters[index]
+    if letters.find(_letters_of_news()) < 0 or len(letters) > _BEFORE or page.end(index) != "":
+        return False
+    return pattern(_GLUED).search(page.key(index)) is not None
+
+
+@lru_cache(maxsize=1)
+def _letters_of_news() -> bytes:
+    return Sketch(NEWS[0]).letters[0]
 
 
 def _names(words: list[str]) -> bool:
