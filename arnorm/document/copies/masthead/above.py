@@ -153,7 +153,7 @@ def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str], name
     key = page.key(above[at])
     if isinstance(named, TakenUp):
         may_be_topic = told[at] in (OUTLET, SITE) or is_composed(key.split(" "))
-        topic = may_be_topic and is_of_the_text(page, above[at], named)
+        topic = may_be_topic and is_of_the_text(page, above[at])
         return not (_PROVES_NOTHING.issuperset([told[at]]) or topic)
     if is_composed(key.split(" ")) or (len(above) == 1 and key in _live()):
         return not _DATED.isdisjoint(near(page, kinds, len(above)))

@@ -86,7 +86,7 @@ class Kinds:
         """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
         if index not in self._known:
             kind = _read(self._page, index)
-            if kind in _ASIDE and (self._is_path(index) or is_long(self._page, index)):
+            if kind in _ASIDE and (self._is_path(index) or is_long(self._page, index) or is_bar(self._page, index)):
                 kind = SURE
             elif kind in _FOREIGN and self._is_foreign(index, alone=kind == MAYBE):
                 kind = SURE  # in another language than the page
@@ -206,7 +206,7 @@ def _read(page: Page, index: int) -> str:
 
 def is_long(page: Page, index: int) -> bool:
     """Return whether a line is a long one that no writer writes: a menu, what a page says of its cookies."""
-    return is_menu(page, index) or is_consent(page, index) or is_bar(page, index)
+    return is_menu(page, index) or is_consent(page, index)
 
 
 def _holds_an_office(key: str) -> bool:

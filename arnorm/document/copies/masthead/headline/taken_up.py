@@ -6,16 +6,19 @@ the headline or its copy 102 times, a line right above it 7 times, each the arti
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
 from arnorm.document.page import PROSE, Page
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["TakenUp", "has_commas", "says_nothing_of", "taken_up", "words_of"]
+__all__ = ["TakenUp", "has_commas", "says_nothing_of", "shared_by", "taken_up", "text_of", "words_of"]
 
+_ABOVE: Final = 2  # lines above the text: the headline, and one above or below it
 _REACH: Final = 20  # lines in which it is sought
-_TEXT: Final = 30  # lines in which text begins
+_TEXT: Final = 24  # lines in which text begins
 _FIRST: Final = 2  # paragraphs that take it up
 _PARAGRAPHS: Final = 12  # whose words are compared with those of the lines above
 _WORDS: Final = 4  # of a headline; 302 of 6,998 have fewer
@@ -23,6 +26,7 @@ _SHARED: Final = 2  # words of it that the text takes up
 _OF: Final = 4  # words of it of which that is one, at least
 _LETTERS: Final = 5  # of a word that are compared: its endings change
 _SHORTEST: Final = 4  # letters of a word that two texts do not share by chance
+_APART: Final = b" "
 _JOINED: Final = ("\u0648", "\u0641")  # wa-, fa-
 _BEFORE: Final = ("\u0628", "\u0643", "\u0644")  # bi-, ka-, li-
 _COMMA: Final = ("\u060c", ",")
@@ -32,11 +36,10 @@ _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"  # al-, lil-
 
 
 class TakenUp(NamedTuple):
-    """The place of a headline among the lines with words, how many words of it the text has, and those of the text."""
+    """The place of a headline among the lines with words, and how many words of it the text has."""
 
     at: int
     shared: int
-    text: frozenset[str]
 
 
 def taken_up(page: Page) -> TakenUp | None:
@@ -62,39 +65,59 @@ def says_nothing_of(page: Page, index: int) -> bool:
     taken = taken_up(page)
     if taken is None or page.content.index(index) < taken.at:
         return False
-    words = words_of(page, index)
-    return words.isdisjoint(taken.text) and words.isdisjoint(words_of(page, page.content[taken.at]))
+    return not (
+        shared_by(page, index, text_of(page)) or shared_by(page, index, page.sketch.letters[page.content[taken.at]])
+    )
 
 
-def words_of(page: Page, index: int) -> frozenset[str]:
+def shared_by(page: Page, index: int, text: bytes) -> int:
+    """Return how many words of a line a text has, of which the letters are given: as they begin, without particles."""
+    return sum(word in text for word in words_of(page, index))
+
+
+def words_of(page: Page, index: int) -> set[bytes]:
     """Return how the words of a line begin, without particles joined to them, but for short ones."""
-    return frozenset(_beginning(word) for word in page.key(index).split(" ") if len(word) >= _SHORTEST)
+    return {word for word in map(_beginning, page.sketch.words(index)) if len(word) >= _SHORTEST}
+
+
+def text_of(page: Page) -> bytes:
+    """Return the letters of the first paragraphs of a page."""
+    known: bytes | None = page.sketch.answers.get(text_of)
+    if known is None:
+        known = page.sketch.answers[text_of] = _letters(page, page.content, _PARAGRAPHS)
+    return known
+
+
+def _letters(page: Page, lines: list[int], paragraphs: int) -> bytes:
+    """Return the letters of the first paragraphs among some lines, apart from one another."""
+    found = islice((index for index in lines if _is_paragraph(page, index)), paragraphs)
+    return _APART.join(map(page.sketch.letters.__getitem__, found))
 
 
 def _taken_up(page: Page) -> TakenUp | None:
     content = page.content
     first = next((at for at, index in enumerate(content[:_TEXT]) if _is_paragraph(page, index)), 0)
-    if not first:
+    if first < _ABOVE:
         return None
-    paragraphs = list(islice((index for index in content[first:] if _is_paragraph(page, index)), _PARAGRAPHS))
-    opening = frozenset[str]().union(*(words_of(page, index) for index in paragraphs[:_FIRST]))
+    opening = _letters(page, content[first:], _FIRST)
     letters = page.sketch.letters
     for at, index in enumerate(content[: min(first, _REACH)]):
         if letters[content[first]].startswith(letters[index]):
             continue  # how the text begins: an excerpt
-        words = words_of(page, index)
-        shared = len(words & opening)
         if pattern(_BROKEN).search(page.raw(index)):
             return None  # a sentence broken over lines
-        if shared >= _SHARED and shared * _OF >= len(words) and page.key(index).count(" ") + 1 >= _WORDS:
-            text = opening.union(*(words_of(page, below) for below in paragraphs[_FIRST:]))
-            return TakenUp(at, shared, text)
+        if len(page.sketch.words(index)) < _WORDS:
+            continue
+        words = words_of(page, index)
+        shared = sum(word in opening for word in words)
+        if shared >= _SHARED and shared * _OF >= len(words):
+            return TakenUp(at, shared)
     return None
 
 
 def _is_paragraph(page: Page, index: int) -> bool:
     """Return whether a line is running text: long, and closed by a mark, or with commas as no headlines in one line."""
-    if not page.longer_than(index, PROSE):
+    if len(page.sketch.letters[index]) <= PROSE:
         return False
     return page.end(index) != "" or has_commas(page, index)
 
@@ -105,11 +128,20 @@ def has_commas(page: Page, index: int) -> bool:
     return sum(map(raw.count, _COMMA)) * _COMMAS > len(raw)
 
 
-def _beginning(word: str) -> str:
-    if word.startswith(_JOINED) and len(word) > _SHORTEST:
+def _beginning(word: bytes) -> bytes:
+    """Return the first letters of a word behind "and", "in", "to" and the article, as a sketch has them."""
+    joined, before, the, for_the = _particles()
+    if word.startswith(joined) and len(word) > _SHORTEST:
         word = word[1:]
-    if word.startswith(_FOR_THE):
+    if word.startswith(for_the):
         return word[2 : 2 + _LETTERS]
-    if word[:1] in _BEFORE and word.startswith(_THE, 1):
+    if word.startswith(before):
         word = word[1:]
-    return word.removeprefix(_THE)[:_LETTERS]
+    return word.removeprefix(the)[:_LETTERS]
+
+
+@lru_cache(maxsize=1)
+def _particles() -> tuple[tuple[bytes, ...], tuple[bytes, ...], bytes, bytes]:
+    joined, before = (tuple(Sketch(letter).letters[0] for letter in letters) for letters in (_JOINED, _BEFORE))
+    the = Sketch(_THE).letters[0]
+    return joined, tuple(letter + the for letter in before), the, Sketch(_FOR_THE).letters[0]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.copies.masthead.headline.taken_up import TakenUp, has_commas, words_of
+from arnorm.document.copies.masthead.headline.taken_up import TakenUp, has_commas, shared_by, text_of, words_of
 from arnorm.document.copies.masthead.kinds import ITEM, TICKER, URGENT
 from arnorm.document.copies.masthead.line.says import (
     BOX,
@@ -25,7 +25,7 @@ from arnorm.document.copies.masthead.line.says import (
     SURE,
 )
 from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.page import Page
+from arnorm.document.page import PROSE, Page
 
 __all__ = ["is_of_the_text", "may_be_others", "may_hold_the_headline", "tell_others"]
 
@@ -44,17 +44,19 @@ _TITLES: Final = frozenset((DATE, PART, NUMBER, NOUN, BOX, REGION, MAYBE, FORM, 
 
 def may_be_others(page: Page) -> bool:
     """Return whether the first lines may be headlines of others: none is running text, or one is of many; cheap."""
-    first = page.content[0]
-    if len(page.sketch.letters[first]) > _MANY:
-        return page.end(first) == ""
-    lines = page.content[: _ITEMS + 1]
-    letters = page.sketch.letters
-    return len(lines) > _ITEMS and all(len(letters[at]) >= _LETTERS and not page.prose(at) for at in lines[:_ITEMS])
+    letters, content = page.sketch.letters, page.content
+    if len(letters[content[1]]) > PROSE:
+        return False  # the text
+    if len(letters[content[0]]) > _MANY:
+        return page.end(content[0]) == ""
+    if len(content) <= _ITEMS or min(len(letters[content[0]]), len(letters[content[1]])) < _LETTERS:
+        return False
+    return len(letters[content[2]]) >= _LETTERS and not any(page.prose(index) for index in content[:_ITEMS])
 
 
 def tell_others(page: Page, above: list[int], told: list[str], taken: TakenUp) -> None:
     """Tell of lines of which the text has nothing that they are headlines of others: three and more, or in one line."""
-    strange = [at for at, index in enumerate(above) if not told[at] and _is_strange(page, index, taken)]
+    strange = [at for at, index in enumerate(above) if not told[at] and _is_strange(page, index)]
     listed = len(strange) >= _ITEMS and taken.shared >= _ITEMS
     for at in strange:
         if listed or _is_side_by_side(page, above[at]):
@@ -66,11 +68,10 @@ def _is_side_by_side(page: Page, index: int) -> bool:
     return page.longer_than(index, _SIDE_BY_SIDE) and not has_commas(page, index)
 
 
-def _is_strange(page: Page, index: int, taken: TakenUp) -> bool:
+def _is_strange(page: Page, index: int) -> bool:
     """Return whether a line has as many words as a headline, and the text at most one in six of them."""
-    words = words_of(page, index)
     few = page.key(index).count(" ") + 1 < _WORDS or page.folded(index).endswith(_ENDS)
-    return not few and len(words & taken.text) * _ONE_IN <= len(words)
+    return not few and shared_by(page, index, text_of(page)) * _ONE_IN <= len(words_of(page, index))
 
 
 def may_hold_the_headline(page: Page, above: list[int], told: list[str], taken: TakenUp) -> bool:
@@ -88,14 +89,14 @@ def may_hold_the_headline(page: Page, above: list[int], told: list[str], taken: 
         if kind or names_a_person(page.folded(index)):
             continue
         heads = sum(below in _ABOVE for below in told[at + 1 : len(above)])
-        if heads < _HEADS or page.key(index).count(" ") + 1 >= _WORDS or is_of_the_text(page, index, taken):
+        if heads < _HEADS or page.key(index).count(" ") + 1 >= _WORDS or is_of_the_text(page, index):
             return True
     return False
 
 
-def is_of_the_text(page: Page, index: int, taken: TakenUp) -> bool:
+def is_of_the_text(page: Page, index: int) -> bool:
     """Return whether the text has a word of a line."""
-    return not taken.text.isdisjoint(words_of(page, index))
+    return shared_by(page, index, text_of(page)) > 0
 
 
 def _is_of_briefs(page: Page, taken: TakenUp) -> bool:
@@ -110,5 +111,4 @@ def _is_of_briefs(page: Page, taken: TakenUp) -> bool:
 def _is_taken_up(page: Page, index: int, below: int) -> bool:
     if page.prose(index) or page.key(index).count(" ") + 1 < _WORDS:
         return False
-    words = words_of(page, index)
-    return 2 * len(words & words_of(page, below)) >= len(words)
+    return 2 * shared_by(page, index, page.sketch.letters[below]) >= len(words_of(page, index))

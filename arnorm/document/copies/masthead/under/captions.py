@@ -17,7 +17,6 @@ __all__ = ["captions"]
 _LINES: Final = 9  # below the headline, in which text begins
 _LONGEST: Final = 200  # letters of a caption
 _WORDS: Final = 2  # of one that says no more than the headline; one alone may be a topic, a place
-_NEAR: Final = 2  # lines below a cut caption, of which one is all of it: its section may stand between
 _MOST: Final = 4  # words of the same, and half of the headline's: more are a copy of it
 _ENDS: Final = (":", "?", ".", "\u2026")
 
@@ -40,7 +39,7 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     if not text:
         return []
     run = below[:text]
-    again = [one for at, one in enumerate(run) if any(_is_cut(page, one, two) for two in run[at + 1 : at + 1 + _NEAR])]
+    again = [one for one, two in pairwise(run) if _is_cut(page, one, two)]
     pairs = [one for one, two in pairwise(run) if letters[one] == letters[two] != letters[first]]
     pairs = [one for one in pairs if page.end(one) not in _ENDS]  # else a standfirst above its own lead
     twice = {letters[one] for one in pairs if named or page.key(one).count(" ") >= _WORDS}
@@ -58,10 +57,7 @@ def _may_be(letters: list[bytes], headline: int, below: list[int]) -> bool:
     """Return whether a line may come twice in a row, or be of the headline; cheap."""
     rows = [letters[index] for index in below]
     whole = letters[headline]
-    near = zip(rows, rows[1:], rows[_NEAR:] + [b""] * _NEAR, strict=False)
-    return any(two.startswith(one) or three.startswith(one) for one, two, three in near) or any(
-        whole.find(row) >= 0 for row in rows[:-1]
-    )
+    return any(two.startswith(one) for one, two in pairwise(rows)) or any(whole.find(row) >= 0 for row in rows[:-1])
 
 
 def _is_cut(page: Page, index: int, below: int) -> bool:
