@@ -50,7 +50,7 @@ class DropDuplicateHeadlines(PageStep):
     and there what is read so, but for dates. Where ``context.title`` names a line, three lines and more above it that
     are as long as headlines go, and two and more names beside a line that says what it is; a title with the site's name
     behind a bar or a dash names its headline too. Without a title the text tells which line is the headline, where it
-    takes up half of its words: a section alone above that goes, and three lines and more of which the text has no word.
+    takes up words of it: a section alone above that goes, and three lines and more of which the text has no word.
     A caption below the headline stays once, and goes where it is nothing
     but words of the headline; how long a video lasts, glued to a headline, goes.
 

@@ -1,7 +1,7 @@
 r"""The headline that the text takes up: where no title stands beside the text, and lines of the page stand above it.
 
 A text says again what its headline says: on 154 pages of as many sites that begin with lines of their own, this tells
-the headline or its copy 102 times, a line right above it 7 times, each the article's, too, and a line below it once.
+the headline or its copy 118 times, a line right above it 7 times, each the article's, too, and a line below it once.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class TakenUp(NamedTuple):
 
 
 def taken_up(page: Page) -> TakenUp | None:
-    r"""Return the first of the first lines of which the text has half of the words; nothing where none stands so.
+    r"""Return the first of the first lines that the text takes up; nothing where none stands so.
 
     >>> page = Page("Sport\nHarbour plan is approved\nThe council approved the harbour plan. " + "Text " * 20 + ".")
     >>> found = taken_up(page)
