@@ -8,7 +8,9 @@ from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.below.beyond import beyond
 from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
+from arnorm.document.boilerplate.passes.below.uncued import uncued
 from arnorm.document.boilerplate.passes.buttons import buttons
+from arnorm.document.boilerplate.passes.code import code
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.mastheads import mastheads
 from arnorm.document.boilerplate.passes.menus import menus
@@ -29,6 +31,7 @@ __all__ = ["PASSES", "residue"]
 PASSES: Final[tuple[Pass, ...]] = (
     beyond,
     anywhere,
+    code,
     skipped,
     posts,
     mastheads,
@@ -42,6 +45,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     closed,
     notices,
     foot,
+    uncued,
     signs,
 )
 

@@ -22,7 +22,7 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.copies.named import is_section
 from arnorm.document.meta.find import is_meta
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["LINES", "foot", "may_hold_a_foot"]
@@ -55,6 +55,10 @@ _ARROW: Final = r"[\p{Z}\p{C}]*[←→⟵⟶‹›◄►◀▶].*|.*[←→⟵�
 _CLOSING: Final = frozenset(
     ("share", "promo", "copyright", "disclaimer", "tags", "cms", "cookie", "contact", "nav", "comment", "linkback")
 )
+# The way to the page, its home not named: three names and more, arrows between them.
+_PATH: Final = r"(?:[^>»›←\n]{2,30} ?[>»›←] ?){2,5}[^>»›←\n]{2,40}"
+_NAMES: Final = 2  # lines with the page's name
+_NAME: Final = r"[\p{Z}\p{C}]*[A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2}[\p{Z}\p{C}|–—-]*"
 _AT_THE_FOOT: Final = frozenset(("any", "tail", "end"))
 _ASKED: Final = "?"  # a question between two lines that go is put to the reader
 _ENDS: Final = (".", "?", "…")
@@ -108,12 +112,30 @@ class _Foot:
         if self._names_the_list(first - 1):
             first -= 1
             self.kinds[content[first]] = self.kinds[content[first + 1]]
+        first = self._with_names(first)
         kind = self.kinds[content[first]]
         for at in range(first, len(content)):
             index = content[at]
             kind = self.kinds.get(index, kind)
             if index not in judged.gone and not self._is_meta(at):
                 yield Gone(index, kind)
+
+    def _with_names(self, first: int) -> int:
+        """Return the place of the foot with what may be the page's name above it, in Latin letters, below the text."""
+        content, page = self.judged.content, self.judged.page
+        at = first
+        while first - at <= _NAMES and self._may_be_its_name(at - 1):
+            at -= 1
+        if at == first or first - at > _NAMES or not page.prose(content[at - 1]) or content[at - 1] in self.judged.gone:
+            return first
+        self.kinds[content[at]] = self.kinds[content[first]]
+        return at
+
+    def _may_be_its_name(self, at: int) -> bool:
+        judged, index = self.judged, self.judged.content[at]
+        if index in judged.gone or judged.is_own(index) or is_meta(judged.page, at):
+            return False
+        return pattern(_NAME).fullmatch(judged.page.raw(index)) is not None
 
     def _is_known(self, first: int) -> bool:
         """Return whether a line of the foot goes already, or follows a rule: its words are not all that is known."""
@@ -179,7 +201,7 @@ class _Foot:
     def _reads_as(self, at: int) -> tuple[str, float]:
         """Return the same of a line that no rule knows: by its arrow, or by its words."""
         page, index = self.judged.page, self.judged.content[at]
-        if _WAYS in self.judged.rules.kinds and pattern(_ARROW).fullmatch(page.raw(index)) and not page.prose(index):
+        if _WAYS in self.judged.rules.kinds and _leads(page, index):
             return _WAYS, _MAY_GO
         if (
             self.kinds
@@ -237,6 +259,13 @@ class _Foot:
 
     def _names(self, index: int) -> set[str]:
         return {stem(word) for word in fold.words_of(self.judged.page.folded(index)) if not is_known(word)}
+
+
+@of_a_line
+def _leads(page: Page, index: int) -> bool:
+    """Return whether a line has the arrow that leads to another article, or those of the way to the page."""
+    raw = page.raw(index)
+    return not page.prose(index) and (pattern(_ARROW).fullmatch(raw) or pattern(_PATH).fullmatch(raw)) is not None
 
 
 def _worth(rule: Rule) -> float:
