@@ -8,6 +8,7 @@ from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.below.beyond import beyond
 from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
+from arnorm.document.boilerplate.passes.below.stamped import stamped
 from arnorm.document.boilerplate.passes.below.uncued import uncued
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.code import code
@@ -43,6 +44,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     in_a_row,
     polls,
     closed,
+    stamped,
     notices,
     foot,
     uncued,
@@ -56,5 +58,5 @@ def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
     for each in PASSES:
         more = each(judged)
         if more:
-            judged = judged.below(more) if each is closed else judged.after(more)
+            judged = judged.below(more) if each in (closed, stamped) else judged.after(more)
     return judged

@@ -63,7 +63,7 @@ def _items(lines: Setting, at: int, *, numbers: bool) -> list[int]:
         rule = found.get(below)
         if not lines.is_item(below) or page.end(below) == "?" or not _may_be_listed(rule, numbers=numbers):
             break
-        if page.key(below).endswith(_follows()):
+        if page.key(below).endswith(_follows()) or (items and _is_tags(rule) and not _is_tags(found.get(items[0]))):
             break
         if (
             rule is None

@@ -15,7 +15,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.asked import read
-from arnorm.document.boilerplate.passes.below.key_words import is_row_of_key_words
+from arnorm.document.boilerplate.passes.below.key_words import above_key_words, is_row_of_key_words
 from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, may_weigh, reading, stem
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
@@ -58,6 +58,8 @@ _CLOSING: Final = frozenset(
 # The way to the page, its home not named: three names and more, arrows between them.
 _PATH: Final = r"(?:[^>»›←\n]{2,30} ?[>»›←] ?){2,5}[^>»›←\n]{2,40}"
 _NAMES: Final = 2  # lines with the page's name
+_OWNER: Final = 3  # spaces in the name of a paper
+_RIGHTS: Final = "copyright"
 _NAME: Final = r"[\p{Z}\p{C}]*[A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2}[\p{Z}\p{C}|–—-]*"
 _AT_THE_FOOT: Final = frozenset(("any", "tail", "end"))
 _ASKED: Final = "?"  # a question between two lines that go is put to the reader
@@ -112,7 +114,7 @@ class _Foot:
         if self._names_the_list(first - 1):
             first -= 1
             self.kinds[content[first]] = self.kinds[content[first + 1]]
-        first = self._with_names(first)
+        first = self._with_key_words(self._with_names(first))
         kind = self.kinds[content[first]]
         for at in range(first, len(content)):
             index = content[at]
@@ -126,16 +128,32 @@ class _Foot:
         at = first
         while first - at <= _NAMES and self._may_be_its_name(at - 1):
             at -= 1
-        if at == first or first - at > _NAMES or not page.prose(content[at - 1]) or content[at - 1] in self.judged.gone:
+        if at == first or first - at > _NAMES or content[at - 1] in self.judged.gone:
+            return first
+        if not (page.prose(content[at - 1]) or self._is_of_the_owner(content[at])):
             return first
         self.kinds[content[at]] = self.kinds[content[first]]
         return at
 
+    def _with_key_words(self, first: int) -> int:
+        at = above_key_words(self.judged, first) if _TAGS in self.judged.rules.kinds else first
+        self.kinds |= dict.fromkeys(self.judged.content[at:first], _TAGS)
+        return at
+
     def _may_be_its_name(self, at: int) -> bool:
         judged, index = self.judged, self.judged.content[at]
-        if index in judged.gone or judged.is_own(index) or is_meta(judged.page, at):
+        if index in judged.gone or judged.is_own(index):
             return False
-        return pattern(_NAME).fullmatch(judged.page.raw(index)) is not None
+        if is_meta(judged.page, at):
+            return self._is_of_the_owner(index)
+        return pattern(_NAME).fullmatch(judged.page.raw(index)) is not None or self._is_of_the_owner(index)
+
+    def _is_of_the_owner(self, index: int) -> bool:
+        """Return whether a line is the name of who has the rights, as the foot says."""
+        names = self._names(index)
+        few = self.judged.page.folded(index).count(" ") < _OWNER
+        owners = (self._names(line) for line, kind in self.kinds.items() if kind == _RIGHTS)
+        return bool(names) and few and any(names <= owner for owner in owners)
 
     def _is_known(self, first: int) -> bool:
         """Return whether a line of the foot goes already, or follows a rule: its words are not all that is known."""

@@ -36,6 +36,9 @@ _WAW: Final = "\u0648"
 _HOUR: Final = r"[\p{Z}\p{C}]*[0-9]{1,2}:[0-9]{2}[\p{Z}\p{C}|–—-]*"
 _SET_APART: Final = r"[\p{Z}\p{C}]*(?:[«“\"(*>]|[0-9]+ ?[.)/–—-])"  # speech, an aside, an item
 _DASH: Final = r"[\p{Z}\p{C}]*[–—•●-]"
+_LINKED: Final = 2  # titles with the way on behind them; one may be an article that a feed has cut
+_LINKED_LETTERS: Final = 140
+_LINKED_WORDS: Final = range(4, 24)
 _ENDS: Final = (".", ":", "?", "\u2026", ",", "|")
 _CLOSED: Final = ("!", "\u061f", "\u060c")
 
@@ -57,11 +60,34 @@ def uncued(judged: Judged) -> frozenset[Gone]:
     if KIND not in judged.rules.kinds:
         return frozenset()
     left = [index for index in judged.content if index not in judged.gone]
+    linked = _linked(judged.page, left)
+    if linked:
+        return frozenset(Gone(index, KIND) for index in linked)
     run = _run(judged, left)
     if len(run) < _TITLES:
         return frozenset()
     text = left[: len(left) - len(run)]
     return frozenset(Gone(index, KIND) for index in run) if _are_others(judged, text, run) else frozenset()
+
+
+def _linked(page: Page, left: list[int]) -> list[int]:
+    """Return the last lines where each ends in the way on to what it is the title of, two and more."""
+    at = len(left)
+    while at > 1 and len(left) - at < _MOST and _leads_on(page, left[at - 1]):
+        at -= 1
+    told = sum(page.prose(index) for index in left[1:at])
+    return left[at:] if len(left) - at >= _LINKED and told >= _PARAGRAPHS else []
+
+
+def _leads_on(page: Page, index: int) -> bool:
+    folded = page.folded(index) if not page.longer_than(index, _LINKED_LETTERS) else ""
+    words_ = fold.words_of(folded)
+    return len(words_) in _LINKED_WORDS and words_[-1] in _onward() and folded.endswith(("\u2026", ".", "|"))
+
+
+@lru_cache(maxsize=1)
+def _onward() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["onward_from_a_title"]))
 
 
 def _run(judged: Judged, left: list[int]) -> list[int]:
