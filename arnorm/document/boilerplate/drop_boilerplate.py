@@ -18,9 +18,9 @@ from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.passes.below.foot import foot, may_hold_a_foot
 from arnorm.document.boilerplate.passes.below.uncued import may_end_in_titles, uncued
-from arnorm.document.boilerplate.passes.code import code, may_hold_code
 from arnorm.document.boilerplate.passes.mastheads import mastheads, may_hold_a_masthead
 from arnorm.document.boilerplate.passes.midst import in_the_midst
+from arnorm.document.boilerplate.passes.no_text.code import code, may_hold_code
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
 from arnorm.document.boilerplate.passes.polls import may_hold_a_poll, polls
 from arnorm.document.boilerplate.passes.rows import in_a_row

@@ -20,7 +20,8 @@ from arnorm.document.meta.find import is_meta
 __all__ = ["above_key_words", "is_row_of_key_words"]
 
 _CLAUSE: Final = 50  # folded characters of a line of text, a full stop at its end or not
-_WORDS: Final = 3  # of the headline in a row of them, which has more
+_WORDS: Final = 3  # of the headline in a row of them
+_ROW: Final = 6  # words of such a row; captions that name whom the headline does have fewer, or a preposition
 _EACH: Final = 1  # spaces in a key word on a line of its own
 _MOST: Final = 10  # of them
 _FEWEST: Final = 2
@@ -32,7 +33,7 @@ def is_row_of_key_words(judged: Judged, at: int) -> bool:
     if page.prose(index) or not (page.prose(above) or page.longer_than(above, _CLAUSE)):
         return False
     row = fold.words_of(page.folded(index))
-    if len(row) <= _WORDS or not _joining().isdisjoint(row) or goes_on(row[0]):
+    if len(row) < _ROW or not _joining().isdisjoint(row) or goes_on(row[0]):
         return False
     return len(set(map(stem, row)) & _headline(judged, at)) >= _WORDS
 

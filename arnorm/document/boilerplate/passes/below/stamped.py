@@ -7,8 +7,8 @@ running text, are a list, with all that stands around them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
@@ -41,15 +41,11 @@ def stamped(judged: Judged) -> frozenset[Gone]:
 def _lines(judged: Judged) -> list[int]:
     run = _below_the_text(judged)
     stamps = [at for at, index in enumerate(run) if _is_stamp(judged.page, index)]
-    if len(stamps) < 2 or not all(_are_apart(judged.page, run[one + 1 : two]) for one, two in _pairs(stamps)):
+    if len(stamps) < 2 or not all(_are_apart(judged.page, run[one + 1 : two]) for one, two in pairwise(stamps)):
         return []
-    each = min(two - one for one, two in _pairs(stamps))
+    each = min(two - one for one, two in pairwise(stamps))
     closing = stamps[-1] == len(run) - 1 or stamps[0] > 0  # the stamp stands below its title
     return run[max(0, stamps[0] - (each - 1)) if closing else stamps[0] :]
-
-
-def _pairs(stamps: list[int]) -> Iterator[tuple[int, int]]:
-    return zip(stamps, stamps[1:], strict=False)
 
 
 def _below_the_text(judged: Judged) -> list[int]:

@@ -1,8 +1,8 @@
 """Titles of other articles as the last lines of a page, with no cue above them.
 
-Sites print what they have besides so, and a verse, a list, a table end articles too: these speak of what the text speaks
-of, or a line announces them. So three lines and more must stand right below running text, each long enough for a title
-and told as news is, and say next to nothing that the text says. Of 9,075 articles 32 end in two such open lines and more
+Sites print what they have besides so, and a verse, a list, a table end articles too: these speak of what the text does,
+or a line announces them. So three lines and more must stand right below running text, each long enough for a title and
+told as news is, and say next to nothing that the text says. Of 9,075 articles 32 end in two such open lines and more
 that are announced, verses or tables; none of these is told as news.
 """
 
@@ -36,10 +36,8 @@ _WAW: Final = "\u0648"
 _HOUR: Final = r"[\p{Z}\p{C}]*[0-9]{1,2}:[0-9]{2}[\p{Z}\p{C}|–—-]*"
 _SET_APART: Final = r"[\p{Z}\p{C}]*(?:[«“\"(*>]|[0-9]+ ?[.)/–—-])"  # speech, an aside, an item
 _DASH: Final = r"[\p{Z}\p{C}]*[–—•●-]"
-_LINKED: Final = 2  # titles with the way on behind them; one may be an article that a feed has cut
-_LINKED_LETTERS: Final = 140
-_LINKED_WORDS: Final = range(4, 24)
 _ENDS: Final = (".", ":", "?", "\u2026", ",", "|")
+_SPACES: Final = " \t\u00a0"
 _CLOSED: Final = ("!", "\u061f", "\u060c")
 
 
@@ -60,9 +58,6 @@ def uncued(judged: Judged) -> frozenset[Gone]:
     if KIND not in judged.rules.kinds:
         return frozenset()
     left = [index for index in judged.content if index not in judged.gone]
-    linked = _linked(judged.page, left)
-    if linked:
-        return frozenset(Gone(index, KIND) for index in linked)
     run = _run(judged, left)
     if len(run) < _TITLES:
         return frozenset()
@@ -70,28 +65,8 @@ def uncued(judged: Judged) -> frozenset[Gone]:
     return frozenset(Gone(index, KIND) for index in run) if _are_others(judged, text, run) else frozenset()
 
 
-def _linked(page: Page, left: list[int]) -> list[int]:
-    """Return the last lines where each ends in the way on to what it is the title of, two and more."""
-    at = len(left)
-    while at > 1 and len(left) - at < _MOST and _leads_on(page, left[at - 1]):
-        at -= 1
-    told = sum(page.prose(index) for index in left[1:at])
-    return left[at:] if len(left) - at >= _LINKED and told >= _PARAGRAPHS else []
-
-
-def _leads_on(page: Page, index: int) -> bool:
-    folded = page.folded(index) if not page.longer_than(index, _LINKED_LETTERS) else ""
-    words_ = fold.words_of(folded)
-    return len(words_) in _LINKED_WORDS and words_[-1] in _onward() and folded.endswith(("\u2026", ".", "|"))
-
-
-@lru_cache(maxsize=1)
-def _onward() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["onward_from_a_title"]))
-
-
 def _run(judged: Judged, left: list[int]) -> list[int]:
-    """Return the last lines down from running text where each may be a title, none where another line stands between."""
+    """Return the last lines down from running text where each may be a title; none where another stands between."""
     page, at = judged.page, len(left)
     while at > 1 and len(left) - at < _MOST and _may_go(judged, left[at - 1]):
         at -= 1
@@ -115,7 +90,7 @@ def _is_clause(page: Page, index: int) -> bool:
 @of_a_line
 def _may_be_title(page: Page, index: int) -> bool:
     raw, folded = page.raw(index), page.folded(index)
-    if page.longer_than(index, _LETTERS) or page.end(index) in _ENDS or raw.rstrip().endswith(_CLOSED):
+    if page.longer_than(index, _LETTERS) or page.end(index) in _ENDS or raw.rstrip(_SPACES).endswith(_CLOSED):
         return False
     if pattern(_SET_APART).match(raw) and not pattern(_HOUR).match(raw):
         return False

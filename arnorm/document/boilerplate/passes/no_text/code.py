@@ -21,10 +21,11 @@ __all__ = ["code", "may_hold_code"]
 KIND: Final = "cms"
 _BRACE: Final = ord("{")
 _LONGEST: Final = 2000  # characters; what is longer is text, or a file
+_SPACES: Final = " \t\u00a0"
 _PRINTED: Final = r"[\x20-\x7e\t\u00a0]++"
 # ".button span", "@media (max-width: 600px)", "function load()": what stands before a brace.
-_NAME: Final = r"[.#@*a-z(!][^{};]*+"
-_DECLARATION: Final = r"-{0,2}[a-z][a-z-]*+ ?:[^{};]++;"  # "padding: 10px;"
+_NAME: Final = r"[.#@*A-Za-z(!][^{};]*+"
+_DECLARATION: Final = r"-{0,2}[A-Za-z][A-Za-z-]*+ ?:[^{};]++;"  # "padding: 10px;"
 _ENDS: Final = (")", "]", "}", ";", ",", "(", "[", "{")
 _HOLDS: Final = (":", "(", "=", "[")  # within braces that open and close on one line
 
@@ -68,7 +69,7 @@ def _kind(raw: str) -> str:
     """Return what a line is of code: it opens a brace, holds what stands within, or both; nothing for other lines."""
     if len(raw) > _LONGEST or pattern(_PRINTED).fullmatch(raw) is None:
         return ""
-    line = raw.strip().lower()
+    line = raw.strip(_SPACES)
     name, brace, rest = line.partition("{")
     if brace and pattern(_NAME).fullmatch(name):
         if not rest:
