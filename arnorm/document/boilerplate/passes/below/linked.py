@@ -9,8 +9,9 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
 
-__all__ = ["linked"]
+__all__ = ["linked", "may_be_linked"]
 
 KIND: Final = "related"
 _FEWEST: Final = 2  # one may be an article that a feed has cut
@@ -19,6 +20,11 @@ _LETTERS: Final = 140  # folded, with the way on
 _WORDS: Final = range(4, 24)
 _PARAGRAPHS: Final = 2  # above them
 _DOTS: Final = ("\u2026", ".", "|")
+
+
+def may_be_linked(page: Page) -> bool:
+    """Return whether the last line with words may end so; cheap."""
+    return page.sketch.letters[page.content[-1]].endswith(_onward_sketched())
 
 
 def linked(judged: Judged) -> frozenset[Gone]:
@@ -49,3 +55,8 @@ def _leads_on(page: Page, index: int) -> bool:
 @lru_cache(maxsize=1)
 def _onward() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["onward_from_a_title"]))
+
+
+@lru_cache(maxsize=1)
+def _onward_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["onward_from_a_title"])
