@@ -28,6 +28,7 @@ _SOON_POINTING: Final = 3  # words before it says so
 _SENTENCE: Final = 5  # words of it at least
 # Who said what, through which channel: "The board on X: (quotation)".
 _SPEECH: Final = r"((?:[^\s:«“\"]++[^\S\n]+){2,12}[^\s:«“\"]++)[^\S\n]?:[^\S\n]?[«“\"][^«»“”\"]++[»”\"][\p{Z}\p{C}.]*"
+_CALL: Final = 0.5  # what the first word of a call weighs: "follow", "more"; "the board" weighs nothing
 _COMMA: Final = r"[\u060c,]"
 
 
@@ -109,10 +110,15 @@ def is_attributed(lines: Setting, index: int) -> bool:
 @of_a_line
 def _goes_on_with_who(page: Page, index: int) -> bool:
     spoken = pattern(_SPEECH).fullmatch(page.raw(index))
-    if spoken is not None and reading(fold.folded(spoken.group(1))).weight <= 0:
+    if spoken is not None and not _calls(fold.folded(spoken.group(1))):
         return True
     quoted, *rest = pattern(_COMMA).split(page.raw(index))
     return bool(quoted) and any(pattern(_attribution()).match(fold.folded(piece)) is not None for piece in rest)
+
+
+def _calls(folded: str) -> bool:
+    """Return whether words read as a page's own, from the first on: "follow us on", "more of this kind"."""
+    return reading(folded).weight > 0 and reading(folded.partition(" ")[0]).weight > _CALL
 
 
 @lru_cache(maxsize=1)
