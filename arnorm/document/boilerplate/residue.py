@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
+from arnorm.document.boilerplate.passes.below.another import another
 from arnorm.document.boilerplate.passes.below.beyond import beyond
 from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
@@ -48,6 +49,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     stamped,
     notices,
     foot,
+    another,
     linked,
     uncued,
     signs,

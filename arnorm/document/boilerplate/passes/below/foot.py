@@ -34,9 +34,9 @@ _GOES: Final = 2.0
 _MAY_GO: Final = 1.0
 _UNKNOWN: Final = 1.0
 _SMALL: Final = 0.5  # a number, Latin letters
-_PLAIN: Final = 0.25  # a button of two to four words, all of which pages use, though they weigh next to nothing
+_PLAIN: Final = 0.25  # a button of at most four words, all of which pages use, though they weigh next to nothing
 _NEITHER: Final = -1.0  # what such a line weighs
-_FEW: Final = range(2, 5)
+_FEW: Final = range(1, 5)
 _LEAST: Final = 2.0
 _MANY: Final = 3.0  # so much together speaks for a foot that begins with a line that may stand elsewhere
 _ARTICLE: Final = 5  # lines; fewer are no article with a foot
@@ -64,6 +64,7 @@ _AT_THE_FOOT: Final = frozenset(("any", "tail", "end"))
 _ASKED: Final = "?"  # a question between two lines that go is put to the reader
 _ENDS: Final = (".", "?", "…")
 _NUMBER: Final = r"[0-9 .:|/%+k-]+"
+_COUNTED: Final = r"[0-9]{1,6} [^ 0-9]+"  # "12 articles"
 _MARKED: Final = r"[\p{Z}\p{C}]*(?:[«“\"(•*–—-]|> |[0-9]+ ?[.)-])"  # a quotation, an aside, an item
 
 
@@ -228,7 +229,7 @@ class _Foot:
     def _costs(self, index: int) -> float:
         """Return what speaks against a line of which nothing is known; nothing against a name that the foot says."""
         folded = self.judged.page.folded(index)
-        if _counts(folded) or folded.isascii():
+        if _counts(folded) or folded.isascii() or pattern(_COUNTED).fullmatch(folded):
             return _SMALL
         if is_named(self.judged, self.kinds, index):
             return 0.0

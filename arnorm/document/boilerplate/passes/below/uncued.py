@@ -8,7 +8,6 @@ that are announced, verses or tables; none of these is told as news.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -20,7 +19,7 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["may_end_in_titles", "uncued"]
+__all__ = ["may_end_in_titles", "says", "uncued"]
 
 KIND: Final = "related"
 _TITLES: Final = 3  # two lines can be a verse, or steps to take
@@ -113,12 +112,11 @@ def _are_others(judged: Judged, text: list[int], run: list[int]) -> bool:
         return False
     if len({page.key(index) for index in run}) < len(run) or not _are_set_alike(page, text, run):
         return False
-    told = [_says(page, index) for index in run]
-    plain = sum(not said.isdisjoint(_news()) for said in told)
+    plain = sum(not _stems(page, index).isdisjoint(_news()) for index in run)
     if _TITLES * plain < _PLAIN * len(run):
         return False
-    above = frozenset[str]().union(*(_says(page, index) for index in text)) - _news()
-    shared = [len(said & above) for said in told]
+    above = frozenset[str]().union(*(says(page, index) for index in text))
+    shared = [len(says(page, index) & above) for index in run]
     return max(shared) <= _SHARED and sum(shared) <= len(run)
 
 
@@ -131,15 +129,16 @@ def _are_set_alike(page: Page, text: list[int], run: list[int]) -> bool:
 
 
 @of_a_line
-def _says(page: Page, index: int) -> frozenset[str]:
-    return frozenset(_stems(page.folded(index)))
+def says(page: Page, index: int) -> frozenset[str]:
+    """Return the stems of a line that say something: no particles, and none of what all titles tell with."""
+    return _stems(page, index) - _news()
 
 
-def _stems(folded: str) -> Iterator[str]:
+@of_a_line
+def _stems(page: Page, index: int) -> frozenset[str]:
     joining = _joining()
-    for word in fold.words_of(folded):
-        if word not in joining and len(one := stem(word)) >= _STEM:
-            yield one
+    said = (stem(word) for word in fold.words_of(page.folded(index)) if word not in joining)
+    return frozenset(one for one in said if len(one) >= _STEM)
 
 
 @lru_cache(maxsize=1)
