@@ -28,6 +28,7 @@ _TITLE: Final = range(4, 17)  # words
 _LETTERS: Final = 110  # folded, of a title
 _STEMS: Final = 3  # of a title, at least
 _SAID: Final = 0.5  # of the stems of a title, in its lead
+_SAID_BY_ANY: Final = 0.25  # ... below a cue for others, or where the text has none of them
 _SHARED: Final = 0.34  # of the stems of a title, in the text above
 _PARAGRAPHS: Final = 2  # above
 _CUT: Final = 80  # folded characters of a lead that is cut short
@@ -71,15 +72,20 @@ def _begins(judged: Judged, title: int) -> bool:
     said, above = says(page, index), frozenset[str]().union(*(says(page, line) for line in (content[0], *text)))
     if len(said) < _STEMS or len(text) < _PARAGRAPHS or goes_on(page.first_word(lead)):
         return False
-    return len(said & above) <= _SHARED * len(said) and len(said & says(page, lead)) >= _SAID * len(said)
+    sure = not said & above or _kind(judged, content[title - 1]) == KIND
+    least = (_SAID_BY_ANY if sure else _SAID) * len(said)
+    return len(said & above) <= _SHARED * len(said) and len(said & says(page, lead)) >= least
 
 
 def _is_opened(judged: Judged, at: int) -> bool:
     """Return whether a line closes the text above it: a cue, key words, a form, a source."""
     index = judged.content[at]
+    return _kind(judged, index) in _OPENS or (is_meta(judged.page, at) and not judged.page.prose(index))
+
+
+def _kind(judged: Judged, index: int) -> str:
     rule = judged.found.get(index)
-    kind = judged.gone.get(index, "" if rule is None else rule.kind)
-    return kind in _OPENS or (is_meta(judged.page, at) and not judged.page.prose(index))
+    return judged.gone.get(index, "" if rule is None else rule.kind)
 
 
 def _breaks_off(page: Page, index: int) -> bool:
