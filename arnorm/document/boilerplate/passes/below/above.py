@@ -24,7 +24,7 @@ _NAMES: Final = 2  # lines with the page's name
 _OWNER: Final = 3  # spaces in the name of a paper
 _RIGHTS: Final = "copyright"
 _TAGS: Final = "tags"
-_LATIN: Final = r"[\p{Z}\p{C}]*[A-Za-z]{3,20}(?: [A-Za-z]{2,20}){0,2}[\p{Z}\p{C}|–—-]*"
+_LATIN: Final = r"[\p{Z}\p{C}]*[A-Za-z]{3,24}[\p{Z}\p{C}|–—-]*"  # one word: a song, a book has more
 
 
 def above_the_foot(judged: Judged, kinds: Mapping[int, str], first: int) -> dict[int, str]:

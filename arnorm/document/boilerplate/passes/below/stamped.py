@@ -14,7 +14,9 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.below.foot import LINES
+from arnorm.document.boilerplate.passes.below.uncued import say_nothing_of
 from arnorm.document.boilerplate.rules import words
+from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page, of_a_line
 from arnorm.document.patterns import either
@@ -26,6 +28,7 @@ KIND: Final = "related"
 _LONGEST: Final = 70  # letters of a stamp: weekday, day, month, year, hour, and by whom
 _TITLE: Final = 110  # folded characters
 _WORDS: Final = 4  # of a title between two stamps
+_ALIEN: Final = 0.5  # of the titles say nothing of the text
 _HOUR: Final = r"(?=.*(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])).*(?<![0-9])[0-9]{1,2} : [0-9]{2}(?![0-9])"
 _BY_WHOM: Final = " \u0645\u0646 \u0637\u0631\u0641 "  # "min taraf", by: a forum's posts
 _DIGITS: Final = b"0123456789"
@@ -43,9 +46,23 @@ def _lines(judged: Judged) -> list[int]:
     stamps = [at for at, index in enumerate(run) if _is_stamp(judged.page, index)]
     if len(stamps) < 2 or not all(_are_apart(judged.page, run[one + 1 : two]) for one, two in pairwise(stamps)):
         return []
+    page = judged.page
+    if not all(_says_how_long_ago(page, run[at]) for at in stamps) and not _are_others(judged, run, stamps):
+        return []
     each = min(two - one for one, two in pairwise(stamps))
-    closing = stamps[-1] == len(run) - 1 or stamps[0] > 0  # the stamp stands below its title
-    return run[max(0, stamps[0] - (each - 1)) if closing else stamps[0] :]
+    below = any(_is_title(page, index) for index in run[stamps[-1] + 1 :])  # the stamp stands above its title
+    first = stamps[0] if below else max(0, stamps[0] - (each - 1))
+    while first and is_section(page.folded(run[first - 1])):
+        first -= 1
+    return run[first:]
+
+
+def _are_others(judged: Judged, run: list[int], stamps: list[int]) -> bool:
+    """Return whether the text says next to nothing of the titles: else they are what came to pass, hour by hour."""
+    page, content = judged.page, judged.content
+    known = {*judged.gone, *judged.found, *(run[at] for at in stamps)}
+    titles = [index for index in run if index not in known and _is_title(page, index)]
+    return bool(titles) and say_nothing_of(page, titles, content[: len(content) - len(run)], _ALIEN)
 
 
 def _below_the_text(judged: Judged) -> list[int]:
@@ -65,7 +82,11 @@ def _may_stand(judged: Judged, index: int) -> bool:
 
 
 def _are_apart(page: Page, between: list[int]) -> bool:
-    return any(page.key(index).count(" ") + 1 >= _WORDS for index in between)
+    return any(_is_title(page, index) for index in between)
+
+
+def _is_title(page: Page, index: int) -> bool:
+    return page.key(index).count(" ") + 1 >= _WORDS
 
 
 @of_a_line
@@ -77,11 +98,15 @@ def _is_stamp(page: Page, index: int) -> bool:
     folded = page.folded(index)
     if len(letters.translate(None, _DIGITS)) < len(letters) and pattern(_HOUR).match(folded):
         return is_date(folded.partition(_BY_WHOM)[0])
-    return pattern(_ago()).fullmatch(folded.strip(fold.EDGE_SIGNS)) is not None
+    return _says_how_long_ago(page, index)
+
+
+def _says_how_long_ago(page: Page, index: int) -> bool:
+    return pattern(_ago()).fullmatch(page.folded(index).strip(fold.EDGE_SIGNS)) is not None
 
 
 @lru_cache(maxsize=1)
 def _ago() -> str:
     """Return a pattern for "two hours ago"."""
-    since, spans = (either(words()[name]) for name in ("since", "span"))
-    return f"{since} (?:[0-9]{{1,3}} )?{spans}(?: [^ 0-9]+)?"
+    since, spans, two = (either(words()[name]) for name in ("since", "span", "two_spans"))
+    return f"{since} (?:[0-9]{{1,3}} {spans}|{two})(?: [^ 0-9]+)?"

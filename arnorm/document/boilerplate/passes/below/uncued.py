@@ -19,7 +19,7 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["may_end_in_titles", "says", "uncued"]
+__all__ = ["may_end_in_titles", "say_nothing_of", "says", "uncued"]
 
 KIND: Final = "related"
 _TITLES: Final = 3  # two lines can be a verse, or steps to take
@@ -28,7 +28,8 @@ _WORDS: Final = range(4, 17)  # of one title
 _LETTERS: Final = 110  # folded, of one (gate/rows)
 _PARAGRAPHS: Final = 2  # above them
 _STEM: Final = 3  # letters of a stem that says something
-_SHARED: Final = 2  # stems that a title may have in common with the text and headline: the name of the town, a number
+_SHARED: Final = 2  # stems that a title may have in common with the text and headline: the name of a town has two
+_ALIEN: Final = 0.66  # of the titles that have none
 _PLAIN: Final = 2  # titles in three told in words of news
 _CLAUSE: Final = 50  # folded characters of a sentence without a full stop (key_words)
 _WAW: Final = "\u0648"
@@ -115,9 +116,14 @@ def _are_others(judged: Judged, text: list[int], run: list[int]) -> bool:
     plain = sum(not _stems(page, index).isdisjoint(_news()) for index in run)
     if _TITLES * plain < _PLAIN * len(run):
         return False
+    return say_nothing_of(page, run, text, _ALIEN)
+
+
+def say_nothing_of(page: Page, titles: list[int], text: list[int], most: float) -> bool:
+    """Return whether of some titles at least so large a part has no word of a text, and none more than two."""
     above = frozenset[str]().union(*(says(page, index) for index in text))
-    shared = [len(says(page, index) & above) for index in run]
-    return max(shared) <= _SHARED and sum(shared) <= len(run)
+    shared = [len(says(page, index) & above) for index in titles]
+    return max(shared) <= _SHARED and shared.count(0) >= most * len(titles)
 
 
 def _are_set_alike(page: Page, text: list[int], run: list[int]) -> bool:
