@@ -60,7 +60,7 @@ def another(judged: Judged) -> frozenset[Gone]:
 def _begins(judged: Judged, title: int) -> bool:
     page, content = judged.page, judged.content
     index, lead = content[title], content[title + 1]
-    if page.prose(index) or not page.prose(lead) or lead in judged.gone or not _is_opened(judged, title - 1):
+    if page.prose(index) or not page.prose(lead) or lead in judged.gone:
         return False
     if (
         len(fold.words_of(page.folded(index))) not in _TITLE
@@ -74,7 +74,8 @@ def _begins(judged: Judged, title: int) -> bool:
         return False
     sure = not said & above or _kind(judged, content[title - 1]) == KIND
     least = (_SAID_BY_ANY if sure else _SAID) * len(said)
-    return len(said & above) <= _SHARED * len(said) and len(said & says(page, lead)) >= least
+    alike = len(said & above) <= _SHARED * len(said) and len(said & says(page, lead)) >= least
+    return alike and _is_opened(judged, title - 1)  # the dearest question last
 
 
 def _is_opened(judged: Judged, at: int) -> bool:
