@@ -18,6 +18,7 @@ from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["another", "may_break_off"]
@@ -40,7 +41,10 @@ _LAST_WORD: Final = r"(?r)([^ ]+)(?: [.…|]+)?$"
 def may_break_off(page: Page) -> bool:
     """Return whether the last line may break off behind a preposition; cheap."""
     last = page.content[-1]
-    return len(page.sketch.letters[last]) > _CUT // 2 and not page.sketch.is_closed(last) and _breaks_off(page, last)
+    letters = page.sketch.letters[last]
+    if len(letters) <= _CUT // 2 or page.sketch.is_closed(last) or not letters.endswith(_hanging_sketched()):
+        return False
+    return _breaks_off(page, last)
 
 
 def another(judged: Judged) -> frozenset[Gone]:
@@ -108,3 +112,8 @@ def _is_foreign(judged: Judged, left: list[int]) -> bool:
 @lru_cache(maxsize=1)
 def _hanging() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["breaking_off"]))
+
+
+@lru_cache(maxsize=1)
+def _hanging_sketched() -> tuple[bytes, ...]:
+    return tuple(Sketch(entry).flat for entry in words()["breaking_off"])
