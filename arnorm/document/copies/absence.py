@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
+from arnorm.document.copies.frame.address import may_be_coded
 from arnorm.document.page import Page
 from arnorm.document.rest import Rest
 from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, count_words, is_closed, words_of
@@ -37,6 +38,7 @@ _FEW: Final = 3  # lines in which letters are sought sooner one by one than in a
 _DOTS: Final = b".."
 _TAG: Final = ord("<")
 _AMPERSAND: Final = ord("&")
+_PERCENT: Final = ord("%")
 _PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
 _TWICE: Final = 14  # letters of a headline that stands twice on a line, something between
 _NEAR: Final = 3  # lines below the first that may hold the same headline in another frame
@@ -70,6 +72,8 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     if sketch.may_hold(_AMPERSAND) and pattern(_REFERENCE).search(page.text) is not None:
         clean = Page(pattern(_REFERENCE).sub(" ", page.text))
         return len(clean.content) > 1 and no_headline_twice(clean, title)
+    if sketch.may_hold(_PERCENT) and may_be_coded(page.text):
+        return False
     known: bool | None = sketch.answers.get((no_headline_twice, title))
     if known is None:
         order = _not_known(sketch, title)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
 from arnorm.document.copies.named import is_outlet, is_place, is_section

@@ -18,7 +18,6 @@ from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_he
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
 from arnorm.document.copies.named import beside_the_headline, duration_behind, is_path
-from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.lines import By, Cut, deletions
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
@@ -83,7 +82,7 @@ class DropDuplicateHeadlines(PageStep):
         path = dict.fromkeys(self._of_the_page(page, context.title), self.because("path"))
         if self.keep == "first" and no_headline_twice(page, context.title):
             return self._cut(page, path, [] if path else named)
-        edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
+        edges = Edges(page, context.title)
         choice = choose(edges, drop_all=self.keep == "none")
         cuts = glued_copies(edges, choice)
         doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
