@@ -15,7 +15,7 @@ from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
 from arnorm.document.copies.frame.address import may_be_coded
 from arnorm.document.page import Page
 from arnorm.document.rest import Rest
-from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, count_words, is_closed, words_of
+from arnorm.document.row import ELLIPSIS, WHITE, count_words, is_closed, words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -248,20 +248,7 @@ def _begins_so(sketch: Sketch, said: _Headline, headline: bytes, index: int) -> 
     if _SHORTEST <= len(row) <= size and row[:_CUT] == headline[:_CUT]:
         return True
     short = len(row) <= 2 * size + _BESIDE
-    return row.startswith(headline[:_BEGINNING]) and (short or said.is_dotted or _may_be_glued(sketch, index, said))
-
-
-def _may_be_glued(sketch: Sketch, index: int, said: _Headline) -> bool:
-    """Return whether a line may begin with a headline to which text is glued, and not go on behind a plain space."""
-    headline, first = b"".join(said.words), sketch.content[0]
-    if not sketch.letters[index].startswith(headline):
-        return False
-    lines = sketch.encoded.split(b"\n")  # here a run of one letter has all its letters
-    if sketch.letters[first] != headline or len(lines) < len(sketch.rows):
-        return True
-    spaced, row = b" ".join([*said.words, b""]), sketch.rows[index]
-    plainly = row.startswith(spaced) and lines[index].startswith(lines[first].rstrip(b" ") + b" ")
-    return not plainly or row[len(spaced) : len(spaced) + 1] in NO_LETTERS
+    return row.startswith(headline[:_BEGINNING]) and (short or said.is_dotted or row.startswith(headline))
 
 
 def _found_below(sketch: Sketch, others: list[int], wanted: list[bytes]) -> list[bytes]:

@@ -14,10 +14,12 @@ from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
+from arnorm.document.copies.masthead.unsaid import unsaid_between
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
 from arnorm.document.lines import is_blank
+from arnorm.document.page import PROSE
 from arnorm.unicode import pattern
 
 __all__ = ["around"]
@@ -57,8 +59,16 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
                 continue
             if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
                 found[index] = _PATH
-        found |= _signs(edges, {choice.clean, *choice.copies, *found})
+        copies = {choice.clean, *choice.copies}
+        path = {index for index, kind in choice.copies.items() if kind == _PATH}
+        inner = edges.order[first + 1 : last]
+        found |= dict.fromkeys(unsaid_between(edges, inner, path | found.keys(), copies - path), _PATH)
+        found |= _signs(edges, {*copies, *found})
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
+    if len(places) > 1:
+        below = edges.order[last + 1 : last + 3]
+        found |= dict.fromkeys(_signed(edges, below[:1]), "site")
+        found |= dict.fromkeys(_twice(edges, below), "same") if "same" in choice.copies.values() else {}
     for index in near:
         if index not in choice.copies and index != choice.clean and _is_named(edges, index, names):
             found[index] = "site"
@@ -93,6 +103,18 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
     both = ((one, two) for one, two in pairwise(content[:HEAD]) if one in found and two in found)
     between = (index for one, two in both for index in range(one + 1, two))
     return {index: _PATH for index in (*above, *between) if not is_blank(edges.page.text, edges.page.lines[index])}
+
+
+def _signed(edges: Edges, lines: list[int]) -> list[int]:
+    """Return the line below two copies that is an outlet's name or a section's, and a dash or a bar behind it."""
+    parted = [i for i in lines if edges.line(i).folded.endswith(" |") and len(edges.line(i).words) <= _WORDS]
+    return [i for i in parted if is_outlet(edges.page.key(i)) or is_section(edges.page.key(i))]
+
+
+def _twice(edges: Edges, lines: list[int]) -> list[int]:
+    """Return the second of two equal paragraphs below a headline that is printed twice: each field of the page is."""
+    letters = [edges.page.sketch.letters[index] for index in lines]
+    return lines[1:] if len(set(letters)) < len(lines) and edges.page.longer_than(lines[0], PROSE) else []
 
 
 def _is_button(edges: Edges, index: int) -> bool:
