@@ -14,6 +14,7 @@ from arnorm.document.copies.masthead.above import above_the_title, is_title, wit
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
+from arnorm.document.copies.masthead.over.way import way_to_the_headline
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
@@ -135,7 +136,7 @@ class DropDuplicateHeadlines(PageStep):
         """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""
         if self.keep != "first" or no_line_of_the_page(page, title):
             return []
-        above = above_the_title(page, title) or page.content[: is_path(page)]
+        above = above_the_title(page, title) or page.content[: is_path(page)] or way_to_the_headline(page)
         above = above or ([] if is_title(page, title) else first_lines(page))
         above = [*above, *above_a_stamp(page)] or below_the_headline(page)
         found = {*above, *head_lines(page, title)}
