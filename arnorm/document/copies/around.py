@@ -14,7 +14,7 @@ from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
-from arnorm.document.copies.masthead.unsaid import unsaid_between
+from arnorm.document.copies.masthead.under.unsaid import unsaid_between
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.copies.trimmed import Choice
@@ -41,38 +41,46 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     if choice.clean is None or not (choice.copies or _is_named_beside(edges, choice.clean)):
         return {}
     places = [edges.place[i] for i in (choice.clean, *choice.copies) if edges.place.get(i, HEAD) < HEAD]
-    last = max(places)
     names = frozenset(_names(edges, choice, letters))
     found: dict[int, str] = {}
     if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
-        first = min(places)
-        head = of_the_masthead(edges, first, last, {choice.clean, *choice.copies})
-        found |= dict.fromkeys(head, _PATH)
-        for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
-            if index == choice.clean or index in choice.copies:
-                continue
-            if at > last and not (_is_button(edges, index) or _heads_a_date(edges, at)):
-                break
-            above = at < first
-            copied = above and bool(choice.copies)
-            if first == 1 and above and not choice.copies and _may_be_kicker(edges, index):
-                continue
-            if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
-                found[index] = _PATH
-        copies = {choice.clean, *choice.copies}
-        path = {index for index, kind in choice.copies.items() if kind == _PATH}
-        inner = edges.order[first + 1 : last]
-        found |= dict.fromkeys(unsaid_between(edges, inner, path | found.keys(), copies - path), _PATH)
-        found |= _signs(edges, {*copies, *found})
+        found = _up_to_the_last(edges, choice, range(min(places), max(places) + 1), names)
+    return found | _below(edges, choice, places, names)
+
+
+def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[str]) -> dict[int, str]:
+    """Return the lines above the last copy of the head, and the buttons right below it; ``head`` are their places."""
+    first, last = head[0], head[-1]
+    copies = {index for index in (choice.clean, *choice.copies) if index is not None}
+    found = dict.fromkeys(of_the_masthead(edges, first, last, copies), _PATH)
+    for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
+        if index in copies:
+            continue
+        if at > last and not (_is_button(edges, index) or _heads_a_date(edges, at)):
+            break
+        above = at < first
+        copied = above and bool(choice.copies)
+        if first == 1 and above and not choice.copies and _may_be_kicker(edges, index):
+            continue
+        if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
+            found[index] = _PATH
+    path = {index for index, kind in choice.copies.items() if kind == _PATH}
+    between = unsaid_between(edges, edges.order[first + 1 : last], path | found.keys(), copies - path)
+    found |= dict.fromkeys(between, _PATH)
+    return found | _signs(edges, {*copies, *found})
+
+
+def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str]) -> dict[int, str]:
+    """Return the lines below the last copy of the head that name the outlet, and a paragraph that is printed twice."""
+    last = max(places)
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
+    found: dict[int, str] = {}
     if len(places) > 1:
-        below = edges.order[last + 1 : last + 3]
+        below = edges.order[last + 1 : last + 1 + _BELOW]
         found |= dict.fromkeys(_signed(edges, below[:1]), "site")
         found |= dict.fromkeys(_twice(edges, below), "same") if "same" in choice.copies.values() else {}
-    for index in near:
-        if index not in choice.copies and index != choice.clean and _is_named(edges, index, names):
-            found[index] = "site"
-    return found
+    named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
+    return found | dict.fromkeys(named, "site")
 
 
 def _may_be_kicker(edges: Edges, index: int) -> bool:

@@ -23,7 +23,7 @@ _MARKED_UP: Final = (
     r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
-_TOKEN: Final = r"[^\p{Zs}\t]*\p{L}[^\p{Zs}\t]*"
+_WORD: Final = r"[^\p{Zs}\t]*\p{L}[^\p{Zs}\t]*"
 _DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 _ASCII: Final = "[0-9]"
 _EASTERN: Final = "[\u0660-\u0669\u06f0-\u06f9]"
@@ -51,7 +51,7 @@ def best(edges: Edges, copies: Sequence[int]) -> int:
             index in wrapped,
             _is_marked_up(line),
             -sum(word in words for word in edges.line(index).words),
-            -sum(1 for _ in pattern(_TOKEN).finditer(line)),
+            -sum(1 for _ in pattern(_WORD).finditer(line)),
             -fullness(line),
             digits != "" and pattern(digits).search(line) is not None,
             line != edges.given,

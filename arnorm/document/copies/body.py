@@ -132,7 +132,9 @@ def _said_at_the_foot(page: Page) -> list[int]:
     letters = fold.letters_of(page.folded(foot))
     told = [at for at, index in enumerate(page.content[:_STARTS]) if fold.letters_of(page.folded(index)) == letters]
     between = page.content[told[-1] + 1 : -1] if told else []
-    prose = sum(page.longer_than(index, PROSE) or page.end(index) == "." for index in between)
+    # Right below the headline stands a standfirst, of a short text, too; further down a refrain may.
+    short = told == [1] and all(page.key(index) != page.key(foot) for index in between)
+    prose = sum(page.longer_than(index, PROSE) or (short and page.end(index) == ".") for index in between)
     return [foot] if prose >= _TEXT and prose * 2 > len(between) else []
 
 

@@ -9,9 +9,13 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
-from arnorm.document.copies.frame.framed import Frame, begins_framed, framed
 from arnorm.document.copies.frame.address import names_in_code
+from arnorm.document.copies.frame.framed import Frame, begins_framed, framed
+from arnorm.document.copies.frame.retold import bare
+from arnorm.document.copies.frame.words import is_a_byline
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, in_a_field, is_beginning, is_half, may_be_glued
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine, is_date, parts_a_name
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
@@ -134,15 +138,28 @@ class Edges:
         if kind == "near":
             # A word more before a headline or behind it may be a button's; the title says which line is without it.
             longer = len(two.letters) > len(one.letters)
-            return longer and not (one.letters in two.letters or self._is_given(than))
-        return beside and (cut_unmarked(one, two, at_a_word=False) or self._is_short_title(than, other))
+            within = one.letters in two.letters and not self._is_short_title(than, other)
+            return longer and not (within or self._is_given(than))
+        if not beside or self._is_given(than):
+            return False
+        inside = two.words[: len(one.words)] != one.words
+        whole = inside or not self._is_signed(than, other)
+        return whole and (cut_unmarked(one, two, at_a_word=False) or self._is_short_title(than, other))
+
+    def _is_signed(self, headline: int, other: int) -> bool:
+        """Return whether a writer or an outlet is all that a line has behind a headline, and no word of the text."""
+        rest = self.line(other).words[len(self.line(headline).words) :]
+        if not (is_a_byline(rest, parted=True) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
+            return False
+        text = [self.page.folded(index) for index in self.order if index not in (headline, other)]
+        return not any(word in line for line in text for word in map(bare, rest))
 
     def _is_given(self, index: int) -> bool:
         """Return whether a line is the title beside the text to the letter."""
         return self.title is not None and self.line(index).letters == self.title.letters
 
     def _is_short_title(self, index: int, clean: int) -> bool:
-        """Return whether a line is the beginning of the headline right below it, as a browser's bar or an address has it.
+        """Return whether a line is the beginning of the headline right below it, as a browser's bar has it.
 
         A kicker, which a headline may begin with, is the lesser part of that; a paragraph is longer than a headline; a
         deck goes on behind a sign, or with "and".
@@ -191,9 +208,8 @@ class Edges:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
         if names_in_code(self.page.raw(index), self.line(clean).words):
             return "site"
-        if self.page.longer_than(index, 2 * LONGEST) or are_apart(self.page, clean, index):
-            return None
-        if self._announced(index, clean, gone):
+        apart = self.page.longer_than(index, 2 * LONGEST) or are_apart(self.page, clean, index)
+        if apart or self._announced(index, clean, gone):
             return None
         beside = self.beside(index, clean, gone)
         if self.title is None and not self._long_enough(index, clean, beside=beside):

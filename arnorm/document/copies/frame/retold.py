@@ -16,7 +16,7 @@ from arnorm.document import fold
 from arnorm.document.copies.doubled import clean_joint
 from arnorm.unicode import pattern
 
-__all__ = ["retold_after"]
+__all__ = ["bare", "retold_after"]
 
 _WORDS: Final = 5  # of the headline; 643 of 6,998 have fewer
 _SOON: Final = 20  # words of the sentence in which the headline is told again, in the middle of it as a rule
@@ -48,13 +48,17 @@ def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
 
 
 def _is_retold(said: list[str], told: list[str], *, signed: bool) -> bool:
-    wanted = {word[:_LETTERS] for word in map(_bare, said) if len(word) >= _LETTERS}
-    shared = len(wanted.intersection(word[:_LETTERS] for word in map(_bare, told)))
+    wanted = {word[:_LETTERS] for word in map(bare, said) if len(word) >= _LETTERS}
+    shared = len(wanted.intersection(word[:_LETTERS] for word in map(bare, told)))
     return shared >= _SHARED[signed] and (_PART + signed) * shared >= len(wanted)
 
 
-def _bare(word: str) -> str:
-    """Return a word without particles and article."""
+def bare(word: str) -> str:
+    """Return a folded word without particles and article.
+
+    >>> bare(fold.key("وبالمدينة")), bare(fold.key("للأطفال"))
+    ('مدينه', 'اطفال')
+    """
     if word.startswith(_FOR_THE):
         return word.removeprefix(_FOR_THE)
     for joined in _BEFORE:

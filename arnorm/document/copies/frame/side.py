@@ -130,7 +130,10 @@ class Side(NamedTuple):
     def _is_posted(self) -> bool:
         """Return whether it says by whom the text is, or behind a sign how long ago it was posted."""
         parted = self.sign != "" and self.sign not in _WEAK
-        return self.is_behind and (is_a_byline(self.words, parted=parted) or (parted and says_how_long_ago(self.words)))
+        named = self.pieces[0] in entries("wrote") and len(self.pieces) > 1  # "photo: …"
+        return self.is_behind and (
+            is_a_byline(self.words, parted=parted or named) or (parted and says_how_long_ago(self.words))
+        )
 
     @property
     def _is_short_or_named(self) -> bool:

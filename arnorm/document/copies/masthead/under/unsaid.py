@@ -1,4 +1,4 @@
-"""Lines between two copies of a headline that do not say what they are: a writer, the outlet and what it says of itself.
+"""Lines between two copies of a headline that do not say what they are: a writer, the outlet, what it says of itself.
 
 A deck or a kicker may stand there, too. It speaks of what the text speaks of, or it stands alone; a name beside a date,
 a slogan below a name, has no word of the text.
@@ -72,7 +72,7 @@ def _may_name(edges: Edges, index: int, text: str) -> bool:
 
 
 def _is_said(word: str, text: str) -> bool:
-    """Return whether a text has a word, within another where it is long, with article and particle where it is short."""
+    """Return whether a text has a word: within another where it is long, with article and particle where short."""
     if len(word) != _SHORT:
         return len(word) > _SHORT and word in text
     return any(f" {joined}{word} " in text for joined in _JOINED)
