@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 from typing import Final
 
+from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.lines import of_the_masthead
@@ -17,7 +18,6 @@ from arnorm.document.copies.masthead.sections import is_section as is_known_sect
 from arnorm.document.copies.masthead.under.unsaid import unsaid_between
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
-from arnorm.document.copies.trimmed import Choice
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE
 from arnorm.unicode import pattern

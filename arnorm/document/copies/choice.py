@@ -10,7 +10,8 @@ from arnorm.document import fold
 from arnorm.document.copies import verse
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
-from arnorm.document.copies.best import best
+from arnorm.document.copies.chosen.best import best
+from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared, unquoted
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.retold import retold_after
@@ -19,7 +20,6 @@ from arnorm.document.copies.masthead.headline.repeated import below_a_section, r
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_home
-from arnorm.document.copies.trimmed import Choice, in_its_place, shared, unquoted
 from arnorm.document.lines import trimmed_cut
 
 __all__ = ["Choice", "choose", "glued_copies"]

@@ -11,8 +11,8 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.copies.chosen.trimmed import fullness
 from arnorm.document.copies.edges import Edges
-from arnorm.document.copies.trimmed import fullness
 from arnorm.unicode import pattern
 
 __all__ = ["best"]
