@@ -197,7 +197,7 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     last = max([clean, *(index for index in going if edges.place[index] < HEAD)])
     if verse.verse_after(page, last):
         return {}
-    same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
+    same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean, going))]
     stays = best(edges, same)
     if stays != clean:
         going[clean] = "same"
@@ -208,9 +208,10 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     return going | _path(edges, clean, going)
 
 
-def _as_full(edges: Edges, index: int, clean: int) -> bool:
-    """Return whether a copy may stand in for the headline: next to it, and no line that holds several."""
-    return edges.doubled_at(index) is None and abs(edges.place[index] - edges.place[clean]) == 1
+def _as_full(edges: Edges, index: int, clean: int, going: Mapping[int, str]) -> bool:
+    """Return whether a copy may stand in for the headline: next to it, copies aside, and no line that holds several."""
+    first, last = sorted((edges.place[index], edges.place[clean]))
+    return edges.doubled_at(index) is None and all(line in going for line in edges.order[first + 1 : last])
 
 
 def _path(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
