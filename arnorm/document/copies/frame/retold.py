@@ -14,6 +14,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.doubled import clean_joint
+from arnorm.document.copies.frame.words import WAW, entries
 from arnorm.unicode import pattern
 
 __all__ = ["bare", "retold_after"]
@@ -24,7 +25,7 @@ _SENTENCE: Final = 8  # words of it at least
 _SHARED: Final = (3, 2)  # words that come again, where a space stands between, and a sign
 _PART: Final = 2  # ... and they are half of those of the headline that could, or a third where a sign stands between
 _LETTERS: Final = 4  # of a word that comes again, article and particles aside, be its end another: "drivers"
-_BEFORE: Final = ("\u0648", "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, kaf, lam
+_BEFORE: Final = (WAW, "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, kaf, lam
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"
 _BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[:|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
 _LEFT: Final = r"[^_]"
@@ -44,7 +45,8 @@ def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
         return None
     told = fold.words_of(fold.folded(text[between.end() : stop]))
     signed = pattern(_SIGN).search(between.group()) is not None
-    return between.end() if len(told) >= _SENTENCE and _is_retold(said, told[:_SOON], signed=signed) else None
+    own = len(told) >= _SENTENCE and (signed or told[0] not in entries("goes_on"))
+    return between.end() if own and _is_retold(said, told[:_SOON], signed=signed) else None
 
 
 def _is_retold(said: list[str], told: list[str], *, signed: bool) -> bool:
