@@ -35,8 +35,9 @@ def unsaid_between(edges: Edges, lines: list[int], known: Collection[int], copie
     """Yield the lines that go; ``lines`` stand between two copies, ``known`` are of the page, whatever else."""
     text = _letters(edges, [*copies, *(index for index in edges.order if index not in lines)])
     for is_copy, group in groupby(lines, lambda index: index in copies):
-        if not is_copy:
-            yield from _of_a_run(edges, list(group), known, text)
+        run = list(group)
+        if not (is_copy or any(map(edges.page.prose, run))):  # else the lower copy stands within the text
+            yield from _of_a_run(edges, run, known, text)
 
 
 def _of_a_run(edges: Edges, run: list[int], known: Collection[int], text: str) -> Iterator[int]:
