@@ -58,7 +58,7 @@ def _is_retold(said: list[str], told: list[str], *, signed: bool) -> bool:
 def bare(word: str) -> str:
     """Return a folded word without particles and article.
 
-    >>> bare(fold.key("وبالمدينة")), bare(fold.key("للأطفال"))
+    >>> bare(fold.key("بالمدينة")), bare(fold.key("للأطفال"))
     ('مدينه', 'اطفال')
     """
     if word.startswith(_FOR_THE):
