@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from arnorm.core.step import Context
@@ -95,7 +95,7 @@ class DropDuplicateHeadlines(PageStep):
         choice = choose(edges, drop_all=self.keep == "none")
         pieces = glued_copies(edges, choice)
         again = _captions(page, known.own, title, choice) if self.keep == "first" and not pieces else ()
-        return replace(known, choice=choice, pieces=pieces, captions=frozenset(again))
+        return known._replace(choice=choice, pieces=pieces, captions=frozenset(again))
 
     def _edits(self, page: Page, going: Going) -> Sequence[Edit]:
         pieces = going.pieces or duration_behind(page)

@@ -8,8 +8,7 @@ article, of which the headline is the end.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.page import Page
@@ -20,8 +19,7 @@ Piece = tuple[int, int, str]
 _NONE: Final = Choice(None, {})
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(NamedTuple):
     """What is known of a page before anything is decided; each line by its index."""
 
     own: frozenset[int] = frozenset()  # lines of the page, around the headline
@@ -31,8 +29,7 @@ class Known:
     captions: frozenset[int] = frozenset()  # those that come again, or say no more than the headline
 
 
-@dataclass(frozen=True)
-class Going:
+class Going(NamedTuple):
     """The lines that go, each with its kind, and the pieces of lines."""
 
     lines: Mapping[int, str]
@@ -53,7 +50,7 @@ def decided(page: Page, known: Known) -> Going:
     # Of a caption the first stays, whatever was taken for the headline.
     kept = {letters[index] for index in captions}
     lines = {index: kind for index, kind in copies.items() if letters[index] not in kept} | captions
-    if not _is_whole(page, known.pieces):
+    if known.pieces and not _is_whole(page, known.pieces):
         return Going(lines, known.pieces)
     return Going(own | lines, [*known.beside, *known.pieces])
 

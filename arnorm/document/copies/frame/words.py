@@ -96,8 +96,12 @@ def is_number(word: str) -> bool:
 @lru_cache(maxsize=32)
 def entries(name: str) -> frozenset[str]:
     """Return a list of words beside a headline, folded."""
-    lists: dict[str, list[str]] = load.read_toml("copies/words.toml")
-    return frozenset(map(fold.key, lists[name]))
+    return frozenset(map(fold.key, _lists()[name]))
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, list[str]]:
+    return load.read_toml("copies/words.toml")
 
 
 def _bare(word: str) -> set[str]:
