@@ -9,7 +9,7 @@ from typing import ClassVar
 from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import Choice, choose, glued_copies
-from arnorm.document.copies.chosen.decided import Going, Known, decided
+from arnorm.document.copies.chosen.decided import Going, Known, Piece, decided
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
@@ -80,22 +80,20 @@ class DropDuplicateHeadlines(PageStep):
         """Return the deletions for one page, each with how the line is a copy."""
         if len(page.content) < 2:
             return []
-        known = self._around(page, context.title) if self.keep == "first" else Known()
-        if self.keep == "none" or not no_headline_twice(page, context.title):
-            known = self._with_copies(page, known, context.title)
-        return self._edits(page, decided(page, known))
+        first = self.keep == "first"
+        own = _of_the_page(page, context.title) if first else []
+        beside = beside_the_headline(page) if first else []
+        if first and no_headline_twice(page, context.title):
+            return self._edits(page, Going(dict.fromkeys(own, "path"), beside))
+        return self._edits(page, decided(page, self._known(page, own, beside, context.title)))
 
-    def _around(self, page: Page, title: str | None) -> Known:
-        """Return what a page sets around a headline, be it printed once."""
-        return Known(frozenset(_of_the_page(page, title)), beside_the_headline(page))
-
-    def _with_copies(self, page: Page, known: Known, title: str | None) -> Known:
-        """Return the same with the headline, its copies, and the captions below it."""
+    def _known(self, page: Page, own: list[int], beside: Sequence[Piece], title: str | None) -> Known:
+        """Return what is known of a page on which something stands twice: the headline, its copies, captions."""
         edges = Edges(page, title)
         choice = choose(edges, drop_all=self.keep == "none")
         pieces = glued_copies(edges, choice)
-        again = _captions(page, known.own, title, choice) if self.keep == "first" and not pieces else ()
-        return known._replace(choice=choice, pieces=pieces, captions=frozenset(again))
+        again = _captions(page, own, title, choice) if self.keep == "first" and not pieces else []
+        return Known(frozenset(own), beside, choice, pieces, frozenset(again))
 
     def _edits(self, page: Page, going: Going) -> Sequence[Edit]:
         pieces = going.pieces or duration_behind(page)

@@ -8,7 +8,7 @@ article, of which the headline is the end.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.page import Page
@@ -16,17 +16,16 @@ from arnorm.document.page import Page
 __all__ = ["Going", "Known", "Piece", "decided"]
 
 Piece = tuple[int, int, str]
-_NONE: Final = Choice(None, {})
 
 
 class Known(NamedTuple):
     """What is known of a page before anything is decided; each line by its index."""
 
-    own: frozenset[int] = frozenset()  # lines of the page, around the headline
-    beside: Sequence[Piece] = ()  # what stands beside the headline on the first line and names the outlet
-    choice: Choice = _NONE  # the headline and its copies
-    pieces: Sequence[Piece] = ()  # copies on a line with something that stays
-    captions: frozenset[int] = frozenset()  # those that come again, or say no more than the headline
+    own: frozenset[int]  # lines of the page, around the headline
+    beside: Sequence[Piece]  # what stands beside the headline on the first line and names the outlet
+    choice: Choice  # the headline and its copies
+    pieces: Sequence[Piece]  # copies on a line with something that stays
+    captions: frozenset[int]  # those that come again, or say no more than the headline
 
 
 class Going(NamedTuple):
