@@ -11,7 +11,7 @@ from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.address import names_in_code
 from arnorm.document.copies.frame.framed import Frame, begins_framed, framed
-from arnorm.document.copies.frame.retold import bare
+from arnorm.document.copies.frame.retold import bare, core
 from arnorm.document.copies.frame.words import is_a_byline
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, in_a_field, is_beginning, is_half, may_be_glued
 from arnorm.document.copies.masthead.names import names_a_person
@@ -136,15 +136,27 @@ class Edges:
         if back == "cut":
             return False
         if kind == "near":
-            # A word more before a headline or behind it may be a button's; the title says which line is without it.
-            longer = len(two.letters) > len(one.letters)
-            within = one.letters in two.letters and not self._is_short_title(than, other)
-            return longer and not (within or self._is_given(than))
+            return self._is_nearer(other, than)
         if not beside or self._is_given(than):
             return False
         inside = two.words[: len(one.words)] != one.words
         whole = inside or not self._is_signed(than, other)
         return whole and (cut_unmarked(one, two, at_a_word=False) or self._is_short_title(than, other))
+
+    def _is_nearer(self, other: int, than: int) -> bool:
+        """Return whether of two lines with a word changed the other one is the headline: the text has its words.
+
+        A word more before a headline or behind it may be a button's; the title says which line is without it.
+        """
+        one, two = self.line(than), self.line(other)
+        if self._is_given(than) or (one.letters in two.letters and not self._is_short_title(than, other)):
+            return False
+        text = [self.page.folded(index) for index in self.order if index not in (than, other)]
+        of_one, of_two = (
+            sum(any(core(word) in line for line in text) for word in set(line.words) - set(beside.words))
+            for line, beside in ((one, two), (two, one))
+        )
+        return of_two > of_one or (of_two == of_one and len(two.letters) > len(one.letters))
 
     def _is_signed(self, headline: int, other: int) -> bool:
         """Return whether a writer or an outlet is all that a line has behind a headline, and no word of the text."""

@@ -17,7 +17,7 @@ from arnorm.document.copies.doubled import clean_joint
 from arnorm.document.copies.frame.words import WAW, entries
 from arnorm.unicode import pattern
 
-__all__ = ["bare", "retold_after"]
+__all__ = ["bare", "core", "retold_after"]
 
 _WORDS: Final = 5  # of the headline; 643 of 6,998 have fewer
 _SOON: Final = 20  # words of the sentence in which the headline is told again, in the middle of it as a rule
@@ -27,6 +27,8 @@ _PART: Final = 2  # ... and they are half of those of the headline that could, o
 _LETTERS: Final = 4  # of a word that comes again, article and particles aside, be its end another: "drivers"
 _BEFORE: Final = (WAW, "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, kaf, lam
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"
+_CORE: Final = 3  # letters of the root of most verbs
+_IMPERFECT: Final = ("\u062a", "\u064a", "\u0646")  # ta, ya, nun
 _BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[:|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
 _LEFT: Final = r"[^_]"
 _SIGN: Final = r"[^\p{Zs}\t]"
@@ -68,3 +70,13 @@ def bare(word: str) -> str:
             return word.removeprefix(joined + _THE)
     word = word.removeprefix(_THE)
     return word[1:] if len(word) > _LETTERS and word.startswith(_BEFORE) else word
+
+
+def core(word: str) -> str:
+    """Return a folded word without particles, article and the first letter of an imperfect: "begins" in "began".
+
+    >>> core(fold.key("تشرع")) in fold.key("شرعت"), core(fold.key("تبدأ")) in fold.key("شرعت")
+    (True, False)
+    """
+    word = bare(word)
+    return word[1:] if len(word) > _CORE and word.startswith(_IMPERFECT) else word
