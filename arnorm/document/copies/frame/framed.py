@@ -150,7 +150,8 @@ def twice(line: str) -> tuple[int, int] | None:
         other = seen.get(letters)
         if other is not None and (other[1] <= start or end <= other[0]):
             words = len(fold.words_of(fold.folded(line[start:end])))
-            beside = len(fold.words_of(fold.folded(line))) - 2 * words
+            copies = fold.skeleton(line)[0].count(letters)
+            beside = len(fold.words_of(fold.folded(line))) - copies * words
             enough = words >= _FEWEST and len(letters) >= _LEAST[1]
             sure = min(other, (start, end))
             return sure if enough and beside <= 2 * NAME_WORDS and (not sure[0] or _has_seen_signs(line, 2)) else None

@@ -20,7 +20,7 @@ from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.readings import is_date
 
-__all__ = ["unsaid_between"]
+__all__ = ["says_nothing", "unsaid_between"]
 
 _WORDS: Final = 5  # of a name or a slogan; 643 of 6,998 headlines have fewer, and decks are longer than headlines
 _NAME: Final = 4  # words of a writer's name and his title
@@ -43,7 +43,7 @@ def unsaid_between(edges: Edges, lines: list[int], known: Collection[int], copie
 def _of_a_run(edges: Edges, run: list[int], known: Collection[int], text: str) -> Iterator[int]:
     told = [index in known or _is_dated(edges, index) for index in run]
     names = [not said and _may_name(edges, index, text) for said, index in zip(told, run, strict=True)]
-    bylines = [_is_a_byline(edges, index) for index in run]
+    bylines = [_is_a_byline(edges, index) or _is_signed(edges, index) for index in run]
     for at, index in enumerate(run):
         beside = any(told[max(0, at - 1) : at + 2]) or any(bylines[max(0, at - 1) : at])
         if bylines[at] or (names[at] and (beside or sum(names) >= _TWO)):
@@ -59,6 +59,24 @@ def _is_a_byline(edges: Edges, index: int) -> bool:
     """Return whether a line is "by" and a name."""
     words = edges.line(index).words
     return 1 < len(words) <= _WORDS and words[0] in _by() and not edges.line(index).folded.endswith(_ENDS)
+
+
+def _is_signed(edges: Edges, index: int) -> bool:
+    """Return whether a line is the name of a writer and a day."""
+    folded = edges.line(index).folded
+    return names_a_person(folded) and is_date(folded)
+
+
+def says_nothing(edges: Edges, index: int, copies: Collection[int]) -> bool:
+    r"""Return whether a line may be a name or a slogan: short, and no word of it stands in copies and text.
+
+    >>> from arnorm.document.page import Page
+    >>> page = Page("Daily Harbour -\nPlan is approved\nWork starts in May.")
+    >>> says_nothing(Edges(page, None), 0, [1])
+    True
+    """
+    text = [i for i in edges.order if i != index and edges.line(i).letters != edges.line(index).letters]
+    return _may_name(edges, index, _letters(edges, [*copies, *text]))
 
 
 def _may_name(edges: Edges, index: int, text: str) -> bool:
