@@ -81,13 +81,16 @@ def says_nothing(edges: Edges, index: int, copies: Collection[int]) -> bool:
 
 def _may_name(edges: Edges, index: int, text: str) -> bool:
     """Return whether a line is short, begins as no kicker does, and says nothing of what the text says."""
-    line = edges.line(index)
-    if not 0 < len(line.words) <= _WORDS or line.folded.endswith(_ENDS) or is_of_a_place(" ".join(line.words)):
+    folded = edges.line(index).folded
+    # A place before a name is the writer's; alone it is a dateline.
+    pieces = [it for it in folded.split(" | ") if not is_of_a_place(it.strip(" |"))]
+    words = fold.words_of(" ".join(pieces))
+    if not 0 < len(words) <= _WORDS or folded.endswith(_ENDS):
         return False
-    if len(line.words) <= _NAME and names_a_person(line.folded):
+    if len(words) <= _NAME and names_a_person(" ".join(words)):
         return True
-    bare = [word.removeprefix(_THE) for word in line.words]
-    return line.words[0] not in _leading() and not any(_is_said(word, text) for word in bare)
+    bare = [word.removeprefix(_THE) for word in words]
+    return words[0] not in _leading() and not any(_is_said(word, text) for word in bare)
 
 
 def _is_said(word: str, text: str) -> bool:
