@@ -14,9 +14,8 @@ from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.lines import of_the_masthead
-from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
-from arnorm.document.copies.masthead.under.unsaid import says_nothing, unsaid_between
+from arnorm.document.copies.masthead.under.unsaid import unsaid_between
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.lines import is_blank
@@ -115,11 +114,9 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
 
 
 def _signed(edges: Edges, lines: list[int]) -> list[int]:
-    """Return the line below two copies that is a name, no writer's and no place's, and a dash or a bar behind it."""
+    """Return the line below two copies that is an outlet's name or a section's, and a dash or a bar behind it."""
     parted = [i for i in lines if edges.line(i).folded.endswith(" |") and len(edges.line(i).words) <= _WORDS]
-    named = [i for i in parted if is_outlet(edges.page.key(i)) or is_section(edges.page.key(i))]
-    unsaid = [i for i in parted if not names_a_person(edges.line(i).folded) and says_nothing(edges, i, ())]
-    return named or unsaid
+    return [i for i in parted if is_outlet(edges.page.key(i)) or is_section(edges.page.key(i))]
 
 
 def _twice(edges: Edges, lines: list[int]) -> list[int]:
