@@ -55,6 +55,7 @@ HOSTILE = {
     "labels": "a@b.",
     "tags": "<a",
     "references": "&#9",
+    "letters in code": "%D8%A7-",
     "words and numbers": "كتاب1",
     "compatibility": "ﷺ\u0344",
     "yeh": "ی",

@@ -96,7 +96,7 @@ def _finds_nothing_at_a_proved_head(text: str, title: str | None) -> bool:
         patch.setattr(first, "may_begin_so", lambda page: True)
         patch.setattr(sections, "may_stand_above_a_stamp", lambda page: True)
         patch.setattr(sections, "may_stand_below", lambda page: True)
-        assert headlines.DropDuplicateHeadlines()._of_the_page(Page(text), title) == []
+        assert headlines._of_the_page(Page(text), title) == []
     return True
 
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import Choice, choose, glued_copies
+from arnorm.document.copies.chosen.decided import Going, Known, Piece, decided
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
+from arnorm.document.copies.masthead.over.way import way_to_the_headline
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
 from arnorm.document.copies.named import beside_the_headline, duration_behind, is_path
-from arnorm.document.copies.readings import FoldedLine
-from arnorm.document.lines import By, Cut, deletions
+from arnorm.document.lines import Cut, deletions
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
@@ -32,26 +33,26 @@ __all__ = ["DropDuplicateHeadlines"]
 class DropDuplicateHeadlines(PageStep):
     r"""Delete further copies of the headline at the head and the foot of an article.
 
-    In: a text, its headline on the first line or named by ``context.title``. Out: the same text with the headline
-    once. A copy is a line with the same words; or with something beside them that is not the headline's: the name of a
-    site behind a bar, dash, guillemet or bullet, the path to the article, a date, a label ("urgent:", "video.."), a
+    In: a text, its headline on the first line or named by ``context.title``. Out: the same text with the headline once.
+    A copy is a line with the same words; or with something beside them that is not the headline's: the name of a site
+    behind a bar, dash, guillemet or bullet, the path to the article, a date, a label ("urgent:", "video.."), a
     caption's word; or cut, with an ellipsis, by a field of sixty characters, or by a line break; or one word apart;
     also glued to itself (``XX``, ``X | X``) or to the sentence after it. The first line is the headline and stays where
-    it is, unless a fuller copy stands next to it; ``keep="none"`` removes it too when ``context.title`` names it, for
-    those who store the title beside the text. What a page sets around two copies on lines of their own goes with
-    them: the path to the article, sections, labels, buttons, a date above both, the outlet's name, its offices and who
-    holds them. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from
-    the home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy
-    where each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour of the
-    page below the headline, headlines of others below "latest news"; or where all of it is read as pieces of a page's
-    head (buttons, forms, sections, dates, counts), one of them no writer's, or two of different kinds, or one with a
-    date or a count below the headline; a day alone above it goes, where neither a letter nor a diary begins. A section
-    or a count alone between headline and text goes,
-    and there what is read so, but for dates. Where ``context.title`` names a line, three lines and more above it that
-    are as long as headlines go, and two and more names beside a line that says what it is; a title with the site's name
-    behind a bar or a dash names its headline too. Without a title the text tells which line is the headline, where it
-    takes up words of it: a section alone above that goes, and three lines and more of which the text has no word.
-    A caption below the headline stays once, and goes where it is nothing
+    it is, unless a fuller copy stands next to it, or one that is better written: words apart, no hyphens between them;
+    ``keep="none"`` removes it too when ``context.title`` names it, for those who store the title beside the text. What
+    a page sets around two copies on lines of their own goes with them: the path to the article, sections, labels,
+    buttons, a date above both, the outlet's name, its offices and who holds them, a writer, a slogan with no word of
+    the text. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from the
+    home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy where
+    each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour of the page
+    below the headline, headlines of others below "latest news"; or where all of it is read as pieces of a page's head
+    (buttons, forms, sections, dates, counts), one of them no writer's, or two of different kinds, or one with a date or
+    a count below the headline; a day alone above it goes, where neither a letter nor a diary begins. A section or a
+    count alone between headline and text goes, and there what is read so, but for dates. Where ``context.title`` names
+    a line, three lines and more above it that are as long as headlines go, and two and more names beside a line that
+    says what it is; a title with the site's name behind a bar or a dash names its headline too. Without a title the
+    text tells which line is the headline, where it takes up words of it: a section alone above that goes, and three
+    lines and more of which the text has no word. A caption below the headline stays once, and goes where it is nothing
     but words of the headline; how long a video lasts, glued to a headline, goes.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
@@ -81,71 +82,50 @@ class DropDuplicateHeadlines(PageStep):
         """Return the deletions for one page, each with how the line is a copy."""
         if len(page.content) < 2:
             return []
-        named = beside_the_headline(page) if self.keep == "first" else []
-        path = dict.fromkeys(self._of_the_page(page, context.title), self.because("path"))
-        if self.keep == "first" and no_headline_twice(page, context.title):
-            return self._cut(page, path, [] if path else named)
-        edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
+        first = self.keep == "first"
+        own = _of_the_page(page, context.title) if first else []
+        beside = beside_the_headline(page) if first else []
+        if first and no_headline_twice(page, context.title):
+            return self._edits(page, Going(dict.fromkeys(own, "path"), beside))
+        return self._edits(page, decided(page, self._known(page, own, beside, context.title)))
+
+    def _known(self, page: Page, own: list[int], beside: Sequence[Piece], title: str | None) -> Known:
+        """Return what is known of a page on which something stands twice: the headline, its copies, captions."""
+        edges = Edges(page, title)
         choice = choose(edges, drop_all=self.keep == "none")
-        cuts = glued_copies(edges, choice)
-        doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
-        if len(doomed) >= len(page.content):
+        pieces = glued_copies(edges, choice)
+        again = _captions(page, own, title, choice) if self.keep == "first" and not pieces else []
+        return Known(frozenset(own), beside, choice, pieces, frozenset(again))
+
+    def _edits(self, page: Page, going: Going) -> Sequence[Edit]:
+        pieces = going.pieces or duration_behind(page)
+        if not (going.lines or pieces):
             return []
-        untouched = all(
-            stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
-            for start, stop, _ in cuts
-        )
-        again = self._captions(page, path, context.title, choice) if not cuts else {}
-        if path and choice.clean in path and path.keys() >= choice.copies.keys():
-            return self._cut(page, path | again, [])  # what comes twice is a name on the masthead
-        letters = page.sketch.letters
-        kept = {letters[index] for index in again}  # of which the first stays, whatever was taken for the headline
-        doomed = {index: by for index, by in doomed.items() if letters[index] not in kept} | again
-        if path and choice.clean in path:
-            doomed = self._with_path(page, path, choice)
-        if path and choice.clean not in path and (untouched or not cuts):
-            doomed = path | doomed
-        return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
+        lines = {index: self.because(kind) for index, kind in going.lines.items()}
+        return deletions(page.text, page.lines, lines, [Cut(a, b, self.because(kind)) for a, b, kind in pieces])
 
-    def _captions(self, page: Page, path: Mapping[int, By], title: str | None, choice: Choice) -> dict[int, By]:
-        """Return the captions below the headline that come again, or say no more than it does.
 
-        Nothing where another line was taken for the headline: of what comes again all but one goes with that.
-        """
-        if self.keep != "first":
-            return {}
-        by = named_by(page, title)
-        letters = page.sketch.letters
-        named = None if by is None else next(at for at, i in enumerate(page.content) if letters[i] == by.letters)
-        first = next((at for at, index in enumerate(page.content) if index not in path), 0) if named is None else named
-        found = captions(page, first, named=named is not None)
-        taken = {letters[index] for index in (*choice.copies, *([] if choice.clean is None else [choice.clean]))}
-        if not taken <= {letters[page.content[first]], *(letters[index] for index in path)}:
-            return {}
-        return dict.fromkeys(found, self.because("caption"))
+def _of_the_page(page: Page, title: str | None) -> list[int]:
+    """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""
+    if no_line_of_the_page(page, title):
+        return []
+    above = above_the_title(page, title) or page.content[: is_path(page)] or way_to_the_headline(page)
+    above = above or ([] if is_title(page, title) else first_lines(page))
+    above = [*above, *above_a_stamp(page)] or below_the_headline(page)
+    found = {*above, *head_lines(page, title)}
+    return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
 
-    def _with_path(self, page: Page, path: Mapping[int, By], choice: Choice) -> dict[int, By]:
-        """Return what goes where the line taken as headline is the path to it: of its copies the first stays."""
-        doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
-        letters = page.sketch.letters
-        ends = [i for i in choice.copies if i not in path and letters[choice.clean or 0].endswith(letters[i])]
-        if not ends or letters[min(ends)] == letters[choice.clean or 0]:
-            return doomed
-        doomed.pop(min(ends))
-        return {**path, **doomed}
 
-    def _of_the_page(self, page: Page, title: str | None) -> list[int]:
-        """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""
-        if self.keep != "first" or no_line_of_the_page(page, title):
-            return []
-        above = above_the_title(page, title) or page.content[: is_path(page)]
-        above = above or ([] if is_title(page, title) else first_lines(page))
-        above = [*above, *above_a_stamp(page)] or below_the_headline(page)
-        found = {*above, *head_lines(page, title)}
-        return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
+def _captions(page: Page, own: Collection[int], title: str | None, choice: Choice) -> list[int]:
+    """Return the captions below the headline that come again, or say no more than it does.
 
-    def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
-        cuts = cuts or duration_behind(page)
-        if not (doomed or cuts):
-            return []
-        return deletions(page.text, page.lines, doomed, [Cut(a, b, self.because(kind)) for a, b, kind in cuts])
+    Nothing where another line was taken for the headline: of what comes again all but one goes with that.
+    """
+    by = named_by(page, title)
+    letters = page.sketch.letters
+    named = None if by is None else next(at for at, i in enumerate(page.content) if letters[i] == by.letters)
+    first = next((at for at, index in enumerate(page.content) if index not in own), 0) if named is None else named
+    taken = {letters[index] for index in (*choice.copies, *([] if choice.clean is None else [choice.clean]))}
+    if not taken <= {letters[page.content[first]], *(letters[index] for index in own)}:
+        return []
+    return captions(page, first, named=named is not None)

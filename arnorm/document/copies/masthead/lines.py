@@ -21,6 +21,7 @@ from arnorm.document.copies.masthead.line.says import BOX, BUTTON, DATE, FORM, L
 from arnorm.document.copies.masthead.names import may_name, names_a_person
 from arnorm.document.copies.masthead.offices import is_office
 from arnorm.document.copies.masthead.told import ENTRY, HEADING, NAME, OFFICE, PAPER, STAMP, TICKER, says_again, told
+from arnorm.document.copies.masthead.under.unsaid import says_nothing
 from arnorm.document.copies.named import is_outlet
 from arnorm.unicode import pattern
 
@@ -79,8 +80,9 @@ def _kickers(edges: Edges, lines: list[int], copies: Collection[int]) -> set[int
         below = edges.order[edges.place[index] + 1 :][:1]
         if below and below[0] in copies and len(edges.line(index).words) > 1:
             found.setdefault(edges.line(index).letters, []).append(index)
-    twice = (same[0] for same in found.values() if len(same) > 1)
-    return {index for index in twice if not is_outlet(edges.page.key(index)) and not read(edges.line(index).folded)}
+    twice = [same[0] for same in found.values() if len(same) > 1]
+    names = (i for i in twice if is_outlet(edges.page.key(i)) or says_nothing(edges, i, copies))
+    return {*twice} - {*names, *(index for index in twice if read(edges.line(index).folded))}
 
 
 def _known(edges: Edges, lines: list[int], ends: tuple[int, int], copies: Collection[int]) -> Iterator[int]:

@@ -18,9 +18,11 @@ __all__ = ["Named", "named_by"]
 _REACH: Final = 60  # lines in which the title is sought; a page of 191 lines has it on its 52nd
 _LETTERS: Final = 14  # of a headline that is but a part of the title; 161 of 6,998 have fewer
 _WORDS: Final = 3  # of the same; 131 of 6,998 headlines have fewer
-_NAME_WORDS: Final = 6  # of the name of an outlet, of a section, of a day beside it
-_NAME_LETTERS: Final = 3
-_PIECES: Final = 6
+# Words of the name of an outlet, a section, a day beside it: in the titles of 236 pages of as many sites 97 % of the
+# pieces have no more, the others are headlines; with four, eight lines of these pages more would stay.
+_NAME_WORDS: Final = 6
+_NAME_LETTERS: Final = 3  # a bound: what is left of a particle has fewer; with five no line of these pages less goes
+_PIECES: Final = 6  # a bound: titles of these pages have four at most
 # A bar, two colons or a guillemet; a dash, bullet or slash between spaces.
 _PARTS: Final = (
     r"[\p{Zs}]*(?:[|\u00a6]|::|[\u00bb\u00ab\u203a])[\p{Zs}]*"

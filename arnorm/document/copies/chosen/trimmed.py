@@ -13,7 +13,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.absence import may_be_framed
 from arnorm.document.copies.edges import LONGEST, Edges
-from arnorm.document.copies.framed import runs, twice
+from arnorm.document.copies.frame.framed import runs, twice
 from arnorm.document.lines import trimmed_cut
 from arnorm.unicode import pattern
 
@@ -27,6 +27,7 @@ _OPENING: Final = r"[«“\"‘'\(\[]*"
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
 _AROUND: Final = '\u00ab\u00bb\u201c\u201d"'
 _DOTTED: Final = r"(?<=\p{L}[\p{Zs}]?)(?:[.]{2,}|\u2026)(?=[\p{Zs}]?\p{L})"
+_WORD: Final = r"[\p{L}\p{M}_]{2}"  # nothing is cut in the midst of a word
 _LEAST: Final = 3  # words of a headline that stands alone; 131 of 6,998 have fewer
 _COUNTS: Final = (2, 3)  # lines on which a headline is broken
 _NEAR: Final = 3  # lines with words from the first to one that holds the same headline
@@ -152,6 +153,8 @@ def _cuts(edges: Edges, start: int, end: int, kind: str) -> tuple[tuple[int, int
     opening = pattern("(?r)" + _OPENING).match(page.text, line.start, start)
     closing = pattern(_CLOSING).match(page.text, end, line.end)
     start, end = opening.start() if opening else start, closing.end() if closing else end
+    if any(line.start < at < line.end and pattern(_WORD).fullmatch(page.text, at - 1, at + 1) for at in (start, end)):
+        return ()
     found = []
     for one, two in ((line.start, start), (end, line.end)):
         if fold.skeleton(page.text[one:two])[0]:
