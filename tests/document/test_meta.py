@@ -112,6 +112,13 @@ def test_what_stands_above_the_headline_is_asked_where_the_headline_is_known() -
     assert pipeline.explain(text).meta == ()
 
 
+def test_what_is_deleted_beside_the_article_says_who_wrote_it() -> None:
+    text = "\n".join((HEADLINE, BODY, BODY, "ع.ن / م.س (أ ف ب)"))
+    result = arnorm.explain(text)
+    assert result.text == "\n".join((HEADLINE, BODY, BODY))
+    assert [(meta.agency, text[meta.start : meta.end]) for meta in result.meta] == [("أ ف ب", "ع.ن / م.س (أ ف ب)")]
+
+
 GLUED = "للعام الخامس يلتقي صيادو الساحل في مهرجانهم ويعرضون ما جادت به الشباك أمام زوار المدينة كلها."
 
 

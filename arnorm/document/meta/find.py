@@ -21,7 +21,7 @@ from arnorm.document.meta.slots import compiled
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["find_meta", "is_meta", "named"]
+__all__ = ["find_meta", "is_meta", "named", "whole_line"]
 
 # A writer named by a cue is sought so many lines down: headline twice, decks, date and the introduction of an interview
 # stood above in papers of Yemen and Bahrain.
@@ -44,6 +44,20 @@ def find_meta(page: Page, said: Said = NOTHING) -> list[Meta]:
 def is_meta(page: Page, at: int) -> bool:
     """Return whether something is found on the line at a place among those with words."""
     return bool(_on_line(page, at, NOTHING, below_cue=False))
+
+
+def whole_line(page: Page, at: int) -> list[Meta]:
+    """Return what a line is that says nothing else, with more evidence than a name or a city alone."""
+    line = page.lines[page.content[at]]
+    if line.end - line.start > _LONGEST:
+        return []
+    whole = marked(page.text, line.start, line.end)
+    found = _by_rule(page, whole, at, whole_line=True)
+    signature = None if found else read(whole)
+    if signature is None or whole.text[signature.stop :].strip(" ."):
+        return found
+    told = signature.sure > 1 or (signature.kinds[0] in ("byline", "agency") and not signature.pieces[0].person)
+    return _pieces(page, whole, signature) if told else []
 
 
 def named(
