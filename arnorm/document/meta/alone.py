@@ -30,6 +30,8 @@ _ALA: Final = "\u0639\u0644\u0649 "
 _ALI: Final = "\u0639\u0644\u064a"  # a name, and `ala in a folded text
 _FI: Final = " \u0641\u064a "
 _INITIAL: Final = r"(?:[|*] )*+[\u0621-\u064a] [.] \u0627\u0644<a> $"  # "a. The beginning" of a list
+_NAME: Final = 40  # letters of a line that is a name
+_PERSON: Final = "(?:[|*] )*+<given> <a> (?:<a> ){0,2}$"
 _WRITER: Final = "(?:[|*] )*+<writer> "
 _RANK: Final = r"(?:[|*] )*+<rank> (?![.] [\u0621-\u064a] )"  # not the first of two initials
 _WRITES: Final = (":", "|", "\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # "writes", of him and of her
@@ -47,10 +49,17 @@ def is_name_alone(page: Page, at: int, said: Said) -> bool:
         return False
     if _is_last(page, at):
         return page.prose(page.content[at - 1]) and (at == len(page.content) - 1 or not _is_told_of(page, at))
-    if compiled(_RANK).match(text) is not None or not in_the_head(page, at):
+    if compiled(_RANK).match(text) is not None or not in_the_head(page, at) or _is_in_a_list(page, at):
         return False
     dated = page.key(page.content[at]) in said.dated
     return (dated or heads_prose(page, at) or _heads_a_note(page, at)) and not _is_told_of(page, at)
+
+
+def _is_in_a_list(page: Page, at: int) -> bool:
+    """Return whether the line above is another name: one of those that won, below the first lines of a text."""
+    line = page.lines[page.content[at - 1]]
+    above = marked(page.text, line.start, line.end).text if line.end - line.start <= _NAME else ""
+    return at > HEAD and compiled(_PERSON).match(above) is not None
 
 
 def _is_last(page: Page, at: int) -> bool:
