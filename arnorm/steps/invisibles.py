@@ -60,6 +60,16 @@ _PERSIAN_AFTER: Final = frozenset(
         "\u062a\u0631\u06cc\u0646",
         "\u062e\u0627\u0646\u0647",
         "\u0646\u0627\u0645\u0647",
+        # -am, -im, -id, -and of a participle; -ash, -man, -tan, -shan of who owns; -tar
+        "\u0627\u0645",
+        "\u0627\u06cc\u0645",
+        "\u0627\u06cc\u062f",
+        "\u0627\u0646\u062f",
+        "\u0627\u0634",
+        "\u0645\u0627\u0646",
+        "\u062a\u0627\u0646",
+        "\u0634\u0627\u0646",
+        "\u062a\u0631",
     )
 )
 _SUFFIXES: Final = frozenset(("ها", "هم", "هن", "هما", "كم", "كن", "نا", "ات", "ون", "ين", "ان", "ية", "تها", "وا"))
