@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import Block
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import Block
 from arnorm.document.boilerplate.main_block.limits import particles
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["behind_unproved", "through_unproved"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.belonging import belongs, goes_on_below
-from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
 from arnorm.document.boilerplate.main_block.limits import labels, limits
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.unicode import pattern
 
 __all__ = ["between"]

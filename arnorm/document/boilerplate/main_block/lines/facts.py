@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, saying
-from arnorm.document.boilerplate.main_block.standing import Standing
+from arnorm.document.boilerplate.main_block.lines.standing import Standing
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.named import forbids

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.belonging import belongs
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.inside.belonging import belongs
 from arnorm.document.boilerplate.main_block.limits import subheads
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["behind_a_box", "dated_titles", "end_of_list", "listed"]

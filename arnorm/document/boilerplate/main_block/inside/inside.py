@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.judged import announces
-from arnorm.document.boilerplate.main_block.belonging import belongs
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.inside.belonging import belongs
+from arnorm.document.boilerplate.main_block.inside.lists import dated_titles, end_of_list, listed
+from arnorm.document.boilerplate.main_block.inside.said_again import said_again
 from arnorm.document.boilerplate.main_block.limits import limits, of, speaking, subheads
-from arnorm.document.boilerplate.main_block.lists import dated_titles, end_of_list, listed
-from arnorm.document.boilerplate.main_block.said_again import said_again
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["inside"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.facts import INVITES
-from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits, openings, saying
+from arnorm.document.boilerplate.main_block.lines.facts import INVITES
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.unicode import pattern
 
