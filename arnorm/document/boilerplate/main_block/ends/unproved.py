@@ -58,8 +58,14 @@ def behind_unproved(layout: Layout, block: Block) -> int:
     while stop > block.stop and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others)):
         stop -= 1
     lines = range(block.stop, stop)
-    listed = len(lines) >= _TITLES and all(_may_be_a_title(layout, at) for at in lines)
-    return block.stop if listed else stop
+    return block.stop if _are_titles(layout, lines, text) else stop
+
+
+def _are_titles(layout: Layout, lines: range, text: range) -> bool:
+    """Return whether lines read as titles of other articles, most of their words not the text's: fixtures do not."""
+    if len(lines) < _TITLES or not all(_may_be_a_title(layout, at) for at in lines):
+        return False
+    return sum(layout.share(at, text) for at in lines) < _OWN * len(lines)
 
 
 def _first_of_others(layout: Layout, block: Block, end: int) -> int:
@@ -148,7 +154,7 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     if layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
-    plain = _has_words_alone(layout, at) and not layout.is_joined(at)
+    plain = _has_words_alone(layout, at) and not layout.is_joined(at) and not layout.bullet(at)  # "- the writer"
     return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
 
 

@@ -21,6 +21,7 @@ _NEAR: Final = 3  # lines from one title to the next, with its section and date
 _SUBHEAD: Final = 4  # words: of titles hardly one in twenty is so short
 _OURS: Final = 0.6  # from here on a line is the subhead of what stands below
 _ALIKE: Final = 2  # titles with one bullet: a list is set so
+_COMMAS: Final = (",", "\u060c")  # the second Arabic
 _RELATED: Final = "related"
 _MEDIA: Final = "readmore"
 
@@ -95,6 +96,8 @@ def _heads_a_table(layout: Layout, end: int, stop: int) -> bool:
 
 
 def _may_be_listed(layout: Layout, at: int) -> bool:
+    if at < layout.size and layout.page.raw(layout.index(at)).rstrip(" ").endswith(_COMMAS):  # the text goes on below
+        return False
     return at < layout.size and (layout.roles[at] is Role.OPEN or layout.is_stamp(at)) and not _announces(layout, at)
 
 
@@ -107,8 +110,8 @@ def _end_of_media(layout: Layout, cue: int, stop: int) -> int:
     end = cue + 1
     while end < stop and layout.is_stamp(end):
         end += 1
-    title = end < stop and layout.roles[end] is Role.OPEN and layout.key(end).count(" ") >= _TITLE
-    return end + (title and not _announces(layout, end))
+    title = end < stop and not layout.is_stamp(end) and _is_title(layout, end) and layout.key(end).count(" ") >= _TITLE
+    return end + title
 
 
 def _announces(layout: Layout, at: int) -> bool:

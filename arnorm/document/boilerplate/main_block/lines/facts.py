@@ -43,6 +43,7 @@ _ARABIC: Final = r"[\u0621-\u064a]"  # hamza to ya
 _TIME: Final = (
     r"[0-9]{1,2} ?: ?[0-9]{2}(?: ?(?:am|pm|\u0635|\u0645))?"  # the letters of before and after noon: sad, meem
 )
+_LABEL_WORDS: Final = 4  # "to watch more press here"
 _LABELLED: Final = 3  # spaces in a title behind its label
 
 
@@ -188,6 +189,8 @@ class Facts:
         if found is None:
             return False
         told = reading(found.group(1))
+        if told.words > _LABEL_WORDS:  # a clause before an ellipsis
+            return False
         return found.group(2).count(" ") >= _LABELLED and told.kind in INVITES and told.weight > 0
 
     def is_named_field(self, at: int) -> bool:

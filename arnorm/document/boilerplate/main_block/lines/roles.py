@@ -191,9 +191,14 @@ class Roles(Facts):
             if alike and self.page.first_word(self.index(at)) == word:
                 continue
             same = at - first >= limits().block["rules"] and roles[first] is Role.PARAGRAPH
-            if same and not (word.startswith(_JOINED) or word in _SAID):
+            if same and not (word.startswith(_JOINED) or word in _SAID) and self._may_be_rules(range(first, at)):
                 yield range(first, at)
             first = at
+
+    def _may_be_rules(self, lines: range) -> bool:
+        """Return whether some paragraphs weigh as rules for comments do; the questions that an article asks do not."""
+        told = [self.reads(at) for at in lines]
+        return sum(each.weight for each in told) > limits().block["prose"] * sum(each.words for each in told)
 
     def _role(self, at: int) -> Role:
         rule = self.rules[at]
