@@ -51,7 +51,7 @@ def _is_shown_beside(layout: Layout, at: int, names: list[int], above: range) ->
     if layout.share(at, above) > _ABOVE or layout.page.first_word(layout.index(at)) in captions():
         return False
     known = _reads_as_notice(layout, at) or any(map(layout.cue, names))
-    return known or (at + 1 < layout.size and layout.joins(at + 1))
+    return known or (at + 1 < layout.size and layout.joins(at + 1) and layout.is_long(at + 1))
 
 
 def _reads_as_notice(layout: Layout, at: int) -> bool:

@@ -21,19 +21,19 @@ _NEAR: Final = 3  # lines from one title to the next, with its section and date
 _SUBHEAD: Final = 4  # words: of titles hardly one in twenty is so short
 _OURS: Final = 0.6  # from here on a line is the subhead of what stands below
 _ALIKE: Final = 2  # titles with one bullet: a list is set so
-_COMMAS: Final = (",", "\u060c")  # the second Arabic
 _RELATED: Final = "related"
 _MEDIA: Final = "readmore"
 
 
 def listed(layout: Layout, headline: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the cues of lists inside the article ("most read") with the titles below them, a subhead's line left."""
+    text = next((at for at in range(headline + 1, stop) if layout.is_text(at)), stop)
     for cue in range(headline + 1, stop):
         if belongs(layout, cue, range(headline, stop)):
             continue
         if layout.roles[cue] is Role.LIST or layout.heads_titles(cue) or (cue in gone and _heads(layout, cue, stop)):
             yield from range(cue, end_of_list(layout, cue, stop))
-        elif layout.cue(cue) == _MEDIA:
+        elif layout.cue(cue) == _MEDIA and cue > text:
             yield from range(cue, _end_of_media(layout, cue, stop))
 
 
@@ -96,7 +96,7 @@ def _heads_a_table(layout: Layout, end: int, stop: int) -> bool:
 
 
 def _may_be_listed(layout: Layout, at: int) -> bool:
-    if at < layout.size and layout.page.raw(layout.index(at)).rstrip(" ").endswith(_COMMAS):  # the text goes on below
+    if at < layout.size and layout.breaks_off(at):
         return False
     return at < layout.size and (layout.roles[at] is Role.OPEN or layout.is_stamp(at)) and not _announces(layout, at)
 

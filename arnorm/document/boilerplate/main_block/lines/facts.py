@@ -44,6 +44,7 @@ _TIME: Final = (
     r"[0-9]{1,2} ?: ?[0-9]{2}(?: ?(?:am|pm|\u0635|\u0645))?"  # the letters of before and after noon: sad, meem
 )
 _LABEL_WORDS: Final = 4  # "to watch more press here"
+_COMMAS: Final = (",", "\u060c")  # the second Arabic
 _LABELLED: Final = 3  # spaces in a title behind its label
 
 
@@ -259,6 +260,10 @@ class Facts:
         """Return whether a line ends as sentences do, or is so long that it needs no end mark."""
         folded = self.folded(at)
         return folded.endswith((".", "…", "?", ":")) or len(folded) > limits().paragraph["closed"]
+
+    def breaks_off(self, at: int) -> bool:
+        """Return whether a line ends in a comma: its sentence goes on below, or below a post that was shown there."""
+        return self.page.raw(self.index(at)).rstrip(" ").endswith(_COMMAS)
 
     def joins(self, at: int) -> bool:
         """Return whether a line begins as paragraphs do that go on: "and he said", "it is to be recalled"."""
