@@ -30,9 +30,17 @@ def with_kicker(layout: Layout, headline: int, stop: int) -> int:
     top = headline
     while headline - top < _KICKERS and _is_kicker(layout, top - 1, headline, stop):
         top -= 1
-    over = top - 1
-    alone = over < 0 or layout.key(over).count(" ") + 1 < limits().kicker["words"]
-    return top if alone or layout.cue(over) == "nav" or layout.key(headline) in layout.key(over) else headline
+    return top if _stands_alone(layout, top, headline) else headline
+
+
+def _stands_alone(layout: Layout, top: int, headline: int) -> bool:
+    """Return whether kickers have no title of another article above them, or are too short for one: "due to a leak"."""
+    over, size = top - 1, limits().kicker
+    if over < 0 or layout.key(over).count(" ") + 1 < size["words"]:
+        return True
+    if all(layout.key(at).count(" ") + 1 < size["words"] for at in range(top, headline)):
+        return True
+    return layout.cue(over) == "nav" or layout.key(headline) in layout.key(over)
 
 
 def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
@@ -42,8 +50,8 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
     words, key, size = layout.key(at).count(" ") + 1, layout.key(headline), limits().kicker
     if _is_path(layout.page.raw(layout.index(at))) or key in layout.key(at):
         return False
-    if words > size["most"] or layout.key(at) in key or (at > 0 and layout.key(at) == layout.key(at - 1)):
-        return False  # a caption is printed twice
+    if words > size["most"] or layout.key(at) in key or _is_printed_twice(layout, at, stop):
+        return False
     shared = layout.share(at, range(headline, stop))
     if words >= size["words"]:
         return shared >= size["shared"]
@@ -51,6 +59,11 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
     if few and shared >= _OWN and len(layout.stems(at)) >= _STEMS:
         return True
     return few and (layout.folded(at).endswith(":") or layout.page.first_word(layout.index(at)) in openings())
+
+
+def _is_printed_twice(layout: Layout, at: int, stop: int) -> bool:
+    """Return whether a line stands right above or further down again, as a caption and the site's name do."""
+    return any(layout.key(each) == layout.key(at) for each in (*range(max(0, at - 1), at), *range(at + 1, stop)))
 
 
 def _is_path(raw: str) -> bool:

@@ -48,15 +48,19 @@ def through_unproved(layout: Layout, block: Block, end: int) -> Block:
 
 
 def behind_unproved(layout: Layout, block: Block) -> int:
-    """Return the place behind the last lines of an article, below its text: all that no proof takes from it."""
+    """Return the place behind the last lines of an article, below its text: all that no proof takes from it.
+
+    Where nothing is proved, no foot is, above which key words and labels stand.
+    """
     foreign = _first_of_others(layout, block, layout.size)
-    if foreign == layout.size:
-        own = (at for at in range(block.stop, foreign) if not (at in layout.announced or layout.is_own(at)))
-        return next(own, foreign)
     others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)
-    stop = _without_key_words(layout, block, others)
     text = range(block.first, block.stop)
-    while stop > block.stop and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others)):
+    stop = _without_key_words(layout, block, others) if others < layout.size else others
+    while (
+        others < layout.size
+        and stop > block.stop
+        and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others))
+    ):
         stop -= 1
     lines = range(block.stop, stop)
     return block.stop if _are_titles(layout, lines, text) else stop
