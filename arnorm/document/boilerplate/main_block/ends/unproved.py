@@ -25,6 +25,7 @@ _KEY_WORDS: Final = 3  # words of a key word at most
 _OWN: Final = 0.5  # of the stems of key words, that the text has
 _SAID: Final = 0.4  # ... of key words in one line
 _HASHTAGS: Final = 2
+_LETTER: Final = r"[\p{L}\p{N}]"
 _LATIN: Final = r"\p{L}"
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
@@ -68,9 +69,16 @@ def behind_unproved(layout: Layout, block: Block) -> int:
 
 def _are_titles(layout: Layout, lines: range, text: range) -> bool:
     """Return whether lines read as titles of other articles, most of their words not the text's: fixtures do not."""
-    if len(lines) < _TITLES or not all(_may_be_a_title(layout, at) for at in lines):
+    if len(lines) < _TITLES or not all(_may_be_a_title(layout, at) for at in lines) or _are_verses(layout, lines):
         return False
     return sum(layout.share(at, text) for at in lines) < _OWN * len(lines)
+
+
+def _are_verses(layout: Layout, lines: range) -> bool:
+    """Return whether one sign stands in the midst of each line, as between the halves of a verse."""
+    words = (layout.page.raw(layout.index(at)).split(" ")[1:-1] for at in lines)
+    signs = [{word for word in line if word and pattern(_LETTER).search(word) is None} for line in words]
+    return bool(set.intersection(*signs))
 
 
 def _first_of_others(layout: Layout, block: Block, end: int) -> int:
@@ -83,10 +91,15 @@ def _first_of_others(layout: Layout, block: Block, end: int) -> int:
 
 
 def _is_said_above(layout: Layout, at: int, above: set[str]) -> bool:
-    """Return whether a line stands above the article too; the headline can be its last verse as well."""
+    """Return whether a line stands above the article too: a section; a title only where none of its own stands below.
+
+    A verse is printed large above a poem, and the headline can be its last.
+    """
     if layout.key(at) not in above:
         return False
-    return layout.folded(at) != layout.title or at + 1 == layout.size or _is_known(layout, at + 1)
+    below = at + 1
+    title = layout.key(at).count(" ") >= _TITLE
+    return not title or below == layout.size or _is_known(layout, below) or layout.key(below) in above
 
 
 def _is_others(layout: Layout, at: int, text: range) -> bool:
@@ -167,7 +180,8 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
         return True
     words = layout.key(at).split(" ")
     plain = _has_words_alone(layout, at) and not (layout.is_joined(at) or layout.bullet(at))  # "- the writer"
-    return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
+    alone = at == text.stop  # the last of some lines is a verse, a name
+    return alone and plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
 
 
 def _is_its_label(layout: Layout, at: int, end: int) -> bool:

@@ -32,7 +32,9 @@ def listed(layout: Layout, headline: int, stop: int, gone: set[int]) -> Iterator
         if belongs(layout, cue, range(headline, stop)):
             continue
         if layout.roles[cue] is Role.LIST or layout.heads_titles(cue) or (cue in gone and _heads(layout, cue, stop)):
-            yield from range(cue, end_of_list(layout, cue, stop))
+            end = end_of_list(layout, cue, stop)
+            if end > cue + 1 or layout.reads(cue).weight > 0:  # "miscellany" above text heads a part of it
+                yield from range(cue, end)
         elif layout.cue(cue) == _MEDIA and cue > text:
             yield from range(cue, _end_of_media(layout, cue, stop))
 
