@@ -24,6 +24,7 @@ _TITLES: Final = 3  # one below the other; two lines can be a verse, two steps t
 _KEY_WORDS: Final = 3  # words of a key word at most
 _OWN: Final = 0.5  # of the stems of key words, that the text has
 _SAID: Final = 0.4  # ... of key words in one line
+_LABEL: Final = -1.0  # weight of "section:", "share this:" right above what rules know; "the poet says:" weighs less
 _HASHTAGS: Final = 2
 _LETTER: Final = r"[\p{L}\p{N}]"
 _LATIN: Final = r"\p{L}"
@@ -185,11 +186,13 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
 
 
 def _is_its_label(layout: Layout, at: int, end: int) -> bool:
-    """Return whether a line heads what the page says below: "link:" above an address, a call above a reservation."""
+    """Return whether a line heads what the page says below: "link:" above an address, "section:" above a button."""
+    few, label = layout.key(at).count(" ") < _KEY_WORDS, layout.folded(at).endswith(":")
+    if few and label and at + 1 == end and layout.reads(at).weight > _LABEL:
+        return not (layout.is_own(at) or end in layout.announced)
     if layout.reads(at).weight <= 0:
         return False
-    above_address = at + 1 < end and layout.folded(at).endswith(":")
-    few = layout.key(at).count(" ") < _KEY_WORDS
+    above_address = at + 1 < end and label
     return above_address or (at + 1 == end and few and layout.cue(end) in _HEADED)
 
 

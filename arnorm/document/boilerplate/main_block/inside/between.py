@@ -20,6 +20,7 @@ _COUNTED: Final = r"[0-9a-z]"
 _BELOW_A_STANDFIRST: Final = 2  # dates and buttons
 _SIGNED: Final = r"[():]|\s[-–—]\s"  # "(city - paper)", "source:"
 _SECTION: Final = 3  # words
+_CAPTION: Final = 5  # words; of nine such pairs on 236 pages all are of the page
 _BUTTON: Final = 2  # words of a button that no rule knows, between two that go
 _ANSWERS: Final = 2  # of a poll at least
 _DRAW: Final = 4  # numbers in a row; counters have one or two, a date three
@@ -55,9 +56,17 @@ def _beside_text(layout: Layout, headline: int, first: int) -> Iterator[int]:
             gone.add(at)
         elif _may_be_a_button(layout, at):
             likely.append(at)
-    gone |= set(_beside(gone, likely))
+    gone |= set(_beside(gone, likely)) | set(_captions(layout, range(headline + 1, first)))
     named = {at for at in range(headline + 1, first) if layout.key(at).count(" ") < _BUTTON and at in unsaid}
     yield from sorted(gone | {at for at in named if {at - 1, at + 1} <= gone})
+
+
+def _captions(layout: Layout, lines: range) -> Iterator[int]:
+    """Yield the few words that stand twice, one copy right below the other: the name of an image, and its caption."""
+    for at, below in pairwise(lines):
+        few = layout.key(at).count(" ") < _CAPTION and layout.roles[at] is Role.OPEN
+        if few and layout.key(at) == layout.key(below) and not layout.folded(at).endswith((".", "?", ":")):
+            yield from (at, below)
 
 
 def _text(layout: Layout, first: int, stop: int) -> int:
