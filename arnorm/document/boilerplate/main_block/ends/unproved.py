@@ -104,14 +104,19 @@ def _is_said_above(layout: Layout, at: int, above: set[str]) -> bool:
 
 
 def _is_others(layout: Layout, at: int, text: range) -> bool:
+    """Return whether a line is no article's: a rule knows it, or it reads as a notice, a weak one above another.
+
+    So does "scored for the coast: ...", among lines that are none.
+    """
     if layout.is_own(at) or at in layout.announced or _is_an_hour(layout, at):
         return False
     if _is_known(layout, at):
         return not _heads_a_part(layout, at, text)
-    if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)) or layout.is_labelled(at):
+    if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)):
         return True
-    below = at + 1 < layout.size and (_is_known(layout, at + 1) or layout.is_notice(at + 1, beside="two"))
-    return below and layout.is_notice(at, beside="two")
+    below = at + 1
+    followed = below == layout.size or _is_known(layout, below) or layout.is_notice(below, beside="two")
+    return followed and (layout.is_notice(at, beside="two") or layout.is_labelled(at))
 
 
 def _is_known(layout: Layout, at: int) -> bool:
