@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from arnorm.core.step import Context
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.between import between
-from arnorm.document.boilerplate.main_block.choice import article, below_the_title, headline_of
-from arnorm.document.boilerplate.main_block.edges import (
+from arnorm.document.boilerplate.main_block.block.choice import article, below_the_title, headline_of
+from arnorm.document.boilerplate.main_block.block.named import named
+from arnorm.document.boilerplate.main_block.ends.edges import (
     with_kicker,
     with_source,
     without_biography,
@@ -21,10 +21,10 @@ from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lin
 from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.ends.unproved import behind_unproved
-from arnorm.document.boilerplate.main_block.inside import inside
-from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.inside.between import between
+from arnorm.document.boilerplate.main_block.inside.inside import inside
 from arnorm.document.boilerplate.main_block.limits import limits
-from arnorm.document.boilerplate.main_block.named import named
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
@@ -45,7 +45,7 @@ class KeepMainBlock(PageStep):
     with its own date. What stands below the text stays down to the first line that is proved to be no article's: by a
     rule, by a notice's words, as key words, as a name from the menu. It acts only on what is a page: sixteen lines with
     words or more, half of them short, one block of running text, and beside it many open lines, some of which the rules
-    of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and rules know two. Where it is not
+    of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and rules know another. Where it is not
     told which block is the article, only the foot goes: two known lines or more below the last running text of all.
     ``context.title`` names the headline, and of two blocks the one that is its article.
 
@@ -73,7 +73,7 @@ class KeepMainBlock(PageStep):
             return []
         layout = Layout(page, fold.folded(context.title) if context.title else "")
         kept = _kept(layout, title)
-        gone = _outside(layout, *kept) if kept else (layout.index(at) for at in _foot(layout))
+        gone = _outside(layout, kept) if kept else (layout.index(at) for at in _foot(layout))
         return deletions(page.text, page.lines, dict.fromkeys(gone, self.because("outside")), [])
 
 
@@ -100,8 +100,18 @@ def _foot(layout: Layout) -> range:
     return range(layout.size if _ends_in_prose(layout.page) else foot_of(layout), layout.size)
 
 
-def _kept(layout: Layout, title: str) -> tuple[int, int, int, int] | None:
-    """Return the places of headline, first paragraph, end of text and of last lines, ``None`` where this is no page."""
+class _Kept(NamedTuple):
+    """The places of an article: first line, headline, first paragraph, the end of its text and of its last lines."""
+
+    top: int
+    headline: int
+    first: int
+    stop: int
+    end: int
+
+
+def _kept(layout: Layout, title: str) -> _Kept | None:
+    """Return the places of the article of a page, ``None`` where this is no page."""
     if not _has_open_lines(layout, titled=bool(title)):
         return None
     title = named(layout, title)
@@ -113,16 +123,24 @@ def _kept(layout: Layout, title: str) -> tuple[int, int, int, int] | None:
     block = below_the_title(layout, block, title)
     other = next_article(layout, headline_of(layout, block, title), block.first)
     block = to_its_end(layout, block, other)
-    first = headline_of(layout, block, title)
-    if not _is_page(layout, first, block.stop, title):
+    headline = headline_of(layout, block, title)
+    if not _is_page(layout, headline, block.stop, title):
         return None
-    stop = without_biography(layout, first, block.first, block.stop)
+    stop = without_biography(layout, headline, block.first, block.stop)
     stop = without_reservation(layout, block.first, stop, title)
+    top = _top(layout, headline, stop)
     if stop < block.stop:
-        return with_kicker(layout, first, stop), block.first, stop, stop
+        return _Kept(top, headline, block.first, stop, stop)
     stop = with_source(layout, stop)
     end = max(with_last_lines(layout, block.first, stop), behind_unproved(layout, block._replace(stop=stop)))
-    return with_kicker(layout, first, stop), block.first, stop, end
+    return _Kept(top, headline, block.first, stop, end)
+
+
+def _top(layout: Layout, headline: int, stop: int) -> int:
+    """Return the place of the headline with its kicker; of the first line where all that shows a page is one below."""
+    below = sum(layout.is_residue(at) for at in range(stop, layout.size))
+    shown = below >= limits().page["beside"] or any(map(layout.is_residue, range(headline)))
+    return with_kicker(layout, headline, stop) if shown or _has_a_menu(layout, headline) else 0
 
 
 def _has_open_lines(layout: Layout, *, titled: bool) -> bool:
@@ -137,7 +155,9 @@ def _has_open_lines(layout: Layout, *, titled: bool) -> bool:
 def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:
     """Return whether what stands around an article is a page: many open lines, some known residue, or a menu on top.
 
-    Two known lines are enough where the title names the headline: so it is known where the article begins.
+    One known line is enough where the title names the headline: so it is known where the article begins, and below it
+    nothing goes but what is proved. Of 236 pages of as many sites eight more come back
+    whole than where two are asked.
     """
     size = limits().page
     outside = [*range(first), *range(stop, layout.size)]
@@ -146,7 +166,7 @@ def _is_page(layout: Layout, first: int, stop: int, title: str) -> bool:
     if unclosed < size["unclosed"] * len(outside):
         return False
     if title and layout.key(first) == title and len(layout.folded(first)) <= limits().headline["most"]:
-        return sum(map(layout.is_residue, outside)) >= size["beside"] or _has_a_menu(layout, first)
+        return sum(map(layout.is_residue, outside)) >= size["known"] or _has_a_menu(layout, first)
     return len(outside) >= size["outside"] and len(cues) >= size["cues"] and len(set(cues)) >= size["kinds"]
 
 
@@ -155,14 +175,14 @@ def _has_a_menu(layout: Layout, first: int) -> bool:
     return sum(layout.key(at).count(" ") < limits().page["short"] for at in range(first)) >= limits().page["menu"]
 
 
-def _outside(layout: Layout, headline: int, first: int, stop: int, end: int) -> Iterator[int]:
+def _outside(layout: Layout, kept: _Kept) -> Iterator[int]:
     """Yield the indices of the lines that go: those outside, and of those below the headline what is no article's."""
     page, words = layout.page, set(layout.page.content)
-    top, foot = layout.index(headline), layout.index(end - 1)
-    text = range(layout.index(first), foot + 1)
+    top, foot = layout.index(kept.top), layout.index(kept.end - 1)
+    text = range(layout.index(kept.first), foot + 1)
     for index, line in enumerate(page.lines):
         outside = index < top or index > foot
         if (outside or (index not in text and index not in words)) and not is_blank(page.text, line):
             yield index
-    yield from (layout.index(at) for at in between(layout, headline, first, stop))
-    yield from (layout.index(at) for at in inside(layout, headline, first, stop))
+    yield from (layout.index(at) for at in between(layout, kept.headline, kept.first, kept.stop))
+    yield from (layout.index(at) for at in inside(layout, kept.headline, kept.first, kept.stop))

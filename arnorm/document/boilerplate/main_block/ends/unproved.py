@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import Block
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import Block
 from arnorm.document.boilerplate.main_block.limits import particles
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["behind_unproved", "through_unproved"]
@@ -26,11 +26,14 @@ _TITLES: Final = 3  # one below the other; two lines can be a verse, two steps t
 _KEY_WORDS: Final = 3  # words of a key word at most; with five, one line of an article more goes
 _OWN: Final = 0.5  # of the stems of key words, that the text has; with 0.8 three lines of these pages more stay
 _SAID: Final = 0.4  # ... of key words in one line; with 0.2 and 0.3 no line of these pages changes
+_LABEL: Final = -1.0  # weight of "section:", "share this:" right above what rules know; "the poet says:" weighs less
 _HASHTAGS: Final = 2
+_LETTER: Final = r"[\p{L}\p{N}]"
 _LATIN: Final = r"\p{L}"
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
-_SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]"  # the Arabic comma, semicolon, question mark
+# ... the Arabic comma, semicolon, question mark; a dash apart, as before a writer's town
+_SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]|\s[-–—]\s"
 _SENTENCE: Final = 3  # words of a closed sentence
 
 
@@ -49,19 +52,36 @@ def through_unproved(layout: Layout, block: Block, end: int) -> Block:
 
 
 def behind_unproved(layout: Layout, block: Block) -> int:
-    """Return the place behind the last lines of an article, below its text: all that no proof takes from it."""
+    """Return the place behind the last lines of an article, below its text: all that no proof takes from it.
+
+    Where nothing is proved, no foot is, above which key words and labels stand.
+    """
     foreign = _first_of_others(layout, block, layout.size)
-    if foreign == layout.size:
-        own = (at for at in range(block.stop, foreign) if not (at in layout.announced or layout.is_own(at)))
-        return next(own, foreign)
     others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)
-    stop = _without_key_words(layout, block, others)
     text = range(block.first, block.stop)
-    while stop > block.stop and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others)):
+    stop = _without_key_words(layout, block, others) if others < layout.size else others
+    while (
+        others < layout.size
+        and stop > block.stop
+        and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others))
+    ):
         stop -= 1
     lines = range(block.stop, stop)
-    listed = len(lines) >= _TITLES and all(_may_be_a_title(layout, at) for at in lines)
-    return block.stop if listed else stop
+    return block.stop if _are_titles(layout, lines, text) else stop
+
+
+def _are_titles(layout: Layout, lines: range, text: range) -> bool:
+    """Return whether lines read as titles of other articles, most of their words not the text's: fixtures do not."""
+    if len(lines) < _TITLES or not all(_may_be_a_title(layout, at) for at in lines) or _are_verses(layout, lines):
+        return False
+    return sum(layout.share(at, text) for at in lines) < _OWN * len(lines)
+
+
+def _are_verses(layout: Layout, lines: range) -> bool:
+    """Return whether one sign stands in the midst of each line, as between the halves of a verse."""
+    words = (layout.page.raw(layout.index(at)).split(" ")[1:-1] for at in lines)
+    signs = [{word for word in line if word and pattern(_LETTER).search(word) is None} for line in words]
+    return bool(set.intersection(*signs))
 
 
 def _first_of_others(layout: Layout, block: Block, end: int) -> int:
@@ -69,19 +89,36 @@ def _first_of_others(layout: Layout, block: Block, end: int) -> int:
     last = min(end, block.stop + _LINES)
     above = {layout.key(at) for at in range(block.first)}
     text = range(block.first, block.stop)
-    found = (at for at in range(block.stop, last) if _is_others(layout, at, text) or layout.key(at) in above)
+    found = (at for at in range(block.stop, last) if _is_others(layout, at, text) or _is_said_above(layout, at, above))
     return next(found, layout.size)
 
 
+def _is_said_above(layout: Layout, at: int, above: set[str]) -> bool:
+    """Return whether a line stands above the article too: a section; a title only where none of its own stands below.
+
+    A verse is printed large above a poem, and the headline can be its last.
+    """
+    if layout.key(at) not in above:
+        return False
+    below = at + 1
+    title = layout.key(at).count(" ") >= _TITLE
+    return not title or below == layout.size or _is_known(layout, below) or layout.key(below) in above
+
+
 def _is_others(layout: Layout, at: int, text: range) -> bool:
+    """Return whether a line is no article's: a rule knows it, or it reads as a notice, a weak one above another.
+
+    So does "scored for the coast: ...", among lines that are none.
+    """
     if layout.is_own(at) or at in layout.announced or _is_an_hour(layout, at):
         return False
     if _is_known(layout, at):
         return not _heads_a_part(layout, at, text)
-    if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)) or layout.is_labelled(at):
+    if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)):
         return True
-    below = at + 1 < layout.size and (_is_known(layout, at + 1) or layout.is_notice(at + 1, beside="two"))
-    return below and layout.is_notice(at, beside="two")
+    below = at + 1
+    followed = below == layout.size or _is_known(layout, below) or layout.is_notice(below, beside="two")
+    return followed and (layout.is_notice(at, beside="two") or layout.is_labelled(at))
 
 
 def _is_known(layout: Layout, at: int) -> bool:
@@ -121,7 +158,7 @@ def _may_be_a_title(layout: Layout, at: int) -> bool:
     """Return whether an open line may be the title of another article: five words and more, not set as an item is."""
     if layout.roles[at] is not Role.OPEN or layout.key(at).count(" ") < _TITLE or layout.joins(at):
         return False
-    set_apart = layout.bullet(at) or layout.number(at) or layout.is_named_field(at)
+    set_apart = layout.bullet(at) or layout.number(at) or layout.is_named_field(at) or layout.breaks_off(at)
     return not set_apart and not layout.folded(at).endswith((":", "."))
 
 
@@ -150,16 +187,19 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     if layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
-    plain = _has_words_alone(layout, at) and not layout.is_joined(at)
-    return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
+    plain = _has_words_alone(layout, at) and not (layout.is_joined(at) or layout.bullet(at))  # "- the writer"
+    alone = at == text.stop  # the last of some lines is a verse, a name
+    return alone and plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
 
 
 def _is_its_label(layout: Layout, at: int, end: int) -> bool:
-    """Return whether a line heads what the page says below: "link:" above an address, a call above a reservation."""
+    """Return whether a line heads what the page says below: "link:" above an address, "section:" above a button."""
+    few, label = layout.key(at).count(" ") < _KEY_WORDS, layout.folded(at).endswith(":")
+    if few and label and at + 1 == end and layout.reads(at).weight > _LABEL:
+        return not (layout.is_own(at) or end in layout.announced)
     if layout.reads(at).weight <= 0:
         return False
-    above_address = at + 1 < end and layout.folded(at).endswith(":")
-    few = layout.key(at).count(" ") < _KEY_WORDS
+    above_address = at + 1 < end and label
     return above_address or (at + 1 == end and few and layout.cue(end) in _HEADED)
 
 

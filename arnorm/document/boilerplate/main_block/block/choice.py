@@ -6,14 +6,16 @@ from itertools import accumulate
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.blocks import TOGETHER, Block, blocks, is_clear
-from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import TOGETHER, Block, blocks, is_clear
 from arnorm.document.boilerplate.main_block.limits import captions, limits
+from arnorm.document.boilerplate.main_block.lines.layout import TEXT, Layout, Role
+from arnorm.unicode import pattern
 
 __all__ = ["article", "below_the_title", "headline_of", "share"]
 
 _DECK: Final = 3  # lines of a deck with its caption, each once; by hand
 _HALF: Final = 0.5  # of the letters of a headline with the site's name beside it
+_DATE: Final = r"(?:[^ ]+ )?[0-9]{1,2} [^ ]+ [0-9]{4}(?: .)?"  # "Sunday 3 May 2020"
 _LONG_WORD: Final = 3  # letters; shorter words are particles, which any two texts share
 
 
@@ -208,6 +210,8 @@ def _may_be_headline(layout: Layout, at: int) -> bool:
     if layout.cue(at) or len(folded) > size["most"] or folded.endswith(".") or layout.is_beside_items(at):
         return False
     key = layout.key(at)
+    if pattern(_DATE).fullmatch(key) is not None:
+        return False
     return key.count(" ") + 1 >= size["words"] and len(key) >= size["letters"]
 
 

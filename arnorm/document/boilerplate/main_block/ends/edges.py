@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.facts import INVITES
-from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits, openings, saying
+from arnorm.document.boilerplate.main_block.lines.facts import INVITES
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.unicode import pattern
 
@@ -30,9 +30,17 @@ def with_kicker(layout: Layout, headline: int, stop: int) -> int:
     top = headline
     while headline - top < _KICKERS and _is_kicker(layout, top - 1, headline, stop):
         top -= 1
-    over = top - 1
-    alone = over < 0 or layout.key(over).count(" ") + 1 < limits().kicker["words"]
-    return top if alone or layout.cue(over) == "nav" or layout.key(headline) in layout.key(over) else headline
+    return top if _stands_alone(layout, top, headline) else headline
+
+
+def _stands_alone(layout: Layout, top: int, headline: int) -> bool:
+    """Return whether kickers have no title of another article above them, or are too short for one: "due to a leak"."""
+    over, size = top - 1, limits().kicker
+    if over < 0 or layout.key(over).count(" ") + 1 < size["words"]:
+        return True
+    if all(layout.key(at).count(" ") + 1 < size["words"] for at in range(top, headline)):
+        return True
+    return layout.cue(over) == "nav" or layout.key(headline) in layout.key(over)
 
 
 def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
@@ -40,10 +48,10 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
     if at < 0 or layout.cue(at) or layout.is_stamp(at) or layout.folded(at).endswith(("…", "?")):
         return False
     words, key, size = layout.key(at).count(" ") + 1, layout.key(headline), limits().kicker
-    if pattern(_PATH).search(layout.page.raw(layout.index(at))) is not None or key in layout.key(at):
+    if _is_path(layout.page.raw(layout.index(at))) or key in layout.key(at):
         return False
-    if words > size["most"] or layout.key(at) in key or (at > 0 and layout.key(at) == layout.key(at - 1)):
-        return False  # a caption is printed twice
+    if words > size["most"] or layout.key(at) in key or _is_printed_twice(layout, at, stop):
+        return False
     shared = layout.share(at, range(headline, stop))
     if words >= size["words"]:
         return shared >= size["shared"]
@@ -51,6 +59,17 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
     if few and shared >= _OWN and len(layout.stems(at)) >= _STEMS:
         return True
     return few and (layout.folded(at).endswith(":") or layout.page.first_word(layout.index(at)) in openings())
+
+
+def _is_printed_twice(layout: Layout, at: int, stop: int) -> bool:
+    """Return whether a line stands right above or further down again, as a caption and the site's name do."""
+    return any(layout.key(each) == layout.key(at) for each in (*range(max(0, at - 1), at), *range(at + 1, stop)))
+
+
+def _is_path(raw: str) -> bool:
+    """Return whether the signs of a path through sections stand in a line; a quotation is closed with one of them."""
+    quoted = raw.count("«") == raw.count("»")
+    return any(sign != "»" or not quoted for sign in pattern(_PATH).findall(raw))
 
 
 def with_source(layout: Layout, stop: int) -> int:
@@ -114,6 +133,8 @@ def without_reservation(layout: Layout, first: int, stop: int, title: str) -> in
 
 def _is_reserved(layout: Layout, at: int, names: frozenset[str]) -> bool:
     told, size = layout.reads(at), limits().notice
+    if layout.is_own(at):  # what one who is spoken to says
+        return False
     if names & set(fold.words_of(layout.folded(at))):
         return told.weight > size["named"] * told.words
     if told.kind not in INVITES or layout.joins(at) or told.weight <= size["unnamed"] * told.words:
