@@ -9,7 +9,7 @@ from typing import Final
 
 from arnorm.edits import Span
 from arnorm.unicode import pattern
-from arnorm.words.doubtful.around import word_after, word_before
+from arnorm.words.doubtful.around import is_starred, word_after, word_before
 from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
 from arnorm.words.doubtful.final_ta.numbers import is_counted
@@ -114,7 +114,9 @@ def share_slipped(wrong: int, right: int) -> float:
 
 
 def stays(text: str, found: Found[FinalTa]) -> bool:
-    """Return whether a word stays for what it bears, vowels, or for the quotes around it."""
+    """Return whether a word stays for what it bears, vowels, for the quotes around it, or as a piece of another."""
+    if is_starred(text, found.start, found.end):
+        return True
     if found.end - found.start > len(found.word) and _is_vocalised(text[found.start : found.end]):
         return True
     return _is_quoted(text, found) and not found.word.startswith(_THE)

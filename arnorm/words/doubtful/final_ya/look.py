@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from arnorm.edits import Span
 from arnorm.letters import ARABIC
 from arnorm.unicode import Pattern, pattern
+from arnorm.words.doubtful.around import is_starred
 from arnorm.words.doubtful.final_ya.beside import is_rarer
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa, final_ya
 from arnorm.words.doubtful.final_ya.inside import Inside, inside
@@ -90,9 +91,9 @@ def certain_look(stem: str, letter: str, right: str) -> Look:
 
 
 def looks_of(text: str, start: int, end: int) -> list[tuple[Span, Look]]:
-    """Return the words of a text that hold a final ya or an alef maksura, with their spans."""
+    """Return the words of a text that hold a final ya or an alef maksura, with their spans; no pieces of others."""
     looks = ((word.span(), look_at(word[0])) for word in runs_with(_gate(), text, start, end))
-    return [(word, look) for word, look in looks if look is not _NOTHING]
+    return [(word, look) for word, look in looks if look is not _NOTHING and not is_starred(text, *word)]
 
 
 @lru_cache(maxsize=1)
