@@ -79,7 +79,7 @@ def is_beside(text: str, start: int) -> bool:
 def is_starred(text: str, start: int, end: int) -> bool:
     """Return whether an asterisk parts a word from more of it, as those write who dodge a filter.
 
-    >>> is_starred("الجر*حى", 4, 6), is_starred("* حى", 2, 4), is_starred("*حى", 1, 3)
+    >>> is_starred("الجر*حى", 5, 7), is_starred("* حى", 2, 4), is_starred("*حى", 1, 3)
     (True, False, False)
     """
     if text.startswith("*", end) and text[end + 1 : end + 2] in LETTERS:
