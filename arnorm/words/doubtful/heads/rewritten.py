@@ -28,7 +28,7 @@ from arnorm.words.doubtful.heads.places import ALEFS, HEADLESS, has_head
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, judged
 from arnorm.words.doubtful.plain.between import right_between
-from arnorm.words.doubtful.plain.edges import EDGES, sentence_of
+from arnorm.words.doubtful.plain.edges import EDGES, NEAR, sentence_of
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.doubtful.stretches import Found
@@ -106,6 +106,9 @@ class _HeadsOfText(Text[Look]):
         new = part = self.parts[index]
         for one in open_:
             dropped = self._dropped if hangs_on_habit(one.said) else 1.0
+            near = NEAR[self.parts[index - 1]] if index and one.word == part else ""
+            if near and stays_behind(one.said, dropped, near):
+                continue  # most of a text that leaves no hamza out
             beside = self.beside(index, part, one)
             right = self._between(index, one, dropped, beside) if beside else None
             if right is not None:
