@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from arnorm.letters import LETTERS
 from arnorm.unicode import Pattern, char_class, pattern
 from arnorm.words.bare import bare
 from arnorm.words.doubtful import clause
@@ -16,6 +17,7 @@ __all__ = [
     "REACH",
     "STOPS",
     "is_beside",
+    "is_starred",
     "opening",
     "opens",
     "sentence_before",
@@ -74,18 +76,31 @@ def is_beside(text: str, start: int) -> bool:
     return start > 1 and text[start - 1] in _SPACES and text[start - 2] not in BREAKS | _QUOTES | _SPACES
 
 
+def is_starred(text: str, start: int, end: int) -> bool:
+    """Return whether an asterisk parts a word from more of it, as those write who dodge a filter.
+
+    >>> is_starred("الجر*حى", 5, 7), is_starred("* حى", 2, 4), is_starred("*حى", 1, 3)
+    (True, False, False)
+    """
+    if text.startswith("*", end) and text[end + 1 : end + 2] in LETTERS:
+        return end + 1 < len(text)
+    return start > 1 and text[start - 1] == "*" and text[start - 2] in LETTERS
+
+
 def opens(text: str, start: int) -> bool:
     """Return whether a sentence or a quotation begins at ``start``.
 
-    >>> opens("قال: إن", 5), opens("قال إن", 4)
-    (True, False)
+    Where a page has lost its line ends two spaces stand for one: behind a quotation mark a sentence begins.
+
+    >>> opens("قال: إن", 5), opens("قال إن", 4), opens('قال "نعم"  إن', 11)
+    (True, False, True)
     """
     if start and text[start - 1] in _QUOTES:
         return start == 1 or text[start - 2] in _BLANK or text[start - 2] in _OPENERS
     at = start
     while at and start - at < REACH and text[at - 1] in _BLANK:
         at -= 1
-    return not at or text[at - 1] in _OPENERS
+    return not at or text[at - 1] in _OPENERS or (start - at > 1 and text[at - 1] in _QUOTES)
 
 
 def opening(text: str, start: int) -> str:

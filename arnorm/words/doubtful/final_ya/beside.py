@@ -7,6 +7,7 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, ya_counts
+from arnorm.words.doubtful.final_ya.phrase import is_nisba_behind
 from arnorm.words.doubtful.heads.choose import usual_head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.weigh import likeliest
@@ -16,6 +17,7 @@ __all__ = ["is_rarer", "ya_beside"]
 # By what is written: alef maksura may be a passive (تؤدى), of which pairs know nothing. Between .65 and .8 some four of
 # thirty changes were wrong, nearly all in papers that write ي for ى throughout.
 _CERTAIN: Final = {MAKSURA: 0.85, YA: 0.7}
+_HABIT: Final = 0.1  # who writes one letter for the other oftener does so here too
 # News writes one letter for the other once in so many.
 _NOISE: Final = 0.1
 
@@ -44,6 +46,8 @@ def ya_beside(stem: str, written: str, slip: float, before: str, after: str) -> 
     (True, '')
     """
     if written == YA and before in _listed("behind") and stem + YA in _listed("verbal"):
+        return YA, 1.0
+    if written == YA and slip < _HABIT and is_nisba_behind(stem, before):
         return YA, 1.0
     plain = bared(stem)
     letter, share = _likeliest(plain, written, slip, before, after)

@@ -16,6 +16,7 @@ __all__ = ["Inside", "inside"]
 
 _HAMZA: Final = "\u0621"
 _SEATED: Final = "\u0626"  # ya with hamza
+_RARE: Final = 100  # 1e-6: a rarer word is a name mostly (إليما)
 _THE: Final = "\u0627\u0644"  # alef lam
 # A recited word keeps its alef maksura before a pronoun, with a dagger alef on it.
 _OWN_MARKS: Final = HAMZA_MARKS | {"\u0670"}
@@ -36,6 +37,8 @@ def inside(word: str) -> Inside:
 
     >>> inside("رئىس").places, inside("إلىالبيت").places, inside("مبادىء").note
     ((2,), (), 'مبادئ')
+    >>> inside("إلىما").places, inside("مستوىات").places
+    ((), (4,))
     >>> inside("بطىء").places, inside("اللامتكافىء").note
     ((2,), 'اللامتكافئ')
     """
@@ -52,13 +55,22 @@ def inside(word: str) -> Inside:
     if whole.endswith(YA + _HAMZA) and (_wants_seat(whole[:-2]) or not _is_word(whole)):
         return Inside(note=whole[:-2] + _SEATED)
     places = tuple(at[index] for index in sought)
-    if _is_word(whole):
+    if _is_word(whole) and not (_is_rare(whole) and any(_is_to_and_another(letters, index) for index in sought)):
         return Inside(places)
     sure = {i: final_ya(bared(letters[:i].replace(MAKSURA, YA))).sure for i in sought if _is_glued(letters, i)}
     unsure = [i for i, letter in sure.items() if not letter]
     note = f"{letters[: unsure[0] + 1]} {letters[unsure[0] + 1 :]}" if unsure else ""
     places = tuple(at[i] for i in sought if sure.get(i, YA) == YA)
     return Inside(places, by_place_alone=len(sure) < len(sought), note=note)
+
+
+def _is_rare(word: str) -> bool:
+    return default_lexicon().count(word) < _RARE
+
+
+def _is_to_and_another(letters: str, index: int) -> bool:
+    """Return whether a word is one that ends in alef maksura in any text, and another glued to it: إلىما."""
+    return _is_glued(letters, index) and final_ya(bared(letters[:index].replace(MAKSURA, YA))).sure == MAKSURA
 
 
 def _wants_seat(stem: str) -> bool:

@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.edits import Span
-from arnorm.letters import ARABIC
+from arnorm.letters import ARABIC, TATWEEL
 from arnorm.unicode import Pattern, pattern
+from arnorm.words.doubtful.around import is_starred
 from arnorm.words.doubtful.final_ya.beside import is_rarer
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, FinalYa, final_ya
 from arnorm.words.doubtful.final_ya.inside import Inside, inside
@@ -19,6 +20,7 @@ from arnorm.words.tokens import LONGEST_WORD, runs_with
 
 __all__ = ["ALI", "OTHER", "PARTICLES", "TO", "Look", "certain_look", "is_certain", "look_at", "looks_of"]
 
+_SPACES: Final = frozenset(" \u00a0\n\r\t")
 OTHER: Final = {MAKSURA: YA, YA: MAKSURA}
 ALI: Final = frozenset(before + STEM for before in ("", "\u0648", "\u0641"))
 TO: Final = frozenset(before + "\u0625\u0644" for before in ("", "\u0648", "\u0641"))
@@ -90,9 +92,17 @@ def certain_look(stem: str, letter: str, right: str) -> Look:
 
 
 def looks_of(text: str, start: int, end: int) -> list[tuple[Span, Look]]:
-    """Return the words of a text that hold a final ya or an alef maksura, with their spans."""
+    """Return the words of a text that hold a final ya or an alef maksura, with their spans; no pieces of others."""
     looks = ((word.span(), look_at(word[0])) for word in runs_with(_gate(), text, start, end))
-    return [(word, look) for word, look in looks if look is not _NOTHING]
+    return [(word, look) for word, look in looks if look is not _NOTHING and not _is_piece(text, word)]
+
+
+def _is_piece(text: str, word: Span) -> bool:
+    """Return whether a word is but a piece of one: behind an asterisk or a tatweel that other marks part from it."""
+    at = word[0]
+    if text[at] == TATWEEL and at and text[at - 1] not in _SPACES:
+        return True
+    return is_starred(text, *word)
 
 
 @lru_cache(maxsize=1)

@@ -6,14 +6,17 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.words.doubtful.final_ta.plurals import is_plural
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.kinds import kind_of
 
-__all__ = ["is_kept", "letter_in_phrase", "may_be_in_phrase", "may_be_kept"]
+__all__ = ["is_kept", "is_nisba_behind", "letter_in_phrase", "may_be_in_phrase", "may_be_kept"]
 
 _FILE: Final = "words/final_ya.toml"
+_MASCULINE: Final = frozenset(("the other", "and the other"))
+_ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")  # alef lam; lam lam
 _FEMININE: Final = frozenset(("the ta", "the at", "and the ta", "and the at"))
 
 
@@ -36,6 +39,18 @@ def letter_in_phrase(stem: str, before: str, after: str) -> str:
         return MAKSURA
     plain = bared(stem)
     return _letters("phrase", 0).get(plain, {}).get(after, "") or _letters("son", 1).get(plain, {}).get(before, "")
+
+
+def is_nisba_behind(stem: str, before: str) -> bool:
+    """Return whether a word that may be a feminine elative stands behind a masculine noun with the article: a nisba.
+
+    >>> [is_nisba_behind("الأول", before) for before in ("الكشف", "المرحلة", "الأيام", "في")]
+    [True, False, False, False]
+    """
+    if stem not in _feminines() or kind_of(before) not in _MASCULINE:
+        return False
+    article = next(the for the in _ARTICLES if the in before)
+    return not is_plural(before.partition(article)[2])
 
 
 def may_be_kept(word: str) -> bool:

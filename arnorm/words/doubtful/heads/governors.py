@@ -9,7 +9,7 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
 
-__all__ = ["governor", "wanted_from_afar"]
+__all__ = ["governor", "is_of_speaker", "wanted_from_afar"]
 
 _AND: Final = ("\u0648", "\u0641")  # waw, feh
 _WILL: Final = ("\u0633", "\u0644")  # seen and lam before the imperfect: will, so that
@@ -22,6 +22,7 @@ _IMPERFECT: Final = (
     *(("ي", "ون"), ("ت", "ون"), ("ت", "ين"), ("ي", "ان"), ("ت", "ان")),
     *(("ي", "وا"), ("ت", "وا"), ("ي", "ا"), ("ت", "ا")),
 )
+_OF_SPEAKER: Final = ("\u0623", "\u0646")  # alef with hamza: I; noon: we
 _PARTICIPLE: Final = ("", "ا", "ة", "ين", "ون", "ان", "ات")
 
 
@@ -35,6 +36,20 @@ def governor(word: str) -> str:
     verbs, bare = _verbs(), word[1:] if word[:1] in _AND else word
     will = _imperfects().get(bare[1:], "") if bare[:1] in _WILL else ""
     return verbs.get(word) or verbs.get(bare, "") or will
+
+
+def is_of_speaker(word: str) -> bool:
+    """Return whether a verb of the tables is an imperfect of I or we: نعتقد, but not أضاف.
+
+    >>> [is_of_speaker(word) for word in ("نعتقد", "وأؤكد", "أضاف", "يعتقد")]
+    [True, True, False, False]
+    """
+    verb = word if word in _imperfects() or word[:1] not in _AND else word[1:]
+    return (
+        verb[:1] in _OF_SPEAKER
+        and verb in _imperfects()
+        and not any(verb in table["perfect"] for _, table in _tables())
+    )
 
 
 def _governor_of_object(word: str) -> str:

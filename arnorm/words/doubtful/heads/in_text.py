@@ -16,7 +16,7 @@ from arnorm.edits import Span
 from arnorm.words.doubtful.heads.choose import CERTAIN, choose, is_alain, is_name, may_be_name
 from arnorm.words.doubtful.heads.either import either
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
-from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, wanted_after
+from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, quotes_speaker, wanted_after
 from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
 from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, bared, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
@@ -132,7 +132,9 @@ def stays_behind(known: Look, dropped: float, before: str) -> bool:
     """
     if known.particle:
         wanted = wanted_after(before)
-        return known.letters != known.plain and (not wanted or wanted in known.letters)
+        return known.letters != known.plain and (
+            not wanted or wanted in known.letters or quotes_speaker(known.letters, before)
+        )
     return dropped < _HABIT and known.is_usual and not _first_person(known, before)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.letters import LETTERS, TATWEEL
-from arnorm.words.doubtful.around import sentence_before, word_after
+from arnorm.words.doubtful.around import is_starred, sentence_before, word_after
 from arnorm.words.doubtful.heads.choose import usual_head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.lexicon import default_lexicon
@@ -35,12 +35,14 @@ _RARE: Final = 200  # 2e-6
 
 
 def is_fragment(text: str, start: int, end: int) -> bool:
-    """Return whether a tatweel parts a word from more of it: the word is but a piece (العنـ ـصرية).
+    """Return whether a tatweel or an asterisk parts a word from more of it: the word is but a piece (العنـ ـصرية).
 
     >>> is_fragment("العنـ ـصرية", 0, 4), is_fragment("العنصرية", 0, 8)
     (True, False)
     """
-    return text.startswith(TATWEEL, end) or (start > 0 and text[start - 1] == TATWEEL)
+    if text.startswith(TATWEEL, end) or (start > 0 and text[start - 1] == TATWEEL):
+        return True
+    return is_starred(text, start, end)
 
 
 def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool:

@@ -13,12 +13,12 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.around import DASHES
-from arnorm.words.doubtful.heads.governors import governor, wanted_from_afar
+from arnorm.words.doubtful.heads.governors import governor, is_of_speaker, wanted_from_afar
 from arnorm.words.doubtful.heads.imperfect import is_imperfect
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
 from arnorm.words.news import default_news
 
-__all__ = ["Clause", "is_particle", "is_time", "particle", "wanted_after"]
+__all__ = ["Clause", "is_particle", "is_time", "particle", "quotes_speaker", "wanted_after"]
 
 # After these it is a letter of a name: سي إن إن.
 _NAMES: Final = frozenset(("\u0633\u064a", "\u0623\u0646", "\u0625\u0646"))
@@ -72,6 +72,8 @@ def is_particle(plain: str) -> bool:
     return plain in _FORMS and plain not in _SELF
 
 
+# We and I behind the particle.
+_OURS: Final = ("\u0646\u0646\u0627", "\u0646\u0646\u064a", BELOW + "\u0646\u064a")
 _SELF: Final = frozenset(("\u0627\u0646\u0627",))
 
 
@@ -275,3 +277,13 @@ def wanted_after(before: str) -> str:
     (True, '')
     """
     return governor(before) or _lists().get(before, "")
+
+
+def quotes_speaker(letters: str, before: str) -> bool:
+    """Return whether a written إننا or إنني begins what somebody said in his own words: أضاف إننا, but not نعتقد إننا.
+
+    >>> [quotes_speaker("إننا", before) for before in ("أضاف", "نعتقد", "بعد")]
+    [True, False, False]
+    """
+    ours = letters.endswith(_OURS) and BELOW in letters
+    return ours and governor(before) == ABOVE and not is_of_speaker(before)

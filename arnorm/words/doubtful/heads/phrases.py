@@ -8,12 +8,14 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.heads.governors import governor
 from arnorm.words.doubtful.heads.imperfect import is_imperfect
-from arnorm.words.doubtful.heads.places import ABOVE, bared
+from arnorm.words.doubtful.heads.places import ABOVE, BELOW, bared
 from arnorm.words.news import default_news
 
 __all__ = ["in_phrase", "is_loose", "may_be_phrase"]
 
 _UNLESS: Final = "\u0627\u0644\u0627"  # alef lam alef
+_THE: Final = "\u0627\u0644"  # alef lam
+_BY: Final = "\u0628"  # beh
 # What the verb begins with: ya, ta or noon; behind "and", which makes it "otherwise" too, a ta may be of the past
 # (وإلا تعرضت).
 _PERSONS: Final = {"": "\u064a\u062a\u0646", "\u0648": "\u064a\u0646", "\u0641": "\u064a\u0646"}
@@ -31,14 +33,23 @@ def in_phrase(plain: str, before: str, after: str) -> str:
 
     >>> in_phrase("الا", "قرر", "يترشح"), in_phrase("والا", "", "أصبح"), in_phrase("الاشغال", "نسبة", "")
     ('ألا', '', 'الإشغال')
-    >>> in_phrase("والا", "", "تكون"), in_phrase("والا", "", "تعرض")
-    ('وألا', '')
+    >>> in_phrase("والا", "", "تكون"), in_phrase("والا", "", "تعرض"), in_phrase("الا", "", "بالحق")
+    ('وألا', '', 'إلا')
     """
     lead = plain[: -len(_UNLESS)] if plain.endswith(_UNLESS) else ""
     opens = after[:1] in _PERSONS.get(lead, "") or (lead in _PERSONS and after[:1] == _TA and _is_of_her(after))
     if plain.endswith(_UNLESS) and after and opens and is_imperfect(after):
         return plain[: -len(_UNLESS)] + ABOVE + plain[-2:]
-    return _phrases("phrase").get((plain, before), "") or _phrases("followed").get((plain, after), "")
+    said = _phrases("phrase").get((plain, before), "") or _phrases("followed").get((plain, after), "")
+    return said or (BELOW + plain[1:] if plain == _UNLESS and _is_excepted(after) else "")
+
+
+def _is_excepted(word: str) -> bool:
+    """Return whether a word bears the article, or is a preposition: but, and no "that not", stands before it.
+
+    In 9,075 articles 594 times إلا stood there, and ألا four times, each a slip.
+    """
+    return word.startswith(_THE) or word in _prepositions() or (word[:1] == _BY and len(word) > len(_UNLESS))
 
 
 def _is_of_her(verb: str) -> bool:
@@ -80,3 +91,8 @@ def _phrases(name: str) -> dict[tuple[str, str], str]:
         word, beside = (second, first) if name == "phrase" else (first, second)
         found[bared(word), beside] = word
     return found
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    return frozenset(read_toml("words/particle.toml")["preposition"]["words"])
