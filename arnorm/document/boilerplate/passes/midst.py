@@ -79,7 +79,7 @@ def _surely(page: Page, index: int) -> str:
     if len(sketch.letters[index]) > _LETTERS or sketch.rows[index].count(b" ") + 1 < _SENTENCE:
         return ""
     row = sketch.rows[index]
-    if most(row) <= _SURELY or not knows_most(row, _SENTENCE) or not may_read_so(row):
+    if not knows_most(row, _SENTENCE) or most(row) <= _SURELY or not may_read_so(row):
         return ""
     told = reading(page.folded(index))
     known = told.words >= _SENTENCE and told.unknown * _SENTENCE <= told.words
