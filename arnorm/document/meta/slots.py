@@ -148,9 +148,9 @@ def _written(lists: Lists, joined: Callable[[Iterable[str]], str]) -> Mapping[st
 
 def _listed(entries: Iterable[str]) -> str:
     """Return a pattern in which each name stands whole, to be read: groups of words and nothing else are read once."""
-    words, others = [], []
-    for entry in entries:
-        (others if "." in entry else words).append(entry)
+    listed = list(entries)
+    words = [entry for entry in listed if "." not in entry]
+    others = [entry for entry in listed if "." in entry]
     return f"(?:{either(words, str)}|{either(others, str)})" if others else either(words, str)
 
 
