@@ -12,6 +12,7 @@ from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.document.fold import folded, letters_of
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.rules import meta_rules
+from arnorm.document.meta.slots import _FEW, _Named
 from arnorm.errors import OptionError
 from tests import laws
 from tests.document.texts import documents
@@ -39,6 +40,20 @@ def test_each_rule_catches_and_leaves(rule) -> None:
         assert rule.match(marked(text, 0, len(text))), text
     for text in rule.leaves:
         assert not rule.match(marked(text, 0, len(text))), text
+
+
+def test_patterns_with_the_names_of_a_text_find_what_those_with_all_names_do() -> None:
+    """The first few texts have each pattern compiled with what they hold; then it has all names."""
+    rules = meta_rules()
+    texts = [marked(text, 0, len(text)).text for rule in rules for text in (*rule.catches, *rule.leaves)][::6]
+    for rule in rules[::2]:
+        whole = _Named(rule.source).compiled
+        for at in range(0, len(texts), _FEW):
+            few = _Named(rule.source)
+            for text in texts[at : at + _FEW]:
+                one, two = few.within(text).search(text), whole.search(text)
+                assert (one and (one.span(), one.groupdict())) == (two and (two.span(), two.groupdict()))
+            assert "compiled" not in few.__dict__
 
 
 EXAMPLES = load.read_toml("meta/signature.toml")["examples"]
