@@ -8,16 +8,20 @@ from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.below.beyond import beyond
 from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
+from arnorm.document.boilerplate.passes.below.linked import linked
+from arnorm.document.boilerplate.passes.below.stamped import stamped
+from arnorm.document.boilerplate.passes.below.uncued import uncued
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.mastheads import mastheads
 from arnorm.document.boilerplate.passes.menus import menus
 from arnorm.document.boilerplate.passes.midst import in_the_midst
+from arnorm.document.boilerplate.passes.no_text.code import code
+from arnorm.document.boilerplate.passes.no_text.signs import signs
 from arnorm.document.boilerplate.passes.notices import notices
 from arnorm.document.boilerplate.passes.polls import polls
 from arnorm.document.boilerplate.passes.posts import posts
 from arnorm.document.boilerplate.passes.rows import in_a_row
-from arnorm.document.boilerplate.passes.signs import signs
 from arnorm.document.boilerplate.passes.skipped import skipped
 from arnorm.document.boilerplate.passes.teasers import anywhere
 from arnorm.document.boilerplate.rule_book import RuleBook
@@ -29,6 +33,7 @@ __all__ = ["PASSES", "residue"]
 PASSES: Final[tuple[Pass, ...]] = (
     beyond,
     anywhere,
+    code,
     skipped,
     posts,
     mastheads,
@@ -40,8 +45,11 @@ PASSES: Final[tuple[Pass, ...]] = (
     in_a_row,
     polls,
     closed,
+    stamped,
     notices,
     foot,
+    linked,
+    uncued,
     signs,
 )
 
@@ -52,5 +60,5 @@ def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
     for each in PASSES:
         more = each(judged)
         if more:
-            judged = judged.below(more) if each is closed else judged.after(more)
+            judged = judged.below(more) if each in (closed, stamped) else judged.after(more)
     return judged

@@ -15,7 +15,7 @@ from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 
-__all__ = ["advice", "is_order", "may_be_advice", "steps"]
+__all__ = ["advice", "asked_steps", "is_order", "may_be_advice", "steps"]
 
 _STEPS: Final = 3  # orders in a row that are steps
 _SURE: Final = 2  # of which so many are none that a page alone gives
@@ -33,6 +33,14 @@ def steps(lines: Setting) -> Iterator[int]:
         if len(free) >= _STEPS and several and above not in lines.found:
             yield from run[free[0] : free[-1] + 1]
             yield from run[free[-1] + 1 :] if _goes_on(lines, run[-1]) else ()
+
+
+def asked_steps(lines: Setting) -> Iterator[int]:
+    """Yield the orders in a row below a question: "how is a bicycle booked?"; a poll has no such answers."""
+    for above, run in _runs(lines, is_order):
+        several = len({_order(lines, line) for line in run}) > 1
+        if above >= 0 and lines.page.end(above) == "?" and len(run) >= _STEPS and several:
+            yield from run
 
 
 def _goes_on(lines: Setting, index: int) -> bool:

@@ -13,6 +13,7 @@ from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, sha
 from arnorm.document.boilerplate.own.hours import days, may_be_a_day
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.labels import labelled
+from arnorm.document.boilerplate.own.orders import asked_steps, is_order
 from arnorm.document.boilerplate.own.runs import is_below_a_division, is_division
 from arnorm.document.boilerplate.own.subject import is_of_the_subject
 from arnorm.document.boilerplate.own.talk import is_issued, tells_when
@@ -38,6 +39,7 @@ _RUNS: Final[tuple[tuple[_Look, _Run], ...]] = (
     (is_field, labelled),
     (is_field, boxes),
     (is_share, shares),
+    (is_order, asked_steps),
     (may_be_a_day, days),
 )
 

@@ -41,6 +41,7 @@ _AT_THE_FOOT: Final = frozenset(("end", "menu"))
 _NUMBER: Final = (
     r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
 )
+_BULLET: Final = r"[\p{Z}\p{C}]*[–—•●▪◉*-]"
 _COLON: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}]*+$"
 
 
@@ -63,7 +64,9 @@ def _items(lines: Setting, at: int, *, numbers: bool) -> list[int]:
         rule = found.get(below)
         if not lines.is_item(below) or page.end(below) == "?" or not _may_be_listed(rule, numbers=numbers):
             break
-        if page.key(below).endswith(_follows()):
+        if page.key(below).endswith(_follows()) or (
+            items and rule is not None and _is_set_apart(lines, items[0], below)
+        ):
             break
         if (
             rule is None
@@ -74,6 +77,13 @@ def _items(lines: Setting, at: int, *, numbers: bool) -> list[int]:
             break
         items.append(below)
     return items
+
+
+def _is_set_apart(lines: Setting, first: int, below: int) -> bool:
+    """Return whether a line that a rule knows is no item as the first is: key words, or a line without its bullet."""
+    page, tags = lines.page, _is_tags(lines.found.get(below)) and not _is_tags(lines.found.get(first))
+    bulleted, listed = (pattern(_BULLET).match(page.raw(index)) is not None for index in (first, below))
+    return tags or (bulleted and not listed)
 
 
 def _may_lead_up(page: Page) -> list[int]:

@@ -39,6 +39,7 @@ _LABEL: Final = 3.0  # what a word weighs that is surely a button's; names of ci
 _VERBS: Final = ("\u064a", "\u062a")  # ya, ta, which verbs of the present begin with
 _SHE: Final = "\u062a"  # ta, which verbs of the perfect end with, and plurals: a time of day tells them apart
 _CLOCK: Final = "[0-9] : [0-9]"
+_INVITES: Final = "promo"  # a page does so too, in quotation marks even, beside its other lines
 _NAMES: Final = LABELS | {"contact"}
 _QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
@@ -47,12 +48,15 @@ _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
 def is_quotation(lines: Setting, index: int) -> bool:
     """Return whether a line stands in quotation marks and says what a button says: nobody quotes his own."""
     rule = lines.found.get(index)
-    return (
-        rule is not None
-        and rule.kind in LABELS
-        and lines.is_short(index)
-        and pattern(_QUOTED).fullmatch(lines.page.raw(index)) is not None
-    )
+    if rule is None or not lines.is_short(index) or pattern(_QUOTED).fullmatch(lines.page.raw(index)) is None:
+        return False
+    return rule.kind in LABELS or (rule.kind == _INVITES and not _stands_beside_residue(lines, index))
+
+
+def _stands_beside_residue(lines: Setting, index: int) -> bool:
+    content = lines.page.content
+    at = bisect_left(content, index)
+    return any(line in lines.found for line in (*content[at - 1 : at], *content[at + 1 : at + 2]))
 
 
 def is_question(lines: Setting, index: int) -> bool:
@@ -86,9 +90,16 @@ def _asks(lines: Setting, index: int) -> bool:
 
 
 def is_issued(lines: Setting, index: int) -> bool:
-    """Return whether a line says where and when a document was drawn up: "issued in Jeddah on the 19th of May"."""
+    """Return whether a line says where and when a document was drawn up, or that a decree comes into force.
+
+    "Issued in Jeddah on the 19th of May", "this decree is published, and those concerned are told".
+    """
     page = lines.page
-    if not lines.is_item(index) or pattern(_issued()).match(page.key(index)) is None:
+    if not lines.is_item(index):
+        return False
+    if pattern(_enacted()).search(page.key(index)) is not None:
+        return True
+    if pattern(_issued()).match(page.key(index)) is None:
         return False
     return has_number(page, index) or page.key(index).endswith(_months())
 
@@ -101,6 +112,13 @@ def _months() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _issued() -> str:
     return f"{either(words()['issued'])}(?= )(?! {either(words()['issue'])})"
+
+
+@lru_cache(maxsize=1)
+def _enacted() -> str:
+    """Return a pattern for the last article of a decree: a verb of the present and what the document is."""
+    this = f"(?:\u0628|\u0644)?(?:{either(words()['this_document'])} )?"
+    return f"(?:^|(?<= )){either(words()['enacted'])} {this}{either(words()['decree'])}(?= |$)"
 
 
 def tells_when(lines: Setting, index: int) -> bool:

@@ -26,6 +26,9 @@ _TWO: Final = 2  # lines that "thus it was written" may be said of
 _QUOTED: Final = 6  # lines that a sentence below may say to be words, and itself
 _SOON_POINTING: Final = 3  # words before it says so
 _SENTENCE: Final = 5  # words of it at least
+# Who said what, through which channel: "The board on X: (quotation)".
+_SPEECH: Final = r"((?:[^\s:«“\"]++[^\S\n]+){2,12}[^\s:«“\"]++)[^\S\n]?:[^\S\n]?[«“\"][^«»“”\"]++[»”\"][\p{Z}\p{C}.]*"
+_CALL: Final = 0.5  # what the first word of a call weighs: "follow", "more"; "the board" weighs nothing
 _COMMA: Final = r"[\u060c,]"
 
 
@@ -100,14 +103,22 @@ def _pointing() -> str:
 
 
 def is_attributed(lines: Setting, index: int) -> bool:
-    """Return whether a line goes on with who said it, or calls itself a phrase: "share the news, he cried"."""
+    """Return whether a line says who said it, or calls itself a phrase: "share the news, he cried"."""
     return index != lines.page.content[0] and _goes_on_with_who(lines.page, index)
 
 
 @of_a_line
 def _goes_on_with_who(page: Page, index: int) -> bool:
+    spoken = pattern(_SPEECH).fullmatch(page.raw(index))
+    if spoken is not None and not _calls(fold.folded(spoken.group(1))):
+        return True
     quoted, *rest = pattern(_COMMA).split(page.raw(index))
     return bool(quoted) and any(pattern(_attribution()).match(fold.folded(piece)) is not None for piece in rest)
+
+
+def _calls(folded: str) -> bool:
+    """Return whether words read as a page's own, from the first on: "follow us on", "more of this kind"."""
+    return reading(folded).weight > 0 and reading(folded.partition(" ")[0]).weight > _CALL
 
 
 @lru_cache(maxsize=1)

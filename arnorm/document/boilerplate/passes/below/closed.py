@@ -18,6 +18,7 @@ from arnorm.document.boilerplate.passes.below.foot import LINES
 from arnorm.document.boilerplate.passes.reading import SURE, may_read_so, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
 from arnorm.unicode import pattern
 
@@ -164,10 +165,12 @@ def _reads(folded: str) -> bool:
 
 
 def _has_a_foot(judged: Judged, at: int) -> bool:
-    """Return whether more than one line of the foot is known to be the page's."""
+    """Return whether more of the foot is known to be the page's: two lines, or one that closes it, or another box."""
     content = judged.content
     above = next((place for place in range(at - 1, 0, -1) if judged.page.prose(content[place])), 0)
-    return any(line in judged.gone or line in judged.likely for line in (*content[above + 1 : at], *content[at + 1 :]))
+    beside = (line for line in (*content[above + 1 : at], *content[at + 1 :]) if not is_date(judged.page.folded(line)))
+    known = [line for line in beside if line in judged.gone or line in judged.likely]
+    return len(known) > 1 or any(_kind(judged, line) in _KINDS or _box(judged, line) for line in known)
 
 
 def _is_told_of(judged: Judged, at: int, box: str) -> bool:

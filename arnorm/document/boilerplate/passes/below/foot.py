@@ -15,14 +15,15 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.asked import read
+from arnorm.document.boilerplate.passes.below.above import above_the_foot, is_named
 from arnorm.document.boilerplate.passes.below.key_words import is_row_of_key_words
-from arnorm.document.boilerplate.passes.reading import SURE, is_known, may_read_so, may_weigh, reading, stem
+from arnorm.document.boilerplate.passes.reading import SURE, may_read_so, may_weigh, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare
-from arnorm.document.copies.named import is_section
+from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["LINES", "foot", "may_hold_a_foot"]
@@ -33,12 +34,14 @@ _GOES: Final = 2.0
 _MAY_GO: Final = 1.0
 _UNKNOWN: Final = 1.0
 _SMALL: Final = 0.5  # a number, Latin letters
+_PLAIN: Final = 0.25  # a button of two to four words, all of which pages use, though they weigh next to nothing
+_NEITHER: Final = -1.0  # what such a line weighs
+_FEW: Final = range(2, 5)
 _LEAST: Final = 2.0
 _MANY: Final = 3.0  # so much together speaks for a foot that begins with a line that may stand elsewhere
 _ARTICLE: Final = 5  # lines; fewer are no article with a foot
 _FAMILIAR: Final = 4  # one word in so many may be on no list
 _READS: Final = 0.3  # what a last line weighs that is a notice (notices)
-_SECTION: Final = 3  # words of the name of a section at most
 _ONE_WORD: Final = 0.5  # what a line of one word weighs that speaks for a foot right below it
 _FEWEST: Final = 2  # words of such a line
 _WORDS: Final = 5  # of a line of which nothing is known; longer ones are titles or the article's
@@ -55,6 +58,8 @@ _ARROW: Final = r"[\p{Z}\p{C}]*[←→⟵⟶‹›◄►◀▶].*|.*[←→⟵�
 _CLOSING: Final = frozenset(
     ("share", "promo", "copyright", "disclaimer", "tags", "cms", "cookie", "contact", "nav", "comment", "linkback")
 )
+# The way to the page, its home not named: three names and more, arrows between them.
+_PATH: Final = r"(?:[^>»›←\n]{2,30} ?[>»›←] ?){2,5}[^>»›←\n]{2,40}"
 _AT_THE_FOOT: Final = frozenset(("any", "tail", "end"))
 _ASKED: Final = "?"  # a question between two lines that go is put to the reader
 _ENDS: Final = (".", "?", "…")
@@ -93,6 +98,7 @@ class _Foot:
         self.kinds: dict[int, str] = {}  # lines that speak for a foot, with what they are
         self.unknown: list[int] = []  # lines below the last of those of which nothing is known
         self.titles = False  # whether one of them is as long as a title
+        self.doubt = False
         self.sum = 0.0
         self.best = (0.0, -1)  # the greatest sum, and the place where it was reached
 
@@ -103,11 +109,13 @@ class _Foot:
             if not self._add(at):
                 break
         worth, first = self.best
-        if worth < (_LEAST if self._is_known(first) else _MANY):
+        if worth < (_LEAST if self._is_known(first) and not self.doubt else _MANY):
             return
-        if self._names_the_list(first - 1):
-            first -= 1
-            self.kinds[content[first]] = self.kinds[content[first + 1]]
+        if self.doubt and _CLOSING.isdisjoint(self.kinds.values()):
+            return
+        above = above_the_foot(judged, self.kinds, first)
+        first -= len(above)
+        self.kinds |= above
         kind = self.kinds[content[first]]
         for at in range(first, len(content)):
             index = content[at]
@@ -120,18 +128,10 @@ class _Foot:
         judged = self.judged
         return any(index in judged.gone or index in judged.found for index in judged.content[max(0, first) :])
 
-    def _names_the_list(self, at: int) -> bool:
-        """Return whether a line above the foot, below a sentence, is the name of a section."""
-        judged, index = self.judged, self.judged.content[at]
-        below_text = judged.page.prose(judged.content[at - 1]) and judged.content[at - 1] not in judged.gone
-        if index in judged.gone or not below_text or judged.page.folded(index).count(" ") >= _SECTION:
-            return False
-        return is_section(judged.page.folded(index)) and not judged.is_own(index) and not is_meta(judged.page, at)
-
     def _is_meta(self, at: int) -> bool:
         """Return whether a line says who made the article, and is no name of the page that its foot says too."""
         index = self.judged.content[at]
-        return is_meta(self.judged.page, at) and (index in self.kinds or not self._is_named(index))
+        return is_meta(self.judged.page, at) and (index in self.kinds or not is_named(self.judged, self.kinds, index))
 
     def _add(self, at: int) -> bool:
         """Weigh the line at a place; return whether the foot may go on above it."""
@@ -143,7 +143,9 @@ class _Foot:
         if self.titles and not (cue or self._closes(at)):
             return False
         if self.unknown and not self.kinds and not self.titles and kind not in _CLOSING:
-            return False  # a box in the midst, and the last words of the article below it
+            if kind != _FOR_TITLES:
+                return False
+            self.doubt = True  # it may be a box in the midst, and the last words of the article below it
         self.kinds[index] = kind
         cost = 0.0 if self.titles and cue else self._cost()
         self.sum += worth - cost
@@ -179,7 +181,7 @@ class _Foot:
     def _reads_as(self, at: int) -> tuple[str, float]:
         """Return the same of a line that no rule knows: by its arrow, or by its words."""
         page, index = self.judged.page, self.judged.content[at]
-        if _WAYS in self.judged.rules.kinds and pattern(_ARROW).fullmatch(page.raw(index)) and not page.prose(index):
+        if _WAYS in self.judged.rules.kinds and _leads(page, index):
             return _WAYS, _MAY_GO
         if (
             self.kinds
@@ -205,8 +207,8 @@ class _Foot:
             return False
         if pattern(_MARKED).match(raw) or goes_on(page.first_word(index)) or len(self.unknown) == _TITLES:
             return False
-        words = page.folded(index).count(" ") + 1
-        self.titles = self.titles or words > _WORDS
+        words = len(fold.words_of(page.folded(index)))
+        self.titles = self.titles or (words > _WORDS and not _counts(page.folded(index)))
         if page.longer_than(index, _TITLE) or (announces(raw) and words > _WORDS):
             return False
         self.unknown.append(index)
@@ -226,17 +228,25 @@ class _Foot:
     def _costs(self, index: int) -> float:
         """Return what speaks against a line of which nothing is known; nothing against a name that the foot says."""
         folded = self.judged.page.folded(index)
-        if pattern(_NUMBER).fullmatch(folded) or folded.isascii():
+        if _counts(folded) or folded.isascii():
             return _SMALL
-        return 0.0 if self._is_named(index) else _UNKNOWN
+        if is_named(self.judged, self.kinds, index):
+            return 0.0
+        told = reading(bare(folded))
+        neutral = not told.unknown and told.weight > _NEITHER and told.words in _FEW
+        return _PLAIN if neutral else _UNKNOWN
 
-    def _is_named(self, index: int) -> bool:
-        """Return whether a line that speaks for the foot holds a name that this one holds too: the page's."""
-        names = self._names(index)
-        return bool(names) and any(names & self._names(line) for line in self.kinds if line != index)
 
-    def _names(self, index: int) -> set[str]:
-        return {stem(word) for word in fold.words_of(self.judged.page.folded(index)) if not is_known(word)}
+@of_a_line
+def _leads(page: Page, index: int) -> bool:
+    """Return whether a line has the arrow that leads to another article, or those of the way to the page."""
+    raw = page.raw(index)
+    return not page.prose(index) and (pattern(_ARROW).fullmatch(raw) or pattern(_PATH).fullmatch(raw)) is not None
+
+
+def _counts(folded: str) -> bool:
+    """Return whether a folded line is a number, an hour or a date."""
+    return pattern(_NUMBER).fullmatch(folded) is not None or is_date(folded)
 
 
 def _worth(rule: Rule) -> float:

@@ -1,0 +1,87 @@
+"""A site's list as the last lines of a page: titles, each with its date and hour, with the names of sections between.
+
+No cue stands above such a list. What an article tells by the hour is sentences, and has no year beside each hour; "two
+hours ago" on a line of its own is no article's at all. So two such stamps with a title between them, below the last
+running text, are a list, with all that stands around them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.document.boilerplate.passes.below.foot import LINES
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.copies.readings import is_date
+from arnorm.document.page import Page, of_a_line
+from arnorm.document.patterns import either
+from arnorm.unicode import pattern
+
+__all__ = ["stamped"]
+
+KIND: Final = "related"
+_LONGEST: Final = 70  # letters of a stamp: weekday, day, month, year, hour, and by whom
+_TITLE: Final = 110  # folded characters
+_WORDS: Final = 4  # of a title between two stamps
+_HOUR: Final = r"(?=.*(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])).*(?<![0-9])[0-9]{1,2} : [0-9]{2}(?![0-9])"
+_BY_WHOM: Final = " \u0645\u0646 \u0637\u0631\u0641 "  # "min taraf", by: a forum's posts
+_DIGITS: Final = b"0123456789"
+
+
+def stamped(judged: Judged) -> frozenset[Gone]:
+    """Return the lines of such a list."""
+    if KIND not in judged.rules.kinds:
+        return frozenset()
+    return frozenset(Gone(index, KIND) for index in _lines(judged) if index not in judged.gone)
+
+
+def _lines(judged: Judged) -> list[int]:
+    run = _below_the_text(judged)
+    stamps = [at for at, index in enumerate(run) if _is_stamp(judged.page, index)]
+    if len(stamps) < 2 or not all(_are_apart(judged.page, run[one + 1 : two]) for one, two in pairwise(stamps)):
+        return []
+    each = min(two - one for one, two in pairwise(stamps))
+    closing = stamps[-1] == len(run) - 1 or stamps[0] > 0  # the stamp stands below its title
+    return run[max(0, stamps[0] - (each - 1)) if closing else stamps[0] :]
+
+
+def _below_the_text(judged: Judged) -> list[int]:
+    """Return the last lines, none of them running text that is not known to be the page's, nor a sentence."""
+    page, content = judged.page, judged.content
+    at = len(content)
+    while at > 1 and len(content) - at < LINES and _may_stand(judged, content[at - 1]):
+        at -= 1
+    return content[at:] if at > 1 and page.prose(content[at - 1]) else []
+
+
+def _may_stand(judged: Judged, index: int) -> bool:
+    page = judged.page
+    if index in judged.gone or index in judged.found:
+        return True
+    return not (page.longer_than(index, _TITLE) or page.end(index) in (".", ":"))
+
+
+def _are_apart(page: Page, between: list[int]) -> bool:
+    return any(page.key(index).count(" ") + 1 >= _WORDS for index in between)
+
+
+@of_a_line
+def _is_stamp(page: Page, index: int) -> bool:
+    """Return whether a line is a date with its hour, or says how long ago; nothing else."""
+    letters = page.sketch.letters[index]
+    if len(letters) > _LONGEST:
+        return False
+    folded = page.folded(index)
+    if len(letters.translate(None, _DIGITS)) < len(letters) and pattern(_HOUR).match(folded):
+        return is_date(folded.partition(_BY_WHOM)[0])
+    return pattern(_ago()).fullmatch(folded.strip(fold.EDGE_SIGNS)) is not None
+
+
+@lru_cache(maxsize=1)
+def _ago() -> str:
+    """Return a pattern for "two hours ago"."""
+    since, spans = (either(words()[name]) for name in ("since", "span"))
+    return f"{since} (?:[0-9]{{1,3}} )?{spans}(?: [^ 0-9]+)?"

@@ -1,0 +1,1 @@
+"""Lines that are no text: signs, and what machines read."""
