@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from arnorm.document.copies.apart import PERIOD, PROBE, groups
 from arnorm.document.copies.edges import FOOT, HEAD, LONGEST
+from arnorm.document.copies.frame.address import may_be_coded
 from arnorm.document.page import Page
 from arnorm.document.rest import Rest
-from arnorm.document.row import ELLIPSIS, NO_LETTERS, WHITE, count_words, is_closed, words_of
+from arnorm.document.row import ELLIPSIS, WHITE, count_words, is_closed, words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -37,6 +38,7 @@ _FEW: Final = 3  # lines in which letters are sought sooner one by one than in a
 _DOTS: Final = b".."
 _TAG: Final = ord("<")
 _AMPERSAND: Final = ord("&")
+_PERCENT: Final = ord("%")
 _PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
 _TWICE: Final = 14  # letters of a headline that stands twice on a line, something between
 _NEAR: Final = 3  # lines below the first that may hold the same headline in another frame
@@ -70,6 +72,8 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
     if sketch.may_hold(_AMPERSAND) and pattern(_REFERENCE).search(page.text) is not None:
         clean = Page(pattern(_REFERENCE).sub(" ", page.text))
         return len(clean.content) > 1 and no_headline_twice(clean, title)
+    if sketch.may_hold(_PERCENT) and may_be_coded(page.text):
+        return False
     known: bool | None = sketch.answers.get((no_headline_twice, title))
     if known is None:
         order = _not_known(sketch, title)
@@ -244,20 +248,7 @@ def _begins_so(sketch: Sketch, said: _Headline, headline: bytes, index: int) -> 
     if _SHORTEST <= len(row) <= size and row[:_CUT] == headline[:_CUT]:
         return True
     short = len(row) <= 2 * size + _BESIDE
-    return row.startswith(headline[:_BEGINNING]) and (short or said.is_dotted or _may_be_glued(sketch, index, said))
-
-
-def _may_be_glued(sketch: Sketch, index: int, said: _Headline) -> bool:
-    """Return whether a line may begin with a headline to which text is glued, and not go on behind a plain space."""
-    headline, first = b"".join(said.words), sketch.content[0]
-    if not sketch.letters[index].startswith(headline):
-        return False
-    lines = sketch.encoded.split(b"\n")  # here a run of one letter has all its letters
-    if sketch.letters[first] != headline or len(lines) < len(sketch.rows):
-        return True
-    spaced, row = b" ".join([*said.words, b""]), sketch.rows[index]
-    plainly = row.startswith(spaced) and lines[index].startswith(lines[first].rstrip(b" ") + b" ")
-    return not plainly or row[len(spaced) : len(spaced) + 1] in NO_LETTERS
+    return row.startswith(headline[:_BEGINNING]) and (short or said.is_dotted or row.startswith(headline))
 
 
 def _found_below(sketch: Sketch, others: list[int], wanted: list[bytes]) -> list[bytes]:

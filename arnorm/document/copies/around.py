@@ -10,14 +10,16 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 from typing import Final
 
+from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
+from arnorm.document.copies.masthead.under.unsaid import unsaid_between
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
-from arnorm.document.copies.trimmed import Choice
 from arnorm.document.lines import is_blank
+from arnorm.document.page import PROSE
 from arnorm.unicode import pattern
 
 __all__ = ["around"]
@@ -39,30 +41,46 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     if choice.clean is None or not (choice.copies or _is_named_beside(edges, choice.clean)):
         return {}
     places = [edges.place[i] for i in (choice.clean, *choice.copies) if edges.place.get(i, HEAD) < HEAD]
-    last = max(places)
     names = frozenset(_names(edges, choice, letters))
     found: dict[int, str] = {}
     if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
-        first = min(places)
-        head = of_the_masthead(edges, first, last, {choice.clean, *choice.copies})
-        found |= dict.fromkeys(head, _PATH)
-        for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
-            if index == choice.clean or index in choice.copies:
-                continue
-            if at > last and not (_is_button(edges, index) or _heads_a_date(edges, at)):
-                break
-            above = at < first
-            copied = above and bool(choice.copies)
-            if first == 1 and above and not choice.copies and _may_be_kicker(edges, index):
-                continue
-            if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
-                found[index] = _PATH
-        found |= _signs(edges, {choice.clean, *choice.copies, *found})
+        found = _up_to_the_last(edges, choice, range(min(places), max(places) + 1), names)
+    return found | _below(edges, choice, places, names)
+
+
+def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[str]) -> dict[int, str]:
+    """Return the lines above the last copy of the head, and the buttons right below it; ``head`` are their places."""
+    first, last = head[0], head[-1]
+    copies = {index for index in (choice.clean, *choice.copies) if index is not None}
+    found = dict.fromkeys(of_the_masthead(edges, first, last, copies), _PATH)
+    for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
+        if index in copies:
+            continue
+        if at > last and not (_is_button(edges, index) or _heads_a_date(edges, at)):
+            break
+        above = at < first
+        copied = above and bool(choice.copies)
+        if first == 1 and above and not choice.copies and _may_be_kicker(edges, index):
+            continue
+        if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
+            found[index] = _PATH
+    path = {index for index, kind in choice.copies.items() if kind == _PATH}
+    between = unsaid_between(edges, edges.order[first + 1 : last], path | found.keys(), copies - path)
+    found |= dict.fromkeys(between, _PATH)
+    return found | _signs(edges, {*copies, *found})
+
+
+def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str]) -> dict[int, str]:
+    """Return the lines below the last copy of the head that name the outlet, and a paragraph that is printed twice."""
+    last = max(places)
     near = [*edges.order[last + 1 : last + 1 + _BELOW], edges.order[-1]] if names else []
-    for index in near:
-        if index not in choice.copies and index != choice.clean and _is_named(edges, index, names):
-            found[index] = "site"
-    return found
+    found: dict[int, str] = {}
+    if len(places) > 1:
+        below = edges.order[last + 1 : last + 1 + _BELOW]
+        found |= dict.fromkeys(_signed(edges, below[:1]), "site")
+        found |= dict.fromkeys(_twice(edges, below), "same") if "same" in choice.copies.values() else {}
+    named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
+    return found | dict.fromkeys(named, "site")
 
 
 def _may_be_kicker(edges: Edges, index: int) -> bool:
@@ -93,6 +111,18 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
     both = ((one, two) for one, two in pairwise(content[:HEAD]) if one in found and two in found)
     between = (index for one, two in both for index in range(one + 1, two))
     return {index: _PATH for index in (*above, *between) if not is_blank(edges.page.text, edges.page.lines[index])}
+
+
+def _signed(edges: Edges, lines: list[int]) -> list[int]:
+    """Return the line below two copies that is an outlet's name or a section's, and a dash or a bar behind it."""
+    parted = [i for i in lines if edges.line(i).folded.endswith(" |") and len(edges.line(i).words) <= _WORDS]
+    return [i for i in parted if is_outlet(edges.page.key(i)) or is_section(edges.page.key(i))]
+
+
+def _twice(edges: Edges, lines: list[int]) -> list[int]:
+    """Return the second of two equal paragraphs below a headline that is printed twice: each field of the page is."""
+    letters = [edges.page.sketch.letters[index] for index in lines]
+    return lines[1:] if len(set(letters)) < len(lines) and edges.page.longer_than(lines[0], PROSE) else []
 
 
 def _is_button(edges: Edges, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -10,28 +10,23 @@ from arnorm.document import fold
 from arnorm.document.copies import verse
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
+from arnorm.document.copies.chosen.best import best
+from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared, unquoted
 from arnorm.document.copies.doubled import joint_after
-from arnorm.document.copies.edges import HEAD, LONGEST, Edges
+from arnorm.document.copies.edges import HEAD, Edges
+from arnorm.document.copies.frame.retold import retold_after
 from arnorm.document.copies.masthead.headline.below import headline_below
 from arnorm.document.copies.masthead.headline.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_home
-from arnorm.document.copies.trimmed import Choice, fullness, in_its_place, shared, unquoted
 from arnorm.document.lines import trimmed_cut
-from arnorm.unicode import pattern
 
 __all__ = ["Choice", "choose", "glued_copies"]
 
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
-_SPACES: Final = " \t\u00a0"
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
-_MARKED_UP: Final = (
-    r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
-    r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
-    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
-)
 
 
 def choose(edges: Edges, *, drop_all: bool) -> Choice:
@@ -99,6 +94,8 @@ def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
             found.append((line.start + end, line.end, "doubled"))
         elif headline is not None and index != clean and edges.place[index] < HEAD:
             at = joint_after(page.text, line.start, line.end, headline)
+            if at is None:
+                at = retold_after(page.text, line.start, line.end, headline)
             if at is not None:
                 cut = trimmed_cut(page.text, line, line.start, at, ())
                 found.append((cut.start, cut.end, "glued"))
@@ -179,7 +176,7 @@ def _related(edges: Edges, clean: int) -> dict[int, str]:
     while size < len(found):
         size = len(found)
         for index in edges.order:
-            if index != clean and index not in found and not edges.page.longer_than(index, 2 * LONGEST):
+            if index != clean and index not in found:
                 kind = edges.kind(index, clean, found)
                 if kind is not None:
                     found[index] = kind
@@ -200,10 +197,8 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     last = max([clean, *(index for index in going if edges.place[index] < HEAD)])
     if verse.verse_after(page, last):
         return {}
-    same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean))]
-    written = {index: page.raw(index).strip(_SPACES) for index in same}
-    wrapped = {i for i in same if _is_wrapped(page.raw(i), written.values())}
-    stays = min(same, key=lambda i: (i in wrapped, _is_marked_up(page.raw(i)), -fullness(page.raw(i)), i))
+    same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean, going))]
+    stays = best(edges, same)
     if stays != clean:
         going[clean] = "same"
     if drop_all and edges.is_title(clean):
@@ -213,9 +208,10 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     return going | _path(edges, clean, going)
 
 
-def _as_full(edges: Edges, index: int, clean: int) -> bool:
-    """Return whether a copy may stand in for the headline: next to it, and no line that holds several."""
-    return edges.doubled_at(index) is None and abs(edges.place[index] - edges.place[clean]) == 1
+def _as_full(edges: Edges, index: int, clean: int, going: Mapping[int, str]) -> bool:
+    """Return whether a copy may stand in for the headline: next to it, copies aside, and no line that holds several."""
+    first, last = sorted((edges.place[index], edges.place[clean]))
+    return edges.doubled_at(index) is None and all(line in going for line in edges.order[first + 1 : last])
 
 
 def _path(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, str]:
@@ -246,15 +242,3 @@ def _sections(edges: Edges, clean: int, going: Mapping[int, str]) -> dict[int, s
     between = edges.order[min(places) : max(places)] if len(places) > 1 else []
     found = [index for index in between if index != clean and index not in going]
     return {index: "path" for index in found if is_section(edges.line(index).folded)}
-
-
-def _is_marked_up(line: str) -> bool:
-    """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
-    lone = line.rstrip(" ").endswith("\u00bb") and "\u00ab" not in line
-    return lone or pattern(_MARKED_UP).search(line) is not None
-
-
-def _is_wrapped(line: str, others: Collection[str]) -> bool:
-    """Return whether a line is another one within signs, or behind them."""
-    line = line.strip(_SPACES)
-    return line[1:-1] in others or any(line != other and line.endswith(f" {other}") for other in others)

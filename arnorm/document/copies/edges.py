@@ -9,8 +9,13 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
-from arnorm.document.copies.framed import Frame, begins_framed, framed
-from arnorm.document.copies.likeness import copy_of, cut_unmarked, in_a_field, is_half, may_be_glued
+from arnorm.document.copies.frame.address import names_in_code
+from arnorm.document.copies.frame.framed import Frame, begins_framed, framed
+from arnorm.document.copies.frame.retold import bare
+from arnorm.document.copies.frame.words import is_a_byline
+from arnorm.document.copies.likeness import copy_of, cut_unmarked, in_a_field, is_beginning, is_half, may_be_glued
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine, is_date, parts_a_name
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
@@ -31,6 +36,8 @@ _FOOT_WORDS: Final = 4  # of a copy that is the last line; 302 headlines have fe
 _SURE_WORDS: Final = 5  # of a copy that stands further away; 643 headlines have fewer
 # A line that leads up to a quotation without a colon, as fact checkers write: "as the following", "unedited", a dash.
 _LEADS_UP: Final = r"(?r) (?:كالاتي|كالتالي|الاتي|الاتيه|التالي|التاليه|يلي|تصرف)(?: \|)?$"
+_LONGEST_HEADLINE: Final = 120  # folded characters; the longest of 6,998 headlines has 113
+_GOES_ON: Final = r"[\p{M}]*[\p{Zs}]+[^\u0648\P{L}]"  # a word, and none that begins with waw, "and"
 _FINAL: Final = r"(?r)[\u0629\u0649][\p{M}\p{Z}\p{C}]*$"  # ta marbuta, alef maksura: no word goes on behind them
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
@@ -38,9 +45,11 @@ _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byl
 class Edges:
     """The first and last lines with words of one page, and how likely each is a copy of another."""
 
-    def __init__(self, page: Page, title: FoldedLine | None) -> None:
+    def __init__(self, page: Page, title: str | None) -> None:
         self.page = page
-        self.title = title if title and len(title.words) > 1 else None
+        self.given = (title or "").strip(" ")
+        folded = FoldedLine.of(title) if title else None
+        self.title = folded if folded and len(folded.words) > 1 else None
         self.order = page.content[:HEAD] + page.content[HEAD:][-FOOT:]
         self.place = {index: at for at, index in enumerate(self.order)}
         self._doubled: dict[int, int | None] = {}
@@ -127,8 +136,43 @@ class Edges:
         if back == "cut":
             return False
         if kind == "near":
-            return len(two.letters) > len(one.letters)
-        return beside and cut_unmarked(one, two, at_a_word=False)
+            # A word more before a headline or behind it may be a button's; the title says which line is without it.
+            longer = len(two.letters) > len(one.letters)
+            within = one.letters in two.letters and not self._is_short_title(than, other)
+            return longer and not (within or self._is_given(than))
+        if not beside or self._is_given(than):
+            return False
+        inside = two.words[: len(one.words)] != one.words
+        whole = inside or not self._is_signed(than, other)
+        return whole and (cut_unmarked(one, two, at_a_word=False) or self._is_short_title(than, other))
+
+    def _is_signed(self, headline: int, other: int) -> bool:
+        """Return whether a writer or an outlet is all that a line has behind a headline, and no word of the text."""
+        rest = self.line(other).words[len(self.line(headline).words) :]
+        if not (is_a_byline(rest, parted=True) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
+            return False
+        text = [self.page.folded(index) for index in self.order if index not in (headline, other)]
+        return not any(word in line for line in text for word in map(bare, rest))
+
+    def _is_given(self, index: int) -> bool:
+        """Return whether a line is the title beside the text to the letter."""
+        return self.title is not None and self.line(index).letters == self.title.letters
+
+    def _is_short_title(self, index: int, clean: int) -> bool:
+        """Return whether a line is the beginning of the headline right below it, as a browser's bar has it.
+
+        A kicker, which a headline may begin with, is the lesser part of that; a paragraph is longer than a headline; a
+        deck goes on behind a sign, or with "and".
+        """
+        line, headline = self.line(index), self.line(clean)
+        if self.place[clean] - self.place[index] != 1 or not self.well_set(clean) or self._is_given(index):
+            return False
+        if len(headline.folded) > _LONGEST_HEADLINE or not is_beginning(line, headline):
+            return False
+        end = fold.match_letters(self.page.raw(clean), 0, len(self.page.raw(clean)), line.letters)
+        goes_on = pattern(_GOES_ON).match(self.page.raw(clean), end) is not None
+        enough = len(line.words) >= _SURE_WORDS and 2 * len(line.letters) >= len(headline.letters)
+        return enough and (goes_on or self._is_given(clean))
 
     def _is_glued(self, headline: int, other: int) -> bool:
         """Return whether a line is a headline with more glued to its last word, and that no cut one.
@@ -162,7 +206,10 @@ class Edges:
 
     def kind(self, index: int, clean: int, gone: Collection[int]) -> str | None:
         """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
-        if are_apart(self.page, clean, index) or self._announced(index, clean, gone):
+        if names_in_code(self.page.raw(index), self.line(clean).words):
+            return "site"
+        apart = self.page.longer_than(index, 2 * LONGEST) or are_apart(self.page, clean, index)
+        if apart or self._announced(index, clean, gone):
             return None
         beside = self.beside(index, clean, gone)
         if self.title is None and not self._long_enough(index, clean, beside=beside):
@@ -181,7 +228,7 @@ class Edges:
         if line.closed and line.letters == headline.letters and abs(apart) == _BESIDE and self.well_set(clean):
             return "same" if is_date(self.line(self.order[self.place[index] - apart // _BESIDE]).folded) else None
         if kind is None and abs(apart) == 1 and self.well_set(clean):
-            if cut_unmarked(line, headline, at_a_word=apart > 0):
+            if cut_unmarked(line, headline, at_a_word=apart > 0) or self._is_short_title(index, clean):
                 return "cut"
             if apart > 0 and is_half(line, headline):
                 return "part"

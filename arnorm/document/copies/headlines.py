@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document.copies.absence import no_headline_twice
 from arnorm.document.copies.choice import Choice, choose, glued_copies
+from arnorm.document.copies.chosen.decided import Going, Known, decided
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
+from arnorm.document.copies.masthead.over.way import way_to_the_headline
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
 from arnorm.document.copies.named import beside_the_headline, duration_behind, is_path
-from arnorm.document.copies.readings import FoldedLine
-from arnorm.document.lines import By, Cut, deletions
+from arnorm.document.lines import Cut, deletions
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep
 from arnorm.edits import Edit
@@ -81,71 +82,52 @@ class DropDuplicateHeadlines(PageStep):
         """Return the deletions for one page, each with how the line is a copy."""
         if len(page.content) < 2:
             return []
-        named = beside_the_headline(page) if self.keep == "first" else []
-        path = dict.fromkeys(self._of_the_page(page, context.title), self.because("path"))
-        if self.keep == "first" and no_headline_twice(page, context.title):
-            return self._cut(page, path, [] if path else named)
-        edges = Edges(page, FoldedLine.of(context.title) if context.title else None)
+        known = self._around(page, context.title) if self.keep == "first" else Known()
+        if self.keep == "none" or not no_headline_twice(page, context.title):
+            known = self._with_copies(page, known, context.title)
+        return self._edits(page, decided(page, known))
+
+    def _around(self, page: Page, title: str | None) -> Known:
+        """Return what a page sets around a headline, be it printed once."""
+        return Known(frozenset(_of_the_page(page, title)), beside_the_headline(page))
+
+    def _with_copies(self, page: Page, known: Known, title: str | None) -> Known:
+        """Return the same with the headline, its copies, and the captions below it."""
+        edges = Edges(page, title)
         choice = choose(edges, drop_all=self.keep == "none")
-        cuts = glued_copies(edges, choice)
-        doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
-        if len(doomed) >= len(page.content):
+        pieces = glued_copies(edges, choice)
+        again = _captions(page, known.own, title, choice) if self.keep == "first" and not pieces else ()
+        return replace(known, choice=choice, pieces=pieces, captions=frozenset(again))
+
+    def _edits(self, page: Page, going: Going) -> Sequence[Edit]:
+        pieces = going.pieces or duration_behind(page)
+        if not (going.lines or pieces):
             return []
-        untouched = all(
-            stop <= page.lines[page.content[0]].start or start > page.lines[page.content[0]].end
-            for start, stop, _ in cuts
-        )
-        again = self._captions(page, path, context.title, choice) if not cuts else {}
-        if path and choice.clean in path and path.keys() >= choice.copies.keys():
-            return self._cut(page, path | again, [])  # what comes twice is a name on the masthead
-        letters = page.sketch.letters
-        kept = {letters[index] for index in again}  # of which the first stays, whatever was taken for the headline
-        doomed = {index: by for index, by in doomed.items() if letters[index] not in kept} | again
-        if path and choice.clean in path:
-            doomed = self._with_path(page, path, choice)
-        if path and choice.clean not in path and (untouched or not cuts):
-            doomed = path | doomed
-        return self._cut(page, doomed, [*(named if untouched else ()), *cuts])
+        lines = {index: self.because(kind) for index, kind in going.lines.items()}
+        return deletions(page.text, page.lines, lines, [Cut(a, b, self.because(kind)) for a, b, kind in pieces])
 
-    def _captions(self, page: Page, path: Mapping[int, By], title: str | None, choice: Choice) -> dict[int, By]:
-        """Return the captions below the headline that come again, or say no more than it does.
 
-        Nothing where another line was taken for the headline: of what comes again all but one goes with that.
-        """
-        if self.keep != "first":
-            return {}
-        by = named_by(page, title)
-        letters = page.sketch.letters
-        named = None if by is None else next(at for at, i in enumerate(page.content) if letters[i] == by.letters)
-        first = next((at for at, index in enumerate(page.content) if index not in path), 0) if named is None else named
-        found = captions(page, first, named=named is not None)
-        taken = {letters[index] for index in (*choice.copies, *([] if choice.clean is None else [choice.clean]))}
-        if not taken <= {letters[page.content[first]], *(letters[index] for index in path)}:
-            return {}
-        return dict.fromkeys(found, self.because("caption"))
+def _of_the_page(page: Page, title: str | None) -> list[int]:
+    """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""
+    if no_line_of_the_page(page, title):
+        return []
+    above = above_the_title(page, title) or page.content[: is_path(page)] or way_to_the_headline(page)
+    above = above or ([] if is_title(page, title) else first_lines(page))
+    above = [*above, *above_a_stamp(page)] or below_the_headline(page)
+    found = {*above, *head_lines(page, title)}
+    return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
 
-    def _with_path(self, page: Page, path: Mapping[int, By], choice: Choice) -> dict[int, By]:
-        """Return what goes where the line taken as headline is the path to it: of its copies the first stays."""
-        doomed = {index: self.because(kind) for index, kind in choice.copies.items()}
-        letters = page.sketch.letters
-        ends = [i for i in choice.copies if i not in path and letters[choice.clean or 0].endswith(letters[i])]
-        if not ends or letters[min(ends)] == letters[choice.clean or 0]:
-            return doomed
-        doomed.pop(min(ends))
-        return {**path, **doomed}
 
-    def _of_the_page(self, page: Page, title: str | None) -> list[int]:
-        """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""
-        if self.keep != "first" or no_line_of_the_page(page, title):
-            return []
-        above = above_the_title(page, title) or page.content[: is_path(page)]
-        above = above or ([] if is_title(page, title) else first_lines(page))
-        above = [*above, *above_a_stamp(page)] or below_the_headline(page)
-        found = {*above, *head_lines(page, title)}
-        return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
+def _captions(page: Page, own: Collection[int], title: str | None, choice: Choice) -> list[int]:
+    """Return the captions below the headline that come again, or say no more than it does.
 
-    def _cut(self, page: Page, doomed: Mapping[int, By], cuts: Sequence[tuple[int, int, str]]) -> Sequence[Edit]:
-        cuts = cuts or duration_behind(page)
-        if not (doomed or cuts):
-            return []
-        return deletions(page.text, page.lines, doomed, [Cut(a, b, self.because(kind)) for a, b, kind in cuts])
+    Nothing where another line was taken for the headline: of what comes again all but one goes with that.
+    """
+    by = named_by(page, title)
+    letters = page.sketch.letters
+    named = None if by is None else next(at for at, i in enumerate(page.content) if letters[i] == by.letters)
+    first = next((at for at, index in enumerate(page.content) if index not in own), 0) if named is None else named
+    taken = {letters[index] for index in (*choice.copies, *([] if choice.clean is None else [choice.clean]))}
+    if not taken <= {letters[page.content[first]], *(letters[index] for index in own)}:
+        return []
+    return captions(page, first, named=named is not None)

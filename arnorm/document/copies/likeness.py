@@ -14,7 +14,7 @@ from typing import Final
 from arnorm.document.copies.readings import FoldedLine, is_more
 from arnorm.unicode import pattern
 
-__all__ = ["copy_of", "cut_unmarked", "in_a_field", "is_half", "may_be_glued"]
+__all__ = ["copy_of", "cut_unmarked", "in_a_field", "is_beginning", "is_half", "may_be_glued"]
 
 _NAME_WORDS: Final = 3  # a name of a writer or a programme has no more
 _FIELD: Final = (50, 70)  # characters that fields for titles hold: 55, 60, 65
@@ -97,6 +97,11 @@ def is_half(line: FoldedLine, clean: FoldedLine) -> bool:
     if clean.folded.endswith(": " + line.folded):
         return False  # what a speaker says, said again
     return clean.words[-words:] == line.words and len(line.letters) * 4 >= len(clean.letters)
+
+
+def is_beginning(line: FoldedLine, clean: FoldedLine) -> bool:
+    """Return whether a line is the first words of another."""
+    return not clean.closed and len(line.words) < len(clean.words) and clean.words[: len(line.words)] == line.words
 
 
 def _goes_on(line: FoldedLine, clean: FoldedLine) -> bool:

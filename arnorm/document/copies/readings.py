@@ -205,7 +205,7 @@ def _of_pieces(pieces: list[str]) -> Iterator[Reading]:
         if _count(behind) <= _SITE_WORDS:
             rest = " | ".join(pieces[:-left])
             yield _reading("site", rest, " ".join(behind), before=False)
-        if before[0] in _words("series"):
+        if before[0] in _words("series") or before[0].partition(" ")[0] in _words("programme"):
             continue
         if _count(before) <= _SITE_WORDS or (is_home(before[0]) and all(_count([it]) <= _CRUMB_WORDS for it in before)):
             yield _reading("site", " | ".join(pieces[left:]), " ".join(before), before=True)

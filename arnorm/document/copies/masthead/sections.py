@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.names import headings, is_news_of
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.readings import is_date

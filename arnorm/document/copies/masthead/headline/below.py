@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.document.copies.absence import ABOVE
 from arnorm.document.copies.edges import Edges
-from arnorm.document.copies.framed import are_words_of_pages
+from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import is_date

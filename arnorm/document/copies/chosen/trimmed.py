@@ -13,7 +13,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.absence import may_be_framed
 from arnorm.document.copies.edges import LONGEST, Edges
-from arnorm.document.copies.framed import runs, twice
+from arnorm.document.copies.frame.framed import runs, twice
 from arnorm.document.lines import trimmed_cut
 from arnorm.unicode import pattern
 

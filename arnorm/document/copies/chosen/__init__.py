@@ -1,0 +1,1 @@
+"""Which of the copies of a headline stays, and what of it."""

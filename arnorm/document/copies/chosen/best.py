@@ -1,0 +1,83 @@
+"""Which of several copies of a headline stays: the one that is written as headlines are.
+
+All have the same letters. So what tells them apart is what an editor would not have left: signs about the words,
+hyphens of an address between them, words run together or broken in two, letters without their hamza, digits that the
+text does not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.copies.chosen.trimmed import fullness
+from arnorm.document.copies.edges import Edges
+from arnorm.unicode import pattern
+
+__all__ = ["best"]
+
+_SPACES: Final = " \t\u00a0"
+_MARKED_UP: Final = (
+    r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
+    r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
+    r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
+)
+_WORD: Final = r"[^\p{Zs}\t]*\p{L}[^\p{Zs}\t]*"
+_DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
+_ASCII: Final = "[0-9]"
+_EASTERN: Final = "[\u0660-\u0669\u06f0-\u06f9]"
+
+
+def best(edges: Edges, copies: Sequence[int]) -> int:
+    r"""Return the copy that stays, the first one where nothing tells.
+
+    >>> from arnorm.document.page import Page
+    >>> page = Page("Harbour-plan-is-approved\nHarbour plan is approved\nWork starts in May.")
+    >>> best(Edges(page, None), [0, 1])
+    1
+    """
+    if len(copies) == 1:
+        return copies[0]
+    written = {index: edges.page.raw(index).strip(_SPACES) for index in copies}
+    wrapped = {index for index in copies if _is_wrapped(written[index], written.values())}
+    text = [index for index in edges.order if index not in copies]
+    words = _words_of(edges, text) if len({edges.line(index).words for index in copies}) > 1 else frozenset()
+    digits = _other_digits(edges, text) if pattern(_DIGIT).search(written[copies[0]]) else ""
+
+    def faults(index: int) -> tuple[bool, bool, int, int, int, bool, bool, int]:
+        line = written[index]
+        return (
+            index in wrapped,
+            _is_marked_up(line),
+            -sum(word in words for word in edges.line(index).words),
+            -sum(1 for _ in pattern(_WORD).finditer(line)),
+            -fullness(line),
+            digits != "" and pattern(digits).search(line) is not None,
+            line != edges.given,
+            index,
+        )
+
+    return min(copies, key=faults)
+
+
+def _words_of(edges: Edges, lines: list[int]) -> frozenset[str]:
+    return frozenset(word for index in lines for word in fold.words_of(edges.page.folded(index)))
+
+
+def _other_digits(edges: Edges, lines: list[int]) -> str:
+    """Return the kind of digits that a text does not have, where it has those of one kind."""
+    text = "".join(edges.page.raw(index) for index in lines)
+    ascii_, eastern = (pattern(kind).search(text) is not None for kind in (_ASCII, _EASTERN))
+    return "" if ascii_ == eastern else _EASTERN if ascii_ else _ASCII
+
+
+def _is_marked_up(line: str) -> bool:
+    """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
+    lone = line.endswith("\u00bb") and "\u00ab" not in line
+    return lone or pattern(_MARKED_UP).search(line) is not None
+
+
+def _is_wrapped(line: str, others: Collection[str]) -> bool:
+    """Return whether a line is another one within signs, or behind them."""
+    return line[1:-1] in others or any(line != other and line.endswith(f" {other}") for other in others)

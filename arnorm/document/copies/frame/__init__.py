@@ -1,0 +1,1 @@
+"""What a page sets around a headline on its line."""

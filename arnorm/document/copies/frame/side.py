@@ -1,0 +1,190 @@
+"""What stands before or behind a headline on its line, and whether it is the page's own.
+
+>>> Side.of("Daily Harbour | ", last=True).fits(), Side.of("The mayor, in May ", last=True).fits()
+(True, False)
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from arnorm.document import fold
+from arnorm.document.copies.frame.words import (
+    are_words_of_buttons,
+    are_words_of_pages,
+    begins_a_button,
+    entries,
+    is_a_byline,
+    is_known,
+    is_number,
+    says_how_long_ago,
+)
+from arnorm.document.copies.named import is_motto, is_outlet, names_itself
+from arnorm.document.copies.readings import is_home
+from arnorm.unicode import pattern
+
+__all__ = ["NAME_WORDS", "Side"]
+
+NAME_WORDS: Final = 5  # of the name of a site: of 28 outlets none has more
+_KICKER_WORDS: Final = 3  # before or behind dots
+_PIECE_WORDS: Final = 9  # of a motto: "news without delay and views from all parts of the world"
+_PATH: Final = 3  # names of sections before the home page's
+_SIGNED: Final = 4  # words beside a whole date: a writer's name of three, a weekday
+_PARTS: Final = r"[^\p{L}\p{N}\p{M}\p{Cf}\p{Zs}.,:\u060c\u061b'\"]+|[.:\u2026](?=[\p{Zs}])|[.]{2,}|:|(?<=[\p{Zs}])[.]"
+_WEAK: Final = ",\u060c\u061b;!?\u061f"
+_DOTS: Final = ".\u2026"
+_STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
+_DATE: Final = (
+    r"(?<![0-9\u0660-\u0669])(?:[0-9\u0660-\u0669]{1,4}[/.-]){2}[0-9\u0660-\u0669]{1,4}(?![0-9\u0660-\u0669])"
+)
+_ADDRESS: Final = r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+"
+_COMMAS: Final = ",\u060c"
+_VIA, _AGO = "\u0639\u0628\u0631", "\u0645\u0646\u0630"  # `abr, mundhu
+_BRACKETS: Final = "()[]"
+
+
+class Side(NamedTuple):
+    """What stands before or behind a headline on its line, with the sign that parts it, and what touches it."""
+
+    pieces: tuple[str, ...]
+    words: tuple[str, ...]
+    sign: str
+    glued: bool
+    is_stamp: bool
+    is_dated: bool
+    is_handle: bool
+    is_address: bool
+    is_behind: bool
+
+    @classmethod
+    def of(cls, text: str, *, last: bool) -> Side:
+        """Return the side of a headline that a text is: what stands before it where the text is to end there."""
+        stripped = text.strip(" \t\u00a0")
+        sign = stripped[-1:] if last else stripped[:1]
+        touching = text[-1:] if last else text[:1]
+        is_word = bool(sign) and fold.fold_chars(sign) not in f"{fold.NO_WORD}\0"
+        pieces = tuple(filter(None, (fold.key(piece) for piece in pattern(_PARTS).split(text))))
+        return cls(
+            pieces,
+            tuple(word for piece in pieces for word in piece.split(" ")),
+            "" if is_word else sign,
+            is_word and touching == sign,
+            _is_stamp(text, last=last),
+            _is_signed(text, last=last),
+            last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
+            not last and pattern(_ADDRESS).fullmatch(stripped) is not None,
+            not last,
+        )
+
+    @property
+    def counts(self) -> bool:
+        """Return whether words beside numbers have a number, or say that time has gone by."""
+        if _AGO in self.words or not all(word in entries("counted") - entries("button") for word in self.words):
+            return True
+        return any(map(is_number, self.words))
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether all of it is words of pages."""
+        return are_words_of_pages(self.words)
+
+    @property
+    def is_glued_time(self) -> bool:
+        """Return whether how long ago, or a number of comments, is written to the last word of a headline."""
+        numbered = self.is_known and any(map(is_number, self.words)) and len(self.words) > 1
+        return self.is_behind and self.glued and (numbered or says_how_long_ago(self.words))
+
+    def fits(self) -> bool:
+        """Return whether it may stand around a headline: not written to it, but for a date, and the page's own."""
+        return self.is_glued_time or ((not self.glued or self.is_stamp) and self.is_of_the_page)
+
+    def is_a_button(self, *, quoted: bool) -> bool:
+        """Return whether it says what a button does with the headline, which quotes, a sign or its words part off."""
+        if self.glued or self.is_part or self.pieces[:1] == () or self.pieces[0] in entries("series"):
+            return False
+        parted = quoted or (self.sign != "" and self.sign not in _WEAK) or begins_a_button(self.words)
+        return parted and are_words_of_buttons(self.words)
+
+    @property
+    def is_of_the_page(self) -> bool:
+        """Return whether all of it is the page's own, by its words or by the sign that parts it."""
+        if self.is_part:
+            return False
+        if not self.words or self.is_stamp or self.is_dated or self.is_handle or self.is_address:
+            return True
+        if (self.is_known and (self.sign or self.counts)) or self._is_posted:
+            return True
+        if not self.sign:
+            return self.is_menu or self.is_via or (self.touches_outlet and len(self.words) <= NAME_WORDS)
+        if self.sign in _COMMAS and self.is_behind and len(self.pieces) == 1:
+            return " " in self.pieces[0] and names_itself(self.pieces[0])
+        return self.sign not in _WEAK and not self._is_of_a_series and self._is_short_or_named
+
+    @property
+    def _is_of_a_series(self) -> bool:
+        """Return whether it names a series or a programme, whose topic the headline is."""
+        first = self.pieces[0]
+        return first in entries("series") or (not self.is_behind and self.words[0] in entries("programme"))
+
+    @property
+    def _is_posted(self) -> bool:
+        """Return whether it says by whom the text is, or behind a sign how long ago it was posted."""
+        parted = self.sign != "" and self.sign not in _WEAK
+        named = self.pieces[0] in entries("wrote") and len(self.pieces) > 1  # "photo: …"
+        return self.is_behind and (
+            is_a_byline(self.words, parted=parted or named) or (parted and says_how_long_ago(self.words))
+        )
+
+    @property
+    def _is_short_or_named(self) -> bool:
+        """Return whether it has few words, or more and an outlet's name among them, as its sign asks for."""
+        count = len(self.words)
+        if self.sign == ":" and not self.is_behind and self.words[0] in entries("label") and count <= _KICKER_WORDS:
+            return True  # "urgent from the harbour: …"
+        if self.sign == ":":
+            return count <= NAME_WORDS and all(is_outlet(piece) or is_known(piece) for piece in self.pieces)
+        if self.sign in _DOTS:
+            return count <= _KICKER_WORDS
+        if count <= NAME_WORDS or is_home(self.pieces[0]):
+            return True
+        long = any(piece.count(" ") >= _PIECE_WORDS for piece in self.pieces)
+        return not long and any(is_outlet(it) or is_motto(it) for it in self.pieces)
+
+    @property
+    def is_part(self) -> bool:
+        """Return whether it is the number of a part, which belongs to the headline: a small one alone, or named so."""
+        if not (self.is_behind and self.words and is_number(self.words[-1])):
+            return False
+        return (len(self.words) == 1 and len(self.words[0]) == 1) or self.words[0] in entries("part")
+
+    @property
+    def touches_outlet(self) -> bool:
+        """Return whether the name of an outlet stands right behind a headline, and more behind it: "T Paper - news"."""
+        return self.is_behind and len(self.pieces) > 1 and is_outlet(self.pieces[0])
+
+    @property
+    def is_via(self) -> bool:
+        """Return whether "via" and the name of an outlet stand behind a headline."""
+        return self.is_behind and self.words[0] == _VIA and is_outlet(" ".join(self.words[1:]))
+
+    @property
+    def is_menu(self) -> bool:
+        """Return whether names of sections, one of them of a place, stand before a headline, the home page's last."""
+        *above, last = self.words
+        return 1 < len(above) <= _PATH and last in entries("home") and is_known(above[0])
+
+
+def _is_stamp(text: str, *, last: bool) -> bool:
+    """Return whether a date or a time in numbers ends what stands before a headline, or is all that stands behind."""
+    if last:
+        return pattern(_STAMP).search(text) is not None
+    words = fold.words_of(fold.folded(text))
+    numbers = sum(map(is_number, words))
+    return numbers > 1 and numbers >= len(words) - 1 and not any(sign in text for sign in _BRACKETS)
+
+
+def _is_signed(text: str, *, last: bool) -> bool:
+    """Return whether a name or a weekday and a whole date in numbers are all that stands behind a headline."""
+    if last or pattern(_DATE).search(text) is None:
+        return False
+    return sum(not is_number(word) for word in fold.words_of(fold.folded(text))) <= _SIGNED
