@@ -92,6 +92,8 @@ def found_meta(steps: Sequence[DocumentStep], text: str, context: Context, settl
             start, end = back.to_source(meta.start, meta.end)
             if end - start == meta.end - meta.start:
                 found.setdefault((start, end), meta._replace(start=start, end=end))
+        for meta in step.metadata_of_deleted(text, page):
+            found.setdefault((meta.start, meta.end), meta)
     return tuple(found[span] for span in sorted(found))
 
 

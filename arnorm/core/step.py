@@ -284,6 +284,10 @@ class DocumentStep(Step):
         """
         return ()
 
+    def metadata_of_deleted(self, text: str, edits: Sequence[Edit]) -> Sequence[Meta]:  # noqa: ARG002
+        """Return what the lines of ``text`` that ``edits`` delete say of it; asked where a result is explained."""
+        return ()
+
     def because(self, reason: str) -> tuple[str, ...]:
         """Return the ``by`` of an edit of this step made for ``reason``.
 

@@ -15,7 +15,7 @@ from arnorm import steps, typing
 from tests.docs.names import ADAPTERS
 
 # Called by the machinery; who writes a step or reads a result meets them through what is documented.
-INSIDE = {"findings", "digests", "propose_shared", "metadata"}
+INSIDE = {"findings", "digests", "propose_shared", "metadata", "metadata_of_deleted"}
 ALIASES = {"Change", "Option", "Span"}
 LEAVES = ("eft alone", "leaves alone", " stay", "never", "Never", "loses")
 SPECIAL = {"__call__", "__or__", "_repr_html_"}

@@ -98,6 +98,27 @@ def test_the_first_line_and_sentences_say_nothing() -> None:
     assert ALL(text) == text
 
 
+def test_a_text_without_headline_begins_with_its_dateline() -> None:
+    text = f"بيروت (رويترز) - {BODY}\n{BODY}"
+    assert [meta.fields for meta in arnorm.explain(text).meta] == [{"place": "بيروت", "agency": "رويترز"}]
+    assert ALL(text) == f"{BODY}\n{BODY}"
+
+
+def test_what_stands_above_the_headline_is_asked_where_the_headline_is_known() -> None:
+    text = "\n".join(("كتب: سامي الحداد", HEADLINE, BODY, BODY))
+    pipeline = arnorm.Pipeline([DropBoilerplate()])
+    found = pipeline.explain(text, context=arnorm.Context(title=HEADLINE)).meta
+    assert [meta.name for meta in found] == ["سامي الحداد"]
+    assert pipeline.explain(text).meta == ()
+
+
+def test_what_is_deleted_beside_the_article_says_who_wrote_it() -> None:
+    text = "\n".join((HEADLINE, BODY, BODY, "ع.ن / م.س (أ ف ب)"))
+    result = arnorm.explain(text)
+    assert result.text == "\n".join((HEADLINE, BODY, BODY))
+    assert [(meta.agency, text[meta.start : meta.end]) for meta in result.meta] == [("أ ف ب", "ع.ن / م.س (أ ف ب)")]
+
+
 GLUED = "للعام الخامس يلتقي صيادو الساحل في مهرجانهم ويعرضون ما جادت به الشباك أمام زوار المدينة كلها."
 
 
@@ -106,7 +127,9 @@ GLUED = "للعام الخامس يلتقي صيادو الساحل في مهر�
     [
         ("جميع الحقوق محفوظة لموقع مرايا الحي © 2024", arnorm.Context()),
         ("تابعوا مرايا الحي على الهاتف", arnorm.Context()),
+        ("وقال لـ(مرايا الحي) إنه عاد.", arnorm.Context()),
         ("", arnorm.Context(outlet="مرايا الحي")),
+        ("", arnorm.Context(title="صحيفة مرايا الحي - المرفأ يفتح رصيفه الجديد")),
         ("", arnorm.Context(title="المرفأ يفتح رصيفه الجديد | مرايا الحي")),
     ],
 )

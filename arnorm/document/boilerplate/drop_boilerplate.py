@@ -30,6 +30,7 @@ from arnorm.document.boilerplate.rule import KINDS
 from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.lines import deletions
+from arnorm.document.meta.deleted import deleted_meta
 from arnorm.document.meta.find import find_meta, named
 from arnorm.document.meta.said import said_by
 from arnorm.document.page import Page
@@ -122,6 +123,10 @@ class DropBoilerplate(PageStep):
     def metadata(self, text: str, context: Context, scratch: dict[str, object]) -> Sequence[Meta]:
         """Return the datelines, bylines, agencies, sources, captions and credits of a text, kept or not."""
         return find_meta(Page.of(text, scratch), said_by(Page.whole(text, scratch), context))
+
+    def metadata_of_deleted(self, text: str, edits: Sequence[Edit]) -> Sequence[Meta]:
+        """Return what the lines say that were deleted beside the article: who wrote it, from which agency."""
+        return deleted_meta(text, edits)
 
     def _notes(self, context: Context) -> tuple[str, ...]:
         if self.profile is None or self.profile.documents.get(context.outlet or ""):

@@ -13,9 +13,10 @@ from arnorm.document.meta.slots import compiled
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["HEAD", "heads_prose", "in_the_head", "is_name_alone", "is_titled"]
+__all__ = ["EDGE", "HEAD", "heads_prose", "in_the_head", "is_name_alone", "is_titled"]
 
 HEAD: Final = 3  # lines below the first one
+EDGE: Final = 3  # lines at the end
 _ABOVE: Final = 7  # ... where kicker, decks, dates and nothing else stand between (Al-Thawra, Akhbar Al-Khaleej)
 # A word of four letters and more behind the first that begins as verbs do; of 234 writers found in half of 9,000
 # articles none but two by a given name of the list ("Yusuf").
@@ -26,7 +27,11 @@ _PHRASE: Final = r"(?:[|*] )*+<noun> (?!<given> )<a> "
 _OPEN_PHRASE: Final = "(?:[|*] )*+<noun> (?:<epithet> |<a> \u0644(?!<given>)[^ ]{3,} )"
 _TA_MARBUTA: Final = r"^[\p{P}\p{Zs}]*[^\p{Zs}]+[\p{Zs}]+[^\p{Zs}]+\u0629(?:[\p{Zs}]|$)"
 _ALA: Final = "\u0639\u0644\u0649 "
+_ALI: Final = "\u0639\u0644\u064a"  # a name, and `ala in a folded text
 _FI: Final = " \u0641\u064a "
+_INITIAL: Final = r"(?:[|*] )*+[\u0621-\u064a] [.] \u0627\u0644<a> $"  # "a. The beginning" of a list
+_WRITER: Final = "(?:[|*] )*+<writer> "
+_RANK: Final = r"(?:[|*] )*+<rank> (?![.] [\u0621-\u064a] )"  # not the first of two initials
 _WRITES: Final = (":", "|", "\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # "writes", of him and of her
 _CUE_BEFORE: Final = 15  # letters of a cue before the same name on a line above, which says nothing of a picture
 _SENTENCES: Final = 2  # paragraphs below a line that tell whether it is a caption
@@ -36,14 +41,30 @@ def is_name_alone(page: Page, at: int, said: Said) -> bool:
     """Return whether a name stands where a writer's does: above running text, or last below it; no "Salah scores"."""
     line = page.lines[page.content[at]]
     text = marked(page.text, line.start, line.end).text
-    if compiled(_VERB).search(text) is not None or _is_phrase(page, page.text[line.start : line.end], text):
+    if compiled(_INITIAL).match(text) is not None or compiled(_VERB).search(text) is not None:
         return False
-    if at == len(page.content) - 1:
-        return page.prose(page.content[at - 1])
-    if compiled("(?:[|*] )*+<rank> ").match(text) is not None or not in_the_head(page, at):
+    if _is_phrase(page, page.text[line.start : line.end], text):
+        return False
+    if _is_last(page, at):
+        return page.prose(page.content[at - 1]) and (at == len(page.content) - 1 or not _is_told_of(page, at))
+    if compiled(_RANK).match(text) is not None or not in_the_head(page, at):
         return False
     dated = page.key(page.content[at]) in said.dated
-    return (dated or heads_prose(page, at)) and not _is_told_of(page, at)
+    return (dated or heads_prose(page, at) or _heads_a_note(page, at)) and not _is_told_of(page, at)
+
+
+def _is_last(page: Page, at: int) -> bool:
+    """Return whether nothing but short lines stands below, and few of them: what is left of a page."""
+    below = page.content[at + 1 : at + 1 + EDGE]
+    return at >= len(page.content) - EDGE and not any(page.prose(index) for index in below)
+
+
+def _heads_a_note(page: Page, at: int) -> bool:
+    """Return whether the line below says that one is a writer, above running text."""
+    if at + 1 >= len(page.content) or page.prose(page.content[at + 1]) or not heads_prose(page, at + 1):
+        return False
+    line = page.lines[page.content[at + 1]]
+    return compiled(_WRITER).match(marked(page.text, line.start, line.end).text) is not None
 
 
 def is_titled(page: Page, at: int) -> bool:
@@ -58,7 +79,8 @@ def _is_told_of(page: Page, at: int) -> bool:
     Where the headline begins with the whole name and a sign, it is the writer's: "Sami Haddad: ...", "... writes".
     """
     name = page.key(page.content[at])
-    last = f" {name.rpartition(' ')[2]} "
+    *before, last = name.rsplit(" ", 2)
+    last = f" {before[-1]} {last} " if before and last == _ALI else f" {last} "
     if any(page.folded(index).startswith(tuple(f"{name} {sign}" for sign in _WRITES)) for index in page.content[:at]):
         return False
     if any(name in page.key(index) for index in page.content[at + 1 :] if page.prose(index)):

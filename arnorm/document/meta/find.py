@@ -1,7 +1,7 @@
 """Finds what an article says of itself on its lines: datelines, bylines, agencies, sources, captions, credits.
 
-Whole lines, what stands before the first sentence of a paragraph, and agencies behind the last; never on the first
-line of a text.
+Whole lines, what stands before the first sentence of a paragraph, and agencies behind the last. The first line of a
+text is its headline, unless it is running text or the headline that is known stands below it.
 """
 
 from __future__ import annotations
@@ -12,18 +12,17 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
-from arnorm.document.meta.alone import HEAD, heads_prose, in_the_head, is_name_alone, is_titled
+from arnorm.document.meta.alone import EDGE, HEAD, heads_prose, in_the_head, is_name_alone, is_titled
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
 from arnorm.document.meta.slots import compiled
-from arnorm.document.page import Page
+from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["find_meta", "is_meta", "named"]
+__all__ = ["find_meta", "is_meta", "named", "whole_line"]
 
-_EDGE: Final = 3  # lines at the end
 # A writer named by a cue is sought so many lines down: headline twice, decks, date and the introduction of an interview
 # stood above in papers of Yemen and Bahrain.
 _CUED: Final = 12
@@ -33,6 +32,7 @@ _START: Final = 140  # what stands before the first sentence is shorter
 _END: Final = 60  # so is what stands behind the last
 _SPACES: Final = r"[\p{Zs}\t\p{Cf}]*"
 _SENTENCE: Final = 40  # letters that must follow what stands before a sentence
+_SURE: Final = 2  # pieces that are evidence by themselves, before the first sentence of a text
 _PHRASE_BEHIND: Final = 12  # ... where a city and an agency do
 
 
@@ -44,6 +44,20 @@ def find_meta(page: Page, said: Said = NOTHING) -> list[Meta]:
 def is_meta(page: Page, at: int) -> bool:
     """Return whether something is found on the line at a place among those with words."""
     return bool(_on_line(page, at, NOTHING, below_cue=False))
+
+
+def whole_line(page: Page, at: int) -> list[Meta]:
+    """Return what a line is that says nothing else, with more evidence than a name or a city alone."""
+    line = page.lines[page.content[at]]
+    if line.end - line.start > _LONGEST:
+        return []
+    whole = marked(page.text, line.start, line.end)
+    found = _by_rule(page, whole, at, whole_line=True)
+    signature = None if found else read(whole)
+    if signature is None or whole.text[signature.stop :].strip(" ."):
+        return found
+    told = signature.sure > 1 or (signature.kinds[0] in ("byline", "agency") and not signature.pieces[0].person)
+    return _pieces(page, whole, signature) if told else []
 
 
 def named(
@@ -98,6 +112,9 @@ def _merged(cuts: list[Cut]) -> list[Cut]:
 
 
 def _by_line(page: Page, said: Said) -> Iterator[tuple[int, list[Meta]]]:
+    first = _on_first(page, said) if said.first and page.content else []
+    if first:
+        yield page.content[0], first
     cue = False  # whether the line above is a cue for the name of the writer
     for at in range(1, len(page.content)):
         if at <= HEAD and page.key(page.content[at]) == page.key(page.content[0]) and not is_titled(page, at):
@@ -106,6 +123,21 @@ def _by_line(page: Page, said: Said) -> Iterator[tuple[int, list[Meta]]]:
         cue = len(found) == 1 and found[0].kind == "byline" and found[0].name is None
         if found:
             yield page.content[at], found
+
+
+def _on_first(page: Page, said: Said) -> list[Meta]:
+    """Return what stands above a headline that is known, or before the first sentence of a text that has none."""
+    key = page.key(page.content[0])
+    if said.headline and key == said.headline:
+        return []
+    if said.headline and len(page.content) > 1 and page.key(page.content[1]) == said.headline:
+        return _on_line(page, 0, said, below_cue=False)
+    line = page.lines[page.content[0]]
+    whole = marked(page.text, line.start, line.start + _START)
+    signature = read(whole, said.outlets) if page.longer_than(page.content[0], PROSE) else None
+    if signature is None or (signature.sure < _SURE and not page.longer_than(page.content[0], 2 * PROSE)):
+        return []  # a headline may begin with a city
+    return _opening_signature(page, whole, 0, signature)
 
 
 def _on_line(page: Page, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
@@ -129,7 +161,7 @@ def _on_line(page: Page, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
 
 
 def _by_rule(page: Page, line: Marked, at: int, *, whole_line: bool) -> list[Meta]:
-    edge = at <= HEAD or at >= len(page.content) - _EDGE
+    edge = at <= HEAD or at >= len(page.content) - EDGE
     for rule in meta_rules():
         if rule.whole == whole_line and (edge or rule.zone == "any"):
             found = _match(page, rule, line)
@@ -153,7 +185,7 @@ def _match(page: Page, rule: MetaRule, line: Marked) -> Meta | None:
 
 def _below_a_cue(page: Page, line: Marked) -> list[Meta]:
     """Return the name of a writer that is all of a line, below a line that announces one."""
-    if pattern(r"(?:[^ :|.…?@#©()\"،*]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text) is None:
+    if pattern(r"(?:[^ :|.…?@#©()\"،*0-9]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text) is None:
         return []
     start, end = line.span(page.text, 0, len(line.text))
     return [Meta(start, end, "byline", name=page.text[start:end])]
@@ -172,7 +204,7 @@ def _may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
     if found.sure > 1:
         return True
     only = found.pieces[0]
-    last = at >= len(page.content) - _EDGE
+    last = at >= len(page.content) - EDGE
     if found.kinds == ["source"] and " " not in page.key(page.content[at]):
         # "Dawn", "Sunrise" are papers and times of prayer.
         return heads_prose(page, at) or (last and page.prose(page.content[at - 1]))

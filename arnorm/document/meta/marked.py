@@ -1,8 +1,8 @@
 """A line folded as lines are, with the signs that tell a dateline, and the place of each character.
 
 Words and signs stand one space apart: ``( )`` brackets of any kind, ``"`` quotes, ``،`` commas, ``*`` stars,
-``|`` bars, dashes and slashes, ``: . … ? @ # ©``. Marks, invisibles and elongation are gone, letters and digits
-folded, so what is found does not change when a later step normalizes any of them.
+``|`` bars, dashes and slashes, ``: . … ? @ # ©``; a bracket twice is one. Marks, invisibles and elongation are gone,
+letters and digits folded, so what is found does not change when a later step normalizes any of them.
 
 >>> marked("«CNN» - Cairo, 3", 0, 16).text
 '" cnn " | cairo ، 3 '
@@ -38,11 +38,14 @@ class Marked(NamedTuple):
         while stop > start and self.text[stop - 1] == " ":
             stop -= 1
         end = self.places[stop - 1] + 1
-        while (
-            end < len(source) and source[end] > " " and fold.folded_char(source[end]) in ("\x00", self.text[stop - 1])
-        ):
+        while end < len(source) and source[end] > " " and _is_one_with(source[end], self.text[stop - 1]):
             end += 1
         return self.places[start], end
+
+
+def _is_one_with(char: str, last: str) -> bool:
+    """Return whether a character in the source is a mark on the one before, or the same letter or bracket again."""
+    return fold.folded_char(char) in ("\x00", last) or (last == ")" and _SIGNS.get(char) == ")")
 
 
 def marked(source: str, start: int, stop: int) -> Marked:
@@ -56,7 +59,7 @@ def marked(source: str, start: int, stop: int) -> Marked:
             continue
         sign = _SIGNS.get(source[at], char)
         word = sign not in fold.SIGNS and sign not in '()"،*'
-        if (sign == " " and previous == " ") or (word and sign == previous and "\u0620" <= sign <= "\u06d3"):
+        if (sign == " " and previous == " ") or (sign == previous and (sign in "()" or "\u0620" <= sign <= "\u06d3")):
             continue
         if previous != " " and sign != " " and not (word and previous_is_word):
             text.append(" ")

@@ -12,9 +12,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from arnorm.core.step import Context
+from arnorm.document import fold
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.slots import compiled
-from arnorm.document.page import Page
+from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
 __all__ = ["NOTHING", "Said", "said_by"]
@@ -23,9 +24,11 @@ _HEAD: Final = 12  # lines in which a name is sought: sections, menus and copies
 _LONGEST: Final = 40  # letters of a name and the sign behind it; the longest of 70 had 34
 _WORDS: Final = 4  # of a name
 _ENOUGH: Final = 3  # letters of a name
-_NAME: Final = r"(?:^(?:[|*] )*+|[|(] )((?:[^ :|.…?@#©()\"،*]+ ){1,4})(?=(?![|] (?:<paper>|<agency>))[|:.…)]|$)"
+_NAME: Final = r"(?:^(?:[|*] )*+|[|(:] )((?:[^ :|.…?@#©()\"،*]+ ){1,4})(?=(?![|] (?:<paper>|<agency>))[|:.…)،]|$)"
 _BAR: Final = r"[|»\u203a]|::| [-\u2013\u2014] "
 _SURE_BAR: Final = r"[|»\u203a]|::"  # behind a dash stands a writer too
+_NAMED: Final = "<outlet> ((?:<a> ){1,3})(?=[|:])"
+_COMMA: Final = "\u060c"
 _DATE: Final = 50  # letters of a line that is a date with its hour; the longest of 40 had 44
 # "Tuesday, 7 September 2021 - 02:11", "2025 - 01 - 15".
 _DATED: Final = "(?:[^0-9:.…?]+ )?(?:<n> (?:<month> |[|] <n> [|] <n> |[.] <n> [.] <n> ))"
@@ -43,6 +46,8 @@ class Said(NamedTuple):
 
     outlets: tuple[str, ...] = ()
     dated: frozenset[str] = frozenset()
+    headline: str = ""  # the words of the headline that the context names
+    first: bool = False  # whether the first line is asked too
 
 
 NOTHING: Final = Said()
@@ -50,7 +55,14 @@ NOTHING: Final = Said()
 
 def said_by(page: Page, context: Context) -> Said:
     """Return what a page says, with the context."""
-    return Said(_outlets(page, context), frozenset(_dated(page)))
+    return Said(_outlets(page, context), frozenset(_dated(page)), _headline(page, context.title or ""), first=True)
+
+
+def _headline(page: Page, title: str) -> str:
+    """Return the words of a title; of one that names its site, those that a line at the head has."""
+    key = fold.key(title) if title else ""
+    near = [page.key(index) for index in page.content[:2]] if key else []
+    return next((own for own in near if own == key or (len(own) > PROSE // 4 and key.startswith(f"{own} "))), key)
 
 
 def _dated(page: Page) -> Iterator[str]:
@@ -65,11 +77,11 @@ def _outlets(page: Page, context: Context) -> tuple[str, ...]:
     known = (_as_marked(context.outlet or ""), _behind_the_bar(context.title or "", _SURE_BAR))
     titled = _behind_the_bar(context.title or "", _BAR)
     names = dict(sorted(_candidates(page), key=lambda each: each[1] == "|"))
-    again = [name for name in names if name != titled and _is_said_again(page, name)]
+    again = [name for name in names if name != titled and names[name] != _COMMA and _is_said_again(page, name)]
     says = _Says(page, again) if again else None
     found = [name for name in again if says is not None and says.is_outlet(name, names[name])]
     found += [name for name in known if len(name) > _ENOUGH]
-    found += [titled] if titled in names else []
+    found += [name for name in (titled, _named_before(context.title or "")) if name in names]
     return tuple(sorted(dict.fromkeys(found), key=lambda name: (-len(name), name)))
 
 
@@ -93,6 +105,12 @@ def _behind_the_bar(title: str, bar: str) -> str:
     name = _as_marked(last)
     is_name = before and name.strip(" ") and name.count(" ") <= _WORDS and compiled(_NO_OUTLET).match(name) is None
     return name if is_name else ""
+
+
+def _named_before(title: str) -> str:
+    """Return the name that a title begins with, where a word tells of an outlet: "paper The Harbour - ..."."""
+    found = compiled(_NAMED).match(_as_marked(title))
+    return found.group(1) if found is not None else ""
 
 
 def _candidates(page: Page) -> Iterator[tuple[str, str]]:
@@ -129,6 +147,8 @@ class _Says:
         forms = (f" {name}", f" \u0644{name}", f" \u0644\u0644{bare}", f" \u0644{bare}", f" \u0628{name}")  # lam, ba
         if any(form in line for line in self.cued if line != f" {name}" for form in forms):
             return True
+        if any(f" \u0644 {mark} {name}{mark_}" in self.text for mark, mark_ in ("()", '""')):
+            return True  # "said to (The Harbour)": lam
         if sign == "|" and any(f"{sign} {name}{other}" in self.text for sign, other in ('""', "()")):
             return True
         if sign == ":":

@@ -21,8 +21,12 @@ __all__ = ["Piece", "Signature", "read"]
 
 _MOST: Final = 5  # pieces of one signature; the longest seen has four
 _BETWEEN: Final = r"(?:[|:،.…*] |(?<=[|:] )[.] )*+"
-_OPENING: Final = r"(?:[|*] )*+"
-_PLACE: Final = "(?!(?:<no>|<given>|<title>|<by>) )<a> (?:<a> )?(?=[|:(] )"
+# Signs, and the date of the day before a sign.
+_DATE: Final = "(?:<day> (?:، )?)?<n> <month> <n>[هم]? (?:[هم] )?|<n> [|] <n> [|] <n>[هم]? "
+_OPENING: Final = f"(?:[|*] )*+(?:(?:{_DATE})(?:[|:] )+)?"
+_PLACE: Final = "(?!(?:<no>|<given>|<title>|<by>|<notoutlet>) )<a> (?:<a> )?(?=[|:(] )"
+_FROM: Final = "\u0645\u0646 "  # min
+_VERB: Final = "<verb> "
 _BEHIND_A_NAME: Final = ("", "|", ":", "(", "،", ".", "…")
 _ASIDE: Final = 60  # letters in which a second dash closes what the first opened: "Salah - so the coach - said"
 
@@ -76,7 +80,8 @@ def read(line: Marked, outlets: Sequence[str] = (), *, prose: bool = True) -> Si
     line may go on with a sentence.
     """
     text = line.text
-    at = _end(_OPENING, text, 0)
+    opening = compiled(_OPENING).match(text)
+    at = opening.end() if opening is not None else 0
     pieces: list[Piece] = []
     signs: list[str] = []
     while len(pieces) < _MOST and at < len(text):
@@ -96,8 +101,11 @@ def _parted(text: str, before: Piece, sign: str, piece: Piece) -> bool:
     if before.person and text[piece.start] == '"' and "|" not in sign:
         return False  # `Salah: "we won"`
     bracketed = text[piece.start] in '("' or text[before.stop - 2] in ')"'
-    # "Harbour.net follow-ups", "Sami Haddad with Reuters"
-    followed = before.kind in ("source", "byline") and piece.kind == "agency"
+    # "Harbour.net follow-ups", "Sami Haddad with Reuters", "Harbour.net written by: Salma", "Sami Haddad from Cairo"
+    followed = (before.kind in ("source", "byline") and piece.kind == "agency") or (
+        before.kind in ("source", "byline") and piece.kind == "byline" and not piece.person
+    )
+    followed |= before.person and piece.kind == "dateline" and text.startswith(_FROM, piece.start)
     return bool(sign) or bracketed or followed or "date" in (piece.kind, before.kind)
 
 
@@ -178,9 +186,7 @@ def opens_a_sentence(line: Marked, found: Signature) -> bool:
     if (found.pieces[-1].said and sign) or _is_closed(found):
         return True
     if not any(mark in sign for mark in "|:"):
-        # "Cairo (AFP) the council", "Harbour.net follow-ups the council": these end by themselves.
-        closed = line.text[found.pieces[-1].stop - 2] == ")" and found.kinds[0] == "dateline"
-        return found.sure > 1 and (closed or found.kinds[1:] == ["agency"])
+        return _ends_by_itself(line, found)
     kinds = found.kinds
     if kinds == ["dateline"] * len(kinds) and len(kinds) > 1 and ":" in sign:
         return False  # "Riyadh - Jeddah: by train"
@@ -196,6 +202,16 @@ def opens_a_sentence(line: Marked, found: Signature) -> bool:
         and line.text[found.pieces[0].stop - 2] != ")"
         and _is_aside(line, found)
     )
+
+
+def _ends_by_itself(line: Marked, found: Signature) -> bool:
+    """Return whether a signature ends with no sign: "Cairo (AFP) the council", "Harbour.net follow-ups the council"."""
+    closed = line.text[found.pieces[-1].stop - 2] == ")" and found.kinds[0] == "dateline"
+    if found.kinds == ["dateline"]:
+        return closed and line.text[found.pieces[0].start] == "("  # "(Sharjah) the council"
+    if len(found.pieces) > 1 and found.pieces[-1].person:  # "Cairo - The Harbour - Sami Haddad said"
+        return compiled(_VERB).match(line.text, found.stop) is not None
+    return found.sure > 1 and (closed or found.kinds[1:] == ["agency"])
 
 
 def _is_closed(found: Signature) -> bool:
