@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.between import between
-from arnorm.document.boilerplate.main_block.choice import article, below_the_title, headline_of
-from arnorm.document.boilerplate.main_block.edges import (
+from arnorm.document.boilerplate.main_block.block.choice import article, below_the_title, headline_of
+from arnorm.document.boilerplate.main_block.block.named import named
+from arnorm.document.boilerplate.main_block.ends.edges import (
     with_kicker,
     with_source,
     without_biography,
@@ -21,10 +21,10 @@ from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lin
 from arnorm.document.boilerplate.main_block.ends.others import next_article
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.ends.unproved import behind_unproved
-from arnorm.document.boilerplate.main_block.inside import inside
-from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.inside.between import between
+from arnorm.document.boilerplate.main_block.inside.inside import inside
 from arnorm.document.boilerplate.main_block.limits import limits
-from arnorm.document.boilerplate.main_block.named import named
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.document.lines import deletions, is_blank
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep

@@ -24,6 +24,7 @@ __all__ = [
     "offices",
     "openings",
     "particles",
+    "polls",
     "saying",
     "speaking",
     "subheads",
@@ -124,6 +125,12 @@ def families() -> frozenset[str]:
 def thanks() -> frozenset[str]:
     """Return the thanks that end an interview."""
     return frozenset(map(fold.key, words()["thanked"]))
+
+
+@lru_cache(maxsize=1)
+def polls() -> frozenset[str]:
+    """Return what stands over the question of a poll, and its answers: "opinion poll", "yes", "I do not know"."""
+    return frozenset(fold.key(said) for name in ("poll", "yes", "no", "answer") for said in words()[name])
 
 
 @lru_cache(maxsize=1)

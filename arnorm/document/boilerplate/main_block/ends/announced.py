@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 
 __all__ = ["behind_the_announced"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import Block
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import Block
 from arnorm.document.boilerplate.main_block.limits import subheads
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["with_closing_list"]

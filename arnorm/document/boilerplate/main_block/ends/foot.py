@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from arnorm.document.boilerplate.main_block.blocks import MENU, Block
+from arnorm.document.boilerplate.main_block.block.blocks import MENU, Block
 from arnorm.document.boilerplate.main_block.ends.unproved import behind_unproved, through_unproved
-from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 
 __all__ = ["foot_of"]
 

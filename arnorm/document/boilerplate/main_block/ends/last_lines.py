@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import calls, families, offices, thanks
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.unicode import pattern
 
 __all__ = ["with_last_lines"]

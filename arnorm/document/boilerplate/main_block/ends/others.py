@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import TOGETHER
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import TOGETHER
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 
 __all__ = ["next_article"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import Block
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import Block
 from arnorm.document.boilerplate.main_block.limits import limits, subheads
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["with_closing_part"]
@@ -36,7 +36,7 @@ def _last_words(layout: Layout, at: int) -> int:
     told = layout.reads(at)
     if layout.joins(at) and told.words > _WORDS - 1 and told.weight <= limits().block["prose"] * told.words:
         return at + 1
-    if not layout.page.raw(layout.index(at)).rstrip(" ").endswith((",", "\u060c")):  # the Arabic comma
+    if not layout.breaks_off(at):
         return 0
     return at + 1 + (at + 1 < layout.size and layout.rules[at + 1] is None and layout.key(at + 1).count(" ") < _SIGNED)
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import Block, is_clear
-from arnorm.document.boilerplate.main_block.edges import is_last_sentence, with_source
+from arnorm.document.boilerplate.main_block.block.blocks import Block, is_clear
+from arnorm.document.boilerplate.main_block.block.going_on import continued
 from arnorm.document.boilerplate.main_block.ends.announced import behind_the_announced
 from arnorm.document.boilerplate.main_block.ends.closing_list import with_closing_list
+from arnorm.document.boilerplate.main_block.ends.edges import is_last_sentence, with_source
 from arnorm.document.boilerplate.main_block.ends.parts import with_closing_part
 from arnorm.document.boilerplate.main_block.ends.unproved import through_unproved
-from arnorm.document.boilerplate.main_block.going_on import continued
-from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.inside.lists import behind_a_box
 from arnorm.document.boilerplate.main_block.limits import limits
-from arnorm.document.boilerplate.main_block.lists import behind_a_box
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 
 __all__ = ["to_its_end"]
 

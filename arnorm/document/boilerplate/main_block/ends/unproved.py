@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import Block
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import Block
 from arnorm.document.boilerplate.main_block.limits import particles
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["behind_unproved", "through_unproved"]
@@ -28,7 +28,8 @@ _HASHTAGS: Final = 2
 _LATIN: Final = r"\p{L}"
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
-_SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]"  # the Arabic comma, semicolon, question mark
+# ... the Arabic comma, semicolon, question mark; a dash apart, as before a writer's town
+_SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]|\s[-–—]\s"
 _SENTENCE: Final = 3  # words of a closed sentence
 
 
@@ -58,8 +59,14 @@ def behind_unproved(layout: Layout, block: Block) -> int:
     while stop > block.stop and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others)):
         stop -= 1
     lines = range(block.stop, stop)
-    listed = len(lines) >= _TITLES and all(_may_be_a_title(layout, at) for at in lines)
-    return block.stop if listed else stop
+    return block.stop if _are_titles(layout, lines, text) else stop
+
+
+def _are_titles(layout: Layout, lines: range, text: range) -> bool:
+    """Return whether lines read as titles of other articles, most of their words not the text's: fixtures do not."""
+    if len(lines) < _TITLES or not all(_may_be_a_title(layout, at) for at in lines):
+        return False
+    return sum(layout.share(at, text) for at in lines) < _OWN * len(lines)
 
 
 def _first_of_others(layout: Layout, block: Block, end: int) -> int:
@@ -67,8 +74,15 @@ def _first_of_others(layout: Layout, block: Block, end: int) -> int:
     last = min(end, block.stop + _LINES)
     above = {layout.key(at) for at in range(block.first)}
     text = range(block.first, block.stop)
-    found = (at for at in range(block.stop, last) if _is_others(layout, at, text) or layout.key(at) in above)
+    found = (at for at in range(block.stop, last) if _is_others(layout, at, text) or _is_said_above(layout, at, above))
     return next(found, layout.size)
+
+
+def _is_said_above(layout: Layout, at: int, above: set[str]) -> bool:
+    """Return whether a line stands above the article too; the headline can be its last verse as well."""
+    if layout.key(at) not in above:
+        return False
+    return layout.folded(at) != layout.title or at + 1 == layout.size or _is_known(layout, at + 1)
 
 
 def _is_others(layout: Layout, at: int, text: range) -> bool:
@@ -119,7 +133,7 @@ def _may_be_a_title(layout: Layout, at: int) -> bool:
     """Return whether an open line may be the title of another article: five words and more, not set as an item is."""
     if layout.roles[at] is not Role.OPEN or layout.key(at).count(" ") < _TITLE or layout.joins(at):
         return False
-    set_apart = layout.bullet(at) or layout.number(at) or layout.is_named_field(at)
+    set_apart = layout.bullet(at) or layout.number(at) or layout.is_named_field(at) or layout.breaks_off(at)
     return not set_apart and not layout.folded(at).endswith((":", "."))
 
 
@@ -148,7 +162,7 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     if layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
-    plain = _has_words_alone(layout, at) and not layout.is_joined(at)
+    plain = _has_words_alone(layout, at) and not (layout.is_joined(at) or layout.bullet(at))  # "- the writer"
     return plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
 
 

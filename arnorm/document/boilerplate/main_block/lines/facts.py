@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, saying
-from arnorm.document.boilerplate.main_block.standing import Standing
+from arnorm.document.boilerplate.main_block.lines.standing import Standing
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.named import forbids
@@ -43,6 +43,8 @@ _ARABIC: Final = r"[\u0621-\u064a]"  # hamza to ya
 _TIME: Final = (
     r"[0-9]{1,2} ?: ?[0-9]{2}(?: ?(?:am|pm|\u0635|\u0645))?"  # the letters of before and after noon: sad, meem
 )
+_LABEL_WORDS: Final = 4  # "to watch more press here"
+_COMMAS: Final = (",", "\u060c")  # the second Arabic
 _LABELLED: Final = 3  # spaces in a title behind its label
 
 
@@ -188,6 +190,8 @@ class Facts:
         if found is None:
             return False
         told = reading(found.group(1))
+        if told.words > _LABEL_WORDS:  # a clause before an ellipsis
+            return False
         return found.group(2).count(" ") >= _LABELLED and told.kind in INVITES and told.weight > 0
 
     def is_named_field(self, at: int) -> bool:
@@ -256,6 +260,10 @@ class Facts:
         """Return whether a line ends as sentences do, or is so long that it needs no end mark."""
         folded = self.folded(at)
         return folded.endswith((".", "…", "?", ":")) or len(folded) > limits().paragraph["closed"]
+
+    def breaks_off(self, at: int) -> bool:
+        """Return whether a line ends in a comma: its sentence goes on below, or below a post that was shown there."""
+        return self.page.raw(self.index(at)).rstrip(" ").endswith(_COMMAS)
 
     def joins(self, at: int) -> bool:
         """Return whether a line begins as paragraphs do that go on: "and he said", "it is to be recalled"."""

@@ -6,9 +6,9 @@ from itertools import accumulate
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.blocks import TOGETHER, Block, blocks, is_clear
-from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import TOGETHER, Block, blocks, is_clear
 from arnorm.document.boilerplate.main_block.limits import captions, limits
+from arnorm.document.boilerplate.main_block.lines.layout import TEXT, Layout, Role
 
 __all__ = ["article", "below_the_title", "headline_of", "share"]
 

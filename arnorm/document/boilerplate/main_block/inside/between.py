@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.belonging import belongs, goes_on_below
-from arnorm.document.boilerplate.main_block.layout import Layout
-from arnorm.document.boilerplate.main_block.limits import labels, limits
+from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
+from arnorm.document.boilerplate.main_block.limits import labels, limits, polls
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["between"]
@@ -24,6 +24,7 @@ _BUTTON: Final = 2  # words of a button that no rule knows, between two that go
 _ANSWERS: Final = 2  # of a poll at least
 _DRAW: Final = 4  # numbers in a row; counters have one or two, a date three
 _DRAWN: Final = "[0-9]{1,2}"
+_TAGS: Final = "tags"
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
@@ -113,7 +114,9 @@ def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:
         return not _are_drawn(layout, at)
     if words > _FURNITURE or folded.endswith(":") or layout.is_stamp(at):
         return False
-    return layout.key(at) in above or layout.is_buttons(at) or pattern(_COUNTED).search(folded) is not None
+    if layout.key(at) in above or layout.is_buttons(at):
+        return True
+    return pattern(_COUNTED).search(folded) is not None and layout.reads(at).weight > limits().notice["counted"]
 
 
 def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
@@ -133,7 +136,7 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
         repeated = layout.key(at) == layout.key(headline)
         if (
             poll
-            or layout.cue(at)
+            or _is_known(layout, at, headline)
             or layout.key(at) in labels()
             or _is_label(layout, at)
             or _is_label(layout, at - 1)
@@ -141,6 +144,20 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
             or pattern(_NUMBERS).fullmatch(folded)
         ) and not _are_drawn(layout, at):
             yield at
+
+
+def _is_known(layout: Layout, at: int, headline: int) -> bool:
+    """Return whether a rule knows a line, but for a paragraph of an article's words, and what tags an open line.
+
+    A post that an article quotes ends in its tags, and in whose words it is.
+    """
+    if layout.is_long(at) and layout.reads(at).weight <= limits().block["prose"] * layout.reads(at).words:
+        return False
+    over = at - 1
+    while over > headline and layout.cue(over) == _TAGS:
+        over -= 1
+    tags = layout.cue(at) == _TAGS and over > headline and layout.roles[over] is Role.OPEN and not layout.rules[over]
+    return bool(layout.cue(at)) and not tags
 
 
 def _are_drawn(layout: Layout, at: int) -> bool:
@@ -151,15 +168,21 @@ def _are_drawn(layout: Layout, at: int) -> bool:
 
 
 def _is_answered(layout: Layout, at: int) -> bool:
-    """Return whether answers of a few words stand below a question, as below that of a poll."""
+    """Return whether a question is a poll's: so it says above, or a yes, a no, a "do not know" stands below.
+
+    Below other questions stand answers too, steps to take, what a post goes on with.
+    """
     below = range(at + 1, min(layout.size, at + 1 + _ANSWERS))
     if below and layout.bullet(at) == layout.bullet(below[0]) != "":  # what people say to each other
         return False
-    if any(layout.is_order(each) for each in below):  # steps to take
-        return False
-    return len(below) == _ANSWERS and all(
-        not layout.is_text(each) and not layout.is_stamp(each) and not layout.folded(each).endswith(("?", ":"))
-        for each in below
+    near = range(max(0, at - 1), min(layout.size, at + 1 + _POLL))
+    return (
+        len(below) == _ANSWERS
+        and any(layout.key(each) in polls() for each in near)
+        and all(
+            not layout.is_text(each) and not layout.is_stamp(each) and not layout.folded(each).endswith(("?", ":"))
+            for each in below
+        )
     )
 
 

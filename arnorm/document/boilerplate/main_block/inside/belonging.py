@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.layout import TEXT, Layout, Role
 from arnorm.document.boilerplate.main_block.limits import media, subheads, taking_up
+from arnorm.document.boilerplate.main_block.lines.layout import TEXT, Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["belongs", "goes_on_below"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
 from arnorm.document.boilerplate.main_block.limits import limits
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 
 __all__ = ["MENU", "TOGETHER", "Block", "blocks", "is_clear"]
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.facts import INVITES
-from arnorm.document.boilerplate.main_block.layout import Layout
 from arnorm.document.boilerplate.main_block.limits import limits, openings, saying
+from arnorm.document.boilerplate.main_block.lines.facts import INVITES
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.unicode import pattern
 
@@ -40,7 +40,7 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
     if at < 0 or layout.cue(at) or layout.is_stamp(at) or layout.folded(at).endswith(("…", "?")):
         return False
     words, key, size = layout.key(at).count(" ") + 1, layout.key(headline), limits().kicker
-    if pattern(_PATH).search(layout.page.raw(layout.index(at))) is not None or key in layout.key(at):
+    if _is_path(layout.page.raw(layout.index(at))) or key in layout.key(at):
         return False
     if words > size["most"] or layout.key(at) in key or (at > 0 and layout.key(at) == layout.key(at - 1)):
         return False  # a caption is printed twice
@@ -51,6 +51,12 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
     if few and shared >= _OWN and len(layout.stems(at)) >= _STEMS:
         return True
     return few and (layout.folded(at).endswith(":") or layout.page.first_word(layout.index(at)) in openings())
+
+
+def _is_path(raw: str) -> bool:
+    """Return whether the signs of a path through sections stand in a line; a quotation is closed with one of them."""
+    quoted = raw.count("«") == raw.count("»")
+    return any(sign != "»" or not quoted for sign in pattern(_PATH).findall(raw))
 
 
 def with_source(layout: Layout, stop: int) -> int:
@@ -114,6 +120,8 @@ def without_reservation(layout: Layout, first: int, stop: int, title: str) -> in
 
 def _is_reserved(layout: Layout, at: int, names: frozenset[str]) -> bool:
     told, size = layout.reads(at), limits().notice
+    if layout.is_own(at):  # what one who is spoken to says
+        return False
     if names & set(fold.words_of(layout.folded(at))):
         return told.weight > size["named"] * told.words
     if told.kind not in INVITES or layout.joins(at) or told.weight <= size["unnamed"] * told.words:

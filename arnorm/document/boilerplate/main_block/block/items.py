@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import TOGETHER
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
-from arnorm.document.boilerplate.main_block.standing import Standing
+from arnorm.document.boilerplate.main_block.block.blocks import TOGETHER
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.lines.standing import Standing
 
 __all__ = ["CLOCK", "NUMBER", "STAMPED", "Items"]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.blocks import MENU, TOGETHER, Block, is_clear
-from arnorm.document.boilerplate.main_block.items import CLOCK, NUMBER, STAMPED, Items
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.block.blocks import MENU, TOGETHER, Block, is_clear
+from arnorm.document.boilerplate.main_block.block.items import CLOCK, NUMBER, STAMPED, Items
 from arnorm.document.boilerplate.main_block.limits import limits
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 
 __all__ = ["continued"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.choice import share
-from arnorm.document.boilerplate.main_block.layout import Layout
+from arnorm.document.boilerplate.main_block.block.choice import share
 from arnorm.document.boilerplate.main_block.limits import limits
+from arnorm.document.boilerplate.main_block.lines.layout import Layout
 
 __all__ = ["named"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.belonging import belongs
-from arnorm.document.boilerplate.main_block.layout import Layout, Role
+from arnorm.document.boilerplate.main_block.inside.belonging import belongs
 from arnorm.document.boilerplate.main_block.limits import subheads
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["behind_a_box", "dated_titles", "end_of_list", "listed"]
@@ -27,12 +27,13 @@ _MEDIA: Final = "readmore"
 
 def listed(layout: Layout, headline: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the cues of lists inside the article ("most read") with the titles below them, a subhead's line left."""
+    text = next((at for at in range(headline + 1, stop) if layout.is_text(at)), stop)
     for cue in range(headline + 1, stop):
         if belongs(layout, cue, range(headline, stop)):
             continue
         if layout.roles[cue] is Role.LIST or layout.heads_titles(cue) or (cue in gone and _heads(layout, cue, stop)):
             yield from range(cue, end_of_list(layout, cue, stop))
-        elif layout.cue(cue) == _MEDIA:
+        elif layout.cue(cue) == _MEDIA and cue > text:
             yield from range(cue, _end_of_media(layout, cue, stop))
 
 
@@ -95,6 +96,8 @@ def _heads_a_table(layout: Layout, end: int, stop: int) -> bool:
 
 
 def _may_be_listed(layout: Layout, at: int) -> bool:
+    if at < layout.size and layout.breaks_off(at):
+        return False
     return at < layout.size and (layout.roles[at] is Role.OPEN or layout.is_stamp(at)) and not _announces(layout, at)
 
 
@@ -107,8 +110,8 @@ def _end_of_media(layout: Layout, cue: int, stop: int) -> int:
     end = cue + 1
     while end < stop and layout.is_stamp(end):
         end += 1
-    title = end < stop and layout.roles[end] is Role.OPEN and layout.key(end).count(" ") >= _TITLE
-    return end + (title and not _announces(layout, end))
+    title = end < stop and not layout.is_stamp(end) and _is_title(layout, end) and layout.key(end).count(" ") >= _TITLE
+    return end + title
 
 
 def _announces(layout: Layout, at: int) -> bool:
