@@ -15,6 +15,7 @@ from typing import Final
 
 from arnorm.data.load import read_bytes
 from arnorm.words.doubtful.heads.places import bared
+from arnorm.words.doubtful.readings import judge_in_full, known_whole
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.skeleton import skeleton
 from arnorm.words.spelling import decode
@@ -36,6 +37,7 @@ __all__ = [
     "bit",
     "is_settled",
     "whole",
+    "whole_in_full",
     "with_ta",
 ]
 
@@ -79,6 +81,7 @@ def _planes() -> _Planes:
 def ask_in_full() -> None:
     """Have every word judged from now on: for the program that makes the table."""
     _planes().in_full = True
+    judge_in_full()
 
 
 def is_settled(word: str, question: int) -> bool:
@@ -100,6 +103,13 @@ def whole(plain: str) -> str:
     planes = _planes()
     if planes.in_full:
         return ""
+    told = known_whole(plain)
+    return whole_in_full(plain) if told is None else told
+
+
+def whole_in_full(plain: str) -> str:
+    """Return what ``whole`` does by the planes alone."""
+    planes = _planes()
     words = (decode(key) for key, ident in default_lexicon().keys(skeleton(plain)) if planes.is_set(WHOLE, ident))
     return next((word for word in words if bared(word) == plain), "")
 

@@ -21,8 +21,9 @@ from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, MADDA, bared
 from arnorm.words.doubtful.heads.word import SETTLED, look
 from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
+from arnorm.words.doubtful.readings import known_ta
 from arnorm.words.doubtful.recited import is_recited, recited_spans
-from arnorm.words.doubtful.settled import TAS, is_settled
+from arnorm.words.doubtful.settled import TAS, is_settled, with_ta
 from arnorm.words.doubtful.stretches import Found, Stretches
 from arnorm.words.lexicon import default_lexicon
 
@@ -37,6 +38,7 @@ __all__ = [
     "hangs_on_text",
     "is_slip",
     "judged",
+    "judged_in_full",
     "likeliest",
     "share_slipped",
     "stays",
@@ -71,6 +73,7 @@ _HEAD: Final = 4
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
 _LAST: Final = (HEH, MARBUTA)
 _OPEN: Final = FinalTa()
+_MARBUTA: Final = FinalTa(((MARBUTA, 1.0),))
 _NO_HEAD: Final = Head()
 _YA: Final = "\u064a"
 _NOON: Final = "\u0646"
@@ -128,12 +131,22 @@ def hangs_on_text(word: str, known: FinalTa) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _judge(word: str) -> FinalTa | None:
-    return None if not word.endswith(_LAST) or is_settled(word, TAS) else judged(word)
+    if not word.endswith(_LAST) or is_settled(word, TAS):
+        return None
+    return _MARBUTA if word[-1] == HEH and with_ta(word)[0] else judged(word)
 
 
 @lru_cache(maxsize=1 << 14)
 def judged(word: str) -> FinalTa | None:
     """Return what is known of a bare word with heh or ta marbuta at its end, ``None`` where it stays in any text."""
+    told = known_ta(word)
+    if told is None:
+        return judged_in_full(word)
+    return FinalTa(*told) if told.readings else None
+
+
+def judged_in_full(word: str) -> FinalTa | None:
+    """Return what ``judged`` does, the word judged."""
     known = final_ta(word[:-1])
     if known.sure != MARBUTA and (said := as_noun(word)).others:
         dotless = sum(weight for spelled, weight in said.readings if spelled in said.others)

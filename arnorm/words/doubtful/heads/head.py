@@ -19,11 +19,12 @@ from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.heads.family import NEWS_UNIT, Member, family
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW, MADDA, bared, places
 from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
+from arnorm.words.doubtful.readings import known_head
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
-__all__ = ["OTHER_LAST", "SLIPS", "Head", "head"]
+__all__ = ["OTHER_LAST", "SLIPS", "Head", "head", "head_in_full"]
 
 _THE: Final = "\u0627\u0644"  # alef lam
 _ARTICLE: Final = 0.1
@@ -96,6 +97,12 @@ def head(plain: str) -> Head:
     >>> head("الاسلحة").sure, head("استخدام").sure, head("اعلام").sure
     ('الأسلحة', 'استخدام', '')
     """
+    told = known_head(plain)
+    return head_in_full(plain) if told is None else Head(*told)
+
+
+def head_in_full(plain: str) -> Head:
+    """Return what ``head`` does, the word judged."""
     heads = places(plain)
     if not heads or len(plain) >= MAX_LENGTH or not _LETTERS.issuperset(plain):
         return _UNKNOWN

@@ -21,7 +21,6 @@ from arnorm.words.doubtful.heads.in_text import (
     share_dropped,
     stays_behind,
     verdict_between,
-    verdict_of,
 )
 from arnorm.words.doubtful.heads.letters import letters_of_verdict
 from arnorm.words.doubtful.heads.part_of_name import is_fragment
@@ -29,7 +28,7 @@ from arnorm.words.doubtful.heads.places import ALEFS, HEADLESS, has_head
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, judged
 from arnorm.words.doubtful.plain.between import right_between
-from arnorm.words.doubtful.plain.edges import EDGES, NOTHING, sentence_of
+from arnorm.words.doubtful.plain.edges import EDGES, sentence_of
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.doubtful.stretches import Found
@@ -39,6 +38,8 @@ __all__ = ["with_heads"]
 
 # Words with a hamza, and words that drop one, in one number.
 _DROPS: Final = 1 << 24
+# What stands behind a word, and lets the next touch it: nothing, or the Arabic or Latin comma.
+_COMMAS: Final = ("", "\u060c", ",")
 
 
 class _Heads(Writer[Look]):
@@ -105,18 +106,12 @@ class _HeadsOfText(Text[Look]):
         new = part = self.parts[index]
         for one in open_:
             dropped = self._dropped if hangs_on_habit(one.said) else 1.0
-            before = EDGES[self.parts[index - 1]] if index else NOTHING
-            if one.word == part and before.last and not before.trail:  # nearly always
-                if stays_behind(one.said, dropped, before.usual_last):
-                    continue
-                judge, beside = verdict_of, self.beside(index, part, one)
-                right = beside and right_between(one.said, dropped, beside, self._sentence(index))
-                if right is not None:
-                    new = right or part
-                    continue
-            else:
-                judge, beside = verdict_between, self.beside(index, part, one)
-            verdict = judge(self.text, *self._place(index, one, dropped, beside))
+            beside = self.beside(index, part, one)
+            right = self._between(index, one, dropped, beside) if beside else None
+            if right is not None:
+                new = right + part[one.end :] if right else new
+                continue
+            verdict = verdict_between(self.text, *self._place(index, one, dropped, beside))
             if verdict is None or not verdict.right:
                 continue
             if part == verdict.written:
@@ -125,6 +120,20 @@ class _HeadsOfText(Text[Look]):
                 there = Verdict(one.start, one.end, verdict.written, verdict.right, "", verdict.sure)
                 new = written(new, letters_of_verdict(part, there))
         return new
+
+    def _between(self, index: int, one: Found[Look], dropped: float, beside: tuple[str, str, str, str]) -> str | None:
+        """Return what a word alone in its stretch becomes, ``""`` where it stays; ``None`` where more is looked at.
+
+        Nothing stands before it in its stretch, and a space or a comma behind the word before, which it touches so.
+        """
+        if one.start or one.end != len(one.word) or not beside[0]:
+            return None
+        before = self.parts[index - 1]
+        if before != beside[0] and EDGES[before].trail not in _COMMAS:
+            return None
+        if stays_behind(one.said, dropped, beside[2]):
+            return ""
+        return right_between(one.said, dropped, beside, self._sentence(index))
 
     def _place(
         self, index: int, one: Found[Look], dropped: float, beside: tuple[str, str, str, str] | None
@@ -145,8 +154,7 @@ class _HeadsOfText(Text[Look]):
     def _sentence(self, index: int) -> Callable[[], list[str]]:
         def sentence() -> list[str]:
             lead = EDGES[self.parts[index]].lead
-            before = map(EDGES.__getitem__, reversed(self.parts[:index]))
-            return sentence_of(self.text, self.at(index) + len(lead), lead, before)
+            return sentence_of(self.text, self.at(index) + len(lead), lead, reversed(self.parts[:index]))
 
         return sentence
 

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from arnorm.unicode import pattern
 from arnorm.words.doubtful.around import BREAKS, REACH, STOPS, sentence_before
 from arnorm.words.doubtful.clause import CLOSE
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.memo import Memo
 from arnorm.words.tokens import is_plain_word, words
 
-__all__ = ["EDGES", "NOTHING", "Edge", "edge_of", "sentence_of", "sides_of"]
+__all__ = ["EDGES", "MARKED", "NEAR", "NOTHING", "Edge", "edge_of", "sentence_of", "sides_of"]
 
+# A word of letters of Arabic proper between marks that part words and do nothing to them.
+MARKED: Final = pattern(
+    "([\"'(),.:\\[\\]!\u00ab\u00bb\u060c\u061b\u061f\u201c\u201d]*+)([\u0621-\u063a\u0641-\u064a]{1,40}+)"
+    "([\"'(),.:\\[\\]!\u00ab\u00bb\u060c\u061b\u061f\u201c\u201d]*+)"
+)
 _FAR: Final = 24  # words of a sentence that anybody asks for
 
 
@@ -32,10 +38,9 @@ class Edge(NamedTuple):
     words: tuple[str, ...]
     stops: bool
     breaks: bool
-    size: int
 
 
-NOTHING: Final = Edge("", "", "", "", "", "", (), stops=True, breaks=True, size=0)
+NOTHING: Final = Edge("", "", "", "", "", "", (), stops=True, breaks=True)
 
 
 def edge_of(part: str) -> Edge:
@@ -46,20 +51,34 @@ def edge_of(part: str) -> Edge:
     """
     if is_plain_word(part):
         same = usual(part)
-        return Edge(part, part, same, same, "", "", (same,), stops=False, breaks=False, size=len(part))
+        return Edge(part, part, same, same, "", "", (same,), stops=False, breaks=False)
+    if marked := MARKED.fullmatch(part):
+        lead, word, trail = marked[1], marked[2], marked[3]
+        same = usual(word)
+        said: tuple[str, ...] = () if not STOPS.isdisjoint(trail) else (same,)
+        stops = not said or not STOPS.isdisjoint(lead)
+        return Edge(word, word, same, same, lead, trail, said, stops=stops, breaks=False)
     found = list(words(part))
     stop = max((part.rfind(mark) for mark in STOPS), default=-1)
     if not found:
-        return NOTHING._replace(stops=stop >= 0, breaks=not BREAKS.isdisjoint(part), size=len(part))
+        return NOTHING._replace(stops=stop >= 0, breaks=not BREAKS.isdisjoint(part))
     first, last = found[0], found[-1]
     said = tuple(usual(word.bare) for word in reversed(found) if word.start > stop)
     ends = first.bare, last.bare, usual(first.bare), usual(last.bare), part[: first.start], part[last.end :]
-    return Edge(*ends, said, stops=stop >= 0, breaks=False, size=len(part))
+    return Edge(*ends, said, stops=stop >= 0, breaks=False)
 
 
 # No longer stretch is looked up.
 _LONGEST: Final = 80
 EDGES: Final = Memo(edge_of, longest=_LONGEST)
+
+
+def near(part: str) -> str:
+    """Return the usual spelling of a stretch that is one plain word, as nearly every neighbour is; ``""`` else."""
+    return usual(part) if is_plain_word(part) else ""
+
+
+NEAR: Final = Memo(near)
 
 
 def sides_of(before: Edge, lead: str, trail: str, after: Edge) -> tuple[str, str, str, str] | None:
@@ -86,17 +105,23 @@ def _is_near(gap: str) -> bool:
     return len(gap) < CLOSE and BREAKS.isdisjoint(gap)
 
 
-def sentence_of(text: str, start: int, lead: str, before: Iterable[Edge]) -> list[str]:
+def sentence_of(text: str, start: int, lead: str, before: Iterable[str]) -> list[str]:
     """Return the usual words of the sentence before ``start``, the nearest first, from the stretches before it."""
     said: list[str] = []
     if not STOPS.isdisjoint(lead):
         return said
     left = REACH - len(lead)
-    for edge in before:
-        left -= edge.size + 1
+    for part in before:
+        left -= len(part) + 1
         if left < 0:
             return [usual(word) for word in sentence_before(text, start)]
-        said += edge.words
-        if edge.stops or len(said) >= _FAR:
+        if word := NEAR[part]:
+            said.append(word)
+        else:
+            edge = EDGES[part]
+            said += edge.words
+            if edge.stops:
+                break
+        if len(said) >= _FAR:
             break
     return said

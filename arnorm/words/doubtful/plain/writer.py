@@ -14,9 +14,8 @@ from itertools import accumulate
 from typing import Final, Generic, NamedTuple, TypeVar, cast
 
 from arnorm.letters import TATWEEL
-from arnorm.unicode import pattern
 from arnorm.words.doubtful.letter import Letter
-from arnorm.words.doubtful.plain.edges import EDGES, NOTHING, Edge, sides_of
+from arnorm.words.doubtful.plain.edges import EDGES, MARKED, NEAR, NOTHING, Edge, sides_of
 from arnorm.words.doubtful.stretches import Found
 from arnorm.words.tokens import LONGEST_WORD, is_plain_word, token_pattern
 
@@ -29,11 +28,6 @@ _SCRIPTURE: Final = "{\ufd3e\ufd3f"
 # What stands between two spaces and is remembered, and the longest of it; a longer one is looked at in its text.
 _MOST: Final = 1 << 17
 _LONGEST: Final = 80
-# A word of letters of Arabic proper between marks that part words and do nothing to them.
-_MARKED: Final = pattern(
-    "([\"'(),.:\\[\\]!\u00ab\u00bb\u060c\u061b\u061f\u201c\u201d]*+)([\u0621-\u063a\u0641-\u064a]{1,40}+)"
-    "([\"'(),.:\\[\\]!\u00ab\u00bb\u060c\u061b\u061f\u201c\u201d]*+)"
-)
 _QUOTES: Final = frozenset("\"'\u00ab\u00bb\u201c\u201d")
 
 
@@ -129,25 +123,25 @@ class Writer(ABC, Generic[Said]):
         """Return the tables with each stretch in them."""
         if len(self._known.codes) > _MOST:
             self._known = _Known()
-        known = self._known
-        for part in parts:
-            if part not in known.codes:
+        known, sound = self._known, self.sound
+        for part in set(parts).difference(known.codes):
+            tally = sound(part)
+            if tally is None:
                 known.keep(part, self._said(part, known))
+            else:
+                known.codes[part] = tally
         return known
 
     def _said(self, part: str, known: _Known[Said]) -> Stretch[Said] | int:
         """Return what is said of a stretch; of a word between marks what is said of the word, where that is enough."""
-        tally = self.sound(part)
-        if tally is not None:
-            return tally
-        found = _MARKED.fullmatch(part)
+        found = MARKED.fullmatch(part)
         if found is None:
             return self._said_of_words(part, known)
         word = found[2]
         if len(word) == len(part):
             return self.learn_word(part)
         if word not in known.codes:
-            known.keep(word, self._said(word, known))
+            known.keep(word, self._sound_or_said(word, known))
         said = known.said.get(word)
         if said is None:
             return known.codes[word]
@@ -157,12 +151,16 @@ class Writer(ABC, Generic[Said]):
         moved = [one._replace(start=one.start + by, end=one.end + by) for one in said.open]
         return Stretch(moved, said.settled and found[1] + said.settled + found[3], said.tally)
 
+    def _sound_or_said(self, part: str, known: _Known[Said]) -> Stretch[Said] | int:
+        tally = self.sound(part)
+        return self._said(part, known) if tally is None else tally
+
     def _said_of_words(self, part: str, known: _Known[Said]) -> Stretch[Said] | int:
         """Return what is said of a stretch of several words and whatever parts them, from those where all are sound."""
         total = 0
         for word in () if TATWEEL in part else token_pattern().findall(part):
             if word not in known.codes and len(word) <= LONGEST_WORD:
-                known.keep(word, self._said(word, known) if is_plain_word(word) else self.learn(word))
+                known.keep(word, self._sound_or_said(word, known) if is_plain_word(word) else self.learn(word))
             if word in known.said or word not in known.codes:
                 return self.learn(part)
             total += known.codes[word]
@@ -218,6 +216,10 @@ class Text(ABC, Generic[Said]):
 
         They are where the word is the only one of its stretch, and where each side is a stretch with a word.
         """
+        if found.word == part and 0 < index < len(self.parts) - 1:  # nearly always
+            before, after = self.parts[index - 1], self.parts[index + 1]
+            if (one_usual := NEAR[before]) and (other_usual := NEAR[after]):
+                return before, after, one_usual, other_usual
         one = EDGES[part]
         if (len(one.lead), len(one.trail)) != (found.start, len(part) - found.end):
             return None
