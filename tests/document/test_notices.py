@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.passes.reading import ANY, knows_most, looks, may_read_so, reading, stem
+from arnorm.document.boilerplate.passes.reading import ANY, knows_most, looks, may_read_so, most, reading, stem
 from arnorm.document.page import Page
 from tests import cases
 from tools.fit_notices import LOOKS, SETTINGS, TARGET, Model, compared, features, kinds_of, weights_of, written
@@ -93,6 +93,7 @@ def test_a_line_that_reads_as_a_notice_may_read_so() -> None:
             told = reading(page.folded(index))
             for one_in in (1, 4, told.words + 1):
                 assert knows_most(page.sketch.rows[index], one_in) or told.unknown * one_in > told.words
+            assert told.weight <= most(page.sketch.rows[index]), page.raw(index)
             if told.weight > 0.3:
                 assert may_read_so(page.sketch.rows[index]), page.raw(index)
                 sure += 1

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from arnorm.core.meta import META_KINDS
 from arnorm.data import load
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match
+from arnorm.document.meta.slots import FOLDER, may_begin, may_match, within
 from arnorm.errors import DataError
 from arnorm.unicode import Match
 
@@ -41,8 +41,8 @@ class MetaRule(NamedTuple):
         if (self.whole and not may_begin(self.source, line.text)) or not may_match(self.source, line.text):
             return None
         if self.whole:
-            return compiled(self.source).fullmatch(line.text)
-        return compiled(self.source).search(line.text)
+            return within(self.source, line.text).fullmatch(line.text)
+        return within(self.source, line.text).search(line.text)
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match
+from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match, within
 from arnorm.document.requirements.beginnings import REACH
 from arnorm.unicode import Match, pattern
 
@@ -138,7 +138,7 @@ def _piece(text: str, at: int, before: list[Piece], signs: list[str], *, prose: 
             continue
         if not may_begin(each.source, text[at : at + REACH]) or not may_match(each.source, text):
             continue
-        found = compiled(each.source).match(text, at)
+        found = within(each.source, text).match(text, at)
         if found is not None and found.end() > at:
             return Piece(each.kind, at, found.end(), dict(_fields(found)), each.sure, each.person, each.alone)
     return None

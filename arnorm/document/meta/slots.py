@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document.meta.marked import marked
@@ -13,11 +13,24 @@ from arnorm.document.requirements.beginnings import Beginnings
 from arnorm.document.requirements.must_contain import required
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["FOLDER", "compiled", "may_begin", "may_match"]
+__all__ = ["FOLDER", "compiled", "may_begin", "may_match", "within"]
 
 FOLDER: Final = "meta/"
 _LONG: Final = ("city", "given", "agency", "paper")
 _WHOLE: Final = "(?= |$)"  # a name ends where a word ends
+_NEVER: Final = "(?!)"
+_FEW: Final = 8  # patterns with a few names, which are compiled in a millisecond each; with all names it takes 40
+_DATE: Final = ("day", "month")
+
+Lists = Mapping[str, frozenset[str]]
+
+
+class _Part(NamedTuple):
+    """A pattern compiled with some of the names of its lists; how many were before it."""
+
+    names: Lists
+    compiled: Pattern
+    before: int
 
 
 class _Named:
@@ -25,20 +38,47 @@ class _Named:
 
     def __init__(self, source: str) -> None:
         self.source = source
+        self._part: _Part | None = None
 
     @cached_property
     def compiled(self) -> Pattern:
-        """The pattern. A long list that it names twice stands in it once and is called."""
-        slots = dict(_slots(among))
+        """The pattern."""
+        return self._with(_slots(among))
+
+    def _with(self, slots: Mapping[str, str]) -> Pattern:
+        """Return the pattern with some lists. A long one that it names twice stands in it once and is called."""
         called = [name for name in _LONG if self.source.count(f"<{name}>") > 1]
         lists = "".join(f"(?P<{name}_>{slots[name]})" for name in called)
-        slots |= {name: f"(?&{name}_)" for name in called}
+        slots = {**slots, **{name: f"(?&{name}_)" for name in called}}
         return pattern((f"(?(DEFINE){lists})" if lists else "") + folded_pattern(self.source, slots))
+
+    def within(self, text: str) -> Pattern:
+        """Return a pattern that finds in a text what the whole one does: no name can stand there that it does not hold.
+
+        So the first few texts need not have all names compiled.
+        """
+        if "compiled" in self.__dict__:
+            return self.compiled
+        part, held = self._part, _held_by(text)
+        if part is None or any(not held[name] <= names for name, names in part.names.items()):
+            before = part.before + 1 if part else 0
+            if before == _FEW:
+                return self.compiled
+            names = {name: held[name].union(part.names[name] if part else ()) for name in self._lists}
+            self._part = part = _Part(names, self._with(_written(held | names, among)), before)
+        return part.compiled
+
+    @cached_property
+    def _lists(self) -> tuple[str, ...]:
+        """The lists that it names, or that a date does."""
+        return tuple(
+            name for name in _lists() if f"<{name}>" in self.source or ("<date>" in self.source and name in _DATE)
+        )
 
     @cached_property
     def beginnings(self) -> Beginnings:
         """What a match may begin with: most patterns need never be compiled for it."""
-        return Beginnings.of(folded_pattern(self.source, _slots(among)))
+        return Beginnings.of(folded_pattern(self.source, _slots(_listed)))
 
     @cached_property
     def required(self) -> tuple[frozenset[str], ...]:
@@ -62,6 +102,11 @@ def compiled(source: str) -> Pattern:
     return _named(source).compiled
 
 
+def within(source: str, text: str) -> Pattern:
+    """Return a pattern that finds in a marked text what the same one does, and is soon compiled."""
+    return _named(source).within(text)
+
+
 def may_begin(source: str, text: str) -> bool:
     """Return whether a match of the same pattern may begin with a text, or with its first letters."""
     return _named(source).beginnings.hold(text)
@@ -72,20 +117,41 @@ def may_match(source: str, text: str) -> bool:
     return _named(source).may_match(text)
 
 
-@lru_cache(maxsize=2)
-def _slots(joined: Callable[[Iterable[str]], str]) -> dict[str, str]:
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, frozenset[str]]:
+    """Return the lists of names, as they stand in marked text."""
     lists: dict[str, list[str]] = {**load.read_toml(f"{FOLDER}_words.toml")}
     lists["city"] = [*lists["city"], *lists["town"]]
-    found = {name: joined(map(_as_marked, entries)) + _WHOLE for name, entries in lists.items()}
+    lists["papers"] = [entry for entry in lists["paper"] if " " in entry]
+    return {name: frozenset(map(_as_marked, entries)) for name, entries in lists.items()}
+
+
+@lru_cache(maxsize=8)
+def _held_by(text: str) -> dict[str, frozenset[str]]:
+    """Return the names of each list that a marked text holds, where words end."""
+    ended = f"{text} "
+    return {name: frozenset(one for one in names if f"{one} " in ended) for name, names in _lists().items()}
+
+
+@lru_cache(maxsize=2)
+def _slots(joined: Callable[[Iterable[str]], str]) -> Mapping[str, str]:
+    return _written(_lists(), joined)
+
+
+def _written(lists: Lists, joined: Callable[[Iterable[str]], str]) -> Mapping[str, str]:
+    """Return what each slot stands for, given the names of each list."""
+    found = {name: (joined(names) if names else _NEVER) + _WHOLE for name, names in lists.items()}
     found["given"] = f'(?:{found["given"]}|عبدا?ل[^ ]+|(?:عبد|ابو|ابن) [^ :|.…?@#©()"،*]+)'
-    found["papers"] = joined(_as_marked(entry) for entry in lists["paper"] if " " in entry) + _WHOLE
     found["date"] = f"(?:{found['day']} )?[0-9]+ {found['month']}"
     return found | {"w": '[^ :|.…?@#©()"،*]+', "a": '[^ :|.…?@#©()"،*0-9]+', "n": "[0-9]+"}
 
 
 def _listed(entries: Iterable[str]) -> str:
-    """Return a pattern in which each name stands whole."""
-    return either(entries, str)
+    """Return a pattern in which each name stands whole, to be read: groups of words and nothing else are read once."""
+    words, others = [], []
+    for entry in entries:
+        (others if "." in entry else words).append(entry)
+    return f"(?:{either(words, str)}|{either(others, str)})" if others else either(words, str)
 
 
 def _as_marked(entry: str) -> str:

@@ -25,18 +25,13 @@ class Begun(NamedTuple):
     bare: int  # ... that need no word
     cues: tuple[tuple[bytes, int], ...]  # the words that the others need, each with how long such a line may be
     head: bool = False
-    word: str = ""  # the token where it is one word and nothing else
 
     @classmethod
-    def of(cls, rules: Sequence[Needs]) -> Begun:
+    def of(cls, rules: Sequence[Needs], *, head: bool = False) -> Begun:
         """Return what a line can be that can follow these rules."""
         longest = max([needs.limit for needs in rules], default=-1)
         bare = max([needs.limit for needs in rules if not needs.cues], default=-1)
-        return cls(tuple(rules), longest, bare, _cues(rules))
-
-    def by(self, word: str, *, head: bool) -> Begun:
-        """Return the same of a line that begins with a word."""
-        return Begun(self.lines, self.longest, self.bare, self.cues, head, word)
+        return cls(tuple(rules), longest, bare, _cues(rules), head)
 
     def may_go_on(self, letters: bytes) -> bool:
         """Return whether a line of these letters is short enough, and holds a word that one of the rules needs."""

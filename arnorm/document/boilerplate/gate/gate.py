@@ -54,7 +54,7 @@ class Gate:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
         self._longest_phrase = max(map(len, self._phrases), default=0)
-        self._read: dict[tuple[Rule, ...], Begun] = {}
+        self._read: dict[tuple[tuple[Rule, ...], bool], Begun] = {}
         self._needs: dict[Rule, Needs] = {}
         # Rules for lines that can begin with any word: only what else they need tells.
         wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
@@ -76,13 +76,13 @@ class Gate:
             known = self._needs[rule] = Needs.of(rule)
         return known
 
-    def _with(self, rules: tuple[Rule, ...]) -> Begun:
+    def _with(self, rules: tuple[Rule, ...], *, head: bool = False) -> Begun:
         """Return what a line can be that can follow these rules; most words that begin any begin the same few."""
-        known = self._read.get(rules)
+        known = self._read.get((rules, head))
         if known is None:
-            known = Begun.of(list(map(self._need, rules)))
+            known = Begun.of(list(map(self._need, rules)), head=head)
             if len(self._read) < _REMEMBERED:
-                self._read[rules] = known
+                self._read[rules, head] = known
         return known
 
     def is_closed_to(self, page: Page) -> bool:
@@ -265,16 +265,16 @@ class Gate:
 
     def _then(self, begun: Begun, token: bytes, row: bytes) -> tuple[Needs, ...]:
         """Return those of the rules that a line can follow by its first word that it can by its second one too."""
-        then = second_letters(row, token) if begun.word else ""
-        return self._with(self._tame.of_two(begun.word, then)).lines if then else begun.lines
+        word = spelled(token)
+        then = second_letters(row, token) if word == first_word(token) else ""
+        return self._with(self._tame.of_two(word, then)).lines if then else begun.lines
 
     def _begins(self, token: bytes) -> Begun:
         """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
-            text = first_word(token) or ""
-            word = text if spelled(token) == text else ""
-            known = self._with(self._tame.of(text)).by(word, head=bool(self._head.of(text)))
+            word = first_word(token) or ""
+            known = self._with(self._tame.of(word), head=bool(self._head.of(word)))
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known

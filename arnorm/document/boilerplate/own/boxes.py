@@ -49,12 +49,19 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
     if len(run) < _BOX or not all(_says_what_it_is(found.get(line)) for line in run):
         return False
     reached = sum(line in found and found[line].kind == _CONTACT for line in run)
-    free = [line for line in run if line not in found and not is_meta(page, bisect_left(page.content, line))]
-    if any(_name(page, line) in _facts() for line in free):
+    free = [line for line in run if line not in found]
+    if any(_name(page, line) in _facts() and not _is_meta(page, line) for line in free):
         return reached <= 1  # more tell how to reach the outlet
     others = [line for line in free if names_no_page(_name(page, line))]
+    if reached or is_cue(lines, above) or sum(has_number(page, line) for line in others) < _TOLD:
+        return False
+    others = [line for line in others if not _is_meta(page, line)]
     told = sum(has_number(page, line) for line in others)
-    return not reached and not is_cue(lines, above) and told >= _TOLD and 2 * told >= len(run) - len(others)
+    return told >= _TOLD and 2 * told >= len(run) - len(others)
+
+
+def _is_meta(page: Page, index: int) -> bool:
+    return is_meta(page, bisect_left(page.content, index))
 
 
 def _of_a_decree(lines: Setting, run: list[int]) -> list[int]:

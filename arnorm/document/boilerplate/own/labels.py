@@ -22,26 +22,40 @@ def labelled(lines: Setting) -> Iterator[int]:
     """Yield the fields in a row that name what they are of: three and more, or two that share their first word."""
     content = lines.page.content
     text = next((index for index in content[1:] if lines.page.prose(index)), content[-1])
-    for told, group in groupby(content[1:], lambda index: _says_of_what(lines, index)):
-        run = list(group)
-        above = content[bisect_left(content, run[0]) - 1]
-        if told and len(run) > 1 and not is_cue(lines, above) and run[0] > text:
-            free = sum(index not in lines.found for index in run)
-            if any(_differ(lines, *pair) for pair in pairwise(run)) or (len(run) >= _ROW and 2 * free >= len(run)):
-                yield from run
+    for likely, group in groupby(content[1:], lambda index: _may_say_of_what(lines, index)):
+        row = list(group)
+        if likely and row[-1] > text and _may_be_box(lines, row):
+            for told, fields in groupby(row, lambda index: _says_of_what(lines, index)):
+                run = list(fields)
+                above = content[bisect_left(content, run[0]) - 1]
+                if told and run[0] > text and not is_cue(lines, above) and _is_box(lines, run):
+                    yield from run
+
+
+def _may_be_box(lines: Setting, run: list[int]) -> bool:
+    """Return whether fields in a row may be a box, or some of them; what is metadata is not asked for yet."""
+    return len(run) >= _ROW or any(_differ(lines, *pair) for pair in pairwise(run))
+
+
+def _is_box(lines: Setting, run: list[int]) -> bool:
+    free = sum(index not in lines.found for index in run)
+    return any(_differ(lines, *pair) for pair in pairwise(run)) or (len(run) >= _ROW and 2 * free >= len(run))
 
 
 def is_below_a_field(lines: Setting, index: int) -> bool:
     """Return whether a field stands below a sentence under a name, as that of a star: "love: wait a little."."""
     content = lines.page.content
     above = content[bisect_left(content, index) - 1]
-    if not 0 <= content[0] < above < index or above in lines.found or not _says_of_what(lines, index):
+    if not 0 <= content[0] < above < index or above in lines.found or lines.page.end(above) != ".":
+        return False
+    if not _may_say_of_what(lines, index):
         return False
     label, colon, said = lines.page.folded(above).partition(" : ")
-    return bool(colon and said) and " " not in label and names_no_page(label) and lines.page.end(above) == "."
+    is_named = bool(colon and said) and " " not in label and names_no_page(label)
+    return is_named and _says_of_what(lines, index)
 
 
-def _says_of_what(lines: Setting, index: int) -> bool:
+def _may_say_of_what(lines: Setting, index: int) -> bool:
     """Return whether a line is a field whose name has a word that no page says of itself, behind its first at least."""
     if not is_field(lines, index):
         return False
@@ -49,8 +63,11 @@ def _says_of_what(lines: Setting, index: int) -> bool:
     if rule is not None and rule.kind == _CONTACT:
         return False
     first, _, others = _name(lines, index).partition(" ")
-    if not names_no_page(others or first):
-        return False
+    return names_no_page(others or first)
+
+
+def _says_of_what(lines: Setting, index: int) -> bool:
+    """Return whether such a line is no metadata: that is asked last, for its patterns of names are dear to compile."""
     return not is_meta(lines.page, bisect_left(lines.page.content, index))
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
-from arnorm.document.boilerplate.passes.reading import SURE, knows_most, may_read_so, reading
+from arnorm.document.boilerplate.passes.reading import SURE, knows_most, may_read_so, most, reading
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page, of_a_line
@@ -78,7 +78,8 @@ def _surely(page: Page, index: int) -> str:
     sketch = page.sketch
     if len(sketch.letters[index]) > _LETTERS or sketch.rows[index].count(b" ") + 1 < _SENTENCE:
         return ""
-    if not knows_most(sketch.rows[index], _SENTENCE) or not may_read_so(sketch.rows[index]):
+    row = sketch.rows[index]
+    if most(row) <= _SURELY or not knows_most(row, _SENTENCE) or not may_read_so(row):
         return ""
     told = reading(page.folded(index))
     known = told.words >= _SENTENCE and told.unknown * _SENTENCE <= told.words

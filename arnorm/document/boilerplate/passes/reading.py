@@ -13,15 +13,15 @@ lines at the edges of an article alone, where little looks like it.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from math import inf
 from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.row import LETTER, spelled, words_of
+from arnorm.document.row import COPYRIGHT, LETTER, spelled, words_of
 
 __all__ = [
     "ANY",
@@ -34,6 +34,7 @@ __all__ = [
     "may_be_a_notice",
     "may_read_so",
     "may_weigh",
+    "most",
     "reading",
     "stem",
     "told",
@@ -51,11 +52,12 @@ _TWICE: Final = 2  # persons count no more often
 _MOST_UNKNOWN: Final = 8
 _MOST_WORDS: Final = 30
 _TENS: Final = 10
+_PERSONS: Final = ("ours", "yours", "plural")
 _SIGNS: Final = (("@", "handle"), ("©", "copyright"), ("#", "hashtag"), ("|", "bar"))
+_MARKS: Final = bytes([ord("@"), ord("#"), COPYRIGHT])
 _ENDS: Final = ((".", "full_stop"), (":", "colon"), ("?", "question"))
-_MARGIN: Final = (
-    4.0  # what the look of a line adds at most, but for its length; and what a line beside residue may lack
-)
+# What the look of a line adds at most, but for its length; and what a line beside residue may lack.
+_MARGIN: Final = 4.0
 _REMEMBERED: Final = 20_000  # words, as many as `stem` keeps
 _NOTHING: Final = (0.0, "")
 ANY: Final = "any"  # stems that speak for no kind
@@ -86,13 +88,13 @@ def reading(folded: str) -> Reading:
     """Return how a folded line reads."""
     words = fold.words_of(folded)
     table = _table()
-    stemmed = [stem(word) for word in words]
+    stemmed = list(map(stem, words))
     known = [table.stems.get(one, _NOTHING) for one in set(stemmed)]
-    kinds = Counter(kind for _, kind in sorted(known, reverse=True) if kind)
+    kinds = [kind for _, kind in sorted(known, reverse=True) if kind]
     seen = looks(folded, words, list(told(stemmed, table.stems)))
     weight = sum(weight for weight, _ in known) + sum(table.line[name] * times for name, times in seen.items())
     weight += sum(table.pairs.get(pair, 0.0) for pair in set(pairwise(stemmed)))
-    kind = kinds.most_common(1)[0][0] if kinds else ""
+    kind = max(kinds, key=kinds.count) if kinds else ""
     return Reading(weight + table.line["every"], kind, len(words), int(seen["unknown"]))
 
 
@@ -104,11 +106,9 @@ def may_be_a_notice(words: Sequence[bytes], least: float = 0.0) -> bool:
     (False, True)
     """
     weight = _MARGIN + len(words) * _table().line["words"] / _TENS
+    known = _KNOWN.get
     for word in words:
-        known = _KNOWN.get(word)
-        if known is None:
-            known = _weigh(word)
-        weight += known
+        weight += (known(word) or _tell(word))[0]
     return weight > least
 
 
@@ -144,29 +144,53 @@ def knows_most(row: bytes, one_in: int) -> bool:
     words = words_of(row)
     left = len(words) // one_in
     if left < _MOST_UNKNOWN:
+        known = _KNOWN.get
         for word in words:
-            if not _is_listed(word):
+            if not (known(word) or _tell(word))[2]:
                 left -= 1
                 if left < 0:
                     return False
     return True
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _is_listed(word: bytes) -> bool:
-    return is_known(spelled(word))
+def most(row: bytes) -> float:
+    """Return what a line of a sketch weighs at most, whatever the words weigh that speak against a notice.
+
+    >>> most(b"work starts in the new harbour") < SURE < most(b"read more and follow us")
+    True
+    """
+    if LETTER in row or row.translate(None, _MARKS) != row:
+        return inf
+    words, (weight, hanging) = words_of(row), _at_most()
+    known = _KNOWN.get
+    for word in words:
+        weight += (known(word) or _tell(word))[1]
+    return weight + hanging if words and spelled(words[-1]) in _table().forms["hanging"] else weight
 
 
-_KNOWN: Final[dict[bytes, float]] = {}
+@lru_cache(maxsize=1)
+def _at_most() -> tuple[float, float]:
+    """Return what the look of a line adds at most: of any but one with a mark, and by its last word."""
+    line = {name: max(0.0, weight) for name, weight in _table().line.items()}
+    of_words = (*_PERSONS, "hanging", "words", *(name for sign, name in _SIGNS if sign != "|"))
+    return sum(weight for name, weight in line.items() if name not in of_words), line["hanging"]
 
 
-def _weigh(word: bytes) -> float:
-    """Return what a word of a sketch weighs, and keep it, within bounds."""
-    table = _table()
-    known = table.stems.get(stem(spelled(word)), (table.line["unknown"], ""))[0]
+_Told = tuple[float, float, bool]
+_KNOWN: Final[dict[bytes, _Told]] = {}
+
+
+def _tell(word: bytes) -> _Told:
+    """Return what a word of a sketch weighs, what it adds at most, and whether it is on a list; kept, within bounds."""
+    table, text = _table(), spelled(word)
+    found = table.stems.get(stem(text))
+    weight = table.line["unknown"] if found is None else found[0]
+    person = "" if found is None else _person(text)
+    adds = max(0.0, weight) + max(0.0, table.line.get(person, 0.0)) + max(0.0, table.line["words"]) / _TENS
+    told = (weight, adds, found is not None)
     if len(_KNOWN) < _REMEMBERED:
-        _KNOWN[word] = known
-    return known
+        _KNOWN[word] = told
+    return told
 
 
 def is_known(word: str) -> bool:
@@ -191,8 +215,8 @@ def _signed() -> tuple[str, ...]:
 
 def looks(folded: str, words: list[str], known: list[bool]) -> dict[str, float]:
     """Return how often a line has each look; ``known`` is what `told` says of its words."""
-    persons = Counter(_person(word) for word, sure in zip(words, known, strict=True) if sure)
-    found: dict[str, float] = {name: min(persons[name], _TWICE) for name in ("ours", "yours", "plural")}
+    persons = [_person(word) for word, sure in zip(words, known, strict=True) if sure]
+    found: dict[str, float] = {name: min(persons.count(name), _TWICE) for name in _PERSONS}
     found["unknown"] = min(known.count(False), _MOST_UNKNOWN)
     found["share"] = found["unknown"] / max(1, len(words))
     found["words"] = min(len(words), _MOST_WORDS) / _TENS
@@ -217,8 +241,10 @@ def told(stems: Sequence[str], known: Container[str]) -> Iterator[bool]:
 
 
 def _person(word: str) -> str:
-    long = len(word) >= _PERSONAL
-    return next((name for ending, name in _table().persons if long and word.endswith(ending)), "")
+    for ending, name in _table().persons if len(word) >= _PERSONAL else ():
+        if word.endswith(ending):
+            return name
+    return ""
 
 
 @lru_cache(maxsize=20_000)  # words; the last short lines of 9,000 articles have some 4,000
@@ -237,7 +263,7 @@ def stem(word: str) -> str:
 
 def _without_beginnings(word: str) -> str:
     forms = _table().forms
-    for before in forms["before"]:
+    for before in forms["before"] if word.startswith(forms["before"]) else ():
         if word.startswith(before) and len(word) - len(before) >= _SHORTEST:
             rest = word[len(before) :]
             two = before in forms["joined"] and len(rest) >= _WITH_PREPOSITION
@@ -248,8 +274,10 @@ def _without_beginnings(word: str) -> str:
 def _without_endings(word: str) -> str:
     behind = _table().forms["behind"]
     for _ in range(_ENDINGS):
-        ending = next((it for it in behind if word.endswith(it) and len(word) - len(it) >= _SHORTEST), "")
-        word = word.removesuffix(ending)
+        for ending in behind if word.endswith(behind) else ():
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+                word = word.removesuffix(ending)
+                break
     return word
 
 

@@ -67,10 +67,11 @@ def _reads_so(judged: Judged, at: int) -> bool:
 
 def _is_sure(judged: Judged, at: int) -> bool:
     page, index = judged.page, judged.content[at]
-    if judged.is_own(index) or page.longer_than(index, _TITLE) or not may_read_so(page.sketch.rows[index]):
+    if page.longer_than(index, _TITLE) or not may_read_so(page.sketch.rows[index]):
         return False
     told = read(judged, at, label=True)
-    return told is not None and told.weight > SURE and told.words >= _CLAUSE and told.kind in _SURE_KINDS
+    sure = told is not None and told.weight > SURE and told.words >= _CLAUSE and told.kind in _SURE_KINDS
+    return sure and not judged.is_own(index)
 
 
 def _kind(judged: Judged, index: int) -> str:
