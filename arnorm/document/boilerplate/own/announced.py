@@ -81,6 +81,9 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             if rule is not None and not (
                 (worded and _is_a_button(page, rule, index)) or _is_next_day(page, rule, first)
             ):
+                if rule.kind == "nav" and _goes_on(page, found, index, gap):
+                    yield index
+                    continue
                 slogan = rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
                 field = fields and rule.kind in _LISTED and ":" in page.folded(index)
                 if _is_of_latin_words(page, first, index) or (rule.kind in _LEGAL and _goes_on_below(page, index)):
@@ -91,6 +94,12 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             if rule is None and reading(page.folded(index)).weight > SURE:
                 break
             yield index
+
+
+def _goes_on(page: Page, found: Mapping[int, Rule], index: int, gap: int) -> bool:
+    """Return whether what is announced goes on below a line that reads as a button: the steps of a form name it."""
+    below = page.content[bisect_left(page.content, index) + 1 :][:1]
+    return bool(below) and below[0] not in found and below[0] - index <= gap and not page.prose(below[0])
 
 
 def _is_of_latin_words(page: Page, first: int, index: int) -> bool:
