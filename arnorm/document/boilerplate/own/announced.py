@@ -67,8 +67,8 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     announcing = [at for at in _may_announce(page) if content[at] not in found and _announces(page, content[at])]
     for at, end in pairwise([*announcing, len(content)]):
         first = content[at + 1]
-        short, worded = page.key(first).count(" ") < _MOTTO, _names_wording(page, content[at])
-        if first in found and found[first].kind in _NEVER and not (short and (worded or found[first].kind == "promo")):
+        worded = _names_wording(page, content[at])
+        if first in found and found[first].kind in _NEVER and not _may_be_quoted(page, found[first], first, content[at]):
             continue
         yield first
         if page.prose(first):
@@ -94,6 +94,12 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
             if rule is None and reading(page.folded(index)).weight > SURE:
                 break
             yield index
+
+
+def _may_be_quoted(page: Page, rule: Rule, first: int, above: int) -> bool:
+    """Return whether the line right below a colon, which a rule knows, is words of a screen, a wall, a slogan."""
+    quoted = rule.kind == "promo" or _names_wording(page, above) or _is_written(page, above)
+    return quoted and page.key(first).count(" ") < _MOTTO
 
 
 def _goes_on(page: Page, found: Mapping[int, Rule], index: int, gap: int) -> bool:
@@ -138,9 +144,20 @@ def _names_wording(page: Page, index: int) -> bool:
     return not _wording().isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
 
 
+@of_a_line
+def _is_written(page: Page, index: int) -> bool:
+    """Return whether the end of a sentence says how or on what the words below it are written."""
+    return not _written().isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
+
+
 @lru_cache(maxsize=1)
 def _wording() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["button"]))
+
+
+@lru_cache(maxsize=1)
+def _written() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["written"]))
 
 
 def _may_announce(page: Page) -> list[int]:
