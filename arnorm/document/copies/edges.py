@@ -100,7 +100,7 @@ class Edges:
         return framed(self.page.raw(index), letters, dateline=not first)
 
     def _stands_framed(self, index: int, clean: int) -> bool:
-        """Return whether a line is another within a frame; below text that one is a subhead, which headlines take up."""
+        """Return whether a line is another within a frame; below text that one is a subhead, which it takes up."""
         frame = self.frame(index, self.line(clean).letters)
         if frame is None or not frame.has_kicker:
             return frame is not None
