@@ -98,7 +98,7 @@ def _list_below(page: Page, found: Mapping[int, Rule], above: int, lines: list[i
 
 
 def _is_of_the_list(page: Page, found: Mapping[int, Rule], first: int, index: int, gap: int) -> bool:
-    """Return whether a line that a rule knows is of the list all the same: a word in Latin letters, a notice, a step."""
+    """Return whether a line that a rule knows is of the list all the same: a Latin word, a notice, a step."""
     rule = found[index]
     if _is_of_latin_words(page, first, index) or (rule.kind in _LEGAL and _goes_on_below(page, index)):
         return True
