@@ -99,6 +99,14 @@ class Edges:
         first = self.place[index] == 0
         return framed(self.page.raw(index), letters, dateline=not first)
 
+    def _stands_framed(self, index: int, clean: int) -> bool:
+        """Return whether a line is another within a frame; below text that one is a subhead, which it takes up."""
+        frame = self.frame(index, self.line(clean).letters)
+        if frame is None or not frame.has_kicker:
+            return frame is not None
+        first, last = sorted((self.place[index], self.place[clean]))
+        return not any(self.page.sketch.is_closed(it) for it in self.order[first + 1 : last])
+
     def headline_like(self, index: int) -> bool:
         """Return whether a line has words enough, and no full stop."""
         line = self.line(index)
@@ -120,7 +128,7 @@ class Edges:
         apart = are_apart(self.page, than, other) or self._is_glued(than, other)
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
-        framed_there = self.frame(than, self.line(other).letters) is not None
+        framed_there = self._stands_framed(than, other)
         begins = self.beside(than, other) and self.begins_framed(than, other)
         return framed_there or begins or self._is_written_fuller(other, than)
 
@@ -226,7 +234,7 @@ class Edges:
         beside = self.beside(index, clean, gone)
         if self.title is None and not self._long_enough(index, clean, beside=beside):
             return None
-        if self.frame(index, self.line(clean).letters) is not None:
+        if self._stands_framed(index, clean):
             return "site"
         if beside and self.begins_framed(index, clean):
             return "cut"

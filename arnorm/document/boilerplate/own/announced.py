@@ -67,30 +67,54 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
     announcing = [at for at in _may_announce(page) if content[at] not in found and _announces(page, content[at])]
     for at, end in pairwise([*announcing, len(content)]):
         first = content[at + 1]
-        short, worded = page.key(first).count(" ") < _MOTTO, _names_wording(page, content[at])
-        if first in found and found[first].kind in _NEVER and not (short and (worded or found[first].kind == "promo")):
+        rule = found.get(first)
+        if rule is not None and rule.kind in _NEVER and not _may_be_quoted(page, rule, first, content[at]):
             continue
         yield first
-        if page.prose(first):
-            continue
-        gap, fields = first - content[at], ":" in page.folded(first)
-        for before, index in pairwise(content[at + 1 : end + 1]):  # what announces in its turn begins anew
-            rule = found.get(index)
-            if index - before > gap or page.prose(index):
+        if not page.prose(first):
+            # What announces in its turn begins anew.
+            yield from _list_below(page, found, content[at], content[at + 1 : end + 1])
+
+
+def _list_below(page: Page, found: Mapping[int, Rule], above: int, lines: list[int]) -> Iterator[int]:
+    """Yield the lines that belong to a list, of which the first is announced by the line above."""
+    first, worded = lines[0], _names_wording(page, above)
+    gap, fields = first - above, ":" in page.folded(first)
+    for before, index in pairwise(lines):
+        rule = found.get(index)
+        if index - before > gap or page.prose(index):
+            break
+        if rule is not None and not ((worded and _is_a_button(page, rule, index)) or _is_next_day(page, rule, first)):
+            if _is_of_the_list(page, found, first, index, gap):
+                yield index
+                continue
+            slogan = rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
+            field = fields and rule.kind in _LISTED and ":" in page.folded(index)
+            if not field and not (slogan and before not in found and before != first):
                 break
-            if rule is not None and not (
-                (worded and _is_a_button(page, rule, index)) or _is_next_day(page, rule, first)
-            ):
-                slogan = rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
-                field = fields and rule.kind in _LISTED and ":" in page.folded(index)
-                if _is_of_latin_words(page, first, index) or (rule.kind in _LEGAL and _goes_on_below(page, index)):
-                    yield index
-                    continue
-                if not field and not (slogan and before not in found and before != first):
-                    break
-            if rule is None and reading(page.folded(index)).weight > SURE:
-                break
-            yield index
+        if rule is None and reading(page.folded(index)).weight > SURE:
+            break
+        yield index
+
+
+def _is_of_the_list(page: Page, found: Mapping[int, Rule], first: int, index: int, gap: int) -> bool:
+    """Return whether a line that a rule knows is of the list all the same: a Latin word, a notice, a step."""
+    rule = found[index]
+    if _is_of_latin_words(page, first, index) or (rule.kind in _LEGAL and _goes_on_below(page, index)):
+        return True
+    return rule.kind == "nav" and _goes_on(page, found, index, gap)
+
+
+def _may_be_quoted(page: Page, rule: Rule, first: int, above: int) -> bool:
+    """Return whether the line right below a colon, which a rule knows, is words of a screen, a wall, a slogan."""
+    quoted = rule.kind == "promo" or _names_wording(page, above) or _is_written(page, above)
+    return quoted and page.key(first).count(" ") < _MOTTO
+
+
+def _goes_on(page: Page, found: Mapping[int, Rule], index: int, gap: int) -> bool:
+    """Return whether what is announced goes on below a line that reads as a button: the steps of a form name it."""
+    below = page.content[bisect_left(page.content, index) + 1 :][:1]
+    return bool(below) and below[0] not in found and below[0] - index <= gap and not page.prose(below[0])
 
 
 def _is_of_latin_words(page: Page, first: int, index: int) -> bool:
@@ -129,9 +153,20 @@ def _names_wording(page: Page, index: int) -> bool:
     return not _wording().isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
 
 
+@of_a_line
+def _is_written(page: Page, index: int) -> bool:
+    """Return whether the end of a sentence says how or on what the words below it are written."""
+    return not _written().isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
+
+
 @lru_cache(maxsize=1)
 def _wording() -> frozenset[str]:
     return frozenset(map(fold.folded, words()["button"]))
+
+
+@lru_cache(maxsize=1)
+def _written() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["written"]))
 
 
 def _may_announce(page: Page) -> list[int]:

@@ -5,7 +5,7 @@ where it consists of words of pages alone, with a sign or without: labels, secti
 parts a speaker from what he says too, so before one, and behind a comma, words of pages must stand.
 
 >>> framed("Home > News > Harbour plan is approved (12 comments)", "harbourplanisapproved")
-Frame(start=14, end=38, pieces=('home', 'news', '12 comments'))
+Frame(start=14, end=38, pieces=('home', 'news', '12 comments'), has_kicker=False)
 >>> framed("The mayor: Harbour plan is approved", "harbourplanisapproved") is None
 True
 """
@@ -46,6 +46,7 @@ class Frame(NamedTuple):
     start: int
     end: int
     pieces: tuple[str, ...]
+    has_kicker: bool = False  # words that no page is known for, parted by dots: they may be the headline's own
 
 
 def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
@@ -76,7 +77,7 @@ def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
     )
     if not (sure and _fit(*sides)) and not _are_buttons(*sides, quoted=quoted):
         return None
-    return Frame(start, end, (*sides[0].pieces, *sides[1].pieces))
+    return Frame(start, end, (*sides[0].pieces, *sides[1].pieces), any(side.is_kicker for side in sides))
 
 
 def _fit(before: Side, behind: Side) -> bool:

@@ -84,6 +84,11 @@ class Side(NamedTuple):
         return any(map(is_number, self.words))
 
     @property
+    def is_kicker(self) -> bool:
+        """Return whether dots part words from a headline that are no words of pages."""
+        return self.sign != "" and self.sign in _DOTS and bool(self.words) and not self.is_known
+
+    @property
     def is_known(self) -> bool:
         """Return whether all of it is words of pages."""
         return are_words_of_pages(self.words)

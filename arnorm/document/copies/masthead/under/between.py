@@ -63,6 +63,8 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Itera
         if titled and pattern(_YEAR).search(page.folded(index)) and is_date(page.folded(index)):
             yield from (above for above in run if kinds(above) == SECTION)  # a day, with a name that nothing tells
         run = []
+        if page.end(index) == ":" and page.key(index).count(" ") + 1 >= _HEADLINE:
+            return  # what a sentence announces is the text's: steps of a form, a path to follow
         if page.prose(index):
             if not at and page.end(index) != ".":  # else a sentence, the text has begun
                 soon = takewhile(lambda below: not page.prose(below), short[at + 1 : at + 1 + _DECK])
