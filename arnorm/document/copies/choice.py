@@ -94,7 +94,7 @@ def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
             found.append((line.start + end, line.end, "doubled"))
         elif headline is not None and index != clean and edges.place[index] < HEAD:
             at = joint_after(page.text, line.start, line.end, headline)
-            if at is None:
+            if at is None and not begin_apart(page, clean or 0, index):
                 at = retold_after(page.text, line.start, line.end, headline)
             if at is not None:
                 cut = trimmed_cut(page.text, line, line.start, at, ())

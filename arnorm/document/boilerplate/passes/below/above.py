@@ -68,16 +68,18 @@ def _with_names(judged: Judged, kinds: Mapping[int, str], first: int) -> int:
 
 def _may_be_its_name(judged: Judged, kinds: Mapping[int, str], at: int) -> bool:
     index = judged.content[at]
-    if index in judged.gone or judged.is_own(index):
+    if index in judged.gone:
         return False
     if _is_of_the_owner(judged, kinds, index):
-        return True
-    return not is_meta(judged.page, at) and pattern(_LATIN).fullmatch(judged.page.raw(index)) is not None
+        return not judged.is_own(index)
+    # Who made the article is asked last: patterns of names are dear to compile.
+    latin = pattern(_LATIN).fullmatch(judged.page.raw(index)) is not None
+    return latin and not judged.is_own(index) and not is_meta(judged.page, at)
 
 
 def _is_of_the_owner(judged: Judged, kinds: Mapping[int, str], index: int) -> bool:
     """Return whether a line is the name of who has the rights, as the foot says."""
-    names = _names(judged, index)
-    if not names or judged.page.folded(index).count(" ") >= _OWNER:
+    if _RIGHTS not in kinds.values() or judged.page.folded(index).count(" ") >= _OWNER:
         return False
-    return any(names <= _names(judged, line) for line, kind in kinds.items() if kind == _RIGHTS)
+    names = _names(judged, index)
+    return bool(names) and any(names <= _names(judged, line) for line, kind in kinds.items() if kind == _RIGHTS)

@@ -66,11 +66,7 @@ def _begins(judged: Judged, title: int) -> bool:
     index, lead = content[title], content[title + 1]
     if page.prose(index) or not page.prose(lead) or lead in judged.gone:
         return False
-    if (
-        len(fold.words_of(page.folded(index))) not in _TITLE
-        or page.longer_than(index, _LETTERS)
-        or judged.is_own(index)
-    ):
+    if page.longer_than(index, _LETTERS) or len(fold.words_of(page.folded(index))) not in _TITLE:
         return False
     text = [line for line in content[:title] if page.prose(line) and line not in judged.gone]
     said, above = says(page, index), frozenset[str]().union(*(says(page, line) for line in (content[0], *text)))
@@ -79,7 +75,7 @@ def _begins(judged: Judged, title: int) -> bool:
     sure = not said & above or _kind(judged, content[title - 1]) == KIND
     least = (_SAID_BY_ANY if sure else _SAID) * len(said)
     alike = len(said & above) <= _SHARED * len(said) and len(said & says(page, lead)) >= least
-    return alike and _is_opened(judged, title - 1)  # the dearest question last
+    return alike and _is_opened(judged, title - 1) and not judged.is_own(index)  # the dearest question last
 
 
 def _is_opened(judged: Judged, at: int) -> bool:

@@ -172,12 +172,12 @@ class _Foot:
         index = judged.content[at]
         if index in judged.gone:
             return judged.gone[index], _GOES
-        if judged.is_own(index):
-            return "", 0.0
         rule = judged.found.get(index)
         if rule is not None and rule.zones & _AT_THE_FOOT and not rule.brand and not rule.post:
-            return rule.kind, _worth(rule)
-        return self._reads_as(at)
+            told = rule.kind, _worth(rule)
+        else:
+            told = self._reads_as(at)
+        return told if told[0] and not judged.is_own(index) else ("", 0.0)
 
     def _reads_as(self, at: int) -> tuple[str, float]:
         """Return the same of a line that no rule knows: by its arrow, or by its words."""
@@ -204,13 +204,13 @@ class _Foot:
         page, index = judged.page, judged.content[at]
         raw = page.raw(index)
         asked = page.end(index) == _ASKED and bool(self.kinds)
-        if judged.is_own(index) or page.prose(index) or (page.end(index) in _ENDS and not asked) or ends_in_comma(raw):
+        if page.prose(index) or (page.end(index) in _ENDS and not asked) or ends_in_comma(raw):
             return False
         if pattern(_MARKED).match(raw) or goes_on(page.first_word(index)) or len(self.unknown) == _TITLES:
             return False
         words = len(fold.words_of(page.folded(index)))
         self.titles = self.titles or (words > _WORDS and not _counts(page.folded(index)))
-        if page.longer_than(index, _TITLE) or (announces(raw) and words > _WORDS):
+        if page.longer_than(index, _TITLE) or (announces(raw) and words > _WORDS) or judged.is_own(index):
             return False
         self.unknown.append(index)
         return True

@@ -36,12 +36,9 @@ def linked(judged: Judged) -> frozenset[Gone]:
     at = len(left)
     while at > 1 and len(left) - at < _MOST and _leads_on(page, left[at - 1]):
         at -= 1
-    told = sum(page.prose(index) for index in left[1:at])
-    return (
-        frozenset(Gone(i, KIND) for i in left[at:])
-        if len(left) - at >= _FEWEST and told >= _PARAGRAPHS
-        else frozenset()
-    )
+    if len(left) - at < _FEWEST or sum(page.prose(index) for index in left[1:at]) < _PARAGRAPHS:
+        return frozenset()
+    return frozenset(Gone(index, KIND) for index in left[at:])
 
 
 def _leads_on(page: Page, index: int) -> bool:

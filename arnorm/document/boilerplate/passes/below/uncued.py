@@ -77,9 +77,8 @@ def _run(judged: Judged, left: list[int]) -> list[int]:
 
 
 def _may_go(judged: Judged, index: int) -> bool:
-    return not (judged.page.prose(index) or index in judged.found or judged.is_own(index)) and _may_be_title(
-        judged.page, index
-    )
+    may_be = not judged.page.prose(index) and index not in judged.found and _may_be_title(judged.page, index)
+    return may_be and not judged.is_own(index)
 
 
 def _is_clause(page: Page, index: int) -> bool:
