@@ -41,7 +41,7 @@ class DropDuplicateHeadlines(PageStep):
     it is, unless a fuller copy stands next to it, or one that is better written: words apart, no hyphens between them;
     ``keep="none"`` removes it too when ``context.title`` names it, for those who store the title beside the text. What
     a page sets around two copies on lines of their own goes with them: the path to the article, sections, labels,
-    buttons, a date above both, the outlet's name, its offices and who holds them, a writer, a slogan with no word of
+    buttons, a date above both, the outlet's name, its offices and who holds them, a slogan with no word of
     the text. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from the
     home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy where
     each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour of the page

@@ -1,7 +1,7 @@
-"""Lines between two copies of a headline that do not say what they are: a writer, the outlet, what it says of itself.
+"""Lines between two copies of a headline that do not say what they are: the outlet, what it says of itself.
 
 A deck or a kicker may stand there, too. It speaks of what the text speaks of, or it stands alone; a name beside a date,
-a slogan below a name, has no word of the text.
+a slogan below a name, has no word of the text. Who wrote it stays: that is metadata.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ def unsaid_between(edges: Edges, lines: list[int], known: Collection[int], copie
 def _of_a_run(edges: Edges, run: list[int], known: Collection[int], text: str) -> Iterator[int]:
     told = [index in known or _is_dated(edges, index) for index in run]
     names = [not said and _may_name(edges, index, text) for said, index in zip(told, run, strict=True)]
-    bylines = [_is_a_byline(edges, index) or _is_signed(edges, index) for index in run]
+    bylines = [_is_a_byline(edges, index) or names_a_person(edges.line(index).folded) for index in run]
     for at, index in enumerate(run):
         beside = any(told[max(0, at - 1) : at + 2]) or any(bylines[max(0, at - 1) : at])
-        if bylines[at] or (names[at] and (beside or sum(names) >= _TWO)):
+        if names[at] and not bylines[at] and (beside or sum(names) >= _TWO):
             yield index
 
 
@@ -59,12 +59,6 @@ def _is_a_byline(edges: Edges, index: int) -> bool:
     """Return whether a line is "by" and a name."""
     words = edges.line(index).words
     return 1 < len(words) <= _WORDS and words[0] in _by() and not edges.line(index).folded.endswith(_ENDS)
-
-
-def _is_signed(edges: Edges, index: int) -> bool:
-    """Return whether a line is the name of a writer and a day."""
-    folded = edges.line(index).folded
-    return names_a_person(folded) and is_date(folded)
 
 
 def says_nothing(edges: Edges, index: int, copies: Collection[int]) -> bool:
