@@ -79,14 +79,14 @@ class Kinds:
     """What each line says it is, read once."""
 
     def __init__(self, page: Page) -> None:
-        self._page = page
+        self.page = page
         self._known: dict[int, str] = {}
 
     def __call__(self, index: int) -> str:
         """Return what a line says it is; nothing for one that cannot be of pieces, cheaply."""
         if index not in self._known:
-            kind = _read(self._page, index)
-            if kind in _ASIDE and (self._is_path(index) or is_long(self._page, index) or is_bar(self._page, index)):
+            kind = _read(self.page, index)
+            if kind in _ASIDE and (self._is_path(index) or is_long(self.page, index) or is_bar(self.page, index)):
                 kind = SURE
             elif kind in _FOREIGN and self._is_foreign(index, alone=kind == MAYBE):
                 kind = SURE  # in another language than the page
@@ -95,7 +95,7 @@ class Kinds:
 
     def _is_path(self, index: int) -> bool:
         """Return whether a line is the path to the article, or that and the headline, which stands below."""
-        page = self._page
+        page = self.page
         if is_path_alone(page, index) or is_glued(page, index):
             return True
         below = page.content[bisect_left(page.content, index) + 1 :][:1]
@@ -106,22 +106,22 @@ class Kinds:
 
         One word alone may be the name of a film: "Home".
         """
-        key = self._page.key(index)
+        key = self.page.key(index)
         if alone and " " not in key:
             return False
         if not key.isascii() or key in _names() or any(len(word) < _ENGLISH for word in key.split(" ")):
             return False
-        return pattern(_ARABIC).search(self._page.text) is not None
+        return pattern(_ARABIC).search(self.page.text) is not None
 
     def of_the_page(self, lines: list[int]) -> list[str]:
         """Return what each of the lines above a headline says it is, offices and names of outlets among them."""
         told: list[str] = []
         held = listed = headed = False
-        letters = Counter(self._page.sketch.letters[index] for index in lines)
+        letters = Counter(self.page.sketch.letters[index] for index in lines)
         for index in lines:
-            key = self._page.key(index)
-            kind = self(index) or self._of_an_outlet(key, self._page.folded(index))
-            twice = letters[self._page.sketch.letters[index]] > 1
+            key = self.page.key(index)
+            kind = self(index) or self._of_an_outlet(key, self.page.folded(index))
+            twice = letters[self.page.sketch.letters[index]] > 1
             if not kind and told and told[-1] and self._is_ticker(index, headed=headed, twice=twice):
                 kind = TICKER
             bulleted = listed and self._is_bulleted(index)
@@ -130,7 +130,7 @@ class Kinds:
             headed = is_heading_of_tickers(key) or (key == URGENT and any(told))
             listed = bulleted or headed
             told.append(kind)
-            held = is_office_alone(self._page.folded(index))
+            held = is_office_alone(self.page.folded(index))
         self._tell_weather(lines, told)
         self._tell_foreign(lines, told)
         self._tell_hours(lines, told)
@@ -138,35 +138,35 @@ class Kinds:
 
     def _tell_hours(self, lines: list[int], told: list[str]) -> None:
         """Tell of headlines of others, each with its hour glued before it, what they are: a live one has a space."""
-        if ":" not in self._page.text:
+        if ":" not in self.page.text:
             return
-        letters = self._page.sketch.letters
+        letters = self.page.sketch.letters
         timed = [at for at, index in enumerate(lines) if letters[index][:1] in _FIGURES]
-        timed = [at for at in timed if pattern(_HOUR_GLUED).match(self._page.raw(lines[at])) is not None]
+        timed = [at for at in timed if pattern(_HOUR_GLUED).match(self.page.raw(lines[at])) is not None]
         if len(timed) >= _TIMED:
             for at in timed:
                 told[at] = SURE
 
     def _tell_foreign(self, lines: list[int], told: list[str]) -> None:
         """Tell of the first lines, of which one is words of pages in another language than the page, what they are."""
-        foreign = list(takewhile(lambda index: self._page.folded(index).isascii(), lines))
+        foreign = list(takewhile(lambda index: self.page.folded(index).isascii(), lines))
         known = told[: len(foreign)]
         if len(foreign) < _FOREIGNERS or not (SURE in known or len(list(filter(None, known))) >= _FOREIGNERS):
             return
-        if pattern(_ARABIC).search(self._page.text) is not None:
+        if pattern(_ARABIC).search(self.page.text) is not None:
             told[: len(foreign)] = [SURE] * len(foreign)
 
     def _tell_weather(self, lines: list[int], told: list[str]) -> None:
         """Tell of degrees and the place beside them, each on a line, what they are."""
-        if not any(sign in self._page.text for sign in _DEGREE):
+        if not any(sign in self.page.text for sign in _DEGREE):
             return
         for at, index in enumerate(lines):
-            if len(self._page.sketch.letters[index]) > _DEGREES_LETTERS:
+            if len(self.page.sketch.letters[index]) > _DEGREES_LETTERS:
                 continue
-            if pattern(_DEGREES).fullmatch(self._page.raw(index).strip(_SPACES)) is None:
+            if pattern(_DEGREES).fullmatch(self.page.raw(index).strip(_SPACES)) is None:
                 continue
             for near in (at - 1, at + 1):
-                if 0 <= near < len(lines) and is_of_a_place(self._page.key(lines[near])):
+                if 0 <= near < len(lines) and is_of_a_place(self.page.key(lines[near])):
                     told[at] = told[near] = SURE
 
     def _of_an_outlet(self, key: str, folded: str) -> str:
@@ -179,24 +179,24 @@ class Kinds:
 
     def _is_ticker(self, index: int, *, headed: bool, twice: bool) -> bool:
         """Return whether headlines stand in one line: no paragraph, which has commas, nor comes twice above all."""
-        if not is_ticker(self._page, index):
+        if not is_ticker(self.page, index):
             return False
         if twice:
             return True
-        folded = self._page.folded(index)
-        commas = self._page.raw(index).count(_COMMA)
+        folded = self.page.folded(index)
+        commas = self.page.raw(index).count(_COMMA)
         if not (headed or len(folded) > _HEADLINES) or commas * _COMMAS > len(folded):
             return False
         return pattern(_STOP).search(folded) is None
 
     def _is_item(self, index: int, letters: Counter[bytes]) -> bool:
         """Return whether a line is a short one that comes twice, or an entry of a menu."""
-        if self._page.key(index).count(" ") >= ITEM_WORDS or self._page.folded(index).endswith(_ENDS):
+        if self.page.key(index).count(" ") >= ITEM_WORDS or self.page.folded(index).endswith(_ENDS):
             return False
-        return letters[self._page.sketch.letters[index]] > 1 or self._is_bulleted(index)
+        return letters[self.page.sketch.letters[index]] > 1 or self._is_bulleted(index)
 
     def _is_bulleted(self, index: int) -> bool:
-        return self._page.raw(index).lstrip(_SPACES).startswith(_BULLET)
+        return self.page.raw(index).lstrip(_SPACES).startswith(_BULLET)
 
 
 @of_a_line

@@ -59,7 +59,9 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Itera
         if kinds(index) or twice or label or _is_of_a_picture(page, kinds, short[at : at + 2]):
             run.append(index)
             continue
-        yield from _sure(page, kinds, run, named=named, titled=titled)
+        # A menu goes on below its first names, in words that say nothing of the text: it is known by all of them.
+        alone = not run or page.prose(index) or not says_nothing_of(page, index)
+        yield from _sure(kinds, run, named=named, titled=titled, alone=alone)
         if titled and pattern(_YEAR).search(page.folded(index)) and is_date(page.folded(index)):
             yield from (above for above in run if kinds(above) == SECTION)  # a day, with a name that nothing tells
         run = []
@@ -70,14 +72,16 @@ def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Itera
                 soon = takewhile(lambda below: not page.prose(below), short[at + 1 : at + 1 + _DECK])
                 yield from (below for below in soon if kinds(below) in (SURE, COUNT, CREDIT))
             return
-    yield from _sure(page, kinds, run, named=named, titled=titled)
+    yield from _sure(kinds, run, named=named, titled=titled, alone=True)
 
 
-def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool, titled: bool) -> list[int]:
+def _sure(kinds: Kinds, run: list[int], *, named: bool, titled: bool, alone: bool) -> list[int]:
     """Return lines that stand together where one is sure; stamps are left to rules, of which one may not ask.
 
-    An address is, below a headline that the title names, but not in the midst of a sentence.
+    ``alone`` says that what stands below them is the article's. An address is asked of, below a headline that the title
+    names, but not in the midst of a sentence.
     """
+    page = kinds.page
     if len(run) == 1 and kinds(run[0]) == LINK and is_inside_a_sentence(page, run[0]):
         return []
     told = [kinds(index) for index in run]
@@ -92,7 +96,7 @@ def _sure(page: Page, kinds: Kinds, run: list[int], *, named: bool, titled: bool
     return [
         index
         for index, kind in zip(run, told, strict=True)
-        if kind in going or (titled and kind in _OF_PAGES and says_nothing_of(page, index))
+        if kind in going or (titled and alone and kind in _OF_PAGES and says_nothing_of(page, index))
     ]
 
 
