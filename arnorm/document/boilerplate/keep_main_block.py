@@ -139,7 +139,7 @@ def _kept(layout: Layout, title: str) -> _Kept | None:
 def _top(layout: Layout, headline: int, stop: int) -> int:
     """Return the place of the headline with its kicker; of the first line where all that shows a page is one below."""
     below = sum(layout.is_residue(at) for at in range(stop, layout.size))
-    shown = below >= limits().page["beside"] or any(map(layout.is_residue, range(headline)))
+    shown = below >= limits().page["beside"] or sum(map(layout.is_residue, range(headline))) > 1
     return with_kicker(layout, headline, stop) if shown or _has_a_menu(layout, headline) else 0
 
 

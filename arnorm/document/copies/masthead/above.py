@@ -110,7 +110,7 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named | T
         return
     if len(said) > MANY or (lowest >= 0 and _are_all_of_the_page(page, above, told)):
         lowest = len(above) - 1
-    if isinstance(named, TakenUp) and may_hold_the_headline(page, above[: lowest + 1], told, named):
+    if isinstance(named, TakenUp) and _may_be_its_own(page, above, told, lowest, named):
         return
     letters = page.sketch.letters
     below = page.content[len(above) + 1 : len(above) + 2]
@@ -119,6 +119,11 @@ def above_the_named(page: Page, kinds: Kinds, above: list[int], named: Named | T
     for index, kind in zip(above[: lowest + 1], told, strict=False):
         if kind or not names_a_person(page.folded(index)):
             yield index
+
+
+def _may_be_its_own(page: Page, above: list[int], told: list[str], lowest: int, named: TakenUp) -> bool:
+    """Return whether lines above may be the article's: a writer or a kicker below the last, or the headline itself."""
+    return lowest < len(above) - 1 or may_hold_the_headline(page, above[: lowest + 1], told, named)
 
 
 def _told_above(page: Page, kinds: Kinds, above: list[int], named: Named | TakenUp) -> list[str]:

@@ -19,7 +19,7 @@ _MOST: Final = 12
 _LETTERS: Final = 140  # folded, with the way on
 _WORDS: Final = range(4, 24)
 _PARAGRAPHS: Final = 2  # above them
-_DOTS: Final = ("\u2026", ".", "|")
+_DOTS: Final = ("\u2026", "|")  # a sentence ends in one full stop
 
 
 def may_be_linked(page: Page) -> bool:

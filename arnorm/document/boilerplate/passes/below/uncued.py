@@ -19,7 +19,7 @@ from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["may_end_in_titles", "say_nothing_of", "says", "uncued"]
+__all__ = ["say_nothing_of", "says", "uncued"]
 
 KIND: Final = "related"
 _TITLES: Final = 3  # two lines can be a verse, or steps to take
@@ -41,21 +41,10 @@ _SPACES: Final = " \t\u00a0"
 _CLOSED: Final = ("!", "\u061f", "\u060c")
 
 
-def may_end_in_titles(page: Page) -> bool:
-    """Return whether the last three lines with words may be titles; cheap."""
-    sketch, content = page.sketch, page.content
-    last = content[-_TITLES:]
-    return len(content) > _TITLES + _PARAGRAPHS and all(
-        len(sketch.letters[index]) <= _LETTERS
-        and sketch.rows[index].count(b" ") >= _WORDS.start - 1
-        and not sketch.is_closed(index)
-        for index in reversed(last)
-    )
-
-
 def uncued(judged: Judged) -> frozenset[Gone]:
     """Return the last lines that stay where they are titles of others."""
-    if KIND not in judged.rules.kinds:
+    # What ends an article is its own: something of the page must stand below.
+    if KIND not in judged.rules.kinds or judged.content[-1] not in judged.gone:
         return frozenset()
     left = [index for index in judged.content if index not in judged.gone]
     run = _run(judged, left)

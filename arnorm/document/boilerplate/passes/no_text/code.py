@@ -62,7 +62,7 @@ def _runs(judged: Judged) -> Iterator[list[int]]:
 def _is_code(page: Page, above: int, run: list[int]) -> bool:
     kinds = [_kind(page.raw(index)) for index in run]
     opened = "opens" in kinds and "within" in kinds[kinds.index("opens") :]
-    return ("whole" in kinds or opened) and not announces(page.raw(above))
+    return len(run) > 1 and ("whole" in kinds or opened) and not announces(page.raw(above))
 
 
 def _kind(raw: str) -> str:

@@ -57,7 +57,7 @@ def may_be_others(page: Page) -> bool:
 def tell_others(page: Page, above: list[int], told: list[str], taken: TakenUp) -> None:
     """Tell of lines of which the text has nothing that they are headlines of others: three and more, or in one line."""
     strange = [at for at, index in enumerate(above) if not told[at] and _is_strange(page, index)]
-    listed = len(strange) >= _ITEMS and taken.shared >= _ITEMS
+    listed = len(strange) >= _ITEMS and taken.shared >= _ITEMS and any(told)
     for at in strange:
         if listed or _is_side_by_side(page, above[at]):
             told[at] = SURE

@@ -45,8 +45,8 @@ def _of_a_run(edges: Edges, run: list[int], known: Collection[int], text: str) -
     names = [not said and _may_name(edges, index, text) for said, index in zip(told, run, strict=True)]
     bylines = [_is_a_byline(edges, index) or names_a_person(edges.line(index).folded) for index in run]
     for at, index in enumerate(run):
-        beside = any(told[max(0, at - 1) : at + 2]) or any(bylines[max(0, at - 1) : at])
-        if names[at] and not bylines[at] and (beside or sum(names) >= _TWO):
+        beside = any(told[max(0, at - 1) : at + 2])
+        if names[at] and not bylines[at] and beside:
             yield index
 
 
