@@ -47,7 +47,7 @@ def _lines(judged: Judged) -> list[int]:
     if len(stamps) < 2 or not all(_are_apart(judged.page, run[one + 1 : two]) for one, two in pairwise(stamps)):
         return []
     page = judged.page
-    if not _are_others(judged, run, stamps):
+    if not _is_of_a_page(judged, run, stamps) or not _are_others(judged, run, stamps):
         return []
     each = min(two - one for one, two in pairwise(stamps))
     below = any(_is_title(page, index) for index in run[stamps[-1] + 1 :])  # the stamp stands above its title
@@ -55,6 +55,13 @@ def _lines(judged: Judged) -> list[int]:
     while first and is_section(page.folded(run[first - 1])):
         first -= 1
     return run[first:]
+
+
+def _is_of_a_page(judged: Judged, run: list[int], stamps: list[int]) -> bool:
+    """Return whether a line of the list is a page's, its days aside: fixtures and a live report have none."""
+    others = set(run) - {run[at] for at in stamps}
+    known = any(index in judged.gone or index in judged.found for index in others)
+    return known or any(is_section(judged.page.folded(index)) for index in others)
 
 
 def _are_others(judged: Judged, run: list[int], stamps: list[int]) -> bool:
