@@ -32,7 +32,6 @@ _FIGURES: Final = b"0123456789"
 _ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
 # The path to the article, two signs and more; what is quoted or said behind a colon is none.
 _WAY: Final = r"[^>\u00ab\u00bb.:]{2,50}(?:[>\u00bb][^>\u00ab\u00bb.:]{2,50}){2,5}"
-_COPYRIGHT: Final = "\u00a9"
 _PATH: Final = "path"
 
 

@@ -30,7 +30,6 @@ _NAMES: Final = 3  # so many names with bars between are a list of persons, unle
 _LONGEST: Final = 220  # a whole line that is longer is none of these
 _START: Final = 140  # what stands before the first sentence is shorter
 _END: Final = 60  # so is what stands behind the last
-_SPACES: Final = r"[\p{Zs}\t\p{Cf}]*"
 _SENTENCE: Final = 40  # letters that must follow what stands before a sentence
 _SURE: Final = 2  # pieces that are evidence by themselves, before the first sentence of a text
 _PHRASE_BEHIND: Final = 12  # ... where a city and an agency do

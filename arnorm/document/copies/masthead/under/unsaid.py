@@ -24,7 +24,6 @@ __all__ = ["says_nothing", "unsaid_between"]
 
 _WORDS: Final = 5  # of a name or a slogan; 643 of 6,998 headlines have fewer, and decks are longer than headlines
 _NAME: Final = 4  # words of a writer's name and his title
-_TWO: Final = 2  # lines of which neither is of the text: a deck, or a kicker, is one
 _SHORT: Final = 3  # letters of a word, its article aside, that other words hold by chance
 _THE: Final = "\u0627\u0644"
 _JOINED: Final = ("", _THE, "\u0648", "\u0628", "\u0644", "\u0644\u0644", "\u0648" + _THE, "\u0628" + _THE)
