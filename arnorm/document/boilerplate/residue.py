@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
-from arnorm.document.boilerplate.passes.below.another import another
 from arnorm.document.boilerplate.passes.below.beyond import beyond
 from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
-from arnorm.document.boilerplate.passes.below.linked import linked
-from arnorm.document.boilerplate.passes.below.stamped import stamped
-from arnorm.document.boilerplate.passes.below.uncued import uncued
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.mastheads import mastheads
@@ -46,12 +42,8 @@ PASSES: Final[tuple[Pass, ...]] = (
     in_a_row,
     polls,
     closed,
-    stamped,
     notices,
     foot,
-    another,
-    linked,
-    uncued,
     signs,
 )
 
@@ -62,5 +54,5 @@ def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
     for each in PASSES:
         more = each(judged)
         if more:
-            judged = judged.below(more) if each in (closed, stamped) else judged.after(more)
+            judged = judged.below(more) if each is closed else judged.after(more)
     return judged

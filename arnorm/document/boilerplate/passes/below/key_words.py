@@ -15,16 +15,12 @@ from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rules import words
-from arnorm.document.meta.find import is_meta
 
-__all__ = ["above_key_words", "is_row_of_key_words"]
+__all__ = ["is_row_of_key_words"]
 
 _CLAUSE: Final = 50  # folded characters of a line of text, a full stop at its end or not
 _WORDS: Final = 3  # of the headline in a row of them
 _ROW: Final = 6  # words of such a row; captions that name whom the headline does have fewer, or a preposition
-_EACH: Final = 1  # spaces in a key word on a line of its own
-_MOST: Final = 10  # of them
-_FEWEST: Final = 2
 
 
 def is_row_of_key_words(judged: Judged, at: int) -> bool:
@@ -36,30 +32,6 @@ def is_row_of_key_words(judged: Judged, at: int) -> bool:
     if len(row) < _ROW or not _joining().isdisjoint(row) or goes_on(row[0]):
         return False
     return len(set(map(stem, row)) & _headline(judged, at)) >= _WORDS
-
-
-def above_key_words(judged: Judged, first: int) -> int:
-    """Return the place of the first of a page's key words, one a line, right above its foot; ``first`` where none are.
-
-    They stand below a closed sentence, or below the source, and half of them are words of the headline.
-    """
-    page, content = judged.page, judged.content
-    at = first
-    while at > 1 and first - at <= _MOST and _may_be_a_key_word(judged, at - 1):
-        at -= 1
-    lines = content[at:first]
-    if not _FEWEST <= len(lines) <= _MOST or not (page.end(content[at - 1]) == "." or is_meta(page, at - 1)):
-        return first
-    said = {stem(word) for word in fold.words_of(f"{page.folded(content[0])} {fold.folded(judged.title or '')}")}
-    own = sum(said >= {stem(word) for word in fold.words_of(page.folded(index))} for index in lines)
-    return at if own >= _FEWEST and 2 * own >= len(lines) else first
-
-
-def _may_be_a_key_word(judged: Judged, at: int) -> bool:
-    page, index = judged.page, judged.content[at]
-    if index in judged.gone or judged.is_own(index) or page.sketch.rows[index].count(b" ") > _EACH + 1:
-        return False
-    return page.key(index).count(" ") <= _EACH and page.folded(index) == page.key(index) and not is_meta(page, at)
 
 
 def _headline(judged: Judged, at: int) -> set[str]:

@@ -20,6 +20,7 @@ __all__ = ["code", "may_hold_code"]
 
 KIND: Final = "cms"
 _BRACE: Final = ord("{")
+_LINES: Final = 3  # together; an article that prints code shows one or two
 _LONGEST: Final = 2000  # characters; what is longer is text, or a file
 _SPACES: Final = " \t\u00a0"
 _PRINTED: Final = r"[\x20-\x7e\t\u00a0]++"
@@ -62,7 +63,7 @@ def _runs(judged: Judged) -> Iterator[list[int]]:
 def _is_code(page: Page, above: int, run: list[int]) -> bool:
     kinds = [_kind(page.raw(index)) for index in run]
     opened = "opens" in kinds and "within" in kinds[kinds.index("opens") :]
-    return len(run) > 1 and ("whole" in kinds or opened) and not announces(page.raw(above))
+    return len(run) >= _LINES and ("whole" in kinds or opened) and not announces(page.raw(above))
 
 
 def _kind(raw: str) -> str:
