@@ -15,7 +15,6 @@ from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
-from arnorm.document.copies.masthead.under.unsaid import unsaid_between
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.lines import is_blank
@@ -63,9 +62,6 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
             continue
         if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
             found[index] = _PATH
-    path = {index for index, kind in choice.copies.items() if kind == _PATH}
-    between = unsaid_between(edges, edges.order[first + 1 : last], path | found.keys(), copies - path)
-    found |= dict.fromkeys(between, _PATH)
     return found | _signs(edges, {*copies, *found})
 
 

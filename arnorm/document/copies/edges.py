@@ -11,7 +11,7 @@ from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.address import names_in_code
 from arnorm.document.copies.frame.framed import Frame, begins_framed, framed
-from arnorm.document.copies.frame.retold import bare, core
+from arnorm.document.copies.frame.stems import bare, core
 from arnorm.document.copies.frame.words import is_a_byline
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, in_a_field, is_beginning, is_half, may_be_glued
 from arnorm.document.copies.masthead.names import names_a_person
@@ -169,7 +169,7 @@ class Edges:
     def _is_signed(self, headline: int, other: int) -> bool:
         """Return whether a writer or an outlet is all that a line has behind a headline, and no word of the text."""
         rest = self.line(other).words[len(self.line(headline).words) :]
-        if not (is_a_byline(rest, parted=True) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
+        if not (is_a_byline(rest) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
             return False
         text = [self.page.folded(index) for index in self.order if index not in (headline, other)]
         return not any(word in line for line in text for word in map(bare, rest))

@@ -15,7 +15,6 @@ from arnorm.document.copies.masthead.above import above_the_title, is_title, wit
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
-from arnorm.document.copies.masthead.over.way import way_to_the_headline
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
@@ -41,8 +40,8 @@ class DropDuplicateHeadlines(PageStep):
     it is, unless a fuller copy stands next to it, or one that is better written: words apart, no hyphens between them;
     ``keep="none"`` removes it too when ``context.title`` names it, for those who store the title beside the text. What
     a page sets around two copies on lines of their own goes with them: the path to the article, sections, labels,
-    buttons, a date above both, the outlet's name, its offices and who holds them, a slogan with no word of
-    the text. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from the
+    buttons, a date above both, the outlet's name, its offices and who holds them, a slogan below
+    its name. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from the
     home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy where
     each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour of the page
     below the headline, headlines of others below "latest news"; or where all of it is read as pieces of a page's head
@@ -51,8 +50,8 @@ class DropDuplicateHeadlines(PageStep):
     count alone between headline and text goes, and there what is read so, but for dates. Where ``context.title`` names
     a line, three lines and more above it that are as long as headlines go, and two and more names beside a line that
     says what it is; a title with the site's name behind a bar or a dash names its headline too. Without a title the
-    text tells which line is the headline, where it takes up words of it: a section alone above that goes, and three
-    lines and more of which the text has no word. A caption below the headline stays once, and goes where it is nothing
+    text tells which line is the headline, where it takes up words of it: a section alone above that goes. A
+    caption below the headline stays once, and goes where it is nothing
     but words of the headline; how long a video lasts, glued to a headline, goes.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
@@ -109,7 +108,7 @@ def _of_the_page(page: Page, title: str | None) -> list[int]:
     """Return the lines above the headline, and below it, that are the page's, though nothing is printed twice."""
     if no_line_of_the_page(page, title):
         return []
-    above = above_the_title(page, title) or page.content[: is_path(page)] or way_to_the_headline(page)
+    above = above_the_title(page, title) or page.content[: is_path(page)]
     above = above or ([] if is_title(page, title) else first_lines(page))
     above = [*above, *above_a_stamp(page)] or below_the_headline(page)
     found = {*above, *head_lines(page, title)}

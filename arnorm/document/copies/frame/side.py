@@ -14,7 +14,6 @@ from arnorm.document.copies.frame.words import (
     are_words_of_pages,
     begins_a_button,
     entries,
-    is_a_byline,
     is_known,
     is_number,
     says_how_long_ago,
@@ -29,14 +28,10 @@ NAME_WORDS: Final = 5  # of the name of a site: of 28 outlets none has more
 _KICKER_WORDS: Final = 3  # before or behind dots
 _PIECE_WORDS: Final = 9  # of a motto: "news without delay and views from all parts of the world"
 _PATH: Final = 3  # names of sections before the home page's
-_SIGNED: Final = 4  # words beside a whole date: a writer's name of three, a weekday
 _PARTS: Final = r"[^\p{L}\p{N}\p{M}\p{Cf}\p{Zs}.,:\u060c\u061b'\"]+|[.:\u2026](?=[\p{Zs}])|[.]{2,}|:|(?<=[\p{Zs}])[.]"
 _WEAK: Final = ",\u060c\u061b;!?\u061f"
 _DOTS: Final = ".\u2026"
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
-_DATE: Final = (
-    r"(?<![0-9\u0660-\u0669])(?:[0-9\u0660-\u0669]{1,4}[/.-]){2}[0-9\u0660-\u0669]{1,4}(?![0-9\u0660-\u0669])"
-)
 _ADDRESS: Final = r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+"
 _COMMAS: Final = ",\u060c"
 _VIA, _AGO = "\u0639\u0628\u0631", "\u0645\u0646\u0630"  # `abr, mundhu
@@ -51,7 +46,6 @@ class Side(NamedTuple):
     sign: str
     glued: bool
     is_stamp: bool
-    is_dated: bool
     is_handle: bool
     is_address: bool
     is_behind: bool
@@ -70,7 +64,6 @@ class Side(NamedTuple):
             "" if is_word else sign,
             is_word and touching == sign,
             _is_stamp(text, last=last),
-            _is_signed(text, last=last),
             last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
             not last and pattern(_ADDRESS).fullmatch(stripped) is not None,
             not last,
@@ -115,9 +108,9 @@ class Side(NamedTuple):
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if not self.words or self.is_stamp or self.is_dated or self.is_handle or self.is_address:
+        if not self.words or self.is_stamp or self.is_handle or self.is_address:
             return True
-        if (self.is_known and (self.sign or self.counts)) or self._is_posted:
+        if self.is_known and (self.sign or self.counts):
             return True
         if not self.sign:
             return self.is_menu or self.is_via or (self.touches_outlet and len(self.words) <= NAME_WORDS)
@@ -130,15 +123,6 @@ class Side(NamedTuple):
         """Return whether it names a series or a programme, whose topic the headline is."""
         first = self.pieces[0]
         return first in entries("series") or (not self.is_behind and self.words[0] in entries("programme"))
-
-    @property
-    def _is_posted(self) -> bool:
-        """Return whether it says by whom the text is, or behind a sign how long ago it was posted."""
-        parted = self.sign != "" and self.sign not in _WEAK
-        named = self.pieces[0] in entries("wrote") and len(self.pieces) > 1  # "photo: …"
-        return self.is_behind and (
-            is_a_byline(self.words, parted=parted or named) or (parted and says_how_long_ago(self.words))
-        )
 
     @property
     def _is_short_or_named(self) -> bool:
@@ -186,10 +170,3 @@ def _is_stamp(text: str, *, last: bool) -> bool:
     words = fold.words_of(fold.folded(text))
     numbers = sum(map(is_number, words))
     return numbers > 1 and numbers >= len(words) - 1 and not any(sign in text for sign in _BRACKETS)
-
-
-def _is_signed(text: str, *, last: bool) -> bool:
-    """Return whether a name or a weekday and a whole date in numbers are all that stands behind a headline."""
-    if last or pattern(_DATE).search(text) is None:
-        return False
-    return sum(not is_number(word) for word in fold.words_of(fold.folded(text))) <= _SIGNED

@@ -19,7 +19,7 @@ from arnorm.document.copies.masthead.kinds import ITEM, MANY, OUTLET, SITE, URGE
 from arnorm.document.copies.masthead.line.pieces import is_composed
 from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, NOUN, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.masthead.over.others import is_of_the_text, may_hold_the_headline, tell_others
+from arnorm.document.copies.masthead.over.others import is_of_the_text, may_hold_the_headline
 from arnorm.document.copies.masthead.over.unnamed import names_more, near
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.title import Named, named_by
@@ -129,17 +129,19 @@ def _may_be_its_own(page: Page, above: list[int], told: list[str], lowest: int, 
 def _told_above(page: Page, kinds: Kinds, above: list[int], named: Named | TakenUp) -> list[str]:
     """Return what the lines above the headline say they are, the site's name and headlines in one line among them."""
     told = kinds.of_the_page(above)
-    if isinstance(named, TakenUp):
-        tell_others(page, above, told, named)
-        _tell_entries(page, above, told)
-        return told
+    if isinstance(named, Named):
+        _tell_sites(page, above, told, named)
+    _tell_entries(page, above, told)
+    return told
+
+
+def _tell_sites(page: Page, above: list[int], told: list[str], named: Named) -> None:
+    """Tell of the name of the site, and of headlines in one line, above the headline that a title names."""
     for at, index in enumerate(above):
         if _is_site(page.sketch.letters[index], named) and not names_a_person(page.folded(index)):
             told[at] = SURE
         elif page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
             told[at] = told[at] or SURE
-    _tell_entries(page, above, told)
-    return told
 
 
 def _is_site(letters: bytes, named: Named) -> bool:

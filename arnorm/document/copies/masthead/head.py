@@ -16,7 +16,6 @@ from arnorm.document.copies.masthead.headline.taken_up import taken_up
 from arnorm.document.copies.masthead.kinds import Kinds, is_long
 from arnorm.document.copies.masthead.line.gate import LONGEST, may_be_of_pieces
 from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_path_alone
-from arnorm.document.copies.masthead.over.others import may_be_others
 from arnorm.document.copies.masthead.over.unnamed import above
 from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.under.between import between
@@ -38,7 +37,7 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     """
     by = named_by(page, title) if title is not None else None
     named = _place_of(page, by)
-    if not named and not may_hold_pieces(page) and not may_be_others(page):
+    if not named and not may_hold_pieces(page):
         return []
     taken = taken_up(page) if title is None else None
     content = page.content[:_REACH]
