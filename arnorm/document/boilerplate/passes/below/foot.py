@@ -34,9 +34,6 @@ _GOES: Final = 2.0
 _MAY_GO: Final = 1.0
 _UNKNOWN: Final = 1.0
 _SMALL: Final = 0.5  # a number, Latin letters
-_PLAIN: Final = 0.25  # a button of at most four words, all of which pages use, though they weigh next to nothing
-_NEITHER: Final = -1.0  # what such a line weighs
-_FEW: Final = range(1, 5)
 _LEAST: Final = 2.0
 _MANY: Final = 3.0  # so much together speaks for a foot that begins with a line that may stand elsewhere
 _ARTICLE: Final = 5  # lines; fewer are no article with a foot
@@ -231,11 +228,7 @@ class _Foot:
         folded = self.judged.page.folded(index)
         if _counts(folded) or folded.isascii() or pattern(_COUNTED).fullmatch(folded):
             return _SMALL
-        if is_named(self.judged, self.kinds, index):
-            return 0.0
-        told = reading(bare(folded))
-        neutral = not told.unknown and told.weight > _NEITHER and told.words in _FEW
-        return _PLAIN if neutral else _UNKNOWN
+        return 0.0 if is_named(self.judged, self.kinds, index) else _UNKNOWN
 
 
 @of_a_line
