@@ -18,6 +18,7 @@ _IMPERFECT: Final = ("\u062a", "\u064a", "\u0646")  # ta, ya, nun
 def bare(word: str) -> str:
     """Return a folded word without particles and article.
 
+    >>> from arnorm.document import fold
     >>> bare(fold.key("بالمدينة")), bare(fold.key("للأطفال"))
     ('مدينه', 'اطفال')
     """
@@ -33,6 +34,7 @@ def bare(word: str) -> str:
 def core(word: str) -> str:
     """Return a folded word without particles, article and the first letter of an imperfect: "begins" in "began".
 
+    >>> from arnorm.document import fold
     >>> core(fold.key("تشرع")) in fold.key("شرعت"), core(fold.key("تبدأ")) in fold.key("شرعت")
     (True, False)
     """
