@@ -10,8 +10,10 @@ stands behind a headline tells first what that says: its words come again.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
+from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.doubled import clean_joint
 from arnorm.document.copies.frame.words import WAW, entries
@@ -32,6 +34,8 @@ _IMPERFECT: Final = ("\u062a", "\u064a", "\u0646")  # ta, ya, nun
 _BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
 _LEFT: Final = r"[^_]"
 _SIGN: Final = r"[^\p{Zs}\t]"
+_MIM, _ALEF = "\u0645", "\u0627"
+_ASIDE: Final = r"[\p{Zs}][-\u2010-\u2015][\p{Zs}]"  # a second dash: what stands between the two is an aside
 _MARKS: Final = r"[\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
 
 
@@ -47,8 +51,28 @@ def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
         return None
     told = fold.words_of(fold.folded(text[between.end() : stop]))
     signed = pattern(_SIGN).search(between.group()) is not None
-    own = len(told) >= _SENTENCE and (signed or told[0] not in entries("goes_on"))
+    own = len(told) >= _SENTENCE and _begins_a_sentence(told[0], signed=signed)
+    own = own and not (signed and pattern(_ASIDE).search(text, between.end(), stop))
     return between.end() if own and _is_retold(said, told[:_SOON], signed=signed) else None
+
+
+def _begins_a_sentence(word: str, *, signed: bool) -> bool:
+    """Return whether a folded word may begin a sentence, and does not go on with the clause before it.
+
+    Particles that are joined to a word go on: "by a majority", "for the first time", "and"; so does "noting", a
+    participle with the ending of an accusative. Behind a sign a sentence may begin with a preposition.
+    """
+    if word in entries("bound" if signed else "goes_on") or word in entries("bound"):
+        return False
+    if word.startswith(_BEFORE) and word not in _verbs():
+        return False
+    return not (word.startswith(_MIM) and word.endswith(_ALEF) and len(word) > _LETTERS)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Return the verbs that reports begin with."""
+    return frozenset(map(fold.key, load.read_toml("meta/_words.toml")["verb"]))
 
 
 def _is_retold(said: list[str], told: list[str], *, signed: bool) -> bool:

@@ -19,6 +19,7 @@ from arnorm.document.copies.frame.words import (
     is_number,
     says_how_long_ago,
 )
+from arnorm.document.copies.masthead.line.compounds import are_a_section
 from arnorm.document.copies.named import is_motto, is_outlet, names_itself
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
@@ -37,8 +38,15 @@ _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$
 _DATE: Final = (
     r"(?<![0-9\u0660-\u0669])(?:[0-9\u0660-\u0669]{1,4}[/.-]){2}[0-9\u0660-\u0669]{1,4}(?![0-9\u0660-\u0669])"
 )
-_ADDRESS: Final = r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+"
+_ADDRESS: Final = (
+    r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+(?:[\"\u201d\u00bb]?[\p{Zs}]/[\p{Zs}](?:X|Twitter))?"
+)
+# The name of a file: letters and figures, two signs between them and more, or four figures, or what kind of file it is.
+_FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
+_OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _COMMAS: Final = ",\u060c"
+_WRITES: Final = ("\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # yaktub, taktub: he writes, she writes
+_BAIT: Final = 6  # words that make curious: "get to know all the details"
 _VIA, _AGO = "\u0639\u0628\u0631", "\u0645\u0646\u0630"  # `abr, mundhu
 _BRACKETS: Final = "()[]"
 
@@ -54,6 +62,7 @@ class Side(NamedTuple):
     is_dated: bool
     is_handle: bool
     is_address: bool
+    is_file: bool
     is_behind: bool
 
     @classmethod
@@ -73,6 +82,7 @@ class Side(NamedTuple):
             _is_signed(text, last=last),
             last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
             not last and pattern(_ADDRESS).fullmatch(stripped) is not None,
+            _is_file(stripped),
             not last,
         )
 
@@ -115,15 +125,28 @@ class Side(NamedTuple):
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if not self.words or self.is_stamp or self.is_dated or self.is_handle or self.is_address:
+        if not self.words or self.is_stamp or self.is_dated or self.is_handle or self.is_address or self.is_file:
             return True
-        if (self.is_known and (self.sign or self.counts)) or self._is_posted:
+        if (self.is_known and (self.sign or self.counts)) or self._is_posted or self._writes or self._says_nothing:
             return True
         if not self.sign:
             return self.is_menu or self.is_via or (self.touches_outlet and len(self.words) <= NAME_WORDS)
         if self.sign in _COMMAS and self.is_behind and len(self.pieces) == 1:
             return " " in self.pieces[0] and names_itself(self.pieces[0])
         return self.sign not in _WEAK and not self._is_of_a_series and self._is_short_or_named
+
+    @property
+    def _writes(self) -> bool:
+        """Return whether a name and "writes", with a sign, stand before a headline."""
+        least, most = 1, NAME_WORDS
+        parted = self.sign in (":", *_DOTS) and self.sign != ""
+        return not self.is_behind and parted and self.words[-1] in _WRITES and least < len(self.words) <= most
+
+    @property
+    def _says_nothing(self) -> bool:
+        """Return whether a sign parts words from a headline that make curious and say nothing."""
+        parted = self.sign != "" and self.sign not in _COMMAS
+        return parted and len(self.words) <= _BAIT and entries("bait").issuperset(self.words)
 
     @property
     def _is_of_a_series(self) -> bool:
@@ -147,7 +170,7 @@ class Side(NamedTuple):
         if self.sign == ":" and not self.is_behind and self.words[0] in entries("label") and count <= _KICKER_WORDS:
             return True  # "urgent from the harbour: …"
         if self.sign == ":":
-            return count <= NAME_WORDS and all(is_outlet(piece) or is_known(piece) for piece in self.pieces)
+            return count <= NAME_WORDS and all(map(_is_of_pages, self.pieces))
         if self.sign in _DOTS:
             return count <= _KICKER_WORDS
         if count <= NAME_WORDS or is_home(self.pieces[0]):
@@ -177,6 +200,16 @@ class Side(NamedTuple):
         """Return whether names of sections, one of them of a place, stand before a headline, the home page's last."""
         *above, last = self.words
         return 1 < len(above) <= _PATH and last in entries("home") and is_known(above[0])
+
+
+def _is_of_pages(piece: str) -> bool:
+    """Return whether a piece is an outlet, a word of pages or a section of two fields: no speaker."""
+    return is_outlet(piece) or is_known(piece) or are_a_section(piece.split(" "))
+
+
+def _is_file(text: str) -> bool:
+    """Return whether a text is the name of a file: "IMG-20230508-WA0012", "harbour.jpg"; "COVID-19" is none."""
+    return pattern(_FILE).fullmatch(text) is not None and pattern(_OF_A_FILE).search(text) is not None
 
 
 def _is_stamp(text: str, *, last: bool) -> bool:

@@ -152,8 +152,8 @@ def _is_site(letters: bytes, named: Named) -> bool:
 def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str], named: Named | TakenUp) -> bool:
     """Return whether the one line above the headline that says what it is is the page's.
 
-    A button for what is live, or the name of a section that no list holds, is with the page's furniture below; or by the
-    subjects that it consists of; or where the text, which tells of the headline, has none of its words.
+    A button for what is live, or the name of a section that no list holds, is with the page's furniture below; or by
+    the subjects that it consists of; or where the text, which tells of the headline, has none of its words.
     """
     at = next(at for at, kind in enumerate(told) if kind)
     key = page.key(above[at])
