@@ -20,6 +20,9 @@ from arnorm.document.copies.frame.words import (
     says_how_long_ago,
 )
 from arnorm.document.copies.masthead.line.compounds import are_a_section
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.line.says import COUNT, DATE, PART, STAMP, SURE
+from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.named import is_motto, is_outlet, names_itself
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
@@ -42,11 +45,15 @@ _ADDRESS: Final = (
     r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+(?:[\"\u201d\u00bb]?[\p{Zs}]/[\p{Zs}](?:X|Twitter))?"
 )
 # The name of a file: letters and figures, two signs between them and more, or four figures, or what kind of file it is.
+_SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
 _FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
 _OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _COMMAS: Final = ",\u060c"
 _WRITES: Final = ("\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # yaktub, taktub: he writes, she writes
 _BAIT: Final = 6  # words that make curious: "get to know all the details"
+# What a side says, read as a line of a page's head, that it may say alone, and behind a sign.
+_ALONE: Final = frozenset((SURE, STAMP, COUNT))
+_PARTED: Final = frozenset((SURE, STAMP, COUNT, DATE, PART))
 _VIA, _AGO = "\u0639\u0628\u0631", "\u0645\u0646\u0630"  # `abr, mundhu
 _BRACKETS: Final = "()[]"
 
@@ -63,6 +70,7 @@ class Side(NamedTuple):
     is_handle: bool
     is_address: bool
     is_file: bool
+    text: str
     is_behind: bool
 
     @classmethod
@@ -73,9 +81,10 @@ class Side(NamedTuple):
         touching = text[-1:] if last else text[:1]
         is_word = bool(sign) and fold.fold_chars(sign) not in f"{fold.NO_WORD}\0"
         pieces = tuple(filter(None, (fold.key(piece) for piece in pattern(_PARTS).split(text))))
+        words = tuple(word for piece in pieces for word in piece.split(" "))
         return cls(
             pieces,
-            tuple(word for piece in pieces for word in piece.split(" ")),
+            words,
             "" if is_word else sign,
             is_word and touching == sign,
             _is_stamp(text, last=last),
@@ -83,6 +92,7 @@ class Side(NamedTuple):
             last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
             not last and pattern(_ADDRESS).fullmatch(stripped) is not None,
             _is_file(stripped),
+            stripped,
             not last,
         )
 
@@ -125,15 +135,25 @@ class Side(NamedTuple):
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if not self.words or self.is_stamp or self.is_dated or self.is_handle or self.is_address or self.is_file:
-            return True
-        if (self.is_known and (self.sign or self.counts)) or self._is_posted or self._writes or self._says_nothing:
+        if not self.words or self._is_of_machines or self._says_so:
             return True
         if not self.sign:
             return self.is_menu or self.is_via or (self.touches_outlet and len(self.words) <= NAME_WORDS)
         if self.sign in _COMMAS and self.is_behind and len(self.pieces) == 1:
             return " " in self.pieces[0] and names_itself(self.pieces[0])
         return self.sign not in _WEAK and not self._is_of_a_series and self._is_short_or_named
+
+    @property
+    def _is_of_machines(self) -> bool:
+        """Return whether it is a date or a time, a handle, an address, the name of a file."""
+        return self.is_stamp or self.is_dated or self.is_handle or self.is_address or self.is_file
+
+    @property
+    def _says_so(self) -> bool:
+        """Return whether its words say that it is no text: a label, who wrote it and when, what a page counts."""
+        if (self.is_known and (self.sign or self.counts)) or self._is_posted or self._writes or self._says_nothing:
+            return True
+        return read(fold.folded(self.text)) in (_PARTED if self.sign else _ALONE)
 
     @property
     def _writes(self) -> bool:
@@ -145,8 +165,8 @@ class Side(NamedTuple):
     @property
     def _says_nothing(self) -> bool:
         """Return whether a sign parts words from a headline that make curious and say nothing."""
-        parted = self.sign != "" and self.sign not in _COMMAS
-        return parted and len(self.words) <= _BAIT and entries("bait").issuperset(self.words)
+        parted = self.sign != "" and self.sign not in (":", *_COMMAS)
+        return parted and 1 < len(self.words) <= _BAIT and entries("bait").issuperset(self.words)
 
     @property
     def _is_of_a_series(self) -> bool:
@@ -156,12 +176,12 @@ class Side(NamedTuple):
 
     @property
     def _is_posted(self) -> bool:
-        """Return whether it says by whom the text is, or behind a sign how long ago it was posted."""
+        """Return whether it says by whom the text is, or behind a headline and a sign how long ago it was posted."""
         parted = self.sign != "" and self.sign not in _WEAK
         named = self.pieces[0] in entries("wrote") and len(self.pieces) > 1  # "photo: …"
-        return self.is_behind and (
-            is_a_byline(self.words, parted=parted or named) or (parted and says_how_long_ago(self.words))
-        )
+        if is_a_byline(self.words, parted=parted or named):
+            return self.is_behind or names_a_person(" ".join(self.words[1:]))
+        return self.is_behind and parted and says_how_long_ago(self.words)
 
     @property
     def _is_short_or_named(self) -> bool:
@@ -209,7 +229,12 @@ def _is_of_pages(piece: str) -> bool:
 
 def _is_file(text: str) -> bool:
     """Return whether a text is the name of a file: "IMG-20230508-WA0012", "harbour.jpg"; "COVID-19" is none."""
-    return pattern(_FILE).fullmatch(text) is not None and pattern(_OF_A_FILE).search(text) is not None
+    if pattern(_FILE).fullmatch(text) is not None and pattern(_OF_A_FILE).search(text) is not None:
+        return True
+    words = fold.words_of(fold.folded(text)) if text.isascii() else []
+    return pattern(_SIZE).fullmatch(text) is not None or (
+        any(map(is_number, words)) and not entries("picture").isdisjoint(words)
+    )
 
 
 def _is_stamp(text: str, *, last: bool) -> bool:
