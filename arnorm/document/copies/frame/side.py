@@ -23,6 +23,7 @@ from arnorm.document.copies.masthead.line.compounds import are_a_section
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.line.says import COUNT, DATE, PART, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.named import is_motto, is_outlet, names_itself
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
@@ -172,6 +173,8 @@ class Side(NamedTuple):
     def _is_of_a_series(self) -> bool:
         """Return whether it names a series or a programme, whose topic the headline is."""
         first = self.pieces[0]
+        if len(self.words) == 1 and is_genre(first):
+            return False  # "report | …"; a colon behind it may say whose words these are
         return first in entries("series") or (not self.is_behind and self.words[0] in entries("programme"))
 
     @property
