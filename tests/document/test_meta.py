@@ -134,6 +134,14 @@ def test_what_is_deleted_beside_the_article_says_who_wrote_it() -> None:
     assert [(meta.agency, text[meta.start : meta.end]) for meta in result.meta] == [("أ ف ب", "ع.ن / م.س (أ ف ب)")]
 
 
+@pytest.mark.parametrize("beside", ["{} بقلم سامي الحداد", "سامي الحداد يكتب: {}", "بقلم: سامي الحداد {} 12/5/2024"])
+def test_a_writer_beside_a_copy_of_the_headline_that_goes_is_named(beside: str) -> None:
+    headline = HEADLINE + " أمام الصيادين"
+    result = arnorm.explain("\n".join((headline, beside.format(headline), BODY, BODY)))
+    assert result.text == "\n".join((headline, BODY, BODY))
+    assert [(meta.kind, meta.name) for meta in result.meta] == [("byline", "سامي الحداد")]
+
+
 GLUED = "للعام الخامس يلتقي صيادو الساحل في مهرجانهم ويعرضون ما جادت به الشباك أمام زوار المدينة كلها."
 
 

@@ -28,7 +28,7 @@ from arnorm.document.boilerplate.rule import KINDS
 from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.lines import deletions
-from arnorm.document.meta.deleted import deleted_meta
+from arnorm.document.meta.deleted import beside_a_copy, deleted_meta
 from arnorm.document.meta.find import find_meta, named
 from arnorm.document.meta.said import said_by
 from arnorm.document.page import Page
@@ -124,7 +124,7 @@ class DropBoilerplate(PageStep):
 
     def metadata_of_deleted(self, text: str, edits: Sequence[Edit]) -> Sequence[Meta]:
         """Return what the lines say that were deleted beside the article: who wrote it, from which agency."""
-        return deleted_meta(text, edits)
+        return (*deleted_meta(text, edits), *beside_a_copy(text, edits))
 
     def _notes(self, context: Context) -> tuple[str, ...]:
         if self.profile is None or self.profile.documents.get(context.outlet or ""):

@@ -14,6 +14,7 @@ from arnorm.document.copies.chosen.best import best
 from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared, unquoted
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, Edges
+from arnorm.document.copies.frame.retold import retold_after
 from arnorm.document.copies.masthead.headline.below import headline_below
 from arnorm.document.copies.masthead.headline.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp
@@ -93,6 +94,8 @@ def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
             found.append((line.start + end, line.end, "doubled"))
         elif headline is not None and index != clean and edges.place[index] < HEAD:
             at = joint_after(page.text, line.start, line.end, headline)
+            if at is None and not begin_apart(page, clean or 0, index):
+                at = retold_after(page.text, line.start, line.end, headline)
             if at is not None:
                 cut = trimmed_cut(page.text, line, line.start, at, ())
                 found.append((cut.start, cut.end, "glued"))

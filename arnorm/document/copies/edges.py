@@ -11,9 +11,17 @@ from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.address import names_in_code
 from arnorm.document.copies.frame.framed import Frame, begins_framed, framed
-from arnorm.document.copies.frame.stems import bare, core
+from arnorm.document.copies.frame.retold import bare, core
 from arnorm.document.copies.frame.words import is_a_byline
-from arnorm.document.copies.likeness import copy_of, cut_unmarked, in_a_field, is_beginning, is_half, may_be_glued
+from arnorm.document.copies.likeness import (
+    copy_of,
+    cut_unmarked,
+    in_a_field,
+    is_beginning,
+    is_half,
+    is_turned,
+    may_be_glued,
+)
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine, is_date, parts_a_name
@@ -37,7 +45,8 @@ _SURE_WORDS: Final = 5  # of a copy that stands further away; 643 headlines have
 # A line that leads up to a quotation without a colon, as fact checkers write: "as the following", "unedited", a dash.
 _LEADS_UP: Final = r"(?r) (?:كالاتي|كالتالي|الاتي|الاتيه|التالي|التاليه|يلي|تصرف)(?: \|)?$"
 _LONGEST_HEADLINE: Final = 120  # folded characters; the longest of 6,998 headlines has 113
-_GOES_ON: Final = r"[\p{M}]*[\p{Zs}]+[^\u0648\P{L}]"  # a word, and none that begins with waw, "and"
+# A word, be it quoted, and none that begins with waw, "and".
+_GOES_ON: Final = r"[\p{M}]*[\p{Zs}]+[\u00ab\u201c\"(]?[^\u0648\P{L}]"
 _FINAL: Final = r"(?r)[\u0629\u0649][\p{M}\p{Z}\p{C}]*$"  # ta marbuta, alef maksura: no word goes on behind them
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
@@ -129,8 +138,12 @@ class Edges:
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
         framed_there = self._stands_framed(than, other)
-        begins = self.beside(than, other) and self.begins_framed(than, other)
-        return framed_there or begins or self._is_written_fuller(other, than)
+        beside = self.beside(than, other)
+        if framed_there or (beside and self.begins_framed(than, other)):
+            return True
+        if beside and is_turned(self.line(than), self.line(other)):
+            return self._begins_sooner(other, than)
+        return self._is_written_fuller(other, than)
 
     def _is_written_fuller(self, other: int, than: int) -> bool:
         one, two = self.line(than), self.line(other)
@@ -166,10 +179,18 @@ class Edges:
         )
         return of_two > of_one or (of_two == of_one and len(two.letters) > len(one.letters))
 
+    def _begins_sooner(self, other: int, than: int) -> bool:
+        """Return whether of two lines with the halves changed over the other begins as the text does."""
+        if self._is_given(than):
+            return False
+        text = "\n".join(self.page.folded(index) for index in self.order if index not in (than, other))
+        one, two = (text.find(bare(self.line(index).words[0])) for index in (than, other))
+        return two >= 0 and (one < 0 or two < one)
+
     def _is_signed(self, headline: int, other: int) -> bool:
         """Return whether a writer or an outlet is all that a line has behind a headline, and no word of the text."""
         rest = self.line(other).words[len(self.line(headline).words) :]
-        if not (is_a_byline(rest) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
+        if not (is_a_byline(rest, parted=True) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
             return False
         text = [self.page.folded(index) for index in self.order if index not in (headline, other)]
         return not any(word in line for line in text for word in map(bare, rest))

@@ -14,7 +14,7 @@ from typing import Final
 from arnorm.document.copies.readings import FoldedLine, is_more
 from arnorm.unicode import pattern
 
-__all__ = ["copy_of", "cut_unmarked", "in_a_field", "is_beginning", "is_half", "may_be_glued"]
+__all__ = ["copy_of", "cut_unmarked", "in_a_field", "is_beginning", "is_half", "is_turned", "may_be_glued"]
 
 _NAME_WORDS: Final = 3  # a name of a writer or a programme has no more
 _FIELD: Final = (50, 70)  # characters that fields for titles hold: 55, 60, 65
@@ -31,6 +31,7 @@ _TWO_EDITS: Final = 9  # words; 3,115 of 6,998 headlines have as many, of which 
 # Words that turn the meaning round, folded: two lines that differ in one of them are two statements.
 # لا لم لن ليس ليست غير بلا دون ما: forms of "not" and "without"; هل: what makes a question of a statement.
 _NEGATIONS: Final = frozenset(("لا", "لم", "لن", "ليس", "ليست", "غير", "بلا", "دون", "ما", "هل", "no", "not"))
+_VIA: Final = r"(?:(?:via|by|\u0639\u0628\u0631) )?@ ?[^ ]+(?: \| [^ ]+)?"  # `abr: where a tweet comes from
 _WORD_FORM: Final = r"[a-z\u0620-\u06d3]"
 
 
@@ -52,10 +53,16 @@ def copy_of(line: FoldedLine, clean: FoldedLine, *, beside: bool = True, well_se
         return kind
     if _cut_short(line, clean, beside=beside, words=1 if beside and well_set else _STEM_WORDS):
         return "cut"
-    if beside and _cut_inside(line, clean):
+    return _changed(line, clean, well_set=well_set) if beside else None
+
+
+def _changed(line: FoldedLine, clean: FoldedLine, *, well_set: bool) -> str | None:
+    """Return how a line beside the headline is that without its middle, its halves changed over, or a word changed."""
+    if _cut_inside(line, clean):
         return "cut"
-    least = _NEAR_WORDS_SET if well_set else _NEAR_WORDS
-    return "near" if beside and _near(line, clean, least) else None
+    if is_turned(line, clean):
+        return "part"
+    return "near" if _near(line, clean, _NEAR_WORDS_SET if well_set else _NEAR_WORDS) else None
 
 
 def cut_unmarked(line: FoldedLine, clean: FoldedLine, *, at_a_word: bool) -> bool:
@@ -104,6 +111,21 @@ def is_beginning(line: FoldedLine, clean: FoldedLine) -> bool:
     return not clean.closed and len(line.words) < len(clean.words) and clean.words[: len(line.words)] == line.words
 
 
+def is_turned(line: FoldedLine, clean: FoldedLine) -> bool:
+    """Return whether a line is the two parts of a headline, the second one first.
+
+    >>> is_turned(FoldedLine.of("Work starts soon.. New plan"), FoldedLine.of("New plan.. Work starts soon"))
+    True
+    """
+    count = len(clean.words)
+    if len(line.letters) != len(clean.letters) or count != len(line.words) or count < 2 * _STEM_WORDS:
+        return False
+    if line.letters not in clean.letters + clean.letters:
+        return False
+    turned = (clean.words[at:] + clean.words[:at] for at in range(_STEM_WORDS, count - _STEM_WORDS + 1))
+    return line.words in turned
+
+
 def _goes_on(line: FoldedLine, clean: FoldedLine) -> bool:
     return len(line.letters) < len(clean.letters) and clean.letters.startswith(line.letters)
 
@@ -139,7 +161,7 @@ def _cut_short(line: FoldedLine, clean: FoldedLine, *, beside: bool, words: int)
         before, parted, more = line.folded.rpartition(" \u2026 ")
         return (
             bool(parted)
-            and is_more(more)
+            and (is_more(more) or pattern(_VIA).fullmatch(more) is not None)
             and _cut_short(FoldedLine(before + " \u2026"), clean, beside=beside, words=words)
         )
     if len(line.letters) >= len(clean.letters):

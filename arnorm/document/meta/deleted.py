@@ -10,13 +10,23 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.find import whole_line
+from arnorm.document import fold
+from arnorm.document.meta.find import piece_of_a_line, whole_line
 from arnorm.document.page import Page
 from arnorm.edits import Edit
+from arnorm.unicode import pattern
 
-__all__ = ["deleted_meta"]
+__all__ = ["beside_a_copy", "deleted_meta"]
 
 _SIGNED: Final = frozenset(("endmark", "cms", "timestamp", "path"))  # why lines go that may name a writer or an agency
+# A name and yaktub or taktub, "writes".
+_WRITES: Final = (
+    r"[\p{Zs}]*([\p{L}\p{M}.]+(?:[\p{Zs}]+[\p{L}\p{M}.]+){0,4})[\p{Zs}]+[\u064a\u062a]\u0643\u062a\u0628[^\p{L}\p{N}]*"
+)
+_WORD: Final = r"[\p{L}\p{N}]"
+_HEADLINES: Final = "headlines."  # the step that deletes copies
+_HEAD: Final = 10  # lines in which a copy of the headline stands
+_LEAST: Final = 10  # letters of a headline beside which a writer is named; 46 of 6,998 have fewer
 _KINDS: Final = frozenset(("byline", "source", "agency", "dateline"))
 
 
@@ -34,6 +44,46 @@ def deleted_meta(text: str, edits: Sequence[Edit]) -> list[Meta]:
         if _holds(signed, page, page.content[at]):
             found += [meta for meta in whole_line(page, at) if meta.kind in _KINDS]
     return found
+
+
+def beside_a_copy(text: str, edits: Sequence[Edit]) -> list[Meta]:
+    """Return the writers whom lines name beside a copy of the headline that go with it, and no other line names."""
+    spans = [(edit.start, edit.end) for edit in edits if any(by.startswith(_HEADLINES) for by in edit.by)]
+    if not spans:
+        return []
+    page = Page(text)
+    head = page.content[:_HEAD]
+    gone = [at for at, index in enumerate(head) if _holds(spans, page, index)]
+    kept = [page.folded(index) for at, index in enumerate(head) if at not in gone] if gone else []
+    headlines = [fold.letters_of(line) for line in kept]
+    found = [meta for at in gone for meta in _named_beside(page, at, headlines)]
+    return [meta for meta in found if not _is_named_elsewhere(page, meta)]
+
+
+def _is_named_elsewhere(page: Page, meta: Meta) -> bool:
+    """Return whether a line aside from its own has the name of a writer."""
+    name = fold.key(meta.name or "")
+    own = (page.lines[index].start <= meta.start < page.lines[index].end for index in page.content)
+    return any(name in page.key(index) for index, is_own in zip(page.content, own, strict=True) if not is_own)
+
+
+def _named_beside(page: Page, at: int, headlines: Sequence[str]) -> list[Meta]:
+    """Return what stands before one of some lines on another, and behind it, and names a writer."""
+    line = page.lines[page.content[at]]
+    letters, offsets = fold.skeleton(page.raw(page.content[at]))
+    for headline in headlines:
+        place = letters.find(headline) if len(headline) >= _LEAST else -1
+        if place < 0:
+            continue
+        start, end = line.start + offsets[place], line.start + offsets[place + len(headline) - 1] + 1
+        while end < line.end and not pattern(_WORD).match(page.text, end):
+            end += 1
+        writes = pattern(_WRITES).fullmatch(page.text, line.start, start)
+        if writes is not None:
+            return [Meta(*writes.span(1), "byline", name=writes.group(1))]
+        told = (*piece_of_a_line(page, at, line.start, start), *piece_of_a_line(page, at, end, line.end))
+        return [meta for meta in told if meta.kind == "byline" and meta.name]
+    return []
 
 
 def _holds(spans: Sequence[tuple[int, int]], page: Page, index: int) -> bool:

@@ -21,7 +21,7 @@ from arnorm.document.meta.slots import compiled
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["find_meta", "is_meta", "named", "whole_line"]
+__all__ = ["find_meta", "is_meta", "named", "piece_of_a_line", "whole_line"]
 
 # A writer named by a cue is sought so many lines down: headline twice, decks, date and the introduction of an interview
 # stood above in papers of Yemen and Bahrain.
@@ -48,9 +48,14 @@ def is_meta(page: Page, at: int) -> bool:
 def whole_line(page: Page, at: int) -> list[Meta]:
     """Return what a line is that says nothing else, with more evidence than a name or a city alone."""
     line = page.lines[page.content[at]]
-    if line.end - line.start > _LONGEST:
+    return piece_of_a_line(page, at, line.start, line.end)
+
+
+def piece_of_a_line(page: Page, at: int, start: int, end: int) -> list[Meta]:
+    """Return the same of a piece of a line: what stands beside a headline."""
+    if end - start > _LONGEST:
         return []
-    whole = marked(page.text, line.start, line.end)
+    whole = marked(page.text, start, end)
     found = _by_rule(page, whole, at, whole_line=True)
     signature = None if found else read(whole)
     if signature is None or whole.text[signature.stop :].strip(" ."):

@@ -14,6 +14,7 @@ from arnorm.document import fold
 from arnorm.document.copies.absence import may_be_framed
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.frame.framed import runs, twice
+from arnorm.document.copies.likeness import is_turned
 from arnorm.document.lines import trimmed_cut
 from arnorm.unicode import pattern
 
@@ -72,10 +73,7 @@ def shared(edges: Edges) -> Choice | None:
         letters = fold.skeleton(page.raw(order[0])[slice(*span)])[0]
         return _framed_by(edges, letters, _cuts(edges, *span, "doubled"))
     near = [index for index in order[1 : 1 + _NEAR] if _may_share(edges, index)]
-    whole = edges.line(order[0]).letters
-    if not near or any(whole in edges.line(index).letters for index in near):
-        return None
-    pieces = [fold.skeleton(page.raw(order[0])[start:end])[0] for start, end in runs(page.raw(order[0]))]
+    pieces = _pieces(edges, near)
     alone = frozenset(edges.line(index).letters for index in near if len(edges.line(index).words) >= _LEAST)
     for letters in pieces if alone.isdisjoint(pieces) else ():
         if edges.frame(order[0], letters) is None:
@@ -86,6 +84,20 @@ def shared(edges: Edges) -> Choice | None:
             halves = dict.fromkeys(order[1 : 1 + parts], "part")
             return None if found is None else replace(found, copies={**found.copies, **halves})
     return None
+
+
+def _pieces(edges: Edges, near: list[int]) -> list[str]:
+    """Return the letters of the pieces of the first line that may be the headline of lines near it, too.
+
+    Where one of these is the whole line again, only the title tells what of it is the headline.
+    """
+    first, title = edges.order[0], edges.title
+    whole = edges.line(first)
+    if any(whole.letters in it.letters or is_turned(it, whole) for it in map(edges.line, near)):
+        frame = edges.frame(first, title.letters) if title is not None else None
+        return [title.letters] if title is not None and frame is not None and not frame.has_kicker else []
+    raw = edges.page.raw(first)
+    return [fold.skeleton(raw[start:end])[0] for start, end in runs(raw)] if near else []
 
 
 def unquoted(edges: Edges, choice: Choice) -> Choice | None:
@@ -152,7 +164,13 @@ def _cuts(edges: Edges, start: int, end: int, kind: str) -> tuple[tuple[int, int
     start, end = line.start + start, line.start + end
     opening = pattern("(?r)" + _OPENING).match(page.text, line.start, start)
     closing = pattern(_CLOSING).match(page.text, end, line.end)
-    start, end = opening.start() if opening else start, closing.end() if closing else end
+    lone = (
+        opening is not None
+        and opening.group() == '"'
+        and not (closing and closing.group())
+        and _is_paired(page.text[start:end])
+    )
+    start, end = opening.start() if opening and not lone else start, closing.end() if closing else end
     if any(line.start < at < line.end and pattern(_WORD).fullmatch(page.text, at - 1, at + 1) for at in (start, end)):
         return ()
     found = []
@@ -161,6 +179,11 @@ def _cuts(edges: Edges, start: int, end: int, kind: str) -> tuple[tuple[int, int
             cut = trimmed_cut(page.text, line, one, two, ())
             found.append((cut.start, cut.end, kind))
     return tuple(found)
+
+
+def _is_paired(text: str) -> bool:
+    """Return whether straight quotes stand in pairs in a text, so that one before it is not closed in it."""
+    return text.count('"') % 2 == 0
 
 
 def _place(edges: Edges, letters: str) -> tuple[int, int] | None:

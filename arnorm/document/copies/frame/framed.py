@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.copies.frame.side import NAME_WORDS, Side
-from arnorm.document.copies.frame.words import are_on_a_button
+from arnorm.document.copies.frame.words import are_on_a_button, is_number
 from arnorm.document.copies.named import is_place, is_sharing, is_via_networks
 from arnorm.unicode import pattern
 
@@ -24,6 +24,7 @@ __all__ = ["Frame", "begins_framed", "framed", "runs", "twice"]
 
 _LEAST: Final = (4, 14)  # words and letters of a headline in a frame; 302 of 6,998 headlines have fewer words
 _FEWEST: Final = 3  # words, where the frame is words of pages
+_WRITER: Final = 3  # words of a writer's name
 _FRAME_WORDS: Final = 16  # of a path, a name and a motto together; the proofs of absence count on it
 _OPENING: Final = "(?r)[«“\"‘'*]*"
 _CLOSING: Final = "[\u064b-\u0652]*[»”\"’'*!?\u061f]*"
@@ -82,7 +83,17 @@ def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
 def _fit(before: Side, behind: Side) -> bool:
     """Return whether what stands before a headline and behind it is the page's own, each alone or the two together."""
     shared = is_sharing(before.words) and not behind.glued and is_via_networks(behind.words)
-    return shared or (before.fits() and behind.fits())
+    if shared or (before.fits() and behind.fits()):
+        return True
+    return _are_of_the_writer(before, behind) and not behind.glued
+
+
+def _are_of_the_writer(before: Side, behind: Side) -> bool:
+    """Return whether a name stands before a headline, and behind it a date, or the same name and more of the page's."""
+    if not 0 < len(before.words) <= _WRITER or before.sign or before.glued or not behind.is_dated:
+        return False
+    dated = all(is_number(word) for word in behind.words)
+    return dated or behind.words[: len(before.words)] == before.words
 
 
 def _are_buttons(before: Side, behind: Side, *, quoted: bool) -> bool:

@@ -14,10 +14,16 @@ from arnorm.document.copies.frame.words import (
     are_words_of_pages,
     begins_a_button,
     entries,
+    is_a_byline,
     is_known,
     is_number,
     says_how_long_ago,
 )
+from arnorm.document.copies.masthead.line.compounds import are_a_section
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.line.says import COUNT, DATE, PART, STAMP, SURE
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.named import is_motto, is_outlet, names_itself
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
@@ -28,12 +34,27 @@ NAME_WORDS: Final = 5  # of the name of a site: of 28 outlets none has more
 _KICKER_WORDS: Final = 3  # before or behind dots
 _PIECE_WORDS: Final = 9  # of a motto: "news without delay and views from all parts of the world"
 _PATH: Final = 3  # names of sections before the home page's
+_SIGNED: Final = 4  # words beside a whole date: a writer's name of three, a weekday
 _PARTS: Final = r"[^\p{L}\p{N}\p{M}\p{Cf}\p{Zs}.,:\u060c\u061b'\"]+|[.:\u2026](?=[\p{Zs}])|[.]{2,}|:|(?<=[\p{Zs}])[.]"
 _WEAK: Final = ",\u060c\u061b;!?\u061f"
 _DOTS: Final = ".\u2026"
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
-_ADDRESS: Final = r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+"
+_DATE: Final = (
+    r"(?<![0-9\u0660-\u0669])(?:[0-9\u0660-\u0669]{1,4}[/.-]){2}[0-9\u0660-\u0669]{1,4}(?![0-9\u0660-\u0669])"
+)
+_ADDRESS: Final = (
+    r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+(?:[\"\u201d\u00bb]?[\p{Zs}]/[\p{Zs}](?:X|Twitter))?"
+)
+# The name of a file: letters and figures, two signs between them and more, or four figures, or what kind of file it is.
+_SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
+_FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
+_OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _COMMAS: Final = ",\u060c"
+_WRITES: Final = ("\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # yaktub, taktub: he writes, she writes
+_BAIT: Final = 6  # words that make curious: "get to know all the details"
+# What a side says, read as a line of a page's head, that it may say alone, and behind a sign.
+_ALONE: Final = frozenset((SURE, STAMP, COUNT))
+_PARTED: Final = frozenset((SURE, STAMP, COUNT, DATE, PART))
 _VIA, _AGO = "\u0639\u0628\u0631", "\u0645\u0646\u0630"  # `abr, mundhu
 _BRACKETS: Final = "()[]"
 
@@ -46,8 +67,11 @@ class Side(NamedTuple):
     sign: str
     glued: bool
     is_stamp: bool
+    is_dated: bool
     is_handle: bool
     is_address: bool
+    is_file: bool
+    text: str
     is_behind: bool
 
     @classmethod
@@ -58,14 +82,18 @@ class Side(NamedTuple):
         touching = text[-1:] if last else text[:1]
         is_word = bool(sign) and fold.fold_chars(sign) not in f"{fold.NO_WORD}\0"
         pieces = tuple(filter(None, (fold.key(piece) for piece in pattern(_PARTS).split(text))))
+        words = tuple(word for piece in pieces for word in piece.split(" "))
         return cls(
             pieces,
-            tuple(word for piece in pieces for word in piece.split(" ")),
+            words,
             "" if is_word else sign,
             is_word and touching == sign,
             _is_stamp(text, last=last),
+            _is_signed(text, last=last),
             last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
             not last and pattern(_ADDRESS).fullmatch(stripped) is not None,
+            _is_file(stripped),
+            stripped,
             not last,
         )
 
@@ -108,9 +136,7 @@ class Side(NamedTuple):
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if not self.words or self.is_stamp or self.is_handle or self.is_address:
-            return True
-        if self.is_known and (self.sign or self.counts):
+        if not self.words or self._is_of_machines or self._says_so:
             return True
         if not self.sign:
             return self.is_menu or self.is_via or (self.touches_outlet and len(self.words) <= NAME_WORDS)
@@ -119,10 +145,46 @@ class Side(NamedTuple):
         return self.sign not in _WEAK and not self._is_of_a_series and self._is_short_or_named
 
     @property
+    def _is_of_machines(self) -> bool:
+        """Return whether it is a date or a time, a handle, an address, the name of a file."""
+        return self.is_stamp or self.is_dated or self.is_handle or self.is_address or self.is_file
+
+    @property
+    def _says_so(self) -> bool:
+        """Return whether its words say that it is no text: a label, who wrote it and when, what a page counts."""
+        if (self.is_known and (self.sign or self.counts)) or self._is_posted or self._writes or self._says_nothing:
+            return True
+        return read(fold.folded(self.text)) in (_PARTED if self.sign else _ALONE)
+
+    @property
+    def _writes(self) -> bool:
+        """Return whether a name and "writes", with a sign, stand before a headline."""
+        least, most = 1, NAME_WORDS
+        parted = self.sign in (":", *_DOTS) and self.sign != ""
+        return not self.is_behind and parted and self.words[-1] in _WRITES and least < len(self.words) <= most
+
+    @property
+    def _says_nothing(self) -> bool:
+        """Return whether a sign parts words from a headline that make curious and say nothing."""
+        parted = self.sign != "" and self.sign not in (":", *_COMMAS)
+        return parted and 1 < len(self.words) <= _BAIT and entries("bait").issuperset(self.words)
+
+    @property
     def _is_of_a_series(self) -> bool:
         """Return whether it names a series or a programme, whose topic the headline is."""
         first = self.pieces[0]
+        if len(self.words) == 1 and is_genre(first):
+            return False  # "report | …"; a colon behind it may say whose words these are
         return first in entries("series") or (not self.is_behind and self.words[0] in entries("programme"))
+
+    @property
+    def _is_posted(self) -> bool:
+        """Return whether it says by whom the text is, or behind a headline and a sign how long ago it was posted."""
+        parted = self.sign != "" and self.sign not in _WEAK
+        named = self.pieces[0] in entries("wrote") and len(self.pieces) > 1  # "photo: …"
+        if is_a_byline(self.words, parted=parted or named):
+            return self.is_behind or names_a_person(" ".join(self.words[1:]))
+        return self.is_behind and parted and says_how_long_ago(self.words)
 
     @property
     def _is_short_or_named(self) -> bool:
@@ -131,7 +193,7 @@ class Side(NamedTuple):
         if self.sign == ":" and not self.is_behind and self.words[0] in entries("label") and count <= _KICKER_WORDS:
             return True  # "urgent from the harbour: …"
         if self.sign == ":":
-            return count <= NAME_WORDS and all(is_outlet(piece) or is_known(piece) for piece in self.pieces)
+            return count <= NAME_WORDS and all(map(_is_of_pages, self.pieces))
         if self.sign in _DOTS:
             return count <= _KICKER_WORDS
         if count <= NAME_WORDS or is_home(self.pieces[0]):
@@ -163,6 +225,21 @@ class Side(NamedTuple):
         return 1 < len(above) <= _PATH and last in entries("home") and is_known(above[0])
 
 
+def _is_of_pages(piece: str) -> bool:
+    """Return whether a piece is an outlet, a word of pages or a section of two fields: no speaker."""
+    return is_outlet(piece) or is_known(piece) or are_a_section(piece.split(" "))
+
+
+def _is_file(text: str) -> bool:
+    """Return whether a text is the name of a file: "IMG-20230508-WA0012", "harbour.jpg"; "COVID-19" is none."""
+    if pattern(_FILE).fullmatch(text) is not None and pattern(_OF_A_FILE).search(text) is not None:
+        return True
+    words = fold.words_of(fold.folded(text)) if text.isascii() else []
+    return pattern(_SIZE).fullmatch(text) is not None or (
+        any(map(is_number, words)) and not entries("picture").isdisjoint(words)
+    )
+
+
 def _is_stamp(text: str, *, last: bool) -> bool:
     """Return whether a date or a time in numbers ends what stands before a headline, or is all that stands behind."""
     if last:
@@ -170,3 +247,10 @@ def _is_stamp(text: str, *, last: bool) -> bool:
     words = fold.words_of(fold.folded(text))
     numbers = sum(map(is_number, words))
     return numbers > 1 and numbers >= len(words) - 1 and not any(sign in text for sign in _BRACKETS)
+
+
+def _is_signed(text: str, *, last: bool) -> bool:
+    """Return whether a name or a weekday and a whole date in numbers are all that stands behind a headline."""
+    if last or pattern(_DATE).search(text) is None:
+        return False
+    return sum(not is_number(word) for word in fold.words_of(fold.folded(text))) <= _SIGNED

@@ -65,14 +65,14 @@ def begins_a_button(words: tuple[str, ...]) -> bool:
     return words[:1] != () and not entries("act").isdisjoint((words[0], " ".join(words[:2])))
 
 
-def is_a_byline(words: tuple[str, ...]) -> bool:
-    """Return whether words are "by" or "wrote" and a name.
+def is_a_byline(words: tuple[str, ...], *, parted: bool) -> bool:
+    """Return whether words are "by" and a name; where no sign parts them from a headline, "wrote" is no "by".
 
-    >>> is_a_byline(("بقلم", "سامي", "الجندي"))
-    True
+    >>> is_a_byline(("بقلم", "سامي", "الجندي"), parted=False), is_a_byline(("كتب", "سامي"), parted=False)
+    (True, False)
     """
     least, most = _NAME
-    by = entries("by") | entries("wrote")
+    by = entries("by") | (entries("wrote") if parted else frozenset())
     return words[:1] != () and words[0] in by and least <= len(words) <= most and not any(map(is_number, words))
 
 

@@ -16,6 +16,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.masthead.headline.taken_up import TakenUp
 from arnorm.document.copies.masthead.kinds import ITEM, MANY, OUTLET, SITE, URGENT, Kinds
+from arnorm.document.copies.masthead.line.compounds import is_named_by_subjects
 from arnorm.document.copies.masthead.line.pieces import is_composed
 from arnorm.document.copies.masthead.line.says import BOX, COUNT, DATE, FORM, MAYBE, NOUN, REGION, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
@@ -153,8 +154,8 @@ def _is_site(letters: bytes, named: Named) -> bool:
 def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str], named: Named | TakenUp) -> bool:
     """Return whether the one line above the headline that says what it is is the page's.
 
-    A button for what is live, or the name of a section that no list holds, is with the page's furniture below, or where
-    the text, which tells of the headline, has none of its words.
+    A button for what is live, or the name of a section that no list holds, is with the page's furniture below; or by
+    the subjects that it consists of; or where the text, which tells of the headline, has none of its words.
     """
     at = next(at for at, kind in enumerate(told) if kind)
     key = page.key(above[at])
@@ -162,6 +163,8 @@ def _is_proved(page: Page, kinds: Kinds, above: list[int], told: list[str], name
         may_be_topic = told[at] in (OUTLET, SITE) or is_composed(key.split(" "))
         topic = may_be_topic and is_of_the_text(page, above[at])
         return not (_PROVES_NOTHING.issuperset([told[at]]) or topic)
+    if is_named_by_subjects(key):
+        return True
     if is_composed(key.split(" ")) or (len(above) == 1 and key in _live()):
         return not _DATED.isdisjoint(near(page, kinds, len(above)))
     return _PROVES_NOTHING.isdisjoint(told)

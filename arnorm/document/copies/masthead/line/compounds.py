@@ -7,13 +7,15 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.copies.masthead.names import NEWS, is_of_a_place
 from arnorm.document.copies.masthead.sections import is_genre, section_names
 
-__all__ = ["are_a_section", "fields", "goes_on", "says_whose"]
+__all__ = ["are_a_section", "fields", "goes_on", "is_named_by_subjects", "says_whose"]
 
 _WAW: Final = "\u0648"
 _THE: Final = "\u0627\u0644"  # al-, of a field and of its adjective
 _TWO: Final = 2  # words of "money and markets"
+_THREE: Final = 3  # words of "news of the Lebanese north"
 
 
 def goes_on(word: str, before: str) -> bool:
@@ -40,10 +42,33 @@ def are_a_section(words: list[str]) -> bool:
     return joined or (first in fields() and _is_of_a_people(second))
 
 
+def is_named_by_subjects(key: str) -> bool:
+    """Return whether words name a section by what papers part their news into, above a headline that is known.
+
+    News of something definite; a kind of sport and whose it is; two fields joined by "and". A kicker says something of
+    its text: "good news", "talk of the morning"; an art and whose it is may be what a text is about.
+
+    >>> [is_named_by_subjects(fold.key(it)) for it in ("أخبار الشمال", "الدوري السعودي", "أخبار سارة", "سينما مغربية")]
+    [True, True, False, False]
+    """
+    first, *more = words = key.split(" ")
+    if first in NEWS and 0 < len(more) < _THREE:
+        return all(word.startswith(_THE) or is_of_a_place(word) for word in more)
+    if first in _sports() and len(words) > 1:
+        return says_whose(words[-1], words[-_TWO])
+    return are_a_section(words) and words[1].startswith(_WAW)
+
+
 @lru_cache(maxsize=1)
 def fields() -> frozenset[str]:
     """Return the words for fields that name no section alone: "ball"."""
-    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["field"]))
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["field"])) | _sports()
+
+
+@lru_cache(maxsize=1)
+def _sports() -> frozenset[str]:
+    """Return the words for sports and what is played for, as sections name them."""
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["sport"]))
 
 
 def _is_of_a_people(word: str) -> bool:

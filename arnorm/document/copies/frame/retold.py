@@ -1,0 +1,106 @@
+r"""A headline before the first sentence on one line, a space or a sign between: the sentence tells it once more.
+
+Without a mark between, a sentence may begin with the words of the headline; then it goes on with what is new. One that
+stands behind a headline tells first what that says: its words come again.
+
+>>> line = "Council approves the new harbour plan On Monday the council said the harbour plan was now approved."
+>>> line[retold_after(line, 0, len(line), "Council approves the new harbour plan"):]
+'On Monday the council said the harbour plan was now approved.'
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.copies.doubled import clean_joint
+from arnorm.document.copies.frame.words import WAW, entries
+from arnorm.unicode import pattern
+
+__all__ = ["bare", "core", "retold_after"]
+
+_WORDS: Final = 5  # of the headline; 643 of 6,998 have fewer
+_SOON: Final = 20  # words of the sentence in which the headline is told again, in the middle of it as a rule
+_SENTENCE: Final = 8  # words of it at least
+_SHARED: Final = (3, 2)  # words that come again, where a space stands between, and a sign
+_PART: Final = 2  # ... and they are half of those of the headline that could, or a third where a sign stands between
+_LETTERS: Final = 4  # of a word that comes again, article and particles aside, be its end another: "drivers"
+_BEFORE: Final = (WAW, "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, kaf, lam
+_THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"
+_CORE: Final = 3  # letters of the root of most verbs
+_IMPERFECT: Final = ("\u062a", "\u064a", "\u0646")  # ta, ya, nun
+_BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
+_LEFT: Final = r"[^_]"
+_SIGN: Final = r"[^\p{Zs}\t]"
+_MIM, _ALEF = "\u0645", "\u0627"
+_ASIDE: Final = r"[\p{Zs}][-\u2010-\u2015][\p{Zs}]"  # a second dash: what stands between the two is an aside
+_MARKS: Final = r"[\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
+
+
+def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
+    """Return where a sentence begins that tells again the headline before it on its line, or ``None``."""
+    said = fold.words_of(fold.folded(headline))
+    if len(said) < _WORDS:
+        return None
+    end = fold.match_letters(text, start, stop, fold.letters_of(fold.folded(headline)))
+    marks = pattern(_MARKS).match(text, end, stop) if end >= 0 else None
+    between = pattern(_BETWEEN).match(text, marks.end(), stop) if marks is not None else None
+    if between is None or not clean_joint(text, start, stop, between.end(), _LEFT):
+        return None
+    told = fold.words_of(fold.folded(text[between.end() : stop]))
+    signed = pattern(_SIGN).search(between.group()) is not None
+    own = len(told) >= _SENTENCE and _begins_a_sentence(told[0], signed=signed)
+    own = own and not (signed and pattern(_ASIDE).search(text, between.end(), stop))
+    return between.end() if own and _is_retold(said, told[:_SOON], signed=signed) else None
+
+
+def _begins_a_sentence(word: str, *, signed: bool) -> bool:
+    """Return whether a folded word may begin a sentence, and does not go on with the clause before it.
+
+    Particles that are joined to a word go on: "by a majority", "for the first time", "and"; so does "noting", a
+    participle with the ending of an accusative. Behind a sign a sentence may begin with a preposition.
+    """
+    if word in entries("bound" if signed else "goes_on") or word in entries("bound"):
+        return False
+    if word.startswith(_BEFORE) and word not in _verbs():
+        return False
+    return not (word.startswith(_MIM) and word.endswith(_ALEF) and len(word) > _LETTERS)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    """Return the verbs that reports begin with."""
+    return frozenset(map(fold.key, load.read_toml("meta/_words.toml")["verb"]))
+
+
+def _is_retold(said: list[str], told: list[str], *, signed: bool) -> bool:
+    wanted = {word[:_LETTERS] for word in map(bare, said) if len(word) >= _LETTERS}
+    shared = len(wanted.intersection(word[:_LETTERS] for word in map(bare, told)))
+    return shared >= _SHARED[signed] and (_PART + signed) * shared >= len(wanted)
+
+
+def bare(word: str) -> str:
+    """Return a folded word without particles and article.
+
+    >>> bare(fold.key("بالمدينة")), bare(fold.key("للأطفال"))
+    ('مدينه', 'اطفال')
+    """
+    if word.startswith(_FOR_THE):
+        return word.removeprefix(_FOR_THE)
+    for joined in _BEFORE:
+        if word.startswith(joined + _THE):
+            return word.removeprefix(joined + _THE)
+    word = word.removeprefix(_THE)
+    return word[1:] if len(word) > _LETTERS and word.startswith(_BEFORE) else word
+
+
+def core(word: str) -> str:
+    """Return a folded word without particles, article and the first letter of an imperfect: "begins" in "began".
+
+    >>> core(fold.key("تشرع")) in fold.key("شرعت"), core(fold.key("تبدأ")) in fold.key("شرعت")
+    (True, False)
+    """
+    word = bare(word)
+    return word[1:] if len(word) > _CORE and word.startswith(_IMPERFECT) else word
