@@ -73,7 +73,8 @@ def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str
     if len(places) > 1:
         below = edges.order[last + 1 : last + 1 + _BELOW]
         found |= dict.fromkeys(_signed(edges, below[:1]), "site")
-        found |= dict.fromkeys(_twice(edges, below), "same") if "same" in choice.copies.values() else {}
+        again = _twice(edges, below) or _as_above(edges, below, edges.order[min(places) + 1 : last])
+        found |= dict.fromkeys(again, "same") if "same" in choice.copies.values() else {}
     named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
     return found | dict.fromkeys(named, "site")
 
@@ -118,6 +119,12 @@ def _twice(edges: Edges, lines: list[int]) -> list[int]:
     """Return the second of two equal paragraphs below a headline that is printed twice: each field of the page is."""
     letters = [edges.page.sketch.letters[index] for index in lines]
     return lines[1:] if len(set(letters)) < len(lines) and edges.page.longer_than(lines[0], PROSE) else []
+
+
+def _as_above(edges: Edges, below: list[int], between: list[int]) -> list[int]:
+    """Return the first paragraph below the last copy of a headline that stands between two copies, too."""
+    letters = {edges.page.sketch.letters[index] for index in between if edges.page.longer_than(index, PROSE)}
+    return [index for index in below[:1] if edges.page.sketch.letters[index] in letters]
 
 
 def _is_button(edges: Edges, index: int) -> bool:

@@ -26,6 +26,7 @@ __all__ = ["Choice", "choose", "glued_copies"]
 
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
+_FOOT_WORDS: Final = 5  # of a headline whose parts end a page; 643 of 6,998 have fewer
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 
 
@@ -154,6 +155,14 @@ def _parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     return whole in {first + rest for rest in (last.letters, *names)}
 
 
+def _ends_in_parts(edges: Edges, clean: int, count: int) -> bool:
+    """Return whether the last lines of a page are the headline, broken."""
+    lines = edges.order[-count:]
+    if len(edges.order) <= count or clean in lines or len(edges.line(clean).words) < _FOOT_WORDS:
+        return False
+    return "".join(edges.line(index).letters for index in lines) == edges.line(clean).letters
+
+
 def _begins(edges: Edges) -> bool:
     """Return whether the first line is a word or two, and an ellipsis, of the line below it."""
     head = edges.head
@@ -184,6 +193,9 @@ def _related(edges: Edges, clean: int) -> dict[int, str]:
             for count in (2, 3):
                 if _parts(edges, at, clean, count):
                     found |= dict.fromkeys(edges.order[at : at + count], "part")
+        for count in (2, 3):
+            if _ends_in_parts(edges, clean, count):
+                found |= dict.fromkeys(edges.order[-count:], "part")
     return found
 
 

@@ -19,6 +19,7 @@ from arnorm.document.copies.likeness import (
     in_a_field,
     is_beginning,
     is_half,
+    is_second_part,
     is_turned,
     may_be_glued,
 )
@@ -162,7 +163,7 @@ class Edges:
             return False
         inside = two.words[: len(one.words)] != one.words
         whole = inside or not self._is_signed(than, other)
-        return whole and (cut_unmarked(one, two, at_a_word=False) or self._is_short_title(than, other))
+        return whole and (cut_unmarked(one, two, at_a_word=False) or self._is_in_a_list(than, other))
 
     def _is_nearer(self, other: int, than: int) -> bool:
         """Return whether of two lines with a word changed the other one is the headline: the text has its words.
@@ -198,6 +199,11 @@ class Edges:
     def _is_given(self, index: int) -> bool:
         """Return whether a line is the title beside the text to the letter."""
         return self.title is not None and self.line(index).letters == self.title.letters
+
+    def _is_in_a_list(self, index: int, clean: int) -> bool:
+        """Return whether a line right above the headline is what lists and browsers show of it: one end of it."""
+        second = is_second_part(self.line(index), self.line(clean)) and self.place[clean] - self.place[index] == 1
+        return (second and self.well_set(clean)) or self._is_short_title(index, clean)
 
     def _is_short_title(self, index: int, clean: int) -> bool:
         """Return whether a line is the beginning of the headline right below it, as a browser's bar has it.
@@ -271,7 +277,7 @@ class Edges:
         if kind is None and abs(apart) == 1 and self.well_set(clean):
             if cut_unmarked(line, headline, at_a_word=apart > 0) or self._is_short_title(index, clean):
                 return "cut"
-            if apart > 0 and is_half(line, headline):
+            if (apart > 0 and is_half(line, headline)) or is_second_part(line, headline):
                 return "part"
         return kind
 

@@ -14,7 +14,16 @@ from typing import Final
 from arnorm.document.copies.readings import FoldedLine, is_more
 from arnorm.unicode import pattern
 
-__all__ = ["copy_of", "cut_unmarked", "in_a_field", "is_beginning", "is_half", "is_turned", "may_be_glued"]
+__all__ = [
+    "copy_of",
+    "cut_unmarked",
+    "in_a_field",
+    "is_beginning",
+    "is_half",
+    "is_second_part",
+    "is_turned",
+    "may_be_glued",
+]
 
 _NAME_WORDS: Final = 3  # a name of a writer or a programme has no more
 _FIELD: Final = (50, 70)  # characters that fields for titles hold: 55, 60, 65
@@ -22,6 +31,7 @@ _FIELD_OF: Final = 150  # a longer line is no headline, but the paragraph that b
 _MOST: Final = 0.6  # of its letters; a field of 70 characters leaves that much of the longest of 6,998 headlines, 113
 _STEM_LETTERS: Final = 16  # a headline cut shorter could begin anything; 233 of 6,998 headlines have no more when whole
 _STEM_BESIDE: Final = 5  # beside the headline, less will do
+_STEM_AFAR: Final = 32  # at the foot: twice as many, where no ellipsis says that it is cut
 _STEM_WORDS: Final = 2  # one word is the name of a person or a place that many lines begin with
 _NEAR_WORDS: Final = 5  # below this, one word more or less makes another headline; 643 of 6,998 have fewer
 _NEAR_WORDS_SET: Final = 3  # ... unless running text follows; 131 have fewer
@@ -106,6 +116,16 @@ def is_half(line: FoldedLine, clean: FoldedLine) -> bool:
     return clean.words[-words:] == line.words and len(line.letters) * 4 >= len(clean.letters)
 
 
+def is_second_part(line: FoldedLine, clean: FoldedLine) -> bool:
+    """Return whether ``line`` is the last words of a headline, five and half of it or more: its title in a list.
+
+    >>> is_second_part(FoldedLine.of("The city opens its port"), FoldedLine.of("At last, the city opens its port"))
+    True
+    """
+    enough = len(line.words) >= _NEAR_WORDS and len(line.letters) * 2 >= len(clean.letters)
+    return enough and len(clean.words) - len(line.words) >= _STEM_WORDS and is_half(line, clean)
+
+
 def is_beginning(line: FoldedLine, clean: FoldedLine) -> bool:
     """Return whether a line is the first words of another."""
     return not clean.closed and len(line.words) < len(clean.words) and clean.words[: len(line.words)] == line.words
@@ -141,7 +161,7 @@ def _read_as(line: FoldedLine, clean: FoldedLine, *, beside: bool) -> str | None
             return reading.kind
         if any(_same(inner.line, clean, beside=beside) for inner in reading.line.readings):
             return reading.kind
-        if reading.kind == "site" and not reading.before and beside and _cut_before_site(reading.line, clean):
+        if reading.kind == "site" and not reading.before and _cut_before_site(reading.line, clean, beside=beside):
             return "cut"
     return None
 
@@ -150,9 +170,10 @@ def _same(line: FoldedLine, clean: FoldedLine, *, beside: bool) -> bool:
     return line.words == clean.words or (beside and line.letters == clean.letters)
 
 
-def _cut_before_site(line: FoldedLine, clean: FoldedLine) -> bool:
+def _cut_before_site(line: FoldedLine, clean: FoldedLine, *, beside: bool) -> bool:
     """Return whether the beginning of a headline, half of it or more, is all that a title tag had room for."""
-    return _goes_on(line, clean) and len(line.letters) >= max(_NEAR_LETTERS, len(clean.letters) // 2)
+    least = _NEAR_LETTERS if beside else _STEM_AFAR
+    return _goes_on(line, clean) and len(line.letters) >= max(least, len(clean.letters) // 2)
 
 
 def _cut_short(line: FoldedLine, clean: FoldedLine, *, beside: bool, words: int) -> bool:

@@ -24,6 +24,8 @@ _MARKED_UP: Final = (
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
 )
 _WORD: Final = r"[^\p{Zs}\t]*\p{L}[^\p{Zs}\t]*"
+_MARK: Final = "[\u064b-\u0652]"  # fathatan to sukun
+_MARKED: Final = 7
 _DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 _ASCII: Final = "[0-9]"
 _EASTERN: Final = "[\u0660-\u0669\u06f0-\u06f9]"
@@ -45,7 +47,9 @@ def best(edges: Edges, copies: Sequence[int]) -> int:
     words = _words_of(edges, text) if len({edges.line(index).words for index in copies}) > 1 else frozenset()
     digits = _other_digits(edges, text) if pattern(_DIGIT).search(written[copies[0]]) else ""
 
-    def faults(index: int) -> tuple[bool, bool, int, int, int, bool, bool, int]:
+    vocalised = any(_is_vocalised(edges.page.raw(index)) for index in text)
+
+    def faults(index: int) -> tuple[bool, bool, int, int, int, bool, bool, bool, int]:
         line = written[index]
         return (
             index in wrapped,
@@ -53,6 +57,7 @@ def best(edges: Edges, copies: Sequence[int]) -> int:
             -sum(word in words for word in edges.line(index).words),
             -sum(1 for _ in pattern(_WORD).finditer(line)),
             -fullness(line),
+            _is_vocalised(line) and not vocalised,
             digits != "" and pattern(digits).search(line) is not None,
             line != edges.given,
             index,
@@ -70,6 +75,11 @@ def _other_digits(edges: Edges, lines: list[int]) -> str:
     text = "".join(edges.page.raw(index) for index in lines)
     ascii_, eastern = (pattern(kind).search(text) is not None for kind in (_ASCII, _EASTERN))
     return "" if ascii_ == eastern else _EASTERN if ascii_ else _ASCII
+
+
+def _is_vocalised(line: str) -> bool:
+    """Return whether one letter in seven of a line bears a mark: more than editors set where a word may be another."""
+    return _MARKED * sum(1 for _ in pattern(_MARK).finditer(line)) >= len(line)
 
 
 def _is_marked_up(line: str) -> bool:
