@@ -14,7 +14,8 @@ from arnorm.document.boilerplate.passes.below.stamped import stamped
 from arnorm.document.boilerplate.passes.below.uncued import uncued
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
-from arnorm.document.boilerplate.passes.mastheads import mastheads
+from arnorm.document.boilerplate.passes.heads.mastheads import mastheads
+from arnorm.document.boilerplate.passes.heads.over_headline import over_headline
 from arnorm.document.boilerplate.passes.menus import menus
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.no_text.code import code
@@ -52,12 +53,13 @@ PASSES: Final[tuple[Pass, ...]] = (
     another,
     linked,
     uncued,
+    over_headline,
     signs,
 )
 
 
 def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
-    """Return the lines of a page as judged, with those that go; never the first with words."""
+    """Return the lines of a page as judged, with those that go; the first with words only above the headline."""
     judged = judge(page, rules, title)
     for each in PASSES:
         more = each(judged)
