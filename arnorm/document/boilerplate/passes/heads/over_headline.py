@@ -33,6 +33,8 @@ _TEXT: Final = 3  # lines from the headline on that stay; fewer are no article
 _SHORT: Final = 4  # words: a longer line may be the headline itself, where no title says which line that is
 _MANY: Final = 3  # lines above the headline; kicker and writer are two
 _READS: Final = -1.0  # what a line weighs that pages use
+_PRESENT: Final = ("\u064a", "\u062a")  # ya-, ta-, with which verbs of the present begin
+_VERB: Final = 4  # letters of such a verb
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"(]"
 
 
@@ -93,8 +95,10 @@ def _is_of_the_article(page: Page, index: int, headline: int) -> bool:
 
 
 def _tells(page: Page, index: int) -> bool:
-    """Return whether a line has a word with which news are told, as a kicker may: "the ministry explains"."""
-    return not _telling().isdisjoint(map(stem, fold.words_of(page.folded(index))))
+    """Return whether a line tells something, as a kicker may, "the ministry explains": a word of news, or a verb."""
+    said = fold.words_of(page.folded(index))
+    verb = any(word.startswith(_PRESENT) and len(word) >= _VERB for word in said[1:])
+    return verb or not _telling().isdisjoint(map(stem, said))
 
 
 def _may_be_headline(page: Page, index: int) -> bool:
