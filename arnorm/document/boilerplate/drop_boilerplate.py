@@ -17,7 +17,7 @@ from arnorm.document.boilerplate.learnt.learnt import Learnt
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.passes.below.foot import foot, may_hold_a_foot
-from arnorm.document.boilerplate.passes.mastheads import mastheads, may_hold_a_masthead
+from arnorm.document.boilerplate.passes.heads.mastheads import mastheads, may_hold_a_masthead
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.no_text.code import code, may_hold_code
 from arnorm.document.boilerplate.passes.notices import may_hold_a_notice, notices
@@ -61,7 +61,7 @@ class DropBoilerplate(PageStep):
     Datelines, bylines, agencies, sources, captions and credits belong to the article: they are found (``Result.meta``) and
     stay, but for those that ``drop_meta`` names.
 
-    It leaves alone: the first line; sentences; lines that look alike but stand in another place than the rule's; items
+    It leaves alone: the first line, unless the headline stands below it; sentences; lines that look alike but stand in another place than the rule's; items
     that a line announces, lines that count up, fields and cells of a table with what else stands in it, timetables,
     questions among questions with their answers, quotations, a name among names, a verse among verses, subheads that
     the sentence below takes up, the place and day of a document;

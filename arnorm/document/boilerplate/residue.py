@@ -10,7 +10,8 @@ from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
 from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
-from arnorm.document.boilerplate.passes.mastheads import mastheads
+from arnorm.document.boilerplate.passes.heads.mastheads import mastheads
+from arnorm.document.boilerplate.passes.heads.over_headline import over_headline
 from arnorm.document.boilerplate.passes.menus import menus
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.no_text.code import code
@@ -44,12 +45,13 @@ PASSES: Final[tuple[Pass, ...]] = (
     closed,
     notices,
     foot,
+    over_headline,
     signs,
 )
 
 
 def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
-    """Return the lines of a page as judged, with those that go; never the first with words."""
+    """Return the lines of a page as judged, with those that go; the first with words only above the headline."""
     judged = judge(page, rules, title)
     for each in PASSES:
         more = each(judged)

@@ -1,0 +1,1 @@
+"""What stands at the head of a page, told by what stands below it."""
