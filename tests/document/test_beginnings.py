@@ -16,6 +16,7 @@ from arnorm.document.meta.marked import marked
 from arnorm.document.meta.rules import meta_rules
 from arnorm.document.requirements import must_contain
 from arnorm.document.requirements.beginnings import REACH, Beginnings
+from arnorm.document.requirements.parts import Parts
 from arnorm.unicode import pattern
 from tests.document.test_rules import HEADLINE
 
@@ -60,6 +61,32 @@ def test_the_head_of_a_pattern_of_any_kind_matches_what_it_does(source: str, tex
         )
         assert short.match(text) is not None
         assert all(short.fullmatch(text[:size], partial=True) is not None for size in range(len(text)))
+
+
+@pytest.mark.parametrize(("source", "text"), [*STRANGE, ("(?!no|on|(?:of) )a(?:b|k)*+(?<=b|k)(?=c)", "abcd")])
+def test_what_is_left_of_a_pattern_of_any_kind_matches_what_it_does(source: str, text: str) -> None:
+    parts = Parts(source)
+    for one in (text, f"{text} a b", f"a{text}c", f"{text}kb"):
+        part, whole = pattern(parts.written(one)), pattern(source)
+        assert [part.match(one, at) and part.match(one, at).span() for at in range(3)] == [
+            whole.match(one, at) and whole.match(one, at).span() for at in range(3)
+        ]
+
+
+def test_what_is_left_of_the_pattern_of_a_rule_matches_what_it_does() -> None:
+    long = [rule for rule in rules() if Parts(rule.pattern).within("") is not None]
+    letters = 0
+    for rule in long:
+        parts = Parts(rule.pattern)
+        texts = {fold.folded(text.replace("||", "")) for text in (*rule.catches[::4], *rule.leaves[::4])}
+        for text in sorted({*texts, *TEXTS[::40]}):
+            part = pattern(parts.written(text))
+            letters += len(part.pattern) * (text not in texts)
+            for one in (text, bare(text)):
+                found, whole = part.search(one), rule.compiled.search(one)
+                assert (found and (found.span(), found.groupdict())) == (whole and (whole.span(), whole.groupdict()))
+                assert (part.fullmatch(one) is None) == (rule.compiled.fullmatch(one) is None)
+    assert letters * 20 < sum(len(rule.pattern) for rule in long) * len(TEXTS[::40])
 
 
 def test_the_head_of_a_rule_matches_what_the_rule_does() -> None:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from arnorm.document.boilerplate.gate.head import head
 from arnorm.document.requirements.beginnings import Beginnings
 from arnorm.document.requirements.must_contain import opening, required
+from arnorm.document.requirements.parts import Parts
 from arnorm.unicode import Match, Pattern, pattern
 
 __all__ = ["KINDS", "PLACES", "ZONES", "Rule", "keys_of_rules"]
@@ -123,6 +124,19 @@ class Rule:
     def _is_compiled(self) -> bool:
         return "compiled" in self.__dict__
 
+    @property
+    def has_compiled_head(self) -> bool:
+        """Return whether the head has been asked for."""
+        return "head" in self.__dict__
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return Parts(self.pattern)
+
+    def _part(self, text: str) -> Pattern | None:
+        """Return a pattern that finds in a text what the whole one does; ``None`` where the whole one is compiled."""
+        return None if self._is_compiled else self._parts.within(text)
+
     @cached_property
     def looks_ahead(self) -> bool:
         """Return whether the pattern begins with what it looks ahead for."""
@@ -146,7 +160,12 @@ class Rule:
         """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
             return None
-        if self.head.fullmatch(bare) is None or not (self._is_compiled or self.holds_the_required(folded)):
+        if not (self._is_compiled or self.holds_the_required(folded)):
+            return None
+        part = self._part(bare)
+        if part is not None:
+            return part.fullmatch(bare)
+        if self.head.fullmatch(bare) is None:
             return None
         # What is looked ahead for is sought from place to place; without it most lines are told at their second word.
         if self.looks_ahead and self.opening.fullmatch(bare) is None:
@@ -155,7 +174,7 @@ class Rule:
 
     def found_at_the_end(self, folded: str) -> Match | None:
         """Return what the pattern of a rule for ends finds in a folded line, no longer than the rule allows."""
-        return self.compiled.search(folded, max(0, len(folded) - self.limit))
+        return (self._part(folded) or self.compiled).search(folded, max(0, len(folded) - self.limit))
 
     def says(self, folded: str, bare: str) -> bool:
         """Return whether a whole folded line is one of the phrases."""

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from arnorm.unicode import pattern
 
-__all__ = ["PART", "QUANTIFIERS", "REACH", "Beginnings"]
+__all__ = ["PART", "QUANTIFIERS", "REACH", "Beginnings", "are_known"]
 
 REACH: Final = 4  # letters: of 179 rules 6.3 are then asked of a first word, of which 5.9 can begin with it
 _MOST: Final = 4000  # beginnings put together at once; with more of them a pattern can begin with anything
@@ -55,7 +55,7 @@ class Beginnings(NamedTuple):
     def of(cls, source: str) -> Beginnings:
         """Return what matches of ``source`` may begin with."""
         units = pattern(PART).findall(source)
-        open_, stuck = _Reader(units).alternatives() if _are_known(units) else _ANYTHING
+        open_, stuck = _Reader(units).alternatives() if are_known(units) else _ANYTHING
         known = open_ | stuck
         parts = frozenset(one[:size] for one in known for size in range(len(one) + 1))
         return cls(known, tuple(sorted({len(one) for one in known} - {REACH})), parts)
@@ -70,7 +70,7 @@ class Beginnings(NamedTuple):
         return word[:REACH] in self.parts or not self.known.isdisjoint([word[:size] for size in self.sizes])
 
 
-def _are_known(units: list[str]) -> bool:
+def are_known(units: list[str]) -> bool:
     """Return whether all of a pattern is in the part of the language that is read here."""
     if any(one == "(" and two[0] == "?" for one, two in pairwise(units)):
         return False  # a flag, a comment, a condition

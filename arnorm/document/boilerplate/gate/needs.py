@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.requirements.must_contain import telling
@@ -20,6 +20,8 @@ from arnorm.document.sketch import Sketch
 __all__ = ["Needs", "Pieces", "held_by", "shortest"]
 
 Pieces = tuple[bytes, ...]
+
+_COLON: Final = frozenset((":",))  # a piece of words and a colon is sought as its letters, which many lines hold
 
 
 class Needs(NamedTuple):
@@ -35,6 +37,7 @@ class Needs(NamedTuple):
     def of(cls, rule: Rule) -> Needs:
         """Return what a rule needs: what its pattern cannot match without, and what its file says."""
         found = rule.required + ((frozenset(rule.must_contain),) if rule.must_contain else ())
+        found += (_COLON,) if rule.must_contain and all(":" in part for part in rule.must_contain) else ()
         sets = tuple(shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
         words = [pieces for pieces in sets if all(map(_is_word, pieces))]
         told = tuple(piece if _is_word(piece) else piece[:1] for piece in sets[0]) if sets else ()
