@@ -21,7 +21,7 @@ from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
-from arnorm.document.boilerplate.passes.stems import stem
+from arnorm.document.boilerplate.gate.stems import stem
 from arnorm.document.row import COPYRIGHT, LETTER, spelled, words_of
 
 __all__ = [
