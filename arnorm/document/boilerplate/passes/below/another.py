@@ -48,8 +48,6 @@ def _begins(judged: Judged, title: int) -> bool:
         return False
     if page.longer_than(index, _LETTERS) or len(fold.words_of(page.folded(index))) not in _TITLE:
         return False
-    if not _may_open(judged, title - 1):
-        return False
     text = [line for line in content[:title] if page.prose(line) and line not in judged.gone]
     said, above = says(page, index), frozenset[str]().union(*(says(page, line) for line in (content[0], *text)))
     if len(said) < _STEMS or len(text) < _PARAGRAPHS or goes_on(page.first_word(lead)):
@@ -63,13 +61,7 @@ def _begins(judged: Judged, title: int) -> bool:
 def _is_opened(judged: Judged, at: int) -> bool:
     """Return whether a line closes the text above it: a cue, key words, a form, a source."""
     index = judged.content[at]
-    return _kind(judged, index) in _OPENS or (not judged.page.prose(index) and is_meta(judged.page, at))
-
-
-def _may_open(judged: Judged, at: int) -> bool:
-    """Return whether a line may do so: told before the stems of the text are, which takes far longer."""
-    index = judged.content[at]
-    return not judged.page.prose(index) or _kind(judged, index) in _OPENS
+    return _kind(judged, index) in _OPENS or (is_meta(judged.page, at) and not judged.page.prose(index))
 
 
 def _kind(judged: Judged, index: int) -> str:
