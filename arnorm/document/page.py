@@ -181,7 +181,7 @@ def of_a_line(tell: Callable[[Page, int], _T]) -> Callable[[Page, int], _T]:
 
 def _encoded(text: str, scratch: dict[str, object]) -> bytes:
     """Return the engine's bytes of a text where those who ask the steps know them."""
-    match scratch.get("encoded"):
-        case (str(whole), bytes(encoded)) if whole is text:
-            return encoded
+    known = scratch.get("encoded")
+    if isinstance(known, tuple) and known[0] is text and isinstance(known[1], bytes):
+        return known[1]
     return b""

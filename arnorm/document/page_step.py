@@ -5,12 +5,15 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document.page import Page
 from arnorm.edits import Edit
 
 __all__ = ["PageStep"]
+
+_NOTHING: Final = Proposal(())
 
 
 @dataclass(frozen=True)
@@ -27,4 +30,5 @@ class PageStep(DocumentStep):
 
     def propose_shared(self, text: str, context: Context, scratch: dict[str, object]) -> Proposal:
         """Return the same, with what the steps before know of the lines."""
-        return Proposal(self.on_page(Page.of(text, scratch), context))
+        found = self.on_page(Page.of(text, scratch), context)
+        return Proposal(found) if found else _NOTHING

@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.passes.reading import ANY, knows_most, looks, may_read_so, most, reading, stem
+from arnorm.document.boilerplate.passes.reading import (
+    ANY,
+    knows_most,
+    looks,
+    may_reach,
+    may_read_so,
+    most,
+    reading,
+    stem,
+)
 from arnorm.document.page import Page
 from tests import cases
 from tools.fit_notices import LOOKS, SETTINGS, TARGET, Model, compared, features, kinds_of, weights_of, written
@@ -94,6 +103,7 @@ def test_a_line_that_reads_as_a_notice_may_read_so() -> None:
             for one_in in (1, 4, told.words + 1):
                 assert knows_most(page.sketch.rows[index], one_in) or told.unknown * one_in > told.words
             assert told.weight <= most(page.sketch.rows[index]), page.raw(index)
+            assert may_reach(page.sketch.rows[index], told.weight - 1e-9), page.raw(index)
             if told.weight > 0.3:
                 assert may_read_so(page.sketch.rows[index]), page.raw(index)
                 sure += 1

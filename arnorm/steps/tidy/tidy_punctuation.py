@@ -17,6 +17,29 @@ from arnorm.steps.tidy.line import ROUNDS, settled, settled_text
 
 __all__ = ["ROUNDS", "TidyPunctuation"]
 
+_ROOM: Final = 200_000  # characters of lines that are remembered
+_LONGEST: Final = 1200  # of one line: of 92,000 lines of articles 99 % have no more
+
+
+class _Settled(dict[str, tuple[str | None, bytes]]):
+    """What untidy lines become, with its bytes: agencies' paragraphs, whole articles come again. Let go when full."""
+
+    room = _ROOM
+
+    def settle(self, line: str, row: str, places: Sequence[int]) -> tuple[str | None, bytes]:
+        """Return what a line becomes, and keep it where it is not too long."""
+        new = settled_text(line, row, places)
+        known = new, b"" if new is None else encode(new)
+        if len(line) <= _LONGEST:
+            self.room -= len(line)
+            if self.room < 0:
+                self.clear()
+                self.room = _ROOM - len(line)
+            self[line] = known
+        return known
+
+
+_SETTLED: Final = _Settled()
 _SIGNS: Final = DISGUISED | frozenset('\u060c,\u061b;\u061f?!.:/"\u00ab\u201c\u201d\u201e\u201f([')
 
 
@@ -90,12 +113,16 @@ class TidyPunctuation(Rewrite):
         coded: list[bytes] = []
         at = 0
         for start, stop, places in untidy_lines(text, row):
-            new = settled_text(text[start:stop], row[start:stop].decode("ascii"), places)
+            line = text[start:stop]
+            known = _SETTLED.get(line)
+            if known is None:
+                known = _SETTLED.settle(line, row[start:stop].decode("ascii"), places)
+            new, code = known
             if new is not None:
                 # A line end that two lines share is written once.
-                before, new = text[at:start], new[max(0, at - start) :]
-                parts += (before, new)
-                coded += (encoded[at:start], encode(new))
+                shared = max(0, at - start)
+                parts += (text[at:start], new[shared:])
+                coded += (encoded[at:start], code[shared:])
                 at = stop
         if not parts:
             return text, encoded

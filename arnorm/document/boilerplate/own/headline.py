@@ -10,6 +10,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.rules import words
+from arnorm.document.page import Page, of_a_line
 
 __all__ = ["is_of_the_headline"]
 
@@ -24,15 +25,22 @@ def is_of_the_headline(lines: Setting, index: int) -> bool:
     page, rule = lines.page, lines.found.get(index)
     if rule is None or index == page.content[0] or page.longer_than(index, 2 * ITEM):
         return False
-    said = page.folded(index)
-    label, colon, _ = said.partition(" : ")
-    head = lines.headline
     if rule.kind in _SUBJECT:
-        return sum(len(one) > _STEM for one in head & _stems(said)) >= _SHARED
+        return sum(len(one) > _STEM for one in lines.headline & _stems(page.folded(index))) >= _SHARED
+    stems, colon = _label(page, index)
+    return bool(stems) and stems <= lines.headline and (colon or _heads_a_part(lines, index))
+
+
+@of_a_line
+def _label(page: Page, index: int) -> tuple[frozenset[str], bool]:
+    """Return the stems of what stands before a colon, or of the whole line, and whether one stands there.
+
+    None of what is longer than a label, nor of one that says how something is printed: "video".
+    """
+    label, colon, _ = page.folded(index).partition(" : ")
     if label.count(" ") >= _WORDS or _media() & set(fold.words_of(label)):
-        return False
-    stems = _stems(label)
-    return bool(stems) and stems <= head and (bool(colon) or _heads_a_part(lines, index))
+        return frozenset(), False
+    return _stems(label), bool(colon)
 
 
 def _heads_a_part(lines: Setting, index: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import Setting
+from arnorm.document.page import Page, of_a_line
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
@@ -40,17 +41,23 @@ def is_of_the_subject(lines: Setting, index: int) -> bool:
         return False
     if lines.title.count(" ") < _HEADLINE:
         return False
-    return any(_is_of(lines, index, subject) for subject in _subjects())
+    return any(_is_of(lines, index, subject, said=said) for subject, said in _may_be_of(page, index))
 
 
-def _is_of(lines: Setting, index: int, subject: _Subject) -> bool:
-    page, rule = lines.page, lines.found.get(index)
+@of_a_line
+def _may_be_of(page: Page, index: int) -> list[tuple[_Subject, bool]]:
+    """Return the subjects that a line may be of by what it says, each with whether it has one of its words."""
     said = fold.words_of(page.folded(index))
-    if (subject.one and " " in page.raw(index).strip(" ")) or not subject.signs.isdisjoint(said):
-        return False
     if pattern(_YEAR).search(page.folded(index)) is not None:
-        return False
-    if (rule is None or subject.named) and subject.words.isdisjoint(said):
+        return []
+    one = " " not in page.raw(index).strip(" ")
+    may_be = (subject for subject in _subjects() if (one or not subject.one) and subject.signs.isdisjoint(said))
+    return [(subject, not subject.words.isdisjoint(said)) for subject in may_be]
+
+
+def _is_of(lines: Setting, index: int, subject: _Subject, *, said: bool) -> bool:
+    rule = lines.found.get(index)
+    if not said and (rule is None or subject.named):
         return False
     if rule is not None and rule.kind not in subject.kinds:
         return False

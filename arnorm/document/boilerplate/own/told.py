@@ -69,19 +69,18 @@ def is_said_to_be(lines: Setting, index: int) -> bool:
     below = next((line for line in content[at : at + _QUOTED] if page.prose(line)), -1)
     if below < 0 or below in lines.found or page.end(below) != ".":
         return False
-    said = page.folded(below)
-    near = below in content[at : at + _TWO] and pattern(_saying_so()).match(said) is not None
-    near = near and (below != content[at] or index in lines.found) and _is_below_text(page, at - 1)
-    return (near or _points_at(lines, at - 1, said)) and reading(said).weight <= 0
+    thus, pointing = _says_so(page, below)
+    near = thus and below in content[at : at + _TWO] and (below != content[at] or index in lines.found)
+    rule = lines.found.get(index)
+    at_all = pointing and (rule is None or rule.kind != _STAMP)  # no day, no field
+    return (near or at_all) and _is_below_text(page, at - 1) and reading(page.folded(below)).weight <= 0
 
 
-def _points_at(lines: Setting, at: int, said: str) -> bool:
-    """Return whether a sentence points at all short lines above it, up to running text, as words: no day, no field."""
-    page, content = lines.page, lines.page.content
-    rule = lines.found.get(content[at])
-    if (rule is not None and rule.kind == _STAMP) or pattern(_pointing()).match(said) is None:
-        return False
-    return _is_below_text(page, at)
+@of_a_line
+def _says_so(page: Page, index: int) -> tuple[bool, bool]:
+    """Return whether a sentence says what stands right above it, and whether it points at all short lines there."""
+    said = page.folded(index)
+    return pattern(_saying_so()).match(said) is not None, pattern(_pointing()).match(said) is not None
 
 
 def _is_below_text(page: Page, at: int) -> bool:

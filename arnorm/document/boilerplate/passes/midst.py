@@ -53,16 +53,18 @@ def _lines(judged: Judged) -> Iterator[Gone]:
     page = judged.page
     left = [index for index in judged.content if index not in judged.gone]
     for at, (above, index) in enumerate(pairwise(left[:-1]), 1):
+        # Where it stands is cheaper told than what its words weigh.
+        if not page.prose(left[at + 1]) or (at > 1 and page.end(above) not in _ENDS):
+            continue
         rule = judged.found.get(index)
         if rule is None and not _is_sure(judged, index):
             continue
         if rule is not None and (rule.kind not in _KINDS or rule.follow or rule.notice or "menu" in rule.zones):
             continue
-        if announces(page.raw(above)) or ends_in_comma(page.raw(above)) or not page.prose(left[at + 1]):
+        if announces(page.raw(above)) or ends_in_comma(page.raw(above)):
             continue
         told = reading(page.folded(index))
-        sure = rule is None or (told.weight > _WEIGHT and told.words >= _WORDS)
-        if sure and (at == 1 or page.end(above) in _ENDS):
+        if rule is None or (told.weight > _WEIGHT and told.words >= _WORDS):
             yield Gone(index, told.kind if rule is None else rule.kind)
 
 

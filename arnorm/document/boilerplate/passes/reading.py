@@ -21,6 +21,7 @@ from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.boilerplate.gate.stems import stem
 from arnorm.document.row import COPYRIGHT, LETTER, spelled, words_of
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "knows_most",
     "looks",
     "may_be_a_notice",
+    "may_reach",
     "may_read_so",
     "may_weigh",
     "most",
@@ -40,13 +42,9 @@ __all__ = [
     "told",
 ]
 
-_DIGITS: Final = "0123456789"
 # Weighed at the head, of a quotation or an address at the foot, beside a line that goes, and with words on no list.
 SURE: Final = 3.0
-_SHORTEST: Final = 3  # letters of a stem
-_WITH_PREPOSITION: Final = 6  # letters of a word behind a conjunction of which the first is a preposition
 _WITH_CONJUNCTION: Final = 4  # letters of a line's first word
-_ENDINGS: Final = 2  # "our pages" has two
 _PERSONAL: Final = 5  # letters of a word that can end in a pronoun
 _TWICE: Final = 2  # persons count no more often
 _MOST_UNKNOWN: Final = 8
@@ -121,6 +119,24 @@ def may_weigh(row: bytes, least: float) -> bool:
     return LETTER in row or may_be_a_notice(words_of(row), least)
 
 
+def may_reach(row: bytes, least: float) -> bool:
+    """Return whether a line of a sketch may weigh more than ``least``, however long it is, its edges bare or not.
+
+    >>> may_reach(b"work starts in the new harbour of the town", SURE), may_reach(b"read more and follow us", SURE)
+    (False, True)
+    """
+    if LETTER in row:
+        return True
+    words, known = words_of(row), _KNOWN.get
+    seen = [known(word) or _tell(word) for word in words]
+    unknown = sum(not listed for _, _, listed, _ in seen)
+    line, adds = _table().line, _at_most()
+    weight = sum({one: weight for weight, _, listed, one in seen if listed}.values()) + line["every"] + adds.rest
+    weight += line["unknown"] * min(unknown, _MOST_UNKNOWN) + line["words"] * min(len(words), _MOST_WORDS) / _TENS
+    weight += _hangs(words) + _TWICE * adds.persons + (adds.marks if row.translate(None, _MARKS) != row else 0.0)
+    return weight > least
+
+
 def may_read_so(row: bytes) -> bool:
     """Return whether a line of a sketch may read as a notice with nothing known of those beside it; cheap.
 
@@ -161,33 +177,48 @@ def most(row: bytes) -> float:
     """
     if LETTER in row or row.translate(None, _MARKS) != row:
         return inf
-    words, (weight, hanging) = words_of(row), _at_most()
+    words, weight = words_of(row), _at_most().rest
     known = _KNOWN.get
     for word in words:
         weight += (known(word) or _tell(word))[1]
-    return weight + hanging if words and spelled(words[-1]) in _table().forms["hanging"] else weight
+    return weight + _hangs(words)
+
+
+def _hangs(words: Sequence[bytes]) -> float:
+    """Return what the last of some words adds at most."""
+    return _at_most().hanging if words and spelled(words[-1]) in _table().forms["hanging"] else 0.0
+
+
+class _Most(NamedTuple):
+    """What the look of a line adds at most: its last word, its marks, its persons, and all else."""
+
+    hanging: float
+    marks: float
+    persons: float
+    rest: float
 
 
 @lru_cache(maxsize=1)
-def _at_most() -> tuple[float, float]:
-    """Return what the look of a line adds at most: of any but one with a mark, and by its last word."""
+def _at_most() -> _Most:
     line = {name: max(0.0, weight) for name, weight in _table().line.items()}
-    of_words = (*_PERSONS, "hanging", "words", *(name for sign, name in _SIGNS if sign != "|"))
-    return sum(weight for name, weight in line.items() if name not in of_words), line["hanging"]
+    marks = [name for sign, name in _SIGNS if sign != "|"]
+    rest = line.keys() - {*_PERSONS, "hanging", "words", *marks}
+    return _Most(line["hanging"], *(sum(line[name] for name in names) for names in (marks, _PERSONS, sorted(rest))))
 
 
-_Told = tuple[float, float, bool]
+_Told = tuple[float, float, bool, str]
 _KNOWN: Final[dict[bytes, _Told]] = {}
 
 
 def _tell(word: bytes) -> _Told:
-    """Return what a word of a sketch weighs, what it adds at most, and whether it is on a list; kept, within bounds."""
+    """Return what a word of a sketch weighs, what it adds at most, whether it is on a list, and its stem; kept."""
     table, text = _table(), spelled(word)
-    found = table.stems.get(stem(text))
+    one = stem(text)
+    found = table.stems.get(one)
     weight = table.line["unknown"] if found is None else found[0]
     person = "" if found is None else _person(text)
     adds = max(0.0, weight) + max(0.0, table.line.get(person, 0.0)) + max(0.0, table.line["words"]) / _TENS
-    told = (weight, adds, found is not None)
+    told = (weight, adds, found is not None, one)
     if len(_KNOWN) < _REMEMBERED:
         _KNOWN[word] = told
     return told
@@ -245,40 +276,6 @@ def _person(word: str) -> str:
         if word.endswith(ending):
             return name
     return ""
-
-
-@lru_cache(maxsize=20_000)  # words; the last short lines of 9,000 articles have some 4,000
-def stem(word: str) -> str:
-    """Return the stem of a folded word; a number is 0, a Latin word itself.
-
-    >>> stem("وصفحاتنا"), stem("بصفحتكم"), stem("2024")
-    ('صفح', 'صفحت', '0')
-    """
-    if word.isascii():
-        return word if word.strip(_DIGITS) else "0"
-    if not "\u0620" <= word[0] <= "\u06d3":
-        return word
-    return _without_endings(_without_beginnings(word))
-
-
-def _without_beginnings(word: str) -> str:
-    forms = _table().forms
-    for before in forms["before"] if word.startswith(forms["before"]) else ():
-        if word.startswith(before) and len(word) - len(before) >= _SHORTEST:
-            rest = word[len(before) :]
-            two = before in forms["joined"] and len(rest) >= _WITH_PREPOSITION
-            return rest[1:] if two and rest.startswith(forms["prepositions"]) else rest
-    return word
-
-
-def _without_endings(word: str) -> str:
-    behind = _table().forms["behind"]
-    for _ in range(_ENDINGS):
-        for ending in behind if word.endswith(behind) else ():
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-                word = word.removesuffix(ending)
-                break
-    return word
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.asked import read
 from arnorm.document.boilerplate.passes.below.foot import LINES
-from arnorm.document.boilerplate.passes.reading import SURE, may_read_so, reading
+from arnorm.document.boilerplate.passes.reading import SURE, may_reach, may_read_so, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.copies.readings import is_date
@@ -140,6 +140,8 @@ def _is_the_article(judged: Judged, index: int) -> bool:
     end = page.end(index)
     if end != "." and not page.longer_than(index, _TITLE):
         return False
+    if not may_reach(page.sketch.rows[index], 0.0):
+        return not judged.echoes(page.folded(index))
     told = reading(bare(page.folded(index)))
     return told.weight <= (0.0 if told.words <= _SHORT else SURE) and not judged.echoes(page.folded(index))
 
