@@ -16,7 +16,9 @@ from arnorm.edits import Edit
 
 __all__ = ["deleted_meta"]
 
-_SIGNED: Final = frozenset(("endmark", "cms", "timestamp", "path"))  # why lines go that may name a writer or an agency
+_SIGNED: Final = frozenset(
+    ("endmark", "cms", "timestamp", "path", "site")
+)  # why lines go that may name a writer or an agency
 _KINDS: Final = frozenset(("byline", "source", "agency", "dateline"))
 
 

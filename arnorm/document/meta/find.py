@@ -55,7 +55,9 @@ def whole_line(page: Page, at: int) -> list[Meta]:
     signature = None if found else read(whole)
     if signature is None or whole.text[signature.stop :].strip(" ."):
         return found
-    told = signature.sure > 1 or (signature.kinds[0] in ("byline", "agency") and not signature.pieces[0].person)
+    kinds = signature.kinds
+    told = signature.sure > 1 or (kinds[0] in ("byline", "agency") and not signature.pieces[0].person)
+    told |= kinds[0] == "dateline" and "source" in kinds
     return _pieces(page, whole, signature) if told else []
 
 
@@ -210,9 +212,18 @@ def _may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
     if only.person and len(found.pieces) == 1:
         return is_name_alone(page, at, said)
     if only.sure and not only.person and only.kind == "byline":
-        return at <= _CUED or last
+        return (at <= _CUED or last) and not _is_of_another(page, at)
     return (in_the_head(page, at) and (found.kinds != ["dateline"] or heads_prose(page, at))) or (
         last and found.kinds != ["dateline"]
+    )
+
+
+def _is_of_another(page: Page, at: int) -> bool:
+    """Return whether a writer stands below the article, among the titles of others: text stands above, none beside."""
+    if page.prose(page.content[at - 1]) or heads_prose(page, at) or at == len(page.content) - 1:
+        return False
+    return any(page.prose(index) for index in page.content[1:at]) and not any(
+        page.prose(index) for index in page.content[at + 1 :]
     )
 
 

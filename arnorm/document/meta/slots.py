@@ -20,7 +20,7 @@ _LONG: Final = ("city", "given", "agency", "paper")
 _WHOLE: Final = "(?= |$)"  # a name ends where a word ends
 _NEVER: Final = "(?!)"
 _FEW: Final = 8  # texts; with the few names that they hold a pattern is compiled in a millisecond, with all in 40
-_DATE: Final = ("day", "month")
+_INSIDE: Final = {"day": "<date>", "month": "<date>", "unit": "<ago>"}  # lists that are part of another slot
 
 Lists = Mapping[str, frozenset[str]]
 
@@ -71,9 +71,7 @@ class _Named:
     @cached_property
     def _lists(self) -> tuple[str, ...]:
         """The lists that it names, or that a date does."""
-        return tuple(
-            name for name in _lists() if f"<{name}>" in self.source or ("<date>" in self.source and name in _DATE)
-        )
+        return tuple(name for name in _lists() if f"<{name}>" in self.source or _INSIDE.get(name, "\0") in self.source)
 
     @cached_property
     def beginnings(self) -> Beginnings:
@@ -143,6 +141,7 @@ def _written(lists: Lists, joined: Callable[[Iterable[str]], str]) -> Mapping[st
     found = {name: (joined(names) if names else _NEVER) + _WHOLE for name, names in lists.items()}
     found["given"] = f'(?:{found["given"]}|عبدا?ل[^ ]+|(?:عبد|ابو|ابن) [^ :|.…?@#©()"،*]+)'
     found["date"] = f"(?:{found['day']} )?[0-9]+ {found['month']}"
+    found["ago"] = f"(?:منذ|قبل) (?:[0-9]+ )?{found['unit']} (?:و ?(?:[0-9]+ )?{found['unit']} )?"
     return found | {"w": '[^ :|.…?@#©()"،*]+', "a": '[^ :|.…?@#©()"،*0-9]+', "n": "[0-9]+"}
 
 
