@@ -86,7 +86,8 @@ def _outlets(page: Page, context: Context) -> tuple[str, ...]:
     says = _Says(page, again) if again else None
     found = [name for name in again if says is not None and says.is_outlet(name, names[name])]
     found += [name for name in known if len(name) > _ENOUGH]
-    found += [name for name in (titled, _named_before(context.title or "")) if name in names]
+    printed = _behind_the_bar(page.raw(page.content[0]), _BAR) if page.content else ""
+    found += [name for name in (titled, printed, _named_before(context.title or "")) if name in names]
     # "T | Harbour" of "Harbour for News"
     found += [name for name in names if titled and name.startswith(titled) and compiled(_SITE).fullmatch(name)]
     return tuple(sorted(dict.fromkeys(found), key=lambda name: (-len(name), name)))

@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from arnorm.data import load
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match, within
+from arnorm.document.meta.stamps import end_before
 from arnorm.document.requirements.beginnings import REACH
 from arnorm.unicode import Match, pattern
 
@@ -21,14 +22,6 @@ __all__ = ["Piece", "Signature", "read"]
 
 _MOST: Final = 5  # pieces of one signature; the longest seen has four
 _BETWEEN: Final = r"(?:[|:،.…*] |(?<=[|:] )[.] )*+"
-# Signs, and the date of the day before a sign.
-_DATE: Final = "(?:<day> (?:[،|] )?)?(?:<n> <month> (?:، )?<n>[هم]? (?:[هم] )?|<n> [|] <n> [|] <n>[هم]? )"
-# The hour, with the letter for before or after noon; such a one, and a day in figures, need no sign behind them.
-_HOUR: Final = "(?:الساعة )?<n> : <n>[صم]? (?:: <n>[صم]? )?(?:[صم] |صباحا |مساء |am |pm )?(?:بتوقيت <w> )?"
-_STAMP: Final = (
-    f"{_DATE}(?:[|:،] )*{_HOUR}(?:[|:،] )*|{_DATE}(?:[|:،] )+|<n> [|] <n> [|] <n> (?=<w> [|:])|{_HOUR}(?:[|:،] )*"
-)
-_OPENING: Final = f"(?:[|*] )*+(?:{_STAMP})?"
 _PLACE: Final = "(?!(?:<no>|<given>|<title>|<by>|<notoutlet>) )<a> (?:<a> )?(?=[|:(] )"
 _IS_OUTLET: Final = "<outlet> <a> .*|<a> (?:<a> )?<site> "
 _FROM: Final = "\u0645\u0646 "  # min
@@ -86,8 +79,7 @@ def read(line: Marked, outlets: Sequence[str] = (), *, prose: bool = True) -> Si
     line may go on with a sentence.
     """
     text = line.text
-    opening = compiled(_OPENING).match(text)
-    at = opening.end() if opening is not None else 0
+    at = end_before(text)
     pieces: list[Piece] = []
     signs: list[str] = []
     while len(pieces) < _MOST and at < len(text):
