@@ -18,7 +18,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["beside_a_copy", "deleted_meta"]
 
-_SIGNED: Final = frozenset(("endmark", "cms", "timestamp", "path"))  # why lines go that may name a writer or an agency
+_SIGNED: Final = frozenset(("endmark", "cms", "timestamp", "path", "site"))  # why lines go that may name a writer
 # A name and yaktub or taktub, "writes".
 _WRITES: Final = (
     r"[\p{Zs}]*([\p{L}\p{M}.]+(?:[\p{Zs}]+[\p{L}\p{M}.]+){0,4})[\p{Zs}]+[\u064a\u062a]\u0643\u062a\u0628[^\p{L}\p{N}]*"

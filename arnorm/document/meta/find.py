@@ -12,21 +12,19 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
-from arnorm.document.meta.alone import EDGE, HEAD, heads_prose, in_the_head, is_name_alone, is_titled
+from arnorm.document.meta.alone import EDGE, HEAD, is_titled
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
 from arnorm.document.meta.slots import compiled
+from arnorm.document.meta.stamps import without_stamps_behind
+from arnorm.document.meta.stands import may_stand
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
 __all__ = ["find_meta", "is_meta", "named", "piece_of_a_line", "whole_line"]
 
-# A writer named by a cue is sought so many lines down: headline twice, decks, date and the introduction of an interview
-# stood above in papers of Yemen and Bahrain.
-_CUED: Final = 12
-_NAMES: Final = 3  # so many names with bars between are a list of persons, unless a place or a paper stands with them
 _LONGEST: Final = 220  # a whole line that is longer is none of these
 _START: Final = 140  # what stands before the first sentence is shorter
 _END: Final = 60  # so is what stands behind the last
@@ -60,7 +58,9 @@ def piece_of_a_line(page: Page, at: int, start: int, end: int) -> list[Meta]:
     signature = None if found else read(whole)
     if signature is None or whole.text[signature.stop :].strip(" ."):
         return found
-    told = signature.sure > 1 or (signature.kinds[0] in ("byline", "agency") and not signature.pieces[0].person)
+    kinds = signature.kinds
+    told = signature.sure > 1 or (kinds[0] in ("byline", "agency") and not signature.pieces[0].person)
+    told |= kinds[0] == "dateline" and "source" in kinds
     return _pieces(page, whole, signature) if told else []
 
 
@@ -158,6 +158,8 @@ def _on_line(page: Page, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
         found = (_whole_signature(page, whole, at, signature, said) if short else []) or _opening_signature(
             page, whole, at, signature
         )
+    if not found and short:
+        found = _before_stamps(page, whole, at, said)
     if found and found[-1].end == line.end:
         return found
     end = marked(page.text, max(line.start, line.end - _END), line.end)
@@ -195,36 +197,17 @@ def _below_a_cue(page: Page, line: Marked) -> list[Meta]:
     return [Meta(start, end, "byline", name=page.text[start:end])]
 
 
+def _before_stamps(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
+    """Return what a line is, but for when it was published and how often it was read."""
+    bare = without_stamps_behind(line)
+    signature = read(bare, said.outlets) if bare is not None else None
+    return [] if bare is None or signature is None else _whole_signature(page, bare, at, signature, said)
+
+
 def _whole_signature(page: Page, line: Marked, at: int, found: Signature, said: Said) -> list[Meta]:
-    if line.text[found.stop :].strip(" .") or not _may_stand(page, found, at, said):
+    if line.text[found.stop :].strip(" .") or not may_stand(page, found, at, said):
         return []
     return _pieces(page, line, found)
-
-
-def _may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
-    """Return whether a line that is nothing but a signature stands where one does, with enough evidence."""
-    if _is_list_of_persons(found):
-        return False
-    if found.sure > 1:
-        return True
-    only = found.pieces[0]
-    last = at >= len(page.content) - EDGE
-    if found.kinds == ["source"] and " " not in page.key(page.content[at]):
-        # "Dawn", "Sunrise" are papers and times of prayer.
-        return heads_prose(page, at) or (last and page.prose(page.content[at - 1]))
-    if only.person and len(found.pieces) == 1:
-        return is_name_alone(page, at, said)
-    if only.sure and not only.person and only.kind == "byline":
-        return at <= _CUED or last
-    return (in_the_head(page, at) and (found.kinds != ["dateline"] or heads_prose(page, at))) or (
-        last and found.kinds != ["dateline"]
-    )
-
-
-def _is_list_of_persons(found: Signature) -> bool:
-    """Return whether a line names persons and nothing else, more than write one report."""
-    persons = sum(piece.person for piece in found.pieces)
-    return persons >= _NAMES and not {"dateline", "agency", "source"}.intersection(found.kinds)
 
 
 def _opening_signature(page: Page, line: Marked, at: int, found: Signature) -> list[Meta]:

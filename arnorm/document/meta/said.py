@@ -24,10 +24,15 @@ _HEAD: Final = 12  # lines in which a name is sought: sections, menus and copies
 _LONGEST: Final = 40  # letters of a name and the sign behind it; the longest of 70 had 34
 _WORDS: Final = 4  # of a name
 _ENOUGH: Final = 3  # letters of a name
-_NAME: Final = r"(?:^(?:[|*] )*+|[|(:] )((?:[^ :|.…?@#©()\"،*]+ ){1,4})(?=(?![|] (?:<paper>|<agency>))[|:.…)،]|$)"
+_BEFORE_A_NAME: Final = r"(?:^(?:[|*] )*+|[|(:] |^\" (?=[^\"]*\" $))"
+_BEHIND_A_NAME: Final = r"(?=(?![|] (?:<paper>|<agency>))[|:.…)(،]|$|\" $)"
+_NAME: Final = _BEFORE_A_NAME + r"((?:[^ :|.…?@#©()\"،*]+ ){1,4})" + _BEHIND_A_NAME
 _BAR: Final = r"[|»\u203a]|::| [-\u2013\u2014] "
 _SURE_BAR: Final = r"[|»\u203a]|::"  # behind a dash stands a writer too
 _NAMED: Final = "<outlet> ((?:<a> ){1,3})(?=[|:])"
+_CITY: Final = "(?:[|*] )*+<city> "
+_PLACED: Final = "@"  # a name behind a city, before a colon: nobody speaks there
+_SITE: Final = "(?:<a> ){1,3}<site> "
 _COMMA: Final = "\u060c"
 _DATE: Final = 50  # letters of a line that is a date with its hour; the longest of 40 had 44
 # "Tuesday, 7 September 2021 - 02:11", "2025 - 01 - 15".
@@ -76,12 +81,15 @@ def _dated(page: Page) -> Iterator[str]:
 def _outlets(page: Page, context: Context) -> tuple[str, ...]:
     known = (_as_marked(context.outlet or ""), _behind_the_bar(context.title or "", _SURE_BAR))
     titled = _behind_the_bar(context.title or "", _BAR)
-    names = dict(sorted(_candidates(page), key=lambda each: each[1] == "|"))
+    names = dict(sorted(_candidates(page, context.title or ""), key=lambda each: each[1] == "|"))
     again = [name for name in names if name != titled and names[name] != _COMMA and _is_said_again(page, name)]
     says = _Says(page, again) if again else None
     found = [name for name in again if says is not None and says.is_outlet(name, names[name])]
     found += [name for name in known if len(name) > _ENOUGH]
-    found += [name for name in (titled, _named_before(context.title or "")) if name in names]
+    printed = _behind_the_bar(page.raw(page.content[0]), _BAR) if page.content else ""
+    found += [name for name in (titled, printed, _named_before(context.title or "")) if name in names]
+    # "T | Harbour" of "Harbour for News"
+    found += [name for name in names if titled and name.startswith(titled) and compiled(_SITE).fullmatch(name)]
     return tuple(sorted(dict.fromkeys(found), key=lambda name: (-len(name), name)))
 
 
@@ -113,16 +121,25 @@ def _named_before(title: str) -> str:
     return found.group(1) if found is not None else ""
 
 
-def _candidates(page: Page) -> Iterator[tuple[str, str]]:
+def _candidates(page: Page, title: str) -> Iterator[tuple[str, str]]:
     """Yield what stands between the signs at the beginning of the lines at the head, and the sign behind."""
-    for at in range(1, min(_HEAD, len(page.content))):
+    for at in _head(page, title):
         line = page.lines[page.content[at]]
         text = marked(page.text, line.start, min(line.end, line.start + _LONGEST)).text
         for found in compiled(_NAME).finditer(text):
             name, sign = found.group(1), text[found.end() : found.end() + 1]
             cut_off = not sign and line.end - line.start > _LONGEST
             if len(name) > _ENOUGH and not cut_off and compiled(_NO_OUTLET).match(name) is None:
-                yield name, "" if found.group().startswith("(") else sign
+                placed = sign == ":" and compiled(_CITY).fullmatch(text, 0, found.start()) is not None
+                yield name, _PLACED if placed else "" if found.group().startswith("(") else sign
+
+
+def _head(page: Page, title: str) -> list[int]:
+    """Return the places of the first lines, and of those below the headline that is known where menus stand above."""
+    first = range(1, min(_HEAD, len(page.content)))
+    key = fold.key(title) if title else ""
+    below = next((at for at, index in enumerate(page.content) if at >= _HEAD and page.key(index) == key), None)
+    return [*first] if not key or below is None else [*first, *range(below + 1, min(below + _HEAD, len(page.content)))]
 
 
 class _Says:
@@ -151,6 +168,8 @@ class _Says:
             return True  # "said to (The Harbour)": lam
         if sign == "|" and any(f"{sign} {name}{other}" in self.text for sign, other in ('""', "()")):
             return True
+        if sign == _PLACED:
+            return f"\n {name} \n" in f"{self.text}\n"
         if sign == ":":
             return f"\n {name} \n {name}:" in self.text
         before = sum(line.startswith((f"{name}|", f"| {name}|")) for line in self.lines)

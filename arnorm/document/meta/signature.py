@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from arnorm.data import load
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match, within
+from arnorm.document.meta.stamps import end_before
 from arnorm.document.requirements.beginnings import REACH
 from arnorm.unicode import Match, pattern
 
@@ -21,10 +22,8 @@ __all__ = ["Piece", "Signature", "read"]
 
 _MOST: Final = 5  # pieces of one signature; the longest seen has four
 _BETWEEN: Final = r"(?:[|:،.…*] |(?<=[|:] )[.] )*+"
-# Signs, and the date of the day before a sign.
-_DATE: Final = "(?:<day> (?:، )?)?<n> <month> <n>[هم]? (?:[هم] )?|<n> [|] <n> [|] <n>[هم]? "
-_OPENING: Final = f"(?:[|*] )*+(?:(?:{_DATE})(?:[|:] )+)?"
 _PLACE: Final = "(?!(?:<no>|<given>|<title>|<by>|<notoutlet>) )<a> (?:<a> )?(?=[|:(] )"
+_IS_OUTLET: Final = "<outlet> <a> .*|<a> (?:<a> )?<site> "
 _FROM: Final = "\u0645\u0646 "  # min
 _VERB: Final = "<verb> "
 _BEHIND_A_NAME: Final = ("", "|", ":", "(", "،", ".", "…")
@@ -80,8 +79,7 @@ def read(line: Marked, outlets: Sequence[str] = (), *, prose: bool = True) -> Si
     line may go on with a sentence.
     """
     text = line.text
-    opening = compiled(_OPENING).match(text)
-    at = opening.end() if opening is not None else 0
+    at = end_before(text)
     pieces: list[Piece] = []
     signs: list[str] = []
     while len(pieces) < _MOST and at < len(text):
@@ -91,7 +89,7 @@ def read(line: Marked, outlets: Sequence[str] = (), *, prose: bool = True) -> Si
         if piece is None or (pieces and not _parted(text, pieces[-1], signs[-1], piece)):
             break
         at = _end(_BETWEEN, text, piece.stop)
-        pieces.append(piece)
+        pieces.append(_outlet_not_writer(text, piece, outlets))
         signs.append(text[piece.stop : at])
     return Signature(tuple(pieces), tuple(signs), at) if any(piece.sure for piece in pieces) else None
 
@@ -115,6 +113,9 @@ def _of_outlet(text: str, at: int, outlets: Sequence[str]) -> Piece | None:
         stop = at + len(name)
         if text.startswith(name, at) and text[stop : stop + 1] in _BEHIND_A_NAME:
             return Piece("source", at, stop, {"agency": (at, stop)}, sure=True, person=False, alone=False, said=True)
+        if text == f'" {name}" ' and not at:
+            span = (2, len(text) - 2)
+            return Piece("source", 0, len(text), {"agency": span}, sure=True, person=False, alone=False, said=True)
     return None
 
 
@@ -142,6 +143,17 @@ def _piece(text: str, at: int, before: list[Piece], signs: list[str], *, prose: 
         if found is not None and found.end() > at:
             return Piece(each.kind, at, found.end(), dict(_fields(found)), each.sure, each.person, each.alone)
     return None
+
+
+def _outlet_not_writer(text: str, piece: Piece, outlets: Sequence[str]) -> Piece:
+    """Return a piece with its name as agency where it is an outlet's: "follow-up - Platform of the Harbour"."""
+    span = piece.fields.get("name")
+    if span is None or "agency" in piece.fields:
+        return piece
+    name = text[slice(*span)]
+    if name not in outlets and compiled(_IS_OUTLET).fullmatch(name) is None:
+        return piece
+    return piece._replace(fields={"agency": span, **{key: at for key, at in piece.fields.items() if key != "name"}})
 
 
 def _may_be_person(before: list[Piece], signs: list[str], *, known: bool) -> bool:
@@ -207,6 +219,8 @@ def opens_a_sentence(line: Marked, found: Signature) -> bool:
 def _ends_by_itself(line: Marked, found: Signature) -> bool:
     """Return whether a signature ends with no sign: "Cairo (AFP) the council", "Harbour.net follow-ups the council"."""
     closed = line.text[found.pieces[-1].stop - 2] == ")" and found.kinds[0] == "dateline"
+    if found.kinds == ["dateline", "date", "agency"]:
+        return True  # "Rades 5 November 2015 TAP the minister"
     if found.kinds == ["dateline"]:
         return closed and line.text[found.pieces[0].start] == "("  # "(Sharjah) the council"
     if len(found.pieces) > 1 and found.pieces[-1].person:  # "Cairo - The Harbour - Sami Haddad said"

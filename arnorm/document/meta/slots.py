@@ -20,7 +20,6 @@ _LONG: Final = ("city", "given", "agency", "paper")
 _WHOLE: Final = "(?= |$)"  # a name ends where a word ends
 _NEVER: Final = "(?!)"
 _FEW: Final = 32  # texts; with the few names that they hold a pattern is compiled in a millisecond, with all in 40
-_DATE: Final = ("day", "month")
 
 Lists = Mapping[str, frozenset[str]]
 
@@ -72,7 +71,10 @@ class _Named:
     def _lists(self) -> tuple[str, ...]:
         """The lists that it names, or that a date does."""
         return tuple(
-            name for name in _lists() if f"<{name}>" in self.source or ("<date>" in self.source and name in _DATE)
+            name
+            for name in _lists()
+            if f"<{name}>" in self.source
+            or any(f"<{name}>" in inside and f"<{slot}>" in self.source for slot, inside in _times().items())
         )
 
     @cached_property
@@ -142,8 +144,15 @@ def _written(lists: Lists, joined: Callable[[Iterable[str]], str]) -> Mapping[st
     """Return what each slot stands for, given the names of each list."""
     found = {name: (joined(names) if names else _NEVER) + _WHOLE for name, names in lists.items()}
     found["given"] = f'(?:{found["given"]}|عبدا?ل[^ ]+|(?:عبد|ابو|ابن) [^ :|.…?@#©()"،*]+)'
-    found["date"] = f"(?:{found['day']} )?[0-9]+ {found['month']}"
-    return found | {"w": '[^ :|.…?@#©()"،*]+', "a": '[^ :|.…?@#©()"،*0-9]+', "n": "[0-9]+"}
+    found |= {"w": '[^ :|.…?@#©()"،*]+', "a": '[^ :|.…?@#©()"،*0-9]+', "n": "[0-9]+"}
+    return found | {name: folded_pattern(source, found) for name, source in _times().items()}
+
+
+@lru_cache(maxsize=1)
+def _times() -> dict[str, str]:
+    """Return the slots that stand for a date, an hour, how long ago: patterns that name others."""
+    times: dict[str, str] = load.read_toml(f"{FOLDER}_stamps.toml")["slots"]
+    return times
 
 
 def _listed(entries: Iterable[str]) -> str:

@@ -1,0 +1,43 @@
+"""What stands around a signature on its line and is no part of it: when it was published, how often it was read."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data import load
+from arnorm.document.meta.marked import Marked
+from arnorm.document.meta.slots import FOLDER, compiled
+from arnorm.unicode import pattern
+
+__all__ = ["end_before", "without_stamps_behind"]
+
+_SIGNS: Final = " |:\u060c.*()"  # an Arabic comma among them
+
+# What each of them holds: a figure, "published", "added", "since", "before", "comments", a picture at the end.
+_HOLDS: Final = (
+    r"[0-9]|\u0646\u0634\u0631|\u0627\u0636\u064a\u0641|\u0645\u0646\u0630|\u0642\u0628\u0644"
+    r"|\u062a\u0639\u0644\u064a\u0642|[\u2000-\U0001FAFF] $"
+)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, str]:
+    read = load.read_toml(f"{FOLDER}_stamps.toml")
+    return {"before": read["before"], "behind": read["behind"]}
+
+
+def end_before(text: str) -> int:
+    """Return where what stands before a signature ends in a marked line."""
+    found = compiled(f"(?:[|*] )*+(?:{_patterns()['before']})?").match(text)
+    return 0 if found is None else found.end()
+
+
+def without_stamps_behind(line: Marked) -> Marked | None:
+    """Return a marked line without what stands behind a signature; ``None`` where nothing does but signs."""
+    if pattern(_HOLDS).search(line.text) is None:
+        return None
+    found = compiled(f"(?<= )(?:{_patterns()['behind']})").search(line.text)
+    if found is None or not found.group().strip(_SIGNS):
+        return None
+    return Marked(line.text[: found.start()], line.places[: found.start()])
