@@ -12,14 +12,15 @@ from arnorm.unicode import pattern
 from arnorm.words.doubtful.around import is_starred, word_after, word_before
 from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
+from arnorm.words.doubtful.final_ta.names import may_be_family
 from arnorm.words.doubtful.final_ta.numbers import is_counted
 from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta
+from arnorm.words.doubtful.final_ta.sure import of_sure
 from arnorm.words.doubtful.heads.choose import CERTAIN as CERTAIN_HEAD
 from arnorm.words.doubtful.heads.choose import choose, usual_with_ta
 from arnorm.words.doubtful.heads.head import Head, head
 from arnorm.words.doubtful.heads.places import HAMZA_ALEFS, MADDA, bared
 from arnorm.words.doubtful.heads.word import SETTLED, look
-from arnorm.words.doubtful.kinds import kind_of
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.readings import known_ta
 from arnorm.words.doubtful.recited import is_recited, recited_spans
@@ -61,10 +62,8 @@ MERCY: Final = "\u0631\u062d\u0645\u0629"
 _OPENS: Final = frozenset('-\u2013\u2014(\u060c,\u201c\u201d"\u00ab')
 _CLOSES: Final = frozenset('-\u2013\u2014)\u060c,\u201c\u201d"\u00bb.')
 _CLOSE: Final = 3
-# Beside these an unknown ta marbuta may be an adjective rather than a slip (صورة تاريخة, which wants a ya); so common
-# (1e-6) is the adjective.
+# So common (1e-6) is the plural of a nisba.
 _COMMON: Final = 100
-_FEMININE: Final = frozenset(("ta", "at", "either"))
 _QUOTES: Final = frozenset('"\u00ab\u00bb\u201c\u201d\u2018\u2019')
 _THE: Final = "\u0627\u0644"  # alef lam
 _WHOLE: Final = 5
@@ -128,7 +127,7 @@ def hangs_on_text(word: str, known: FinalTa) -> bool:
     >>> [hangs_on_text(word, judged(word)) for word in ("المدرسه", "حارسه")]
     [False, True]
     """
-    return not known.sure or word == MERCY or word[-1] == MARBUTA
+    return not known.sure or word == MERCY or word[-1] == MARBUTA or may_be_family(word, known.readings[0])
 
 
 @lru_cache(maxsize=1 << 15)
@@ -228,8 +227,7 @@ def likeliest(
     if beside[1] == GOD and (written == HEH or _is_wish(text, found)):
         return HEH, 1.0
     if known.sure:
-        cut = kind_of(beside[0]) in _FEMININE and _is_nisba_cut(found.word)
-        return known.sure, 0.5 if written == MARBUTA and (cut or _is_piece(before, found.word)) else 1.0
+        return of_sure(text, found, before, *beside)
     if noun.others:
         return _by_its_noun(noun, slips_here, *beside)
     odds = odds_of_marbuta(found.word, known, *beside, counted=is_counted(text, found.start, beside[0]))
@@ -271,18 +269,6 @@ def _between_marks(text: str, start: int, end: int) -> bool:
 def _is_quoted(text: str, found: Found[FinalTa]) -> bool:
     """Return whether a word stands in quotes by itself: a name, or a word spoken of."""
     return text[found.start - 1 : found.start] in _QUOTES and text[found.end : found.end + 1] in _QUOTES
-
-
-def _is_nisba_cut(word: str) -> bool:
-    """Return whether a word may be the feminine of a nisba that lost its ya: تاريخة for تاريخية."""
-    found = default_lexicon().lookup(word[:-1] + _YA + MARBUTA)
-    return found.accepted and found.seen >= _COMMON
-
-
-def _is_piece(before: str, word: str) -> bool:
-    """Return whether a word with ta marbuta and the one before it are one that was cut: جد يدة."""
-    found = default_lexicon().lookup(before + word)
-    return bool(before) and found.accepted and found.seen >= _COMMON
 
 
 def _is_vocalised(token: str) -> bool:

@@ -93,6 +93,11 @@ def _marks() -> Pattern:
     return pattern(f"(?:{MAKSURA}|{YA})\u0640*+{MARK_GATE}|{MARK_GATE}\u0640*+(?:{MAKSURA}|{YA})")
 
 
+@lru_cache(maxsize=2)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_toml("words/final_ya.toml")[name]["words"])
+
+
 @lru_cache(maxsize=1)
 def _governed() -> Pattern:
     """What "to" governs, right after it.
@@ -182,13 +187,18 @@ class TextYas:
             return MAKSURA
         if found.stem in TO:
             governed = _governed().match(self._text, word[1]) and not self._has_verb_behind(word)
-            return MAKSURA if governed else ""
+            return MAKSURA if governed and not self._may_be_to_me(word) else ""
         return MAKSURA if self._score(word) <= PARTICLE else ""
 
     def _has_verb_behind(self, word: Span) -> bool:
         """Return whether a verb with its object stands behind: what looks like "to" is who (إلي تقلهم)."""
         after = word_after(self._text, word[1], _BREAKS)
         return after.endswith(_OBJECTS) and is_imperfect(after)
+
+    def _may_be_to_me(self, word: Span) -> bool:
+        """Return whether "with regard" stands before and nothing definite behind: it is a contribution, for me."""
+        before, after = self._beside_it(word)
+        return before in _words("regard") and not after.startswith(tuple(_words("definite")))
 
     @cached_property
     def _is_foreign(self) -> bool:

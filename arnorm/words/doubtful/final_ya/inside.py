@@ -18,6 +18,8 @@ _HAMZA: Final = "\u0621"
 _SEATED: Final = "\u0626"  # ya with hamza
 _RARE: Final = 100  # 1e-6: a rarer word is a name mostly (إليما)
 _THE: Final = "\u0627\u0644"  # alef lam
+# على and إلى with teh marbuta behind: a key struck beside the one that was meant, which no ya puts right.
+_TO_AND_TA: Final = ("\u0639\u0644\u0649\u0629", "\u0625\u0644\u0649\u0629", "\u0627\u0644\u0649\u0629")
 # A recited word keeps its alef maksura before a pronoun, with a dagger alef on it.
 _OWN_MARKS: Final = HAMZA_MARKS | {"\u0670"}
 
@@ -49,6 +51,8 @@ def inside(word: str) -> Inside:
         for index, (place, after) in enumerate(pairwise(at))
         if index and word[place] == MAKSURA and _OWN_MARKS.isdisjoint(word[place + 1 : after])
     ]
+    if letters.endswith(_TO_AND_TA):
+        return Inside()
     if not sought or len(letters) != len(at):
         return Inside()
     whole = letters[:-1].replace(MAKSURA, YA) + letters[-1]

@@ -147,6 +147,8 @@ _SON: Final = "\u0628\u0646"
 _KI_MOON: Final = frozenset(("\u0643\u064a", "\u062c\u064a"))  # kaf ya, jeem ya
 _ALAIN: Final = "\u0627\u0644\u0627\u0646"  # alef lam alef noon
 _ANY: Final = ("\u0628\u0627\u064a", "\u0648\u0628\u0627\u064a")  # beh alef ya: by any, and the bay of Cam Ranh
+# For any (لأي) stands before any noun: only behind a word that no list knows is it Lai, the last of a name.
+_LAI: Final = "\u0644\u0627\u064a"  # lam alef ya
 _SINGLE: Final = 4
 # A word that is so rare (2e-6) is a name itself, and what stands behind it mostly another part of that: جيفريز باي.
 _RARE: Final = 200
@@ -171,6 +173,8 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     """
     if plain in _ANY and after.startswith(_THE):
         return True  # by any: of no known thing
+    if plain == _LAI:
+        return _is_rare(before)
     if not after or before in _listed("preposition") or after in _KI_MOON or _is_rare(before):
         return True
     if not {plain, particle}.isdisjoint((before, after)) or (len(plain) > _SINGLE and seen_beside(before, _SON)):

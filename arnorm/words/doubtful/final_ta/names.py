@@ -1,0 +1,55 @@
+"""A rare noun that is a family's name where it stands right behind two names: it is spelled as the family spells it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data.load import read_toml
+from arnorm.words.clitics import PROCLITICS
+from arnorm.words.doubtful.heads.choose import usual_head
+from arnorm.words.doubtful.weigh import Reading
+from arnorm.words.lexicon import default_lexicon
+from arnorm.words.tokens import is_plain_word
+
+__all__ = ["may_be_family", "names_before"]
+
+_ARTICLES: Final = tuple(p for p in PROCLITICS if p.endswith(("\u0627\u0644", "\u0644\u0644")))
+# What no source has more often (1e-5) is a noun that hardly ever stands behind a name by chance; the weight of words
+# that a list holds is 1.
+_LISTED: Final = 1.0
+_COMMON: Final = 1000.0
+_UNKNOWN: Final = 200  # 2e-6
+_REACH: Final = 60
+
+
+def may_be_family(word: str, reading: Reading) -> bool:
+    """Return whether a word with heh, known with ta marbuta only, is so rare that it may be a family's name.
+
+    >>> [may_be_family(word, ("ة", weight)) for word, weight in (("بارجه", 145.0), ("نتيجه", 2e4), ("البارجه", 145.0))]
+    [True, False, False]
+    """
+    return _LISTED < reading[1] < _COMMON and not word.startswith(_ARTICLES)
+
+
+def names_before(text: str, start: int) -> bool:
+    """Return whether a given name, and another or a word that no list knows, stand right before ``start``.
+
+    >>> names_before("الشرطي صالح حسين بارجه", 17), names_before("غرقت في عدن بارجه", 12)
+    (True, False)
+    """
+    near = text[max(0, start - _REACH) : start].split(" ")[-3:]
+    if len(near) != len(("first", "second", "")) or near[2] or not all(map(is_plain_word, near[:2])):
+        return False
+    given = [usual_head(word) in _given() for word in near[:2]]
+    return any(given) and all(is_given or _is_unknown(word) for is_given, word in zip(given, near[:2], strict=True))
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(read_toml("meta/_words.toml")["given"])
+
+
+def _is_unknown(word: str) -> bool:
+    found = default_lexicon().lookup(usual_head(word))
+    return not found.accepted and found.seen < _UNKNOWN and not default_lexicon().reads_with_clitics(word)
