@@ -73,7 +73,7 @@ def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str
     if len(places) > 1:
         below = edges.order[last + 1 : last + 1 + _BELOW]
         found |= dict.fromkeys(_signed(edges, below[:1]), "site")
-        again = _twice(edges, below) or _as_above(edges, below, edges.order[min(places) + 1 : last])
+        again = _twice(edges, below) or _as_above(edges, choice, places)
         found |= dict.fromkeys(again, "same") if "same" in choice.copies.values() else {}
     named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
     return found | dict.fromkeys(named, "site")
@@ -121,10 +121,12 @@ def _twice(edges: Edges, lines: list[int]) -> list[int]:
     return lines[1:] if len(set(letters)) < len(lines) and edges.page.longer_than(lines[0], PROSE) else []
 
 
-def _as_above(edges: Edges, below: list[int], between: list[int]) -> list[int]:
-    """Return the first paragraph below the last copy of a headline that stands between two copies, too."""
-    letters = {edges.page.sketch.letters[index] for index in between if edges.page.longer_than(index, PROSE)}
-    return [index for index in below[:1] if edges.page.sketch.letters[index] in letters]
+def _as_above(edges: Edges, choice: Choice, places: list[int]) -> list[int]:
+    """Return the paragraphs right below a later copy of the headline that stand right below an earlier one, too."""
+    below = [edges.order[at + 1] for at in sorted(places) if at + 1 < len(edges.order)]
+    below = [i for i in below if i != choice.clean and i not in choice.copies and edges.page.longer_than(i, PROSE)]
+    letters = [edges.page.sketch.letters[index] for index in below]
+    return [index for at, index in enumerate(below) if letters[at] in letters[:at]]
 
 
 def _is_button(edges: Edges, index: int) -> bool:
