@@ -94,7 +94,7 @@ class _Named:
         return all(any(piece in text for piece in pieces) for pieces in self.required)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _named(source: str) -> _Named:
     return _Named(source)
 
