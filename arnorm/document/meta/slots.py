@@ -19,7 +19,7 @@ FOLDER: Final = "meta/"
 _LONG: Final = ("city", "given", "agency", "paper")
 _WHOLE: Final = "(?= |$)"  # a name ends where a word ends
 _NEVER: Final = "(?!)"
-_FEW: Final = 32  # texts; with the few names that they hold a pattern is compiled in a millisecond, with all in 40
+_FEW: Final = 12  # texts; with the few names that they hold a pattern is compiled in a millisecond, with all in 40
 
 Lists = Mapping[str, frozenset[str]]
 
