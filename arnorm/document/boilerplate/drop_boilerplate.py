@@ -61,8 +61,8 @@ class DropBoilerplate(PageStep):
     Datelines, bylines, agencies, sources, captions and credits belong to the article: they are found (``Result.meta``) and
     stay, but for those that ``drop_meta`` names.
 
-    It leaves alone: the first line, unless the headline stands below it; sentences; lines that look alike but stand in another place than the rule's; items
-    that a line announces, lines that count up, fields and cells of a table with what else stands in it, timetables,
+    It leaves alone: the first line, but where a page's head stands above the headline that is named; sentences; lines
+    that look alike but stand in another place than the rule's; items that a line announces, lines that count up, fields and cells of a table with what else stands in it, timetables,
     questions among questions with their answers, quotations, a name among names, a verse among verses, subheads that
     the sentence below takes up, the place and day of a document;
     teasers without a cue, which no rule can tell from a subhead. No text is emptied. ``OptionError`` for an unknown
