@@ -62,11 +62,11 @@ class DropBoilerplate(PageStep):
     stay, but for those that ``drop_meta`` names.
 
     It leaves alone: the first line, but where a page's head stands above the headline that is named; sentences; lines
-    that look alike but stand in another place than the rule's; items that a line announces, lines that count up, fields and cells of a table with what else stands in it, timetables,
-    questions among questions with their answers, quotations, a name among names, a verse among verses, subheads that
-    the sentence below takes up, the place and day of a document;
-    teasers without a cue, which no rule can tell from a subhead. No text is emptied. ``OptionError`` for an unknown
-    kind. Source of the kinds: 78,056 articles of 28 outlets.
+    that look alike but stand in another place than the rule's; items that a line announces, lines that count up,
+    fields and cells of a table with what else stands in it, timetables, questions among questions with their answers,
+    quotations, a name among names, a verse among verses, subheads that the sentence below takes up, the place and day
+    of a document; teasers without a cue, which no rule can tell from a subhead. No text is emptied. ``OptionError``
+    for an unknown kind. Source of the kinds: 78,056 articles of 28 outlets.
 
     >>> step = DropBoilerplate()
     >>> step.edits("Harbour plan approved\nWork starts in May.\nRead more\nAll rights reserved © 2024")

@@ -22,6 +22,9 @@ _CLAUSE: Final = 50  # folded characters of a line of text, a full stop at its e
 _WORDS: Final = 3  # of the headline in a row of them
 _ROW: Final = 6  # words of such a row; captions that name whom the headline does have fewer, or a preposition
 
+_DIGITS: Final = "0123456789"
+_YEARS: Final = 1  # numbers among key words: "World Cup 2022"
+
 
 def is_row_of_key_words(judged: Judged, at: int) -> bool:
     """Return whether the line at a place, right below the text, is such a row."""
@@ -29,6 +32,8 @@ def is_row_of_key_words(judged: Judged, at: int) -> bool:
     if page.prose(index) or not (page.prose(above) or page.longer_than(above, _CLAUSE)):
         return False
     row = fold.words_of(page.folded(index))
+    if sum(not word.strip(_DIGITS) for word in row) > _YEARS or ":" in page.raw(index):
+        return False  # a table of points, on one line
     if len(row) < _ROW or not _joining().isdisjoint(row) or goes_on(row[0]):
         return False
     return len(set(map(stem, row)) & _headline(judged, at)) >= _WORDS
