@@ -202,14 +202,14 @@ class Edges:
 
     def _is_in_a_list(self, index: int, clean: int) -> bool:
         """Return whether a line right above the headline is what lists and browsers show of it: one end of it."""
-        second = is_second_part(self.line(index), self.line(clean)) and self.place[clean] - self.place[index] == 1
-        return (second and self.well_set(clean)) or self._is_short_title(index, clean)
+        above = self.place[clean] - self.place[index] == 1 and self.well_set(clean)
+        second = above and is_second_part(self.line(index), self.line(clean), self.page.raw(clean))
+        return second or self._is_short_title(index, clean)
 
     def _is_short_title(self, index: int, clean: int) -> bool:
         """Return whether a line is the beginning of the headline right below it, as a browser's bar has it.
 
-        A kicker, which a headline may begin with, is the lesser part of that; a paragraph is longer than a headline; a
-        deck goes on behind a sign, or with "and".
+        A kicker is the lesser part of it; a paragraph is longer than a headline; a deck goes on behind a sign or "and".
         """
         line, headline = self.line(index), self.line(clean)
         if self.place[clean] - self.place[index] != 1 or not self.well_set(clean) or self._is_given(index):
@@ -277,7 +277,7 @@ class Edges:
         if kind is None and abs(apart) == 1 and self.well_set(clean):
             if cut_unmarked(line, headline, at_a_word=apart > 0) or self._is_short_title(index, clean):
                 return "cut"
-            if (apart > 0 and is_half(line, headline)) or is_second_part(line, headline):
+            if (apart > 0 and is_half(line, headline)) or self._is_in_a_list(index, clean):
                 return "part"
         return kind
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.copies.readings import FoldedLine, is_more
 from arnorm.unicode import pattern
 
@@ -31,11 +32,15 @@ _FIELD_OF: Final = 150  # a longer line is no headline, but the paragraph that b
 _MOST: Final = 0.6  # of its letters; a field of 70 characters leaves that much of the longest of 6,998 headlines, 113
 _STEM_LETTERS: Final = 16  # a headline cut shorter could begin anything; 233 of 6,998 headlines have no more when whole
 _STEM_BESIDE: Final = 5  # beside the headline, less will do
-_STEM_AFAR: Final = 32  # at the foot: twice as many, where no ellipsis says that it is cut
+_STEM_AFAR: Final = 32  # at the foot: twice as many, and a word that is cut
 _STEM_WORDS: Final = 2  # one word is the name of a person or a place that many lines begin with
 _NEAR_WORDS: Final = 5  # below this, one word more or less makes another headline; 643 of 6,998 have fewer
 _NEAR_WORDS_SET: Final = 3  # ... unless running text follows; 131 have fewer
 _NEAR_LETTERS: Final = 10  # 46 of 6,998 headlines have fewer
+# A comma, two dots and more, a bar or a dash right before what follows, be that quoted.
+_PARTED: Final = r"(?r)(?:[,\u060c\u2026|]|[.]{2,}|[\p{Zs}][\u2013\u2014-])[\p{Zs}]*[\u00ab\u201c\"]?$"
+_TURNED: Final = 8  # words of a headline whose halves a comma parts, which folds away
+_PARTS: Final = ("|", "\u2026", ":")  # signs between the halves of a headline, as they are folded
 _WORD: Final = 3  # letters that can be a word glued to the one before
 _TWO_EDITS: Final = 9  # words; 3,115 of 6,998 headlines have as many, of which two may differ
 # Words that turn the meaning round, folded: two lines that differ in one of them are two statements.
@@ -116,14 +121,20 @@ def is_half(line: FoldedLine, clean: FoldedLine) -> bool:
     return clean.words[-words:] == line.words and len(line.letters) * 4 >= len(clean.letters)
 
 
-def is_second_part(line: FoldedLine, clean: FoldedLine) -> bool:
-    """Return whether ``line`` is the last words of a headline, five and half of it or more: its title in a list.
+def is_second_part(line: FoldedLine, clean: FoldedLine, headline: str) -> bool:
+    """Return whether ``line`` is what a headline says behind a comma, dots or a bar, half of it or more.
 
-    >>> is_second_part(FoldedLine.of("The city opens its port"), FoldedLine.of("At last, the city opens its port"))
+    Behind a colon, or words alone, it is what someone says, asks or denies.
+
+    >>> headline = "After years, the city opens its port"
+    >>> is_second_part(FoldedLine.of("The city opens its port"), FoldedLine.of(headline), headline)
     True
     """
     enough = len(line.words) >= _NEAR_WORDS and len(line.letters) * 2 >= len(clean.letters)
-    return enough and len(clean.words) - len(line.words) >= _STEM_WORDS and is_half(line, clean)
+    if not enough or len(clean.words) - len(line.words) < _STEM_WORDS or not is_half(line, clean):
+        return False
+    at = fold.match_last_letters(headline, 0, len(headline), line.letters)
+    return at > 0 and pattern(_PARTED).search(headline, 0, at) is not None and _NEGATIONS.isdisjoint(clean.words)
 
 
 def is_beginning(line: FoldedLine, clean: FoldedLine) -> bool:
@@ -142,6 +153,9 @@ def is_turned(line: FoldedLine, clean: FoldedLine) -> bool:
         return False
     if line.letters not in clean.letters + clean.letters:
         return False
+    parted = any(sign in side for sign in _PARTS for side in (line.folded, clean.folded))
+    if not parted and count < _TURNED:
+        return False  # names in another order
     turned = (clean.words[at:] + clean.words[:at] for at in range(_STEM_WORDS, count - _STEM_WORDS + 1))
     return line.words in turned
 
@@ -172,8 +186,10 @@ def _same(line: FoldedLine, clean: FoldedLine, *, beside: bool) -> bool:
 
 def _cut_before_site(line: FoldedLine, clean: FoldedLine, *, beside: bool) -> bool:
     """Return whether the beginning of a headline, half of it or more, is all that a title tag had room for."""
-    least = _NEAR_LETTERS if beside else _STEM_AFAR
-    return _goes_on(line, clean) and len(line.letters) >= max(least, len(clean.letters) // 2)
+    if not _goes_on(line, clean) or len(line.letters) < max(_NEAR_LETTERS, len(clean.letters) // 2):
+        return False
+    inside = line.words != clean.words[: len(line.words)]
+    return beside or (inside and len(line.letters) >= _STEM_AFAR)
 
 
 def _cut_short(line: FoldedLine, clean: FoldedLine, *, beside: bool, words: int) -> bool:

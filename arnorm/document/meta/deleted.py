@@ -62,9 +62,9 @@ def beside_a_copy(text: str, edits: Sequence[Edit]) -> list[Meta]:
 
 def _is_named_elsewhere(page: Page, meta: Meta) -> bool:
     """Return whether a line aside from its own has the name of a writer."""
-    name = fold.key(meta.name or "")
+    name = f" {fold.key(meta.name or '')} "
     own = (page.lines[index].start <= meta.start < page.lines[index].end for index in page.content)
-    return any(name in page.key(index) for index, is_own in zip(page.content, own, strict=True) if not is_own)
+    return any(name in f" {page.key(index)} " for index, is_own in zip(page.content, own, strict=True) if not is_own)
 
 
 def _named_beside(page: Page, at: int, headlines: Sequence[str]) -> list[Meta]:

@@ -23,7 +23,7 @@ __all__ = ["over_headline"]
 _KIND: Final = "nav"
 _REACH: Final = 60  # lines of a head, of a foot
 _TEXT: Final = 3  # lines from the headline on that stay; fewer are no article
-_HEAD: Final = 5  # lines above the headline; above an article's own stand kicker, column and writer, or a verse or two
+_HEAD: Final = 10  # lines above the headline; above some articles stand six: verses, questions, a letter
 _NEAR: Final = 2  # lines right above it that stay
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"(]"
 

@@ -45,30 +45,30 @@ def are_a_section(words: list[str]) -> bool:
 def is_named_by_subjects(key: str) -> bool:
     """Return whether words name a section by what papers part their news into, above a headline that is known.
 
-    News of something definite; a kind of sport and whose it is; two fields joined by "and". A kicker says something of
-    its text: "good news", "talk of the morning"; an art and whose it is may be what a text is about.
+    News of a place or a part of the paper; a kind of sport and whose it is; two fields joined by "and". A kicker says
+    something of its text: "good news", "talk of the morning"; an art and whose it is may be what a text is about.
 
     >>> [is_named_by_subjects(fold.key(it)) for it in ("أخبار الشمال", "الدوري السعودي", "أخبار سارة", "سينما مغربية")]
     [True, True, False, False]
     """
     first, *more = words = key.split(" ")
     if first in NEWS and 0 < len(more) < _THREE:
-        return all(word.startswith(_THE) or is_of_a_place(word) for word in more)
-    if first in _sports() and len(words) > 1:
+        known = _words("news_of") | _joined()
+        return all(word in known or is_of_a_place(word) or _is_of_a_people(word) for word in more)
+    if first in _words("sport") and len(words) > 1:
         return says_whose(words[-1], words[-_TWO])
-    return are_a_section(words) and words[1].startswith(_WAW)
+    return are_a_section(words) and words[1].startswith(_WAW) and words[1][1:] not in _words("of_titles")
 
 
-@lru_cache(maxsize=1)
 def fields() -> frozenset[str]:
     """Return the words for fields that name no section alone: "ball"."""
-    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["field"])) | _sports()
+    return _words("field")
 
 
-@lru_cache(maxsize=1)
-def _sports() -> frozenset[str]:
-    """Return the words for sports and what is played for, as sections name them."""
-    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")["sport"]))
+@lru_cache(maxsize=4)
+def _words(name: str) -> frozenset[str]:
+    """Return a list of words that the names of sections consist of."""
+    return frozenset(map(fold.key, load.read_toml("copies/masthead.toml")[name]))
 
 
 def _is_of_a_people(word: str) -> bool:
