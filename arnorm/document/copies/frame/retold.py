@@ -62,7 +62,7 @@ def _begins_a_sentence(word: str, *, signed: bool) -> bool:
     Particles that are joined to a word go on: "by a majority", "for the first time", "and"; so does "noting", a
     participle with the ending of an accusative. Behind a sign a sentence may begin with a preposition.
     """
-    if word in entries("bound" if signed else "goes_on") or word in entries("bound"):
+    if word in entries("bound") or (not signed and word in entries("goes_on")):
         return False
     if word.startswith(_BEFORE) and word not in _verbs():
         return False

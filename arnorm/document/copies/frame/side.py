@@ -45,8 +45,8 @@ _DATE: Final = (
 _ADDRESS: Final = (
     r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+(?:[\"\u201d\u00bb]?[\p{Zs}]/[\p{Zs}](?:X|Twitter))?"
 )
-# The name of a file: letters and figures, two signs between them and more, or four figures, or what kind of file it is.
 _SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
+# The name of a file: letters and figures, two signs between them and more, or four figures, or what kind of file it is.
 _FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
 _OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _COMMAS: Final = ",\u060c"
@@ -159,9 +159,8 @@ class Side(NamedTuple):
     @property
     def _writes(self) -> bool:
         """Return whether a name and "writes", with a sign, stand before a headline."""
-        least, most = 1, NAME_WORDS
-        parted = self.sign in (":", *_DOTS) and self.sign != ""
-        return not self.is_behind and parted and self.words[-1] in _WRITES and least < len(self.words) <= most
+        parted = self.sign in (":", *_DOTS)
+        return not self.is_behind and parted and self.words[-1] in _WRITES and 1 < len(self.words) <= NAME_WORDS
 
     @property
     def _says_nothing(self) -> bool:

@@ -15,12 +15,12 @@ from arnorm.words.tokens import is_plain_word
 __all__ = ["may_be_family", "names_before"]
 
 _ARTICLES: Final = tuple(p for p in PROCLITICS if p.endswith(("\u0627\u0644", "\u0644\u0644")))
-# What no source has more often (1e-5) is a noun that hardly ever stands behind a name by chance; the weight of words
-# that a list holds is 1.
-_LISTED: Final = 1.0
+_LISTED: Final = 1.0  # the weight of words that a list holds: they are no names
+# In units of 1e-8. A noun seen oftener stands behind names in sentences, too; a word seen less is mostly a name.
 _COMMON: Final = 1000.0
-_UNKNOWN: Final = 200  # 2e-6
-_REACH: Final = 60
+_UNKNOWN: Final = 200
+_WORDS: Final = 2  # right before the noun
+_REACH: Final = 60  # characters in which they stand
 
 
 def may_be_family(word: str, reading: Reading) -> bool:
@@ -38,11 +38,12 @@ def names_before(text: str, start: int) -> bool:
     >>> names_before("الشرطي صالح حسين بارجه", 17), names_before("غرقت في عدن بارجه", 12)
     (True, False)
     """
-    near = text[max(0, start - _REACH) : start].split(" ")[-3:]
-    if len(near) != len(("first", "second", "")) or near[2] or not all(map(is_plain_word, near[:2])):
+    *near, last = text[max(0, start - _REACH) : start].split(" ")
+    near = near[-_WORDS:]
+    if last or len(near) < _WORDS or not all(map(is_plain_word, near)):
         return False
-    given = [usual_head(word) in _given() for word in near[:2]]
-    return any(given) and all(is_given or _is_unknown(word) for is_given, word in zip(given, near[:2], strict=True))
+    given = [usual_head(word) in _given() for word in near]
+    return any(given) and all(is_given or _is_unknown(word) for is_given, word in zip(given, near, strict=True))
 
 
 @lru_cache(maxsize=1)
