@@ -16,13 +16,15 @@ from arnorm.unicode import Pattern, pattern
 from arnorm.words.known import commonness, is_sound
 from arnorm.words.tokens import LONGEST_WORD
 
-__all__ = ["choices", "gain", "has_lam_alef", "is_proof", "put_right"]
+__all__ = ["choices", "gain", "has_lam_alef", "is_proof", "is_turned_at_its_head", "put_right"]
 
 _MOST: Final = 4  # each doubles the spellings that are tried
 # A known word must be so much more common than another known one, in a scale of 0 to 1.
 _BETTER: Final = 0.1
 _FAR_BETTER: Final = 0.3
 _ALONE: Final = "\u0627\u0644"
+_TWICE: Final = "\u0627\u0627"
+_MARK: Final = "[\u064b-\u0652]"
 _HAMZA: Final = "\u0623\u0625\u0622"
 
 
@@ -43,6 +45,22 @@ def is_proof(text: str) -> bool:
     (True, False)
     """
     return any(head in text for head in _HEADS) and _proof().search(text) is not None
+
+
+def is_turned_at_its_head(word: str) -> bool:
+    """Return whether the lam-alef behind the article of a bare word must be turned: only then is it a word.
+
+    An alef that was typed twice is none: without it there is a word.
+
+    >>> is_turned_at_its_head("االستشارة"), is_turned_at_its_head("لإليرانيين"), is_turned_at_its_head("االسلحة")
+    (True, True, False)
+    """
+    found = _sure().match(word)
+    if found is None or is_sound(word):
+        return False
+    start, end = found.span(1)
+    typed_twice = word[start - 1 : start + 1] == _TWICE and is_sound(word[:start] + word[end - 1 :])
+    return not typed_twice and is_sound(word[:start] + found[1][::-1] + word[end:])
 
 
 def gain(word: str) -> float:
@@ -123,7 +141,10 @@ def _whole() -> Pattern:
 @lru_cache(maxsize=1)
 def _proof() -> Pattern:
     # Conjunction or preposition, alef, the pair, and two letters more at least.
-    return pattern(f"(?<![\u0620-\u06d3])[\u0648\u0641\u0628\u0643]?+\u0627([{_HAMZA}]\u0644)(?=[\u0620-\u064a]{{2}})")
+    return pattern(
+        f"(?<![\u0620-\u06d3]{_MARK}?)[\u0648\u0641\u0628\u0643]?+{_MARK}*+\u0627([{_HAMZA}]\u0644)"
+        f"(?=(?:{_MARK}*+[\u0620-\u064a]){{2}})"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -30,6 +30,7 @@ __all__ = [
     "foreign_letters",
     "has_odd_signs",
     "is_mixed",
+    "mixed_words",
     "undone",
     "utf8_read",
 ]
@@ -105,7 +106,9 @@ def _is_western(text: str) -> bool:
 def _worth(mended: Mended) -> float:
     # A further reading must give far better Arabic: it also turns some right letters into rare signs.
     # The share counts double: a word cut by a wrong letter may leave a more frequent one.
-    return _LINK * len(mended.chain) - 2 * mended.share - mended.measure.rank
+    # So does a word that is mixed: the reading has no character for a byte of it.
+    mixed = len(mixed_words(mended.text)) / max(1, mended.measure.words)
+    return _LINK * len(mended.chain) + mixed - 2 * mended.share - mended.measure.rank
 
 
 def _mended(new: str, chain: tuple[str, ...]) -> Mended:
@@ -177,6 +180,16 @@ def _foreign() -> Pattern:
 def foreign_letters(text: str) -> int:
     """Return how many letters a text holds that are neither Arabic nor ASCII."""
     return len(_foreign().findall(text))
+
+
+def mixed_words(text: str) -> list[str]:
+    """Return the places where an Arabic letter touches a letter that is neither Arabic nor ASCII.
+
+    >>> mixed_words("كأس ديİيز"), mixed_words("مجلة Études")
+    (['يİ'], [])
+    """
+    found: list[str] = pattern(f"[\u0621-\u064a][{FOREIGN_CLASS}]|[{FOREIGN_CLASS}][\u0621-\u064a]").findall(text)
+    return found
 
 
 def undone(text: str, chain: tuple[str, ...]) -> str:
