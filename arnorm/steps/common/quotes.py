@@ -44,10 +44,26 @@ def _of_line(line: Line) -> Iterator[tuple[int, str]]:
     paired = len(straight) % 2 == 0 and all(
         _opens(content, at) if i % 2 == 0 else _closes(content, at) for i, at in enumerate(straight)
     )
+    if straight and not paired and (mixed := _mixed(content)):
+        for at, new in mixed.items():
+            yield start + at, new
+        return
     for at, new in _shaped(content).items():
         yield start + at, new
     for i, at in enumerate(straight if paired else ()):
         yield start + at, _CLOSE if i % 2 else _OPEN
+
+
+def _mixed(line: str) -> dict[int, str]:
+    """Return what the quotes of a line become where straight ones are the partners of others, or nothing.
+
+    A straight one says by what stands beside it whether it opens.
+    """
+    roles: dict[int, str] = {}
+    for at, char in enumerate(line):
+        if char in _SHAPES or char in _STRAIGHT:
+            roles[at] = _role(line, at) or _SHAPES.get(char, "")
+    return roles if "" not in roles.values() and _is_even(roles.values()) else {}
 
 
 def _shaped(line: str) -> dict[int, str]:
@@ -62,7 +78,7 @@ def _shaped(line: str) -> dict[int, str]:
     roles = {at: role or _SHAPES[line[at]] for at, role in zip(places, sure, strict=True)}
     if _is_even(roles.values()):
         return roles
-    return {at: _CURLY[line[at]] for at in places if line[at] in _CURLY}
+    return {at: role for at, role in roles.items() if line[at] in _CURLY}
 
 
 def _role(line: str, at: int) -> str:
