@@ -80,8 +80,9 @@ class StripInvisibles(Rewrite):
     r"""Delete invisible characters, save those that are spelling; make a hidden word break a space.
 
     * Bidirectional controls (U+061C, U+200E, U+200F, U+202A..202E, U+2066..206F), byte order marks, soft hyphens, word
-      joiners, invisible operators, NUL and the other C0 controls go. U+001C..001F become a space (nothing beside white
-      space), vertical tab and form feed a line feed.
+      joiners, invisible operators, anchors and ends of notes between lines (U+FFF9, U+FFFB), NUL and the other C0
+      controls go. U+001C..001F and U+FFFA become a space (nothing beside white space), vertical tab and form feed a
+      line feed.
     * ZWNJ U+200C and zero-width space U+200B: a space between two Arabic words (``قال<ZWNJ>الرئيس``). After a letter
       that would join the next, where a reader sees the break: a space, unless only the two together are a word of the
       lexicon; after a letter that never joins, where nobody sees it: only where both sides are words and together are
