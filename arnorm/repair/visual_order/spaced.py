@@ -1,7 +1,8 @@
 """Words that a PDF tool took apart: letters with spaces between them, a word cut in two at a line end.
 
 Only the lexicon can prove it: a run of short pieces is joined where every piece of it finds its place in a known word,
-and not at all otherwise.
+and not at all otherwise. In a line that is written letter by letter, wider gaps between its words, half of the longer
+words prove the rest.
 """
 
 from __future__ import annotations
@@ -37,6 +38,13 @@ _LEAST_SINGLES: Final = 2
 _THREE: Final = 3
 _COMMON_THREE: Final = 0.6
 _SIGNS: Final = frozenset(("\u062c\u0645\u0639",))
+# Letters in a row by themselves, from which on no line of 9,075 articles names signs.
+_LETTERS_ALONE: Final = 8
+# Three words and more of two letters and more, a space between the letters and wider gaps between the words, that hold
+# nine letters of ten of the line.
+_SPREAD: Final = f"(?<![{_WORD_CHARS}])[{_LETTER}](?: [{_LETTER}](?![{_WORD_CHARS}]))++"
+_LEAST_SPREAD: Final = 3
+_MOST_SPREAD: Final = 0.9
 # Costs of a word in a run: less than one for a common word, more for each word; a piece left over ends the matter.
 _WORD: Final = 1.2
 _LEFT_OVER: Final = 100.0
@@ -79,7 +87,19 @@ def spaces_inside(line: str) -> list[int]:
     """
     if not may_be_spaced(line):
         return []
-    return [at for run in _runs(line) for at in _joints(run)]
+    return _between_letters(line) or [at for run in _runs(line) for at in _joints(run)]
+
+
+def _between_letters(line: str) -> list[int]:
+    """Return the single spaces of a line that is written letter by letter, wider gaps between its words; or none."""
+    words = [found[0].replace(" ", "") for found in pattern(_SPREAD).finditer(line)]
+    letters = sum(map(len, words))
+    if len(words) < _LEAST_SPREAD or letters < _MOST_SPREAD * len(pattern(f"[{_LETTER}]").findall(line)):
+        return []
+    long = [word for word in words if len(word) >= _LEAST_JOINED]
+    if not long or 2 * sum(is_sound(word) for word in long) < len(long):
+        return []
+    return [at for found in pattern(_SPREAD).finditer(line) for at in range(found.start() + 1, found.end(), 2)]
 
 
 def _runs(line: str) -> Iterator[Sequence[_Piece]]:
@@ -132,8 +152,9 @@ def _is_cut_behind_article(run: Sequence[_Piece]) -> bool:
 def _joints(run: Sequence[_Piece]) -> list[int]:
     """Return the offsets of the spaces to delete in a run: none unless every piece finds a place."""
     best: list[tuple[float, int]] = [(0.0, 0)]
+    cost = _cost_of_letters if len(run) >= _LETTERS_ALONE and all(len(piece.text) == 1 for piece in run) else _cost
     for end in range(1, len(run) + 1):
-        choices = [(best[start][0] + _cost(run[start:end]), start) for start in range(max(0, end - _MOST), end)]
+        choices = [(best[start][0] + cost(run[start:end]), start) for start in range(max(0, end - _MOST), end)]
         best.append(min(choices))
     if best[-1][0] >= _LEFT_OVER:
         return []
@@ -144,6 +165,14 @@ def _joints(run: Sequence[_Piece]) -> list[int]:
         joints += [piece.start - 1 for piece in run[start + 1 : end]]
         end = start
     return sorted(joints)
+
+
+def _cost_of_letters(pieces: Sequence[_Piece]) -> float:
+    """Return the same where all of a long run is letters by themselves: there short words are too."""
+    joined = "".join(piece.text for piece in pieces)
+    if 1 < len(joined) < _LEAST_JOINED and commonness(joined) >= _COMMON_THREE:
+        return _WORD - commonness(joined)
+    return _cost(pieces)
 
 
 def _cost(pieces: Sequence[_Piece]) -> float:
