@@ -25,6 +25,9 @@ _THE: Final = "\u0627\u0644"
 # So many pieces behind an article by itself, and so common a word, prove that it was cut.
 _LEAST_BEHIND, _MOST_BEHIND = 2, 3
 _COMMON_BEHIND, _VERY_COMMON = 0.4, 0.5
+# So many pieces around a letter by itself, and how common a word they are.
+_MOST_AROUND: Final = 4
+_COMMON_AROUND: Final = 0.3
 # Ta marbuta and alef maksura are no words by themselves, and begin none.
 _ENDS_ONLY: Final = "\u0629\u0649"
 _SHORT: Final = 3
@@ -133,7 +136,22 @@ def _is_run(run: Sequence[_Piece]) -> bool:
         return True
     if len(run) > 1 and any(piece.text in _ENDS_ONLY for piece in singles):
         return True
-    return bool(singles) and any(len(piece.text) > _SHORT for piece in run)
+    if not singles:
+        return False
+    return any(len(piece.text) > _SHORT for piece in run) or _is_cut_around_a_letter(run)
+
+
+def _is_cut_around_a_letter(run: Sequence[_Piece]) -> bool:
+    """Return whether a letter by itself makes a common word with the pieces beside it, one of which is none."""
+    for start in range(len(run)):
+        for end in range(start + _THREE, min(len(run), start + _MOST_AROUND) + 1):
+            pieces = run[start:end]
+            if not any(piece.is_single for piece in pieces):
+                continue
+            broken = any(len(piece.text) > 1 and not is_sound(piece.text) for piece in pieces)
+            if commonness("".join(piece.text for piece in pieces)) >= (_COMMON_AROUND if broken else _VERY_COMMON):
+                return True
+    return False
 
 
 def _is_cut_behind_article(run: Sequence[_Piece]) -> bool:
