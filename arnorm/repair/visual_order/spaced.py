@@ -21,6 +21,7 @@ _LETTER: Final = "\u0621-\u063a\u0641-\u064a"
 _WORD_CHARS: Final = _LETTER + "\u0640\u064b-\u065f\u0670"
 _LETTERS: Final = frozenset(map(chr, (*range(0x621, 0x63B), *range(0x641, 0x64B))))
 _WAW: Final = "\u0648"
+_SERVANT: Final = "\u0639\u0628\u062f"  # the first word of names: Abd Allah is as good in two
 _THE: Final = "\u0627\u0644"
 # So many pieces behind an article by itself, and so common a word, prove that it was cut.
 _LEAST_BEHIND, _MOST_BEHIND = 2, 3
@@ -146,7 +147,7 @@ def _is_cut_around_a_letter(run: Sequence[_Piece]) -> bool:
     for start in range(len(run)):
         for end in range(start + _THREE, min(len(run), start + _MOST_AROUND) + 1):
             pieces = run[start:end]
-            if not any(piece.is_single for piece in pieces):
+            if not any(piece.is_single for piece in pieces) or pieces[0].text == _SERVANT:
                 continue
             broken = any(len(piece.text) > 1 and not is_sound(piece.text) for piece in pieces)
             if commonness("".join(piece.text for piece in pieces)) >= (_COMMON_AROUND if broken else _VERY_COMMON):
@@ -202,7 +203,7 @@ def _cost(pieces: Sequence[_Piece]) -> float:
     joined = "".join(piece.text for piece in pieces)
     if len(joined) == len(pieces) == _THREE and joined not in _SIGNS and commonness(joined) >= _COMMON_THREE:
         return _WORD - commonness(joined)
-    if not _LEAST_JOINED <= len(joined) <= _LONGEST:
+    if not _LEAST_JOINED <= len(joined) <= _LONGEST or (pieces[0].text == _SERVANT and len(pieces) > 1):
         return _LEFT_OVER
     return _WORD - commonness(joined) if is_sound(joined) and commonness(joined) >= _COMMON else _LEFT_OVER
 
