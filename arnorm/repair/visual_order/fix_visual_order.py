@@ -17,6 +17,7 @@ from arnorm.repair.visual_order.ligatures import may_hold_ligatures, with_ligatu
 from arnorm.repair.visual_order.order import is_shaped_backwards, looks_logical, plain, reads_well, verdict
 from arnorm.repair.visual_order.spaced import cut_words, may_be_spaced, spaces_inside
 from arnorm.repair.visual_order.turning import FORMS, mirrored, nested, turned
+from arnorm.repair.visual_order.word_order import may_be_sorted, sorted_lines, with_words_turned
 from arnorm.unicode import Pattern, pattern
 from arnorm.words.lines.lines import Line, lines
 
@@ -41,7 +42,8 @@ class FixVisualOrder(Rewrite):
     an article by itself before a word that news denies (ال يوجد); so is an article whose lam came out behind the letter
     it is drawn upon (املتحدة, احلكومة, اجملتمع), where that makes a common word of none; so are words with spaces
     between their letters or behind their article (ال ق هو ة, ال مط ار) and words cut at a line end, where every piece
-    finds its place in a known word.
+    finds its place in a known word; so are lines whose words came out from left to right, each of them whole, where the
+    words that news writes side by side prove it of the text.
     Presentation forms are kept, in reading order; ``FoldPresentationForms`` makes letters of them.
 
     Left alone: every other line in reading order, with presentation forms or without; lines without Arabic letters;
@@ -62,7 +64,7 @@ class FixVisualOrder(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return the glance that shows that every line is in reading order."""
-        return FastPath(idle=lambda text: not _suspects(text) and not _may_be_broken(text))
+        return FastPath(idle=lambda text: not (_suspects(text) or _may_be_broken(text) or may_be_sorted(text)))
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each line that is turned, and for each letter and space that is put right."""
@@ -88,9 +90,10 @@ class FixVisualOrder(Rewrite):
     def _once(self, text: str) -> list[Edit]:
         turned_lines = _to_turn(_suspects(text), text)
         by = (self.id,)
-        after = zip(turned_lines, _turned(turned_lines), strict=True)
-        made = (trimmed(line.start, line.text, new, by) for line, new in after)
-        found = [edit for edit in made if edit is not None]
+        if not turned_lines and may_be_sorted(text) and (of_words := sorted_lines(text)):
+            # What stands at a line's end is not what was cut there.
+            return _changed(of_words, [with_words_turned(line.text) for line in of_words], by)
+        found = _changed(turned_lines, _turned(turned_lines), by)
         if _may_be_broken(text):
             starts = {line.start for line in turned_lines}
             kept = [line for line in lines(text) if line.start not in starts]
@@ -100,6 +103,11 @@ class FixVisualOrder(Rewrite):
             apart = [] if found else spaces_in_words(text)
             found += [Edit(at, at + 1, "", by) for at in apart]
         return found
+
+
+def _changed(some: list[Line], new: list[str], by: tuple[str, ...]) -> list[Edit]:
+    edits = (trimmed(line.start, line.text, text, by) for line, text in zip(some, new, strict=True))
+    return [edit for edit in edits if edit is not None]
 
 
 def _disjoint(edits: list[Edit]) -> list[Edit]:
