@@ -6,9 +6,10 @@ a day. Where no line is all of it, the longest part of it that is a line is the 
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Final, NamedTuple
 
-from arnorm.document.page import Page
+from arnorm.document.page import PROSE, Page
 from arnorm.document.row import words_of
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -28,6 +29,8 @@ _PARTS: Final = (
     r"[\p{Zs}]*(?:[|\u00a6]|::|[\u00bb\u00ab\u203a])[\p{Zs}]*"
     r"|[\p{Zs}]+[-\u2010-\u2015\u0640\u2022\u00b7/~][\p{Zs}]+"
 )
+_KICKER: Final = r"[\p{Zs}]*(?::|\.\.+|\u2026)[\p{Zs}]*"
+_KICKER_WORDS: Final = 3
 
 
 class Named(NamedTuple):
@@ -60,10 +63,10 @@ def _named_by(page: Page, title: str) -> Named | None:
         return Named(whole)
     found = list(pattern(_PARTS).finditer(title))
     if not 0 < len(found) < _PIECES:
-        return None
+        return None if found else _behind_a_kicker(page, title)
     starts, ends = [0, *(it.end() for it in found)], [*(it.start() for it in found), len(title)]
-    # The whole title aside, each run of pieces from its beginning or its end.
-    spans = [(starts[0], end) for end in ends[:-1]] + [(start, ends[-1]) for start in starts[1:]]
+    # The whole title aside, each run of pieces.
+    spans = [(start, end) for at, start in enumerate(starts) for end in ends[at:] if (start, end) != (0, len(title))]
     parts = [(b"".join(Sketch(title[start:end]).letters), start, end) for start, end in spans]
     parts = [part for part in parts if part[0] in lines and _is_headline(title[part[1] : part[2]], part[0])]
     if not parts:
@@ -75,6 +78,18 @@ def _named_by(page: Page, title: str) -> Named | None:
     behind = (title[one:two] for one, two in zip(starts, ends, strict=True) if one >= end)  # before it a kicker stands
     names = (b"".join(Sketch(piece).letters) for piece in behind)
     return Named(letters, frozenset(name for name in names if len(name) >= _NAME_LETTERS))
+
+
+def _behind_a_kicker(page: Page, title: str) -> Named | None:
+    """Return what stands behind a few words and a colon or dots, where that is a line above the text."""
+    found = pattern(_KICKER).search(title)
+    if found is None or _words(title[: found.start()]) > _KICKER_WORDS:
+        return None
+    part = title[found.end() :]
+    letters = b"".join(Sketch(part).letters)
+    above = takewhile(lambda index: not page.longer_than(index, PROSE), page.content[:_REACH])
+    lines = {page.sketch.letters[index] for index in above}
+    return Named(letters) if letters in lines and _is_headline(part, letters) else None
 
 
 def _is_headline(part: str, letters: bytes) -> bool:
