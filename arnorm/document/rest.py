@@ -29,7 +29,7 @@ class Rest(OfRows):
         self.kept = kept  # which line each was; ``None`` for a new one
         new = [line for line, index in zip(lines, kept, strict=True) if index is None] if None in kept else ()
         self.fresh = Sketch("\n".join(new)) if new else None  # that of the new lines
-        self.answers = {}
+        self.answers, self.proved = {}, set()
         self.rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
         self.facts = self._of_each(whole.facts, self.fresh.facts if self.fresh else ())
         self.letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())

@@ -94,3 +94,39 @@ def test_what_many_rule_sets_tell_of_a_line_is_forgotten() -> None:
     sketch.facts[0].update((f"set {n}", True) for n in range(1000))
     assert len(Remembered("اقرأ أيضا\nخبر آخر من المرفأ").facts[0]) == 0
     assert sketch.letters == Sketch("اقرأ أيضا\nخبر آخر من المرفأ").letters
+
+
+def test_what_was_proved_is_known_of_the_same_lines_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    _forget(monkeypatch)
+    for _ in range(3):
+        Remembered("one\ntwo\nthree").prove("clean", "title")
+    assert Remembered("one\ntwo\nthree").is_proved("clean", "title")
+    for text in ("one\ntwo\nthree\n", "two\none\nthree", "one\ntwo", "one\ntwo\nthree\nnew", "one\r\ntwo\nthree"):
+        assert not Page(text).sketch.is_proved("clean", "title"), text
+    for title in (None, "another"):
+        assert not Remembered("one\ntwo\nthree").is_proved("clean", title)
+    long = "t" * 1000
+    Remembered("one\ntwo\nthree").prove("clean", long)
+    assert not Remembered("one\ntwo\nthree").is_proved("clean", long)
+
+
+def test_pages_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_PAGES", 40)
+    memo = _forget(monkeypatch)
+    for at in range(100):
+        for _ in range(3):
+            Remembered(f"line {at % 7}\nline {at % 11}").prove("clean")
+        assert len(memo._pages) <= 22
+    for title in range(100):
+        Remembered("line 1\nline 0").prove("clean", str(title))
+    assert len(Remembered("line 1\nline 0").proved) <= remembered._PROVED + 1
+
+
+def test_pages_are_forgotten_with_their_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_ROOM", 1000)
+    memo = _forget(monkeypatch)
+    for at in range(200):
+        for _ in range(3):
+            Remembered(f"line {at}")
+        kept = {*memo._new.values(), *memo._old.values()}
+        assert all(kept.issuperset(lines) for lines in memo._pages)
