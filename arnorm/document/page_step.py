@@ -9,6 +9,7 @@ from typing import Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document.page import Page
+from arnorm.document.sketch import TITLE
 from arnorm.edits import Edit
 
 __all__ = ["PageStep", "found_on"]
@@ -48,9 +49,12 @@ def found_on(page: Page, title: str | None, by: object, find: Callable[[Page], S
     sought
     sought
     """
-    if page.sketch.is_proved(by, title):
-        return ()
+    proved = page.sketch.proved
+    if proved is None:
+        return find(page)
+    if (by, title) in proved:
+        return []
     found = find(page)
-    if not found:
-        page.sketch.prove(by, title)
+    if not found and (title is None or len(title) <= TITLE):
+        proved.add((by, title))
     return found

@@ -11,11 +11,11 @@ kept, in the order in which they were met before, it is known what was proved of
 >>> again = Remembered("Harbour plan\nRead more")
 >>> again.letters, again.facts[1]["told"]
 ([b'harbourplan', b'readmore'], True)
->>> text = "Read more\nWork starts in May."
 >>> for _ in range(2):
-...     Remembered(text).prove("told")
->>> Remembered(text).is_proved("told"), Remembered("Work starts in May.\nRead more").is_proved("told")
-(True, False)
+...     known = Remembered("Read more\nWork starts in May.").proved
+>>> known.add("told")
+>>> Remembered("Read more\nWork starts in May.").proved, Remembered("Work starts in May.\nRead more").proved
+({'told'}, set())
 """
 
 from __future__ import annotations
@@ -123,10 +123,9 @@ def sketch_of(text: str, encoded: bytes = b"") -> Sketch:
 class Remembered(OfRows):
     """The sketch of a text with line feeds between its lines."""
 
-    __slots__ = ("_known", "_text")
+    __slots__ = ("_text",)
 
     def __init__(self, text: str, encoded: bytes = b"") -> None:
-        self.answers = {}
         self._text = text
         lines = text.split("\n")
         found = _MEMO.find(lines)
@@ -136,11 +135,10 @@ class Remembered(OfRows):
             return
         if encoded:
             self.encoded = encoded
-        if new:
-            self._known, self.proved = _with_the_rest(lines, found), set()
-        else:
-            self._known = cast("list[_Line]", found)
-            self.proved = _MEMO.proved(tuple(self._known))
+        known = _with_the_rest(lines, found) if new else cast("list[_Line]", found)
+        proved = None if new else _MEMO.proved(tuple(known))
+        letters = without_end([line.letters for line in known], text)
+        self._hold([line.row for line in known], letters, [_bounded(line.facts) for line in known], proved)
 
     def _read(self, text: str, encoded: bytes, lines: list[str], found: list[_Line | None]) -> None:
         """Read all lines at once, though a few may be known."""
@@ -150,23 +148,7 @@ class Remembered(OfRows):
         facts = [{} if known is None else _bounded(known.facts) for known in found]
         for at in _MEMO.meet(lines):
             _MEMO.keep(lines[at], _Line(rows[at], letters[at], facts[at]))
-        self.rows, self.facts, self.proved = rows, facts, set()
-        self.letters = without_end(letters, text)
-
-    @cached_property
-    def rows(self) -> list[bytes]:
-        """The rows of the lines that are known."""
-        return [line.row for line in self._known]
-
-    @cached_property
-    def letters(self) -> list[bytes]:  # type: ignore[override]
-        """Their letters."""
-        return without_end([line.letters for line in self._known], self._text)
-
-    @cached_property
-    def facts(self) -> list[Facts]:
-        """What has been told of each."""
-        return [_bounded(line.facts) for line in self._known]
+        self._hold(rows, without_end(letters, text), facts, None)
 
     @cached_property
     def encoded(self) -> bytes:  # type: ignore[override]

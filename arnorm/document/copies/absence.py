@@ -16,7 +16,7 @@ from arnorm.document.copies.frame.address import may_be_coded
 from arnorm.document.page import Page
 from arnorm.document.rest import Rest
 from arnorm.document.row import ELLIPSIS, WHITE, count_words, is_closed, words_of
-from arnorm.document.sketch import Sketch
+from arnorm.document.sketch import TITLE, Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["ABOVE", "answer_as_before", "may_be_framed", "no_headline_twice", "no_line_twice"]
@@ -87,10 +87,12 @@ def answer_as_before(page: Page, title: str | None) -> None:
     What is left of the page when others have taken lines is asked no more than it was then.
     """
     sketch, proof = page.sketch, (no_headline_twice, title)
-    if sketch.is_proved(*proof):
+    if sketch.proved is None or not (title is None or len(title) <= TITLE):
+        return
+    if proof in sketch.proved:
         sketch.answers[proof] = True
     elif sketch.answers.get(proof) is True:
-        sketch.prove(*proof)
+        sketch.proved.add(proof)
 
 
 def _edges(sketch: Sketch) -> list[int]:
