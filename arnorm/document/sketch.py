@@ -76,14 +76,18 @@ class Sketch:
         """Return whether a sign of ASCII, its slot, may stand in the text."""
         return sign in self.encoded
 
-    def has_early(self, letters: bytes, reach: int) -> bool:
-        """Return whether some letters stand among the first ``reach`` of the text, line feeds counted."""
-        head = b""
+    def has_early(self, letters: bytes, reach: int, longest: int) -> bool:
+        """Return whether some letters stand among the first ``reach`` of the text, line feeds counted.
+
+        In a line of at most ``longest`` letters.
+        """
         for line in self.letters:
-            head += line + b"\n"
-            if len(head) >= reach:
+            if len(line) <= longest and line.find(letters, 0, reach) >= 0:
+                return True
+            reach -= len(line) + 1
+            if reach <= 0:
                 break
-        return head.find(letters, 0, reach) >= 0
+        return False
 
     @cached_property
     def absent(self) -> bytes:
