@@ -31,9 +31,14 @@ _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
 class Page:
     """The lines of one text. ``content`` are the indices of lines with words; the others are blank or signs alone."""
 
-    def __init__(self, text: str, encoded: bytes = b"") -> None:
+    # What is asked for at every turn has a slot: a property that is cached takes ten times as long.
+    __slots__ = ("__dict__", "_folded", "_keys", "content", "sketch", "text")
+
+    def __init__(self, text: str, encoded: bytes = b"", sketch: Sketch | None = None) -> None:
+        """``encoded``: the engine's bytes of the text, where they are known; ``sketch``: that of its lines."""
         self.text = text
-        self._encoded = encoded  # the engine's bytes of the text, where they are known
+        self.sketch = sketch_of(text, encoded) if sketch is None else sketch
+        self.content = self.sketch.content
         self._folded: dict[int, str] = {}
         self._keys: dict[int, str] = {}
 
@@ -59,12 +64,9 @@ class Page:
         >>> Page("Title\n\nRead more\nText.").less("Title\n\nText.").sketch.letters
         [b'title', b'', b'text']
         """
-        page = Page(text)
         lines = text.split("\n")
         kept = kept_lines(self.text, lines)
-        if kept is not None:
-            page.__dict__["sketch"] = Rest(self.sketch, kept, lines)
-        return page
+        return Page(text, sketch=None if kept is None else Rest(self.sketch, kept, lines))
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -72,20 +74,10 @@ class Page:
         return split_lines(self.text)
 
     @cached_property
-    def sketch(self) -> Sketch:
-        """The letters of the lines in short, for proofs that there is nothing to find."""
-        return sketch_of(self.text, self._encoded)
-
-    @cached_property
     def folded_lines(self) -> list[str]:
         """The folded form of each line."""
         lines = self.sketch.folded_lines()
         return fold.folded_lines([self.raw(index) for index in range(len(self.lines))]) if lines is None else lines
-
-    @cached_property
-    def content(self) -> list[int]:
-        """The indices of the lines that hold a letter or a digit."""
-        return self.sketch.content
 
     def raw(self, index: int) -> str:
         """Return a line without its line end."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from arnorm.core.step import EMPTY, Context, DocumentStep, Proposal
 from arnorm.document.page import Page
+from arnorm.document.sketch import TITLE
 from arnorm.edits import Edit
 
-__all__ = ["PageStep"]
+__all__ = ["PageStep", "found_on"]
 
 _NOTHING: Final = Proposal(())
 
@@ -32,3 +33,28 @@ class PageStep(DocumentStep):
         """Return the same, with what the steps before know of the lines."""
         found = self.on_page(Page.of(text, scratch), context)
         return Proposal(found) if found else _NOTHING
+
+
+def found_on(page: Page, title: str | None, by: object, find: Callable[[Page], Sequence[Edit]]) -> Sequence[Edit]:
+    r"""Return what is found on a page: nothing, and nothing is sought, where ``by`` found nothing in the same lines.
+
+    What is found hangs on the lines, on the title beside them, and on ``by`` alone.
+
+    >>> def find(page):
+    ...     print("sought")
+    ...     return []
+    >>> for _ in range(4):
+    ...     found = found_on(Page("Harbour plan approved\nWork starts."), None, "by whom", find)
+    sought
+    sought
+    sought
+    """
+    proved = page.sketch.proved
+    if proved is None:
+        return find(page)
+    if (by, title) in proved:
+        return []
+    found = find(page)
+    if not found and (title is None or len(title) <= TITLE):
+        proved.add((by, title))
+    return found

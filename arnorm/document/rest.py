@@ -29,12 +29,12 @@ class Rest(OfRows):
         self.kept = kept  # which line each was; ``None`` for a new one
         new = [line for line, index in zip(lines, kept, strict=True) if index is None] if None in kept else ()
         self.fresh = Sketch("\n".join(new)) if new else None  # that of the new lines
-        self.answers = {}
-        self.rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
-        self.facts = self._of_each(whole.facts, self.fresh.facts if self.fresh else ())
-        self.letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
+        rows = self._of_each(whole.rows, self.fresh.rows if self.fresh else ())
+        facts = self._of_each(whole.facts, self.fresh.facts if self.fresh else ())
+        letters = self._of_each([*whole.letters, b""], [*self.fresh.letters, b""] if self.fresh else ())
         if not lines[-1]:
-            self.letters.pop()
+            letters.pop()
+        self._hold(rows, letters, facts, None)
 
     def _of_each(self, known: Sequence[_T], fresh: Sequence[_T]) -> list[_T]:
         if self.fresh is None:

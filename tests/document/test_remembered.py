@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from arnorm import Context, Pipeline
 from arnorm.document import remembered
 from arnorm.document.boilerplate import drop_boilerplate
 from arnorm.document.copies import headlines
 from arnorm.document.page import Page
+from arnorm.document.page_step import found_on
 from arnorm.document.remembered import Remembered
 from arnorm.document.sketch import Sketch
 from tests import cases, strategies
@@ -94,3 +96,66 @@ def test_what_many_rule_sets_tell_of_a_line_is_forgotten() -> None:
     sketch.facts[0].update((f"set {n}", True) for n in range(1000))
     assert len(Remembered("اقرأ أيضا\nخبر آخر من المرفأ").facts[0]) == 0
     assert sketch.letters == Sketch("اقرأ أيضا\nخبر آخر من المرفأ").letters
+
+
+def test_what_was_proved_is_known_of_the_same_lines_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    _forget(monkeypatch)
+    for _ in range(3):
+        sketch = Remembered("one\ntwo\nthree")
+    assert sketch.proved == set()
+    sketch.proved.add(("clean", None))
+    assert Remembered("one\ntwo\nthree").proved == {("clean", None)}
+    for text in ("one\ntwo\nthree\n", "two\none\nthree", "one\ntwo", "one\ntwo\nthree\nnew", "one\r\ntwo\nthree"):
+        assert not Page(text).sketch.proved, text
+
+
+def test_nothing_is_sought_again_where_nothing_was_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    _forget(monkeypatch)
+    sought: list[str | None] = []
+
+    def find(title: str | None, text: str = "one\ntwo") -> None:
+        found_on(Page(text), title, "by", lambda _: sought.append(title) or [])
+
+    for title in (None, None, None, None, "one", "one", None, "two", "t" * 1000, "t" * 1000):
+        find(title)
+    assert sought == [None, None, None, "one", "two", "t" * 1000, "t" * 1000]
+
+
+def test_a_page_seen_again_is_answered_as_the_first_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever other pipelines asked of it between: steps in another order, with a title, of fewer kinds."""
+    texts = TEXTS[::61]
+    head, foot = STEPS
+    some = drop_boilerplate.DropBoilerplate(kinds=("share", "related"))
+    pipelines = [Pipeline(steps) for steps in ([head, foot], [foot, head], [some, head], [head, some, foot])]
+    contexts = Context(), Context(title="Harbour plan approved")
+    alone = []
+    for text in texts:
+        for pipeline in pipelines:
+            for context in contexts:
+                _forget(monkeypatch)
+                alone.append(pipeline(text, context=context))
+    asked = [(text, pipeline, context) for text in texts for pipeline in pipelines for context in contexts]
+    for _ in range(4):
+        assert [pipeline(text, context=context) for text, pipeline, context in asked] == alone
+
+
+def test_pages_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_PAGES", 40)
+    memo = _forget(monkeypatch)
+    for at in range(100):
+        for _ in range(3):
+            Remembered(f"line {at % 7}\nline {at % 11}")
+        assert len(memo._pages) <= 22
+    for title in range(100):
+        found_on(Page("line 1\nline 0"), str(title), "by", lambda _: [])
+    assert len(Remembered("line 1\nline 0").proved or ()) <= remembered._PROVED + 1
+
+
+def test_pages_are_forgotten_with_their_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "_ROOM", 1000)
+    memo = _forget(monkeypatch)
+    for at in range(200):
+        for _ in range(3):
+            Remembered(f"line {at}")
+        kept = {*memo._new.values(), *memo._old.values()}
+        assert all(kept.issuperset(lines) for lines in memo._pages)

@@ -44,7 +44,7 @@ def test_what_is_left_of_a_page_is_told_as_a_page_of_its_own() -> None:
                 for sign in b"&<":
                     assert not new.sketch.may_hold(sign) or rest.sketch.may_hold(sign)
                 for word in new.sketch.letters[:3]:
-                    assert rest.sketch.has_early(word, 40) == new.sketch.has_early(word, 40)
+                    assert rest.sketch.has_early(word, 40, 20) == new.sketch.has_early(word, 40, 20)
                 if isinstance(rest.sketch, Rest) and rest.sketch.begins_as_before(30):
                     assert rest.sketch.flat[:30] == page.sketch.flat[:30]
     assert told > 100

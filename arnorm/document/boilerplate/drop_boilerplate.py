@@ -32,7 +32,7 @@ from arnorm.document.meta.deleted import beside_a_copy, deleted_meta
 from arnorm.document.meta.find import find_meta, named
 from arnorm.document.meta.said import said_by
 from arnorm.document.page import Page
-from arnorm.document.page_step import PageStep
+from arnorm.document.page_step import PageStep, found_on
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.edits import Edit
 from arnorm.errors import InputTypeError, OptionError
@@ -136,12 +136,19 @@ class DropBoilerplate(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions for one page, each with its kind."""
+        rules = book(self._chosen(), self.rules)
+        if self.profile is not None or self.drop_meta:
+            return self._found(page, context, rules)
+        return found_on(page, context.title, rules, lambda page: self._found(page, context, rules))
+
+    def _chosen(self) -> tuple[str, ...]:
+        if not self.except_:
+            return self.kinds
+        return tuple(kind for kind in self.kinds if kind not in self.except_)
+
+    def _found(self, page: Page, context: Context, rules: RuleBook) -> Sequence[Edit]:
         if len(page.content) < 2:
             return []
-        chosen = self.kinds
-        if self.except_:
-            chosen = tuple(kind for kind in chosen if kind not in self.except_)
-        rules = book(chosen, self.rules)
         closed = gate(rules).is_closed_to(page)
         unruly = closed and not _may_hold(page)
         if unruly and self.profile is None and not self.drop_meta:
@@ -155,7 +162,7 @@ class DropBoilerplate(PageStep):
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
         gone = dict(judged.gone)
         if learnt is not None:
-            gone |= learnt.lines(gone, related="related" in chosen)
+            gone |= learnt.lines(gone, related="related" in self._chosen())
         doomed = {index: self.because(kind) for index, kind in gone.items()}
         cuts = [] if closed else glued_cuts(judged, self.because)
         whole, inside = ({}, []) if closed else inside_cuts(judged, self.because)

@@ -16,10 +16,10 @@ from arnorm.document.copies.frame.address import may_be_coded
 from arnorm.document.page import Page
 from arnorm.document.rest import Rest
 from arnorm.document.row import ELLIPSIS, WHITE, count_words, is_closed, words_of
-from arnorm.document.sketch import Sketch
+from arnorm.document.sketch import TITLE, Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ABOVE", "may_be_framed", "no_headline_twice", "no_line_twice"]
+__all__ = ["ABOVE", "answer_as_before", "may_be_framed", "no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
@@ -79,6 +79,20 @@ def no_headline_twice(page: Page, title: str | None) -> bool:
         order = _not_known(sketch, title)
         known = sketch.answers[no_headline_twice, title] = not order or _not_twice(page, order, title)
     return known
+
+
+def answer_as_before(page: Page, title: str | None) -> None:
+    """Keep what was answered of a page from which no headline went, or answer it so where the page comes again.
+
+    What is left of the page when others have taken lines is asked no more than it was then.
+    """
+    sketch, proof = page.sketch, (no_headline_twice, title)
+    if sketch.proved is None or not (title is None or len(title) <= TITLE):
+        return
+    if proof in sketch.proved:
+        sketch.answers[proof] = True
+    elif sketch.answers.get(proof) is True:
+        sketch.proved.add(proof)
 
 
 def _edges(sketch: Sketch) -> list[int]:

@@ -13,7 +13,7 @@ from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.doubled import z_values
 from arnorm.document.lines import deletions
 from arnorm.document.page import PROSE, Page
-from arnorm.document.page_step import PageStep
+from arnorm.document.page_step import PageStep, found_on
 from arnorm.edits import Edit
 
 __all__ = ["DropDuplicateBody"]
@@ -61,6 +61,9 @@ class DropDuplicateBody(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:  # noqa: ARG002
         """Return the deletion of each further copy of the body, a paragraph, a standfirst, and of a cut beginning."""
+        return found_on(page, None, DropDuplicateBody, self._found)
+
+    def _found(self, page: Page) -> Sequence[Edit]:
         if len(page.content) < _STARTS:
             return []
         cut = dict.fromkeys(_cut_above(page), self.because("cut"))

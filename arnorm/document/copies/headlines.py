@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from arnorm.core.step import Context
-from arnorm.document.copies.absence import no_headline_twice
+from arnorm.document.copies.absence import answer_as_before, no_headline_twice
 from arnorm.document.copies.choice import Choice, choose, glued_copies
 from arnorm.document.copies.chosen.decided import Going, Known, Piece, decided
 from arnorm.document.copies.edges import Edges
@@ -21,7 +21,7 @@ from arnorm.document.copies.masthead.under.captions import captions
 from arnorm.document.copies.named import beside_the_headline, duration_behind, is_path
 from arnorm.document.lines import Cut, deletions
 from arnorm.document.page import Page
-from arnorm.document.page_step import PageStep
+from arnorm.document.page_step import PageStep, found_on
 from arnorm.edits import Edit
 from arnorm.errors import OptionError
 
@@ -79,14 +79,21 @@ class DropDuplicateHeadlines(PageStep):
 
     def on_page(self, page: Page, context: Context) -> Sequence[Edit]:
         """Return the deletions for one page, each with how the line is a copy."""
+        title = context.title
+        found = found_on(page, title, (DropDuplicateHeadlines, self.keep), lambda page: self._found(page, title))
+        if not found and self.keep == "first":
+            answer_as_before(page, title)
+        return found
+
+    def _found(self, page: Page, title: str | None) -> Sequence[Edit]:
         if len(page.content) < 2:
             return []
         first = self.keep == "first"
-        own = _of_the_page(page, context.title) if first else []
+        own = _of_the_page(page, title) if first else []
         beside = beside_the_headline(page) if first else []
-        if first and no_headline_twice(page, context.title):
+        if first and no_headline_twice(page, title):
             return self._edits(page, Going(dict.fromkeys(own, "path"), beside))
-        return self._edits(page, decided(page, self._known(page, own, beside, context.title)))
+        return self._edits(page, decided(page, self._known(page, own, beside, title)))
 
     def _known(self, page: Page, own: list[int], beside: Sequence[Piece], title: str | None) -> Known:
         """Return what is known of a page on which something stands twice: the headline, its copies, captions."""

@@ -21,6 +21,7 @@ from arnorm.document.boilerplate.gate.ends import Ends, match_at_the_end
 from arnorm.document.boilerplate.gate.needs import Needs, held_by
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.gate.pieces import LONGEST, pieces
+from arnorm.document.boilerplate.gate.wild import Wild
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rule_book import ROW, RuleBook
 from arnorm.document.boilerplate.rules import bare
@@ -35,7 +36,6 @@ from arnorm.document.row import (
     spelled,
 )
 from arnorm.document.sketch import Sketch
-from arnorm.engine.rows import absent_from
 from arnorm.engine.table import encode
 from arnorm.unicode import Match
 
@@ -56,9 +56,8 @@ class Gate:
         self._longest_phrase = max(map(len, self._phrases), default=0)
         self._read: dict[tuple[tuple[Rule, ...], bool], Begun] = {}
         self._needs: dict[Rule, Needs] = {}
-        # Rules for lines that can begin with any word: only what else they need tells.
         wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
-        self._wild = tuple(self._need(rule) for rule in book.lines if rule in wild)
+        self._wild = Wild(self._need(rule) for rule in book.lines if rule in wild)
         self._tame = Openings(rule for rule in book.lines if rule not in wild)
         self._head = Openings(book.head)
         self._ends = Ends([self._need(rule) for rule in book.tail])
@@ -67,7 +66,6 @@ class Gate:
         self._inside = tuple((part, min(part, key=_how_common)) for part in inside)
         self._rare = bytes(sorted({rarest for _, rarest in self._inside}))
         self._first: dict[bytes, Begun] = {}
-        self._able: dict[bytes, tuple[Needs, ...]] = {}
 
     def _need(self, rule: Rule) -> Needs:
         """Return what a rule needs, read out of its pattern when it is asked for the first time."""
@@ -157,7 +155,7 @@ class Gate:
         has that either, so what is told holds on another page too.
         """
         facts, rows, letters = sketch.facts, sketch.rows, sketch.letters
-        wild = self._able_on(sketch)
+        wild = self._wild.able_on(sketch)
         reach = max([needs.limit for needs in wild], default=-1) if wild else -1
         first, phrase, phrases = self._first, self._longest_phrase, self._phrases
         for index, token in lines:
@@ -185,7 +183,7 @@ class Gate:
         """Return whether residue may be glued to the end of a line: that of a rule for ends, or of one for lines."""
         sketch = page.sketch
         if index != page.content[-1]:
-            return self._may_end(sketch, index)  # some rules may not have been looked for on it
+            return self._may_end(sketch, index)
         facts = sketch.facts[index]
         known: bool | None = facts.get(self._ends)
         if known is None:
@@ -198,7 +196,7 @@ class Gate:
                 return True
         if not has_end_within(sketch.rows[index]):
             return False
-        wild = self._able_on(sketch)
+        wild = self._wild.able_on(sketch) if index == sketch.content[-1] else self._wild.able_with(sketch.kinds)
         for piece, letters in sketch.pieces(index, LONGEST):
             if self._may_be_a_line(sketch, index, piece, letters, wild):
                 return True
@@ -233,27 +231,6 @@ class Gate:
             return False
         folded = sketch.folded(index)
         return folded is None or any(_says(part, rule) for part in pieces(folded) for rule in likely)
-
-    def _able_on(self, sketch: Sketch) -> tuple[Needs, ...]:
-        """Return the rules that can begin with any word that need nothing that a page has not."""
-        known = sketch.answers.get(self)
-        if known is None:
-            known = sketch.answers[self] = self._asked_for_able(sketch)
-        return known
-
-    def _asked_for_able(self, sketch: Sketch) -> tuple[Needs, ...]:
-        kinds = sketch.kinds
-        able = self._able.get(kinds)
-        if able is None:
-            able = self._able[kinds] = tuple(needs for needs in self._wild if needs.can_stand(kinds))
-        if not able:
-            return able
-        reach = max(needs.limit for needs in able)
-        # What is glued behind the last sentence is asked of the same rules.
-        short = [letters for letters in sketch.letters if len(letters) <= reach]
-        short.append(sketch.letters[sketch.content[-1]][-LONGEST:])
-        text = b"\n".join([*short, absent_from(absent_from(sketch.marked))])
-        return tuple([needs for needs in able if not needs.told or any(text.find(piece) >= 0 for piece in needs.told)])
 
     def _may_be_residue(self, sketch: Sketch, index: int, rules: tuple[Needs, ...]) -> bool:
         letters = sketch.letters[index]

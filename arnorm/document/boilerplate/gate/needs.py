@@ -31,7 +31,7 @@ class Needs(NamedTuple):
     limit: int
     sets: tuple[Pieces, ...]
     cues: Pieces  # the rarest set where it is one of pieces of words
-    told: Pieces  # the rarest set, of a piece that is no word its first sign alone
+    told: tuple[Pieces, ...]  # the sets, of a piece that is no word its first sign alone
 
     @classmethod
     def of(cls, rule: Rule) -> Needs:
@@ -40,7 +40,7 @@ class Needs(NamedTuple):
         found += (_COLON,) if rule.must_contain and all(":" in part for part in rule.must_contain) else ()
         sets = tuple(shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
         words = [pieces for pieces in sets if all(map(_is_word, pieces))]
-        told = tuple(piece if _is_word(piece) else piece[:1] for piece in sets[0]) if sets else ()
+        told = tuple(tuple(piece if _is_word(piece) else piece[:1] for piece in pieces) for pieces in sets)
         return cls(rule, rule.limit, sets, words[0] if words else (), told)
 
     def may_stand_in(self, letters: bytes) -> bool:
@@ -54,13 +54,11 @@ class Needs(NamedTuple):
 
     def stand_in(self, line: bytes) -> bool:
         """Return whether a line, its letters and then its signs, holds all that the rule needs."""
-        for pieces in self.sets:
-            for piece in pieces:
-                if line.find(piece) >= 0:
-                    break
-            else:
-                return False
-        return True
+        return _hold(self.sets, line)
+
+    def may_stand_on(self, lines: bytes) -> bool:
+        """Return whether one of some lines may hold all of it: their letters, and then each sign of theirs once."""
+        return _hold(self.told, lines)
 
     def can_stand(self, kinds: bytes) -> bool:
         """Return whether they can stand on a page that holds characters of these kinds."""
@@ -82,6 +80,16 @@ def shortest(pieces: Iterable[bytes]) -> Pieces:
         if not any(one.find(other) >= 0 for other in kept):
             kept.append(one)
     return tuple(sorted(kept))
+
+
+def _hold(sets: tuple[Pieces, ...], line: bytes) -> bool:
+    for pieces in sets:
+        for piece in pieces:
+            if line.find(piece) >= 0:
+                break
+        else:
+            return False
+    return True
 
 
 def _is_word(piece: bytes) -> bool:

@@ -38,6 +38,7 @@ _DIGITS: Final = b"0123456789"
 _FEWEST_DIGITS: Final = 5  # of a day and a year
 _WORDS: Final = 4  # of a headline; 643 of 6,998 have fewer than five
 _LETTERS: Final = 400  # of a page, in which its masthead names an office
+_OFFICE: Final = 160  # of a line that names an office: a day of six words before it, and two of ten with their holders
 _SOON: Final = 5  # lines below the headline, of which one is running text; kicker, caption and writer may stand there
 _OFFICES: Final = 2
 _ENTRIES: Final = 2
@@ -108,7 +109,7 @@ def _begins_so(page: Page) -> bool:
         return True
     if len(letters) < _SOURCE and sketch.letters[page.content[1]].startswith(_ago()):
         return True
-    return sketch.has_early(letters_of_editing(), _LETTERS)
+    return sketch.has_early(letters_of_editing(), _LETTERS, _OFFICE)
 
 
 @of_a_line
