@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -10,7 +11,7 @@ from arnorm.counts.keys import hashed
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import announces, ends_in_comma
-from arnorm.document.meta.find import find_meta
+from arnorm.document.meta.find import MetaLines
 from arnorm.document.page import Page
 from arnorm.document.profile.article import headlines
 from arnorm.document.profile.ids import content_id
@@ -81,13 +82,13 @@ class Asked:
     def _spelled(self) -> tuple[str, ...]:
         return tuple(title.replace(" ", "") for title in self.titles if title)
 
-    def is_meta(self, start: int, end: int) -> bool:
-        """Return whether metadata begins there: an agency or a name in half of all articles is no residue."""
-        return any(start <= found < end for found in self._metadata)
+    def is_meta(self, index: int, start: int, end: int) -> bool:
+        """Return whether metadata begins there on a line: an agency or a name in half of all articles is no residue."""
+        return any(start <= found.start < end for found in self._metadata.on(bisect_left(self.page.content, index)))
 
     @cached_property
-    def _metadata(self) -> frozenset[int]:
-        return frozenset(meta.start for meta in find_meta(self.page))
+    def _metadata(self) -> MetaLines:
+        return MetaLines(self.page)
 
     def goes_on(self, index: int) -> bool:
         """Return whether a line is part of what stands around it: inside a sentence, announced, or a quotation."""
