@@ -12,13 +12,14 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import announces, ends_in_comma
 from arnorm.document.meta.find import MetaLines
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.document.profile.article import headlines
 from arnorm.document.profile.ids import content_id
 from arnorm.document.profile.leads import leads
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import is_fixed, line_template
 from arnorm.document.row import LETTER, spelled
+from arnorm.engine.table import OUTSIDE, encode
 from arnorm.unicode import pattern
 
 __all__ = ["Asked", "is_formula", "is_joined"]
@@ -73,14 +74,16 @@ class Asked:
 
     def _content(self, index: int) -> int:
         letters = self.page.sketch.letters[index]
-        if letters.find(_UNTOLD) >= 0 or not is_fixed(self.page, index):
-            return content_id(self.template(index))
-        line = spelled(letters)
-        return content_id(self.template(index)) if any(title in line for title in self._spelled) else hashed(line)
+        for title in self._lettered:
+            if letters.find(title) >= 0:
+                return content_id(self.template(index))
+        return _content_alone(self.page, index) or content_id(self.template(index))
 
     @cached_property
-    def _spelled(self) -> tuple[str, ...]:
-        return tuple(title.replace(" ", "") for title in self.titles if title)
+    def _lettered(self) -> tuple[bytes, ...]:
+        """The letters of the headlines, as a sketch has them; of one that no line can hold that is told there, none."""
+        letters = [encode(title.replace(" ", "")) for title in self.titles if title]
+        return tuple(title for title in letters if title.find(_UNTOLD) < 0 and OUTSIDE not in title)
 
     def is_meta(self, index: int, start: int, end: int) -> bool:
         """Return whether metadata begins there on a line: an agency or a name in half of all articles is no residue."""
@@ -94,6 +97,13 @@ class Asked:
         """Return whether a line is part of what stands around it: inside a sentence, announced, or a quotation."""
         raw = self.page.raw(index)
         return announces(raw) or ends_in_comma(raw) or pattern(_QUOTED).fullmatch(raw) is not None
+
+
+@of_a_line
+def _content_alone(page: Page, index: int) -> int:
+    """Return the ``content_id`` of a line that no headline stands in, 0 where its template is more than its words."""
+    letters = page.sketch.letters[index]
+    return 0 if letters.find(_UNTOLD) >= 0 or not is_fixed(page, index) else hashed(spelled(letters))
 
 
 def is_formula(key: str) -> bool:
