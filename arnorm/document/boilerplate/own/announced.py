@@ -57,11 +57,14 @@ class Announced:
 
     def __contains__(self, index: object) -> bool:
         """Return whether a line is one of them."""
+        if self._lines is None and not (isinstance(index, int) and self._may_be(index)):
+            return False
+        return index in self._told()
+
+    def _told(self) -> frozenset[int]:
         if self._lines is None:
-            if not isinstance(index, int) or not self._may_be(index):
-                return False
             self._lines = frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
-        return index in self._lines
+        return self._lines
 
     def _may_be(self, index: int) -> bool:
         """Return whether a line may be announced, by those above it up to running text, or be the article of a law."""
