@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given, settings
 
@@ -10,9 +12,11 @@ from arnorm.core.meta import META_KINDS
 from arnorm.data import load
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
 from arnorm.document.fold import folded, letters_of
+from arnorm.document.meta.find import MetaLines, find_meta
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.rules import meta_rules
 from arnorm.document.meta.slots import _FEW, _Named
+from arnorm.document.page import Page
 from arnorm.errors import OptionError
 from tests import laws
 from tests.document.texts import documents
@@ -161,6 +165,15 @@ def test_an_outlet_by_what_its_page_says(foot: str, context: arnorm.Context) -> 
     found = arnorm.preset("news").explain(text, context=context).meta
     assert [(meta.kind, meta.fields) for meta in found] == [("source", {"agency": "مرايا الحي"})]
     assert arnorm.preset("news").explain("\n".join((HEADLINE, "مرايا الحي - " + GLUED, BODY))).meta == ()
+
+
+def test_a_line_says_the_same_of_itself_in_whatever_order_lines_are_asked() -> None:
+    cues = ("بقلم", "كتب:", "سامي حداد", HEADLINE, "دبي - رويترز", BODY)
+    for lines in product(cues, repeat=3):
+        page = Page("\n".join((HEADLINE, *lines)))
+        found, upward = find_meta(page), MetaLines(page)
+        told = {at: upward.on(at) for at in reversed(range(len(page.content)))}
+        assert [meta for at in sorted(told) for meta in told[at]] == found
 
 
 def test_a_caption_is_no_byline() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+import arnorm
 from arnorm.document import fold
 from arnorm.document.boilerplate.passes.reading import (
     ANY,
@@ -108,3 +109,12 @@ def test_a_line_that_reads_as_a_notice_may_read_so() -> None:
                 assert may_read_so(page.sketch.rows[index]), page.raw(index)
                 sure += 1
     assert sure > 100
+
+
+def test_a_number_beside_what_counts_goes_with_the_nearest_line_of_it() -> None:
+    text = (
+        "خطة الميناء الجديدة تقر اليوم\nكتب بواسطة: سارة عادل\n26 مارس 2015\n412\n"
+        + "بدأ العمل في المرفأ صباح اليوم. " * 5
+    )
+    gone = {text[edit.start : edit.end].strip(): edit.by for edit in arnorm.explain(text).edits}
+    assert gone["26 مارس 2015\n412"] == ("boilerplate.v1:timestamp",)

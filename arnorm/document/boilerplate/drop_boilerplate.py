@@ -29,7 +29,8 @@ from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.user_rules import BoilerplateRules
 from arnorm.document.lines import deletions
 from arnorm.document.meta.deleted import beside_a_copy, deleted_meta
-from arnorm.document.meta.find import find_meta, named
+from arnorm.document.meta.find import find_meta
+from arnorm.document.meta.named import named
 from arnorm.document.meta.said import said_by
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep, found_on

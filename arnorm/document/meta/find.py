@@ -6,12 +6,10 @@ text is its headline, unless it is running text or the headline that is known st
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.meta.alone import EDGE, HEAD, is_titled
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.rules import MetaRule, meta_rules
@@ -23,7 +21,7 @@ from arnorm.document.meta.stands import may_stand
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["find_meta", "is_meta", "named", "piece_of_a_line", "whole_line"]
+__all__ = ["MetaLines", "by_line", "find_meta", "is_meta", "piece_of_a_line", "whole_line"]
 
 _LONGEST: Final = 220  # a whole line that is longer is none of these
 _START: Final = 140  # what stands before the first sentence is shorter
@@ -35,12 +33,49 @@ _PHRASE_BEHIND: Final = 12  # ... where a city and an agency do
 
 def find_meta(page: Page, said: Said = NOTHING) -> list[Meta]:
     """Return what is found on the lines of a page, in order, with what the whole page says of them."""
-    return [meta for _, found in _by_line(page, said) for meta in found]
+    return [meta for _, found in by_line(page, said) for meta in found]
+
+
+class MetaLines:
+    """What is found on each line of a page below the first, by place; a line is looked at when it is asked for."""
+
+    def __init__(self, page: Page, said: Said = NOTHING) -> None:
+        self._page, self._said = page, said
+        self._told: dict[int, list[Meta]] = {}
+
+    def on(self, at: int) -> list[Meta]:
+        """Return what is found on one line, as ``find_meta`` finds it."""
+        known = self._told.get(at)
+        if known is None:
+            known = self._told[at] = self._tell(at, self._is_below_a_cue)
+        return known
+
+    def _tell(self, at: int, below_cue: Callable[[int], bool]) -> list[Meta]:
+        return [] if at < 1 or _is_said_again(self._page, at) else _on_line(self._page, at, self._said, below_cue)
+
+    def _is_below_a_cue(self, at: int) -> bool:
+        """Return whether the line above, the headline said again apart, is a cue for the name of a writer.
+
+        Below another cue it may be a name itself, so that of several in a row the first is told before the others.
+        """
+        first, told = at, self._told
+        while first > 1 and (_is_said_again(self._page, first - 1) or self._is_a_new_cue(first - 1)):
+            first -= 1
+        cue = _is_a_cue(told.get(first - 1, ()))
+        for line in range(first, at):
+            if not _is_said_again(self._page, line):
+                told[line] = self._tell(line, _always if cue else _never)
+                cue = _is_a_cue(told[line])
+        return cue
+
+    def _is_a_new_cue(self, at: int) -> bool:
+        """Return whether a line that has not been told would be a cue below none."""
+        return at not in self._told and _is_a_cue(self._tell(at, _never))
 
 
 def is_meta(page: Page, at: int) -> bool:
     """Return whether something is found on the line at a place among those with words."""
-    return bool(_on_line(page, at, NOTHING, below_cue=False))
+    return bool(_on_line(page, at, NOTHING, _never))
 
 
 def whole_line(page: Page, at: int) -> list[Meta]:
@@ -64,69 +99,34 @@ def piece_of_a_line(page: Page, at: int, start: int, end: int) -> list[Meta]:
     return _pieces(page, whole, signature) if told else []
 
 
-def named(
-    page: Page, said: Said, kinds: Sequence[str], because: Because, touched: Container[int]
-) -> tuple[dict[int, By], list[Cut]]:
-    """Return the lines that are of ``kinds``, with their reason, and the cuts of what stands beside a sentence.
-
-    ``touched`` are the lines of which something goes already.
-    """
-    lines: dict[int, By] = {}
-    taken: list[Cut] = []
-    for index, found in _by_line(page, said):
-        line = page.lines[index]
-        wanted = [meta for meta in found if meta.kind in kinds]
-        if not wanted or index in touched:
-            continue
-        if len(wanted) == len(found) and _fills(page, index, found):
-            lines[index] = because(wanted[0].kind)
-        else:
-            taken += [
-                trimmed_cut(page.text, line, *_with_signs(page, index, meta), because(meta.kind)) for meta in wanted
-            ]
-    return lines, _merged(taken)
-
-
-def _fills(page: Page, index: int, found: Sequence[Meta]) -> bool:
-    """Return whether nothing stands on a line besides what was found, and signs."""
-    line = page.lines[index]
-    rest = [page.text[line.start : found[0].start], page.text[found[-1].end : line.end]]
-    rest += [page.text[one.end : two.start] for one, two in pairwise(found)]
-    return not any(pattern(r"(?V1)[\p{L}\p{N}--\u0640]").search(part) for part in rest)
-
-
-def _with_signs(page: Page, index: int, meta: Meta) -> tuple[int, int]:
-    """Return the offsets of a piece with the bars and colons behind it, or before it at the end of a line."""
-    line = page.lines[index]
-    after = pattern(r"[\p{Zs}\t\p{Cf}]*(?:[-\u2010-\u2015\u0640:/|]+[\p{Zs}\t\p{Cf}]*)*+").match(
-        page.text, meta.end, line.end
-    )
-    return meta.start, after.end() if after else meta.end
-
-
-def _merged(cuts: list[Cut]) -> list[Cut]:
-    """Return cuts that overlap nowhere."""
-    found: list[Cut] = []
-    for cut in sorted(cuts):
-        if found and cut.start < found[-1].end:
-            found[-1] = found[-1]._replace(end=max(cut.end, found[-1].end))
-        else:
-            found.append(cut)
-    return found
-
-
-def _by_line(page: Page, said: Said) -> Iterator[tuple[int, list[Meta]]]:
+def by_line(page: Page, said: Said) -> Iterator[tuple[int, list[Meta]]]:
+    """Yield the lines of a page on which something is found, with that."""
     first = _on_first(page, said) if said.first and page.content else []
     if first:
         yield page.content[0], first
-    cue = False  # whether the line above is a cue for the name of the writer
+    lines = MetaLines(page, said)
     for at in range(1, len(page.content)):
-        if at <= HEAD and page.key(page.content[at]) == page.key(page.content[0]) and not is_titled(page, at):
-            continue  # the headline again
-        found = _on_line(page, at, said, below_cue=cue)
-        cue = len(found) == 1 and found[0].kind == "byline" and found[0].name is None
+        found = lines.on(at)
         if found:
             yield page.content[at], found
+
+
+def _is_said_again(page: Page, at: int) -> bool:
+    """Return whether a line near the first is the headline again."""
+    return at <= HEAD and page.key(page.content[at]) == page.key(page.content[0]) and not is_titled(page, at)
+
+
+def _is_a_cue(found: Sequence[Meta]) -> bool:
+    """Return whether a line is a cue for the name of the writer."""
+    return len(found) == 1 and found[0].kind == "byline" and found[0].name is None
+
+
+def _always(at: int) -> bool:  # noqa: ARG001
+    return True
+
+
+def _never(at: int) -> bool:  # noqa: ARG001
+    return False
 
 
 def _on_first(page: Page, said: Said) -> list[Meta]:
@@ -135,7 +135,7 @@ def _on_first(page: Page, said: Said) -> list[Meta]:
     if said.headline and key == said.headline:
         return []
     if said.headline and len(page.content) > 1 and page.key(page.content[1]) == said.headline:
-        return _on_line(page, 0, said, below_cue=False)
+        return _on_line(page, 0, said, _never)
     line = page.lines[page.content[0]]
     whole = marked(page.text, line.start, line.start + _START)
     signature = read(whole, said.outlets) if page.longer_than(page.content[0], PROSE) else None
@@ -144,13 +144,14 @@ def _on_first(page: Page, said: Said) -> list[Meta]:
     return _opening_signature(page, whole, 0, signature)
 
 
-def _on_line(page: Page, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
+def _on_line(page: Page, at: int, said: Said, below_cue: Callable[[int], bool]) -> list[Meta]:
     line = page.lines[page.content[at]]
     short = line.end - line.start <= _LONGEST
     whole = marked(page.text, line.start, line.end if short else line.start + _START)
     found = _by_rule(page, whole, at, whole_line=True) if short else []
-    if short and below_cue and not found:
-        found = _below_a_cue(page, whole)
+    name = _name_alone(page, whole) if short and not found else []
+    if name and below_cue(at):
+        return name
     if found:
         return found
     signature = read(whole, said.outlets, prose=page.prose(page.content[at]))
@@ -189,8 +190,8 @@ def _match(page: Page, rule: MetaRule, line: Marked) -> Meta | None:
     return Meta(start, end, rule.kind, fields.get("place"), fields.get("agency"), fields.get("name"))
 
 
-def _below_a_cue(page: Page, line: Marked) -> list[Meta]:
-    """Return the name of a writer that is all of a line, below a line that announces one."""
+def _name_alone(page: Page, line: Marked) -> list[Meta]:
+    """Return the name that is all of a line, a writer's below a line that announces one."""
     if pattern(r"(?:[^ :|.…?@#©()\"،*0-9]+ (?:[.] )?){2,5}(?:[|*] )?").fullmatch(line.text) is None:
         return []
     start, end = line.span(page.text, 0, len(line.text))

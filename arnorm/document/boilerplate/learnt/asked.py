@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -10,14 +11,15 @@ from arnorm.counts.keys import hashed
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import announces, ends_in_comma
-from arnorm.document.meta.find import find_meta
-from arnorm.document.page import Page
+from arnorm.document.meta.find import MetaLines
+from arnorm.document.page import Page, of_a_line
 from arnorm.document.profile.article import headlines
 from arnorm.document.profile.ids import content_id
 from arnorm.document.profile.leads import leads
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import is_fixed, line_template
 from arnorm.document.row import LETTER, spelled
+from arnorm.engine.table import OUTSIDE, encode
 from arnorm.unicode import pattern
 
 __all__ = ["Asked", "is_formula", "is_joined"]
@@ -72,27 +74,36 @@ class Asked:
 
     def _content(self, index: int) -> int:
         letters = self.page.sketch.letters[index]
-        if letters.find(_UNTOLD) >= 0 or not is_fixed(self.page, index):
-            return content_id(self.template(index))
-        line = spelled(letters)
-        return content_id(self.template(index)) if any(title in line for title in self._spelled) else hashed(line)
+        for title in self._lettered:
+            if letters.find(title) >= 0:
+                return content_id(self.template(index))
+        return _content_alone(self.page, index) or content_id(self.template(index))
 
     @cached_property
-    def _spelled(self) -> tuple[str, ...]:
-        return tuple(title.replace(" ", "") for title in self.titles if title)
+    def _lettered(self) -> tuple[bytes, ...]:
+        """The letters of the headlines, as a sketch has them; of one that no line can hold that is told there, none."""
+        letters = [encode(title.replace(" ", "")) for title in self.titles if title]
+        return tuple(title for title in letters if title.find(_UNTOLD) < 0 and OUTSIDE not in title)
 
-    def is_meta(self, start: int, end: int) -> bool:
-        """Return whether metadata begins there: an agency or a name in half of all articles is no residue."""
-        return any(start <= found < end for found in self._metadata)
+    def is_meta(self, index: int, start: int, end: int) -> bool:
+        """Return whether metadata begins there on a line: an agency or a name in half of all articles is no residue."""
+        return any(start <= found.start < end for found in self._metadata.on(bisect_left(self.page.content, index)))
 
     @cached_property
-    def _metadata(self) -> frozenset[int]:
-        return frozenset(meta.start for meta in find_meta(self.page))
+    def _metadata(self) -> MetaLines:
+        return MetaLines(self.page)
 
     def goes_on(self, index: int) -> bool:
         """Return whether a line is part of what stands around it: inside a sentence, announced, or a quotation."""
         raw = self.page.raw(index)
         return announces(raw) or ends_in_comma(raw) or pattern(_QUOTED).fullmatch(raw) is not None
+
+
+@of_a_line
+def _content_alone(page: Page, index: int) -> int:
+    """Return the ``content_id`` of a line that no headline stands in, 0 where its template is more than its words."""
+    letters = page.sketch.letters[index]
+    return 0 if letters.find(_UNTOLD) >= 0 or not is_fixed(page, index) else hashed(spelled(letters))
 
 
 def is_formula(key: str) -> bool:

@@ -30,7 +30,7 @@ def end_cut(asked: Asked, index: int, by: By) -> Cut | None:
         known = bool(behind) and _is_known_sentence(asked, behind)
     line = page.lines[index]
     start = line.end - len(behind)
-    if not known or asked.is_meta(start, line.end):
+    if not known or asked.is_meta(index, start, line.end):
         return None
     return trimmed_cut(page.text, line, start, line.end, by)
 

@@ -96,4 +96,4 @@ class Learnt:
         if is_formula(key) or is_joined(key) or asked.goes_on(index):
             return False
         line = page.lines[index]
-        return not asked.is_meta(line.start, line.end)
+        return not asked.is_meta(index, line.start, line.end)

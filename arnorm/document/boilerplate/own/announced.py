@@ -57,9 +57,26 @@ class Announced:
 
     def __contains__(self, index: object) -> bool:
         """Return whether a line is one of them."""
+        if self._lines is None and not (isinstance(index, int) and self._may_be(index)):
+            return False
+        return index in self._told()
+
+    def _told(self) -> frozenset[int]:
         if self._lines is None:
             self._lines = frozenset((*_below_colons(self._page, self._found), *_articles(self._page)))
-        return index in self._lines
+        return self._lines
+
+    def _may_be(self, index: int) -> bool:
+        """Return whether a line may be announced, by those above it up to running text, or be the article of a law."""
+        page, content, found = self._page, self._page.content, self._found
+        if page.sketch.first_token(index).startswith(_divisions_sketched()):
+            return True
+        for at in range(bisect_left(content, index) - 1, 0, -1):
+            if content[at] not in found and _announces(page, content[at]):
+                return True
+            if page.prose(content[at]):
+                return False
+        return False
 
 
 def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:

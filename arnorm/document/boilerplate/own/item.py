@@ -1,21 +1,27 @@
-"""The short lines of a page: items of a list, verses, fields of a box."""
+"""The short lines of a page: items of a list, verses, fields of a box; and lists that count up."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.page import Page, of_a_line
+from arnorm.unicode import pattern
 
-__all__ = ["DIGITS", "ITEM", "Setting"]
+__all__ = ["DIGITS", "ITEM", "Setting", "may_be_numbered", "numbered"]
 
 ITEM: Final = 60  # folded characters of an item, a verse, a field
 
 DIGITS: Final = b"0123456789"  # as a sketch has digits of all kinds
+_NUMBER: Final = (
+    r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
+)
 
 
 class Setting:
@@ -53,7 +59,42 @@ class Setting:
         """Return whether a line has at most the length of an item, and ends in no full stop, colon or dots."""
         return index > self.page.content[0] and _may_be_item(self.page, index)
 
+    def above_items(self, index: int) -> Iterator[int]:
+        """Yield the places of the lines below which all down to one are items, the nearest first."""
+        content = self.page.content
+        at = bisect_left(content, index)
+        while at > 0 and self.is_item(content[at]):
+            at -= 1
+            yield at
+
 
 @of_a_line
 def _may_be_item(page: Page, index: int) -> bool:
     return not page.longer_than(index, ITEM) and page.end(index) not in (".", ":", "\u2026")
+
+
+def may_be_numbered(lines: Setting, index: int) -> bool:
+    """Return whether a line may begin with a number; cheap."""
+    return lines.page.sketch.letters[index][0] in DIGITS and lines.is_short(index)
+
+
+def numbered(lines: Setting) -> Iterator[int]:
+    """Yield the lines of runs that count up."""
+    page, found = lines.page, lines.found
+    run: list[int] = []
+    last, above = 0, -1
+    for before, index in pairwise([-1, *page.content]):
+        match = pattern(_NUMBER).match(page.raw(index)) if may_be_numbered(lines, index) else None
+        number = int(match.group(1)) if match else 0
+        if number and run and number == last + 1:
+            run.append(index)
+        else:
+            yield from _list_of(run, above, found)
+            run, above = ([index], before) if number else ([], -1)
+        last = number
+    yield from _list_of(run, above, found)
+
+
+def _list_of(run: list[int], above: int, found: Mapping[int, Rule]) -> list[int]:
+    """Return the lines of a run that is the article's: no cue stands above it, and not every line of it is residue."""
+    return run if len(run) > 1 and above not in found and any(line not in found for line in run) else []

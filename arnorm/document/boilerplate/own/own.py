@@ -35,7 +35,7 @@ from arnorm.document.boilerplate.own.figures import (
 )
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
 from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day, may_be_an_update, updates
-from arnorm.document.boilerplate.own.item import ITEM, Setting
+from arnorm.document.boilerplate.own.item import ITEM, Setting, may_be_numbered, numbered
 from arnorm.document.boilerplate.own.labels import is_below_a_field, labelled
 from arnorm.document.boilerplate.own.named import (
     is_about_a_writer,
@@ -52,8 +52,8 @@ from arnorm.document.boilerplate.own.runs import (
     announced,
     is_below_a_division,
     is_division,
-    may_be_numbered,
-    numbered,
+    may_be_announced,
+    may_be_presented,
     presented,
 )
 from arnorm.document.boilerplate.own.subject import is_of_the_subject
@@ -225,8 +225,8 @@ _OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated, tells_an_amount)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
 _RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
 _RUNS_OF_ITEMS: Final = (
-    _Run(Setting.is_item, announced),
-    _Run(Setting.is_item, presented),
+    _Run(may_be_announced, announced),
+    _Run(may_be_presented, presented),
     _Run(is_order, steps),
     _Run(may_be_advice, advice),
     _Run(is_field, boxes),

@@ -1,11 +1,11 @@
-"""Lists: items that a colon announces, lines that count up, heads of the articles of a law."""
+"""Lists: items that a colon announces or a sentence presents, heads of the articles of a law."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Final
 
 from arnorm.document import fold
@@ -20,7 +20,14 @@ from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["announced", "is_below_a_division", "is_division", "may_be_numbered", "numbered", "presented"]
+__all__ = [
+    "announced",
+    "is_below_a_division",
+    "is_division",
+    "may_be_announced",
+    "may_be_presented",
+    "presented",
+]
 
 _SAID: Final = 3  # words of a line that announces, unless waw joins it to the text
 _WAW: Final = "\u0648"
@@ -38,11 +45,14 @@ _LEGAL: Final = frozenset(("copyright", "disclaimer"))
 _OF_A_PAGE: Final = "\u00a9|(?:19|20)[0-9]{2}"  # of a page's own notice
 _BELOW: Final = 3  # lines of one article of a law
 _AT_THE_FOOT: Final = frozenset(("end", "menu"))
-_NUMBER: Final = (
-    r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
-)
 _BULLET: Final = r"[\p{Z}\p{C}]*[–—•●▪◉*-]"
 _COLON: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}]*+$"
+
+
+def may_be_announced(lines: Setting, index: int) -> bool:
+    """Return whether an item may stand in a row below a line that announces it; no more of the page is read."""
+    page, content = lines.page, lines.page.content
+    return any(content[at] not in lines.found and _leads_up(page, content[at]) for at in lines.above_items(index))
 
 
 def announced(lines: Setting) -> Iterator[int]:
@@ -166,6 +176,16 @@ def _follows_sketched() -> tuple[bytes, ...]:
     return tuple(Sketch(entry).flat for entry in words()["follows"])
 
 
+def may_be_presented(lines: Setting, index: int) -> bool:
+    """Return whether an item may stand in a row below a sentence or a head that presents it; as cheap."""
+    content = lines.page.content
+    return any(
+        content[at] not in lines.found and (_presents(lines.page, content[at]) or _heads_a_list(lines, at))
+        for at in lines.above_items(index)
+        if at
+    )
+
+
 def presented(lines: Setting) -> Iterator[int]:
     """Yield the items below a sentence that presents them, "and these are its rules.", or below the head of a list.
 
@@ -190,6 +210,7 @@ def _presented_from(lines: Setting, below: list[int]) -> list[int]:
     return run if len(free) >= _LEAST and 2 * len(free) >= len(run) and plain >= _PLAIN else []
 
 
+@of_a_line
 def _presents(page: Page, index: int) -> bool:
     """Return whether a sentence says near its end that something follows: "and these are the rules of the game."."""
     if page.end(index) != "." or not page.prose(index):
@@ -215,33 +236,6 @@ def _heads_a_list(lines: Setting, at: int) -> bool:
 @lru_cache(maxsize=1)
 def _listing() -> frozenset[str]:
     return frozenset(map(fold.key, words()["listing"]))
-
-
-def may_be_numbered(lines: Setting, index: int) -> bool:
-    """Return whether a line may begin with a number; cheap."""
-    return lines.page.sketch.letters[index][0] in DIGITS and lines.is_short(index)
-
-
-def numbered(lines: Setting) -> Iterator[int]:
-    """Yield the lines of runs that count up."""
-    page, found = lines.page, lines.found
-    run: list[int] = []
-    last, above = 0, -1
-    for before, index in pairwise([-1, *page.content]):
-        match = pattern(_NUMBER).match(page.raw(index)) if may_be_numbered(lines, index) else None
-        number = int(match.group(1)) if match else 0
-        if number and run and number == last + 1:
-            run.append(index)
-        else:
-            yield from _list_of(run, above, found)
-            run, above = ([index], before) if number else ([], -1)
-        last = number
-    yield from _list_of(run, above, found)
-
-
-def _list_of(run: list[int], above: int, found: Mapping[int, Rule]) -> list[int]:
-    """Return the lines of a run that is the article's: no cue stands above it, and not every line of it is residue."""
-    return run if len(run) > 1 and above not in found and any(line not in found for line in run) else []
 
 
 def is_division(lines: Setting, index: int) -> bool:

@@ -130,7 +130,8 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
     if beside and rule is not None and "menu" in rule.zones:
         return rule.kind
     if beside and _is_counter(judged.page, index):
-        return next(iter(set(judged.gone.values()) & _COUNTED), "")
+        counted = ((abs(line - index), kind) for line, kind in judged.gone.items() if kind in _COUNTED)
+        return min(counted, default=(0, ""))[1]
     row = judged.page.sketch.rows[index]
     if not knows_most(row, _NAMED) or not may_read_so(row) or judged.page.folded(index).startswith("#"):
         return ""

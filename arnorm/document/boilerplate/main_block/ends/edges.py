@@ -74,14 +74,16 @@ def _is_path(raw: str) -> bool:
 
 def with_source(layout: Layout, stop: int) -> int:
     """Return the place behind what belongs to the end: a short last sentence, the source, an agency, the writer."""
-    said = layout.said_by_meta
     while stop < layout.size and layout.rules[stop] is None:
-        line = layout.page.lines[layout.index(stop)]
-        named = any(line.start <= start < line.end for start in said) or saying("source").match(layout.folded(stop))
-        if not named and not is_last_sentence(layout, stop) and not _is_last_question(layout, stop):
+        if not (is_last_sentence(layout, stop) or _is_last_question(layout, stop) or _is_named(layout, stop)):
             break
         stop += 1
     return stop
+
+
+def _is_named(layout: Layout, at: int) -> bool:
+    """Return whether a line says where the article comes from, or who wrote it."""
+    return saying("source").match(layout.folded(at)) is not None or layout.has_meta(at)
 
 
 def is_last_sentence(layout: Layout, at: int) -> bool:

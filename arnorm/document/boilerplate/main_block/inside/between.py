@@ -39,14 +39,12 @@ def between(layout: Layout, headline: int, first: int, stop: int) -> Iterator[in
 
 def _beside_text(layout: Layout, headline: int, first: int) -> Iterator[int]:
     above = frozenset(layout.key(at) for at in range(headline))
-    said = layout.said_by_meta
     gone = set(_known(layout, headline, first))
     likely: list[int] = []
     unsaid: set[int] = set()
     dated = max((at for at in range(headline + 1, first) if layout.is_stamp(at)), default=0)
     for at in range(headline + 1, first):
-        line = layout.page.lines[layout.index(at)]
-        if at in gone or any(line.start <= start < line.end for start in said):
+        if at in gone or layout.has_meta(at):
             continue
         if not layout.folded(at).endswith(":"):
             unsaid.add(at)

@@ -20,7 +20,7 @@ from arnorm.document.boilerplate.own.told import is_said_to_be, is_taken_up
 from arnorm.document.boilerplate.passes.reading import SURE, Reading, reading, stem
 from arnorm.document.boilerplate.rule import KINDS, Rule
 from arnorm.document.boilerplate.rule_book import book
-from arnorm.document.meta.find import find_meta
+from arnorm.document.meta.find import MetaLines
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -117,10 +117,13 @@ class Facts:
         """Return whether its own words or the sentence beside it prove that a line is the article's."""
         return self.index(at) in self._proved
 
+    def has_meta(self, at: int) -> bool:
+        """Return whether a byline, a source or a dateline stands on a line."""
+        return bool(self._meta.on(at))
+
     @cached_property
-    def said_by_meta(self) -> frozenset[int]:
-        """Where bylines, sources and datelines begin in the text."""
-        return frozenset(meta.start for meta in find_meta(self.page))
+    def _meta(self) -> MetaLines:
+        return MetaLines(self.page)
 
     def cue(self, at: int) -> str:
         """Return the kind of a line that says by its words that this is a page; nothing for others."""

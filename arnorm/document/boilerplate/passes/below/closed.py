@@ -20,6 +20,7 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["closed"]
@@ -140,10 +141,16 @@ def _is_the_article(judged: Judged, index: int) -> bool:
     end = page.end(index)
     if end != "." and not page.longer_than(index, _TITLE):
         return False
-    if not may_reach(page.sketch.rows[index], 0.0):
+    if not _may_be_a_notice(page, index):
         return not judged.echoes(page.folded(index))
     told = reading(bare(page.folded(index)))
     return told.weight <= (0.0 if told.words <= _SHORT else SURE) and not judged.echoes(page.folded(index))
+
+
+@of_a_line
+def _may_be_a_notice(page: Page, index: int) -> bool:
+    """Return whether a line of any length may weigh what a notice does; cheap."""
+    return may_reach(page.sketch.rows[index], 0.0)
 
 
 def _closes(judged: Judged, at: int, rule: Rule) -> bool:

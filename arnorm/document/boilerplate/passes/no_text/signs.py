@@ -9,7 +9,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.lines import is_blank
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["signs"]
@@ -23,9 +23,18 @@ _PROSE: Final = 80  # folded letters; one verse of the labelled poems has 62
 
 def signs(judged: Judged) -> frozenset[Gone]:
     """Return the lines of signs that go."""
-    if _are_empty(judged.page):
+    page = judged.page
+    if _are_empty(page):
         return frozenset()
+    if not page.sketch.lines_of_signs(page.content[0]):
+        return frozenset(_between(judged))  # white space, or marks alone
     return frozenset((*_below(judged), *_between(judged), *_anywhere(judged), *_under_a_byline(judged)))
+
+
+@of_a_line
+def _signs(page: Page, index: int) -> str:
+    """Return a line of signs folded."""
+    return page.signs(index)
 
 
 def _are_empty(page: Page) -> bool:
@@ -44,7 +53,7 @@ def _below(judged: Judged) -> Iterator[Gone]:
         return
     for index in range(len(judged.page.lines) - 1, last, -1):
         if index not in judged.gone:
-            folded = judged.page.signs(index)
+            folded = _signs(judged.page, index)
             rule = next((rule for rule in wanted if rule.compiled.fullmatch(folded)), None)
             if rule is not None:
                 yield Gone(index, rule.kind)
@@ -67,7 +76,7 @@ def _under_a_byline(judged: Judged) -> Iterator[Gone]:
     wanted = next((rule for rule in judged.rules.signs if "any" in rule.zones), None)
     page, content = judged.page, judged.content
     lines = page.sketch.lines_of_signs(content[0]) if wanted is not None and len(content) > 2 else ()
-    solid = ((index, signs) for index in lines if (signs := page.signs(index)))
+    solid = ((index, signs) for index in lines if (signs := _signs(page, index)))
     dash, signs = next(solid, (-1, ""))
     at = bisect(content, dash)
     if wanted is None or signs != "|" or not 0 < at < min(_HEAD, len(content)) or dash in judged.gone:
@@ -92,7 +101,7 @@ def _anywhere(judged: Judged) -> Iterator[Gone]:
         if folded.strip(fold.EDGE_SIGNS) and pattern(_MARKUP).fullmatch(page.raw(index)) is None:
             marked = index
         elif page.longer_than(max(marked, content[bisect(content, index) - 1]), _PROSE):  # else it parts two stanzas
-            signs = page.signs(index)
+            signs = _signs(page, index)
             raw = page.raw(index)
             rule = next((rule for rule in wanted if rule.compiled.fullmatch(signs)), None)
             lost = rule is not None and len(signs) <= rule.limit and _ARABIC_QUESTION not in raw
