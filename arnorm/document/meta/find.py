@@ -13,12 +13,12 @@ from typing import Final
 from arnorm.core.meta import Meta
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.meta.alone import EDGE, HEAD, is_titled
-from arnorm.document.meta.compared import tells_more
 from arnorm.document.meta.marked import Marked, marked
+from arnorm.document.meta.parts.compared import tells_more
+from arnorm.document.meta.parts.signed import opened, parted, signed
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
-from arnorm.document.meta.signed import opened, parted, signed
 from arnorm.document.meta.slots import compiled
 from arnorm.document.meta.stamps import without_stamps_behind
 from arnorm.document.meta.stands import may_stand

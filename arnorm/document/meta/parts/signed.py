@@ -10,12 +10,12 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import EDGE, in_the_head
-from arnorm.document.meta.arranged import Arranged, arranged
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.parts import Part, parts_of
+from arnorm.document.meta.parts.arranged import Arranged, arranged
+from arnorm.document.meta.parts.cut import Part, parts_of
+from arnorm.document.meta.parts.shapes import has
+from arnorm.document.meta.parts.told import before_a_place, told_of
 from arnorm.document.meta.said import Said
-from arnorm.document.meta.slots import compiled
-from arnorm.document.meta.told import before_a_place, is_shaped, told_of
 from arnorm.document.page import Page
 
 __all__ = ["opened", "parted", "signed"]
@@ -25,8 +25,8 @@ _BELOW: Final = 2  # short lines between a signature and the text: a date, who t
 _START: Final = 70  # letters before the first sentence
 _PARTS: Final = 6  # before the first sentence, with those of a date
 _SIGNS: Final = "|:)\u060c"  # an Arabic comma, where a verb follows
+_AL: Final = "\u0627\u0644"
 _ALA: Final = "\u0639\u0644\u0649 "  # `ala
-_VERB: Final = "<verb> "
 
 
 def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
@@ -66,23 +66,29 @@ def opened(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
         if not any(sign in behind for sign in _SIGNS):
             continue
         found = arranged(parts[:count], said.outlets, _says(page, at), opens=True)
-        if found is not None and _ends(line, parts, count, found):
+        if found is not None and _ends(parts, count, found):
             return [_meta(page, line, found, 0, parts[count].start)]
     return []
 
 
-def _ends(line: Marked, parts: list[Part], count: int, found: Arranged) -> bool:
+def _ends(parts: list[Part], count: int, found: Arranged) -> bool:
     """Return whether a sentence begins behind some parts: what they are has a paper, or a verb follows."""
     behind = parts[count].before
     if len(found.fields) > 1 and "agency" in found.fields and any(sign in behind for sign in "|:"):
         return True
     if len(found.fields) > 1 and found.placed and ")" in behind:
         return True
-    if compiled(_VERB).match(line.text, parts[count].start) is None:
+    if not has("verb", parts[count].text.partition(" ")[0]):
         return False
     if found.dated or len(found.fields) > 1 or (":" not in behind and "|" in behind):
         return True
-    return is_shaped("today", line.text)  # "Our Homeland Today: decided"
+    return _is_of_today(parts[0].text)  # "Our Homeland Today: decided"
+
+
+def _is_of_today(name: str) -> bool:
+    """Return whether a name of two words ends in "today" or "now", and is no forecast, no price: no article."""
+    first, _, last = name.partition(" ")
+    return has("today", last) and not first.startswith(_AL)
 
 
 def _stands(page: Page, at: int, said: Said) -> bool:

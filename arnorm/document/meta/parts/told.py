@@ -6,14 +6,13 @@ Lists of words tell, and the shape of names: a word that the names of villages b
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from arnorm.data import load
 from arnorm.document.meta.marked import marked
-from arnorm.document.meta.slots import FOLDER, compiled, listed
+from arnorm.document.meta.parts.shapes import has, is_listed_place, is_outlet, is_person, is_plain, words_of
+from arnorm.document.meta.slots import listed
 
-__all__ = ["Told", "before_a_place", "is_shaped", "names_nothing", "told_of"]
+__all__ = ["Told", "before_a_place", "names_nothing", "told_of"]
 
 _MOST: Final = 4  # words of a name; of 1,600 agencies, places and writers found in 9,000 articles 11 have more
 _LONGEST: Final = 12  # words of a part with the code and the date around a name
@@ -57,27 +56,6 @@ class _Asked(NamedTuple):
         return self._replace(words=self.words[first:last], start=start)
 
 
-@lru_cache(maxsize=1)
-def _read() -> tuple[dict[str, frozenset[str]], dict[str, str]]:
-    read: dict[str, Any] = load.read_toml(f"{FOLDER}_parts.toml")
-    lists = {name: words for name, words in read.items() if name not in ("shapes", "examples")}
-    folded = {name: frozenset(marked(one, 0, len(one)).text.strip(" ") for one in lists[name]) for name in lists}
-    return folded, read["shapes"]
-
-
-def _has(name: str, word: str) -> bool:
-    return word in _read()[0][name]
-
-
-def is_shaped(shape: str, text: str) -> bool:
-    """Return whether a marked text begins as a shape of ``_parts.toml``, whose last is a space."""
-    return compiled(f"(?:{_read()[1][shape]})").match(text) is not None
-
-
-def _is_all(shape: str, text: str) -> bool:
-    return compiled(f"(?:{_read()[1][shape]})").fullmatch(f"{text} ") is not None
-
-
 def told_of(text: str, start: int, outlets: Sequence[str], says: Callable[[str], bool]) -> Told | None:
     """Return what a part is that begins at ``start``; ``says`` tells whether the page names a place so."""
     return _told(_Asked(text.split(" "), start, outlets, says))
@@ -93,9 +71,9 @@ def _of_a_list(asked: _Asked) -> Told | None:
     text, lists = asked.text, listed()
     if all(_is_stamp(word) for word in asked.words):
         return asked.told("date", sure=any(word in listed()["month"] for word in asked.words))
-    if _has("editor", asked.words[0]) and len(asked.words) <= _MOST:
+    if has("editor", asked.words[0]) and len(asked.words) <= _MOST:
         return asked.told("desk")
-    kind = next((kind for kind in ("desk", "source", "lens") if _has(kind, text)), None)
+    kind = next((kind for kind in ("desk", "source", "lens") if has(kind, text)), None)
     if kind is None and text in lists["agency"]:
         kind = "agency"
     if kind is None and text in lists["city"] and text in lists["paper"]:
@@ -105,16 +83,9 @@ def _of_a_list(asked: _Asked) -> Told | None:
 
 def _of_a_shape(asked: _Asked) -> Told | None:
     text = asked.text
-    if f"{text} " in asked.outlets or text in listed()["paper"] or _is_outlet(asked.words):
+    if f"{text} " in asked.outlets or has("paper", text) or is_outlet(asked.words):
         return asked.told("outlet")
-    return asked.told("place") if _is_all("place", text) else None
-
-
-def _is_outlet(words: Sequence[str]) -> bool:
-    """Return whether the first or last word is one of the names of outlets, and the others can be of a name."""
-    if _is_plain(words) or any(word in listed()["no"] for word in words):
-        return False
-    return _is_all("outlet", " ".join(words))
+    return asked.told("place") if is_listed_place(asked.words) else None
 
 
 def _behind_latin(asked: _Asked) -> Told | None:
@@ -126,8 +97,8 @@ def _behind_latin(asked: _Asked) -> Told | None:
 def _behind_a_cue(asked: _Asked) -> Told | None:
     """Return what stands behind "written by", "letter from" in one part, or the cue alone."""
     text = asked.text
-    if _has("cue", text) or _has("soft", text):
-        return asked.told("cue", sure=_has("cue", text))
+    if has("cue", text) or has("soft", text):
+        return asked.told("cue", sure=has("cue", text))
     for length in (3, 2, 1):
         cue, rest = " ".join(asked.words[:length]), asked.within(length)
         kind = _behind(cue, rest) if rest.words else ""
@@ -139,19 +110,19 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
 def _behind(cue: str, rest: _Asked) -> str:
     """Return what some words are behind others."""
     named = _may_be_name(rest.words)
-    if _has("whence", cue) and _is_place(rest):
+    if has("whence", cue) and _is_place(rest):
         return "office"
-    if _has("office", cue) and named and len(rest.words) <= _PLACE:
+    if has("office", cue) and named and len(rest.words) <= _PLACE:
         return "office"
-    if _has("lens", cue) and named:
+    if has("lens", cue) and named:
         return "aside"
-    return "person" if (_has("cue", cue) and named) or (_has("soft", cue) and _is_person(rest.text)) else ""
+    return "person" if (has("cue", cue) and named) or (has("soft", cue) and is_person(rest.words)) else ""
 
 
 def _is_place(asked: _Asked) -> bool:
-    if _is_all("place", asked.text):
+    if is_listed_place(asked.words):
         return True
-    return _may_be_name(asked.words) and (asked.says(asked.text) or _has("spring", asked.words[0]))
+    return _may_be_name(asked.words) and (asked.says(asked.text) or has("spring", asked.words[0]))
 
 
 def _of_a_name(asked: _Asked) -> Told | None:
@@ -160,9 +131,9 @@ def _of_a_name(asked: _Asked) -> Told | None:
         return None
     if asked.says(text):
         return asked.told("place")
-    if _has("spring", words[0]) and 1 < len(words) <= _SPRING:
+    if has("spring", words[0]) and 1 < len(words) <= _SPRING:
         return asked.told("place", sure=False)
-    if _is_person(text):
+    if is_person(words):
         return asked.told("person")
     family = len(words) > 1 and not words[0].startswith(_AL) and _is_family(words[-1])
     return asked.told("person" if family else "name", sure=False)
@@ -179,7 +150,7 @@ def _between_stamps(asked: _Asked) -> Told | None:
 
 
 def _is_stamp(word: str) -> bool:
-    if word in (".", "|") or _has("stamp", word) or any(word in listed()[name] for name in ("month", "day", "unit")):
+    if word in (".", "|") or has("stamp", word) or any(word in listed()[name] for name in ("month", "day", "unit")):
         return True
     return "0" <= word[0] <= "9" or (word.isascii() and not any("a" <= char <= "z" for char in word))
 
@@ -190,28 +161,18 @@ def _may_be_name(words: Sequence[str]) -> bool:
     Ali is a preposition in a folded text, "daughter" a verb.
     """
     first = words[0]
-    if len(words) > _MOST or _is_plain(words) or any(_is_none_of_a_name(word) for word in words):
+    if len(words) > _MOST or is_plain(words) or any(_is_none_of_a_name(word) for word in words):
         return False
     return not first.startswith(_AND) or first in listed()["given"] or not _is_none_of_a_name(first[1:])
 
 
 def _is_none_of_a_name(word: str) -> bool:
     lists = listed()
-    if word in lists["given"] or _has("kin", word):
+    if word in lists["given"] or has("kin", word):
         return False
-    if any(_has(name, word) for name in _CUES):
+    if any(has(name, word) for name in _CUES):
         return True
     return word in lists["no"] or word in lists["verb"] or any("0" <= char <= "9" for char in word)
-
-
-def _is_plain(words: Sequence[str]) -> bool:
-    return any(_has("plain", word) for word in words)
-
-
-def _is_person(text: str) -> bool:
-    words = text.split(" ")
-    kin = any(_has("kin", word) for word in words[1:-1])
-    return _is_all("person", text) or (kin and len(words) <= _MOST + 1)
 
 
 def _is_family(word: str) -> bool:
@@ -220,13 +181,13 @@ def _is_family(word: str) -> bool:
 
 def before_a_place(name: str) -> list[str]:
     """Return how a text names a place that has a name: "in X", "to X", "town of X"."""
-    return [f" {_BA}{name} ", *(f" {word} {name} " for word in _read()[0]["where"])]
+    return [f" {_BA}{name} ", *(f" {word} {name} " for word in words_of("where"))]
 
 
 def names_nothing(field: str) -> bool:
     """Return whether a field is the word of a date or a desk of no name: "special", "date"."""
     text = marked(field, 0, len(field)).text.strip(" ")
-    return _has("empty", text) or _has("stamp", text)
+    return has("empty", text) or has("stamp", text)
 
 
 _TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_a_name, _between_stamps)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from arnorm.document.meta.parts import Part
+from arnorm.document.meta.parts.cut import Part
+from arnorm.document.meta.parts.told import Told, told_of
 from arnorm.document.meta.slots import listed
-from arnorm.document.meta.told import Told, told_of
 
 __all__ = ["Arranged", "arranged"]
 
