@@ -134,7 +134,7 @@ def _slot_beside_a_place(line: _Line, at: int) -> str:
         return ""
     if line.has("person", "desk") or (line.opens and _is_bracketed(line, at)):
         return "outlet"
-    return "outlet" if name.startswith(_AL) and f" {_AL}" in name else ""
+    return "outlet" if _is_defined(name) else ""
 
 
 def _slot(line: _Line, at: int) -> str:
@@ -143,8 +143,7 @@ def _slot(line: _Line, at: int) -> str:
     if line.has("person"):
         if line.has(*_ISSUERS):
             return "place"
-        # One word: 1,371 towns have a list, papers have none.
-        return "outlet" if line.kinds in (["name", "person"], ["person", "name"]) and _is_barred(line, name) else ""
+        return "outlet" if _is_before_a_writer(line, at) else ""
     if line.has(*_ISSUERS):
         return _slot_beside_an_issuer(line, name)
     return "outlet" if line.has("desk") and at < line.kinds.index("desk") else ""
@@ -164,8 +163,17 @@ def _is_bracketed(line: _Line, at: int) -> bool:
     return line.parts[at].before.endswith("(")
 
 
-def _is_barred(line: _Line, name: str) -> bool:
-    return " " not in name and "|" in line.parts[1].before
+def _is_before_a_writer(line: _Line, at: int) -> bool:
+    """Return whether a dash parts a name from a writer, and it is an outlet's: 1,371 towns have a list, papers none."""
+    name = line.parts[at].text
+    if [kind for kind in line.kinds if kind != "date"] != ["name", "person"] or "|" not in line.parts[at + 1].before:
+        return False
+    return " " not in name or _is_defined(name)
+
+
+def _is_defined(name: str) -> bool:
+    """Return whether two words of a name have the article: "The First Paper"."""
+    return name.startswith(_AL) and f" {_AL}" in name
 
 
 def _together(line: _Line) -> Arranged | None:

@@ -13,7 +13,7 @@ from arnorm.document.meta.alone import EDGE, in_the_head
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.parts.arranged import Arranged, arranged
 from arnorm.document.meta.parts.cut import Part, parts_of
-from arnorm.document.meta.parts.shapes import has
+from arnorm.document.meta.parts.shapes import has, is_person
 from arnorm.document.meta.parts.told import before_a_place, told_of
 from arnorm.document.meta.said import Said
 from arnorm.document.page import Page
@@ -37,7 +37,7 @@ def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
     if not parts or _is_of_a_list(page, at, parts):
         return []
     found = arranged(parts, said.outlets, _says(page, at))
-    if found is not None and len(parts) == 1 and not _stands_alone(page, at, found):
+    if found is not None and len(parts) == 1 and not _stands_alone(page, at, found, parts[0]):
         return []
     if found is None or _is_upon(page, line, found):
         return []
@@ -108,10 +108,13 @@ def _is_upon(page: Page, line: Marked, found: Arranged) -> bool:
     return span is not None and page.text.startswith(_ALA, line.span(page.text, *span)[0])
 
 
-def _stands_alone(page: Page, at: int, found: Arranged) -> bool:
+def _stands_alone(page: Page, at: int, found: Arranged, part: Part) -> bool:
     """Return whether a paper above a date, or a writer above the headline, stands there as one part."""
     if "name" not in found.fields:
         return at > 0 and at + 1 < len(page.content) and _is_a_date(page.folded(page.content[at + 1]))
+    start, stop = found.fields["name"]
+    if (start, stop) != (part.start, part.stop):  # a cue or a date stands with it
+        return is_person(part.text[start - part.start : stop - part.start].split(" "))
     name = page.key(page.content[at])
     heads = at == 0 and len(page.content) > 2 and page.prose(page.content[2])
     return heads and not any(name in page.key(index) for index in page.content[1:])

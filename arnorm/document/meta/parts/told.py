@@ -146,6 +146,8 @@ def _between_stamps(asked: _Asked) -> Told | None:
         return None
     core = asked.within(edges.index(False), len(edges) - edges[::-1].index(False))
     told = _told(core)
+    if told is not None and told.kind == "place" and any(has("month", word) for word in asked.words):
+        return told
     return told if told is not None and told.sure and told.kind in ("person", "agency", "source") else None
 
 
