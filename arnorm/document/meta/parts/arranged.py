@@ -6,7 +6,7 @@ Every part is read, and one at least is sure; in which order they stand is all o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, NamedTuple
 
 from arnorm.document.meta.parts.cut import Part
@@ -66,7 +66,7 @@ def arranged(
     """
     if not 0 < len(parts) <= _MOST:
         return None
-    read = [told_of(part.text, part.start, outlets, says) for part in parts]
+    read = takewhile(bool, (told_of(part.text, part.start, outlets, says) for part in parts))
     told = tuple(one for one in read if one is not None)
     line = _Line(told, parts, opens)
     if len(told) < len(parts) or _is_no_signature(line):

@@ -34,12 +34,10 @@ def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
     if len(line.text) > _LONGEST or page.prose(page.content[at]) or not _stands(page, at, said):
         return []
     parts = parts_of(line.text)
-    if not parts or _is_of_a_list(page, at, parts):
-        return []
     found = arranged(parts, said.outlets, _says(page, at))
-    if found is not None and len(parts) == 1 and not _stands_alone(page, at, found, parts[0]):
+    if found is None or _is_of_a_list(page, at, parts) or _is_upon(page, line, found):
         return []
-    if found is None or _is_upon(page, line, found):
+    if len(parts) == 1 and not _stands_alone(page, at, found, parts[0]):
         return []
     return [_meta(page, line, found, 0, len(line.text))]
 

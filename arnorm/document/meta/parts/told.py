@@ -16,6 +16,7 @@ __all__ = ["Told", "before_a_place", "names_nothing", "told_of"]
 
 _MOST: Final = 4  # words of a name; of 1,600 agencies, places and writers found in 9,000 articles 11 have more
 _LONGEST: Final = 12  # words of a part with the code and the date around a name
+_PLAIN: Final = 7  # of them where neither stands there
 _SPRING: Final = 3  # of a place by the first of its words
 _PLACE: Final = 2  # of a place that no list has, behind "letter from"
 _FAMILY: Final = 5  # letters of a name with article and ya
@@ -62,9 +63,19 @@ def told_of(text: str, start: int, outlets: Sequence[str], says: Callable[[str],
 
 
 def _told(asked: _Asked) -> Told | None:
-    if len(asked.words) > _LONGEST:
+    if len(asked.words) > _LONGEST or _is_of_a_sentence(asked.words):
         return None
     return next((told for tell in _TELLERS if (told := tell(asked)) is not None), None)
+
+
+def _is_of_a_sentence(words: Sequence[str]) -> bool:
+    """Return whether words are of a sentence: more than a cue and a name have, or begun as one."""
+    if len(words) > _PLAIN and not any(word[0] <= "z" for word in words):
+        return True
+    first = words[0]
+    if len(first) == 1 or not (has("verb", first) or has("no", first)):
+        return False
+    return not any(has(name, first) for name in ("given", "cue", "soft", "whence", "stamp", "outlet", "kin", "agency"))
 
 
 def _of_a_list(asked: _Asked) -> Told | None:
