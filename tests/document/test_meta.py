@@ -198,3 +198,69 @@ def test_laws_hold_when_all_of_it_goes(text: str) -> None:
 @pytest.mark.parametrize("piece", ["دبي، ", "سبق- ", "واس-\n", "صورة: ", "أ ف ب/ ", "المصدر: «", "(رويترز) ", "كتب "])
 def test_time_is_linear(piece: str) -> None:
     assert_linear(ALL.explain, lambda size: TEXT + "\n" + filled(piece, size), f"metadata {piece!r}")
+
+
+# Names that no list has: what they are is told by the parts beside them, or by the text.
+BY_PARTS = {
+    "شاهين المرمر/ تل الحجل": ("byline", "تل الحجل", None, "شاهين المرمر"),
+    "الصدفة – بغداد – علي جاسم الحداد – 20 – 10 – 2019": ("byline", "بغداد", "الصدفة", "علي جاسم الحداد"),
+    "الصدفة - سامي حداد": ("byline", None, "الصدفة", "سامي حداد"),
+    "مرسى القصب - سلمى بنت سالم:": ("byline", "مرسى القصب", None, "سلمى بنت سالم"),
+    "مرآة الموج الأزرق (خاص)": ("source", None, "مرآة الموج الأزرق", None),
+    "رسالة المرسى: سامي حداد": ("byline", "المرسى", None, "سامي حداد"),
+    "Next Previous سامي حداد – جدة": ("byline", "جدة", None, "سامي حداد"),
+    "نشر: verified icon سامي حداد 02 نوفمبر 2023 الساعة 09:20 مساء": ("byline", None, None, "سامي حداد"),
+    "512 09:14 التاريخ: 2024-08-12 المصدر: marfa.net": ("source", None, "marfa.net", None),
+    "نيروبي-كينيا-25-6-2021": ("dateline", "نيروبي", None, None),
+}
+BEFORE_A_SENTENCE = {
+    "هلولا – (رويترز) – ": ("dateline", "هلولا", "رويترز", None),
+    "هلولا، 9 أيار/مايو (إفي) - ": ("dateline", "هلولا", "إفي", None),
+    "وكالة الموج للأنباء – عين القصب – ": ("byline", "عين القصب", "وكالة الموج للأنباء", None),
+}
+NO_PARTS = (
+    "المرسى: جمال لا يوصف",
+    "الضيف: شاهين المرمر",
+    "كأس المحبة - نصف النهائي",
+    "سامي حداد – مدير المدرسة",
+    'سامي حداد: "من السجن إلى المجلس"',
+    "المجر-الصدفة وايطاليا-الموج وفرنسا-المرسى",
+    'تطبيق "قلم" لتبادل التهاني',
+    "( 2 ) سامي حداد",
+    "على محركات البحث : على يوتيوب :",
+    "صوت الموج صدى نبض الناس",
+)
+
+
+def test_what_the_parts_of_a_line_tell_together() -> None:
+    """A whole line above the text, what stands before its first sentence, and the parts of lines that are neither."""
+    pipeline = arnorm.Pipeline([DropBoilerplate()])
+    for line, told in (*BY_PARTS.items(), *BEFORE_A_SENTENCE.items()):
+        rest = BODY if line in BEFORE_A_SENTENCE else f"\n{BODY}"
+        found = pipeline.explain(f"{HEADLINE}\n{line}{rest}\n{BODY}").meta
+        assert [(meta.kind, meta.place, meta.agency, meta.name) for meta in found] == [told], line
+    for line in NO_PARTS:
+        assert pipeline.explain("\n".join((HEADLINE, line, BODY, BODY))).meta == (), line
+
+
+def test_a_place_is_told_by_the_text_that_names_it() -> None:
+    """ "Sadafa" beside agencies is an outlet or a place: the one that a text says "in Sadafa" of is a place."""
+    pipeline = arnorm.Pipeline([DropBoilerplate()])
+    for names in ("في الصدفة", "بالصدفة", "أهالي الصدفة"):
+        found = pipeline.explain(
+            "\n".join((HEADLINE, "الصدفة - متابعات", BODY, f"وقال المشرف {names} إن العمل بدأ."))
+        ).meta
+        assert [meta.place for meta in found] == ["الصدفة"], names
+    found = pipeline.explain("\n".join((HEADLINE, "الصدفة - متابعات", BODY, BODY))).meta
+    assert [meta.place for meta in found] == [None]
+
+
+def test_a_writer_above_the_headline() -> None:
+    context = arnorm.Context(title=HEADLINE)
+    found = arnorm.preset("news").explain("\n".join(("سامي حداد", HEADLINE, BODY)), context=context).meta
+    assert [meta.name for meta in found] == ["سامي حداد"]
+
+
+def test_parts_are_read_in_linear_time() -> None:
+    pipeline = arnorm.Pipeline([DropBoilerplate()])
+    assert_linear(pipeline.explain, lambda size: f"{HEADLINE}\n{filled('الصدفة - سامي / ', size)}\n{BODY}")

@@ -12,6 +12,8 @@ from typing import Final
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import EDGE, HEAD, is_titled
 from arnorm.document.meta.marked import Marked, marked
+from arnorm.document.meta.parts.compared import tells_more
+from arnorm.document.meta.parts.signed import opened, parted, signed
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
@@ -92,11 +94,11 @@ def piece_of_a_line(page: Page, at: int, start: int, end: int) -> list[Meta]:
     found = _by_rule(page, whole, at, whole_line=True)
     signature = None if found else read(whole)
     if signature is None or whole.text[signature.stop :].strip(" ."):
-        return found
+        return found or parted(page, whole)
     kinds = signature.kinds
     told = signature.sure > 1 or (kinds[0] in ("byline", "agency") and not signature.pieces[0].person)
     told |= kinds[0] == "dateline" and "source" in kinds
-    return _pieces(page, whole, signature) if told else []
+    return _pieces(page, whole, signature) if told else parted(page, whole)
 
 
 def by_line(page: Page, said: Said) -> Iterator[tuple[int, list[Meta]]]:
@@ -138,9 +140,12 @@ def _on_first(page: Page, said: Said) -> list[Meta]:
         return _on_line(page, 0, said, _never)
     line = page.lines[page.content[0]]
     whole = marked(page.text, line.start, line.start + _START)
-    signature = read(whole, said.outlets) if page.longer_than(page.content[0], PROSE) else None
+    if not page.longer_than(page.content[0], PROSE):
+        return []
+    signature = read(whole, said.outlets)
     if signature is None or (signature.sure < _SURE and not page.longer_than(page.content[0], 2 * PROSE)):
-        return []  # a headline may begin with a city
+        # A headline may begin with a city.
+        return [meta for meta in opened(page, whole, 0, said) if len(meta.fields) > 1]
     return _opening_signature(page, whole, 0, signature)
 
 
@@ -148,6 +153,15 @@ def _on_line(page: Page, at: int, said: Said, below_cue: Callable[[int], bool]) 
     line = page.lines[page.content[at]]
     short = line.end - line.start <= _LONGEST
     whole = marked(page.text, line.start, line.end if short else line.start + _START)
+    by_parts = (signed(page, whole, at, said) or opened(page, whole, at, said)) if said.first else []
+    found = _by_patterns(page, whole, at, said, below_cue=below_cue)
+    behind = [meta for meta in found if by_parts and meta.start >= by_parts[-1].end]
+    return [*by_parts, *behind] if tells_more(by_parts, found[: len(found) - len(behind)]) else found
+
+
+def _by_patterns(page: Page, whole: Marked, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
+    line = page.lines[page.content[at]]
+    short = line.end - line.start <= _LONGEST
     found = _by_rule(page, whole, at, whole_line=True) if short else []
     name = _name_alone(page, whole) if short and not found else []
     if name and below_cue(at):

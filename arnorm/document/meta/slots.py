@@ -13,7 +13,7 @@ from arnorm.document.requirements.beginnings import Beginnings
 from arnorm.document.requirements.must_contain import required
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["FOLDER", "compiled", "may_begin", "may_match", "within"]
+__all__ = ["FOLDER", "compiled", "listed", "may_begin", "may_match", "within"]
 
 FOLDER: Final = "meta/"
 _LONG: Final = ("city", "given", "agency", "paper")
@@ -72,7 +72,7 @@ class _Named:
         """The lists that it names, or that a date does."""
         return tuple(
             name
-            for name in _lists()
+            for name in listed()
             if f"<{name}>" in self.source
             or any(f"<{name}>" in inside and f"<{slot}>" in self.source for slot, inside in _times().items())
         )
@@ -120,7 +120,7 @@ def may_match(source: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _lists() -> dict[str, frozenset[str]]:
+def listed() -> dict[str, frozenset[str]]:
     """Return the lists of names, as they stand in marked text."""
     lists: dict[str, list[str]] = {**load.read_toml(f"{FOLDER}_words.toml")}
     lists["city"] = [*lists["city"], *lists["town"]]
@@ -132,12 +132,12 @@ def _lists() -> dict[str, frozenset[str]]:
 def _held_by(text: str) -> dict[str, frozenset[str]]:
     """Return the names of each list that a marked text holds, where words end."""
     ended = f"{text} "
-    return {name: frozenset(one for one in names if f"{one} " in ended) for name, names in _lists().items()}
+    return {name: frozenset(one for one in names if f"{one} " in ended) for name, names in listed().items()}
 
 
 @lru_cache(maxsize=2)
 def _slots(joined: Callable[[Iterable[str]], str]) -> Mapping[str, str]:
-    return _written(_lists(), joined)
+    return _written(listed(), joined)
 
 
 def _written(lists: Lists, joined: Callable[[Iterable[str]], str]) -> Mapping[str, str]:

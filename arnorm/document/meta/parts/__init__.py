@@ -1,0 +1,1 @@
+"""Signatures read by their parts: what stands between the signs of a line, and what it is together."""

@@ -1,0 +1,102 @@
+"""Names by their words: lists of words, and the shapes of the names of places, outlets and persons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data import load
+from arnorm.document.meta.marked import marked
+from arnorm.document.meta.slots import FOLDER, listed
+
+__all__ = ["has", "is_listed_place", "is_outlet", "is_person", "is_plain", "words_of"]
+
+_MOST: Final = 4  # words of the name of an outlet or a person
+_PLACE: Final = 3  # of "town of X"
+_TODAY: Final = 3  # of "X today"
+_TITLE: Final = 5  # of a title, its full stops among them
+_SLAVE_OF: Final = "\u0639\u0628\u062f\u0627\u0644"  # `abdal-
+
+
+@lru_cache(maxsize=1)
+def _read() -> dict[str, frozenset[str]]:
+    read: dict[str, list[str]] = load.read_toml(f"{FOLDER}_parts.toml")
+    return {name: frozenset(marked(one, 0, len(one)).text.strip(" ") for one in words) for name, words in read.items()}
+
+
+def words_of(name: str) -> frozenset[str]:
+    """Return a list of ``_parts.toml``, or else of ``_words.toml``."""
+    own = _read().get(name)
+    return listed()[name] if own is None else own
+
+
+def has(name: str, word: str) -> bool:
+    """Return whether a list has a word."""
+    return word in words_of(name)
+
+
+def is_plain(words: Sequence[str]) -> bool:
+    """Return whether one of some words is of no name."""
+    plain = words_of("plain")
+    return any(word in plain for word in words)
+
+
+def is_listed_place(words: Sequence[str]) -> bool:
+    """Return whether words are a city or a country, "occupied" or with its country, or begin as "town of"."""
+    if _is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE):
+        return True
+    behind = len(words) > 1 and (has("behind_a_city", words[-1]) or has("land", words[-1]))
+    return behind and _is_city(words[:-1])
+
+
+def _is_city(words: Sequence[str]) -> bool:
+    text = " ".join(words)
+    return has("city", text) or has("land", text)
+
+
+def is_outlet(words: Sequence[str]) -> bool:
+    """Return whether the first or last word is one of the names of outlets, and the others can be of a name."""
+    if len(words) < 2 or is_plain(words) or any(has("no", word) for word in words):
+        return False
+    if has("domain", words[-1]) and words[-2] == ".":
+        return len(words) == _TODAY
+    if has("today", words[-1]):
+        return len(words) <= _TODAY
+    if has("outlet", words[0]) or (has("front", words[0]) and len(words) == 2):
+        return len(words) <= _MOST
+    return len(words) <= _MOST + 1 and any(_is_site(words, at) for at in range(1, min(len(words), _MOST)))
+
+
+def _is_site(words: Sequence[str], at: int) -> bool:
+    """Return whether a word, or two, are what the names of sites end in, and at most one stands behind."""
+    length = next((length for length in (1, 2) if has("site", " ".join(words[at : at + length]))), 0)
+    return length > 0 and len(words) - at - length <= 1
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Return whether words are a person: with a title, by a given name or an initial, or "X son of Y"."""
+    name = _without_titles(words)
+    count = len(name) - name.count(".")
+    if not 0 < count <= _MOST:
+        return count == _MOST + 1 and any(has("kin", word) for word in name[1:-1])
+    if len(name) < len(words) or any(has("kin", word) for word in name[1:-1]):
+        return True
+    if len(name) == _PLACE and len(name[0]) == 1 and name[1] == ".":
+        return True  # "A. Haddad"
+    return count > 1 and _is_given(name, count)
+
+
+def _is_given(name: Sequence[str], count: int) -> bool:
+    if has("two", name[0]):
+        return count > 1
+    return has("given", name[0]) or name[0].startswith(_SLAVE_OF) or has("given", " ".join(name[:2]))
+
+
+def _without_titles(words: Sequence[str]) -> Sequence[str]:
+    """Return words without the titles that they begin with, and the full stops behind these."""
+    length = next((size for size in range(_TITLE, 0, -1) if has("title", " ".join(words[:size]))), 0)
+    if not length or len(words) <= length:
+        return words
+    rest = words[length:]
+    return _without_titles(rest[1:] if rest[0] == "." else rest)
