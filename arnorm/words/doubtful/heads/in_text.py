@@ -13,12 +13,12 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.edits import Span
-from arnorm.words.doubtful.heads.choose import CERTAIN, choose, is_alain, is_name, may_be_name
+from arnorm.words.doubtful.heads.choose import CERTAIN, choose, is_alain, is_beside_name, is_name, may_be_name
 from arnorm.words.doubtful.heads.either import either
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, quotes_speaker, wanted_after
 from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
-from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, bared, unwaved
+from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, MADDA, bared, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
@@ -185,7 +185,7 @@ def said_of_place(text: str, found: Found[Look], between: Sides) -> tuple[str, f
     """Return the same by what stands around the word, whatever the text drops; ``None`` where ``choose`` has to say."""
     plain = found.said.letters == found.said.plain
     known = found.said.known
-    if plain and _stays(text, found, between):
+    if _stays(text, found, between) if plain else _is_spelled(found.said.letters, between):
         return found.said.letters, 1.0, 1.0
     beside = between.usual_before, between.usual_after
     told = _by_neighbour(found.said, *beside)
@@ -218,7 +218,8 @@ def _by_neighbour(known: Look, before: str, after: str) -> str:
         return known.plain
     if known.letters != known.plain:
         return ""
-    return in_phrase(known.plain, before, after) or (known.letters if is_loose(known.plain, before) else "")
+    loose = is_loose(known.plain, before) and not _first_person(known, before)
+    return in_phrase(known.plain, before, after) or (known.letters if loose else "")
 
 
 def likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
@@ -243,6 +244,14 @@ def _first_person(known: Look, before: str) -> str:
     """Return the imperfect that a plain word is behind what only an imperfect stands behind, ``""`` for none."""
     wanted = before in _listed("imperfect") and known.letters == known.plain
     return first_person(known) if wanted else ""
+
+
+def _is_spelled(letters: str, between: Sides) -> bool:
+    """Return whether a madda is that of a name: beside another name or a word that no list knows, or it stands alone."""
+    if MADDA not in letters[:_HEAD]:
+        return False
+    before, after = between.usual_before, between.usual_after
+    return not (before or after) or is_beside_name(before, after)
 
 
 def _stays(text: str, found: Found[Look], between: Sides) -> bool:

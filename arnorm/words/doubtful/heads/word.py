@@ -87,6 +87,7 @@ def judged(letters: str) -> Look:
     if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
     hangs = may_be_name(plain) or plain in PIECES or plain in _told() or may_be_phrase(plain)
+    hangs = hangs or MADDA in letters[:_HEAD]
     drops = letters == plain and bool(known.sure)
     return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
 
@@ -127,6 +128,11 @@ def _me() -> frozenset[str]:
     return frozenset(read_toml("words/heads.toml")["me"]["words"])
 
 
+@lru_cache(maxsize=1)
+def _own() -> frozenset[str]:
+    return frozenset(read_toml("words/heads.toml")["own"]["words"])
+
+
 def _is_error(letters: str, plain: str, known: Head) -> bool:
     """Return whether a hamza that is written cannot be right: the word is well known, or its shape wants none."""
     if letters in known.also or _is_reading(letters, known) or _stands_without_and(letters):
@@ -145,6 +151,8 @@ def _is_reading(letters: str, known: Head) -> bool:
 
 def _is_of_its_own(letters: str, usual: str) -> bool:
     """Return whether a word with madda is known so well that it is meant: الآمر, بآمر, but not للآسف."""
+    if letters in _own():
+        return True
     ways = (letters, letters[1:]) if letters[0] in _JOINED else (letters,)
     found = map(default_lexicon().lookup, ways)
     if any(one.accepted and one.seen >= _OF_ITS_OWN for one in found):
