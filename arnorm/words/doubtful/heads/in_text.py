@@ -20,7 +20,7 @@ from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, quot
 from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
 from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, MADDA, bared, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
-from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
+from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_the, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
 
@@ -202,7 +202,7 @@ def said_of_place(text: str, found: Found[Look], between: Sides) -> tuple[str, f
     return None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _listed(name: str) -> frozenset[str]:
     return frozenset(read_toml("words/heads.toml")[name]["words"])
 
@@ -260,6 +260,9 @@ def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     if plain in PIECES:
         return is_piece(text, found.start, plain, between.before, between.after)
     if plain == _APPEARED and (between.opens in _STOPS or not found.start):
+        return True
+    readings = found.said.known.readings
+    if readings and between.usual_before in _listed("pointing") and may_be_the(plain, readings[0][0]):
         return True
     if _is_called(found.said, between.usual_after) or is_alain(plain, between.usual_after):
         return True
