@@ -74,8 +74,8 @@ _VERBAL: Final = ("\u0648", "\u0641", "\u0644", "\u0633", "\u0648\u0633", "\u064
 # Letters of such a verb without its last one: of يؤدي three, of تنامى four.
 _LEAST_VERB: Final = 3
 _MOST_VERB: Final = 4
-# What is before a verb with the lam of purpose, and with the letter of the future. Beside six elatives in ى news has the imperfect in ي at most .04 times,
-# beside ten verbs of form IV .23 times or more.
+# What is before a verb with the lam of purpose, and with the letter of the future. Beside six elatives in ى news has
+# the imperfect in ي at most .04 times, beside ten verbs of form IV .23 times or more.
 _PURPOSE: Final = ("\u0644", "\u0648\u0644", "\u0641\u0644", "\u0633", "\u0648\u0633", "\u0641\u0633")
 _NO_ELATIVE: Final = 0.1
 _HAMZA_ALEF: Final = "\u0623"
@@ -126,7 +126,7 @@ def _known(stem: str) -> FinalYa:
 
 
 def _is_purpose(stem: str) -> bool:
-    """Return whether a stem may be "that I" or "I shall" with a verb of form IV (لأنهي, سأنهي): no perfect stands there.
+    """Return whether a stem may be "that I" or "I shall" with a verb of form IV (لأنهي, سأنهي), where no perfect stands.
 
     An elative does (لأدنى), which is no verb: news writes it oftener than that verb's imperfect (يدني).
     """

@@ -176,9 +176,7 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     >>> is_name("فان", "فإن", "", "دايك"), is_name("فان", "فإن", "", "الحكومة"), is_name("بام", "بأم", "في", "القديمة")
     (True, False, True)
     """
-    if (plain in _ANY and after.startswith(_THE)) or after in _THAT:
-        return True  # by any: of no known thing; and behind a particle stands no other
-    if (plain == _BAN and after in _listed("spoke")) or (plain in _VANS and after == _DE):
+    if _is_name_before(plain, after):
         return True
     if plain == _LAI:
         return _is_rare(before)
@@ -190,6 +188,16 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     if names or particles:
         return names >= particles
     return not after.startswith(_THE) and default_lexicon().count(after) < _COMMON
+
+
+def _is_name_before(plain: str, after: str) -> bool:
+    """Return whether what follows says by itself that a word is a name.
+
+    By any is of no known thing, behind a particle stands no other, and who spoke is Ban.
+    """
+    if (plain in _ANY and after.startswith(_THE)) or after in _THAT:
+        return True
+    return (plain == _BAN and after in _listed("spoke")) or (plain in _VANS and after == _DE)
 
 
 def is_beside_name(before: str, after: str) -> bool:

@@ -18,7 +18,7 @@ from arnorm.words.doubtful.heads.either import either
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, quotes_speaker, wanted_after
 from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
-from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, MADDA, bared, unwaved
+from arnorm.words.doubtful.heads.places import ABOVE, ALEF, BELOW, HAMZA_ALEFS, MADDA, bared, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_the, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
@@ -185,7 +185,7 @@ def said_of_place(text: str, found: Found[Look], between: Sides) -> tuple[str, f
     """Return the same by what stands around the word, whatever the text drops; ``None`` where ``choose`` has to say."""
     plain = found.said.letters == found.said.plain
     known = found.said.known
-    if _stays(text, found, between) if plain else _is_spelled(found.said.letters, between):
+    if _stays(text, found, between) if plain else _is_spelled(found.said, between):
         return found.said.letters, 1.0, 1.0
     beside = between.usual_before, between.usual_after
     told = _by_neighbour(found.said, *beside)
@@ -216,10 +216,11 @@ def _by_neighbour(known: Look, before: str, after: str) -> str:
     """Return what one neighbour says of a word, its letters where it stays, ``""`` for nothing."""
     if _is_called(known, after) and any(known.plain == word for word, _ in known.known.readings):
         return known.plain
+    said = in_phrase(known.plain, before, after)
     if known.letters != known.plain:
-        return ""
+        return said if said == known.letters else ""
     loose = is_loose(known.plain, before) and not _first_person(known, before)
-    return in_phrase(known.plain, before, after) or (known.letters if loose else "")
+    return said or (known.letters if loose else "")
 
 
 def likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
@@ -246,12 +247,17 @@ def _first_person(known: Look, before: str) -> str:
     return first_person(known) if wanted else ""
 
 
-def _is_spelled(letters: str, between: Sides) -> bool:
-    """Return whether a madda is that of a name: beside another name or a word that no list knows, or it stands alone."""
-    if MADDA not in letters[:_HEAD]:
-        return False
+def _is_spelled(known: Look, between: Sides) -> bool:
+    """Return whether a hamza that is written is right there: of a first person, or a madda of a name.
+
+    Behind not and its like an imperfect stands (لا أتخذها); a name stands alone, beside another, or a word that no list
+    knows.
+    """
+    letters, right = known.letters, known.known.readings[0][0] if known.known.readings else ""
     before, after = between.usual_before, between.usual_after
-    return not (before or after) or is_beside_name(before, after)
+    if letters[0] == ABOVE and right[:1] == ALEF:
+        return before in _listed("imperfect")
+    return MADDA in letters[:_HEAD] and (not (before or after) or is_beside_name(before, after))
 
 
 def _stays(text: str, found: Found[Look], between: Sides) -> bool:

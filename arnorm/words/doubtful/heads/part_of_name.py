@@ -21,6 +21,8 @@ _EN: Final = "\u0627\u0646"  # alef noon
 _EM: Final = "\u0627\u0645"  # alef meem
 _ONE: Final = "\u0648\u0627\u0646"  # waw alef noon
 _EH: Final = "\u0627\u064a\u0647"  # alef ya heh, the letter A
+_IN: Final = "\u0641\u064a"  # feh ya, the letter V too
+_OR: Final = ("\u0627\u0648", "\u0648\u0627\u0648")  # alef waw, and with "and": the letter O too
 _EL: Final = "\u0627\u0644"  # alef lam
 _ALM: Final = "\u0627\u0644\u0645"  # alef lam meem, with which chapters of the Quran begin: ألم is did not, and pain
 _THAT: Final = "\u0630\u0644\u0643"  # that, as the second of them goes on
@@ -89,6 +91,8 @@ def _is_letter(text: str, span: tuple[int, int], plain: str, before: str, after:
     letters = _said("letters")
     if plain == _EH:
         return after in letters or before in letters | _SPELLED
+    if plain == _EM and after == _IN and before in _OR:
+        return True  # OMV
     if plain == _EM:
         follows = _after_en(text, span[1]) if after == _EN else after
         return before in letters or before == _EL or follows in letters or _is_initial(after)

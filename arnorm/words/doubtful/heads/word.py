@@ -90,7 +90,7 @@ def judged(letters: str) -> Look:
     if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
     hangs = may_be_name(plain) or plain in PIECES or plain in _told() or may_be_phrase(plain)
-    hangs = hangs or MADDA in letters[:_HEAD] or may_be_the(plain, known.readings[0][0])
+    hangs = hangs or _may_be_spelled(letters, known.readings[0][0]) or may_be_the(plain, known.readings[0][0])
     drops = letters == plain and bool(known.sure)
     return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
 
@@ -121,6 +121,11 @@ def is_told(plain: str, after: str, *, opening: bool) -> bool:
     (True, False)
     """
     return plain in _told() and (opening or after in _me())
+
+
+def _may_be_spelled(letters: str, right: str) -> bool:
+    """Return whether a hamza that is written may be right beside some word: a madda, or that of a first person."""
+    return MADDA in letters[:_HEAD] or (letters[0] == ABOVE and right[0] == ALEF)
 
 
 def may_be_the(plain: str, right: str) -> bool:
