@@ -126,7 +126,7 @@ def _known(stem: str) -> FinalYa:
 
 
 def _is_purpose(stem: str) -> bool:
-    """Return whether a stem may be "that I" or "I shall" with a verb of form IV (لأنهي, سأنهي), where no perfect stands.
+    """Return whether a stem may be "that I" or "I shall" with a verb of form IV (لأنهي, سأنهي): no perfect stands so.
 
     An elative does (لأدنى), which is no verb: news writes it oftener than that verb's imperfect (يدني).
     """

@@ -54,8 +54,7 @@ _BOTH_WAYS: Final = 0.5
 _SEEN: Final = 40
 _HEAD: Final = 4
 _FIRM: Final = 1000
-# A word that opens with madda and is rarer (1e-6) was put together from a stem: of seven such in 9,075 articles five
-# were another word (ادمتها, اهنيك), one was right.
+# A rarer word (1e-6) with madda first is made of a stem: of seven such in 9,075 articles five were another (ادمتها).
 _RARE_MADDA: Final = 100
 _AND: Final = "\u0648"  # waw
 _FAR_COMMONER: Final = 4
@@ -280,9 +279,7 @@ def _listed(plain: str) -> Head | None:
         found = _lists().get(stem)
         if found is None and stem.endswith(MAKSURA) and not _lists().get(stem[:-1] + YA, (stem,)):
             return Head(firm=True)  # never changed, whichever ya it is written with
-        if found is None and _is_both_with_pronoun(stem):
-            return Head(firm=True)
-        if found is None and not before and _commands_them(stem):
+        if found is None and (_is_both_with_pronoun(stem) or (not before and _commands_them(stem))):
             return Head(firm=True)
         if found and before.endswith(_THE) and found[0][0] not in HAMZA_ALEFS:
             continue  # no preposition stands behind the article: الباني is no "by that I"
