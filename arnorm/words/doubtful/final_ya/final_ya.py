@@ -74,9 +74,9 @@ _VERBAL: Final = ("\u0648", "\u0641", "\u0644", "\u0633", "\u0648\u0633", "\u064
 # Letters of such a verb without its last one: of يؤدي three, of تنامى four.
 _LEAST_VERB: Final = 3
 _MOST_VERB: Final = 4
-# What is before a verb with the lam of purpose. Beside six elatives in ى news has the imperfect in ي at most .04 times,
-# beside ten verbs of form IV .23 times or more.
-_PURPOSE: Final = ("\u0644", "\u0648\u0644", "\u0641\u0644")
+# What is before a verb with the lam of purpose, and with the letter of the future. Beside six elatives in ى news has
+# the imperfect in ي at most .04 times, beside ten verbs of form IV .23 times or more.
+_PURPOSE: Final = ("\u0644", "\u0648\u0644", "\u0641\u0644", "\u0633", "\u0648\u0633", "\u0641\u0633")
 _NO_ELATIVE: Final = 0.1
 _HAMZA_ALEF: Final = "\u0623"
 _LAM: Final = "\u0644"
@@ -93,6 +93,8 @@ def final_ya(stem: str) -> FinalYa:
     if not 0 < len(stem) < MAX_LENGTH or not _LETTERS.issuperset(stem):
         return _UNKNOWN
     plain = bared(stem)
+    if _is_purpose(stem):
+        return _UNKNOWN  # in a text that writes every ى as ي too: لأنهي is mostly what I end
     own, other = _known(stem), _known(plain)
     return own if own == other else FinalYa(_agreed(own.sure, other.sure), _agreed(own.lean, other.lean), own.known)
 
@@ -120,12 +122,11 @@ def _known(stem: str) -> FinalYa:
     if not _seen(counts):
         return FinalYa("", MAKSURA, known=False) if _is_reflexive(stem) or stem.endswith(_GLUED) else _UNKNOWN
     sure = _sure(counts)
-    lean = "" if _is_purpose(stem) else sure or _lean(counts)
-    return FinalYa("" if loose or _has_both(stem, sure, counts) else sure, lean, known=True)
+    return FinalYa("" if loose or _has_both(stem, sure, counts) else sure, sure or _lean(counts), known=True)
 
 
 def _is_purpose(stem: str) -> bool:
-    """Return whether a stem may be "that I" with a verb of form IV (لأنهي): no perfect (أنهى) stands behind that lam.
+    """Return whether a stem may be "that I" or "I shall" with a verb of form IV (لأنهي, سأنهي): no perfect stands so.
 
     An elative does (لأدنى), which is no verb: news writes it oftener than that verb's imperfect (يدني).
     """

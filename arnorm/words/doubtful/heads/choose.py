@@ -18,6 +18,7 @@ __all__ = [
     "CERTAIN",
     "choose",
     "is_alain",
+    "is_beside_name",
     "is_name",
     "last_in_full",
     "may_be_name",
@@ -149,6 +150,10 @@ _ALAIN: Final = "\u0627\u0644\u0627\u0646"  # alef lam alef noon
 _ANY: Final = ("\u0628\u0627\u064a", "\u0648\u0628\u0627\u064a")  # beh alef ya: by any, and the bay of Cam Ranh
 # For any (لأي) stands before any noun: only behind a word that no list knows is it Lai, the last of a name.
 _LAI: Final = "\u0644\u0627\u064a"  # lam alef ya
+_THAT: Final = ("\u0623\u0646", "\u0625\u0646")  # alef with hamza above and below, noon
+_BAN: Final = "\u0628\u0627\u0646"  # beh alef noon
+_VANS: Final = ("\u0641\u0627\u0646", "\u0643\u0627\u0646\u064a")  # feh alef noon; kaf alef noon ya
+_DE: Final = "\u062f\u064a"  # dal ya, "de" of names
 _SINGLE: Final = 4
 # A word that is so rare (2e-6) is a name itself, and what stands behind it mostly another part of that: جيفريز باي.
 _RARE: Final = 200
@@ -171,8 +176,8 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     >>> is_name("فان", "فإن", "", "دايك"), is_name("فان", "فإن", "", "الحكومة"), is_name("بام", "بأم", "في", "القديمة")
     (True, False, True)
     """
-    if plain in _ANY and after.startswith(_THE):
-        return True  # by any: of no known thing
+    if _is_name_before(plain, after):
+        return True
     if plain == _LAI:
         return _is_rare(before)
     if not after or before in _listed("preposition") or after in _KI_MOON or _is_rare(before):
@@ -183,6 +188,30 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     if names or particles:
         return names >= particles
     return not after.startswith(_THE) and default_lexicon().count(after) < _COMMON
+
+
+def _is_name_before(plain: str, after: str) -> bool:
+    """Return whether what follows says by itself that a word is a name.
+
+    By any is of no known thing, behind a particle stands no other, and who spoke is Ban.
+    """
+    if (plain in _ANY and after.startswith(_THE)) or after in _THAT:
+        return True
+    return (plain == _BAN and after in _listed("spoke")) or (plain in _VANS and after == _DE)
+
+
+def is_beside_name(before: str, after: str) -> bool:
+    """Return whether one of two neighbours is a word that no list knows, or the first a given name.
+
+    >>> is_beside_name("محمد", ""), is_beside_name("", "فايننشال"), is_beside_name("من", "الصدقات")
+    (True, True, False)
+    """
+    return before in _given() or _is_rare(before) or _is_rare(after)
+
+
+@lru_cache(maxsize=1)
+def _given() -> frozenset[str]:
+    return frozenset(read_toml("meta/_words.toml")["given"])
 
 
 def _is_rare(word: str) -> bool:

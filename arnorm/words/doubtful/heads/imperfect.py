@@ -14,6 +14,10 @@ __all__ = ["is_imperfect"]
 _PREFIXES: Final = frozenset("\u064a\u062a\u0646\u0623")
 _SEEN_LETTER: Final = "\u0633"
 _FUTURE: Final = 8
+# What begins with alef with hamza is an elative or a past as well where news has it this often beside his (أقدم .75,
+# أوضح 1.9); of fifteen first persons the most is .3 (أدخل).
+_I: Final = "\u0623"
+_OF_HIM: Final = 0.5
 # In one person the future may be rare: of all persons, and no noun that news has behind إن. Of 195 words that this adds
 # in 2,300 articles none was written behind إن.
 _PERSONS: Final = "\u064a\u062a\u0646"
@@ -38,6 +42,8 @@ def is_imperfect(word: str) -> bool:
         return False
     if word[0] == _HE and word.endswith(_THEY):
         return True  # no future has this ending
+    if word[0] == _I and default_news().word(word) > _OF_HIM * default_news().word(_HE + word[1:]):
+        return False
     count = default_lexicon().count
     if count(_SEEN_LETTER + word) >= _FUTURE:
         return True

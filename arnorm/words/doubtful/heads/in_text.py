@@ -13,14 +13,14 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.edits import Span
-from arnorm.words.doubtful.heads.choose import CERTAIN, choose, is_alain, is_name, may_be_name
+from arnorm.words.doubtful.heads.choose import CERTAIN, choose, is_alain, is_beside_name, is_name, may_be_name
 from arnorm.words.doubtful.heads.either import either
 from arnorm.words.doubtful.heads.part_of_name import PIECES, is_fragment, is_piece
 from arnorm.words.doubtful.heads.particle import Clause, is_time, particle, quotes_speaker, wanted_after
 from arnorm.words.doubtful.heads.phrases import in_phrase, is_loose
-from arnorm.words.doubtful.heads.places import BELOW, HAMZA_ALEFS, bared, unwaved
+from arnorm.words.doubtful.heads.places import ABOVE, ALEF, BELOW, HAMZA_ALEFS, MADDA, bared, unwaved
 from arnorm.words.doubtful.heads.sides import Sides, sides
-from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_told
+from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_the, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.stretches import Found, Stretches
 
@@ -185,7 +185,7 @@ def said_of_place(text: str, found: Found[Look], between: Sides) -> tuple[str, f
     """Return the same by what stands around the word, whatever the text drops; ``None`` where ``choose`` has to say."""
     plain = found.said.letters == found.said.plain
     known = found.said.known
-    if plain and _stays(text, found, between):
+    if _stays(text, found, between) if plain else _is_spelled(found.said, between):
         return found.said.letters, 1.0, 1.0
     beside = between.usual_before, between.usual_after
     told = _by_neighbour(found.said, *beside)
@@ -202,7 +202,7 @@ def said_of_place(text: str, found: Found[Look], between: Sides) -> tuple[str, f
     return None
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _listed(name: str) -> frozenset[str]:
     return frozenset(read_toml("words/heads.toml")[name]["words"])
 
@@ -216,9 +216,11 @@ def _by_neighbour(known: Look, before: str, after: str) -> str:
     """Return what one neighbour says of a word, its letters where it stays, ``""`` for nothing."""
     if _is_called(known, after) and any(known.plain == word for word, _ in known.known.readings):
         return known.plain
+    said = in_phrase(known.plain, before, after)
     if known.letters != known.plain:
-        return ""
-    return in_phrase(known.plain, before, after) or (known.letters if is_loose(known.plain, before) else "")
+        return said if said == known.letters else ""
+    loose = is_loose(known.plain, before) and not _first_person(known, before)
+    return said or (known.letters if loose else "")
 
 
 def likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
@@ -245,12 +247,28 @@ def _first_person(known: Look, before: str) -> str:
     return first_person(known) if wanted else ""
 
 
+def _is_spelled(known: Look, between: Sides) -> bool:
+    """Return whether a hamza that is written is right there: of a first person, or a madda of a name.
+
+    Behind not and its like an imperfect stands (لا أتخذها); a name stands alone, beside another, or a word that no list
+    knows.
+    """
+    letters, right = known.letters, known.known.readings[0][0] if known.known.readings else ""
+    before, after = between.usual_before, between.usual_after
+    if letters[0] == ABOVE and right[:1] == ALEF:
+        return before in _listed("imperfect")
+    return MADDA in letters[:_HEAD] and (not (before or after) or is_beside_name(before, after))
+
+
 def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     """Return whether a plain alef is right for what stands around the word: a piece of a name, or an imperative."""
     plain = found.said.plain
     if plain in PIECES:
         return is_piece(text, found.start, plain, between.before, between.after)
     if plain == _APPEARED and (between.opens in _STOPS or not found.start):
+        return True
+    readings = found.said.known.readings
+    if readings and between.usual_before in _listed("pointing") and may_be_the(plain, readings[0][0]):
         return True
     if _is_called(found.said, between.usual_after) or is_alain(plain, between.usual_after):
         return True

@@ -21,13 +21,20 @@ _EN: Final = "\u0627\u0646"  # alef noon
 _EM: Final = "\u0627\u0645"  # alef meem
 _ONE: Final = "\u0648\u0627\u0646"  # waw alef noon
 _EH: Final = "\u0627\u064a\u0647"  # alef ya heh, the letter A
+_IN: Final = "\u0641\u064a"  # feh ya, the letter V too
+_OR: Final = ("\u0627\u0648", "\u0648\u0627\u0648")  # alef waw, and with "and": the letter O too
 _EL: Final = "\u0627\u0644"  # alef lam
 _ALM: Final = "\u0627\u0644\u0645"  # alef lam meem, with which chapters of the Quran begin: ألم is did not, and pain
 _THAT: Final = "\u0630\u0644\u0643"  # that, as the second of them goes on
 _SPELLED: Final = frozenset((_EN, _EM, _EH, _ONE))
-PIECES: Final = _SPELLED | {_ALM}
+_I: Final = "\u0627\u064a"  # alef ya, the letter I
+_B: Final = "\u0628\u064a"  # behind B it is written with madda: FBI
+PIECES: Final = _SPELLED | {_ALM, _I}
 _CNN: Final = [_EN, "\u0633\u064a"]  # the second noon of CNN: alef noon, seen ya, the nearest first
 _QUOTES: Final = frozenset('"\u00ab\u00bb\u201c\u201d\u201e\u2018\u2019')
+_OPENERS: Final = _QUOTES | {"("}
+_CLOSERS: Final = _QUOTES | {"\u060c"}  # (الم، ذلك الكتاب
+_GLUED: Final = frozenset(TATWEEL + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _SHORT: Final = 24  # a quotation that is a name: code points and spaces behind its first word
 _SPACES: Final = 2
@@ -35,12 +42,14 @@ _RARE: Final = 200  # 2e-6
 
 
 def is_fragment(text: str, start: int, end: int) -> bool:
-    """Return whether a tatweel or an asterisk parts a word from more of it: the word is but a piece (العنـ ـصرية).
+    """Return whether a word is but a piece: more of it stands behind a tatweel, an asterisk or as a Latin letter.
+
+    So write those who dodge a filter: العنـ ـصرية, الاhتلال.
 
     >>> is_fragment("العنـ ـصرية", 0, 4), is_fragment("العنصرية", 0, 8)
     (True, False)
     """
-    if text.startswith(TATWEEL, end) or (start > 0 and text[start - 1] == TATWEEL):
+    if text[end : end + 1] in _GLUED or (start > 0 and text[start - 1] == TATWEEL):
         return True
     return is_starred(text, start, end)
 
@@ -53,12 +62,14 @@ def is_piece(text: str, start: int, plain: str, before: str, after: str) -> bool
     >>> is_piece("سي ان ان", 3, "ان", "سي", "ان"), is_piece("سي ان الوزير", 3, "ان", "سي", "الوزير")
     (True, False)
     """
+    if plain == _I:
+        return bared(before) in _said("letters") - {_B}
     end = start + len(plain)
     if _is_hyphened(text, start, end) or _is_dotted(text, end):
         return True
     before, after = bared(before), bared(after)
     if plain in (_ALM, _ONE):
-        alone = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
+        alone = text[start - 1 : start] in _OPENERS and text[end : end + 1] in _CLOSERS
         one = _is_quoted(text, start, end) or before in _said("before") or after in _said("behind")
         return alone or (one if plain == _ONE else after == _THAT)
     return _is_letter(text, (start, end), plain, before, after)
@@ -72,7 +83,7 @@ def hangs_on_more(plain: str, before: str) -> bool:
     """
     if plain not in PIECES:
         return False
-    return plain != _EN or bared(before) in _said("letters") | {_EN, _EM}
+    return plain not in (_EN, _I) or bared(before) in _said("letters") | {_EN, _EM}
 
 
 def _is_letter(text: str, span: tuple[int, int], plain: str, before: str, after: str) -> bool:
@@ -80,6 +91,8 @@ def _is_letter(text: str, span: tuple[int, int], plain: str, before: str, after:
     letters = _said("letters")
     if plain == _EH:
         return after in letters or before in letters | _SPELLED
+    if plain == _EM and after == _IN and before in _OR:
+        return True  # OMV
     if plain == _EM:
         follows = _after_en(text, span[1]) if after == _EN else after
         return before in letters or before == _EL or follows in letters or _is_initial(after)

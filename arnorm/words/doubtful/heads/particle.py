@@ -40,6 +40,7 @@ _BETWEEN: Final = "\u0628\u064a\u0646"  # beh ya noon, made plain too
 _CLOSE_BY: Final = 4  # words of the sentence, the nearest first: not, its verb and its subject
 QUOTES: Final = frozenset("\"\u00ab\u201c\u201d\u201e\u2018'")
 _LAM: Final = "\u0644"
+_MEEM: Final = "\u0645"
 _IN: Final = "\u0641\u064a"  # feh ya
 _FROM: Final = frozenset(("\u0645\u0646", _BETWEEN))  # meem noon
 _TIME: Final = "\u0623\u0648\u0627\u0646"  # alef with hamza, waw alef noon
@@ -176,7 +177,7 @@ def _far(before: Sequence[str]) -> str:
         found = wanted_from_afar(word)
         if word == _BETWEEN:
             between = between or found
-        elif found and not (_describes(before, at) or _is_noun(before, at)):
+        elif found and not (_describes(before, at) or _is_noun(before, at) or _is_subject(before, at)):
             return found
     return between
 
@@ -184,6 +185,14 @@ def _far(before: Sequence[str]) -> str:
 def _is_noun(before: Sequence[str], at: int) -> bool:
     """Return whether what may be a verb in the past is a noun behind its preposition: في علم الطقس."""
     return before[at] in _words("noun") and not _words("preposition").isdisjoint(before[at + 1 : at + 2])
+
+
+def _is_subject(before: Sequence[str], at: int) -> bool:
+    """Return whether what may be a participle is who said it, right behind the verb: قال مقرر اللجنة, not قال مؤكدا."""
+    word = before[at]
+    if not at or word[:1] != _MEEM or word.endswith(_ALEF) or at + 1 == len(before):
+        return False
+    return governor(before[at + 1]) == BELOW
 
 
 def _describes(before: Sequence[str], at: int) -> bool:

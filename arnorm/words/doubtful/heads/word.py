@@ -17,7 +17,7 @@ from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA,
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.lexicon import default_lexicon
 
-__all__ = ["SETTLED", "Look", "first_person", "is_told", "judged", "look", "may_be_told"]
+__all__ = ["SETTLED", "Look", "first_person", "is_told", "judged", "look", "may_be_the", "may_be_told"]
 
 _LONGEST: Final = 80  # a memo holds no longer word
 _HEAD: Final = 4
@@ -27,6 +27,9 @@ _OF_ITS_OWN: Final = 100  # 1e-6
 # share are words (الآسر, لآخذ), nearly all below it are slips (للآسف .0094, لآنه .002).
 _OF_ITS_OWN_BESIDE: Final = 0.01
 _SEEN: Final = 9
+_THE: Final = "\u0627\u0644"  # alef lam
+# الحق (right) is thirty times as frequent as ألحق (I join); of the verbs that begin so none is ten times.
+_FAR_COMMONER: Final = 20
 _AND: Final = ("\u0648", "\u0641")  # waw, feh
 _JOINED: Final = (*_AND, "\u0628")  # and beh
 
@@ -87,6 +90,7 @@ def judged(letters: str) -> Look:
     if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
     hangs = may_be_name(plain) or plain in PIECES or plain in _told() or may_be_phrase(plain)
+    hangs = hangs or _may_be_spelled(letters, known.readings[0][0]) or may_be_the(plain, known.readings[0][0])
     drops = letters == plain and bool(known.sure)
     return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
 
@@ -100,6 +104,8 @@ def first_person(said: Look) -> str:
     first = ABOVE + said.plain[1:]
     if said.plain[0] != ALEF or len(first) <= _IMPERFECT or not _is_reading(first, said.known):
         return ""
+    if said.plain.startswith(_THE) and _count(said.plain) > _FAR_COMMONER * _count(first):
+        return ""  # behind "nor" as well: لا الدين ولا الحق
     return first if default_lexicon().accepted(YA + first[1:]) else ""
 
 
@@ -117,6 +123,22 @@ def is_told(plain: str, after: str, *, opening: bool) -> bool:
     return plain in _told() and (opening or after in _me())
 
 
+def _may_be_spelled(letters: str, right: str) -> bool:
+    """Return whether a hamza that is written may be right beside some word: a madda, or that of a first person."""
+    return MADDA in letters[:_HEAD] or (letters[0] == ABOVE and right[0] == ALEF)
+
+
+def may_be_the(plain: str, right: str) -> bool:
+    """Return whether a word that mostly wants a hamza is another with the article: اليم is painful, and the sea.
+
+    >>> may_be_the("اليم", "أليم"), may_be_the("العاب", "ألعاب")
+    (True, False)
+    """
+    if not plain.startswith(_THE) or right[0] == ALEF or len(plain) <= _IMPERFECT:
+        return False
+    return default_lexicon().accepted(plain)
+
+
 @lru_cache(maxsize=1)
 def _told() -> frozenset[str]:
     return frozenset(read_toml("words/heads.toml")["told"]["words"])
@@ -127,9 +149,14 @@ def _me() -> frozenset[str]:
     return frozenset(read_toml("words/heads.toml")["me"]["words"])
 
 
+@lru_cache(maxsize=1)
+def _own() -> frozenset[str]:
+    return frozenset(read_toml("words/heads.toml")["own"]["words"])
+
+
 def _is_error(letters: str, plain: str, known: Head) -> bool:
     """Return whether a hamza that is written cannot be right: the word is well known, or its shape wants none."""
-    if letters in known.also or _is_reading(letters, known) or _stands_without_and(letters):
+    if letters in known.also or letters in _own() or _is_reading(letters, known) or _stands_without_and(letters):
         return False
     usual = known.readings[0][0]
     if MADDA in letters[:_HEAD] and (_is_of_its_own(letters, usual) or _drops_madda(letters, usual)):
