@@ -53,8 +53,8 @@ def through_unproved(layout: Layout, block: Block, end: int) -> Block:
 def behind_unproved(layout: Layout, block: Block) -> int:
     """Return the place behind the last lines of an article, below its text: all that no proof takes from it.
 
-    Neither their length nor words of the text prove anything: articles end in names, fixtures and demands. Where nothing
-    is proved, no foot is, above which key words in one line and labels stand.
+    Neither their length nor words of the text prove anything: articles end in names, fixtures and demands. Where
+    nothing is proved, no foot is, above which key words in one line and labels stand.
     """
     foreign = _first_of_others(layout, block, layout.size)
     others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)

@@ -104,4 +104,4 @@ def _is_subhead(layout: Layout, at: int, text: range) -> bool:
     if layout.cue(at):
         return False
     few = layout.key(at).count(" ") < _BUTTON
-    return layout.key(at) in subheads() or (few and layout.share_beside(at, text) > _SAID)
+    return layout.key(at) in subheads() or (few and layout.share_beside(at, text) >= _SAID)
