@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.block.blocks import Block
+from arnorm.document.boilerplate.main_block.ends.chronology import is_of_a_chronology
 from arnorm.document.boilerplate.main_block.limits import particles
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
@@ -95,14 +96,17 @@ def _is_others(layout: Layout, at: int, text: range) -> bool:
 
     So does "scored for the coast: ...", among lines that are none.
     """
-    if layout.is_own(at) or at in layout.announced or _is_an_hour(layout, at):
+    if layout.is_own(at) or at in layout.announced or is_of_a_chronology(layout, at, text.stop):
+        return False
+    if _is_an_hour(layout, at) or (layout.rules[at] is None and _is_an_hour(layout, at - 1)):
         return False
     if _is_known(layout, at):
         return not _heads_a_part(layout, at, text)
     if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)):
         return True
     below = at + 1
-    followed = below == layout.size or _is_known(layout, below) or layout.is_notice(below, beside="two")
+    known = below < layout.size and _is_known(layout, below) and not _is_an_hour(layout, below)
+    followed = below == layout.size or known or layout.is_notice(below, beside="two")
     return followed and (layout.is_notice(at, beside="two") or layout.is_labelled(at))
 
 

@@ -32,7 +32,8 @@ _SAYS: Final = "[\u064a\u062a]\u0642\u0648\u0644 \u0627\u0646"  # "says that", o
 _ENDS: Final = (".", "?", "…")
 _VERSE: Final = "\ufd3f[^\ufd3e]+\ufd3e"  # between ornate parentheses: of the Quran
 _COMMA: Final = "[,\u060c\u061b]"  # a clause, as hardly a title has; the Arabic comma and semicolon
-_NO_TITLE: Final = r"[(]? ?[0-9]{1,2} ?[:|.)]|.*…|.*[:?.]$"  # numbered, cut off, announcing, asking, closed
+_BRACKETED: Final = r"[\p{Z}\p{C}]*[(\[]\p{N}"  # "(2) ...", a note
+_NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*…|.*[:?.]$"  # numbered, cut off, announcing, asking, closed
 
 
 def foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
@@ -128,6 +129,8 @@ def _reads_as_title(layout: Layout, at: int) -> bool:
     raw = layout.page.raw(layout.index(at))
     clause = pattern(_COMMA).search(raw) is not None and not _reads_as_notice(layout, at)
     if clause or layout.is_long(at) or layout.joins(at):
+        return False
+    if pattern(_BRACKETED).match(raw) is not None:
         return False
     if layout.page.first_word(layout.index(at)) in speaking():  # "his friend said of him: ..."
         return False

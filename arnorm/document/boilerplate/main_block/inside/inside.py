@@ -92,11 +92,26 @@ def _is_notice(layout: Layout, at: int, text: range) -> bool:
     known = layout.cue(at) in _BUTTONS and layout.roles[at] is Role.RESIDUE
     if not (known or layout.roles[at] is Role.OPEN) or layout.is_stamp(at) or layout.folded(at).endswith(":"):
         return False
-    if _is_subhead(layout, at, text) or layout.is_joined(at):  # a notice begins with no "and"
+    if _is_subhead(layout, at, text) or layout.is_joined(at) or _is_a_step(layout, at):  # no notice begins with "and"
+        return False
+    if not known and _may_be_a_head(layout, at):
         return False
     if not known and layout.folded(at).endswith("."):  # a sentence that invites: what a speaker says reads so too
         return layout.is_notice(at) and layout.reads(at).weight > limits().notice["two"]
     return layout.is_notice(at) or (not known and layout.is_labelled(at))
+
+
+def _may_be_a_head(layout: Layout, at: int) -> bool:
+    """Return whether a line stands between two paragraphs with as few words as heads of parts have: "the ratings"."""
+    return (
+        layout.key(at).count(" ") <= _FEW and layout.is_text(at - 1) and at + 1 < layout.size and layout.is_text(at + 1)
+    )
+
+
+def _is_a_step(layout: Layout, at: int) -> bool:
+    """Return whether a line has the number that comes next to that of the line above or below: steps to take."""
+    near = (each for each in (at - 1, at + 1) if 0 <= each < layout.size)
+    return layout.number(at) > 0 and any(abs(layout.number(each) - layout.number(at)) == 1 for each in near)
 
 
 def _is_subhead(layout: Layout, at: int, text: range) -> bool:
