@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.block.blocks import Block
 from arnorm.document.boilerplate.main_block.ends.chronology import is_of_a_chronology
 from arnorm.document.boilerplate.main_block.limits import particles
@@ -55,12 +56,12 @@ def behind_unproved(layout: Layout, block: Block) -> int:
     """Return the place behind the last lines of an article, below its text: all that no proof takes from it.
 
     Neither their length nor words of the text prove anything: articles end in names, fixtures and demands. Where
-    nothing is proved, no foot is, above which key words in one line and labels stand.
+    nothing is proved, no foot is, above which key words and labels stand.
     """
     foreign = _first_of_others(layout, block, layout.size)
     others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)
     text = range(block.first, block.stop)
-    stop = others
+    stop = _without_key_words(layout, block, others) if others < layout.size else others
     while (
         others < layout.size
         and stop > block.stop
@@ -149,6 +150,13 @@ def _may_be_a_title(layout: Layout, at: int) -> bool:
         return False
     set_apart = layout.bullet(at) or layout.number(at) or layout.is_named_field(at) or layout.breaks_off(at)
     return not set_apart and not layout.folded(at).endswith((":", "."))
+
+
+def _without_key_words(layout: Layout, block: Block, end: int) -> int:
+    """Return the place before the key words right below the text: one word a line, the headline's, two and more."""
+    words = [layout.key(at) for at in range(block.stop, end)]
+    named = len(words) > 1 and set(words) <= set(fold.words_of(layout.title))
+    return block.stop if named and layout.folded(block.stop - 1).endswith(".") else end
 
 
 def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
