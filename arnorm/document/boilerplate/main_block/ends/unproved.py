@@ -26,6 +26,7 @@ _HOURS: Final = 3 * _EACH - 1  # lines from the first of three times to the last
 _TITLE: Final = 4  # spaces in a title of another article; with six, three lines of these pages more stay
 _TITLES: Final = 3  # one below the other; two lines can be a verse, two steps to take: one line of an article would go
 _FEW: Final = 3  # words of a label at most
+_KEY_WORDS: Final = 2  # lines of a word each; lists of an article that have no more words have more lines
 _OWN: Final = 0.5  # of the stems of a line, that the text has
 _SAID: Final = 0.4  # ... of key words in one line; with 0.2 and 0.3 no line of these pages changes
 _LABEL: Final = -1.0  # weight of "section:", "share this:" right above what rules know; "the poet says:" weighs less
@@ -153,9 +154,11 @@ def _may_be_a_title(layout: Layout, at: int) -> bool:
 
 
 def _without_key_words(layout: Layout, block: Block, end: int) -> int:
-    """Return the place before the key words right below the text: one word a line, the headline's, two and more."""
+    """Return the place before the key words right below a sentence: one word a line, two, or more of the headline."""
     words = [layout.key(at) for at in range(block.stop, end)]
-    named = len(words) > 1 and set(words) <= set(fold.words_of(layout.title))
+    if len(words) < _KEY_WORDS or any(" " in word for word in words):
+        return end
+    named = len(words) == _KEY_WORDS or set(words) <= set(fold.words_of(layout.title))
     return block.stop if named and layout.folded(block.stop - 1).endswith(".") else end
 
 
