@@ -13,6 +13,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.block.blocks import Block
 from arnorm.document.boilerplate.main_block.ends.chronology import is_of_a_chronology
 from arnorm.document.boilerplate.main_block.limits import particles
+from arnorm.document.boilerplate.main_block.lines.facts import INVITES
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
@@ -37,6 +38,7 @@ _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a
 # ... the Arabic comma, semicolon, question mark; a dash apart, as before a writer's town
 _SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]|\s[-–—]\s"
 _SENTENCE: Final = 3  # words of a closed sentence
+_TELLING: Final = 2  # lines of a list below one of its own that reads as a notice
 
 
 def through_unproved(layout: Layout, block: Block, end: int) -> Block:
@@ -105,11 +107,23 @@ def _is_others(layout: Layout, at: int, text: range) -> bool:
     if _is_known(layout, at):
         return not _heads_a_part(layout, at, text)
     if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)):
-        return True
+        return not _is_of_a_list(layout, at)
     below = at + 1
     known = below < layout.size and _is_known(layout, below) and not _is_an_hour(layout, below)
     followed = below == layout.size or known or layout.is_notice(below, beside="two")
     return followed and (layout.is_notice(at, beside="two") or layout.is_labelled(at))
+
+
+def _is_of_a_list(layout: Layout, at: int) -> bool:
+    """Return whether two lines below one that reads as a notice tell: steps, demands, of which one has such words."""
+    below = range(at + 1, min(layout.size, at + 1 + _TELLING))
+    heads = layout.reads(at).kind in INVITES  # "being read now", above titles
+    return not heads and len(below) == _TELLING and all(_tells(layout, each) for each in below)
+
+
+def _tells(layout: Layout, at: int) -> bool:
+    open_line = layout.rules[at] is None and layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE - 1
+    return open_line and layout.reads(at).weight <= 0
 
 
 def _is_known(layout: Layout, at: int) -> bool:
