@@ -14,7 +14,6 @@ from arnorm.document.boilerplate.main_block.ends.edges import (
     with_kicker,
     with_source,
     without_biography,
-    without_reservation,
 )
 from arnorm.document.boilerplate.main_block.ends.foot import foot_of
 from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
@@ -40,13 +39,13 @@ class KeepMainBlock(PageStep):
     In: the text of a page, menus and all. Out: the lines from the headline, with a kicker above it, to the last words,
     without what is no article's between them: section names, counters, buttons and polls below the headline; inside,
     boxes that say where they end, lists under a cue ("most read"), titles with a date, titles that have hardly a word
-    of the text below, invitations by their words, sentences of the text printed again beside it, buttons said again;
-    at the end the writer's biography and paragraphs in which the site speaks of itself; below its foot the next article
-    with its own date. What stands below the text stays down to the first line that is proved to be no article's: by a
-    rule, by a notice's words, as key words, as a name from the menu. It acts only on what is a page: sixteen lines with
-    words or more, half of them short, one block of running text, and beside it many open lines, some of which the rules
-    of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and rules know another. Where it is not
-    told which block is the article, only the foot goes: two known lines or more below the last running text of all.
+    of the text below, invitations by their words, buttons said again; at the end the writer's biography; below its foot
+    the next article with its own date. What stands below the text stays down to the first line that is proved to be no
+    article's: by a rule, by a notice's words, as key words in one line, as a name from the menu. It acts only on what
+    is a page: sixteen lines with words or more, half of them short, one block of running text, and beside it many open
+    lines, some of which the rules of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and
+    rules know another. Where it is not told which block is the article, only the foot goes: two known lines or more
+    below the last running text of all.
     ``context.title`` names the headline, and of two blocks the one that is its article.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
@@ -127,7 +126,6 @@ def _kept(layout: Layout, title: str) -> _Kept | None:
     if not _is_page(layout, headline, block.stop, title):
         return None
     stop = without_biography(layout, headline, block.first, block.stop)
-    stop = without_reservation(layout, block.first, stop, title)
     top = _top(layout, headline, stop)
     if stop < block.stop:
         return _Kept(top, headline, block.first, stop, stop)

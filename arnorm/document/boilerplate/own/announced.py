@@ -18,6 +18,7 @@ from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import PROSE, Page, of_a_line
+from arnorm.document.patterns import either
 from arnorm.document.row import WHITE
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
@@ -33,12 +34,12 @@ _LISTED: Final = frozenset(("contact", "nav"))
 # Kinds that no article announces: what stands so below a colon is the page's, whose line above has lost its object.
 _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
 _ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of single words
-_NUMBERED: Final = r"[^ ]+ [(]? ?[0-9]{1,4}(?= |$)"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
 _LAST: Final = 4  # words of a sentence that say what it announces
 _LEGAL: Final = frozenset(("copyright", "disclaimer"))  # of a notice that the article quotes
 _DAY: Final = "timestamp"
+_CONTACT: Final = "contact"
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
@@ -102,7 +103,7 @@ def _list_below(page: Page, found: Mapping[int, Rule], above: int, lines: list[i
         if index - before > gap or page.prose(index):
             break
         if rule is not None and not ((worded and _is_a_button(page, rule, index)) or _is_next_day(page, rule, first)):
-            if _is_of_the_list(page, found, first, index, gap):
+            if _is_of_the_list(page, found, first, index, gap) or _is_where_to(page, rule, above):
                 yield index
                 continue
             slogan = rule.kind == "nav" and _LEAST <= page.key(index).count(" ") + 1 < _MOTTO
@@ -120,6 +121,16 @@ def _is_of_the_list(page: Page, found: Mapping[int, Rule], first: int, index: in
     if _is_of_latin_words(page, first, index) or (rule.kind in _LEGAL and _goes_on_below(page, index)):
         return True
     return rule.kind == "nav" and _goes_on(page, found, index, gap)
+
+
+def _is_where_to(page: Page, rule: Rule, above: int) -> bool:
+    """Return whether a line says how to reach someone, and the sentence above that it will: "they are sent to:"."""
+    return rule.kind == _CONTACT and not _to().isdisjoint(fold.words_of(page.folded(above))[-_LAST:])
+
+
+@lru_cache(maxsize=1)
+def _to() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["sent_to"]))
 
 
 def _may_be_quoted(page: Page, rule: Rule, first: int, above: int) -> bool:
@@ -225,9 +236,15 @@ def _articles(page: Page) -> Iterator[int]:
     if len(likely) < _ARTICLES:
         return
     likely = [index for index in likely if page.first_word(index) in _divisions()]
-    numbered = [index for index in likely if pattern(_NUMBERED).match(page.folded(index)) is not None]
+    numbered = [index for index in likely if pattern(_numbered()).match(page.folded(index)) is not None]
     if len(numbered) >= _ARTICLES:
         yield from numbered
+
+
+@lru_cache(maxsize=1)
+def _numbered() -> str:
+    """Return a pattern for "article 3", "the third article"."""
+    return f"[^ ]+ (?:[(]? ?[0-9]{{1,4}}|{either(words()['nth'])})(?= |$)"
 
 
 @lru_cache(maxsize=1)

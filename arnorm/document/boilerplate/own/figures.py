@@ -1,4 +1,4 @@
-"""Rows of figures: words with numbers or an hour on each line, heads that count up, networks with their users below."""
+"""Rows of figures: words with numbers or an hour on each line, scores, heads that count up, networks with users."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ __all__ = [
     "figures",
     "headed",
     "may_be_a_figure",
+    "may_be_a_score",
     "may_be_headed",
     "may_be_ranked",
     "may_be_timed",
     "programme",
     "ranked",
+    "scores",
     "tells_an_amount",
 ]
 
@@ -39,6 +41,10 @@ _NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){1,6}"
 _COUNTED: Final = 1  # one number behind a word is a page's counter, too
 _HOUR: Final = r"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ] [0-9]{1,2} : [0-9]{2}"  # "Beirut Cairo 09 : 15"
 _STAMP: Final = "timestamp"
+_SCORES: Final = 2  # in a row; no page prints one
+# "Wahda 2 - 1 Shabab", and "2 Wahda 31", a row whose place stands first; the dash as folding leaves it
+_SCORE: Final = r"[^0-9:|.…?@#©]{2,30} [0-9]{1,3} ?[-–|:] ?[0-9]{1,3} [^0-9:|.…?@#©]{2,30}"
+_PLACED: Final = r"[0-9]{1,3} [^0-9:|.…?@#©]{2,30}(?: [0-9]{1,3}){1,8}"
 _ROW: Final = rf"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ](?P<numbers>{_NUMBERS})"
 
 
@@ -88,6 +94,29 @@ def _answers() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _day() -> str:
     return f"(?<![^ ])(?:{either(words()['day'])}|{either(words()['month'])})(?= |$)"
+
+
+def may_be_a_score(lines: Setting, index: int) -> bool:
+    """Return whether a line may be a score or a row of a table of points: short, with a number; cheap."""
+    letters = lines.page.sketch.letters[index]
+    return lines.is_item(index) and any(digit in letters for digit in DIGITS)
+
+
+def scores(lines: Setting) -> Iterator[int]:
+    """Yield the lines in a row that are scores, and those that each have a number before and behind a name."""
+    for shape, group in groupby(lines.page.content[1:], lambda index: _scored(lines, index)):
+        run = list(group)
+        if shape and len(run) >= _SCORES and 2 * sum(index in lines.found for index in run) < len(run):
+            yield from run
+
+
+def _scored(lines: Setting, index: int) -> str:
+    """Return the pattern of scores, or of rows of points, that a line has; nothing for one that has neither."""
+    if not may_be_a_score(lines, index):
+        return ""
+    folded = lines.page.folded(index)
+    shape = next((shape for shape in (_SCORE, _PLACED) if pattern(shape).fullmatch(folded) is not None), "")
+    return "" if shape and pattern(_day()).search(folded) is not None else shape
 
 
 def may_be_timed(lines: Setting, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""The hours of a day that an article tells by them, each above its sentence; the days of a timetable."""
+"""The hours of a day that an article tells by them, each above its sentence; the days of a timetable; dates of old."""
 
 from __future__ import annotations
 
@@ -11,15 +11,33 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.rules import words
+from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
-__all__ = ["days", "hours", "is_hour", "may_be_a_day", "may_be_an_update", "updates"]
+__all__ = [
+    "days",
+    "heads_times",
+    "hours",
+    "is_hour",
+    "is_old_date",
+    "is_period",
+    "is_stamp",
+    "may_be_a_day",
+    "may_be_an_update",
+    "updates",
+]
 
 _ROWS: Final = 3
 _STAMP: Final = "timestamp"
 _NUMBER: Final = "[0-9]+"
 _YEAR: Final = "[0-9]{4}"
 _HOUR: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9] \p{L}+"  # "5:30 in the morning"
+_OLD: Final = (
+    r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19(?:[0-8][0-9]|9[0-5]))(?![0-9])"  # before there were web pages
+)
+_TIMES: Final = 2  # of a day's programme
+_WHEN: Final = r"[^0-9:|.…?@#©]{4,} [0-9]{1,2} : [0-9]{2}|[0-9]{1,2} : [0-9]{2} [^0-9:|.…?@#©]{4,}"
+_ONE_YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
 
 
 def is_hour(lines: Setting, index: int) -> bool:
@@ -68,6 +86,49 @@ def updates(lines: Setting) -> Iterator[int]:
             heads.setdefault(pattern(_NUMBER).sub("0", lines.page.folded(index)), []).append(index)
     for alike in heads.values():
         yield from alike if len(alike) > 1 else ()
+
+
+def is_old_date(lines: Setting, index: int) -> bool:
+    """Return whether a line is a date that is older than pages: nobody's stamp."""
+    rule = lines.found.get(index)
+    if rule is None or rule.kind != _STAMP or not lines.is_short(index):
+        return False
+    folded = lines.page.folded(index)
+    return len(pattern(_ONE_YEAR).findall(folded)) == 1 and pattern(_OLD).search(folded) is not None
+
+
+def is_period(lines: Setting, index: int) -> bool:
+    """Return whether a line goes from one day to another of the same year: nobody's stamp."""
+    rule = lines.found.get(index)
+    if rule is None or rule.kind != _STAMP or not lines.is_item(index):
+        return False
+    return pattern(_period()).fullmatch(lines.page.folded(index)) is not None
+
+
+@lru_cache(maxsize=1)
+def _period() -> str:
+    month = either(words()["month"])
+    return f"[0-9]{{1,2}}(?: {month})? [|] [0-9]{{1,2}} {month}"
+
+
+def heads_times(lines: Setting, index: int) -> bool:
+    """Return whether a date stands over lines that each tell what happens at a time of that day."""
+    if not is_stamp(lines, index):
+        return False
+    page = lines.page
+    at = bisect_left(page.content, index)
+    below = page.content[at + 1 : at + 1 + _TIMES]
+    return len(below) == _TIMES and all(line not in lines.found and _says_when(lines, line) for line in below)
+
+
+def _says_when(lines: Setting, index: int) -> bool:
+    return lines.is_item(index) and pattern(_WHEN).fullmatch(lines.page.folded(index)) is not None
+
+
+def is_stamp(lines: Setting, index: int) -> bool:
+    """Return whether a line follows a rule for dates."""
+    rule = lines.found.get(index)
+    return rule is not None and rule.kind == _STAMP
 
 
 @lru_cache(maxsize=1)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.own.boxes import is_field
 from arnorm.document.boilerplate.own.item import Setting
-from arnorm.document.boilerplate.own.table import is_cue, names_no_page
+from arnorm.document.boilerplate.own.table import has_number, is_cue, names_no_page
+from arnorm.document.boilerplate.rules import words
 from arnorm.document.meta.find import is_meta
 
-__all__ = ["is_below_a_field", "labelled"]
+__all__ = ["is_below_a_field", "is_of_an_address", "labelled"]
 
 _ROW: Final = 3  # fields in a row that are a box, whatever their names have in common
 _CONTACT: Final = "contact"
+_SIGNED: Final = 4  # lines of who signs a letter, at most
+_NAME_AND_STREET: Final = 2  # ... at least
 
 
 def labelled(lines: Setting) -> Iterator[int]:
@@ -53,6 +58,27 @@ def is_below_a_field(lines: Setting, index: int) -> bool:
     label, colon, said = lines.page.folded(above).partition(" : ")
     is_named = bool(colon and said) and " " not in label and names_no_page(label)
     return is_named and _says_of_what(lines, index)
+
+
+def is_of_an_address(lines: Setting, index: int) -> bool:
+    """Return whether a telephone is the writer's of a letter: below a street, that below a name, that below text.
+
+    A page prints its own address below other lines of its foot, not right below an article and a name.
+    """
+    rule, content = lines.found.get(index), lines.page.content
+    at = bisect_left(content, index)
+    if rule is None or rule.kind != _CONTACT or at <= _SIGNED + 1 or not has_number(lines.page, index):
+        return False
+    first = next((place for place in range(at - 1, at - _SIGNED - 2, -1) if lines.page.prose(content[place])), at) + 1
+    signed = content[first:at]
+    if len(signed) < _NAME_AND_STREET or not all(line not in lines.found and lines.is_item(line) for line in signed):
+        return False
+    return not _street().isdisjoint(fold.words_of(lines.page.folded(signed[-1])))
+
+
+@lru_cache(maxsize=1)
+def _street() -> frozenset[str]:
+    return frozenset(map(fold.folded, words()["street"]))
 
 
 def _may_say_of_what(lines: Setting, index: int) -> bool:

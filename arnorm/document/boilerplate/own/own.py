@@ -26,17 +26,30 @@ from arnorm.document.boilerplate.own.figures import (
     figures,
     headed,
     may_be_a_figure,
+    may_be_a_score,
     may_be_headed,
     may_be_ranked,
     may_be_timed,
     programme,
     ranked,
+    scores,
     tells_an_amount,
 )
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
-from arnorm.document.boilerplate.own.hours import days, hours, is_hour, may_be_a_day, may_be_an_update, updates
+from arnorm.document.boilerplate.own.hours import (
+    days,
+    heads_times,
+    hours,
+    is_hour,
+    is_old_date,
+    is_period,
+    is_stamp,
+    may_be_a_day,
+    may_be_an_update,
+    updates,
+)
 from arnorm.document.boilerplate.own.item import ITEM, Setting, may_be_numbered, numbered
-from arnorm.document.boilerplate.own.labels import is_below_a_field, labelled
+from arnorm.document.boilerplate.own.labels import is_below_a_field, is_of_an_address, labelled
 from arnorm.document.boilerplate.own.named import (
     is_about_a_writer,
     is_account,
@@ -63,9 +76,11 @@ from arnorm.document.boilerplate.own.talk import (
     is_among_names,
     is_answer,
     is_asked_by_us,
+    is_inside_a_quotation,
     is_issued,
     is_question,
     is_quotation,
+    is_said_in_answer,
     may_be_a_verse,
     tells_when,
 )
@@ -74,8 +89,6 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.broken import is_inside_a_sentence
 from arnorm.document.page import Page
-from arnorm.document.patterns import either
-from arnorm.unicode import pattern
 
 __all__ = ["Own"]
 
@@ -83,22 +96,7 @@ _VERSES: Final = 4  # lines beside a verse, in a row with it
 _VERSE_WORDS: Final = 2
 _VERSE_LETTERS: Final = 12  # of the verses beside it; names in a list have fewer
 _LABEL_WORDS: Final = 3  # of a subhead; nine of ten in two papers have at most four
-_OLD: Final = (
-    r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19(?:[0-8][0-9]|9[0-5]))(?![0-9])"  # before there were web pages
-)
-_TIMES: Final = 2  # of a day's programme
 _ADDRESSES: Final = frozenset(("cms", "contact", "nav", "linkback", "share"))  # kinds that lines with one have
-_WHEN: Final = r"[^0-9:|.…?@#©]{4,} [0-9]{1,2} : [0-9]{2}|[0-9]{1,2} : [0-9]{2} [^0-9:|.…?@#©]{4,}"
-_YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
-
-
-def _is_old_date(lines: Setting, index: int) -> bool:
-    """Return whether a line is a date that is older than pages: nobody's stamp."""
-    rule = lines.found.get(index)
-    if rule is None or rule.kind != "timestamp" or not lines.is_short(index):
-        return False
-    folded = lines.page.folded(index)
-    return len(pattern(_YEAR).findall(folded)) == 1 and pattern(_OLD).search(folded) is not None
 
 
 def _is_inside_a_sentence(lines: Setting, index: int) -> bool:
@@ -108,34 +106,6 @@ def _is_inside_a_sentence(lines: Setting, index: int) -> bool:
         return False
     above = lines.page.content[bisect_left(lines.page.content, index) - 1]
     return above not in lines.found and is_inside_a_sentence(lines.page, index)
-
-
-def _is_period(lines: Setting, index: int) -> bool:
-    """Return whether a line goes from one day to another of the same year: nobody's stamp."""
-    rule = lines.found.get(index)
-    if rule is None or rule.kind != "timestamp" or not lines.is_item(index):
-        return False
-    return pattern(_period()).fullmatch(lines.page.folded(index)) is not None
-
-
-@lru_cache(maxsize=1)
-def _period() -> str:
-    month = either(words()["month"])
-    return f"[0-9]{{1,2}}(?: {month})? [|] [0-9]{{1,2}} {month}"
-
-
-def _heads_times(lines: Setting, index: int) -> bool:
-    """Return whether a date stands over lines that each tell what happens at a time of that day."""
-    if not _is_date(lines, index):
-        return False
-    page = lines.page
-    at = bisect_left(page.content, index)
-    below = page.content[at + 1 : at + 1 + _TIMES]
-    return len(below) == _TIMES and all(line not in lines.found and _says_when(lines, line) for line in below)
-
-
-def _says_when(lines: Setting, index: int) -> bool:
-    return lines.is_item(index) and pattern(_WHEN).fullmatch(lines.page.folded(index)) is not None
 
 
 def _is_among_verses(lines: Setting, index: int) -> bool:
@@ -189,11 +159,6 @@ def _is_subhead(lines: Setting, index: int) -> bool:
     return short and all(page.longer_than(line, ITEM) and page.end(line) == "." for line in beside)
 
 
-def _is_date(lines: Setting, index: int) -> bool:
-    rule = lines.found.get(index)
-    return rule is not None and rule.kind == "timestamp"
-
-
 class _Run(NamedTuple):
     """A kind of lines that only lines beside them tell: what a line of it looks like, and all such lines of a page."""
 
@@ -202,7 +167,15 @@ class _Run(NamedTuple):
 
 
 # What may be asked of a line: of any, of one that follows a rule, that for stamps, or none, and of items alone.
-_OF_ANY: Final = (is_division, is_asked_by_us, is_account, is_of_the_product, is_attributed, is_of_the_subject)
+_OF_ANY: Final = (
+    is_division,
+    is_asked_by_us,
+    is_inside_a_quotation,
+    is_account,
+    is_of_the_product,
+    is_attributed,
+    is_of_the_subject,
+)
 _OF_A_RULE: Final = (
     is_quotation,
     is_question,
@@ -214,16 +187,17 @@ _OF_A_RULE: Final = (
     is_taken_up,
     is_said_to_be,
     is_below_a_field,
+    is_of_an_address,
     is_below_a_division,
     _is_inside_a_sentence,
 )
-_OF_A_STAMP: Final = (_is_old_date, _heads_times, is_dated_letter)
-_OF_NO_RULE: Final = (is_below_a_division, is_said_to_be)
+_OF_A_STAMP: Final = (is_old_date, heads_times, is_dated_letter)
+_OF_NO_RULE: Final = (is_below_a_division, is_said_to_be, is_said_in_answer)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
 _OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated, tells_an_amount)
 _RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
-_RUNS_OF_STAMPS: Final = (_Run(_is_date, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
+_RUNS_OF_STAMPS: Final = (_Run(is_stamp, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
 _RUNS_OF_ITEMS: Final = (
     _Run(may_be_announced, announced),
     _Run(may_be_presented, presented),
@@ -234,6 +208,7 @@ _RUNS_OF_ITEMS: Final = (
     _Run(is_share, shares),
     _Run(Setting.is_item, years),
     _Run(may_be_a_figure, figures),
+    _Run(may_be_a_score, scores),
     _Run(may_be_headed, headed),
     _Run(may_be_timed, programme),
     _Run(may_be_ranked, ranked),
@@ -253,7 +228,7 @@ def _questions(*, ruled: bool, stamp: bool, item: bool) -> _Questions:
     """Return what is worth asking of a line that follows a rule or none, that for stamps or not, and is an item."""
     of_items = (*_OF_AN_ITEM, *(_OF_AN_ITEM_WITH_A_RULE if ruled else _OF_AN_ITEM_WITHOUT)) if item else ()
     of_rules = (*_OF_A_RULE, *(_OF_A_STAMP if stamp else ())) if ruled else _OF_NO_RULE
-    of_stamps = (_is_period,) if stamp and item else ()
+    of_stamps = (is_period,) if stamp and item else ()
     runs = (*_RUNS, *(_RUNS_OF_STAMPS if stamp else ()), *(_RUNS_OF_ITEMS if item else ()))
     return _Questions((*_OF_ANY, *of_rules, *of_items, *of_stamps), runs)
 

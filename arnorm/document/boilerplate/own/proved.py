@@ -12,11 +12,11 @@ from typing import Final
 from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, shares
 from arnorm.document.boilerplate.own.hours import days, may_be_a_day
 from arnorm.document.boilerplate.own.item import Setting
-from arnorm.document.boilerplate.own.labels import labelled
+from arnorm.document.boilerplate.own.labels import is_of_an_address, labelled
 from arnorm.document.boilerplate.own.orders import asked_steps, is_order
 from arnorm.document.boilerplate.own.runs import is_below_a_division, is_division
 from arnorm.document.boilerplate.own.subject import is_of_the_subject
-from arnorm.document.boilerplate.own.talk import is_issued, tells_when
+from arnorm.document.boilerplate.own.talk import is_inside_a_quotation, is_issued, tells_when
 from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.page import Page
@@ -31,6 +31,8 @@ _ALONE: Final = (
     is_below_a_division,
     is_of_the_subject,
     is_issued,
+    is_inside_a_quotation,
+    is_of_an_address,
     tells_when,
 )
 _Look = Callable[[Setting, int], bool]

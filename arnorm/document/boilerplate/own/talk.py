@@ -13,6 +13,7 @@ from arnorm.document.boilerplate.own.table import LABELS, has_number
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.copies.absence import no_line_twice
+from arnorm.document.page import Page
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
@@ -21,9 +22,11 @@ __all__ = [
     "is_among_names",
     "is_answer",
     "is_asked_by_us",
+    "is_inside_a_quotation",
     "is_issued",
     "is_question",
     "is_quotation",
+    "is_said_in_answer",
     "may_be_a_verse",
     "tells_when",
 ]
@@ -42,6 +45,8 @@ _CLOCK: Final = "[0-9] : [0-9]"
 _INVITES: Final = "promo"  # a page does so too, in quotation marks even, beside its other lines
 _NAMES: Final = LABELS | {"contact"}
 _QUOTED: Final = '[\\p{Z}\\p{C}]*(?:\u00ab[^\u00bb|]*\u00bb|\u201c[^\u201d|]*\u201d|"[^"|]*")[\\p{Z}\\p{C}.]*'
+_PAIRS: Final = (("«", "»"), ("“", "”"))
+_SPAN: Final = 6  # lines of a quotation up and down
 _SIGN: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}])[\p{Z}]"
 
 
@@ -72,6 +77,38 @@ def is_answer(lines: Setting, index: int) -> bool:
         return False
     above = content[bisect_left(content, index) - 1]
     return _asks(lines, above) and _is_in_talk(lines, above)
+
+
+def is_said_in_answer(lines: Setting, index: int) -> bool:
+    """Return whether a line that no rule knows stands below a question, and others near it have such answers too."""
+    content = lines.page.content
+    at = bisect_left(content, index)
+    if index in lines.found or not lines.is_short(index) or not _asks(lines, content[at - 1]):
+        return False
+    asked = [place for place in range(max(1, at - 1 - _NEAR), at - 1) if _asks(lines, content[place])]
+    return any(not _asks(lines, content[place + 1]) and content[place + 1] not in lines.found for place in asked)
+
+
+def is_inside_a_quotation(lines: Setting, index: int) -> bool:
+    """Return whether quotation marks are opened in a line above and closed in this one or below: a letter, a post."""
+    page, content = lines.page, lines.page.content
+    at = bisect_left(content, index)
+    opened = next((place for place in range(at - 1, max(0, at - _SPAN), -1) if _opens(page, content[place])), 0)
+    if not opened or any(content[place] in lines.found or _closes(page, content[place]) for place in range(opened, at)):
+        return False
+    below = content[at : at + _SPAN]
+    closed = next((line for line in below if _closes(page, line) or _opens(page, line)), None)
+    return closed is not None and _closes(page, closed)
+
+
+def _opens(page: Page, index: int) -> bool:
+    raw = page.raw(index)
+    return any(raw.count(one) > raw.count(other) for one, other in _PAIRS)
+
+
+def _closes(page: Page, index: int) -> bool:
+    raw = page.raw(index)
+    return any(raw.count(one) < raw.count(other) for one, other in _PAIRS)
 
 
 def _is_in_talk(lines: Setting, index: int) -> bool:

@@ -1,28 +1,21 @@
-"""What belongs to an article at its edges, and what does not: kicker, last words, source, the site's reservation."""
+"""What belongs to an article at its edges, and what does not: kicker, last words, source, the writer's box."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, openings, saying
-from arnorm.document.boilerplate.main_block.lines.facts import INVITES
 from arnorm.document.boilerplate.main_block.lines.layout import Layout
-from arnorm.document.boilerplate.passes.reading import is_known
 from arnorm.unicode import pattern
 
-__all__ = ["is_last_sentence", "with_kicker", "with_source", "without_biography", "without_reservation"]
+__all__ = ["is_last_sentence", "with_kicker", "with_source", "without_biography"]
 
-# "our ...", "your ..." (noon alef, kaf meem): a site that invites speaks of itself, or to its reader
-_OURS: Final = r"[\u0621-\u064a]{3}(?:\u0646\u0627|\u0643\u0645)(?![\u0621-\u064a])"
 _OWN: Final = 0.6  # of the stems of a kicker of three words, that the article has; and how many those are; by hand
 _STEMS: Final = 2
 _KICKERS: Final = 3  # lines above a headline; papers print one or two
 _BIOGRAPHY: Final = 4  # lines: the name, who that is, what else he wrote
-_RESERVED: Final = 3  # lines at the end
 _PATH: Final = r"[/|»›>←·•]"  # of sections
-_NAME: Final = 4  # words of a site's name beside a title, of a writer's
+_NAME: Final = 4  # words of a writer's name
 
 
 def with_kicker(layout: Layout, headline: int, stop: int) -> int:
@@ -120,36 +113,3 @@ def _may_be_a_name(layout: Layout, at: int) -> bool:
     if layout.bullet(at) or layout.number(at) or layout.folded(at).endswith("?"):  # in a table of contents
         return False
     return not layout.is_text(at) and not layout.is_stamp(at) and not layout.cue(at) and 1 < words <= _NAME
-
-
-def without_reservation(layout: Layout, first: int, stop: int, title: str) -> int:
-    """Return the place before the last paragraphs in which the site speaks of itself, by its name."""
-    names = frozenset(_names(layout, first, stop, title))
-    for _ in range(_RESERVED):
-        answers = layout.folded(stop - 2).endswith("?")
-        if stop - 1 <= first + 1 or answers or not _is_reserved(layout, stop - 1, names):
-            break
-        stop -= 1
-    return stop
-
-
-def _is_reserved(layout: Layout, at: int, names: frozenset[str]) -> bool:
-    told, size = layout.reads(at), limits().notice
-    if layout.is_own(at):  # what one who is spoken to says
-        return False
-    if names & set(fold.words_of(layout.folded(at))):
-        return told.weight > size["named"] * told.words
-    if told.kind not in INVITES or layout.joins(at) or told.weight <= size["unnamed"] * told.words:
-        return False
-    return told.weight > 0 or pattern(_OURS).search(layout.folded(at)) is not None
-
-
-def _names(layout: Layout, first: int, stop: int, title: str) -> Iterator[str]:
-    """Yield the words of the site's name: beside the title, and what the notice of rights says in no notice's words."""
-    for at in (*range(first), *range(stop, layout.size)):
-        if layout.cue(at) == "copyright":
-            yield from (word for word in fold.words_of(layout.folded(at)) if not is_known(word))
-        before, found, behind = layout.key(at).partition(title) if title else ("", "", "")
-        words = fold.words_of(f"{before} {behind}")
-        if found and len(words) <= _NAME:
-            yield from words

@@ -30,6 +30,8 @@ _DATED: Final = r"(?<![0-9])[0-9]{4}$"
 
 def with_last_lines(layout: Layout, first: int, stop: int) -> int:
     """Return the place behind the lines between a text and the next line that rules know, where they are its own."""
+    if stop == layout.size:
+        return stop
     lines = range(stop, _end(layout, stop))
     signed = _is_signed_by_an_office(layout, stop)
     if signed:

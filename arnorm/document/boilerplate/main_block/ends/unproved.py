@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.block.blocks import Block
+from arnorm.document.boilerplate.main_block.ends.chronology import is_of_a_chronology
 from arnorm.document.boilerplate.main_block.limits import particles
+from arnorm.document.boilerplate.main_block.lines.facts import INVITES
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
@@ -23,18 +26,19 @@ _HOURS: Final = 3 * _EACH - 1  # lines from the first of three times to the last
 # "these pages" is by how many lines the outcome changes there.
 _TITLE: Final = 4  # spaces in a title of another article; with six, three lines of these pages more stay
 _TITLES: Final = 3  # one below the other; two lines can be a verse, two steps to take: one line of an article would go
-_KEY_WORDS: Final = 3  # words of a key word at most; with five, one line of an article more goes
-_OWN: Final = 0.5  # of the stems of key words, that the text has; with 0.8 three lines of these pages more stay
+_FEW: Final = 3  # words of a label at most
+_KEY_WORDS: Final = 2  # lines of a word each; lists of an article that have no more words have more lines
+_OWN: Final = 0.5  # of the stems of a line, that the text has
 _SAID: Final = 0.4  # ... of key words in one line; with 0.2 and 0.3 no line of these pages changes
 _LABEL: Final = -1.0  # weight of "section:", "share this:" right above what rules know; "the poet says:" weighs less
 _HASHTAGS: Final = 2
-_LETTER: Final = r"[\p{L}\p{N}]"
 _LATIN: Final = r"\p{L}"
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
 # ... the Arabic comma, semicolon, question mark; a dash apart, as before a writer's town
 _SIGNS: Final = r"[\p{N}:.,?!|/…\u060c\u061b\u061f]|\s[-–—]\s"
 _SENTENCE: Final = 3  # words of a closed sentence
+_TELLING: Final = 2  # lines of a list below one of its own that reads as a notice
 
 
 def through_unproved(layout: Layout, block: Block, end: int) -> Block:
@@ -54,7 +58,8 @@ def through_unproved(layout: Layout, block: Block, end: int) -> Block:
 def behind_unproved(layout: Layout, block: Block) -> int:
     """Return the place behind the last lines of an article, below its text: all that no proof takes from it.
 
-    Where nothing is proved, no foot is, above which key words and labels stand.
+    Neither their length nor words of the text prove anything: articles end in names, fixtures and demands. Where
+    nothing is proved, no foot is, above which key words and labels stand.
     """
     foreign = _first_of_others(layout, block, layout.size)
     others = next((at - 1 for at in range(block.stop + 1, foreign) if layout.is_text(at)), foreign)
@@ -66,22 +71,7 @@ def behind_unproved(layout: Layout, block: Block) -> int:
         and (_is_of_the_page(layout, stop - 1, text) or _is_its_label(layout, stop - 1, others))
     ):
         stop -= 1
-    lines = range(block.stop, stop)
-    return block.stop if _are_titles(layout, lines, text) else stop
-
-
-def _are_titles(layout: Layout, lines: range, text: range) -> bool:
-    """Return whether lines read as titles of other articles, most of their words not the text's: fixtures do not."""
-    if len(lines) < _TITLES or not all(_may_be_a_title(layout, at) for at in lines) or _are_verses(layout, lines):
-        return False
-    return sum(layout.share(at, text) for at in lines) < _OWN * len(lines)
-
-
-def _are_verses(layout: Layout, lines: range) -> bool:
-    """Return whether one sign stands in the midst of each line, as between the halves of a verse."""
-    words = (layout.page.raw(layout.index(at)).split(" ")[1:-1] for at in lines)
-    signs = [{word for word in line if word and pattern(_LETTER).search(word) is None} for line in words]
-    return bool(set.intersection(*signs))
+    return stop
 
 
 def _first_of_others(layout: Layout, block: Block, end: int) -> int:
@@ -110,15 +100,30 @@ def _is_others(layout: Layout, at: int, text: range) -> bool:
 
     So does "scored for the coast: ...", among lines that are none.
     """
-    if layout.is_own(at) or at in layout.announced or _is_an_hour(layout, at):
+    if layout.is_own(at) or at in layout.announced or is_of_a_chronology(layout, at, text.stop):
+        return False
+    if _is_an_hour(layout, at) or (layout.rules[at] is None and _is_an_hour(layout, at - 1)):
         return False
     if _is_known(layout, at):
         return not _heads_a_part(layout, at, text)
     if layout.is_sure_notice(at) or (layout.is_long(at) and layout.invites(at)):
-        return True
+        return not _is_of_a_list(layout, at)
     below = at + 1
-    followed = below == layout.size or _is_known(layout, below) or layout.is_notice(below, beside="two")
+    known = below < layout.size and _is_known(layout, below) and not _is_an_hour(layout, below)
+    followed = below == layout.size or known or layout.is_notice(below, beside="two")
     return followed and (layout.is_notice(at, beside="two") or layout.is_labelled(at))
+
+
+def _is_of_a_list(layout: Layout, at: int) -> bool:
+    """Return whether two lines below one that reads as a notice tell: steps, demands, of which one has such words."""
+    below = range(at + 1, min(layout.size, at + 1 + _TELLING))
+    heads = layout.reads(at).kind in INVITES  # "being read now", above titles
+    return not heads and len(below) == _TELLING and all(_tells(layout, each) for each in below)
+
+
+def _tells(layout: Layout, at: int) -> bool:
+    open_line = layout.rules[at] is None and layout.roles[at] is Role.OPEN and layout.key(at).count(" ") >= _TITLE - 1
+    return open_line and layout.reads(at).weight <= 0
 
 
 def _is_known(layout: Layout, at: int) -> bool:
@@ -163,20 +168,12 @@ def _may_be_a_title(layout: Layout, at: int) -> bool:
 
 
 def _without_key_words(layout: Layout, block: Block, end: int) -> int:
-    """Return the place before the key words of an article, which stand right above its foot: two lines and more.
-
-    Half of them have words of the text, or each is one word below a line that ends in a stop.
-    """
-    stop = end
-    text = range(block.first, block.stop)
-    while stop > block.stop and _may_be_a_key_word(layout, stop - 1):
-        stop -= 1
-    lines = range(stop, end)
-    own = sum(layout.share(at, text) >= _OWN for at in lines)
-    if len(lines) > 1 and own >= _OWN * len(lines):
-        return stop
-    closed = stop == block.stop and layout.folded(stop - 1).endswith(".")
-    return stop if closed and len(lines) > 1 and not any(" " in layout.key(at) for at in lines) else end
+    """Return the place before the key words right below a sentence: one word a line, two, or more of the headline."""
+    words = [layout.key(at) for at in range(block.stop, end)]
+    if len(words) < _KEY_WORDS or any(" " in word for word in words):
+        return end
+    named = len(words) == _KEY_WORDS or set(words) <= set(fold.words_of(layout.title))
+    return block.stop if named and layout.folded(block.stop - 1).endswith(".") else end
 
 
 def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
@@ -194,18 +191,13 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
 
 def _is_its_label(layout: Layout, at: int, end: int) -> bool:
     """Return whether a line heads what the page says below: "link:" above an address, "section:" above a button."""
-    few, label = layout.key(at).count(" ") < _KEY_WORDS, layout.folded(at).endswith(":")
+    few, label = layout.key(at).count(" ") < _FEW, layout.folded(at).endswith(":")
     if few and label and at + 1 == end and layout.reads(at).weight > _LABEL:
         return not (layout.is_own(at) or end in layout.announced)
     if layout.reads(at).weight <= 0:
         return False
     above_address = at + 1 < end and label
     return above_address or (at + 1 == end and few and layout.cue(end) in _HEADED)
-
-
-def _may_be_a_key_word(layout: Layout, at: int) -> bool:
-    few = layout.key(at).count(" ") < _KEY_WORDS
-    return few and _has_words_alone(layout, at)
 
 
 def _has_words_alone(layout: Layout, at: int) -> bool:

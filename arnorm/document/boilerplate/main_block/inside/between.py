@@ -26,6 +26,7 @@ _ANSWERS: Final = 2  # of a poll at least
 _DRAW: Final = 4  # numbers in a row; counters have one or two, a date three
 _DRAWN: Final = "[0-9]{1,2}"
 _TAGS: Final = "tags"
+_HALF: Final = 2
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
 
@@ -123,7 +124,9 @@ def _is_furniture(layout: Layout, at: int, above: frozenset[str]) -> bool:
         return False
     if layout.key(at) in above or layout.is_buttons(at):
         return True
-    return pattern(_COUNTED).search(folded) is not None and layout.reads(at).weight > limits().notice["counted"]
+    told = layout.reads(at)
+    named = told.unknown * _HALF >= told.words  # "Sahel raises profits by 5000 %", a deck
+    return pattern(_COUNTED).search(folded) is not None and told.weight > limits().notice["counted"] and not named
 
 
 def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
@@ -156,15 +159,23 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
 def _is_known(layout: Layout, at: int, headline: int) -> bool:
     """Return whether a rule knows a line, but for a paragraph of an article's words, and what tags an open line.
 
-    A post that an article quotes ends in its tags, and in whose words it is.
+    A post that an article quotes begins or ends in its tags.
     """
     if layout.is_long(at) and layout.reads(at).weight <= limits().block["prose"] * layout.reads(at).words:
         return False
     over = at - 1
     while over > headline and layout.cue(over) == _TAGS:
         over -= 1
-    tags = layout.cue(at) == _TAGS and over > headline and layout.roles[over] is Role.OPEN and not layout.rules[over]
+    below = at + 1
+    while below < layout.size and layout.cue(below) == _TAGS:
+        below += 1
+    begun = below < layout.size and layout.key(below).count(" ") >= _BUTTON and _is_open(layout, below)
+    tags = layout.cue(at) == _TAGS and (begun or (over > headline and _is_open(layout, over)))
     return bool(layout.cue(at)) and not tags
+
+
+def _is_open(layout: Layout, at: int) -> bool:
+    return layout.roles[at] is Role.OPEN and layout.rules[at] is None
 
 
 def _are_drawn(layout: Layout, at: int) -> bool:

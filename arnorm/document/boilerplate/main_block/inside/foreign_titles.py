@@ -19,7 +19,8 @@ from arnorm.unicode import pattern
 
 __all__ = ["foreign_titles"]
 
-_LONE: Final = 5  # spaces in a title, which has six words or more
+_LONE: Final = 6  # spaces in a title, which has seven words or more: subheads of six stand in long reports
+_INVITED: Final = 5  # ... in one that reads as a notice
 _OWN: Final = 0.34  # of its stems, that the lines below have at most: of the 24 none has more; of subheads half do
 _ABOVE: Final = 0.7  # ... that those above have: a caption says again who spoke
 _SUBHEADS: Final = 2  # an article with so many of them writes them long
@@ -31,6 +32,7 @@ _SAYS: Final = "[\u064a\u062a]\u0642\u0648\u0644 \u0627\u0646"  # "says that", o
 _ENDS: Final = (".", "?", "…")
 _VERSE: Final = "\ufd3f[^\ufd3e]+\ufd3e"  # between ornate parentheses: of the Quran
 _COMMA: Final = "[,\u060c\u061b]"  # a clause, as hardly a title has; the Arabic comma and semicolon
+_BRACKETED: Final = r"[\p{Z}\p{C}]*[(\[]\p{N}"  # "(2) ...", a note
 _NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*…|.*[:?.]$"  # numbered, cut off, announcing, asking, closed
 
 
@@ -128,8 +130,11 @@ def _reads_as_title(layout: Layout, at: int) -> bool:
     clause = pattern(_COMMA).search(raw) is not None and not _reads_as_notice(layout, at)
     if clause or layout.is_long(at) or layout.joins(at):
         return False
+    if pattern(_BRACKETED).match(raw) is not None:
+        return False
     if layout.page.first_word(layout.index(at)) in speaking():  # "his friend said of him: ..."
         return False
     if layout.is_joined(at) or raw.lstrip(" ").startswith(_QUOTES) or layout.key(at).rpartition(" ")[2] in particles():
         return False
-    return layout.key(at).count(" ") >= _LONE and pattern(_NO_TITLE).match(layout.folded(at)) is None
+    least = _INVITED if _reads_as_notice(layout, at) else _LONE
+    return layout.key(at).count(" ") >= least and pattern(_NO_TITLE).match(layout.folded(at)) is None

@@ -6,18 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs
 from arnorm.document.boilerplate.main_block.inside.foreign_titles import foreign_titles
 from arnorm.document.boilerplate.main_block.inside.lists import dated_titles, end_of_list, listed
-from arnorm.document.boilerplate.main_block.inside.said_again import said_again
 from arnorm.document.boilerplate.main_block.limits import limits, subheads
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
 __all__ = ["inside"]
 
-_LONE: Final = 5  # spaces in a sentence printed large beside the text
 _OWN: Final = 0.34  # of the stems of the titles in a box, that the text above has; by hand
 _SAID: Final = 0.5
 _OFTEN: Final = 3  # parts of a chronology
@@ -42,7 +39,6 @@ def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int
     gone |= {at for at in beside if layout.is_notice(at, beside="beside_inside")}
     gone |= set(listed(layout, headline, stop, gone))
     gone |= set(_boxes_of_the_page(layout, headline, stop))
-    gone |= set(_pulled(layout, first, stop))
     gone |= set(dated_titles(layout, first, stop, gone))
     gone |= set(foreign_titles(layout, first, stop, gone))
     yield from sorted(at for at in gone if not belongs(layout, at, range(headline, stop)))
@@ -87,24 +83,6 @@ def _may_be_anothers(layout: Layout, at: int) -> bool:
     return layout.is_stamp(at) or (layout.key(at).count(" ") >= _FEW and not layout.number(at))
 
 
-def _pulled(layout: Layout, first: int, stop: int) -> Iterator[int]:
-    """Yield the sentences between two paragraphs that another paragraph has word by word: printed large beside it."""
-    likely = {at: layout.key(at) for at in _between_texts(layout, first, stop)}
-    said = frozenset(said_again(likely.values(), (layout.key(at) for at in range(first, stop) if layout.is_text(at))))
-    yield from (at for at, key in likely.items() if key in said)
-
-
-def _between_texts(layout: Layout, first: int, stop: int) -> Iterator[int]:
-    """Yield the lines that are no paragraphs between running text; what is announced is quoted, as articles of law."""
-    announced = False
-    for at in range(first + 1, stop - 1):
-        over = layout.page.raw(layout.index(at - 1))
-        announced = announces(over) or (announced and layout.roles[at - 1] is not Role.PARAGRAPH)
-        short = layout.roles[at] in (Role.OPEN, Role.SENTENCE) and layout.key(at).count(" ") >= _LONE
-        if short and not announced and layout.is_text(at - 1) and layout.is_text(at + 1):
-            yield at
-
-
 def _is_button(layout: Layout, at: int) -> bool:
     return layout.cue(at) in _BUTTONS and layout.key(at).count(" ") < _BUTTON and not layout.is_text(at)
 
@@ -114,11 +92,26 @@ def _is_notice(layout: Layout, at: int, text: range) -> bool:
     known = layout.cue(at) in _BUTTONS and layout.roles[at] is Role.RESIDUE
     if not (known or layout.roles[at] is Role.OPEN) or layout.is_stamp(at) or layout.folded(at).endswith(":"):
         return False
-    if _is_subhead(layout, at, text) or layout.is_joined(at):  # a notice begins with no "and"
+    if _is_subhead(layout, at, text) or layout.is_joined(at) or _is_a_step(layout, at):  # no notice begins with "and"
+        return False
+    if not known and _may_be_a_head(layout, at):
         return False
     if not known and layout.folded(at).endswith("."):  # a sentence that invites: what a speaker says reads so too
         return layout.is_notice(at) and layout.reads(at).weight > limits().notice["two"]
     return layout.is_notice(at) or (not known and layout.is_labelled(at))
+
+
+def _may_be_a_head(layout: Layout, at: int) -> bool:
+    """Return whether a line stands between two paragraphs with as few words as heads of parts have: "the ratings"."""
+    return (
+        layout.key(at).count(" ") <= _FEW and layout.is_text(at - 1) and at + 1 < layout.size and layout.is_text(at + 1)
+    )
+
+
+def _is_a_step(layout: Layout, at: int) -> bool:
+    """Return whether a line has the number that comes next to that of the line above or below: steps to take."""
+    near = (each for each in (at - 1, at + 1) if 0 <= each < layout.size)
+    return layout.number(at) > 0 and any(abs(layout.number(each) - layout.number(at)) == 1 for each in near)
 
 
 def _is_subhead(layout: Layout, at: int, text: range) -> bool:
@@ -126,4 +119,4 @@ def _is_subhead(layout: Layout, at: int, text: range) -> bool:
     if layout.cue(at):
         return False
     few = layout.key(at).count(" ") < _BUTTON
-    return layout.key(at) in subheads() or (few and layout.share_beside(at, text) > _SAID)
+    return layout.key(at) in subheads() or (few and layout.share_beside(at, text) >= _SAID)

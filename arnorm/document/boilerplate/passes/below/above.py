@@ -17,6 +17,7 @@ from arnorm.document.meta.find import is_meta
 __all__ = ["above_the_foot", "is_named"]
 
 _SECTION: Final = 3  # words of the name of a section at most
+_STAR: Final = "*"  # before who wrote it: "* unit of economic reports"
 
 
 def above_the_foot(judged: Judged, kinds: Mapping[int, str], first: int) -> dict[int, str]:
@@ -41,5 +42,7 @@ def _names_the_list(judged: Judged, at: int) -> bool:
     index = judged.content[at]
     below_text = judged.page.prose(judged.content[at - 1]) and judged.content[at - 1] not in judged.gone
     if index in judged.gone or not below_text or judged.page.folded(index).count(" ") >= _SECTION:
+        return False
+    if judged.page.raw(index).lstrip(" ").startswith(_STAR):
         return False
     return is_section(judged.page.folded(index)) and not judged.is_own(index) and not is_meta(judged.page, at)

@@ -15,6 +15,7 @@ from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rules import words
+from arnorm.unicode import pattern
 
 __all__ = ["is_row_of_key_words"]
 
@@ -23,6 +24,7 @@ _WORDS: Final = 3  # of the headline in a row of them
 _ROW: Final = 6  # words of such a row; captions that name whom the headline does have fewer, or a preposition
 
 _DIGITS: Final = "0123456789"
+_SIGN: Final = r"[^\p{L}\p{N}\p{M}\p{Z}\p{C}](?:[\p{Z}\p{C}]|$)"  # behind a word, or by itself: fixtures, a clause
 _YEARS: Final = 1  # numbers among key words: "World Cup 2022"
 
 
@@ -34,6 +36,8 @@ def is_row_of_key_words(judged: Judged, at: int) -> bool:
     row = fold.words_of(page.folded(index))
     if sum(not word.strip(_DIGITS) for word in row) > _YEARS or ":" in page.raw(index):
         return False  # a table of points, on one line
+    if pattern(_SIGN).search(page.raw(index)) is not None:
+        return False
     if len(row) < _ROW or not _joining().isdisjoint(row) or goes_on(row[0]):
         return False
     return len(set(map(stem, row)) & _headline(judged, at)) >= _WORDS
