@@ -262,10 +262,10 @@ def _found_below(sketch: Sketch, others: list[int], wanted: list[bytes]) -> list
 def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bool:
     """Return whether a line has about as many words as a headline, or holds all of it, or its ends, and a few more.
 
-    A line that ends in a full stop is no copy of one that does not.
+    A line that ends in a full stop is no copy of one that does not; but the headline may stand before its text.
     """
     if sketch.is_closed(index) and not said.is_closed:
-        return False
+        return sketch.letters[index].find(headline, 0, len(headline) + _BESIDE) >= 0
     more = count_words(sketch.rows[index]) - len(said.words)
     if more <= _CHANGES or more > _MORE_WORDS:
         return more <= _CHANGES

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from arnorm.document import fold
@@ -11,9 +12,11 @@ from arnorm.document.copies import verse
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.chosen.best import best
+from arnorm.document.copies.chosen.kind import kind_of
 from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared, unquoted
 from arnorm.document.copies.doubled import joint_after
-from arnorm.document.copies.edges import HEAD, Edges
+from arnorm.document.copies.edges import HEAD, LONGEST, Edges
+from arnorm.document.copies.frame.framed import behind_a_name
 from arnorm.document.copies.frame.retold import retold_after
 from arnorm.document.copies.masthead.headline.below import headline_below
 from arnorm.document.copies.masthead.headline.repeated import below_a_section, repeated
@@ -21,6 +24,7 @@ from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_home
 from arnorm.document.lines import trimmed_cut
+from arnorm.document.page import PROSE
 
 __all__ = ["Choice", "choose", "glued_copies"]
 
@@ -94,13 +98,23 @@ def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
         if end is not None and not verse.verse_after(page, index):
             found.append((line.start + end, line.end, "doubled"))
         elif headline is not None and index != clean and edges.place[index] < HEAD:
-            at = joint_after(page.text, line.start, line.end, headline)
-            if at is None and not begin_apart(page, clean or 0, index):
-                at = retold_after(page.text, line.start, line.end, headline)
+            at = _text_behind(edges, index, clean or 0, headline)
             if at is not None:
                 cut = trimmed_cut(page.text, line, line.start, at, ())
                 found.append((cut.start, cut.end, "glued"))
     return found
+
+
+def _text_behind(edges: Edges, index: int, clean: int, headline: str) -> int | None:
+    """Return where the text begins that stands on one line with the headline before it, or ``None``."""
+    page, line = edges.page, edges.page.lines[index]
+    at = joint_after(page.text, line.start, line.end, headline)
+    if at is None and not begin_apart(page, clean, index):
+        at = retold_after(page.text, line.start, line.end, headline)
+    if at is not None:
+        return at
+    named = behind_a_name(page.raw(index)[:LONGEST], edges.line(clean).letters)
+    return None if named is None else retold_after(page.text, line.start + named, line.end, headline)
 
 
 def _headline(edges: Edges) -> int | None:
@@ -145,7 +159,10 @@ def _closed_twice(edges: Edges) -> bool:
 def _parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     """Return whether the lines at a place and behind it together are the headline, which stands on one line."""
     lines = edges.order[at : at + count]
-    if len(lines) < count or clean in lines or not edges.beside(lines[0], clean):
+    if len(lines) < count:
+        return False
+    near = edges.beside(lines[0], clean) or edges.beside(lines[-1], clean)
+    if clean in lines or not near:
         return False
     whole, last = edges.line(clean).letters, edges.line(lines[-1])
     first = "".join(edges.line(index).letters for index in lines[:-1])
@@ -186,7 +203,7 @@ def _related(edges: Edges, clean: int) -> dict[int, str]:
         size = len(found)
         for index in edges.order:
             if index != clean and index not in found:
-                kind = edges.kind(index, clean, found)
+                kind = kind_of(edges, index, clean, found)
                 if kind is not None:
                     found[index] = kind
         for at in range(min(HEAD, len(edges.order)) - 1):
@@ -206,8 +223,7 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
         return {}
     heads = {i for i, kind in found.items() if kind == "same" and verse.heads_a_section(page, i, clean, found)}
     going = {index: kind for index, kind in found.items() if index not in heads}
-    last = max([clean, *(index for index in going if edges.place[index] < HEAD)])
-    if verse.verse_after(page, last):
+    if verse.verse_after(page, _last_above_the_text(edges, clean, going)):
         return {}
     same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean, going))]
     stays = best(edges, same)
@@ -218,6 +234,13 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     else:
         going.pop(stays, None)
     return going | _path(edges, clean, going)
+
+
+def _last_above_the_text(edges: Edges, clean: int, going: Iterable[int]) -> int:
+    """Return the last copy of the head with no running text above it, but for what stands above the headline itself."""
+    head = edges.order[edges.place[clean] : HEAD]
+    above = list(takewhile(lambda index: not edges.page.longer_than(index, PROSE), head))
+    return max((index for index in going if index in above), default=clean)
 
 
 def _as_full(edges: Edges, index: int, clean: int, going: Mapping[int, str]) -> bool:
