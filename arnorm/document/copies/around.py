@@ -45,7 +45,8 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     found: dict[int, str] = {}
     if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
         found = _up_to_the_last(edges, choice, range(min(places), max(places) + 1), names)
-    return found | _below(edges, choice, places, names) | _comments(edges, choice, letters)
+    found |= _below(edges, choice, places, names) | _comments(edges, choice, letters)
+    return found | dict.fromkeys(_turns(edges, choice), _PATH)
 
 
 def _stands_over_text(edges: Edges, at: int) -> bool:
@@ -84,6 +85,16 @@ def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str
         found |= dict.fromkeys(again, "same") if "same" in choice.copies.values() else {}
     named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
     return found | dict.fromkeys(named, "site")
+
+
+def _turns(edges: Edges, choice: Choice) -> Iterator[int]:
+    """Yield the lines beside a copy that goes which lead to another article: "previous: …"."""
+    for index in choice.copies:
+        at = edges.place.get(index, 0)
+        for beside in (*edges.order[max(at - 1, 0) : at], *edges.order[at + 1 : at + 2]):
+            label, parted, _ = edges.page.folded(beside).partition(" : ")
+            if parted and label in entries("turn"):
+                yield beside
 
 
 def _comments(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:

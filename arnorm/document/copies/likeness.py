@@ -41,7 +41,6 @@ _NEAR_LETTERS: Final = 10  # 46 of 6,998 headlines have fewer
 _PARTED: Final = r"(?r)(?:[,\u060c\u2026|]|[.]{2,}|[\p{Zs}][\u2013\u2014-])[\p{Zs}]*[\u00ab\u201c\"]?$"
 _TURNED: Final = 8  # words of a headline whose halves a comma parts, which folds away
 _PARTS: Final = ("|", "\u2026", ":")  # signs between the halves of a headline, as they are folded
-_CLAUSE: Final = 4  # words before a colon that are no speaker's name; names have three, offices with a name more
 _WORD: Final = 3  # letters that can be a word glued to the one before
 _TWO_EDITS: Final = 9  # words; 3,115 of 6,998 headlines have as many, of which two may differ
 # Words that turn the meaning round, folded: two lines that differ in one of them are two statements.
@@ -115,14 +114,14 @@ def in_a_field(line: FoldedLine) -> bool:
 def is_half(line: FoldedLine, clean: FoldedLine, *, named: bool = False) -> bool:
     """Return whether ``line`` is the last words of a headline, a quarter of it or more.
 
-    What stands behind a colon and few words is what a speaker says, said again, unless ``named`` says that the title
-    of the page is all of it.
+    What stands behind a colon is what a speaker says, said again, unless ``named`` says that the title of the page is
+    all of it; where that denies it, the half says the contrary.
     """
     words = len(line.words)
     if not _NEAR_WORDS_SET <= words < len(clean.words) or line.closed or line.folded.endswith(":"):
         return False
-    spoken = clean.folded.endswith(": " + line.folded) and len(clean.words) - words < _CLAUSE
-    if spoken and not named:
+    denied = not _NEGATIONS.isdisjoint(clean.words[:-words])
+    if clean.folded.endswith(": " + line.folded) and (denied or not named):
         return False
     return clean.words[-words:] == line.words and len(line.letters) * 4 >= len(clean.letters)
 

@@ -66,7 +66,7 @@ def _is_head_twice(page: Page, places: Sequence[int]) -> bool:
     one, two = (content[at] for at in ((1, 3) if places == [0, 2] else (0, 2)))
     if _line(page, one).letters != _line(page, two).letters:
         return False
-    return all(page.prose(index) and page.longer_than(index, PROSE) for index in content[4:6])
+    return page.longer_than(content[4], PROSE) and all(map(page.prose, content[4:6]))
 
 
 def heads_a_section(page: Page, index: int, clean: int, found: Container[int]) -> bool:

@@ -22,7 +22,7 @@ _MARKED_UP: Final = (
     r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
     r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
-    r"|[\p{Zs}][!?\u061f]{2,}$"
+    r"|[\p{Zs}](?:!+|[!?\u061f]{2,})$"
 )
 _WORD: Final = r"[^\p{Zs}\t]*\p{L}[^\p{Zs}\t]*"
 _MARK: Final = "[\u064b-\u0652]"  # fathatan to sukun
@@ -33,6 +33,7 @@ _EASTERN: Final = "[\u0660-\u0669\u06f0-\u06f9]"
 _QUOTE: Final = '["\u00ab\u00bb\u201c\u201d]'
 _STRAIGHT: Final = '"'
 _CURVED: Final = "[\u00ab\u00bb\u201c\u201d]"
+_GUILLEMETS: Final = "\u00ab\u00bb"
 _STOP: Final = "."
 
 
@@ -104,7 +105,7 @@ def _is_vocalised(line: str) -> bool:
 
 def _is_marked_up(line: str) -> bool:
     """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
-    lone = line.endswith("\u00bb") and "\u00ab" not in line
+    lone = line[-1:] in _GUILLEMETS and sum(map(line.count, _GUILLEMETS)) == 1
     return lone or pattern(_MARKED_UP).search(line) is not None
 
 

@@ -49,6 +49,7 @@ _BAIT: Final = 6  # words that make curious: "get to know all the details"
 _ALONE: Final = frozenset((SURE, STAMP, COUNT))
 _PARTED: Final = frozenset((SURE, STAMP, COUNT, DATE, PART))
 _THE: Final = "\u0627\u0644"
+_BYLINE: Final = 2  # pieces behind "by": the writer's name, the outlet's
 _FIELD: Final = 8  # words of a field and what it holds: two names of sections, a date and an hour
 _FOR: Final = "\u0644"  # li-: for
 _AGO: Final = "\u0645\u0646\u0630"  # mundhu
@@ -174,9 +175,23 @@ class Side(NamedTuple):
         """Return whether it says by whom the text is, or behind a headline and a sign how long ago it was posted."""
         parted = self.sign != "" and self.sign not in _WEAK
         named = self.pieces[0] in entries("wrote") and len(self.pieces) > 1  # "photo: …"
-        if is_a_byline(self.words, parted=parted or named):
-            return self.is_behind or names_a_person(" ".join(self.words[1:]))
+        if self._is_taken or is_a_byline(self._byline, parted=parted or named):
+            return self._is_taken or self.is_behind or names_a_person(" ".join(self.words[1:]))
         return self.is_behind and parted and says_how_long_ago(self.words)
+
+    @property
+    def _byline(self) -> tuple[str, ...]:
+        """Return "by" and the name behind it: all of it, or what stands before the name of an outlet."""
+        by, *name = self.pieces
+        if not self.is_behind or len(name) != _BYLINE or by not in entries("by"):
+            return self.words
+        return (by, *name[0].split(" ")) if name[1].count(" ") < NAME_WORDS else self.words
+
+    @property
+    def _is_taken(self) -> bool:
+        """Return whether it says before a headline and a colon from whom that is taken."""
+        first = " ".join(self.words[:2])
+        return not self.is_behind and self.sign == ":" and len(self.words) <= NAME_WORDS and first in entries("taken")
 
     @property
     def _is_short_or_named(self) -> bool:
@@ -220,7 +235,7 @@ class Side(NamedTuple):
 
     @property
     def _is_a_field(self) -> bool:
-        """Return whether a field of the page, a colon and what it holds stand behind a headline: "source: the paper"."""
+        """Return whether a field of the page and what it holds stand behind a headline: "source: the paper"."""
         parted = self.is_behind and len(self.pieces) > 1 and ":" in self.text and len(self.words) <= _FIELD
         return parted and self.pieces[0] in entries("filed")
 
