@@ -12,8 +12,10 @@ from arnorm.document.copies import verse
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.chosen.best import best
+from arnorm.document.copies.chosen.broken import ends_in_parts, parts
 from arnorm.document.copies.chosen.kind import kind_of
-from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared, unquoted
+from arnorm.document.copies.chosen.signs import unquoted, unsigned
+from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.frame.framed import behind_a_name
@@ -30,7 +32,6 @@ __all__ = ["Choice", "choose", "glued_copies"]
 
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
-_FOOT_WORDS: Final = 5  # of a headline whose parts end a page; 643 of 6,998 have fewer
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 
 
@@ -42,7 +43,21 @@ def choose(edges: Edges, *, drop_all: bool) -> Choice:
     if choice.clean is None or drop_all:
         return choice
     choice = unquoted(edges, choice) or choice
-    return replace(choice, copies={**around(edges, choice, _letters(edges, choice)), **choice.copies})
+    going = {**around(edges, choice, _letters(edges, choice)), **choice.copies}
+    return _better(edges, replace(choice, copies=going))
+
+
+def _better(edges: Edges, choice: Choice) -> Choice:
+    """Return the choice by which the best copy stays, of those with only lines between them that go."""
+    clean, going = choice.clean, dict(choice.copies)
+    if clean is None or choice.beside or clean in going:
+        return choice
+    same = [i for i, kind in choice.copies.items() if kind == "same" and i in edges.place]
+    stays = best(edges, [clean, *(i for i in same if _as_full(edges, i, clean, going))])
+    if stays == clean:
+        return unsigned(edges, choice) or choice
+    going[clean] = going.pop(stays)
+    return Choice(stays, going)
 
 
 def _stands_alone(edges: Edges) -> bool:
@@ -126,7 +141,7 @@ def _headline(edges: Edges) -> int | None:
     if start is None:
         start = repeated(edges)
         return _fullest(edges, below) if start is None and (below := headline_below(edges)) is not None else start
-    whole = next((index for index in head[2:4] if _parts(edges, 0, index, edges.place[index])), None)
+    whole = next((index for index in head[2:4] if parts(edges, 0, index, edges.place[index])), None)
     if start == edges.order[0] and whole is not None:
         return whole
     return _fullest(edges, start)
@@ -154,30 +169,6 @@ def _closed_twice(edges: Edges) -> bool:
     one, two = (edges.line(index) for index in edges.order[:2])
     short = len(one.folded) <= _LONGEST_CLOSED and len(one.words) >= _CLOSED_WORDS
     return short and one.letters == two.letters and edges.well_set(edges.order[1])
-
-
-def _parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
-    """Return whether the lines at a place and behind it together are the headline, which stands on one line."""
-    lines = edges.order[at : at + count]
-    if len(lines) < count:
-        return False
-    near = edges.beside(lines[0], clean) or edges.beside(lines[-1], clean)
-    if clean in lines or not near:
-        return False
-    whole, last = edges.line(clean).letters, edges.line(lines[-1])
-    first = "".join(edges.line(index).letters for index in lines[:-1])
-    if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
-        return False
-    names = (it.line.letters for it in last.readings if it.kind == "site")
-    return whole in {first + rest for rest in (last.letters, *names)}
-
-
-def _ends_in_parts(edges: Edges, clean: int, count: int) -> bool:
-    """Return whether the last lines of a page are the headline, broken."""
-    lines = edges.order[-count:]
-    if len(edges.order) <= count or clean in lines or len(edges.line(clean).words) < _FOOT_WORDS:
-        return False
-    return "".join(edges.line(index).letters for index in lines) == edges.line(clean).letters
 
 
 def _begins(edges: Edges) -> bool:
@@ -208,10 +199,10 @@ def _related(edges: Edges, clean: int) -> dict[int, str]:
                     found[index] = kind
         for at in range(min(HEAD, len(edges.order)) - 1):
             for count in (2, 3):
-                if _parts(edges, at, clean, count):
+                if parts(edges, at, clean, count):
                     found |= dict.fromkeys(edges.order[at : at + count], "part")
         for count in (2, 3):
-            if _ends_in_parts(edges, clean, count):
+            if ends_in_parts(edges, clean, count):
                 found |= dict.fromkeys(edges.order[-count:], "part")
     return found
 

@@ -15,7 +15,7 @@ from arnorm.document.copies.chosen.trimmed import fullness
 from arnorm.document.copies.edges import Edges
 from arnorm.unicode import pattern
 
-__all__ = ["best"]
+__all__ = ["best", "is_marked_up"]
 
 _SPACES: Final = " \t\u00a0"
 _MARKED_UP: Final = (
@@ -59,7 +59,7 @@ def best(edges: Edges, copies: Sequence[int]) -> int:
         line = written[index]
         return (
             index in wrapped,
-            _is_marked_up(line) and not (line == edges.given and line.endswith(_STOP)),
+            is_marked_up(line) and not (line == edges.given and line.endswith(_STOP)),
             -sum(word in words for word in edges.line(index).words),
             -sum(1 for _ in pattern(_WORD).finditer(line)),
             -fullness(line),
@@ -103,7 +103,7 @@ def _is_vocalised(line: str) -> bool:
     return _MARKED * sum(1 for _ in pattern(_MARK).finditer(line)) >= len(line)
 
 
-def _is_marked_up(line: str) -> bool:
+def is_marked_up(line: str) -> bool:
     """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
     lone = line[-1:] in _GUILLEMETS and sum(map(line.count, _GUILLEMETS)) == 1
     return lone or pattern(_MARKED_UP).search(line) is not None

@@ -5,7 +5,7 @@ where it consists of words of pages alone, with a sign or without: labels, secti
 parts a speaker from what he says too, so before one, and behind a comma, words of pages must stand.
 
 >>> framed("Home > News > Harbour plan is approved (12 comments)", "harbourplanisapproved")
-Frame(start=14, end=38, pieces=('home', 'news', '12 comments'), has_kicker=False)
+Frame(start=14, end=38, pieces=('home', 'news', '12 comments'), has_kicker=False, is_joined=False)
 >>> framed("The mayor: Harbour plan is approved", "harbourplanisapproved") is None
 True
 """
