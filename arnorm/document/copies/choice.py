@@ -20,7 +20,7 @@ from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.frame.framed import behind_a_name
 from arnorm.document.copies.frame.retold import retold_after
-from arnorm.document.copies.masthead.headline.below import headline_below
+from arnorm.document.copies.masthead.headline.below import below_a_kicker, headline_below
 from arnorm.document.copies.masthead.headline.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section
@@ -88,11 +88,11 @@ def _chosen(edges: Edges, *, drop_all: bool) -> Choice:
     if not found and edges.title is None:
         twice = repeated(edges)
         if twice is not None and twice != clean:
-            clean, found = twice, _related(edges, twice)
-        below = headline_below(edges) if not found else None
-        if below is not None:
-            clean = _fullest(edges, below)
+            clean = _fullest(edges, twice)
             found = _related(edges, clean)
+        below = (headline_below(edges) or below_a_kicker(edges)) if not found else None
+        if below is not None and (related := _related(edges, _fullest(edges, below))):
+            clean, found = _fullest(edges, below), related
     going = _going(edges, clean, found, drop_all=drop_all)
     going |= _sections(edges, clean, going)
     return in_its_place(edges, clean, going) or Choice(clean, going)

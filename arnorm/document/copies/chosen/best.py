@@ -105,7 +105,8 @@ def _is_vocalised(line: str) -> bool:
 
 def is_marked_up(line: str) -> bool:
     """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
-    lone = line[-1:] in _GUILLEMETS and sum(map(line.count, _GUILLEMETS)) == 1
+    at_an_end = line[:1] in _GUILLEMETS or line[-1:] in _GUILLEMETS
+    lone = at_an_end and sum(map(line.count, _GUILLEMETS)) == 1
     return lone or pattern(_MARKED_UP).search(line) is not None
 
 

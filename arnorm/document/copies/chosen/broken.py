@@ -27,7 +27,7 @@ def parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     first = "".join(edges.line(index).letters for index in lines[:-1])
     if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
         return False
-    names = (it.line.letters for it in last.readings if it.kind == "site")
+    names = (it.line.letters for it in last.readings if it.kind == "site" and not are_words_of_pages(it.line.words))
     return whole in {first + rest for rest in (last.letters, *names)}
 
 

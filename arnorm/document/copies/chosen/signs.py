@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.chosen.best import is_marked_up
-from arnorm.document.copies.chosen.trimmed import AROUND, Choice
+from arnorm.document.copies.chosen.trimmed import AROUND, Choice, may_be_kicker
 from arnorm.document.copies.edges import Edges
 
 __all__ = ["unquoted", "unsigned"]
@@ -35,6 +35,8 @@ def unquoted(edges: Edges, choice: Choice) -> Choice | None:
 def unsigned(edges: Edges, choice: Choice) -> Choice | None:
     r"""Return the choice without signs of a list around the first line, where it stands without them in a copy.
 
+    Where that has a kicker above it, it stays instead.
+
     >>> from arnorm.document.page import Page
     >>> page = Page("* Harbour plan is approved\n12 May 2020\nHarbour plan is approved")
     >>> unsigned(Edges(page, None), Choice(0, {2: "same"})).beside
@@ -47,7 +49,12 @@ def unsigned(edges: Edges, choice: Choice) -> Choice | None:
         return None
     for index in (index for index, kind in choice.copies.items() if kind == "same"):
         before, found, behind = raw.partition(page.raw(index).strip(_SPACES))
-        if found and len(found) < len(raw) and not fold.skeleton(before + behind)[0]:
-            ends = ((line.start, line.start + len(before)), (line.end - len(behind), line.end))
-            return replace(choice, beside=tuple((start, end, "same") for start, end in ends if start < end))
+        if not found or len(found) == len(raw) or fold.skeleton(before + behind)[0]:
+            continue
+        if any(
+            may_be_kicker(edges, it) for it in edges.order[1 : edges.place.get(index, 0)] if it not in choice.copies
+        ):
+            return Choice(index, {it: kind for it, kind in choice.copies.items() if it != index} | {first: "same"})
+        ends = ((line.start, line.start + len(before)), (line.end - len(behind), line.end))
+        return replace(choice, beside=tuple((start, end, "same") for start, end in ends if start < end))
     return None

@@ -11,14 +11,18 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.copies.absence import may_be_framed
+from arnorm.document.copies.absence import KICKER, may_be_framed
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.frame.framed import runs, twice
+from arnorm.document.copies.frame.words import is_a_byline
 from arnorm.document.copies.likeness import is_turned
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import trimmed_cut
 from arnorm.unicode import pattern
 
-__all__ = ["AROUND", "Choice", "fullness", "in_its_place", "shared"]
+__all__ = ["AROUND", "Choice", "fullness", "in_its_place", "may_be_kicker", "shared"]
 
 # How a line is a copy that says more than the headline beside it, so that this can be cut away.
 _BESIDE: Final = frozenset(("site", "date", "label", "caption"))
@@ -52,13 +56,20 @@ def in_its_place(edges: Edges, clean: int, going: Mapping[int, str]) -> Choice |
     if not cuts:
         return None
     rest = _without(edges, cuts)
-    below = [index for index in edges.order[1 : edges.place[clean]] if index not in going]
+    below = [i for i in edges.order[1 : edges.place[clean]] if i not in going and not may_be_kicker(edges, i)]
     dotted = pattern(_DOTTED)
     better = dotted.search(page.raw(clean)) is not None and dotted.search(rest) is None
     if not below and not better and fullness(rest) <= fullness(page.raw(clean)):
         return None
     copies = {index: kind for index, kind in going.items() if index != first} | {clean: "same"}
     return Choice(first, copies, cuts)
+
+
+def may_be_kicker(edges: Edges, index: int) -> bool:
+    """Return whether a line between two copies may be the kicker of the second: few words, no name and no date."""
+    line = edges.line(index)
+    named = names_a_person(" ".join(line.words)) or is_a_byline(line.words, parted=True)
+    return len(line.words) <= KICKER and not (named or is_date(line.folded) or read(line.folded))
 
 
 def shared(edges: Edges) -> Choice | None:

@@ -89,7 +89,7 @@ class Side(NamedTuple):
     def is_kicker(self) -> bool:
         """Return whether dots part words from a headline that are no words of pages, no writer's and no outlet's."""
         parted = self.sign != "" and self.sign in _DOTS and bool(self.words)
-        return parted and not (self._says_so or names_itself(" ".join(self.words)))
+        return parted and not (self.is_known or self._is_posted or names_itself(" ".join(self.words)))
 
     @property
     def is_known(self) -> bool:
