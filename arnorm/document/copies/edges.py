@@ -11,7 +11,7 @@ from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_signed
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.elsewhere import is_said
-from arnorm.document.copies.frame.framed import Frame, begins_framed, framed
+from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
 from arnorm.document.copies.likeness import (
     copy_of,
     cut_unmarked,
@@ -140,10 +140,12 @@ class Edges:
         return title is not None and (copy_of(line, title) is not None or copy_of(title, line) is not None)
 
     def begins_framed(self, index: int, clean: int) -> bool:
-        """Return whether a line is the beginning of another, cut short, behind words of the page."""
-        near = abs(self.place[index] - self.place[clean]) <= _BESIDE
-        short = near and not self.page.longer_than(index, LONGEST) and self.line(index).folded.endswith("\u2026")
-        return short and begins_framed(self.page.raw(index), self.line(clean).letters)
+        """Return whether a line is the beginning of another, cut short, behind words of the page or before a name."""
+        if abs(self.place[index] - self.place[clean]) > _BESIDE or self.page.longer_than(index, LONGEST):
+            return False
+        raw, letters = self.page.raw(index), self.line(clean).letters
+        behind = self.line(index).folded.endswith("\u2026") and begins_framed(raw, letters)
+        return behind or cut_before_a_name(raw, letters)
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""

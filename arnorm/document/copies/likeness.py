@@ -41,6 +41,7 @@ _NEAR_LETTERS: Final = 10  # 46 of 6,998 headlines have fewer
 _PARTED: Final = r"(?r)(?:[,\u060c\u2026|]|[.]{2,}|[\p{Zs}][\u2013\u2014-])[\p{Zs}]*[\u00ab\u201c\"]?$"
 _TURNED: Final = 8  # words of a headline whose halves a comma parts, which folds away
 _PARTS: Final = ("|", "\u2026", ":")  # signs between the halves of a headline, as they are folded
+_GLUED: Final = 2  # words behind the one to which a text is glued; else the line is cut in its last word
 _WORD: Final = 3  # letters that can be a word glued to the one before
 _TWO_EDITS: Final = 9  # words; 3,115 of 6,998 headlines have as many, of which two may differ
 # Words that turn the meaning round, folded: two lines that differ in one of them are two statements.
@@ -100,7 +101,7 @@ def may_be_glued(line: FoldedLine, clean: FoldedLine) -> bool:
     True
     """
     size = len(line.words)
-    if size > len(clean.words) or line.words[:-1] != clean.words[: size - 1]:
+    if size + _GLUED > len(clean.words) or line.words[:-1] != clean.words[: size - 1]:
         return False
     whole, last = clean.words[size - 1], line.words[-1]
     return whole.startswith(last) and len(whole) - len(last) >= _WORD

@@ -22,7 +22,7 @@ _MARKED_UP: Final = (
     r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
     r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
-    r"|[\p{Zs}](?:!+|[!?\u061f]{2,})$"
+    r"|[\p{Zs}](?:!+|[!?\u061f]{2,})$|\p{L}\u00a0\p{L}|^[^\p{Zs},\u060c]+(?:[,\u060c][\p{Zs}][^\p{Zs},\u060c]+){3,}$"
 )
 _WORD: Final = r"[^\p{Zs}\t]*\p{L}[^\p{Zs}\t]*"
 _MARK: Final = "[\u064b-\u0652]"  # fathatan to sukun

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.frame.words import are_words_of_pages
+from arnorm.document.copies.readings import FoldedLine
 
 __all__ = ["ends_in_parts", "parts"]
 
@@ -27,8 +29,7 @@ def parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     first = "".join(edges.line(index).letters for index in lines[:-1])
     if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
         return False
-    names = (it.line.letters for it in last.readings if it.kind == "site" and not are_words_of_pages(it.line.words))
-    return whole in {first + rest for rest in (last.letters, *names)}
+    return whole in {first + rest for rest in _ends(last)}
 
 
 def ends_in_parts(edges: Edges, clean: int, count: int) -> bool:
@@ -36,4 +37,11 @@ def ends_in_parts(edges: Edges, clean: int, count: int) -> bool:
     lines = edges.order[-count:]
     if len(edges.order) <= count or clean in lines or len(edges.line(clean).words) < _FOOT_WORDS:
         return False
-    return "".join(edges.line(index).letters for index in lines) == edges.line(clean).letters
+    first = "".join(edges.line(index).letters for index in lines[:-1])
+    return edges.line(clean).letters in {first + rest for rest in _ends(edges.line(lines[-1]))}
+
+
+def _ends(line: FoldedLine) -> Iterator[str]:
+    """Yield the letters of the last line of a broken headline, with the name of a site behind it and without."""
+    yield line.letters
+    yield from (it.line.letters for it in line.readings if it.kind == "site" and not are_words_of_pages(it.line.words))

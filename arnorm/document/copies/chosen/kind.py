@@ -8,9 +8,10 @@ from typing import Final
 from arnorm.document.copies.apart import are_apart
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.frame.address import names_in_code
+from arnorm.document.copies.frame.framed import cut_before_a_name
 from arnorm.document.copies.frame.retold import begins_anew
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
-from arnorm.document.copies.readings import is_date
+from arnorm.document.copies.readings import FoldedLine, is_date
 from arnorm.unicode import pattern
 
 __all__ = ["kind_of"]
@@ -55,7 +56,16 @@ def _kind_alone(edges: Edges, index: int, clean: int, gone: Collection[int], *, 
             return "cut"
         if (apart > 0 and is_half(line, headline, named=edges.is_given(clean))) or edges.is_in_a_list(index, clean):
             return "part"
-    return kind
+    last = index == edges.page.content[-1]
+    if kind is None and last and _is_cut_in_a_word(line, headline):
+        return "cut"
+    return "cut" if kind is None and last and cut_before_a_name(edges.page.raw(index), headline.letters) else kind
+
+
+def _is_cut_in_a_word(line: FoldedLine, headline: FoldedLine) -> bool:
+    """Return whether a line is the beginning of a headline, cut within a word, where no field's width tells of it."""
+    inside = not line.folded.endswith("\u2026") and line.words != headline.words[: len(line.words)]
+    return inside and cut_unmarked(line, headline, at_a_word=False)
 
 
 def _is_closed_copy(edges: Edges, index: int, clean: int, gone: Collection[int]) -> bool:

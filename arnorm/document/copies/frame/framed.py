@@ -21,7 +21,7 @@ from arnorm.document.copies.frame.words import are_on_a_button, is_number
 from arnorm.document.copies.named import is_place, is_sharing, is_via_networks
 from arnorm.unicode import pattern
 
-__all__ = ["Frame", "begins_framed", "behind_a_name", "framed", "runs", "twice"]
+__all__ = ["Frame", "begins_framed", "behind_a_name", "cut_before_a_name", "framed", "runs", "twice"]
 
 _LEAST: Final = (4, 14)  # words and letters of a headline in a frame; 302 of 6,998 headlines have fewer words
 _FEWEST: Final = 3  # words, where the frame is words of pages
@@ -38,6 +38,8 @@ _BETWEEN: Final = (
     r"|[\p{Zs}]+[-\u2010-\u2015\u0640\u00b7/\\~_*][\p{Zs}]+|(?<=\p{L})[/|](?=\p{L})"
 )
 _BEGINNING: Final = 8  # letters of a headline that is cut short
+_STEM: Final = 13  # letters of a headline cut short before a name; 46 of 6,998 have fewer than ten when whole
+_DOTS_AND_NAME: Final = r"(?:[.]{2,}|\u2026)[\p{Zs}]*[|\u2010-\u2015-](?=[\p{Zs}])"
 _RUNS: Final = 8  # pieces of a line
 _SPACES: Final = " \t\u00a0"
 _SEEN: Final = "|:\u2026"
@@ -127,6 +129,19 @@ def begins_framed(line: str, letters: str) -> bool:
             few = len(fold.words_of(fold.folded(line[found.end() :]))) < _FEWEST or len(said) < _BEGINNING
             return not few and Side.of(line[: found.end()], last=True).is_of_the_page
     return False
+
+
+def cut_before_a_name(line: str, letters: str) -> bool:
+    """Return whether a line is the beginning of a headline of these letters, dots, a bar or a dash, and a name.
+
+    >>> cut_before_a_name("Harbour plan is ... - Daily Harbour", "harbourplanisapproved")
+    True
+    """
+    found = pattern(_DOTS_AND_NAME).search(line)
+    if found is None or fold.key(line[found.end() :]).count(" ") >= NAME_WORDS:
+        return False
+    said = fold.skeleton(line[: found.start()])[0]
+    return _STEM <= len(said) < len(letters) and letters.startswith(said)
 
 
 def behind_a_name(line: str, letters: str) -> int | None:
