@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property, partial
 from typing import Final
 
@@ -12,6 +12,7 @@ from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_si
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
+from arnorm.document.copies.frame.joint import are_joined
 from arnorm.document.copies.likeness import (
     copy_of,
     cut_unmarked,
@@ -106,8 +107,10 @@ class Edges:
 
     def _is_broken(self, index: int) -> bool:
         """Return whether two lines or three, one below the other, are another line: one headline, broken."""
-        whole, letters = self.line(index).letters, [self.line(it).letters for it in self.order]
-        return any("".join(letters[at : at + count]) == whole for count in _BROKEN for at in range(len(letters)))
+        whole, count = self.line(index).letters, len(self.order)
+        runs = (self.order[at : at + size] for size in _BROKEN for at in range(count))
+        broken = (run for run in runs if "".join(self.line(it).letters for it in run) == whole)
+        return any(not self.joins(index, run) for run in broken)
 
     def _is_said(self, index: int, letters: str, text: str) -> bool:
         """Return whether other lines say what stands beside a headline of these letters on one.
@@ -120,6 +123,15 @@ class Edges:
             return True
         frames = (framed(self.page.raw(it), letters) for it in others if it not in without)
         return any(frame is not None and " ".join(frame.pieces) == fold.key(text) for frame in frames)
+
+    def joins(self, index: int, lines: Sequence[int]) -> bool:
+        """Return whether a line joins lines below it by a sign: kicker and headline, or that and the deck.
+
+        Above it, or where the title beside the text is all of it, they are the one headline, broken.
+        """
+        if self.place[index] > self.place[lines[0]] or self.is_given(index):
+            return False
+        return are_joined(self.page.raw(index), [self.page.raw(it) for it in lines])
 
     def stands_framed(self, index: int, clean: int) -> bool:
         """Return whether a line is another within a frame; below text that one is a subhead, which it takes up."""

@@ -29,7 +29,9 @@ def parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     first = "".join(edges.line(index).letters for index in lines[:-1])
     if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
         return False
-    return whole in {first + rest for rest in _ends(last)}
+    if whole not in {first + rest for rest in _ends(last)}:
+        return False
+    return not edges.joins(clean, lines)
 
 
 def ends_in_parts(edges: Edges, clean: int, count: int) -> bool:

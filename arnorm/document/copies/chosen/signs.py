@@ -21,7 +21,7 @@ def unquoted(edges: Edges, choice: Choice) -> Choice | None:
     if choice.clean != first or choice.beside or not choice.copies:
         return None
     raw, line = page.raw(first), page.lines[first]
-    inner = raw[1:-1]
+    inner = raw[1:-1].strip(_SPACES)
     plain = (page.raw(index).partition(inner) for index in choice.copies if inner and index in edges.place)
     if (
         raw[:1] not in AROUND
@@ -29,7 +29,9 @@ def unquoted(edges: Edges, choice: Choice) -> Choice | None:
         or not any(found and not before.endswith(tuple(AROUND)) for before, found, _ in plain)
     ):
         return None
-    return replace(choice, beside=((line.start, line.start + 1, "same"), (line.end - 1, line.end, "same")))
+    at = raw.find(inner)
+    ends = ((line.start, line.start + at), (line.start + at + len(inner), line.end))
+    return replace(choice, beside=tuple((start, end, "same") for start, end in ends))
 
 
 def unsigned(edges: Edges, choice: Choice) -> Choice | None:

@@ -12,7 +12,7 @@ from arnorm.document import fold
 from arnorm.document.copies.frame.words import entries, is_number
 from arnorm.unicode import pattern
 
-__all__ = ["is_address", "is_file", "is_of_machines", "is_signed", "is_stamp"]
+__all__ = ["before_an_address", "is_address", "is_file", "is_of_machines", "is_signed", "is_stamp"]
 
 _SIGNED: Final = 4  # words beside a whole date: a writer's name of three, a weekday
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
@@ -22,6 +22,7 @@ _DATE: Final = (
 _ADDRESS: Final = (
     r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+(?:[\"\u201d\u00bb]?[\p{Zs}]/[\p{Zs}](?:X|Twitter))?"
 )
+_TO: Final = r"(?<=[\p{Zs}])https?://[^\p{Zs}]+[\p{Zs}]*$"
 _HOST: Final = r"(?:www[.])?[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,6}"
 _HANDLE: Final = r"@[^\p{Zs}]+"
 _SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
@@ -52,6 +53,12 @@ def is_stamp(text: str, *, last: bool) -> bool:
 def is_address(text: str) -> bool:
     """Return whether a text is the address of a page or a post."""
     return pattern(_ADDRESS).fullmatch(text) is not None
+
+
+def before_an_address(text: str) -> str:
+    """Return what stands before an address that ends a text; nothing where none does."""
+    found = pattern(_TO).search(text)
+    return text[: found.start()] if found is not None else ""
 
 
 def is_file(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.copies.frame.machine import is_of_machines, is_stamp
+from arnorm.document.copies.frame.machine import before_an_address, is_of_machines, is_stamp
 from arnorm.document.copies.frame.words import (
     WAW,
     are_words_of_buttons,
@@ -126,7 +126,8 @@ class Side(NamedTuple):
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if not self.words or is_of_machines(self.text, last=not self.is_behind) or self._says_so:
+        machine = is_of_machines(self.text, last=not self.is_behind) or self._leads_to_an_address
+        if not self.words or machine or self._says_so:
             return True
         if not self.sign:
             named = (self.touches_outlet or self._is_an_outlet) and len(self.words) <= NAME_WORDS
@@ -232,6 +233,12 @@ class Side(NamedTuple):
         """Return whether it is a name with a word that only outlets have, and no preposition before it."""
         goes_on = entries("goes_on") | entries("bound")
         return len(self.words) > 1 and self.words[0] not in goes_on and names_itself(" ".join(self.words))
+
+    @property
+    def _leads_to_an_address(self) -> bool:
+        """Return whether words of a button and an address stand behind a headline: "for details: https://…"."""
+        said = fold.words_of(fold.key(before_an_address(self.text))) if self.is_behind else []
+        return said != [] and are_words_of_buttons(tuple(said))
 
     @property
     def _is_a_field(self) -> bool:

@@ -10,7 +10,7 @@ from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_outlet
-from arnorm.document.copies.readings import is_date
+from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.page import PROSE
 from arnorm.unicode import pattern
 
@@ -52,7 +52,7 @@ def below_a_kicker(edges: Edges) -> int | None:
 
 
 def _is_of_the_page(edges: Edges, index: int) -> bool:
-    """Return whether a line is a word or two, of an outlet below the first, or a date, or a number of the page.
+    """Return whether a line is a word or two, below the first of an outlet or a path, or a date, or a number.
 
     The proofs of absence say the same.
     """
@@ -60,7 +60,8 @@ def _is_of_the_page(edges: Edges, index: int) -> bool:
     first = edges.place[index] == 0
     if is_date(line.folded) or is_stamp(line.folded):
         return True
-    if len(line.words) <= _WORDS and (first or is_outlet(" ".join(line.words))):
+    path = is_home(edges.line(edges.order[0]).folded)
+    if len(line.words) <= _WORDS and (first or path or is_outlet(" ".join(line.words))):
         return True
     digits = "[0-9]{3}" if first else "[0-9]"
     return are_words_of_pages(line.words) and pattern(digits).search(line.folded) is not None
