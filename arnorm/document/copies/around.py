@@ -51,7 +51,8 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
 
 def _stands_over_text(edges: Edges, at: int) -> bool:
     """Return whether text follows a copy of the headline: of a list of other articles below the text it may be one."""
-    return any(map(edges.page.prose, edges.order[at + 1 :]))
+    content = edges.page.content
+    return any(map(edges.page.prose, content[content.index(edges.order[at]) + 1 :]))
 
 
 def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[str]) -> dict[int, str]:

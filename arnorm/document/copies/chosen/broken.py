@@ -23,14 +23,14 @@ def parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     near = edges.beside(lines[0], clean) or edges.beside(lines[-1], clean)
     if clean in lines or not near:
         return False
-    if any(are_words_of_pages(edges.line(index).words) for index in lines):
-        return False  # a section, below the headline or above it
     whole, last = edges.line(clean).letters, edges.line(lines[-1])
     first = "".join(edges.line(index).letters for index in lines[:-1])
     if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
         return False
     if whole not in {first + rest for rest in _ends(last)}:
         return False
+    if any(are_words_of_pages(edges.line(index).words) for index in lines):
+        return False  # a section, below the headline or above it
     return not edges.joins(clean, lines)
 
 
@@ -39,8 +39,8 @@ def ends_in_parts(edges: Edges, clean: int, count: int) -> bool:
     lines = edges.order[-count:]
     if len(edges.order) <= count or clean in lines or len(edges.line(clean).words) < _FOOT_WORDS:
         return False
-    first = "".join(edges.line(index).letters for index in lines[:-1])
-    return edges.line(clean).letters in {first + rest for rest in _ends(edges.line(lines[-1]))}
+    whole, first = edges.line(clean).letters, "".join(edges.line(index).letters for index in lines[:-1])
+    return whole.startswith(first) and whole in {first + rest for rest in _ends(edges.line(lines[-1]))}
 
 
 def _ends(line: FoldedLine) -> Iterator[str]:
