@@ -19,7 +19,7 @@ from arnorm.document.row import ELLIPSIS, WHITE, count_words, is_closed, words_o
 from arnorm.document.sketch import TITLE, Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ABOVE", "answer_as_before", "may_be_framed", "no_headline_twice", "no_line_twice"]
+__all__ = ["ABOVE", "KICKER", "answer_as_before", "may_be_framed", "no_headline_twice", "no_line_twice"]
 
 _BEGINNING: Final = 8  # letters that a cut or a glued copy shares with the headline
 _SHORTEST: Final = 6  # letters of a headline, or of a piece of it; six headlines have fewer
@@ -42,7 +42,8 @@ _PERCENT: Final = ord("%")
 _PARTS: Final = b"|:" + ELLIPSIS  # signs that part a headline from what a page sets around it
 _TWICE: Final = 14  # letters of a headline that stands twice on a line, something between
 _NEAR: Final = 3  # lines below the first that may hold the same headline in another frame
-_NAME: Final = 2  # words of a first line that is no headline, but the name of a page or a section
+KICKER: Final = 5  # words of a line above the headline; 643 of 6,998 headlines have fewer
+_NAME: Final = 2  # words of a line that is no headline, but the name of a page or a section
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
@@ -137,7 +138,7 @@ def may_be_framed(sketch: Sketch, order: list[int]) -> bool:
     """Return whether the first line may hold a headline within a frame, or none at all, and that stands below."""
     row = sketch.rows[order[0]]
     for at in range(1, min(len(order), ABOVE + 1)):
-        if not _is_name_or_date(sketch, order[at - 1], _DATE if at == 1 else 1):
+        if not _is_name_or_date(sketch, order[at - 1], first=at == 1):
             break
         if _is_open_line(sketch, order[at]) and _may_have_copy(sketch, _headline(sketch, order[at]), order[at + 1 :]):
             return True
@@ -158,10 +159,11 @@ def _is_open_line(sketch: Sketch, index: int) -> bool:
     return not row.endswith(b".") or row[-3:].count(b".") > 1
 
 
-def _is_name_or_date(sketch: Sketch, index: int, least: int) -> bool:
-    """Return whether a line may be a word or two, or hold a date or a number of so many digits."""
-    letters = sketch.letters[index]
-    return len(_headline(sketch, index).words) <= _NAME or len(letters.translate(None, _DIGITS)) + least <= len(letters)
+def _is_name_or_date(sketch: Sketch, index: int, *, first: bool) -> bool:
+    """Return whether a line may be a word or two, or the kicker on the first line, or hold a date or a number."""
+    letters, least = sketch.letters[index], _DATE if first else 1
+    few = len(_headline(sketch, index).words) <= (KICKER if first else _NAME)
+    return few or len(letters.translate(None, _DIGITS)) + least <= len(letters)
 
 
 def _holds_twice(sketch: Sketch, index: int, signs: int) -> bool:
@@ -276,10 +278,10 @@ def _found_below(sketch: Sketch, others: list[int], wanted: list[bytes]) -> list
 def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bool:
     """Return whether a line has about as many words as a headline, or holds all of it, or its ends, and a few more.
 
-    A line that ends in a full stop is no copy of one that does not.
+    A line that ends in a full stop is no copy of one that does not; but the headline may stand before its text.
     """
     if sketch.is_closed(index) and not said.is_closed:
-        return False
+        return sketch.letters[index].find(headline, 0, len(headline) + _BESIDE) >= 0
     more = count_words(sketch.rows[index]) - len(said.words)
     if more <= _CHANGES or more > _MORE_WORDS:
         return more <= _CHANGES

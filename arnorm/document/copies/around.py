@@ -12,7 +12,7 @@ from typing import Final
 
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.frame.words import are_words_of_pages
+from arnorm.document.copies.frame.words import are_words_of_pages, entries, is_number
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
 from arnorm.document.copies.named import is_outlet, is_place, is_section
@@ -26,6 +26,7 @@ __all__ = ["around"]
 _WORDS: Final = 4  # of such a line
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
+_PARAGRAPHS: Final = 2  # of the text above comments on it; one may be a deck
 _DIGITS: Final = "0123456789"
 _FIGURES: Final = b"0123456789"
 _ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
@@ -39,11 +40,19 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     if choice.clean is None or not (choice.copies or _is_named_beside(edges, choice.clean)):
         return {}
     places = [edges.place[i] for i in (choice.clean, *choice.copies) if edges.place.get(i, HEAD) < HEAD]
+    places = [at for at in places if at == edges.place[choice.clean] or _stands_over_text(edges, at)]
     names = frozenset(_names(edges, choice, letters))
     found: dict[int, str] = {}
     if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
         found = _up_to_the_last(edges, choice, range(min(places), max(places) + 1), names)
-    return found | _below(edges, choice, places, names)
+    found |= _below(edges, choice, places, names) | _comments(edges, choice, letters)
+    return found | dict.fromkeys(_turns(edges, choice), _PATH)
+
+
+def _stands_over_text(edges: Edges, at: int) -> bool:
+    """Return whether text follows a copy of the headline: of a list of other articles below the text it may be one."""
+    content = edges.page.content
+    return any(map(edges.page.prose, content[content.index(edges.order[at]) + 1 :]))
 
 
 def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[str]) -> dict[int, str]:
@@ -77,6 +86,29 @@ def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str
         found |= dict.fromkeys(again, "same") if "same" in choice.copies.values() else {}
     named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
     return found | dict.fromkeys(named, "site")
+
+
+def _turns(edges: Edges, choice: Choice) -> Iterator[int]:
+    """Yield the lines beside a copy that goes which lead to another article: "previous: …"."""
+    for index in choice.copies:
+        at = edges.place.get(index, 0)
+        for beside in (*edges.order[max(at - 1, 0) : at], *edges.order[at + 1 : at + 2]):
+            label, parted, _ = edges.page.folded(beside).partition(" : ")
+            if parted and label in entries("turn"):
+                yield beside
+
+
+def _comments(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
+    """Return what stands below a line that counts the comments on the headline and tells it, below the text."""
+    content = edges.page.content
+    for index in choice.copies:
+        frame = edges.frame(index, letters)
+        words = frozenset(word for piece in frame.pieces for word in piece.split(" ")) if frame is not None else ()
+        counts = any(map(is_number, words)) and not entries("remark").isdisjoint(words)
+        at = content.index(index) if counts else 0
+        if sum(map(edges.page.prose, content[:at])) >= _PARAGRAPHS:
+            return dict.fromkeys(content[at + 1 :], "site")
+    return {}
 
 
 def _may_be_kicker(edges: Edges, index: int) -> bool:

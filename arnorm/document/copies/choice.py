@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from arnorm.document import fold
@@ -11,22 +12,26 @@ from arnorm.document.copies import verse
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.around import around
 from arnorm.document.copies.chosen.best import best
-from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared, unquoted
+from arnorm.document.copies.chosen.broken import ends_in_parts, parts
+from arnorm.document.copies.chosen.kind import kind_of
+from arnorm.document.copies.chosen.signs import unquoted, unsigned
+from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared
 from arnorm.document.copies.doubled import joint_after
-from arnorm.document.copies.edges import HEAD, Edges
+from arnorm.document.copies.edges import HEAD, LONGEST, Edges
+from arnorm.document.copies.frame.framed import behind_a_name
 from arnorm.document.copies.frame.retold import retold_after
-from arnorm.document.copies.masthead.headline.below import headline_below
+from arnorm.document.copies.masthead.headline.below import below_a_kicker, headline_below
 from arnorm.document.copies.masthead.headline.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_home
 from arnorm.document.lines import trimmed_cut
+from arnorm.document.page import PROSE
 
 __all__ = ["Choice", "choose", "glued_copies"]
 
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
-_FOOT_WORDS: Final = 5  # of a headline whose parts end a page; 643 of 6,998 have fewer
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
 
 
@@ -38,7 +43,21 @@ def choose(edges: Edges, *, drop_all: bool) -> Choice:
     if choice.clean is None or drop_all:
         return choice
     choice = unquoted(edges, choice) or choice
-    return replace(choice, copies={**around(edges, choice, _letters(edges, choice)), **choice.copies})
+    going = {**around(edges, choice, _letters(edges, choice)), **choice.copies}
+    return _better(edges, replace(choice, copies=going))
+
+
+def _better(edges: Edges, choice: Choice) -> Choice:
+    """Return the choice by which the best copy stays, of those with only lines between them that go."""
+    clean, going = choice.clean, dict(choice.copies)
+    if clean is None or choice.beside or clean in going:
+        return choice
+    same = [i for i, kind in choice.copies.items() if kind == "same" and i in edges.place]
+    stays = best(edges, [clean, *(i for i in same if _as_full(edges, i, clean, going))])
+    if stays == clean:
+        return unsigned(edges, choice) or choice
+    going[clean] = going.pop(stays)
+    return Choice(stays, going)
 
 
 def _stands_alone(edges: Edges) -> bool:
@@ -69,11 +88,11 @@ def _chosen(edges: Edges, *, drop_all: bool) -> Choice:
     if not found and edges.title is None:
         twice = repeated(edges)
         if twice is not None and twice != clean:
-            clean, found = twice, _related(edges, twice)
-        below = headline_below(edges) if not found else None
-        if below is not None:
-            clean = _fullest(edges, below)
+            clean = _fullest(edges, twice)
             found = _related(edges, clean)
+        below = (headline_below(edges) or below_a_kicker(edges)) if not found else None
+        if below is not None and (related := _related(edges, _fullest(edges, below))):
+            clean, found = _fullest(edges, below), related
     going = _going(edges, clean, found, drop_all=drop_all)
     going |= _sections(edges, clean, going)
     return in_its_place(edges, clean, going) or Choice(clean, going)
@@ -94,13 +113,23 @@ def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
         if end is not None and not verse.verse_after(page, index):
             found.append((line.start + end, line.end, "doubled"))
         elif headline is not None and index != clean and edges.place[index] < HEAD:
-            at = joint_after(page.text, line.start, line.end, headline)
-            if at is None and not begin_apart(page, clean or 0, index):
-                at = retold_after(page.text, line.start, line.end, headline)
+            at = _text_behind(edges, index, clean or 0, headline)
             if at is not None:
                 cut = trimmed_cut(page.text, line, line.start, at, ())
                 found.append((cut.start, cut.end, "glued"))
     return found
+
+
+def _text_behind(edges: Edges, index: int, clean: int, headline: str) -> int | None:
+    """Return where the text begins that stands on one line with the headline before it, or ``None``."""
+    page, line = edges.page, edges.page.lines[index]
+    at = joint_after(page.text, line.start, line.end, headline)
+    if at is None and not begin_apart(page, clean, index):
+        at = retold_after(page.text, line.start, line.end, headline)
+    if at is not None:
+        return at
+    named = behind_a_name(page.raw(index)[:LONGEST], edges.line(clean).letters)
+    return None if named is None else retold_after(page.text, line.start + named, line.end, headline)
 
 
 def _headline(edges: Edges) -> int | None:
@@ -112,7 +141,7 @@ def _headline(edges: Edges) -> int | None:
     if start is None:
         start = repeated(edges)
         return _fullest(edges, below) if start is None and (below := headline_below(edges)) is not None else start
-    whole = next((index for index in head[2:4] if _parts(edges, 0, index, edges.place[index])), None)
+    whole = next((index for index in head[2:4] if parts(edges, 0, index, edges.place[index])), None)
     if start == edges.order[0] and whole is not None:
         return whole
     return _fullest(edges, start)
@@ -142,27 +171,6 @@ def _closed_twice(edges: Edges) -> bool:
     return short and one.letters == two.letters and edges.well_set(edges.order[1])
 
 
-def _parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
-    """Return whether the lines at a place and behind it together are the headline, which stands on one line."""
-    lines = edges.order[at : at + count]
-    if len(lines) < count or clean in lines or not edges.beside(lines[0], clean):
-        return False
-    whole, last = edges.line(clean).letters, edges.line(lines[-1])
-    first = "".join(edges.line(index).letters for index in lines[:-1])
-    if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
-        return False
-    names = (it.line.letters for it in last.readings if it.kind == "site")
-    return whole in {first + rest for rest in (last.letters, *names)}
-
-
-def _ends_in_parts(edges: Edges, clean: int, count: int) -> bool:
-    """Return whether the last lines of a page are the headline, broken."""
-    lines = edges.order[-count:]
-    if len(edges.order) <= count or clean in lines or len(edges.line(clean).words) < _FOOT_WORDS:
-        return False
-    return "".join(edges.line(index).letters for index in lines) == edges.line(clean).letters
-
-
 def _begins(edges: Edges) -> bool:
     """Return whether the first line is a word or two, and an ellipsis, of the line below it."""
     head = edges.head
@@ -186,15 +194,15 @@ def _related(edges: Edges, clean: int) -> dict[int, str]:
         size = len(found)
         for index in edges.order:
             if index != clean and index not in found:
-                kind = edges.kind(index, clean, found)
+                kind = kind_of(edges, index, clean, found)
                 if kind is not None:
                     found[index] = kind
         for at in range(min(HEAD, len(edges.order)) - 1):
             for count in (2, 3):
-                if _parts(edges, at, clean, count):
+                if parts(edges, at, clean, count):
                     found |= dict.fromkeys(edges.order[at : at + count], "part")
         for count in (2, 3):
-            if _ends_in_parts(edges, clean, count):
+            if ends_in_parts(edges, clean, count):
                 found |= dict.fromkeys(edges.order[-count:], "part")
     return found
 
@@ -206,8 +214,7 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
         return {}
     heads = {i for i, kind in found.items() if kind == "same" and verse.heads_a_section(page, i, clean, found)}
     going = {index: kind for index, kind in found.items() if index not in heads}
-    last = max([clean, *(index for index in going if edges.place[index] < HEAD)])
-    if verse.verse_after(page, last):
+    if verse.verse_after(page, _last_above_the_text(edges, clean, going)):
         return {}
     same = [clean, *(i for i, kind in going.items() if kind == "same" and _as_full(edges, i, clean, going))]
     stays = best(edges, same)
@@ -218,6 +225,13 @@ def _going(edges: Edges, clean: int, found: dict[int, str], *, drop_all: bool) -
     else:
         going.pop(stays, None)
     return going | _path(edges, clean, going)
+
+
+def _last_above_the_text(edges: Edges, clean: int, going: Iterable[int]) -> int:
+    """Return the last copy of the head with no running text above it, but for what stands above the headline itself."""
+    head = edges.order[edges.place[clean] : HEAD]
+    above = list(takewhile(lambda index: not edges.page.longer_than(index, PROSE), head))
+    return max((index for index in going if index in above), default=clean)
 
 
 def _as_full(edges: Edges, index: int, clean: int, going: Mapping[int, str]) -> bool:

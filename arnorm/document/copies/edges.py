@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cached_property
+from collections.abc import Collection, Sequence
+from functools import cached_property, partial
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
+from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_signed
 from arnorm.document.copies.doubled import doubled, may_be_doubled
-from arnorm.document.copies.frame.address import names_in_code
-from arnorm.document.copies.frame.framed import Frame, begins_framed, framed
-from arnorm.document.copies.frame.retold import bare, core
-from arnorm.document.copies.frame.words import is_a_byline
+from arnorm.document.copies.frame.elsewhere import is_said
+from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
+from arnorm.document.copies.frame.joint import are_joined
 from arnorm.document.copies.likeness import (
     copy_of,
     cut_unmarked,
     in_a_field,
     is_beginning,
-    is_half,
     is_second_part,
     is_turned,
     may_be_glued,
 )
-from arnorm.document.copies.masthead.names import names_a_person
-from arnorm.document.copies.named import is_outlet
-from arnorm.document.copies.readings import FoldedLine, is_date, parts_a_name
+from arnorm.document.copies.readings import FoldedLine, parts_a_name
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
@@ -36,19 +33,15 @@ FOOT: Final = 3  # lines with words; below a copy at the foot stand a link and i
 # Folded characters; the longest of 6,998 headlines has 113, and may stand twice with the name of a site.
 LONGEST: Final = 300
 _BESIDE: Final = 2  # so far apart, a date or a share line may stand between two copies
-_LETTERS: Final = 14  # a headline with fewer is a phrase that running text may repeat: 161 of 6,998 are
-_WORDS: Final = 3  # 131 of 6,998 headlines have fewer
 _FRAMED: Final = 10  # letters of a headline in a frame, which has three words; 46 of 6,998 headlines have fewer
 _FEW_LETTERS: Final = 6  # enough beside the first line, where running text follows; six headlines have fewer
 _FEW_WORDS: Final = 2  # 13 headlines have fewer
-_FOOT_WORDS: Final = 4  # of a copy that is the last line; 302 headlines have fewer
 _SURE_WORDS: Final = 5  # of a copy that stands further away; 643 headlines have fewer
-# A line that leads up to a quotation without a colon, as fact checkers write: "as the following", "unedited", a dash.
-_LEADS_UP: Final = r"(?r) (?:كالاتي|كالتالي|الاتي|الاتيه|التالي|التاليه|يلي|تصرف)(?: \|)?$"
 _LONGEST_HEADLINE: Final = 120  # folded characters; the longest of 6,998 headlines has 113
 # A word, be it quoted, and none that begins with waw, "and".
 _GOES_ON: Final = r"[\p{M}]*[\p{Zs}]+[\u00ab\u201c\"(]?[^\u0648\P{L}]"
 _FINAL: Final = r"(?r)[\u0629\u0649][\p{M}\p{Z}\p{C}]*$"  # ta marbuta, alef maksura: no word goes on behind them
+_BROKEN: Final = (2, 3)  # lines of a broken headline
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
 
@@ -106,10 +99,41 @@ class Edges:
         return self._frames[key]
 
     def _framed(self, index: int, letters: str) -> Frame | None:
-        first = self.place[index] == 0
-        return framed(self.page.raw(index), letters, dateline=not first)
+        said = partial(self._is_said, index, letters)
+        frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, is_said=said)
+        given = self.title is not None and self.title.letters == letters
+        broken = frame is not None and frame.is_joined and not given and self._is_broken(index)
+        return None if broken else frame
 
-    def _stands_framed(self, index: int, clean: int) -> bool:
+    def _is_broken(self, index: int) -> bool:
+        """Return whether two lines or three, one below the other, are another line: one headline, broken."""
+        whole, count = self.line(index).letters, len(self.order)
+        runs = (self.order[at : at + size] for size in _BROKEN for at in range(count))
+        broken = (run for run in runs if "".join(self.line(it).letters for it in run) == whole)
+        return any(not self.joins(index, run) for run in broken)
+
+    def _is_said(self, index: int, letters: str, text: str) -> bool:
+        """Return whether other lines say what stands beside a headline of these letters on one.
+
+        They are lines without it; and those in which a sign parts the same from it that parts no speaker.
+        """
+        others = [it for it in self.order if it != index and not self.page.longer_than(it, LONGEST)]
+        without = [it for it in others if letters not in self.line(it).letters]
+        if is_said(self.page, without, text):
+            return True
+        frames = (framed(self.page.raw(it), letters) for it in others if it not in without)
+        return any(frame is not None and " ".join(frame.pieces) == fold.key(text) for frame in frames)
+
+    def joins(self, index: int, lines: Sequence[int]) -> bool:
+        """Return whether a line joins lines below it by a sign: kicker and headline, or that and the deck.
+
+        Above it, or where the title beside the text is all of it, they are the one headline, broken.
+        """
+        if self.place[index] > self.place[lines[0]] or self.is_given(index):
+            return False
+        return are_joined(self.page.raw(index), [self.page.raw(it) for it in lines])
+
+    def stands_framed(self, index: int, clean: int) -> bool:
         """Return whether a line is another within a frame; below text that one is a subhead, which it takes up."""
         frame = self.frame(index, self.line(clean).letters)
         if frame is None or not frame.has_kicker:
@@ -128,17 +152,19 @@ class Edges:
         return title is not None and (copy_of(line, title) is not None or copy_of(title, line) is not None)
 
     def begins_framed(self, index: int, clean: int) -> bool:
-        """Return whether a line is the beginning of another, cut short, behind words of the page."""
-        near = abs(self.place[index] - self.place[clean]) <= _BESIDE
-        short = near and not self.page.longer_than(index, LONGEST) and self.line(index).folded.endswith("\u2026")
-        return short and begins_framed(self.page.raw(index), self.line(clean).letters)
+        """Return whether a line is the beginning of another, cut short, behind words of the page or before a name."""
+        if abs(self.place[index] - self.place[clean]) > _BESIDE or self.page.longer_than(index, LONGEST):
+            return False
+        raw, letters = self.page.raw(index), self.line(clean).letters
+        behind = self.line(index).folded.endswith("\u2026") and begins_framed(raw, letters)
+        return behind or cut_before_a_name(raw, letters)
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
         apart = are_apart(self.page, than, other) or self._is_glued(than, other)
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
-        framed_there = self._stands_framed(than, other)
+        framed_there = self.stands_framed(than, other)
         beside = self.beside(than, other)
         if framed_there or (beside and self.begins_framed(than, other)):
             return True
@@ -159,11 +185,11 @@ class Edges:
             return False
         if kind == "near":
             return self._is_nearer(other, than)
-        if not beside or self._is_given(than):
+        if not beside or self.is_given(than):
             return False
         inside = two.words[: len(one.words)] != one.words
-        whole = inside or not self._is_signed(than, other)
-        return whole and (cut_unmarked(one, two, at_a_word=False) or self._is_in_a_list(than, other))
+        whole = inside or not is_signed(one, two, self._text(than, other))
+        return whole and (cut_unmarked(one, two, at_a_word=False) or self.is_in_a_list(than, other))
 
     def _is_nearer(self, other: int, than: int) -> bool:
         """Return whether of two lines with a word changed the other one is the headline: the text has its words.
@@ -171,55 +197,44 @@ class Edges:
         A word more before a headline or behind it may be a button's; the title says which line is without it.
         """
         one, two = self.line(than), self.line(other)
-        if self._is_given(than) or (one.letters in two.letters and not self._is_short_title(than, other)):
+        if self.is_given(than) or (one.letters in two.letters and not self.is_short_title(than, other)):
             return False
-        text = [self.page.folded(index) for index in self.order if index not in (than, other)]
-        of_one, of_two = (
-            sum(any(core(word) in line for line in text) for word in set(line.words) - set(beside.words))
-            for line, beside in ((one, two), (two, one))
-        )
-        return of_two > of_one or (of_two == of_one and len(two.letters) > len(one.letters))
+        return has_more_of(two, one, self._text(than, other))
 
     def _begins_sooner(self, other: int, than: int) -> bool:
         """Return whether of two lines with the halves changed over the other begins as the text does."""
-        if self._is_given(than):
+        if self.is_given(than):
             return False
-        text = "\n".join(self.page.folded(index) for index in self.order if index not in (than, other))
-        one, two = (text.find(bare(self.line(index).words[0])) for index in (than, other))
-        return two >= 0 and (one < 0 or two < one)
+        return begins_sooner(self.line(other), self.line(than), self._text(than, other))
 
-    def _is_signed(self, headline: int, other: int) -> bool:
-        """Return whether a writer or an outlet is all that a line has behind a headline, and no word of the text."""
-        rest = self.line(other).words[len(self.line(headline).words) :]
-        if not (is_a_byline(rest, parted=True) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
-            return False
-        text = [self.page.folded(index) for index in self.order if index not in (headline, other)]
-        return not any(word in line for line in text for word in map(bare, rest))
+    def _text(self, *but: int) -> list[str]:
+        """Return the other lines of the head and the foot, folded."""
+        return [self.page.folded(index) for index in self.order if index not in but]
 
-    def _is_given(self, index: int) -> bool:
+    def is_given(self, index: int) -> bool:
         """Return whether a line is the title beside the text to the letter."""
         return self.title is not None and self.line(index).letters == self.title.letters
 
-    def _is_in_a_list(self, index: int, clean: int) -> bool:
+    def is_in_a_list(self, index: int, clean: int) -> bool:
         """Return whether a line right above the headline is what lists and browsers show of it: one end of it."""
         above = self.place[clean] - self.place[index] == 1 and self.well_set(clean)
         second = above and is_second_part(self.line(index), self.line(clean), self.page.raw(clean))
-        return second or self._is_short_title(index, clean)
+        return second or self.is_short_title(index, clean)
 
-    def _is_short_title(self, index: int, clean: int) -> bool:
+    def is_short_title(self, index: int, clean: int) -> bool:
         """Return whether a line is the beginning of the headline right below it, as a browser's bar has it.
 
         A kicker is the lesser part of it; a paragraph is longer than a headline; a deck goes on behind a sign or "and".
         """
         line, headline = self.line(index), self.line(clean)
-        if self.place[clean] - self.place[index] != 1 or not self.well_set(clean) or self._is_given(index):
+        if self.place[clean] - self.place[index] != 1 or not self.well_set(clean) or self.is_given(index):
             return False
         if len(headline.folded) > _LONGEST_HEADLINE or not is_beginning(line, headline):
             return False
         end = fold.match_letters(self.page.raw(clean), 0, len(self.page.raw(clean)), line.letters)
         goes_on = pattern(_GOES_ON).match(self.page.raw(clean), end) is not None
         enough = len(line.words) >= _SURE_WORDS and 2 * len(line.letters) >= len(headline.letters)
-        return enough and (goes_on or self._is_given(clean))
+        return enough and (goes_on or self.is_given(clean))
 
     def _is_glued(self, headline: int, other: int) -> bool:
         """Return whether a line is a headline with more glued to its last word, and that no cut one.
@@ -250,51 +265,3 @@ class Edges:
             found = any(self.page.longer_than(index, PROSE) for index in self.order[at : at + _SOON])
             self._set[clean] = found
         return found
-
-    def kind(self, index: int, clean: int, gone: Collection[int]) -> str | None:
-        """Return how a line is a copy of the headline, lines aside that go, or ``None``."""
-        if names_in_code(self.page.raw(index), self.line(clean).words):
-            return "site"
-        apart = self.page.longer_than(index, 2 * LONGEST) or are_apart(self.page, clean, index)
-        if apart or self._announced(index, clean, gone):
-            return None
-        beside = self.beside(index, clean, gone)
-        if self.title is None and not self._long_enough(index, clean, beside=beside):
-            return None
-        if self._stands_framed(index, clean):
-            return "site"
-        if beside and self.begins_framed(index, clean):
-            return "cut"
-        return self._kind_alone(index, clean, beside=beside)
-
-    def _kind_alone(self, index: int, clean: int, *, beside: bool) -> str | None:
-        """Return the same of a line in no frame."""
-        line, headline = self.line(index), self.line(clean)
-        kind = copy_of(line, headline, beside=beside, well_set=self.well_set(clean))
-        apart = self.place[index] - self.place[clean]
-        if line.closed and line.letters == headline.letters and abs(apart) == _BESIDE and self.well_set(clean):
-            return "same" if is_date(self.line(self.order[self.place[index] - apart // _BESIDE]).folded) else None
-        if kind is None and abs(apart) == 1 and self.well_set(clean):
-            if cut_unmarked(line, headline, at_a_word=apart > 0) or self._is_short_title(index, clean):
-                return "cut"
-            if (apart > 0 and is_half(line, headline)) or self._is_in_a_list(index, clean):
-                return "part"
-        return kind
-
-    def _announced(self, index: int, clean: int, gone: Collection[int]) -> bool:
-        """Return whether the line above leads up to this one: what it announces is quoted, be it the headline."""
-        at = self.place[index]
-        above = self.order[at - 1] if at else clean
-        if above == clean or above in gone:
-            return False
-        folded = self.page.folded(above)
-        return folded.endswith(":") or pattern(_LEADS_UP).search(folded) is not None
-
-    def _long_enough(self, index: int, clean: int, *, beside: bool) -> bool:
-        """Return whether a headline has words enough that a line at this place can be its copy, and not a phrase."""
-        line = self.line(clean)
-        if beside and self.well_set(clean):
-            return len(line.words) >= _FEW_WORDS and len(line.letters) >= _FEW_LETTERS
-        last = index == self.page.content[-1]
-        least = _WORDS if beside else _FOOT_WORDS if last else _SURE_WORDS
-        return len(line.words) >= least and len(line.letters) >= _LETTERS

@@ -41,6 +41,7 @@ _NEAR_LETTERS: Final = 10  # 46 of 6,998 headlines have fewer
 _PARTED: Final = r"(?r)(?:[,\u060c\u2026|]|[.]{2,}|[\p{Zs}][\u2013\u2014-])[\p{Zs}]*[\u00ab\u201c\"]?$"
 _TURNED: Final = 8  # words of a headline whose halves a comma parts, which folds away
 _PARTS: Final = ("|", "\u2026", ":")  # signs between the halves of a headline, as they are folded
+_GLUED: Final = 2  # words behind the one to which a text is glued; else the line is cut in its last word
 _WORD: Final = 3  # letters that can be a word glued to the one before
 _TWO_EDITS: Final = 9  # words; 3,115 of 6,998 headlines have as many, of which two may differ
 # Words that turn the meaning round, folded: two lines that differ in one of them are two statements.
@@ -100,7 +101,7 @@ def may_be_glued(line: FoldedLine, clean: FoldedLine) -> bool:
     True
     """
     size = len(line.words)
-    if size > len(clean.words) or line.words[:-1] != clean.words[: size - 1]:
+    if size + _GLUED > len(clean.words) or line.words[:-1] != clean.words[: size - 1]:
         return False
     whole, last = clean.words[size - 1], line.words[-1]
     return whole.startswith(last) and len(whole) - len(last) >= _WORD
@@ -111,13 +112,18 @@ def in_a_field(line: FoldedLine) -> bool:
     return min(_FIELD) <= len(line.folded) <= max(_FIELD)
 
 
-def is_half(line: FoldedLine, clean: FoldedLine) -> bool:
-    """Return whether ``line`` is the last words of a headline, a quarter of it or more."""
+def is_half(line: FoldedLine, clean: FoldedLine, *, named: bool = False) -> bool:
+    """Return whether ``line`` is the last words of a headline, a quarter of it or more.
+
+    What stands behind a colon is what a speaker says, said again, unless ``named`` says that the title of the page is
+    all of it; where that denies it, the half says the contrary.
+    """
     words = len(line.words)
     if not _NEAR_WORDS_SET <= words < len(clean.words) or line.closed or line.folded.endswith(":"):
         return False
-    if clean.folded.endswith(": " + line.folded):
-        return False  # what a speaker says, said again
+    denied = not _NEGATIONS.isdisjoint(clean.words[:-words])
+    if clean.folded.endswith(": " + line.folded) and (denied or not named):
+        return False
     return clean.words[-words:] == line.words and len(line.letters) * 4 >= len(clean.letters)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document.copies.readings import FoldedLine
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.readings import FoldedLine, is_date
 from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.unicode import pattern
 
@@ -52,8 +53,9 @@ def is_refrain(page: Page, clean: int, found: Container[int]) -> bool:
     for first, second in pairwise(at for at in places if at + 1 < len(content)):
         one, two = content[first + 1], content[second + 1]
         if second - first > 1 and _short_line(page, one) and _short_line(page, two):
-            letters = _line(page, one).letters
-            if letters and letters == _line(page, two).letters and one not in found:
+            line = _line(page, one)
+            again = line.letters and line.letters == _line(page, two).letters and one not in found
+            if again and not (is_date(line.folded) or read(line.folded)):
                 return True
     return False
 
@@ -66,7 +68,7 @@ def _is_head_twice(page: Page, places: Sequence[int]) -> bool:
     one, two = (content[at] for at in ((1, 3) if places == [0, 2] else (0, 2)))
     if _line(page, one).letters != _line(page, two).letters:
         return False
-    return all(page.prose(index) and page.longer_than(index, PROSE) for index in content[4:6])
+    return page.longer_than(content[4], PROSE) and all(map(page.prose, content[4:6]))
 
 
 def heads_a_section(page: Page, index: int, clean: int, found: Container[int]) -> bool:

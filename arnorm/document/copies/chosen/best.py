@@ -15,13 +15,14 @@ from arnorm.document.copies.chosen.trimmed import fullness
 from arnorm.document.copies.edges import Edges
 from arnorm.unicode import pattern
 
-__all__ = ["best"]
+__all__ = ["best", "is_marked_up"]
 
 _SPACES: Final = " \t\u00a0"
 _MARKED_UP: Final = (
     r"(?:[.]{2,}|\u2026)[\p{Zs}]?\p{L}|[\p{Zs}][:|\u2013\u2014-][\p{Zs}]"
     r"|^[\p{Zs}]*(?:[(\[].*[)\]]$|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"'(\[])"
     r"|[^\p{L}\p{N}\p{M}\p{Zs}\p{Cf}\p{Pi}\p{Pf}\"')\]!?\u061f%\u066a][\p{Zs}]*$|&#?[A-Za-z0-9]{2,8};"
+    r"|[\p{Zs}](?:!+|[!?\u061f]{2,})$|\p{L}\u00a0\p{L}|^[^\p{Zs},\u060c]+(?:[,\u060c][\p{Zs}][^\p{Zs},\u060c]+){3,}$"
 )
 _WORD: Final = r"[^\p{Zs}\t]*\p{L}[^\p{Zs}\t]*"
 _MARK: Final = "[\u064b-\u0652]"  # fathatan to sukun
@@ -29,6 +30,11 @@ _MARKED: Final = 7
 _DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 _ASCII: Final = "[0-9]"
 _EASTERN: Final = "[\u0660-\u0669\u06f0-\u06f9]"
+_QUOTE: Final = '["\u00ab\u00bb\u201c\u201d]'
+_STRAIGHT: Final = '"'
+_CURVED: Final = "[\u00ab\u00bb\u201c\u201d]"
+_GUILLEMETS: Final = "\u00ab\u00bb"
+_STOP: Final = "."
 
 
 def best(edges: Edges, copies: Sequence[int]) -> int:
@@ -46,20 +52,21 @@ def best(edges: Edges, copies: Sequence[int]) -> int:
     text = [index for index in edges.order if index not in copies]
     words = _words_of(edges, text) if len({edges.line(index).words for index in copies}) > 1 else frozenset()
     digits = _other_digits(edges, text) if pattern(_DIGIT).search(written[copies[0]]) else ""
-
+    quotes = _other_quotes(edges, text) if any(_has(line, _QUOTE) for line in written.values()) else ""
     vocalised = any(_is_vocalised(edges.page.raw(index)) for index in text)
 
-    def faults(index: int) -> tuple[bool, bool, int, int, int, bool, bool, bool, int]:
+    def faults(index: int) -> tuple[bool, bool, int, int, int, bool, bool, bool, bool, int]:
         line = written[index]
         return (
             index in wrapped,
-            _is_marked_up(line),
+            is_marked_up(line) and not (line == edges.given and line.endswith(_STOP)),
             -sum(word in words for word in edges.line(index).words),
             -sum(1 for _ in pattern(_WORD).finditer(line)),
             -fullness(line),
             _is_vocalised(line) and not vocalised,
-            digits != "" and pattern(digits).search(line) is not None,
+            digits != "" and _has(line, digits),
             line != edges.given,
+            quotes != "" and _has(line, quotes),
             index,
         )
 
@@ -71,10 +78,24 @@ def _words_of(edges: Edges, lines: list[int]) -> frozenset[str]:
 
 
 def _other_digits(edges: Edges, lines: list[int]) -> str:
-    """Return the kind of digits that a text does not have, where it has those of one kind."""
+    """Return the kind of digits that a text does not have, where it has those of one kind.
+
+    Of a text with none: the Eastern ones; a page turns the digits that are typed into these, and none turns them back.
+    """
     text = "".join(edges.page.raw(index) for index in lines)
-    ascii_, eastern = (pattern(kind).search(text) is not None for kind in (_ASCII, _EASTERN))
-    return "" if ascii_ == eastern else _EASTERN if ascii_ else _ASCII
+    ascii_, eastern = _has(text, _ASCII), _has(text, _EASTERN)
+    return "" if ascii_ and eastern else _ASCII if eastern else _EASTERN
+
+
+def _other_quotes(edges: Edges, lines: list[int]) -> str:
+    """Return the kind of quotes that a text does not have, where it has those of one kind."""
+    text = "".join(edges.page.raw(index) for index in lines)
+    straight, curved = _has(text, _STRAIGHT), _has(text, _CURVED)
+    return "" if straight == curved else _STRAIGHT if curved else _CURVED
+
+
+def _has(text: str, kind: str) -> bool:
+    return pattern(kind).search(text) is not None
 
 
 def _is_vocalised(line: str) -> bool:
@@ -82,9 +103,10 @@ def _is_vocalised(line: str) -> bool:
     return _MARKED * sum(1 for _ in pattern(_MARK).finditer(line)) >= len(line)
 
 
-def _is_marked_up(line: str) -> bool:
+def is_marked_up(line: str) -> bool:
     """Return whether signs of a list, HTML references or a full stop stand about the words of a line."""
-    lone = line.endswith("\u00bb") and "\u00ab" not in line
+    at_an_end = line[:1] in _GUILLEMETS or line[-1:] in _GUILLEMETS
+    lone = at_an_end and sum(map(line.count, _GUILLEMETS)) == 1
     return lone or pattern(_MARKED_UP).search(line) is not None
 
 

@@ -11,14 +11,18 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.copies.absence import may_be_framed
+from arnorm.document.copies.absence import KICKER, may_be_framed
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.frame.framed import runs, twice
+from arnorm.document.copies.frame.words import is_a_byline
 from arnorm.document.copies.likeness import is_turned
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.readings import is_date
 from arnorm.document.lines import trimmed_cut
 from arnorm.unicode import pattern
 
-__all__ = ["Choice", "fullness", "in_its_place", "shared", "unquoted"]
+__all__ = ["AROUND", "Choice", "fullness", "in_its_place", "may_be_kicker", "shared"]
 
 # How a line is a copy that says more than the headline beside it, so that this can be cut away.
 _BESIDE: Final = frozenset(("site", "date", "label", "caption"))
@@ -26,7 +30,7 @@ _CLOSING: Final = r"[\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
 _OPENING: Final = r"[«“\"‘'\(\[]*"
 # What names a headline "fuller" between copies with the same letters: hamza written, quotes set.
 _FULLER: Final = r"[أإآؤئءة«»“”\"]"
-_AROUND: Final = '\u00ab\u00bb\u201c\u201d"'
+AROUND: Final = '\u00ab\u00bb\u201c\u201d"'
 _DOTTED: Final = r"(?<=\p{L}[\p{Zs}]?)(?:[.]{2,}|\u2026)(?=[\p{Zs}]?\p{L})"
 _WORD: Final = r"[\p{L}\p{M}_]{2}"  # nothing is cut in the midst of a word
 _LEAST: Final = 3  # words of a headline that stands alone; 131 of 6,998 have fewer
@@ -52,13 +56,20 @@ def in_its_place(edges: Edges, clean: int, going: Mapping[int, str]) -> Choice |
     if not cuts:
         return None
     rest = _without(edges, cuts)
-    below = [index for index in edges.order[1 : edges.place[clean]] if index not in going]
+    below = [i for i in edges.order[1 : edges.place[clean]] if i not in going and not may_be_kicker(edges, i)]
     dotted = pattern(_DOTTED)
     better = dotted.search(page.raw(clean)) is not None and dotted.search(rest) is None
     if not below and not better and fullness(rest) <= fullness(page.raw(clean)):
         return None
     copies = {index: kind for index, kind in going.items() if index != first} | {clean: "same"}
     return Choice(first, copies, cuts)
+
+
+def may_be_kicker(edges: Edges, index: int) -> bool:
+    """Return whether a line between two copies may be the kicker of the second: few words, no name and no date."""
+    line = edges.line(index)
+    named = names_a_person(" ".join(line.words)) or is_a_byline(line.words, parted=True)
+    return len(line.words) <= KICKER and not (named or is_date(line.folded) or read(line.folded))
 
 
 def shared(edges: Edges) -> Choice | None:
@@ -100,23 +111,6 @@ def _pieces(edges: Edges, near: list[int]) -> list[str]:
     return [fold.skeleton(raw[start:end])[0] for start, end in runs(raw)] if near else []
 
 
-def unquoted(edges: Edges, choice: Choice) -> Choice | None:
-    """Return the choice without the quotes around the first line, where it stands without them in a copy."""
-    page, first = edges.page, edges.order[0]
-    if choice.clean != first or choice.beside or not choice.copies:
-        return None
-    raw, line = page.raw(first), page.lines[first]
-    inner = raw[1:-1]
-    plain = (page.raw(index).partition(inner) for index in choice.copies if inner and index in edges.place)
-    if (
-        raw[:1] not in _AROUND
-        or raw[-1:] not in _AROUND
-        or not any(found and not before.endswith(tuple(_AROUND)) for before, found, _ in plain)
-    ):
-        return None
-    return replace(choice, beside=((line.start, line.start + 1, "same"), (line.end - 1, line.end, "same")))
-
-
 def _may_share(edges: Edges, index: int) -> bool:
     """Return whether a line may hold the headline of the first in another frame; the proofs of absence say the same."""
     return not edges.page.sketch.is_closed(index) and not edges.page.longer_than(index, LONGEST)
@@ -135,7 +129,7 @@ def _framed_by(edges: Edges, letters: str, cuts: tuple[tuple[int, int, str], ...
 def fullness(line: str) -> int:
     """Return how much of what may be left out is written; quotes around the whole make a quotation of it, no more."""
     line = line.strip(" \t\u00a0")
-    quoted = line[:1] in _AROUND and line[-1:] in _AROUND
+    quoted = line[:1] in AROUND and line[-1:] in AROUND
     return sum(1 for _ in pattern(_FULLER).finditer(line[1:-1] if quoted else line))
 
 

@@ -5,7 +5,7 @@ where it consists of words of pages alone, with a sign or without: labels, secti
 parts a speaker from what he says too, so before one, and behind a comma, words of pages must stand.
 
 >>> framed("Home > News > Harbour plan is approved (12 comments)", "harbourplanisapproved")
-Frame(start=14, end=38, pieces=('home', 'news', '12 comments'), has_kicker=False)
+Frame(start=14, end=38, pieces=('home', 'news', '12 comments'), has_kicker=False, is_joined=False)
 >>> framed("The mayor: Harbour plan is approved", "harbourplanisapproved") is None
 True
 """
@@ -15,12 +15,13 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.copies.frame.side import NAME_WORDS, Side
+from arnorm.document.copies.frame.machine import is_address, is_signed
+from arnorm.document.copies.frame.side import NAME_WORDS, IsSaid, Side
 from arnorm.document.copies.frame.words import are_on_a_button, is_number
 from arnorm.document.copies.named import is_place, is_sharing, is_via_networks
 from arnorm.unicode import pattern
 
-__all__ = ["Frame", "begins_framed", "framed", "runs", "twice"]
+__all__ = ["Frame", "begins_framed", "behind_a_name", "cut_before_a_name", "framed", "runs", "twice"]
 
 _LEAST: Final = (4, 14)  # words and letters of a headline in a frame; 302 of 6,998 headlines have fewer words
 _FEWEST: Final = 3  # words, where the frame is words of pages
@@ -28,6 +29,7 @@ _WRITER: Final = 3  # words of a writer's name
 _FRAME_WORDS: Final = 16  # of a path, a name and a motto together; the proofs of absence count on it
 _OPENING: Final = "(?r)[«“\"‘'*]*"
 _CLOSING: Final = "[\u064b-\u0652]*[»”\"’'*!?\u061f]*"
+_HERE: Final = "\u0647\u0646\u0627"  # huna
 _QUOTES: Final = "»”\"’'"
 _NUMBER: Final = "0123456789"
 # Where a run of pieces may begin and end that is sought on another line.
@@ -36,7 +38,10 @@ _BETWEEN: Final = (
     r"|[\p{Zs}]+[-\u2010-\u2015\u0640\u00b7/\\~_*][\p{Zs}]+|(?<=\p{L})[/|](?=\p{L})"
 )
 _BEGINNING: Final = 8  # letters of a headline that is cut short
+_STEM: Final = 13  # letters of a headline cut short before a name; 46 of 6,998 have fewer than ten when whole
+_DOTS_AND_NAME: Final = r"(?:[.]{2,}|\u2026)[\p{Zs}]*[|\u2010-\u2015-](?=[\p{Zs}])"
 _RUNS: Final = 8  # pieces of a line
+_SPACES: Final = " \t\u00a0"
 _SEEN: Final = "|:\u2026"
 
 
@@ -47,12 +52,18 @@ class Frame(NamedTuple):
     end: int
     pieces: tuple[str, ...]
     has_kicker: bool = False  # words that no page is known for, parted by dots: they may be the headline's own
+    is_joined: bool = False  # of lines that stand apart, too, in their place
 
 
-def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
+def _never(_text: str) -> bool:
+    return False
+
+
+def framed(line: str, letters: str, *, dateline: bool = False, is_said: IsSaid = _never) -> Frame | None:
     """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``.
 
-    With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's.
+    With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's. ``is_said`` tells
+    of what stands around it whether other lines of the page say that, too.
     """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)
@@ -70,14 +81,14 @@ def framed(line: str, letters: str, *, dateline: bool = False) -> Frame | None:
     if named and sides[0].sign == ":" and len(sides[0].pieces) == 1 and not sides[1].words:
         return Frame(start, end, ())
     sure = (words, len(letters)) >= _LEAST or all(side.is_known for side in sides)
-    if sum(len(side.words) for side in sides) > _FRAME_WORDS:
-        return None
     quoted = (
         bool(opening and opening.group()) and closing is not None and any(sign in _QUOTES for sign in closing.group())
     )
-    if not (sure and _fit(*sides)) and not _are_buttons(*sides, quoted=quoted):
-        return None
-    return Frame(start, end, (*sides[0].pieces, *sides[1].pieces), any(side.is_kicker for side in sides))
+    short = sum(len(side.words) for side in sides) <= _FRAME_WORDS
+    if short and ((sure and _fit(*sides)) or _are_buttons(*sides, quoted=quoted)):
+        return Frame(start, end, (*sides[0].pieces, *sides[1].pieces), any(side.is_kicker for side in sides))
+    again = sure and all(side.fits() or side.stands_again(is_said) for side in sides)
+    return Frame(start, end, (), is_joined=True) if again else None
 
 
 def _fit(before: Side, behind: Side) -> bool:
@@ -90,7 +101,7 @@ def _fit(before: Side, behind: Side) -> bool:
 
 def _are_of_the_writer(before: Side, behind: Side) -> bool:
     """Return whether a name stands before a headline, and behind it a date, or the same name and more of the page's."""
-    if not 0 < len(before.words) <= _WRITER or before.sign or before.glued or not behind.is_dated:
+    if not 0 < len(before.words) <= _WRITER or before.sign or before.glued or not is_signed(behind.text):
         return False
     dated = all(is_number(word) for word in behind.words)
     return dated or behind.words[: len(before.words)] == before.words
@@ -99,10 +110,11 @@ def _are_of_the_writer(before: Side, behind: Side) -> bool:
 def _are_buttons(before: Side, behind: Side, *, quoted: bool) -> bool:
     """Return whether a headline is quoted in the words of a button: both sides are, or one where no other stands."""
     if before.words and behind.words:
-        rest = behind.is_address or (not behind.glued and are_on_a_button(behind.words))
+        rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and are_on_a_button(behind.words))
         return rest and before.is_a_button(quoted=True)
     one = before if before.words else behind
-    return one.is_a_button(quoted=quoted) and (quoted or not one.is_behind)
+    told = quoted or not one.is_behind or _HERE in one.words  # "press here"
+    return told and one.is_a_button(quoted=quoted)
 
 
 def begins_framed(line: str, letters: str) -> bool:
@@ -117,6 +129,33 @@ def begins_framed(line: str, letters: str) -> bool:
             few = len(fold.words_of(fold.folded(line[found.end() :]))) < _FEWEST or len(said) < _BEGINNING
             return not few and Side.of(line[: found.end()], last=True).is_of_the_page
     return False
+
+
+def cut_before_a_name(line: str, letters: str) -> bool:
+    """Return whether a line is the beginning of a headline of these letters, dots, a bar or a dash, and a name.
+
+    >>> cut_before_a_name("Harbour plan is ... - Daily Harbour", "harbourplanisapproved")
+    True
+    """
+    found = pattern(_DOTS_AND_NAME).search(line)
+    if found is None or fold.key(line[found.end() :]).count(" ") >= NAME_WORDS:
+        return False
+    said = fold.skeleton(line[: found.start()])[0]
+    return _STEM <= len(said) < len(letters) and letters.startswith(said)
+
+
+def behind_a_name(line: str, letters: str) -> int | None:
+    """Return where a headline of these letters begins on a line, behind a name of the page and its sign, or ``None``.
+
+    >>> behind_a_name("Harbour News | Harbour plan is approved. Work", "harbourplanisapproved")
+    15
+    """
+    known, offsets = fold.skeleton(line)
+    at = known.find(letters)
+    if at <= 0:
+        return None
+    before = Side.of(line[: offsets[at]], last=True)
+    return offsets[at] if before.sign and not before.glued and before.is_of_the_page else None
 
 
 def runs(line: str) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ stands behind a headline tells first what that says: its words come again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,7 +20,7 @@ from arnorm.document.copies.doubled import clean_joint
 from arnorm.document.copies.frame.words import WAW, entries
 from arnorm.unicode import pattern
 
-__all__ = ["bare", "core", "retold_after"]
+__all__ = ["bare", "begins_anew", "core", "retold_after"]
 
 _WORDS: Final = 5  # of the headline; 643 of 6,998 have fewer
 _SOON: Final = 20  # words of the sentence in which the headline is told again, in the middle of it as a rule
@@ -34,6 +35,7 @@ _IMPERFECT: Final = ("\u062a", "\u064a", "\u0646")  # ta, ya, nun
 _BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
 _LEFT: Final = r"[^_]"
 _SIGN: Final = r"[^\p{Zs}\t]"
+_STOP: Final = r"[.][\p{Zs}\t]+"
 _MIM, _ALEF = "\u0645", "\u0627"
 _ASIDE: Final = r"[\p{Zs}][-\u2010-\u2015][\p{Zs}]"  # a second dash: what stands between the two is an aside
 _MARKS: Final = r"[\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
@@ -46,6 +48,8 @@ def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
         return None
     end = fold.match_letters(text, start, stop, fold.letters_of(fold.folded(headline)))
     marks = pattern(_MARKS).match(text, end, stop) if end >= 0 else None
+    if marks is not None and (full := pattern(_STOP).match(text, marks.end(), stop)) is not None:
+        return full.end() if begins_anew(fold.words_of(fold.folded(text[full.end() : stop]))) else None
     between = pattern(_BETWEEN).match(text, marks.end(), stop) if marks is not None else None
     if between is None or not clean_joint(text, start, stop, between.end(), _LEFT):
         return None
@@ -54,6 +58,14 @@ def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
     own = len(told) >= _SENTENCE and _begins_a_sentence(told[0], signed=signed)
     own = own and not (signed and pattern(_ASIDE).search(text, between.end(), stop))
     return between.end() if own and _is_retold(said, told[:_SOON], signed=signed) else None
+
+
+def begins_anew(words: Sequence[str]) -> bool:
+    """Return whether the folded words behind a headline with a full stop are a text that does not go on from it.
+
+    Else the headline is its first sentence: "and he said".
+    """
+    return len(words) >= _SENTENCE and _begins_a_sentence(words[0], signed=True)
 
 
 def _begins_a_sentence(word: str, *, signed: bool) -> bool:

@@ -6,10 +6,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
+from arnorm.document.copies.frame.machine import before_an_address, is_of_machines, is_stamp
 from arnorm.document.copies.frame.words import (
+    WAW,
     are_words_of_buttons,
     are_words_of_pages,
     begins_a_button,
@@ -19,83 +22,61 @@ from arnorm.document.copies.frame.words import (
     is_number,
     says_how_long_ago,
 )
-from arnorm.document.copies.masthead.line.compounds import are_a_section
+from arnorm.document.copies.masthead.line.compounds import are_a_section, is_named_by_subjects, says_whose
 from arnorm.document.copies.masthead.line.reading import read
-from arnorm.document.copies.masthead.line.says import COUNT, DATE, PART, STAMP, SURE
+from arnorm.document.copies.masthead.line.says import COUNT, DATE, PART, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.named import is_motto, is_outlet, names_itself
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
 
-__all__ = ["NAME_WORDS", "Side"]
+__all__ = ["NAME_WORDS", "IsSaid", "Side"]
+
+IsSaid = Callable[[str], bool]  # whether other lines say what a text says
 
 NAME_WORDS: Final = 5  # of the name of a site: of 28 outlets none has more
 _KICKER_WORDS: Final = 3  # before or behind dots
 _PIECE_WORDS: Final = 9  # of a motto: "news without delay and views from all parts of the world"
 _PATH: Final = 3  # names of sections before the home page's
-_SIGNED: Final = 4  # words beside a whole date: a writer's name of three, a weekday
 _PARTS: Final = r"[^\p{L}\p{N}\p{M}\p{Cf}\p{Zs}.,:\u060c\u061b'\"]+|[.:\u2026](?=[\p{Zs}])|[.]{2,}|:|(?<=[\p{Zs}])[.]"
 _WEAK: Final = ",\u060c\u061b;!?\u061f"
 _DOTS: Final = ".\u2026"
-_STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
-_DATE: Final = (
-    r"(?<![0-9\u0660-\u0669])(?:[0-9\u0660-\u0669]{1,4}[/.-]){2}[0-9\u0660-\u0669]{1,4}(?![0-9\u0660-\u0669])"
-)
-_ADDRESS: Final = (
-    r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+(?:[\"\u201d\u00bb]?[\p{Zs}]/[\p{Zs}](?:X|Twitter))?"
-)
-_SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
-# The name of a file: letters and figures, two signs between them and more, or four figures, or what kind of file it is.
-_FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
-_OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _COMMAS: Final = ",\u060c"
 _WRITES: Final = ("\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # yaktub, taktub: he writes, she writes
 _BAIT: Final = 6  # words that make curious: "get to know all the details"
 # What a side says, read as a line of a page's head, that it may say alone, and behind a sign.
 _ALONE: Final = frozenset((SURE, STAMP, COUNT))
 _PARTED: Final = frozenset((SURE, STAMP, COUNT, DATE, PART))
-_VIA, _AGO = "\u0639\u0628\u0631", "\u0645\u0646\u0630"  # `abr, mundhu
-_BRACKETS: Final = "()[]"
+_THE: Final = "\u0627\u0644"
+_BYLINE: Final = 2  # pieces behind "by": the writer's name, the outlet's
+_FIELD: Final = 8  # words of a field and what it holds: two names of sections, a date and an hour
+_FOR: Final = "\u0644"  # li-: for
+_AGO: Final = "\u0645\u0646\u0630"  # mundhu
+_VIA: Final = (("\u0639\u0628\u0631",), ("\u0646\u0642\u0644\u0627", "\u0639\u0646"))  # `abr; naqlan `an
+_SPACES: Final = " \t\u00a0"
 
 
 class Side(NamedTuple):
     """What stands before or behind a headline on its line, with the sign that parts it, and what touches it."""
 
+    text: str
     pieces: tuple[str, ...]
     words: tuple[str, ...]
     sign: str
     glued: bool
-    is_stamp: bool
-    is_dated: bool
-    is_handle: bool
-    is_address: bool
-    is_file: bool
-    text: str
     is_behind: bool
 
     @classmethod
     def of(cls, text: str, *, last: bool) -> Side:
         """Return the side of a headline that a text is: what stands before it where the text is to end there."""
-        stripped = text.strip(" \t\u00a0")
+        stripped = text.strip(_SPACES)
         sign = stripped[-1:] if last else stripped[:1]
         touching = text[-1:] if last else text[:1]
         is_word = bool(sign) and fold.fold_chars(sign) not in f"{fold.NO_WORD}\0"
         pieces = tuple(filter(None, (fold.key(piece) for piece in pattern(_PARTS).split(text))))
         words = tuple(word for piece in pieces for word in piece.split(" "))
-        return cls(
-            pieces,
-            words,
-            "" if is_word else sign,
-            is_word and touching == sign,
-            _is_stamp(text, last=last),
-            _is_signed(text, last=last),
-            last and stripped.startswith("@") and len(pieces) == 1 and " " not in stripped,
-            not last and pattern(_ADDRESS).fullmatch(stripped) is not None,
-            _is_file(stripped),
-            stripped,
-            not last,
-        )
+        return cls(text, pieces, words, "" if is_word else sign, is_word and touching == sign, not last)
 
     @property
     def counts(self) -> bool:
@@ -106,8 +87,9 @@ class Side(NamedTuple):
 
     @property
     def is_kicker(self) -> bool:
-        """Return whether dots part words from a headline that are no words of pages."""
-        return self.sign != "" and self.sign in _DOTS and bool(self.words) and not self.is_known
+        """Return whether dots part words from a headline that are no words of pages, no writer's and no outlet's."""
+        parted = self.sign != "" and self.sign in _DOTS and bool(self.words)
+        return parted and not (self.is_known or self._is_posted or names_itself(" ".join(self.words)))
 
     @property
     def is_known(self) -> bool:
@@ -122,7 +104,15 @@ class Side(NamedTuple):
 
     def fits(self) -> bool:
         """Return whether it may stand around a headline: not written to it, but for a date, and the page's own."""
-        return self.is_glued_time or ((not self.glued or self.is_stamp) and self.is_of_the_page)
+        return self.is_glued_time or ((not self.glued or self._is_stamp) and self.is_of_the_page)
+
+    def stands_again(self, is_said: IsSaid) -> bool:
+        """Return whether other lines of the page say all of it, in one piece or piece by piece."""
+        if self.glued or self.is_part:
+            return False
+        if is_said(self.text):
+            return True
+        return len(self.pieces) > 1 and all(_is_of_pages(piece) or is_said(piece) for piece in self.pieces)
 
     def is_a_button(self, *, quoted: bool) -> bool:
         """Return whether it says what a button does with the headline, which quotes, a sign or its words part off."""
@@ -136,18 +126,20 @@ class Side(NamedTuple):
         """Return whether all of it is the page's own, by its words or by the sign that parts it."""
         if self.is_part:
             return False
-        if not self.words or self._is_of_machines or self._says_so:
+        machine = is_of_machines(self.text, last=not self.is_behind) or self._leads_to_an_address
+        if not self.words or machine or self._says_so:
             return True
         if not self.sign:
-            return self.is_menu or self.is_via or (self.touches_outlet and len(self.words) <= NAME_WORDS)
+            named = (self.touches_outlet or self._is_an_outlet) and len(self.words) <= NAME_WORDS
+            return named or self.is_menu or self.is_via or self._is_a_whole_section or self._is_a_field
         if self.sign in _COMMAS and self.is_behind and len(self.pieces) == 1:
             return " " in self.pieces[0] and names_itself(self.pieces[0])
         return self.sign not in _WEAK and not self._is_of_a_series and self._is_short_or_named
 
     @property
-    def _is_of_machines(self) -> bool:
-        """Return whether it is a date or a time, a handle, an address, the name of a file."""
-        return self.is_stamp or self.is_dated or self.is_handle or self.is_address or self.is_file
+    def _is_stamp(self) -> bool:
+        """Return whether a date or a time in numbers stands right beside the headline."""
+        return is_stamp(self.text, last=not self.is_behind)
 
     @property
     def _says_so(self) -> bool:
@@ -158,14 +150,17 @@ class Side(NamedTuple):
 
     @property
     def _writes(self) -> bool:
-        """Return whether a name and "writes", with a sign, stand before a headline."""
-        parted = self.sign in (":", *_DOTS)
-        return not self.is_behind and parted and self.words[-1] in _WRITES and 1 < len(self.words) <= NAME_WORDS
+        """Return whether a name and "writes", or "writes for" whom, with a sign, stand before a headline."""
+        if self.is_behind or self.sign not in (":", *_DOTS) or not 1 < len(self.words) <= NAME_WORDS:
+            return False
+        at = next((at for at, word in enumerate(self.words) if at and word in _WRITES), len(self.words))
+        for_whom = self.words[at + 1 :]
+        return at < len(self.words) and (not for_whom or for_whom[0].startswith(_FOR))
 
     @property
     def _says_nothing(self) -> bool:
         """Return whether a sign parts words from a headline that make curious and say nothing."""
-        parted = self.sign != "" and self.sign not in (":", *_COMMAS)
+        parted = self.sign != "" and self.sign not in (":" if self.is_behind else "", *_COMMAS)
         return parted and 1 < len(self.words) <= _BAIT and entries("bait").issuperset(self.words)
 
     @property
@@ -181,9 +176,23 @@ class Side(NamedTuple):
         """Return whether it says by whom the text is, or behind a headline and a sign how long ago it was posted."""
         parted = self.sign != "" and self.sign not in _WEAK
         named = self.pieces[0] in entries("wrote") and len(self.pieces) > 1  # "photo: …"
-        if is_a_byline(self.words, parted=parted or named):
-            return self.is_behind or names_a_person(" ".join(self.words[1:]))
+        if self._is_taken or is_a_byline(self._byline, parted=parted or named):
+            return self._is_taken or self.is_behind or names_a_person(" ".join(self.words[1:]))
         return self.is_behind and parted and says_how_long_ago(self.words)
+
+    @property
+    def _byline(self) -> tuple[str, ...]:
+        """Return "by" and the name behind it: all of it, or what stands before the name of an outlet."""
+        by, *name = self.pieces
+        if not self.is_behind or len(name) != _BYLINE or by not in entries("by"):
+            return self.words
+        return (by, *name[0].split(" ")) if name[1].count(" ") < NAME_WORDS else self.words
+
+    @property
+    def _is_taken(self) -> bool:
+        """Return whether it says before a headline and a colon from whom that is taken."""
+        first = " ".join(self.words[:2])
+        return not self.is_behind and self.sign == ":" and len(self.words) <= NAME_WORDS and first in entries("taken")
 
     @property
     def _is_short_or_named(self) -> bool:
@@ -205,7 +214,8 @@ class Side(NamedTuple):
         """Return whether it is the number of a part, which belongs to the headline: a small one alone, or named so."""
         if not (self.is_behind and self.words and is_number(self.words[-1])):
             return False
-        return (len(self.words) == 1 and len(self.words[0]) == 1) or self.words[0] in entries("part")
+        alone = len(self.words) == 1 and len(self.words[0]) == 1 and self.words[0] != "0"
+        return alone or self.words[0] in entries("part")
 
     @property
     def touches_outlet(self) -> bool:
@@ -214,8 +224,38 @@ class Side(NamedTuple):
 
     @property
     def is_via(self) -> bool:
-        """Return whether "via" and the name of an outlet stand behind a headline."""
-        return self.is_behind and self.words[0] == _VIA and is_outlet(" ".join(self.words[1:]))
+        """Return whether "via", or "taken over from", and the name of an outlet stand behind a headline."""
+        via = next((it for it in _VIA if self.words[: len(it)] == it), ())
+        return self.is_behind and via != () and is_outlet(" ".join(self.words[len(via) :]))
+
+    @property
+    def _is_an_outlet(self) -> bool:
+        """Return whether it is a name with a word that only outlets have, and no preposition before it."""
+        goes_on = entries("goes_on") | entries("bound")
+        return len(self.words) > 1 and self.words[0] not in goes_on and names_itself(" ".join(self.words))
+
+    @property
+    def _leads_to_an_address(self) -> bool:
+        """Return whether words of a button and an address stand behind a headline: "for details: https://…"."""
+        said = fold.words_of(fold.key(before_an_address(self.text))) if self.is_behind else []
+        return said != [] and are_words_of_buttons(tuple(said))
+
+    @property
+    def _is_a_field(self) -> bool:
+        """Return whether a field of the page and what it holds stand behind a headline: "source: the paper"."""
+        parted = self.is_behind and len(self.pieces) > 1 and ":" in self.text and len(self.words) <= _FIELD
+        return parted and self.pieces[0] in entries("filed")
+
+    @property
+    def _is_a_whole_section(self) -> bool:
+        """Return whether a field and whose it is, or two fields joined by "and", stand before a headline.
+
+        A field alone may be said of what follows: "the policy of …".
+        """
+        if self.is_behind or len(self.words) < 2:
+            return False
+        whose = says_whose(*self.words[:-3:-1]) and read(fold.folded(self.text)) == SECTION
+        return whose or is_named_by_subjects(" ".join(self.words))
 
     @property
     def is_menu(self) -> bool:
@@ -226,30 +266,10 @@ class Side(NamedTuple):
 
 def _is_of_pages(piece: str) -> bool:
     """Return whether a piece is an outlet, a word of pages or a section of two fields: no speaker."""
-    return is_outlet(piece) or is_known(piece) or are_a_section(piece.split(" "))
+    words = piece.split(" ")
+    return is_outlet(piece) or is_known(piece) or are_a_section(words) or are_a_section(_indefinite(words))
 
 
-def _is_file(text: str) -> bool:
-    """Return whether a text is the name of a file: "IMG-20230508-WA0012", "harbour.jpg"; "COVID-19" is none."""
-    if pattern(_FILE).fullmatch(text) is not None and pattern(_OF_A_FILE).search(text) is not None:
-        return True
-    words = fold.words_of(fold.folded(text)) if text.isascii() else []
-    return pattern(_SIZE).fullmatch(text) is not None or (
-        any(map(is_number, words)) and not entries("picture").isdisjoint(words)
-    )
-
-
-def _is_stamp(text: str, *, last: bool) -> bool:
-    """Return whether a date or a time in numbers ends what stands before a headline, or is all that stands behind."""
-    if last:
-        return pattern(_STAMP).search(text) is not None
-    words = fold.words_of(fold.folded(text))
-    numbers = sum(map(is_number, words))
-    return numbers > 1 and numbers >= len(words) - 1 and not any(sign in text for sign in _BRACKETS)
-
-
-def _is_signed(text: str, *, last: bool) -> bool:
-    """Return whether a name or a weekday and a whole date in numbers are all that stands behind a headline."""
-    if last or pattern(_DATE).search(text) is None:
-        return False
-    return sum(not is_number(word) for word in fold.words_of(fold.folded(text))) <= _SIGNED
+def _indefinite(words: list[str]) -> list[str]:
+    """Return words without the article, behind "and", too."""
+    return [word.removeprefix(_THE) if word[:1] != WAW else WAW + word[1:].removeprefix(_THE) for word in words]

@@ -137,9 +137,15 @@ def _told_above(page: Page, kinds: Kinds, above: list[int], named: Named | Taken
 
 
 def _tell_sites(page: Page, above: list[int], told: list[str], named: Named) -> None:
-    """Tell of the name of the site, and of headlines in one line, above the headline that a title names."""
+    """Tell of the name of the site, and of headlines in one line, above the headline that a title names.
+
+    A line that holds the headline itself, and little more, tells nothing of what stands above it: that may be a kicker.
+    """
     for at, index in enumerate(above):
-        if _is_site(page.sketch.letters[index], named) and not names_a_person(page.folded(index)):
+        letters = page.sketch.letters[index]
+        if named.letters in letters and len(letters) < 2 * len(named.letters):
+            told[at] = ""
+        elif _is_site(letters, named) and not names_a_person(page.folded(index)):
             told[at] = SURE
         elif page.key(index).count(" ") + 1 >= _TICKER_WORDS and not page.folded(index).endswith(_ENDS):
             told[at] = told[at] or SURE

@@ -130,13 +130,21 @@ def _head(page: Page, content: list[int]) -> _Head:
     kinds: list[str] = []
     offices = 0
     for at, (index, kind) in enumerate(zip(content, telling(page, content), strict=True)):
-        kinds.append(kind)
+        kinds.append(HEADING if not kind and _is_on_a_path(page, content, at, kinds) else kind)
         offices += _offices_of(page, index, first=not at) if kind == OFFICE else 0
         if kind == TICKER and not (offices or _may_be_ticker(page, content, kinds, at)):
             kinds[at] = ""
         if not kinds[at] and not (may_name(page.folded(index)) and page.key(index).count(" ") + 1 < _WORDS):
             return _Head(kinds[:at], offices)
     return _Head(kinds, offices)
+
+
+def _is_on_a_path(page: Page, content: list[int], at: int, kinds: list[str]) -> bool:
+    """Return whether a line is "news" of something, below the home page's name and sections."""
+    if not at or kinds != [HEADING] * at or not is_home(page.folded(content[0])):
+        return False
+    news, *of = page.key(content[at]).split(" ")
+    return news in NEWS and len(of) < _WORDS - 1
 
 
 def _offices_of(page: Page, index: int, *, first: bool) -> int:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document.copies.absence import ABOVE
+from arnorm.document.copies.absence import ABOVE, KICKER
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.frame.words import are_words_of_pages
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_outlet
-from arnorm.document.copies.readings import is_date
+from arnorm.document.copies.readings import is_date, is_home
+from arnorm.document.page import PROSE
 from arnorm.unicode import pattern
 
-__all__ = ["headline_below"]
+__all__ = ["below_a_kicker", "headline_below"]
 
 _LINES: Final = 3  # short ones: a name, a headline, its copy
+_FRAMED: Final = 4  # words of a headline in a frame; 302 of 6,998 have fewer
 _WORDS: Final = 2  # of a line that is no headline; 131 of 6,998 headlines have fewer than three
 
 
@@ -32,8 +34,25 @@ def headline_below(edges: Edges) -> int | None:
     return head[1] if edges.headline_like(head[1]) else None
 
 
+def below_a_kicker(edges: Edges) -> int | None:
+    """Return the second line or the third, where the first is a few words, and that one stands in a frame beside it."""
+    kicker, *others = edges.order
+    if len(others) < _LINES or not 0 < len(edges.line(kicker).words) <= KICKER:
+        return None
+    if not any(edges.page.longer_than(index, PROSE) for index in others):
+        return None
+    for index in others[: _LINES - 1]:
+        headline = edges.line(index)
+        sure = len(headline.words) >= _FRAMED and edges.headline_like(index)
+        if sure and edges.frame(kicker, headline.letters) is None:
+            beside = (it for it in others if it != index)
+            if any(edges.frame(it, headline.letters) is not None for it in beside):
+                return index
+    return None
+
+
 def _is_of_the_page(edges: Edges, index: int) -> bool:
-    """Return whether a line is a word or two, of an outlet below the first, or a date, or a number of the page.
+    """Return whether a line is a word or two, below the first of an outlet or a path, or a date, or a number.
 
     The proofs of absence say the same.
     """
@@ -41,7 +60,8 @@ def _is_of_the_page(edges: Edges, index: int) -> bool:
     first = edges.place[index] == 0
     if is_date(line.folded) or is_stamp(line.folded):
         return True
-    if len(line.words) <= _WORDS and (first or is_outlet(" ".join(line.words))):
+    path = is_home(edges.line(edges.order[0]).folded)
+    if len(line.words) <= _WORDS and (first or path or is_outlet(" ".join(line.words))):
         return True
     digits = "[0-9]{3}" if first else "[0-9]"
     return are_words_of_pages(line.words) and pattern(digits).search(line.folded) is not None

@@ -1,0 +1,49 @@
+"""A headline that a page prints on one line, and broken over two or three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnorm.document.copies.apart import begin_apart
+from arnorm.document.copies.edges import Edges
+from arnorm.document.copies.frame.words import are_words_of_pages
+from arnorm.document.copies.readings import FoldedLine
+
+__all__ = ["ends_in_parts", "parts"]
+
+_FOOT_WORDS: Final = 5  # of a headline whose parts end a page; 643 of 6,998 have fewer
+
+
+def parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
+    """Return whether the lines at a place and behind it together are the headline, which stands on one line."""
+    lines = edges.order[at : at + count]
+    if len(lines) < count:
+        return False
+    near = edges.beside(lines[0], clean) or edges.beside(lines[-1], clean)
+    if clean in lines or not near:
+        return False
+    whole, last = edges.line(clean).letters, edges.line(lines[-1])
+    first = "".join(edges.line(index).letters for index in lines[:-1])
+    if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
+        return False
+    if whole not in {first + rest for rest in _ends(last)}:
+        return False
+    if any(are_words_of_pages(edges.line(index).words) for index in lines):
+        return False  # a section, below the headline or above it
+    return not edges.joins(clean, lines)
+
+
+def ends_in_parts(edges: Edges, clean: int, count: int) -> bool:
+    """Return whether the last lines of a page are the headline, broken."""
+    lines = edges.order[-count:]
+    if len(edges.order) <= count or clean in lines or len(edges.line(clean).words) < _FOOT_WORDS:
+        return False
+    whole, first = edges.line(clean).letters, "".join(edges.line(index).letters for index in lines[:-1])
+    return whole.startswith(first) and whole in {first + rest for rest in _ends(edges.line(lines[-1]))}
+
+
+def _ends(line: FoldedLine) -> Iterator[str]:
+    """Yield the letters of the last line of a broken headline, with the name of a site behind it and without."""
+    yield line.letters
+    yield from (it.line.letters for it in line.readings if it.kind == "site" and not are_words_of_pages(it.line.words))

@@ -1,0 +1,37 @@
+"""What the text of a page tells of two lines that may both be its headline: it takes up words of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arnorm.document.copies.frame.retold import bare, core
+from arnorm.document.copies.frame.words import is_a_byline
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.document.copies.named import is_outlet
+from arnorm.document.copies.readings import FoldedLine
+
+__all__ = ["begins_sooner", "has_more_of", "is_signed"]
+
+
+def has_more_of(one: FoldedLine, two: FoldedLine, text: Sequence[str]) -> bool:
+    """Return whether a text has more words of the first of two lines than of the second, or as many and is longer."""
+    of_one, of_two = (
+        sum(any(core(word) in line for line in text) for word in set(line.words) - set(beside.words))
+        for line, beside in ((one, two), (two, one))
+    )
+    return of_one > of_two or (of_one == of_two and len(one.letters) > len(two.letters))
+
+
+def begins_sooner(one: FoldedLine, two: FoldedLine, text: Sequence[str]) -> bool:
+    """Return whether a text has the first word of the first of two lines, and sooner than that of the second."""
+    whole = "\n".join(text)
+    first, second = (whole.find(bare(line.words[0])) for line in (one, two))
+    return first >= 0 and (second < 0 or first < second)
+
+
+def is_signed(headline: FoldedLine, other: FoldedLine, text: Sequence[str]) -> bool:
+    """Return whether a writer or an outlet is all that a line has behind a headline, and no word of the text."""
+    rest = other.words[len(headline.words) :]
+    if not (is_a_byline(rest, parted=True) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
+        return False
+    return not any(word in line for line in text for word in map(bare, rest))
