@@ -154,12 +154,12 @@ def _on_line(page: Page, at: int, said: Said, below_cue: Callable[[int], bool]) 
     short = line.end - line.start <= _LONGEST
     whole = marked(page.text, line.start, line.end if short else line.start + _START)
     by_parts = (signed(page, whole, at, said) or opened(page, whole, at, said)) if said.first else []
-    found = _by_patterns(page, whole, at, said, below_cue=below_cue)
+    found = _by_patterns(page, whole, at, said, below_cue)
     behind = [meta for meta in found if by_parts and meta.start >= by_parts[-1].end]
     return [*by_parts, *behind] if tells_more(by_parts, found[: len(found) - len(behind)]) else found
 
 
-def _by_patterns(page: Page, whole: Marked, at: int, said: Said, *, below_cue: bool) -> list[Meta]:
+def _by_patterns(page: Page, whole: Marked, at: int, said: Said, below_cue: Callable[[int], bool]) -> list[Meta]:
     line = page.lines[page.content[at]]
     short = line.end - line.start <= _LONGEST
     found = _by_rule(page, whole, at, whole_line=True) if short else []
