@@ -27,9 +27,12 @@ from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_home
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import PROSE
+from arnorm.unicode import pattern
 
 __all__ = ["Choice", "choose", "glued_copies"]
 
+_WORD: Final = r"[\p{L}\p{M}]++"
+_FRAGMENT: Final = 2  # letters of a word cut short, which headlines hardly end in
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
@@ -127,9 +130,22 @@ def _text_behind(edges: Edges, index: int, clean: int, headline: str) -> int | N
     if at is None and not begin_apart(page, clean, index):
         at = retold_after(page.text, line.start, line.end, headline)
     if at is not None:
-        return at
+        return None if _breaks_a_word(edges, index, at) else at
     named = behind_a_name(page.raw(index)[:LONGEST], edges.line(clean).letters)
     return None if named is None else retold_after(page.text, line.start + named, line.end, headline)
+
+
+def _breaks_a_word(edges: Edges, index: int, at: int) -> bool:
+    """Return whether a place in a line is inside a word of the text: then the headline before it was cut there."""
+    page, line = edges.page, edges.page.lines[index]
+    before = pattern("(?r)" + _WORD).match(page.text, line.start, at)
+    after = pattern(_WORD).match(page.text, at, line.end)
+    if before is None or after is None:
+        return False
+    if len(before.group()) <= _FRAGMENT:
+        return True
+    whole = f" {fold.key(before.group() + after.group())} "
+    return any(whole in f" {page.key(other)} " for other in edges.order if other != index)
 
 
 def _headline(edges: Edges) -> int | None:

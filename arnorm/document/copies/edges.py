@@ -13,6 +13,7 @@ from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
 from arnorm.document.copies.frame.joint import are_joined
+from arnorm.document.copies.frame.quoted import cut_at_a_quote
 from arnorm.document.copies.likeness import (
     copy_of,
     cut_unmarked,
@@ -41,6 +42,7 @@ _LONGEST_HEADLINE: Final = 120  # folded characters; the longest of 6,998 headli
 # A word, be it quoted, and none that begins with waw, "and".
 _GOES_ON: Final = r"[\p{M}]*[\p{Zs}]+[\u00ab\u201c\"(]?[^\u0648\P{L}]"
 _FINAL: Final = r"(?r)[\u0629\u0649][\p{M}\p{Z}\p{C}]*$"  # ta marbuta, alef maksura: no word goes on behind them
+_FRAGMENT: Final = 2  # letters of a word cut short, which headlines hardly end in
 _BROKEN: Final = (2, 3)  # lines of a broken headline
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
@@ -159,8 +161,17 @@ class Edges:
         behind = self.line(index).folded.endswith("\u2026") and begins_framed(raw, letters)
         return behind or cut_before_a_name(raw, letters)
 
+    def is_cut_at_a_quote(self, index: int, clean: int) -> bool:
+        """Return whether a line beside another, which is no running text, is that up to its first quotation."""
+        near = abs(self.place[index] - self.place[clean]) <= _BESIDE
+        return near and not self.page.prose(clean) and cut_at_a_quote(self.page.raw(index), self.page.raw(clean))
+
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
+        if self.is_cut_at_a_quote(than, other):
+            return True
+        if self.is_cut_at_a_quote(other, than):
+            return False
         apart = are_apart(self.page, than, other) or self._is_glued(than, other)
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
@@ -244,11 +255,14 @@ class Edges:
         one, two = self.line(headline), self.line(other)
         if not may_be_glued(one, two):
             return False
-        if not in_a_field(one) or pattern(_FINAL).search(self.page.raw(headline)):
+        if pattern(_FINAL).search(self.page.raw(headline)):
             return True
         last, whole = f" {one.words[-1]} ", f" {two.words[len(one.words) - 1]} "
         text = [f" {self.page.key(index)} " for index in self.order if index not in (headline, other)]
-        return any(last in line for line in text) and not any(whole in line for line in text)
+        if any(whole in line for line in text):
+            return False
+        is_word = len(one.words[-1]) > _FRAGMENT and not in_a_field(one)
+        return is_word or any(last in line for line in text)
 
     def beside(self, one: int, two: int, gone: Collection[int] = ()) -> bool:
         """Return whether at most one line stands between two, those aside that go."""

@@ -39,7 +39,7 @@ def kind_of(edges: Edges, index: int, clean: int, gone: Collection[int]) -> str 
     if edges.stands_framed(index, clean):
         frame = edges.frame(index, edges.line(clean).letters)
         return "part" if frame is not None and frame.is_joined else "site"
-    if beside and edges.begins_framed(index, clean):
+    if edges.is_cut_at_a_quote(index, clean) or (beside and edges.begins_framed(index, clean)):
         return "cut"
     return _kind_alone(edges, index, clean, gone, beside=beside)
 

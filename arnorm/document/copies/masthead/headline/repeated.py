@@ -47,14 +47,26 @@ def _repeated(edges: Edges) -> int | None:
                 return edges.order[edges.place[index] - 1]
             above = line.letters
             continue
+        above = ""
         if line.letters in seen:
             if prose and edges.headline_like(page.content[0]):
                 return None
             first = seen[line.letters]
-            return first if first in edges.place else None
+            return _first_of_both(edges, first, index) if first in edges.place else None
         if not prose:
             seen[line.letters] = index
     return None
+
+
+def _first_of_both(edges: Edges, one: int, two: int) -> int:
+    """Return the line above the first copy that stands above the second one, too: the headline above its deck."""
+    place, other = edges.place[one], edges.place.get(two, 0)
+    if not 0 < place < other - 1:
+        return one
+    upper, again = edges.order[place - 1], edges.order[other - 1]
+    above = edges.line(upper)
+    alike = above.letters == edges.line(again).letters and len(above.words) >= _BESIDE_WORDS
+    return upper if alike and edges.headline_like(upper) and not _is_of_the_page(above) else one
 
 
 def _is_of_the_page(line: FoldedLine) -> bool:
