@@ -164,7 +164,8 @@ class Edges:
     def is_cut_at_a_quote(self, index: int, clean: int) -> bool:
         """Return whether a line beside another, which is no running text, is that up to its first quotation."""
         near = abs(self.place[index] - self.place[clean]) <= _BESIDE
-        return near and not self.page.prose(clean) and cut_at_a_quote(self.page.raw(index), self.page.raw(clean))
+        open_ = near and not (self.line(clean).closed or self.page.longer_than(clean, LONGEST))
+        return open_ and cut_at_a_quote(self.page.raw(index), self.page.raw(clean))
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
