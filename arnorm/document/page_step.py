@@ -44,7 +44,7 @@ def found_on(page: Page, title: str | None, by: object, find: Callable[[Page], S
     ...     print("sought")
     ...     return []
     >>> for _ in range(4):
-    ...     found = found_on(Page("Harbour plan approved\nWork starts."), None, "by whom", find)
+    ...     found = found_on(Page("A line that no other example has\nNor has one this."), None, "by whom", find)
     sought
     sought
     sought
