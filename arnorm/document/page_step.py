@@ -38,7 +38,8 @@ class PageStep(DocumentStep):
 def found_on(page: Page, title: str | None, by: object, find: Callable[[Page], Sequence[Edit]]) -> Sequence[Edit]:
     r"""Return what is found on a page: nothing, and nothing is sought, where ``by`` found nothing in the same lines.
 
-    What is found hangs on the lines, on the title beside them, and on ``by`` alone.
+    What is found hangs on the lines, on the title beside them, and on ``by`` alone. A line is kept when it is met for
+    the second time; so the third page of the same lines is the first of which something is known afterwards.
 
     >>> def find(page):
     ...     print("sought")

@@ -15,7 +15,7 @@ from typing import Final
 
 from arnorm.repair.visual_order.order import plain
 from arnorm.repair.visual_order.turning import FORMS
-from arnorm.unicode import pattern
+from arnorm.unicode import Match, pattern
 from arnorm.words.lines.lines import Line, lines
 from arnorm.words.news import default_news
 
@@ -74,13 +74,17 @@ def with_words_turned(line: str) -> str:
 def _gain(text: str, most: int) -> float:
     """Return how much more news speaks for the other order of the first words, in powers of ten; 0 of a few words."""
     words = _first_words(text, most)
-    return sum(_gain_of(one, two) for one, two in itertools.pairwise(words)) if len(words) >= _LEAST else 0.0
+    if len(words) < _LEAST:
+        return 0.0
+    # Words with a number, a sign or a bracket between them stand side by side in neither order.
+    beside = (pair for pair in itertools.pairwise(words) if pair[0].end() + 1 == pair[1].start())
+    return sum(_gain_of(one[0], two[0]) for one, two in beside)
 
 
-def _first_words(text: str, most: int) -> Sequence[str]:
+def _first_words(text: str, most: int) -> Sequence[Match]:
     letters = plain(text) if pattern(f"[{FORMS}]").search(text) else text
     found = pattern(_WORD).finditer(pattern(_MARKS).sub("", letters))
-    return [word[0] for word in itertools.islice(found, most)]
+    return list(itertools.islice(found, most))
 
 
 def _gain_of(one: str, two: str) -> float:

@@ -85,8 +85,12 @@ def _is_no_signature(line: _Line) -> bool:
 
 
 def _one_of_two(line: _Line) -> _Line:
-    """Return the same with a name of a city and of a paper as the one that no other part is: "Ramallah - Oman"."""
-    kind = "outlet" if line.has("place") else "place"
+    """Return the same with a name of a city and of a paper as the one that no other part is: "Ramallah - Oman".
+
+    Beside a country it is the city: "Oman / Jordan".
+    """
+    lands = any(part.text in listed()["land"] for part in line.parts)
+    kind = "outlet" if line.has("place") and not lands else "place"
     return line._replace(told=tuple(one._replace(kind=kind) if one.kind == "either" else one for one in line.told))
 
 
