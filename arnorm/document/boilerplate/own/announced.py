@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.boilerplate.own.item import FAR
 from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
@@ -72,8 +73,9 @@ class Announced:
         page, content, found = self._page, self._page.content, self._found
         if page.sketch.first_token(index).startswith(_divisions_sketched()):
             return True
-        for at in range(bisect_left(content, index) - 1, 0, -1):
-            if content[at] not in found and _announces(page, content[at]):
+        below = bisect_left(content, index)
+        for at in range(below - 1, 0, -1):
+            if at <= below - FAR or (content[at] not in found and _announces(page, content[at])):
                 return True
             if page.prose(content[at]):
                 return False

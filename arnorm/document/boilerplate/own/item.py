@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -14,10 +14,11 @@ from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["DIGITS", "ITEM", "Setting", "may_be_numbered", "numbered"]
+__all__ = ["DIGITS", "FAR", "ITEM", "Setting", "may_be_numbered", "numbered"]
 
 ITEM: Final = 60  # folded characters of an item, a verse, a field
-
+# A bound: lines above one that are looked at before all of a page is read; a list of an article has fewer items.
+FAR: Final = 40
 DIGITS: Final = b"0123456789"  # as a sketch has digits of all kinds
 _NUMBER: Final = (
     r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
@@ -59,13 +60,16 @@ class Setting:
         """Return whether a line has at most the length of an item, and ends in no full stop, colon or dots."""
         return index > self.page.content[0] and _may_be_item(self.page, index)
 
-    def above_items(self, index: int) -> Iterator[int]:
-        """Yield the places of the lines below which all down to one are items, the nearest first."""
+    def may_head_items(self, index: int, heads: Callable[[int], bool]) -> bool:
+        """Return whether a line may head the items that stand below it down to one, by its place; far up it may."""
         content = self.page.content
         at = bisect_left(content, index)
+        last = at - FAR
         while at > 0 and self.is_item(content[at]):
             at -= 1
-            yield at
+            if at <= last or heads(at):
+                return True
+        return False
 
 
 @of_a_line

@@ -52,7 +52,7 @@ _COLON: Final = r"(?r)[:\uff1a\ufe55][\p{Z}\p{C}\p{M}]*+$"
 def may_be_announced(lines: Setting, index: int) -> bool:
     """Return whether an item may stand in a row below a line that announces it; no more of the page is read."""
     page, content = lines.page, lines.page.content
-    return any(content[at] not in lines.found and _leads_up(page, content[at]) for at in lines.above_items(index))
+    return lines.may_head_items(index, lambda at: content[at] not in lines.found and _leads_up(page, content[at]))
 
 
 def announced(lines: Setting) -> Iterator[int]:
@@ -178,12 +178,13 @@ def _follows_sketched() -> tuple[bytes, ...]:
 
 def may_be_presented(lines: Setting, index: int) -> bool:
     """Return whether an item may stand in a row below a sentence or a head that presents it; as cheap."""
-    content = lines.page.content
-    return any(
-        content[at] not in lines.found and (_presents(lines.page, content[at]) or _heads_a_list(lines, at))
-        for at in lines.above_items(index)
-        if at
-    )
+    page, content = lines.page, lines.page.content
+
+    def presents(at: int) -> bool:
+        free = at > 0 and content[at] not in lines.found
+        return free and (_presents(page, content[at]) or _heads_a_list(lines, at))
+
+    return lines.may_head_items(index, presents)
 
 
 def presented(lines: Setting) -> Iterator[int]:
