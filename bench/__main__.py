@@ -21,6 +21,8 @@ HOSTILE = {
     "Latin accents": [" Médiapart", " Zürich", " Škoda"],
 }
 
+_PARTS = 7  # of the pages: timed in rounds, for the profile, and for each of five runs some that are seen once
+
 
 def fresh(items: list[str]) -> list[str]:
     """Return new strings, so that nothing is cached with the old ones."""
@@ -39,6 +41,26 @@ def measure(
             run(given)
             seconds[name].append(clock() - start)
     return seconds
+
+
+def seen_once(
+    runs: dict[str, tools.Run], items: list[str], clock: Callable[[], float] = time.process_time
+) -> list[list[str]]:
+    """Return rows: microseconds a text where each run has texts of its own, and how many times those of the first.
+
+    What comes again is remembered, by ``light`` its words and by document steps their lines and pages: rounds over the
+    same texts show the one cost, new texts the other.
+    """
+    rows = [["", "us/text, CPU", "time, the first = 1"]]
+    first = 0.0
+    for at, (name, run) in enumerate(runs.items()):
+        share = items[at :: len(runs)]
+        start = clock()
+        run(share)
+        cost = (clock() - start) / len(share) * 1e6
+        first = first or cost
+        rows.append([name, f"{cost:.1f}", f"{cost / first:.2f}"])
+    return rows
 
 
 def quartiles(ratios: list[float]) -> str:
@@ -107,12 +129,15 @@ def main() -> None:
     }.items():
         show(title, items, speeds(items, measure(runs, items, args.rounds), base))
     if args.corpus:
-        pages = texts.corpus_documents(args.corpus, args.field, 2 * args.texts)
+        pages = texts.corpus_documents(args.corpus, args.field, _PARTS * args.texts)
     else:
-        pages = texts.documents(2 * args.texts)
-    timed, others = pages[: len(pages) // 2], pages[len(pages) // 2 :]
-    seconds = measure(tools.documents(others), timed, args.rounds, time.process_time)
-    show("document steps, one call a text", timed, costs(timed, seconds, "arnorm light"))
+        pages = texts.documents(_PARTS * args.texts)
+    part = len(pages) // _PARTS
+    timed, others, new = pages[:part], pages[part : 2 * part], pages[2 * part :]
+    steps = tools.documents(others)
+    seconds = measure(steps, timed, args.rounds, time.process_time)
+    show("document steps, one call a text, the same texts in rounds", timed, costs(timed, seconds, "arnorm light"))
+    show("document steps, one call a text, texts seen once", new, seen_once(steps, new))
     show("character maps in one run", plain, speeds(plain, measure(tools.more_maps(), plain, args.rounds), "5 maps"))
     for title, pieces in HOSTILE.items():
         items = texts.sprinkled(plain, pieces, 10)

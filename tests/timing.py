@@ -30,6 +30,11 @@ Made = str | Callable[[int], str]
 Work = Callable[[str], object]
 
 
+def forget() -> None:
+    """Let go what is remembered of lines and pages."""
+    remembered._MEMO.__init__()
+
+
 def seconds(run: Work, text: str, runs: int = 3) -> float:
     """The least CPU time of some runs, the collector off: its full passes depend on what else the process holds.
 
@@ -39,7 +44,7 @@ def seconds(run: Work, text: str, runs: int = 3) -> float:
     gc.disable()
     try:
         for _ in range(runs):
-            remembered._MEMO.__init__()
+            forget()
             start = time.thread_time()
             run(text)
             best = min(best, time.thread_time() - start)

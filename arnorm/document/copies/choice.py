@@ -32,7 +32,6 @@ from arnorm.unicode import pattern
 __all__ = ["Choice", "choose", "glued_copies"]
 
 _WORD: Final = r"[\p{L}\p{M}]++"
-_FRAGMENT: Final = 2  # letters of a word cut short, which headlines hardly end in
 _PATH_WORDS: Final = 3  # of the name of a section in a path to the article
 _LONGEST_CLOSED: Final = 120  # no headline of 6,998 is longer than 113 characters, and none ends in a stop
 _CLOSED_WORDS: Final = 4  # of a headline that ends in a stop; 302 of 6,998 headlines have fewer
@@ -142,10 +141,7 @@ def _breaks_a_word(edges: Edges, index: int, at: int) -> bool:
     after = pattern(_WORD).match(page.text, at, line.end)
     if before is None or after is None:
         return False
-    if len(before.group()) <= _FRAGMENT:
-        return True
-    whole = f" {fold.key(before.group() + after.group())} "
-    return any(whole in f" {page.key(other)} " for other in edges.order if other != index)
+    return edges.is_fragment(fold.key(before.group()), fold.key(before.group() + after.group()), (index,))
 
 
 def _headline(edges: Edges) -> int | None:

@@ -164,8 +164,8 @@ class Edges:
     def is_cut_at_a_quote(self, index: int, clean: int) -> bool:
         """Return whether a line beside another, which is no running text, is that up to its first quotation."""
         near = abs(self.place[index] - self.place[clean]) <= _BESIDE
-        open_ = near and not (self.line(clean).closed or self.page.longer_than(clean, LONGEST))
-        return open_ and cut_at_a_quote(self.page.raw(index), self.page.raw(clean))
+        short = near and not (self.line(clean).closed or self.page.longer_than(clean, LONGEST))
+        return short and cut_at_a_quote(self.page.raw(index), self.page.raw(clean))
 
     def fuller(self, other: int, than: int) -> bool:
         """Return whether ``than`` is a defective copy of ``other``."""
@@ -258,12 +258,19 @@ class Edges:
             return False
         if pattern(_FINAL).search(self.page.raw(headline)):
             return True
-        last, whole = f" {one.words[-1]} ", f" {two.words[len(one.words) - 1]} "
-        text = [f" {self.page.key(index)} " for index in self.order if index not in (headline, other)]
-        if any(whole in line for line in text):
-            return False
-        is_word = len(one.words[-1]) > _FRAGMENT and not in_a_field(one)
-        return is_word or any(last in line for line in text)
+        last, whole = one.words[-1], two.words[len(one.words) - 1]
+        return not self.is_fragment(last, whole, (headline, other), doubted=in_a_field(one))
+
+    def is_fragment(self, word: str, whole: str, but: Collection[int], *, doubted: bool = False) -> bool:
+        """Return whether a folded word was cut out of a whole one: the other lines have that, or it is none of theirs.
+
+        Of a word that may be whole, and is not ``doubted``, the latter says nothing.
+        """
+        text = [f" {self.page.key(index)} " for index in self.order if index not in but]
+        if any(f" {whole} " in line for line in text):
+            return True
+        doubted = doubted or len(word) <= _FRAGMENT
+        return doubted and not any(f" {word} " in line for line in text)
 
     def beside(self, one: int, two: int, gone: Collection[int] = ()) -> bool:
         """Return whether at most one line stands between two, those aside that go."""

@@ -17,6 +17,8 @@ _HEAD: Final = 10  # lines with words that are looked at, as many as a headline 
 # With a guard of four lines under sixty characters, nine of nineteen removals in 30,000 documents were verse or quoted
 # titles; it was widened since.
 _BESIDE: Final = 2  # lines with words from one copy to the next; further apart, what stands between comes back with it
+_COPIES: Final = 2
+_ABOVE: Final = 1  # lines above a head that stands twice: the name of a section
 _LINES: Final = 5  # below a copy, all of which must read as verse
 _DECKS: Final = 6  # lines below them in which the text begins
 _LETTERS: Final = 60  # of a line of verse; one verse of the labelled poems has 62
@@ -61,14 +63,16 @@ def is_refrain(page: Page, clean: int, found: Container[int]) -> bool:
 
 
 def _is_head_twice(page: Page, places: Sequence[int]) -> bool:
-    """Return whether headline and deck stand twice in a row above running text."""
-    content = page.content
-    if places not in ([0, 2], [1, 3]) or len(content) < _DECKS:
+    """Return whether headline and deck, or kicker and headline, stand twice in a row above running text."""
+    if len(places) != _COPIES or places[1] - places[0] != _BESIDE or places[0] > _ABOVE:
         return False
-    one, two = (content[at] for at in ((1, 3) if places == [0, 2] else (0, 2)))
-    if _line(page, one).letters != _line(page, two).letters:
-        return False
-    return page.longer_than(content[4], PROSE) and all(map(page.prose, content[4:6]))
+    content, (one, two) = page.content, places
+    for other, text in ((1, two + 2), (-1, two + 1)):
+        at, again, below = one + other, two + other, content[text : text + _PARAGRAPHS]
+        told = len(below) == _PARAGRAPHS and page.longer_than(below[0], PROSE) and all(map(page.prose, below))
+        if at >= 0 and told and _line(page, content[at]).letters == _line(page, content[again]).letters:
+            return True
+    return False
 
 
 def heads_a_section(page: Page, index: int, clean: int, found: Container[int]) -> bool:

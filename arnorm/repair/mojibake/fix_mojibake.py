@@ -14,7 +14,15 @@ from arnorm.edits import Edit, canonical, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.repair.mojibake.bytes import FOREIGN, FOREIGN_CLASS, SIGNS
 from arnorm.repair.mojibake.marks import lone_marks
-from arnorm.repair.mojibake.readings import SINGLE_BYTE, WESTERN_BYTES, Mended, best, has_odd_signs, mixed_words, undone
+from arnorm.repair.mojibake.readings import (
+    SINGLE_BYTE,
+    WESTERN_BYTES,
+    Mended,
+    best,
+    has_odd_signs,
+    mixed_places,
+    undone,
+)
 from arnorm.repair.mojibake.stretches import Stretch, lines, stretches
 from arnorm.unicode import Match, Pattern, pattern
 
@@ -186,7 +194,9 @@ def _is_good(mended: Mended, before: float, stretch: Stretch) -> bool:
     return (
         mended.share >= max(least, before + _GAIN)
         and mended.measure.known >= known
-        and not (single and mixed_words(mended.text))  # bytes of UTF-8 may be lost, those of one-byte encodings are not
+        and not (
+            single and mixed_places(mended.text)
+        )  # bytes of UTF-8 may be lost, those of one-byte encodings are not
         and (stretch.alone or _is_sure_beside(mended))
     )
 

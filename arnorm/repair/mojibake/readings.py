@@ -30,7 +30,7 @@ __all__ = [
     "foreign_letters",
     "has_odd_signs",
     "is_mixed",
-    "mixed_words",
+    "mixed_places",
     "undone",
     "utf8_read",
 ]
@@ -107,7 +107,7 @@ def _worth(mended: Mended) -> float:
     # A further reading must give far better Arabic: it also turns some right letters into rare signs.
     # The share counts double: a word cut by a wrong letter may leave a more frequent one.
     # So does a word that is mixed: the reading has no character for a byte of it.
-    mixed = len(mixed_words(mended.text)) / max(1, mended.measure.words)
+    mixed = mixed_places(mended.text) / max(1, mended.measure.words)
     return _LINK * len(mended.chain) + mixed - 2 * mended.share - mended.measure.rank
 
 
@@ -152,9 +152,7 @@ def is_mixed(text: str) -> bool:
 @lru_cache(maxsize=1)
 def _mixed() -> Pattern:
     # Tatweel, qaf, heh, waw, alef maksura, ya and tah of ISO 8859-6, touching an Arabic letter.
-    return pattern(
-        "(?:[\u0621-\u064a][\u00e0\u00e2\u00e7-\u00eb\u00d7]|[\u00e0\u00e2\u00e7-\u00eb\u00d7][\u0621-\u064a])"
-    )
+    return pattern(_touching("\u00e0\u00e2\u00e7-\u00eb\u00d7"))
 
 
 @lru_cache(maxsize=1)
@@ -182,14 +180,18 @@ def foreign_letters(text: str) -> int:
     return len(_foreign().findall(text))
 
 
-def mixed_words(text: str) -> list[str]:
-    """Return the places where an Arabic letter touches a letter that is neither Arabic nor ASCII.
+def mixed_places(text: str) -> int:
+    """Return in how many places an Arabic letter touches one that is neither Arabic nor ASCII.
 
-    >>> mixed_words("كأس ديİيز"), mixed_words("مجلة Études")
-    (['يİ'], [])
+    >>> mixed_places("كأس ديİيز"), mixed_places("مجلة Études")
+    (1, 0)
     """
-    found: list[str] = pattern(f"[\u0621-\u064a][{FOREIGN_CLASS}]|[{FOREIGN_CLASS}][\u0621-\u064a]").findall(text)
-    return found
+    return len(pattern(_touching(FOREIGN_CLASS)).findall(text))
+
+
+def _touching(letters: str) -> str:
+    """Return the pattern of an Arabic letter that touches one of a class, on either side."""
+    return f"(?:[\u0621-\u064a][{letters}]|[{letters}][\u0621-\u064a])"
 
 
 def undone(text: str, chain: tuple[str, ...]) -> str:

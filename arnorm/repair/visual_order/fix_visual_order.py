@@ -12,12 +12,12 @@ from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.edits import Edit, compose, splice, trimmed
 from arnorm.errors import require_text
 from arnorm.repair.visual_order.apart import spaces_in_words
-from arnorm.repair.visual_order.lam_alef import may_hold_turned, with_lam_alef
+from arnorm.repair.visual_order.lam_alef import exchanged, may_hold_turned, with_lam_alef
 from arnorm.repair.visual_order.ligatures import may_hold_ligatures, with_ligatures
 from arnorm.repair.visual_order.order import is_shaped_backwards, looks_logical, plain, reads_well, verdict
 from arnorm.repair.visual_order.spaced import cut_words, may_be_spaced, spaces_inside
 from arnorm.repair.visual_order.turning import FORMS, mirrored, nested, turned
-from arnorm.repair.visual_order.word_order import may_be_sorted, sorted_lines, with_words_turned
+from arnorm.repair.visual_order.word_order import may_be_reversed, reversed_lines, with_words_turned
 from arnorm.unicode import Pattern, pattern
 from arnorm.words.lines.lines import Line, lines
 
@@ -64,7 +64,7 @@ class FixVisualOrder(Rewrite):
 
     def fast_path(self) -> FastPath:
         """Return the glance that shows that every line is in reading order."""
-        return FastPath(idle=lambda text: not (_suspects(text) or _may_be_broken(text) or may_be_sorted(text)))
+        return FastPath(idle=lambda text: not (_suspects(text) or _may_be_broken(text) or may_be_reversed(text)))
 
     def edits(self, text: str, context: Context = EMPTY) -> Sequence[Edit]:
         """Return an edit for each line that is turned, and for each letter and space that is put right."""
@@ -90,7 +90,7 @@ class FixVisualOrder(Rewrite):
     def _once(self, text: str) -> list[Edit]:
         turned_lines = _to_turn(_suspects(text), text)
         by = (self.id,)
-        if not turned_lines and may_be_sorted(text) and (of_words := sorted_lines(text)):
+        if not turned_lines and may_be_reversed(text) and (of_words := reversed_lines(text)):
             # What stands at a line's end is not what was cut there.
             return _changed(of_words, [with_words_turned(line.text) for line in of_words], by)
         found = _changed(turned_lines, _turned(turned_lines), by)
@@ -135,19 +135,10 @@ def _mended(kept: list[Line], by: tuple[str, ...]) -> Iterator[Edit]:
     new = with_ligatures(with_lam_alef([line.text for line in kept]))
     for line, after in zip(kept, new, strict=True):
         changed = [
-            Edit(line.start + at, line.start + at + 2, after[at : at + 2], by) for at in _exchanged(line.text, after)
+            Edit(line.start + at, line.start + at + 2, after[at : at + 2], by) for at in exchanged(line.text, after)
         ]
         spaces = [Edit(line.start + at, line.start + at + 1, "", by) for at in spaces_inside(after)]
         yield from sorted([*changed, *spaces])
-
-
-def _exchanged(before: str, after: str) -> Iterator[int]:
-    at = 0
-    while before != after and at < len(before):
-        if before[at] != after[at]:
-            yield at
-            at += 1
-        at += 1
 
 
 def _turned(backwards: list[Line]) -> list[str]:

@@ -13,7 +13,7 @@ from arnorm.words.lam_alef import choices, gain, has_lam_alef, is_proof, is_turn
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 
-__all__ = ["may_hold_turned", "with_lam_alef"]
+__all__ = ["exchanged", "may_hold_turned", "with_lam_alef"]
 
 # So much more common must the words of all lines be together, in a scale of 0 to 1 a word, where none proves by shape:
 # no line of 55,157 in healthy articles comes to it.
@@ -27,7 +27,7 @@ _DECADES: Final = 6
 _WORD: Final = (
     "(?<![\u0620-\u06d3])[\u0620-\u063f\u0641-\u064a\u0671-\u06d3]++(?!\u0640|[\u064b-\u065f\u0670]++[\u0620-\u064a])"
 )
-_MARKS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
+_MARKS: Final = frozenset(map(chr, range(0x064B, 0x0653)))  # fathatan to sukun
 # A word with vowel marks, one of them before a letter.
 _MARKED: Final = (
     "(?<![\u0620-\u06d3\u064b-\u0652])[\u0620-\u063f\u0641-\u064a]++"
@@ -143,17 +143,21 @@ def _with_marks(word: str, *, strict: bool) -> str:
     bare = "".join([word[at] for at in places])
     new = put_right(bare, strict=strict)
     letters = list(word)
-    for at in _exchanged(bare, new):
+    for at in exchanged(bare, new):
         one, two = places[at], places[at + 1]
         if two == one + 1:
             letters[one], letters[two] = letters[two], letters[one]
     return "".join(letters)
 
 
-def _exchanged(before: str, after: str) -> Iterator[int]:
-    """Yield where two letters side by side are exchanged."""
+def exchanged(before: str, after: str) -> Iterator[int]:
+    """Yield where two letters side by side are exchanged in a text that is otherwise the same.
+
+    >>> list(exchanged("اإلسالم", "الإسلام"))
+    [1, 4]
+    """
     at = 0
-    while at < len(before):
+    while before != after and at < len(before):
         if before[at] != after[at]:
             yield at
             at += 1

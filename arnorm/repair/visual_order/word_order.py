@@ -19,7 +19,7 @@ from arnorm.unicode import Match, pattern
 from arnorm.words.lines.lines import Line, lines
 from arnorm.words.news import default_news
 
-__all__ = ["may_be_sorted", "sorted_lines", "with_words_turned"]
+__all__ = ["may_be_reversed", "reversed_lines", "with_words_turned"]
 
 _WORD: Final = "[\u0621-\u063a\u0641-\u064a]++"
 _MARKS: Final = "[\u0640\u064b-\u065f\u0670]++"
@@ -38,16 +38,16 @@ _SAMPLE: Final = 250  # characters that hold so many words
 _LEAST: Final = 4
 
 
-def may_be_sorted(text: str) -> bool:
+def may_be_reversed(text: str) -> bool:
     """Return whether a glance at the first words does not show that they stand in the order in which they are read."""
     return _gain(text[:_SAMPLE], _GLANCE) > _HEALTHY and _gain(text[: 4 * _SAMPLE], 4 * _GLANCE) > _HEALTHY
 
 
-def sorted_lines(text: str) -> list[Line]:
-    """Return the lines of a text whose words stand in the other order.
+def reversed_lines(text: str) -> list[Line]:
+    r"""Return the lines of a text whose words stand in the other order.
 
-    >>> [line.text for line in sorted_lines("الأوروبي الاتحاد في الأعضاء الدول من عدد إلى أمس الوزير وصل")] != []
-    True
+    >>> [line.start for line in reversed_lines("القاهرة إلى الخارجية وزير وصل\nأمس")]
+    [0]
     """
     judged = [(line, _gain(line.text, _MOST)) for line in lines(text)]
     speaks = sum(gain for _, gain in judged if gain > 0)
