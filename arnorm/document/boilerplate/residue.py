@@ -22,6 +22,7 @@ from arnorm.document.boilerplate.passes.posts import posts
 from arnorm.document.boilerplate.passes.rows import in_a_row
 from arnorm.document.boilerplate.passes.skipped import skipped
 from arnorm.document.boilerplate.passes.teasers import anywhere
+from arnorm.document.boilerplate.passes.weighed.weighed import weighed
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.page import Page
 
@@ -46,6 +47,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     notices,
     foot,
     over_headline,
+    weighed,
     signs,
 )
 

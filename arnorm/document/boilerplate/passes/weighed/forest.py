@@ -1,0 +1,61 @@
+"""The trees, read from ``boilerplate/_forest.txt``: each asks feature after feature, and ends in what the line weighs.
+
+Boosted trees: the sum over all of them is the logarithm of the odds that a line is the page's. The file has one tree a
+line, in prefix form: ``to_text<=2.5 A B`` is what A says where the feature is at most 2.5, else what B says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeAlias
+
+from arnorm.data import load
+from arnorm.document.boilerplate.passes.weighed.features import NAMES
+
+__all__ = ["weight"]
+
+_FILE: Final = "boilerplate/_forest.txt"
+_AT_MOST: Final = "<="
+_BASE: Final = "base"  # what a line weighs before any tree is asked
+
+_Tree: TypeAlias = "float | _Question"
+
+
+class _Question(NamedTuple):
+    feature: int
+    at_most: float
+    yes: _Tree
+    no: _Tree
+
+
+def weight(features: Sequence[float]) -> float:
+    """Return the logarithm of the odds that a line with these features belongs to the page, not to the article.
+
+    >>> weight([0.0] * len(NAMES)) > 0
+    False
+    """
+    base, trees = _forest()
+    for tree in trees:
+        while isinstance(tree, _Question):
+            tree = tree.yes if features[tree.feature] <= tree.at_most else tree.no
+        base += tree
+    return base
+
+
+@lru_cache(maxsize=1)
+def _forest() -> tuple[float, tuple[_Tree, ...]]:
+    base, *trees = (line for line in load.read_text(_FILE).splitlines() if line and not line.startswith("#"))
+    places = {name: place for place, name in enumerate(NAMES)}
+    name, _, value = base.partition(" ")
+    assert name == _BASE
+    return float(value), tuple(_read(iter(tree.split(" ")), places) for tree in trees)
+
+
+def _read(words: Iterator[str], places: dict[str, int]) -> _Tree:
+    """Read one tree from its words."""
+    word = next(words)
+    name, asks, limit = word.partition(_AT_MOST)
+    if not asks:
+        return float(word)
+    return _Question(places[name], float(limit), _read(words, places), _read(words, places))
