@@ -8,13 +8,14 @@ they are sure of goes; what is taken so speaks against the lines beside it, unti
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.reading import reading
-from arnorm.document.boilerplate.passes.weighed.features import Standing, features, is_running
+from arnorm.document.boilerplate.passes.weighed.features import features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
+from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.meta.find import is_meta
 
@@ -24,6 +25,7 @@ _SURE: Final = 2.2  # see tools/fit_forest.py: on lists left out one by one, one
 _LONGEST: Final = 200  # folded characters
 _EDGE: Final = 80  # lines of a page that are asked at either end
 _ROUNDS: Final = 6
+_MOST: Final = 0.45  # of the words of a page; from a half on nothing is deleted at all (core/block.py)
 _ABOVE, _BELOW = "nav", "related"  # what goes by its place alone
 
 
@@ -37,7 +39,16 @@ def weighed(judged: Judged) -> frozenset[Gone]:
         if not more:
             break
         taken |= more
+    if not taken or _is_most(judged, judged.gone.keys() | taken.keys()):
+        return frozenset()
     return frozenset(Gone(index, kind) for index, kind in taken.items())
+
+
+def _is_most(judged: Judged, gone: Collection[int]) -> bool:
+    """Return whether so many words would go that the guard of the block, which sees them all, may keep every line."""
+    words = judged.page.sketch.words
+    counts = {index: len(words(index)) for index in judged.content}
+    return sum(counts[index] for index in gone if index in counts) > _MOST * sum(counts.values())
 
 
 def _taken(judged: Judged, taken: Mapping[int, str]) -> Iterator[tuple[int, str]]:
@@ -47,11 +58,11 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> Iterator[tuple[int, str]
     asked = [at for at in _edges(len(stand)) if _may_go(judged, stand[at])]
     if not asked:
         return
-    first = next((at for at, index in enumerate(stand) if is_running(page, index)), len(stand))
-    for at, told in zip(asked, features(Standing(judged, stand, gone), asked), strict=True):
+    seen = Seen(judged, stand, gone)
+    for at in asked:
         index = stand[at]
-        if weight(told) > _SURE and not is_meta(page, page.content.index(index)):
-            yield index, _kind(judged, index, above=at < first)
+        if weight(features(seen, at)) > _SURE and not is_meta(page, seen.places[index]):
+            yield index, _kind(judged, index, above=at < seen.first)
 
 
 def _edges(size: int) -> list[int]:

@@ -1,0 +1,83 @@
+"""How a line looks by itself: its length, its end, its signs, what its words weigh as a notice, what lists say of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document.boilerplate.judged import ends_in_comma
+from arnorm.document.boilerplate.passes.reading import Reading, reading
+from arnorm.document.boilerplate.rules import bare
+from arnorm.document.copies.masthead.headline.taken_up import words_of
+from arnorm.document.copies.masthead.line.reading import read
+from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
+from arnorm.document.copies.masthead.sections import is_section
+from arnorm.document.page import PROSE, Page, of_a_line
+from arnorm.unicode import pattern
+
+__all__ = ["FAR", "HEAVY", "NAMES", "beginnings", "is_running", "look", "reads"]
+
+FAR: Final = 20  # lines, words; further is all one
+HEAVY: Final = 8.0
+_LONG: Final = 160  # folded characters; a line so long is running text without an end mark
+_CLOSED: Final = (".", "…", "?", ":", "!")
+_ENDS: Final = (".", "…", "?", ":")
+_SIGNED: Final = r"[\p{Z}\p{C}]*(?:[•●*▪■–—#+>»|/.:\u2022-]|[0-9]{1,2} ?[.)-])"
+_QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"(\[]"
+
+NAMES: Final = (
+    *("words", "letters", "stop", "dots", "question", "colon", "comma", "digits", "latin", "signed", "quoted", "bar"),
+    *("pieces", "section", "person", "place", "weight", "unknown"),
+)
+
+
+@of_a_line
+def look(page: Page, index: int) -> tuple[float, ...]:
+    """Return what a line looks like by itself, in the order of ``NAMES``."""
+    folded, raw = page.folded(index), page.raw(index)
+    size = max(1, len(folded))
+    read = reads(page, index)
+    return (
+        float(min(read.words, FAR)),
+        float(min(len(folded), _LONG)),
+        *(float(page.end(index) == end) for end in _ENDS),
+        float(ends_in_comma(raw)),
+        sum(char.isascii() and char.isdigit() for char in folded) / size,
+        sum("a" <= char <= "z" for char in folded) / size,
+        float(pattern(_SIGNED).match(raw) is not None),
+        float(pattern(_QUOTED).match(raw) is not None),
+        float("|" in folded),
+        *_listed(page, index),
+        max(-HEAVY, min(HEAVY, read.weight)),
+        read.unknown / max(1, read.words),
+    )
+
+
+def _listed(page: Page, index: int) -> tuple[float, ...]:
+    folded, key = page.folded(index), page.key(index)
+    pieces = read(folded)
+    return (
+        float(bool(pieces)) + float(pieces == "sure"),
+        float(is_section(key)),
+        float(names_a_person(folded)),
+        float(bool(key) and is_of_a_place(key)),
+    )
+
+
+@of_a_line
+def reads(page: Page, index: int) -> Reading:
+    """Return how a line reads as a notice, without the signs at its edges."""
+    return reading(bare(page.folded(index)))
+
+
+@of_a_line
+def beginnings(page: Page, index: int) -> frozenset[bytes]:
+    """Return how the longer words of a line begin, without particles: what two lines may share."""
+    return frozenset(words_of(page, index))
+
+
+@of_a_line
+def is_running(page: Page, index: int) -> bool:
+    """Return whether a line is running text: as long as a sentence and closed, or longer than a headline."""
+    if not page.longer_than(index, PROSE):
+        return False
+    return page.longer_than(index, _LONG) or page.end(index) in _CLOSED

@@ -1,0 +1,152 @@
+"""The lines of a page that stand, seen together: where its text begins and ends, what its lines share, what goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from arnorm.document.boilerplate.judged import Judged, announces
+from arnorm.document.boilerplate.passes.weighed.look import FAR, NAMES, beginnings, is_running, look
+from arnorm.document.copies.masthead.told import told
+from arnorm.document.page import Page
+
+__all__ = ["List", "Seen"]
+
+_HEAD: Final = 2 * FAR  # lines that are told by what stands above them
+_WORDS: Final = 2  # of a line that can be a headline or its copy
+_NAMED: Final = 0.4  # of the words of a title, of a headline
+_DIGITS, _SIGNED, _LENGTH = NAMES.index("digits"), NAMES.index("signed"), NAMES.index("words")
+
+
+class List(NamedTuple):
+    """A run of lines that are no running text: its first place, how many, and which of them are alike."""
+
+    first: int
+    size: int
+    announced: bool
+    digits: float
+    colons: float
+    words: float
+    strange: float
+    signs: float
+
+
+class Seen:
+    """The standing lines of one page, by place; ``gone`` are the lines that go, by index."""
+
+    def __init__(self, judged: Judged, stand: Sequence[int], gone: Collection[int]) -> None:
+        self.judged, self.stand, self.gone = judged, stand, gone
+        self.page = judged.page
+        self.size = len(stand)
+        self.runs = [is_running(self.page, index) for index in stand]
+        text = [at for at, running in enumerate(self.runs) if running]
+        self.first = text[0] if text else self.size
+        self.last = text[-1] if text else -1
+        self.running = len(text)
+        self.body = Counter(word for at in text for word in self.words(at))
+        self.again = Counter(map(self.page.folded, stand))
+        self.told = [bool(kind) for kind in told(self.page, list(stand[:_HEAD]))]
+
+    def words(self, at: int) -> frozenset[bytes]:
+        """Return the words of the line at a place, as they begin."""
+        return beginnings(self.page, self.stand[at])
+
+    def shared(self, at: int) -> int:
+        """Return how many words of a line the running text has elsewhere."""
+        own = self.runs[at]
+        return sum(self.body[word] > own for word in self.words(at))
+
+    def share(self, at: int) -> float:
+        """Return the same as a share of its words."""
+        return self.shared(at) / max(1, len(self.words(at)))
+
+    def is_strange(self, at: int) -> bool:
+        """Return whether the running text has no word of a line."""
+        return bool(self.words(at)) and not self.shared(at)
+
+    @cached_property
+    def strange(self) -> float:
+        """The share of such lines."""
+        return sum(map(self.is_strange, range(self.size))) / self.size
+
+    @cached_property
+    def title(self) -> frozenset[bytes]:
+        """The words of the headline beside the text."""
+        page = Page(self.judged.title or "")
+        return beginnings(page, page.content[0]) if page.content else frozenset()
+
+    @cached_property
+    def lists(self) -> list[List]:
+        """For each place the list it stands in; running text stands in one by itself."""
+        found: list[List] = []
+        while len(found) < self.size:
+            start = end = len(found)
+            while end < self.size and not self.runs[end]:
+                end += 1
+            end = max(end, start + 1)
+            found.extend([self._list(start, end)] * (end - start))
+        return found
+
+    def _list(self, start: int, end: int) -> List:
+        size = end - start
+        looks = [look(self.page, self.stand[at]) for at in range(start, end)]
+        return List(
+            start,
+            size,
+            start > 0 and announces(self.page.raw(self.stand[start - 1])),
+            sum(one[_DIGITS] > 0 for one in looks) / size,
+            sum(": " in self.page.folded(self.stand[at]) for at in range(start, end)) / size,
+            sum(one[_LENGTH] for one in looks) / size,
+            sum(map(self.is_strange, range(start, end))) / size,
+            sum(one[_SIGNED] for one in looks) / size,
+        )
+
+    @cached_property
+    def later(self) -> list[float]:
+        """For each line of the head the most that one below it, of three words and more, shares with the text."""
+        found, most = [0.0] * self.size, 0.0
+        for at in range(self.first - 1, -1, -1):
+            found[at] = most
+            if len(self.words(at)) > _WORDS:
+                most = max(most, self.share(at))
+        return found
+
+    @cached_property
+    def headline(self) -> int:
+        """The place of the line of the head that the title names, or the text takes up most; -1 for none."""
+        head = [at for at in range(min(self.first, _HEAD)) if len(self.words(at)) > _WORDS]
+        if self.title:
+            shared = [(len(self.words(at) & self.title) / len(self.title), -at) for at in head]
+        else:
+            shared = [(self.share(at), -at) for at in head]
+        most, place = max(shared, default=(0.0, 1))
+        return -place if most >= _NAMED else -1
+
+    @cached_property
+    def short(self) -> list[tuple[int, frozenset[bytes]]]:
+        """The words of the lines near either end that are no running text and have two words and more."""
+        lines = [(at, self.words(at)) for at, running in enumerate(self.runs) if not running]
+        lines = [(at, words) for at, words in lines if len(words) >= _WORDS]
+        return lines if len(lines) <= 2 * FAR else [*lines[:FAR], *lines[-FAR:]]
+
+    @cached_property
+    def joined(self) -> str:
+        """The words of all lines, a line each."""
+        return "\n".join(map(self.page.key, self.stand))
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """The place of each line among all that have words, those that go among them, by index."""
+        return {index: place for place, index in enumerate(self.page.content)}
+
+    @cached_property
+    def _sums(self) -> list[int]:
+        return [0, *accumulate(index in self.gone for index in self.page.content)]
+
+    def gone_between(self, low: int, high: int) -> int:
+        """Return how many of the lines from one place to another go, as `places` counts."""
+        last = len(self._sums) - 1
+        return self._sums[max(0, min(high, last))] - self._sums[max(0, min(low, last))]
