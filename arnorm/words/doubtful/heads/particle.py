@@ -8,7 +8,7 @@ that the nearest verb of the sentence is looked for where the neighbour says not
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
@@ -102,7 +102,9 @@ def particle(plain: str, clause: Clause) -> tuple[str, float]:
 
 def _below(lead: str, rest: str, clause: Clause) -> float:
     """Return how likely the hamza stands below."""
-    near = "" if _is_adverb(clause) or _is_not_yet(clause) or _is_ali(clause) else clause.near
+    if _is_adverb(clause):
+        clause = clause._replace(near="", sentence=partial(clause.sentence().__getitem__, slice(1, None)))
+    near = "" if _is_not_yet(clause) or _is_ali(clause) else clause.near
     said, follows = _said_beside(lead, rest, near, clause.after)
     return _from_afar(clause, follows) if said is None else said
 
