@@ -19,10 +19,10 @@ __all__ = ["may_lack_a_letter", "with_a_letter"]
 
 # The units of the lexicon, 1e-8, in one count of news: 6.36 million words.
 _NEWS_UNIT: Final = 16
-# A longer word is meant where the neighbours have it oftener, unless it is far rarer; where they are silent it has to be
-# far more frequent. Of the yas and written hamzas that are put right in 9,075 articles 9 are such, all rightly left. Of
-# 5,600 words in ya or alef maksura with one letter cut out 391 became a third word without this, 198 with it, of 5,220
-# with a hamza 167 and 106; of 4,100 with the other hamza 3 fewer come back, of 14,600 with the other ya as many.
+# A longer word is meant where the neighbours have it oftener, unless it is far rarer; where they are silent it has to
+# be far more frequent. Of the yas and written hamzas that are put right in 9,075 articles 9 are such, all rightly left.
+# Of 5,600 words in ya or alef maksura with one letter cut out 391 became a third word without this, 198 with it, of
+# 5,220 with a hamza 167 and 106; of 4,100 with the other hamza 3 fewer come back, of 14,600 with the other ya as many.
 _LESS: Final = 0.2
 _FAR: Final = 10
 _UNSEEN: Final = 20
