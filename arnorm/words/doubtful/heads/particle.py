@@ -118,7 +118,7 @@ def _said_beside(lead: str, rest: str, near: str, after: str) -> tuple[float | N
     if lead == _SO or (near == _AS_SOON and not lead and rest == _NOON):
         return 0.98, follows
     said = _near(near, rest, follows) if near and not lead else None
-    if rest == _NOON and is_imperfect(after):
+    if rest == _NOON and follows != BELOW and is_imperfect(after):
         return min(0.02, said or 1.0), follows
     if near in _NAMES or after in _NAMES:
         return 0.5, follows
@@ -248,7 +248,7 @@ def _follows(word: str) -> str:
 
 def _is_adverb(clause: Clause) -> bool:
     """Return whether the word before is a preposition elsewhere, but none behind the word before it: later on."""
-    return clause.near in _adverbs() and clause.sentence()[1:2] == [_adverbs()[clause.near]]
+    return clause.near in _adverbs() and not _adverbs()[clause.near].isdisjoint(clause.sentence()[1:2])
 
 
 def _is_ali(clause: Clause) -> bool:
@@ -276,9 +276,9 @@ def _is_not_yet(clause: Clause) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _adverbs() -> dict[str, str]:
-    pairs = (entry.split(" ") for entry in read_toml("words/particle.toml")["adverb"]["words"])
-    return {word: before for before, word in pairs}
+def _adverbs() -> dict[str, frozenset[str]]:
+    pairs = [entry.split(" ") for entry in read_toml("words/particle.toml")["adverb"]["words"]]
+    return {word: frozenset(before for before, last in pairs if last == word) for _, word in pairs}
 
 
 def wanted_after(before: str) -> str:
