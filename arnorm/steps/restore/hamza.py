@@ -78,7 +78,7 @@ class RestoreHamza(Rewrite):
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
         """Return the edits, and a note for each word that was left though it may be another."""
         found = list(heads(text))
-        doubts = ((verdict.written, verdict.perhaps) for verdict in found if verdict.perhaps)
+        doubts = ((one.written, one.perhaps) for one in found if one.perhaps not in ("", one.written))
         return Proposal(list(self._edits(text, found)), doubts_said(self.id, doubts))
 
     def _edits(self, text: str, found: Iterator[Verdict] | Sequence[Verdict]) -> Iterator[Edit]:
