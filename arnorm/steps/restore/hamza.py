@@ -36,7 +36,8 @@ class RestoreHamza(Rewrite):
       they stand beside each in news; behind لم, لن, لا and سوف it is a first person (``لم اتهم``);
     * the house: a text that leaves hamzas out throughout leaves them out where a plain alef could be right, too.
 
-    What may be either stays, and ``explain`` notes it with what it may be, once for a word with its number.
+    What may be either stays, and ``explain`` notes it with what it may be, once for a word with its number; so does a
+    hamza that is right where a letter was lost (إداة for إدارة).
 
     ``add``: write a hamza that is missing. ``remove``: drop one that does not belong. A hamza in the wrong place
     (``أعلان``, ``آخرى``) moves where both are asked for. ``OptionError`` for anything but a bool.
