@@ -36,7 +36,8 @@ class RestoreHamza(Rewrite):
       they stand beside each in news; behind لم, لن, لا and سوف it is a first person (``لم اتهم``);
     * the house: a text that leaves hamzas out throughout leaves them out where a plain alef could be right, too.
 
-    What may be either stays, and ``explain`` notes it with what it may be, once for a word with its number.
+    What may be either stays, and ``explain`` notes it with what it may be, once for a word with its number; so does a
+    hamza that is right where a letter was lost (إداة for إدارة).
 
     ``add``: write a hamza that is missing. ``remove``: drop one that does not belong. A hamza in the wrong place
     (``أعلان``, ``آخرى``) moves where both are asked for. ``OptionError`` for anything but a bool.
@@ -78,7 +79,7 @@ class RestoreHamza(Rewrite):
     def propose(self, text: str, context: Context = EMPTY) -> Proposal:  # noqa: ARG002
         """Return the edits, and a note for each word that was left though it may be another."""
         found = list(heads(text))
-        doubts = ((verdict.written, verdict.perhaps) for verdict in found if verdict.perhaps)
+        doubts = ((one.written, one.perhaps) for one in found if one.perhaps not in ("", one.written))
         return Proposal(list(self._edits(text, found)), doubts_said(self.id, doubts))
 
     def _edits(self, text: str, found: Iterator[Verdict] | Sequence[Verdict]) -> Iterator[Edit]:

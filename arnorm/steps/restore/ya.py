@@ -33,7 +33,8 @@ class RestoreYa(Rewrite):
       ى, every word that mostly bears ى, and علي where its neighbours say that it is no name.
 
     What may be either stays, and ``explain`` notes it, once for a word with its number: علي and على beside what suits
-    the other, a word whose other spelling is the usual one. مبادىء stays, for it wants ئ.
+    the other, a word whose other spelling is the usual one; one that as likely lacks a letter (وحى for وحتى), unless
+    the house writes that ya throughout. مبادىء and الجزاىر stay, for they want ئ.
 
     Left alone: words with a letter of another language, ی (``FoldLookalikes``), ى and ي with a hamza on them, a letter
     by itself. One reader found 4 of 244 spellings wrong in seven outlets, some 11 of 1,023 in papers of six countries;

@@ -12,7 +12,7 @@ from arnorm.unicode import pattern
 from arnorm.words.doubtful.around import is_starred, word_after, word_before
 from arnorm.words.doubtful.final_ta.elsewhere import Elsewhere
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, FinalTa, final_ta
-from arnorm.words.doubtful.final_ta.names import may_be_family
+from arnorm.words.doubtful.final_ta.names import is_behind_name, may_be_family
 from arnorm.words.doubtful.final_ta.numbers import is_counted
 from arnorm.words.doubtful.final_ta.odds import odds_of_marbuta
 from arnorm.words.doubtful.final_ta.sure import of_sure
@@ -72,6 +72,9 @@ _HEAD: Final = 4
 _VOWELS: Final = "[\u064b-\u0650\u0652]"
 _LAST: Final = (HEH, MARBUTA)
 _OPEN: Final = FinalTa()
+# Behind a name stands no adjective without its article, but another name (Lucas Digne): so much less, in a text that
+# writes no heh for ta marbuta. Of 631 words made right in 9,075 articles one stands so, a name.
+_NO_NOUN: Final = 2.0
 _MARBUTA: Final = FinalTa(((MARBUTA, 1.0),))
 _NO_HEAD: Final = Head()
 _YA: Final = "\u064a"
@@ -232,6 +235,8 @@ def likeliest(
         return _by_its_noun(noun, slips_here, *beside)
     odds = odds_of_marbuta(found.word, known, *beside, counted=is_counted(text, found.start, beside[0]))
     odds += math.log10(slips_here) if written == HEH else -math.log10(_OTHER_SLIPS)
+    if slips_here < HABIT and written == HEH and is_behind_name(found.word, before):
+        odds -= _NO_NOUN
     if abs(odds) < _FAR:
         odds += elsewhere.leaning(found.word[len(known.before) : -1])
     marbuta = 1.0 / (1.0 + 10.0**-odds)

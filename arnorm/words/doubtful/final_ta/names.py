@@ -12,7 +12,7 @@ from arnorm.words.doubtful.weigh import Reading
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import is_plain_word
 
-__all__ = ["may_be_family", "names_before"]
+__all__ = ["is_behind_name", "may_be_family", "names_before"]
 
 _ARTICLES: Final = tuple(p for p in PROCLITICS if p.endswith(("\u0627\u0644", "\u0644\u0644")))
 _LISTED: Final = 1.0  # the weight of words that a list holds: they are no names
@@ -20,6 +20,8 @@ _LISTED: Final = 1.0  # the weight of words that a list holds: they are no names
 _COMMON: Final = 1000.0
 _UNKNOWN: Final = 200
 _WORDS: Final = 2  # right before the noun
+_NISBA: Final = "\u064a\u0647"  # ya heh
+_FEMININE: Final = ("\u0647", "\u0629", "\u0627", "\u062a")  # heh, ta marbuta, alef, teh
 _REACH: Final = 60  # characters in which they stand
 
 
@@ -44,6 +46,19 @@ def names_before(text: str, start: int) -> bool:
         return False
     given = [usual_head(word) in _given() for word in near]
     return any(given) and all(is_given or _is_unknown(word) for is_given, word in zip(given, near, strict=True))
+
+
+def is_behind_name(word: str, before: str) -> bool:
+    """Return whether what looks like an adjective with heh stands right behind a name, where that takes the article.
+
+    A name that may be a feminine or a plural noun, misspelled, is none.
+
+    >>> [is_behind_name("دينيه", before) for before in ("لوكاس", "مدرسة", "المدرسه")]
+    [True, False, False]
+    """
+    if not before or word[-2:] != _NISBA or word.startswith(_ARTICLES) or before.endswith(_FEMININE):
+        return False
+    return usual_head(before) in _given() or _is_unknown(before)
 
 
 @lru_cache(maxsize=1)

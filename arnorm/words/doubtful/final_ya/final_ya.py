@@ -78,6 +78,9 @@ _MOST_VERB: Final = 4
 # the imperfect in ي at most .04 times, beside ten verbs of form IV .23 times or more.
 _PURPOSE: Final = ("\u0644", "\u0648\u0644", "\u0641\u0644", "\u0633", "\u0648\u0633", "\u0641\u0633")
 _NO_ELATIVE: Final = 0.1
+_BY: Final = "\u0628"
+_THE: Final = "\u0627\u0644"  # alef lam
+_LEAST_VERBAL: Final = 3
 _HAMZA_ALEF: Final = "\u0623"
 _LAM: Final = "\u0644"
 _UNKNOWN: Final = FinalYa("", "", known=False)
@@ -181,6 +184,10 @@ def _lists() -> dict[str, str]:
     tables = read_toml(_FILE)
     for name, letter in (("maksura", MAKSURA), ("ya", YA), ("both", "")):
         listed.update({word[:-1]: letter for word in tables[name]["words"]})
+    # No verb stands behind بـ; a shorter word with it is another (بكى, بطي), so is one that takes the article (الهدى).
+    stems = (word[:-1] for word in tables["verbal"]["words"] if len(word) >= _LEAST_VERBAL)
+    nouns = (stem for stem in stems if not default_lexicon().accepted(_THE + stem + MAKSURA))
+    listed.update({_BY + stem: YA for stem in nouns})
     return {**{stem.translate(_ALEFS): letter for stem, letter in listed.items()}, **listed}
 
 

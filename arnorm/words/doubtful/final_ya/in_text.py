@@ -27,6 +27,7 @@ from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.heads.imperfect import is_imperfect
 from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.settled import YAS, is_settled
+from arnorm.words.doubtful.slips import may_lack_a_letter
 from arnorm.words.doubtful.stretches import Stretches
 
 __all__ = ["TextYas", "final_yas", "may_change"]
@@ -208,6 +209,8 @@ class TextYas:
         """Return the letter that a word ends in when it is restored, and how sure it is."""
         if look.kept and is_kept(found.stem + found.letter, *self._neighbours(word)):
             return found.letter, 1.0
+        if look.lacks and self._may_lack(word, look, found):
+            return found.letter, 1.0
         if look.certain:
             return look.certain, 1.0
         if look.in_phrase and (letter := letter_in_phrase(found.stem, *self._neighbours(word))):
@@ -231,6 +234,13 @@ class TextYas:
         becomes = found.stem not in ALI and known.known and known.lean == MAKSURA
         return MAKSURA if becomes and self._style.ya_for_maksura else YA
 
+    def _may_lack(self, word: Span, look: Look, found: Ending) -> bool:
+        """Return whether a word lacks a letter as likely as it ends in the wrong ya, which a house writes anyway."""
+        if self._style.maksura_for_ya if found.letter == MAKSURA else self._style.ya_for_maksura:
+            return False
+        right = usual(found.stem + look.certain)
+        return may_lack_a_letter(found.stem + found.letter, right, *self._neighbours(word))
+
     def _beside(self, word: Span, found: Ending) -> tuple[str, float]:
         """Return the letter of a word that may bear either, where its neighbours leave no doubt, and its share."""
         return ya_beside(found.stem, found.letter, self._slips[found.letter], *self._neighbours(word))
@@ -245,9 +255,9 @@ class TextYas:
     def _doubts(self, word: Span, look: Look) -> Iterator[tuple[str, str]]:
         if look.inside.note:
             yield letters_of(self._text[slice(*word)]), look.inside.note
-        if look.ending and not look.certain and self.letter(word, look, look.ending)[0] == look.ending.letter:
+        if look.ending and self.letter(word, look, look.ending)[0] == look.ending.letter:
             stem, letter = look.ending.stem, look.ending.letter
-            if self._is_doubtful(word, look.known, look.ending):
+            if look.lacks if look.certain else self._is_doubtful(word, look.known, look.ending):
                 yield stem + letter, stem + OTHER[letter]
 
     def _is_doubtful(self, word: Span, known: FinalYa, found: Ending) -> bool:

@@ -36,6 +36,7 @@ def inside(word: str) -> Inside:
     """Return what becomes of each ى of ``word`` between letters; ``word`` is of Arabic letters.
 
     Where no list knows a word with ya and hamza at its end it stays: most such words want one letter, ya with hamza.
+    So does one that is known with ya with hamza alone.
 
     >>> inside("رئىس").places, inside("إلىالبيت").places, inside("مبادىء").note
     ((2,), (), 'مبادئ')
@@ -43,6 +44,8 @@ def inside(word: str) -> Inside:
     ((), (4,))
     >>> inside("بطىء").places, inside("اللامتكافىء").note
     ((2,), 'اللامتكافئ')
+    >>> inside("جراىم").note
+    'جرائم'
     """
     at = [place for place, char in enumerate(word) if char in LETTERS]
     letters = letters_of(word)
@@ -61,6 +64,8 @@ def inside(word: str) -> Inside:
     places = tuple(at[index] for index in sought)
     if _is_word(whole) and not (_is_rare(whole) and any(_is_to_and_another(letters, index) for index in sought)):
         return Inside(places)
+    if _is_seated(seated := letters[:-1].replace(MAKSURA, _SEATED) + letters[-1]):
+        return Inside(note=seated)
     sure = {i: final_ya(bared(letters[:i].replace(MAKSURA, YA))).sure for i in sought if _is_glued(letters, i)}
     unsure = [i for i, letter in sure.items() if not letter]
     note = f"{letters[: unsure[0] + 1]} {letters[unsure[0] + 1 :]}" if unsure else ""
@@ -81,6 +86,12 @@ def _wants_seat(stem: str) -> bool:
     lexicon, stem = default_lexicon(), usual_head(stem + _SEATED)[:-1]
     seated = stem + _SEATED
     return lexicon.is_word(seated) and lexicon.count(seated) >= lexicon.count(stem + YA + _HAMZA)
+
+
+def _is_seated(word: str) -> bool:
+    """Return whether a word that is unknown with ya is known with a hamza on it (الجزائر), which no ya puts right."""
+    found = default_lexicon().lookup(usual_head(word))
+    return found.accepted and found.seen >= _RARE
 
 
 def _is_word(word: str) -> bool:

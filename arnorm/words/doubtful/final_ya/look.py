@@ -15,10 +15,12 @@ from arnorm.words.doubtful.final_ya.inside import Inside, inside
 from arnorm.words.doubtful.final_ya.name import STEM
 from arnorm.words.doubtful.final_ya.phrase import may_be_in_phrase, may_be_kept
 from arnorm.words.doubtful.final_ya.word import Ending, ending, letters_of, marked
+from arnorm.words.doubtful.heads.choose import usual
+from arnorm.words.doubtful.slips import with_a_letter
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.tokens import LONGEST_WORD, runs_with
 
-__all__ = ["ALI", "OTHER", "PARTICLES", "TO", "Look", "certain_look", "is_certain", "look_at", "looks_of"]
+__all__ = ["ALI", "OTHER", "PARTICLES", "TO", "Look", "certain_look", "is_certain", "look_at", "looks_of", "may_lack"]
 
 _SPACES: Final = frozenset(" \u00a0\n\r\t")
 OTHER: Final = {MAKSURA: YA, YA: MAKSURA}
@@ -40,6 +42,7 @@ class Look(NamedTuple):
     rarer: bool = False  # whether the letter that is written is the rarer of two that may be right
     in_phrase: bool = False
     kept: bool = False  # whether it may stay for the word beside it, whatever is certain elsewhere
+    lacks: bool = False  # whether it may be another word that lacks a letter, as likely as the one that is certain
 
     @property
     def counts(self) -> str:
@@ -132,7 +135,21 @@ def _remembered(word: str) -> Look:
     rarer = not certain and known.known and found.stem not in PARTICLES and is_rarer(found.stem, found.letter)
     in_phrase = not certain and may_be_in_phrase(found.stem)
     kept = may_be_kept(found.stem + found.letter)
-    return Look(found, known, certain, bool(by_marks), within, rarer, in_phrase, kept)
+    lacks = not by_marks and _may_lack(found.stem, found.letter, certain)
+    return Look(found, known, certain, bool(by_marks), within, rarer, in_phrase, kept, lacks)
+
+
+def _may_lack(stem: str, letter: str, certain: str) -> bool:
+    return bool(certain) and certain != letter and may_lack(stem + letter)
+
+
+def may_lack(word: str) -> bool:
+    """Return whether a bare word whose last letter is wrong for certain may rather lack a letter beside some word.
+
+    >>> may_lack("وحى"), may_lack("المصرى")
+    (True, False)
+    """
+    return bool(with_a_letter(word, usual(word[:-1] + OTHER[word[-1]])))
 
 
 def _meant(word: str, found: Ending) -> str:

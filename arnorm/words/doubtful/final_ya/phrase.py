@@ -17,6 +17,7 @@ __all__ = ["is_kept", "is_nisba_behind", "letter_in_phrase", "may_be_in_phrase",
 _FILE: Final = "words/final_ya.toml"
 _MASCULINE: Final = frozenset(("the other", "and the other"))
 _ARTICLES: Final = ("\u0627\u0644", "\u0644\u0644")  # alef lam; lam lam
+_AND: Final = "\u0648"
 _FEMININE: Final = frozenset(("the ta", "the at", "and the ta", "and the at"))
 
 
@@ -69,7 +70,8 @@ def is_kept(word: str, before: str, after: str) -> bool:
     (True, False)
     """
     beside = _kept().get(bared(word), frozenset())
-    return (before, True) in beside or (after, False) in beside
+    loose = before[1:] if before.startswith(_AND) else before
+    return not beside.isdisjoint(((before, True), (loose, True), (after, False)))
 
 
 @lru_cache(maxsize=1)

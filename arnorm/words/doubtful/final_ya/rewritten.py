@@ -13,7 +13,7 @@ from typing import Final
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.final_ya.in_text import TextYas
 from arnorm.words.doubtful.final_ya.inside import Inside
-from arnorm.words.doubtful.final_ya.look import OTHER, PARTICLES, Look, certain_look, looks_of
+from arnorm.words.doubtful.final_ya.look import OTHER, PARTICLES, Look, certain_look, looks_of, may_lack
 from arnorm.words.doubtful.final_ya.phrase import may_be_kept
 from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import YAS, is_settled
@@ -49,7 +49,7 @@ class _Yas(Writer[Look]):
         if last not in _RIGHT:
             return 0
         right = OTHER[last]
-        if not is_settled(stem + right, YAS):
+        if not is_settled(stem + right, YAS) or may_lack(word):
             return self.learn(word)
         look = certain_look(stem, last, right)
         return Stretch([Found(0, len(word), word, look)], stem + right, _TALLY[right, last])
@@ -63,7 +63,7 @@ class _Yas(Writer[Look]):
         sign = any(look.inside != _NOTHING for _, look in looks)
         if not (open_ or sign):
             return tally
-        alone = not sign and all(one.said.certain and not one.said.kept for one in open_)
+        alone = not sign and all(one.said.certain and not (one.said.kept or one.said.lacks) for one in open_)
         settled = self.in_full(part) if open_ and alone else ""
         return Stretch(open_, settled, tally, sign)
 

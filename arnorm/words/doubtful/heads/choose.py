@@ -148,7 +148,7 @@ _SON: Final = "\u0628\u0646"
 _KI_MOON: Final = frozenset(("\u0643\u064a", "\u062c\u064a"))  # kaf ya, jeem ya
 _ALAIN: Final = "\u0627\u0644\u0627\u0646"  # alef lam alef noon
 _ANY: Final = ("\u0628\u0627\u064a", "\u0648\u0628\u0627\u064a")  # beh alef ya: by any, and the bay of Cam Ranh
-# For any (لأي) stands before any noun: only behind a word that no list knows is it Lai, the last of a name.
+# For any (لأي) stands before any noun: Lai, the last of a name, before none or behind a word that no list knows.
 _LAI: Final = "\u0644\u0627\u064a"  # lam alef ya
 _THAT: Final = ("\u0623\u0646", "\u0625\u0646")  # alef with hamza above and below, noon
 _BAN: Final = "\u0628\u0627\u0646"  # beh alef noon
@@ -179,7 +179,7 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     if _is_name_before(plain, after):
         return True
     if plain == _LAI:
-        return _is_rare(before)
+        return not after or _is_rare(before)
     if not after or before in _listed("preposition") or after in _KI_MOON or _is_rare(before):
         return True
     if not {plain, particle}.isdisjoint((before, after)) or (len(plain) > _SINGLE and seen_beside(before, _SON)):

@@ -22,6 +22,7 @@ from arnorm.words.doubtful.heads.places import ABOVE, ALEF, BELOW, HAMZA_ALEFS, 
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_told, look, may_be_the, may_be_told
 from arnorm.words.doubtful.recited import is_recited, recited_spans
+from arnorm.words.doubtful.slips import may_lack_a_letter
 from arnorm.words.doubtful.stretches import Found, Stretches
 
 __all__ = [
@@ -169,7 +170,8 @@ def _verdict(text: str, found: Found[Look], dropped: float, between: Sides) -> V
         return Verdict(found.start, found.end, known.letters, new, "", share)
     if (shown := unwaved(known.letters)) != known.letters:
         return Verdict(found.start, found.end, known.letters, shown, "", 1.0)
-    return Verdict(found.start, found.end, known.letters, "", new if known.letters == known.plain else "", share)
+    perhaps = new if known.letters == known.plain or new == known.known.sure else ""
+    return Verdict(found.start, found.end, known.letters, "", perhaps, share)
 
 
 def _likeliest(text: str, found: Found[Look], dropped: float, between: Sides) -> tuple[str, float, float]:
@@ -198,8 +200,15 @@ def said_of_place(text: str, found: Found[Look], between: Sides) -> tuple[str, f
         return likeliest_particle(found.said, between)
     first = _first_person(found.said, between.usual_before)
     if first or known.sure or not known.readings:
-        return first or known.sure or found.said.letters, float(bool(first or known.sure)), 1.0
+        return first or known.sure or found.said.letters, _sure_of(found.said, first, beside), 1.0
     return None
+
+
+def _sure_of(said: Look, first: str, beside: tuple[str, str]) -> float:
+    """Return how likely the one spelling of a word is: as likely as not where it may lack a letter (إداة, إدارة)."""
+    right = said.known.sure
+    lacks = right and said.letters != said.plain and may_lack_a_letter(said.letters, right, *beside)
+    return 0.5 if lacks else float(bool(first or right))
 
 
 @lru_cache(maxsize=8)

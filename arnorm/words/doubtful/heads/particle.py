@@ -8,7 +8,7 @@ that the nearest verb of the sentence is looked for where the neighbour says not
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
@@ -102,7 +102,9 @@ def particle(plain: str, clause: Clause) -> tuple[str, float]:
 
 def _below(lead: str, rest: str, clause: Clause) -> float:
     """Return how likely the hamza stands below."""
-    near = "" if _is_adverb(clause) or _is_not_yet(clause) or _is_ali(clause) else clause.near
+    if _is_adverb(clause):
+        clause = clause._replace(near="", sentence=partial(clause.sentence().__getitem__, slice(1, None)))
+    near = "" if _is_not_yet(clause) or _is_ali(clause) else clause.near
     said, follows = _said_beside(lead, rest, near, clause.after)
     return _from_afar(clause, follows) if said is None else said
 
@@ -116,7 +118,7 @@ def _said_beside(lead: str, rest: str, near: str, after: str) -> tuple[float | N
     if lead == _SO or (near == _AS_SOON and not lead and rest == _NOON):
         return 0.98, follows
     said = _near(near, rest, follows) if near and not lead else None
-    if rest == _NOON and is_imperfect(after):
+    if rest == _NOON and follows != BELOW and is_imperfect(after):
         return min(0.02, said or 1.0), follows
     if near in _NAMES or after in _NAMES:
         return 0.5, follows
@@ -246,7 +248,7 @@ def _follows(word: str) -> str:
 
 def _is_adverb(clause: Clause) -> bool:
     """Return whether the word before is a preposition elsewhere, but none behind the word before it: later on."""
-    return clause.near in _adverbs() and clause.sentence()[1:2] == [_adverbs()[clause.near]]
+    return clause.near in _adverbs() and not _adverbs()[clause.near].isdisjoint(clause.sentence()[1:2])
 
 
 def _is_ali(clause: Clause) -> bool:
@@ -274,9 +276,9 @@ def _is_not_yet(clause: Clause) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _adverbs() -> dict[str, str]:
-    pairs = (entry.split(" ") for entry in read_toml("words/particle.toml")["adverb"]["words"])
-    return {word: before for before, word in pairs}
+def _adverbs() -> dict[str, frozenset[str]]:
+    pairs = [entry.split(" ") for entry in read_toml("words/particle.toml")["adverb"]["words"]]
+    return {word: frozenset(before for before, last in pairs if last == word) for _, word in pairs}
 
 
 def wanted_after(before: str) -> str:

@@ -15,6 +15,7 @@ from arnorm.words.doubtful.heads.particle import is_particle
 from arnorm.words.doubtful.heads.phrases import may_be_phrase
 from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA, WAVY, bared
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
+from arnorm.words.doubtful.slips import with_a_letter
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = ["SETTLED", "Look", "first_person", "is_told", "judged", "look", "may_be_the", "may_be_told"]
@@ -90,6 +91,7 @@ def judged(letters: str) -> Look:
     if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
     hangs = may_be_name(plain) or plain in PIECES or plain in _told() or may_be_phrase(plain)
+    hangs = hangs or (letters != plain and bool(with_a_letter(letters, known.readings[0][0])))
     hangs = hangs or _may_be_spelled(letters, known.readings[0][0]) or may_be_the(plain, known.readings[0][0])
     drops = letters == plain and bool(known.sure)
     return Look(letters, plain, known, particle=False, always="" if hangs else known.sure, drops=drops)
