@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
@@ -52,10 +53,10 @@ PASSES: Final[tuple[Pass, ...]] = (
 )
 
 
-def residue(page: Page, rules: RuleBook, title: str | None) -> Judged:
+def residue(page: Page, rules: RuleBook, title: str | None, passes: Sequence[Pass] = PASSES) -> Judged:
     """Return the lines of a page as judged, with those that go; the first with words only above the headline."""
     judged = judge(page, rules, title)
-    for each in PASSES:
+    for each in passes:
         more = each(judged)
         if more:
             judged = judged.below(more) if each is closed else judged.after(more)

@@ -8,8 +8,9 @@ they are sure of goes; what is taken so speaks against the lines beside it, unti
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.reading import reading
@@ -19,7 +20,7 @@ from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.meta.find import is_meta
 
-__all__ = ["weighed"]
+__all__ = ["Asked", "lines_to_ask", "weighed"]
 
 _SURE: Final = 2.2  # see tools/fit_forest.py: on lists left out one by one, one line in fifty so taken is an article's
 _LONGEST: Final = 200  # folded characters
@@ -27,6 +28,13 @@ _EDGE: Final = 80  # lines of a page that are asked at either end
 _ROUNDS: Final = 6
 _MOST: Final = 0.45  # of the words of a page; from a half on nothing is deleted at all (core/block.py)
 _ABOVE, _BELOW = "nav", "related"  # what goes by its place alone
+
+
+class Asked(NamedTuple):
+    """The standing lines of a page, and the places of those that may go."""
+
+    seen: Seen
+    places: Sequence[int]
 
 
 def weighed(judged: Judged) -> frozenset[Gone]:
@@ -51,27 +59,24 @@ def _is_most(judged: Judged, gone: Collection[int]) -> bool:
     return sum(counts[index] for index in gone if index in counts) > _MOST * sum(counts.values())
 
 
-def _taken(judged: Judged, taken: Mapping[int, str]) -> Iterator[tuple[int, str]]:
-    page = judged.page
-    gone = judged.gone.keys() | taken.keys()
+def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
+    """Return the lines of a page that may go, where some may; ``gone``: those that go already."""
     stand = [index for index in judged.content if index not in gone]
-    asked = [at for at in _edges(len(stand)) if _may_go(judged, stand[at])]
-    if not asked:
+    size = len(stand)
+    edges = range(size) if size <= 2 * _EDGE else chain(range(_EDGE), range(size - _EDGE, size))
+    places = [at for at in edges if not judged.page.longer_than(stand[at], _LONGEST) and not judged.is_own(stand[at])]
+    return Asked(Seen(judged, stand, gone), places) if places else None
+
+
+def _taken(judged: Judged, taken: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    asked = lines_to_ask(judged, judged.gone.keys() | taken.keys())
+    if asked is None:
         return
-    seen = Seen(judged, stand, gone)
-    for at in asked:
-        index = stand[at]
-        if weight(features(seen, at)) > _SURE and not is_meta(page, seen.places[index]):
+    seen = asked.seen
+    for at in asked.places:
+        index = seen.stand[at]
+        if weight(features(seen, at)) > _SURE and not is_meta(judged.page, seen.places[index]):
             yield index, _kind(judged, index, above=at < seen.first)
-
-
-def _edges(size: int) -> list[int]:
-    """Return the places of the lines of a page that are asked."""
-    return list(range(size)) if size <= 2 * _EDGE else [*range(_EDGE), *range(size - _EDGE, size)]
-
-
-def _may_go(judged: Judged, index: int) -> bool:
-    return not judged.page.longer_than(index, _LONGEST) and not judged.is_own(index)
 
 
 def _kind(judged: Judged, index: int, *, above: bool) -> str:
