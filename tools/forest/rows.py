@@ -20,7 +20,7 @@ __all__ = ["Row", "rows_of"]
 
 _NEWS: Final = preset("news").steps
 _AT: Final = next(at for at, step in enumerate(_NEWS) if isinstance(step, DropBoilerplate))
-_BEFORE: Final = Pipeline(*_NEWS[:_AT])
+_BEFORE: Final = Pipeline(_NEWS[:_AT])
 _PASSES: Final = PASSES[: PASSES.index(weighed)]
 
 
