@@ -125,6 +125,10 @@ def glued_copies(edges: Edges, choice: Choice) -> list[tuple[int, int, str]]:
 def _text_behind(edges: Edges, index: int, clean: int, headline: str) -> int | None:
     """Return where the text begins that stands on one line with the headline before it, or ``None``."""
     page, line = edges.page, edges.page.lines[index]
+    known = page.sketch.letters
+    whole = len(edges.line(clean).letters) == len(known[clean])  # no first copy of two, nothing that is markup
+    if whole and known[index].find(known[clean]) < 0:
+        return None
     at = joint_after(page.text, line.start, line.end, headline)
     if at is None and not begin_apart(page, clean, index):
         at = retold_after(page.text, line.start, line.end, headline)

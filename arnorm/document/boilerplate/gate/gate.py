@@ -97,11 +97,13 @@ class Gate:
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
-        sketch, lines = page.sketch, page.content[: 1 + _HEAD]
-        told = [sketch.facts[index].get(self._head) for index in lines]
-        if None in told:
-            told = [self._tell_head(sketch, *line) for line in zip(lines, sketch.first_tokens, strict=False)]
-        return True in (told if self.book.first else told[1:])
+        tokens, first = page.sketch.first_tokens, self._first
+        for index, token in zip(page.content[1 : 1 + _HEAD], tokens[1:], strict=False):
+            if (first.get(token) or self._begins(token)).head and self.may_begin(page, index):
+                return True
+        # Of a first line, and of it alone, no rule for lines is asked: many begin with a word that no other does.
+        begins = self.book.first and self._head.of(first_word(tokens[0]) or "")
+        return bool(begins) and self.may_begin(page, page.content[0])
 
     def _tell_head(self, sketch: Sketch, index: int, token: bytes) -> bool:
         """Tell of a line that begins with a token whether residue of the head may be glued to it."""

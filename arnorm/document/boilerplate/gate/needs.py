@@ -14,13 +14,14 @@ from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.requirements.must_contain import telling
-from arnorm.document.row import kinds_in, letters_of, signs_behind
+from arnorm.document.row import NO_LETTERS, kinds_in, letters_of, signs_behind
 from arnorm.document.sketch import Sketch
 
-__all__ = ["Needs", "Pieces", "held_by", "shortest"]
+__all__ = ["Needs", "Pieces", "held_by", "shortest", "tight"]
 
 Pieces = tuple[bytes, ...]
 
+_NO_COLON: Final = bytes(slot for slot in NO_LETTERS if slot != ord(":"))
 _COLON: Final = frozenset((":",))  # a piece of words and a colon is sought as its letters, which many lines hold
 
 
@@ -32,16 +33,19 @@ class Needs(NamedTuple):
     sets: tuple[Pieces, ...]
     cues: Pieces  # the rarest set where it is one of pieces of words
     told: tuple[Pieces, ...]  # the sets, of a piece that is no word its first sign alone
+    joined: Pieces = ()  # letters and a colon of which one stands side by side, but for other signs, where all are such
 
     @classmethod
     def of(cls, rule: Rule) -> Needs:
         """Return what a rule needs: what its pattern cannot match without, and what its file says."""
         found = rule.required + ((frozenset(rule.must_contain),) if rule.must_contain else ())
-        found += (_COLON,) if rule.must_contain and all(":" in part for part in rule.must_contain) else ()
+        colons = bool(rule.must_contain) and all(":" in part for part in rule.must_contain)
+        found += (_COLON,) if colons else ()
         sets = tuple(shortest(map(_sketched, pieces)) for pieces in sorted(found, key=telling, reverse=True))
         words = [pieces for pieces in sets if all(map(_is_word, pieces))]
         told = tuple(tuple(piece if _is_word(piece) else piece[:1] for piece in pieces) for pieces in sets)
-        return cls(rule, rule.limit, sets, words[0] if words else (), told)
+        joined = tuple(tight(Sketch(part).marked) for part in rule.must_contain) if colons else ()
+        return cls(rule, rule.limit, sets, words[0] if words else (), told, joined)
 
     def may_stand_in(self, letters: bytes) -> bool:
         """Return whether a line of these letters is short enough, and holds one of the cues where there are any."""
@@ -63,6 +67,15 @@ class Needs(NamedTuple):
     def can_stand(self, kinds: bytes) -> bool:
         """Return whether they can stand on a page that holds characters of these kinds."""
         return all(any(not kinds_in(piece).translate(None, kinds) for piece in pieces) for pieces in self.sets)
+
+
+def tight(row: bytes) -> bytes:
+    """Return the letters and colons of a row, or of several.
+
+    >>> tight(b"read | more : now")
+    b'readmore:now'
+    """
+    return row.translate(None, _NO_COLON)
 
 
 def held_by(piece: bytes, letters: bytes, rules: tuple[Needs, ...]) -> list[Rule]:

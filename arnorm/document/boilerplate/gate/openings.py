@@ -42,6 +42,9 @@ class Openings:
             found = self._of_stem(word[:REACH])
             if len(word) > REACH:
                 found = tuple([rule for rule in found if rule.beginnings.tell or _can_begin(rule, word)])
+            elif word:
+                # Nothing or a space follows: what goes on with more letters begins with another word.
+                found = tuple([rule for rule in found if rule.beginnings.hold(f"{word} ")])
             if len(self._words) < _REMEMBERED:
                 self._words[word] = found
         return found

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from arnorm.document.boilerplate.gate.needs import Needs
+from arnorm.document.boilerplate.gate.needs import Needs, tight
 from arnorm.document.boilerplate.gate.pieces import LONGEST
 from arnorm.document.sketch import Sketch
 from arnorm.engine.rows import absent_from
@@ -45,6 +45,9 @@ class Wild:
 
     def _asked_for(self, sketch: Sketch) -> tuple[Needs, ...]:
         able = self.able_with(sketch.kinds)
+        if any(needs.joined for needs in able):
+            page = tight(sketch.marked)
+            able = tuple(needs for needs in able if not needs.joined or any(map(page.count, needs.joined)))
         if not able:
             return able
         rows, letters, last = sketch.rows, sketch.letters, sketch.content[-1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arnorm.document.copies.apart import begin_apart
@@ -21,13 +21,9 @@ def parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
     if len(lines) < count:
         return False
     near = edges.beside(lines[0], clean) or edges.beside(lines[-1], clean)
-    if clean in lines or not near:
+    if clean in lines or not near or begin_apart(edges.page, clean, lines[0]):
         return False
-    whole, last = edges.line(clean).letters, edges.line(lines[-1])
-    first = "".join(edges.line(index).letters for index in lines[:-1])
-    if not whole.startswith(first) or begin_apart(edges.page, clean, lines[0]):
-        return False
-    if whole not in {first + rest for rest in _ends(last)}:
+    if not _make_up(edges, clean, lines):
         return False
     if any(are_words_of_pages(edges.line(index).words) for index in lines):
         return False  # a section, below the headline or above it
@@ -37,8 +33,13 @@ def parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
 def ends_in_parts(edges: Edges, clean: int, count: int) -> bool:
     """Return whether the last lines of a page are the headline, broken."""
     lines = edges.order[-count:]
-    if len(edges.order) <= count or clean in lines or len(edges.line(clean).words) < _FOOT_WORDS:
+    if len(edges.order) <= count or clean in lines or begin_apart(edges.page, clean, lines[0]):
         return False
+    return len(edges.line(clean).words) >= _FOOT_WORDS and _make_up(edges, clean, lines)
+
+
+def _make_up(edges: Edges, clean: int, lines: Sequence[int]) -> bool:
+    """Return whether some lines have the letters of one, the last of them the name of a site behind it, too."""
     whole, first = edges.line(clean).letters, "".join(edges.line(index).letters for index in lines[:-1])
     return whole.startswith(first) and whole in {first + rest for rest in _ends(edges.line(lines[-1]))}
 

@@ -28,8 +28,10 @@ def cut_at_a_quote(line: str, headline: str) -> bool:
     on.
     """
     line = line.rstrip(" \u00a0")
-    found = pattern(_QUOTED).match(headline, len(line)) if headline.startswith(line) else None
-    words = fold.words_of(fold.folded(line))
+    if not headline.startswith(line):
+        return False
+    found = pattern(_QUOTED).match(headline, len(line))
+    words = fold.words_of(fold.folded(line)) if found is not None else []
     if found is None or len(words) < _WORDS:
         return False
     return pattern(_LETTER).search(headline, found.end()) is not None or words[-1] in entries("goes_on")

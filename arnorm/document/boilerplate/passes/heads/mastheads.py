@@ -16,6 +16,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces
 from arnorm.document.copies.masthead.offices import begin_offices, is_office, offices
 from arnorm.document.page import Page
+from arnorm.document.rest import Rest
 from arnorm.document.sketch import Sketch
 
 __all__ = ["mastheads", "may_hold_a_masthead"]
@@ -38,13 +39,9 @@ def may_hold_a_masthead(page: Page) -> bool:
 
 
 def _may_hold(sketch: Sketch) -> bool:
-    facts, below = sketch.facts, sketch.content[1:]
-    told = [facts[index].get(begin_offices) for index in below]
-    if None in told:
-        told = [token in begin_offices() for token in sketch.first_tokens[1:]]
-        for index, begins in zip(below, told, strict=True):
-            facts[index][begin_offices] = begins
-    return True in told
+    if isinstance(sketch, Rest) and sketch.fresh is None and sketch.of.answers.get(may_hold_a_masthead) is False:
+        return False
+    return not begin_offices().isdisjoint(sketch.first_tokens[1:])
 
 
 def mastheads(judged: Judged) -> frozenset[Gone]:
