@@ -10,7 +10,7 @@ from arnorm.data import load
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.slots import FOLDER, listed
 
-__all__ = ["has", "is_listed_place", "is_outlet", "is_person", "is_plain", "words_of"]
+__all__ = ["has", "is_listed_place", "is_outlet", "is_person", "is_plain", "is_site", "words_of"]
 
 _MOST: Final = 4  # words of the name of an outlet or a person
 _PLACE: Final = 3  # of "town of X"
@@ -66,6 +66,12 @@ def is_outlet(words: Sequence[str]) -> bool:
     if has("outlet", words[0]) or (has("front", words[0]) and len(words) == 2):
         return len(words) <= _MOST
     return len(words) <= _MOST + 1 and any(_is_site(words, at) for at in range(1, min(len(words), _MOST)))
+
+
+def is_site(name: str) -> bool:
+    """Return whether a name is a paper's of the list, or ends as those of sites do."""
+    *_, last = words = name.split(" ")
+    return has("paper", name) or (len(words) > 1 and any(has(kind, last) for kind in ("site", "today", "domain")))
 
 
 def _is_site(words: Sequence[str], at: int) -> bool:

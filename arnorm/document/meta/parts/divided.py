@@ -1,0 +1,85 @@
+"""Divides what no sign divides: the seconds before a name, "X from Y", a name and the sentence that follows it.
+
+>>> from arnorm.document.meta.marked import marked
+>>> from arnorm.document.meta.parts.cut import parts_of
+>>> [part.text for part in divided(parts_of(marked("02:44:19 AFP", 0, 12).text))]
+['02', '44', '19', 'afp']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from arnorm.document.meta.parts.cut import Part
+from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person
+from arnorm.document.meta.slots import listed
+
+__all__ = ["before_a_sentence", "divided"]
+
+_MOST: Final = 4  # words of a name before a sentence
+_SIGNED: Final = 3  # parts before it
+_FEMALE: Final = 4  # letters of a verb in the past of her
+_MIN: Final = "\u0645\u0646"
+_AL: Final = "\u0627\u0644"
+_TA: Final = "\u062a"
+_ALEF_TA: Final = "\u0627\u062a"
+
+
+def divided(parts: Sequence[Part]) -> list[Part]:
+    """Return parts with the last figures of an hour, and with a known place behind "from", as parts of their own."""
+    found: list[Part] = []
+    for part in parts:
+        words = part.text.split(" ")
+        if _is_behind_an_hour(found, part) and words[0].isdigit() and len(words) > 1:
+            found += _cut(part, words, 1)
+        else:
+            found += _at_whence(part, words)
+    return found
+
+
+def _is_behind_an_hour(found: Sequence[Part], part: Part) -> bool:
+    return bool(found) and part.before == ":" and found[-1].text.rpartition(" ")[2].isdigit()
+
+
+def _at_whence(part: Part, words: Sequence[str]) -> list[Part]:
+    at = words.index(_MIN) if _MIN in words[1:-1] else 0
+    if not at or at > _MOST or not is_listed_place(words[at + 1 :]):
+        return [part]
+    name, rest = _cut(part, words, at)
+    place = rest.text[len(_MIN) + 1 :]
+    return [name, Part(place, rest.stop - len(place), rest.stop, "|")]
+
+
+def before_a_sentence(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Yield parts with one of them cut where a sentence seems to begin, for each place where one may."""
+    for at, part in enumerate(parts[1 : _SIGNED + 1], 1):
+        words = part.text.split(" ")
+        for count in range(min(_MOST, len(words) - 1), 0, -1):
+            if _may_end(words[:count], words[count]):
+                yield [*parts[:at], *_cut(part, words, count)]
+
+
+def _may_end(name: Sequence[str], behind: str) -> bool:
+    """Return whether a sentence may begin with a word behind a name: a verb, or any behind an agency of the list."""
+    if " ".join(name) in listed()["agency"]:
+        return True
+    return _is_verb(behind) and not (behind in listed()["given"] and is_person([*name, behind]))
+
+
+def _is_verb(word: str) -> bool:
+    if has("verb", word):
+        return True
+    past = len(word) >= _FEMALE and word.endswith(_TA) and not word.endswith(_ALEF_TA)
+    return past and not word.startswith(_AL) and not is_listed_place([word])
+
+
+def _cut(part: Part, words: Sequence[str], count: int) -> list[Part]:
+    """Return a part as two, the first of so many words."""
+    text = " ".join(words[:count])
+    rest = words[count + 1 :] if words[count] == "." else words[count:]
+    behind = " ".join(rest)
+    return [
+        Part(text, part.start, part.start + len(text), part.before),
+        Part(behind, part.stop - len(behind), part.stop, "" if words[count] != "." else "."),
+    ]

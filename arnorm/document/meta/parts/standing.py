@@ -1,0 +1,62 @@
+"""Where a signature stands that its parts tell: above the text, below it, and alone with one part."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document.meta.alone import EDGE, in_the_head
+from arnorm.document.meta.parts.arranged import Arranged
+from arnorm.document.meta.parts.cut import Part, parts_of
+from arnorm.document.meta.parts.shapes import is_person, is_site
+from arnorm.document.meta.parts.told import told_of
+from arnorm.document.meta.said import Said
+from arnorm.document.page import Page
+
+__all__ = ["stands", "stands_alone"]
+
+_BELOW: Final = 2  # short lines between a signature and the text: a date, who took the pictures
+_DASHES: Final = ("-", "\u2013", "\u2014", "/", "_", "|")  # with nothing behind
+
+
+def stands(page: Page, at: int, said: Said) -> bool:
+    """Return whether the text begins below a line, or ends above it."""
+    last = len(page.content)
+    if at >= max(1, last - EDGE) and any(page.prose(index) for index in page.content[max(0, at - 2) : at]):
+        return not any(page.prose(index) for index in page.content[at + 1 :])
+    if at == 0 and not (said.headline and last > 1 and page.key(page.content[1]) == said.headline):
+        return False
+    below = page.content[at + 1 : at + 2 + _BELOW]
+    return in_the_head(page, at) and any(page.prose(index) for index in below)
+
+
+def stands_alone(page: Page, at: int, found: Arranged, part: Part) -> bool:
+    """Return whether a paper or a writer stands there as one part."""
+    return _is_a_writer(page, at, found, part) if "name" in found.fields else _is_an_outlet(page, at, part)
+
+
+def _is_an_outlet(page: Page, at: int, part: Part) -> bool:
+    """Return whether a paper stands above a date, before a dash and nothing else, or in brackets below the text."""
+    below = page.content[at + 1 : at + 2]
+    if at < 1:
+        return False
+    if not below:
+        return part.before.endswith("(") and is_site(part.text)
+    if _is_a_date(page.folded(below[0])):
+        return True
+    return page.prose(below[0]) and page.raw(page.content[at]).rstrip().endswith(_DASHES)
+
+
+def _is_a_writer(page: Page, at: int, found: Arranged, part: Part) -> bool:
+    """Return whether a writer stands above the headline, behind a cue, or below all of the text."""
+    start, stop = found.fields["name"]
+    if (start, stop) != (part.start, part.stop):  # a cue or a date stands with it
+        return is_person(part.text[start - part.start : stop - part.start].split(" "))
+    name = page.key(page.content[at])
+    heads = at == 0 and len(page.content) > 2 and page.prose(page.content[2])
+    return heads and not any(name in page.key(index) for index in page.content[1:])
+
+
+def _is_a_date(line: str) -> bool:
+    """Return whether all parts of a line are words and figures of dates."""
+    told = [told_of(part.text, part.start, (), lambda _: False) for part in parts_of(line)]
+    return bool(told) and all(one is not None and one.kind == "date" for one in told)
