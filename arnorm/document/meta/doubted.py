@@ -13,8 +13,9 @@ from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.known import known_by
 from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person
-from arnorm.document.meta.parts.told import is_desk
+from arnorm.document.meta.parts.told import is_desk, is_editor
 from arnorm.document.meta.said import Said
+from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -38,11 +39,16 @@ def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta 
     bare = meta
     if meta.name is not None and is_desk(_folded(meta.name)):
         bare = bare._replace(name=None)
-    if meta.agency is not None and is_desk(_folded(meta.agency)):
+    if meta.agency is not None and is_editor(_folded(meta.agency)):
         bare = bare._replace(agency=None)
-    if bare.name is None or _is_cued(page, bare) or not _is_no_person(page, at, bare, said):
+    if bare.name is None or _is_cued(page, bare):
         return bare
-    bare = bare._replace(name=None)
+    words = _folded(bare.name).split(" ")
+    if _is_a_pair(words):
+        return None
+    if is_person(words) or not known_by(page, at, said, bare.end).tells_of(words[0]):
+        return bare
+    bare = bare._replace(name=None)  # "teams of relief"
     return bare if bare.fields else None
 
 
@@ -51,12 +57,11 @@ def _is_cued(page: Page, meta: Meta) -> bool:
     return meta.kind != "byline" or not page.text.startswith(meta.name or "", meta.start)
 
 
-def _is_no_person(page: Page, at: int, meta: Meta, said: Said) -> bool:
-    """Return whether a name is two first names, or begins with a word of the text: "teams of relief"."""
-    words = _folded(meta.name or "").split(" ")
-    if len(words) == _PAIR and words[1].startswith(_AND) and not has("given", words[1]):
-        return has("given", words[0]) and has("given", words[1][1:])
-    return not is_person(words) and known_by(page, at, said, meta.end).tells_of(words[0])
+def _is_a_pair(words: Sequence[str]) -> bool:
+    """Return whether words are two first names: "Salma and Sami"."""
+    if len(words) != _PAIR or not words[1].startswith(_AND) or has("given", words[1]):
+        return False
+    return has("given", words[0]) and has("given", words[1][1:])
 
 
 def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
@@ -68,8 +73,11 @@ def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
     if bullet is not None:
         others = (pattern(_BULLET).match(page.raw(index)) for index in near)
         return any(other is not None and other.group(1)[-1] == bullet.group(1)[-1] for other in others)
+    if any(_folded(meta.agency or "") in listed()["agency"] for meta in found):
+        return False
     signs = _signs(page, page.content[at])
-    return len(signs) > 1 and any(not page.prose(index) and _signs(page, index) == signs for index in near)
+    below = any(page.prose(index) for index in page.content[1:at])
+    return below and len(signs) > 1 and any(not page.prose(index) and _signs(page, index) == signs for index in near)
 
 
 def _signs(page: Page, index: int) -> list[str]:
@@ -94,7 +102,7 @@ def _is_a_road(page: Page, at: int, found: Sequence[Meta]) -> bool:
     parts = parts_of(marked(page.text, found[0].end, min(end, found[0].end + 60)).text)
     words = parts[0].text.split(" ") if parts else []
     for count in (1, _WORDS):
-        if is_listed_place(words[:count]) and len(words) > count:
+        if len(words) > count and is_listed_place(words[:count]):
             return not has("verb", words[count])
     return False
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arnorm.document.meta.parts.cut import Part
-from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person
+from arnorm.document.meta.parts.shapes import has, is_listed_place, is_outlet, is_person
 from arnorm.document.meta.slots import listed
 
 __all__ = ["before_a_sentence", "divided"]
@@ -27,12 +27,14 @@ _ALEF_TA: Final = "\u0627\u062a"
 
 
 def divided(parts: Sequence[Part]) -> list[Part]:
-    """Return parts with the last figures of an hour, and with a known place behind "from", as parts of their own."""
+    """Return parts with the last figures of an hour, a desk, a known place behind "from" as parts of their own."""
     found: list[Part] = []
     for part in parts:
         words = part.text.split(" ")
         if _is_behind_an_hour(found, part) and words[0].isdigit() and len(words) > 1:
             found += _cut(part, words, 1)
+        elif len(words) > 1 and has("special", words[-1]):  # "Harbour special"
+            found += _cut(part, words, len(words) - 1)
         else:
             found += _at_whence(part, words)
     return found
@@ -44,7 +46,7 @@ def _is_behind_an_hour(found: Sequence[Part], part: Part) -> bool:
 
 def _at_whence(part: Part, words: Sequence[str]) -> list[Part]:
     at = words.index(_MIN) if _MIN in words[1:-1] else 0
-    if not at or at > _MOST or not is_listed_place(words[at + 1 :]):
+    if not at or at > _MOST or words[0] in listed()["job"] or not is_listed_place(words[at + 1 :]):
         return [part]
     name, rest = _cut(part, words, at)
     place = rest.text[len(_MIN) + 1 :]
@@ -62,8 +64,11 @@ def before_a_sentence(parts: Sequence[Part]) -> Iterator[list[Part]]:
 
 def _may_end(name: Sequence[str], behind: str) -> bool:
     """Return whether a sentence may begin with a word behind a name: a verb, or any behind an agency of the list."""
-    if " ".join(name) in listed()["agency"]:
+    text = " ".join(name)
+    if text in listed()["agency"]:
         return True
+    if len(name) > 1 and not (is_person(name) or is_outlet(name)):
+        return False
     return _is_verb(behind) and not (behind in listed()["given"] and is_person([*name, behind]))
 
 

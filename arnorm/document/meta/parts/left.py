@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.meta.parts.line import ISSUERS, PLACES, Line
+from arnorm.document.meta.parts.shapes import has
 from arnorm.document.meta.parts.told import is_family
 from arnorm.document.meta.slots import listed
 
@@ -34,7 +35,7 @@ def in_slots(line: Line) -> Line:
 
 def _writer_and_outlet(line: Line, one: int, two: int) -> Line:
     """Return the same with two names as writer and outlet, where one ends as the names of families do: "Huruf - X"."""
-    ends = [is_family(_last(line, at)) and not _is_defined(line, at) for at in (one, two)]
+    ends = [_is_shaped_as_a_writer(line.parts[at].text) for at in (one, two)]
     if ends[0] == ends[1] or len(line.parts) > _TWO or "|" not in line.parts[two].before:
         return line
     if any(line.known.tells_of(line.parts[at].text) for at in (one, two)):
@@ -60,7 +61,7 @@ def _slot_beside_a_place(line: Line, at: int) -> str:
 def _beside_a_place_alone(line: Line, name: str) -> str:
     """Return the slot of a name beside a place and nothing else, of which the text does not tell."""
     bare = [one for one in line.told if one.kind not in ("name", "date")]
-    if len(bare) != 1 or line.known.tells_of(name):
+    if len(bare) != 1 or line.known.tells_of(name) or has("outlet", name):
         return ""
     words = name.split(" ")
     if len(words) == 1 or any(word.startswith(_AL) and not is_family(word) for word in words):
@@ -84,8 +85,6 @@ def _slot_beside_an_issuer(line: Line, name: str) -> str:
     """Return the slot of a name beside an agency or an outlet: the place's, but in one bracket with agencies."""
     if line.is_bracketed(0) and not line.opens:
         return "outlet"
-    if line.known.tells_of(name):  # of a matter; a place is told by "in"
-        return ""
     if not line.has("agency"):
         return "" if " " in name else "place"
     at = line.kinds.index("agency")
@@ -102,8 +101,9 @@ def _is_before_a_writer(line: Line, at: int) -> bool:
     return name.count(" ") < _TWO and not line.known.tells_of(name)
 
 
-def _last(line: Line, at: int) -> str:
-    return line.parts[at].text.rpartition(" ")[2]
+def _is_shaped_as_a_writer(name: str) -> bool:
+    first, _, last = name.rpartition(" ")
+    return bool(first) and not first.startswith(_AL) and is_family(last)
 
 
 def _is_defined(line: Line, at: int) -> bool:

@@ -16,7 +16,7 @@ from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.divided import before_a_sentence, divided
 from arnorm.document.meta.parts.known import ALONE, known_by
 from arnorm.document.meta.parts.shapes import has
-from arnorm.document.meta.parts.standing import stands, stands_alone
+from arnorm.document.meta.parts.standing import one_part, stands, stands_alone
 from arnorm.document.meta.parts.told import told_of
 from arnorm.document.meta.said import Said
 from arnorm.document.page import PROSE, Page
@@ -36,7 +36,10 @@ def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
     if len(line.text) > _LONGEST or page.longer_than(page.content[at], PROSE) or not stands(page, at, said):
         return []
     parts = divided(parts_of(line.text))
-    found = arranged(parts, known_by(page, at, said))
+    known = known_by(page, at, said)
+    if len(parts) == 1 and (alone := one_part(page, at, parts[0], known)):
+        return [_meta(page, line, alone, 0, len(line.text))]
+    found = arranged(parts, known)
     if found is None or _is_of_a_list(page, at, parts) or _is_upon(page, line, found):
         return []
     alone = len(parts) == 1

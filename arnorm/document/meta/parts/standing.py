@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.meta.alone import EDGE, in_the_head
+from arnorm.document.meta.alone import EDGE, heads_prose, in_the_head
 from arnorm.document.meta.parts.arranged import Arranged
 from arnorm.document.meta.parts.cut import Part, parts_of
-from arnorm.document.meta.parts.shapes import is_person, is_site
-from arnorm.document.meta.parts.told import told_of
+from arnorm.document.meta.parts.known import Known
+from arnorm.document.meta.parts.shapes import has, is_person, is_site
+from arnorm.document.meta.parts.told import Told, told_of
 from arnorm.document.meta.said import Said
+from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
 
-__all__ = ["stands", "stands_alone"]
+__all__ = ["one_part", "stands", "stands_alone"]
 
+_WORDS: Final = 3  # of a name that its place tells
 _BELOW: Final = 2  # short lines between a signature and the text: a date, who took the pictures
 _DASHES: Final = ("-", "\u2013", "\u2014", "/", "_", "|")  # with nothing behind
 
@@ -29,9 +32,42 @@ def stands(page: Page, at: int, said: Said) -> bool:
     return in_the_head(page, at) and any(page.prose(index) for index in below)
 
 
+def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
+    """Return what a name of no list is that is all of a line and that no other line tells of, if its place tells.
+
+    Below "source:", or before a dash and nothing else, it is an outlet; as the last line, shaped as one, a writer.
+    """
+    words = part.text.split(" ")
+    if part.start > 0 or page.raw(page.content[at]).lstrip().startswith("+"):  # "larger +", a button
+        return None
+    told = told_of(part.text, 0, known.outlets, known.is_place)
+    if told is None or told.kind not in ("name", "person", "outlet", "agency") or len(words) > _WORDS:
+        return None
+    if at > 0 and has("source", page.key(page.content[at - 1])):
+        return _outlet(told)
+    if told.sure or known.tells_of(part.text) or words[0] in listed()["job"] or part.before:
+        return None
+    if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
+        return _outlet(told)
+    if told.kind == "person" and at == len(page.content) - 1 and not known.tells_of(words[0]):
+        return Arranged("byline", {"name": (told.start, told.stop)}, dated=False, placed=True, sure=False)
+    return None
+
+
+def _outlet(told: Told) -> Arranged:
+    return Arranged("source", {"agency": (told.start, told.stop)}, dated=False, placed=True, sure=False)
+
+
+def _heads_with_a_dash(page: Page, at: int) -> bool:
+    """Return whether a line ends in a dash above running text."""
+    return heads_prose(page, at) and page.raw(page.content[at]).rstrip().endswith(_DASHES)
+
+
 def stands_alone(page: Page, at: int, found: Arranged, part: Part) -> bool:
     """Return whether a paper or a writer stands there as one part."""
-    return _is_a_writer(page, at, found, part) if "name" in found.fields else _is_an_outlet(page, at, part)
+    if "name" in found.fields:
+        return _is_a_writer(page, at, found, part)
+    return found.fields["agency"][0] > part.start or _is_an_outlet(page, at, part)  # "special to X"
 
 
 def _is_an_outlet(page: Page, at: int, part: Part) -> bool:
@@ -43,7 +79,7 @@ def _is_an_outlet(page: Page, at: int, part: Part) -> bool:
         return part.before.endswith("(") and is_site(part.text)
     if _is_a_date(page.folded(below[0])):
         return True
-    return page.prose(below[0]) and page.raw(page.content[at]).rstrip().endswith(_DASHES)
+    return _heads_with_a_dash(page, at)
 
 
 def _is_a_writer(page: Page, at: int, found: Arranged, part: Part) -> bool:
