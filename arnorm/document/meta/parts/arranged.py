@@ -71,7 +71,9 @@ def _one_of_two(line: Line) -> Line:
 
 
 def _named_by_cues(line: Line) -> Line:
-    """Return the same with a name behind a cue as what the cue announces."""
+    """Return the same with a name behind a cue as what the cue announces, and before a profession as a writer."""
+    if line.kinds[:2] in (["name", "job"], ["person", "job"]) and " " in line.parts[0].text:
+        line = line.with_kind(0, "person", sure=True)
     for at in range(1, len(line.told)):
         before, kind = line.told[at - 1], line.told[at].kind
         if before.kind == "cue" and before.sure and kind in ("name", "place", "outlet"):

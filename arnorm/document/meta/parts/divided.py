@@ -46,7 +46,7 @@ def _is_behind_an_hour(found: Sequence[Part], part: Part) -> bool:
 
 def _at_whence(part: Part, words: Sequence[str]) -> list[Part]:
     at = words.index(_MIN) if _MIN in words[1:-1] else 0
-    if not at or at > _MOST or words[0] in listed()["job"] or not is_listed_place(words[at + 1 :]):
+    if not at or not (is_person(words[:at]) or is_outlet(words[:at])) or not is_listed_place(words[at + 1 :]):
         return [part]
     name, rest = _cut(part, words, at)
     place = rest.text[len(_MIN) + 1 :]

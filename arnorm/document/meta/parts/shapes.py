@@ -70,8 +70,9 @@ def is_outlet(words: Sequence[str]) -> bool:
 
 def is_site(name: str) -> bool:
     """Return whether a name is a paper's of the list, or ends as those of sites do."""
-    *_, last = words = name.split(" ")
-    return has("paper", name) or (len(words) > 1 and any(has(kind, last) for kind in ("site", "today", "domain")))
+    first, _, last = name.rpartition(" ")
+    first = first.partition(" ")[0]
+    return has("paper", name) or has("front", first) or any(has(kind, last) for kind in ("site", "today", "domain"))
 
 
 def _is_site(words: Sequence[str], at: int) -> bool:

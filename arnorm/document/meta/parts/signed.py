@@ -43,7 +43,7 @@ def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
     if found is None or _is_of_a_list(page, at, parts) or _is_upon(page, line, found):
         return []
     alone = len(parts) == 1
-    if alone and (page.prose(page.content[at]) or not stands_alone(page, at, found, parts[0])):
+    if alone and (page.prose(page.content[at]) or not stands_alone(page, at, found, parts[0], known)):
         return []
     return [_meta(page, line, found, 0, len(line.text))]
 
@@ -92,7 +92,7 @@ def _without_a_sign(page: Page, line: Marked, at: int, said: Said, parts: list[P
 def _is_sure_of(found: Arranged, parts: list[Part]) -> bool:
     """Return whether no sign is needed behind parts: a known place beside who reports, a writer behind a cue."""
     if "place" in found.fields:
-        return found.placed and len(found.fields) > 1
+        return len(found.fields) > 1 and (found.placed or has("agency", parts[-2].text))
     return found.sure and found.kind == "byline" and (len(found.fields) > 1 or has("cue", parts[0].text))
 
 

@@ -38,20 +38,33 @@ def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
     Below "source:", or before a dash and nothing else, it is an outlet; as the last line, shaped as one, a writer.
     """
     words = part.text.split(" ")
-    if part.start > 0 or page.raw(page.content[at]).lstrip().startswith("+"):  # "larger +", a button
+    if part.before not in ("", "*") or page.raw(page.content[at]).lstrip().startswith("+"):  # "larger +", a button
         return None
-    told = told_of(part.text, 0, known.outlets, known.is_place)
+    told = told_of(part.text, part.start, known.outlets, known.is_place)
     if told is None or told.kind not in ("name", "person", "outlet", "agency") or len(words) > _WORDS:
         return None
     if at > 0 and has("source", page.key(page.content[at - 1])):
         return _outlet(told)
-    if told.sure or known.tells_of(part.text) or words[0] in listed()["job"] or part.before:
+    if known.tells_of(part.text) or words[0] in listed()["job"]:
         return None
     if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
         return _outlet(told)
-    if told.kind == "person" and at == len(page.content) - 1 and not known.tells_of(words[0]):
-        return Arranged("byline", {"name": (told.start, told.stop)}, dated=False, placed=True, sure=False)
+    if told.kind in ("name", "person") and len(words) > 1 and _heads_a_note(page, at):
+        return _writer(told)
+    if told.kind == "person" and at == len(page.content) - 1 and (told.sure or not known.tells_of(words[0])):
+        return _writer(told)
     return None
+
+
+def _heads_a_note(page: Page, at: int) -> bool:
+    """Return whether the line below tells what a writer is: "journalist from Tunis, lives in"."""
+    if at + 1 >= len(page.content) or not has("writer", page.key(page.content[at + 1]).partition(" ")[0]):
+        return False
+    return at + 2 == len(page.content) or heads_prose(page, at) or heads_prose(page, at + 1)
+
+
+def _writer(told: Told) -> Arranged:
+    return Arranged("byline", {"name": (told.start, told.stop)}, dated=False, placed=True, sure=False)
 
 
 def _outlet(told: Told) -> Arranged:
@@ -63,11 +76,12 @@ def _heads_with_a_dash(page: Page, at: int) -> bool:
     return heads_prose(page, at) and page.raw(page.content[at]).rstrip().endswith(_DASHES)
 
 
-def stands_alone(page: Page, at: int, found: Arranged, part: Part) -> bool:
+def stands_alone(page: Page, at: int, found: Arranged, part: Part, known: Known) -> bool:
     """Return whether a paper or a writer stands there as one part."""
     if "name" in found.fields:
         return _is_a_writer(page, at, found, part)
-    return found.fields["agency"][0] > part.start or _is_an_outlet(page, at, part)  # "special to X"
+    start = found.fields["agency"][0] - part.start
+    return _is_an_outlet(page, at, part) if start < 1 else not known.tells_of(part.text[start:])  # "special to X"
 
 
 def _is_an_outlet(page: Page, at: int, part: Part) -> bool:
@@ -77,7 +91,7 @@ def _is_an_outlet(page: Page, at: int, part: Part) -> bool:
         return False
     if not below:
         return part.before.endswith("(") and is_site(part.text)
-    if _is_a_date(page.folded(below[0])):
+    if _is_a_date(page.folded(below[0])) or (is_site(part.text) and page.prose(below[0])):
         return True
     return _heads_with_a_dash(page, at)
 

@@ -17,6 +17,7 @@ __all__ = ["Told", "before_a_place", "is_desk", "is_editor", "is_family", "names
 _MOST: Final = 4  # words of a name; of 1,600 agencies, places and writers found in 9,000 articles 11 have more
 _LONGEST: Final = 12  # words of a part with the code and the date around a name
 _PLAIN: Final = 7  # of them where neither stands there
+_NOTE: Final = 5  # of what a writer is
 _SPRING: Final = 3  # of a place by the first of its words
 _PLACE: Final = 2  # of a place that no list has, behind "letter from"
 _FAMILY: Final = 5  # letters of a name with article and ya
@@ -73,9 +74,9 @@ def _is_of_a_sentence(words: Sequence[str]) -> bool:
     if len(words) > _PLAIN and not any(word[0] <= "z" for word in words):
         return True
     first = words[0]
-    if len(first) == 1 or not (has("verb", first) or has("no", first)):
+    if len(first) == 1 or not (has("verb", first) or has("no", first)) or has("for", " ".join(words[:2])):
         return False
-    return not any(has(name, first) for name in ("given", "cue", "soft", "whence", "stamp", "outlet", "kin", "lens"))
+    return not any(has(name, first) for name in ("given", "source", "writer", "cue", "soft", "whence", "stamp", "outlet", "kin", "lens"))
 
 
 def _of_a_list(asked: _Asked) -> Told | None:
@@ -85,7 +86,9 @@ def _of_a_list(asked: _Asked) -> Told | None:
     if is_desk(text):
         return asked.told("desk")
     kind = next((kind for kind in ("source", "lens") if has(kind, text)), None)
-    if kind is None and text in lists["agency"]:
+    if has("writer", asked.words[0]) and len(asked.words) <= _NOTE:
+        kind = "job"
+    if kind is None and (text in lists["agency"] or has("closed", text)):
         kind = "agency"
     if kind is None and text in lists["city"] and text in lists["paper"]:
         kind = "either"
@@ -125,7 +128,7 @@ def _behind(cue: str, rest: _Asked) -> str:
         return "office"
     if has("office", cue) and len(rest.words) <= _PLACE and (named or is_listed_place(rest.words)):
         return "office"
-    if has("for", cue) and named:
+    if has("for", cue) and named and not has("outlet", rest.words[0]):
         return "outlet"
     if has("lens", cue) and named:
         return "aside"
