@@ -29,15 +29,22 @@ _ALEF_TA: Final = "\u0627\u062a"
 def divided(parts: Sequence[Part]) -> list[Part]:
     """Return parts with the last figures of an hour, a desk, a known place behind "from" as parts of their own."""
     found: list[Part] = []
-    for part in parts:
+    for at, part in enumerate(parts):
+        behind = parts[at + 1] if at + 1 < len(parts) else None
         words = part.text.split(" ")
-        if _is_behind_an_hour(found, part) and words[0].isdigit() and len(words) > 1:
+        if len(words) > 1 and behind is not None and _is_a_date(words[-1], behind):  # "Brighton 12/02/2019"
+            found += _cut(part, words, len(words) - 1)
+        elif _is_behind_an_hour(found, part) and words[0].isdigit() and len(words) > 1:
             found += _cut(part, words, 1)
         elif len(words) > 1 and has("special", words[-1]):  # "Harbour special"
             found += _cut(part, words, len(words) - 1)
         else:
             found += _at_whence(part, words)
     return found
+
+
+def _is_a_date(day: str, behind: Part) -> bool:
+    return day.isdigit() and behind.before == "|" and behind.text.isdigit()
 
 
 def _is_behind_an_hour(found: Sequence[Part], part: Part) -> bool:

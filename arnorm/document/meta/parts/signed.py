@@ -16,7 +16,7 @@ from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.divided import before_a_sentence, divided
 from arnorm.document.meta.parts.known import ALONE, known_by
 from arnorm.document.meta.parts.shapes import has
-from arnorm.document.meta.parts.standing import one_part, stands, stands_alone
+from arnorm.document.meta.parts.standing import is_below_the_headline, one_part, stands, stands_alone
 from arnorm.document.meta.parts.told import told_of
 from arnorm.document.meta.said import Said
 from arnorm.document.page import PROSE, Page
@@ -58,9 +58,10 @@ def parted(page: Page, line: Marked) -> list[Meta]:
 
 def opened(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
     """Return what stands before the first sentence of a text."""
-    if not in_the_head(page, at) or not page.prose(page.content[at]):
+    if not page.prose(page.content[at]):
         return []
-    if any(page.prose(index) for index in page.content[1:at]):
+    first = in_the_head(page, at) and not any(page.prose(index) for index in page.content[1:at])
+    if not first and not is_below_the_headline(page, at, said):
         return []
     parts = divided(parts_of(line.text[:_START]))
     if len(parts) < 2 or told_of(parts[0].text, parts[0].start, said.outlets, lambda _: False) is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.meta.alone import EDGE, heads_prose, in_the_head
+from arnorm.document.meta.alone import EDGE, HEAD, heads_prose, in_the_head
 from arnorm.document.meta.parts.arranged import Arranged
 from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.known import Known
@@ -14,7 +14,7 @@ from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
 
-__all__ = ["one_part", "stands", "stands_alone"]
+__all__ = ["is_below_the_headline", "one_part", "stands", "stands_alone"]
 
 _WORDS: Final = 3  # of a name that its place tells
 _BELOW: Final = 2  # short lines between a signature and the text: a date, who took the pictures
@@ -28,8 +28,21 @@ def stands(page: Page, at: int, said: Said) -> bool:
         return not any(page.prose(index) for index in page.content[at + 1 :])
     if at == 0 and not (said.headline and last > 1 and page.key(page.content[1]) == said.headline):
         return False
+    if at + 1 < last and heads_a_note(page, at):
+        return True
     below = page.content[at + 1 : at + 2 + _BELOW]
-    return in_the_head(page, at) and any(page.prose(index) for index in below)
+    above = in_the_head(page, at) or is_below_the_headline(page, at, said)
+    return above and any(page.prose(index) for index in below)
+
+
+def is_below_the_headline(page: Page, at: int, said: Said) -> bool:
+    """Return whether nothing but short lines stands between a line and the headline that is known, above it."""
+    for index in reversed(page.content[max(0, at - HEAD) : at]):
+        if page.key(index) == said.headline:
+            return True
+        if page.prose(index):
+            return False
+    return False
 
 
 def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
@@ -49,14 +62,14 @@ def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
         return None
     if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
         return _outlet(told)
-    if told.kind in ("name", "person") and len(words) > 1 and _heads_a_note(page, at):
+    if told.kind in ("name", "person") and len(words) > 1 and heads_a_note(page, at):
         return _writer(told)
     if told.kind == "person" and at == len(page.content) - 1 and (told.sure or not known.tells_of(words[0])):
         return _writer(told)
     return None
 
 
-def _heads_a_note(page: Page, at: int) -> bool:
+def heads_a_note(page: Page, at: int) -> bool:
     """Return whether the line below tells what a writer is: "journalist from Tunis, lives in"."""
     if at + 1 >= len(page.content) or not has("writer", page.key(page.content[at + 1]).partition(" ")[0]):
         return False
