@@ -30,9 +30,8 @@ def divided(parts: Sequence[Part]) -> list[Part]:
     """Return parts with the last figures of an hour, a desk, a known place behind "from" as parts of their own."""
     found: list[Part] = []
     for at, part in enumerate(parts):
-        behind = parts[at + 1] if at + 1 < len(parts) else None
         words = part.text.split(" ")
-        if len(words) > 1 and behind is not None and _is_a_date(words[-1], behind):  # "Brighton 12/02/2019"
+        if len(words) > 1 and words[-1].isdigit() and _are_of_a_date(parts[at + 1 : at + 3]):  # "Brighton 12/02/2019"
             found += _cut(part, words, len(words) - 1)
         elif _is_behind_an_hour(found, part) and words[0].isdigit() and len(words) > 1:
             found += _cut(part, words, 1)
@@ -43,8 +42,8 @@ def divided(parts: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _is_a_date(day: str, behind: Part) -> bool:
-    return day.isdigit() and behind.before == "|" and behind.text.isdigit()
+def _are_of_a_date(behind: Sequence[Part]) -> bool:
+    return len(behind) > 1 and all(part.before == "|" and part.text.split(" ")[0].isdigit() for part in behind)
 
 
 def _is_behind_an_hour(found: Sequence[Part], part: Part) -> bool:

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.alone import in_the_head
+from arnorm.document.meta.alone import in_the_head, is_below_the_headline
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.parts.arranged import Arranged, arranged
 from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.divided import before_a_sentence, divided
-from arnorm.document.meta.parts.known import ALONE, known_by
+from arnorm.document.meta.parts.known import ALONE, Known, known_by
 from arnorm.document.meta.parts.shapes import has
-from arnorm.document.meta.parts.standing import is_below_the_headline, one_part, stands, stands_alone
+from arnorm.document.meta.parts.standing import one_part, stands, stands_alone
 from arnorm.document.meta.parts.told import told_of
 from arnorm.document.meta.said import Said
 from arnorm.document.page import PROSE, Page
@@ -37,15 +37,19 @@ def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
         return []
     parts = divided(parts_of(line.text))
     known = known_by(page, at, said)
-    if len(parts) == 1 and (alone := one_part(page, at, parts[0], known)):
-        return [_meta(page, line, alone, 0, len(line.text))]
+    found = one_part(page, at, parts[0], known) if len(parts) == 1 else None
+    if found is None:
+        found = _of_parts(page, line, at, parts, known)
+    return [] if found is None else [_meta(page, line, found, 0, len(line.text))]
+
+
+def _of_parts(page: Page, line: Marked, at: int, parts: Sequence[Part], known: Known) -> Arranged | None:
     found = arranged(parts, known)
     if found is None or _is_of_a_list(page, at, parts) or _is_upon(page, line, found):
-        return []
-    alone = len(parts) == 1
-    if alone and (page.prose(page.content[at]) or not stands_alone(page, at, found, parts[0], known)):
-        return []
-    return [_meta(page, line, found, 0, len(line.text))]
+        return None
+    if len(parts) > 1:
+        return found
+    return found if not page.prose(page.content[at]) and stands_alone(page, at, found, parts[0], known) else None
 
 
 def parted(page: Page, line: Marked) -> list[Meta]:
@@ -90,7 +94,7 @@ def _without_a_sign(page: Page, line: Marked, at: int, said: Said, parts: list[P
     return []
 
 
-def _is_sure_of(found: Arranged, parts: list[Part]) -> bool:
+def _is_sure_of(found: Arranged, parts: Sequence[Part]) -> bool:
     """Return whether no sign is needed behind parts: a known place beside who reports, a writer behind a cue."""
     if "place" in found.fields:
         return len(found.fields) > 1 and (found.placed or has("agency", parts[-2].text))
@@ -123,7 +127,7 @@ def _is_upon(page: Page, line: Marked, found: Arranged) -> bool:
     return span is not None and page.text.startswith(_ALA, line.span(page.text, *span)[0])
 
 
-def _is_of_a_list(page: Page, at: int, parts: list[Part]) -> bool:
+def _is_of_a_list(page: Page, at: int, parts: Sequence[Part]) -> bool:
     """Return whether the line above or below has as many parts: a table, a list of matches."""
     signs = [part.before for part in parts]
     if len(parts) == 1:

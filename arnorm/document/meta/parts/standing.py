@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.meta.alone import EDGE, HEAD, heads_prose, in_the_head
+from arnorm.document.meta.alone import EDGE, heads_prose, in_the_head, is_below_the_headline
 from arnorm.document.meta.parts.arranged import Arranged
 from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.known import Known
@@ -14,7 +14,7 @@ from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
 
-__all__ = ["is_below_the_headline", "one_part", "stands", "stands_alone"]
+__all__ = ["one_part", "stands", "stands_alone"]
 
 _WORDS: Final = 3  # of a name that its place tells
 _BELOW: Final = 2  # short lines between a signature and the text: a date, who took the pictures
@@ -33,16 +33,6 @@ def stands(page: Page, at: int, said: Said) -> bool:
     below = page.content[at + 1 : at + 2 + _BELOW]
     above = in_the_head(page, at) or is_below_the_headline(page, at, said)
     return above and any(page.prose(index) for index in below)
-
-
-def is_below_the_headline(page: Page, at: int, said: Said) -> bool:
-    """Return whether nothing but short lines stands between a line and the headline that is known, above it."""
-    for index in reversed(page.content[max(0, at - HEAD) : at]):
-        if page.key(index) == said.headline:
-            return True
-        if page.prose(index):
-            return False
-    return False
 
 
 def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:

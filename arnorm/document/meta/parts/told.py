@@ -76,7 +76,10 @@ def _is_of_a_sentence(words: Sequence[str]) -> bool:
     first = words[0]
     if len(first) == 1 or not (has("verb", first) or has("no", first)) or has("for", " ".join(words[:2])):
         return False
-    return not any(has(name, first) for name in ("given", "source", "writer", "cue", "soft", "whence", "stamp", "outlet", "kin", "lens"))
+    return not any(
+        has(name, first)
+        for name in ("given", "source", "writer", "cue", "soft", "whence", "stamp", "outlet", "kin", "lens")
+    )
 
 
 def _of_a_list(asked: _Asked) -> Told | None:
