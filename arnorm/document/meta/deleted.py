@@ -24,6 +24,7 @@ _SIGNED: Final = frozenset(("endmark", "cms", "timestamp", "path", "site"))  # w
 _WRITES: Final = (
     r"[\p{Zs}]*([\p{L}\p{M}.]+(?:[\p{Zs}]+[\p{L}\p{M}.]+){0,4})[\p{Zs}]+[\u064a\u062a]\u0643\u062a\u0628[^\p{L}\p{N}]*"
 )
+_SPACES: Final = " \t\u00a0"
 _TITLED: Final = (":site", ":part")  # why the lines go that the title names beside its headline
 _WORD: Final = r"[\p{L}\p{N}]"
 _HEADLINES: Final = "headlines."  # the step that deletes copies
@@ -56,7 +57,7 @@ def _of_the_title(page: Page, beside: Iterable[int], edits: Sequence[Edit]) -> l
     titled = [(edit.start, edit.end) for edit in edits if any(map(_is_titled, edit.by))]
     for at in sorted(beside):
         line = page.lines[page.content[at]]
-        meta = Meta(line.start, line.end, "byline", name=page.raw(page.content[at]).strip())
+        meta = Meta(line.start, line.end, "byline", name=page.raw(page.content[at]).strip(_SPACES))
         words = page.key(page.content[at]).split(" ")
         if len(words) > 1 and _holds(titled, page, page.content[at]) and is_person(words):
             text = (page.key(index) for index in page.content if page.prose(index))

@@ -22,6 +22,9 @@ from arnorm.unicode import pattern
 __all__ = ["without_doubted"]
 
 _BULLET: Final = r"[\p{Zs}\t]*([-\u2010-\u2015*\u2022\u25cf\u25aa\u25a0]|\d{1,2}[.)-])"
+# A sign and "editing", "pictures", "preparation", "revision".
+_BEHIND: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*(?=(?:\u062a\u062d\u0631\u064a\u0631|\u062a\u0635\u0648\u064a\u0631|\u0625\u0639\u062f\u0627\u062f|\u0645\u0631\u0627\u062c\u0639\u0629)[\p{Zs}:])"
+_SPACES: Final = " \t\u00a0"
 _PAIR: Final = 2
 _WORDS: Final = 2  # of a city
 _AND: Final = "\u0648"  # waw
@@ -36,11 +39,13 @@ def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> l
 
 
 def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta | None:
-    bare = meta
+    bare = _bare(meta)
     if meta.name is not None and is_desk(_folded(meta.name)):
         bare = bare._replace(name=None)
     if meta.agency is not None and is_editor(_folded(meta.agency)):
         bare = bare._replace(agency=None)
+    if bare.name is None and meta.name is not None and not bare.fields and not _is_cued(page, meta):
+        return None
     if bare.name is None or _is_cued(page, bare):
         return bare
     words = _folded(bare.name).split(" ")
@@ -50,6 +55,21 @@ def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta 
         return bare
     bare = bare._replace(name=None)  # "teams of relief"
     return bare if bare.fields else None
+
+
+def _bare(meta: Meta) -> Meta:
+    """Return the same without a cue before a name, one behind it, or "correspondent of" before an outlet."""
+    name, agency = meta.name, meta.agency
+    if name is not None:
+        name = pattern(_BEHIND).split(name)[0].rstrip(_SPACES)
+        first, _, rest = name.partition(" ")
+        if rest and has("cue", _folded(first)) and has("verb", _folded(first)):
+            name = rest.lstrip(_SPACES)
+        elif rest and has("special", _folded(first)):
+            name = None
+    if agency is not None and " " in agency and has("reporter", _folded(agency.partition(" ")[0])):
+        agency = agency.partition(" ")[2].lstrip(_SPACES)
+    return meta._replace(name=name, agency=agency)
 
 
 def _is_cued(page: Page, meta: Meta) -> bool:
@@ -66,9 +86,11 @@ def _is_a_pair(words: Sequence[str]) -> bool:
 
 def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
     """Return whether a line is one of several that begin with a bullet, or of matches: "Al-Sadd - Qatar"."""
-    if any(meta.name for meta in found) or not _is_whole(page, at, found):
+    if any(meta.name for meta in found) or not found[0].fields or not _is_whole(page, at, found):
         return False
-    near = [index for index in (*page.content[max(1, at - 1) : at], *page.content[at + 1 : at + 2])]
+    if not page.text.startswith(tuple(found[0].fields.values()), found[0].start):
+        return False  # "source: the Harbour"
+    near = (*page.content[max(1, at - 1) : at], *page.content[at + 1 : at + 2])
     bullet = pattern(_BULLET).match(page.raw(page.content[at]))
     if bullet is not None:
         others = (pattern(_BULLET).match(page.raw(index)) for index in near)

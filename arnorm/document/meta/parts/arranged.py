@@ -13,7 +13,7 @@ from arnorm.document.meta.parts.cut import Part
 from arnorm.document.meta.parts.known import Known
 from arnorm.document.meta.parts.left import in_slots
 from arnorm.document.meta.parts.line import ISSUERS, PLACES, Line
-from arnorm.document.meta.parts.shapes import is_site
+from arnorm.document.meta.parts.shapes import has, is_site
 from arnorm.document.meta.parts.told import Told, told_of
 from arnorm.document.meta.slots import listed
 
@@ -48,7 +48,15 @@ def arranged(parts: Sequence[Part], known: Known, *, opens: bool = False) -> Arr
     if len(told) < len(parts) or _is_no_signature(line):
         return None
     line = in_slots(_doubted(_named_by_cues(_one_of_two(line))))
-    return None if line.has("name") else _together(line)
+    return None if line.has("name") or _is_a_matter_of_today(line) else _together(line)
+
+
+def _is_a_matter_of_today(line: Line) -> bool:
+    """Return whether nothing but words of which the text tells and a date stand there: "Quake in Turkey today"."""
+    if set(line.kinds) != {"outlet", "date"}:
+        return False
+    words = line.parts[line.kinds.index("outlet")].text.split(" ")
+    return has("today", words[-1]) and line.known.tells_of(words[0])
 
 
 def _is_no_signature(line: Line) -> bool:
@@ -87,13 +95,24 @@ def _named_by_cues(line: Line) -> Line:
 
 
 def _doubted(line: Line) -> Line:
-    """Return the same with what has the shape of a person, beside nothing that a writer stands with, as a name."""
+    """Return the same with what has the shape of a person, beside nothing that a writer stands with, as a name.
+
+    A date is that where the text does not tell of the name.
+    """
     if line.has(*PLACES, *ISSUERS):
         return line
+    dated = any(one.kind == "date" and one.sure for one in line.told) or line.kinds.count("date") >= _DATE
     for at, one in enumerate(line.told):
-        if one.kind == "person" and not one.sure:
+        if one.kind == "person" and not one.sure and not (dated and not _is_told_of(line, at)):
             line = line.with_kind(at, "name", sure=False)
     return line
+
+
+def _is_told_of(line: Line, at: int) -> bool:
+    """Return whether the text tells of a name, or has its first word."""
+    part, told = line.parts[at], line.told[at]
+    name = part.text[told.start - part.start : told.stop - part.start]
+    return line.known.tells_of(name) or line.known.tells_of(name.partition(" ")[0])
 
 
 def _together(line: Line) -> Arranged | None:
@@ -105,7 +124,8 @@ def _together(line: Line) -> Arranged | None:
     issued = line.has(*ISSUERS)
     if kinds.count("person") > _WRITERS and not issued:
         return None
-    if not (line.has("person") or issued) and not (placed and (dated or line.has("desk"))):
+    towns = line.opens and line.kinds.count("place") > 1  # "Algeria - Oran:"
+    if not (line.has("person") or issued) and not (placed and (dated or towns or line.has("desk"))):
         return None  # "Eye of the Event - special" is an outlet
     fields = {name: span for name, members in _FIELDS for span in _first_run(told, members)}
     if not fields:

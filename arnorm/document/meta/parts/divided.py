@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arnorm.document.meta.parts.cut import Part
-from arnorm.document.meta.parts.shapes import has, is_listed_place, is_outlet, is_person
+from arnorm.document.meta.parts.shapes import has, is_city, is_listed_place, is_outlet, is_person
+from arnorm.document.meta.parts.told import is_shaped_as_a_person
 from arnorm.document.meta.slots import listed
 
 __all__ = ["before_a_sentence", "divided"]
 
 _MOST: Final = 4  # words of a name before a sentence
+_NAME: Final = 3  # words of one before "from"
 _SIGNED: Final = 3  # parts before it
 _FEMALE: Final = 4  # letters of a verb in the past of her
 _MIN: Final = "\u0645\u0646"
@@ -31,9 +33,9 @@ def divided(parts: Sequence[Part]) -> list[Part]:
     found: list[Part] = []
     for at, part in enumerate(parts):
         words = part.text.split(" ")
-        if len(words) > 1 and words[-1].isdigit() and _are_of_a_date(parts[at + 1 : at + 3]):  # "Brighton 12/02/2019"
+        if len(words) > 1 and _is_number(words[-1]) and _are_of_a_date(parts[at + 1 : at + 3]):  # "Brighton 12/02/2019"
             found += _cut(part, words, len(words) - 1)
-        elif _is_behind_an_hour(found, part) and words[0].isdigit() and len(words) > 1:
+        elif len(words) > 1 and _is_number(words[0]) and _is_behind_figures(found, part):
             found += _cut(part, words, 1)
         elif len(words) > 1 and has("special", words[-1]):  # "Harbour special"
             found += _cut(part, words, len(words) - 1)
@@ -42,21 +44,32 @@ def divided(parts: Sequence[Part]) -> list[Part]:
     return found
 
 
+def _is_number(word: str) -> bool:
+    return all("0" <= char <= "9" for char in word)
+
+
 def _are_of_a_date(behind: Sequence[Part]) -> bool:
-    return len(behind) > 1 and all(part.before == "|" and part.text.split(" ")[0].isdigit() for part in behind)
+    return len(behind) > 1 and all(part.before == "|" and _is_number(part.text.partition(" ")[0]) for part in behind)
 
 
-def _is_behind_an_hour(found: Sequence[Part], part: Part) -> bool:
-    return bool(found) and part.before == ":" and found[-1].text.rpartition(" ")[2].isdigit()
+def _is_behind_figures(found: Sequence[Part], part: Part) -> bool:
+    """Return whether a part stands behind an hour, or behind day and month: "12/05/2023 Sami Haddad"."""
+    before = [one.text.rpartition(" ")[2] for one in found[-2:]]
+    count = 1 if part.before == ":" else 2 if part.before == "|" else len(before) + 1
+    return len(before) >= count and all(map(_is_number, before[-count:]))
 
 
 def _at_whence(part: Part, words: Sequence[str]) -> list[Part]:
     at = words.index(_MIN) if _MIN in words[1:-1] else 0
-    if not at or not (is_person(words[:at]) or is_outlet(words[:at])) or not is_listed_place(words[at + 1 :]):
+    if not at or not _is_a_name(words[:at]) or not is_city(words[at + 1 :]):
         return [part]
     name, rest = _cut(part, words, at)
     place = rest.text[len(_MIN) + 1 :]
     return [name, Part(place, rest.stop - len(place), rest.stop, "|")]
+
+
+def _is_a_name(words: Sequence[str]) -> bool:
+    return len(words) <= _NAME and (is_person(words) or is_outlet(words) or is_shaped_as_a_person(words))
 
 
 def before_a_sentence(parts: Sequence[Part]) -> Iterator[list[Part]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.meta.parts.line import ISSUERS, PLACES, Line
-from arnorm.document.meta.parts.shapes import has
-from arnorm.document.meta.parts.told import is_family
+from arnorm.document.meta.parts.shapes import has, is_city
+from arnorm.document.meta.parts.told import is_family, is_shaped_as_a_person
 from arnorm.document.meta.slots import listed
 
 __all__ = ["in_slots"]
@@ -35,7 +35,7 @@ def in_slots(line: Line) -> Line:
 
 def _writer_and_outlet(line: Line, one: int, two: int) -> Line:
     """Return the same with two names as writer and outlet, where one ends as the names of families do: "Huruf - X"."""
-    ends = [_is_shaped_as_a_writer(line.parts[at].text) for at in (one, two)]
+    ends = [is_shaped_as_a_person(line.parts[at].text.split(" ")) for at in (one, two)]
     if ends[0] == ends[1] or len(line.parts) > _TWO or "|" not in line.parts[two].before:
         return line
     if any(line.known.tells_of(line.parts[at].text) for at in (one, two)):
@@ -60,13 +60,14 @@ def _slot_beside_a_place(line: Line, at: int) -> str:
 
 def _beside_a_place_alone(line: Line, name: str) -> str:
     """Return the slot of a name beside a place and nothing else, of which the text does not tell."""
-    bare = [one for one in line.told if one.kind not in ("name", "date")]
-    if len(bare) != 1 or line.known.tells_of(name) or has("outlet", name):
+    bare = [at for at, one in enumerate(line.told) if one.kind not in ("name", "date")]
+    if len(bare) != 1 or line.known.tells_of(name) or any(has(one, name) for one in ("outlet", "site", "front")):
         return ""
     words = name.split(" ")
+    sure, place = line.told[bare[0]].sure, line.parts[bare[0]].text.split(" ")
     if len(words) == 1 or any(word.startswith(_AL) and not is_family(word) for word in words):
-        return "outlet" if bare[0].sure and len(words) <= _WORDS else ""
-    return "person" if not bare[0].sure and not line.opens else ""  # "Tell Rifaat - Joudi Hasko"
+        return "outlet" if is_city(place) and len(words) <= _TWO else ""
+    return "person" if not sure and not line.opens else ""  # "Tell Rifaat - Joudi Hasko"
 
 
 def _slot(line: Line, at: int) -> str:
@@ -78,7 +79,10 @@ def _slot(line: Line, at: int) -> str:
         return "outlet" if _is_before_a_writer(line, at) else ""
     if line.has(*ISSUERS):
         return _slot_beside_an_issuer(line, name)
-    return "outlet" if line.has("desk") and at < line.kinds.index("desk") else ""
+    if not line.has("desk") or at > line.kinds.index("desk"):
+        return ""
+    tail = " ".join(name.split(" ")[-_TWO:])
+    return "" if line.opens and line.known.tells_of(tail) else "outlet"
 
 
 def _slot_beside_an_issuer(line: Line, name: str) -> str:
@@ -99,11 +103,6 @@ def _is_before_a_writer(line: Line, at: int) -> bool:
     if " " not in name or name.isascii() or _is_defined(line, at):
         return True
     return name.count(" ") < _TWO and not line.known.tells_of(name)
-
-
-def _is_shaped_as_a_writer(name: str) -> bool:
-    first, _, last = name.rpartition(" ")
-    return bool(first) and not first.startswith(_AL) and is_family(last)
 
 
 def _is_defined(line: Line, at: int) -> bool:

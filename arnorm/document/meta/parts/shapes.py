@@ -10,7 +10,7 @@ from arnorm.data import load
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.slots import FOLDER, listed
 
-__all__ = ["has", "is_listed_place", "is_outlet", "is_person", "is_plain", "is_site", "words_of"]
+__all__ = ["has", "is_city", "is_listed_place", "is_outlet", "is_person", "is_plain", "is_site", "words_of"]
 
 _MOST: Final = 4  # words of the name of an outlet or a person
 _PLACE: Final = 3  # of "town of X"
@@ -44,13 +44,14 @@ def is_plain(words: Sequence[str]) -> bool:
 
 def is_listed_place(words: Sequence[str]) -> bool:
     """Return whether words are a city or a country, "occupied" or with its country, or begin as "town of"."""
-    if _is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE):
+    if is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE):
         return True
     behind = len(words) > 1 and (has("behind_a_city", words[-1]) or has("land", words[-1]))
-    return behind and _is_city(words[:-1])
+    return behind and is_city(words[:-1])
 
 
-def _is_city(words: Sequence[str]) -> bool:
+def is_city(words: Sequence[str]) -> bool:
+    """Return whether words are a city or a country of the lists."""
     text = " ".join(words)
     return has("city", text) or has("land", text)
 

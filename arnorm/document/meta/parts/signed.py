@@ -33,7 +33,12 @@ _ALA: Final = "\u0639\u0644\u0649 "  # `ala
 
 def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
     """Return what a whole line is by its parts, where signatures stand."""
-    if len(line.text) > _LONGEST or page.longer_than(page.content[at], PROSE) or not stands(page, at, said):
+    if (
+        len(line.text) > _LONGEST
+        or "#" in line.text
+        or page.longer_than(page.content[at], PROSE)
+        or not stands(page, at, said)
+    ):
         return []
     parts = divided(parts_of(line.text))
     known = known_by(page, at, said)
@@ -68,7 +73,11 @@ def opened(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
     if not first and not is_below_the_headline(page, at, said):
         return []
     parts = divided(parts_of(line.text[:_START]))
-    if len(parts) < 2 or told_of(parts[0].text, parts[0].start, said.outlets, lambda _: False) is None:
+    if (
+        "#" in line.text[:_START]
+        or len(parts) < 2
+        or told_of(parts[0].text, parts[0].start, said.outlets, lambda _: False) is None
+    ):
         return []
     for count in range(min(len(parts) - 1, _PARTS), 0, -1):
         if not any(sign in parts[count].before for sign in _SIGNS):
@@ -110,7 +119,9 @@ def _ends(parts: list[Part], count: int, found: Arranged) -> bool:
         return True
     if not has("verb", parts[count].text.partition(" ")[0]):
         return False
-    if found.dated or len(found.fields) > 1 or (":" not in behind and "|" in behind):
+    if found.dated or len(found.fields) > 1 or ("place" in found.fields and found.placed):
+        return True
+    if ":" not in behind and "|" in behind:
         return True
     return _is_of_today(parts[0].text)  # "Our Homeland Today: decided"
 
