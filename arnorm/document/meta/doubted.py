@@ -11,8 +11,8 @@ from typing import Final
 from arnorm.core.meta import Meta
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import parts_of
-from arnorm.document.meta.parts.known import known_by
-from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person
+from arnorm.document.meta.parts.known import known_by, tells_of
+from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person, is_site
 from arnorm.document.meta.parts.told import is_desk, is_editor
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
@@ -33,6 +33,8 @@ _AND: Final = "\u0648"  # waw
 def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> list[Meta]:
     """Return what was found on a line but for what the page speaks against."""
     if not found or _is_an_item(page, at, found) or _is_a_heading(page, at, found) or _is_a_road(page, at, found):
+        return []
+    if any(_is_of_the_headline(page, at, meta, said) for meta in found):
         return []
     kept = [_without_doubtful_name(page, at, meta, said) for meta in found]
     return [meta for meta in kept if meta is not None]
@@ -82,6 +84,16 @@ def _is_a_pair(words: Sequence[str]) -> bool:
     if len(words) != _PAIR or not words[1].startswith(_AND) or has("given", words[1]):
         return False
     return has("given", words[0]) and has("given", words[1][1:])
+
+
+def _is_of_the_headline(page: Page, at: int, meta: Meta, said: Said) -> bool:
+    """Return whether a line gives as an outlet what the headline is about: "The ship - Muscat"."""
+    if at == 0 or meta.agency is None or meta.name is not None or not page.text.startswith(meta.agency, meta.start):
+        return False
+    name = _folded(meta.agency)
+    if name in listed()["agency"] or f"{name} " in said.outlets or is_site(name):
+        return False
+    return meta.kind in ("byline", "source") and tells_of(f" {page.key(page.content[0])} ", name)
 
 
 def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:

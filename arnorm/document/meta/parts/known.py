@@ -10,7 +10,7 @@ from arnorm.document.meta.parts.told import before_a_place
 from arnorm.document.meta.said import Said
 from arnorm.document.page import Page
 
-__all__ = ["ALONE", "Known", "known_by"]
+__all__ = ["ALONE", "Known", "known_by", "tells_of"]
 
 _BEFORE: Final = (
     "",
@@ -34,6 +34,12 @@ class Known(NamedTuple):
     tells_of: Callable[[str], bool]
 
 
+def tells_of(text: str, name: str) -> bool:
+    """Return whether the words of a text, spaces around them, have a name, with or without the article."""
+    bare = name.removeprefix(_AL)
+    return bare in text and any(f" {before}{bare} " in text for before in _BEFORE)
+
+
 def _never(name: str) -> bool:  # noqa: ARG001
     return False
 
@@ -54,9 +60,8 @@ def known_by(page: Page, at: int, said: Said, stop: int | None = None) -> Known:
         forms = before_a_place(name)
         return any(form in f" {key} " for key in others() if name in key for form in forms)
 
-    def tells_of(name: str) -> bool:
+    def tells(name: str) -> bool:
         own = "" if stop is None else fold.key(page.text[stop : page.lines[page.content[at]].end])
-        forms = [f" {before}{name} " for before in _BEFORE] + [f" {name.removeprefix(_AL)} "]
-        return any(form in f" {key} " for key in [*others(), own] if name.removeprefix(_AL) in key for form in forms)
+        return any(tells_of(f" {key} ", name) for key in [*others(), own])
 
-    return Known(said.outlets, is_place, tells_of)
+    return Known(said.outlets, is_place, tells)
