@@ -70,7 +70,6 @@ def test_a_name_of_no_list_that_the_text_does_not_tell_of_signs() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
-        pytest.param(("المرفأ - مسقط", BODY), id="told of"),
         pytest.param(("سلمى وسامي", BODY), id="two first names"),
         pytest.param(("كتب: محرر الشؤون المحلية", BODY), id="a desk"),
         pytest.param((f"صحار - مسقط طريق طوله مئتا كيلومتر. {BODY}",), id="a road"),

@@ -11,8 +11,8 @@ from typing import Final
 from arnorm.core.meta import Meta
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import parts_of
-from arnorm.document.meta.parts.known import known_by, tells_of
-from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person, is_site
+from arnorm.document.meta.parts.known import known_by
+from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person
 from arnorm.document.meta.parts.told import is_desk, is_editor
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
@@ -22,8 +22,7 @@ from arnorm.unicode import pattern
 __all__ = ["without_doubted"]
 
 _BULLET: Final = r"[\p{Zs}\t]*([-\u2010-\u2015*\u2022\u25cf\u25aa\u25a0]|\d{1,2}[.)-])"
-# A sign and "editing", "pictures", "preparation", "revision".
-_BEHIND: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*(?=(?:\u062a\u062d\u0631\u064a\u0631|\u062a\u0635\u0648\u064a\u0631|\u0625\u0639\u062f\u0627\u062f|\u0645\u0631\u0627\u062c\u0639\u0629)[\p{Zs}:])"
+_SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
 _SPACES: Final = " \t\u00a0"
 _PAIR: Final = 2
 _WORDS: Final = 2  # of a city
@@ -33,8 +32,6 @@ _AND: Final = "\u0648"  # waw
 def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> list[Meta]:
     """Return what was found on a line but for what the page speaks against."""
     if not found or _is_an_item(page, at, found) or _is_a_heading(page, at, found) or _is_a_road(page, at, found):
-        return []
-    if any(_is_of_the_headline(page, at, meta, said) for meta in found):
         return []
     kept = [_without_doubtful_name(page, at, meta, said) for meta in found]
     return [meta for meta in kept if meta is not None]
@@ -63,8 +60,7 @@ def _bare(meta: Meta) -> Meta:
     """Return the same without a cue before a name, one behind it, or "correspondent of" before an outlet."""
     name, agency = meta.name, meta.agency
     if name is not None:
-        name = pattern(_BEHIND).split(name)[0].rstrip(_SPACES)
-        first, _, rest = name.partition(" ")
+        first, _, rest = (name := _before_a_cue(name)).partition(" ")
         if rest and has("cue", _folded(first)) and has("verb", _folded(first)):
             name = rest.lstrip(_SPACES)
         elif rest and has("special", _folded(first)):
@@ -72,6 +68,13 @@ def _bare(meta: Meta) -> Meta:
     if agency is not None and " " in agency and has("reporter", _folded(agency.partition(" ")[0])):
         agency = agency.partition(" ")[2].lstrip(_SPACES)
     return meta._replace(name=name, agency=agency)
+
+
+def _before_a_cue(name: str) -> str:
+    """Return what stands before a sign and another cue: "Sami Haddad - editing Salma Najjar"."""
+    one, *others = pattern(_SIGN).split(name, 1)
+    cue = _folded(others[0].partition(" ")[0]) if others else ""
+    return one if any(has(kind, cue) for kind in ("cue", "soft", "lens")) else name
 
 
 def _is_cued(page: Page, meta: Meta) -> bool:
@@ -84,16 +87,6 @@ def _is_a_pair(words: Sequence[str]) -> bool:
     if len(words) != _PAIR or not words[1].startswith(_AND) or has("given", words[1]):
         return False
     return has("given", words[0]) and has("given", words[1][1:])
-
-
-def _is_of_the_headline(page: Page, at: int, meta: Meta, said: Said) -> bool:
-    """Return whether a line gives as an outlet what the headline is about: "The ship - Muscat"."""
-    if at == 0 or meta.agency is None or meta.name is not None or not page.text.startswith(meta.agency, meta.start):
-        return False
-    name = _folded(meta.agency)
-    if name in listed()["agency"] or f"{name} " in said.outlets or is_site(name):
-        return False
-    return meta.kind in ("byline", "source") and tells_of(f" {page.key(page.content[0])} ", name)
 
 
 def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:

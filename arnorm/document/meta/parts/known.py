@@ -10,7 +10,7 @@ from arnorm.document.meta.parts.told import before_a_place
 from arnorm.document.meta.said import Said
 from arnorm.document.page import Page
 
-__all__ = ["ALONE", "Known", "known_by", "tells_of"]
+__all__ = ["ALONE", "Known", "known_by"]
 
 _BEFORE: Final = (
     "",
@@ -34,7 +34,7 @@ class Known(NamedTuple):
     tells_of: Callable[[str], bool]
 
 
-def tells_of(text: str, name: str) -> bool:
+def _tells_of(text: str, name: str) -> bool:
     """Return whether the words of a text, spaces around them, have a name, with or without the article."""
     bare = name.removeprefix(_AL)
     return bare in text and any(f" {before}{bare} " in text for before in _BEFORE)
@@ -62,6 +62,6 @@ def known_by(page: Page, at: int, said: Said, stop: int | None = None) -> Known:
 
     def tells(name: str) -> bool:
         own = "" if stop is None else fold.key(page.text[stop : page.lines[page.content[at]].end])
-        return any(tells_of(f" {key} ", name) for key in [*others(), own])
+        return any(_tells_of(f" {key} ", name) for key in [*others(), own])
 
     return Known(said.outlets, is_place, tells)
