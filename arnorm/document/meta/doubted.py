@@ -12,7 +12,7 @@ from arnorm.core.meta import Meta
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.known import known_by
-from arnorm.document.meta.parts.shapes import has, is_listed_place, is_person
+from arnorm.document.meta.parts.shapes import has, is_listed_place, is_named_as_a_paper, is_person
 from arnorm.document.meta.parts.told import is_desk, is_editor
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
@@ -50,6 +50,8 @@ def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta 
     words = _folded(bare.name).split(" ")
     if _is_a_pair(words):
         return None
+    if is_named_as_a_paper(words) and bare.agency is None:
+        return bare._replace(agency=bare.name, name=None)
     if is_person(words) or not known_by(page, at, said, bare.end).tells_of(words[0]):
         return bare
     bare = bare._replace(name=None)  # "teams of relief"

@@ -16,6 +16,7 @@ __all__ = ["in_slots"]
 
 _WORDS: Final = 3  # of a place or an outlet that no list has
 _TWO: Final = 2
+_VERBAL: Final = ("\u064a",)  # ya, which verbs begin with
 _AL: Final = "\u0627\u0644"
 
 
@@ -64,6 +65,8 @@ def _beside_a_place_alone(line: Line, name: str) -> str:
     if len(bare) != 1 or line.known.tells_of(name) or any(has(one, name) for one in ("outlet", "site", "front")):
         return ""
     words = name.split(" ")
+    if len(words) == 1 and words[0][0] in _VERBAL:
+        return ""  # "Iraq - boils"
     sure, place = line.told[bare[0]].sure, line.parts[bare[0]].text.split(" ")
     if len(words) == 1 or any(word.startswith(_AL) and not is_family(word) for word in words):
         return "outlet" if is_city(place) and len(words) <= _TWO else ""

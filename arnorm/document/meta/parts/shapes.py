@@ -10,11 +10,22 @@ from arnorm.data import load
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.slots import FOLDER, listed
 
-__all__ = ["has", "is_city", "is_listed_place", "is_outlet", "is_person", "is_plain", "is_site", "words_of"]
+__all__ = [
+    "has",
+    "is_city",
+    "is_listed_place",
+    "is_named_as_a_paper",
+    "is_outlet",
+    "is_person",
+    "is_plain",
+    "is_site",
+    "words_of",
+]
 
 _MOST: Final = 4  # words of the name of an outlet or a person
 _PLACE: Final = 3  # of "town of X"
 _TODAY: Final = 3  # of "X today"
+_PAPER: Final = 2  # of "Star of the South"
 _TITLE: Final = 5  # of a title, its full stops among them
 _SLAVE_OF: Final = "\u0639\u0628\u062f\u0627\u0644"  # `abdal-
 
@@ -84,6 +95,8 @@ def _is_site(words: Sequence[str], at: int) -> bool:
 
 def is_person(words: Sequence[str]) -> bool:
     """Return whether words are a person: with a title, by a given name or an initial, or "X son of Y"."""
+    if is_named_as_a_paper(words):
+        return False
     name = _without_titles(words)
     count = len(name) - name.count(".")
     if not 0 < count <= _MOST:
@@ -93,6 +106,11 @@ def is_person(words: Sequence[str]) -> bool:
     if len(name) == _PLACE and len(name[0]) == 1 and name[1] == ".":
         return True  # "A. Haddad"
     return count > 1 and _is_given(name, count)
+
+
+def is_named_as_a_paper(words: Sequence[str]) -> bool:
+    """Return whether two words end in one that papers are named for and families are not: "Star of the South"."""
+    return len(words) == _PAPER and has("homeland", words[1])
 
 
 def _is_given(name: Sequence[str], count: int) -> bool:
