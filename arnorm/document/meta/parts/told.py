@@ -136,14 +136,22 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
         if not rest.words:
             continue
         rest = rest.within(0, _without_stamps(rest.words))
-        if has("cue", cue) and len(rest.words) == 1 and rest.text.removeprefix(_AL) in listed()["nation"]:
-            return asked.told("cue")  # "the Iraqi writer / Maysoon Rawi"
+        if has("cue", cue) and _is_of_a_writer(rest.words):
+            return asked.told("cue")  # "the Iraqi writer / Maysoon Rawi", "by the writer"
         kind = _behind(cue, rest)
         if kind:
             return rest.told(kind)
         if has("soft", cue) and is_shaped_as_a_person(rest.words) and _may_be_name(rest.words):
             return rest.told("person", sure=False)
     return _special_to(asked)
+
+
+def _is_of_a_writer(words: Sequence[str]) -> bool:
+    """Return whether words are what a writer is, and no name."""
+    lists = listed()
+    return all(
+        word in lists["title"] or word.removeprefix(_AL) in (*lists["nation"], *lists["writer"]) for word in words
+    )
 
 
 def _without_stamps(words: Sequence[str]) -> int:
@@ -175,7 +183,9 @@ def _behind(cue: str, rest: _Asked) -> str:
         return "outlet"
     if has("lens", cue) and named:
         return "aside"
-    return "person" if (has("cue", cue) and named) or (has("soft", cue) and is_person(rest.words)) else ""
+    if (has("cue", cue) and named) or (has("soft", cue) and is_person(rest.words)):
+        return "person"
+    return "outlet" if has("reporter", cue) and named and rest.words[0].startswith(_AL) else ""
 
 
 def _is_place(asked: _Asked) -> bool:
