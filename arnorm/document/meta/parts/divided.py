@@ -23,6 +23,7 @@ _NAME: Final = 3  # words of one before "from"
 _SIGNED: Final = 3  # parts before it
 _FEMALE: Final = 4  # letters of a verb in the past of her
 _MIN: Final = "\u0645\u0646"
+_FI: Final = "\u0641\u064a"
 _AL: Final = "\u0627\u0644"
 _TA: Final = "\u062a"
 _ALEF_TA: Final = "\u0627\u062a"
@@ -60,11 +61,12 @@ def _is_behind_figures(found: Sequence[Part], part: Part) -> bool:
 
 
 def _at_whence(part: Part, words: Sequence[str]) -> list[Part]:
-    at = words.index(_MIN) if _MIN in words[1:-1] else 0
-    if not at or not _is_a_name(words[:at]) or not is_city(words[at + 1 :]):
+    reports = has("reporter", words[0])
+    at = next((at for at, word in enumerate(words[:-1]) if at and (word == _MIN or (reports and word == _FI))), 0)
+    if not at or not (reports or _is_a_name(words[:at])) or not is_city(words[at + 1 :]):
         return [part]
     name, rest = _cut(part, words, at)
-    place = rest.text[len(_MIN) + 1 :]
+    place = rest.text.partition(" ")[2]
     return [name, Part(place, rest.stop - len(place), rest.stop, "|")]
 
 

@@ -51,12 +51,21 @@ def _slot_beside_a_place(line: Line, at: int) -> str:
     if at + 1 < len(line.parts) and line.parts[at + 1].text in listed()["land"]:
         return "place"  # "Crans Montana - Switzerland"
     if line.has(*ISSUERS):
-        return ""
+        return "" if line.has("person") or not _may_be_a_writer(line, name) else "person"
     if line.has("person", "desk") or (line.opens and line.is_bracketed(at)):
         return "outlet"
     if _is_defined(line, at):
         return "outlet"
     return _beside_a_place_alone(line, name)
+
+
+def _may_be_a_writer(line: Line, name: str) -> bool:
+    """Return whether two words without articles, of which the text does not tell, can be a person."""
+    words = name.split(" ")
+    if not _TWO <= len(words) <= _WORDS or any(word.startswith(_AL) for word in words[:-1]):
+        return False
+    is_last = is_family(words[-1]) or not words[-1].startswith(_AL)
+    return is_last and not any(line.known.tells_of(one) for one in (name, words[0]))
 
 
 def _beside_a_place_alone(line: Line, name: str) -> str:

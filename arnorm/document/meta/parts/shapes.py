@@ -55,10 +55,15 @@ def is_plain(words: Sequence[str]) -> bool:
 
 def is_listed_place(words: Sequence[str]) -> bool:
     """Return whether words are a city or a country, "occupied" or with its country, or begin as "town of"."""
-    if is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE):
+    if is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE and not _is_a_house(words)):
         return True
     behind = len(words) > 1 and (has("behind_a_city", words[-1]) or has("land", words[-1]))
     return behind and is_city(words[:-1])
+
+
+def _is_a_house(words: Sequence[str]) -> bool:
+    """Return whether words are an institute: "centre for X", not the district of a town."""
+    return has("house", words[0]) and not is_city(words[1:])
 
 
 def is_city(words: Sequence[str]) -> bool:
@@ -75,7 +80,7 @@ def is_outlet(words: Sequence[str]) -> bool:
         return len(words) == _TODAY
     if has("today", words[-1]):
         return len(words) <= _TODAY
-    if has("outlet", words[0]) or (has("front", words[0]) and len(words) == 2):
+    if has("outlet", words[0]) or _is_a_house(words) or (has("front", words[0]) and len(words) == 2):
         return len(words) <= _MOST
     return len(words) <= _MOST + 1 and any(_is_site(words, at) for at in range(1, min(len(words), _MOST)))
 

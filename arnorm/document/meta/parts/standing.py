@@ -44,7 +44,11 @@ def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
     """
     words = part.text.split(" ")
     told = told_of(part.text, part.start, known.outlets, known.is_place)
-    if told is None or told.kind not in ("name", "person", "outlet", "agency") or len(words) > _WORDS:
+    if (
+        told is None
+        or told.kind not in ("name", "person", "outlet", "agency")
+        or len(words) - 2 * words.count(".") > _WORDS
+    ):
         return None
     if part.before not in ("", "*") or page.raw(page.content[at]).lstrip(_SPACES).startswith(
         "+"
@@ -63,8 +67,11 @@ def _is_signed(page: Page, at: int, told: Told, words: Sequence[str], known: Kno
     """Return whether a name stands above what its writer is, or is the last line and shaped as a name."""
     if told.kind in ("name", "person") and len(words) > 1 and heads_a_note(page, at):
         return True
-    last = told.kind == "person" and at == len(page.content) - 1
-    return last and (told.sure or not known.tells_of(words[0]))
+    if told.kind != "person":
+        return False
+    if at == len(page.content) - 1:
+        return told.sure or not known.tells_of(words[0])
+    return at > 0 and told.sure and _ends_in_a_dash(page, at)
 
 
 def heads_a_note(page: Page, at: int) -> bool:
@@ -84,7 +91,11 @@ def _outlet(told: Told) -> Arranged:
 
 def _heads_with_a_dash(page: Page, at: int) -> bool:
     """Return whether a line ends in a dash above running text."""
-    return heads_prose(page, at) and page.raw(page.content[at]).rstrip(_SPACES).endswith(_DASHES)
+    return heads_prose(page, at) and _ends_in_a_dash(page, at)
+
+
+def _ends_in_a_dash(page: Page, at: int) -> bool:
+    return page.raw(page.content[at]).rstrip(_SPACES).endswith(_DASHES)
 
 
 def stands_alone(page: Page, at: int, found: Arranged, part: Part, known: Known) -> bool:
