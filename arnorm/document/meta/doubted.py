@@ -13,7 +13,7 @@ from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.known import known_by
 from arnorm.document.meta.parts.shapes import has, is_listed_place, is_named_as_a_paper, is_person
-from arnorm.document.meta.parts.told import is_desk, is_editor
+from arnorm.document.meta.parts.words import is_date, is_desk, is_editor
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
@@ -41,7 +41,7 @@ def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta 
     bare = _bare(meta)
     if meta.name is not None and is_desk(_folded(meta.name)):
         bare = bare._replace(name=None)
-    if meta.agency is not None and is_editor(_folded(meta.agency)):
+    if meta.agency is not None and (is_editor(_folded(meta.agency)) or is_date(meta.agency)):
         bare = bare._replace(agency=None)
     if bare.name is None and meta.name is not None and not bare.fields and not _is_cued(page, meta):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.parts.told import names_nothing
+from arnorm.document.meta.parts.words import names_nothing
 
 __all__ = ["tells_more"]
 

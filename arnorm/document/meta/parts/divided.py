@@ -13,7 +13,7 @@ from typing import Final
 
 from arnorm.document.meta.parts.cut import Part
 from arnorm.document.meta.parts.shapes import has, is_city, is_listed_place, is_outlet, is_person
-from arnorm.document.meta.parts.told import is_shaped_as_a_person
+from arnorm.document.meta.parts.words import is_number, is_shaped_as_a_person
 from arnorm.document.meta.slots import listed
 
 __all__ = ["before_a_sentence", "divided"]
@@ -34,9 +34,9 @@ def divided(parts: Sequence[Part]) -> list[Part]:
     found: list[Part] = []
     for at, part in enumerate(parts):
         words = part.text.split(" ")
-        if len(words) > 1 and _is_number(words[-1]) and _are_of_a_date(parts[at + 1 : at + 3]):  # "Brighton 12/02/2019"
+        if len(words) > 1 and is_number(words[-1]) and _are_of_a_date(parts[at + 1 : at + 3]):  # "Brighton 12/02/2019"
             found += _cut(part, words, len(words) - 1)
-        elif len(words) > 1 and _is_number(words[0]) and _is_behind_figures(found, part):
+        elif len(words) > 1 and is_number(words[0]) and _is_behind_figures(found, part):
             found += _cut(part, words, 1)
         elif len(words) > 1 and has("special", words[-1]):  # "Harbour special"
             found += _cut(part, words, len(words) - 1)
@@ -45,19 +45,15 @@ def divided(parts: Sequence[Part]) -> list[Part]:
     return found
 
 
-def _is_number(word: str) -> bool:
-    return all("0" <= char <= "9" for char in word)
-
-
 def _are_of_a_date(behind: Sequence[Part]) -> bool:
-    return len(behind) > 1 and all(part.before == "|" and _is_number(part.text.partition(" ")[0]) for part in behind)
+    return len(behind) > 1 and all(part.before == "|" and is_number(part.text.partition(" ")[0]) for part in behind)
 
 
 def _is_behind_figures(found: Sequence[Part], part: Part) -> bool:
     """Return whether a part stands behind an hour, or behind day and month: "12/05/2023 Sami Haddad"."""
     before = [one.text.rpartition(" ")[2] for one in found[-2:]]
     count = 1 if part.before == ":" else 2 if part.before == "|" else len(before) + 1
-    return len(before) >= count and all(map(_is_number, before[-count:]))
+    return len(before) >= count and all(map(is_number, before[-count:]))
 
 
 def _at_whence(part: Part, words: Sequence[str]) -> list[Part]:

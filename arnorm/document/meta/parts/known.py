@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.meta.parts.told import before_a_place
+from arnorm.document.meta.parts.words import before_a_place
 from arnorm.document.meta.said import Said
 from arnorm.document.page import Page
 

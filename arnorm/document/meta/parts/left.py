@@ -9,7 +9,7 @@ from typing import Final
 
 from arnorm.document.meta.parts.line import ISSUERS, PLACES, Line
 from arnorm.document.meta.parts.shapes import has, is_city
-from arnorm.document.meta.parts.told import is_family, is_shaped_as_a_person
+from arnorm.document.meta.parts.words import is_family, is_shaped_as_a_person
 from arnorm.document.meta.slots import listed
 
 __all__ = ["in_slots"]
@@ -59,12 +59,12 @@ def _slot_beside_a_place(line: Line, at: int) -> str:
     return _beside_a_place_alone(line, name)
 
 
-def _may_be_a_writer(line: Line, name: str) -> bool:
+def _may_be_a_writer(line: Line, name: str, *, any_family: bool = False) -> bool:
     """Return whether two words without articles, of which the text does not tell, can be a person."""
     words = name.split(" ")
     if not _TWO <= len(words) <= _WORDS or any(word.startswith(_AL) for word in words[:-1]):
         return False
-    is_last = is_family(words[-1]) or not words[-1].startswith(_AL)
+    is_last = any_family or is_family(words[-1]) or not words[-1].startswith(_AL)
     return is_last and not any(line.known.tells_of(one) for one in (name, words[0]))
 
 
@@ -102,7 +102,9 @@ def _slot_beside_an_issuer(line: Line, name: str) -> str:
     if line.is_bracketed(0) and not line.opens:
         return "outlet"
     if not line.has("agency"):
-        return "" if " " in name else "place"
+        if " " not in name:
+            return "place"
+        return "person" if line.has("date") and _may_be_a_writer(line, name, any_family=True) else ""
     at = line.kinds.index("agency")
     return "place" if (line.opens or line.is_bracketed(at)) and name.count(" ") < _WORDS else ""
 

@@ -10,7 +10,8 @@ from arnorm.document.meta.parts.arranged import Arranged
 from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.known import Known
 from arnorm.document.meta.parts.shapes import has, is_person, is_site
-from arnorm.document.meta.parts.told import Told, is_shaped_as_a_person, told_of
+from arnorm.document.meta.parts.told import Told, told_of
+from arnorm.document.meta.parts.words import is_shaped_as_a_person
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
@@ -71,7 +72,8 @@ def _is_signed(page: Page, at: int, told: Told, words: Sequence[str], known: Kno
         return False
     if at == len(page.content) - 1:
         return told.sure or not known.tells_of(words[0])
-    return at > 0 and told.sure and _ends_in_a_dash(page, at)
+    dots = page.raw(page.content[at]).rstrip(_SPACES).endswith("..")
+    return at > 0 and told.sure and (dots or _ends_in_a_dash(page, at))
 
 
 def heads_a_note(page: Page, at: int) -> bool:

@@ -8,20 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from arnorm.document.meta.marked import marked
-from arnorm.document.meta.parts.shapes import has, is_listed_place, is_outlet, is_person, is_plain, words_of
+from arnorm.document.meta.parts.shapes import (
+    has,
+    is_listed_place,
+    is_named_as_a_paper,
+    is_outlet,
+    is_person,
+)
+from arnorm.document.meta.parts.words import (
+    are_of_a_writer,
+    is_desk,
+    is_shaped_as_a_person,
+    is_stamp,
+    may_be_name,
+    without_stamps,
+)
 from arnorm.document.meta.slots import listed
 
-__all__ = [
-    "Told",
-    "before_a_place",
-    "is_desk",
-    "is_editor",
-    "is_family",
-    "is_shaped_as_a_person",
-    "names_nothing",
-    "told_of",
-]
+__all__ = ["Told", "told_of"]
 
 _MOST: Final = 4  # words of a name; of 1,600 agencies, places and writers found in 9,000 articles 11 have more
 _LONGEST: Final = 12  # words of a part with the code and the date around a name
@@ -29,13 +33,9 @@ _PLAIN: Final = 7  # of them where neither stands there
 _NOTE: Final = 5  # of what a writer is
 _SPRING: Final = 3  # of a place by the first of its words
 _PLACE: Final = 2  # of a place that no list has, behind "letter from"
-_FAMILY: Final = 5  # letters of a name with article and ya
 _AL: Final = "\u0627\u0644"
-_YA: Final = "\u064a"
-_AND: Final = ("\u0648", "\u0641")  # waw, fa
 _BA: Final = "\u0628"
 _LA: Final = "\u0644"
-_CUES: Final = ("desk", "cue", "soft", "lens", "source")
 
 
 class Told(NamedTuple):
@@ -99,7 +99,7 @@ def _is_of_a_sentence(words: Sequence[str]) -> bool:
 
 def _of_a_list(asked: _Asked) -> Told | None:
     text, lists = asked.text, listed()
-    if all(_is_stamp(word) for word in asked.words):
+    if all(is_stamp(word) for word in asked.words):
         return asked.told("date", sure=any(word in listed()["month"] for word in asked.words))
     if is_desk(text):
         return asked.told("desk")
@@ -135,29 +135,15 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
         cue, rest = " ".join(asked.words[:length]), asked.within(length)
         if not rest.words:
             continue
-        rest = rest.within(0, _without_stamps(rest.words))
-        if has("cue", cue) and _is_of_a_writer(rest.words):
+        rest = rest.within(0, without_stamps(rest.words))
+        if has("cue", cue) and are_of_a_writer(rest.words):
             return asked.told("cue")  # "the Iraqi writer / Maysoon Rawi", "by the writer"
         kind = _behind(cue, rest)
         if kind:
             return rest.told(kind)
-        if has("soft", cue) and is_shaped_as_a_person(rest.words) and _may_be_name(rest.words):
+        if has("soft", cue) and is_shaped_as_a_person(rest.words) and may_be_name(rest.words):
             return rest.told("person", sure=False)
     return _special_to(asked)
-
-
-def _is_of_a_writer(words: Sequence[str]) -> bool:
-    """Return whether words are what a writer is, and no name."""
-    lists = listed()
-    return all(
-        word in lists["title"] or word.removeprefix(_AL) in (*lists["nation"], *lists["writer"]) for word in words
-    )
-
-
-def _without_stamps(words: Sequence[str]) -> int:
-    """Return how many words stand before those of a date."""
-    behind = next((at for at in range(len(words), 0, -1) if not _is_stamp(words[at - 1])), 0)
-    return behind or len(words)
 
 
 def _special_to(asked: _Asked) -> Told | None:
@@ -166,7 +152,7 @@ def _special_to(asked: _Asked) -> Told | None:
     if not has("special", first) or not rest or not 1 < len(asked.words) <= _MOST:
         return None
     glued = rest[0][:1] in (_BA, _LA) and (rest[0][1:].startswith(_AL) or has("outlet", rest[0][1:]))
-    if not (glued or rest[0].startswith(_AL)) or not _may_be_name(asked.words[1:]):
+    if not (glued or rest[0].startswith(_AL)) or not may_be_name(asked.words[1:]):
         return None
     name = asked.within(1)
     return Told("outlet", name.start + glued, name.start + len(name.text))
@@ -174,45 +160,61 @@ def _special_to(asked: _Asked) -> Told | None:
 
 def _behind(cue: str, rest: _Asked) -> str:
     """Return what some words are behind others."""
-    named = _may_be_name(rest.words)
+    words, named = rest.words, may_be_name(rest.words)
     if has("whence", cue) and _is_place(rest):
         return "office"
-    if has("office", cue) and len(rest.words) <= _PLACE and (named or is_listed_place(rest.words)):
+    if has("office", cue) and len(words) <= _PLACE and (named or is_listed_place(words)):
         return "office"
-    if has("for", cue) and named and not has("outlet", rest.words[0]):
-        return "outlet"
-    if has("lens", cue) and named:
-        return "aside"
-    if (has("cue", cue) and named) or (has("soft", cue) and is_person(rest.words)):
+    if has("soft", cue) and is_person(words):
         return "person"
-    return "outlet" if has("reporter", cue) and named and rest.words[0].startswith(_AL) else ""
+    return _behind_a_name(cue, words) if named else ""
+
+
+def _behind_a_name(cue: str, words: Sequence[str]) -> str:
+    """Return what some words that may be a name are behind others."""
+    if has("for", cue) and not has("outlet", words[0]):
+        return "outlet"
+    if has("lens", cue):
+        return "aside"
+    if has("cue", cue):
+        return "person"
+    is_paper = words[0].startswith(_AL) or is_outlet(words) or is_named_as_a_paper(words)
+    return "outlet" if has("reporter", cue) and is_paper else ""
 
 
 def _is_place(asked: _Asked) -> bool:
     if is_listed_place(asked.words):
         return True
-    return _may_be_name(asked.words) and (asked.says(asked.text) or has("spring", asked.words[0]))
+    return may_be_name(asked.words) and (asked.says(asked.text) or has("spring", asked.words[0]))
 
 
 def _of_a_name(asked: _Asked) -> Told | None:
     text, words = asked.text, asked.words
     if has("section", text):
         return asked.told("aside")
-    if not _may_be_name(words) or any(text in listed()[name] for name in ("title", "job", "by", "notoutlet")):
+    if not may_be_name(words) or any(text in listed()[name] for name in ("title", "job", "by", "notoutlet")):
         return None
     if asked.says(text):
         return asked.told("place")
+    kind, sure = _shape_of(words)
+    return asked.told(kind, sure=sure)
+
+
+def _shape_of(words: Sequence[str]) -> tuple[str, bool]:
+    """Return what a name is by its shape."""
     if has("spring", words[0]) and 1 < len(words) <= _SPRING:
-        return asked.told("place", sure=False)
+        return "place", False
     if is_person(words):
-        return asked.told("person")
-    return asked.told("person" if is_shaped_as_a_person(words) else "name", sure=False)
+        return "person", True
+    if is_named_as_a_paper(words) and not words[0].startswith(_AL):
+        return "outlet", False
+    return "person" if is_shaped_as_a_person(words) else "name", False
 
 
 def _between_stamps(asked: _Asked) -> Told | None:
     """Return who is named between words of dates, counters and Latin letters: "verified icon Sami Haddad 12 May"."""
     dated = has("month", asked.words[-1])
-    edges = [_is_stamp(word) or word.isascii() or (dated and has("ordinal", word)) for word in asked.words]
+    edges = [is_stamp(word) or word.isascii() or (dated and has("ordinal", word)) for word in asked.words]
     if all(edges) or not (edges[0] or edges[-1]):
         return None
     core = asked.within(edges.index(False), len(edges) - edges[::-1].index(False))
@@ -220,64 +222,6 @@ def _between_stamps(asked: _Asked) -> Told | None:
     if told is not None and told.kind == "place" and any(has("month", word) for word in asked.words):
         return told
     return told if told is not None and told.sure and told.kind in ("person", "agency", "source") else None
-
-
-def _is_stamp(word: str) -> bool:
-    if word in (".", "|") or has("stamp", word) or any(word in listed()[name] for name in ("month", "day", "unit")):
-        return True
-    return "0" <= word[0] <= "9" or (word.isascii() and not any("a" <= char <= "z" for char in word))
-
-
-def _may_be_name(words: Sequence[str]) -> bool:
-    """Return whether words can be a name: few, none of a list that says no, no verb and no figure.
-
-    Ali is a preposition in a folded text, "daughter" a verb.
-    """
-    first = words[0]
-    if len(words) > _MOST or is_plain(words) or any(_is_none_of_a_name(word) for word in words):
-        return False
-    return not first.startswith(_AND) or first in listed()["given"] or not _is_none_of_a_name(first[1:])
-
-
-def _is_none_of_a_name(word: str) -> bool:
-    lists = listed()
-    if word in lists["given"] or has("kin", word):
-        return False
-    if any(has(name, word) for name in _CUES):
-        return True
-    return word in lists["no"] or word in lists["verb"] or any("0" <= char <= "9" for char in word)
-
-
-def is_desk(text: str) -> bool:
-    """Return whether words name those who made a report by their desk: "editor of local affairs"."""
-    return has("desk", text) or is_editor(text)
-
-
-def is_editor(text: str) -> bool:
-    """Return whether words are the editor of a section."""
-    first, _, rest = text.partition(" ")
-    return has("editor", first) and rest.count(" ") < _MOST - 1
-
-
-def is_family(word: str) -> bool:
-    """Return whether a word has the shape of a family's name: article and ya."""
-    return word.startswith(_AL) and word.endswith(_YA) and len(word) >= _FAMILY
-
-
-def is_shaped_as_a_person(words: Sequence[str]) -> bool:
-    """Return whether the last of some words is shaped as a family's name, and the first has no article."""
-    return len(words) > 1 and not words[0].startswith(_AL) and is_family(words[-1])
-
-
-def before_a_place(name: str) -> list[str]:
-    """Return how a text names a place that has a name: "in X", "to X", "town of X"."""
-    return [f" {_BA}{name} ", *(f" {word} {name} " for word in words_of("where"))]
-
-
-def names_nothing(field: str) -> bool:
-    """Return whether a field is the word of a date or a desk of no name: "special", "date"."""
-    text = marked(field, 0, len(field)).text.strip(" ")
-    return has("empty", text) or has("stamp", text)
 
 
 _TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_a_name, _between_stamps)
