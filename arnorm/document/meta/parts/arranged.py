@@ -47,7 +47,7 @@ def arranged(parts: Sequence[Part], known: Known, *, opens: bool = False) -> Arr
     line = Line(told, parts, known, opens)
     if len(told) < len(parts) or _is_no_signature(line):
         return None
-    line = in_slots(_doubted(_named_by_cues(_one_of_two(line))))
+    line = in_slots(_doubted(_named_by_cues(_with_one_outlet(_one_of_two(line)))))
     return None if line.has("name") or _is_a_matter_of_today(line) else _together(line)
 
 
@@ -76,6 +76,16 @@ def _one_of_two(line: Line) -> Line:
     lands = any(part.text in listed()["land"] for part in line.parts)
     kind = "outlet" if line.has("place") and not lands else "place"
     return line._replace(told=tuple(one._replace(kind=kind) if one.kind == "either" else one for one in line.told))
+
+
+def _with_one_outlet(line: Line) -> Line:
+    """Return the same with what is named as papers are, beside a sure outlet, as a name: "Sabq - Moon of the South"."""
+    if not any(one.kind in ISSUERS and one.sure for one in line.told):
+        return line
+    for at, one in enumerate(line.told):
+        if one.kind == "outlet" and not one.sure:
+            line = line.with_kind(at, "name", sure=False)
+    return line
 
 
 def _named_by_cues(line: Line) -> Line:
