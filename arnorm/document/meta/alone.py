@@ -13,7 +13,16 @@ from arnorm.document.meta.slots import compiled
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
-__all__ = ["EDGE", "HEAD", "heads_prose", "in_the_head", "is_name_alone", "is_titled"]
+__all__ = [
+    "EDGE",
+    "HEAD",
+    "heads_prose",
+    "in_the_head",
+    "is_above",
+    "is_below_the_headline",
+    "is_name_alone",
+    "is_titled",
+]
 
 HEAD: Final = 3  # lines below the first one
 EDGE: Final = 3  # lines at the end
@@ -49,7 +58,7 @@ def is_name_alone(page: Page, at: int, said: Said) -> bool:
         return False
     if _is_last(page, at):
         return page.prose(page.content[at - 1]) and (at == len(page.content) - 1 or not _is_told_of(page, at))
-    if compiled(_RANK).match(text) is not None or not in_the_head(page, at) or _is_in_a_list(page, at):
+    if compiled(_RANK).match(text) is not None or not is_above(page, at, said) or _is_in_a_list(page, at):
         return False
     dated = page.key(page.content[at]) in said.dated
     return (dated or heads_prose(page, at) or _heads_a_note(page, at)) and not _is_told_of(page, at)
@@ -115,6 +124,21 @@ def heads_prose(page: Page, at: int) -> bool:
 def in_the_head(page: Page, at: int) -> bool:
     """Return whether a line stands above the text: near the first line, or with no paragraph between."""
     return at <= HEAD or (at <= _ABOVE and not any(_is_paragraph(page, index) for index in page.content[1:at]))
+
+
+def is_above(page: Page, at: int, said: Said) -> bool:
+    """Return whether a line stands above the text, or below the headline that is known."""
+    return in_the_head(page, at) or is_below_the_headline(page, at, said)
+
+
+def is_below_the_headline(page: Page, at: int, said: Said) -> bool:
+    """Return whether nothing but short lines stands between a line and the headline that is known, above it."""
+    for index in reversed(page.content[max(0, at - HEAD) : at]):
+        if page.key(index) == said.headline:
+            return True
+        if page.prose(index):
+            return False
+    return False
 
 
 def _is_paragraph(page: Page, index: int) -> bool:

@@ -5,13 +5,14 @@ Such a line says of the article what it says only where it stood beside it: a ke
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document import fold
 from arnorm.document.meta.find import piece_of_a_line, whole_line
+from arnorm.document.meta.parts.shapes import is_person
 from arnorm.document.page import Page
 from arnorm.edits import Edit
 from arnorm.unicode import pattern
@@ -23,6 +24,8 @@ _SIGNED: Final = frozenset(("endmark", "cms", "timestamp", "path", "site"))  # w
 _WRITES: Final = (
     r"[\p{Zs}]*([\p{L}\p{M}.]+(?:[\p{Zs}]+[\p{L}\p{M}.]+){0,4})[\p{Zs}]+[\u064a\u062a]\u0643\u062a\u0628[^\p{L}\p{N}]*"
 )
+_SPACES: Final = " \t\u00a0"
+_TITLED: Final = (":site", ":part")  # why the lines go that the title names beside its headline
 _WORD: Final = r"[\p{L}\p{N}]"
 _HEADLINES: Final = "headlines."  # the step that deletes copies
 _HEAD: Final = 10  # lines in which a copy of the headline stands
@@ -43,7 +46,27 @@ def deleted_meta(text: str, edits: Sequence[Edit]) -> list[Meta]:
     for at in sorted(beside):
         if _holds(signed, page, page.content[at]):
             found += [meta for meta in whole_line(page, at) if meta.kind in _KINDS]
-    return found
+    return found or _of_the_title(page, beside, edits)
+
+
+def _of_the_title(page: Page, beside: Iterable[int], edits: Sequence[Edit]) -> list[Meta]:
+    """Return the writer whom the title names beside its headline, as a line of its own does that goes for that.
+
+    The text does not name who signs; one that the article is about it does.
+    """
+    titled = [(edit.start, edit.end) for edit in edits if any(map(_is_titled, edit.by))]
+    for at in sorted(beside):
+        line = page.lines[page.content[at]]
+        meta = Meta(line.start, line.end, "byline", name=page.raw(page.content[at]).strip(_SPACES))
+        words = page.key(page.content[at]).split(" ")
+        if len(words) > 1 and _holds(titled, page, page.content[at]) and is_person(words):
+            text = (page.key(index) for index in page.content if page.prose(index))
+            return [] if any(f" {' '.join(words)} " in f" {key} " for key in text) else [meta]
+    return []
+
+
+def _is_titled(by: str) -> bool:
+    return by.startswith(_HEADLINES) and by.endswith(_TITLED)
 
 
 def beside_a_copy(text: str, edits: Sequence[Edit]) -> list[Meta]:

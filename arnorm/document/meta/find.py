@@ -11,6 +11,7 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import EDGE, HEAD, is_titled
+from arnorm.document.meta.doubted import without_doubted
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.parts.compared import tells_more
 from arnorm.document.meta.parts.signed import opened, parted, signed
@@ -146,7 +147,7 @@ def _on_first(page: Page, said: Said) -> list[Meta]:
     if signature is None or (signature.sure < _SURE and not page.longer_than(page.content[0], 2 * PROSE)):
         # A headline may begin with a city.
         return [meta for meta in opened(page, whole, 0, said) if len(meta.fields) > 1]
-    return _opening_signature(page, whole, 0, signature)
+    return without_doubted(page, 0, _opening_signature(page, whole, 0, signature), said)
 
 
 def _on_line(page: Page, at: int, said: Said, below_cue: Callable[[int], bool]) -> list[Meta]:
@@ -156,7 +157,8 @@ def _on_line(page: Page, at: int, said: Said, below_cue: Callable[[int], bool]) 
     by_parts = (signed(page, whole, at, said) or opened(page, whole, at, said)) if said.first else []
     found = _by_patterns(page, whole, at, said, below_cue)
     behind = [meta for meta in found if by_parts and meta.start >= by_parts[-1].end]
-    return [*by_parts, *behind] if tells_more(by_parts, found[: len(found) - len(behind)]) else found
+    found = [*by_parts, *behind] if tells_more(by_parts, found[: len(found) - len(behind)]) else found
+    return without_doubted(page, at, found, said) if said.first else found
 
 
 def _by_patterns(page: Page, whole: Marked, at: int, said: Said, below_cue: Callable[[int], bool]) -> list[Meta]:

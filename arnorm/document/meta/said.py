@@ -66,8 +66,12 @@ def said_by(page: Page, context: Context) -> Said:
 def _headline(page: Page, title: str) -> str:
     """Return the words of a title; of one that names its site, those that a line at the head has."""
     key = fold.key(title) if title else ""
-    near = [page.key(index) for index in page.content[:2]] if key else []
-    return next((own for own in near if own == key or (len(own) > PROSE // 4 and key.startswith(f"{own} "))), key)
+    near = [page.key(index) for index in page.content[:_HEAD]] if key else []
+    return next((own for own in near if own == key or (len(own) > PROSE // 4 and _holds(key, own))), key)
+
+
+def _holds(title: str, own: str) -> bool:
+    return title.startswith(f"{own} ") or title.endswith(f" {own}")
 
 
 def _dated(page: Page) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.meta.alone import EDGE, heads_prose, in_the_head, is_name_alone
+from arnorm.document.meta.alone import EDGE, heads_prose, is_above, is_name_alone
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.signature import Signature
 from arnorm.document.page import Page
@@ -32,7 +32,7 @@ def may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
         return is_name_alone(page, at, said)
     if only.sure and not only.person and only.kind == "byline":
         return (at <= _CUED or last) and not _is_of_another(page, at)
-    return (in_the_head(page, at) and (found.kinds != ["dateline"] or heads_prose(page, at))) or (
+    return (is_above(page, at, said) and (found.kinds != ["dateline"] or heads_prose(page, at))) or (
         last and found.kinds != ["dateline"]
     )
 

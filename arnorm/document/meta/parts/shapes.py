@@ -10,11 +10,22 @@ from arnorm.data import load
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.slots import FOLDER, listed
 
-__all__ = ["has", "is_listed_place", "is_outlet", "is_person", "is_plain", "words_of"]
+__all__ = [
+    "has",
+    "is_city",
+    "is_listed_place",
+    "is_named_as_a_paper",
+    "is_outlet",
+    "is_person",
+    "is_plain",
+    "is_site",
+    "words_of",
+]
 
 _MOST: Final = 4  # words of the name of an outlet or a person
 _PLACE: Final = 3  # of "town of X"
 _TODAY: Final = 3  # of "X today"
+_PAPER: Final = 2  # of "Star of the South"
 _TITLE: Final = 5  # of a title, its full stops among them
 _SLAVE_OF: Final = "\u0639\u0628\u062f\u0627\u0644"  # `abdal-
 
@@ -44,13 +55,19 @@ def is_plain(words: Sequence[str]) -> bool:
 
 def is_listed_place(words: Sequence[str]) -> bool:
     """Return whether words are a city or a country, "occupied" or with its country, or begin as "town of"."""
-    if _is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE):
+    if is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE and not _is_a_house(words)):
         return True
     behind = len(words) > 1 and (has("behind_a_city", words[-1]) or has("land", words[-1]))
-    return behind and _is_city(words[:-1])
+    return behind and is_city(words[:-1])
 
 
-def _is_city(words: Sequence[str]) -> bool:
+def _is_a_house(words: Sequence[str]) -> bool:
+    """Return whether words are an institute: "centre for X", not the district of a town."""
+    return has("house", words[0]) and not is_city(words[1:])
+
+
+def is_city(words: Sequence[str]) -> bool:
+    """Return whether words are a city or a country of the lists."""
     text = " ".join(words)
     return has("city", text) or has("land", text)
 
@@ -63,9 +80,16 @@ def is_outlet(words: Sequence[str]) -> bool:
         return len(words) == _TODAY
     if has("today", words[-1]):
         return len(words) <= _TODAY
-    if has("outlet", words[0]) or (has("front", words[0]) and len(words) == 2):
+    if has("outlet", words[0]) or _is_a_house(words) or (has("front", words[0]) and len(words) == 2):
         return len(words) <= _MOST
     return len(words) <= _MOST + 1 and any(_is_site(words, at) for at in range(1, min(len(words), _MOST)))
+
+
+def is_site(name: str) -> bool:
+    """Return whether a name is a paper's of the list, or ends as those of sites do."""
+    first, _, last = name.rpartition(" ")
+    first = first.partition(" ")[0]
+    return has("paper", name) or has("front", first) or any(has(kind, last) for kind in ("site", "today", "domain"))
 
 
 def _is_site(words: Sequence[str], at: int) -> bool:
@@ -76,6 +100,8 @@ def _is_site(words: Sequence[str], at: int) -> bool:
 
 def is_person(words: Sequence[str]) -> bool:
     """Return whether words are a person: with a title, by a given name or an initial, or "X son of Y"."""
+    if is_named_as_a_paper(words):
+        return False
     name = _without_titles(words)
     count = len(name) - name.count(".")
     if not 0 < count <= _MOST:
@@ -85,6 +111,11 @@ def is_person(words: Sequence[str]) -> bool:
     if len(name) == _PLACE and len(name[0]) == 1 and name[1] == ".":
         return True  # "A. Haddad"
     return count > 1 and _is_given(name, count)
+
+
+def is_named_as_a_paper(words: Sequence[str]) -> bool:
+    """Return whether two words end in one that papers are named for and families are not: "Star of the South"."""
+    return len(words) == _PAPER and has("homeland", words[1])
 
 
 def _is_given(name: Sequence[str], count: int) -> bool:

@@ -8,23 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from arnorm.document.meta.marked import marked
-from arnorm.document.meta.parts.shapes import has, is_listed_place, is_outlet, is_person, is_plain, words_of
+from arnorm.document.meta.parts.shapes import (
+    has,
+    is_listed_place,
+    is_named_as_a_paper,
+    is_outlet,
+    is_person,
+)
+from arnorm.document.meta.parts.words import (
+    are_of_a_writer,
+    is_desk,
+    is_shaped_as_a_person,
+    is_stamp,
+    may_be_name,
+    without_stamps,
+)
 from arnorm.document.meta.slots import listed
 
-__all__ = ["Told", "before_a_place", "names_nothing", "told_of"]
+__all__ = ["Told", "told_of"]
 
 _MOST: Final = 4  # words of a name; of 1,600 agencies, places and writers found in 9,000 articles 11 have more
 _LONGEST: Final = 12  # words of a part with the code and the date around a name
 _PLAIN: Final = 7  # of them where neither stands there
+_NOTE: Final = 5  # of what a writer is
 _SPRING: Final = 3  # of a place by the first of its words
 _PLACE: Final = 2  # of a place that no list has, behind "letter from"
-_FAMILY: Final = 5  # letters of a name with article and ya
 _AL: Final = "\u0627\u0644"
-_YA: Final = "\u064a"
-_AND: Final = ("\u0648", "\u0641")  # waw, fa
 _BA: Final = "\u0628"
-_CUES: Final = ("desk", "cue", "soft", "lens", "source")
+_LA: Final = "\u0644"
 
 
 class Told(NamedTuple):
@@ -73,19 +84,29 @@ def _is_of_a_sentence(words: Sequence[str]) -> bool:
     if len(words) > _PLAIN and not any(word[0] <= "z" for word in words):
         return True
     first = words[0]
-    if len(first) == 1 or not (has("verb", first) or has("no", first)):
+    if (
+        len(first) == 1
+        or not (has("verb", first) or has("no", first))
+        or has("special", first)
+        or has("for", " ".join(words[:2]))
+    ):
         return False
-    return not any(has(name, first) for name in ("given", "cue", "soft", "whence", "stamp", "outlet", "kin", "lens"))
+    return not any(
+        has(name, first)
+        for name in ("given", "source", "writer", "cue", "soft", "whence", "stamp", "outlet", "kin", "lens")
+    )
 
 
 def _of_a_list(asked: _Asked) -> Told | None:
     text, lists = asked.text, listed()
-    if all(_is_stamp(word) for word in asked.words):
+    if all(is_stamp(word) for word in asked.words):
         return asked.told("date", sure=any(word in listed()["month"] for word in asked.words))
-    if has("editor", asked.words[0]) and len(asked.words) <= _MOST:
+    if is_desk(text):
         return asked.told("desk")
-    kind = next((kind for kind in ("desk", "source", "lens") if has(kind, text)), None)
-    if kind is None and text in lists["agency"]:
+    kind = next((kind for kind in ("source", "lens") if has(kind, text)), None)
+    if has("writer", asked.words[0]) and len(asked.words) <= _NOTE:
+        kind = "job"
+    if kind is None and (text in lists["agency"] or has("closed", text)):
         kind = "agency"
     if kind is None and text in lists["city"] and text in lists["paper"]:
         kind = "either"
@@ -112,47 +133,88 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
         return asked.told("cue", sure=has("cue", text))
     for length in (3, 2, 1):
         cue, rest = " ".join(asked.words[:length]), asked.within(length)
-        kind = _behind(cue, rest) if rest.words else ""
+        if not rest.words:
+            continue
+        rest = rest.within(0, without_stamps(rest.words))
+        if has("cue", cue) and are_of_a_writer(rest.words):
+            return asked.told("cue")  # "the Iraqi writer / Maysoon Rawi", "by the writer"
+        kind = _behind(cue, rest)
         if kind:
             return rest.told(kind)
-    return None
+        if has("soft", cue) and is_shaped_as_a_person(rest.words) and may_be_name(rest.words):
+            return rest.told("person", sure=False)
+    return _special_to(asked)
+
+
+def _special_to(asked: _Asked) -> Told | None:
+    """Return the outlet of "special to the Harbour", "special to site Harbour" where the preposition is glued."""
+    first, *rest = asked.words[:2]
+    if not has("special", first) or not rest or not 1 < len(asked.words) <= _MOST:
+        return None
+    glued = rest[0][:1] in (_BA, _LA) and (rest[0][1:].startswith(_AL) or has("outlet", rest[0][1:]))
+    if not (glued or rest[0].startswith(_AL)) or not may_be_name(asked.words[1:]):
+        return None
+    name = asked.within(1)
+    return Told("outlet", name.start + glued, name.start + len(name.text))
 
 
 def _behind(cue: str, rest: _Asked) -> str:
     """Return what some words are behind others."""
-    named = _may_be_name(rest.words)
+    words, named = rest.words, may_be_name(rest.words)
     if has("whence", cue) and _is_place(rest):
         return "office"
-    if has("office", cue) and named and len(rest.words) <= _PLACE:
+    if has("office", cue) and len(words) <= _PLACE and (named or is_listed_place(words)):
         return "office"
-    if has("lens", cue) and named:
+    if has("soft", cue) and is_person(words):
+        return "person"
+    return _behind_a_name(cue, words) if named else ""
+
+
+def _behind_a_name(cue: str, words: Sequence[str]) -> str:
+    """Return what some words that may be a name are behind others."""
+    if has("for", cue) and not has("outlet", words[0]):
+        return "outlet"
+    if has("lens", cue):
         return "aside"
-    return "person" if (has("cue", cue) and named) or (has("soft", cue) and is_person(rest.words)) else ""
+    if has("cue", cue):
+        return "person"
+    is_paper = words[0].startswith(_AL) or is_outlet(words) or is_named_as_a_paper(words)
+    return "outlet" if has("reporter", cue) and is_paper else ""
 
 
 def _is_place(asked: _Asked) -> bool:
     if is_listed_place(asked.words):
         return True
-    return _may_be_name(asked.words) and (asked.says(asked.text) or has("spring", asked.words[0]))
+    return may_be_name(asked.words) and (asked.says(asked.text) or has("spring", asked.words[0]))
 
 
 def _of_a_name(asked: _Asked) -> Told | None:
     text, words = asked.text, asked.words
-    if not _may_be_name(words) or any(text in listed()[name] for name in ("title", "job", "by", "notoutlet")):
+    if has("section", text):
+        return asked.told("aside")
+    if not may_be_name(words) or any(text in listed()[name] for name in ("title", "job", "by", "notoutlet")):
         return None
     if asked.says(text):
         return asked.told("place")
+    kind, sure = _shape_of(words)
+    return asked.told(kind, sure=sure)
+
+
+def _shape_of(words: Sequence[str]) -> tuple[str, bool]:
+    """Return what a name is by its shape."""
     if has("spring", words[0]) and 1 < len(words) <= _SPRING:
-        return asked.told("place", sure=False)
+        return "place", False
     if is_person(words):
-        return asked.told("person")
-    family = len(words) > 1 and not words[0].startswith(_AL) and _is_family(words[-1])
-    return asked.told("person" if family else "name", sure=False)
+        return "person", True
+    if is_named_as_a_paper(words) and not words[0].startswith(_AL):
+        return "outlet", False
+    return "person" if is_shaped_as_a_person(words) else "name", False
 
 
 def _between_stamps(asked: _Asked) -> Told | None:
     """Return who is named between words of dates, counters and Latin letters: "verified icon Sami Haddad 12 May"."""
-    edges = [_is_stamp(word) or word.isascii() for word in asked.words]
+    dated = has("month", asked.words[-1])
+    edges = [is_stamp(word) or word.isascii() or (dated and has("ordinal", word)) for word in asked.words]
     if all(edges) or not (edges[0] or edges[-1]):
         return None
     core = asked.within(edges.index(False), len(edges) - edges[::-1].index(False))
@@ -160,47 +222,6 @@ def _between_stamps(asked: _Asked) -> Told | None:
     if told is not None and told.kind == "place" and any(has("month", word) for word in asked.words):
         return told
     return told if told is not None and told.sure and told.kind in ("person", "agency", "source") else None
-
-
-def _is_stamp(word: str) -> bool:
-    if word in (".", "|") or has("stamp", word) or any(word in listed()[name] for name in ("month", "day", "unit")):
-        return True
-    return "0" <= word[0] <= "9" or (word.isascii() and not any("a" <= char <= "z" for char in word))
-
-
-def _may_be_name(words: Sequence[str]) -> bool:
-    """Return whether words can be a name: few, none of a list that says no, no verb and no figure.
-
-    Ali is a preposition in a folded text, "daughter" a verb.
-    """
-    first = words[0]
-    if len(words) > _MOST or is_plain(words) or any(_is_none_of_a_name(word) for word in words):
-        return False
-    return not first.startswith(_AND) or first in listed()["given"] or not _is_none_of_a_name(first[1:])
-
-
-def _is_none_of_a_name(word: str) -> bool:
-    lists = listed()
-    if word in lists["given"] or has("kin", word):
-        return False
-    if any(has(name, word) for name in _CUES):
-        return True
-    return word in lists["no"] or word in lists["verb"] or any("0" <= char <= "9" for char in word)
-
-
-def _is_family(word: str) -> bool:
-    return word.startswith(_AL) and word.endswith(_YA) and len(word) >= _FAMILY
-
-
-def before_a_place(name: str) -> list[str]:
-    """Return how a text names a place that has a name: "in X", "to X", "town of X"."""
-    return [f" {_BA}{name} ", *(f" {word} {name} " for word in words_of("where"))]
-
-
-def names_nothing(field: str) -> bool:
-    """Return whether a field is the word of a date or a desk of no name: "special", "date"."""
-    text = marked(field, 0, len(field)).text.strip(" ")
-    return has("empty", text) or has("stamp", text)
 
 
 _TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_a_name, _between_stamps)

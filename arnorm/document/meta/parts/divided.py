@@ -1,0 +1,107 @@
+"""Divides what no sign divides: the seconds before a name, "X from Y", a name and the sentence that follows it.
+
+>>> from arnorm.document.meta.marked import marked
+>>> from arnorm.document.meta.parts.cut import parts_of
+>>> [part.text for part in divided(parts_of(marked("02:44:19 AFP", 0, 12).text))]
+['02', '44', '19', 'afp']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from arnorm.document.meta.parts.cut import Part
+from arnorm.document.meta.parts.shapes import has, is_city, is_listed_place, is_outlet, is_person
+from arnorm.document.meta.parts.words import is_number, is_shaped_as_a_person
+from arnorm.document.meta.slots import listed
+
+__all__ = ["before_a_sentence", "divided"]
+
+_MOST: Final = 4  # words of a name before a sentence
+_NAME: Final = 3  # words of one before "from"
+_SIGNED: Final = 3  # parts before it
+_FEMALE: Final = 4  # letters of a verb in the past of her
+_MIN: Final = "\u0645\u0646"
+_FI: Final = "\u0641\u064a"
+_AL: Final = "\u0627\u0644"
+_TA: Final = "\u062a"
+_ALEF_TA: Final = "\u0627\u062a"
+
+
+def divided(parts: Sequence[Part]) -> list[Part]:
+    """Return parts with the last figures of an hour, a desk, a known place behind "from" as parts of their own."""
+    found: list[Part] = []
+    for at, part in enumerate(parts):
+        words = part.text.split(" ")
+        if len(words) > 1 and is_number(words[-1]) and _are_of_a_date(parts[at + 1 : at + 3]):  # "Brighton 12/02/2019"
+            found += _cut(part, words, len(words) - 1)
+        elif len(words) > 1 and is_number(words[0]) and _is_behind_figures(found, part):
+            found += _cut(part, words, 1)
+        elif len(words) > 1 and has("special", words[-1]):  # "Harbour special"
+            found += _cut(part, words, len(words) - 1)
+        else:
+            found += _at_whence(part, words)
+    return found
+
+
+def _are_of_a_date(behind: Sequence[Part]) -> bool:
+    return len(behind) > 1 and all(part.before == "|" and is_number(part.text.partition(" ")[0]) for part in behind)
+
+
+def _is_behind_figures(found: Sequence[Part], part: Part) -> bool:
+    """Return whether a part stands behind an hour, or behind day and month: "12/05/2023 Sami Haddad"."""
+    before = [one.text.rpartition(" ")[2] for one in found[-2:]]
+    count = 1 if part.before == ":" else 2 if part.before == "|" else len(before) + 1
+    return len(before) >= count and all(map(is_number, before[-count:]))
+
+
+def _at_whence(part: Part, words: Sequence[str]) -> list[Part]:
+    reports = has("reporter", words[0])
+    at = next((at for at, word in enumerate(words[:-1]) if at and (word == _MIN or (reports and word == _FI))), 0)
+    if not at or not (reports or _is_a_name(words[:at])) or not is_city(words[at + 1 :]):
+        return [part]
+    name, rest = _cut(part, words, at)
+    place = rest.text.partition(" ")[2]
+    return [name, Part(place, rest.stop - len(place), rest.stop, "|")]
+
+
+def _is_a_name(words: Sequence[str]) -> bool:
+    return len(words) <= _NAME and (is_person(words) or is_outlet(words) or is_shaped_as_a_person(words))
+
+
+def before_a_sentence(parts: Sequence[Part]) -> Iterator[list[Part]]:
+    """Yield parts with one of them cut where a sentence seems to begin, for each place where one may."""
+    for at, part in enumerate(parts[1 : _SIGNED + 1], 1):
+        words = part.text.split(" ")
+        for count in range(min(_MOST, len(words) - 1), 0, -1):
+            if _may_end(words[:count], words[count]):
+                yield [*parts[:at], *_cut(part, words, count)]
+
+
+def _may_end(name: Sequence[str], behind: str) -> bool:
+    """Return whether a sentence may begin with a word behind a name: a verb, or any behind an agency of the list."""
+    text = " ".join(name)
+    if text in listed()["agency"]:
+        return True
+    if len(name) > 1 and not (is_person(name) or is_outlet(name)):
+        return False
+    return _is_verb(behind) and not (behind in listed()["given"] and is_person([*name, behind]))
+
+
+def _is_verb(word: str) -> bool:
+    if has("verb", word):
+        return True
+    past = len(word) >= _FEMALE and word.endswith(_TA) and not word.endswith(_ALEF_TA)
+    return past and not word.startswith(_AL) and not is_listed_place([word])
+
+
+def _cut(part: Part, words: Sequence[str], count: int) -> list[Part]:
+    """Return a part as two, the first of so many words."""
+    text = " ".join(words[:count])
+    rest = words[count + 1 :] if words[count] == "." else words[count:]
+    behind = " ".join(rest)
+    return [
+        Part(text, part.start, part.start + len(text), part.before),
+        Part(behind, part.stop - len(behind), part.stop, "" if words[count] != "." else "."),
+    ]

@@ -1,0 +1,125 @@
+"""The slot that the other parts of a line leave for a name of no list: the place's, the writer's, the outlet's.
+
+Where two are free, the shape of the name and what the text tells of decide.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document.meta.parts.line import ISSUERS, PLACES, Line
+from arnorm.document.meta.parts.shapes import has, is_city
+from arnorm.document.meta.parts.words import is_family, is_shaped_as_a_person
+from arnorm.document.meta.slots import listed
+
+__all__ = ["in_slots"]
+
+_WORDS: Final = 3  # of a place or an outlet that no list has
+_TWO: Final = 2
+_VERBAL: Final = ("\u064a",)  # ya, which verbs begin with
+_AL: Final = "\u0627\u0644"
+
+
+def in_slots(line: Line) -> Line:
+    """Return the same with the unknown names in the slots that are left: one, or two that differ in shape."""
+    unknown = [at for at, one in enumerate(line.told) if one.kind == "name"]
+    if unknown == [0, 1] and line.kinds[2:] == ["desk"]:  # "Harbour of the South - Tell - special"
+        return line.with_kind(0, "outlet", sure=False).with_kind(1, "place", sure=False)
+    if len(unknown) == _TWO:
+        return _writer_and_outlet(line, *unknown)
+    if len(unknown) != 1:
+        return line
+    at = unknown[0]
+    slot = _slot_beside_a_place(line, at) if line.has(*PLACES) else _slot(line, at)
+    return line.with_kind(at, slot, sure=False) if slot else line
+
+
+def _writer_and_outlet(line: Line, one: int, two: int) -> Line:
+    """Return the same with two names as writer and outlet, where one ends as the names of families do: "Huruf - X"."""
+    ends = [is_shaped_as_a_person(line.parts[at].text.split(" ")) for at in (one, two)]
+    if ends[0] == ends[1] or len(line.parts) > _TWO or "|" not in line.parts[two].before:
+        return line
+    if any(line.known.tells_of(line.parts[at].text) for at in (one, two)):
+        return line
+    writer, outlet = (one, two) if ends[0] else (two, one)
+    return line.with_kind(writer, "person", sure=False).with_kind(outlet, "outlet", sure=False)
+
+
+def _slot_beside_a_place(line: Line, at: int) -> str:
+    """Return the slot of a name where the place is known: the outlet's beside a writer or a desk, or in brackets."""
+    name = line.parts[at].text
+    if at + 1 < len(line.parts) and line.parts[at + 1].text in listed()["land"]:
+        return "place"  # "Crans Montana - Switzerland"
+    if line.has(*ISSUERS):
+        return "" if line.has("person") or not _may_be_a_writer(line, name) else "person"
+    if line.has("person", "desk") or (line.opens and line.is_bracketed(at)):
+        return "outlet"
+    if _is_defined(line, at):
+        return "outlet"
+    return _beside_a_place_alone(line, name)
+
+
+def _may_be_a_writer(line: Line, name: str, *, any_family: bool = False) -> bool:
+    """Return whether two words without articles, of which the text does not tell, can be a person."""
+    words = name.split(" ")
+    if not _TWO <= len(words) <= _WORDS or any(word.startswith(_AL) for word in words[:-1]):
+        return False
+    is_last = any_family or is_family(words[-1]) or not words[-1].startswith(_AL)
+    return is_last and not any(line.known.tells_of(one) for one in (name, words[0]))
+
+
+def _beside_a_place_alone(line: Line, name: str) -> str:
+    """Return the slot of a name beside a place and nothing else, of which the text does not tell."""
+    bare = [at for at, one in enumerate(line.told) if one.kind not in ("name", "date")]
+    if len(bare) != 1 or line.known.tells_of(name) or any(has(one, name) for one in ("outlet", "site", "front")):
+        return ""
+    words = name.split(" ")
+    if len(words) == 1 and words[0][0] in _VERBAL:
+        return ""  # "Iraq - boils"
+    sure, place = line.told[bare[0]].sure, line.parts[bare[0]].text.split(" ")
+    if len(words) == 1 or any(word.startswith(_AL) and not is_family(word) for word in words):
+        return "outlet" if is_city(place) and len(words) <= _TWO else ""
+    return "person" if not sure and not line.opens else ""  # "Tell Rifaat - Joudi Hasko"
+
+
+def _slot(line: Line, at: int) -> str:
+    """Return the slot of a name where no place is known; nothing where two are free."""
+    name = line.parts[at].text
+    if line.has("person"):
+        if line.has(*ISSUERS):
+            return "place"
+        return "outlet" if _is_before_a_writer(line, at) else ""
+    if line.has(*ISSUERS):
+        return _slot_beside_an_issuer(line, name)
+    if not line.has("desk") or at > line.kinds.index("desk"):
+        return ""
+    tail = " ".join(name.split(" ")[-_TWO:])
+    return "" if line.opens and line.known.tells_of(tail) else "outlet"
+
+
+def _slot_beside_an_issuer(line: Line, name: str) -> str:
+    """Return the slot of a name beside an agency or an outlet: the place's, but in one bracket with agencies."""
+    if line.is_bracketed(0) and not line.opens:
+        return "outlet"
+    if not line.has("agency"):
+        if " " not in name:
+            return "place"
+        return "person" if line.has("date") and _may_be_a_writer(line, name, any_family=True) else ""
+    at = line.kinds.index("agency")
+    return "place" if (line.opens or line.is_bracketed(at)) and name.count(" ") < _WORDS else ""
+
+
+def _is_before_a_writer(line: Line, at: int) -> bool:
+    """Return whether a dash parts a name from a writer, and it is an outlet's: 1,371 towns have a list, papers none."""
+    name = line.parts[at].text
+    if [kind for kind in line.kinds if kind != "date"] != ["name", "person"] or "|" not in line.parts[at + 1].before:
+        return False
+    if " " not in name or name.isascii() or _is_defined(line, at):
+        return True
+    return name.count(" ") < _TWO and not line.known.tells_of(name)
+
+
+def _is_defined(line: Line, at: int) -> bool:
+    """Return whether two words of a name have the article: "The First Paper"."""
+    name = line.parts[at].text
+    return name.startswith(_AL) and f" {_AL}" in name

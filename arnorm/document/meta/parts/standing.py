@@ -1,0 +1,142 @@
+"""Where a signature stands that its parts tell: above the text, below it, and alone with one part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from arnorm.document.meta.alone import EDGE, heads_prose, in_the_head, is_below_the_headline
+from arnorm.document.meta.parts.arranged import Arranged
+from arnorm.document.meta.parts.cut import Part, parts_of
+from arnorm.document.meta.parts.known import Known
+from arnorm.document.meta.parts.shapes import has, is_person, is_site
+from arnorm.document.meta.parts.told import Told, told_of
+from arnorm.document.meta.parts.words import is_shaped_as_a_person
+from arnorm.document.meta.said import Said
+from arnorm.document.meta.slots import listed
+from arnorm.document.page import Page
+
+__all__ = ["one_part", "stands", "stands_alone"]
+
+_WORDS: Final = 3  # of a name that its place tells
+_BELOW: Final = 2  # short lines between a signature and the text: a date, who took the pictures
+_SPACES: Final = " \t\u00a0"
+_DASHES: Final = ("-", "\u2013", "\u2014", "/", "_", "|")  # with nothing behind
+
+
+def stands(page: Page, at: int, said: Said) -> bool:
+    """Return whether the text begins below a line, or ends above it."""
+    last = len(page.content)
+    if at >= max(1, last - EDGE) and any(page.prose(index) for index in page.content[max(0, at - 2) : at]):
+        return not any(page.prose(index) for index in page.content[at + 1 :])
+    if at == 0 and not (said.headline and last > 1 and page.key(page.content[1]) == said.headline):
+        return False
+    if at + 1 < last and heads_a_note(page, at):
+        return True
+    below = page.content[at + 1 : at + 2 + _BELOW]
+    above = in_the_head(page, at) or is_below_the_headline(page, at, said)
+    return above and any(page.prose(index) for index in below)
+
+
+def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
+    """Return what a name of no list is that is all of a line and that no other line tells of, if its place tells.
+
+    Below "source:", or before a dash and nothing else, it is an outlet; as the last line, shaped as one, a writer.
+    """
+    words = part.text.split(" ")
+    told = told_of(part.text, part.start, known.outlets, known.is_place)
+    if (
+        told is None
+        or told.kind not in ("name", "person", "outlet", "agency")
+        or len(words) - 2 * words.count(".") > _WORDS
+    ):
+        return None
+    if part.before not in ("", "*") or page.raw(page.content[at]).lstrip(_SPACES).startswith(
+        "+"
+    ):  # "larger +", a button
+        return None
+    if at > 0 and has("source", page.key(page.content[at - 1])):
+        return _outlet(told)
+    if known.tells_of(part.text) or words[0] in listed()["job"]:
+        return None
+    if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
+        return _outlet(told)
+    return _writer(told) if _is_signed(page, at, told, words, known) else None
+
+
+def _is_signed(page: Page, at: int, told: Told, words: Sequence[str], known: Known) -> bool:
+    """Return whether a name stands above what its writer is, or is the last line and shaped as a name."""
+    if told.kind in ("name", "person") and len(words) > 1 and heads_a_note(page, at):
+        return True
+    if told.kind != "person":
+        return False
+    if at == len(page.content) - 1:
+        return told.sure or not known.tells_of(words[0])
+    dots = page.raw(page.content[at]).rstrip(_SPACES).endswith("..")
+    return at > 0 and told.sure and (dots or _ends_in_a_dash(page, at))
+
+
+def heads_a_note(page: Page, at: int) -> bool:
+    """Return whether the line below tells what a writer is: "journalist from Tunis, lives in"."""
+    if at + 1 >= len(page.content) or not has("writer", page.key(page.content[at + 1]).partition(" ")[0]):
+        return False
+    return at + 2 == len(page.content) or heads_prose(page, at) or heads_prose(page, at + 1)
+
+
+def _writer(told: Told) -> Arranged:
+    return Arranged("byline", {"name": (told.start, told.stop)}, dated=False, placed=True, sure=False)
+
+
+def _outlet(told: Told) -> Arranged:
+    return Arranged("source", {"agency": (told.start, told.stop)}, dated=False, placed=True, sure=False)
+
+
+def _heads_with_a_dash(page: Page, at: int) -> bool:
+    """Return whether a line ends in a dash above running text."""
+    return heads_prose(page, at) and _ends_in_a_dash(page, at)
+
+
+def _ends_in_a_dash(page: Page, at: int) -> bool:
+    return page.raw(page.content[at]).rstrip(_SPACES).endswith(_DASHES)
+
+
+def stands_alone(page: Page, at: int, found: Arranged, part: Part, known: Known) -> bool:
+    """Return whether a paper or a writer stands there as one part."""
+    if "name" in found.fields:
+        return _is_a_writer(page, at, found, part, known)
+    start = found.fields["agency"][0] - part.start
+    return _is_an_outlet(page, at, part) if start < 1 else not known.tells_of(part.text[start:])  # "special to X"
+
+
+def _is_an_outlet(page: Page, at: int, part: Part) -> bool:
+    """Return whether a paper stands above a date, before a dash and nothing else, or in brackets below the text."""
+    below = page.content[at + 1 : at + 2]
+    if at < 1:
+        return False
+    if not below:
+        return part.before.endswith("(") and is_site(part.text)
+    if _is_a_date(page.folded(below[0])) or (_is_named_as_a_site(part.text) and page.prose(below[0])):
+        return True
+    return _heads_with_a_dash(page, at)
+
+
+def _is_named_as_a_site(name: str) -> bool:
+    """Return whether a name ends as those of sites do and other words do not: "today", "24" are words of articles."""
+    return is_site(name) and not has("today", name.rpartition(" ")[2])
+
+
+def _is_a_writer(page: Page, at: int, found: Arranged, part: Part, known: Known) -> bool:
+    """Return whether a writer stands above the headline, behind a cue, or below all of the text."""
+    start, stop = found.fields["name"]
+    if (start, stop) != (part.start, part.stop):  # a cue or a date stands with it
+        words = part.text[start - part.start : stop - part.start].split(" ")
+        return is_person(words) or (is_shaped_as_a_person(words) and not known.tells_of(words[0]))
+    name = page.key(page.content[at])
+    heads = at == 0 and len(page.content) > 2 and page.prose(page.content[2])
+    return heads and not any(name in page.key(index) for index in page.content[1:])
+
+
+def _is_a_date(line: str) -> bool:
+    """Return whether all parts of a line are words and figures of dates."""
+    told = [told_of(part.text, part.start, (), lambda _: False) for part in parts_of(line)]
+    return bool(told) and all(one is not None and one.kind == "date" for one in told)
