@@ -147,7 +147,7 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
         if (
             poll
             or _is_known(layout, at, headline)
-            or layout.key(at) in labels()
+            or (layout.key(at) in labels() and not layout.is_beside_items(at + 1))
             or _is_label(layout, at)
             or _is_label(layout, at - 1)
             or repeated

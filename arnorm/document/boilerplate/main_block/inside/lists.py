@@ -55,7 +55,7 @@ def behind_a_box(layout: Layout, stop: int) -> int:
 
 def _heads(layout: Layout, at: int, stop: int) -> bool:
     """Return whether a line that no rule knows reads as a cue by its words, a title below it, or as any notice, two."""
-    if layout.cue(at) or layout.is_labelled(at):
+    if layout.cue(at) or layout.is_labelled(at) or at in layout.refrains:
         return False
     wanted = 1 if layout.reads(at).kind == _RELATED else 2
     below = range(at + 1, min(stop, at + 1 + wanted))
@@ -65,6 +65,8 @@ def _heads(layout: Layout, at: int, stop: int) -> bool:
 
 def end_of_list(layout: Layout, cue: int, stop: int) -> int:
     """Return the place behind the titles below a cue, with names of sections and dates beside them."""
+    if layout.is_link(cue):
+        return cue + 1
     end, last = cue + 1, min(stop, cue + _LONGEST)
     while end < last and _may_be_listed(layout, end) and not _is_set_apart(layout, cue + 1, end):
         if not any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):
