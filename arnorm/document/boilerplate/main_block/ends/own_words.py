@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.block.blocks import MENU, Block
-from arnorm.document.boilerplate.main_block.limits import limits
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 
 __all__ = ["with_own_words"]
@@ -20,13 +19,18 @@ _FAR: Final = 16  # lines of boxes and lists inside an article; the longest of 4
 
 
 def with_own_words(layout: Layout, block: Block, end: int) -> Block:
-    """Return a block with the next paragraph that has its words, if neither foot, menu nor list parts the two."""
-    menu = 0
+    """Return a block with the next paragraph below buttons and notices, or below a list if it has the block's words."""
+    menu, listed, last = 0, False, block.stop - 1
     for at in range(block.stop, min(end, block.stop + _FAR)):
         menu += layout.cue(at) == "nav"
-        if menu >= MENU or layout.is_foot(at) or _heads_a_list(layout, at):
+        if menu >= MENU or layout.is_foot(at):
             return block
-        if _is_own(layout, block, at):
+        listed = listed or _heads_a_list(layout, at)
+        if layout.rules[at] is None and not layout.is_notice(at):
+            if at > last + 1 and layout.breaks_off(last) and not listed:
+                return block._replace(stop=at + 1)
+            last = at
+        if _tells(layout, at) and (_has_words_of(layout, block, at) or (not listed and layout.is_text(at))):
             return block._replace(stop=at + 1)
     return block
 
@@ -36,9 +40,10 @@ def _heads_a_list(layout: Layout, at: int) -> bool:
     return layout.roles[at] is Role.LIST or (layout.heads_titles(at) and not layout.is_link(at))
 
 
-def _is_own(layout: Layout, block: Block, at: int) -> bool:
-    told = layout.reads(at)
-    if not layout.is_long(at) or layout.rules[at] is not None or len(layout.stems(at)) < _STEMS:
-        return False
-    prose = told.weight <= limits().block["prose"] * told.words
-    return prose and layout.share(at, range(block.first, block.stop)) >= _OWN
+def _tells(layout: Layout, at: int) -> bool:
+    return layout.is_told(at) and len(layout.stems(at)) >= _STEMS
+
+
+def _has_words_of(layout: Layout, block: Block, at: int) -> bool:
+    return layout.share(at, range(block.first, block.stop)) >= _OWN
+
