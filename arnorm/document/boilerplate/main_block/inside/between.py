@@ -73,7 +73,8 @@ def _text(layout: Layout, first: int, stop: int) -> int:
     start = next((at for at in range(first, stop) if not layout.is_text(at)), stop)
     end = next((at for at in range(start, stop) if layout.is_text(at)), stop)
     furniture = sum(bool(layout.cue(at)) or layout.is_stamp(at) for at in range(start, end))
-    return end if start == first + 1 and end < stop and furniture >= _BELOW_A_STANDFIRST else first
+    most = furniture >= _BELOW_A_STANDFIRST and furniture * _HALF >= end - start  # the days of a timetable are fewer
+    return end if start == first + 1 and end < stop and most else first
 
 
 def _beside(gone: set[int], likely: list[int]) -> Iterator[int]:

@@ -25,6 +25,7 @@ _OWN: Final = 0.34  # of its stems, that the lines below have at most: of the 24
 _ABOVE: Final = 0.7  # ... that those above have: a caption says again who spoke
 _SUBHEADS: Final = 2  # an article with so many of them writes them long
 _LABELS: Final = 2  # lines with one label
+_HEADS: Final = 3  # ... with any, of a review of what papers say: "The Gulf: ..."; by hand
 _BUTTON: Final = 3  # words of the name of a section
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
 _QUOTES: Final = ("«", "“", '"')
@@ -40,7 +41,9 @@ def foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Ite
     """Yield the lines between two paragraphs that read as titles and have hardly a word in common with what follows."""
     left = [at for at in range(first, stop) if at not in gone]
     labels = Counter(_label(layout, at) for at in left)
-    likely = {at: names for at, names in _titles_between(layout, left) if labels[_label(layout, at)] < _LABELS}
+    heads = sum(not label.isdecimal() for label in (_label(layout, at) for at in left if layout.roles[at] is Role.OPEN))
+    rows = {label for label, times in labels.items() if times >= _LABELS or (heads >= _HEADS and not label.isdecimal())}
+    likely = {at: names for at, names in _titles_between(layout, left) if _label(layout, at) not in rows}
     shares = _shares_below(layout, likely, left)
     if sum(share > _OWN for share in shares.values()) < _SUBHEADS:
         for at, names in likely.items():
