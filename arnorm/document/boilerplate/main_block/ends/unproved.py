@@ -50,7 +50,8 @@ def through_unproved(layout: Layout, block: Block, end: int) -> Block:
         item = layout.is_told(at) and not layout.refrains.isdisjoint(gap)
         if not (layout.is_text(at) or item or _is_sentence(layout, at)):
             continue
-        if not item and _heads_another(layout, at, block) or sum(_may_be_a_title(layout, each) for each in gap) >= _TITLES:
+        titles = sum(_may_be_a_title(layout, each) for each in gap)
+        if titles >= _TITLES or (not item and _heads_another(layout, at, block)):
             break
         stop = at + 1
     return block._replace(stop=stop)
@@ -102,7 +103,9 @@ def _is_others(layout: Layout, at: int, text: range) -> bool:
 
     So does "scored for the coast: ...", among lines that are none.
     """
-    if layout.is_own(at) or at in layout.announced or at in layout.refrains or is_of_a_chronology(layout, at, text.stop):
+    if layout.is_own(at) or at in layout.announced or at in layout.refrains:
+        return False
+    if is_of_a_chronology(layout, at, text.stop):
         return False
     if _is_an_hour(layout, at) or (layout.rules[at] is None and _is_an_hour(layout, at - 1)):
         return False
@@ -180,12 +183,10 @@ def _without_key_words(layout: Layout, block: Block, end: int) -> int:
 
 def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     """Return whether a last line is a name in Latin letters, hashtags, or key words of the text in one line."""
-    if at in layout.refrains:
-        return True
     if layout.is_foreign(at):
         named = " " not in layout.key(at) and pattern(_LATIN).search(layout.key(at)) is not None
         return named or _ADDRESS in layout.page.raw(layout.index(at))
-    if layout.folded(at).count("# ") >= _HASHTAGS:
+    if at in layout.refrains or layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
     plain = _has_words_alone(layout, at) and not (layout.is_joined(at) or layout.bullet(at))  # "- the writer"

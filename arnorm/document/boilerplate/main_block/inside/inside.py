@@ -110,7 +110,7 @@ def _may_be_a_head(layout: Layout, at: int) -> bool:
 
 
 def _stands_in_a_list(layout: Layout, at: int) -> bool:
-    """Return whether the lines beside a line are items: no rule knows them, nor their words unless they are set alike."""
+    """Return whether the lines beside a line are items: no rule knows them, nor their words but of those set alike."""
     near = [each for each in (at - 1, at + 1) if 0 <= each < layout.size]
     items = all(layout.roles[each] is Role.OPEN and layout.rules[each] is None for each in near)
     return items and all(not layout.is_notice(each) or _are_set_alike(layout, at, each) for each in near)
