@@ -98,7 +98,7 @@ def _is_listed(layout: Layout, at: int) -> bool:
 
 def _may_be_a_button(layout: Layout, at: int) -> bool:
     """Return whether a line would be a button beside others: a single word, or words of pages."""
-    if _is_signed(layout, at):  # "source:" is the article's
+    if _is_signed(layout, at) or layout.is_beside_items(at + 1):  # "source:" is the article's, and a head of points
         return False
     return " " not in layout.key(at) or layout.is_notice(at, beside="beside_head")
 

@@ -19,7 +19,7 @@ _OWN: Final = 0.34  # of the stems of the titles in a box, that the text above h
 _SAID: Final = 0.5
 _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
-_SIGN: Final = r"[^\p{L}\p{M}\p{N}\p{Z}\p{C}.,:]"
+_SIGN: Final = "[^\\p{L}\\p{M}\\p{N}\\p{Z}\\p{C}.,:«»“”\"']"
 _SHORT: Final = (Role.OPEN, Role.LISTED)
 _FEW: Final = 3  # spaces in a title there
 _TITLES: Final = 2  # one alone may be a subhead
@@ -110,10 +110,12 @@ def _may_be_a_head(layout: Layout, at: int) -> bool:
 
 
 def _stands_in_a_list(layout: Layout, at: int) -> bool:
-    """Return whether the lines beside a line are items: no rule knows them, nor their words but of those set alike."""
+    """Return whether a line beside one is set as it is, or those on both sides are items that are no notices."""
     near = [each for each in (at - 1, at + 1) if 0 <= each < layout.size]
-    items = all(layout.roles[each] is Role.OPEN and layout.rules[each] is None for each in near)
-    return items and all(not layout.is_notice(each) or _are_set_alike(layout, at, each) for each in near)
+    items = [each for each in near if layout.roles[each] is Role.OPEN and layout.rules[each] is None]
+    if any(_are_set_alike(layout, at, each) for each in items):
+        return True
+    return len(items) == len(near) and not any(map(layout.is_notice, items))
 
 
 def _are_set_alike(layout: Layout, at: int, other: int) -> bool:
