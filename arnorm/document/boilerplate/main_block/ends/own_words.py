@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.block.blocks import MENU, Block
+from arnorm.document.boilerplate.main_block.ends.unproved import heads_another
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 
 __all__ = ["with_own_words"]
@@ -27,7 +28,7 @@ def with_own_words(layout: Layout, block: Block, end: int) -> Block:
         menu += layout.cue(at) == "nav"
         if menu >= MENU or layout.is_foot(at):
             return block
-        listed = listed or _heads_a_list(layout, at)
+        listed = listed or _heads_a_list(layout, at) or (layout.is_text(at) and heads_another(layout, at, block))
         if _is_told_on(layout, block, at, listed=listed) or (not listed and _is_broken_off(layout, last, at)):
             return block._replace(stop=at + 1)
         if _is_unproved(layout, at):
@@ -50,7 +51,7 @@ def _heads_a_list(layout: Layout, at: int) -> bool:
 
 
 def _is_told_on(layout: Layout, block: Block, at: int, *, listed: bool) -> bool:
-    """Return whether a line as long as a paragraph has the words of the block's, or stands below no list."""
+    """Return whether a line as long as a paragraph has the words of the block's, or stands below no list or title."""
     if not layout.is_told(at) or len(layout.stems(at)) < _STEMS:
         return False
     return (not listed and layout.is_text(at)) or layout.share(at, range(block.first, block.stop)) >= _OWN

@@ -17,7 +17,7 @@ from arnorm.document.boilerplate.main_block.lines.facts import INVITES
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
-__all__ = ["behind_unproved", "through_unproved"]
+__all__ = ["behind_unproved", "heads_another", "through_unproved"]
 
 _LINES: Final = 80  # below the text, at most: a bound, not a measure; a poem has 30
 _EACH: Final = 2  # lines of an hour: the time and what came to pass
@@ -51,7 +51,7 @@ def through_unproved(layout: Layout, block: Block, end: int) -> Block:
         if not (layout.is_text(at) or item or _is_sentence(layout, at)):
             continue
         titles = sum(_may_be_a_title(layout, each) for each in gap)
-        if titles >= _TITLES or (not item and _heads_another(layout, at, block)):
+        if titles >= _TITLES or (not item and heads_another(layout, at, block)):
             break
         stop = at + 1
     return block._replace(stop=stop)
@@ -154,7 +154,7 @@ def _is_sentence(layout: Layout, at: int) -> bool:
     return layout.folded(at).endswith(".") and layout.key(at).count(" ") + 1 >= _SENTENCE
 
 
-def _heads_another(layout: Layout, at: int, block: Block) -> bool:
+def heads_another(layout: Layout, at: int, block: Block) -> bool:
     """Return whether the line above running text is the title of another article."""
     over = at - 1
     if over < block.stop or not _may_be_a_title(layout, over) or layout.joins(at):
