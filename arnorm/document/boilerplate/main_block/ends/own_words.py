@@ -3,7 +3,7 @@
 Below buttons any paragraph goes on with it: in the feet of 550 pages as many sites print none but below the cue of a
 list, the form for comments or a menu. Below a list it has words of the text above. Of 1,200 articles the last
 paragraph has at the median .38 of its stems in common with that text, the first paragraph of another article .11, of
-fifty such one .29; that of the article with the likest headline .15, one of eight more than .25.
+fifty such one .29; that of the article with the likest headline .15, one of eight more than .3.
 """
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 
 __all__ = ["with_own_words"]
 
-_OWN: Final = 0.25  # of the stems of a paragraph, that the text above has
+_OWN: Final = 0.3  # of the stems of a paragraph, that the text above has
 _STEMS: Final = 8  # of a paragraph at least: of fewer two shared ones decide
+_CLAUSE: Final = (
+    4  # spaces in the rest of a sentence; a foot's section or source below a text that breaks off has fewer
+)
 _FAR: Final = 16  # lines of boxes and lists inside an article; the longest of 46 pages has 9
 
 
@@ -42,7 +45,8 @@ def _is_unproved(layout: Layout, at: int) -> bool:
 
 def _is_broken_off(layout: Layout, last: int, at: int) -> bool:
     """Return whether the last line above what is the page's ends in a comma, so that this one goes on with it."""
-    return at > last + 1 and layout.breaks_off(last) and _is_unproved(layout, at)
+    goes_on = layout.joins(at) or layout.key(at).count(" ") >= _CLAUSE
+    return at > last + 1 and goes_on and layout.breaks_off(last) and _is_unproved(layout, at)
 
 
 def _heads_a_list(layout: Layout, at: int) -> bool:
