@@ -9,6 +9,7 @@ from arnorm.document.boilerplate.main_block.block.going_on import continued
 from arnorm.document.boilerplate.main_block.ends.announced import behind_the_announced
 from arnorm.document.boilerplate.main_block.ends.closing_list import with_closing_list
 from arnorm.document.boilerplate.main_block.ends.edges import is_last_sentence, with_source
+from arnorm.document.boilerplate.main_block.ends.own_words import with_own_words
 from arnorm.document.boilerplate.main_block.ends.parts import with_closing_part
 from arnorm.document.boilerplate.main_block.ends.unproved import through_unproved
 from arnorm.document.boilerplate.main_block.inside.lists import behind_a_box
@@ -44,6 +45,8 @@ def to_its_end(layout: Layout, block: Block, end: int) -> Block:
             closed = _behind_own_lines(layout, block, end)
         if closed == block:
             closed = through_unproved(layout, block, end)
+        if closed == block:
+            closed = with_own_words(layout, block, end)
         if closed == block:
             break
         block = continued(layout, closed, end)

@@ -17,7 +17,7 @@ from arnorm.document.boilerplate.main_block.lines.facts import INVITES
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
-__all__ = ["behind_unproved", "through_unproved"]
+__all__ = ["behind_unproved", "heads_another", "through_unproved"]
 
 _LINES: Final = 80  # below the text, at most: a bound, not a measure; a poem has 30
 _EACH: Final = 2  # lines of an hour: the time and what came to pass
@@ -42,17 +42,19 @@ _TELLING: Final = 2  # lines of a list below one of its own that reads as a noti
 
 
 def through_unproved(layout: Layout, block: Block, end: int) -> Block:
-    """Return a block with the running text below it that only unproved lines part from it."""
-    foreign = _first_of_others(layout, block, end)
+    """Return a block with the running text below it that only unproved lines, or links, part from it."""
+    foreign = _first_of_others(layout, block, end, links=True)
     stop = block.stop
     for at in range(stop, foreign):
-        if not (layout.is_text(at) or _is_sentence(layout, at)):
-            continue
         gap = range(stop, at)
-        if _heads_another(layout, at, block) or sum(_may_be_a_title(layout, each) for each in gap) >= _TITLES:
+        item = layout.is_told(at) and not layout.refrains.isdisjoint(gap)
+        if not (layout.is_text(at) or item or _is_sentence(layout, at)):
+            continue
+        titles = sum(_may_be_a_title(layout, each) for each in gap)
+        if titles >= _TITLES or (not item and heads_another(layout, at, block)):
             break
         stop = at + 1
-    return block._replace(stop=stop) if foreign < layout.size else block
+    return block._replace(stop=stop)
 
 
 def behind_unproved(layout: Layout, block: Block) -> int:
@@ -74,12 +76,13 @@ def behind_unproved(layout: Layout, block: Block) -> int:
     return stop
 
 
-def _first_of_others(layout: Layout, block: Block, end: int) -> int:
-    """Return the place of the first line below a block that is proved to be no article's."""
+def _first_of_others(layout: Layout, block: Block, end: int, *, links: bool = False) -> int:
+    """Return the place of the first line below a block that is proved to be no article's, links by themselves apart."""
     last = min(end, block.stop + _LINES)
     above = {layout.key(at) for at in range(block.first)}
     text = range(block.first, block.stop)
-    found = (at for at in range(block.stop, last) if _is_others(layout, at, text) or _is_said_above(layout, at, above))
+    lines = (at for at in range(block.stop, last) if not (links and layout.is_link(at)))
+    found = (at for at in lines if _is_others(layout, at, text) or _is_said_above(layout, at, above))
     return next(found, layout.size)
 
 
@@ -100,7 +103,9 @@ def _is_others(layout: Layout, at: int, text: range) -> bool:
 
     So does "scored for the coast: ...", among lines that are none.
     """
-    if layout.is_own(at) or at in layout.announced or is_of_a_chronology(layout, at, text.stop):
+    if layout.is_own(at) or at in layout.announced or at in layout.refrains:
+        return False
+    if is_of_a_chronology(layout, at, text.stop):
         return False
     if _is_an_hour(layout, at) or (layout.rules[at] is None and _is_an_hour(layout, at - 1)):
         return False
@@ -149,7 +154,7 @@ def _is_sentence(layout: Layout, at: int) -> bool:
     return layout.folded(at).endswith(".") and layout.key(at).count(" ") + 1 >= _SENTENCE
 
 
-def _heads_another(layout: Layout, at: int, block: Block) -> bool:
+def heads_another(layout: Layout, at: int, block: Block) -> bool:
     """Return whether the line above running text is the title of another article."""
     over = at - 1
     if over < block.stop or not _may_be_a_title(layout, over) or layout.joins(at):
@@ -181,7 +186,7 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     if layout.is_foreign(at):
         named = " " not in layout.key(at) and pattern(_LATIN).search(layout.key(at)) is not None
         return named or _ADDRESS in layout.page.raw(layout.index(at))
-    if layout.folded(at).count("# ") >= _HASHTAGS:
+    if at in layout.refrains or layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
     plain = _has_words_alone(layout, at) and not (layout.is_joined(at) or layout.bullet(at))  # "- the writer"

@@ -73,7 +73,8 @@ def _text(layout: Layout, first: int, stop: int) -> int:
     start = next((at for at in range(first, stop) if not layout.is_text(at)), stop)
     end = next((at for at in range(start, stop) if layout.is_text(at)), stop)
     furniture = sum(bool(layout.cue(at)) or layout.is_stamp(at) for at in range(start, end))
-    return end if start == first + 1 and end < stop and furniture >= _BELOW_A_STANDFIRST else first
+    most = furniture >= _BELOW_A_STANDFIRST and furniture * _HALF >= end - start  # the days of a timetable are fewer
+    return end if start == first + 1 and end < stop and most else first
 
 
 def _beside(gone: set[int], likely: list[int]) -> Iterator[int]:
@@ -97,7 +98,7 @@ def _is_listed(layout: Layout, at: int) -> bool:
 
 def _may_be_a_button(layout: Layout, at: int) -> bool:
     """Return whether a line would be a button beside others: a single word, or words of pages."""
-    if _is_signed(layout, at):  # "source:" is the article's
+    if _is_signed(layout, at) or layout.is_beside_items(at + 1):  # "source:" is the article's, and a head of points
         return False
     return " " not in layout.key(at) or layout.is_notice(at, beside="beside_head")
 
@@ -147,7 +148,7 @@ def _known(layout: Layout, headline: int, first: int) -> Iterator[int]:
         if (
             poll
             or _is_known(layout, at, headline)
-            or layout.key(at) in labels()
+            or (layout.key(at) in labels() and not layout.is_beside_items(at + 1))
             or _is_label(layout, at)
             or _is_label(layout, at - 1)
             or repeated

@@ -25,6 +25,7 @@ _OWN: Final = 0.34  # of its stems, that the lines below have at most: of the 24
 _ABOVE: Final = 0.7  # ... that those above have: a caption says again who spoke
 _SUBHEADS: Final = 2  # an article with so many of them writes them long
 _LABELS: Final = 2  # lines with one label
+_HEADS: Final = 3  # ... with any, of a review of what papers say: "The Gulf: ..."; by hand
 _BUTTON: Final = 3  # words of the name of a section
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
 _QUOTES: Final = ("«", "“", '"')
@@ -39,8 +40,8 @@ _NO_TITLE: Final = r"[0-9]{1,2} ?[:|.)]|.*…|.*[:?.]$"  # numbered, cut off, an
 def foreign_titles(layout: Layout, first: int, stop: int, gone: set[int]) -> Iterator[int]:
     """Yield the lines between two paragraphs that read as titles and have hardly a word in common with what follows."""
     left = [at for at in range(first, stop) if at not in gone]
-    labels = Counter(_label(layout, at) for at in left)
-    likely = {at: names for at, names in _titles_between(layout, left) if labels[_label(layout, at)] < _LABELS}
+    rows = _rows(layout, left)
+    likely = {at: names for at, names in _titles_between(layout, left) if _label(layout, at) not in rows}
     shares = _shares_below(layout, likely, left)
     if sum(share > _OWN for share in shares.values()) < _SUBHEADS:
         for at, names in likely.items():
@@ -60,10 +61,17 @@ def _reads_as_notice(layout: Layout, at: int) -> bool:
     return layout.reads(at).weight > 0
 
 
+def _rows(layout: Layout, left: list[int]) -> frozenset[str]:
+    """Return the labels that heads of parts have: one that stands twice, or all of three open lines and more."""
+    labels = Counter(label for label in (_label(layout, at) for at in left) if label)
+    heads = sum(layout.roles[at] is Role.OPEN and bool(_label(layout, at)) for at in left)
+    return frozenset(label for label, times in labels.items() if times >= _LABELS or heads >= _HEADS)
+
+
 def _label(layout: Layout, at: int) -> str:
-    """Return the first word of a line with a label, as rows have in common: "the first picture: ..."; or its place."""
+    """Return the first word of a line with a label, as rows have in common: "the first picture: ..."."""
     label, colon, _ = layout.folded(at).partition(" : ")
-    return label.partition(" ")[0] if colon and label.count(" ") < _BUTTON else f"{at}"
+    return label.partition(" ")[0] if colon and label.count(" ") < _BUTTON else ""
 
 
 def _titles_between(layout: Layout, left: list[int]) -> Iterator[tuple[int, list[int]]]:

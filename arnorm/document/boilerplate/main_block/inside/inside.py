@@ -19,6 +19,7 @@ _OWN: Final = 0.34  # of the stems of the titles in a box, that the text above h
 _SAID: Final = 0.5
 _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
+_SIGN: Final = "[^\\p{L}\\p{M}\\p{N}\\p{Z}\\p{C}.,:«»“”\"']"
 _SHORT: Final = (Role.OPEN, Role.LISTED)
 _FEW: Final = 3  # spaces in a title there
 _TITLES: Final = 2  # one alone may be a subhead
@@ -94,7 +95,7 @@ def _is_notice(layout: Layout, at: int, text: range) -> bool:
         return False
     if _is_subhead(layout, at, text) or layout.is_joined(at) or _is_a_step(layout, at):  # no notice begins with "and"
         return False
-    if not known and _may_be_a_head(layout, at):
+    if not known and (_may_be_a_head(layout, at) or _stands_in_a_list(layout, at)):
         return False
     if not known and layout.folded(at).endswith("."):  # a sentence that invites: what a speaker says reads so too
         return layout.is_notice(at) and layout.reads(at).weight > limits().notice["two"]
@@ -106,6 +107,25 @@ def _may_be_a_head(layout: Layout, at: int) -> bool:
     return (
         layout.key(at).count(" ") <= _FEW and layout.is_text(at - 1) and at + 1 < layout.size and layout.is_text(at + 1)
     )
+
+
+def _stands_in_a_list(layout: Layout, at: int) -> bool:
+    """Return whether a line beside one is set as it is, or those on both sides are items that are no notices."""
+    near = [each for each in (at - 1, at + 1) if 0 <= each < layout.size]
+    items = [each for each in near if layout.roles[each] is Role.OPEN and layout.rules[each] is None]
+    if any(_are_set_alike(layout, at, each) for each in items):
+        return True
+    return len(items) == len(near) and not any(map(layout.is_notice, items))
+
+
+def _are_set_alike(layout: Layout, at: int, other: int) -> bool:
+    """Return whether two lines have the same signs in the same order: "Sidon × Tyre (10 a.m.)"."""
+    signs = _signs(layout, at)
+    return bool(signs) and signs == _signs(layout, other)
+
+
+def _signs(layout: Layout, at: int) -> list[str]:
+    return pattern(_SIGN).findall(layout.page.raw(layout.index(at)))
 
 
 def _is_a_step(layout: Layout, at: int) -> bool:

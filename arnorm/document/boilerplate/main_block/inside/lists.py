@@ -21,6 +21,8 @@ _NEAR: Final = 3  # lines from one title to the next, with its section and date
 _SUBHEAD: Final = 4  # words: of titles hardly one in twenty is so short
 _OURS: Final = 0.6  # from here on a line is the subhead of what stands below
 _ALIKE: Final = 2  # titles with one bullet: a list is set so
+_ITEMS: Final = 3
+_SHORT: Final = 4  # words of items on the average; titles of others have five and more
 _RELATED: Final = "related"
 _MEDIA: Final = "readmore"
 
@@ -33,10 +35,19 @@ def listed(layout: Layout, headline: int, stop: int, gone: set[int]) -> Iterator
             continue
         if layout.roles[cue] is Role.LIST or layout.heads_titles(cue) or (cue in gone and _heads(layout, cue, stop)):
             end = end_of_list(layout, cue, stop)
+            if _heads_items(layout, range(cue + 1, end)):  # "signs", which are also tags, above those of an illness
+                continue
             if end > cue + 1 or layout.reads(cue).weight > 0:  # "miscellany" above text heads a part of it
                 yield from range(cue, end)
         elif layout.cue(cue) == _MEDIA and cue > text:
             yield from range(cue, _end_of_media(layout, cue, stop))
+
+
+def _heads_items(layout: Layout, lines: range) -> bool:
+    """Return whether lines below a cue are an article's items: some, with fewer words than titles of others have."""
+    words = [layout.key(at).count(" ") + 1 for at in lines]
+    few = len(words) >= _ITEMS and sum(words) <= _SHORT * len(words)
+    return few and not any(layout.is_stamp(at) or layout.rules[at] is not None for at in lines)
 
 
 def _text_near(layout: Layout, at: int) -> bool:
@@ -55,7 +66,7 @@ def behind_a_box(layout: Layout, stop: int) -> int:
 
 def _heads(layout: Layout, at: int, stop: int) -> bool:
     """Return whether a line that no rule knows reads as a cue by its words, a title below it, or as any notice, two."""
-    if layout.cue(at) or layout.is_labelled(at):
+    if layout.cue(at) or layout.is_labelled(at) or at in layout.refrains:
         return False
     wanted = 1 if layout.reads(at).kind == _RELATED else 2
     below = range(at + 1, min(stop, at + 1 + wanted))
@@ -65,6 +76,8 @@ def _heads(layout: Layout, at: int, stop: int) -> bool:
 
 def end_of_list(layout: Layout, cue: int, stop: int) -> int:
     """Return the place behind the titles below a cue, with names of sections and dates beside them."""
+    if layout.is_link(cue):
+        return cue + 1
     end, last = cue + 1, min(stop, cue + _LONGEST)
     while end < last and _may_be_listed(layout, end) and not _is_set_apart(layout, cue + 1, end):
         if not any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):

@@ -46,6 +46,7 @@ _TIME: Final = (
 _LABEL_WORDS: Final = 4  # "to watch more press here"
 _COMMAS: Final = (",", "\u060c")  # the second Arabic
 _LABELLED: Final = 3  # spaces in a title behind its label
+_LINK: Final = 4  # spaces in a cue with its title
 
 
 @lru_cache(maxsize=1)
@@ -159,6 +160,10 @@ class Facts:
         """Return whether a line is a cue below which titles of other articles stand."""
         rule = self.rules[at]
         return self.cue(at) == "related" and rule is not None and rule.follow > 0
+
+    def is_link(self, at: int) -> bool:
+        """Return whether a cue has the title of another article behind it: "read also: the title", a box by itself."""
+        return self.cue(at) in INVITES and self.key(at).count(" ") >= _LINK
 
     def is_buttons(self, at: int) -> bool:
         """Return whether every word of a line is a button by itself, or a single letter: "A+ A- print send"."""

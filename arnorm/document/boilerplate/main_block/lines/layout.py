@@ -15,6 +15,7 @@ _HALF: Final = 2
 _ASKED: Final = 3  # questions of an interview
 _ROW: Final = 3  # hours of a live report; by hand
 _FEW: Final = 4  # words of the head of a part
+_WORDING: Final = 2  # words of a notice that comes again: "for more read ..."
 _HEADS: Final = (Role.OPEN, Role.RESIDUE, Role.FOOT)
 _ALONE: Final = frozenset(("promo", "related", "readmore"))
 
@@ -49,6 +50,15 @@ class Layout(Roles):
         """Return whether a rule knows a line as the mark of an advertisement, which stands alone between paragraphs."""
         rule = self.rules[at]
         return rule is not None and rule.kind in _ALONE
+
+    @cached_property
+    def refrains(self) -> frozenset[int]:
+        """The notices that end each item of a review of what papers say: one wording, each below a long line."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        for at in range(1, self.size - 1):
+            if self.is_told(at - 1) and self.is_sure_notice(at) and not self.is_long(at):
+                found.setdefault(tuple(self.key(at).split(" ")[:_WORDING]), []).append(at)
+        return frozenset(at for places in found.values() if len(places) > 1 for at in places)
 
     @cached_property
     def is_interview(self) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.limits import limits, saying
 from arnorm.document.boilerplate.main_block.lines.facts import FOOT, SHAPES, Facts
+from arnorm.unicode import pattern
 
 __all__ = ["TEXT", "Role", "Roles"]
 
@@ -24,6 +26,7 @@ _HALF: Final = 2
 _COPIES: Final = 2  # of a caption; what comes more often is a refrain
 _ROW: Final = 3  # heads of a sentence each; by hand
 _HEAD: Final = 3  # words of such a head at most: titles of other articles, with their abstracts, have more
+_NUMBER: Final = "[0-9]+"
 _BOXED: Final = 12  # lines of a box of other articles that says where it ends
 
 
@@ -149,9 +152,15 @@ class Roles(Facts):
             if told and (at == run[-1] + 2 if run else roles[at - 1] in TEXT):
                 run.append(at)
             elif run and at != run[-1] + 1:
-                if len(run) >= _ROW and sum(roles[clock + 1] in TEXT for clock in run) >= _HALF:
+                told = sum(roles[clock + 1] in TEXT for clock in run) >= _HALF or self._goes_up(run)
+                if len(run) >= _ROW and told:
                     yield run
                 run = []
+
+    def _goes_up(self, clocks: list[int]) -> bool:
+        """Return whether times follow one another; those beside titles of others begin with the newest."""
+        times = [tuple(map(int, pattern(_NUMBER).findall(self.folded(at)))) for at in clocks]
+        return all(early < late for early, late in pairwise(times))
 
     def _short_answers(self, roles: list[Role]) -> Iterator[int]:
         """Yield the answers of a word or two between two questions, the first of which stands below an answer."""
