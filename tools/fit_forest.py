@@ -73,12 +73,13 @@ def _titles(page: Labelled) -> Sequence[str | None]:
 
 def _made(page: Labelled, frames: Sequence[Frame], rng: random.Random, *, cut: bool) -> Iterator[Row]:
     made = framed(page, frames, rng, cut=cut)
-    for title in (None, made.title) if made else ():
-        yield from rows_of(made, title)
+    if made is not None:
+        for title in (None, made.title):
+            yield from rows_of(made, title)
 
 
 def fit(found: Sequence[tuple[str, Row]]) -> Any:  # noqa: ANN401
-    """Return the fitted trees; what goes around a line never speaks for it, so that a second look takes no more."""
+    """Return the fitted trees; what goes around a line speaks against it only, so that a second look takes no more."""
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415
 
     rising = [int(name.startswith("gone")) for name in NAMES]

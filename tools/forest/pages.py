@@ -1,8 +1,8 @@
 r"""Labelled pages, and pages made of the text of one and the head and foot of another.
 
 A file of pages is one list: a JSON object a line, with ``id``, ``title`` (the headline as a crawler gives it, or null)
-and ``lines``, pairs of a label and a text in order. Labels: ``T`` the headline, ``A`` of the article, ``R`` of the page,
-``M`` either (who wrote it, and when: no line is learnt from it); a third element is what should be left of a line.
+and ``lines``, pairs of a label and a text in order. Labels: ``T`` the headline, ``A`` of the article, ``R`` of the
+page, ``M`` either (who wrote it, and when: nothing is learnt from it); a third element is what should be left of a line.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from arnorm import preset
 
@@ -57,7 +57,7 @@ def pages_of(path: Path) -> Iterator[Labelled]:
 
 
 def article_pages(path: Path, rng: random.Random) -> Iterator[Labelled]:
-    """Yield articles that nobody labelled, half of them with the title beside them; every line is taken to be theirs."""
+    """Yield articles that nobody labelled, half of them with the title beside them; every line counts as theirs."""
     for row in _rows(path):
         lines = _lines(row["text"])
         if len(lines) > 1 and not row.get("form"):
@@ -104,7 +104,7 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in _light(text).split("\n") if line.strip()]
 
 
-def _rows(path: Path) -> Iterable[dict[str, object]]:
+def _rows(path: Path) -> Iterable[dict[str, Any]]:
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8") as file:
         for line in file:

@@ -25,13 +25,11 @@ _PASSES: Final = PASSES[: PASSES.index(weighed)]
 
 
 class Row(NamedTuple):
-    """The features of one line, its label, the list and the page it is of, whether a title stands beside it."""
+    """The features of one line, its label, the list and the page it is of."""
 
     source: str
     page: str
-    titled: bool
     label: str
-    line: str
     features: Sequence[float]
 
 
@@ -42,11 +40,12 @@ def rows_of(page: Labelled, title: str | None) -> Iterator[Row]:
         labels.setdefault(line, set()).add(label)
     judged = _judged("\n".join(page.lines), title)
     asked = lines_to_ask(judged, judged.gone)
-    for at in asked.places if asked else ():
-        line = judged.page.raw(asked.seen.stand[at]).strip()
-        known = labels.get(line, set())
+    if asked is None:
+        return
+    for at in asked.places:
+        known = labels.get(judged.page.raw(asked.seen.stand[at]).strip(), set())
         if len(known) == 1:
-            yield Row(page.source, page.name, title is not None, *known, line, features(asked.seen, at))
+            yield Row(page.source, page.name, next(iter(known)), features(asked.seen, at))
 
 
 def _judged(text: str, title: str | None) -> Judged:

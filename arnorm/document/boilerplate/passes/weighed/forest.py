@@ -36,11 +36,13 @@ def weight(features: Sequence[float]) -> float:
     False
     """
     base, trees = _forest()
-    for tree in trees:
-        while isinstance(tree, _Question):
-            tree = tree.yes if features[tree.feature] <= tree.at_most else tree.no
-        base += tree
-    return base
+    return base + sum(_said(tree, features) for tree in trees)
+
+
+def _said(tree: _Tree, features: Sequence[float]) -> float:
+    while isinstance(tree, _Question):
+        tree = tree.yes if features[tree.feature] <= tree.at_most else tree.no
+    return tree
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""How a line looks by itself: its length, its end, its signs, what its words weigh as a notice, what lists say of it."""
+"""How a line looks by itself: its length and end, its signs, what its words weigh as a notice, what lists say of it."""
 
 from __future__ import annotations
 
