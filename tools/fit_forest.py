@@ -79,7 +79,7 @@ def _made(page: Labelled, frames: Sequence[Frame], rng: random.Random, *, cut: b
 
 
 def fit(found: Sequence[tuple[str, Row]]) -> Any:  # noqa: ANN401
-    """Return the fitted trees; what goes around a line speaks against it only, so that a second look takes no more."""
+    """Return the fitted trees; what goes around a line only speaks against it: a second look takes no more."""
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415
 
     rising = [int(name.startswith("gone")) for name in NAMES]
@@ -109,7 +109,7 @@ def _tree(nodes: Any, at: int) -> str:  # noqa: ANN401
 
 
 def folds(found: Sequence[tuple[str, Row]], lists: Sequence[str]) -> Iterator[str]:
-    """Yield what trees fitted without a list find of it, and what they take of articles that they were not fitted on."""
+    """Yield what trees fitted without a list find of it, and what they take of articles they have not seen."""
     for held in lists:
         kept = [(kind, row) for kind, row in found if not _is_held(kind, row, held)]
         trees = fit(kept)

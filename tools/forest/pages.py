@@ -2,7 +2,7 @@ r"""Labelled pages, and pages made of the text of one and the head and foot of a
 
 A file of pages is one list: a JSON object a line, with ``id``, ``title`` (the headline as a crawler gives it, or null)
 and ``lines``, pairs of a label and a text in order. Labels: ``T`` the headline, ``A`` of the article, ``R`` of the
-page, ``M`` either (who wrote it, and when: nothing is learnt from it); a third element is what should be left of a line.
+page, ``M`` either (who wrote it, and when: nothing is learnt from it). A third element is what is left of a line.
 """
 
 from __future__ import annotations
