@@ -8,25 +8,28 @@ they are sure of goes; what is taken so speaks against the lines beside it, unti
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.judged import Gone, Judged
-from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.passes.weighed.features import features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
+from arnorm.document.boilerplate.passes.weighed.look import NAMES, look, reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
-from arnorm.document.boilerplate.rules import bare
+from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
 
 __all__ = ["Asked", "lines_to_ask", "weighed"]
 
 _SURE: Final = 2.0  # left out one by one, of five lists 247 lines of the page are above it and 3 of articles
-_LONGEST: Final = 200  # folded characters
+_LONGEST: Final = 130  # folded characters; of 581 lines taken on labelled pages one is longer
+_HEADLINE: Final = 3  # words
+_LENGTH, _SIGNED = NAMES.index("words"), NAMES.index("signed")
+_SHARED: Final = 1  # words that the text has, too, in as many of them at most
 _EDGE: Final = 80  # lines of a page that are asked at either end
 _ROUNDS: Final = 6
-_MOST: Final = 0.45  # of the words of a page; from a half on nothing is deleted at all (core/block.py)
+_MOST: Final = 0.42  # of the words of a page; from a half on nothing is deleted at all (core/block.py)
 _ABOVE, _BELOW = "nav", "related"  # what goes by its place alone
 
 
@@ -43,20 +46,19 @@ def weighed(judged: Judged) -> frozenset[Gone]:
         return frozenset()
     taken: dict[int, str] = {}
     for _ in range(_ROUNDS):
-        more = dict(_taken(judged, taken))
+        more = _taken(judged, taken)
         if not more:
             break
         taken |= more
-    if not taken or _is_most(judged, judged.gone.keys() | taken.keys()):
+    if not taken or _are_most(judged, judged.gone.keys() | taken.keys()):
         return frozenset()
     return frozenset(Gone(index, kind) for index, kind in taken.items())
 
 
-def _is_most(judged: Judged, gone: Collection[int]) -> bool:
-    """Return whether so many words would go that the guard of the block, which sees them all, may keep every line."""
-    words = judged.page.sketch.words
-    counts = {index: len(words(index)) for index in judged.content}
-    return sum(counts[index] for index in gone if index in counts) > _MOST * sum(counts.values())
+def _are_most(judged: Judged, gone: Collection[int]) -> bool:
+    """Return whether so many words would go that the guard of the block, which counts them, may keep every line."""
+    words = {index: len(judged.page.sketch.words(index)) for index in judged.content}
+    return sum(words[index] for index in gone) > _MOST * sum(words.values())
 
 
 def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
@@ -68,19 +70,36 @@ def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
     return Asked(Seen(judged, stand, gone), places) if places else None
 
 
-def _taken(judged: Judged, taken: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
+    """Return the lines that go besides, each with its reason."""
     asked = lines_to_ask(judged, judged.gone.keys() | taken.keys())
     if asked is None:
-        return
+        return {}
     seen = asked.seen
-    for at in asked.places:
-        index = seen.stand[at]
-        if weight(features(seen, at)) > _SURE and not is_meta(judged.page, seen.places[index]):
-            yield index, _kind(judged, index, above=at < seen.first)
+    weights = {at: weight(features(seen, at)) for at in asked.places if seen.shared(at) <= _SHARED}
+    sure = {at for at, weighs in weights.items() if weighs > _SURE and not is_meta(judged.page, _place(seen, at))}
+    sure -= _headline(seen, sure, weights)
+    return {seen.stand[at]: _kind(seen, at) for at in sure}
 
 
-def _kind(judged: Judged, index: int, *, above: bool) -> str:
+def _place(seen: Seen, at: int) -> int:
+    return seen.places[seen.stand[at]]
+
+
+def _headline(seen: Seen, sure: Collection[int], weights: Mapping[int, float]) -> set[int]:
+    """Return the line that stays for a headline where no other above the text can be one: the least sure."""
+    head = range(min(seen.first, seen.size))
+    looks = {at: look(seen.page, seen.stand[at]) for at in head}
+    long = [at for at in head if looks[at][_LENGTH] >= _HEADLINE and not looks[at][_SIGNED]]
+    may_be = [at for at in long if not is_date(seen.page.folded(seen.stand[at]))] or long
+    if not sure or not may_be or not set(may_be) <= set(sure):
+        return set()
+    return {min(may_be, key=lambda at: weights[at])}
+
+
+def _kind(seen: Seen, at: int) -> str:
     """Return the reason: what a rule or the words of the line speak for, else what stands in its place."""
-    rule = judged.found.get(index)
-    kind = rule.kind if rule else reading(bare(judged.page.folded(index))).kind
-    return kind if kind in judged.rules.kinds else _ABOVE if above else _BELOW
+    index, kinds = seen.stand[at], seen.judged.rules.kinds
+    rule = seen.judged.found.get(index)
+    kind = rule.kind if rule else reads(seen.page, index).kind
+    return kind if kind in kinds else _ABOVE if at < seen.first else _BELOW
