@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from arnorm.document.boilerplate.passes.weighed.features import NAMES
-from tools.forest.pages import RESIDUE, Frame, Labelled, article_pages, framed, frames_of, pages_of
+from tools.forest.pages import RESIDUE, Frame, Labelled, around, article_pages, framed, frames_of, pages_of
 from tools.forest.rows import Row, rows_of
 
 ROOT: Final = Path(__file__).parents[1]
@@ -45,7 +45,8 @@ TREES: Final = {
     "learning_rate": 0.08,
 }
 # What a row counts: a labelled line one; articles are many and nobody read them; made pages repeat what others say.
-WEIGHTS: Final = {"page": 1.0, "article": 0.5, "made": 0.3, "made of an article": 0.2}
+WEIGHTS: Final = {"page": 1.0, "healthy": 0.5, "article": 0.5, "made": 0.3, "made of an article": 0.2}
+MADE_OF_HEALTHY: Final = 3  # of each
 MADE_OF_ARTICLES: Final = 150  # for each list
 BARS: Final = (1.0, 1.5, 2.0, 2.5, 3.0)
 
@@ -58,10 +59,12 @@ def rows(pages: Sequence[Labelled], healthy: Sequence[Labelled]) -> Iterator[tup
     for page in pages:
         yield from (("page", row) for title in _titles(page) for row in rows_of(page, title))
     for page in healthy:
-        yield from (("page", row) for row in rows_of(page, page.title))
+        yield from (("page", row) for title in _titles(page) for row in rows_of(page, title))
+        for made in [around(page, frames, rng) for _ in range(MADE_OF_HEALTHY)]:
+            yield from (("healthy", row) for title in _titles(made) for row in rows_of(made, title))
     for page in articles:
         yield from (("article", row) for row in rows_of(page, page.title))
-    for page, cut in [(page, cut) for page in (*pages, *healthy) for cut in (False, True)]:
+    for page, cut in [(page, cut) for page in pages for cut in (False, True)]:
         yield from (("made", row) for row in _made(page, frames, rng, cut=cut))
     for _ in range(MADE_OF_ARTICLES * len({page.source for page in pages})):
         yield from (("made of an article", row) for row in _made(rng.choice(articles), frames, rng, cut=False))

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from arnorm import preset
 
-__all__ = ["Frame", "Labelled", "article_pages", "framed", "frames_of", "pages_of"]
+__all__ = ["Frame", "Labelled", "around", "article_pages", "framed", "frames_of", "pages_of"]
 
 ARTICLE, HEADLINE, RESIDUE = "A", "T", "R"
 _LEAST: Final = 3  # lines of an article that a page is made of
@@ -94,6 +94,16 @@ def framed(page: Labelled, frames: Sequence[Frame], rng: random.Random, *, cut: 
     lines = [line for part in parts for line in part.lines]
     labels = [label for part in parts for label in part.labels]
     return Labelled(f"{page.source} in {frame.source}", page.name, headline, lines, labels)
+
+
+def around(page: Labelled, frames: Sequence[Frame], rng: random.Random) -> Labelled:
+    """Return a healthy article, whole and in order, with the head, the foot, or both, of a page around it."""
+    frame = rng.choice(frames)
+    above = frame.above if rng.random() < 0.5 else _part(frame.above, 0, 0)
+    below = frame.below if rng.random() < 0.75 or not above.lines else _part(frame.below, 0, 0)
+    lines = [*above.lines, *page.lines, *below.lines]
+    labels = [*above.labels, *page.labels, *below.labels]
+    return Labelled(f"{page.source} in {frame.source}", page.name, page.title, lines, labels)
 
 
 def _part(page: Labelled, low: int, high: int) -> Labelled:

@@ -23,7 +23,7 @@ NAMES: Final = (
     *LOOKS,
     *("keys", "shared", "share", "strange", "titled", "title_share", "has_title", "date"),
     *("head", "foot", "first", "last", "from_first", "from_last", "to_text", "zone", "lines", "running"),
-    *("gone_above", "gone_below", "gone_near", "gone", "gone_zone", "gone_beyond"),
+    *("gone_above", "gone_below", "gone_near", "gone", "gone_zone", "gone_beyond", "gone_within"),
     *("run", "in_run", "announced", "run_digits", "run_colons", "run_words", "run_strange", "run_signs"),
     *("words_above", "words_below", "running_above", "running_below", "weight_above", "weight_below"),
     *("blank_above", "blank_below", "again", "held", "later", "strange_text", "told", "ruled", "likely"),
@@ -85,13 +85,14 @@ def _place(seen: Seen, at: int) -> tuple[float, ...]:
 
 
 def _gone(seen: Seen, at: int) -> tuple[float, ...]:
-    """Return what goes around a line: right above and below it, near, on the page, in its zone, beyond it there."""
+    """Return what goes around a line: right beside it, near, on the page, in its zone, beyond it there, within it."""
     head, foot = _zone(seen, at)
     place, size = seen.places[seen.stand[at]], len(seen.places)
     low = seen.places[seen.stand[seen.last]] + 1 if foot else 0
     high = seen.places[seen.stand[seen.first]] if head and seen.first < seen.size else size
     zone = seen.gone_between(low, high) / max(1, high - low) if head or foot else 0.0
     beyond = seen.gone_between(0, place) if head else seen.gone_between(place + 1, size) if foot else 0
+    within = seen.gone_between(place + 1, high) if head else seen.gone_between(low, place) if foot else 0
     return (
         float(seen.gone_between(place - 1, place)),
         float(seen.gone_between(place + 1, place + 2)),
@@ -99,6 +100,7 @@ def _gone(seen: Seen, at: int) -> tuple[float, ...]:
         float(min(len(seen.gone), FAR)),
         zone,
         float(min(beyond, FAR)),
+        float(min(within, FAR)),
     )
 
 

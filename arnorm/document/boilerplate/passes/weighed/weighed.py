@@ -17,12 +17,12 @@ from arnorm.document.boilerplate.passes.weighed.features import features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
 from arnorm.document.boilerplate.passes.weighed.look import NAMES, look, reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
+from arnorm.document.boilerplate.passes.weighed.spared import needed
 from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
 
 __all__ = ["Asked", "lines_to_ask", "weighed"]
 
-_SURE: Final = 2.0  # left out one by one, of five lists 247 lines of the page are above it and 3 of articles
 _LONGEST: Final = 130  # folded characters; of 581 lines taken on labelled pages one is longer
 _HEADLINE: Final = 3  # words
 _LENGTH, _SIGNED = NAMES.index("words"), NAMES.index("signed")
@@ -77,13 +77,10 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
         return {}
     seen = asked.seen
     weights = {at: weight(features(seen, at)) for at in asked.places if seen.shared(at) <= _SHARED}
-    sure = {at for at, weighs in weights.items() if weighs > _SURE and not is_meta(judged.page, _place(seen, at))}
+    sure = {at for at, weighs in weights.items() if weighs > needed(seen, at)}
+    sure = {at for at in sure if not is_meta(judged.page, seen.places[seen.stand[at]])}
     sure -= _headline(seen, sure, weights)
     return {seen.stand[at]: _kind(seen, at) for at in sure}
-
-
-def _place(seen: Seen, at: int) -> int:
-    return seen.places[seen.stand[at]]
 
 
 def _headline(seen: Seen, sure: Collection[int], weights: Mapping[int, float]) -> set[int]:
