@@ -16,8 +16,8 @@ __all__ = ["needed"]
 
 # Of five lists left out one by one 247 lines of the page are above the first, and 3 of articles; above the second 142
 # and none.
-_SURE: Final = 2.0
-_SURER: Final = 3.0
+_SURE: Final = 1.6
+_SURER: Final = 2.6
 _NEAR: Final = 2  # lines right above the headline: a kicker, a column's name and its writer stand there
 _SENTENCE: Final = 4  # words of one that announces an address
 _ADDRESS: Final = r"(?i)https?:|www\.|@|\.(?:com|net|org|info)\b"
@@ -29,7 +29,21 @@ def needed(seen: Seen, at: int) -> float:
     """Return what a line must weigh to go; no line weighs as much where it may be a sentence's end or a subhead."""
     if _goes_on(seen, at) or _heads_text(seen, at) or _may_be_a_kicker(seen, at) or (at == 0 and seen.headline <= 0):
         return inf
-    return _SURER if _has_an_address(seen, at) else _SURE
+    return _SURER if _has_an_address(seen, at) or not _stands_apart(seen, at) else _SURE
+
+
+def _stands_apart(seen: Seen, at: int) -> bool:
+    """Return whether a line that goes parts a line from the text; above it any line of the head, within it one beside.
+
+    An article's own last lines are as short as a foot's, and so are kickers and subheads.
+    """
+    place = seen.places[seen.stand[at]]
+    if at < seen.first:
+        text = seen.places[seen.stand[seen.first]] if seen.first < seen.size else len(seen.places)
+        return seen.gone_between(0, text) > 0
+    if at > seen.last:
+        return seen.gone_between(seen.places[seen.stand[seen.last]] + 1, place) > 0
+    return seen.gone_between(place - 1, place + 2) > 0
 
 
 def _has_an_address(seen: Seen, at: int) -> bool:
