@@ -9,11 +9,11 @@ from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.below.beyond import beyond
 from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
-from arnorm.document.boilerplate.passes.buttons import buttons
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.heads.mastheads import mastheads
 from arnorm.document.boilerplate.passes.heads.over_headline import over_headline
-from arnorm.document.boilerplate.passes.menus import menus
+from arnorm.document.boilerplate.passes.menu.buttons import buttons
+from arnorm.document.boilerplate.passes.menu.menus import menus
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.no_text.code import code
 from arnorm.document.boilerplate.passes.no_text.signs import signs

@@ -8,10 +8,12 @@ they are sure of goes; what is taken so speaks against the lines beside it, unti
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
+from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.weighed.features import features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
@@ -50,9 +52,18 @@ def weighed(judged: Judged) -> frozenset[Gone]:
         if not more:
             break
         taken |= more
+    for index in _cut(judged) if taken else ():
+        taken.pop(index, None)
     if not taken or _are_most(judged, judged.gone.keys() | taken.keys()):
         return frozenset()
     return frozenset(Gone(index, kind) for index, kind in taken.items())
+
+
+def _cut(judged: Judged) -> Iterator[int]:
+    """Yield the lines of which a rule takes the head or the end alone: the rest is the article's."""
+    starts = [line.start for line in judged.page.lines]
+    for cut in glued_cuts(judged, lambda kind: (kind,)):
+        yield bisect_right(starts, cut.start) - 1
 
 
 def _are_most(judged: Judged, gone: Collection[int]) -> bool:
