@@ -62,12 +62,16 @@ class DropBoilerplate(PageStep):
     Datelines, bylines, agencies, sources, captions and credits belong to the article: they are found (``Result.meta``) and
     stay, but for those that ``drop_meta`` names.
 
-    It leaves alone: the first line, but where a page's head stands above the headline that is named; sentences; lines
-    that look alike but stand in another place than the rule's; items that a line announces, lines that count up,
-    fields and cells of a table with what else stands in it, timetables, questions among questions with their answers,
-    quotations, a name among names, a verse among verses, subheads that the sentence below takes up, the place and day
-    of a document; teasers without a cue, which no rule can tell from a subhead. No text is emptied. ``OptionError``
-    for an unknown kind. Source of the kinds: 78,056 articles of 28 outlets.
+    What no rule knows goes where trees fitted on labelled pages are sure of it by its place, by what it shares with the
+    text and by what goes beside it, on pages that a rule knows something of (reasons ``nav``, ``related``, or what its
+    words speak for; with both of these kinds chosen only).
+
+    It leaves alone: the first line, but where a page's head stands above the headline that the title names or the text
+    takes up; kickers right above that; sentences; lines that look alike but stand in another place than the rule's;
+    items that a line announces, lines that count up, fields and cells of a table with what else stands in it,
+    timetables, questions among questions with their answers, quotations, a name among names, a verse among verses,
+    subheads that the sentence below takes up, the place and day of a document. No text is emptied. ``OptionError`` for
+    an unknown kind. Source of the kinds: 78,056 articles of 28 outlets.
 
     >>> step = DropBoilerplate()
     >>> step.edits("Harbour plan approved\nWork starts in May.\nRead more\nAll rights reserved © 2024")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import Final
 
-from arnorm.document.boilerplate.passes.weighed.look import NAMES, look, reads
+from arnorm.document.boilerplate.passes.weighed.look import NAMES, look
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.stamps import tells_how_long_ago
@@ -71,12 +71,13 @@ def _heads_text(seen: Seen, at: int) -> bool:
 
 
 def _may_be_a_kicker(seen: Seen, at: int) -> bool:
-    """Return whether a line right above the headline has more words than most sections, and is on no list."""
-    return 0 < seen.headline - at <= _NEAR and _words(seen, at) > 1 and not _is_listed(seen, at)
+    """Return whether a line right above the headline, on no list, has more words than a section, or all of a head."""
+    if not 0 < seen.headline - at <= _NEAR or _is_listed(seen, at):
+        return False
+    return _words(seen, at) > 1 or seen.gone_between(0, seen.places[seen.stand[at]]) == 0
 
 
 def _is_listed(seen: Seen, at: int) -> bool:
-    """Return whether a line is a section, or what a list or its words know for the page's."""
+    """Return whether a list knows a line for a section, or for what stands on pages alone."""
     shape = look(seen.page, seen.stand[at])
-    known = shape[_PIECES] or shape[_SECTION] or (at < len(seen.told) and seen.told[at])
-    return bool(known) or reads(seen.page, seen.stand[at]).weight > 0
+    return bool(shape[_PIECES] or shape[_SECTION] or (at < len(seen.told) and seen.told[at]))

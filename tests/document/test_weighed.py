@@ -1,0 +1,78 @@
+"""The trees that weigh lines no rule knows: what goes around a line only speaks against it, and what stays."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+import arnorm
+from arnorm.document.boilerplate.judged import Judged
+from arnorm.document.boilerplate.passes.weighed.features import NAMES, features
+from arnorm.document.boilerplate.passes.weighed.forest import weight
+from arnorm.document.boilerplate.passes.weighed.weighed import Asked, lines_to_ask, weighed
+from arnorm.document.boilerplate.rule import KINDS
+from arnorm.document.boilerplate.rule_book import book
+from arnorm.document.page import Page
+
+HEADLINE = "بلدية المدينة تفتتح حديقة عامة في الحي القديم"  # "The city opens a public garden in the old quarter"
+BODY = (
+    "افتتحت بلدية المدينة صباح اليوم حديقة عامة في الحي القديم بعد أعمال استمرت عامين كاملين بكلفة مليون دينار.",
+    "وقال رئيس البلدية في كلمة قصيرة إن الحديقة تضم ملاعب للأطفال وممرات للمشاة ومكتبة صغيرة تعمل حتى المساء.",
+    "وأضاف أن البلدية ستبدأ في الربيع أعمال حديقة ثانية قرب السوق، وأن السكان شاركوا في اختيار موقعها وتصميمها.",
+)
+# "Home", "views", "the voice of two banks", "share", "boats come back", "all rights reserved"
+HEAD = ("الرئيسية", "اراء", "صوت الضفتين", "شارك الخبر")
+FOOT = ("شارك الخبر", "عودة الزوارق", "جميع الحقوق محفوظة © 2024")
+
+
+def asked(lines: tuple[str, ...], title: str | None = None) -> Asked:
+    page = Page("\n".join(lines))
+    found = lines_to_ask(Judged(page, book(KINDS), title), frozenset())
+    assert found is not None
+    return found
+
+
+def test_features_have_their_names() -> None:
+    seen, places = asked((*HEAD, HEADLINE, *BODY, *FOOT), HEADLINE)
+    assert all(len(features(seen, at)) == len(NAMES) for at in places)
+    told = dict(zip(NAMES, features(seen, len(HEAD)), strict=True))
+    assert (told["head"], told["title_share"], told["side"]) == (1, 1, 0)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_goes_around_a_line_speaks_against_it_only(seed: int) -> None:
+    """So a second look, which sees less of what went, takes no more."""
+    rng = random.Random(seed)
+    for _ in range(300):
+        line = [rng.choice((0.0, 1.0, 2.0, 5.0, rng.random())) for _ in NAMES]
+        more = [value + name.startswith("gone") for name, value in zip(NAMES, line, strict=True)]
+        assert weight(line) <= weight(more)
+
+
+def test_nothing_is_weighed_where_its_reasons_are_not_chosen() -> None:
+    page = Page("\n".join((*HEAD, HEADLINE, *BODY, *FOOT)))
+    gone = {page.content[0]: "nav", page.content[3]: "share", page.content[-1]: "copyright"}
+    assert weighed(Judged(page, book(KINDS), HEADLINE, gone=gone))
+    assert not weighed(Judged(page, book(("share", "nav")), HEADLINE, gone=gone))
+
+
+@pytest.mark.parametrize("title", [None, HEADLINE])
+@pytest.mark.parametrize("last", [("نعناع", "بندورة", "فليفلة"), ("الجمعة", "صقيع"), ("Seed round", "$1M"), ("أبوك",)])
+def test_an_articles_last_lines_stay_above_a_foot(last: tuple[str, ...], title: str | None) -> None:
+    """Things to buy, a forecast, figures in Latin letters, a signature: none has a word of the text."""
+    kept = arnorm.preset("news")("\n".join((HEADLINE, *BODY, *last, *FOOT[::2])), context=arnorm.Context(title=title))
+    assert all(line in kept.split("\n") for line in last)
+
+
+@pytest.mark.parametrize("headline", ["خبز الغرباء", "عرس بلا عريس", "كعك العيد", "أسعار العملات"])
+def test_a_headline_that_the_text_does_not_take_up_stays(headline: str) -> None:
+    """Strangers' bread; a wedding without a groom; the feast's cake; rates of exchange."""
+    assert arnorm.preset("news")("\n".join((headline, *BODY, *FOOT[::2]))).startswith(headline)
+
+
+@pytest.mark.parametrize("kicker", ["الإدارة توضح", "مقام ومقال", "حكايات المدينة"])
+def test_a_kicker_stays_above_the_headline(kicker: str) -> None:
+    """The office explains; a place and a word; tales of the town."""
+    text = "\n".join((kicker, HEADLINE, *BODY, *FOOT[::2]))
+    assert arnorm.preset("news")(text, context=arnorm.Context(title=HEADLINE)).startswith(kicker)
