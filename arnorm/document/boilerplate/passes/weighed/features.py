@@ -105,7 +105,7 @@ def _gone(seen: Seen, at: int) -> tuple[float, ...]:
 
 
 def _list(seen: Seen, at: int) -> tuple[float, ...]:
-    first, size, announced, *alike = seen.lists[at]
+    first, size, announced, *alike = seen.list_at(at)
     return (float(min(size, FAR)), float(min(at - first, FAR)), float(announced), *alike)
 
 
@@ -116,9 +116,13 @@ def _beside(seen: Seen, at: int) -> list[float]:
         if not 0 <= beside < seen.size:
             found.append((-1.0, 0.0, -HEAVY, 0.0))
             continue
-        shape = look(seen.page, seen.stand[beside])
-        blank = abs(seen.stand[beside] - seen.stand[at]) - 1
-        found.append((shape[0], float(seen.runs[beside]), shape[_WEIGHT], float(min(blank, _BLANK))))
+        blank = float(min(abs(seen.stand[beside] - seen.stand[at]) - 1, _BLANK))
+        if seen.runs[beside]:
+            words = len(seen.page.sketch.words(seen.stand[beside]))
+            found.append((float(min(words, FAR)), 1.0, -HEAVY, blank))
+        else:
+            shape = look(seen.page, seen.stand[beside])
+            found.append((shape[0], 0.0, shape[_WEIGHT], blank))
     return [value for pair in zip(*found, strict=True) for value in pair]
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
+from math import inf
 from typing import Final, NamedTuple, TypeAlias
 
 from arnorm.data import load
@@ -29,14 +31,20 @@ class _Question(NamedTuple):
     no: _Tree
 
 
-def weight(features: Sequence[float]) -> float:
+def weight(features: Sequence[float], least: float = -inf) -> float:
     """Return the logarithm of the odds that a line with these features belongs to the page, not to the article.
+
+    Where the trees that are left cannot lift it above ``least``, they are not asked; what is returned then is no more.
 
     >>> weight([0.0] * len(NAMES)) > 0
     False
     """
-    base, trees = _forest()
-    return base + sum(_said(tree, features) for tree in trees)
+    weighs, trees = _forest()
+    for tree, most in trees:
+        if weighs + most <= least:
+            return least
+        weighs += _said(tree, features)
+    return weighs
 
 
 def _said(tree: _Tree, features: Sequence[float]) -> float:
@@ -46,12 +54,19 @@ def _said(tree: _Tree, features: Sequence[float]) -> float:
 
 
 @lru_cache(maxsize=1)
-def _forest() -> tuple[float, tuple[_Tree, ...]]:
+def _forest() -> tuple[float, tuple[tuple[_Tree, float], ...]]:
+    """Return what a line weighs before any tree is asked, and each with the most that it and those after it say."""
     base, *trees = (line for line in load.read_text(_FILE).splitlines() if line and not line.startswith("#"))
     places = {name: place for place, name in enumerate(NAMES)}
     name, _, value = base.partition(" ")
     assert name == _BASE
-    return float(value), tuple(_read(iter(tree.split(" ")), places) for tree in trees)
+    read = [_read(iter(tree.split(" ")), places) for tree in trees]
+    most = list(accumulate(map(_most, reversed(read))))
+    return float(value), tuple(zip(read, reversed(most), strict=True))
+
+
+def _most(tree: _Tree) -> float:
+    return max(_most(tree.yes), _most(tree.no)) if isinstance(tree, _Question) else tree
 
 
 def _read(words: Iterator[str], places: dict[str, int]) -> _Tree:

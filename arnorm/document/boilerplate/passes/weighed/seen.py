@@ -47,8 +47,17 @@ class Seen:
         self.last = text[-1] if text else -1
         self.running = len(text)
         self.body = Counter(word for at in text for word in self.words(at))
-        self.again = Counter(map(self.page.folded, stand))
-        self.told = [bool(kind) for kind in told(self.page, list(stand[:_HEAD]))]
+        self._lists: dict[int, List] = {}
+
+    @cached_property
+    def again(self) -> Counter[str]:
+        """How often each line stands, folded."""
+        return Counter(map(self.page.folded, self.stand))
+
+    @cached_property
+    def told(self) -> list[bool]:
+        """Whether each of the first lines says what it is."""
+        return [bool(kind) for kind in told(self.page, list(self.stand[:_HEAD]))]
 
     def words(self, at: int) -> frozenset[bytes]:
         """Return the words of the line at a place, as they begin."""
@@ -78,17 +87,18 @@ class Seen:
         page = Page(self.judged.title or "")
         return beginnings(page, page.content[0]) if page.content else frozenset()
 
-    @cached_property
-    def lists(self) -> list[List]:
-        """For each place the list it stands in; running text stands in one by itself."""
-        found: list[List] = []
-        while len(found) < self.size:
-            start = end = len(found)
-            while end < self.size and not self.runs[end]:
+    def list_at(self, at: int) -> List:
+        """Return the run of lines that are no running text in which a line stands."""
+        known = self._lists.get(at)
+        if known is None:
+            start, end = at, at + 1
+            while not self.runs[at] and start > 0 and not self.runs[start - 1]:
+                start -= 1
+            while not self.runs[at] and end < self.size and not self.runs[end]:
                 end += 1
-            end = max(end, start + 1)
-            found.extend([self._list(start, end)] * (end - start))
-        return found
+            known = self._list(start, end)
+            self._lists.update(dict.fromkeys(range(start, end), known))
+        return known
 
     def _list(self, start: int, end: int) -> List:
         size = end - start

@@ -11,17 +11,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
+from math import inf
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.weighed.features import features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
-from arnorm.document.boilerplate.passes.weighed.look import NAMES, look, reads
+from arnorm.document.boilerplate.passes.weighed.look import NAMES, beginnings, look, reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.boilerplate.passes.weighed.spared import needed
+from arnorm.document.copies.masthead.headline.taken_up import text_of
 from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
+from arnorm.document.page import Page
 
 __all__ = ["Asked", "lines_to_ask", "weighed"]
 
@@ -43,8 +46,8 @@ class Asked(NamedTuple):
 
 
 def weighed(judged: Judged) -> frozenset[Gone]:
-    """Return the lines that the trees are sure of."""
-    if not {_ABOVE, _BELOW} <= set(judged.rules.kinds):
+    """Return the lines that the trees are sure of, on a page of which something goes."""
+    if not judged.gone or not {_ABOVE, _BELOW} <= set(judged.rules.kinds):
         return frozenset()
     taken: dict[int, str] = {}
     for _ in range(_ROUNDS):
@@ -77,8 +80,18 @@ def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
     stand = [index for index in judged.content if index not in gone]
     size = len(stand)
     edges = range(size) if size <= 2 * _EDGE else chain(range(_EDGE), range(size - _EDGE, size))
-    places = [at for at in edges if not judged.page.longer_than(stand[at], _LONGEST) and not judged.is_own(stand[at])]
-    return Asked(Seen(judged, stand, gone), places) if places else None
+    places = [at for at in edges if _may_go(judged.page, stand[at])]
+    return Asked(Seen(judged, stand, gone), places) if places and places[-1] > 0 else None
+
+
+def _may_go(page: Page, index: int) -> bool:
+    """Return whether a line is short, and the first paragraphs hold few of its words as parts of theirs; cheap."""
+    return not page.longer_than(index, _LONGEST) and _shared(page, index) <= 2 * _SHARED
+
+
+def _shared(page: Page, index: int) -> int:
+    text = text_of(page)
+    return sum(word in text for word in beginnings(page, index))
 
 
 def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
@@ -87,11 +100,17 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
     if asked is None:
         return {}
     seen = asked.seen
-    weights = {at: weight(features(seen, at)) for at in asked.places if seen.shared(at) <= _SHARED}
-    sure = {at for at, weighs in weights.items() if weighs > needed(seen, at)}
-    sure = {at for at in sure if not is_meta(judged.page, seen.places[seen.stand[at]])}
+    bars = {at: needed(seen, at) for at in asked.places if seen.shared(at) <= _SHARED}
+    weights = {at: weight(features(seen, at), bar) for at, bar in bars.items() if bar < inf}
+    sure = {at for at, weighs in weights.items() if weighs > bars[at]}
+    sure = {at for at in sure if not _is_of_the_article(seen, at)}
     sure -= _headline(seen, sure, weights)
     return {seen.stand[at]: _kind(seen, at) for at in sure}
+
+
+def _is_of_the_article(seen: Seen, at: int) -> bool:
+    index = seen.stand[at]
+    return seen.judged.is_own(index) or is_meta(seen.page, seen.places[index])
 
 
 def _headline(seen: Seen, sure: Collection[int], weights: Mapping[int, float]) -> set[int]:
