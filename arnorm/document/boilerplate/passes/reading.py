@@ -28,6 +28,7 @@ __all__ = [
     "ANY",
     "SURE",
     "Reading",
+    "is_joined",
     "is_known",
     "is_signed",
     "knows_most",
@@ -253,11 +254,11 @@ def looks(folded: str, words: list[str], known: list[bool]) -> dict[str, float]:
     found["words"] = min(len(words), _MOST_WORDS) / _TENS
     found["two"] = len(words) <= _TWICE
     found["hanging"] = len(words) > _TWICE and words[-1] in _table().forms["hanging"]
-    found["joined"] = bool(words) and _is_joined(words[0])
+    found["joined"] = bool(words) and is_joined(words[0])
     return found | {name: sign in folded for sign, name in _SIGNS} | {name: folded.endswith(end) for end, name in _ENDS}
 
 
-def _is_joined(word: str) -> bool:
+def is_joined(word: str) -> bool:
     """Return whether a line's first word joins it to a sentence before."""
     forms = _table().forms
     return len(word) >= _WITH_CONJUNCTION and word.startswith(forms["joined"]) and word not in forms["own"]
