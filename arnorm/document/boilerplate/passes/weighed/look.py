@@ -7,14 +7,13 @@ from typing import Final
 from arnorm.document.boilerplate.judged import ends_in_comma
 from arnorm.document.boilerplate.passes.reading import Reading, reading
 from arnorm.document.boilerplate.rules import bare
-from arnorm.document.copies.masthead.headline.taken_up import words_of
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.document.copies.masthead.sections import is_section
 from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["FAR", "HEAVY", "NAMES", "beginnings", "is_running", "look", "reads"]
+__all__ = ["FAR", "HEAVY", "NAMES", "is_running", "look", "reads"]
 
 FAR: Final = 20  # lines, words; further is all one
 HEAVY: Final = 8.0
@@ -67,12 +66,6 @@ def _listed(page: Page, index: int) -> tuple[float, ...]:
 def reads(page: Page, index: int) -> Reading:
     """Return how a line reads as a notice, without the signs at its edges."""
     return reading(bare(page.folded(index)))
-
-
-@of_a_line
-def beginnings(page: Page, index: int) -> frozenset[bytes]:
-    """Return how the longer words of a line begin, without particles: what two lines may share."""
-    return frozenset(words_of(page, index))
 
 
 @of_a_line

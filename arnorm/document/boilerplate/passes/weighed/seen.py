@@ -9,7 +9,8 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.judged import Judged, announces
-from arnorm.document.boilerplate.passes.weighed.look import FAR, NAMES, beginnings, is_running, look
+from arnorm.document.boilerplate.passes.weighed.look import FAR, NAMES, is_running, look
+from arnorm.document.copies.masthead.headline.taken_up import words_of
 from arnorm.document.copies.masthead.told import told
 from arnorm.document.page import Page
 
@@ -61,7 +62,7 @@ class Seen:
 
     def words(self, at: int) -> frozenset[bytes]:
         """Return the words of the line at a place, as they begin."""
-        return beginnings(self.page, self.stand[at])
+        return words_of(self.page, self.stand[at])
 
     def shared(self, at: int) -> int:
         """Return how many words of a line the running text has elsewhere."""
@@ -85,7 +86,7 @@ class Seen:
     def title(self) -> frozenset[bytes]:
         """The words of the headline beside the text."""
         page = Page(self.judged.title or "")
-        return beginnings(page, page.content[0]) if page.content else frozenset()
+        return words_of(page, page.content[0]) if page.content else frozenset()
 
     def list_at(self, at: int) -> List:
         """Return the run of lines that are no running text in which a line stands."""

@@ -18,22 +18,19 @@ from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.weighed.features import features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
-from arnorm.document.boilerplate.passes.weighed.look import NAMES, beginnings, look, reads
+from arnorm.document.boilerplate.passes.weighed.look import reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.boilerplate.passes.weighed.spared import needed
-from arnorm.document.copies.masthead.headline.taken_up import text_of
-from arnorm.document.copies.readings import is_date
+from arnorm.document.copies.masthead.headline.taken_up import shared_by, text_of
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 
 __all__ = ["Asked", "lines_to_ask", "weighed"]
 
 _LONGEST: Final = 130  # folded characters; of 581 lines taken on labelled pages one is longer
-_HEADLINE: Final = 3  # words
-_LENGTH, _SIGNED = NAMES.index("words"), NAMES.index("signed")
 _SHARED: Final = 1  # words that the text has, too, in as many of them at most
-_EDGE: Final = 80  # lines of a page that are asked at either end
-_ROUNDS: Final = 6
+_EDGE: Final = 80  # lines of a page that are asked at either end: a bound, not a measure
+_ROUNDS: Final = 6  # the same; two are seen
 _MOST: Final = 0.42  # of the words of a page; from a half on nothing is deleted at all (core/block.py)
 _ABOVE, _BELOW = "nav", "related"  # what goes by its place alone
 
@@ -81,17 +78,13 @@ def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
     size = len(stand)
     edges = range(size) if size <= 2 * _EDGE else chain(range(_EDGE), range(size - _EDGE, size))
     places = [at for at in edges if _may_go(judged.page, stand[at])]
-    return Asked(Seen(judged, stand, gone), places) if places and places[-1] > 0 else None
+    only_the_first = not places or places[-1] == 0  # which goes above another alone
+    return None if only_the_first else Asked(Seen(judged, stand, gone), places)
 
 
 def _may_go(page: Page, index: int) -> bool:
     """Return whether a line is short, and the first paragraphs hold few of its words as parts of theirs; cheap."""
-    return not page.longer_than(index, _LONGEST) and _shared(page, index) <= 2 * _SHARED
-
-
-def _shared(page: Page, index: int) -> int:
-    text = text_of(page)
-    return sum(word in text for word in beginnings(page, index))
+    return not page.longer_than(index, _LONGEST) and shared_by(page, index, text_of(page)) <= 2 * _SHARED
 
 
 def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
@@ -101,27 +94,13 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
         return {}
     seen = asked.seen
     bars = {at: needed(seen, at) for at in asked.places if seen.shared(at) <= _SHARED}
-    weights = {at: weight(features(seen, at), bar) for at, bar in bars.items() if bar < inf}
-    sure = {at for at, weighs in weights.items() if weighs > bars[at]}
-    sure = {at for at in sure if not _is_of_the_article(seen, at)}
-    sure -= _headline(seen, sure, weights)
-    return {seen.stand[at]: _kind(seen, at) for at in sure}
+    sure = (at for at, bar in bars.items() if bar < inf and weight(features(seen, at), bar) > bar)
+    return {seen.stand[at]: _kind(seen, at) for at in sure if not _is_of_the_article(seen, at)}
 
 
 def _is_of_the_article(seen: Seen, at: int) -> bool:
     index = seen.stand[at]
     return seen.judged.is_own(index) or is_meta(seen.page, seen.places[index])
-
-
-def _headline(seen: Seen, sure: Collection[int], weights: Mapping[int, float]) -> set[int]:
-    """Return the line that stays for a headline where no other above the text can be one: the least sure."""
-    head = range(min(seen.first, seen.size))
-    looks = {at: look(seen.page, seen.stand[at]) for at in head}
-    long = [at for at in head if looks[at][_LENGTH] >= _HEADLINE and not looks[at][_SIGNED]]
-    may_be = [at for at in long if not is_date(seen.page.folded(seen.stand[at]))] or long
-    if not sure or not may_be or not set(may_be) <= set(sure):
-        return set()
-    return {min(may_be, key=lambda at: weights[at])}
 
 
 def _kind(seen: Seen, at: int) -> str:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
-from arnorm.document.page import PROSE, Page
+from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
@@ -75,9 +75,10 @@ def shared_by(page: Page, index: int, text: bytes) -> int:
     return sum(word in text for word in words_of(page, index))
 
 
-def words_of(page: Page, index: int) -> set[bytes]:
+@of_a_line
+def words_of(page: Page, index: int) -> frozenset[bytes]:
     """Return how the words of a line begin, without particles joined to them, but for short ones."""
-    return {word for word in map(_beginning, page.sketch.words(index)) if len(word) >= _SHORTEST}
+    return frozenset(word for word in map(_beginning, page.sketch.words(index)) if len(word) >= _SHORTEST)
 
 
 def text_of(page: Page) -> bytes:
