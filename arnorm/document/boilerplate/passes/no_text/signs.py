@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.lines import is_blank
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
@@ -18,6 +19,7 @@ _BYLINE: Final = 40  # folded letters; of 735 bylines found in 8,900 articles on
 _HEAD: Final = 4  # lines with words: headline, byline and a deck stand above running text
 _ARABIC_QUESTION: Final = "\u061f"  # a writer's; the ASCII one alone is a sign that a wrong encoding has lost
 _MARKUP: Final = r"[ \t]*(?:<[ =\"'/]*>|[=\"'/ ]{2,}>|</?)[ \t]*"  # what is left of a tag: `<="">`
+_BARS: Final = r"[ \t]*(?:\|[ \t]*)++"  # what is left of a table that held the layout; stanzas are not parted so
 _PROSE: Final = 80  # folded letters; one verse of the labelled poems has 62
 
 
@@ -26,7 +28,7 @@ def signs(judged: Judged) -> frozenset[Gone]:
     page = judged.page
     if _are_empty(page):
         return frozenset()
-    if not page.sketch.lines_of_signs(page.content[0]):
+    if not page.sketch.lines_of_signs(0):
         return frozenset(_between(judged))  # white space, or marks alone
     return frozenset((*_below(judged), *_between(judged), *_anywhere(judged), *_under_a_byline(judged)))
 
@@ -94,16 +96,24 @@ def _anywhere(judged: Judged) -> Iterator[Gone]:
     wanted = [rule for rule in judged.rules.signs if "any" in rule.zones]
     page, content = judged.page, judged.content
     marked = 0  # the last line of signs that are more than dashes and dots
-    for index in page.sketch.lines_of_signs(content[0]) if wanted else ():
-        folded = page.folded(index)
-        if not folded:
-            continue
-        if folded.strip(fold.EDGE_SIGNS) and pattern(_MARKUP).fullmatch(page.raw(index)) is None:
-            marked = index
-        elif page.longer_than(max(marked, content[bisect(content, index) - 1]), _PROSE):  # else it parts two stanzas
-            signs = _signs(page, index)
-            raw = page.raw(index)
-            rule = next((rule for rule in wanted if rule.compiled.fullmatch(signs)), None)
-            lost = rule is not None and len(signs) <= rule.limit and _ARABIC_QUESTION not in raw
-            if lost or pattern(_MARKUP).fullmatch(raw) is not None:
+    for index in page.sketch.lines_of_signs(0) if wanted else ():
+        if _is_layout(page, index):
+            yield Gone(index, wanted[0].kind)
+        elif index > content[0] and (folded := page.folded(index)):
+            if folded.strip(fold.EDGE_SIGNS):
+                marked = index
+            elif page.longer_than(max(marked, content[bisect(content, index) - 1]), _PROSE) and _is_lost(
+                wanted, _signs(page, index), page.raw(index)
+            ):  # below a short line it may part two stanzas
                 yield Gone(index, wanted[0].kind)
+
+
+def _is_lost(wanted: Sequence[Rule], signs: str, raw: str) -> bool:
+    rule = next((rule for rule in wanted if rule.compiled.fullmatch(signs)), None)
+    return rule is not None and len(signs) <= rule.limit and _ARABIC_QUESTION not in raw
+
+
+def _is_layout(page: Page, index: int) -> bool:
+    """Return whether a line is what is left of a tag or of a table: signs that no writer sets, wherever it stands."""
+    raw = page.raw(index)
+    return pattern(_MARKUP).fullmatch(raw) is not None or pattern(_BARS).fullmatch(raw) is not None
