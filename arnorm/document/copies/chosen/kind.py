@@ -34,7 +34,7 @@ def kind_of(edges: Edges, index: int, clean: int, gone: Collection[int]) -> str 
     if apart or _announced(edges, index, clean, gone):
         return None
     beside = edges.beside(index, clean, gone)
-    if edges.title is None and not _long_enough(edges, index, clean, beside=beside):
+    if not (edges.title and beside) and not _long_enough(edges, index, clean, beside=beside):
         return None
     if edges.stands_framed(index, clean):
         frame = edges.frame(index, edges.line(clean).letters)

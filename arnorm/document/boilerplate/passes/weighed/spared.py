@@ -18,22 +18,33 @@ __all__ = ["needed"]
 # Of seven lists left out one by one 336 of 753 lines of the page are above the first, and 15 of their articles before
 # anything below is asked; above the second 195, and 2.
 _SURE: Final = 1.2
-_SURER: Final = 2.2
+_SURER: Final = 1.8
+_SUREST: Final = 2.2
 _NEAR: Final = 2  # lines right above the headline: a kicker, a column's name and its writer stand there
+_SOME: Final = 0.1  # of the letters
+_HEADLINE: Final = 5  # words; 643 of 6,998 headlines have fewer
 _SENTENCE: Final = 4  # words of one that announces an address
 _ADDRESS: Final = r"(?i)https?:|www\.|@|\.(?:com|net|org|info)\b"
 _LENGTH = NAMES.index("words")
+_WEIGHT, _LATIN = NAMES.index("weight"), NAMES.index("latin")
 _PIECES, _SECTION = NAMES.index("pieces"), NAMES.index("section")
 
 
-def needed(seen: Seen, at: int) -> float:
+def needed(seen: Seen, at: int, *, again: bool = False) -> float:
     """Return what a line must weigh to go; no line weighs as much where it may be a sentence's end or a subhead."""
-    if _goes_on(seen, at) or _heads_text(seen, at) or _may_be_a_kicker(seen, at) or (at == 0 and seen.headline <= 0):
+    if _goes_on(seen, at) or _heads_text(seen, at):
         return inf
-    apart = _stands_apart(seen, at)
-    if not apart and (at > seen.last or _stands_alone(seen, at)):
-        return inf
-    return _SURE if apart and not _has_an_address(seen, at) else _SURER
+    if _may_be_a_kicker(seen, at) or _may_be_the_headline(seen, at):
+        return inf if again or not _reads_as_the_page(seen, at) else _SUREST
+    if not _stands_apart(seen, at):
+        return _SURE if at > seen.last else inf if _stands_alone(seen, at) else _SURER
+    return _SURER if _has_an_address(seen, at) else _SURE
+
+
+def _reads_as_the_page(seen: Seen, at: int) -> bool:
+    """Return whether a line by itself is none of an article: its words weigh as a notice's, or it is in Latin letters."""
+    shape = look(seen.page, seen.stand[at])
+    return shape[_WEIGHT] > 0 or shape[_LATIN] > _SOME
 
 
 def _stands_alone(seen: Seen, at: int) -> bool:
@@ -87,6 +98,13 @@ def _may_be_a_kicker(seen: Seen, at: int) -> bool:
     if not 0 < seen.headline - at <= _NEAR or _is_listed(seen, at):
         return False
     return _words(seen, at) > 1 or seen.gone_between(0, seen.places[seen.stand[at]]) == 0
+
+
+def _may_be_the_headline(seen: Seen, at: int) -> bool:
+    """Return whether a line is the first, or has the words of a headline where the head has no line known for it."""
+    if at == 0:
+        return seen.headline <= 0
+    return seen.headline < 0 and at < seen.first and _words(seen, at) >= _HEADLINE
 
 
 def _is_listed(seen: Seen, at: int) -> bool:

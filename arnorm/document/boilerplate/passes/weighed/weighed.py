@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from math import inf
 from typing import Final, NamedTuple
 
@@ -52,7 +52,7 @@ def weighed(judged: Judged) -> frozenset[Gone]:
         if not more:
             break
         taken |= more
-    for index in _cut(judged) if taken else ():
+    for index in (*_cut(judged), *_labels(judged, taken)) if taken else ():
         taken.pop(index, None)
     if not taken or _are_most(judged, judged.gone.keys() | taken.keys()):
         return frozenset()
@@ -64,6 +64,13 @@ def _cut(judged: Judged) -> Iterator[int]:
     starts = [line.start for line in judged.page.lines]
     for cut in glued_cuts(judged, lambda kind: (kind,)):
         yield bisect_right(starts, cut.start) - 1
+
+
+def _labels(judged: Judged, taken: Collection[int]) -> Iterator[int]:
+    """Yield the lines taken that end in a colon and head what stays: a label goes with what it heads."""
+    for index, below in pairwise(judged.content):
+        if index in taken and judged.page.end(index) == ":" and below not in judged.gone and below not in taken:
+            yield index
 
 
 def _are_most(judged: Judged, gone: Collection[int]) -> bool:
@@ -93,7 +100,7 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
     if asked is None:
         return {}
     seen = asked.seen
-    bars = {at: needed(seen, at) for at in asked.places if seen.shared(at) <= _SHARED}
+    bars = {at: needed(seen, at, again=bool(taken)) for at in asked.places if seen.shared(at) <= _SHARED}
     sure = (at for at, bar in bars.items() if bar < inf and weight(features(seen, at), bar) > bar)
     return {seen.stand[at]: _kind(seen, at) for at in sure if not _is_of_the_article(seen, at)}
 

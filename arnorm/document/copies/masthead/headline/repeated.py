@@ -43,7 +43,7 @@ def _repeated(edges: Edges) -> int | None:
         if line.closed or len(line.words) < _BESIDE_WORDS or _is_of_the_page(line):
             continue
         if len(line.words) < _REPEATED_WORDS:
-            if line.letters == above and index in edges.place and edges.well_set(index):
+            if line.letters == above and not prose and index in edges.place and edges.well_set(index):
                 return edges.order[edges.place[index] - 1]
             above = line.letters
             continue

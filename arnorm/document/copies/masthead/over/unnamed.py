@@ -64,10 +64,13 @@ def above(page: Page, kinds: Kinds, content: list[int]) -> int:
     if listed or not told or told[0] in ("", ITEM):
         return listed
     count = _run(page, told, content)
-    if count > MANY:
-        count = next((at for at in range(count, len(content)) if _is_headline(page, page.content[at:])), count)
+    short = len(list(takewhile(lambda index: not page.prose(index), content)))
+    if count > MANY:  # no running text is a menu's: above it stands the headline, be it a short one
+        count = next((at for at in range(count, short) if _is_headline(page, page.content[at:])), count)
     count = _without_genre(page, told, content, count)
     headline = _headline(page, count)
+    if headline is None and count > MANY and count < short < len(content):
+        headline = short - 1
     if not count or headline is None:
         return 0
     said = _said(told[:count])
