@@ -13,13 +13,13 @@ from arnorm.document.copies.masthead.stamps import tells_how_long_ago
 from arnorm.document.copies.readings import is_date
 from arnorm.unicode import pattern
 
-__all__ = ["needed"]
+__all__ = ["SUREST", "needed"]
 
 # Of seven lists left out one by one 336 of 753 lines of the page are above the first, and 15 of their articles before
 # anything below is asked; above the second 195, and 2.
 _SURE: Final = 1.2
 _SURER: Final = 1.8
-_SUREST: Final = 2.2
+SUREST: Final = 2.2
 _NEAR: Final = 2  # lines right above the headline: a kicker, a column's name and its writer stand there
 _SOME: Final = 0.1  # of the letters
 _HEADLINE: Final = 5  # words; 643 of 6,998 headlines have fewer
@@ -35,7 +35,7 @@ def needed(seen: Seen, at: int, *, again: bool = False) -> float:
     if _goes_on(seen, at) or _heads_text(seen, at):
         return inf
     if _may_be_a_kicker(seen, at) or _may_be_the_headline(seen, at):
-        return inf if again or not _reads_as_the_page(seen, at) else _SUREST
+        return inf if again or not _reads_as_the_page(seen, at) else SUREST
     if not _stands_apart(seen, at):
         return _SURE if at > seen.last else inf if _stands_alone(seen, at) else _SURER
     return _SURER if _has_an_address(seen, at) else _SURE

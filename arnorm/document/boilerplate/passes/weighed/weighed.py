@@ -20,7 +20,7 @@ from arnorm.document.boilerplate.passes.weighed.features import features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
 from arnorm.document.boilerplate.passes.weighed.look import reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
-from arnorm.document.boilerplate.passes.weighed.spared import needed
+from arnorm.document.boilerplate.passes.weighed.spared import SUREST, needed
 from arnorm.document.copies.masthead.headline.taken_up import shared_by, text_of
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
@@ -101,8 +101,9 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
         return {}
     seen = asked.seen
     bars = {at: needed(seen, at, again=bool(taken)) for at in asked.places if seen.shared(at) <= _SHARED}
-    sure = (at for at, bar in bars.items() if bar < inf and weight(features(seen, at), bar) > bar)
-    return {seen.stand[at]: _kind(seen, at) for at in sure if not _is_of_the_article(seen, at)}
+    sure = {at: weighs for at, bar in bars.items() if bar < inf and (weighs := weight(features(seen, at), bar)) > bar}
+    going = (at for at, weighs in sure.items() if weighs > SUREST or not _is_of_the_article(seen, at))
+    return {seen.stand[at]: _kind(seen, at) for at in going}
 
 
 def _is_of_the_article(seen: Seen, at: int) -> bool:

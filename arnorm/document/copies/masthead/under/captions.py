@@ -12,6 +12,7 @@ from typing import Final
 from arnorm.document.copies.edges import HEAD
 from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.document.page import PROSE, Page
+from arnorm.unicode import pattern
 
 __all__ = ["captions"]
 
@@ -22,6 +23,7 @@ _LONGEST: Final = 200  # letters of a caption: the longest that goes on these pa
 _WORDS: Final = 2  # of one that says no more than the headline; one alone may be a topic, a place
 _MOST: Final = 4  # words of the same, and half of the headline's: more are a copy of it
 _ENDS: Final = (":", "?", ".", "\u2026")
+_QUOTED: Final = r"[\p{Z}\p{C}]*[\u00ab\u201c\"][^\u00ab\u00bb\u201c\u201d\"]*[\u00bb\u201d\"][\p{Z}\p{C}\p{P}]*"
 
 
 def captions(page: Page, headline: int, *, named: bool) -> list[int]:
@@ -44,7 +46,8 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     run = below[:text]
     again = [one for one, two in pairwise(run) if _is_cut(page, one, two)]
     pairs = [one for one, two in pairwise(run) if letters[one] == letters[two] != letters[first]]
-    pairs = [one for one in pairs if page.end(one) not in _ENDS]  # else a standfirst above its own lead
+    # else a standfirst above its own lead, or what somebody says
+    pairs = [one for one in pairs if page.end(one) not in _ENDS and not pattern(_QUOTED).fullmatch(page.raw(one))]
     twice = {letters[one] for one in pairs if named or page.key(one).count(" ") >= _WORDS}
     seen: set[bytes] = set()
     for index in run:
