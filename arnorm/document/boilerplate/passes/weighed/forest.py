@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import inf
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from arnorm.data import load
 from arnorm.document.boilerplate.passes.weighed.features import NAMES
@@ -21,23 +21,18 @@ _FILE: Final = "boilerplate/_forest.txt"
 _AT_MOST: Final = "<="
 _BASE: Final = "base"  # what a line weighs before any tree is asked
 
-_Tree: TypeAlias = "float | _Question"
-
-
-class _Question(NamedTuple):
-    feature: int
-    at_most: float
-    yes: _Tree
-    no: _Tree
+# What a tree says; or which feature it asks, a value, and the trees for lines that have at most that, and for others.
+_Tree: TypeAlias = "float | tuple[int, float, _Tree, _Tree]"
 
 
 def weight(features: Sequence[float], least: float = -inf) -> float:
     """Return the logarithm of the odds that a line with these features belongs to the page, not to the article.
 
-    Where the trees that are left cannot lift it above ``least``, they are not asked; what is returned then is no more.
+    Where the first features are given alone, it is the most that the line may weigh. Where the trees that are left
+    cannot lift it above ``least``, they are not asked; what is returned then is no more.
 
-    >>> weight([0.0] * len(NAMES)) > 0
-    False
+    >>> weight([0.0] * len(NAMES)) < min(0.0, weight([0.0] * (len(NAMES) - 5)))
+    True
     """
     weighs, trees = _forest()
     for tree, most in trees:
@@ -48,8 +43,12 @@ def weight(features: Sequence[float], least: float = -inf) -> float:
 
 
 def _said(tree: _Tree, features: Sequence[float]) -> float:
-    while isinstance(tree, _Question):
-        tree = tree.yes if features[tree.feature] <= tree.at_most else tree.no
+    known = len(features)
+    while isinstance(tree, tuple):
+        feature, at_most, yes, no = tree
+        if feature >= known:
+            return max(_said(yes, features), _said(no, features))
+        tree = yes if features[feature] <= at_most else no
     return tree
 
 
@@ -66,7 +65,7 @@ def _forest() -> tuple[float, tuple[tuple[_Tree, float], ...]]:
 
 
 def _most(tree: _Tree) -> float:
-    return max(_most(tree.yes), _most(tree.no)) if isinstance(tree, _Question) else tree
+    return _said(tree, ())
 
 
 def _read(words: Iterator[str], places: dict[str, int]) -> _Tree:
@@ -75,4 +74,4 @@ def _read(words: Iterator[str], places: dict[str, int]) -> _Tree:
     name, asks, limit = word.partition(_AT_MOST)
     if not asks:
         return float(word)
-    return _Question(places[name], float(limit), _read(words, places), _read(words, places))
+    return places[name], float(limit), _read(words, places), _read(words, places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.judged import Judged, announces
@@ -47,8 +47,13 @@ class Seen:
         self.first = text[0] if text else self.size
         self.last = text[-1] if text else -1
         self.running = len(text)
-        self.body = Counter(word for at in text for word in self.words(at))
         self._lists: dict[int, List] = {}
+
+    @cached_property
+    def body(self) -> Counter[bytes]:
+        """In how many lines of running text each word stands."""
+        text = range(self.first, self.last + 1)
+        return Counter(chain.from_iterable(self.words(at) for at in text if self.runs[at]))
 
     @cached_property
     def again(self) -> Counter[str]:

@@ -28,10 +28,10 @@ _PIECES, _SECTION = NAMES.index("pieces"), NAMES.index("section")
 
 def needed(seen: Seen, at: int) -> float:
     """Return what a line must weigh to go; no line weighs as much where it may be a sentence's end or a subhead."""
-    if _goes_on(seen, at) or _heads_text(seen, at) or _may_be_a_kicker(seen, at) or (at == 0 and seen.headline <= 0):
-        return inf
     apart = _stands_apart(seen, at)
     if not apart and (at > seen.last or _stands_alone(seen, at)):
+        return inf
+    if _goes_on(seen, at) or _heads_text(seen, at) or _may_be_a_kicker(seen, at) or (at == 0 and seen.headline <= 0):
         return inf
     return _SURE if apart and not _has_an_address(seen, at) else _SURER
 
@@ -84,7 +84,7 @@ def _heads_text(seen: Seen, at: int) -> bool:
 
 def _may_be_a_kicker(seen: Seen, at: int) -> bool:
     """Return whether a line right above the headline, on no list, has more words than a section, or all of a head."""
-    if not 0 < seen.headline - at <= _NEAR or _is_listed(seen, at):
+    if at >= seen.first or not 0 < seen.headline - at <= _NEAR or _is_listed(seen, at):
         return False
     return _words(seen, at) > 1 or seen.gone_between(0, seen.places[seen.stand[at]]) == 0
 

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.judged import Gone, Judged
-from arnorm.document.boilerplate.passes.weighed.features import features
+from arnorm.document.boilerplate.passes.weighed.features import features, first_features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
 from arnorm.document.boilerplate.passes.weighed.look import reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
@@ -93,9 +93,14 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
     if asked is None:
         return {}
     seen = asked.seen
-    bars = {at: needed(seen, at) for at in asked.places if seen.shared(at) <= _SHARED}
-    sure = (at for at, bar in bars.items() if bar < inf and weight(features(seen, at), bar) > bar)
+    bars = ((at, needed(seen, at)) for at in asked.places)
+    likely = [(at, bar) for at, bar in bars if bar < inf and seen.shared(at) <= _SHARED]
+    sure = (at for at, bar in likely if _weighs_more(seen, at, bar))
     return {seen.stand[at]: _kind(seen, at) for at in sure if not _is_of_the_article(seen, at)}
+
+
+def _weighs_more(seen: Seen, at: int, bar: float) -> bool:
+    return weight(first_features(seen, at), bar) > bar and weight(features(seen, at), bar) > bar
 
 
 def _is_of_the_article(seen: Seen, at: int) -> bool:
