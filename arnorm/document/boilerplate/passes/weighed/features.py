@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.passes.weighed.look import FAR, HEAVY, look
+from arnorm.document.boilerplate.passes.weighed.look import FAR, HEAVY, length, look, weight
 from arnorm.document.boilerplate.passes.weighed.look import NAMES as LOOKS
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.copies.readings import is_date
@@ -17,7 +17,6 @@ __all__ = ["NAMES", "features", "first_features"]
 
 _PAGE: Final = 80  # lines of a page
 _BLANK: Final = 3  # lines
-_WEIGHT: Final = LOOKS.index("weight")
 
 NAMES: Final = (
     *LOOKS,
@@ -125,8 +124,8 @@ def _beside(seen: Seen, at: int) -> list[float]:
             words = len(seen.page.sketch.words(seen.stand[beside]))
             found.append((float(min(words, FAR)), 1.0, -HEAVY, blank))
         else:
-            shape = look(seen.page, seen.stand[beside])
-            found.append((shape[0], 0.0, shape[_WEIGHT], blank))
+            index = seen.stand[beside]
+            found.append((length(seen.page, index), 0.0, weight(seen.page, index), blank))
     return [value for pair in zip(*found, strict=True) for value in pair]
 
 

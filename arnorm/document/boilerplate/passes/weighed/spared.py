@@ -28,10 +28,10 @@ _PIECES, _SECTION = NAMES.index("pieces"), NAMES.index("section")
 
 def needed(seen: Seen, at: int) -> float:
     """Return what a line must weigh to go; no line weighs as much where it may be a sentence's end or a subhead."""
+    if _goes_on(seen, at) or _heads_text(seen, at) or _may_be_a_kicker(seen, at) or (at == 0 and seen.headline <= 0):
+        return inf
     apart = _stands_apart(seen, at)
     if not apart and (at > seen.last or _stands_alone(seen, at)):
-        return inf
-    if _goes_on(seen, at) or _heads_text(seen, at) or _may_be_a_kicker(seen, at) or (at == 0 and seen.headline <= 0):
         return inf
     return _SURE if apart and not _has_an_address(seen, at) else _SURER
 

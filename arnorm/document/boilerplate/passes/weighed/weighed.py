@@ -100,7 +100,7 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
 
 
 def _weighs_more(seen: Seen, at: int, bar: float) -> bool:
-    return weight(first_features(seen, at), bar) > bar and weight(features(seen, at), bar) > bar
+    return weight(first_features(seen, at)) > bar and weight(features(seen, at)) > bar
 
 
 def _is_of_the_article(seen: Seen, at: int) -> bool:
