@@ -22,10 +22,8 @@ def stem(word: str) -> str:
     >>> stem("وصفحاتنا"), stem("بصفحتكم"), stem("2024")
     ('صفح', 'صفحت', '0')
     """
-    if word.isascii():
-        return word if word.strip(_DIGITS) else "0"
-    if not "\u0620" <= word[0] <= "\u06d3":
-        return word
+    if not "\u0620" <= word[:1] <= "\u06d3":
+        return "0" if word.isascii() and not word.strip(_DIGITS) else word
     return _without_endings(_without_beginnings(word))
 
 

@@ -80,6 +80,7 @@ class _Table(NamedTuple):
     pairs: dict[tuple[str, str], float]  # none above zero
     forms: dict[str, tuple[str, ...]]
     persons: tuple[tuple[str, str], ...]
+    unlisted: tuple[float, float, bool]  # what is told of a word on no list, but for its stem
 
 
 @lru_cache(maxsize=4096)
@@ -216,10 +217,11 @@ def _tell(word: bytes) -> _Told:
     table, text = _table(), spelled(word)
     one = stem(text)
     found = table.stems.get(one)
-    weight = table.line["unknown"] if found is None else found[0]
-    person = "" if found is None else _person(text)
-    adds = max(0.0, weight) + max(0.0, table.line.get(person, 0.0)) + max(0.0, table.line["words"]) / _TENS
-    told = (weight, adds, found is not None, one)
+    if found is None:
+        told: _Told = (*table.unlisted, one)
+    else:
+        person = max(0.0, table.line.get(_person(text), 0.0))
+        told = (found[0], max(0.0, found[0]) + person + max(0.0, table.line["words"]) / _TENS, True, one)
     if len(_KNOWN) < _REMEMBERED:
         _KNOWN[word] = told
     return told
@@ -295,4 +297,6 @@ def _table() -> _Table:
     }
     forms = {name: tuple(words) for name, words in table["forms"].items()}
     persons = tuple((ending, name) for name, endings in table["persons"].items() for ending in endings)
-    return _Table(table["line"], stems, pairs, forms, persons)
+    line = table["line"]
+    unknown = line["unknown"], max(0.0, line["unknown"]) + max(0.0, line["words"]) / _TENS, False
+    return _Table(line, stems, pairs, forms, persons, unknown)

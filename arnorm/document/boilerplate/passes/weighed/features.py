@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.passes.weighed.look import FAR, HEAVY, look
+from arnorm.document.boilerplate.passes.weighed.look import FAR, HEAVY, length, look, weight
 from arnorm.document.boilerplate.passes.weighed.look import NAMES as LOOKS
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.copies.readings import is_date
 
-__all__ = ["NAMES", "features"]
+__all__ = ["NAMES", "features", "first_features"]
 
 _PAGE: Final = 80  # lines of a page
 _BLANK: Final = 3  # lines
-_WEIGHT: Final = LOOKS.index("weight")
 
 NAMES: Final = (
     *LOOKS,
@@ -26,13 +25,18 @@ NAMES: Final = (
     *("gone_above", "gone_below", "gone_near", "gone", "gone_zone", "gone_beyond", "gone_within"),
     *("run", "in_run", "announced", "run_digits", "run_colons", "run_words", "run_strange", "run_signs"),
     *("words_above", "words_below", "running_above", "running_below", "weight_above", "weight_below"),
-    *("blank_above", "blank_below", "again", "held", "later", "strange_text", "told", "ruled", "likely"),
-    *("copied", "copied_below", "side", "from_headline"),
+    *("blank_above", "blank_below", "copied", "copied_below", "side", "from_headline"),
+    *("again", "held", "later", "strange_text", "told", "ruled", "likely"),
 )
 
 
 def features(seen: Seen, at: int) -> list[float]:
     """Return the features of the standing line at a place, in the order of ``NAMES``."""
+    return [*first_features(seen, at), *_said(seen, at)]
+
+
+def first_features(seen: Seen, at: int) -> list[float]:
+    """Return the first of them, for which no other line must be folded: most lines weigh too little by these alone."""
     return [
         *look(seen.page, seen.stand[at]),
         *_shares(seen, at),
@@ -40,7 +44,6 @@ def features(seen: Seen, at: int) -> list[float]:
         *_gone(seen, at),
         *_list(seen, at),
         *_beside(seen, at),
-        *_said(seen, at),
         *_copied(seen, at),
         *_from_the_headline(seen, at),
     ]
@@ -121,8 +124,8 @@ def _beside(seen: Seen, at: int) -> list[float]:
             words = len(seen.page.sketch.words(seen.stand[beside]))
             found.append((float(min(words, FAR)), 1.0, -HEAVY, blank))
         else:
-            shape = look(seen.page, seen.stand[beside])
-            found.append((shape[0], 0.0, shape[_WEIGHT], blank))
+            index = seen.stand[beside]
+            found.append((length(seen.page, index), 0.0, weight(seen.page, index), blank))
     return [value for pair in zip(*found, strict=True) for value in pair]
 
 

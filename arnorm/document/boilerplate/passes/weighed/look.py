@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.judged import ends_in_comma
 from arnorm.document.boilerplate.passes.reading import Reading, reading
 from arnorm.document.boilerplate.rules import bare
@@ -13,7 +14,7 @@ from arnorm.document.copies.masthead.sections import is_section
 from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["FAR", "HEAVY", "NAMES", "is_running", "look", "reads"]
+__all__ = ["FAR", "HEAVY", "NAMES", "digits", "is_running", "is_signed", "length", "look", "reads", "weight"]
 
 FAR: Final = 20  # lines, words; further is all one
 HEAVY: Final = 8.0
@@ -36,19 +37,43 @@ def look(page: Page, index: int) -> tuple[float, ...]:
     size = max(1, len(folded))
     read = reads(page, index)
     return (
-        float(min(read.words, FAR)),
+        length(page, index),
         float(min(len(folded), _LONG)),
         *(float(page.end(index) == end) for end in _ENDS),
         float(ends_in_comma(raw)),
-        sum("0" <= char <= "9" for char in folded) / size,
+        digits(page, index),
         sum("a" <= char <= "z" for char in folded) / size,
-        float(pattern(_SIGNED).match(raw) is not None),
+        is_signed(page, index),
         float(pattern(_QUOTED).match(raw) is not None),
         float("|" in folded),
         *_listed(page, index),
-        max(-HEAVY, min(HEAVY, read.weight)),
+        weight(page, index),
         read.unknown / max(1, read.words),
     )
+
+
+@of_a_line
+def length(page: Page, index: int) -> float:
+    """Return how many words a line has, without the signs at its edges."""
+    return float(min(len(fold.words_of(bare(page.folded(index)))), FAR))
+
+
+@of_a_line
+def digits(page: Page, index: int) -> float:
+    """Return the share of digits in a line."""
+    folded = page.folded(index)
+    return sum("0" <= char <= "9" for char in folded) / max(1, len(folded))
+
+
+@of_a_line
+def is_signed(page: Page, index: int) -> float:
+    """Return whether a line begins with a sign or a number, as items of lists do."""
+    return float(pattern(_SIGNED).match(page.raw(index)) is not None)
+
+
+def weight(page: Page, index: int) -> float:
+    """Return what the words of a line weigh as a notice."""
+    return max(-HEAVY, min(HEAVY, reads(page, index).weight))
 
 
 def _listed(page: Page, index: int) -> tuple[float, ...]:

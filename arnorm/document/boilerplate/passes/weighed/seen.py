@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.judged import Judged, announces
-from arnorm.document.boilerplate.passes.weighed.look import FAR, NAMES, is_running, look
+from arnorm.document.boilerplate.passes.weighed.look import FAR, digits, is_running, is_signed, length
 from arnorm.document.copies.masthead.headline.taken_up import words_of
 from arnorm.document.copies.masthead.told import told
 from arnorm.document.page import Page
@@ -19,7 +19,6 @@ __all__ = ["List", "Seen"]
 _HEAD: Final = 2 * FAR  # lines that are told by what stands above them
 _WORDS: Final = 2  # of a line that can be a headline or its copy
 _NAMED: Final = 0.4  # of the words of a title, of a headline
-_DIGITS, _SIGNED, _LENGTH = NAMES.index("digits"), NAMES.index("signed"), NAMES.index("words")
 
 
 class List(NamedTuple):
@@ -47,8 +46,13 @@ class Seen:
         self.first = text[0] if text else self.size
         self.last = text[-1] if text else -1
         self.running = len(text)
-        self.body = Counter(word for at in text for word in self.words(at))
         self._lists: dict[int, List] = {}
+
+    @cached_property
+    def body(self) -> Counter[bytes]:
+        """In how many lines of running text each word stands."""
+        text = range(self.first, self.last + 1)
+        return Counter(chain.from_iterable(self.words(at) for at in text if self.runs[at]))
 
     @cached_property
     def again(self) -> Counter[str]:
@@ -103,16 +107,16 @@ class Seen:
 
     def _list(self, start: int, end: int) -> List:
         size = end - start
-        looks = [look(self.page, self.stand[at]) for at in range(start, end)]
+        page, lines = self.page, self.stand[start:end]
         return List(
             start,
             size,
-            start > 0 and announces(self.page.raw(self.stand[start - 1])),
-            sum(one[_DIGITS] > 0 for one in looks) / size,
-            sum(": " in self.page.folded(self.stand[at]) for at in range(start, end)) / size,
-            sum(one[_LENGTH] for one in looks) / size,
+            start > 0 and announces(page.raw(self.stand[start - 1])),
+            sum(digits(page, index) > 0 for index in lines) / size,
+            sum(": " in page.folded(index) for index in lines) / size,
+            sum(length(page, index) for index in lines) / size,
             sum(map(self.is_strange, range(start, end))) / size,
-            sum(one[_SIGNED] for one in looks) / size,
+            sum(is_signed(page, index) for index in lines) / size,
         )
 
     @cached_property
