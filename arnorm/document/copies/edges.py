@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cached_property, partial
-from itertools import islice
 from typing import Final
 
 from arnorm.document import fold
@@ -45,7 +44,6 @@ _GOES_ON: Final = r"[\p{M}]*[\p{Zs}]+[\u00ab\u201c\"(]?[^\u0648\P{L}]"
 _FINAL: Final = r"(?r)[\u0629\u0649][\p{M}\p{Z}\p{C}]*$"  # ta marbuta, alef maksura: no word goes on behind them
 _FRAGMENT: Final = 2  # letters of a word cut short, which headlines hardly end in
 _BROKEN: Final = (2, 3)  # lines of a broken headline
-_SENTENCE: Final = 45  # folded characters of a sentence; of verse no line is so long, or has a stop
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
 
@@ -281,22 +279,11 @@ class Edges:
             return last - first <= _BESIDE
         return sum(index not in gone for index in self.order[first:last]) <= _BESIDE
 
-    def _is_running(self, index: int, *, closed: bool) -> bool:
-        """Return whether a line is running text: longer than a line of verse or, ``closed``, a sentence with its stop.
-
-        Below a subhead a chant may be printed twice, and a sentence follow; the first line of a page is no chant.
-        """
-        page = self.page
-        sentence = closed and page.sketch.is_closed(index) and page.longer_than(index, _SENTENCE)
-        return sentence or page.longer_than(index, PROSE)
-
     def well_set(self, clean: int) -> bool:
         """Return whether running text follows a line soon."""
         found = self._set.get(clean)
         if found is None:
-            letters = self.line(clean).letters
-            below = (index for index in self.order[self.place[clean] + 1 :] if self.line(index).letters != letters)
-            first = clean == self.order[0]
-            found = any(self._is_running(index, closed=first) for index in islice(below, _SOON))
+            at = self.place[clean] + 1
+            found = any(self.page.longer_than(index, PROSE) for index in self.order[at : at + _SOON])
             self._set[clean] = found
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 from typing import Final
 
 from arnorm.document.copies.apart import are_apart
@@ -22,6 +23,8 @@ _FEW_LETTERS: Final = 6  # enough beside the first line, where running text foll
 _FEW_WORDS: Final = 2  # 13 headlines have fewer
 _FOOT_WORDS: Final = 4  # of a copy that is the last line; 302 headlines have fewer
 _SURE_WORDS: Final = 5  # of a copy that stands further away; 643 headlines have fewer
+_SENTENCE: Final = 45  # folded characters of a sentence; of verse no line is so long, or has a stop
+_SOON: Final = 4  # lines below the copies in which it follows: a name, a byline and a date may stand between
 # A line that leads up to a quotation without a colon, as fact checkers write: "as the following", "unedited", a dash.
 _LEADS_UP: Final = r"(?r) (?:كالاتي|كالتالي|الاتي|الاتيه|التالي|التاليه|يلي|تصرف)(?: \|)?$"
 
@@ -95,8 +98,20 @@ def _announced(edges: Edges, index: int, clean: int, gone: Collection[int]) -> b
 def _long_enough(edges: Edges, index: int, clean: int, *, beside: bool) -> bool:
     """Return whether a headline has words enough that a line at this place can be its copy, and not a phrase."""
     line = edges.line(clean)
-    if beside and edges.well_set(clean):
+    if beside and (edges.well_set(clean) or _is_twice(edges, index, clean)):
         return len(line.words) >= _FEW_WORDS and len(line.letters) >= _FEW_LETTERS
     last = index == edges.page.content[-1]
     least = _WORDS if beside else _FOOT_WORDS if last else _SURE_WORDS
     return len(line.words) >= least and len(line.letters) >= _LETTERS
+
+
+def _is_twice(edges: Edges, index: int, clean: int) -> bool:
+    """Return whether a line is the first one again, and a sentence with its stop follows, be it a short one.
+
+    Below a subhead a chant may be printed twice; the first line of a page is none.
+    """
+    page, letters = edges.page, edges.line(clean).letters
+    if clean != edges.order[0] or edges.line(index).letters != letters:
+        return False
+    below = islice((it for it in edges.order[1:] if edges.line(it).letters != letters), _SOON)
+    return any(page.sketch.is_closed(it) and page.longer_than(it, _SENTENCE) for it in below)
