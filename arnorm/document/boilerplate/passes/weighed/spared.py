@@ -27,7 +27,7 @@ _HEADLINE: Final = 5  # words; 643 of 6,998 headlines have fewer
 _SENTENCE: Final = 4  # words of one that announces an address
 _ADDRESS: Final = r"(?i)https?:|www\.|@|\.(?:com|net|org|info)\b"
 _LENGTH = NAMES.index("words")
-_WEIGHT, _LATIN = NAMES.index("weight"), NAMES.index("latin")
+_WEIGHT, _LATIN, _PERSON = NAMES.index("weight"), NAMES.index("latin"), NAMES.index("person")
 _PIECES, _SECTION = NAMES.index("pieces"), NAMES.index("section")
 
 
@@ -37,6 +37,8 @@ def needed(seen: Seen, at: int) -> float:
         return inf
     if _may_be_a_kicker(seen, at) or _may_be_the_headline(seen, at):
         return SUREST if _reads_as_the_page(seen, at) else inf
+    if at > seen.last and look(seen.page, seen.stand[at])[_PERSON]:
+        return SUREST  # who wrote the text, or of whom it tells
     if not _stands_apart(seen, at):
         return _SURE if at > seen.last else inf if _stands_alone(seen, at) else SURER
     return SURER if _has_an_address(seen, at) else _SURE

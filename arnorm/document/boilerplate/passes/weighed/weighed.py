@@ -23,6 +23,7 @@ from arnorm.document.boilerplate.passes.weighed.look import reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.boilerplate.passes.weighed.spared import SURER, SUREST, needed
 from arnorm.document.copies.masthead.headline.taken_up import shared_by, text_of
+from arnorm.document.copies.masthead.sections import is_section
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -108,15 +109,21 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
     bars = ((at, needed(seen, at)) for at in places)
     likely = [(at, bar) for at, bar in bars if bar < inf and seen.shared(at) <= _SHARED]
     sure = {at: weighs for at, bar in likely if (weighs := _weight(seen, at, bar)) > bar}
-    told = sure if seen.gone else _of_an_unknown_page(sure)
-    going = (at for at, weighs in told.items() if weighs > SUREST or not _is_of_the_article(seen, at))
-    return {seen.stand[at]: _kind(seen, at) for at in going}
+    told = sure if seen.gone else _of_an_unknown_page(seen, sure)
+    return {seen.stand[at]: _kind(seen, at) for at in told if not _is_of_the_article(seen, at)}
 
 
-def _of_an_unknown_page(sure: Mapping[int, float]) -> Mapping[int, float]:
-    """Return the lines that go where no rule knows a line of the page: several together, or the surest alone."""
+def _of_an_unknown_page(seen: Seen, sure: Mapping[int, float]) -> Mapping[int, float]:
+    """Return the lines that go where no rule knows a line of the page: several together, or the surest alone.
+
+    The name of a section alone may be a kicker, or the label of a post that is quoted.
+    """
     several = {at: weighs for at, weighs in sure.items() if weighs > SURER}
-    return several if len(several) >= _SEVERAL else {at: weighs for at, weighs in sure.items() if weighs > SUREST}
+    if len(several) >= _SEVERAL:
+        return several
+    return {
+        at: weighs for at, weighs in sure.items() if weighs > SUREST and not is_section(seen.page.key(seen.stand[at]))
+    }
 
 
 def _may_be_a_notice(page: Page, index: int) -> bool:
