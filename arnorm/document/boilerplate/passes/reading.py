@@ -217,9 +217,8 @@ def _tell(word: bytes) -> _Told:
     table, text = _table(), spelled(word)
     one = stem(text)
     found = table.stems.get(one)
-    if found is None:
-        told: _Told = (*table.unlisted, one)
-    else:
+    told: _Told = (*table.unlisted, one)
+    if found is not None:
         person = max(0.0, table.line.get(_person(text), 0.0))
         told = (found[0], max(0.0, found[0]) + person + max(0.0, table.line["words"]) / _TENS, True, one)
     if len(_KNOWN) < _REMEMBERED:
@@ -295,8 +294,7 @@ def _table() -> _Table:
         for weight, row in table["pairs"].items()
         for one, two in (pair.split(" ") for pair in row)
     }
-    forms = {name: tuple(words) for name, words in table["forms"].items()}
+    line, forms = table["line"], {name: tuple(words) for name, words in table["forms"].items()}
     persons = tuple((ending, name) for name, endings in table["persons"].items() for ending in endings)
-    line = table["line"]
     unknown = line["unknown"], max(0.0, line["unknown"]) + max(0.0, line["words"]) / _TENS, False
     return _Table(line, stems, pairs, forms, persons, unknown)
