@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 import arnorm
+from arnorm.data import load
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.passes.weighed.features import NAMES, features
 from arnorm.document.boilerplate.passes.weighed.forest import weight
@@ -85,3 +87,23 @@ def test_a_kicker_stays_above_the_headline(kicker: str) -> None:
     """A balcony, papers of the sea, in the light, people's questions: columns that no list knows, no menu above."""
     text = "\n".join((kicker, BOATS, *AT_SEA, *LONG_FOOT))
     assert arnorm.preset("news")(text, context=arnorm.Context(title=BOATS)).startswith(f"{kicker}\n{BOATS}")
+
+
+def walked(words: Iterator[str], line: Sequence[float]) -> float:
+    """What a tree says of a line, asked question by question."""
+    name, asks, limit = next(words).partition("<=")
+    if not asks:
+        return float(name)
+    yes, no = walked(words, line), walked(words, line)
+    return yes if line[NAMES.index(name)] <= float(limit) else no
+
+
+def test_all_trees_at_once_say_what_each_says() -> None:
+    base, *trees = (line for line in load.read_text("boilerplate/_forest.txt").splitlines() if not line.startswith("#"))
+    asked = [word.partition("<=")[2] for tree in trees for word in tree.split(" ") if "<=" in word]
+    rng = random.Random(3)
+    for _ in range(50):
+        line = [float(rng.choice(asked)) + rng.choice((-0.5, 0.0, 0.5)) for _ in NAMES]
+        said = float(base.split(" ")[1]) + sum(walked(iter(tree.split(" ")), line) for tree in trees)
+        assert weight(line) == pytest.approx(said)
+        assert weight(line) <= weight(line[:40]) <= weight(line[:20]) <= weight(())
