@@ -91,8 +91,10 @@ def is_family(word: str) -> bool:
 
 
 def is_shaped_as_a_person(words: Sequence[str]) -> bool:
-    """Return whether the last of some words is shaped as a family's name, and the first has no article."""
-    return len(words) > 1 and not words[0].startswith(_AL) and is_family(words[-1])
+    """Return whether the last of some words is shaped as a family's or is a given name, and the first has no article."""
+    if len(words) < 2 or words[0].startswith(_AL):
+        return False
+    return is_family(words[-1]) or words[-1] in listed()["given"]
 
 
 def before_a_place(name: str) -> list[str]:
