@@ -32,16 +32,24 @@ __all__ = ["without_doubted"]
 
 _PAIR: Final = 2
 _AND: Final = "\u0648"  # waw
+_AGENCY: Final = "\u0648\u0643\u0627\u0644\u0629 "  # wikala
 _AL: Final = "\u0627\u0644"
 _QUOTED: Final = r'[\p{Zs}]*["\u00ab\u201c\u201d\u201e]+'  # behind a name, with no dash between
 
 
 def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> list[Meta]:
     """Return what was found on a line but for what the page speaks against."""
-    if not found or is_listed(page, at, found) or _is_a_nickname(page, found, said):
+    if not found or is_listed(page, at, found) or _is_a_nickname(page, found, said) or _is_of_its_sentence(page, found):
         return []
-    kept = [_without_doubtful_name(page, at, _writer_not_outlet(page, meta), said) for meta in found]
+    meant = (_outlet_not_place(page, _writer_not_outlet(page, meta)) for meta in found)
+    kept = [_without_doubtful_name(page, at, meta, said) for meta in meant]
     return [meta for meta in kept if meta is not None]
+
+
+def _is_of_its_sentence(page: Page, found: Sequence[Meta]) -> bool:
+    """Return whether the agency in brackets is the one that a sentence names: "told the Iraqi agency (INA)"."""
+    first = found[0]
+    return first.kind == "caption" and first.agency is not None and _AGENCY in page.text[first.start : first.end]
 
 
 def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
@@ -68,6 +76,14 @@ def _writer_not_outlet(page: Page, meta: Meta) -> Meta:
     if not is_person(words) and not (shaped and not page.text.startswith(meta.agency, meta.start)):
         return meta
     return meta._replace(kind="byline", name=meta.agency, agency=None)
+
+
+def _outlet_not_place(page: Page, meta: Meta) -> Meta:
+    """Return the same with a name of no list behind "agencies" as the outlet that took the report from them."""
+    if meta.place is None or meta.agency is None or not has("agencies", _folded(meta.agency)):
+        return meta
+    behind = page.text.startswith(meta.agency, meta.start) and not is_listed_place(_folded(meta.place).split(" "))
+    return meta._replace(kind="source", agency=meta.place, place=None) if behind else meta
 
 
 def _is_behind_source(page: Page, meta: Meta) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.marked import marked
-from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person
+from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_date, is_desk, is_editor
 from arnorm.unicode import pattern
 
@@ -27,12 +27,14 @@ def trimmed(meta: Meta) -> Meta:
     """Return the same with fields that name what they are for, and nothing else."""
     if meta.agency is not None and _names_no_agency(_folded(meta.agency), meta.agency):
         meta = meta._replace(agency=None)
-    meta = _at_a_dash(_of_a_site(_cued(meta)))
+    meta = _before_a_profession(_divided(_at_a_dash(_of_a_site(_cued(meta)))))
     name, agency = meta.name, meta.agency
     if name is not None:
         words = _folded(name).split(" ")
         if is_desk(" ".join(words)) or _is_nobody(words):
             meta = meta._replace(name=None)
+        elif is_plain(words) and not is_person(words):
+            meta = meta._replace(name=None, place=None)
         elif has("stock", words[0]) or (is_institute(words) and not is_person(words)):
             meta = meta._replace(name=None, agency=agency or name)
     return meta._replace(place=None, agency=agency or meta.place) if _is_a_latin_site(meta.place) else meta
@@ -87,6 +89,25 @@ def _at_a_dash(meta: Meta) -> Meta:
         return meta
     name, _, rest = meta.name.partition(_DASH)
     return meta._replace(name=name.rstrip(_SPACES + _DASH), agency=rest.strip(_SPACES + _DASH) or None)
+
+
+def _divided(meta: Meta) -> Meta:
+    """Return the same with a writer and his paper told apart where one field has both: "the Nation - Sami Haddad"."""
+    one, *others = pattern(_SIGN).split(meta.name or "", 1)
+    if not others or meta.agency is not None:
+        return meta
+    for name, agency in ((one, others[0]), (others[0], one)):
+        words = _folded(agency).split(" ")
+        if is_person(_folded(name).split(" ")) and (has("paper", " ".join(words)) or is_outlet(words)):
+            return meta._replace(name=name, agency=agency)
+    return meta
+
+
+def _before_a_profession(meta: Meta) -> Meta:
+    """Return the same with a name but for what the writer is behind it: "Sami Haddad, journalist and writer"."""
+    words = (meta.name or "").split(" ")
+    at = next((at for at in range(2, len(words)) if has("writer", _folded(words[at]))), 0)
+    return meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
 
 
 def _folded(name: str) -> str:

@@ -42,7 +42,7 @@ def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
         return []
     parts = divided(parts_of(line.text))
     known = known_by(page, at, said)
-    found = one_part(page, at, parts[0], known) if len(parts) == 1 else None
+    found = one_part(page, at, parts[0], known, said) if len(parts) == 1 else None
     if found is None:
         found = _of_parts(page, line, at, parts, known)
     return [] if found is None else [_meta(page, line, found, 0, len(line.text))]

@@ -19,6 +19,7 @@ from arnorm.document.page import Page
 __all__ = ["one_part", "stands", "stands_alone"]
 
 _WORDS: Final = 3  # of a name that its place tells
+_PERSONS: Final = 6  # of two persons that "and" joins
 _BELOW: Final = 2  # short lines between a signature and the text: a date, who took the pictures
 _SPACES: Final = " \t\u00a0"
 _DASHES: Final = ("-", "\u2013", "\u2014", "/", "_", "|")  # with nothing behind
@@ -38,7 +39,7 @@ def stands(page: Page, at: int, said: Said) -> bool:
     return above and any(page.prose(index) for index in below)
 
 
-def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
+def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arranged | None:
     """Return what a name of no list is that is all of a line and that no other line tells of, if its place tells.
 
     Below "source:", or before a dash and nothing else, it is an outlet; as the last line, shaped as one, a writer.
@@ -48,7 +49,7 @@ def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
     if (
         told is None
         or told.kind not in ("name", "person", "outlet", "agency")
-        or len(words) - 2 * words.count(".") > _WORDS
+        or len(words) - 2 * words.count(".") > (_PERSONS if told.kind == "person" and told.sure else _WORDS)
     ):
         return None
     if part.before not in ("", "*") or page.raw(page.content[at]).lstrip(_SPACES).startswith(
@@ -61,7 +62,17 @@ def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
         return None
     if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
         return _outlet(told)
+    if told.kind == "person" and told.sure and _is_beside_the_headline(page, at, said):
+        return None if known.tells_of(words[-1]) else _writer(told)
     return _writer(told) if _is_signed(page, at, told, words, known) else None
+
+
+def _is_beside_the_headline(page: Page, at: int, said: Said) -> bool:
+    """Return whether a line stands right above the headline that is known, or below it above the text."""
+    if not said.headline or at < 1 or has("lens", page.key(page.content[at - 1])):
+        return False
+    above = at + 1 < len(page.content) and page.key(page.content[at + 1]) == said.headline
+    return above or is_below_the_headline(page, at, said)
 
 
 def _is_signed(page: Page, at: int, told: Told, words: Sequence[str], known: Known) -> bool:

@@ -34,6 +34,7 @@ _NOTE: Final = 5  # of what a writer is
 _SPRING: Final = 3  # of a place by the first of its words
 _PLACE: Final = 2  # of a place that no list has, behind "letter from"
 _AL: Final = "\u0627\u0644"
+_AND: Final = "\u0648"  # waw
 _BA: Final = "\u0628"
 _LA: Final = "\u0644"
 
@@ -146,6 +147,16 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
     return _special_to(asked)
 
 
+def _of_two(asked: _Asked) -> Told | None:
+    """Return two persons that "and" joins: "Hind Abu Al-Hawa and Aya Al-Jaafari"."""
+    words = asked.words
+    for at in range(2, len(words) - 1):
+        one, two = words[:at], (words[at].removeprefix(_AND), *words[at + 1 :])
+        if words[at] != two[0] and has("given", two[0]) and is_person(one) and is_person(two):
+            return asked.told("person") if may_be_name(one[:_MOST]) and may_be_name(two[:_MOST]) else None
+    return None
+
+
 def _special_to(asked: _Asked) -> Told | None:
     """Return the outlet of "special to the Harbour", "special to site Harbour" where the preposition is glued."""
     first, *rest = asked.words[:2]
@@ -224,4 +235,4 @@ def _between_stamps(asked: _Asked) -> Told | None:
     return told if told is not None and told.sure and told.kind in ("person", "agency", "source") else None
 
 
-_TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_a_name, _between_stamps)
+_TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_two, _of_a_name, _between_stamps)
