@@ -41,7 +41,7 @@ def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> l
     """Return what was found on a line but for what the page speaks against."""
     if not found or is_listed(page, at, found) or _is_a_nickname(page, found, said) or _is_of_its_sentence(page, found):
         return []
-    meant = (_outlet_not_place(page, _writer_not_outlet(page, meta)) for meta in found)
+    meant = (_outlet_not_place(page, _writer_not_outlet(page, meta, found[0])) for meta in found)
     kept = [_without_doubtful_name(page, at, meta, said) for meta in meant]
     return [meta for meta in kept if meta is not None]
 
@@ -63,7 +63,7 @@ def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
     return behind is not None and page.text.startswith(agency, behind.end())
 
 
-def _writer_not_outlet(page: Page, meta: Meta) -> Meta:
+def _writer_not_outlet(page: Page, meta: Meta, first: Meta) -> Meta:
     """Return the same with what has the shape of a person as a name where an outlet was expected: "special - Sami"."""
     if meta.agency is None or meta.name is not None or meta.kind not in ("source", "agency", "dateline", "byline"):
         return meta
@@ -73,7 +73,7 @@ def _writer_not_outlet(page: Page, meta: Meta) -> Meta:
     if is_outlet(words) or is_plain(words) or is_institute(words):
         return meta
     shaped = is_shaped_as_a_person(words) and not _is_of_a_nation(words[-1])
-    if not is_person(words) and not (shaped and not page.text.startswith(meta.agency, meta.start)):
+    if not is_person(words) and not (shaped and not page.text.startswith(meta.agency, first.start)):
         return meta
     return meta._replace(kind="byline", name=meta.agency, agency=None)
 

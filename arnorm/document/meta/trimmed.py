@@ -6,6 +6,7 @@ What names nobody is no name: ``publisher``, "the editor"; an institute is who i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import Final
 
 from arnorm.core.meta import Meta
@@ -33,10 +34,10 @@ def trimmed(meta: Meta) -> Meta:
         words = _folded(name).split(" ")
         if is_desk(" ".join(words)) or _is_nobody(words):
             meta = meta._replace(name=None)
-        elif is_plain(words) and not is_person(words):
-            meta = meta._replace(name=None, place=None)
         elif has("stock", words[0]) or (is_institute(words) and not is_person(words)):
             meta = meta._replace(name=None, agency=agency or name)
+        elif is_plain(words) and not is_person(words):
+            meta = meta._replace(name=None, place=None)
     return meta._replace(place=None, agency=agency or meta.place) if _is_a_latin_site(meta.place) else meta
 
 
@@ -45,8 +46,9 @@ def _names_no_agency(folded: str, agency: str) -> bool:
 
 
 def _is_nobody(words: Sequence[str]) -> bool:
-    """Return whether words are the account that a site publishes by, or a title and no name."""
-    return has("account", " ".join(words)) or (len(words) == 1 and has("title", words[0]))
+    """Return whether words are the account that a site publishes by, or titles and no name: "Mr Editor"."""
+    rest = [*dropwhile(lambda word: len(word) > 1 and has("title", word), words)]
+    return not rest or has("account", " ".join(rest))
 
 
 def _is_a_latin_site(place: str | None) -> bool:

@@ -11,7 +11,7 @@ from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.known import Known
 from arnorm.document.meta.parts.shapes import has, is_person, is_site
 from arnorm.document.meta.parts.told import Told, told_of
-from arnorm.document.meta.parts.words import is_shaped_as_a_person
+from arnorm.document.meta.parts.words import ends_as_a_person, is_shaped_as_a_person
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
@@ -63,8 +63,16 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
     if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
         return _outlet(told)
     if told.kind == "person" and told.sure and _is_beside_the_headline(page, at, said):
-        return None if known.tells_of(words[-1]) else _writer(told)
+        if ends_as_a_person(words) and not known.tells_of(words[-1]) and not _is_one_of_several(page, at):
+            return _writer(told)
     return _writer(told) if _is_signed(page, at, told, words, known) else None
+
+
+def _is_one_of_several(page: Page, at: int) -> bool:
+    """Return whether the line above or below is another person, of those that a text names one by one."""
+    own = page.key(page.content[at])
+    near = (page.key(index) for index in (*page.content[at - 1 : at], *page.content[at + 1 : at + 2]))
+    return any(key and key != own and is_person(key.split(" ")) for key in near)
 
 
 def _is_beside_the_headline(page: Page, at: int, said: Said) -> bool:

@@ -12,6 +12,7 @@ from arnorm.document.meta.slots import listed
 __all__ = [
     "are_of_a_writer",
     "before_a_place",
+    "ends_as_a_person",
     "is_date",
     "is_desk",
     "is_editor",
@@ -27,6 +28,7 @@ __all__ = [
 _MOST: Final = 4  # words of a name; of 1,600 agencies, places and writers found in 9,000 articles 11 have more
 _FAMILY: Final = 5  # letters of a name with article and ya
 _AL: Final = "\u0627\u0644"
+_SLAVE_OF: Final = "\u0639\u0628\u062f\u0627\u0644"  # `abdal-
 _YA: Final = "\u064a"
 _AND: Final = ("\u0648", "\u0641")  # waw, fa
 _BA: Final = "\u0628"
@@ -95,6 +97,12 @@ def is_shaped_as_a_person(words: Sequence[str]) -> bool:
     if len(words) < 2 or words[0].startswith(_AL):
         return False
     return is_family(words[-1]) or words[-1] in listed()["given"]
+
+
+def ends_as_a_person(words: Sequence[str]) -> bool:
+    """Return whether the last of some words is a family's by its shape or a given name, or a title is the first."""
+    given = words[-1] in listed()["given"] or words[-1].startswith(_SLAVE_OF)
+    return given or is_family(words[-1]) or words[0] in listed()["title"]
 
 
 def before_a_place(name: str) -> list[str]:
