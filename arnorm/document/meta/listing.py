@@ -1,4 +1,4 @@
-"""Whether a line that reads as a signature is one of several alike: items, matches, headings, those who signed a letter.
+"""Whether a line that reads as a signature is one of several: items, matches, headings, those who signed a letter.
 
 A road between two cities is none either, nor who speaks as "the source" between two paragraphs.
 """
@@ -105,7 +105,7 @@ def _is_said(page: Page, at: int, found: Sequence[Meta]) -> bool:
     words = _folded(agency).split(" ")
     if len(words) <= _QUOTED or is_outlet(words) or is_institute(words) or len(parts_of(f"{' '.join(words)} ")) > 1:
         return False
-    return 0 < at and page.prose(page.content[at - 1]) and _is_above_text(page, at)
+    return at > 0 and page.prose(page.content[at - 1]) and _is_above_text(page, at)
 
 
 def _is_a_road(page: Page, at: int, found: Sequence[Meta]) -> bool:

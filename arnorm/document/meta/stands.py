@@ -34,9 +34,7 @@ def may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
     if only.sure and not only.person and only.kind == "byline":
         return (at <= _CUED or last) and not _is_of_another(page, at)
     placed = found.kinds != ["dateline"] or heads_prose(page, at) or _heads_a_signature(page, at, said)
-    return (is_above(page, at, said) and placed) or (
-        last and found.kinds != ["dateline"]
-    )
+    return (is_above(page, at, said) and placed) or (last and found.kinds != ["dateline"])
 
 
 def _heads_a_signature(page: Page, at: int, said: Said) -> bool:

@@ -109,7 +109,9 @@ def _before_a_profession(meta: Meta) -> Meta:
     """Return the same with a name but for what the writer is behind it: "Sami Haddad, journalist and writer"."""
     words = (meta.name or "").split(" ")
     at = next((at for at in range(2, len(words)) if has("writer", _folded(words[at]))), 0)
-    return meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
+    return (
+        meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
+    )
 
 
 def _folded(name: str) -> str:

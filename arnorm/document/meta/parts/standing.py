@@ -62,10 +62,10 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
         return None
     if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
         return _outlet(told)
-    if told.kind == "person" and told.sure and _is_beside_the_headline(page, at, said):
-        if ends_as_a_person(words) and not known.tells_of(words[-1]) and not _is_one_of_several(page, at):
-            return _writer(told)
-    return _writer(told) if _is_signed(page, at, told, words, known) else None
+    beside = told.kind == "person" and told.sure and _is_beside_the_headline(page, at, said)
+    beside = beside and ends_as_a_person(words) and not known.tells_of(words[-1])
+    signs = (beside and not _is_one_of_several(page, at)) or _is_signed(page, at, told, words, known)
+    return _writer(told) if signs else None
 
 
 def _is_one_of_several(page: Page, at: int) -> bool:

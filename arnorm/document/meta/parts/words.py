@@ -93,7 +93,7 @@ def is_family(word: str) -> bool:
 
 
 def is_shaped_as_a_person(words: Sequence[str]) -> bool:
-    """Return whether the last of some words is shaped as a family's or is a given name, and the first has no article."""
+    """Return whether the last of some words is a family's by its shape or a given name, the first has no article."""
     if len(words) < 2 or words[0].startswith(_AL):
         return False
     return is_family(words[-1]) or words[-1] in listed()["given"]
