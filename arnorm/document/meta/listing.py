@@ -33,7 +33,8 @@ def is_listed(page: Page, at: int, found: Sequence[Meta]) -> bool:
     if _is_a_road(page, at, found):
         return True
     return _is_whole(page, at, found) and any(
-        tells(page, at, found) for tells in (_is_an_item, _is_a_heading, _is_of_a_review, _is_one_of_those, _is_said)
+        tells(page, at, found)
+        for tells in (_is_an_item, _is_a_heading, _are_cities, _is_of_a_review, _is_one_of_those, _is_said)
     )
 
 
@@ -62,6 +63,15 @@ def _is_a_heading(page: Page, at: int, found: Sequence[Meta]) -> bool:
     others = (page.key(index) for here, index in enumerate(page.content) if here not in (0, at))
     own = page.key(page.content[at])
     return any(key != own and key.count(" ") < _WORDS and is_listed_place(key.split(" ")) for key in others if key)
+
+
+def _are_cities(page: Page, at: int, found: Sequence[Meta]) -> bool:
+    """Return whether a line names more cities than a report comes from, and nothing else."""
+    if any(meta.name or meta.agency for meta in found):
+        return False
+    line = page.lines[page.content[at]]
+    parts = parts_of(marked(page.text, line.start, line.end).text)
+    return len(parts) >= _ALIKE and all(is_listed_place(part.text.split(" ")) for part in parts)
 
 
 def _is_of_a_review(page: Page, at: int, found: Sequence[Meta]) -> bool:

@@ -16,6 +16,7 @@ from arnorm.document.meta.slots import listed
 __all__ = ["in_slots"]
 
 _WORDS: Final = 3  # of a place or an outlet that no list has
+_WRITERS: Final = (["person"], ["person", "person"])
 _TWO: Final = 2
 _VERBAL: Final = ("\u064a",)  # ya, which verbs begin with
 _AL: Final = "\u0627\u0644"
@@ -124,7 +125,8 @@ def _slot_beside_an_issuer(line: Line, name: str) -> str:
 def _is_before_a_writer(line: Line, at: int) -> bool:
     """Return whether a dash parts a name from a writer, and it is an outlet's: 1,371 towns have a list, papers none."""
     name = line.parts[at].text
-    if [kind for kind in line.kinds if kind != "date"] != ["name", "person"] or "|" not in line.parts[at + 1].before:
+    first, *others = [kind for kind in line.kinds if kind != "date"]
+    if first != "name" or others not in _WRITERS or "|" not in line.parts[at + 1].before:
         return False
     if " " not in name or name.isascii() or _is_defined(line, at):
         return True

@@ -60,8 +60,8 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
         return _outlet(told)
     if known.tells_of(part.text) or words[0] in listed()["job"]:
         return None
-    if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
-        return _outlet(told)
+    if at > 0 and (_ends_in_a_dash(page, at) if told.kind == "outlet" else _heads_with_a_dash(page, at)):
+        return _outlet(told) if told.kind in ("name", "outlet") else None
     beside = told.kind == "person" and told.sure and _is_beside_the_headline(page, at, said)
     beside = beside and ends_as_a_person(words) and not known.tells_of(words[-1])
     signs = (beside and not _is_one_of_several(page, at)) or _is_signed(page, at, told, words, known)
@@ -71,13 +71,13 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
 def _is_one_of_several(page: Page, at: int) -> bool:
     """Return whether the line above or below is another person, of those that a text names one by one."""
     own = page.key(page.content[at])
-    near = (page.key(index) for index in (*page.content[at - 1 : at], *page.content[at + 1 : at + 2]))
+    near = (page.key(index) for index in (*page.content[max(0, at - 1) : at], *page.content[at + 1 : at + 2]))
     return any(key and key != own and is_person(key.split(" ")) for key in near)
 
 
 def _is_beside_the_headline(page: Page, at: int, said: Said) -> bool:
     """Return whether a line stands right above the headline that is known, or below it above the text."""
-    if not said.headline or at < 1 or has("lens", page.key(page.content[at - 1])):
+    if not said.headline or (at > 0 and has("lens", page.key(page.content[at - 1]))):
         return False
     above = at + 1 < len(page.content) and page.key(page.content[at + 1]) == said.headline
     return above or is_below_the_headline(page, at, said)

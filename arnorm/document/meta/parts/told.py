@@ -139,6 +139,8 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
         rest = rest.within(0, without_stamps(rest.words))
         if has("cue", cue) and are_of_a_writer(rest.words):
             return asked.told("cue")  # "the Iraqi writer / Maysoon Rawi", "by the writer"
+        if has("cue", cue) and has("whence", rest.words[0]) and is_listed_place(rest.words[1:] or rest.words):
+            return rest.within(1).told("office")  # "interviewed in Tunis by"
         kind = _behind(cue, rest)
         if kind:
             return rest.told(kind)
