@@ -100,8 +100,13 @@ def is_shaped_as_a_person(words: Sequence[str]) -> bool:
 
 
 def ends_as_a_person(words: Sequence[str]) -> bool:
-    """Return whether the last of some words is a family's by its shape or a given name, or a title is the first."""
-    given = words[-1] in listed()["given"] or words[-1].startswith(_SLAVE_OF)
+    """Return whether the last of some words is a family's by its shape or a given name, or a title is the first.
+
+    "And" before a given name joins two persons.
+    """
+    names = listed()["given"]
+    given = words[-1] in names or words[-1].startswith(_SLAVE_OF)
+    given |= any(word.startswith(_AND[0]) and word[1:] in names for word in words[2:])
     return given or is_family(words[-1]) or words[0] in listed()["title"]
 
 
