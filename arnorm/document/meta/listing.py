@@ -25,6 +25,7 @@ _ALIKE: Final = 3  # lines of "name, profession" or "name (party)"; two writers 
 _SHORT: Final = 50  # letters of such a line
 _COLON: Final = ":"
 _NEAR: Final = 60  # letters behind the first city of a road
+_ROLE: Final = 4  # words of what somebody is
 _QUOTED: Final = 3  # words of what stands behind "source:" and is no name that a list or its form tells
 
 
@@ -34,7 +35,15 @@ def is_listed(page: Page, at: int, found: Sequence[Meta]) -> bool:
         return True
     return _is_whole(page, at, found) and any(
         tells(page, at, found)
-        for tells in (_is_an_item, _is_a_heading, _are_cities, _is_of_a_review, _is_one_of_those, _is_said)
+        for tells in (
+            _is_an_item,
+            _is_a_heading,
+            _are_cities,
+            _is_below_a_role,
+            _is_of_a_review,
+            _is_one_of_those,
+            _is_said,
+        )
     )
 
 
@@ -72,6 +81,21 @@ def _are_cities(page: Page, at: int, found: Sequence[Meta]) -> bool:
     line = page.lines[page.content[at]]
     parts = parts_of(marked(page.text, line.start, line.end).text)
     return len(parts) >= _ALIKE and all(is_listed_place(part.text.split(" ")) for part in parts)
+
+
+def _is_below_a_role(page: Page, at: int, found: Sequence[Meta]) -> bool:
+    """Return whether names alone stand below what each is: "editor in chief", "head of the committee".
+
+    One that does may be the writer, below what the picture shows.
+    """
+    if [tuple(meta.fields) for meta in found] != [("name",)] or not _is_a_role(page, at - 1):
+        return False
+    return _is_a_role(page, at + 1) or _is_a_role(page, at - 3)
+
+
+def _is_a_role(page: Page, at: int) -> bool:
+    words = page.key(page.content[at]).split(" ") if 0 <= at < len(page.content) else [""]
+    return has("role", words[0]) and len(words) <= _ROLE
 
 
 def _is_of_a_review(page: Page, at: int, found: Sequence[Meta]) -> bool:

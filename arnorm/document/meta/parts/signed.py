@@ -18,6 +18,7 @@ from arnorm.document.meta.parts.known import ALONE, Known, known_by
 from arnorm.document.meta.parts.shapes import has
 from arnorm.document.meta.parts.standing import one_part, stands, stands_alone
 from arnorm.document.meta.parts.told import told_of
+from arnorm.document.meta.parts.words import is_desk
 from arnorm.document.meta.said import Said
 from arnorm.document.page import PROSE, Page
 
@@ -26,6 +27,7 @@ __all__ = ["opened", "parted", "signed"]
 _LONGEST: Final = 90  # letters of a whole line; the longest of 800 in 9,000 articles had 84
 _START: Final = 70  # letters before the first sentence
 _PARTS: Final = 6  # before the first sentence, with those of a date
+_DESKED: Final = 3  # parts: an outlet, its desk, the sentence
 _SIGNS: Final = "|:)\u060c"  # an Arabic comma, where a verb follows
 _AL: Final = "\u0627\u0644"
 _ALA: Final = "\u0639\u0644\u0649 "  # `ala
@@ -107,6 +109,8 @@ def _is_sure_of(found: Arranged, parts: Sequence[Part]) -> bool:
     """Return whether no sign is needed behind parts: a known place beside who reports, a writer behind a cue."""
     if "place" in found.fields:
         return len(found.fields) > 1 and (found.placed or has("agency", parts[-2].text))
+    if len(parts) == _DESKED and "agency" in found.fields and is_desk(parts[1].text):
+        return True  # "The Southern View - special report The council decided"
     return found.sure and found.kind == "byline" and (len(found.fields) > 1 or has("cue", parts[0].text))
 
 

@@ -58,21 +58,27 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
         return None
     if at > 0 and has("source", page.key(page.content[at - 1])):
         return _outlet(told)
-    if known.tells_of(part.text) or words[0] in listed()["job"]:
+    if known.tells_of(part.text) or words[0] in listed()["job"] or has("genre", part.text):
         return None
     if at > 0 and (_ends_in_a_dash(page, at) if told.kind == "outlet" else _heads_with_a_dash(page, at)):
         return _outlet(told) if told.kind in ("name", "outlet") else None
     beside = told.kind == "person" and told.sure and _is_beside_the_headline(page, at, said)
     beside = beside and ends_as_a_person(words) and not known.tells_of(words[-1])
-    signs = (beside and not _is_one_of_several(page, at)) or _is_signed(page, at, told, words, known)
+    signs = (beside and not _is_one_of_several(page, at, said)) or _is_signed(page, at, told, words, known)
     return _writer(told) if signs else None
 
 
-def _is_one_of_several(page: Page, at: int) -> bool:
-    """Return whether the line above or below is another person, of those that a text names one by one."""
+def _is_one_of_several(page: Page, at: int, said: Said) -> bool:
+    """Return whether the line above or below is another person, of those that a text names one by one.
+
+    Two between headline and text are its writers.
+    """
     own = page.key(page.content[at])
     near = (page.key(index) for index in (*page.content[max(0, at - 1) : at], *page.content[at + 1 : at + 2]))
-    return any(key and key != own and is_person(key.split(" ")) for key in near)
+    others = sum(bool(key) and key != own and is_person(key.split(" ")) for key in near)
+    below = page.content[at + 2 : at + 3]
+    two = bool(below) and page.prose(below[0]) and page.key(page.content[at - 1]) == said.headline
+    return others > 0 and not two
 
 
 def _is_beside_the_headline(page: Page, at: int, said: Said) -> bool:

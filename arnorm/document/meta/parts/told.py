@@ -33,6 +33,7 @@ _PLAIN: Final = 7  # of them where neither stands there
 _NOTE: Final = 5  # of what a writer is
 _SPRING: Final = 3  # of a place by the first of its words
 _PLACE: Final = 2  # of a place that no list has, behind "letter from"
+_EDITOR: Final = 2  # words of "the cultural editor"
 _AL: Final = "\u0627\u0644"
 _AND: Final = "\u0648"  # waw
 _BA: Final = "\u0628"
@@ -100,7 +101,7 @@ def _is_of_a_sentence(words: Sequence[str]) -> bool:
 
 def _of_a_list(asked: _Asked) -> Told | None:
     text, lists = asked.text, listed()
-    if all(is_stamp(word) for word in asked.words):
+    if all(is_stamp(word) or _is_of_a_month(asked.words, at) for at, word in enumerate(asked.words)):
         return asked.told("date", sure=any(word in listed()["month"] for word in asked.words))
     if is_desk(text):
         return asked.told("desk")
@@ -112,6 +113,11 @@ def _of_a_list(asked: _Asked) -> Told | None:
     if kind is None and text in lists["city"] and text in lists["paper"]:
         kind = "either"
     return None if kind is None else asked.told(kind)
+
+
+def _is_of_a_month(words: Sequence[str], at: int) -> bool:
+    """Return whether a word is one of two that name a month: "Second Kanun"."""
+    return has("lunar", words[at]) or (at > 0 and has("lunar", words[at - 1]) and has("ordinal", words[at]))
 
 
 def _of_a_shape(asked: _Asked) -> Told | None:
@@ -137,6 +143,7 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
         if not rest.words:
             continue
         rest = rest.within(0, without_stamps(rest.words))
+        rest = rest.within(_EDITOR) if has("editor", rest.words[0]) and is_person(rest.words[_EDITOR:]) else rest
         if has("cue", cue) and are_of_a_writer(rest.words):
             return asked.told("cue")  # "the Iraqi writer / Maysoon Rawi", "by the writer"
         if has("cue", cue) and has("whence", rest.words[0]) and is_listed_place(rest.words[1:] or rest.words):
