@@ -62,9 +62,14 @@ def may_be_name(words: Sequence[str]) -> bool:
     Ali is a preposition in a folded text, "daughter" a verb.
     """
     first = words[0]
-    if len(words) > _MOST or is_plain(words) or any(_is_none_of_a_name(word) for word in words):
+    if _length(words) > _MOST or is_plain(words) or any(_is_none_of_a_name(word) for word in words):
         return False
     return not first.startswith(_AND) or first in listed()["given"] or not _is_none_of_a_name(first[1:])
+
+
+def _length(words: Sequence[str]) -> int:
+    """Return how many words there are but for a title and the stops."""
+    return len(words) - words.count(".") - (words[0] in listed()["title"])
 
 
 def _is_none_of_a_name(word: str) -> bool:
@@ -106,6 +111,7 @@ def ends_as_a_person(words: Sequence[str]) -> bool:
     """
     names = listed()["given"]
     given = words[-1] in names or words[-1].startswith(_SLAVE_OF)
+    given |= len(words) > 2 and has("two", words[-2])  # "Ramzi `Abd As-Sami`"
     given |= any(word.startswith(_AND[0]) and word[1:] in names for word in words[2:])
     return given or is_family(words[-1]) or words[0] in listed()["title"]
 
