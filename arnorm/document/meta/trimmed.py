@@ -38,6 +38,8 @@ def trimmed(meta: Meta) -> Meta:
             meta = meta._replace(name=None, agency=agency or name)
         elif is_plain(words) and not is_person(words):
             meta = meta._replace(name=None, place=None)
+    if agency is not None and has("reader", _folded(agency)):
+        return meta._replace(agency=None, place=None)
     return meta._replace(place=None, agency=agency or meta.place) if _is_a_latin_site(meta.place) else meta
 
 
@@ -108,10 +110,14 @@ def _divided(meta: Meta) -> Meta:
 def _before_a_profession(meta: Meta) -> Meta:
     """Return the same with a name but for what the writer is behind it: "Sami Haddad, journalist and writer"."""
     words = (meta.name or "").split(" ")
-    at = next((at for at in range(2, len(words)) if has("writer", _folded(words[at]))), 0)
+    at = next((at for at in range(2, len(words)) if _is_of_a_profession(_folded(words[at]))), 0)
     return (
         meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
     )
+
+
+def _is_of_a_profession(word: str) -> bool:
+    return has("writer", word) or has("role", word)
 
 
 def _folded(name: str) -> str:

@@ -57,7 +57,9 @@ def is_plain(words: Sequence[str]) -> bool:
 
 def is_listed_place(words: Sequence[str]) -> bool:
     """Return whether words are a city or a country, "occupied" or with its country, or begin as "town of"."""
-    if is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE and not _is_a_house(words)):
+    if is_city(words):
+        return True
+    if has("spot", words[0]) and 1 < len(words) <= _PLACE and not _is_a_house(words) and not has("bureau", words[1]):
         return True
     behind = len(words) > 1 and (has("behind_a_city", words[-1]) or has("land", words[-1]))
     return behind and is_city(words[:-1])
