@@ -50,7 +50,7 @@ def _names_no_agency(folded: str, agency: str) -> bool:
 def _is_nobody(words: Sequence[str]) -> bool:
     """Return whether words are the account that a site publishes by, or titles and no name: "Mr Editor"."""
     rest = [*dropwhile(lambda word: len(word) > 1 and has("title", word), words)]
-    return not rest or has("account", " ".join(rest))
+    return not rest or has("account", " ".join(rest)) or (len(rest) == 1 and rest[0].isascii())
 
 
 def _is_a_latin_site(place: str | None) -> bool:
@@ -110,14 +110,10 @@ def _divided(meta: Meta) -> Meta:
 def _before_a_profession(meta: Meta) -> Meta:
     """Return the same with a name but for what the writer is behind it: "Sami Haddad, journalist and writer"."""
     words = (meta.name or "").split(" ")
-    at = next((at for at in range(2, len(words)) if _is_of_a_profession(_folded(words[at]))), 0)
+    at = next((at for at in range(2, len(words)) if has("writer", _folded(words[at]))), 0)
     return (
         meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
     )
-
-
-def _is_of_a_profession(word: str) -> bool:
-    return has("writer", word) or has("role", word)
 
 
 def _folded(name: str) -> str:

@@ -47,10 +47,16 @@ def arranged(parts: Sequence[Part], known: Known, *, opens: bool = False) -> Arr
     read = takewhile(bool, (told_of(part.text, part.start, known.outlets, known.is_place) for part in parts))
     told = tuple(one for one in read if one is not None)
     line = Line(told, parts, known, opens)
-    if len(told) < len(parts) or _is_no_signature(line):
+    if len(told) < len(parts) or _is_no_signature(line) or _is_a_phrase_behind_dots(line):
         return None
     line = in_slots(_doubted(_named_by_cues(_with_one_outlet(_one_of_two(line)))))
     return None if line.has("name") or _is_a_matter_of_today(line) else _together(line)
+
+
+def _is_a_phrase_behind_dots(line: Line) -> bool:
+    """Return whether what stands behind dots is no name that is known: "Sami Haddad .. great plans"."""
+    behind = (one for one, part in zip(line.told, line.parts, strict=True) if "." in part.before)
+    return any(one.kind == "name" for one in behind)
 
 
 def _is_a_tag(line: Line) -> bool:

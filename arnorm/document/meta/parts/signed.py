@@ -62,9 +62,15 @@ def _of_parts(page: Page, line: Marked, at: int, parts: Sequence[Part], known: K
 def parted(page: Page, line: Marked) -> list[Meta]:
     """Return what a line that was deleted is by its parts, if they are two that name something."""
     found = arranged(divided(parts_of(line.text)), ALONE) if len(line.text) <= _LONGEST else None
-    if found is None or not found.sure or len(found.fields) < 2:
+    if found is None or not found.sure or not (len(found.fields) > 1 or _is_cued(line, found)):
         return []
     return [_meta(page, line, found, 0, len(line.text))]
+
+
+def _is_cued(line: Marked, found: Arranged) -> bool:
+    """Return whether a cue stands before the writer who is all that a line names: "published by Huda in March"."""
+    start = found.fields["name"][0] if "name" in found.fields else 0
+    return has("cue", line.text[:start].strip(" "))
 
 
 def opened(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
