@@ -32,10 +32,10 @@ def trimmed(meta: Meta) -> Meta:
     name, agency = meta.name, meta.agency
     if name is not None:
         words = _folded(name).split(" ")
-        if is_desk(" ".join(words)) or _is_nobody(words):
-            meta = meta._replace(name=None)
-        elif has("stock", words[0]) or (is_institute(words) and not is_person(words)):
+        if has("stock", words[0]) or (is_institute(words) and not is_person(words) and not is_desk(" ".join(words))):
             meta = meta._replace(name=None, agency=agency or name)
+        elif is_desk(" ".join(words)) or _is_nobody(words):
+            meta = meta._replace(name=None)
         elif is_plain(words) and not is_person(words):
             meta = meta._replace(name=None, place=None)
     if agency is not None and has("reader", _folded(agency)):
