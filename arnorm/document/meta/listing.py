@@ -126,6 +126,8 @@ def _is_one_of_those(page: Page, at: int, found: Sequence[Meta]) -> bool:
         line = page.lines[index]
         return line.end - line.start <= _SHORT and _signs(page, index) == signs
 
+    if any("(" in sign for sign in signs):  # parties stand between candidates
+        return sum(map(alike, page.content[1:])) >= _ALIKE
     above = sum(1 for _ in takewhile(alike, reversed(page.content[1:at])))
     below = sum(1 for _ in takewhile(alike, page.content[at + 1 :]))
     return above + below + 1 >= _ALIKE
