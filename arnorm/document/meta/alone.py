@@ -99,10 +99,10 @@ def _is_told_of(page: Page, at: int) -> bool:
     name = page.key(page.content[at])
     *before, last = name.rsplit(" ", 2)
     last = f" {before[-1]} {last} " if before and last == _ALI else f" {last} "
-    if any(page.folded(index).startswith(tuple(f"{name} {sign}" for sign in _WRITES)) for index in page.content[:at]):
-        return False
     if any(name in page.key(index) for index in page.content[at + 1 :] if page.prose(index)):
         return True
+    if any(page.folded(index).startswith(tuple(f"{name} {sign}" for sign in _WRITES)) for index in page.content[:at]):
+        return False
     around = [index for index in page.content[:at] if len(page.key(index)) > len(name) + _CUE_BEFORE]
     return any(last in f" {page.key(index)} " for index in [*around, *page.content[at + 1 : at + 1 + _SENTENCES]])
 

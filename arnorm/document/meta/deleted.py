@@ -13,6 +13,7 @@ from arnorm.core.meta import Meta
 from arnorm.document import fold
 from arnorm.document.meta.find import piece_of_a_line, whole_line
 from arnorm.document.meta.parts.shapes import is_person
+from arnorm.document.meta.trimmed import trimmed
 from arnorm.document.page import Page
 from arnorm.edits import Edit
 from arnorm.unicode import pattern
@@ -45,8 +46,13 @@ def deleted_meta(text: str, edits: Sequence[Edit]) -> list[Meta]:
     found: list[Meta] = []
     for at in sorted(beside):
         if _holds(signed, page, page.content[at]):
-            found += [meta for meta in whole_line(page, at) if meta.kind in _KINDS]
+            found += _named([meta for meta in whole_line(page, at) if meta.kind in _KINDS])
     return found or _of_the_title(page, beside, edits)
+
+
+def _named(found: Iterable[Meta]) -> list[Meta]:
+    """Return what names something when what is no part of a field is off it."""
+    return [bare for meta in found if (bare := trimmed(meta)).fields or not meta.fields]
 
 
 def _of_the_title(page: Page, beside: Iterable[int], edits: Sequence[Edit]) -> list[Meta]:
@@ -80,7 +86,7 @@ def beside_a_copy(text: str, edits: Sequence[Edit]) -> list[Meta]:
     kept = [page.folded(index) for at, index in enumerate(head) if at not in gone] if gone else []
     headlines = [fold.letters_of(line) for line in kept]
     found = [meta for at in gone for meta in _named_beside(page, at, headlines)]
-    return [meta for meta in found if not _is_named_elsewhere(page, meta)]
+    return [meta for meta in _named(found) if not _is_named_elsewhere(page, meta)]
 
 
 def _is_named_elsewhere(page: Page, meta: Meta) -> bool:

@@ -1,4 +1,4 @@
-"""Takes back what the rest of a page speaks against: items of a list, a desk as a name, two first names, a road.
+"""Takes back what the rest of a page speaks against: items of a list, a desk as a name, two first names, a nickname.
 
 A field that is taken back leaves the others; what has none left and was no cue is nothing.
 """
@@ -9,42 +9,96 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.listing import is_listed
 from arnorm.document.meta.marked import marked
-from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.known import known_by
-from arnorm.document.meta.parts.shapes import has, is_listed_place, is_named_as_a_paper, is_person
-from arnorm.document.meta.parts.words import is_date, is_desk, is_editor
+from arnorm.document.meta.parts.shapes import (
+    has,
+    is_institute,
+    is_listed_place,
+    is_named_as_a_paper,
+    is_outlet,
+    is_person,
+    is_plain,
+)
+from arnorm.document.meta.parts.words import is_shaped_as_a_person
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
+from arnorm.document.meta.trimmed import trimmed
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
 __all__ = ["without_doubted"]
 
-_BULLET: Final = r"[\p{Zs}\t]*([-\u2010-\u2015*\u2022\u25cf\u25aa\u25a0]|\d{1,2}[.)-])"
-_SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
-_SPACES: Final = " \t\u00a0"
 _PAIR: Final = 2
-_WORDS: Final = 2  # of a city
 _AND: Final = "\u0648"  # waw
+_AGENCY: Final = "\u0648\u0643\u0627\u0644\u0629 "  # wikala
+_AL: Final = "\u0627\u0644"
+_QUOTED: Final = r'[\p{Zs}]*["\u00ab\u201c\u201d\u201e]+'  # behind a name, with no dash between
 
 
 def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> list[Meta]:
     """Return what was found on a line but for what the page speaks against."""
-    if not found or _is_an_item(page, at, found) or _is_a_heading(page, at, found) or _is_a_road(page, at, found):
+    if not found or is_listed(page, at, found) or _is_a_nickname(page, found, said) or _is_of_its_sentence(page, found):
         return []
-    kept = [_without_doubtful_name(page, at, meta, said) for meta in found]
+    meant = (_outlet_not_place(page, _writer_not_outlet(page, meta, found[0])) for meta in found)
+    kept = [_without_doubtful_name(page, at, meta, said) for meta in meant]
     return [meta for meta in kept if meta is not None]
 
 
+def _is_of_its_sentence(page: Page, found: Sequence[Meta]) -> bool:
+    """Return whether the agency in brackets is the one that a sentence names: "told the Iraqi agency (INA)"."""
+    first = found[0]
+    return first.kind == "caption" and first.agency is not None and _AGENCY in page.text[first.start : first.end]
+
+
+def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
+    """Return whether what stands in quotes behind a person is what they call him: `Najat "olive of the coast"`."""
+    name, agency = found[0].name, found[0].agency
+    if len(found) > 1 or name is None or agency is None or not page.text.startswith(name, found[0].start):
+        return False
+    if f"{_folded(agency)} " in said.outlets or is_outlet(_folded(agency).split(" ")) or has("paper", _folded(agency)):
+        return False
+    behind = pattern(_QUOTED).match(page.text, found[0].start + len(name))
+    return behind is not None and page.text.startswith(agency, behind.end())
+
+
+def _writer_not_outlet(page: Page, meta: Meta, first: Meta) -> Meta:
+    """Return the same with what has the shape of a person as a name where an outlet was expected: "special - Sami"."""
+    if meta.agency is None or meta.name is not None or meta.kind not in ("source", "agency", "dateline", "byline"):
+        return meta
+    words = _folded(meta.agency).split(" ")
+    if any(has(kind, " ".join(words)) for kind in ("paper", "agency")) or _is_behind_source(page, meta):
+        return meta
+    if is_outlet(words) or is_plain(words) or is_institute(words):
+        return meta
+    shaped = is_shaped_as_a_person(words) and not _is_of_a_nation(words[-1])
+    if not is_person(words) and not (shaped and not page.text.startswith(meta.agency, first.start)):
+        return meta
+    return meta._replace(kind="byline", name=meta.agency, agency=None)
+
+
+def _outlet_not_place(page: Page, meta: Meta) -> Meta:
+    """Return the same with a name of no list behind "agencies" as the outlet that took the report from them."""
+    if meta.place is None or meta.agency is None or not has("agencies", _folded(meta.agency)):
+        return meta
+    behind = page.text.startswith(meta.agency, meta.start) and not is_listed_place(_folded(meta.place).split(" "))
+    return meta._replace(kind="source", agency=meta.place, place=None) if behind else meta
+
+
+def _is_behind_source(page: Page, meta: Meta) -> bool:
+    first = _folded(page.text[meta.start : meta.end]).partition(" ")[0]
+    return has("source", first)
+
+
+def _is_of_a_nation(word: str) -> bool:
+    return word.removeprefix(_AL) in listed()["nation"] or has("homeland", word)
+
+
 def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta | None:
-    bare = _bare(meta)
-    if meta.name is not None and is_desk(_folded(meta.name)):
-        bare = bare._replace(name=None)
-    if meta.agency is not None and (is_editor(_folded(meta.agency)) or is_date(meta.agency)):
-        bare = bare._replace(agency=None)
-    if bare.name is None and meta.name is not None and not bare.fields and not _is_cued(page, meta):
-        return None
+    bare = trimmed(meta)
+    if meta.fields and not bare.fields:
+        return bare if meta.name is not None and _is_cued(page, meta) else None
     if bare.name is None or _is_cued(page, bare):
         return bare
     words = _folded(bare.name).split(" ")
@@ -52,31 +106,11 @@ def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta 
         return None
     if is_named_as_a_paper(words) and bare.agency is None:
         return bare._replace(agency=bare.name, name=None)
-    if is_person(words) or not known_by(page, at, said, bare.end).tells_of(words[0]):
+    sure = is_person(words) and not (has("spot", words[0]) and is_listed_place(words))
+    if sure or not (is_listed_place(words) or known_by(page, at, said, bare.end).tells_of(words[0])):
         return bare
     bare = bare._replace(name=None)  # "teams of relief"
     return bare if bare.fields else None
-
-
-def _bare(meta: Meta) -> Meta:
-    """Return the same without a cue before a name, one behind it, or "correspondent of" before an outlet."""
-    name, agency = meta.name, meta.agency
-    if name is not None:
-        first, _, rest = (name := _before_a_cue(name)).partition(" ")
-        if rest and has("cue", _folded(first)) and has("verb", _folded(first)):
-            name = rest.lstrip(_SPACES)
-        elif rest and has("special", _folded(first)):
-            name = None
-    if agency is not None and " " in agency and has("reporter", _folded(agency.partition(" ")[0])):
-        agency = agency.partition(" ")[2].lstrip(_SPACES)
-    return meta._replace(name=name, agency=agency)
-
-
-def _before_a_cue(name: str) -> str:
-    """Return what stands before a sign and another cue: "Sami Haddad - editing Salma Najjar"."""
-    one, *others = pattern(_SIGN).split(name, 1)
-    cue = _folded(others[0].partition(" ")[0]) if others else ""
-    return one if any(has(kind, cue) for kind in ("cue", "soft", "lens")) else name
 
 
 def _is_cued(page: Page, meta: Meta) -> bool:
@@ -89,58 +123,6 @@ def _is_a_pair(words: Sequence[str]) -> bool:
     if len(words) != _PAIR or not words[1].startswith(_AND) or has("given", words[1]):
         return False
     return has("given", words[0]) and has("given", words[1][1:])
-
-
-def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
-    """Return whether a line is one of several that begin with a bullet, or of matches: "Al-Sadd - Qatar"."""
-    if any(meta.name for meta in found) or not found[0].fields or not _is_whole(page, at, found):
-        return False
-    if not page.text.startswith(tuple(found[0].fields.values()), found[0].start):
-        return False  # "source: the Harbour"
-    near = (*page.content[max(1, at - 1) : at], *page.content[at + 1 : at + 2])
-    bullet = pattern(_BULLET).match(page.raw(page.content[at]))
-    if bullet is not None:
-        others = (pattern(_BULLET).match(page.raw(index)) for index in near)
-        return any(other is not None and other.group(1)[-1] == bullet.group(1)[-1] for other in others)
-    if any(_folded(meta.agency or "") in listed()["agency"] for meta in found):
-        return False
-    signs = _signs(page, page.content[at])
-    below = any(page.prose(index) for index in page.content[1:at])
-    return below and len(signs) > 1 and any(not page.prose(index) and _signs(page, index) == signs for index in near)
-
-
-def _signs(page: Page, index: int) -> list[str]:
-    line = page.lines[index]
-    return [part.before for part in parts_of(marked(page.text, line.start, line.end).text)]
-
-
-def _is_a_heading(page: Page, at: int, found: Sequence[Meta]) -> bool:
-    """Return whether a place alone on a line is one of several: news of towns, each below its name."""
-    if [tuple(meta.fields) for meta in found] != [("place",)] or not _is_whole(page, at, found):
-        return False
-    others = (page.key(index) for here, index in enumerate(page.content) if here not in (0, at))
-    own = page.key(page.content[at])
-    return any(key != own and key.count(" ") < _WORDS and is_listed_place(key.split(" ")) for key in others if key)
-
-
-def _is_a_road(page: Page, at: int, found: Sequence[Meta]) -> bool:
-    """Return whether a sentence begins with two cities and tells of what lies between: "A - B is a road of"."""
-    if [tuple(meta.fields) for meta in found] != [("place",)]:
-        return False
-    end = page.lines[page.content[at]].end
-    parts = parts_of(marked(page.text, found[0].end, min(end, found[0].end + 60)).text)
-    words = parts[0].text.split(" ") if parts else []
-    for count in (1, _WORDS):
-        if len(words) > count and is_listed_place(words[:count]):
-            return not has("verb", words[count])
-    return False
-
-
-def _is_whole(page: Page, at: int, found: Sequence[Meta]) -> bool:
-    """Return whether a line says nothing besides what was found."""
-    line = page.lines[page.content[at]]
-    rest = page.text[line.start : found[0].start] + page.text[found[-1].end : line.end]
-    return pattern(r"[\p{L}\p{N}]{2}").search(rest) is None
 
 
 def _folded(name: str) -> str:

@@ -152,7 +152,9 @@ class _Says:
     def __init__(self, page: Page, names: Sequence[str]) -> None:
         words = [_last_word(name) for name in names]
         holding = (index for index in page.content if any(word in page.folded(index) for word in words))
-        lines = [_as_marked(page.raw(index)) for index in holding]
+        of_index = {index: _as_marked(page.raw(index)) for index in holding}
+        lines = list(of_index.values())
+        self.below = [line for index, line in of_index.items() if index != page.content[0]]
         cues = compiled(_CUES)
         self.cued = [f" {line}" for line in lines if cues.search(line) is not None and len(line) < 3 * _LONGEST]
         self.lines = lines
@@ -176,5 +178,5 @@ class _Says:
             return f"\n {name} \n" in f"{self.text}\n"
         if sign == ":":
             return f"\n {name} \n {name}:" in self.text
-        before = sum(line.startswith((f"{name}|", f"| {name}|")) for line in self.lines)
+        before = sum(line.startswith((f"{name}|", f"| {name}|")) for line in self.below)  # "Headline - Sami Haddad"
         return before > 0 and before + self.lines.count(name) > 1

@@ -14,6 +14,7 @@ __all__ = ["may_stand"]
 # A writer named by a cue is sought so many lines down: headline twice, decks, date and the introduction of an interview
 # stood above in papers of Yemen and Bahrain.
 _CUED: Final = 12
+_BESIDE: Final = 5  # lines of place, writer, "picture", writer and date; sites that print each on its own
 _NAMES: Final = 3  # so many names with bars between are a list of persons, unless a place or a paper stands with them
 
 
@@ -32,9 +33,15 @@ def may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
         return is_name_alone(page, at, said)
     if only.sure and not only.person and only.kind == "byline":
         return (at <= _CUED or last) and not _is_of_another(page, at)
-    return (is_above(page, at, said) and (found.kinds != ["dateline"] or heads_prose(page, at))) or (
-        last and found.kinds != ["dateline"]
-    )
+    placed = found.kinds != ["dateline"] or heads_prose(page, at) or _heads_a_signature(page, at, said)
+    return (is_above(page, at, said) and placed) or (last and found.kinds != ["dateline"])
+
+
+def _heads_a_signature(page: Page, at: int, said: Said) -> bool:
+    """Return whether a place stands right below the headline, its writer or paper and the date on lines below it."""
+    if not said.headline or page.key(page.content[at - 1]) != said.headline:
+        return False
+    return any(page.key(index) in said.dated for index in page.content[at : at + _BESIDE])
 
 
 def _is_of_another(page: Page, at: int) -> bool:

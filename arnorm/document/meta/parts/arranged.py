@@ -21,7 +21,9 @@ __all__ = ["Arranged", "arranged"]
 
 _MOST: Final = 8  # parts of a signature with the numbers of its date
 _WRITERS: Final = 2  # more persons and nothing else are a list
+_PLACED: Final = 4  # of them beside a place; three stood with one in papers of the Gulf
 _DATE: Final = 3  # numbers of a date without the name of a month
+_IN: Final = " \u0641\u064a"  # fi
 _FIELDS: Final = (("name", ("person",)), ("agency", ISSUERS), ("place", PLACES))
 
 
@@ -45,10 +47,22 @@ def arranged(parts: Sequence[Part], known: Known, *, opens: bool = False) -> Arr
     read = takewhile(bool, (told_of(part.text, part.start, known.outlets, known.is_place) for part in parts))
     told = tuple(one for one in read if one is not None)
     line = Line(told, parts, known, opens)
-    if len(told) < len(parts) or _is_no_signature(line):
+    if len(told) < len(parts) or _is_no_signature(line) or _is_a_phrase_behind_dots(line):
         return None
     line = in_slots(_doubted(_named_by_cues(_with_one_outlet(_one_of_two(line)))))
     return None if line.has("name") or _is_a_matter_of_today(line) else _together(line)
+
+
+def _is_a_phrase_behind_dots(line: Line) -> bool:
+    """Return whether what stands behind dots is no name that is known: "Sami Haddad .. great plans"."""
+    behind = (one for one, part in zip(line.told, line.parts, strict=True) if "." in part.before)
+    return any(one.kind == "name" for one in behind)
+
+
+def _is_a_tag(line: Line) -> bool:
+    """Return whether a person beside a section is an outlet before it, or who the text is about: "sports / Salah"."""
+    persons = (part.text for one, part in zip(line.told, line.parts, strict=True) if one.kind == "person")
+    return line.kinds[0] == "person" or any(line.known.tells_of(name.rpartition(" ")[2]) for name in persons)
 
 
 def _is_a_matter_of_today(line: Line) -> bool:
@@ -64,6 +78,8 @@ def _is_no_signature(line: Line) -> bool:
     told, parts = line.told, line.parts
     loose = (part for one, part in zip(told, parts, strict=True) if one.kind not in (*ISSUERS, "date"))
     if any('"' in part.before for part in loose) or (parts[0].before.endswith("(") and told[0].kind == "date"):
+        return True
+    if set(line.kinds) == {"aside", "person"} and _is_a_tag(line):
         return True
     return line.kinds == ["person", "outlet"] and ":" in parts[1].before and parts[1].text.count(" ") > 1
 
@@ -101,6 +117,8 @@ def _named_by_cues(line: Line) -> Line:
             line = line.with_kind(at, "aside", sure=True)
         elif before.kind == "source" and kind in ("name", "person"):
             line = line.with_kind(at, "outlet", sure=True)
+        elif before.kind == "date" and ":" in line.parts[at].before and line.parts[at - 1].text.endswith(_IN):
+            line = line.with_kind(at, "aside", sure=True)  # "published in: News of the South"
     return line
 
 
@@ -132,7 +150,7 @@ def _together(line: Line) -> Arranged | None:
     dated = len(dates) >= _DATE or any(one.sure for one in dates)
     placed = all(one.sure for one in told if one.kind in PLACES)
     issued = line.has(*ISSUERS)
-    if kinds.count("person") > _WRITERS and not issued:
+    if kinds.count("person") > (_PLACED if line.has(*PLACES) else _WRITERS) and not issued:
         return None
     towns = line.opens and line.kinds.count("place") > 1  # "Algeria - Oran:"
     if not (line.has("person") or issued) and not (placed and (dated or towns or line.has("desk"))):

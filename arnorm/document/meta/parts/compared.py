@@ -17,8 +17,9 @@ def tells_more(one: Sequence[Meta], two: Sequence[Meta]) -> bool:
     """Return whether the first tells more of a line than the second, or as much in other fields."""
     if not one or not two or not _count(two):
         return bool(one) and not any(meta.kind == "credit" for meta in two)
-    if any(meta.kind not in _SIGNED for meta in two):  # a caption, unless writer and place stand beside its agency
-        return [meta.kind for meta in two] == ["caption"] and _count(one) > _count(two) + 1
+    if any(meta.kind not in _SIGNED for meta in two):  # a caption, unless writer or place stand beside its agency
+        less = 0 if [meta.kind for meta in one] == ["dateline"] else 1
+        return [meta.kind for meta in two] == ["caption"] and _count(one) > _count(two) + less
     less = _count(two) < sum(len(meta.fields) for meta in two)  # some of its fields name nothing
     return _count(one) > _count(two) or (_count(one) == _count(two) and (less or not _holds(two, one)))
 

@@ -27,8 +27,9 @@ def parts_of(text: str) -> list[Part]:
     """Return the parts of a marked line, in order."""
     found: list[Part] = []
     before, words, at = "", list[str](), 0
-    for piece in [*text.split(" "), "|"]:
-        if piece not in _SIGNS:
+    pieces = [*text.split(" "), "|"]
+    for place, piece in enumerate(pieces):
+        if piece not in _SIGNS and not _is_of_dots(pieces, place):
             words += [piece] if piece else []
         else:
             if words:
@@ -37,6 +38,11 @@ def parts_of(text: str) -> list[Part]:
             before += piece
         at += len(piece) + 1 if piece else 0
     return found
+
+
+def _is_of_dots(pieces: list[str], at: int) -> bool:
+    """Return whether a full stop is one of several: "Sami Haddad .. The Harbour"."""
+    return pieces[at] == "." and "." in (pieces[at - 1] if at else "", pieces[at + 1])
 
 
 def _without_stops(words: list[str], start: int, before: str) -> list[Part]:

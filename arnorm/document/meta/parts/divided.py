@@ -13,7 +13,7 @@ from typing import Final
 
 from arnorm.document.meta.parts.cut import Part
 from arnorm.document.meta.parts.shapes import has, is_city, is_listed_place, is_outlet, is_person
-from arnorm.document.meta.parts.words import is_number, is_shaped_as_a_person
+from arnorm.document.meta.parts.words import is_desk, is_number, is_shaped_as_a_person
 from arnorm.document.meta.slots import listed
 
 __all__ = ["before_a_sentence", "divided"]
@@ -84,7 +84,7 @@ def _may_end(name: Sequence[str], behind: str) -> bool:
     text = " ".join(name)
     if text in listed()["agency"]:
         return True
-    if len(name) > 1 and not (is_person(name) or is_outlet(name)):
+    if len(name) > 1 and not (is_person(name) or is_outlet(name) or is_desk(text)):
         return False
     return _is_verb(behind) and not (behind in listed()["given"] and is_person([*name, behind]))
 

@@ -54,7 +54,9 @@ def known_by(page: Page, at: int, said: Said, stop: int | None = None) -> Known:
     """
 
     def others() -> list[str]:
-        return [page.key(index) for here, index in enumerate(page.content) if here != at]
+        own = page.key(page.content[at])  # printed twice, a name is told of by neither line
+        keys = (page.key(index) for here, index in enumerate(page.content) if here != at)
+        return [key for key in keys if key != own]
 
     def is_place(name: str) -> bool:
         forms = before_a_place(name)

@@ -5,6 +5,7 @@ Where two are free, the shape of the name and what the text tells of decide.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from arnorm.document.meta.parts.line import ISSUERS, PLACES, Line
@@ -15,6 +16,7 @@ from arnorm.document.meta.slots import listed
 __all__ = ["in_slots"]
 
 _WORDS: Final = 3  # of a place or an outlet that no list has
+_WRITERS: Final = (["person"], ["person", "person"])
 _TWO: Final = 2
 _VERBAL: Final = ("\u064a",)  # ya, which verbs begin with
 _AL: Final = "\u0627\u0644"
@@ -76,10 +78,21 @@ def _beside_a_place_alone(line: Line, name: str) -> str:
     words = name.split(" ")
     if len(words) == 1 and words[0][0] in _VERBAL:
         return ""  # "Iraq - boils"
+    if _is_one_of_the(words) and not line.known.tells_of(words[0]):
+        return "person"  # "Layla Al-Asmar"
     sure, place = line.told[bare[0]].sure, line.parts[bare[0]].text.split(" ")
     if len(words) == 1 or any(word.startswith(_AL) and not is_family(word) for word in words):
         return "outlet" if is_city(place) and len(words) <= _TWO else ""
     return "person" if not sure and not line.opens else ""  # "Tell Rifaat - Joudi Hasko"
+
+
+def _is_one_of_the(words: Sequence[str]) -> bool:
+    """Return whether two words are a name and one of a family, no noun that papers are named by: "Ray of the Sea"."""
+    if len(words) != _TWO or words[0].startswith(_AL) or not words[1].startswith(_AL):
+        return False
+    if is_city(words[:1]):
+        return False  # "New Lebanon"
+    return not (has("masthead", words[0]) or has("homeland", words[1]) or has("site", words[1]) or is_city(words[1:]))
 
 
 def _slot(line: Line, at: int) -> str:
@@ -112,7 +125,8 @@ def _slot_beside_an_issuer(line: Line, name: str) -> str:
 def _is_before_a_writer(line: Line, at: int) -> bool:
     """Return whether a dash parts a name from a writer, and it is an outlet's: 1,371 towns have a list, papers none."""
     name = line.parts[at].text
-    if [kind for kind in line.kinds if kind != "date"] != ["name", "person"] or "|" not in line.parts[at + 1].before:
+    first, *others = [kind for kind in line.kinds if kind != "date"]
+    if first != "name" or others not in _WRITERS or "|" not in line.parts[at + 1].before:
         return False
     if " " not in name or name.isascii() or _is_defined(line, at):
         return True

@@ -13,6 +13,7 @@ from arnorm.document.meta.slots import FOLDER, listed
 __all__ = [
     "has",
     "is_city",
+    "is_institute",
     "is_listed_place",
     "is_named_as_a_paper",
     "is_outlet",
@@ -27,6 +28,7 @@ _PLACE: Final = 3  # of "town of X"
 _TODAY: Final = 3  # of "X today"
 _PAPER: Final = 2  # of "Star of the South"
 _TITLE: Final = 5  # of a title, its full stops among them
+_AL: Final = "\u0627\u0644"
 _SLAVE_OF: Final = "\u0639\u0628\u062f\u0627\u0644"  # `abdal-
 
 
@@ -55,7 +57,9 @@ def is_plain(words: Sequence[str]) -> bool:
 
 def is_listed_place(words: Sequence[str]) -> bool:
     """Return whether words are a city or a country, "occupied" or with its country, or begin as "town of"."""
-    if is_city(words) or (has("spot", words[0]) and 1 < len(words) <= _PLACE and not _is_a_house(words)):
+    if is_city(words):
+        return True
+    if has("spot", words[0]) and 1 < len(words) <= _PLACE and not _is_a_house(words) and not has("bureau", words[1]):
         return True
     behind = len(words) > 1 and (has("behind_a_city", words[-1]) or has("land", words[-1]))
     return behind and is_city(words[:-1])
@@ -83,6 +87,11 @@ def is_outlet(words: Sequence[str]) -> bool:
     if has("outlet", words[0]) or _is_a_house(words) or (has("front", words[0]) and len(words) == 2):
         return len(words) <= _MOST
     return len(words) <= _MOST + 1 and any(_is_site(words, at) for at in range(1, min(len(words), _MOST)))
+
+
+def is_institute(words: Sequence[str]) -> bool:
+    """Return whether words are those of an office, by the first: "department of information"."""
+    return len(words) > 1 and has("institute", words[0])
 
 
 def is_site(name: str) -> bool:
@@ -121,6 +130,8 @@ def is_named_as_a_paper(words: Sequence[str]) -> bool:
 def _is_given(name: Sequence[str], count: int) -> bool:
     if has("two", name[0]):
         return count > 1
+    if name[0].startswith(_AL) and has("given", name[0].removeprefix(_AL)) and has("given", name[1]):
+        return True  # "Al-Said Jamal"
     return has("given", name[0]) or name[0].startswith(_SLAVE_OF) or has("given", " ".join(name[:2]))
 
 

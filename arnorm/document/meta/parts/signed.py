@@ -18,6 +18,7 @@ from arnorm.document.meta.parts.known import ALONE, Known, known_by
 from arnorm.document.meta.parts.shapes import has
 from arnorm.document.meta.parts.standing import one_part, stands, stands_alone
 from arnorm.document.meta.parts.told import told_of
+from arnorm.document.meta.parts.words import is_desk
 from arnorm.document.meta.said import Said
 from arnorm.document.page import PROSE, Page
 
@@ -26,6 +27,7 @@ __all__ = ["opened", "parted", "signed"]
 _LONGEST: Final = 90  # letters of a whole line; the longest of 800 in 9,000 articles had 84
 _START: Final = 70  # letters before the first sentence
 _PARTS: Final = 6  # before the first sentence, with those of a date
+_DESKED: Final = 3  # parts: an outlet, its desk, the sentence
 _SIGNS: Final = "|:)\u060c"  # an Arabic comma, where a verb follows
 _AL: Final = "\u0627\u0644"
 _ALA: Final = "\u0639\u0644\u0649 "  # `ala
@@ -42,7 +44,7 @@ def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
         return []
     parts = divided(parts_of(line.text))
     known = known_by(page, at, said)
-    found = one_part(page, at, parts[0], known) if len(parts) == 1 else None
+    found = one_part(page, at, parts[0], known, said) if len(parts) == 1 else None
     if found is None:
         found = _of_parts(page, line, at, parts, known)
     return [] if found is None else [_meta(page, line, found, 0, len(line.text))]
@@ -60,9 +62,15 @@ def _of_parts(page: Page, line: Marked, at: int, parts: Sequence[Part], known: K
 def parted(page: Page, line: Marked) -> list[Meta]:
     """Return what a line that was deleted is by its parts, if they are two that name something."""
     found = arranged(divided(parts_of(line.text)), ALONE) if len(line.text) <= _LONGEST else None
-    if found is None or not found.sure or len(found.fields) < 2:
+    if found is None or not found.sure or not (len(found.fields) > 1 or _is_cued(line, found)):
         return []
     return [_meta(page, line, found, 0, len(line.text))]
+
+
+def _is_cued(line: Marked, found: Arranged) -> bool:
+    """Return whether a cue stands before the writer who is all that a line names: "published by Huda in March"."""
+    start = found.fields["name"][0] if "name" in found.fields else 0
+    return has("cue", line.text[:start].strip(" "))
 
 
 def opened(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
@@ -107,6 +115,8 @@ def _is_sure_of(found: Arranged, parts: Sequence[Part]) -> bool:
     """Return whether no sign is needed behind parts: a known place beside who reports, a writer behind a cue."""
     if "place" in found.fields:
         return len(found.fields) > 1 and (found.placed or has("agency", parts[-2].text))
+    if len(parts) == _DESKED and "agency" in found.fields and is_desk(parts[1].text):
+        return True  # "The Southern View - special report The council decided"
     return found.sure and found.kind == "byline" and (len(found.fields) > 1 or has("cue", parts[0].text))
 
 

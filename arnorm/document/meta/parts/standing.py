@@ -11,7 +11,7 @@ from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.known import Known
 from arnorm.document.meta.parts.shapes import has, is_person, is_site
 from arnorm.document.meta.parts.told import Told, told_of
-from arnorm.document.meta.parts.words import is_shaped_as_a_person
+from arnorm.document.meta.parts.words import ends_as_a_person, is_shaped_as_a_person
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
@@ -19,6 +19,7 @@ from arnorm.document.page import Page
 __all__ = ["one_part", "stands", "stands_alone"]
 
 _WORDS: Final = 3  # of a name that its place tells
+_PERSONS: Final = 6  # of two persons that "and" joins
 _BELOW: Final = 2  # short lines between a signature and the text: a date, who took the pictures
 _SPACES: Final = " \t\u00a0"
 _DASHES: Final = ("-", "\u2013", "\u2014", "/", "_", "|")  # with nothing behind
@@ -38,7 +39,7 @@ def stands(page: Page, at: int, said: Said) -> bool:
     return above and any(page.prose(index) for index in below)
 
 
-def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
+def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arranged | None:
     """Return what a name of no list is that is all of a line and that no other line tells of, if its place tells.
 
     Below "source:", or before a dash and nothing else, it is an outlet; as the last line, shaped as one, a writer.
@@ -48,7 +49,7 @@ def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
     if (
         told is None
         or told.kind not in ("name", "person", "outlet", "agency")
-        or len(words) - 2 * words.count(".") > _WORDS
+        or len(words) - 2 * words.count(".") > (_PERSONS if told.kind == "person" and told.sure else _WORDS)
     ):
         return None
     if part.before not in ("", "*") or page.raw(page.content[at]).lstrip(_SPACES).startswith(
@@ -57,11 +58,35 @@ def one_part(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
         return None
     if at > 0 and has("source", page.key(page.content[at - 1])):
         return _outlet(told)
-    if known.tells_of(part.text) or words[0] in listed()["job"]:
+    if known.tells_of(part.text) or words[0] in listed()["job"] or has("genre", part.text):
         return None
-    if told.kind == "name" and at > 0 and _heads_with_a_dash(page, at):
-        return _outlet(told)
-    return _writer(told) if _is_signed(page, at, told, words, known) else None
+    if at > 0 and (_ends_in_a_dash(page, at) if told.kind == "outlet" else _heads_with_a_dash(page, at)):
+        return _outlet(told) if told.kind in ("name", "outlet") else None
+    beside = told.kind == "person" and told.sure and _is_beside_the_headline(page, at, said)
+    beside = beside and ends_as_a_person(words) and not known.tells_of(words[-1])
+    signs = (beside and not _is_one_of_several(page, at, said)) or _is_signed(page, at, told, words, known)
+    return _writer(told) if signs else None
+
+
+def _is_one_of_several(page: Page, at: int, said: Said) -> bool:
+    """Return whether the line above or below is another person, of those that a text names one by one.
+
+    Two between headline and text are its writers.
+    """
+    own = page.key(page.content[at])
+    near = (page.key(index) for index in (*page.content[max(0, at - 1) : at], *page.content[at + 1 : at + 2]))
+    others = sum(bool(key) and key != own and is_person(key.split(" ")) for key in near)
+    below = page.content[at + 2 : at + 3]
+    two = bool(below) and page.prose(below[0]) and page.key(page.content[at - 1]) == said.headline
+    return others > 0 and not two
+
+
+def _is_beside_the_headline(page: Page, at: int, said: Said) -> bool:
+    """Return whether a line stands right above the headline that is known, or below it above the text."""
+    if not said.headline or (at > 0 and has("lens", page.key(page.content[at - 1]))):
+        return False
+    above = at + 1 < len(page.content) and page.key(page.content[at + 1]) == said.headline
+    return above or is_below_the_headline(page, at, said)
 
 
 def _is_signed(page: Page, at: int, told: Told, words: Sequence[str], known: Known) -> bool:

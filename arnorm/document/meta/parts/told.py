@@ -33,7 +33,9 @@ _PLAIN: Final = 7  # of them where neither stands there
 _NOTE: Final = 5  # of what a writer is
 _SPRING: Final = 3  # of a place by the first of its words
 _PLACE: Final = 2  # of a place that no list has, behind "letter from"
+_EDITOR: Final = 2  # words of "the cultural editor"
 _AL: Final = "\u0627\u0644"
+_AND: Final = "\u0648"  # waw
 _BA: Final = "\u0628"
 _LA: Final = "\u0644"
 
@@ -99,7 +101,7 @@ def _is_of_a_sentence(words: Sequence[str]) -> bool:
 
 def _of_a_list(asked: _Asked) -> Told | None:
     text, lists = asked.text, listed()
-    if all(is_stamp(word) for word in asked.words):
+    if all(is_stamp(word) or _is_of_a_month(asked.words, at) for at, word in enumerate(asked.words)):
         return asked.told("date", sure=any(word in listed()["month"] for word in asked.words))
     if is_desk(text):
         return asked.told("desk")
@@ -111,6 +113,11 @@ def _of_a_list(asked: _Asked) -> Told | None:
     if kind is None and text in lists["city"] and text in lists["paper"]:
         kind = "either"
     return None if kind is None else asked.told(kind)
+
+
+def _is_of_a_month(words: Sequence[str], at: int) -> bool:
+    """Return whether a word is one of two that name a month: "Second Kanun"."""
+    return has("lunar", words[at]) or (at > 0 and has("lunar", words[at - 1]) and has("ordinal", words[at]))
 
 
 def _of_a_shape(asked: _Asked) -> Told | None:
@@ -136,14 +143,27 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
         if not rest.words:
             continue
         rest = rest.within(0, without_stamps(rest.words))
+        rest = rest.within(_EDITOR) if has("editor", rest.words[0]) and is_person(rest.words[_EDITOR:]) else rest
         if has("cue", cue) and are_of_a_writer(rest.words):
             return asked.told("cue")  # "the Iraqi writer / Maysoon Rawi", "by the writer"
+        if has("cue", cue) and has("whence", rest.words[0]) and is_listed_place(rest.words[1:] or rest.words):
+            return rest.within(1).told("office")  # "interviewed in Tunis by"
         kind = _behind(cue, rest)
         if kind:
             return rest.told(kind)
         if has("soft", cue) and is_shaped_as_a_person(rest.words) and may_be_name(rest.words):
             return rest.told("person", sure=False)
     return _special_to(asked)
+
+
+def _of_two(asked: _Asked) -> Told | None:
+    """Return two persons that "and" joins: "Hind Abu Al-Hawa and Aya Al-Jaafari"."""
+    words = asked.words
+    for at in range(2, len(words) - 1):
+        one, two = words[:at], (words[at].removeprefix(_AND), *words[at + 1 :])
+        if words[at] != two[0] and has("given", two[0]) and is_person(one) and is_person(two):
+            return asked.told("person") if may_be_name(one[:_MOST]) and may_be_name(two[:_MOST]) else None
+    return None
 
 
 def _special_to(asked: _Asked) -> Told | None:
@@ -224,4 +244,4 @@ def _between_stamps(asked: _Asked) -> Told | None:
     return told if told is not None and told.sure and told.kind in ("person", "agency", "source") else None
 
 
-_TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_a_name, _between_stamps)
+_TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_two, _of_a_name, _between_stamps)

@@ -12,6 +12,7 @@ from arnorm.document.meta.slots import listed
 __all__ = [
     "are_of_a_writer",
     "before_a_place",
+    "ends_as_a_person",
     "is_date",
     "is_desk",
     "is_editor",
@@ -27,6 +28,7 @@ __all__ = [
 _MOST: Final = 4  # words of a name; of 1,600 agencies, places and writers found in 9,000 articles 11 have more
 _FAMILY: Final = 5  # letters of a name with article and ya
 _AL: Final = "\u0627\u0644"
+_SLAVE_OF: Final = "\u0639\u0628\u062f\u0627\u0644"  # `abdal-
 _YA: Final = "\u064a"
 _AND: Final = ("\u0648", "\u0641")  # waw, fa
 _BA: Final = "\u0628"
@@ -60,9 +62,14 @@ def may_be_name(words: Sequence[str]) -> bool:
     Ali is a preposition in a folded text, "daughter" a verb.
     """
     first = words[0]
-    if len(words) > _MOST or is_plain(words) or any(_is_none_of_a_name(word) for word in words):
+    if _length(words) > _MOST or is_plain(words) or any(_is_none_of_a_name(word) for word in words):
         return False
     return not first.startswith(_AND) or first in listed()["given"] or not _is_none_of_a_name(first[1:])
+
+
+def _length(words: Sequence[str]) -> int:
+    """Return how many words there are but for a title and the stops."""
+    return len(words) - words.count(".") - (words[0] in listed()["title"])
 
 
 def _is_none_of_a_name(word: str) -> bool:
@@ -91,8 +98,22 @@ def is_family(word: str) -> bool:
 
 
 def is_shaped_as_a_person(words: Sequence[str]) -> bool:
-    """Return whether the last of some words is shaped as a family's name, and the first has no article."""
-    return len(words) > 1 and not words[0].startswith(_AL) and is_family(words[-1])
+    """Return whether the last of some words is a family's by its shape or a given name, the first has no article."""
+    if len(words) < 2 or words[0].startswith(_AL):
+        return False
+    return is_family(words[-1]) or words[-1] in listed()["given"]
+
+
+def ends_as_a_person(words: Sequence[str]) -> bool:
+    """Return whether the last of some words is a family's by its shape or a given name, or a title is the first.
+
+    "And" before a given name joins two persons.
+    """
+    names = listed()["given"]
+    given = words[-1] in names or words[-1].startswith(_SLAVE_OF)
+    given |= len(words) > 2 and has("two", words[-2])  # "Ramzi `Abd As-Sami`"
+    given |= any(word.startswith(_AND[0]) and word[1:] in names for word in words[2:])
+    return given or is_family(words[-1]) or words[0] in listed()["title"]
 
 
 def before_a_place(name: str) -> list[str]:

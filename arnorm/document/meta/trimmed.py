@@ -1,0 +1,120 @@
+"""Fields with what is no part of them taken off: a second cue, a section, the account of a site, a paper's name.
+
+What names nobody is no name: ``publisher``, "the editor"; an institute is who issued a report, not who wrote it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import dropwhile
+from typing import Final
+
+from arnorm.core.meta import Meta
+from arnorm.document.meta.marked import marked
+from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person, is_plain
+from arnorm.document.meta.parts.words import is_date, is_desk, is_editor
+from arnorm.unicode import pattern
+
+__all__ = ["trimmed"]
+
+_SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
+_SPACES: Final = " \t\u00a0"
+_DASH: Final = "\u0640 "  # tatweel before a space
+_IN: Final = " \u0641\u064a "  # fi
+_CUES: Final = ("cue", "soft", "lens")
+
+
+def trimmed(meta: Meta) -> Meta:
+    """Return the same with fields that name what they are for, and nothing else."""
+    if meta.agency is not None and _names_no_agency(_folded(meta.agency), meta.agency):
+        meta = meta._replace(agency=None)
+    meta = _before_a_profession(_divided(_at_a_dash(_of_a_site(_cued(meta)))))
+    name, agency = meta.name, meta.agency
+    if name is not None:
+        words = _folded(name).split(" ")
+        if has("stock", words[0]) or (is_institute(words) and not is_person(words) and not is_desk(" ".join(words))):
+            meta = meta._replace(name=None, agency=agency or name)
+        elif is_desk(" ".join(words)) or _is_nobody(words):
+            meta = meta._replace(name=None)
+        elif is_plain(words) and not is_person(words):
+            meta = meta._replace(name=None, place=None)
+    if agency is not None and has("reader", _folded(agency)):
+        return meta._replace(agency=None, place=None)
+    return meta._replace(place=None, agency=agency or meta.place) if _is_a_latin_site(meta.place) else meta
+
+
+def _names_no_agency(folded: str, agency: str) -> bool:
+    return is_editor(folded) or is_date(agency) or has("empty", folded) or any(has(kind, folded) for kind in _CUES)
+
+
+def _is_nobody(words: Sequence[str]) -> bool:
+    """Return whether words are the account that a site publishes by, or titles and no name: "Mr Editor"."""
+    rest = [*dropwhile(lambda word: len(word) > 1 and has("title", word), words)]
+    return not rest or has("account", " ".join(rest)) or (len(rest) == 1 and rest[0].isascii())
+
+
+def _is_a_latin_site(place: str | None) -> bool:
+    """Return whether what stands for a place is a site in Latin letters: "Levant Press"."""
+    return place is not None and place.isascii() and has("latin", _folded(place).rpartition(" ")[2])
+
+
+def _cued(meta: Meta) -> Meta:
+    """Return the same without a cue before a name, one behind it, or "correspondent of" before an outlet."""
+    name, agency = meta.name, meta.agency
+    if name is not None:
+        first, _, rest = (name := _before_a_cue(name)).partition(" ")
+        if rest and has("cue", _folded(first)) and has("verb", _folded(first)):
+            name = rest.lstrip(_SPACES)
+        elif rest and has("special", _folded(first)):
+            name = None
+    if agency is not None and " " in agency and has("reporter", _folded(agency.partition(" ")[0])):
+        agency = agency.partition(" ")[2].lstrip(_SPACES)
+    return meta._replace(name=name, agency=agency)
+
+
+def _before_a_cue(name: str) -> str:
+    """Return what stands before a sign and another cue: "Sami Haddad - editing Salma Najjar"."""
+    one, *others = pattern(_SIGN).split(name, 1)
+    cue = _folded(others[0].partition(" ")[0]) if others else ""
+    return one if any(has(kind, cue) for kind in _CUES) else name
+
+
+def _of_a_site(meta: Meta) -> Meta:
+    """Return the same with a site that publishes in a section as an agency: "by Harbour Net in local news"."""
+    if meta.name is None or meta.agency is not None or _IN not in meta.name:
+        return meta
+    site = meta.name.partition(_IN)[0].rstrip(_SPACES)
+    return meta._replace(name=None, agency=site) if is_outlet(_folded(site).split(" ")) else meta
+
+
+def _at_a_dash(meta: Meta) -> Meta:
+    """Return the same with name and outlet told apart by a tatweel that the name has for a dash behind it."""
+    if meta.name is None or meta.agency is not None or _DASH not in meta.name:
+        return meta
+    name, _, rest = meta.name.partition(_DASH)
+    return meta._replace(name=name.rstrip(_SPACES + _DASH), agency=rest.strip(_SPACES + _DASH) or None)
+
+
+def _divided(meta: Meta) -> Meta:
+    """Return the same with a writer and his paper told apart where one field has both: "the Nation - Sami Haddad"."""
+    one, *others = pattern(_SIGN).split(meta.name or "", 1)
+    if not others or meta.agency is not None:
+        return meta
+    for name, agency in ((one, others[0]), (others[0], one)):
+        words = _folded(agency).split(" ")
+        if is_person(_folded(name).split(" ")) and (has("paper", " ".join(words)) or is_outlet(words)):
+            return meta._replace(name=name, agency=agency)
+    return meta
+
+
+def _before_a_profession(meta: Meta) -> Meta:
+    """Return the same with a name but for what the writer is behind it: "Sami Haddad, journalist and writer"."""
+    words = (meta.name or "").split(" ")
+    at = next((at for at in range(2, len(words)) if has("writer", _folded(words[at]))), 0)
+    return (
+        meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
+    )
+
+
+def _folded(name: str) -> str:
+    return marked(name, 0, len(name)).text.strip(" ")
