@@ -16,7 +16,7 @@ from arnorm.sentence.glued import may_be_glued
 from arnorm.sentence.lists import abbreviations, openings
 from arnorm.sentence.quoted import goes_on_after_quote, is_speech, reports
 from arnorm.sentence.stops import STOPS, UNSEEN, Kind, Stop
-from arnorm.sentence.words import Opening, begins_anew, opening_behind_stop, plain
+from arnorm.sentence.words import Opening, asks, begins_anew, opening_behind_stop, plain
 from arnorm.unicode import pattern
 
 __all__ = ["ends", "opens_item"]
@@ -36,6 +36,7 @@ _ITEM: Final = pattern(f"(?:[-*\u2022\u25cf\u25aa(\\[]{_SPACE}*+)?{_NUMBER}{_SPA
 # A list behind a colon begins with its first item; any other number there is a verse, a score, an hour.
 _AFTER_COLON: Final = pattern(f":{_SPACE}{{1,8}}[1\u0661\u06f1]{_SPACE}?$")
 _ORDINAL: Final = pattern(f":{_SPACE}{{1,8}}(\\p{{L}}[\\p{{L}}\\p{{M}}]*+){_SPACE}?$")
+_ASKED: Final = pattern("[^.!?\u061f\u06d4\u2026\n]{1,160}+[?\u061f]")  # a question, and no other stop in it
 _LATIN_NAME: Final = pattern(r"(?<![\p{L}\p{N}.@/_-])[A-Z][a-z]++$")
 _CLAUSE: Final = 4  # words in brackets with a stop of their own
 _LONG_CLAUSE: Final = 10
@@ -94,7 +95,8 @@ def _ends_with_dots(text: str, first: int, stop: Stop) -> bool:
         or (plain(stop.next_word) in openings().particles and leads_behind_comma(text, stop))
     ):
         return True
-    return word >= Opening.CLEAR and len(before) > _LONG_ENOUGH
+    anew = word >= Opening.CLEAR or (asks(stop.next_word) and _ASKED.match(text, stop.next, stop.limit) is not None)
+    return anew and len(before) > _LONG_ENOUGH
 
 
 def _quoted_word(text: str, stop: Stop) -> str:

@@ -54,6 +54,7 @@ class Openings(NamedTuple):
     radical: Words
     behind_dots: Words
     behind_dots_with_and: Words
+    asking: Words
 
 
 @lru_cache(maxsize=1)

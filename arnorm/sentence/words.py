@@ -17,6 +17,7 @@ from arnorm.words.bare import bare
 
 __all__ = [
     "Opening",
+    "asks",
     "attributes",
     "begins_anew",
     "begins_clause",
@@ -109,6 +110,16 @@ def begins_anew(word: str) -> bool:
         return _begins_with_and(plain(word)[1:])
     word = plain(word)
     return len(word) > 1 and word not in openings().behind_dots and _STATE.fullmatch(word) is None
+
+
+@lru_cache(maxsize=4096)
+def asks(word: str) -> bool:
+    """Return whether a word with و or ف before it asks.
+
+    >>> asks("فكيف"), asks("وهل"), asks("كيف"), asks("وزير")
+    (True, True, False, False)
+    """
+    return word.startswith((_AND, _SO)) and plain(word)[1:] in openings().asking
 
 
 def _begins_with_and(word: str) -> bool:

@@ -100,6 +100,11 @@ class Lexicon:
         """Return the key (``arnorm.words.spelling.decode``) and the number of each word with this skeleton."""
         return list(self._trie.items(spelling.head(bones)))
 
+    def keyed(self, head: str) -> list[str]:
+        """Return the key of each word whose key begins so (``arnorm.words.spelling.head``)."""
+        found: list[str] = self._trie.keys(head)
+        return found
+
     def ident(self, word: str) -> int:
         """Return the number of a word in the list, -1 where it is not there."""
         found = self._trie.get(spelling.packed(word))

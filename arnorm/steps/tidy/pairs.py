@@ -69,7 +69,8 @@ def _by_turns(text: str, row: str, places: list[int]) -> dict[int, str]:
 def _by_nesting(row: str, places: list[int]) -> dict[int, str]:
     """Return the roles of quotes inside quotes: of a run of them, what stands on its two sides tells which.
 
-    One with a space on both sides may be either; two such quotes are those by which alone the line comes out even.
+    One with a space on both sides may be either; two such quotes are those by which alone the line comes out even, and
+    one where two quotes side by side show that it holds a quotation inside another.
     """
     runs: list[tuple[list[int], str]] = []
     for run in _touching(row, places):
@@ -78,7 +79,8 @@ def _by_nesting(row: str, places: list[int]) -> dict[int, str]:
         if opens == closes and not (len(run) == 1 and left in EDGES and right in EDGES):
             return {}
         runs.append((run, "oc" if opens == closes else "o" if opens else "c"))
-    if sum(len(may) > 1 for _, may in runs) not in _OPEN_RUNS:
+    either = sum(len(may) > 1 for _, may in runs)
+    if either not in _OPEN_RUNS and not (either == 1 and any(len(run) == _DEEPEST for run, _ in runs)):
         return {}
     even = [turns for turns in product(*(may for _, may in runs)) if _comes_out_even(runs, turns)]
     if len(even) != 1:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from arnorm.letters import ARABIC, DIGITS, FOREIGN, LETTERS, LINE_ENDS, MARKS, TATWEEL
 from arnorm.unicode import Match, Pattern, char_class, pattern
 from arnorm.words.lexicon import default_lexicon
+from arnorm.words.tokens import is_plain_word
 
 __all__ = ["LoneWaw", "lone_waws"]
 
@@ -25,6 +26,9 @@ _AND_THE: Final = "\u0648\u0627\u0644"  # waw alef lam
 # The waw of the name Amr, its letters ain meem reh, before "son of": a space has got between.
 _AMR: Final = "\u0639\u0645\u0631"
 _SON: Final = "\u0628\u0646"
+_SPACES: Final = frozenset(" \u00a0\u202f\u2007\t")
+# Behind these and a space stands no word.
+_NO_WORD: Final = LINE_ENDS | frozenset('\u060c\u061b:,!?\u061f"\u00ab\u00bb')
 # A line is of Persian, Urdu or Kurdish where one letter in so many is none of Arabic.
 _FEW: Final = 40
 
@@ -46,12 +50,16 @@ def lone_waws(text: str) -> Iterator[LoneWaw]:
     if WAW + " " not in text and _sought().search(text) is None:
         return
     listed: bool | None = None
+    foreign: bool | None = None
     for found in _sought().finditer(text):
         if _heads_a_line(text, found):
             listed = _label().search(text) is not None if listed is None else listed
             if listed:
                 continue
-        if not (_is_letter(text, found) or _is_said(text, found.end()) or _is_foreign(text, found.start())):
+        if _is_letter(text, found) or _is_said(text, found.end()):
+            continue
+        foreign = _foreign().search(text) is not None if foreign is None else foreign
+        if not (foreign and _is_foreign(text, found.start())):
             yield LoneWaw(found.start(), found.start("space"), found.end("space"))
 
 
@@ -70,6 +78,8 @@ def _sought() -> Pattern:
 
 def _is_letter(text: str, found: Match) -> bool:
     """Return whether the waw is a letter by its name, or one of several initials."""
+    if _is_behind_none(text, found.start()):
+        return False
     before = _before().search(text, max(0, found.start() - 2 * _FEW), found.start())
     if before is None:
         return False
@@ -78,6 +88,26 @@ def _is_letter(text: str, found: Match) -> bool:
     if letters.removeprefix(WAW) == _AMR and _is_son(text, found.end("space")):
         return True
     return letters in _NAMES_A_LETTER or (len(letters) == 1 and not before["number"])
+
+
+def _is_behind_none(text: str, at: int) -> bool:
+    """Return whether a glance shows that nothing before a place tells of a letter, as nearly always.
+
+    A mark or a line end stands there, no space before it, or one space and a plain word, a stop or bracket behind it.
+    """
+    if not at or text[at - 1] != " ":
+        return not at or (text[at - 1] in LINE_ENDS and text[at - 2 : at - 1] not in _SPACES)
+    if text[at - 2 : at - 1] in _NO_WORD:
+        return True
+    end = at - 1 - text.startswith((".", ")"), at - 2)
+    space = text.rfind(" ", max(0, at - 2 * _FEW), end)
+    word = text[space + 1 : end] if space >= 0 else ""
+    return len(word) > 1 and word not in _NAMES_A_LETTER and not word.endswith(_AMR) and is_plain_word(word)
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> Pattern:
+    return pattern(char_class(FOREIGN))
 
 
 def _is_said(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ written as it stands and far more frequent, and no neighbour says otherwise, nob
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -13,7 +14,7 @@ from arnorm.words.doubtful.weigh import seen_beside
 from arnorm.words.lexicon import default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
-from arnorm.words.spelling import ALPHABET, MAX_LENGTH
+from arnorm.words.spelling import ALPHABET, MAX_LENGTH, SEPARATOR, decode, head
 
 __all__ = ["may_lack_a_letter", "with_a_letter"]
 
@@ -28,6 +29,10 @@ _FAR: Final = 10
 _UNSEEN: Final = 20
 _RARE: Final = 3000  # 3e-5: what is more frequent is meant where nothing says otherwise
 _OFTENER: Final = 3  # beside a neighbour
+# Hamza, and those on waw and ya: what they are in a skeleton hangs on what stands beside them.
+_HAMZAS: Final = frozenset("\u0621\u0624\u0626")
+# What one letter more adds to the head of a key: a letter, or nothing for a hamza that is dropped.
+_BONES: Final = frozenset(head(skeleton(letter)).removesuffix(SEPARATOR) for letter in ALPHABET)
 _THE: Final = "\u0627\u0644"  # alef lam: a letter behind it would begin another word
 
 
@@ -41,9 +46,27 @@ def with_a_letter(word: str, right: str) -> tuple[str, ...]:
     if len(word) >= MAX_LENGTH or not default_lexicon().lacks_a_letter(skeleton(word)):
         return ()
     first = len(_THE) + 1 if word.startswith(_THE) else 1
-    longer = {word[:at] + letter + word[at:] for at in range(first, len(word)) for letter in ALPHABET}
     least = _LESS * max(_UNSEEN, _seen(right))
+    longer = {one for at in range(first, len(word)) for one in _with_a_letter_at(word, at)}
     return tuple(sorted(one for one in longer if default_lexicon().accepted(one) and _seen(one) >= least))
+
+
+def _with_a_letter_at(word: str, at: int) -> Iterator[str]:
+    """Yield the words of the list that are ``word`` with one letter more at a place.
+
+    Those of one skeleton are found together, but where a hamza of the word folds as its neighbours have it.
+    """
+    lexicon, before, after = default_lexicon(), word[:at], word[at:]
+    if not _HAMZAS.isdisjoint(word):
+        longer = (before + letter + after for letter in ALPHABET)
+        yield from (one for one in longer if lexicon.ident(one) >= 0)
+        return
+    first, last = head(skeleton(before)).removesuffix(SEPARATOR), head(skeleton(after))
+    for letter in _BONES:
+        for key in lexicon.keyed(first + letter + last):
+            one = decode(key)
+            if one.startswith(before) and one[at + 1 :] == after:
+                yield one
 
 
 def may_lack_a_letter(word: str, right: str, before: str, after: str) -> bool:

@@ -11,6 +11,7 @@ from arnorm.unicode import pattern
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA
 from arnorm.words.doubtful.heads.places import ALEF, ALEFS
+from arnorm.words.memo import Memo
 
 __all__ = ["Elsewhere"]
 
@@ -44,6 +45,9 @@ def _folded(text: str) -> str:
     return text.translate(_FOLD) if pattern(MARK_GATE).search(text) else text
 
 
+_STEMS: Final = Memo(_folded)
+
+
 class Elsewhere:
     """The words of a text, folded in all that the Restore steps may change."""
 
@@ -63,7 +67,7 @@ class Elsewhere:
         >>> Elsewhere("الدول").leaning("دول") < 0 < Elsewhere("الخطة").leaning("خط")
         True
         """
-        plain = _folded(stem)
+        plain = _STEMS[stem]
         found = frozenset(self._words_of(plain))
         if not plain.endswith(_NISBA) and any((before, "") in found for before in PROCLITICS):
             return _ALONE

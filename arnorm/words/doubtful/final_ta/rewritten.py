@@ -6,7 +6,7 @@ The same as the changes that ``final_tas`` finds, made.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -30,7 +30,7 @@ from arnorm.words.doubtful.final_ta.numbers import ENDS_OF_NUMBERS
 from arnorm.words.doubtful.final_ta.soon import certainly, floored, is_soon_marbuta
 from arnorm.words.doubtful.heads.choose import usual_with_ta
 from arnorm.words.doubtful.plain.edges import EDGES
-from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
+from arnorm.words.doubtful.plain.writer import Asked, Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import TAS, is_settled, with_ta
 from arnorm.words.doubtful.stretches import Found
 from arnorm.words.tokens import is_plain_word
@@ -94,8 +94,8 @@ class _Tas(Writer[FinalTa]):
         last = part.rindex(HEH, one.start, one.end)
         return part[:last] + one.said.sure + part[last + 1 :]
 
-    def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[FinalTa]]) -> _TasOfText:
-        return _TasOfText(lined, parts, codes, said)
+    def text(self, lined: str, parts: list[str], codes: int, asked: Asked[FinalTa]) -> _TasOfText:
+        return _TasOfText(lined, parts, codes, asked)
 
 
 class _TasOfText(Text[FinalTa]):

@@ -6,7 +6,7 @@ The same as the changes that ``TextYas`` finds, made.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -15,7 +15,7 @@ from arnorm.words.doubtful.final_ya.in_text import TextYas
 from arnorm.words.doubtful.final_ya.inside import Inside
 from arnorm.words.doubtful.final_ya.look import OTHER, PARTICLES, Look, certain_look, looks_of, may_lack
 from arnorm.words.doubtful.final_ya.phrase import may_be_kept
-from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
+from arnorm.words.doubtful.plain.writer import Asked, Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import YAS, is_settled
 from arnorm.words.doubtful.stretches import Found
 
@@ -67,8 +67,8 @@ class _Yas(Writer[Look]):
         settled = self.in_full(part) if open_ and alone else ""
         return Stretch(open_, settled, tally, sign)
 
-    def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Look]]) -> _YasOfText:
-        return _YasOfText(lined, parts, codes, said)
+    def text(self, lined: str, parts: list[str], codes: int, asked: Asked[Look]) -> _YasOfText:
+        return _YasOfText(lined, parts, codes, asked)
 
 
 class _YasOfText(Text[Look]):

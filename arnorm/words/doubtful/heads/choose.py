@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
@@ -11,17 +12,20 @@ from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import OTHER_LAST, SLIPS, Head, head
 from arnorm.words.doubtful.heads.places import HEADLESS, WAVY, bared, unwaved
 from arnorm.words.doubtful.settled import MOSTLY_TA, USUAL, bit, is_settled, whole
-from arnorm.words.doubtful.weigh import Reading, Told, seen_beside, told, weighed
+from arnorm.words.doubtful.weigh import Reading, Told, seen_beside, told
 from arnorm.words.lexicon import default_lexicon
 
 __all__ = [
     "CERTAIN",
+    "Scored",
     "choose",
     "is_alain",
     "is_beside_name",
     "is_name",
     "last_in_full",
+    "likeliest",
     "may_be_name",
+    "scored",
     "usual",
     "usual_head",
     "usual_in_full",
@@ -108,14 +112,46 @@ def choose(known: Head, dropped: float, before: str, after: str, *, dotless: flo
     ``dropped`` is how often the text leaves a hamza out: the word was written without. 1.0 where it was written with
     one that cannot be right. ``dotless`` is how much oftener than usual it writes heh for ta marbuta.
     """
+    return likeliest(scored(known, before, after, dotless=dotless), dropped)
+
+
+class Scored(NamedTuple):
+    """A spelling of a head between two words: its weight, what the habits of writers and both neighbours say of it.
+
+    ``plain`` says that it bears no hamza: nobody who drops hamzas drops one of it.
+    """
+
+    word: str
+    plain: bool
+    weight: float
+    dotless: float
+    by_before: float
+    by_after: float
+
+
+def scored(known: Head, before: str, after: str, *, dotless: float = 1.0) -> tuple[Scored, ...]:
+    """Return the spellings of a head between two usual words; ``dotless`` is as ``choose`` has it."""
     plain = bared(known.readings[0][0])
     if known.others:
         before, after = usual_with_ta(before), usual_with_ta(after)
         dotless *= _NOUN_THERE if plain[-1] == HEH and before in _listed("verb") else 1.0
-    slips = [
-        (1.0 if word == plain else dropped) * (dotless if word in known.others else 1.0) for word, _ in known.readings
+    silent = (1.0,) * len(known.readings)
+    by_before, by_after = (*_told(plain, before, after), silent, silent)[:2]
+    rows = zip(known.readings, by_before, by_after, strict=True)
+    return tuple(
+        Scored(word, word == plain, weight, dotless if word in known.others else 1.0, one, other)
+        for (word, weight), one, other in rows
+    )
+
+
+def likeliest(spellings: Sequence[Scored], dropped: float) -> Reading:
+    """Return the likeliest of some spellings, and how likely it is, in a text that drops a hamza so often."""
+    scores = [
+        weight * ((1.0 if plain else dropped) * dotless) * one * other
+        for _, plain, weight, dotless, one, other in spellings
     ]
-    return weighed(known.readings, slips, _told(plain, before, after))
+    best = max(scores)
+    return spellings[scores.index(best)].word, best / (sum(scores) or 1.0)
 
 
 @lru_cache(maxsize=4)

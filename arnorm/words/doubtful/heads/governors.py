@@ -8,8 +8,9 @@ from typing import Final
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
+from arnorm.words.memo import Memo
 
-__all__ = ["governor", "is_of_speaker", "wanted_from_afar"]
+__all__ = ["WANTED", "governor", "is_of_speaker", "wanted_from_afar"]
 
 _AND: Final = ("\u0648", "\u0641")  # waw, feh
 _WILL: Final = ("\u0633", "\u0644")  # seen and lam before the imperfect: will, so that
@@ -57,10 +58,16 @@ def _governor_of_object(word: str) -> str:
     return next((ABOVE for end in _OBJECTS if word.endswith(end) and governor(word[: -len(end)]) == ABOVE), "")
 
 
-@lru_cache(maxsize=1 << 14)
+def _wanted_from_afar(word: str) -> str:
+    return governor(word) or _governor_of_object(word)
+
+
+WANTED: Final = Memo(_wanted_from_afar)
+
+
 def wanted_from_afar(word: str) -> str:
     """Return what ``governor`` does, of a verb with its object too (أبلغه)."""
-    return governor(word) or _governor_of_object(word)
+    return WANTED[word]
 
 
 @lru_cache(maxsize=1)

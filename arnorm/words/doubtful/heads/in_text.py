@@ -26,6 +26,7 @@ from arnorm.words.doubtful.slips import may_lack_a_letter
 from arnorm.words.doubtful.stretches import Found, Stretches
 
 __all__ = [
+    "APPEARED",
     "OPEN",
     "O_GOD",
     "VOCATIVE",
@@ -52,7 +53,7 @@ _HABIT: Final = 0.1
 _HEAD: Final = 4
 # It became plain (or Ban), where a sentence opens: no by that begins one. A line is no sentence: two of a thousand
 # articles have one that was cut before by that.
-_APPEARED: Final = "\u0628\u0627\u0646"  # beh alef noon
+APPEARED: Final = "\u0628\u0627\u0646"  # beh alef noon
 _STOPS: Final = frozenset(".!?\u061f\u06d4")
 _AND_THAT: Final = "\u0648\u0627\u0646"  # waw alef noon
 _TIME: Final = "\u0622\u0646"  # alef with madda, noon
@@ -274,7 +275,7 @@ def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     plain = found.said.plain
     if plain in PIECES:
         return is_piece(text, found.start, plain, between.before, between.after)
-    if plain == _APPEARED and (between.opens in _STOPS or not found.start):
+    if plain == APPEARED and (between.opens in _STOPS or not found.start):
         return True
     readings = found.said.known.readings
     if readings and between.usual_before in _listed("pointing") and may_be_the(plain, readings[0][0]):

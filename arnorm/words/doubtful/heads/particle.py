@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from arnorm.data.load import read_toml
 from arnorm.words.doubtful.around import DASHES
-from arnorm.words.doubtful.heads.governors import governor, is_of_speaker, wanted_from_afar
+from arnorm.words.doubtful.heads.governors import WANTED, governor, is_of_speaker, wanted_from_afar
 from arnorm.words.doubtful.heads.imperfect import is_imperfect
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
 from arnorm.words.news import default_news
@@ -174,10 +174,9 @@ def _far(before: Sequence[str]) -> str:
 
     What may be "between" is the verb that makes plain only where the sentence has no other.
     """
-    between = ""
-    for at, word in enumerate(before):
-        found = wanted_from_afar(word)
-        if word == _BETWEEN:
+    wanted, between = list(map(WANTED.__getitem__, before)), ""
+    for at, found in enumerate(wanted if any(wanted) else ()):
+        if before[at] == _BETWEEN:
             between = between or found
         elif found and not (_describes(before, at) or _is_noun(before, at) or _is_subject(before, at)):
             return found

@@ -5,7 +5,7 @@ The same as the changes that ``heads`` finds, made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -27,9 +27,9 @@ from arnorm.words.doubtful.heads.part_of_name import is_fragment
 from arnorm.words.doubtful.heads.places import ALEFS, HEADLESS, has_head
 from arnorm.words.doubtful.heads.sides import Sides, sides
 from arnorm.words.doubtful.heads.word import SETTLED, Look, judged
-from arnorm.words.doubtful.plain.between import right_between
+from arnorm.words.doubtful.plain.between import hangs_on_start, right_between
 from arnorm.words.doubtful.plain.edges import EDGES, NEAR, sentence_of
-from arnorm.words.doubtful.plain.writer import Stretch, Text, Writer, written
+from arnorm.words.doubtful.plain.writer import Asked, Stretch, Text, Writer, written
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.doubtful.stretches import Found
 from arnorm.words.tokens import is_plain_word, words
@@ -84,8 +84,8 @@ class _Heads(Writer[Look]):
             settled = found[0].said.always if is_plain_word(part) else _settled(part, found)
         return Stretch(found, settled, counted + _DROPS * sum([one.said.drops for one in said]), sign, calls)
 
-    def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Look]]) -> _HeadsOfText:
-        return _HeadsOfText(lined, parts, codes, said)
+    def text(self, lined: str, parts: list[str], codes: int, asked: Asked[Look]) -> _HeadsOfText:
+        return _HeadsOfText(lined, parts, codes, asked)
 
 
 def _settled(part: str, found: Sequence[Found[Look]]) -> str:
@@ -112,7 +112,7 @@ class _HeadsOfText(Text[Look]):
             beside = self.beside(index, part, one)
             right = self._between(index, one, dropped, beside) if beside else None
             if right is not None:
-                new = right + part[one.end :] if right else new
+                new = new[: one.start] + right + new[one.end :] if right else new
                 continue
             verdict = verdict_between(self.text, *self._place(index, one, dropped, beside))
             if verdict is None or not verdict.right:
@@ -127,13 +127,15 @@ class _HeadsOfText(Text[Look]):
     def _between(self, index: int, one: Found[Look], dropped: float, beside: tuple[str, str, str, str]) -> str | None:
         """Return what a word alone in its stretch becomes, ``""`` where it stays; ``None`` where more is looked at.
 
-        Nothing stands before it in its stretch, and a space or a comma behind the word before, which it touches so.
+        Where more hangs on it than its neighbours, nothing stands before it in its stretch, and a space or a comma
+        behind the word before, which it touches so.
         """
-        if one.start or one.end != len(one.word) or not beside[0]:
+        if one.end - one.start != len(one.word):
             return None
-        before = self.parts[index - 1]
-        if before != beside[0] and EDGES[before].trail not in _COMMAS:
-            return None
+        if hangs_on_start(one.said):
+            before = self.parts[index - 1]
+            if one.start or not beside[0] or (before != beside[0] and EDGES[before].trail not in _COMMAS):
+                return None
         if stays_behind(one.said, dropped, beside[2]):
             return ""
         return right_between(one.said, dropped, beside, self._sentence(index))

@@ -6,33 +6,32 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.words.doubtful.heads.choose import CERTAIN, choose
+from arnorm.words.doubtful.heads.choose import CERTAIN, Scored, likeliest, scored
 from arnorm.words.doubtful.heads.either import may_be_either
-from arnorm.words.doubtful.heads.in_text import likeliest_particle, said_of_place
-from arnorm.words.doubtful.heads.part_of_name import hangs_on_more
+from arnorm.words.doubtful.heads.in_text import APPEARED, likeliest_particle, said_of_place
+from arnorm.words.doubtful.heads.part_of_name import PIECES, hangs_on_more
 from arnorm.words.doubtful.heads.places import unwaved
 from arnorm.words.doubtful.heads.sides import Sides
-from arnorm.words.doubtful.heads.word import Look, look
+from arnorm.words.doubtful.heads.word import Look, look, may_be_told
 from arnorm.words.doubtful.stretches import Found
 
-__all__ = ["right_between"]
+__all__ = ["hangs_on_start", "right_between"]
 
 
 class _Said(NamedTuple):
     """What ``right`` is there, ``""`` where the word stays, or what else decides.
 
-    The habit of the text, the sentence before the word, or more of the text than that.
+    How likely each spelling is by the habit of the text, the sentence before the word, or more of the text than that.
     """
 
     right: str = ""
-    by_habit: bool = False
+    by_habit: tuple[Scored, ...] = ()
     by_sentence: bool = False
     by_more: bool = False
 
 
 _MORE: Final = _Said(by_more=True)
 _SENTENCE: Final = _Said(by_sentence=True)
-_HABIT: Final = _Said(by_habit=True)
 
 
 def right_between(
@@ -40,7 +39,8 @@ def right_between(
 ) -> str | None:
     """Return the right spelling of a word, ``""`` where it stays, ``None`` where more has to be looked at.
 
-    ``dropped`` is how often the text leaves out a hamza; ``beside`` and ``sentence`` are as ``Sides`` has them.
+    ``dropped`` is how often the text leaves out a hamza; ``beside`` and ``sentence`` are as ``Sides`` has them. No word
+    stands before it only where nothing hangs on that (``hangs_on_start``).
 
     >>> for before in ("قال", "أكد", "اليوم"):
     ...     right_between(look("ان"), 0.5, (before, "الوزير", before, "الوزير"), lambda: ["اليوم", "قال"])
@@ -56,8 +56,17 @@ def right_between(
         return _right(known.letters, *likeliest_particle(known, sides))
     if not said.by_habit:
         return said.right
-    new, share = choose(known.known, dropped if known.letters == known.plain else 1.0, *beside[2:])
+    new, share = likeliest(said.by_habit, dropped if known.letters == known.plain else 1.0)
     return _right(known.letters, new, share, CERTAIN)
+
+
+def hangs_on_start(known: Look) -> bool:
+    """Return whether what a word is may hang on the mark before it, too.
+
+    >>> hangs_on_start(look("ان")), hangs_on_start(look("الاسلحة"))
+    (True, False)
+    """
+    return known.particle or known.plain == APPEARED or known.plain in PIECES or may_be_told(known.plain)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -73,11 +82,13 @@ def _said(word: str, before: str, after: str, usual_before: str, usual_after: st
 
     start = len(before) + 1
     found = Found(start, start + len(word), word, known)
-    sides = Sides(before, after, usual_before, usual_after, touches=True, opens="", sentence=sentence)
+    sides = Sides(before, after, usual_before, usual_after, touches=bool(before), opens="", sentence=sentence)
     said = said_of_place(f"{before} {word} {after}", found, sides)
     if asked:
         return _SENTENCE  # of a particle alone: nothing before it decides
-    return _HABIT if said is None else _Said(_right(known.letters, *said))
+    if said is None:
+        return _Said(by_habit=scored(known.known, usual_before, usual_after))
+    return _Said(_right(known.letters, *said))
 
 
 def _right(letters: str, new: str, share: float, least: float) -> str:

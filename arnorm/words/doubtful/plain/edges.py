@@ -20,13 +20,15 @@ MARKED: Final = pattern(
     "([\"'(),.:\\[\\]!\u00ab\u00bb\u060c\u061b\u061f\u201c\u201d]*+)"
 )
 _FAR: Final = 24  # words of a sentence that anybody asks for
+_SPACES: Final = 2  # about a stretch
 
 
 class Edge(NamedTuple):
     """The first word and the last, bare and usual, with what stands before and behind them; ``""`` for no word.
 
     ``words`` are the usual words, the last first, behind the last mark that ends a sentence, and ``stops`` says whether
-    there is one; ``breaks`` that a stretch without a word parts its neighbours.
+    there is one; ``breaks`` that a stretch without a word has a mark that parts its neighbours, ``wide`` that it is so
+    long that they do not see each other over it.
     """
 
     first: str
@@ -38,6 +40,7 @@ class Edge(NamedTuple):
     words: tuple[str, ...]
     stops: bool
     breaks: bool
+    wide: bool = False
 
 
 NOTHING: Final = Edge("", "", "", "", "", "", (), stops=True, breaks=True)
@@ -61,7 +64,7 @@ def edge_of(part: str) -> Edge:
     found = list(words(part))
     stop = max((part.rfind(mark) for mark in STOPS), default=-1)
     if not found:
-        return NOTHING._replace(stops=stop >= 0, breaks=not BREAKS.isdisjoint(part))
+        return NOTHING._replace(stops=stop >= 0, breaks=not BREAKS.isdisjoint(part), wide=len(part) + _SPACES > CLOSE)
     first, last = found[0], found[-1]
     said = tuple(usual(word.bare) for word in reversed(found) if word.start > stop)
     ends = first.bare, last.bare, usual(first.bare), usual(last.bare), part[: first.start], part[last.end :]
@@ -84,18 +87,18 @@ NEAR: Final = Memo(near)
 def sides_of(before: Edge, lead: str, trail: str, after: Edge) -> tuple[str, str, str, str] | None:
     """Return both neighbours of a word with ``lead`` before and ``trail`` behind it, as ``Sides`` has them.
 
-    ``None`` where a stretch without a word, and without a mark that parts, stands beside it.
+    ``None`` where a stretch without a word stands beside it over which another may be its neighbour.
     """
     one = other = one_usual = other_usual = ""
     if before.last:
         if not (before.trail or lead) or _is_near(before.trail + lead):
             one, one_usual = before.last, before.usual_last
-    elif not before.breaks:
+    elif not (before.breaks or before.wide):
         return None
     if after.first:
         if not (after.lead or trail) or _is_near(trail + after.lead):
             other, other_usual = after.first, after.usual_first
-    elif not after.breaks:
+    elif not (after.breaks or after.wide):
         return None
     return one, other, one_usual, other_usual
 

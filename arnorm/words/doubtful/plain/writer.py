@@ -8,9 +8,8 @@ want edits, their neighbours taken from tables too. A test compares what is writ
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
 from typing import Final, Generic, NamedTuple, TypeVar, cast
 
 from arnorm.letters import TATWEEL
@@ -19,7 +18,7 @@ from arnorm.words.doubtful.plain.edges import EDGES, MARKED, NEAR, NOTHING, Edge
 from arnorm.words.doubtful.stretches import Found
 from arnorm.words.tokens import LONGEST_WORD, is_plain_word, token_pattern
 
-__all__ = ["Stretch", "Text", "Writer", "written"]
+__all__ = ["Asked", "Stretch", "Text", "Writer", "written"]
 
 Said = TypeVar("Said")
 
@@ -44,6 +43,10 @@ class Stretch(NamedTuple, Generic[Said]):
     tally: int = 0
     sign: bool = False
     calls: bool = False
+
+
+# The stretches of a text that are not sound, with their numbers.
+Asked = list[tuple[int, Stretch[Said]]]
 
 
 class _Known(Generic[Said]):
@@ -89,8 +92,8 @@ class Writer(ABC, Generic[Said]):
         """Return the text as its edits make it."""
 
     @abstractmethod
-    def text(self, lined: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Said]]) -> Text[Said]:
-        """Return what judges the words of one text that hang on others."""
+    def text(self, lined: str, parts: list[str], codes: int, asked: Asked[Said]) -> Text[Said]:
+        """Return what judges the words of one text that hang on others; ``codes`` is what its codes add up to."""
 
     def write(self, text: str) -> str:
         """Return the text with each letter put right that is wrong."""
@@ -105,15 +108,16 @@ class Writer(ABC, Generic[Said]):
                 return self.in_full(text)
             known = self._learnt(parts)
             codes = list(map(known.codes.__getitem__, parts))
-        asked = [(index, known.said[parts[index]]) for index, code in enumerate(codes) if code < 0]
+        said = known.said
+        asked = [(index, said[parts[index]]) for index, code in enumerate(codes) if code < 0]
         if not asked:
             return text
-        if any(one.sign for _, one in asked):
+        turning = [one for _, one in asked if one.sign or one.calls]
+        if any(one.sign for one in turning):
             return self.in_full(text)
-        judge, calls = self.text(lined, parts, codes, known.said), any(one.calls for _, one in asked)
-        new = parts.copy()
+        judge, new = self.text(lined, parts, sum(codes), asked), parts.copy()
         for index, one in asked:
-            if one.settled and not (calls and judge.is_called(index)):
+            if one.settled and not (turning and judge.is_called(index)):
                 new[index] = one.settled
             elif one.open or one.settled:
                 new[index] = judge.becomes(index, one.open or self._opened(parts[index]))
@@ -185,31 +189,32 @@ def _codes(known: Mapping[str, int], parts: list[str]) -> list[int] | None:
 class Text(ABC, Generic[Said]):
     """The words of one text that hang on others; ``text`` has a space on both sides of each line feed."""
 
-    def __init__(self, text: str, parts: list[str], codes: list[int], said: Mapping[str, Stretch[Said]]) -> None:
-        self.text, self.parts = text, parts
-        self._codes, self._said = codes, said
+    def __init__(self, text: str, parts: list[str], codes: int, asked: Asked[Said]) -> None:
+        self.text, self.parts, self.asked = text, parts, asked
+        self._codes = codes
+        self._reached = self._offset = 0
 
     @abstractmethod
     def becomes(self, index: int, open_: Sequence[Found[Said]]) -> str:
         """Return what the stretch of this number becomes, which has these open words."""
 
     @cached_property
-    def tally(self) -> int:
-        """What the stretches of the text add up to."""
-        return sum([code if code >= 0 else ~code for code in self._codes])
-
-    @property
-    def asked(self) -> Iterator[tuple[int, Stretch[Said]]]:
-        """The stretches that are not sound, with their numbers."""
-        return ((index, self._said[self.parts[index]]) for index, code in enumerate(self._codes) if code < 0)
+    def _calling(self) -> frozenset[str]:
+        return frozenset([self.parts[index] for index, one in self.asked if one.calls])
 
     @cached_property
-    def _ends(self) -> list[int]:
-        return list(accumulate(map(len, self.parts)))
+    def tally(self) -> int:
+        """What the stretches of the text add up to."""
+        # In the codes each of those asked stands as -tally - 1.
+        return self._codes + len(self.asked) + 2 * sum([one.tally for _, one in self.asked])
 
     def at(self, index: int) -> int:
-        """Return where the stretch of this number begins."""
-        return self._ends[index] - len(self.parts[index]) + index
+        """Return where the stretch of this number begins; fast where numbers are asked for in order."""
+        if index < self._reached:
+            self._reached = self._offset = 0
+        self._offset += sum(map(len, self.parts[self._reached : index])) + index - self._reached
+        self._reached = index
+        return self._offset
 
     def beside(self, index: int, part: str, found: Found[Said]) -> tuple[str, str, str, str] | None:
         """Return both neighbours of a word of a stretch, bare and usual, from the tables; ``None`` where they are not.
@@ -223,7 +228,16 @@ class Text(ABC, Generic[Said]):
         one = EDGES[part]
         if (len(one.lead), len(one.trail)) != (found.start, len(part) - found.end):
             return None
-        return sides_of(self.edge(index - 1), one.lead, one.trail, self.edge(index + 1))
+        return sides_of(self._edge_at_end(index, -1), one.lead, one.trail, self._edge_at_end(index, 1))
+
+    def _edge_at_end(self, index: int, by: int) -> Edge:
+        """Return the edge of the stretch beside this one, of nothing where but a space stands to the line's end."""
+        beside = index + by
+        far = beside + by
+        alone = 0 <= beside < len(self.parts) and not self.parts[beside]
+        if alone and (not 0 <= far < len(self.parts) or self.parts[far] == "\n"):
+            return NOTHING
+        return self.edge(beside)
 
     def edge(self, index: int) -> Edge:
         """Return the edge of the stretch of this number, of nothing behind the last and before the first."""
@@ -233,8 +247,8 @@ class Text(ABC, Generic[Said]):
         """Return whether what ``calls`` may be the next word: it, or nothing that is a word, stands there."""
         if index + 1 >= len(self.parts):
             return False
-        said, behind = self._said.get(self.parts[index + 1]), self.edge(index + 1)
-        return (said is not None and said.calls) or not (behind.first or behind.breaks)
+        behind = self.edge(index + 1)
+        return self.parts[index + 1] in self._calling or not (behind.first or behind.breaks)
 
 
 def written(text: str, letters: Iterable[Letter]) -> str:
