@@ -13,6 +13,7 @@ from typing import Final
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.words import are_words_of_pages, entries, is_number
+from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
 from arnorm.document.copies.named import is_outlet, is_place, is_section
@@ -183,7 +184,7 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
     line = edges.line(index)
     if (above and is_date(line.folded)) or pattern(_ADDRESS).fullmatch(edges.page.raw(index)):
         return True
-    if not above and pattern(_WAY).fullmatch(edges.page.raw(index)):
+    if not above and (pattern(_WAY).fullmatch(edges.page.raw(index)) or labels_nothing(line.folded)):
         return True
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False

@@ -9,7 +9,8 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
-from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_signed
+from arnorm.document.copies.chosen.cut import cut_behind_a_label
+from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_running, is_signed
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
@@ -25,7 +26,7 @@ from arnorm.document.copies.likeness import (
     may_be_glued,
 )
 from arnorm.document.copies.readings import FoldedLine, parts_a_name
-from arnorm.document.page import PROSE, Page
+from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
 __all__ = ["FOOT", "HEAD", "LONGEST", "Edges"]
@@ -45,7 +46,6 @@ _GOES_ON: Final = r"[\p{M}]*[\p{Zs}]+[\u00ab\u201c\"(]?[^\u0648\P{L}]"
 _FINAL: Final = r"(?r)[\u0629\u0649][\p{M}\p{Z}\p{C}]*$"  # ta marbuta, alef maksura: no word goes on behind them
 _FRAGMENT: Final = 2  # letters of a word cut short, which headlines hardly end in
 _BROKEN: Final = (2, 3)  # lines of a broken headline
-_SENTENCE: Final = 45  # folded characters of a sentence; of verse no line is so long, or has a stop
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
 
@@ -161,7 +161,9 @@ class Edges:
             return False
         raw, letters = self.page.raw(index), self.line(clean).letters
         behind = self.line(index).folded.endswith("\u2026") and begins_framed(raw, letters)
-        return behind or cut_before_a_name(raw, letters)
+        if behind or cut_before_a_name(raw, letters):
+            return True
+        return self.well_set(clean) and cut_behind_a_label(self.line(index), self.line(clean))
 
     def is_cut_at_a_quote(self, index: int, clean: int) -> bool:
         """Return whether a line beside another, which is no running text, is that up to its first quotation."""
@@ -281,15 +283,6 @@ class Edges:
             return last - first <= _BESIDE
         return sum(index not in gone for index in self.order[first:last]) <= _BESIDE
 
-    def _is_running(self, index: int, *, closed: bool) -> bool:
-        """Return whether a line is running text: longer than a line of verse or, ``closed``, a sentence with its stop.
-
-        Below a subhead a chant may be printed twice, and a sentence follow; the first line of a page is no chant.
-        """
-        page = self.page
-        sentence = closed and page.sketch.is_closed(index) and page.longer_than(index, _SENTENCE)
-        return sentence or page.longer_than(index, PROSE)
-
     def well_set(self, clean: int) -> bool:
         """Return whether running text follows a line soon."""
         found = self._set.get(clean)
@@ -297,6 +290,6 @@ class Edges:
             letters = self.line(clean).letters
             below = (index for index in self.order[self.place[clean] + 1 :] if self.line(index).letters != letters)
             first = clean == self.order[0]
-            found = any(self._is_running(index, closed=first) for index in islice(below, _SOON))
+            found = any(is_running(self.page, index, closed=first) for index in islice(below, _SOON))
             self._set[clean] = found
         return found

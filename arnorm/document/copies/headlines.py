@@ -11,6 +11,7 @@ from arnorm.document.copies.absence import answer_as_before, no_headline_twice
 from arnorm.document.copies.choice import Choice, choose, glued_copies
 from arnorm.document.copies.chosen.decided import Going, Known, Piece, decided
 from arnorm.document.copies.edges import Edges
+from arnorm.document.copies.frame.by_name import beside_by_name
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
@@ -90,7 +91,7 @@ class DropDuplicateHeadlines(PageStep):
             return []
         first = self.keep == "first"
         own = _of_the_page(page, title) if first else []
-        beside = beside_the_headline(page) if first else []
+        beside = (beside_the_headline(page) or beside_by_name(page, title)) if first else []
         if first and no_headline_twice(page, title):
             return self._edits(page, Going(dict.fromkeys(own, "path"), beside))
         return self._edits(page, decided(page, self._known(page, own, beside, title)))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from arnorm.document.copies.frame.retold import bare, core
 from arnorm.document.copies.frame.words import is_a_byline
 from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine
+from arnorm.document.page import PROSE, Page
 
-__all__ = ["begins_sooner", "has_more_of", "is_signed"]
+__all__ = ["begins_sooner", "has_more_of", "is_running", "is_signed"]
+
+_SENTENCE: Final = 45  # folded characters of a sentence; of verse no line is so long, or has a stop
 
 
 def has_more_of(one: FoldedLine, two: FoldedLine, text: Sequence[str]) -> bool:
@@ -35,3 +39,12 @@ def is_signed(headline: FoldedLine, other: FoldedLine, text: Sequence[str]) -> b
     if not (is_a_byline(rest, parted=True) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
         return False
     return not any(word in line for line in text for word in map(bare, rest))
+
+
+def is_running(page: Page, index: int, *, closed: bool) -> bool:
+    """Return whether a line is running text: longer than a line of verse or, ``closed``, a sentence with its stop.
+
+    Below a subhead a chant may be printed twice, and a sentence follow; the first line of a page is no chant.
+    """
+    sentence = closed and page.sketch.is_closed(index) and page.longer_than(index, _SENTENCE)
+    return sentence or page.longer_than(index, PROSE)

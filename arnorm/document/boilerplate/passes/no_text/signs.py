@@ -18,7 +18,7 @@ __all__ = ["signs"]
 _BYLINE: Final = 40  # folded letters; of 735 bylines found in 8,900 articles one in a hundred is longer
 _HEAD: Final = 4  # lines with words: headline, byline and a deck stand above running text
 _ARABIC_QUESTION: Final = "\u061f"  # a writer's; the ASCII one alone is a sign that a wrong encoding has lost
-_MARKUP: Final = r"[ \t]*(?:<[ =\"'/]*>|[=\"'/ ]{2,}>|</?)[ \t]*"  # what is left of a tag: `<="">`
+_MARKUP: Final = r"[ \t]*(?:<[ =\"'/]*>|[=\"'/ ]{2,}>|/>|</?)[ \t]*"  # what is left of a tag: `<="">`
 _BARS: Final = r"[ \t]*(?:\|[ \t]*)++"  # what is left of a table that held the layout; stanzas are not parted so
 _PROSE: Final = 80  # folded letters; one verse of the labelled poems has 62
 

@@ -109,7 +109,7 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
         return COUNT
     kinds = ["plain" if kind == "duration" else kind for kind in kinds]
     held = set(kinds)
-    year = any(pattern(_YEAR).fullmatch(word) for word in words)
+    year = any(pattern(_YEAR).fullmatch(word) for word in words) and not _counts(kinds, folded)
     dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
     if kinds.count("network") >= _MANY and held <= {"network", "maybe", "button", "label", "when"}:
         return SURE
@@ -154,6 +154,15 @@ def _of_the_rest(kinds: list[str], folded: str, *, dated: bool, year: bool) -> s
         return SURE
     apart = folded.split(" ", maxsplit=1)[0] in NEWS or any(sign in folded for sign in _APART)
     return "" if year else _of_words(kinds, apart=apart)
+
+
+def _counts(kinds: list[str], folded: str) -> bool:
+    """Return whether a number is of what is counted, be it like a year: before the noun, or behind that and a colon.
+
+    >>> [read(fold.folded(it)) for it in ("المشاهدات : 2048", "2019 مشاهدة", "مشاركات 2019")]
+    ['count', 'count', '']
+    """
+    return kinds == [FIGURE, "count"] or (kinds == ["count", FIGURE] and " : " in folded)
 
 
 def _is_sure(kinds: list[str], words: list[str], *, glued: bool) -> bool:

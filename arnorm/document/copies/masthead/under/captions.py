@@ -42,6 +42,8 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     if not text:
         return []
     run = below[:text]
+    if listed := _listed_twice(page, run):
+        return listed
     again = [one for one, two in pairwise(run) if _is_cut(page, one, two)]
     pairs = [one for one, two in pairwise(run) if letters[one] == letters[two] != letters[first]]
     pairs = [one for one in pairs if page.end(one) not in _ENDS]  # else a standfirst above its own lead
@@ -56,11 +58,31 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     return again
 
 
+def _listed_twice(page: Page, run: list[int]) -> list[int]:
+    r"""Return short lines in a row that come again right below in the same order: key words, which a page lists twice.
+
+    >>> page = Page("Harbour plan is now law\nThe pier\nFees\nThe pier\nFees\nWork starts. " + "Text " * 20 + ".")
+    >>> _listed_twice(page, [1, 2, 3, 4])
+    [1, 2, 3, 4]
+    """
+    letters = page.sketch.letters
+    rows = [letters[index] for index in run]
+    for start in range(len(run)):
+        for size in range(len(run[start:]) // 2, 1, -1):
+            again = rows[start : start + size] == rows[start + size : start + 2 * size]
+            lines = run[start : start + 2 * size]
+            if again and all(page.key(index).count(" ") < _MOST and page.end(index) not in _ENDS for index in lines):
+                return lines
+    return []
+
+
 def _may_be(letters: list[bytes], headline: int, below: list[int]) -> bool:
     """Return whether a line may come twice in a row, or be of the headline; cheap."""
     rows = [letters[index] for index in below]
     whole = letters[headline]
-    return any(two.startswith(one) for one, two in pairwise(rows)) or any(whole.find(row) >= 0 for row in rows[:-1])
+    if len(set(rows)) < len(rows) - 1 or any(two.startswith(one) for one, two in pairwise(rows)):
+        return True
+    return any(whole.find(row) >= 0 for row in rows[:-1])
 
 
 def _is_cut(page: Page, index: int, below: int) -> bool:
