@@ -16,6 +16,7 @@ from arnorm.document.copies.masthead.above import above_the_title, is_title, wit
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
+from arnorm.document.copies.masthead.line.path import before_the_headline
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
@@ -91,7 +92,7 @@ class DropDuplicateHeadlines(PageStep):
             return []
         first = self.keep == "first"
         own = _of_the_page(page, title) if first else []
-        beside = (beside_the_headline(page) or beside_by_name(page, title)) if first else []
+        beside = _beside_the_headline(page, title) if first else []
         if first and no_headline_twice(page, title):
             return self._edits(page, Going(dict.fromkeys(own, "path"), beside))
         return self._edits(page, decided(page, self._known(page, own, beside, title)))
@@ -121,6 +122,11 @@ def _of_the_page(page: Page, title: str | None) -> list[int]:
     above = [*above, *above_a_stamp(page)] or below_the_headline(page)
     found = {*above, *head_lines(page, title)}
     return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
+
+
+def _beside_the_headline(page: Page, title: str | None) -> Sequence[Piece]:
+    """Return what stands beside the headline on the first line, and names the outlet or is the path to the article."""
+    return beside_the_headline(page) or beside_by_name(page, title) or before_the_headline(page)
 
 
 def _captions(page: Page, own: Collection[int], title: str | None, choice: Choice) -> list[int]:

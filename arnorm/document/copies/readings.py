@@ -239,9 +239,19 @@ def _patterns() -> tuple[tuple[str, Pattern], ...]:
 def _behind() -> tuple[Pattern, int]:
     """Return what finds a date or a word of a caption at the end of a line, and how far from it they begin at most."""
     date = rf"(?:{_date()})(?: (?:[|] )?{_TIME})?"
-    source = rf" (?:[|] )?(?:(?P<date>{date}|{_TIME})|(?:{_either('behind')}))$|(?<=[\u0621-\u06d3])(?P<glued>{date})$"
+    source = (
+        rf" (?:[|] )?(?:(?P<date>{date}|{_TIME})|(?:{_either('behind')}|{_credits()}))$"
+        rf"|(?<=[\u0621-\u06d3])(?P<glued>{date})$"
+    )
     longest = [max(map(len, _words(name))) for name in ("day", "month", "behind")]
     return pattern(source), sum(longest) + _NUMBERS
+
+
+def _credits() -> str:
+    """Return the names of agencies, which stand behind a caption as whose picture it is, and marks of rights."""
+    agencies: list[str] = load.read_toml("meta/_words.toml")["agency"]
+    names = {name.replace(".", "[.]") for name in (*map(fold.folded, agencies), *_words("rights"))}
+    return "|".join(sorted(names, key=lambda name: (-len(name), name)))
 
 
 def _date() -> str:

@@ -17,6 +17,7 @@ from arnorm.document import fold
 from arnorm.document.copies.frame.elsewhere import is_signed
 from arnorm.document.copies.frame.framed import framed
 from arnorm.document.copies.masthead.headline.taken_up import text_of
+from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import Page
@@ -63,13 +64,30 @@ def _around_the_title(page: Page, index: int, title: str) -> list[tuple[int, int
     letters, wanted = page.sketch.letters[index], _letters(title)
     if len(letters) == len(wanted) or len(letters) > _LONGEST or letters.find(wanted) < 0:
         return []
-    frame = framed(page.raw(index), fold.letters_of(fold.folded(title)))
-    if frame is None or frame.has_kicker:
+    raw, line = page.raw(index), page.lines[index]
+    known, offsets = fold.skeleton(raw)
+    title = fold.letters_of(fold.folded(title))
+    at = known.find(title)
+    frame = framed(raw, title) if at >= 0 else None
+    if frame is not None and not frame.has_kicker:
+        start, end = frame.start, frame.end
+    elif at > 0 and known.endswith(title) and _is_of_a_page(raw[: offsets[at]]):
+        start, end = offsets[at], len(raw)
+    else:
         return []
-    line = page.lines[index]
-    ends = ((line.start, line.start + frame.start), (line.start + frame.end, line.end))
-    cuts = (trimmed_cut(page.text, line, start, end, ()) for start, end in ends if fold.key(page.text[start:end]))
+    ends = ((line.start, line.start + start), (line.start + end, line.end))
+    cuts = (trimmed_cut(page.text, line, one, two, ()) for one, two in ends if fold.key(page.text[one:two]))
     return [(cut.start, cut.end, "site") for cut in cuts]
+
+
+def _is_of_a_page(text: str) -> bool:
+    """Return whether a text before the title, glued to it or not, is the label of a field or the path to the article.
+
+    >>> _is_of_a_page("تاريخ النشر "), _is_of_a_page("الرئيسيةأخبار محلية"), _is_of_a_page("الوزير: ")
+    (True, True, False)
+    """
+    kinds = kinds_of(words_of(fold.folded(text)))
+    return kinds == ["label"] or (len(kinds) > 1 and {*kinds} <= {"section", "region", "button", "maybe", "label"})
 
 
 def _may_be(name: str, rest: str) -> bool:

@@ -19,6 +19,7 @@ from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_p
 from arnorm.document.copies.masthead.over.unnamed import above
 from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.under.between import between
+from arnorm.document.copies.masthead.under.outlet import names_the_outlet
 from arnorm.document.page import PROSE, Page
 
 __all__ = ["head_lines", "may_hold_pieces"]
@@ -63,7 +64,7 @@ def may_hold_pieces(page: Page) -> bool:
     for index in page.content[1:_SOON]:
         if len(page.sketch.letters[index]) > (PROSE if index != page.content[1] else LONGEST):
             return False
-        if may_be_of_pieces(page, index) or is_path_alone(page, index):
+        if may_be_of_pieces(page, index) or is_path_alone(page, index) or names_the_outlet(page, index):
             return True
     return False
 

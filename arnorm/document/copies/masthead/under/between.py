@@ -27,6 +27,7 @@ from arnorm.document.copies.masthead.line.says import (
     STAMP,
     SURE,
 )
+from arnorm.document.copies.masthead.under.outlet import names_the_outlet
 from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
@@ -101,8 +102,8 @@ def _sure(kinds: Kinds, run: list[int], *, named: bool, titled: bool, alone: boo
 
 
 def _is_label(page: Page, index: int) -> bool:
-    """Return whether a line is what no writer sets below his headline: the label of a box, key words with commas."""
-    if page.sketch.letters[index] in _labels():
+    """Return whether a line is what no writer sets below his headline: a box's label, key words, whose page it is."""
+    if page.sketch.letters[index] in _labels() or names_the_outlet(page, index):
         return True
     raw = page.raw(index)
     return any(sign in raw for sign in _COMMA) and pattern(_KEY_WORDS).fullmatch(raw) is not None
