@@ -10,7 +10,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.chosen.cut import cut_behind_a_label
-from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_running, is_signed
+from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_running, is_signed, says_any
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
@@ -145,6 +145,11 @@ class Edges:
         first, last = sorted((self.place[index], self.place[clean]))
         return not any(self.page.sketch.is_closed(it) for it in self.order[first + 1 : last])
 
+    def has_kicker(self, index: int, clean: int) -> bool:
+        """Return whether dots part words from a headline on a line, which are no page's and stand nowhere else."""
+        frame = self.frame(index, self.line(clean).letters)
+        return frame is not None and frame.has_kicker and frame.start > 0 and self.place[index] < self.place[clean]
+
     def headline_like(self, index: int) -> bool:
         """Return whether a line has words enough, and no full stop."""
         line = self.line(index)
@@ -177,7 +182,8 @@ class Edges:
             return True
         if self.is_cut_at_a_quote(other, than):
             return False
-        apart = are_apart(self.page, than, other) or self._is_glued(than, other)
+        # The first words of a headline that dots part from the rest are said nowhere else.
+        apart = are_apart(self.page, than, other) or self._is_glued(than, other) or self.has_kicker(than, other)
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
         framed_there = self.stands_framed(than, other)
@@ -226,6 +232,15 @@ class Edges:
     def _text(self, *but: int) -> list[str]:
         """Return the other lines of the head and the foot, folded."""
         return [self.page.folded(index) for index in self.order if index not in but]
+
+    def takes_up_the_rest(self, index: int, clean: int) -> bool:
+        """Return whether the text has a word of what a headline says behind a line that is its beginning.
+
+        Else the longer of the two may be that line, and whose picture it is, or a caption.
+        """
+        return self.is_given(clean) or says_any(
+            self.line(clean).words[len(self.line(index).words) :], self._text(index, clean)
+        )
 
     def is_given(self, index: int) -> bool:
         """Return whether a line is the title beside the text to the letter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from arnorm.core.step import Context
 from arnorm.document.copies.absence import answer_as_before, no_headline_twice
@@ -24,10 +24,13 @@ from arnorm.document.copies.named import beside_the_headline, duration_behind, i
 from arnorm.document.lines import Cut, deletions
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep, found_on
+from arnorm.document.sketch import Sketch
 from arnorm.edits import Edit
 from arnorm.errors import OptionError
 
 __all__ = ["DropDuplicateHeadlines"]
+
+_CUT: Final = 14  # letters of a headline that is cut; 161 of 6,998 have fewer when whole
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,8 @@ class DropDuplicateHeadlines(PageStep):
         first = self.keep == "first"
         own = _of_the_page(page, title) if first else []
         beside = _beside_the_headline(page, title) if first else []
+        if beside and _is_cut(page, beside):
+            own, beside = sorted({page.content[0], *own}), []
         if first and no_headline_twice(page, title):
             return self._edits(page, Going(dict.fromkeys(own, "path"), beside))
         return self._edits(page, decided(page, self._known(page, own, beside, title)))
@@ -127,6 +132,16 @@ def _of_the_page(page: Page, title: str | None) -> list[int]:
 def _beside_the_headline(page: Page, title: str | None) -> Sequence[Piece]:
     """Return what stands beside the headline on the first line, and names the outlet or is the path to the article."""
     return beside_the_headline(page) or beside_by_name(page, title) or before_the_headline(page)
+
+
+def _is_cut(page: Page, beside: Sequence[Piece]) -> bool:
+    """Return whether what stays of the first line is but the beginning of the headline below, as a path has it."""
+    first, below = page.lines[page.content[0]], page.sketch.letters[page.content[1]]
+    at, left = first.start, ""
+    for start, end, _ in beside:
+        left, at = left + page.text[at:start], end
+    letters = Sketch(left + page.text[at : first.end]).letters[0]
+    return _CUT <= len(letters) < len(below) and below.startswith(letters)
 
 
 def _captions(page: Page, own: Collection[int], title: str | None, choice: Choice) -> list[int]:

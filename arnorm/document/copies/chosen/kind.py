@@ -56,7 +56,7 @@ def _kind_alone(edges: Edges, index: int, clean: int, gone: Collection[int], *, 
     if kind is None and abs(apart) == 1 and edges.well_set(clean):
         if cut_unmarked(line, headline, at_a_word=apart > 0) or edges.is_short_title(index, clean):
             return "cut"
-        if apart > 0 and cut_at_a_word(line, headline):
+        if apart > 0 and cut_at_a_word(line, headline) and edges.takes_up_the_rest(index, clean):
             return "cut"  # a deck that says nothing else is none
         if (apart > 0 and is_half(line, headline, named=edges.is_given(clean))) or edges.is_in_a_list(index, clean):
             return "part"

@@ -12,8 +12,9 @@ from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine
 from arnorm.document.page import PROSE, Page
 
-__all__ = ["begins_sooner", "has_more_of", "is_running", "is_signed"]
+__all__ = ["begins_sooner", "has_more_of", "is_running", "is_signed", "says_any"]
 
+_LETTERS: Final = 4  # of a word that two lines do not share by chance
 _SENTENCE: Final = 45  # folded characters of a sentence; of verse no line is so long, or has a stop
 
 
@@ -48,3 +49,9 @@ def is_running(page: Page, index: int, *, closed: bool) -> bool:
     """
     sentence = closed and page.sketch.is_closed(index) and page.longer_than(index, _SENTENCE)
     return sentence or page.longer_than(index, PROSE)
+
+
+def says_any(words: Sequence[str], text: Sequence[str]) -> bool:
+    """Return whether a text has a word of some, be its particles or its end others; short ones are not asked."""
+    cores = [found for word in words if len(found := core(word)) >= _LETTERS]
+    return any(found[:_LETTERS] in line for found in cores for line in text)

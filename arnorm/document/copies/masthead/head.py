@@ -51,7 +51,8 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     if taken is not None and taken.at >= count:
         found = list(above_the_named(page, kinds, content[: taken.at], taken))
         upper, at = (sorted({*upper, *found}), taken.at) if found else (upper, at)
-    return [*upper, *between(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
+    names = () if by is None else by.names
+    return [*upper, *between(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None, names=names)]
 
 
 def may_hold_pieces(page: Page) -> bool:

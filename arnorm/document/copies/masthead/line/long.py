@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data import load
-from arnorm.document.copies.masthead.headline.taken_up import has_commas
+from arnorm.document.copies.masthead.headline.taken_up import has_commas, shared_by, taken_up, text_of
+from arnorm.document.copies.masthead.headline.taken_up import words_of as words_of_line
 from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
 from arnorm.document.copies.masthead.names import headings
 from arnorm.document.copies.masthead.sections import section_names
@@ -29,6 +30,8 @@ _HEADLINES: Final = 120  # letters of headlines in one line; the longest of 6,99
 _STRIP: Final = 160  # folded characters of more than one; the longest headline of 6,998 has 113
 _COMMAS: Final = (",", "\u060c")
 _A_COMMA: Final = 100  # letters of a paragraph that has one
+_MANY, _HARDLY = 15, 5  # words of such a line, of which the text has one at most
+_NEAR: Final = 4  # lines below it of which one is the headline: an office and a section may stand above that
 _YEAR: Final = r"(?<![0-9])20[0-9]{2}(?![0-9])"
 _OF_A_HEADLINE: Final = 3  # words; 131 of 6,998 have no more
 _ENDS: Final = (".", "?", ":")
@@ -69,7 +72,7 @@ def is_bar(page: Page, index: int) -> bool:
 def is_strip(page: Page, index: int) -> bool:
     r"""Return whether a line is headlines side by side, above the one of the page, and no sentence.
 
-    That is one of them; or it is told by its date below, as aggregators print them.
+    That is one of them; or it is told by its date below, as aggregators print them, or by the text, which takes it up.
 
     >>> text = "\nHarbour plan is approved at last\n12 March 2020\n" + "Work starts. " * 9
     >>> others = "School is closed in June Two boats were lost in the storm Fees rise again in May " * 2
@@ -79,14 +82,26 @@ def is_strip(page: Page, index: int) -> bool:
     whole = page.sketch.letters[index]
     if len(whole) <= _HEADLINES or page.end(index) in _ENDS:
         return False
-    below = page.content[bisect_right(page.content, index) :][:2]
-    if len(below) < 2 or page.prose(below[0]) or page.key(below[0]).count(" ") < _OF_A_HEADLINE:
+    below = page.content[bisect_right(page.content, index) :][:_NEAR]
+    if len(below) < 2 or page.prose(below[0]):
         return False
     letters = page.sketch.letters[below[0]]
-    if whole.find(letters) >= 0 and len(whole) >= 2 * len(letters):
+    titled = page.key(below[0]).count(" ") >= _OF_A_HEADLINE
+    if titled and whole.find(letters) >= 0 and len(whole) >= 2 * len(letters):
         return not has_commas(page, index)
     commas = sum(map(page.raw(index).count, _COMMAS))
-    return page.longer_than(index, _STRIP) and commas * _A_COMMA < len(whole) and _tells_a_day(page, below[1])
+    if not page.longer_than(index, _STRIP) or commas * _A_COMMA >= len(whole):
+        return False
+    return (titled and _tells_a_day(page, below[1])) or _is_of_others(page, index, below)
+
+
+def _is_of_others(page: Page, index: int, below: list[int]) -> bool:
+    """Return whether the text takes up one of the lines below a line, and hardly a word of that."""
+    taken = taken_up(page)
+    if taken is None or page.content[taken.at] not in below:
+        return False
+    words = len(words_of_line(page, index))
+    return words >= _MANY and shared_by(page, index, text_of(page)) * _HARDLY <= words
 
 
 def _tells_a_day(page: Page, index: int) -> bool:

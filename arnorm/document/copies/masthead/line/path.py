@@ -34,6 +34,7 @@ _GLUED: Final = (
     rf"[^ ]{{4,20}}{NEWS[0]}(?: |$)|{NEWS[0]}(?:\u0627\u0644|{_LAST}|{NEWS[0]})[^ ]{{3}}"
     rf"|^(?:{NEWS[0]}|{NEWS[1]}) [^ ]{{5,20}}\u0627\u0644[^ ]{{4}}"
 )
+_TA: Final = r"\u0629[\u0621-\u064a]"  # ta marbuta, behind which no word goes on
 _LETTERS: Final = 14  # of a headline; 161 of 6,998 have fewer
 _HEADLINE: Final = 3  # words of it; 131 of 6,998 have fewer
 _RUN: Final = r"[^\p{Zs}\t]++"
@@ -74,7 +75,7 @@ def is_glued(page: Page, index: int) -> bool:
     letters = page.sketch.letters[index]
     if letters.find(_letters_of_news()) < 0 or len(letters) > _BEFORE or page.end(index) != "":
         return False
-    return pattern(_GLUED).search(page.key(index)) is not None
+    return pattern(_GLUED).search(page.key(index)) is not None or pattern(_TA).search(page.raw(index)) is not None
 
 
 @lru_cache(maxsize=1)
@@ -97,11 +98,12 @@ def ends_in_the_headline(page: Page, index: int, headline: int) -> bool:
     """
     letters = page.sketch.letters
     whole, end = letters[index], letters[headline]
-    if not whole.endswith(end) or len(end) < _LETTERS or not len(end) < len(whole) <= len(end) + _BEFORE:
+    if _is_cut_behind_a_path(page, index, headline):
+        return True
+    few = len(end) < _LETTERS or page.key(headline).count(" ") + 1 < _HEADLINE
+    if few or not whole.endswith(end) or not len(end) < len(whole) <= len(end) + _BEFORE:
         return False
     line = page.lines[index]
-    if page.key(headline).count(" ") + 1 < _HEADLINE:
-        return False
     at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(page.folded(headline)))
     if at <= line.start:
         return False
@@ -115,6 +117,19 @@ def ends_in_the_headline(page: Page, index: int, headline: int) -> bool:
         return True
     signs = pattern(_ARROW).search(page.raw(index)) is not None
     return "section" in kinds and (glued or signs or is_home(words[0]))
+
+
+def _is_cut_behind_a_path(page: Page, index: int, below: int) -> bool:
+    """Return whether a line is a path from the home page and, glued to it or not, the beginning of a headline."""
+    whole, headline = page.sketch.letters[index], page.sketch.letters[below]
+    at = whole.find(headline[:_LETTERS])
+    if not 0 < at <= _BEFORE or not headline.startswith(whole[at:]) or not whole.startswith(homes()):
+        return False
+    raw = page.raw(index)
+    known, offsets = fold.skeleton(raw)
+    at = known.find(fold.letters_of(page.folded(below))[:_LETTERS])
+    kinds = kinds_of(words_of(fold.folded(raw[: offsets[at]]))) if at > 0 else []
+    return "section" in kinds and kinds.count("") <= _UNKNOWN and _OF_A_PATH.issuperset(kinds)
 
 
 def before_the_headline(page: Page) -> list[tuple[int, int, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Final
@@ -46,14 +46,17 @@ _OF_PAGES: Final = (BUTTON, FORM, NOUN, MAYBE)  # of which a text may tell under
 _DECK: Final = 4  # lines below the first one of running text, which may be a deck
 
 
-def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Iterator[int]:
-    """Yield what stands between the headline, the first of some lines, and the text."""
+def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool, names: Collection[bytes] = ()) -> Iterator[int]:
+    """Yield what stands between the headline, the first of some lines, and the text; the title has the ``names``."""
     run: list[int] = []
     short = list(takewhile(lambda index: len(page.sketch.letters[index]) <= LONGEST, lines[1:]))
     letters = Counter(page.sketch.letters[index] for index in short)
     titled = named or page.key(lines[0]).count(" ") + 1 >= _HEADLINE
     beside = {one for one, two in pairwise(map(page.sketch.letters.__getitem__, short)) if one == two}  # captions
     for at, index in enumerate(short):
+        if titled and names_the_outlet(page, index, names):
+            yield index
+            continue
         twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _NAME_WORDS
         twice = twice and page.sketch.letters[index] not in beside
         label = titled and _is_label(page, index)
@@ -102,8 +105,8 @@ def _sure(kinds: Kinds, run: list[int], *, named: bool, titled: bool, alone: boo
 
 
 def _is_label(page: Page, index: int) -> bool:
-    """Return whether a line is what no writer sets below his headline: a box's label, key words, whose page it is."""
-    if page.sketch.letters[index] in _labels() or names_the_outlet(page, index):
+    """Return whether a line is what no writer sets below his headline: the label of a box, key words with commas."""
+    if page.sketch.letters[index] in _labels():
         return True
     raw = page.raw(index)
     return any(sign in raw for sign in _COMMA) and pattern(_KEY_WORDS).fullmatch(raw) is not None

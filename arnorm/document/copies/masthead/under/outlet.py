@@ -5,6 +5,7 @@ An agency's name that stands so is told of the text, and stays.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
@@ -22,8 +23,8 @@ _WHITE: Final = b" "
 _OF_PRESS: Final = frozenset(("\u0627\u0644\u064a\u0648\u0645",))  # al-yawm, "today": the last word of many names
 
 
-def names_the_outlet(page: Page, index: int) -> bool:
-    r"""Return whether a line is the name of an outlet that is no agency, and a dash or a bar behind it.
+def names_the_outlet(page: Page, index: int, names: Collection[bytes] = ()) -> bool:
+    r"""Return whether a line is the name of an outlet that is no agency, or one of ``names``, and a dash or a bar.
 
     >>> page = Page("الساحل نيوز -\nرويترز -\nالساحل نيوز")
     >>> [names_the_outlet(page, index) for index in page.content]
@@ -32,6 +33,8 @@ def names_the_outlet(page: Page, index: int) -> bool:
     sketch = page.sketch
     if len(sketch.letters[index]) > _LETTERS or not sketch.rows[index].rstrip(_WHITE).endswith(_BAR):
         return False
+    if sketch.letters[index] in names:
+        return True
     words = page.key(index).split(" ")
     least, most = _WORDS
     if not least <= len(words) <= most or not _of_agencies().isdisjoint((page.key(index), words[0])):
