@@ -10,7 +10,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.chosen.cut import cut_behind_a_label
-from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_running, is_signed, says_any
+from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_running, is_signed
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
@@ -210,7 +210,7 @@ class Edges:
         if not beside or self.is_given(than):
             return False
         inside = two.words[: len(one.words)] != one.words
-        whole = inside or not is_signed(one, two, self._text(than, other))
+        whole = inside or not is_signed(one, two, self.text(than, other))
         return whole and (cut_unmarked(one, two, at_a_word=False) or self.is_in_a_list(than, other))
 
     def _is_nearer(self, other: int, than: int) -> bool:
@@ -221,26 +221,17 @@ class Edges:
         one, two = self.line(than), self.line(other)
         if self.is_given(than) or (one.letters in two.letters and not self.is_short_title(than, other)):
             return False
-        return has_more_of(two, one, self._text(than, other))
+        return has_more_of(two, one, self.text(than, other))
 
     def _begins_sooner(self, other: int, than: int) -> bool:
         """Return whether of two lines with the halves changed over the other begins as the text does."""
         if self.is_given(than):
             return False
-        return begins_sooner(self.line(other), self.line(than), self._text(than, other))
+        return begins_sooner(self.line(other), self.line(than), self.text(than, other))
 
-    def _text(self, *but: int) -> list[str]:
+    def text(self, *but: int) -> list[str]:
         """Return the other lines of the head and the foot, folded."""
         return [self.page.folded(index) for index in self.order if index not in but]
-
-    def takes_up_the_rest(self, index: int, clean: int) -> bool:
-        """Return whether the text has a word of what a headline says behind a line that is its beginning.
-
-        Else the longer of the two may be that line, and whose picture it is, or a caption.
-        """
-        return self.is_given(clean) or says_any(
-            self.line(clean).words[len(self.line(index).words) :], self._text(index, clean)
-        )
 
     def is_given(self, index: int) -> bool:
         """Return whether a line is the title beside the text to the letter."""

@@ -12,6 +12,7 @@ from arnorm.document.copies.choice import Choice, choose, glued_copies
 from arnorm.document.copies.chosen.decided import Going, Known, Piece, decided
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.frame.by_name import beside_by_name
+from arnorm.document.copies.frame.copier import beside_a_copier
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
@@ -131,7 +132,8 @@ def _of_the_page(page: Page, title: str | None) -> list[int]:
 
 def _beside_the_headline(page: Page, title: str | None) -> Sequence[Piece]:
     """Return what stands beside the headline on the first line, and names the outlet or is the path to the article."""
-    return beside_the_headline(page) or beside_by_name(page, title) or before_the_headline(page)
+    found = beside_a_copier(page) or beside_the_headline(page)
+    return found or beside_by_name(page, title) or before_the_headline(page)
 
 
 def _is_cut(page: Page, beside: Sequence[Piece]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from arnorm.document.copies.apart import are_apart
 from arnorm.document.copies.chosen.cut import cut_at_a_word
+from arnorm.document.copies.chosen.text import says_any
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.frame.address import names_in_code
 from arnorm.document.copies.frame.framed import cut_before_a_name
@@ -56,7 +57,7 @@ def _kind_alone(edges: Edges, index: int, clean: int, gone: Collection[int], *, 
     if kind is None and abs(apart) == 1 and edges.well_set(clean):
         if cut_unmarked(line, headline, at_a_word=apart > 0) or edges.is_short_title(index, clean):
             return "cut"
-        if apart > 0 and cut_at_a_word(line, headline) and edges.takes_up_the_rest(index, clean):
+        if apart > 0 and cut_at_a_word(line, headline) and _takes_up_the_rest(edges, index, clean):
             return "cut"  # a deck that says nothing else is none
         if (apart > 0 and is_half(line, headline, named=edges.is_given(clean))) or edges.is_in_a_list(index, clean):
             return "part"
@@ -64,6 +65,15 @@ def _kind_alone(edges: Edges, index: int, clean: int, gone: Collection[int], *, 
     if kind is None and last and _is_cut_in_a_word(line, headline):
         return "cut"
     return "cut" if kind is None and last and cut_before_a_name(edges.page.raw(index), headline.letters) else kind
+
+
+def _takes_up_the_rest(edges: Edges, index: int, clean: int) -> bool:
+    """Return whether the text has a word of what a headline says behind a line that is its beginning.
+
+    Else the longer of the two may be that line, and whose picture it is, or a caption.
+    """
+    rest = edges.line(clean).words[len(edges.line(index).words) :]
+    return edges.is_given(clean) or says_any(rest, edges.text(index, clean))
 
 
 def _is_cut_in_a_word(line: FoldedLine, headline: FoldedLine) -> bool:
