@@ -146,7 +146,7 @@ class Edges:
         return not any(self.page.sketch.is_closed(it) for it in self.order[first + 1 : last])
 
     def has_kicker(self, index: int, clean: int) -> bool:
-        """Return whether dots part words from a headline on a line, which are no page's and stand nowhere else."""
+        """Return whether dots part words from a headline below, which are no page's: they are said nowhere else."""
         frame = self.frame(index, self.line(clean).letters)
         return frame is not None and frame.has_kicker and frame.start > 0 and self.place[index] < self.place[clean]
 
@@ -182,7 +182,6 @@ class Edges:
             return True
         if self.is_cut_at_a_quote(other, than):
             return False
-        # The first words of a headline that dots part from the rest are said nowhere else.
         apart = are_apart(self.page, than, other) or self._is_glued(than, other) or self.has_kicker(than, other)
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
