@@ -15,7 +15,6 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.frame.elsewhere import is_signed
-from arnorm.document.copies.frame.framed import framed
 from arnorm.document.copies.masthead.headline.taken_up import text_of
 from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
 from arnorm.document.copies.masthead.sections import is_genre
@@ -66,14 +65,13 @@ def _around_the_title(page: Page, index: int, title: str) -> list[tuple[int, int
         return []
     raw, line = page.raw(index), page.lines[index]
     known, offsets = fold.skeleton(raw)
-    title = fold.letters_of(fold.folded(title))
-    at = known.find(title)
-    frame = framed(raw, title) if at >= 0 else None
-    if frame is not None and not frame.has_kicker:
-        start, end = frame.start, frame.end
-    elif at > 0 and known.endswith(title) and _is_of_a_page(raw[: offsets[at]]):
-        start, end = offsets[at], len(raw)
-    else:
+    said = fold.letters_of(fold.folded(title))
+    at = known.find(said)
+    if at < 0:
+        return []
+    # A mark behind the title belongs to its last word.
+    start, end = offsets[at], offsets[at + len(said)] if at + len(said) < len(known) else len(raw)
+    if not all(_is_of_a_page(it) for it in (raw[:start], raw[end:]) if fold.key(it)):
         return []
     ends = ((line.start, line.start + start), (line.start + end, line.end))
     cuts = (trimmed_cut(page.text, line, one, two, ()) for one, two in ends if fold.key(page.text[one:two]))
@@ -81,13 +79,17 @@ def _around_the_title(page: Page, index: int, title: str) -> list[tuple[int, int
 
 
 def _is_of_a_page(text: str) -> bool:
-    """Return whether a text before the title, glued to it or not, is the label of a field or the path to the article.
+    """Return whether a text beside the title, glued to it or not, is the label of a field or the path to the article.
 
     >>> _is_of_a_page("تاريخ النشر "), _is_of_a_page("الرئيسيةأخبار محلية"), _is_of_a_page("الوزير: ")
     (True, True, False)
     """
-    kinds = kinds_of(words_of(fold.folded(text)))
-    return kinds == ["label"] or (len(kinds) > 1 and {*kinds} <= {"section", "region", "button", "maybe", "label"})
+    words = words_of(fold.folded(text))
+    kinds = kinds_of(words)
+    # One word of such a label may be of the headline: "history".
+    return (kinds == ["label"] and len(words) > 1) or (
+        len(kinds) > 1 and {*kinds} <= {"section", "region", "button", "maybe", "label"}
+    )
 
 
 def _may_be(name: str, rest: str) -> bool:

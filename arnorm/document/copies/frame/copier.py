@@ -23,6 +23,7 @@ _HEADLINE: Final = 4  # words of it; 643 of 6,998 headlines have fewer than five
 _DATE: Final = r"[\p{Zs}]*(?:date[\p{Zs}]+[0-9]{4}-[0-9]{2}-[0-9]{2}[\p{Zs}]+)?"  # as the same sites print it before
 _FIGURES: Final = b"date0123456789"
 _ABOUT: Final = r"[\p{Zs}]*(?:\u0639\u0646[\p{Zs}]|:)?[\p{Zs}]*"  # `an, "about"
+_GOES_ON: Final = r"[\p{L}\p{M}]"  # in the same word
 _BEFORE_IT: Final = r"(?r)[\p{Zs},\u060c.]*"
 
 
@@ -45,7 +46,7 @@ def told_by_a_copier(line: str) -> tuple[int, int] | None:
     at = date.end() if date is not None else 0
     ends = (fold.match_letters(line, at, len(line), letters) for letters in _letters("copier"))
     start = max(ends, default=-1)
-    if start < 0:
+    if start < 0 or pattern(_GOES_ON).match(line, start) is not None:
         return None
     about = pattern(_ABOUT).match(line, start)
     start = about.end() if about is not None else start
