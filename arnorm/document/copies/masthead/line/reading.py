@@ -178,9 +178,9 @@ def _names_a_place(words: list[str]) -> bool:
 
 def _is_menu(kinds: list[str], words: list[str], *, glued: bool) -> bool:
     """Return whether names of sections are written together, or stand side by side, none joined to the one before."""
-    several = glued and kinds.count("section") > 1 and sum(map(len, words)) >= _LETTERS
-    if several and {*kinds} <= {"section", "when"}:
-        return True  # "general" is a word of dates, too: "year"
+    several = glued and len(words) > 1 and sum(map(len, words)) >= _LETTERS
+    if several and kinds[0] == "section" and {*kinds} <= {"section", "when"}:
+        return len(kinds) > 1 or len(words) > _NAME  # "general" is a word of dates, too: "year"
     if kinds.count("section") != len(kinds):
         return False
     return len(kinds) >= _MENU and not any(word.startswith(_WAW) for word in words)
