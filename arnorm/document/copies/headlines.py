@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from arnorm.core.step import Context
@@ -12,7 +13,7 @@ from arnorm.document.copies.choice import Choice, choose, glued_copies
 from arnorm.document.copies.chosen.decided import Going, Known, Piece, decided
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.frame.by_name import beside_by_name
-from arnorm.document.copies.frame.copier import beside_a_copier
+from arnorm.document.copies.frame.copier import beside_a_copier, copiers
 from arnorm.document.copies.masthead.above import above_the_title, is_title, with_signs
 from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
@@ -21,7 +22,7 @@ from arnorm.document.copies.masthead.line.path import before_the_headline
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
-from arnorm.document.copies.named import beside_the_headline, duration_behind, is_path
+from arnorm.document.copies.named import beside_the_headline, duration_behind, homes, is_path
 from arnorm.document.lines import Cut, deletions
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep, found_on
@@ -31,6 +32,7 @@ from arnorm.errors import OptionError
 
 __all__ = ["DropDuplicateHeadlines"]
 
+_BAR: Final = ord("|")  # as a sketch has a dash, too
 _CUT: Final = 14  # letters of a headline that is cut; 161 of 6,998 have fewer when whole
 
 
@@ -132,8 +134,19 @@ def _of_the_page(page: Page, title: str | None) -> list[int]:
 
 def _beside_the_headline(page: Page, title: str | None) -> Sequence[Piece]:
     """Return what stands beside the headline on the first line, and names the outlet or is the path to the article."""
-    found = beside_a_copier(page) or beside_the_headline(page)
-    return found or beside_by_name(page, title) or before_the_headline(page)
+    sketch, first = page.sketch, page.content[0]
+    if sketch.letters[first].startswith(_beginnings()) and (
+        found := before_the_headline(page) or beside_a_copier(page)
+    ):
+        return found
+    found = beside_the_headline(page)
+    return found if found or (title is None and _BAR not in sketch.rows[first]) else beside_by_name(page, title)
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> tuple[bytes, ...]:
+    """Return the letters, as a sketch has them, of a path from the home page and of a copier's sentence."""
+    return (*homes(), *copiers())
 
 
 def _is_cut(page: Page, beside: Sequence[Piece]) -> bool:

@@ -17,11 +17,11 @@ from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["beside_a_copier", "told_by_a_copier"]
+__all__ = ["beside_a_copier", "copiers", "told_by_a_copier"]
 
 _HEADLINE: Final = 4  # words of it; 643 of 6,998 headlines have fewer than five
 _DATE: Final = r"[\p{Zs}]*(?:date[\p{Zs}]+[0-9]{4}-[0-9]{2}-[0-9]{2}[\p{Zs}]+)?"  # as the same sites print it before
-_FIGURES: Final = b"date0123456789"
+_DATED: Final = b"date20"
 _ABOUT: Final = r"[\p{Zs}]*(?:\u0639\u0646[\p{Zs}]|:)?[\p{Zs}]*"  # `an, "about"
 _GOES_ON: Final = r"[\p{L}\p{M}]"  # in the same word
 _BEFORE_IT: Final = r"(?r)[\p{Zs},\u060c.]*"
@@ -30,8 +30,6 @@ _BEFORE_IT: Final = r"(?r)[\p{Zs},\u060c.]*"
 def beside_a_copier(page: Page) -> list[tuple[int, int, str]]:
     """Return what stands around the headline on the first line, where that is such a sentence."""
     index = page.content[0]
-    if not page.sketch.letters[index].lstrip(_FIGURES).startswith(_beginnings()):
-        return []
     line = page.lines[index]
     found = told_by_a_copier(page.raw(index))
     if found is None:
@@ -65,6 +63,7 @@ def _letters(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> tuple[bytes, ...]:
+def copiers() -> tuple[bytes, ...]:
+    """Return the letters with which such a line begins, as a sketch has them; "date" is one of many words."""
     phrases: list[str] = load.read_toml("copies/words.toml")["copier"]
-    return tuple(Sketch(phrase).letters[0] for phrase in phrases)
+    return (_DATED, *(Sketch(phrase).letters[0] for phrase in phrases))

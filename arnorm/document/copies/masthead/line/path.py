@@ -98,10 +98,10 @@ def ends_in_the_headline(page: Page, index: int, headline: int) -> bool:
     """
     letters = page.sketch.letters
     whole, end = letters[index], letters[headline]
-    if _is_cut_behind_a_path(page, index, headline):
-        return True
-    few = len(end) < _LETTERS or page.key(headline).count(" ") + 1 < _HEADLINE
-    if few or not whole.endswith(end) or not len(end) < len(whole) <= len(end) + _BEFORE:
+    if not whole.endswith(end):
+        return whole.startswith(homes()) and _is_cut_behind_a_path(page, index, headline)
+    few = len(end) < _LETTERS or not len(end) < len(whole) <= len(end) + _BEFORE
+    if few or page.key(headline).count(" ") + 1 < _HEADLINE:
         return False
     line = page.lines[index]
     at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(page.folded(headline)))
@@ -123,7 +123,7 @@ def _is_cut_behind_a_path(page: Page, index: int, below: int) -> bool:
     """Return whether a line is a path from the home page and, glued to it or not, the beginning of a headline."""
     whole, headline = page.sketch.letters[index], page.sketch.letters[below]
     at = whole.find(headline[:_LETTERS])
-    if not 0 < at <= _BEFORE or not headline.startswith(whole[at:]) or not whole.startswith(homes()):
+    if not 0 < at <= _BEFORE or not headline.startswith(whole[at:]):
         return False
     raw = page.raw(index)
     known, offsets = fold.skeleton(raw)
