@@ -13,8 +13,10 @@ from typing import Final
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
 from arnorm.document.copies.frame.words import are_words_of_pages, entries, is_number
+from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
+from arnorm.document.copies.masthead.under.outlet import names_the_outlet
 from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.lines import is_blank
@@ -143,8 +145,13 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
 
 def _signed(edges: Edges, lines: list[int]) -> list[int]:
     """Return the line below two copies that is an outlet's name or a section's, and a dash or a bar behind it."""
-    parted = [i for i in lines if edges.line(i).folded.endswith(" |") and len(edges.line(i).words) <= _WORDS]
-    return [i for i in parted if is_outlet(edges.page.key(i)) or is_section(edges.page.key(i))]
+    parted = [i for i in lines if names_the_outlet(edges.page, i) or _is_parted(edges, i)]
+    return [i for i in parted if names_the_outlet(edges.page, i) or is_section(edges.page.key(i))]
+
+
+def _is_parted(edges: Edges, index: int) -> bool:
+    """Return whether a line has few words and a bare dash or a bar behind them."""
+    return edges.line(index).folded.endswith(" |") and len(edges.line(index).words) <= _WORDS
 
 
 def _twice(edges: Edges, lines: list[int]) -> list[int]:
@@ -183,12 +190,12 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
     line = edges.line(index)
     if (above and is_date(line.folded)) or pattern(_ADDRESS).fullmatch(edges.page.raw(index)):
         return True
-    if not above and pattern(_WAY).fullmatch(edges.page.raw(index)):
+    if not above and (pattern(_WAY).fullmatch(edges.page.raw(index)) or labels_nothing(line.folded)):
         return True
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False
     key = " ".join(line.words)
-    if above and is_outlet(key):
+    if (above and is_outlet(key)) or names_the_outlet(edges.page, index):
         return True
     if not above and key.isascii() and len(line.words) <= _NAME_WORDS:
         return True  # the outlet's name in Latin letters, between two copies; of two words it can be a writer's

@@ -8,6 +8,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
+from arnorm.document.copies.chosen.cut import cut_behind_a_label
 from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_signed
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.elsewhere import is_said
@@ -143,6 +144,11 @@ class Edges:
         first, last = sorted((self.place[index], self.place[clean]))
         return not any(self.page.sketch.is_closed(it) for it in self.order[first + 1 : last])
 
+    def has_kicker(self, index: int, clean: int) -> bool:
+        """Return whether dots part words from a headline below, which are no page's: they are said nowhere else."""
+        frame = self.frame(index, self.line(clean).letters)
+        return frame is not None and frame.has_kicker and frame.start > 0 and self.place[index] < self.place[clean]
+
     def headline_like(self, index: int) -> bool:
         """Return whether a line has words enough, and no full stop."""
         line = self.line(index)
@@ -159,7 +165,9 @@ class Edges:
             return False
         raw, letters = self.page.raw(index), self.line(clean).letters
         behind = self.line(index).folded.endswith("\u2026") and begins_framed(raw, letters)
-        return behind or cut_before_a_name(raw, letters)
+        if behind or cut_before_a_name(raw, letters):
+            return True
+        return self.well_set(clean) and cut_behind_a_label(self.line(index), self.line(clean))
 
     def is_cut_at_a_quote(self, index: int, clean: int) -> bool:
         """Return whether a line beside another, which is no running text, is that up to its first quotation."""
@@ -173,7 +181,7 @@ class Edges:
             return True
         if self.is_cut_at_a_quote(other, than):
             return False
-        apart = are_apart(self.page, than, other) or self._is_glued(than, other)
+        apart = are_apart(self.page, than, other) or self._is_glued(than, other) or self.has_kicker(than, other)
         if apart or self.frame(other, self.line(than).letters) is not None:
             return False
         framed_there = self.stands_framed(than, other)
@@ -200,7 +208,7 @@ class Edges:
         if not beside or self.is_given(than):
             return False
         inside = two.words[: len(one.words)] != one.words
-        whole = inside or not is_signed(one, two, self._text(than, other))
+        whole = inside or not is_signed(one, two, self.text(than, other))
         return whole and (cut_unmarked(one, two, at_a_word=False) or self.is_in_a_list(than, other))
 
     def _is_nearer(self, other: int, than: int) -> bool:
@@ -211,15 +219,15 @@ class Edges:
         one, two = self.line(than), self.line(other)
         if self.is_given(than) or (one.letters in two.letters and not self.is_short_title(than, other)):
             return False
-        return has_more_of(two, one, self._text(than, other))
+        return has_more_of(two, one, self.text(than, other))
 
     def _begins_sooner(self, other: int, than: int) -> bool:
         """Return whether of two lines with the halves changed over the other begins as the text does."""
         if self.is_given(than):
             return False
-        return begins_sooner(self.line(other), self.line(than), self._text(than, other))
+        return begins_sooner(self.line(other), self.line(than), self.text(than, other))
 
-    def _text(self, *but: int) -> list[str]:
+    def text(self, *but: int) -> list[str]:
         """Return the other lines of the head and the foot, folded."""
         return [self.page.folded(index) for index in self.order if index not in but]
 

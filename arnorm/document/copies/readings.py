@@ -152,6 +152,9 @@ def readings(line: FoldedLine) -> Iterator[Reading]:
     found = pattern(_TAGGED).search(folded) if tagged else None
     if found is not None:
         yield Reading("site", FoldedLine(folded[: found.start()].strip(" |")), before=False, outlet=True)
+    for name in _credits().get(folded.rpartition(" ")[2], ()):
+        if folded.endswith(f" {name}"):
+            yield _reading("caption", folded.removesuffix(name), "", before=False)
     source, reach = _behind()
     found = source.search(folded, max(0, len(folded) - reach))
     if found is not None:
@@ -239,9 +242,23 @@ def _patterns() -> tuple[tuple[str, Pattern], ...]:
 def _behind() -> tuple[Pattern, int]:
     """Return what finds a date or a word of a caption at the end of a line, and how far from it they begin at most."""
     date = rf"(?:{_date()})(?: (?:[|] )?{_TIME})?"
-    source = rf" (?:[|] )?(?:(?P<date>{date}|{_TIME})|(?:{_either('behind')}))$|(?<=[\u0621-\u06d3])(?P<glued>{date})$"
+    source = (
+        rf" (?:[|] )?(?:(?P<date>{date}|{_TIME})|(?:{_either('behind')}))$"
+        rf"|(?<=[\u0621-\u06d3])(?P<glued>{date})$"
+    )
     longest = [max(map(len, _words(name))) for name in ("day", "month", "behind")]
     return pattern(source), sum(longest) + _NUMBERS
+
+
+@lru_cache(maxsize=1)
+def _credits() -> dict[str, tuple[str, ...]]:
+    """Return the agencies whose a picture may be, and marks of rights, by their last word."""
+    agencies: list[str] = load.read_toml("meta/_words.toml")["agency"]
+    found: dict[str, tuple[str, ...]] = {}
+    for name in {*map(fold.folded, agencies), *_words("rights")}:
+        last = name.rpartition(" ")[2]
+        found[last] = (*found.get(last, ()), name)
+    return found
 
 
 def _date() -> str:

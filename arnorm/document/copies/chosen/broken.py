@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.document.copies.apart import begin_apart
 from arnorm.document.copies.edges import Edges
-from arnorm.document.copies.frame.words import are_words_of_pages
+from arnorm.document.copies.frame.words import are_words_of_pages, is_a_byline
 from arnorm.document.copies.readings import FoldedLine
 
 __all__ = ["ends_in_parts", "parts"]
@@ -25,8 +25,8 @@ def parts(edges: Edges, at: int, clean: int, count: int = 2) -> bool:
         return False
     if not _make_up(edges, clean, lines):
         return False
-    if any(are_words_of_pages(edges.line(index).words) for index in lines):
-        return False  # a section, below the headline or above it
+    if any(are_words_of_pages(edges.line(it).words) or is_a_byline(edges.line(it).words, parted=True) for it in lines):
+        return False  # a section, below the headline or above it; its writer
     return not edges.joins(clean, lines)
 
 

@@ -7,11 +7,14 @@ from itertools import islice
 from typing import Final
 
 from arnorm.document.copies.apart import are_apart
+from arnorm.document.copies.chosen.cut import cut_at_a_word
+from arnorm.document.copies.chosen.text import says_any
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.frame.address import names_in_code
 from arnorm.document.copies.frame.framed import cut_before_a_name
 from arnorm.document.copies.frame.retold import begins_anew
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
+from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.readings import FoldedLine, is_date
 from arnorm.unicode import pattern
 
@@ -57,12 +60,23 @@ def _kind_alone(edges: Edges, index: int, clean: int, gone: Collection[int], *, 
     if kind is None and abs(apart) == 1 and edges.well_set(clean):
         if cut_unmarked(line, headline, at_a_word=apart > 0) or edges.is_short_title(index, clean):
             return "cut"
+        if apart > 0 and cut_at_a_word(line, headline) and _takes_up_the_rest(edges, index, clean):
+            return "cut"  # a deck that says nothing else is none
         if (apart > 0 and is_half(line, headline, named=edges.is_given(clean))) or edges.is_in_a_list(index, clean):
             return "part"
     last = index == edges.page.content[-1]
     if kind is None and last and _is_cut_in_a_word(line, headline):
         return "cut"
     return "cut" if kind is None and last and cut_before_a_name(edges.page.raw(index), headline.letters) else kind
+
+
+def _takes_up_the_rest(edges: Edges, index: int, clean: int) -> bool:
+    """Return whether the text has a word of what a headline says behind a line that is its beginning.
+
+    Else the longer of the two may be that line, and whose picture it is, or a caption.
+    """
+    rest = edges.line(clean).words[len(edges.line(index).words) :]
+    return edges.is_given(clean) or says_any(rest, edges.text(index, clean))
 
 
 def _is_cut_in_a_word(line: FoldedLine, headline: FoldedLine) -> bool:
@@ -92,6 +106,8 @@ def _announced(edges: Edges, index: int, clean: int, gone: Collection[int]) -> b
     if above == clean or above in gone:
         return False
     folded = edges.page.folded(above)
+    if folded.endswith(":") and labels_nothing(folded):
+        return False
     return folded.endswith(":") or pattern(_LEADS_UP).search(folded) is not None
 
 

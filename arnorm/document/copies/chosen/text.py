@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from arnorm.document.copies.frame.retold import bare, core
 from arnorm.document.copies.frame.words import is_a_byline
@@ -10,7 +11,9 @@ from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine
 
-__all__ = ["begins_sooner", "has_more_of", "is_signed"]
+__all__ = ["begins_sooner", "has_more_of", "is_signed", "says_any"]
+
+_LETTERS: Final = 4  # of a word that two lines do not share by chance
 
 
 def has_more_of(one: FoldedLine, two: FoldedLine, text: Sequence[str]) -> bool:
@@ -35,3 +38,9 @@ def is_signed(headline: FoldedLine, other: FoldedLine, text: Sequence[str]) -> b
     if not (is_a_byline(rest, parted=True) or names_a_person(" ".join(rest)) or is_outlet(" ".join(rest))):
         return False
     return not any(word in line for line in text for word in map(bare, rest))
+
+
+def says_any(words: Sequence[str], text: Sequence[str]) -> bool:
+    """Return whether a text has a word of some, be its particles or its end others; short ones are not asked."""
+    cores = [found for word in words if len(found := core(word)) >= _LETTERS]
+    return any(found[:_LETTERS] in line for found in cores for line in text)

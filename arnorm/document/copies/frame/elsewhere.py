@@ -19,7 +19,7 @@ from arnorm.document import fold
 from arnorm.document.copies.frame.words import entries, is_number
 from arnorm.document.page import Page
 
-__all__ = ["is_said"]
+__all__ = ["is_said", "is_signed"]
 
 _NAME: Final = 5  # words of a name: of 28 outlets none has more
 _CUT: Final = 3  # words of the beginning of a line that is cut short
@@ -36,7 +36,7 @@ def is_said(page: Page, lines: Sequence[int], text: str) -> bool:
     head = _head(page, lines)
     if any(page.key(index) == key or (cut and page.key(index).startswith(key)) for index in head):
         return True
-    return key.count(" ") < _NAME and any(_is_signed(page.key(index), key) for index in lines)
+    return key.count(" ") < _NAME and any(is_signed(page.key(index), key) for index in lines)
 
 
 def _head(page: Page, lines: Sequence[int]) -> Iterable[int]:
@@ -45,7 +45,7 @@ def _head(page: Page, lines: Sequence[int]) -> Iterable[int]:
     return lines[: len(above) + 1]
 
 
-def _is_signed(line: str, name: str) -> bool:
+def is_signed(line: str, name: str) -> bool:
     """Return whether a line tells whose the page or the text is, and has this name: "rights of …", "by …"."""
     padded = f" {line} "
     for joined in ("", _FOR):

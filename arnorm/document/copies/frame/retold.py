@@ -26,7 +26,8 @@ _WORDS: Final = 5  # of the headline; 643 of 6,998 have fewer
 _SOON: Final = 20  # words of the sentence in which the headline is told again, in the middle of it as a rule
 _SENTENCE: Final = 8  # words of it at least
 _SHARED: Final = (3, 2)  # words that come again, where a space stands between, and a sign
-_PART: Final = 2  # ... and they are half of those of the headline that could, or a third where a sign stands between
+# ... and they are half of those of the headline that could, or a third behind a sign, or before a verb of reports.
+_PART: Final = 2
 _LETTERS: Final = 4  # of a word that comes again, article and particles aside, be its end another: "drivers"
 _BEFORE: Final = (WAW, "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, kaf, lam
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"
@@ -57,7 +58,8 @@ def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
     signed = pattern(_SIGN).search(between.group()) is not None
     own = len(told) >= _SENTENCE and _begins_a_sentence(told[0], signed=signed)
     own = own and not (signed and pattern(_ASIDE).search(text, between.end(), stop))
-    return between.end() if own and _is_retold(said, told[:_SOON], signed=signed) else None
+    begins = signed or (told[:1] != [] and told[0] in _verbs())
+    return between.end() if own and _is_retold(said, told[:_SOON], signed=signed, begins=begins) else None
 
 
 def begins_anew(words: Sequence[str]) -> bool:
@@ -87,10 +89,11 @@ def _verbs() -> frozenset[str]:
     return frozenset(map(fold.key, load.read_toml("meta/_words.toml")["verb"]))
 
 
-def _is_retold(said: list[str], told: list[str], *, signed: bool) -> bool:
+def _is_retold(said: list[str], told: list[str], *, signed: bool, begins: bool) -> bool:
+    """Return whether words come again; fewer will do behind a sign, or where a verb of reports begins the sentence."""
     wanted = {word[:_LETTERS] for word in map(bare, said) if len(word) >= _LETTERS}
     shared = len(wanted.intersection(word[:_LETTERS] for word in map(bare, told)))
-    return shared >= _SHARED[signed] and (_PART + signed) * shared >= len(wanted)
+    return shared >= _SHARED[signed] and (_PART + begins) * shared >= len(wanted)
 
 
 def bare(word: str) -> str:

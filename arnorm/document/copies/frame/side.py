@@ -54,6 +54,7 @@ _FIELD: Final = 8  # words of a field and what it holds: two names of sections, 
 _FOR: Final = "\u0644"  # li-: for
 _AGO: Final = "\u0645\u0646\u0630"  # mundhu
 _VIA: Final = (("\u0639\u0628\u0631",), ("\u0646\u0642\u0644\u0627", "\u0639\u0646"))  # `abr; naqlan `an
+_HELD: Final = "\u0645\u062d\u0641\u0648\u0638\u0647"  # mahfuza, "reserved"
 _SPACES: Final = " \t\u00a0"
 
 
@@ -144,9 +145,20 @@ class Side(NamedTuple):
     @property
     def _says_so(self) -> bool:
         """Return whether its words say that it is no text: a label, who wrote it and when, what a page counts."""
-        if (self.is_known and (self.sign or self.counts)) or self._is_posted or self._writes or self._says_nothing:
+        if (
+            (self.is_known and (self.sign or self.counts))
+            or self._holds_rights
+            or self._is_posted
+            or self._writes
+            or self._says_nothing
+        ):
             return True
         return read(fold.folded(self.text)) in (_PARTED if self.sign else _ALONE)
+
+    @property
+    def _holds_rights(self) -> bool:
+        """Return whether it says behind a headline who holds the rights of the picture or the text."""
+        return self.is_behind and self.words[0] in entries("owner") and _HELD in self.words
 
     @property
     def _writes(self) -> bool:

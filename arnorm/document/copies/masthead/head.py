@@ -19,6 +19,7 @@ from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_p
 from arnorm.document.copies.masthead.over.unnamed import above
 from arnorm.document.copies.masthead.title import Named, named_by
 from arnorm.document.copies.masthead.under.between import between
+from arnorm.document.copies.masthead.under.outlet import names_the_outlet
 from arnorm.document.page import PROSE, Page
 
 __all__ = ["head_lines", "may_hold_pieces"]
@@ -50,7 +51,8 @@ def head_lines(page: Page, title: str | None) -> list[int]:
     if taken is not None and taken.at >= count:
         found = list(above_the_named(page, kinds, content[: taken.at], taken))
         upper, at = (sorted({*upper, *found}), taken.at) if found else (upper, at)
-    return [*upper, *between(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None)]
+    names = () if by is None else by.names
+    return [*upper, *between(page, kinds, page.content[at : at + 1 + _BELOW], named=named is not None, names=names)]
 
 
 def may_hold_pieces(page: Page) -> bool:
@@ -63,7 +65,7 @@ def may_hold_pieces(page: Page) -> bool:
     for index in page.content[1:_SOON]:
         if len(page.sketch.letters[index]) > (PROSE if index != page.content[1] else LONGEST):
             return False
-        if may_be_of_pieces(page, index) or is_path_alone(page, index):
+        if may_be_of_pieces(page, index) or is_path_alone(page, index) or names_the_outlet(page, index):
             return True
     return False
 

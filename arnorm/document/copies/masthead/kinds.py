@@ -9,8 +9,8 @@ from itertools import takewhile
 from typing import Final
 
 from arnorm.data import load
-from arnorm.document.copies.masthead.line.gate import may_be_of_pieces
-from arnorm.document.copies.masthead.line.long import is_bar, is_consent, is_menu
+from arnorm.document.copies.masthead.line.gate import LONGEST, may_be_of_pieces
+from arnorm.document.copies.masthead.line.long import is_bar, is_consent, is_menu, is_strip
 from arnorm.document.copies.masthead.line.path import ends_in_the_headline, is_glued, is_path_alone
 from arnorm.document.copies.masthead.line.pieces import (
     DAY,
@@ -206,7 +206,8 @@ def _read(page: Page, index: int) -> str:
 
 def is_long(page: Page, index: int) -> bool:
     """Return whether a line is a long one that no writer writes: a menu, what a page says of its cookies."""
-    return is_menu(page, index) or is_consent(page, index)
+    long = len(page.sketch.letters[index]) > LONGEST
+    return is_menu(page, index) or is_consent(page, index) or (long and is_strip(page, index))
 
 
 def _holds_an_office(key: str) -> bool:

@@ -101,7 +101,10 @@ def _may_go(page: Page, index: int) -> bool:
 
 def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
     """Return the lines that go besides, each with its reason."""
-    asked = lines_to_ask(judged, judged.gone.keys() | taken.keys())
+    gone = judged.gone.keys() | taken.keys()
+    if not gone and not any(_may_be_asked(judged.page, index) for index in judged.content):
+        return {}
+    asked = lines_to_ask(judged, gone)
     if asked is None:
         return {}
     seen = asked.seen
@@ -124,6 +127,10 @@ def _of_an_unknown_page(seen: Seen, sure: Mapping[int, float]) -> Mapping[int, f
     return {
         at: weighs for at, weighs in sure.items() if weighs > SUREST and not is_section(seen.page.key(seen.stand[at]))
     }
+
+
+def _may_be_asked(page: Page, index: int) -> bool:
+    return not page.longer_than(index, _LONGEST) and _may_be_a_notice(page, index)
 
 
 def _may_be_a_notice(page: Page, index: int) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
+from arnorm.document.copies.masthead.line.compounds import is_named_by_subjects
 from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
 from arnorm.document.copies.masthead.names import NEWS
 from arnorm.document.copies.named import homes
@@ -17,7 +18,7 @@ from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["ends_in_the_headline", "is_glued", "is_path_alone"]
+__all__ = ["before_the_headline", "ends_in_the_headline", "is_glued", "is_path_alone"]
 
 _BAR: Final = b"|"  # as a sketch has the signs of a path
 _SIGNS: Final = r"[\p{Zs}]*[>\u203a\u00bb/|\\\u2190\u2192][\p{Zs}]*|[\p{Zs}][-\u2013\u2014\u00ab\u2039][\p{Zs}]"
@@ -33,8 +34,10 @@ _GLUED: Final = (
     rf"[^ ]{{4,20}}{NEWS[0]}(?: |$)|{NEWS[0]}(?:\u0627\u0644|{_LAST}|{NEWS[0]})[^ ]{{3}}"
     rf"|^(?:{NEWS[0]}|{NEWS[1]}) [^ ]{{5,20}}\u0627\u0644[^ ]{{4}}"
 )
+_TA: Final = r"\u0629[\u0621-\u064a]"  # ta marbuta, behind which no word goes on
 _LETTERS: Final = 14  # of a headline; 161 of 6,998 have fewer
 _HEADLINE: Final = 3  # words of it; 131 of 6,998 have fewer
+_RUN: Final = r"[^\p{Zs}\t]++"
 _BEFORE: Final = 60  # letters of a path before it
 _OF_A_PATH: Final = frozenset(("section", "maybe", "region", ""))
 _UNKNOWN: Final = 2  # words of names in such a path that no list holds: the site's
@@ -72,7 +75,7 @@ def is_glued(page: Page, index: int) -> bool:
     letters = page.sketch.letters[index]
     if letters.find(_letters_of_news()) < 0 or len(letters) > _BEFORE or page.end(index) != "":
         return False
-    return pattern(_GLUED).search(page.key(index)) is not None
+    return pattern(_GLUED).search(page.key(index)) is not None or pattern(_TA).search(page.raw(index)) is not None
 
 
 @lru_cache(maxsize=1)
@@ -95,11 +98,12 @@ def ends_in_the_headline(page: Page, index: int, headline: int) -> bool:
     """
     letters = page.sketch.letters
     whole, end = letters[index], letters[headline]
-    if not whole.endswith(end) or len(end) < _LETTERS or not len(end) < len(whole) <= len(end) + _BEFORE:
+    if not whole.endswith(end):
+        return whole.startswith(homes()) and _is_cut_behind_a_path(page, index, headline)
+    few = len(end) < _LETTERS or not len(end) < len(whole) <= len(end) + _BEFORE
+    if few or page.key(headline).count(" ") + 1 < _HEADLINE:
         return False
     line = page.lines[index]
-    if page.key(headline).count(" ") + 1 < _HEADLINE:
-        return False
     at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(page.folded(headline)))
     if at <= line.start:
         return False
@@ -113,3 +117,44 @@ def ends_in_the_headline(page: Page, index: int, headline: int) -> bool:
         return True
     signs = pattern(_ARROW).search(page.raw(index)) is not None
     return "section" in kinds and (glued or signs or is_home(words[0]))
+
+
+def _is_cut_behind_a_path(page: Page, index: int, below: int) -> bool:
+    """Return whether a line is a path from the home page and, glued to it or not, the beginning of a headline."""
+    whole, headline = page.sketch.letters[index], page.sketch.letters[below]
+    at = whole.find(headline[:_LETTERS])
+    if not 0 < at <= _BEFORE or not headline.startswith(whole[at:]):
+        return False
+    raw = page.raw(index)
+    known, offsets = fold.skeleton(raw)
+    at = known.find(fold.letters_of(page.folded(below))[:_LETTERS])
+    kinds = kinds_of(words_of(fold.folded(raw[: offsets[at]]))) if at > 0 else []
+    return "section" in kinds and kinds.count("") <= _UNKNOWN and _OF_A_PATH.issuperset(kinds)
+
+
+def before_the_headline(page: Page) -> list[tuple[int, int, str]]:
+    r"""Return the path to the article where it stands before the headline on the first line, two names of it glued.
+
+    It ends with the last of these: the headline may begin as a section is named.
+
+    >>> page = Page("الرئيسية أخبارأخبار الساحل رياضة المشي تعود إلى شاطئ الميناء\nText.")
+    >>> [page.text[start:end] for start, end, _ in before_the_headline(page)] == ["الرئيسية أخبارأخبار الساحل "]
+    True
+    """
+    index = page.content[0]
+    if not page.sketch.letters[index].startswith(homes()):
+        return []
+    line, end = page.lines[index], 0
+    tokens = list(pattern(_RUN).finditer(page.text, line.start, line.end))
+    for at, token in enumerate(tokens):
+        words = words_of(fold.folded(token.group()))
+        if not {*kinds_of(words)} <= {"section", "region"}:
+            break
+        if len(words) > 1:
+            end = at + 1
+            of = fold.key(tokens[end].group()) if end < len(tokens) else ""
+            end += words[-1] in NEWS and is_named_by_subjects(f"{NEWS[0]} {of}")
+    rest = page.text[tokens[end].start() : line.end] if 0 < end < len(tokens) else ""
+    if fold.key(rest).count(" ") < _HEADLINE:
+        return []
+    return [(line.start, tokens[end].start(), "path")]

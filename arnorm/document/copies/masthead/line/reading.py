@@ -109,7 +109,7 @@ def _told(kinds: list[str], folded: str, words: list[str]) -> str:
         return COUNT
     kinds = ["plain" if kind == "duration" else kind for kind in kinds]
     held = set(kinds)
-    year = any(pattern(_YEAR).fullmatch(word) for word in words)
+    year = any(pattern(_YEAR).fullmatch(word) for word in words) and not _counts(kinds, folded)
     dated = year and (MONTH in held or kinds.count(FIGURE) >= _NUMBERS)
     if kinds.count("network") >= _MANY and held <= {"network", "maybe", "button", "label", "when"}:
         return SURE
@@ -156,6 +156,15 @@ def _of_the_rest(kinds: list[str], folded: str, *, dated: bool, year: bool) -> s
     return "" if year else _of_words(kinds, apart=apart)
 
 
+def _counts(kinds: list[str], folded: str) -> bool:
+    """Return whether a number is of what is counted, be it like a year: before the noun, or behind that and a colon.
+
+    >>> [read(fold.folded(it)) for it in ("المشاهدات : 2048", "2019 مشاهدة", "مشاركات 2019")]
+    ['count', 'count', '']
+    """
+    return kinds == [FIGURE, "count"] or (kinds == ["count", FIGURE] and " : " in folded)
+
+
 def _is_sure(kinds: list[str], words: list[str], *, glued: bool) -> bool:
     """Return whether one piece says that a line is no writer's, or all of them do."""
     held = set(kinds)
@@ -169,10 +178,11 @@ def _names_a_place(words: list[str]) -> bool:
 
 def _is_menu(kinds: list[str], words: list[str], *, glued: bool) -> bool:
     """Return whether names of sections are written together, or stand side by side, none joined to the one before."""
+    several = glued and len(words) > 1 and sum(map(len, words)) >= _LETTERS
+    if several and kinds[0] == "section" and {*kinds} <= {"section", "when"}:
+        return len(kinds) > 1 or len(words) > _NAME  # "general" is a word of dates, too: "year"
     if kinds.count("section") != len(kinds):
         return False
-    if glued and len(kinds) > 1 and sum(map(len, words)) >= _LETTERS:
-        return True
     return len(kinds) >= _MENU and not any(word.startswith(_WAW) for word in words)
 
 

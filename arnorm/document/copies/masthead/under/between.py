@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import Final
@@ -27,6 +27,7 @@ from arnorm.document.copies.masthead.line.says import (
     STAMP,
     SURE,
 )
+from arnorm.document.copies.masthead.under.outlet import names_the_outlet
 from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
@@ -45,14 +46,17 @@ _OF_PAGES: Final = (BUTTON, FORM, NOUN, MAYBE)  # of which a text may tell under
 _DECK: Final = 4  # lines below the first one of running text, which may be a deck
 
 
-def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool) -> Iterator[int]:
-    """Yield what stands between the headline, the first of some lines, and the text."""
+def between(page: Page, kinds: Kinds, lines: list[int], *, named: bool, names: Collection[bytes] = ()) -> Iterator[int]:
+    """Yield what stands between the headline, the first of some lines, and the text; the title has the ``names``."""
     run: list[int] = []
     short = list(takewhile(lambda index: len(page.sketch.letters[index]) <= LONGEST, lines[1:]))
     letters = Counter(page.sketch.letters[index] for index in short)
     titled = named or page.key(lines[0]).count(" ") + 1 >= _HEADLINE
     beside = {one for one, two in pairwise(map(page.sketch.letters.__getitem__, short)) if one == two}  # captions
     for at, index in enumerate(short):
+        if titled and names_the_outlet(page, index, names):
+            yield index
+            continue
         twice = letters[page.sketch.letters[index]] > 1 and page.key(index).count(" ") < _NAME_WORDS
         twice = twice and page.sketch.letters[index] not in beside
         label = titled and _is_label(page, index)

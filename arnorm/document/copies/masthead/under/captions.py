@@ -6,10 +6,12 @@ comes again there goes; and where it is nothing but words of the headline, in th
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.edges import HEAD
+from arnorm.document.copies.masthead.headline.taken_up import text_of
 from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
@@ -44,6 +46,8 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     if not text:
         return []
     run = below[:text]
+    if listed := _listed_twice(page, run):
+        return listed
     again = [one for one, two in pairwise(run) if _is_cut(page, one, two)]
     pairs = [one for one, two in pairwise(run) if letters[one] == letters[two] != letters[first]]
     # else a standfirst above its own lead, or what somebody says
@@ -59,11 +63,42 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     return again
 
 
+def _listed_twice(page: Page, run: list[int]) -> list[int]:
+    r"""Return short lines in a row that come again right below in the same order: key words, which a page lists twice.
+
+    >>> page = Page("Harbour plan is law\nHarbour\nFees\nHarbour\nFees\nWork starts. " + "Text " * 20 + ".")
+    >>> _listed_twice(page, [1, 2, 3, 4])
+    [1, 2, 3, 4]
+    """
+    letters = page.sketch.letters
+    rows = [letters[index] for index in run]
+    for start in range(len(run)):
+        for size in range(len(run[start:]) // 2, 1, -1):
+            again = rows[start : start + size] == rows[start + size : start + 2 * size]
+            lines = run[start : start + 2 * size]
+            if again and all(map(partial(_may_be_key_word, page), lines)) and _are_of(page, lines):
+                return lines
+    return []
+
+
+def _may_be_key_word(page: Page, index: int) -> bool:
+    return page.key(index).count(" ") < _MOST and page.end(index) not in _ENDS
+
+
+def _are_of(page: Page, lines: list[int]) -> bool:
+    """Return whether half of some lines are words of the first line or the text: a chant says others."""
+    letters = page.sketch.letters
+    text = letters[page.content[0]] + b" " + text_of(page)
+    return 2 * sum(text.find(letters[index]) >= 0 for index in lines) >= len(lines)
+
+
 def _may_be(letters: list[bytes], headline: int, below: list[int]) -> bool:
     """Return whether a line may come twice in a row, or be of the headline; cheap."""
     rows = [letters[index] for index in below]
     whole = letters[headline]
-    return any(two.startswith(one) for one, two in pairwise(rows)) or any(whole.find(row) >= 0 for row in rows[:-1])
+    if len(set(rows)) < len(rows) - 1 or any(two.startswith(one) for one, two in pairwise(rows)):
+        return True
+    return any(whole.find(row) >= 0 for row in rows[:-1])
 
 
 def _is_cut(page: Page, index: int, below: int) -> bool:

@@ -1,0 +1,123 @@
+r"""A name beside the headline on the first line, of which another line, or the title beside the text, says whose it is.
+
+No list knows the name. But the foot of the page has it as that of who published the text, or of who holds the rights;
+or the title is the headline without it, and the text has no word of it; or the title has the two the other way round.
+
+>>> from arnorm.document.page import Page
+>>> page = Page("Harbour plan is now law - Beacon\nWork starts in May.\nSource: Beacon")
+>>> [page.text[start:end] for start, end, _ in beside_by_name(page, None)]
+[' - Beacon']
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from arnorm.document import fold
+from arnorm.document.copies.frame.elsewhere import is_signed
+from arnorm.document.copies.masthead.headline.taken_up import text_of
+from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
+from arnorm.document.copies.masthead.sections import is_genre
+from arnorm.document.lines import trimmed_cut
+from arnorm.document.page import Page
+from arnorm.document.sketch import Sketch
+from arnorm.unicode import pattern
+
+__all__ = ["beside_by_name"]
+
+_BAR: Final = ord("|")
+_SIGN: Final = r"[\p{Zs}]*[|\u00a6][\p{Zs}]*|[\p{Zs}]+[-\u2010-\u2015\u0640\u2022\u00b7~][\p{Zs}]+"
+_LONGEST: Final = 200  # letters; a headline of 113, and a name
+_NAME: Final = 3  # words of a name that no list knows; of 28 outlets two have more
+_HEADLINE: Final = (4, 14)  # words and letters of what stays; 302 of 6,998 headlines have fewer words
+_FOOT: Final = 6  # lines in which a page says whose it is
+_SHORT: Final = 4  # letters of a word that texts hold by chance
+_FIGURE: Final = "[0-9]"
+
+
+def beside_by_name(page: Page, title: str | None) -> list[tuple[int, int, str]]:
+    """Return the piece of the first line that goes with its sign, and how it is known; nothing where none does."""
+    first = page.content[0]
+    around = _around_the_title(page, first, title) if title is not None else []
+    if around:
+        return around
+    if _BAR not in page.sketch.rows[first] or len(page.sketch.letters[first]) > _LONGEST:
+        return []
+    raw = page.raw(first)
+    found = list(pattern(_SIGN).finditer(raw))
+    if not found:
+        return []
+    line = page.lines[first]
+    for name, rest, start, end in (
+        (raw[found[-1].end() :], raw[: found[-1].start()], found[-1].start(), len(raw)),
+        (raw[: found[0].start()], raw[found[0].end() :], 0, found[0].end()),
+    ):
+        if _may_be(name, rest) and _is_known(page, fold.key(name), fold.key(rest), title, behind=start > 0):
+            cut = trimmed_cut(page.text, line, line.start + start, line.start + end, ())
+            return [(cut.start, cut.end, "site")]
+    return []
+
+
+def _around_the_title(page: Page, index: int, title: str) -> list[tuple[int, int, str]]:
+    """Return what stands around the title on a line that has no more than that: words of pages, a label, a section."""
+    letters, wanted = page.sketch.letters[index], _letters(title)
+    if len(letters) == len(wanted) or len(letters) > _LONGEST or letters.find(wanted) < 0:
+        return []
+    raw, line = page.raw(index), page.lines[index]
+    known, offsets = fold.skeleton(raw)
+    said = fold.letters_of(fold.folded(title))
+    at = known.find(said)
+    if at < 0:
+        return []
+    # A mark behind the title belongs to its last word.
+    start, end = offsets[at], offsets[at + len(said)] if at + len(said) < len(known) else len(raw)
+    if not all(_is_of_a_page(it) for it in (raw[:start], raw[end:]) if fold.key(it)):
+        return []
+    ends = ((line.start, line.start + start), (line.start + end, line.end))
+    cuts = (trimmed_cut(page.text, line, one, two, ()) for one, two in ends if fold.key(page.text[one:two]))
+    return [(cut.start, cut.end, "site") for cut in cuts]
+
+
+def _is_of_a_page(text: str) -> bool:
+    """Return whether a text beside the title, glued to it or not, is the label of a field or the path to the article.
+
+    >>> _is_of_a_page("تاريخ النشر "), _is_of_a_page("الرئيسيةأخبار محلية"), _is_of_a_page("الوزير: ")
+    (True, True, False)
+    """
+    words = words_of(fold.folded(text))
+    kinds = kinds_of(words)
+    # One word of such a label may be of the headline: "history".
+    return (kinds == ["label"] and len(words) > 1) or (
+        len(kinds) > 1 and {*kinds} <= {"section", "region", "button", "maybe", "label"}
+    )
+
+
+def _may_be(name: str, rest: str) -> bool:
+    """Return whether a text has few enough words for a name, no number among them, and the rest is a headline."""
+    key, headline = fold.key(name), fold.key(rest)
+    words, letters = _HEADLINE
+    if not key or key.count(" ") >= _NAME or pattern(_FIGURE).search(key) is not None or is_genre(key):
+        return False
+    return headline.count(" ") + 1 >= words and len(headline.replace(" ", "")) >= letters
+
+
+def _is_known(page: Page, name: str, headline: str, title: str | None, *, behind: bool) -> bool:
+    """Return whether the foot of the page or the title beside it says that a name is none of the headline's words."""
+    if any(_publishes(page.key(index), name, headline) for index in page.content[1:][-_FOOT:]):
+        return True
+    said = fold.key(title) if title is not None else ""
+    if said == headline:
+        return not any(len(word) >= _SHORT and _letters(word) in text_of(page) for word in name.split(" "))
+    turned = (f"{name} {headline}", f"{headline} {name}")[not behind]
+    return said == turned
+
+
+def _publishes(line: str, name: str, headline: str) -> bool:
+    """Return whether a line says that a name published the headline, or holds the rights: it has nothing else."""
+    if headline in line and line.endswith(f" {name}"):
+        return not headline.endswith(f" {name}") and len(line) > len(headline) + 1 + len(name)
+    return is_signed(line, name)
+
+
+def _letters(word: str) -> bytes:
+    return Sketch(word).letters[0]

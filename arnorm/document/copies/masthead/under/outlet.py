@@ -1,0 +1,49 @@
+"""The outlet's name on a line of its own below a headline, a bare dash behind it: what stood before the first sentence.
+
+An agency's name that stands so is told of the text, and stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Final
+
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.copies.named import is_outlet
+from arnorm.document.page import Page
+
+__all__ = ["names_the_outlet"]
+
+_LETTERS: Final = 30  # of a name of four words
+_WORDS: Final = (2, 4)
+_BAR: Final = b"|"  # as a sketch has a dash
+_WHITE: Final = b" "
+_OF_PRESS: Final = frozenset(("\u0627\u0644\u064a\u0648\u0645",))  # al-yawm, "today": the last word of many names
+
+
+def names_the_outlet(page: Page, index: int, names: Collection[bytes] = ()) -> bool:
+    r"""Return whether a line is the name of an outlet that is no agency, or one of ``names``, and a dash or a bar.
+
+    >>> page = Page("الساحل نيوز -\nرويترز -\nالساحل نيوز")
+    >>> [names_the_outlet(page, index) for index in page.content]
+    [True, False, False]
+    """
+    sketch = page.sketch
+    if len(sketch.letters[index]) > _LETTERS or not sketch.rows[index].rstrip(_WHITE).endswith(_BAR):
+        return False
+    if sketch.letters[index] in names:
+        return True
+    words = page.key(index).split(" ")
+    least, most = _WORDS
+    if not least <= len(words) <= most or not _of_agencies().isdisjoint((page.key(index), words[0])):
+        return False
+    return is_outlet(page.key(index)) or words[-1] in _OF_PRESS
+
+
+@lru_cache(maxsize=1)
+def _of_agencies() -> frozenset[str]:
+    """Return the names of agencies, and the noun for one."""
+    agencies: list[str] = load.read_toml("meta/_words.toml")["agency"]
+    return frozenset(map(fold.key, (*agencies, "\u0648\u0643\u0627\u0644\u0629")))  # wakala
