@@ -167,7 +167,7 @@ class DropBoilerplate(PageStep):
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
         gone = dict(judged.gone)
         if learnt is not None:
-            gone |= learnt.lines(gone, related="related" in self._chosen())
+            judged, gone = learnt.beside(judged, related="related" in self._chosen())
         doomed = {index: self.because(kind) for index, kind in gone.items()}
         cuts = [] if closed else glued_cuts(judged, self.because)
         whole, inside = ({}, []) if closed else inside_cuts(judged, self.because)
