@@ -47,8 +47,8 @@ _OF_FIRST_WORDS: Final = Enough(20, 0.25)
 # Of last sentences the commonest that is the writer's stands in one article of a hundred, at a checker in 35 ("what is
 # true? read on"); what a site adds to its articles stands in nearly all.
 _OF_CLOSING: Final = Enough(20, 0.5)
-# What stands in half of all articles wherever it likes is no subject of theirs. Fitted on 35 articles each of 130 sites,
-# and on half of the articles of ten outlets and eight countries: what it takes besides, read, is the page's.
+# What stands in half of all articles wherever it likes is no subject of theirs. Fitted on 35 articles of each of 130
+# sites, and on half of the articles of ten outlets and eight countries: what it takes besides, read, is the page's.
 _OF_FRAMES: Final = Enough(12, 0.5)
 _OF_ZONES: Final = {"closing": _OF_CLOSING, FRAME: _OF_FRAMES}
 

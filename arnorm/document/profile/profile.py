@@ -149,7 +149,9 @@ class BoilerplateProfile(Fitted):
         return known is not None and known.residue
 
     def _closes(self, key: str, outlet: str | None) -> bool:
-        """Return whether below a line, where an outlet prints it, no running text stands."""
+        """Return whether a line is in half of all articles, and below it no running text stands."""
+        if not self._is_residue(key, FRAME, outlet):
+            return False
         table = self._counts.tables[LINES]
         return table.count(line_id(outlet, FOOT, key)) >= _CLOSING * table.count(line_id(outlet, FRAME, key))
 

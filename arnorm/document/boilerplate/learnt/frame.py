@@ -58,7 +58,7 @@ def _is_framed(asked: Asked, index: int) -> bool:
     return not asked.is_meta(index, line.start, line.end)
 
 
-def between_frames(asked: Asked, gone: Container[int], framed: Container[int]) -> set[int]:
+def between_frames(asked: Asked, gone: Container[int]) -> set[int]:
     """Return the lines between what goes at the foot of a page, below a line of the frame under which no text stands.
 
     They are titles of articles that no profile knows, key words, names, dates.
@@ -68,16 +68,13 @@ def between_frames(asked: Asked, gone: Container[int], framed: Container[int]) -
     passed: list[int] = []
     closed = False
     for index in foot(page, gone):
-        if index in framed and asked.profile._closes(asked.template(index), asked.outlet):
-            found.update(passed if closed else ())
-            closed, passed = True, []
-        elif index in gone:
-            found.update(passed if closed else ())
-            passed = []
+        if index in gone:
+            found.update(passed)
+            closed, passed = closed or asked.profile._closes(asked.template(index), asked.outlet), []
         elif closed and not _is_the_articles(asked, index):
             passed.append(index)
         else:
-            closed = False
+            closed, passed = False, []
     return found
 
 

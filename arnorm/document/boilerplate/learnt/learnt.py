@@ -35,6 +35,7 @@ __all__ = ["Learnt"]
 
 _MOST: Final = 0.5  # of the words of a page; of more nothing is deleted at all (core/block.py)
 _FIGURES: Final = "0123456789"
+_ROUNDS: Final = 4  # a bound; two are seen
 _BELOW: Final = 2  # the headline and a standfirst may be another article's title: a second version of this one
 # A line of a few words with text between it and the edge may be a subhead that all articles of an outlet have.
 _BESIDE: Final = 1
@@ -47,31 +48,33 @@ class Learnt:
     def __init__(self, page: Page, profile: BoilerplateProfile, context: Context) -> None:
         self._asked = Asked(page, profile, context)
 
-    def beside(self, judged: Judged, *, related: bool) -> tuple[Judged, dict[int, str]]:
-        """Return what the rules say of the page where what the profile knows goes, and all the lines that go then.
+    def beside(self, judged: Judged, *, related: bool) -> Judged:
+        """Return what the rules say of the page where what the profile knows goes too.
 
         Nothing that goes by rules alone stays; where too much would go, no more than that goes.
         """
-        known = self.lines({}, related=related)
-        then = self._judged_again(judged, known) if known else judged
-        gone = dict(then.gone) | self.lines(then.gone, related=related)
-        return (judged, dict(judged.gone)) if self._are_most(gone) else (then, gone)
+        then = judged
+        for _ in range(_ROUNDS):
+            known = self.lines(then.gone, related=related)
+            if not known:
+                break
+            then = self._judged_again(then, known)
+        too_much = then is not judged and self._are_most(then.gone)
+        return judged if too_much else then
 
-    def _judged_again(self, judged: Judged, known: dict[int, str]) -> Judged:
-        known |= judged.gone  # a rule says more of a line
-        then = residue(judged.page, judged.rules, judged.title, known=known)
+    def _judged_again(self, judged: Judged, known: Mapping[int, str]) -> Judged:
+        then = residue(judged.page, judged.rules, judged.title, known={**known, **judged.gone})
         headline = self._asked.headline
+        if headline not in then.gone:
+            return then
         return then._replace(gone={index: kind for index, kind in then.gone.items() if index != headline})
 
     def _are_most(self, gone: Container[int]) -> bool:
         """Return whether half of the words would go: then the guard of the block keeps every line."""
-        if not gone:
-            return False
         page = self._asked.page
-        words = {
-            index: sum(word[0] not in _FIGURES for word in page.key(index).split(" ") if word) for index in page.content
-        }
-        return sum(words[index] for index in words if index in gone) > _MOST * sum(words.values())
+        words = {index: _words(page.key(index)) for index in page.content}
+        distinct = {page.key(index): count for index, count in words.items()}  # a copy may go in the next round
+        return sum(words[index] for index in words if index in gone) > _MOST * sum(distinct.values())
 
     def lines(self, gone: Mapping[int, str], *, related: bool) -> dict[int, str]:
         """Return the lines that go besides ``gone``, with the reason ``related`` or ``learnt``; never the first."""
@@ -88,7 +91,7 @@ class Learnt:
             found |= dict.fromkeys(framed, "learnt")
             self._at_edge(left[::-1], "tail", TAIL, found)
             self._at_edge(left, "head", HEAD, found)
-            found |= dict.fromkeys(between_frames(asked, {**gone, **found}, framed) if framed else (), "learnt")
+            found |= dict.fromkeys(between_frames(asked, {**gone, **found}) if gone or found else (), "learnt")
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
             found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
@@ -131,3 +134,7 @@ class Learnt:
             return False
         line = page.lines[index]
         return not asked.is_meta(index, line.start, line.end)
+
+
+def _words(key: str) -> int:
+    return sum(word[0] not in _FIGURES for word in key.split(" ") if word)
