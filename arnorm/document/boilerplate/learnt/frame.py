@@ -14,7 +14,7 @@ from arnorm.document.profile.ids import place_id
 
 __all__ = ["between_frames", "frame"]
 
-_BARRED_WORDS: Final = 9
+_BARRED_WORDS: Final = 9  # with a bar in it: "name - paper"
 
 
 def frame(asked: Asked, gone: Container[int]) -> set[int]:
