@@ -9,10 +9,11 @@ from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.page import is_running
 from arnorm.document.profile.article import FRAME_LETTERS, foot
+from arnorm.document.profile.between import reads_as_title
 from arnorm.document.profile.enough import FRAME
 from arnorm.document.profile.ids import place_id
 
-__all__ = ["between_frames", "frame"]
+__all__ = ["between_frames", "frame", "over_headline"]
 
 _BARRED_WORDS: Final = 9  # with a bar in it: "name - paper"
 
@@ -61,7 +62,8 @@ def _is_framed(asked: Asked, index: int) -> bool:
 def between_frames(asked: Asked, gone: Container[int]) -> set[int]:
     """Return the lines between what goes at the foot of a page, below a line of the frame under which no text stands.
 
-    They are titles of articles that no profile knows, key words, names, dates.
+    They are titles of articles that no profile knows, key words, names, dates. On 749 labelled pages 17 lines of the
+    article stand below one of the page with no running text below, in eight pages: sentences and lists around a box.
     """
     page = asked.page
     found: set[int] = set()
@@ -75,7 +77,18 @@ def between_frames(asked: Asked, gone: Container[int]) -> set[int]:
             passed.append(index)
         else:
             closed, passed = False, []
-    return found
+    return found | {index for index in passed if reads_as_title(page, index)}
+
+
+def over_headline(asked: Asked, gone: Container[int], framed: Container[int]) -> set[int]:
+    """Return the lines above one of the frame that stands above the headline: a ticker, weather, prices.
+
+    On 749 labelled pages ten kickers stand above a headline, none of them above a line of the page.
+    """
+    head = asked.page.content[: asked.place]
+    last = max((at for at, index in enumerate(head) if index in framed), default=0)
+    above = (index for index in head[:last] if index not in gone and index not in framed)
+    return {index for index in above if not _is_the_articles(asked, index)}
 
 
 def _is_the_articles(asked: Asked, index: int) -> bool:
@@ -84,6 +97,7 @@ def _is_the_articles(asked: Asked, index: int) -> bool:
     line = page.lines[index]
     return (
         key in asked.own
+        or page.end(index) == "."
         or is_formula(key)
         or is_joined(key)
         or asked.goes_on(index)

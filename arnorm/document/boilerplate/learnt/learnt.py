@@ -12,7 +12,7 @@ from arnorm.core.step import Context
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.boilerplate.learnt.ends import end_cut
-from arnorm.document.boilerplate.learnt.frame import between_frames, frame
+from arnorm.document.boilerplate.learnt.frame import between_frames, frame, over_headline
 from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
     among,
@@ -63,7 +63,9 @@ class Learnt:
         return judged if too_much else then
 
     def _judged_again(self, judged: Judged, known: Mapping[int, str]) -> Judged:
-        then = residue(judged.page, judged.rules, judged.title, known={**known, **judged.gone})
+        words = set(judged.content)  # lines of signs are told anew: they go beside others
+        told = {index: kind for index, kind in judged.gone.items() if index in words}
+        then = residue(judged.page, judged.rules, judged.title, known={**known, **told})
         headline = self._asked.headline
         if headline not in then.gone:
             return then
@@ -88,7 +90,7 @@ class Learnt:
             found |= dict.fromkeys(others_leads(asked, rest), "related")
         if asked.is_known:
             framed = frame(asked, {**gone, **found})
-            found |= dict.fromkeys(framed, "learnt")
+            found |= dict.fromkeys({*framed, *over_headline(asked, {**gone, **found}, framed)}, "learnt")
             self._at_edge(left[::-1], "tail", TAIL, found)
             self._at_edge(left, "head", HEAD, found)
             found |= dict.fromkeys(between_frames(asked, {**gone, **found}) if gone or found else (), "learnt")
