@@ -147,7 +147,7 @@ class Table:
         table = cls(shape)
         table.hashes.frombytes(keys)
         table.numbers.frombytes(numbers)
-        table = cls(shape, _little(table.hashes), _little(table.numbers))
+        table = cls(shape, _little(table.hashes), _little(table.numbers))._trimmed()
         table._check()
         return table
 

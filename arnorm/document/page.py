@@ -19,10 +19,12 @@ from arnorm.document.row import LETTER, closing
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["PROSE", "Page", "of_a_line"]
+__all__ = ["PROSE", "Page", "is_running", "of_a_line"]
 
 _T = TypeVar("_T")
 
+_LONG: Final = 160  # folded characters; a line so long is running text without an end mark
+_CLOSED: Final = (".", "…", "?", ":", "!")
 PROSE: Final = 80  # folded characters; of 6,998 headlines 198 are longer, of 5,979 lines that end in a stop 398 shorter
 _UNKNOWN: Final[Any] = object()
 _UNHEARD: Final = r"[\p{M}\p{Cf}\u06e5\u06e6]"
@@ -169,6 +171,14 @@ def of_a_line(tell: Callable[[Page, int], _T]) -> Callable[[Page, int], _T]:
         return known
 
     return told
+
+
+@of_a_line
+def is_running(page: Page, index: int) -> bool:
+    """Return whether a line is running text: as long as a sentence and closed, or longer than a headline."""
+    if not page.longer_than(index, PROSE):
+        return False
+    return page.longer_than(index, _LONG) or page.end(index) in _CLOSED
 
 
 def _encoded(text: str, scratch: dict[str, object]) -> bytes:

@@ -165,9 +165,9 @@ class DropBoilerplate(PageStep):
         if closed and not judged.gone and self.profile is None and not self.drop_meta:
             return []
         learnt = None if self.profile is None else Learnt(page, self.profile, context)
-        gone = dict(judged.gone)
         if learnt is not None:
-            gone |= learnt.lines(gone, related="related" in self._chosen())
+            judged = learnt.beside(judged, related="related" in self._chosen())
+        gone = judged.gone
         doomed = {index: self.because(kind) for index, kind in gone.items()}
         cuts = [] if closed else glued_cuts(judged, self.because)
         whole, inside = ({}, []) if closed else inside_cuts(judged, self.because)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
@@ -53,11 +54,22 @@ PASSES: Final[tuple[Pass, ...]] = (
 )
 
 
-def residue(page: Page, rules: RuleBook, title: str | None, passes: Sequence[Pass] = PASSES) -> Judged:
-    """Return the lines of a page as judged, with those that go; the first with words only above the headline."""
+def residue(
+    page: Page,
+    rules: RuleBook,
+    title: str | None,
+    passes: Sequence[Pass] = PASSES,
+    known: Mapping[int, str] = MappingProxyType({}),
+) -> Judged:
+    """Return the lines of a page as judged, with those that go; the first with words only above the headline.
+
+    ``known``: lines that go whatever the rules say, with the reason.
+    """
     judged = judge(page, rules, title)
     for each in passes:
         more = each(judged)
         if more:
             judged = judged.below(more) if each is closed else judged.after(more)
+        if each is menus and known:
+            judged = judged._replace(gone={**known, **judged.gone})
     return judged

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from arnorm.core.step import Context
 from arnorm.document import fold
-from arnorm.document.page import Page
+from arnorm.document.page import Page, is_running
 from arnorm.document.profile.alike import coins
 from arnorm.document.profile.between import titles_between
 from arnorm.document.profile.cued import Cued, cued
@@ -15,10 +16,13 @@ from arnorm.document.profile.leads import leads
 from arnorm.document.profile.pieces import closing, closing_key, cues, piece
 from arnorm.document.profile.template import line_template
 
-__all__ = ["HEAD", "TAIL", "Article", "headlines"]
+__all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "placed_titles"]
 
 HEAD: Final = 4  # lines below the first one
 TAIL: Final = 6  # lines above the end
+FRAME_LETTERS: Final = 160  # a longer line is text, but for a few notices, which stand at an edge
+_PLACES: Final = 40  # lines of a page's head, above the headline
+_TITLE_LETTERS: Final = 12  # a shorter line may begin any title
 _SPACES: Final = " \t\u00a0"
 
 
@@ -29,6 +33,8 @@ class Article(NamedTuple):
     leads: frozenset[str]
     head: tuple[str, ...]
     tail: tuple[str, ...]
+    frame: tuple[str, ...]  # every line but the headline and long ones: what stands around the article is among them
+    foot: tuple[str, ...]  # those of them below which no running text stands
     end: tuple[str, ...]  # what stands behind the last end mark
     begun: tuple[str, ...]  # ... and how it begins
     closing: str  # the last sentence, where it is short
@@ -42,19 +48,46 @@ class Article(NamedTuple):
         page = Page(text)
         content = page.content
         title = fold.key(context.title) if context.title else ""
-        first = page.key(content[0]) if content else ""
-        titles = frozenset(name for name in (title, first) if name)
+        at, named = placed_titles(page, title)
+        titles = frozenset(named)
         below = content[1:]
         return cls(
             titles,
-            frozenset(leads(page)),
+            frozenset(leads(page, at)),
             tuple(_distinct(page, below[:HEAD], titles)),
             tuple(_distinct(page, below[-TAIL:], titles)),
+            tuple(_distinct(page, _short(page, page.content), titles if title else frozenset())),
+            tuple(_distinct(page, _short(page, foot(page)), titles)),
             *_ending(page, titles, context.title),
-            tuple({page.key(index): None for index in titles_between(page) if page.key(index) not in titles}),
+            tuple({page.key(index): None for index in titles_between(page, at) if page.key(index) not in titles}),
             tuple(each for each in cued(page) if each.title not in titles),
-            coins(title or first),
+            coins(title or (page.key(content[0]) if content else "")),
         )
+
+
+def placed_titles(page: Page, title: str) -> tuple[int, tuple[str, ...]]:
+    """Return the place of the headline among the lines with words, and its words, as the page and a title have them.
+
+    It is the first line, but where a line below is the title: what stands above that is the page's head.
+    """
+    content = page.content
+    if title:
+        for at, index in enumerate(content[:_PLACES]):
+            key = page.key(index)
+            if key == title or (len(key) >= _TITLE_LETTERS and title.startswith(key + " ")):
+                return at, (key,) if key == title else (key, title)
+    first = page.key(content[0]) if content else ""
+    return 0, tuple(dict.fromkeys(name for name in (first, title) if name))
+
+
+def foot(page: Page, gone: Container[int] = ()) -> list[int]:
+    """Return the lines with words below the last running text, which ``gone`` is no part of."""
+    below = takewhile(lambda index: index in gone or not is_running(page, index), reversed(page.content))
+    return list(below)[::-1]
+
+
+def _short(page: Page, indices: list[int]) -> list[int]:
+    return [index for index in indices if len(page.sketch.letters[index]) <= FRAME_LETTERS]
 
 
 def _ending(page: Page, titles: frozenset[str], title: str | None) -> tuple[tuple[str, ...], tuple[str, ...], str]:

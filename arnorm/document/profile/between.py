@@ -25,15 +25,15 @@ _ENDS: Final = (".", "…", ":", ",", "!")
 _STOP: Final = " . "  # a sentence ends in it
 _DIGITS: Final = "0123456789"
 _JOINED: Final = "\u0648"  # waw, "and"
-_FIRST: Final = 1  # below the headline
 _SHARE: Final = 0.04  # of the articles with such lines
 _SCANNED: Final = 1 << 17  # titles looked through, a sample in larger profiles: keys are in the order of their hashes
 
 
-def titles_between(page: Page) -> Iterator[int]:
+def titles_between(page: Page, headline: int = 0) -> Iterator[int]:
     r"""Yield the indices of the lines between two paragraphs, a subhead among them, that read as titles.
 
-    Questions alone are subheads; in a row with others they are titles.
+    Questions alone are subheads; in a row with others they are titles. ``headline``: its place among the lines with
+    words.
 
     >>> text = "Head of it here\nIt was said.\nIt went on.\nMinister opens the new harbour of Acre\nIt was said."
     >>> list(titles_between(Page(text)))
@@ -41,7 +41,7 @@ def titles_between(page: Page) -> Iterator[int]:
     """
     run: list[int] = []
     inside = False  # a paragraph stands above, no other line than titles between
-    for at in range(_FIRST, len(page.content)):
+    for at in range(headline + 1, len(page.content)):
         index = page.content[at]
         if page.prose(index):
             yield from _titles(page, run) if _is_paragraph(page, index) else ()

@@ -10,8 +10,10 @@ from typing import Final, NamedTuple
 
 from arnorm.document.profile.template import NUMBER, SLOTS
 
-__all__ = ["FEW_WORDS", "MIN_DF", "TITLES_ALIKE", "Enough", "enough"]
+__all__ = ["FEW_WORDS", "FOOT", "FRAME", "MIN_DF", "TITLES_ALIKE", "Enough", "enough"]
 
+FOOT: Final = "foot"  # the zone of lines below which no running text stands
+FRAME: Final = "frame"  # the zone of every line of an article, wherever it stands
 MIN_DF: Final = 5
 _MANY: Final = 300  # of a smaller archive the same days and events are a larger part
 _SHARE_OF_SMALL: Final = 0.05
@@ -45,13 +47,17 @@ _OF_FIRST_WORDS: Final = Enough(20, 0.25)
 # Of last sentences the commonest that is the writer's stands in one article of a hundred, at a checker in 35 ("what is
 # true? read on"); what a site adds to its articles stands in nearly all.
 _OF_CLOSING: Final = Enough(20, 0.5)
+# What stands in half of all articles wherever it likes is no subject of theirs. Fitted on 35 articles of each of 130
+# sites, and on half of the articles of ten outlets and eight countries: what it takes besides, read, is the page's.
+_OF_FRAMES: Final = Enough(12, 0.5)
+_OF_ZONES: Final = {"closing": _OF_CLOSING, FRAME: _OF_FRAMES}
 
 
 def enough(key: str, zone: str, total: int) -> Enough:
     """Return how much is enough for the words of a line at an edge of an outlet of ``total`` articles."""
     words = key.split(" ")
-    if zone == "closing":
-        return _OF_CLOSING
+    if zone in _OF_ZONES:
+        return _OF_ZONES[zone]
     if zone == "begun":
         return _OF_FIRST_WORDS if len(words) == 2 else _OF_BEGINNINGS
     plain = sum(word not in _SIGNS for word in words)

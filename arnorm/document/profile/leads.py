@@ -31,9 +31,12 @@ def versions(titles: Iterable[str], found: Iterable[str]) -> Iterator[str]:
     return (f"{title} … {lead}" for title in titles for lead in found)
 
 
-def leads(page: Page) -> Iterator[str]:
-    """Yield the words of the first paragraph below the headline, whole and cut, which others may print as a teaser."""
-    for index in page.content[1 : 1 + _TO_THE_LEAD]:
+def leads(page: Page, headline: int = 0) -> Iterator[str]:
+    """Yield the words of the first paragraph below the headline, whole and cut, which others may print as a teaser.
+
+    ``headline``: its place among the lines with words.
+    """
+    for index in page.content[headline + 1 : headline + 1 + _TO_THE_LEAD]:
         key = lead_of(page, index)
         if key:
             yield key

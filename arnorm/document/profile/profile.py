@@ -15,17 +15,19 @@ from arnorm.document import fold
 from arnorm.document.profile.alike import title_similarity
 from arnorm.document.profile.between import HABIT, between_id, habit
 from arnorm.document.profile.cued import CUE, cued_id
-from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE, enough
-from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
+from arnorm.document.profile.enough import FOOT, FRAME, MIN_DF, TITLES_ALIKE, enough
+from arnorm.document.profile.fit import ALL, LINES, SCHEMA, TITLES, count_pairs
 from arnorm.document.profile.ids import LEAD, line_id, place_id, title_id
 from arnorm.document.profile.template import template
 from arnorm.errors import require_text
 
 __all__ = ["BoilerplateProfile", "Known"]
 
-_ZONES: Final = ("head", "tail", "end", "closing")
+_ZONES: Final = ("head", "tail", "end", "closing", FRAME)
 _FEW_BETWEEN: Final = 5  # titles of others between paragraphs, fewer may be chance
 _FEW_CUED: Final = 3
+_CLOSING: Final = 0.9  # of the articles that have a line
+_MORE_ALIKE: Final = 1.5  # than the titles of all articles of the outlet
 
 
 class Known(NamedTuple):
@@ -46,10 +48,10 @@ class Known(NamedTuple):
 class BoilerplateProfile(Fitted):
     r"""Counts over the articles of one or more outlets, for ``DropBoilerplate(profile=...)``.
 
-    Counted are the lines at the head and the tail of each article, by outlet, with a sign for each number, date,
-    address and the own headline, and how alike the titles above them are; what stands behind the last end mark; and
-    the titles of all articles, so that a line that is the title of another article shows as a teaser, and so does any
-    like one between two paragraphs or behind a cue where an outlet often puts such titles. Nothing is judged when
+    Counted are the lines of each article, by outlet, those at its head and its tail apart, with a sign for each number,
+    date, address and the own headline, and how alike the titles above them are; what stands behind the last end mark;
+    and the titles of all articles, so that a line that is the title of another article shows as a teaser, and so does
+    any like one between two paragraphs or behind a cue where an outlet often puts such titles. Nothing is judged when
     counting: ``fit(a).merge(fit(b)) == fit(a + b)``. Rows are kept by hashes, 12 bytes a title, 40 a line; no text is
     kept. A frozen value, equal where its counts are; pipelines name it by ``digest()``.
 
@@ -146,6 +148,13 @@ class BoilerplateProfile(Fitted):
         known = self._known(key, zone, outlet) if line_id(outlet, zone, key) in self._often else None
         return known is not None and known.residue
 
+    def _closes(self, key: str, outlet: str | None) -> bool:
+        """Return whether a line is in half of all articles, and below it no running text stands."""
+        if not self._is_residue(key, FRAME, outlet):
+            return False
+        table = self._counts.tables[LINES]
+        return table.count(line_id(outlet, FOOT, key)) >= _CLOSING * table.count(line_id(outlet, FRAME, key))
+
     def _known(self, key: str, zone: str, outlet: str | None) -> Known | None:
         """Return what is known of a line's template at one edge of an outlet's articles."""
         total = self.documents.get(outlet or "", 0)
@@ -155,8 +164,14 @@ class BoilerplateProfile(Fitted):
         articles, alike = row[0], title_similarity(row)
         share = articles / total
         least = enough(key, zone, total)
-        residue = articles >= least.articles and share >= least.share and alike <= TITLES_ALIKE
+        most = self._alike(outlet) if zone == FRAME else TITLES_ALIKE
+        residue = articles >= least.articles and share >= least.share and alike <= most
         return Known(outlet or "", zone, articles, round(share, 6), round(alike, 3), residue)
+
+    def _alike(self, outlet: str | None) -> float:
+        """Return how alike the titles may be under a line of half of all articles: an outlet may have one subject."""
+        row = self._counts.tables[LINES].get(place_id(outlet, ALL))
+        return TITLES_ALIKE if row is None else max(TITLES_ALIKE, _MORE_ALIKE * title_similarity(row))
 
     def explain(self, line: str) -> tuple[Known, ...]:
         """Return what is known of a line, by outlet and edge; the first entries are those that make it residue.

@@ -13,7 +13,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.judged import announces, ends_in_comma
 from arnorm.document.meta.find import MetaLines
 from arnorm.document.page import Page, of_a_line
-from arnorm.document.profile.article import headlines
+from arnorm.document.profile.article import headlines, placed_titles
 from arnorm.document.profile.ids import content_id
 from arnorm.document.profile.leads import leads
 from arnorm.document.profile.profile import BoilerplateProfile
@@ -46,10 +46,25 @@ class Asked:
     @cached_property
     def titles(self) -> tuple[str, ...]:
         """The folded headlines of the article: its first line, and the title beside it."""
-        first = self.page.key(self.page.content[0])
+        return self._placed[1]
+
+    @cached_property
+    def _placed(self) -> tuple[int, tuple[str, ...]]:
         same = not self._title or self.page.text.startswith(self._title + "\n")  # most often
-        title = first if same else fold.key(self._title or "")
-        return (first,) if title == first else (first, title)
+        if same:
+            return 0, (self.page.key(self.page.content[0]),)
+        return placed_titles(self.page, fold.key(self._title or ""))
+
+    @property
+    def place(self) -> int:
+        """The place of the headline among the lines with words."""
+        return self._placed[0]
+
+    @cached_property
+    def headline(self) -> int:
+        """The line that the title beside the text is, or -1 where none is told to be."""
+        line = self.page.content[self.place]
+        return line if self._title and self.page.key(line) in self.titles else -1
 
     @cached_property
     def headlines(self) -> tuple[str, ...]:
@@ -59,7 +74,7 @@ class Asked:
     @cached_property
     def own(self) -> frozenset[str]:
         """The article's own title and first paragraph: asked for last, of the few lines that a profile knows."""
-        return frozenset((*self.titles, *leads(self.page)))
+        return frozenset((*self.titles, *leads(self.page, self.place)))
 
     def template(self, index: int) -> str:
         """Return the template of a line."""

@@ -5,12 +5,14 @@ Places are counted in lines that stay, from the head and from the tail, as the r
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
 from arnorm.core.step import Context
+from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.boilerplate.learnt.ends import end_cut
+from arnorm.document.boilerplate.learnt.frame import between_frames, frame, over_headline
 from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
     among,
@@ -20,6 +22,7 @@ from arnorm.document.boilerplate.learnt.others import (
     others_leads,
     short_titles,
 )
+from arnorm.document.boilerplate.residue import residue
 from arnorm.document.lines import By, Cut
 from arnorm.document.page import Page
 from arnorm.document.profile.article import HEAD, TAIL
@@ -30,6 +33,9 @@ from arnorm.document.profile.template import SLOTS
 
 __all__ = ["Learnt"]
 
+_MOST: Final = 0.5  # of the words of a page; of more nothing is deleted at all (core/block.py)
+_FIGURES: Final = "0123456789"
+_ROUNDS: Final = 4  # a bound; two are seen
 _BELOW: Final = 2  # the headline and a standfirst may be another article's title: a second version of this one
 # A line of a few words with text between it and the edge may be a subhead that all articles of an outlet have.
 _BESIDE: Final = 1
@@ -42,6 +48,36 @@ class Learnt:
     def __init__(self, page: Page, profile: BoilerplateProfile, context: Context) -> None:
         self._asked = Asked(page, profile, context)
 
+    def beside(self, judged: Judged, *, related: bool) -> Judged:
+        """Return what the rules say of the page where what the profile knows goes too.
+
+        Nothing that goes by rules alone stays; where too much would go, no more than that goes.
+        """
+        then = judged
+        for _ in range(_ROUNDS):
+            known = self.lines(then.gone, related=related)
+            if not known:
+                break
+            then = self._judged_again(then, known)
+        too_much = then is not judged and self._are_most(then.gone)
+        return judged if too_much else then
+
+    def _judged_again(self, judged: Judged, known: Mapping[int, str]) -> Judged:
+        words = set(judged.content)  # lines of signs are told anew: they go beside others
+        told = {index: kind for index, kind in judged.gone.items() if index in words}
+        then = residue(judged.page, judged.rules, judged.title, known={**known, **told})
+        headline = self._asked.headline
+        if headline not in then.gone:
+            return then
+        return then._replace(gone={index: kind for index, kind in then.gone.items() if index != headline})
+
+    def _are_most(self, gone: Container[int]) -> bool:
+        """Return whether half of the words would go: then the guard of the block keeps every line."""
+        page = self._asked.page
+        words = {index: _words(page.key(index)) for index in page.content}
+        distinct = {page.key(index): count for index, count in words.items()}  # a copy may go in the next round
+        return sum(words[index] for index in words if index in gone) > _MOST * sum(distinct.values())
+
     def lines(self, gone: Mapping[int, str], *, related: bool) -> dict[int, str]:
         """Return the lines that go besides ``gone``, with the reason ``related`` or ``learnt``; never the first."""
         asked = self._asked
@@ -53,8 +89,11 @@ class Learnt:
             rest = [index for index in left[_BELOW:] if index not in found]
             found |= dict.fromkeys(others_leads(asked, rest), "related")
         if asked.is_known:
+            framed = frame(asked, {**gone, **found})
+            found |= dict.fromkeys({*framed, *over_headline(asked, {**gone, **found}, framed)}, "learnt")
             self._at_edge(left[::-1], "tail", TAIL, found)
             self._at_edge(left, "head", HEAD, found)
+            found |= dict.fromkeys(between_frames(asked, {**gone, **found}) if gone or found else (), "learnt")
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
             found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
@@ -97,3 +136,7 @@ class Learnt:
             return False
         line = page.lines[index]
         return not asked.is_meta(index, line.start, line.end)
+
+
+def _words(key: str) -> int:
+    return sum(word[0] not in _FIGURES for word in key.split(" ") if word)

@@ -108,7 +108,7 @@ def between(asked: Asked, taken: Container[int]) -> Iterator[int]:
     """Yield the lines between two paragraphs that read as titles, where the outlet puts those of others there."""
     if not asked.profile._puts_titles_between(asked.outlet):
         return
-    for index in titles_between(asked.page):
+    for index in titles_between(asked.page, asked.place):
         key = asked.page.key(index)
         if index in taken or key in asked.own or is_formula(key) or is_joined(key):
             continue

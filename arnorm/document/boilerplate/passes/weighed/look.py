@@ -11,15 +11,14 @@ from arnorm.document.boilerplate.rules import bare
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.document.copies.masthead.sections import is_section
-from arnorm.document.page import PROSE, Page, of_a_line
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["FAR", "HEAVY", "NAMES", "digits", "is_running", "is_signed", "length", "look", "reads", "weight"]
+__all__ = ["FAR", "HEAVY", "NAMES", "digits", "is_signed", "length", "look", "reads", "weight"]
 
 FAR: Final = 20  # lines, words; further is all one
 HEAVY: Final = 8.0
 _LONG: Final = 160  # folded characters; a line so long is running text without an end mark
-_CLOSED: Final = (".", "…", "?", ":", "!")
 _ENDS: Final = (".", "…", "?", ":")
 _SIGNED: Final = r"[\p{Z}\p{C}]*(?:[•●*▪■–—#+>»|/.:\u2022-]|[0-9]{1,2} ?[.)-])"
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"(\[]"
@@ -91,11 +90,3 @@ def _listed(page: Page, index: int) -> tuple[float, ...]:
 def reads(page: Page, index: int) -> Reading:
     """Return how a line reads as a notice, without the signs at its edges."""
     return reading(bare(page.folded(index)))
-
-
-@of_a_line
-def is_running(page: Page, index: int) -> bool:
-    """Return whether a line is running text: as long as a sentence and closed, or longer than a headline."""
-    if not page.longer_than(index, PROSE):
-        return False
-    return page.longer_than(index, _LONG) or page.end(index) in _CLOSED

@@ -9,10 +9,10 @@ from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.judged import Judged, announces
-from arnorm.document.boilerplate.passes.weighed.look import FAR, digits, is_running, is_signed, length
+from arnorm.document.boilerplate.passes.weighed.look import FAR, digits, is_signed, length
 from arnorm.document.copies.masthead.headline.taken_up import words_of
 from arnorm.document.copies.masthead.told import told
-from arnorm.document.page import Page
+from arnorm.document.page import Page, is_running
 
 __all__ = ["List", "Seen"]
 

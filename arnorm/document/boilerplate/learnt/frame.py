@@ -1,0 +1,105 @@
+"""The frame that an outlet puts around its articles: lines of half of them, above the text and below it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.judged import announces
+from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
+from arnorm.document.page import is_running
+from arnorm.document.profile.article import FRAME_LETTERS, foot
+from arnorm.document.profile.between import reads_as_title
+from arnorm.document.profile.enough import FRAME
+from arnorm.document.profile.ids import place_id
+
+__all__ = ["between_frames", "frame", "over_headline"]
+
+_BARRED_WORDS: Final = 9  # with a bar in it: "name - paper"
+
+
+def frame(asked: Asked, gone: Container[int]) -> set[int]:
+    """Return the lines above and below the running text that half of all articles have, wherever these stand."""
+    content = asked.page.content
+    found = {index for order in (content, content[::-1]) for index in _from_an_edge(asked, order, gone)}
+    for index, below in zip(content[-2::-1], content[:0:-1], strict=True):
+        if index in found and below not in found and below not in gone and announces(asked.page.raw(index)):
+            found.discard(index)  # it leads up to a line that stays
+    return found if any(index not in found and index not in gone for index in content) else set()
+
+
+def _from_an_edge(asked: Asked, order: Iterable[int], gone: Container[int]) -> Iterator[int]:
+    mark = place_id(asked.outlet, FRAME)
+    often = asked.profile._often
+    for index in order:
+        if index in gone:
+            continue
+        if (
+            len(asked.page.sketch.letters[index]) <= FRAME_LETTERS
+            and asked.content(index) ^ mark in often
+            and _is_framed(asked, index)
+        ):
+            yield index
+        elif is_running(asked.page, index):
+            return
+
+
+def _is_framed(asked: Asked, index: int) -> bool:
+    page = asked.page
+    key = asked.template(index)
+    if index == asked.headline:
+        return False
+    if not asked.profile._is_residue(key, FRAME, asked.outlet):
+        return False
+    if "|" in page.folded(index) and key.count(" ") + 1 < _BARRED_WORDS:
+        return False
+    if is_formula(key) or is_joined(key):
+        return False
+    line = page.lines[index]
+    return not asked.is_meta(index, line.start, line.end)
+
+
+def between_frames(asked: Asked, gone: Container[int]) -> set[int]:
+    """Return the lines between what goes at the foot of a page, below a line of the frame under which no text stands.
+
+    They are titles of articles that no profile knows, key words, names, dates. On 749 labelled pages 17 lines of the
+    article stand below one of the page with no running text below, in eight pages: sentences and lists around a box.
+    """
+    page = asked.page
+    found: set[int] = set()
+    passed: list[int] = []
+    closed = False
+    for index in foot(page, gone):
+        if index in gone:
+            found.update(passed)
+            closed, passed = closed or asked.profile._closes(asked.template(index), asked.outlet), []
+        elif closed and not _is_the_articles(asked, index):
+            passed.append(index)
+        else:
+            closed, passed = False, []
+    return found | {index for index in passed if reads_as_title(page, index)}
+
+
+def over_headline(asked: Asked, gone: Container[int], framed: Container[int]) -> set[int]:
+    """Return the lines above one of the frame that stands above the headline: a ticker, weather, prices.
+
+    On 749 labelled pages ten kickers stand above a headline, none of them above a line of the page.
+    """
+    head = asked.page.content[: asked.place]
+    last = max((at for at, index in enumerate(head) if index in framed), default=0)
+    above = (index for index in head[:last] if index not in gone and index not in framed)
+    return {index for index in above if not _is_the_articles(asked, index)}
+
+
+def _is_the_articles(asked: Asked, index: int) -> bool:
+    page = asked.page
+    key = page.key(index)
+    line = page.lines[index]
+    return (
+        key in asked.own
+        or page.end(index) == "."
+        or is_formula(key)
+        or is_joined(key)
+        or asked.goes_on(index)
+        or asked.is_meta(index, line.start, line.end)
+    )
