@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.block.choice import article, below_the_title, headline_of
 from arnorm.document.boilerplate.main_block.block.named import named
+from arnorm.document.boilerplate.main_block.doubted.doubted import doubted
+from arnorm.document.boilerplate.main_block.doubted.places import Places, below_its_headline
 from arnorm.document.boilerplate.main_block.ends.edges import (
     with_kicker,
     with_source,
@@ -72,8 +74,11 @@ class KeepMainBlock(PageStep):
             return []
         layout = Layout(page, fold.folded(context.title) if context.title else "")
         kept = _kept(layout, title)
-        gone = _outside(layout, kept) if kept else (layout.index(at) for at in _foot(layout))
-        return deletions(page.text, page.lines, dict.fromkeys(gone, self.because("outside")), [])
+        gone = set(_outside(layout, kept) if kept else (layout.index(at) for at in _foot(layout)))
+        places = (kept or below_its_headline(layout, named(layout, title))) if title else None
+        if places:
+            gone |= {layout.index(at) for at in doubted(layout, places, gone, context.title or "")}
+        return deletions(page.text, page.lines, dict.fromkeys(sorted(gone), self.because("outside")), [])
 
 
 def _is_large(page: Page) -> bool:
@@ -99,17 +104,7 @@ def _foot(layout: Layout) -> range:
     return range(layout.size if _ends_in_prose(layout.page) else foot_of(layout), layout.size)
 
 
-class _Kept(NamedTuple):
-    """The places of an article: first line, headline, first paragraph, the end of its text and of its last lines."""
-
-    top: int
-    headline: int
-    first: int
-    stop: int
-    end: int
-
-
-def _kept(layout: Layout, title: str) -> _Kept | None:
+def _kept(layout: Layout, title: str) -> Places | None:
     """Return the places of the article of a page, ``None`` where this is no page."""
     if not _has_open_lines(layout, titled=bool(title)):
         return None
@@ -128,10 +123,10 @@ def _kept(layout: Layout, title: str) -> _Kept | None:
     stop = without_biography(layout, headline, block.first, block.stop)
     top = _top(layout, headline, stop)
     if stop < block.stop:
-        return _Kept(top, headline, block.first, stop, stop)
+        return Places(top, headline, block.first, stop, stop)
     stop = with_source(layout, stop)
     end = max(with_last_lines(layout, block.first, stop), behind_unproved(layout, block._replace(stop=stop)))
-    return _Kept(top, headline, block.first, stop, end)
+    return Places(top, headline, block.first, stop, end)
 
 
 def _top(layout: Layout, headline: int, stop: int) -> int:
@@ -173,7 +168,7 @@ def _has_a_menu(layout: Layout, first: int) -> bool:
     return sum(layout.key(at).count(" ") < limits().page["short"] for at in range(first)) >= limits().page["menu"]
 
 
-def _outside(layout: Layout, kept: _Kept) -> Iterator[int]:
+def _outside(layout: Layout, kept: Places) -> Iterator[int]:
     """Yield the indices of the lines that go: those outside, and of those below the headline what is no article's."""
     page, words = layout.page, set(layout.page.content)
     top, foot = layout.index(kept.top), layout.index(kept.end - 1)

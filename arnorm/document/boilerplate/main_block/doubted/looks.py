@@ -1,0 +1,95 @@
+"""What can be told by itself beside a known headline: captions of its words, sections run together, signs, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.main_block.doubted.places import Places
+from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
+from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
+from arnorm.unicode import pattern
+
+__all__ = ["by_looks", "may_stand_below", "may_stand_beside"]
+
+_CAPTION: Final = 4  # words of the name of what an image shows
+_SECTIONS: Final = 6  # words of sections in a row
+_MORE: Final = 10  # ... of a teaser below the text
+_SENTENCE: Final = 6  # words of a line that the last of the text may be
+_RUN: Final = r"[\u0629\u0649](?=[\u0621-\u064a])"  # a letter behind ta marbuta or alef maqsura, with which words end
+_SIGN: Final = r"[^\p{L}\p{M}\p{Z}\p{C}]"
+_COUNT: Final = r"[^\p{L}\p{N}]*(?:[0-9]{1,3}[^\p{L}\p{N}]*)?"  # signs alone, or a small number
+
+
+def by_looks(
+    layout: Layout, kept: Places, known: Collection[int], going: Collection[int], *, whole: bool
+) -> Iterator[int]:
+    """Yield the places of the lines that go whatever they weigh; ``whole``: of a page of which the edges are cut off.
+
+    ``going``: what `DropBoilerplate` takes; ``known``: what it would not where the edges are cut off.
+    """
+    yield from (at for at in range(kept.top, kept.headline) if at in known or _is_run_together(layout, at))
+    if not whole:
+        return
+    gone = set[int]()
+    for at in reversed(kept.above_text(layout)):
+        if may_stand_beside(layout, kept, at, gone) and _is_beside(layout, kept, at, known):
+            gone.add(layout.index(at))
+            yield at
+    for at in range(kept.end - 1, kept.stop - 1, -1):
+        if _is_run_together(layout, at) or _is_a_count(layout, at) or (at in known and may_stand_below(layout, at)):
+            yield at
+        elif at not in going:
+            return
+
+
+def _is_beside(layout: Layout, kept: Places, at: int, known: Collection[int]) -> bool:
+    if at in known and layout.key(at).count(" ") < _SECTIONS - 1:
+        return True
+    return _is_caption(layout, kept, at) or _is_run_together(layout, at)
+
+
+def may_stand_beside(layout: Layout, kept: Places, at: int, gone: Collection[int]) -> bool:
+    """Return whether a line below the headline may be a caption or a section: above text, a byline, or what goes."""
+    folded, below = layout.folded(at), at + 1
+    if layout.has_meta(at) or layout.is_stamp(at) or folded.endswith((":", "?", ".", "|")):
+        return False
+    if names_a_person(folded) or is_of_a_place(layout.key(at)):
+        return False
+    while below < kept.first and layout.index(below) in gone:
+        below += 1
+    if not (layout.is_long(below) or layout.has_meta(below) or layout.is_stamp(below)):
+        return False
+    return not (belongs(layout, at, range(kept.headline, kept.stop)) or goes_on_below(layout, at))
+
+
+def may_stand_below(layout: Layout, at: int) -> bool:
+    """Return whether the last line of all may be a site's name or a button: few words, right below a sentence."""
+    if layout.has_meta(at) or layout.is_stamp(at) or layout.roles[at] is not Role.OPEN:
+        return False
+    if layout.is_foreign(at):
+        return True
+    if layout.key(at).count(" ") >= _MORE or layout.folded(at).endswith(("?", ".", "…")) or layout.is_joined(at):
+        return False
+    return layout.is_text(at - 1) or layout.key(at - 1).count(" ") + 1 >= _SENTENCE
+
+
+def _is_caption(layout: Layout, kept: Places, at: int) -> bool:
+    """Return whether the headline, or the text, has all words of a line of few: what its image shows."""
+    if layout.key(at).count(" ") >= _CAPTION or pattern(_SIGN).search(layout.page.raw(layout.index(at))):
+        return False
+    stems = layout.stems(at)
+    text = range(kept.first, kept.stop)
+    return bool(stems) and (stems <= layout.stems(kept.headline) or layout.share(at, text) == 1)
+
+
+def _is_run_together(layout: Layout, at: int) -> bool:
+    """Return whether words of a short open line are run together: sections, tags."""
+    if layout.key(at).count(" ") >= _SECTIONS or layout.is_closed(at):
+        return False
+    return pattern(_RUN).search(layout.page.raw(layout.index(at))) is not None
+
+
+def _is_a_count(layout: Layout, at: int) -> bool:
+    return pattern(_COUNT).fullmatch(layout.page.raw(layout.index(at))) is not None
