@@ -11,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.block.choice import article, below_the_title, headline_of
 from arnorm.document.boilerplate.main_block.block.named import named
 from arnorm.document.boilerplate.main_block.doubted.doubted import doubted
-from arnorm.document.boilerplate.main_block.doubted.places import Places, below_its_headline
+from arnorm.document.boilerplate.main_block.doubted.places import Places
 from arnorm.document.boilerplate.main_block.ends.edges import (
     with_kicker,
     with_source,
@@ -63,7 +63,7 @@ class KeepMainBlock(PageStep):
     """
 
     id: ClassVar[str] = "main_block.v1"
-    data: ClassVar[tuple[str, ...]] = ("boilerplate/", "sets/")
+    data: ClassVar[tuple[str, ...]] = ("boilerplate/", "copies/masthead.toml", "meta/", "sets/")
     capped: ClassVar[bool] = False
     rank: ClassVar[int] = -1
 
@@ -75,9 +75,8 @@ class KeepMainBlock(PageStep):
         layout = Layout(page, fold.folded(context.title) if context.title else "")
         kept = _kept(layout, title)
         gone = set(_outside(layout, kept) if kept else (layout.index(at) for at in _foot(layout)))
-        places = (kept or below_its_headline(layout, named(layout, title))) if title else None
-        if places:
-            gone |= {layout.index(at) for at in doubted(layout, places, gone, context.title or "")}
+        if kept and context.title:
+            gone |= {layout.index(at) for at in doubted(layout, kept, gone, context.title)}
         return deletions(page.text, page.lines, dict.fromkeys(sorted(gone), self.because("outside")), [])
 
 

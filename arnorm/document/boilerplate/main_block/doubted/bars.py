@@ -9,23 +9,28 @@ from arnorm.document.boilerplate.main_block.doubted.looks import may_stand_below
 from arnorm.document.boilerplate.main_block.doubted.places import Places
 from arnorm.document.boilerplate.main_block.limits import openings
 from arnorm.document.boilerplate.main_block.lines.layout import Layout
+from arnorm.document.copies.masthead.names import names_a_person
+from arnorm.unicode import pattern
 
 __all__ = ["bars"]
 
 _FEW: Final = 5  # words of a section, of a caption, of a site's name
+_NAME: Final = 3  # words
+_PATH: Final = "[»›>]"  # of sections
 _SUBHEAD: Final = 0.5  # of the stems of a subhead, that the headline has: "the time of the match"
 # What a line must weigh. Of ten lists left out one by one ...
-_FAR_ABOVE: Final = 0.5  # above the headline, further up than a kicker stands
-_ABOVE: Final = 1.6  # ... right above it, of two words and more
-_BETWEEN: Final = -0.2
+_ABOVE: Final = 1.6  # above the headline
+_NAMES: Final = 3.4  # ... of a few words, as columns and series are named: "by the way", "part two"
+_BETWEEN: Final = 0.8
 _LAST: Final = 1.0
 _LAST_OF_ALL: Final = 2.0  # ... with nothing gone below, or of more words
+_WORD: Final = 2.5  # ... of one word in Latin letters: "Nour"
 
 
 def bars(layout: Layout, kept: Places, gone: Collection[int]) -> Iterator[tuple[int, float]]:
     """Yield the places of the lines to ask, each with what it must weigh."""
-    stand = (at for at in range(kept.top, kept.headline) if layout.index(at) not in gone and not layout.has_meta(at))
-    yield from ((at, _FAR_ABOVE if at < kept.headline - 1 else _ABOVE) for at in stand if not _leads_up(layout, kept, at))
+    stand = (at for at in range(kept.top, kept.headline) if layout.index(at) not in gone)
+    yield from ((at, _above(layout, at)) for at in stand if not _leads_up(layout, at))
     for at in kept.above_text(layout):
         few = layout.index(at) not in gone and layout.key(at).count(" ") < _FEW
         if few and may_stand_beside(layout, kept, at, gone):
@@ -35,12 +40,23 @@ def bars(layout: Layout, kept: Places, gone: Collection[int]) -> Iterator[tuple[
         last -= 1
     headline = range(kept.headline, kept.headline + 1)
     if last >= kept.stop and may_stand_below(layout, last) and layout.share(last, headline) < _SUBHEAD:
-        sure = last + 1 < layout.size and layout.key(last).count(" ") < _FEW
-        yield last, _LAST if sure else _LAST_OF_ALL
+        yield last, _last(layout, last)
 
 
-def _leads_up(layout: Layout, kept: Places, at: int) -> bool:
-    """Return whether a word stands right above the headline, or a line there begins as kickers do."""
-    if at < kept.headline - 1:
-        return False
-    return " " not in layout.key(at) or layout.page.first_word(layout.index(at)) in openings()
+def _above(layout: Layout, at: int) -> float:
+    few = layout.key(at).count(" ") < _NAME and not layout.is_foreign(at)
+    return _NAMES if few and pattern(_PATH).search(layout.page.raw(layout.index(at))) is None else _ABOVE
+
+
+def _last(layout: Layout, at: int) -> float:
+    spaces = layout.key(at).count(" ")
+    if not spaces and layout.is_foreign(at):
+        return _WORD
+    return _LAST if at + 1 < layout.size and spaces < _FEW else _LAST_OF_ALL
+
+
+def _leads_up(layout: Layout, at: int) -> bool:
+    """Return whether a line above the headline may be a writer's, a word, or begins as kickers do."""
+    if layout.has_meta(at) or " " not in layout.key(at) or names_a_person(layout.folded(at)):
+        return True
+    return layout.page.first_word(layout.index(at)) in openings()

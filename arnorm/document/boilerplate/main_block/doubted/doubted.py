@@ -29,11 +29,9 @@ _ROUNDS = 4  # a bound; what goes lays bare the line above it
 def doubted(layout: Layout, kept: Places, outside: Collection[int], title: str) -> frozenset[int]:
     """Return the places of the lines that go besides; ``outside``: the indices of those that go already."""
     judged = residue(layout.page, book(KINDS), title)
-    if not (judged.gone or outside):
-        return frozenset()
     going = {at for at in range(layout.size) if layout.index(at) in judged.gone}
-    lost = going - _still(layout, judged, outside, title) if outside else set[int]()
-    taken = set(by_looks(layout, kept, lost, going, whole=bool(outside)))
+    known = going - _still(layout, judged, outside, title)
+    taken = set(by_looks(layout, kept, known, going))
     for _ in range(_ROUNDS):
         more = set(_by_weight(layout, kept, judged, {*judged.gone, *outside, *map(layout.index, taken)}))
         if not more:
@@ -44,8 +42,7 @@ def doubted(layout: Layout, kept: Places, outside: Collection[int], title: str) 
 
 def _beyond(kept: Places, taken: Collection[int]) -> Iterator[int]:
     """Yield the places above the headline, and below the text, of what parts what is taken from the edges."""
-    if any(at < kept.headline for at in taken):
-        yield from range(kept.top, kept.headline)
+    yield from range(kept.top, max((at for at in taken if at < kept.headline), default=kept.top))
     yield from range(min((at for at in taken if at >= kept.stop), default=kept.end), kept.end)
 
 

@@ -1,4 +1,4 @@
-"""What can be told by itself beside a known headline: captions of its words, sections run together, signs, counts."""
+"""What can be told by itself beside a known headline: captions of its words, sections that the whole page tells, signs, counts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.doubted.places import Places
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
+from arnorm.document.boilerplate.main_block.limits import thanks
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.unicode import pattern
@@ -14,40 +15,36 @@ from arnorm.unicode import pattern
 __all__ = ["by_looks", "may_stand_below", "may_stand_beside"]
 
 _CAPTION: Final = 4  # words of the name of what an image shows
-_SECTIONS: Final = 6  # words of sections in a row
+_SECTION: Final = 4  # ... of a section
 _MORE: Final = 10  # ... of a teaser below the text
 _SENTENCE: Final = 6  # words of a line that the last of the text may be
-_RUN: Final = r"[\u0629\u0649](?=[\u0621-\u064a])"  # a letter behind ta marbuta or alef maqsura, with which words end
+_DATELINE: Final = r"[()]|\s[-–—]\s|[0-9]{4}"  # "(city - paper)", "Baghdad 2019"
+_LETTER: Final = r"\p{L}"
 _SIGN: Final = r"[^\p{L}\p{M}\p{Z}\p{C}]"
-_COUNT: Final = r"[^\p{L}\p{N}]*(?:[0-9]{1,3}[^\p{L}\p{N}]*)?"  # signs alone, or a small number
+_COUNT: Final = r"[^\p{L}\p{N}]*(?:0[^\p{L}\p{N}]*)?"  # signs alone, or nought: of comments
 
 
-def by_looks(
-    layout: Layout, kept: Places, known: Collection[int], going: Collection[int], *, whole: bool
-) -> Iterator[int]:
-    """Yield the places of the lines that go whatever they weigh; ``whole``: of a page of which the edges are cut off.
+def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collection[int]) -> Iterator[int]:
+    """Yield the places of the lines that go whatever they weigh.
 
-    ``going``: what `DropBoilerplate` takes; ``known``: what it would not where the edges are cut off.
+    ``going``: what `DropBoilerplate` takes of the whole page; ``known``: of that, what it would not take of the rest.
     """
-    yield from (at for at in range(kept.top, kept.headline) if at in known or _is_run_together(layout, at))
-    if not whole:
-        return
     gone = set[int]()
     for at in reversed(kept.above_text(layout)):
         if may_stand_beside(layout, kept, at, gone) and _is_beside(layout, kept, at, known):
             gone.add(layout.index(at))
             yield at
     for at in range(kept.end - 1, kept.stop - 1, -1):
-        if _is_run_together(layout, at) or _is_a_count(layout, at) or (at in known and may_stand_below(layout, at)):
+        if _is_a_count(layout, at) or (at in known and may_stand_below(layout, at)):
             yield at
         elif at not in going:
             return
 
 
 def _is_beside(layout: Layout, kept: Places, at: int, known: Collection[int]) -> bool:
-    if at in known and layout.key(at).count(" ") < _SECTIONS - 1:
+    if at in known and layout.key(at).count(" ") < _SECTION:
         return True
-    return _is_caption(layout, kept, at) or _is_run_together(layout, at)
+    return _is_caption(layout, kept, at)
 
 
 def may_stand_beside(layout: Layout, kept: Places, at: int, gone: Collection[int]) -> bool:
@@ -56,6 +53,8 @@ def may_stand_beside(layout: Layout, kept: Places, at: int, gone: Collection[int
     if layout.has_meta(at) or layout.is_stamp(at) or folded.endswith((":", "?", ".", "|")):
         return False
     if names_a_person(folded) or is_of_a_place(layout.key(at)):
+        return False
+    if pattern(_DATELINE).search(layout.page.raw(layout.index(at))):
         return False
     while below < kept.first and layout.index(below) in gone:
         below += 1
@@ -68,7 +67,11 @@ def may_stand_below(layout: Layout, at: int) -> bool:
     """Return whether the last line of all may be a site's name or a button: few words, right below a sentence."""
     if layout.has_meta(at) or layout.is_stamp(at) or layout.roles[at] is not Role.OPEN:
         return False
-    if layout.is_foreign(at):
+    if pattern(_LETTER).search(layout.folded(at)) is None or layout.page.first_word(layout.index(at)) in thanks():
+        return False
+    if pattern(_DATELINE).search(layout.page.raw(layout.index(at))):
+        return False
+    if layout.is_foreign(at) and " " in layout.key(at):
         return True
     if layout.key(at).count(" ") >= _MORE or layout.folded(at).endswith(("?", ".", "…")) or layout.is_joined(at):
         return False
@@ -82,13 +85,6 @@ def _is_caption(layout: Layout, kept: Places, at: int) -> bool:
     stems = layout.stems(at)
     text = range(kept.first, kept.stop)
     return bool(stems) and (stems <= layout.stems(kept.headline) or layout.share(at, text) == 1)
-
-
-def _is_run_together(layout: Layout, at: int) -> bool:
-    """Return whether words of a short open line are run together: sections, tags."""
-    if layout.key(at).count(" ") >= _SECTIONS or layout.is_closed(at):
-        return False
-    return pattern(_RUN).search(layout.page.raw(layout.index(at))) is not None
 
 
 def _is_a_count(layout: Layout, at: int) -> bool:
