@@ -48,7 +48,9 @@ class KeepMainBlock(PageStep):
     lines, some of which the rules of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and
     rules know another. Where it is not told which block is the article, only the foot goes: two known lines or more
     below the last running text of all.
-    ``context.title`` names the headline, and of two blocks the one that is its article.
+    ``context.title`` names the headline, and of two blocks the one that is its article. With it goes besides, above and
+    right below the headline and below the last sentence, what has the headline's words as captions do, what
+    ``DropBoilerplate`` takes of the whole page, and what its trees doubt more than at other places.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,

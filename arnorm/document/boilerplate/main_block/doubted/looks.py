@@ -1,4 +1,4 @@
-"""What can be told by itself beside a known headline: captions of its words, sections that the whole page tells, signs, counts."""
+"""What goes at the edges whatever it weighs: captions of the headline's words, what the whole page tells, counts."""
 
 from __future__ import annotations
 
