@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document import fold
+from arnorm.document.boilerplate.main_block.block.beginning import from_its_beginning
 from arnorm.document.boilerplate.main_block.block.choice import article, below_the_title, headline_of
 from arnorm.document.boilerplate.main_block.block.named import named
 from arnorm.document.boilerplate.main_block.doubted.doubted import doubted
@@ -115,7 +116,7 @@ def _kept(layout: Layout, title: str) -> Places | None:
     block = article(layout, title)
     if block is None:
         return None
-    block = below_the_title(layout, block, title)
+    block = below_the_title(layout, block if title else from_its_beginning(layout, block), title)
     other = next_article(layout, headline_of(layout, block, title), block.first)
     block = to_its_end(layout, block, other)
     headline = headline_of(layout, block, title)
