@@ -50,8 +50,8 @@ class KeepMainBlock(PageStep):
     rules know another. Where it is not told which block is the article, only the foot goes: two known lines or more
     below the last running text of all.
     ``context.title`` names the headline, and of two blocks the one that is its article. With it goes besides, above and
-    right below the headline and below the last sentence, what has the headline's words as captions do, what
-    ``DropBoilerplate`` takes of the whole page, and what its trees doubt more than at other places.
+    right below the headline and below the last sentence, what ``DropBoilerplate`` takes of the whole page, key words of
+    the headline, and what its trees doubt more than at other places.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,

@@ -1,4 +1,4 @@
-"""What goes at the edges whatever it weighs: captions of the headline's words, what the whole page tells, counts."""
+"""What goes at the edges whatever it weighs: what the whole page tells, key words of the headline, counts."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from arnorm.unicode import pattern
 
 __all__ = ["by_looks", "may_stand_below", "may_stand_beside"]
 
-_CAPTION: Final = 4  # words of the name of what an image shows
-_SECTION: Final = 4  # ... of a section
+_SECTION: Final = 4  # words of a section
 _MORE: Final = 10  # ... of a teaser below the text
 _SENTENCE: Final = 6  # words of a line that the last of the text may be
 _DATELINE: Final = r"[()«»“”\"]|\s[-–—]\s|[0-9]{4}"  # "(city - paper)", "Baghdad 2019"; and what is quoted
+_KEYS: Final = 3  # lines
+_WORDS: Final = r"[\p{L}\p{M}\p{N}\p{Z}\p{C}#_]+"
 _LETTER: Final = r"\p{L}"
-_SIGN: Final = r"[^\p{L}\p{M}\p{Z}\p{C}]"
 _COUNT: Final = r"[^\p{L}\p{N}]*(?:0[^\p{L}\p{N}]*)?"  # signs alone, or nought: of comments
 
 
@@ -31,9 +31,13 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
     """
     gone = set[int]()
     for at in reversed(kept.above_text(layout)):
-        if may_stand_beside(layout, kept, at, gone) and _is_beside(layout, kept, at, known):
+        few = at in known and layout.key(at).count(" ") < _SECTION
+        if few and may_stand_beside(layout, kept, at, gone):
             gone.add(layout.index(at))
             yield at
+    if _are_key_words(layout, kept):
+        yield from range(kept.stop, kept.end)
+        return
     for at in range(kept.end - 1, kept.stop - 1, -1):
         if _is_a_count(layout, at) or (at in known and may_stand_below(layout, at)):
             yield at
@@ -41,14 +45,8 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
             return
 
 
-def _is_beside(layout: Layout, kept: Places, at: int, known: Collection[int]) -> bool:
-    if at in known and layout.key(at).count(" ") < _SECTION:
-        return True
-    return _is_caption(layout, kept, at)
-
-
 def may_stand_beside(layout: Layout, kept: Places, at: int, gone: Collection[int]) -> bool:
-    """Return whether a line below the headline may be a caption or a section: above text, a byline, or what goes."""
+    """Return whether a line below the headline may be a section: above text, a byline, or what goes."""
     folded, below = layout.folded(at), at + 1
     if layout.has_meta(at) or layout.is_stamp(at) or folded.endswith((":", "?", ".", "|")):
         return False
@@ -78,13 +76,17 @@ def may_stand_below(layout: Layout, at: int) -> bool:
     return layout.is_text(at - 1) or layout.key(at - 1).count(" ") + 1 >= _SENTENCE
 
 
-def _is_caption(layout: Layout, kept: Places, at: int) -> bool:
-    """Return whether the headline, or the text, has all words of a line of few: what its image shows."""
-    if layout.key(at).count(" ") >= _CAPTION or pattern(_SIGN).search(layout.page.raw(layout.index(at))):
+def _are_key_words(layout: Layout, kept: Places) -> bool:
+    """Return whether all lines below the last sentence have few words, and half of them the headline's alone."""
+    lines = range(kept.stop, kept.end)
+    if len(lines) < _KEYS or not layout.folded(kept.stop - 1).endswith("."):
         return False
-    stems = layout.stems(at)
-    text = range(kept.first, kept.stop)
-    return bool(stems) and (stems <= layout.stems(kept.headline) or layout.share(at, text) == 1)
+    few = all(
+        layout.key(at).count(" ") < _SECTION - 1 and pattern(_WORDS).fullmatch(layout.page.raw(layout.index(at)))
+        for at in lines
+    )
+    own = [bool(layout.stems(at)) and layout.stems(at) <= layout.stems(kept.headline) for at in lines]
+    return few and sum(own) >= len(lines) / 2
 
 
 def _is_a_count(layout: Layout, at: int) -> bool:
