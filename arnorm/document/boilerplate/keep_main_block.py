@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from arnorm.core.step import Context
 from arnorm.document import fold
+from arnorm.document.boilerplate.main_block.block.beginning import from_its_beginning
 from arnorm.document.boilerplate.main_block.block.choice import article, below_the_title, headline_of
 from arnorm.document.boilerplate.main_block.block.named import named
+from arnorm.document.boilerplate.main_block.doubted.doubted import doubted
+from arnorm.document.boilerplate.main_block.doubted.places import Places
 from arnorm.document.boilerplate.main_block.ends.edges import (
     with_kicker,
     with_source,
@@ -46,7 +49,9 @@ class KeepMainBlock(PageStep):
     lines, some of which the rules of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and
     rules know another. Where it is not told which block is the article, only the foot goes: two known lines or more
     below the last running text of all.
-    ``context.title`` names the headline, and of two blocks the one that is its article.
+    ``context.title`` names the headline, and of two blocks the one that is its article. With it goes besides, above and
+    right below the headline and below the last sentence, what ``DropBoilerplate`` takes of the whole page, key words of
+    the headline, and what its trees doubt more than at other places.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,
@@ -61,7 +66,7 @@ class KeepMainBlock(PageStep):
     """
 
     id: ClassVar[str] = "main_block.v1"
-    data: ClassVar[tuple[str, ...]] = ("boilerplate/", "sets/")
+    data: ClassVar[tuple[str, ...]] = ("boilerplate/", "copies/masthead.toml", "meta/", "sets/")
     capped: ClassVar[bool] = False
     rank: ClassVar[int] = -1
 
@@ -72,8 +77,10 @@ class KeepMainBlock(PageStep):
             return []
         layout = Layout(page, fold.folded(context.title) if context.title else "")
         kept = _kept(layout, title)
-        gone = _outside(layout, kept) if kept else (layout.index(at) for at in _foot(layout))
-        return deletions(page.text, page.lines, dict.fromkeys(gone, self.because("outside")), [])
+        gone = set(_outside(layout, kept) if kept else (layout.index(at) for at in _foot(layout)))
+        if kept and context.title:
+            gone |= {layout.index(at) for at in doubted(layout, kept, gone, context.title)}
+        return deletions(page.text, page.lines, dict.fromkeys(sorted(gone), self.because("outside")), [])
 
 
 def _is_large(page: Page) -> bool:
@@ -99,17 +106,7 @@ def _foot(layout: Layout) -> range:
     return range(layout.size if _ends_in_prose(layout.page) else foot_of(layout), layout.size)
 
 
-class _Kept(NamedTuple):
-    """The places of an article: first line, headline, first paragraph, the end of its text and of its last lines."""
-
-    top: int
-    headline: int
-    first: int
-    stop: int
-    end: int
-
-
-def _kept(layout: Layout, title: str) -> _Kept | None:
+def _kept(layout: Layout, title: str) -> Places | None:
     """Return the places of the article of a page, ``None`` where this is no page."""
     if not _has_open_lines(layout, titled=bool(title)):
         return None
@@ -119,7 +116,7 @@ def _kept(layout: Layout, title: str) -> _Kept | None:
     block = article(layout, title)
     if block is None:
         return None
-    block = below_the_title(layout, block, title)
+    block = below_the_title(layout, block if title else from_its_beginning(layout, block), title)
     other = next_article(layout, headline_of(layout, block, title), block.first)
     block = to_its_end(layout, block, other)
     headline = headline_of(layout, block, title)
@@ -128,10 +125,10 @@ def _kept(layout: Layout, title: str) -> _Kept | None:
     stop = without_biography(layout, headline, block.first, block.stop)
     top = _top(layout, headline, stop)
     if stop < block.stop:
-        return _Kept(top, headline, block.first, stop, stop)
+        return Places(top, headline, block.first, stop, stop)
     stop = with_source(layout, stop)
     end = max(with_last_lines(layout, block.first, stop), behind_unproved(layout, block._replace(stop=stop)))
-    return _Kept(top, headline, block.first, stop, end)
+    return Places(top, headline, block.first, stop, end)
 
 
 def _top(layout: Layout, headline: int, stop: int) -> int:
@@ -173,7 +170,7 @@ def _has_a_menu(layout: Layout, first: int) -> bool:
     return sum(layout.key(at).count(" ") < limits().page["short"] for at in range(first)) >= limits().page["menu"]
 
 
-def _outside(layout: Layout, kept: _Kept) -> Iterator[int]:
+def _outside(layout: Layout, kept: Places) -> Iterator[int]:
     """Yield the indices of the lines that go: those outside, and of those below the headline what is no article's."""
     page, words = layout.page, set(layout.page.content)
     top, foot = layout.index(kept.top), layout.index(kept.end - 1)

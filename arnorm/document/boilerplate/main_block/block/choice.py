@@ -85,12 +85,25 @@ def headline_of(layout: Layout, block: Block, title: str) -> int:
         if named:
             return _above_its_deck(layout, named, block)
     if not likely:
-        return block.first
+        return block.first if title else _unproved_above(layout, block)
     words = _words_of(layout, block)
     shared = {at: sum(word in words for word in layout.key(at).split(" ")) for at in likely}
     best = max(likely, key=lambda at: shared[at])
     key = _without_the_site(layout, likely, layout.key(best))
     return _with_standfirst(layout, min(at for at in likely if layout.key(at) == key))
+
+
+def _unproved_above(layout: Layout, block: Block) -> int:
+    """Return the place of the first of the few short lines right above a block that nothing proves to be the page's.
+
+    Where no line there is long enough to be known for a headline, it is one of them: "the last diver", by whom.
+    """
+    top = at = block.first
+    while at > 0 and block.first - at < _DECK and layout.rules[at - 1] is None and layout.roles[at - 1] is Role.OPEN:
+        at -= 1
+        if " " in layout.key(at) and not layout.has_meta(at):
+            top = at
+    return top
 
 
 def _above_its_deck(layout: Layout, copies: list[int], block: Block) -> int:

@@ -1,0 +1,93 @@
+"""What goes at the edges whatever it weighs: what the whole page tells, key words of the headline, counts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from arnorm.document.boilerplate.main_block.doubted.places import Places
+from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
+from arnorm.document.boilerplate.main_block.limits import thanks
+from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
+from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
+from arnorm.unicode import pattern
+
+__all__ = ["by_looks", "may_stand_below", "may_stand_beside"]
+
+_SECTION: Final = 4  # words of a section
+_MORE: Final = 10  # ... of a teaser below the text
+_SENTENCE: Final = 6  # words of a line that the last of the text may be
+_DATELINE: Final = r"[()«»“”\"]|\s[-–—]\s|[0-9]{4}"  # "(city - paper)", "Baghdad 2019"; and what is quoted
+_KEYS: Final = 3  # lines
+_WORDS: Final = r"[\p{L}\p{M}\p{N}\p{Z}\p{C}#_]+"
+_LETTER: Final = r"\p{L}"
+_COUNT: Final = r"[^\p{L}\p{N}]*(?:0[^\p{L}\p{N}]*)?"  # signs alone, or nought: of comments
+
+
+def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collection[int]) -> Iterator[int]:
+    """Yield the places of the lines that go whatever they weigh.
+
+    ``going``: what `DropBoilerplate` takes of the whole page; ``known``: of that, what it would not take of the rest.
+    """
+    gone = set[int]()
+    for at in reversed(kept.above_text(layout)):
+        few = at in known and layout.key(at).count(" ") < _SECTION
+        if few and may_stand_beside(layout, kept, at, gone):
+            gone.add(layout.index(at))
+            yield at
+    if _are_key_words(layout, kept):
+        yield from range(kept.stop, kept.end)
+        return
+    for at in range(kept.end - 1, kept.stop - 1, -1):
+        if _is_a_count(layout, at) or (at in known and may_stand_below(layout, at)):
+            yield at
+        elif at not in going:
+            return
+
+
+def may_stand_beside(layout: Layout, kept: Places, at: int, gone: Collection[int]) -> bool:
+    """Return whether a line below the headline may be a section: above text, a byline, or what goes."""
+    folded, below = layout.folded(at), at + 1
+    if layout.has_meta(at) or layout.is_stamp(at) or folded.endswith((":", "?", ".", "|")):
+        return False
+    if names_a_person(folded) or is_of_a_place(layout.key(at)):
+        return False
+    if pattern(_DATELINE).search(layout.page.raw(layout.index(at))):
+        return False
+    while below < kept.first and layout.index(below) in gone:
+        below += 1
+    if not (layout.is_long(below) or layout.has_meta(below) or layout.is_stamp(below)):
+        return False
+    return not (belongs(layout, at, range(kept.headline, kept.stop)) or goes_on_below(layout, at))
+
+
+def may_stand_below(layout: Layout, at: int) -> bool:
+    """Return whether the last line of all may be a site's name or a button: few words, right below a sentence."""
+    if layout.has_meta(at) or layout.is_stamp(at) or layout.roles[at] is not Role.OPEN:
+        return False
+    if pattern(_LETTER).search(layout.folded(at)) is None or layout.page.first_word(layout.index(at)) in thanks():
+        return False
+    if pattern(_DATELINE).search(layout.page.raw(layout.index(at))):
+        return False
+    if layout.is_foreign(at) and " " in layout.key(at):
+        return True
+    if layout.key(at).count(" ") >= _MORE or layout.folded(at).endswith(("?", ".", "…")) or layout.is_joined(at):
+        return False
+    return layout.is_text(at - 1) or layout.key(at - 1).count(" ") + 1 >= _SENTENCE
+
+
+def _are_key_words(layout: Layout, kept: Places) -> bool:
+    """Return whether all lines below the last sentence have few words, and half of them the headline's alone."""
+    lines = range(kept.stop, kept.end)
+    if len(lines) < _KEYS or not layout.folded(kept.stop - 1).endswith("."):
+        return False
+    few = all(
+        layout.key(at).count(" ") < _SECTION - 1 and pattern(_WORDS).fullmatch(layout.page.raw(layout.index(at)))
+        for at in lines
+    )
+    own = [bool(layout.stems(at)) and layout.stems(at) <= layout.stems(kept.headline) for at in lines]
+    return few and sum(own) >= len(lines) / 2
+
+
+def _is_a_count(layout: Layout, at: int) -> bool:
+    return pattern(_COUNT).fullmatch(layout.page.raw(layout.index(at))) is not None
