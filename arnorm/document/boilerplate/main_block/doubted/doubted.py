@@ -63,5 +63,5 @@ def _by_weight(layout: Layout, kept: Places, judged: Judged, gone: Collection[in
     for at in asked.places:
         index = asked.seen.stand[at]
         place, bar = needed.get(index, (-1, 0.0))
-        if place >= 0 and not judged.is_own(index) and weight(features(asked.seen, at), bar) > bar:
+        if place >= 0 and not judged.is_own(index) and weight(features(asked.seen, at)) > bar:
             yield place
