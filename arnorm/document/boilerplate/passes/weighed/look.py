@@ -14,7 +14,7 @@ from arnorm.document.copies.masthead.sections import is_section
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["FAR", "HEAVY", "NAMES", "digits", "is_signed", "length", "look", "reads", "weight"]
+__all__ = ["FAR", "HEAVY", "NAMES", "digits", "is_signed", "latin", "length", "look", "reads", "weight"]
 
 FAR: Final = 20  # lines, words; further is all one
 HEAVY: Final = 8.0
@@ -33,7 +33,6 @@ NAMES: Final = (
 def look(page: Page, index: int) -> tuple[float, ...]:
     """Return what a line looks like by itself, in the order of ``NAMES``."""
     folded, raw = page.folded(index), page.raw(index)
-    size = max(1, len(folded))
     read = reads(page, index)
     return (
         length(page, index),
@@ -41,7 +40,7 @@ def look(page: Page, index: int) -> tuple[float, ...]:
         *(float(page.end(index) == end) for end in _ENDS),
         float(ends_in_comma(raw)),
         digits(page, index),
-        sum("a" <= char <= "z" for char in folded) / size,
+        latin(page, index),
         is_signed(page, index),
         float(pattern(_QUOTED).match(raw) is not None),
         float("|" in folded),
@@ -62,6 +61,13 @@ def digits(page: Page, index: int) -> float:
     """Return the share of digits in a line."""
     folded = page.folded(index)
     return sum("0" <= char <= "9" for char in folded) / max(1, len(folded))
+
+
+@of_a_line
+def latin(page: Page, index: int) -> float:
+    """Return the share of Latin letters in a line."""
+    folded = page.folded(index)
+    return sum("a" <= char <= "z" for char in folded) / max(1, len(folded))
 
 
 @of_a_line

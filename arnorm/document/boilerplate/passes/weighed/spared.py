@@ -6,28 +6,29 @@ from math import inf
 from typing import Final
 
 from arnorm.document.boilerplate.passes.reading import is_joined
-from arnorm.document.boilerplate.passes.weighed.look import NAMES, look
+from arnorm.document.boilerplate.passes.weighed.look import NAMES, latin, look, weight
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.copies.masthead.names import is_of_a_place
 from arnorm.document.copies.masthead.stamps import tells_how_long_ago
 from arnorm.document.copies.readings import is_date
+from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["SURER", "SUREST", "needed"]
+__all__ = ["needed"]
 
 # Of lists and of healthy articles that nothing was fitted on: above the first, between lines that go, 45 of 99 lines of
 # the page and 16 of the others, 14 of them of three made pages, below the text 47 of 77 and 5; above the second, where
 # nothing that goes stands by, 46 of 129 and 4; above the third, where a headline or a kicker may stand, 25 of 54 and 3.
 _SURE: Final = 1.2
-SURER: Final = 1.8
-SUREST: Final = 2.2
+_SURER: Final = 1.8
+_SUREST: Final = 2.2
 _NEAR: Final = 2  # lines right above the headline: a kicker, a column's name and its writer stand there
 _SOME: Final = 0.1  # of the letters
 _HEADLINE: Final = 5  # words; 643 of 6,998 headlines have fewer
 _SENTENCE: Final = 4  # words of one that announces an address
 _ADDRESS: Final = r"(?i)https?:|www\.|@|\.(?:com|net|org|info)\b"
 _LENGTH = NAMES.index("words")
-_WEIGHT, _LATIN, _PERSON = NAMES.index("weight"), NAMES.index("latin"), NAMES.index("person")
+_PERSON = NAMES.index("person")
 _PIECES, _SECTION = NAMES.index("pieces"), NAMES.index("section")
 
 
@@ -36,18 +37,17 @@ def needed(seen: Seen, at: int) -> float:
     if _goes_on(seen, at) or _heads_text(seen, at):
         return inf
     if _may_be_a_kicker(seen, at) or _may_be_the_headline(seen, at):
-        return SUREST if _reads_as_the_page(seen, at) else inf
+        return _SUREST if _reads_as_the_page(seen.page, seen.stand[at]) else inf
     if at > seen.last and look(seen.page, seen.stand[at])[_PERSON]:
-        return SUREST  # who wrote the text, or of whom it tells
+        return _SUREST  # who wrote the text, or of whom it tells
     if not _stands_apart(seen, at):
-        return _SURE if at > seen.last else inf if _stands_alone(seen, at) else SURER
-    return SURER if _has_an_address(seen, at) else _SURE
+        return _SURE if at > seen.last and seen.gone else inf if _stands_alone(seen, at) else _SURER
+    return _SURER if _has_an_address(seen, at) else _SURE
 
 
-def _reads_as_the_page(seen: Seen, at: int) -> bool:
+def _reads_as_the_page(page: Page, index: int) -> bool:
     """Return whether a line by itself is none of an article: its words weigh as a notice's, or are in Latin letters."""
-    shape = look(seen.page, seen.stand[at])
-    return shape[_WEIGHT] > 0 or shape[_LATIN] > _SOME
+    return weight(page, index) > 0 or latin(page, index) > _SOME
 
 
 def _stands_alone(seen: Seen, at: int) -> bool:

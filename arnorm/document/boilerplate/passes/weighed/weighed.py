@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from math import inf
 from typing import Final, NamedTuple
 
@@ -21,9 +21,8 @@ from arnorm.document.boilerplate.passes.weighed.features import features, first_
 from arnorm.document.boilerplate.passes.weighed.forest import weight
 from arnorm.document.boilerplate.passes.weighed.look import reads
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
-from arnorm.document.boilerplate.passes.weighed.spared import SURER, SUREST, needed
+from arnorm.document.boilerplate.passes.weighed.spared import needed
 from arnorm.document.copies.masthead.headline.taken_up import shared_by, text_of
-from arnorm.document.copies.masthead.sections import is_section
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -48,7 +47,7 @@ class Asked(NamedTuple):
 
 
 def weighed(judged: Judged) -> frozenset[Gone]:
-    """Return the lines that the trees are sure of; where no rule knows a line of the page, they must be surer."""
+    """Return the lines that the trees are sure of; where no rule knows a line of the page, several or none."""
     if not {_ABOVE, _BELOW} <= set(judged.rules.kinds):
         return frozenset()
     taken: dict[int, str] = {}
@@ -102,7 +101,7 @@ def _may_go(page: Page, index: int) -> bool:
 def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
     """Return the lines that go besides, each with its reason."""
     gone = judged.gone.keys() | taken.keys()
-    if not gone and not any(_may_be_asked(judged.page, index) for index in judged.content):
+    if not gone and not _has_several(judged):
         return {}
     asked = lines_to_ask(judged, gone)
     if asked is None:
@@ -111,26 +110,17 @@ def _taken(judged: Judged, taken: Mapping[int, str]) -> dict[int, str]:
     places = asked.places if seen.gone else [at for at in asked.places if _may_be_a_notice(seen.page, seen.stand[at])]
     bars = ((at, needed(seen, at)) for at in places)
     likely = [(at, bar) for at, bar in bars if bar < inf and seen.shared(at) <= _SHARED]
-    sure = {at: weighs for at, bar in likely if (weighs := _weight(seen, at, bar)) > bar}
-    told = sure if seen.gone else _of_an_unknown_page(seen, sure)
-    return {seen.stand[at]: _kind(seen, at) for at in told if not _is_of_the_article(seen, at)}
+    sure = [at for at, bar in likely if _weighs_more(seen, at, bar)]
+    if not seen.gone and len(sure) < _SEVERAL:
+        return {}
+    return {seen.stand[at]: _kind(seen, at) for at in sure if not _is_of_the_article(seen, at)}
 
 
-def _of_an_unknown_page(seen: Seen, sure: Mapping[int, float]) -> Mapping[int, float]:
-    """Return the lines that go where no rule knows a line of the page: several together, or the surest alone.
-
-    The name of a section alone may be a kicker, or the label of a post that is quoted.
-    """
-    several = {at: weighs for at, weighs in sure.items() if weighs > SURER}
-    if len(several) >= _SEVERAL:
-        return several
-    return {
-        at: weighs for at, weighs in sure.items() if weighs > SUREST and not is_section(seen.page.key(seen.stand[at]))
-    }
-
-
-def _may_be_asked(page: Page, index: int) -> bool:
-    return not page.longer_than(index, _LONGEST) and _may_be_a_notice(page, index)
+def _has_several(judged: Judged) -> bool:
+    """Return whether several lines of a page may be its own by their words; cheap."""
+    page = judged.page
+    likely = (_may_be_a_notice(page, index) for index in judged.content if not page.longer_than(index, _LONGEST))
+    return next(islice(filter(None, likely), _SEVERAL - 1, None), False)
 
 
 def _may_be_a_notice(page: Page, index: int) -> bool:
@@ -138,10 +128,9 @@ def _may_be_a_notice(page: Page, index: int) -> bool:
     return may_weigh(page.sketch.rows[index], 0.0) or pattern(_LATIN).search(page.raw(index)) is not None
 
 
-def _weight(seen: Seen, at: int, bar: float) -> float:
-    """Return what a line weighs, or something below the bar where the first features say that it is no more."""
-    most = weight(first_features(seen, at))
-    return weight(features(seen, at)) if most > bar else most
+def _weighs_more(seen: Seen, at: int, bar: float) -> bool:
+    """Return whether a line weighs more than a bar; most weigh too little by the first features alone."""
+    return weight(first_features(seen, at)) > bar and weight(features(seen, at)) > bar
 
 
 def _is_of_the_article(seen: Seen, at: int) -> bool:
