@@ -22,7 +22,7 @@ _SUBHEAD: Final = 0.5  # of the stems of a subhead, that the headline has: "the 
 # 0.7 (decks of two words); last of all 1.4 (two closing formulae). Of the page 12, 5 and 17 lines are above the bars.
 _ABOVE: Final = 2.2  # above the headline
 _BETWEEN: Final = 1.0
-_LAST: Final = 1.0
+_LAST: Final = 0.8
 _LAST_OF_ALL: Final = 2.0  # ... with nothing gone below, or of more words
 _WORD: Final = 2.5  # ... of one word in Latin letters: "Nour"
 
