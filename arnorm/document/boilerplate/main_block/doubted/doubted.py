@@ -32,8 +32,9 @@ def doubted(layout: Layout, kept: Places, outside: Collection[int], title: str) 
     going = {at for at in range(layout.size) if layout.index(at) in judged.gone}
     known = going - _still(layout, judged, outside, title)
     taken = set(by_looks(layout, kept, known, going))
-    for _ in range(_ROUNDS):
+    for again in range(_ROUNDS):
         more = set(_by_weight(layout, kept, judged, {*judged.gone, *outside, *map(layout.index, taken)}))
+        more = {at for at in more if not again or at < kept.stop}  # below the text one alone
         if not more:
             break
         taken |= more

@@ -69,8 +69,6 @@ def may_stand_below(layout: Layout, at: int) -> bool:
         return False
     if pattern(_DATELINE).search(layout.page.raw(layout.index(at))):
         return False
-    if layout.is_foreign(at) and " " in layout.key(at):
-        return True
     if layout.key(at).count(" ") >= _MORE or layout.folded(at).endswith(("?", ".", "…")) or layout.is_joined(at):
         return False
     return layout.is_text(at - 1) or layout.key(at - 1).count(" ") + 1 >= _SENTENCE

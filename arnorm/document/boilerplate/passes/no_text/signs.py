@@ -18,7 +18,7 @@ __all__ = ["signs"]
 _BYLINE: Final = 40  # folded letters; of 735 bylines found in 8,900 articles one in a hundred is longer
 _HEAD: Final = 4  # lines with words: headline, byline and a deck stand above running text
 _ARABIC_QUESTION: Final = "\u061f"  # a writer's; the ASCII one alone is a sign that a wrong encoding has lost
-_MARKUP: Final = r"[ \t]*(?:<[ =\"'/]*>|[=\"'/][=\"'/ ]*>|</?)[ \t]*"  # what is left of a tag: `<="">`
+_MARKUP: Final = r"[ \t]*(?:<[ =\"'/]*>|[\"'/ ]*[=\"'/ ][\"'/]>|/>|</?)[ \t]*"  # what is left of a tag: `<="">`
 _BARS: Final = r"[ \t]*(?:\|[ \t]*)++"  # what is left of a table that held the layout; stanzas are not parted so
 _PROSE: Final = 80  # folded letters; one verse of the labelled poems has 62
 
@@ -96,15 +96,17 @@ def _anywhere(judged: Judged) -> Iterator[Gone]:
     wanted = [rule for rule in judged.rules.signs if "any" in rule.zones]
     page, content = judged.page, judged.content
     marked = 0  # the last line of signs that are more than dashes and dots
+    text = next(filter(page.prose, content), -1)
     for index in page.sketch.lines_of_signs(0) if wanted else ():
-        if _is_layout(page, index):
+        layout = _is_layout(page, index)
+        if layout and index < text:
             yield Gone(index, wanted[0].kind)
         elif index > content[0] and (folded := page.folded(index)):
-            if folded.strip(fold.EDGE_SIGNS):
+            if folded.strip(fold.EDGE_SIGNS) and not layout:
                 marked = index
-            elif page.longer_than(max(marked, content[bisect(content, index) - 1]), _PROSE) and _is_lost(
-                wanted, _signs(page, index), page.raw(index)
-            ):  # below a short line it may part two stanzas
+            elif page.longer_than(max(marked, content[bisect(content, index) - 1]), _PROSE) and (
+                layout or _is_lost(wanted, _signs(page, index), page.raw(index))
+            ):  # below a short line it may part two stanzas, or rows
                 yield Gone(index, wanted[0].kind)
 
 
@@ -114,6 +116,6 @@ def _is_lost(wanted: Sequence[Rule], signs: str, raw: str) -> bool:
 
 
 def _is_layout(page: Page, index: int) -> bool:
-    """Return whether a line is what is left of a tag or of a table: signs that no writer sets, wherever it stands."""
+    """Return whether a line is what is left of a tag or of a table: above the text no writer sets such signs."""
     raw = page.raw(index)
     return pattern(_MARKUP).fullmatch(raw) is not None or pattern(_BARS).fullmatch(raw) is not None
