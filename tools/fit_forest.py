@@ -11,8 +11,7 @@ seen its code. What is shipped are numbers alone. Minutes; then write the manife
     python -m tools.manifest
 
 ``--folds`` fits without each list in turn instead and says what is found of it: the figure that decides about features
-and settings, and about the bars in ``spared.py``. The shipped trees were fitted while the line above or below had its
-own weight where it is running text, too, for which the pass now takes the least.
+and settings, and about the bars in ``spared.py``.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ from arnorm.unicode import pattern
 __all__ = ["needed"]
 
 # Of lists and of healthy articles that nothing was fitted on: above the first, where a line that goes parts them from
-# the text, 45 of 99 lines of the page and 16 of others (14 of them of three made pages); above the second, where nothing
-# does, 80 of 206 and 9; above the third, where a headline, a kicker, a name, an item of a list may stand, 25 of 54 and 3.
+# the text, 45 of 99 lines of the page and 16 of others (14 of three made pages); above the second, where nothing does,
+# 80 of 206 and 9; above the third, where a headline, a kicker, a name, an item of a list may stand, 25 of 54 and 3.
 _SURE: Final = 1.2
 _SURER: Final = 1.8
 _SUREST: Final = 2.2
