@@ -63,8 +63,8 @@ class DropBoilerplate(PageStep):
     stay, but for those that ``drop_meta`` names.
 
     What no rule knows goes where trees fitted on labelled pages are sure of it by its place, by what it shares with the
-    text and by what goes beside it, on pages of which something goes (reasons ``nav``, ``related``, or what its
-    words speak for; with both of these kinds chosen only).
+    text and by what goes beside it; of a page of which no rule knows a line, several such go or none (reasons ``nav``,
+    ``related``, or what its words speak for; with both of these kinds chosen only).
 
     It leaves alone: the first line, but where a page's head stands above the headline that the title names or the text
     takes up; kickers right above that; sentences; lines that look alike but stand in another place than the rule's;
