@@ -33,7 +33,10 @@ _PIECES, _SECTION = NAMES.index("pieces"), NAMES.index("section")
 
 
 def needed(seen: Seen, at: int) -> float:
-    """Return what a line must weigh to go; no line weighs as much where it may be a sentence's end or a subhead."""
+    """Return what a line must weigh to go: less where a line that goes parts it from the text.
+
+    No line weighs as much where it may be a sentence's end or a subhead.
+    """
     if _goes_on(seen, at) or _heads_text(seen, at):
         return inf
     if _may_be_a_kicker(seen, at) or _may_be_the_headline(seen, at):
@@ -70,8 +73,7 @@ def _stands_alone(seen: Seen, at: int) -> bool:
 def _stands_apart(seen: Seen, at: int) -> bool:
     """Return whether a line that goes parts a line from the text; above that any of the head, within it one beside.
 
-    An article's own last lines are as short as a foot's, and so are kickers and subheads. Below the text no line goes
-    that does not stand so: it costs one line in two hundred of pages that nothing was fitted on.
+    An article's own last lines are as short as a foot's, and so are kickers and subheads.
     """
     place = seen.places[seen.stand[at]]
     if at < seen.first:
