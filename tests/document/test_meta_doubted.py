@@ -47,6 +47,7 @@ NONE = {
     "cities": ("دمشق - حلب - بيروت", BODY),
     "who signed a letter": (BODY, "سامي حداد، روائي", "سلمى النجار، ناقدة", "حسام الدين، مخرج"),
     "candidates": (BODY, "سامي حداد (مستقل)", "سلمى النجار (الوفاق)", "حسام الدين (مستقل)", BODY),
+    "witnesses": (BODY, "أم سامي – الجزيرة", BODY, "سلمى – الخرطوم", BODY, "سعاد – سنار", BODY),
     "a review of the press": (BODY, "صحيفة الموج الجديد", BODY, "صحيفة الصدف الجديد", BODY),
     "what a source says": (BODY, "المصدر: العمل تأخر أسبوعا واحدا فقط", BODY),
     "an agency of a sentence": (f"{BODY[:60]} قال المدير لوكالة الأنباء العراقية (واع)", BODY),

@@ -119,14 +119,18 @@ def _is_above_text(page: Page, at: int) -> bool:
 def _is_one_of_those(page: Page, at: int, found: Sequence[Meta]) -> bool:
     """Return whether a name stands among lines of the same signs: who signed a letter, the candidates of a party."""
     signs = _signs(page, page.content[at])
-    if not any(meta.name for meta in found) or len(signs) < _WORDS or _COLON in "".join(signs):
+    within = any(page.prose(index) for index in page.content[1:at])
+    unknown = within and any(meta.agency and _folded(meta.agency) not in listed()["agency"] for meta in found)
+    named = unknown or any(meta.name for meta in found)
+    if not named or len(signs) < _WORDS or _COLON in "".join(signs):
         return False
 
     def alike(index: int) -> bool:
         line = page.lines[index]
         return line.end - line.start <= _SHORT and _signs(page, index) == signs
 
-    if any("(" in sign for sign in signs):  # parties stand between candidates
+    # Parties stand between candidates, and what each tells below "name - town" of witnesses.
+    if within or any("(" in sign for sign in signs):
         return sum(map(alike, page.content[1:])) >= _ALIKE
     above = sum(1 for _ in takewhile(alike, reversed(page.content[1:at])))
     below = sum(1 for _ in takewhile(alike, page.content[at + 1 :]))
