@@ -199,10 +199,10 @@ class Edges:
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
         if back not in (None, "near", "cut"):
             # What the other has more is the name of a site, a label, unless it is of the headline.
-            return back == "caption" and ends_in_its_own(self.page, other, than)
+            return back == "caption" and ends_in_its_own(self.page, other, than, self.given)
         kind = copy_of(one, two, beside=beside, well_set=self.well_set(other))
         if kind not in (None, "near"):
-            return kind != "same" and not (kind == "caption" and ends_in_its_own(self.page, than, other))
+            return kind != "same" and not (kind == "caption" and ends_in_its_own(self.page, than, other, self.given))
         if back == "cut":
             return False
         if kind == "near":
