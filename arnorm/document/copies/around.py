@@ -195,7 +195,7 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False
     key = " ".join(line.words)
-    if (above and is_outlet(key)) or names_the_outlet(edges.page, index):
+    if (above and is_outlet(key)) or names_the_outlet(edges.page, index, between=not above):
         return True
     if not above and key.isascii() and len(line.words) <= _NAME_WORDS:
         return True  # the outlet's name in Latin letters, between two copies; of two words it can be a writer's

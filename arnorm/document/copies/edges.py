@@ -11,6 +11,7 @@ from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.chosen.cut import cut_behind_a_label
 from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_signed
 from arnorm.document.copies.doubled import doubled, may_be_doubled
+from arnorm.document.copies.frame.credit import ends_in_its_own
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
 from arnorm.document.copies.frame.joint import are_joined
@@ -197,10 +198,11 @@ class Edges:
         beside = self.beside(than, other)
         back = copy_of(two, one, beside=beside, well_set=self.well_set(than))
         if back not in (None, "near", "cut"):
-            return False  # what the other has more is the name of a site, a label
+            # What the other has more is the name of a site, a label, unless it is of the headline.
+            return back == "caption" and ends_in_its_own(self.page, other, than, self.given)
         kind = copy_of(one, two, beside=beside, well_set=self.well_set(other))
         if kind not in (None, "near"):
-            return kind != "same"
+            return kind != "same" and not (kind == "caption" and ends_in_its_own(self.page, than, other, self.given))
         if back == "cut":
             return False
         if kind == "near":

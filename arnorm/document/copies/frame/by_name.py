@@ -11,12 +11,16 @@ or the title is the headline without it, and the text has no word of it; or the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
+from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.frame.elsewhere import is_signed
+from arnorm.document.copies.frame.words import entries
 from arnorm.document.copies.masthead.headline.taken_up import text_of
 from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
+from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.lines import trimmed_cut
 from arnorm.document.page import Page
@@ -102,21 +106,48 @@ def _may_be(name: str, rest: str) -> bool:
 
 
 def _is_known(page: Page, name: str, headline: str, title: str | None, *, behind: bool) -> bool:
-    """Return whether the foot of the page or the title beside it says that a name is none of the headline's words."""
-    if any(_publishes(page.key(index), name, headline) for index in page.content[1:][-_FOOT:]):
+    """Return whether the foot of the page or the title beside it says that a name is none of the headline's words.
+
+    Before a headline may stand who says it, behind it who wrote it, and of what it tells: these the page has elsewhere.
+    """
+    below = page.content[1:]
+    if any(_publishes(page, index, name, headline) for index in below[-_FOOT:]):
         return True
+    sources = [index for index in below[-_FOOT:] if is_signed(page.key(index), name) and not _signs(page, index)]
+    told = any(_has(page, index, name) for index in below if index not in sources)
+    if told or names_a_person(name) or name.partition(" ")[0] in _offices():
+        return False
     said = fold.key(title) if title is not None else ""
-    if said == headline:
+    if behind and (sources or said == headline):
         return not any(len(word) >= _SHORT and _letters(word) in text_of(page) for word in name.split(" "))
     turned = (f"{name} {headline}", f"{headline} {name}")[not behind]
     return said == turned
 
 
-def _publishes(line: str, name: str, headline: str) -> bool:
-    """Return whether a line says that a name published the headline, or holds the rights: it has nothing else."""
+def _publishes(page: Page, index: int, name: str, headline: str) -> bool:
+    """Return whether a line says that the headline appeared first on a name's pages, or that this holds the rights."""
+    line = page.key(index)
     if headline in line and line.endswith(f" {name}"):
-        return not headline.endswith(f" {name}") and len(line) > len(headline) + 1 + len(name)
-    return is_signed(line, name)
+        before, _, behind = f" {line.removesuffix(name)}".partition(f" {headline} ")
+        rest = [word for word in f"{before} {behind}".split(" ") if word]
+        return bool(rest) and entries("appeared").issuperset(rest)
+    return is_signed(line, name) and not entries("holds").isdisjoint(line.split(" "))
+
+
+def _signs(page: Page, index: int) -> bool:
+    """Return whether a line tells who wrote: "by", "wrote"."""
+    return not (entries("by") | entries("wrote")).isdisjoint(page.key(index).split(" "))
+
+
+def _has(page: Page, index: int, name: str) -> bool:
+    return page.sketch.letters[index].find(_letters(name)) >= 0
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    """Return what one is who speaks in headlines: "minister"."""
+    roles: list[str] = load.read_toml("meta/_parts.toml")["role"]
+    return frozenset(map(fold.key, roles))
 
 
 def _letters(word: str) -> bytes:

@@ -48,7 +48,7 @@ def _head(page: Page, lines: Sequence[int]) -> Iterable[int]:
 def is_signed(line: str, name: str) -> bool:
     """Return whether a line tells whose the page or the text is, and has this name: "rights of …", "by …"."""
     padded = f" {line} "
-    for joined in ("", _FOR):
+    for joined in ("", _FOR, f"{_FOR} "):
         before, found, behind = padded.partition(f" {joined}{name} ")
         if found and (before + behind).strip(" "):
             return all(is_number(word) or word in _of_owners() for word in f"{before} {behind}".split(" ") if word)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
+from arnorm.document.copies.frame.credit import leads_to_a_name
 from arnorm.document.copies.frame.machine import is_address, is_signed
 from arnorm.document.copies.frame.side import NAME_WORDS, IsSaid, Side
 from arnorm.document.copies.frame.words import are_on_a_button, is_number
@@ -77,6 +78,8 @@ def framed(line: str, letters: str, *, dateline: bool = False, is_said: IsSaid =
     closing = pattern(_CLOSING).match(line, end)
     before, behind = line[: opening.start() if opening else start], line[closing.end() if closing else end :]
     sides = (Side.of(before, last=True), Side.of(behind, last=False))
+    if sides[1].words and not sides[1].sign and leads_to_a_name(fold.key(line[start:end])):
+        return None
     named = dateline and is_place(" ".join(sides[0].words))
     if named and sides[0].sign == ":" and len(sides[0].pieces) == 1 and not sides[1].words:
         return Frame(start, end, ())

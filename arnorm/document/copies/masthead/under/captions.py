@@ -24,7 +24,9 @@ _LINES: Final = HEAD - 1
 _LONGEST: Final = 200  # letters of a caption: the longest that goes on these pages has under 100
 _WORDS: Final = 2  # of one that says no more than the headline; one alone may be a topic, a place
 _MOST: Final = 4  # words of the same, and half of the headline's: more are a copy of it
+_LISTED: Final = 3  # items of a list of key words; what is called out has two lines
 _ENDS: Final = (":", "?", ".", "\u2026")
+_ITEM: Final = r"[\p{Zs}]*[-\u2010-\u2015\u2022\u00b7*#][\p{Zs}]*\p{L}"
 _QUOTED: Final = r"[\p{Z}\p{C}]*[\u00ab\u201c\"][^\u00ab\u00bb\u201c\u201d\"]*[\u00bb\u201d\"][\p{Z}\p{C}\p{P}]*"
 
 
@@ -66,9 +68,15 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
 def _listed_twice(page: Page, run: list[int]) -> list[int]:
     r"""Return short lines in a row that come again right below in the same order: key words, which a page lists twice.
 
+    All of them are the page's where three and more have the sign of a list. Else the first printing stays: a chant.
+
     >>> page = Page("Harbour plan is law\nHarbour\nFees\nHarbour\nFees\nWork starts. " + "Text " * 20 + ".")
     >>> _listed_twice(page, [1, 2, 3, 4])
-    [1, 2, 3, 4]
+    [3, 4]
+    >>> items = "- Harbour\n- Fees\n- Work\n"
+    >>> page = Page("Harbour plan is law\n" + 2 * items + "Work starts. " + "Text " * 20 + ".")
+    >>> _listed_twice(page, [1, 2, 3, 4, 5, 6])
+    [1, 2, 3, 4, 5, 6]
     """
     letters = page.sketch.letters
     rows = [letters[index] for index in run]
@@ -77,7 +85,8 @@ def _listed_twice(page: Page, run: list[int]) -> list[int]:
             again = rows[start : start + size] == rows[start + size : start + 2 * size]
             lines = run[start : start + 2 * size]
             if again and all(map(partial(_may_be_key_word, page), lines)) and _are_of(page, lines):
-                return lines
+                listed = size >= _LISTED and all(pattern(_ITEM).match(page.raw(index)) for index in lines)
+                return lines if listed else lines[size:]
     return []
 
 

@@ -1,6 +1,7 @@
 """The outlet's name on a line of its own below a headline, a bare dash behind it: what stood before the first sentence.
 
-An agency's name that stands so is told of the text, and stays.
+An agency's name that stands so is told of the text, and stays. "Today" ends many names, and many a subhead, too: there
+something else must say that it is one.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.copies.frame.elsewhere import is_signed
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.page import Page
 
@@ -18,13 +20,16 @@ __all__ = ["names_the_outlet"]
 
 _LETTERS: Final = 30  # of a name of four words
 _WORDS: Final = (2, 4)
+_HEAD, _FOOT = 10, 6  # lines in which a page names itself
 _BAR: Final = b"|"  # as a sketch has a dash
 _WHITE: Final = b" "
 _OF_PRESS: Final = frozenset(("\u0627\u0644\u064a\u0648\u0645",))  # al-yawm, "today": the last word of many names
 
 
-def names_the_outlet(page: Page, index: int, names: Collection[bytes] = ()) -> bool:
+def names_the_outlet(page: Page, index: int, names: Collection[bytes] = (), *, between: bool = False) -> bool:
     r"""Return whether a line is the name of an outlet that is no agency, or one of ``names``, and a dash or a bar.
+
+    ``between`` says that it stands between two copies of the headline.
 
     >>> page = Page("الساحل نيوز -\nرويترز -\nالساحل نيوز")
     >>> [names_the_outlet(page, index) for index in page.content]
@@ -39,7 +44,14 @@ def names_the_outlet(page: Page, index: int, names: Collection[bytes] = ()) -> b
     least, most = _WORDS
     if not least <= len(words) <= most or not _of_agencies().isdisjoint((page.key(index), words[0])):
         return False
-    return is_outlet(page.key(index)) or words[-1] in _OF_PRESS
+    return is_outlet(page.key(index)) or (words[-1] in _OF_PRESS and (between or _names_itself(page, index)))
+
+
+def _names_itself(page: Page, index: int) -> bool:
+    """Return whether another line of the page is the name that a line has, or says that its are the rights."""
+    name = page.key(index)
+    others = (*page.content[:_HEAD], *page.content[-_FOOT:])
+    return any(page.key(it) == name or is_signed(page.key(it), name) for it in others if it != index)
 
 
 @lru_cache(maxsize=1)
