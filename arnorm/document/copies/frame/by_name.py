@@ -120,4 +120,4 @@ def _publishes(line: str, name: str, headline: str) -> bool:
 
 
 def _letters(word: str) -> bytes:
-    return Sketch(word).letters[0]
+    return next(iter(Sketch(word).letters), b"")
