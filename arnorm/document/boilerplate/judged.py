@@ -88,8 +88,12 @@ class Judged(NamedTuple):
         return self.page.content
 
     def last_kept(self) -> int:
-        """Return the last line with words that stays."""
-        return next(index for index in reversed(self.content) if index not in self.gone)
+        """Return the last line with words that stays, or the last of all where none does."""
+        return next((index for index in reversed(self.content) if index not in self.gone), self.content[-1])
+
+    def keeps_a_line(self) -> bool:
+        """Return whether a line with words stays."""
+        return any(index not in self.gone for index in self.content)
 
     def echoes(self, folded: str) -> bool:
         """Return whether a folded line repeats the article's own headline, or the beginning of it."""

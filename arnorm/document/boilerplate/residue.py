@@ -63,13 +63,18 @@ def residue(
 ) -> Judged:
     """Return the lines of a page as judged, with those that go; the first with words only above the headline.
 
-    ``known``: lines that go whatever the rules say, with the reason.
+    ``known``: lines that go whatever the rules say, with the reason. A page of which each line would go stays whole.
     """
     judged = judge(page, rules, title)
     for each in passes:
         more = each(judged)
         if more:
-            judged = judged.below(more) if each is closed else judged.after(more)
+            then = judged.below(more) if each is closed else judged.after(more)
+            if known and not then.keeps_a_line():
+                return judged._replace(gone={})
+            judged = then
         if each is menus and known:
             judged = judged._replace(gone={**known, **judged.gone})
+            if not judged.keeps_a_line():
+                return judged._replace(gone={})
     return judged

@@ -16,7 +16,7 @@ from arnorm.document.profile.alike import title_similarity
 from arnorm.document.profile.between import HABIT, between_id, habit
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import FOOT, FRAME, MIN_DF, TITLES_ALIKE, enough
-from arnorm.document.profile.fit import ALL, LINES, SCHEMA, TITLES, count_pairs
+from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
 from arnorm.document.profile.ids import LEAD, line_id, place_id, title_id
 from arnorm.document.profile.template import template
 from arnorm.errors import require_text
@@ -27,7 +27,6 @@ _ZONES: Final = ("head", "tail", "end", "closing", FRAME)
 _FEW_BETWEEN: Final = 5  # titles of others between paragraphs, fewer may be chance
 _FEW_CUED: Final = 3
 _CLOSING: Final = 0.9  # of the articles that have a line
-_MORE_ALIKE: Final = 1.5  # than the titles of all articles of the outlet
 
 
 class Known(NamedTuple):
@@ -164,14 +163,8 @@ class BoilerplateProfile(Fitted):
         articles, alike = row[0], title_similarity(row)
         share = articles / total
         least = enough(key, zone, total)
-        most = self._alike(outlet) if zone == FRAME else TITLES_ALIKE
-        residue = articles >= least.articles and share >= least.share and alike <= most
+        residue = articles >= least.articles and share >= least.share and alike <= TITLES_ALIKE
         return Known(outlet or "", zone, articles, round(share, 6), round(alike, 3), residue)
-
-    def _alike(self, outlet: str | None) -> float:
-        """Return how alike the titles may be under a line of half of all articles: an outlet may have one subject."""
-        row = self._counts.tables[LINES].get(place_id(outlet, ALL))
-        return TITLES_ALIKE if row is None else max(TITLES_ALIKE, _MORE_ALIKE * title_similarity(row))
 
     def explain(self, line: str) -> tuple[Known, ...]:
         """Return what is known of a line, by outlet and edge; the first entries are those that make it residue.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Final
 
-from arnorm.document.boilerplate.judged import announces
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.page import is_running
 from arnorm.document.profile.article import FRAME_LETTERS, foot
@@ -21,11 +20,7 @@ _BARRED_WORDS: Final = 9  # with a bar in it: "name - paper"
 def frame(asked: Asked, gone: Container[int]) -> set[int]:
     """Return the lines above and below the running text that half of all articles have, wherever these stand."""
     content = asked.page.content
-    found = {index for order in (content, content[::-1]) for index in _from_an_edge(asked, order, gone)}
-    for index, below in zip(content[-2::-1], content[:0:-1], strict=True):
-        if index in found and below not in found and below not in gone and announces(asked.page.raw(index)):
-            found.discard(index)  # it leads up to a line that stays
-    return found if any(index not in found and index not in gone for index in content) else set()
+    return {index for order in (content, content[::-1]) for index in _from_an_edge(asked, order, gone)}
 
 
 def _from_an_edge(asked: Asked, order: Iterable[int], gone: Container[int]) -> Iterator[int]:
@@ -59,9 +54,10 @@ def _is_framed(asked: Asked, index: int) -> bool:
     return not asked.is_meta(index, line.start, line.end)
 
 
-def between_frames(asked: Asked, gone: Container[int]) -> set[int]:
+def between_frames(asked: Asked, gone: Mapping[int, str]) -> set[int]:
     """Return the lines between what goes at the foot of a page, below a line of the frame under which no text stands.
 
+    A rule, not the profile alone, takes that line.
     They are titles of articles that no profile knows, key words, names, dates. On 749 labelled pages 17 lines of the
     article stand below one of the page with no running text below, in eight pages: sentences and lists around a box.
     """
@@ -72,12 +68,16 @@ def between_frames(asked: Asked, gone: Container[int]) -> set[int]:
     for index in foot(page, gone):
         if index in gone:
             found.update(passed)
-            closed, passed = closed or asked.profile._closes(asked.template(index), asked.outlet), []
+            closed, passed = closed or _is_closing(asked, index, gone[index]), []
         elif closed and not _is_the_articles(asked, index):
             passed.append(index)
         else:
             closed, passed = False, []
     return found | {index for index in passed if reads_as_title(page, index)}
+
+
+def _is_closing(asked: Asked, index: int, reason: str) -> bool:
+    return reason != "learnt" and asked.profile._closes(asked.template(index), asked.outlet)
 
 
 def over_headline(asked: Asked, gone: Container[int], framed: Container[int]) -> set[int]:

@@ -22,6 +22,7 @@ from arnorm.document.boilerplate.learnt.others import (
     others_leads,
     short_titles,
 )
+from arnorm.document.boilerplate.learnt.proved import Proof
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.lines import By, Cut
 from arnorm.document.page import Page
@@ -55,11 +56,13 @@ class Learnt:
         """
         then = judged
         for _ in range(_ROUNDS):
-            known = self.lines(then.gone, related=related)
+            known = self.lines(then, related=related)
             if not known:
                 break
             then = self._judged_again(then, known)
-        too_much = then is not judged and self._are_most(then.gone)
+            if not then.gone:
+                return judged  # nothing would stay
+        too_much = then is not judged and (self._are_most(then.gone) or not then.keeps_a_line())
         return judged if too_much else then
 
     def _judged_again(self, judged: Judged, known: Mapping[int, str]) -> Judged:
@@ -78,9 +81,9 @@ class Learnt:
         distinct = {page.key(index): count for index, count in words.items()}  # a copy may go in the next round
         return sum(words[index] for index in words if index in gone) > _MOST * sum(distinct.values())
 
-    def lines(self, gone: Mapping[int, str], *, related: bool) -> dict[int, str]:
-        """Return the lines that go besides ``gone``, with the reason ``related`` or ``learnt``; never the first."""
-        asked = self._asked
+    def lines(self, judged: Judged, *, related: bool) -> dict[int, str]:
+        """Return the lines that go besides, with the reason ``related`` or ``learnt``."""
+        asked, gone = self._asked, judged.gone
         left = [index for index in asked.page.content[1:] if index not in gone]
         found: dict[int, str] = {}
         if related:
@@ -89,16 +92,35 @@ class Learnt:
             rest = [index for index in left[_BELOW:] if index not in found]
             found |= dict.fromkeys(others_leads(asked, rest), "related")
         if asked.is_known:
-            framed = frame(asked, {**gone, **found})
-            found |= dict.fromkeys({*framed, *over_headline(asked, {**gone, **found}, framed)}, "learnt")
-            self._at_edge(left[::-1], "tail", TAIL, found)
-            self._at_edge(left, "head", HEAD, found)
+            found |= self._of_the_outlet(judged, found, left)
             found |= dict.fromkeys(between_frames(asked, {**gone, **found}) if gone or found else (), "learnt")
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
             found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
             found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")
         return found
+
+    def _of_the_outlet(self, judged: Judged, found: Mapping[int, str], left: Sequence[int]) -> dict[int, str]:
+        """Return the lines that the outlet prints: short ones where more than their number tells so."""
+        asked = self._asked
+        going = {**judged.gone, **found}
+        framed = dict.fromkeys(frame(asked, going), "learnt")
+        near = {**found, **framed}
+        self._at_edge(left[::-1], "tail", TAIL, near)
+        self._at_edge(left, "head", HEAD, near)
+        sure = {index: "learnt" for index in set(near) - set(found) if self._is_told(index)}
+        going |= sure
+        proved = Proof(asked, judged).proved(set(near) - set(going), going)
+        over = over_headline(asked, going, proved & set(framed))
+        return {**sure, **dict.fromkeys({*proved, *over}, "learnt")}
+
+    def _is_told(self, index: int) -> bool:
+        """Return whether a line of an edge is a form, or has words enough to be no other's."""
+        asked = self._asked
+        key = asked.template(index)
+        words = key.split(" ")
+        long = len(words) >= FEW_WORDS or not SLOTS.isdisjoint(words)
+        return long and any(asked.profile._is_residue(key, zone, asked.outlet) for zone in ("head", "tail"))
 
     def end_cut(self, index: int, by: By) -> Cut | None:
         """Return the cut of what an outlet prints behind the last sentence of an article, on its line."""

@@ -65,7 +65,7 @@ def beside_by_name(page: Page, title: str | None) -> list[tuple[int, int, str]]:
 def _around_the_title(page: Page, index: int, title: str) -> list[tuple[int, int, str]]:
     """Return what stands around the title on a line that has no more than that: words of pages, a label, a section."""
     letters, wanted = page.sketch.letters[index], _letters(title)
-    if len(letters) == len(wanted) or len(letters) > _LONGEST or letters.find(wanted) < 0:
+    if not wanted or len(letters) == len(wanted) or len(letters) > _LONGEST or letters.find(wanted) < 0:
         return []
     raw, line = page.raw(index), page.lines[index]
     known, offsets = fold.skeleton(raw)
@@ -151,4 +151,4 @@ def _offices() -> frozenset[str]:
 
 
 def _letters(word: str) -> bytes:
-    return Sketch(word).letters[0]
+    return next(iter(Sketch(word).letters), b"")
