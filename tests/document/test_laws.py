@@ -91,3 +91,10 @@ def test_no_cut_inside_an_address() -> None:
     """What a cut leaves of an address is protected no more, so a second run would write it otherwise."""
     text = "\r\nwww.a.com\n\nwww.a.com\u200cx@ab\u0628\u0640\u0628\u0640\u201d\u062b\u0645"
     laws.check_idempotent(arnorm.preset("ml"), text, arnorm.Context())
+
+
+def test_an_empty_title_names_nothing() -> None:
+    told = "افتتح رئيس البلدية أمس حديقة صغيرة على ضفة النهر، بعد أن ظلت الأرض مهملة عشر سنوات وتحولت إلى مكب للأنقاض."
+    text = f"قارب الأمل يعود إلى المرسى القديم - الفنار\n{told}\nالمصدر: الفنار"
+    news = arnorm.preset("news")
+    assert [news(text, context=arnorm.Context(title=title)) for title in ("", " ", "!")] == [news(text)] * 3

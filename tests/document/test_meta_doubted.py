@@ -92,6 +92,7 @@ def test_a_headline_printed_twice_is_no_outlet() -> None:
     assert [meta for meta in PIPELINE.explain("\n".join(lines), context=context).meta if meta.agency] == []
 
 
+@pytest.mark.timing
 def test_lists_are_told_in_linear_time() -> None:
     line = "سامي حداد (مستقل)\n"
     assert_linear(PIPELINE.explain, lambda size: f"{HEADLINE}\n{filled(line, size)}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,10 +38,15 @@ def test_sums_are_exact_in_any_order(a: list, b: list, c: list) -> None:
     assert one.merge(two).merge(three) == one.merge(two.merge(three))
 
 
+@cache
+def _of_promotions() -> BoilerplateProfile:
+    return fitted(PROMO, count=320)
+
+
 @settings(deadline=None, max_examples=40)
 @given(PAIRS, PAIRS)
 def test_laws_hold_with_a_profile(seen: list, given_pairs: list) -> None:
-    profile = fitted(PROMO, count=320).merge(BoilerplateProfile.fit(seen))
+    profile = _of_promotions().merge(BoilerplateProfile.fit(seen))
     known = DropBoilerplate(profile=profile)
     p = arnorm.Pipeline(known if step.id == known.id else step for step in arnorm.preset("ml").steps)
     for text, context in given_pairs:
