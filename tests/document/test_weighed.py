@@ -107,3 +107,30 @@ def test_all_trees_at_once_say_what_each_says() -> None:
         said = float(base.split(" ")[1]) + sum(walked(iter(tree.split(" ")), line) for tree in trees)
         assert weight(line) == pytest.approx(said)
         assert weight(line) <= weight(line[:40]) <= weight(line[:20]) <= weight(())
+
+
+# "The weather", "news of the weather", "rates of currencies": boxes of a portal's head
+BOXES = ("الطقس", "أخبار الطقس", "أسعار العملات")
+
+
+def test_of_a_page_that_no_rule_knows_several_lines_go_or_none() -> None:
+    news = arnorm.preset("news")
+    text = (
+        HEADLINE,
+        *BODY,
+        *AT_SEA[:2],
+        "ويقول السكان إن الحي كان ينتظر مكانا كهذا منذ سنوات، وإن أبناءهم سيلعبون فيه.",
+    )
+    assert news("\n".join((*BOXES, *text))) == "\n".join(text)
+    for few in (BOXES[:2], BOXES[1:]):
+        assert news("\n".join((*few, *text))) == "\n".join((*few, *text))
+
+
+@pytest.mark.parametrize("below", [(), ("عودة المراكب",)])
+def test_a_label_goes_with_what_it_heads(below: tuple[str, ...]) -> None:
+    lines = (*HEAD[:2], HEADLINE, "التفاصيل:", *below, *BODY, *AT_SEA, *FOOT[::2])  # "details:"
+    page = Page("\n".join(lines))
+    kinds = {0: "nav", 1: "nav", len(lines) - 2: "share", len(lines) - 1: "copyright"}
+    gone = {page.content[at]: kind for at, kind in kinds.items()}
+    taken = {page.raw(one.line) for one in weighed(Judged(page, book(KINDS), None, gone=gone))}
+    assert "التفاصيل:" not in taken
