@@ -36,9 +36,7 @@ _STRAIGHT: Final = '"'
 _CURVED: Final = "[\u00ab\u00bb\u201c\u201d]"
 _GUILLEMETS: Final = "\u00ab\u00bb"
 # What a field of the page may lose, and adds none: colon, comma, semicolon, exclamation and question mark.
-_POINT: Final = (
-    r"(?<=\p{L}[\p{M}\p{Pf}\"]{0,2})[:\u060c\u061b!?\u061f]"  # which a field of the page may lose, and adds none
-)
+_POINT: Final = r"(?<=\p{L}[\p{M}\p{Pf}\"]{0,2})[:\u060c\u061b!?\u061f]"
 _STOP: Final = "."
 
 
