@@ -21,6 +21,7 @@ _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
 _SPACES: Final = " \t\u00a0"
 _DASH: Final = "\u0640 "  # tatweel before a space
 _IN: Final = " \u0641\u064a "  # fi
+_INITIALS: Final = r"(?:\p{L}\u0640?[\p{Zs}.]+)+\p{L}\u0640?"
 _CUES: Final = ("cue", "soft", "lens")
 
 
@@ -28,7 +29,9 @@ def trimmed(meta: Meta) -> Meta:
     """Return the same with fields that name what they are for, and nothing else."""
     if meta.agency is not None and _names_no_agency(_folded(meta.agency), meta.agency):
         meta = meta._replace(agency=None)
-    meta = _before_a_profession(_divided(_at_a_dash(_of_a_site(_cued(meta)))))
+    meta = _without_stop(_before_a_profession(_divided(_at_a_dash(_of_a_site(_without_service(_cued(meta)))))))
+    if meta.place is not None and has("empty", _folded(meta.place)):
+        meta = meta._replace(place=None)
     name, agency = meta.name, meta.agency
     if name is not None:
         words = _folded(name).split(" ")
@@ -67,7 +70,9 @@ def _cued(meta: Meta) -> Meta:
             name = rest.lstrip(_SPACES)
         elif rest and has("special", _folded(first)):
             name = None
-    if agency is not None and " " in agency and has("reporter", _folded(agency.partition(" ")[0])):
+    first, _, behind = (agency or "").partition(" ")
+    by = has("reporter", _folded(first)) or (has("edits", _folded(first)) and is_outlet(_folded(behind).split(" ")))
+    if agency is not None and behind and by:
         agency = agency.partition(" ")[2].lstrip(_SPACES)
     return meta._replace(name=name, agency=agency)
 
@@ -114,6 +119,23 @@ def _before_a_profession(meta: Meta) -> Meta:
     return (
         meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
     )
+
+
+def _without_service(meta: Meta) -> Meta:
+    """Return the same with a name but for the service that the report is for: "X for the Arabic service"."""
+    words = [word for word in (meta.name or "").split(" ") if word]
+    for bare, cue in ((words[:-2], words[-2:]), (words[2:], words[:2])):
+        if bare and has("service", _folded(" ".join(cue))):
+            name = meta.name or ""
+            first = name.index(bare[0])
+            return meta._replace(name=name[first : name.rindex(bare[-1]) + len(bare[-1])])
+    return meta
+
+
+def _without_stop(meta: Meta) -> Meta:
+    """Return the same with initials but for the full stop behind the last: "S.H." is "S.H"."""
+    bare = (meta.name or "").rstrip(_SPACES + ".")
+    return meta._replace(name=bare) if pattern(_INITIALS).fullmatch(bare) is not None else meta
 
 
 def _folded(name: str) -> str:

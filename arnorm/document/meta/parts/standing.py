@@ -45,6 +45,8 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
     Below "source:", or before a dash and nothing else, it is an outlet; as the last line, shaped as one, a writer.
     """
     words = part.text.split(" ")
+    if _is_foreign(page, at, words):
+        return _outlet(Told("outlet", part.start, part.stop))
     told = told_of(part.text, part.start, known.outlets, known.is_place)
     if (
         told is None
@@ -66,6 +68,17 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
     beside = beside and ends_as_a_person(words) and not known.tells_of(words[-1])
     signs = (beside and not _is_one_of_several(page, at, said)) or _is_signed(page, at, told, words, known)
     return _writer(told) if signs else None
+
+
+def _is_foreign(page: Page, at: int, words: Sequence[str]) -> bool:
+    """Return whether a line is a foreign paper, by its name or above who translated it: "Jordan Times"."""
+    if at == 0 or not all(word.isascii() for word in words):
+        return False
+    if has("foreign", " ".join(words)):
+        return True
+    below = page.key(page.content[at + 1]) if at + 1 < len(page.content) else ""
+    named = len(words) > 1 and (has("latin", words[-1]) or words[0] == "the")
+    return named and has("edits", below.partition(" ")[0])
 
 
 def _is_one_of_several(page: Page, at: int, said: Said) -> bool:
