@@ -9,7 +9,7 @@ from typing import Final
 
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.said import Said
-from arnorm.document.meta.slots import compiled
+from arnorm.document.meta.slots import compiled, listed
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
@@ -62,7 +62,8 @@ def is_name_alone(page: Page, at: int, said: Said) -> bool:
     if compiled(_RANK).match(text) is not None or not is_above(page, at, said) or _is_in_a_list(page, at):
         return False
     dated = page.key(page.content[at]) in said.dated
-    return (dated or heads_prose(page, at) or _heads_a_note(page, at)) and not _is_told_of(page, at)
+    above = dated or heads_prose(page, at) or _heads_a_note(page, at) or _heads_a_paper(page, at)
+    return above and not _is_told_of(page, at)
 
 
 def _is_in_a_list(page: Page, at: int) -> bool:
@@ -86,6 +87,14 @@ def _heads_a_note(page: Page, at: int) -> bool:
     return compiled(_WRITER).match(marked(page.text, line.start, line.end).text) is not None
 
 
+def _heads_a_paper(page: Page, at: int) -> bool:
+    """Return whether the line below is a paper, above running text."""
+    if at + 1 >= len(page.content) or not heads_prose(page, at + 1):
+        return False
+    line = page.lines[page.content[at + 1]]
+    return marked(page.text, line.start, line.end).text.strip(" .*") in listed()["paper"]
+
+
 def is_titled(page: Page, at: int) -> bool:
     """Return whether a line begins with the title of a person: above and below a headline it is its writer."""
     line = page.lines[page.content[at]]
@@ -106,7 +115,11 @@ def _is_told_of(page: Page, at: int) -> bool:
         return False
     around = [index for index in page.content[:at] if len(page.key(index)) > len(name) + _CUE_BEFORE]
     named = (last, f" {_AND}{last[1:]}")
-    return any(form in f" {page.key(index)} " for form in named for index in [*around, *page.content[at + 1 : at + 1 + _SENTENCES]])
+    return any(
+        form in f" {page.key(index)} "
+        for form in named
+        for index in [*around, *page.content[at + 1 : at + 1 + _SENTENCES]]
+    )
 
 
 def _is_phrase(page: Page, raw: str, text: str) -> bool:

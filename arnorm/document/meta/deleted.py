@@ -11,10 +11,10 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document import fold
-from arnorm.document.meta.codes import codes_of
 from arnorm.document.meta.find import piece_of_a_line, whole_line
+from arnorm.document.meta.parts.codes import codes_of
+from arnorm.document.meta.parts.several import apart
 from arnorm.document.meta.parts.shapes import is_person
-from arnorm.document.meta.several import apart
 from arnorm.document.meta.trimmed import trimmed
 from arnorm.document.page import Page
 from arnorm.edits import Edit

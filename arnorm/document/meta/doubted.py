@@ -36,7 +36,9 @@ _AND: Final = "\u0648"  # waw
 _AGENCY: Final = "\u0648\u0643\u0627\u0644\u0629 "  # wikala
 _AL: Final = "\u0627\u0644"
 _SUR: Final = "\u0635\u0648\u0631"
-_TYRE: Final = _SUR + r"[\p{Zs}]*[-\u2010-\u2015\u0640][\p{Zs}]*"  # a dash: behind a colon or a slash pictures' names stand
+_TYRE: Final = (
+    _SUR + r"[\p{Zs}]*[-\u2010-\u2015\u0640][\p{Zs}]*"
+)  # a dash: behind a colon or a slash pictures' names stand
 _QUOTED: Final = r'[\p{Zs}]*["\u00ab\u201c\u201d\u201e]+'  # behind a name, with no dash between
 
 
@@ -82,6 +84,8 @@ def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
 
 def _writer_not_outlet(page: Page, meta: Meta, first: Meta) -> Meta:
     """Return the same with what has the shape of a person as a name where an outlet was expected: "special - Sami"."""
+    if meta.name is not None and meta.agency is None and _begins_as_an_agency(_folded(meta.name)):
+        return meta._replace(kind="agency", agency=meta.name, name=None)
     if meta.agency is None or meta.name is not None or meta.kind not in ("source", "agency", "dateline", "byline"):
         return meta
     words = _folded(meta.agency).split(" ")
@@ -135,9 +139,6 @@ def _is_of_a_nation(word: str) -> bool:
 
 def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta | None:
     bare = trimmed(meta)
-    if bare.name is not None and has("letters", _folded(bare.name).replace(" .", "")):
-        bare = bare._replace(name=None)
-        return bare if bare.fields else None
     if meta.fields and not bare.fields:
         return bare if meta.name is not None and _is_cued(page, meta) else None
     if bare.name is None or _is_cued(page, bare):

@@ -11,14 +11,14 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import EDGE, HEAD, is_titled
-from arnorm.document.meta.codes import coded
 from arnorm.document.meta.doubted import without_doubted
 from arnorm.document.meta.marked import Marked, marked
+from arnorm.document.meta.parts.codes import coded
 from arnorm.document.meta.parts.compared import tells_more
+from arnorm.document.meta.parts.several import apart
 from arnorm.document.meta.parts.signed import opened, parted, signed
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
-from arnorm.document.meta.several import apart
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
 from arnorm.document.meta.slots import compiled
 from arnorm.document.meta.stamps import without_stamps_behind

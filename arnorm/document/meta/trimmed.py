@@ -19,6 +19,7 @@ __all__ = ["trimmed"]
 
 _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
 _SPACES: Final = " \t\u00a0"
+_AND: Final = "\u0648"  # waw
 _DASH: Final = "\u0640 "  # tatweel before a space
 _IN: Final = " \u0641\u064a "  # fi
 _INITIALS: Final = r"(?:\p{L}\u0640?[\p{Zs}.]+)+\p{L}\u0640?"
@@ -29,15 +30,16 @@ def trimmed(meta: Meta) -> Meta:
     """Return the same with fields that name what they are for, and nothing else."""
     if meta.agency is not None and _names_no_agency(_folded(meta.agency), meta.agency):
         meta = meta._replace(agency=None)
-    meta = _without_stop(_before_a_profession(_divided(_at_a_dash(_of_a_site(_without_service(_cued(meta)))))))
-    if meta.place is not None and has("empty", _folded(meta.place)):
+    meta = _without_service(_cued(meta._replace(agency=_bare_agency(meta.agency))))
+    meta = _without_stop(_before_a_profession(_divided(_at_a_dash(_of_a_site(meta)))))
+    if meta.place is not None and any(has(kind, _folded(meta.place)) for kind in ("empty", "edits")):
         meta = meta._replace(place=None)
     name, agency = meta.name, meta.agency
     if name is not None:
         words = _folded(name).split(" ")
         if has("stock", words[0]) or (is_institute(words) and not is_person(words) and not is_desk(" ".join(words))):
             meta = meta._replace(name=None, agency=agency or name)
-        elif is_desk(" ".join(words)) or _is_nobody(words):
+        elif is_desk(" ".join(words)) or _is_nobody(words) or has("letters", " ".join(words).replace(" .", "")):
             meta = meta._replace(name=None)
         elif is_plain(words) and not is_person(words):
             meta = meta._replace(name=None, place=None)
@@ -130,6 +132,14 @@ def _without_service(meta: Meta) -> Meta:
             first = name.index(bare[0])
             return meta._replace(name=name[first : name.rindex(bare[-1]) + len(bare[-1])])
     return meta
+
+
+def _bare_agency(agency: str | None) -> str | None:
+    """Return an agency but for brackets around all of it, or "and" before "agencies"."""
+    if agency is not None and agency.startswith(_AND + _AND) and has("agencies", _folded(agency)):
+        return agency[1:]  # a doubled letter is one in a folded word
+    inside = agency[1:-1] if agency is not None and agency.startswith("(") and agency.endswith(")") else ""
+    return inside if inside and "(" not in inside else agency
 
 
 def _without_stop(meta: Meta) -> Meta:

@@ -103,17 +103,17 @@ def _slot(line: Line, at: int) -> str:
             return "place"
         return "outlet" if _is_before_a_writer(line, at) else ""
     if line.has(*ISSUERS):
-        return _slot_beside_an_issuer(line, name)
+        return _slot_beside_an_issuer(line, at, name)
     if not line.has("desk") or at > line.kinds.index("desk"):
         return ""
     tail = " ".join(name.split(" ")[-_TWO:])
     return "" if line.opens and line.known.tells_of(tail) else "outlet"
 
 
-def _slot_beside_an_issuer(line: Line, name: str) -> str:
+def _slot_beside_an_issuer(line: Line, unknown: int, name: str) -> str:
     """Return the slot of a name beside an agency or an outlet: the place's, but in one bracket with agencies."""
     if line.is_bracketed(0) and not line.opens:
-        return "outlet"
+        return "" if ")" in line.parts[unknown].before else "outlet"  # "(Reuters) publishes pictures"
     if not line.has("agency"):
         if " " not in name:
             return "place"

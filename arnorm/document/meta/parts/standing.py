@@ -16,7 +16,7 @@ from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
 
-__all__ = ["one_part", "stands", "stands_alone"]
+__all__ = ["foreign", "one_part", "stands", "stands_alone"]
 
 _WORDS: Final = 3  # of a name that its place tells
 _PERSONS: Final = 6  # of two persons that "and" joins
@@ -45,8 +45,6 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
     Below "source:", or before a dash and nothing else, it is an outlet; as the last line, shaped as one, a writer.
     """
     words = part.text.split(" ")
-    if _is_foreign(page, at, words):
-        return _outlet(Told("outlet", part.start, part.stop))
     told = told_of(part.text, part.start, known.outlets, known.is_place)
     if (
         told is None
@@ -70,12 +68,16 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
     return _writer(told) if signs else None
 
 
-def _is_foreign(page: Page, at: int, words: Sequence[str]) -> bool:
-    """Return whether a line is a foreign paper, by its name or above who translated it: "Jordan Times"."""
-    if at == 0 or not all(word.isascii() for word in words):
-        return False
-    if has("foreign", " ".join(words)):
-        return True
+def foreign(page: Page, at: int, part: Part) -> Arranged | None:
+    """Return what a line is that is a foreign paper, by its name or above who translated it: "Jordan Times"."""
+    words = part.text.split(" ")
+    if at == 0 or not part.text.isascii() or not (has("foreign", part.text) or _is_translated(page, at, words)):
+        return None
+    return _outlet(Told("outlet", part.start, part.stop))
+
+
+def _is_translated(page: Page, at: int, words: Sequence[str]) -> bool:
+    """Return whether Latin words are shaped as a paper's name above who translated it."""
     below = page.key(page.content[at + 1]) if at + 1 < len(page.content) else ""
     named = len(words) > 1 and (has("latin", words[-1]) or words[0] == "the")
     return named and has("edits", below.partition(" ")[0])

@@ -108,11 +108,20 @@ def _of_a_list(asked: _Asked) -> Told | None:
     kind = next((kind for kind in ("source", "lens") if has(kind, text)), None)
     if has("writer", asked.words[0]) and len(asked.words) <= _NOTE:
         kind = "job"
-    if kind is None and (text in lists["agency"] or has("closed", text)):
+    if kind is None and (text in lists["agency"] or has("closed", text) or _are_agencies(asked.words)):
         kind = "agency"
     if kind is None and text in lists["city"] and text in lists["paper"]:
         kind = "either"
     return None if kind is None else asked.told(kind)
+
+
+def _are_agencies(words: Sequence[str]) -> bool:
+    """Return whether words are two agencies with "and" between: "Reuters and AFP"."""
+    ands = (at for at in range(1, len(words)) if words[at].startswith(_AND))
+    return any(
+        " ".join(words[:at]) in listed()["agency"] and " ".join((words[at][1:], *words[at + 1 :])) in listed()["agency"]
+        for at in ands
+    )
 
 
 def _is_of_a_month(words: Sequence[str], at: int) -> bool:
@@ -159,7 +168,7 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
 def _of_several(asked: _Asked) -> Told | None:
     """Return the persons that "and" joins: "Hind Abu Al-Hawa and Aya Al-Jaafari"."""
     persons = [*_joined(asked.words)]
-    if len(persons) < 2 or not all(is_person(one) and may_be_name(one[:_MOST]) for one in persons):  # noqa: PLR2004
+    if len(persons) < 2 or not all(is_person(one) and may_be_name(one[:_MOST]) for one in persons):
         return None
     return asked.told("person")
 
@@ -198,7 +207,7 @@ def _special_to(asked: _Asked) -> Told | None:
 
 def _is_an_unknown_outlet(words: Sequence[str]) -> bool:
     """Return whether two words of no list, none of them a person's or a place's, stand behind "special"."""
-    if len(words) != 2 or words[0][:1] in (_BA, _LA) or not may_be_name(words):  # noqa: PLR2004
+    if len(words) != 2 or words[0][:1] in (_BA, _LA) or not may_be_name(words):
         return False
     return not (is_person(words) or is_shaped_as_a_person(words) or is_listed_place(words[:1]) or has("no", words[1]))
 
@@ -210,7 +219,7 @@ def _behind(cue: str, rest: _Asked) -> str:
         return "office"
     if has("office", cue) and len(words) <= _PLACE and (named or is_listed_place(words)):
         return "office"
-    if has("soft", cue) and is_person(words):
+    if has("soft", cue) and is_person(words) and not any(has("no", word) for word in words[1:]):
         return "person"
     return _behind_a_name(cue, words) if named else ""
 

@@ -23,7 +23,7 @@ _LONGEST: Final = 48  # letters of such a line with the agency; the longest rule
 _LETTER: Final = r"[\u0621-\u064a]"
 _GROUP: Final = f"{_LETTER}(?: (?:[.] )*{_LETTER}){{0,3}}(?: [.])*"  # up to four initials
 _WORD: Final = f"{_LETTER}{{2,8}}"  # a first name, or its first letters
-_END: Final = "(?:[|(*=)] ?)*(?:(?:\u0627\u0646\u062a\u0647\u064a|\u0627\u0644\u0646\u0647\u0627\u064a\u0629) (?:[|)(.] )*)?"
+_END: Final = "(?:[|(*=)] ?)*(?:<signs> (?:[|)(.:] )*)?"  # "end", "edited by"
 _ISSUED: Final = "(?:[(] (?<agency><agency> (?:[|\u060c] <agency> ){0,3})[)] )?"
 _INITIALS: Final = f"{_END}(?<all>{_GROUP}(?: [|]+ {_GROUP}){{0,3}}) (?:[|)] )*{_ISSUED}$"
 # "wam/salim/muna", "ly/lin/b q": glued, behind an agency or short
@@ -31,6 +31,7 @@ _NAMES: Final = f"{_END}(?:(?<agency><agency> )[|] )?(?<all>(?:{_WORD}|{_GROUP})
 _SHORT: Final = 4  # letters of a name that no agency stands before
 _AFP: Final = "\u0627 \u0641 \u0628"  # whose desks sign so
 _SPACED: Final = r"[\p{Zs}][/\\|]|[/\\|][\p{Zs}]"
+_DATELINE: Final = 400  # letters of headline, deck and dateline
 _LEAST: Final = 2  # letters of the initials of one
 _ALONE: Final = 3  # of those that no other pattern reads
 
@@ -41,9 +42,10 @@ def coded(page: Page, at: int, line: Marked) -> list[Meta]:
     if not below or not any(page.prose(index) for index in page.content[max(1, at - EDGE) : at]):
         return []
     found = _initials(page.text, line)
-    if found or not _is_of_a_desk(page, at):
+    if found or at < len(page.content) - 1:
         return found
-    return _names(page.text, line, longest=_SHORT)
+    found = _names(page.text, line, longest=_SHORT)
+    return found if found and (_is_of_a_desk(page, at) or _are_beside_a_name(line)) else []
 
 
 def codes_of(page: Page, at: int) -> list[Meta]:
@@ -58,7 +60,14 @@ def codes_of(page: Page, at: int) -> list[Meta]:
 def _is_of_a_desk(page: Page, at: int) -> bool:
     """Return whether the last line has names glued by slashes and the text is of an agency whose desks sign so."""
     glued = pattern(_SPACED).search(page.raw(page.content[at])) is None
-    return glued and at == len(page.content) - 1 and _AFP in marked(page.text, 0, len(page.text)).text
+    return glued and _AFP in marked(page.text, 0, min(len(page.text), _DATELINE)).text
+
+
+def _are_beside_a_name(line: Marked) -> bool:
+    """Return whether a line is a first name and initials with stops between: "Samir/A.D"."""
+    *_, name, initials = ["", *line.text.strip(" ").split(" | ")]
+    several = compiled(f"{_LETTER}(?: [.] {_LETTER})+").fullmatch(initials) is not None
+    return several and has("given", name)
 
 
 def _initials(text: str, line: Marked) -> list[Meta]:
@@ -82,7 +91,10 @@ def _names(text: str, line: Marked, longest: int) -> list[Meta]:
     groups = [*_groups(found.group("all"), found.start("all"))]
     words = [line.text[slice(*span)] for span in groups]
     lists = ("no", "verb", "agencies", "agency", "paper", "section", "plain", "desk", "source")
-    if any(len(word) > longest or is_city([word]) or any(has(kind, word) for kind in lists) for word in words):
+    if any(
+        (len(word) > longest and not has("given", word)) or is_city([word]) or any(has(kind, word) for kind in lists)
+        for word in words
+    ):
         return []
     return _metas(text, line, groups, found.span("agency") if found.group("agency") else None)
 
@@ -107,9 +119,7 @@ def _groups(text: str, start: int) -> Iterator[tuple[int, int]]:
         at += len(piece) + 1
 
 
-def _metas(
-    text: str, line: Marked, groups: Sequence[tuple[int, int]], agency: tuple[int, int] | None
-) -> list[Meta]:
+def _metas(text: str, line: Marked, groups: Sequence[tuple[int, int]], agency: tuple[int, int] | None) -> list[Meta]:
     spans = [line.span(text, *span) for span in groups]
     found = [Meta(first, last, "byline", name=text[first:last]) for first, last in spans]
     if agency is not None:
