@@ -33,6 +33,7 @@ __all__ = ["without_doubted"]
 
 _PAIR: Final = 2
 _AND: Final = "\u0648"  # waw
+_SIGNS: Final = ("|", "\u060c")  # an Arabic comma
 _AGENCY: Final = "\u0648\u0643\u0627\u0644\u0629 "  # wikala
 _AL: Final = "\u0627\u0644"
 _SUR: Final = "\u0635\u0648\u0631"
@@ -108,8 +109,13 @@ def _outlet_not_place(page: Page, meta: Meta) -> Meta:
 
 
 def _begins_as_an_agency(name: str) -> bool:
-    """Return whether a name is an agency, or several: "AFP, Reuters"."""
-    return any(f"{name} ".startswith(f"{agency} ") for agency in listed()["agency"])
+    """Return whether a name is an agency, or several: "AFP, Reuters", "AFP and agencies"; not "Safa Haddad"."""
+    behind = (name[len(agency) :].lstrip(" ") for agency in listed()["agency"] if f"{name} ".startswith(f"{agency} "))
+    return any(not rest or rest[0] in _SIGNS or _is_another(rest) for rest in behind)
+
+
+def _is_another(rest: str) -> bool:
+    return any(has(kind, name) for kind in ("agencies", "agency") for name in (rest, rest.removeprefix(_AND)))
 
 
 def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:

@@ -49,7 +49,13 @@ def trimmed(meta: Meta) -> Meta:
 
 
 def _names_no_agency(folded: str, agency: str) -> bool:
-    return is_editor(folded) or is_date(agency) or has("empty", folded) or any(has(kind, folded) for kind in _CUES)
+    return (
+        len(folded) == 1
+        or is_editor(folded)
+        or is_date(agency)
+        or has("empty", folded)
+        or any(has(kind, folded) for kind in _CUES)
+    )
 
 
 def _is_nobody(words: Sequence[str]) -> bool:

@@ -52,7 +52,8 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
         or len(words) - 2 * words.count(".") > (_PERSONS if told.kind == "person" and told.sure else _WORDS)
     ):
         return None
-    if part.before not in ("", "*") or page.raw(page.content[at]).lstrip(_SPACES).startswith(
+    bracketed = part.before == "(" and told.start == part.start and at == len(page.content) - 1
+    if not (part.before in ("", "*") or bracketed) or page.raw(page.content[at]).lstrip(_SPACES).startswith(
         "+"
     ):  # "larger +", a button
         return None
