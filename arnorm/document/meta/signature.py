@@ -104,7 +104,7 @@ def _parted(text: str, before: Piece, sign: str, piece: Piece) -> bool:
     bracketed = text[piece.start] in '("' or text[before.stop - 2] in ')"'
     # "Harbour.net follow-ups", "Sami Haddad with Reuters", "Harbour.net written by: Salma", "Sami Haddad from Cairo"
     followed = (before.kind in ("source", "byline") and piece.kind == "agency") or (
-        before.kind in ("source", "byline") and piece.kind == "byline" and not piece.person
+        before.kind in ("source", "byline") and piece.kind in ("byline", "credit") and not piece.person
     )
     followed |= before.person and piece.kind == "dateline" and text.startswith(_FROM, piece.start)
     return bool(sign) or bracketed or followed or "date" in (piece.kind, before.kind)

@@ -51,6 +51,7 @@ def trimmed(meta: Meta) -> Meta:
 def _names_no_agency(folded: str, agency: str) -> bool:
     return (
         len(folded) == 1
+        or "@" in agency
         or is_editor(folded)
         or is_date(agency)
         or has("empty", folded)

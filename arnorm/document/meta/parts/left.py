@@ -19,6 +19,7 @@ _WORDS: Final = 3  # of a place or an outlet that no list has
 _WRITERS: Final = (["person"], ["person", "person"])
 _TWO: Final = 2
 _VERBAL: Final = ("\u064a",)  # ya, which verbs begin with
+_COMMA: Final = "\u060c"
 _AL: Final = "\u0627\u0644"
 
 
@@ -58,7 +59,8 @@ def _slot_beside_a_place(line: Line, at: int) -> str:
         return "outlet"
     if _is_defined(line, at):
         return "outlet"
-    return _beside_a_place_alone(line, name)
+    # "Beirut, lady of the world"
+    return "" if _COMMA in line.parts[at].before else _beside_a_place_alone(line, name)
 
 
 def _may_be_a_writer(line: Line, name: str, *, any_family: bool = False) -> bool:
@@ -116,7 +118,7 @@ def _slot_beside_an_issuer(line: Line, unknown: int, name: str) -> str:
         return "" if ")" in line.parts[unknown].before else "outlet"  # "(Reuters) publishes pictures"
     if not line.has("agency"):
         if " " not in name:
-            return "place"
+            return "" if has("outlet", name) else "place"  # `the paper "Le Monde" writes`
         return "person" if line.has("date") and _may_be_a_writer(line, name, any_family=True) else ""
     at = line.kinds.index("agency")
     return "place" if (line.opens or line.is_bracketed(at)) and name.count(" ") < _WORDS else ""
