@@ -74,13 +74,19 @@ def _cued(meta: Meta) -> Meta:
     """Return the same without a cue before a name, one behind it, or "correspondent of" before an outlet."""
     name, agency = meta.name, meta.agency
     if name is not None:
+        before, _, last = name.rpartition(" ")
+        name = before if has("source", _folded(last)) and " " in before else name  # "X, from" a paper in quotes
         first, _, rest = (name := _before_a_cue(name)).partition(" ")
         if rest and has("cue", _folded(first)) and has("verb", _folded(first)):
             name = rest.lstrip(_SPACES)
         elif rest and has("special", _folded(first)):
             name = None
     first, _, behind = (agency or "").partition(" ")
-    by = has("reporter", _folded(first)) or (has("edits", _folded(first)) and is_outlet(_folded(behind).split(" ")))
+    by = (
+        has("reporter", _folded(first))
+        or has("source", _folded(first))
+        or (has("edits", _folded(first)) and is_outlet(_folded(behind).split(" ")))
+    )
     if agency is not None and behind and by:
         agency = agency.partition(" ")[2].lstrip(_SPACES)
     return meta._replace(name=name, agency=agency)

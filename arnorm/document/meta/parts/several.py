@@ -18,6 +18,7 @@ __all__ = ["apart"]
 
 _NOTHING: Final = Marked("", [])
 _SIGNS: Final = ("|", "\u060c", "\u0648")  # an Arabic comma; waw, "and", as a word
+_PLUS: Final = "+"
 _AND: Final = "\u0648"
 _NAME: Final = 2  # words of a name
 _MOST: Final = 4  # of one that no list tells
@@ -87,8 +88,12 @@ def _some(line: Marked, source: str, *, by_name: bool) -> Iterator[_Some]:
     words, start, at, waw = list[str](), 0, 0, 0
     tokens = line.text.rstrip(" ").split(" ")
     for place, token in enumerate(tokens):
-        # Twice a letter is once in a marked line: "and Walid".
+        # Twice a letter is once in a marked line, a plus nothing: "and Walid", "the Harbour + agencies".
         doubled = source[line.places[at] : line.places[at] + _NAME] == _AND * _NAME
+        added = at > 0 and _PLUS in source[line.places[at - 1] : line.places[at]]
+        if added and words:
+            yield _Some(tuple(words), start, waw)
+            words, waw = [], 0
         behind = tokens[place:]
         joins = _may_part(words, behind, by_name=by_name) and (doubled or _joins(behind, by_name=by_name))
         if (token in _SIGNS and not _is_a_title(words)) or joins:
@@ -108,8 +113,8 @@ def _joins(words: Sequence[str], *, by_name: bool) -> bool:
     word = words[0]
     if len(word) < _NAME or not word.startswith(_AND) or has("given", word):
         return False
-    if by_name:
-        return has("given", word[1:])
+    if by_name:  # before a name of no list its shape must tell
+        return has("given", word[1:]) or len(words) == _NAME < len(word)
     if has("agencies", word) or has("agencies", word[1:]):
         return True
     behind = (word[1:], *words[1:])
