@@ -66,7 +66,11 @@ NONE_BELOW = ("ق.م", "ش.م.ل", "(إعداد الطعام للنازحين)",
 
 
 # a sentence begins behind words that name no paper
-SENTENCES = (f"صحيفة «هآرتس» العبرية تكتب: {BODY}", f"بحسب (رويترز): {BODY}")
+SENTENCES = (
+    f"صحيفة «هآرتس» العبرية تكتب: {BODY}",
+    f"صحيفة «لوموند» الفرنسية تكتب عن المرفأ. {BODY}",
+    f"بحسب (رويترز): {BODY}",
+)
 
 
 def told(text: str) -> tuple[list[str], list[str], list[str]]:

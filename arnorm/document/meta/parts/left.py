@@ -114,11 +114,13 @@ def _slot(line: Line, at: int) -> str:
 
 def _slot_beside_an_issuer(line: Line, unknown: int, name: str) -> str:
     """Return the slot of a name beside an agency or an outlet: the place's, but in one bracket with agencies."""
+    if has("outlet", name):
+        return ""  # `the French paper "Le Monde" writes`
     if line.is_bracketed(0) and not line.opens:
         return "" if ")" in line.parts[unknown].before else "outlet"  # "(Reuters) publishes pictures"
     if not line.has("agency"):
         if " " not in name:
-            return "" if has("outlet", name) else "place"  # `the paper "Le Monde" writes`
+            return "place"
         return "person" if line.has("date") and _may_be_a_writer(line, name, any_family=True) else ""
     at = line.kinds.index("agency")
     return "place" if (line.opens or line.is_bracketed(at)) and name.count(" ") < _WORDS else ""
