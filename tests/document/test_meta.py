@@ -135,7 +135,11 @@ def test_what_is_deleted_beside_the_article_says_who_wrote_it() -> None:
     text = "\n".join((HEADLINE, BODY, BODY, "ع.ن / م.س (أ ف ب)"))
     result = arnorm.explain(text)
     assert result.text == "\n".join((HEADLINE, BODY, BODY))
-    assert [(meta.agency, text[meta.start : meta.end]) for meta in result.meta] == [("أ ف ب", "ع.ن / م.س (أ ف ب)")]
+    assert [(meta.kind, text[meta.start : meta.end]) for meta in result.meta] == [
+        ("byline", "ع.ن"),
+        ("byline", "م.س"),
+        ("agency", "أ ف ب"),
+    ]
 
 
 @pytest.mark.parametrize("beside", ["{} بقلم سامي الحداد", "سامي الحداد يكتب: {}", "بقلم: سامي الحداد {} 12/5/2024"])

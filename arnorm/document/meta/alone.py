@@ -9,7 +9,7 @@ from typing import Final
 
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.said import Said
-from arnorm.document.meta.slots import compiled
+from arnorm.document.meta.slots import compiled, listed
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
@@ -37,6 +37,7 @@ _OPEN_PHRASE: Final = "(?:[|*] )*+<noun> (?:<epithet> |<a> \u0644(?!<given>)[^ ]
 _TA_MARBUTA: Final = r"^[\p{P}\p{Zs}]*[^\p{Zs}]+[\p{Zs}]+[^\p{Zs}]+\u0629(?:[\p{Zs}]|$)"
 _ALA: Final = "\u0639\u0644\u0649 "
 _ALI: Final = "\u0639\u0644\u064a"  # a name, and `ala in a folded text
+_AND: Final = "\u0648"  # waw
 _FI: Final = " \u0641\u064a "
 _INITIAL: Final = r"(?:[|*] )*+[\u0621-\u064a] [.] \u0627\u0644<a> $"  # "a. The beginning" of a list
 _NAME: Final = 40  # letters of a line that is a name
@@ -61,7 +62,8 @@ def is_name_alone(page: Page, at: int, said: Said) -> bool:
     if compiled(_RANK).match(text) is not None or not is_above(page, at, said) or _is_in_a_list(page, at):
         return False
     dated = page.key(page.content[at]) in said.dated
-    return (dated or heads_prose(page, at) or _heads_a_note(page, at)) and not _is_told_of(page, at)
+    above = dated or heads_prose(page, at) or _heads_a_note(page, at) or _heads_a_paper(page, at)
+    return above and not _is_told_of(page, at)
 
 
 def _is_in_a_list(page: Page, at: int) -> bool:
@@ -85,6 +87,14 @@ def _heads_a_note(page: Page, at: int) -> bool:
     return compiled(_WRITER).match(marked(page.text, line.start, line.end).text) is not None
 
 
+def _heads_a_paper(page: Page, at: int) -> bool:
+    """Return whether the line below is a paper, above running text."""
+    if at + 1 >= len(page.content) or not heads_prose(page, at + 1):
+        return False
+    line = page.lines[page.content[at + 1]]
+    return marked(page.text, line.start, line.end).text.strip(" .*") in listed()["paper"]
+
+
 def is_titled(page: Page, at: int) -> bool:
     """Return whether a line begins with the title of a person: above and below a headline it is its writer."""
     line = page.lines[page.content[at]]
@@ -104,7 +114,12 @@ def _is_told_of(page: Page, at: int) -> bool:
     if any(page.folded(index).startswith(tuple(f"{name} {sign}" for sign in _WRITES)) for index in page.content[:at]):
         return False
     around = [index for index in page.content[:at] if len(page.key(index)) > len(name) + _CUE_BEFORE]
-    return any(last in f" {page.key(index)} " for index in [*around, *page.content[at + 1 : at + 1 + _SENTENCES]])
+    named = (last, f" {_AND}{last[1:]}")
+    return any(
+        form in f" {page.key(index)} "
+        for form in named
+        for index in [*around, *page.content[at + 1 : at + 1 + _SENTENCES]]
+    )
 
 
 def _is_phrase(page: Page, raw: str, text: str) -> bool:

@@ -6,12 +6,14 @@ Such a line says of the article what it says only where it stood beside it: a ke
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document import fold
 from arnorm.document.meta.find import piece_of_a_line, whole_line
+from arnorm.document.meta.parts.codes import codes_of
+from arnorm.document.meta.parts.several import apart
 from arnorm.document.meta.parts.shapes import is_person
 from arnorm.document.meta.trimmed import trimmed
 from arnorm.document.page import Page
@@ -20,7 +22,8 @@ from arnorm.unicode import pattern
 
 __all__ = ["beside_a_copy", "deleted_meta"]
 
-_SIGNED: Final = frozenset(("endmark", "cms", "timestamp", "path", "site"))  # why lines go that may name a writer
+_END: Final = "endmark"
+_SIGNED: Final = frozenset((_END, "cms", "timestamp", "path", "site"))  # why lines go that may name a writer
 # A name and yaktub or taktub, "writes".
 _WRITES: Final = (
     r"[\p{Zs}]*([\p{L}\p{M}.]+(?:[\p{Zs}]+[\p{L}\p{M}.]+){0,4})[\p{Zs}]+[\u064a\u062a]\u0643\u062a\u0628[^\p{L}\p{N}]*"
@@ -37,17 +40,30 @@ _KINDS: Final = frozenset(("byline", "source", "agency", "dateline"))
 def deleted_meta(text: str, edits: Sequence[Edit]) -> list[Meta]:
     """Return what the lines of ``text`` say of it that ``edits`` delete, and that stood beside one that stays."""
     spans = [(edit.start, edit.end) for edit in edits if not edit.text]
-    signed = [(edit.start, edit.end) for edit in edits if _SIGNED.intersection(by.partition(":")[2] for by in edit.by)]
+    signed = _going(edits, _SIGNED)
+    ended = _going(edits, frozenset((_END,)))
     if not signed:
         return []
     page = Page(text)
     gone = [_holds(spans, page, index) for index in page.content]
     beside = {at for one, two in pairwise(range(len(gone))) for at in (one, two) if gone[one] != gone[two] and gone[at]}
     found: list[Meta] = []
-    for at in sorted(beside):
+    for at in sorted(beside | _below_the_end(page, ended, gone)):
         if _holds(signed, page, page.content[at]):
-            found += _named([meta for meta in whole_line(page, at) if meta.kind in _KINDS])
-    return found or _of_the_title(page, beside, edits)
+            codes = codes_of(page, at) if _holds(ended, page, page.content[at]) else []
+            found += codes or _named([meta for meta in whole_line(page, at) if meta.kind in _KINDS])
+    return apart(text, found) or _of_the_title(page, beside, edits)
+
+
+def _going(edits: Sequence[Edit], kinds: frozenset[str]) -> list[tuple[int, int]]:
+    return [(edit.start, edit.end) for edit in edits if kinds.intersection(by.partition(":")[2] for by in edit.by)]
+
+
+def _below_the_end(page: Page, ended: Sequence[tuple[int, int]], gone: Sequence[bool]) -> set[int]:
+    """Return the places of the lines that go as marks of the end, one below the other, from the last that stays on."""
+    at = next((at for at in range(len(gone) - 1, -1, -1) if not gone[at]), len(gone))
+    below = takewhile(lambda at: _holds(ended, page, page.content[at]), range(at + 1, len(gone)))
+    return set(below)
 
 
 def _named(found: Iterable[Meta]) -> list[Meta]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.alone import heads_prose
 from arnorm.document.meta.listing import is_listed
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.known import known_by
@@ -32,8 +33,13 @@ __all__ = ["without_doubted"]
 
 _PAIR: Final = 2
 _AND: Final = "\u0648"  # waw
+_SIGNS: Final = ("|", "\u060c")  # an Arabic comma
 _AGENCY: Final = "\u0648\u0643\u0627\u0644\u0629 "  # wikala
 _AL: Final = "\u0627\u0644"
+_SUR: Final = "\u0635\u0648\u0631"
+_TYRE: Final = (
+    _SUR + r"[\p{Zs}]*[-\u2010-\u2015\u0640][\p{Zs}]*"
+)  # a dash: behind a colon or a slash pictures' names stand
 _QUOTED: Final = r'[\p{Zs}]*["\u00ab\u201c\u201d\u201e]+'  # behind a name, with no dash between
 
 
@@ -41,7 +47,8 @@ def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> l
     """Return what was found on a line but for what the page speaks against."""
     if not found or is_listed(page, at, found) or _is_a_nickname(page, found, said) or _is_of_its_sentence(page, found):
         return []
-    meant = (_outlet_not_place(page, _writer_not_outlet(page, meta, found[0])) for meta in found)
+    meant = (_outlet_not_place(page, _writer_not_outlet(page, meta, found[0])) for meta in _at_tyre(page, at, found))
+    meant = (_place_not_outlet(page, at, meta, said) for meta in meant)
     kept = [_without_doubtful_name(page, at, meta, said) for meta in meant]
     return [meta for meta in kept if meta is not None]
 
@@ -50,6 +57,19 @@ def _is_of_its_sentence(page: Page, found: Sequence[Meta]) -> bool:
     """Return whether the agency in brackets is the one that a sentence names: "told the Iraqi agency (INA)"."""
     first = found[0]
     return first.kind == "caption" and first.agency is not None and _AGENCY in page.text[first.start : first.end]
+
+
+def _at_tyre(page: Page, at: int, found: Sequence[Meta]) -> Sequence[Meta]:
+    """Return the same with "Sur - Sami Haddad" right below the headline as place and writer: Tyre, and "pictures"."""
+    meta = found[0]
+    if meta.kind != "credit" or meta.name is None or at > 1 or not heads_prose(page, at):
+        return found
+    if pattern(_TYRE).fullmatch(page.text, meta.start, page.text.index(meta.name, meta.start)) is None:
+        return found
+    end = meta.start + len(_SUR)
+    start = page.text.index(meta.name, end)
+    place = Meta(meta.start, end, "dateline", place=page.text[meta.start : end])
+    return [place, Meta(start, meta.end, "byline", name=meta.name), *found[1:]]
 
 
 def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
@@ -65,10 +85,12 @@ def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
 
 def _writer_not_outlet(page: Page, meta: Meta, first: Meta) -> Meta:
     """Return the same with what has the shape of a person as a name where an outlet was expected: "special - Sami"."""
+    if meta.name is not None and meta.agency is None and _begins_as_an_agency(_folded(meta.name)):
+        return meta._replace(kind="agency", agency=meta.name, name=None)
     if meta.agency is None or meta.name is not None or meta.kind not in ("source", "agency", "dateline", "byline"):
         return meta
     words = _folded(meta.agency).split(" ")
-    if any(has(kind, " ".join(words)) for kind in ("paper", "agency")) or _is_behind_source(page, meta):
+    if has("paper", " ".join(words)) or _begins_as_an_agency(" ".join(words)) or _is_behind_source(page, meta):
         return meta
     if is_outlet(words) or is_plain(words) or is_institute(words):
         return meta
@@ -84,6 +106,32 @@ def _outlet_not_place(page: Page, meta: Meta) -> Meta:
         return meta
     behind = page.text.startswith(meta.agency, meta.start) and not is_listed_place(_folded(meta.place).split(" "))
     return meta._replace(kind="source", agency=meta.place, place=None) if behind else meta
+
+
+def _begins_as_an_agency(name: str) -> bool:
+    """Return whether a name is an agency, or several: "AFP, Reuters", "AFP and agencies"; not "Safa Haddad"."""
+    behind = (name[len(agency) :].lstrip(" ") for agency in listed()["agency"] if f"{name} ".startswith(f"{agency} "))
+    return any(not rest or rest[0] in _SIGNS or _is_another(rest) for rest in behind)
+
+
+def _is_another(rest: str) -> bool:
+    return any(has(kind, name) for kind in ("agencies", "agency") for name in (rest, rest.removeprefix(_AND)))
+
+
+def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
+    """Return the same with a name of no list behind a writer as the place that the headline names, or the text."""
+    if meta.kind != "byline" or meta.agency is None or meta.name is None or meta.place is not None:
+        return meta
+    name = _folded(meta.agency)
+    words = name.split(" ")
+    if page.text.startswith(meta.agency, meta.start) or len(words) > _PAIR or f"{name} " in said.outlets:
+        return meta
+    if _begins_as_an_agency(name) or has("paper", name) or is_outlet(words) or is_institute(words) or is_plain(words):
+        return meta
+    named = not name.startswith(_AL) and f" {name} " in f" {page.key(page.content[0])} "
+    if not named and not known_by(page, at, said, meta.end).is_place(name):
+        return meta
+    return meta._replace(place=meta.agency, agency=None)
 
 
 def _is_behind_source(page: Page, meta: Meta) -> bool:

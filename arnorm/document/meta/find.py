@@ -13,7 +13,9 @@ from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import EDGE, HEAD, is_titled
 from arnorm.document.meta.doubted import without_doubted
 from arnorm.document.meta.marked import Marked, marked
+from arnorm.document.meta.parts.codes import coded
 from arnorm.document.meta.parts.compared import tells_more
+from arnorm.document.meta.parts.several import apart
 from arnorm.document.meta.parts.signed import opened, parted, signed
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
@@ -36,7 +38,7 @@ _PHRASE_BEHIND: Final = 12  # ... where a city and an agency do
 
 def find_meta(page: Page, said: Said = NOTHING) -> list[Meta]:
     """Return what is found on the lines of a page, in order, with what the whole page says of them."""
-    return [meta for _, found in by_line(page, said) for meta in found]
+    return apart(page.text, [meta for _, found in by_line(page, said) for meta in found])
 
 
 class MetaLines:
@@ -154,6 +156,9 @@ def _on_line(page: Page, at: int, said: Said, below_cue: Callable[[int], bool]) 
     line = page.lines[page.content[at]]
     short = line.end - line.start <= _LONGEST
     whole = marked(page.text, line.start, line.end if short else line.start + _START)
+    codes = coded(page, at, whole) if said.first and short else []
+    if codes:
+        return codes
     by_parts = (signed(page, whole, at, said) or opened(page, whole, at, said)) if said.first else []
     found = _by_patterns(page, whole, at, said, below_cue)
     behind = [meta for meta in found if by_parts and meta.start >= by_parts[-1].end]

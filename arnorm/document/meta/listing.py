@@ -13,6 +13,7 @@ from arnorm.core.meta import Meta
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet
+from arnorm.document.meta.parts.words import is_desk
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -90,7 +91,13 @@ def _is_below_a_role(page: Page, at: int, found: Sequence[Meta]) -> bool:
     """
     if [tuple(meta.fields) for meta in found] != [("name",)] or not _is_a_role(page, at - 1):
         return False
-    return _is_a_role(page, at + 1) or _is_a_role(page, at - 3)
+    return _is_a_role(page, at + 1) or _is_a_role(page, at - 3) or _is_signed_by_an_official(page, at)
+
+
+def _is_signed_by_an_official(page: Page, at: int) -> bool:
+    """Return whether the last line is a name below the office of who signs a statement, not below "editor in chief"."""
+    last = at == len(page.content) - 1 and at > 1 and page.prose(page.content[at - 2])
+    return last and not is_desk(page.key(page.content[at - 1]))
 
 
 def _is_a_role(page: Page, at: int) -> bool:

@@ -24,6 +24,11 @@ _SIGNS: Final = (
     | dict.fromkeys("*\u2022\u25cf\u25aa\u066d\u2605\u25a0", "*")
 )
 
+_TATWEEL: Final = "\u0640"
+_SPACES: Final = (" ", "\u00a0")
+_AL: Final = "\u0627\u0644"
+_WORD: Final = 3  # letters of the shortest city before a dash
+
 
 class Marked(NamedTuple):
     """``text`` ends in a space; ``places[i]`` is where its character ``i`` stands in the source."""
@@ -48,6 +53,17 @@ def _is_one_with(char: str, last: str) -> bool:
     return fold.folded_char(char) in ("\x00", last) or (last == ")" and _SIGNS.get(char) == ")")
 
 
+def _is_a_dash(source: str, at: int) -> bool:
+    """Return whether what joins a letter to nothing stands for a dash behind a whole word: no "1445h", no proclitic."""
+    if source[at] != _TATWEEL or source[at + 1 : at + 2] not in _SPACES:
+        return False
+    start = at
+    while start > 0 and "\u0620" <= source[start - 1] <= "\u06d3":
+        start -= 1
+    word = source[start:at].rstrip(_TATWEEL)
+    return len(word) >= _WORD and not word.endswith(_AL)
+
+
 def marked(source: str, start: int, stop: int) -> Marked:
     """Return ``source[start:stop]`` with its signs."""
     text: list[str] = []
@@ -57,7 +73,7 @@ def marked(source: str, start: int, stop: int) -> Marked:
     for at, char in enumerate(fold.fold_chars(source[start:stop]), start):
         if char == "\x00":
             continue
-        sign = _SIGNS.get(source[at], char)
+        sign = "|" if char == " " and _is_a_dash(source, at) else _SIGNS.get(source[at], char)
         word = sign not in fold.SIGNS and sign not in '()"،*'
         if (sign == " " and previous == " ") or (sign == previous and (sign in "()" or "\u0620" <= sign <= "\u06d3")):
             continue

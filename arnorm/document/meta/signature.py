@@ -27,6 +27,7 @@ _IS_OUTLET: Final = "<outlet> <a> .*|<a> (?:<a> )?<site> "
 _FROM: Final = "\u0645\u0646 "  # min
 _VERB: Final = "<verb> "
 _BEHIND_A_NAME: Final = ("", "|", ":", "(", "،", ".", "…")
+_COMMA: Final = "\u060c"
 _ASIDE: Final = 60  # letters in which a second dash closes what the first opened: "Salah - so the coach - said"
 
 
@@ -98,10 +99,12 @@ def _parted(text: str, before: Piece, sign: str, piece: Piece) -> bool:
     """Return whether two pieces are told apart: by signs, by brackets or quotes, or one of them is a date."""
     if before.person and text[piece.start] == '"' and "|" not in sign:
         return False  # `Salah: "we won"`
+    if sign.strip(" ") == _COMMA and before.kind == "dateline" and piece.person and not piece.sure:
+        return False  # "Beirut, lady of the world"
     bracketed = text[piece.start] in '("' or text[before.stop - 2] in ')"'
     # "Harbour.net follow-ups", "Sami Haddad with Reuters", "Harbour.net written by: Salma", "Sami Haddad from Cairo"
     followed = (before.kind in ("source", "byline") and piece.kind == "agency") or (
-        before.kind in ("source", "byline") and piece.kind == "byline" and not piece.person
+        before.kind in ("source", "byline") and piece.kind in ("byline", "credit") and not piece.person
     )
     followed |= before.person and piece.kind == "dateline" and text.startswith(_FROM, piece.start)
     return bool(sign) or bracketed or followed or "date" in (piece.kind, before.kind)

@@ -14,9 +14,9 @@ __all__ = ["end_before", "without_stamps_behind"]
 
 _SIGNS: Final = " |:\u060c.*()"  # an Arabic comma among them
 
-# What each of them holds: a figure, "published", "added", "since", "before", "comments", a picture at the end.
+# What each of them holds: a figure, an account, "published", "added", "since", "before", "comments", a picture last.
 _HOLDS: Final = (
-    r"[0-9]|\u0646\u0634\u0631|\u0627\u0636\u064a\u0641|\u0645\u0646\u0630|\u0642\u0628\u0644"
+    r"[0-9@]|\u0646\u0634\u0631|\u0627\u0636\u064a\u0641|\u0645\u0646\u0630|\u0642\u0628\u0644"
     r"|\u062a\u0639\u0644\u064a\u0642|[\u2000-\U0001FAFF] $"
 )
 

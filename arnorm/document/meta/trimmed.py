@@ -19,8 +19,10 @@ __all__ = ["trimmed"]
 
 _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
 _SPACES: Final = " \t\u00a0"
+_AND: Final = "\u0648"  # waw
 _DASH: Final = "\u0640 "  # tatweel before a space
 _IN: Final = " \u0641\u064a "  # fi
+_INITIALS: Final = r"(?:\p{L}\u0640?[\p{Zs}.]+)+\p{L}\u0640?"
 _CUES: Final = ("cue", "soft", "lens")
 
 
@@ -28,13 +30,16 @@ def trimmed(meta: Meta) -> Meta:
     """Return the same with fields that name what they are for, and nothing else."""
     if meta.agency is not None and _names_no_agency(_folded(meta.agency), meta.agency):
         meta = meta._replace(agency=None)
-    meta = _before_a_profession(_divided(_at_a_dash(_of_a_site(_cued(meta)))))
+    meta = _without_service(_cued(meta._replace(agency=_bare_agency(meta.agency))))
+    meta = _without_stop(_before_a_profession(_divided(_at_a_dash(_of_a_site(meta)))))
+    if meta.place is not None and any(has(kind, _folded(meta.place)) for kind in ("empty", "edits")):
+        meta = meta._replace(place=None)
     name, agency = meta.name, meta.agency
     if name is not None:
         words = _folded(name).split(" ")
         if has("stock", words[0]) or (is_institute(words) and not is_person(words) and not is_desk(" ".join(words))):
             meta = meta._replace(name=None, agency=agency or name)
-        elif is_desk(" ".join(words)) or _is_nobody(words):
+        elif is_desk(" ".join(words)) or _is_nobody(words) or has("letters", " ".join(words).replace(" .", "")):
             meta = meta._replace(name=None)
         elif is_plain(words) and not is_person(words):
             meta = meta._replace(name=None, place=None)
@@ -44,7 +49,14 @@ def trimmed(meta: Meta) -> Meta:
 
 
 def _names_no_agency(folded: str, agency: str) -> bool:
-    return is_editor(folded) or is_date(agency) or has("empty", folded) or any(has(kind, folded) for kind in _CUES)
+    return (
+        len(folded) == 1
+        or "@" in agency
+        or is_editor(folded)
+        or is_date(agency)
+        or has("empty", folded)
+        or any(has(kind, folded) for kind in _CUES)
+    )
 
 
 def _is_nobody(words: Sequence[str]) -> bool:
@@ -62,12 +74,20 @@ def _cued(meta: Meta) -> Meta:
     """Return the same without a cue before a name, one behind it, or "correspondent of" before an outlet."""
     name, agency = meta.name, meta.agency
     if name is not None:
+        before, _, last = name.rpartition(" ")
+        name = before if has("source", _folded(last)) and " " in before else name  # "X, from" a paper in quotes
         first, _, rest = (name := _before_a_cue(name)).partition(" ")
         if rest and has("cue", _folded(first)) and has("verb", _folded(first)):
             name = rest.lstrip(_SPACES)
         elif rest and has("special", _folded(first)):
             name = None
-    if agency is not None and " " in agency and has("reporter", _folded(agency.partition(" ")[0])):
+    first, _, behind = (agency or "").partition(" ")
+    by = (
+        has("reporter", _folded(first))
+        or has("source", _folded(first))
+        or (has("edits", _folded(first)) and is_outlet(_folded(behind).split(" ")))
+    )
+    if agency is not None and behind and by:
         agency = agency.partition(" ")[2].lstrip(_SPACES)
     return meta._replace(name=name, agency=agency)
 
@@ -114,6 +134,31 @@ def _before_a_profession(meta: Meta) -> Meta:
     return (
         meta._replace(name=" ".join(words[:at])) if at and is_person(_folded(" ".join(words[:at])).split(" ")) else meta
     )
+
+
+def _without_service(meta: Meta) -> Meta:
+    """Return the same with a name but for the service that the report is for: "X for the Arabic service"."""
+    words = [word for word in (meta.name or "").split(" ") if word]
+    for bare, cue in ((words[:-2], words[-2:]), (words[2:], words[:2])):
+        if bare and has("service", _folded(" ".join(cue))):
+            name = meta.name or ""
+            first = name.index(bare[0])
+            return meta._replace(name=name[first : name.rindex(bare[-1]) + len(bare[-1])])
+    return meta
+
+
+def _bare_agency(agency: str | None) -> str | None:
+    """Return an agency but for brackets around all of it, or "and" before "agencies"."""
+    if agency is not None and agency.startswith(_AND + _AND) and has("agencies", _folded(agency)):
+        return agency[1:]  # a doubled letter is one in a folded word
+    inside = agency[1:-1] if agency is not None and agency.startswith("(") and agency.endswith(")") else ""
+    return inside if inside and "(" not in inside else agency
+
+
+def _without_stop(meta: Meta) -> Meta:
+    """Return the same with initials but for the full stop behind the last: "S.H." is "S.H"."""
+    bare = (meta.name or "").rstrip(_SPACES + ".")
+    return meta._replace(name=bare) if pattern(_INITIALS).fullmatch(bare) is not None else meta
 
 
 def _folded(name: str) -> str:

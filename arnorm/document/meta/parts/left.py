@@ -19,6 +19,7 @@ _WORDS: Final = 3  # of a place or an outlet that no list has
 _WRITERS: Final = (["person"], ["person", "person"])
 _TWO: Final = 2
 _VERBAL: Final = ("\u064a",)  # ya, which verbs begin with
+_COMMA: Final = "\u060c"
 _AL: Final = "\u0627\u0644"
 
 
@@ -58,7 +59,8 @@ def _slot_beside_a_place(line: Line, at: int) -> str:
         return "outlet"
     if _is_defined(line, at):
         return "outlet"
-    return _beside_a_place_alone(line, name)
+    # "Beirut, lady of the world"
+    return "" if _COMMA in line.parts[at].before else _beside_a_place_alone(line, name)
 
 
 def _may_be_a_writer(line: Line, name: str, *, any_family: bool = False) -> bool:
@@ -103,17 +105,19 @@ def _slot(line: Line, at: int) -> str:
             return "place"
         return "outlet" if _is_before_a_writer(line, at) else ""
     if line.has(*ISSUERS):
-        return _slot_beside_an_issuer(line, name)
+        return _slot_beside_an_issuer(line, at, name)
     if not line.has("desk") or at > line.kinds.index("desk"):
         return ""
     tail = " ".join(name.split(" ")[-_TWO:])
     return "" if line.opens and line.known.tells_of(tail) else "outlet"
 
 
-def _slot_beside_an_issuer(line: Line, name: str) -> str:
+def _slot_beside_an_issuer(line: Line, unknown: int, name: str) -> str:
     """Return the slot of a name beside an agency or an outlet: the place's, but in one bracket with agencies."""
+    if has("outlet", name):
+        return ""  # `the French paper "Le Monde" writes`
     if line.is_bracketed(0) and not line.opens:
-        return "outlet"
+        return "" if ")" in line.parts[unknown].before else "outlet"  # "(Reuters) publishes pictures"
     if not line.has("agency"):
         if " " not in name:
             return "place"

@@ -16,7 +16,7 @@ from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
 
-__all__ = ["one_part", "stands", "stands_alone"]
+__all__ = ["foreign", "one_part", "stands", "stands_alone"]
 
 _WORDS: Final = 3  # of a name that its place tells
 _PERSONS: Final = 6  # of two persons that "and" joins
@@ -52,7 +52,8 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
         or len(words) - 2 * words.count(".") > (_PERSONS if told.kind == "person" and told.sure else _WORDS)
     ):
         return None
-    if part.before not in ("", "*") or page.raw(page.content[at]).lstrip(_SPACES).startswith(
+    bracketed = part.before == "(" and told.start == part.start and at == len(page.content) - 1
+    if not (part.before in ("", "*") or bracketed) or page.raw(page.content[at]).lstrip(_SPACES).startswith(
         "+"
     ):  # "larger +", a button
         return None
@@ -66,6 +67,21 @@ def one_part(page: Page, at: int, part: Part, known: Known, said: Said) -> Arran
     beside = beside and ends_as_a_person(words) and not known.tells_of(words[-1])
     signs = (beside and not _is_one_of_several(page, at, said)) or _is_signed(page, at, told, words, known)
     return _writer(told) if signs else None
+
+
+def foreign(page: Page, at: int, part: Part) -> Arranged | None:
+    """Return what a line is that is a foreign paper, by its name or above who translated it: "Jordan Times"."""
+    words = part.text.split(" ")
+    if at == 0 or not part.text.isascii() or not (has("foreign", part.text) or _is_translated(page, at, words)):
+        return None
+    return _outlet(Told("outlet", part.start, part.stop))
+
+
+def _is_translated(page: Page, at: int, words: Sequence[str]) -> bool:
+    """Return whether Latin words are shaped as a paper's name above who translated it."""
+    below = page.key(page.content[at + 1]) if at + 1 < len(page.content) else ""
+    named = len(words) > 1 and (has("latin", words[-1]) or words[0] == "the")
+    return named and has("edits", below.partition(" ")[0])
 
 
 def _is_one_of_several(page: Page, at: int, said: Said) -> bool:

@@ -5,7 +5,7 @@ Lists of words tell, and the shape of names: a word that the names of villages b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from arnorm.document.meta.parts.shapes import (
@@ -108,11 +108,20 @@ def _of_a_list(asked: _Asked) -> Told | None:
     kind = next((kind for kind in ("source", "lens") if has(kind, text)), None)
     if has("writer", asked.words[0]) and len(asked.words) <= _NOTE:
         kind = "job"
-    if kind is None and (text in lists["agency"] or has("closed", text)):
+    if kind is None and (text in lists["agency"] or has("closed", text) or _are_agencies(asked.words)):
         kind = "agency"
     if kind is None and text in lists["city"] and text in lists["paper"]:
         kind = "either"
     return None if kind is None else asked.told(kind)
+
+
+def _are_agencies(words: Sequence[str]) -> bool:
+    """Return whether words are two agencies with "and" between: "Reuters and AFP"."""
+    ands = (at for at in range(1, len(words)) if words[at].startswith(_AND))
+    return any(
+        " ".join(words[:at]) in listed()["agency"] and " ".join((words[at][1:], *words[at + 1 :])) in listed()["agency"]
+        for at in ands
+    )
 
 
 def _is_of_a_month(words: Sequence[str], at: int) -> bool:
@@ -156,14 +165,30 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
     return _special_to(asked)
 
 
-def _of_two(asked: _Asked) -> Told | None:
-    """Return two persons that "and" joins: "Hind Abu Al-Hawa and Aya Al-Jaafari"."""
-    words = asked.words
+def _of_several(asked: _Asked) -> Told | None:
+    """Return the persons that "and" joins: "Hind Abu Al-Hawa and Aya Al-Jaafari"."""
+    persons = [*_joined(asked.words)]
+    if len(persons) < 2 or not all(is_person(one) and may_be_name(one[:_MOST]) for one in persons):
+        return None
+    return asked.told("person")
+
+
+def _joined(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the names of some words, cut where "and" stands, glued to a given name or as a word."""
+    first = 0
     for at in range(2, len(words) - 1):
-        one, two = words[:at], (words[at].removeprefix(_AND), *words[at + 1 :])
-        if words[at] != two[0] and has("given", two[0]) and is_person(one) and is_person(two):
-            return asked.told("person") if may_be_name(one[:_MOST]) and may_be_name(two[:_MOST]) else None
-    return None
+        glued = words[at].startswith(_AND) and has("given", words[at][1:]) and not has("given", words[at])
+        if at - first > 1 and (glued or (words[at] == _AND and has("given", words[at + 1]))):
+            yield _without_and(words[first:at])
+            first = at
+    yield _without_and(words[first:])
+
+
+def _without_and(words: Sequence[str]) -> Sequence[str]:
+    if words[0] == _AND:
+        return words[1:]
+    joined = words[0].startswith(_AND) and not has("given", words[0]) and has("given", words[0][1:])
+    return [words[0][1:], *words[1:]] if joined else words
 
 
 def _special_to(asked: _Asked) -> Told | None:
@@ -171,11 +196,20 @@ def _special_to(asked: _Asked) -> Told | None:
     first, *rest = asked.words[:2]
     if not has("special", first) or not rest or not 1 < len(asked.words) <= _MOST:
         return None
+    if _is_an_unknown_outlet(asked.words[1:]):
+        return Told("outlet", asked.start + len(first) + 1, asked.start + len(asked.text), sure=False)
     glued = rest[0][:1] in (_BA, _LA) and (rest[0][1:].startswith(_AL) or has("outlet", rest[0][1:]))
     if not (glued or rest[0].startswith(_AL)) or not may_be_name(asked.words[1:]):
         return None
     name = asked.within(1)
     return Told("outlet", name.start + glued, name.start + len(name.text))
+
+
+def _is_an_unknown_outlet(words: Sequence[str]) -> bool:
+    """Return whether two words of no list, none of them a person's or a place's, stand behind "special"."""
+    if len(words) != 2 or words[0][:1] in (_BA, _LA) or not may_be_name(words):
+        return False
+    return not (is_person(words) or is_shaped_as_a_person(words) or is_listed_place(words[:1]) or has("no", words[1]))
 
 
 def _behind(cue: str, rest: _Asked) -> str:
@@ -185,7 +219,7 @@ def _behind(cue: str, rest: _Asked) -> str:
         return "office"
     if has("office", cue) and len(words) <= _PLACE and (named or is_listed_place(words)):
         return "office"
-    if has("soft", cue) and is_person(words):
+    if has("soft", cue) and is_person(words) and not any(has("no", word) for word in words[1:]):
         return "person"
     return _behind_a_name(cue, words) if named else ""
 
@@ -244,4 +278,4 @@ def _between_stamps(asked: _Asked) -> Told | None:
     return told if told is not None and told.sure and told.kind in ("person", "agency", "source") else None
 
 
-_TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_two, _of_a_name, _between_stamps)
+_TELLERS: Final = (_of_a_list, _of_a_shape, _behind_latin, _behind_a_cue, _of_several, _of_a_name, _between_stamps)

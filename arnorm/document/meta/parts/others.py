@@ -1,0 +1,82 @@
+"""Who worked on a report besides its writer, each behind a cue: "prepared by X - edited by Y", "translated by Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from arnorm.core.meta import Meta
+from arnorm.document.meta.marked import marked
+from arnorm.document.meta.parts.cut import Part, parts_of
+from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet, is_person, is_plain
+from arnorm.document.meta.parts.words import is_shaped_as_a_person, may_be_name
+
+__all__ = ["is_whole_name", "with_others"]
+
+_NAME: Final = 2  # words of a name, and of a service that a report is for
+_MOST: Final = 4  # of a name that no list tells
+_NEW: Final = 3  # of one behind a cue that has no shape either
+_CUE: Final = 2  # words of a cue
+_SIGNS: Final = ("|", "\u060c")  # an Arabic comma
+
+
+def is_whole_name(words: Sequence[str]) -> bool:
+    """Return whether words are a whole name: two at least, and a person by a list or the shape."""
+    if len(words) - words.count(".") < _NAME or is_plain(words) or is_outlet(words) or is_listed_place(words):
+        return False
+    return is_person(words) or (len(words) <= _MOST and is_shaped_as_a_person(words) and may_be_name(words))
+
+
+def with_others(text: str, meta: Meta) -> list[Meta]:
+    """Return a writer and who stands behind him, side by side."""
+    others = _others(text, meta)
+    return [meta._replace(end=others[0].start), *others] if others else [meta]
+
+
+def _others(text: str, meta: Meta) -> list[Meta]:
+    """Return who a line names behind a writer, each by a cue of his own: "edited by Y", "translated by Z"."""
+    start = text.find(meta.name or "", meta.start, meta.end) + len(meta.name or "")
+    if meta.place is not None or meta.agency is not None:
+        return []
+    line = marked(text, start, meta.end)
+    spans = [line.span(text, *span) for span in _cued(parts_of(line.text))]
+    ends = [*(first for first, _ in spans[1:]), meta.end]
+    bounds = zip(spans, ends, strict=True) if spans else ()
+    return [Meta(first, end, "byline", name=text[first:last]) for (first, last), end in bounds]
+
+
+def _cued(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where names stand behind cues, in one part or behind a sign."""
+    for before, part in pairwise([Part("", 0, 0, ""), *parts]):
+        words = part.text.split(" ")
+        count = next((size for size in range(_CUE, 0, -1) if _is_a_cue(words[:size])), 0)
+        if not count and (_is_a_cue(before.text.split(" ")) or _is_beside(before, part, words)):
+            yield from _named(words, part.start)
+        elif count:
+            yield from _named(words[count:], part.start + len(" ".join(words[:count])) + 1)
+
+
+def _is_beside(before: Part, part: Part, words: Sequence[str]) -> bool:
+    """Return whether another person stands behind the first one and a sign: "coverage: Jamila Talib - Abeer Daher"."""
+    beside = not before.text and part.before in _SIGNS and len(words) <= _NEW
+    return beside and has("given", words[0]) and is_person(words)
+
+
+def _is_a_cue(words: Sequence[str]) -> bool:
+    return has("edits", " ".join(words))
+
+
+def _named(words: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
+    """Yield where the name is that some words are, the service that it is for apart."""
+    if len(words) > _NAME and has("service", " ".join(words[:_NAME])):
+        start += len(" ".join(words[:_NAME])) + 1
+        words = words[_NAME:]
+    if has("service", " ".join(words[-_NAME:])):
+        words = words[:-_NAME]
+    if len(words) >= _NAME and not is_institute(words) and (is_whole_name(words) or _is_a_new_name(words)):
+        yield start, start + len(" ".join(words))
+
+
+def _is_a_new_name(words: Sequence[str]) -> bool:
+    return len(words) <= _NEW and may_be_name(words) and not is_outlet(words)

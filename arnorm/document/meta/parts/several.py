@@ -1,0 +1,160 @@
+"""Tells apart the persons and the agencies that one piece names: each is found by itself, as a reader counts them.
+
+"Sami Haddad and Salma Najjar - Tunis" are two writers; "(prepared by X - edited by Y)" a writer and an editor;
+"source: the Harbour + agencies" are two. The pieces stand side by side where the one piece stood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from arnorm.core.meta import Meta
+from arnorm.document.meta.marked import Marked, marked
+from arnorm.document.meta.parts.others import is_whole_name, with_others
+from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
+
+__all__ = ["apart"]
+
+_NOTHING: Final = Marked("", [])
+_SIGNS: Final = ("|", "\u060c", "\u0648")  # an Arabic comma; waw, "and", as a word
+_PLUS: Final = "+"
+_AND: Final = "\u0648"
+_NAME: Final = 2  # words of a name
+_MOST: Final = 4  # of one that no list tells
+_UNKNOWN: Final = 3  # of an outlet that no list tells, beside agencies
+_KINDS: Final = ("byline", "dateline", "source", "agency")
+_DOUBLED: Final = 2
+
+
+class _Some(NamedTuple):
+    """Some words of a marked line, and where they begin in it."""
+
+    words: tuple[str, ...]
+    start: int
+    waw: int  # how "and" stands before the first word: not, as its first letter, as a letter that is doubled
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The words without "and"."""
+        return (self.words[0][1:], *self.words[1:]) if self.waw == 1 else self.words
+
+    @property
+    def stop(self) -> int:
+        """Where they end in the marked line."""
+        return self.start + len(" ".join(self.words))
+
+
+def apart(text: str, found: Sequence[Meta]) -> list[Meta]:
+    """Return what was found in a text, each person and each agency by itself."""
+    return [one for meta in found for one in _apart(text, meta)]
+
+
+def _apart(text: str, meta: Meta) -> list[Meta]:
+    if meta.kind not in _KINDS:
+        return [meta]
+    if meta.place is not None and len(metas := _divided(text, meta, "place", _are_cities)) > 1:
+        return [*metas[:-1], *_apart(text, metas[-1])]
+    if meta.name is not None:
+        metas = _divided(text, meta, "name", _are_persons)
+        return [*metas[:-1], *with_others(text, metas[-1])]
+    return _divided(text, meta, "agency", _are_issuers) if meta.agency is not None else [meta]
+
+
+def _divided(text: str, meta: Meta, field: str, are_several: Callable[[Sequence[_Some]], bool]) -> list[Meta]:
+    """Return a piece as one for each of the names in a field, if they are several; the other fields by their place."""
+    value = getattr(meta, field)
+    start = text.find(value, meta.start, meta.end)
+    line = marked(text, start, start + len(value)) if start >= 0 else _NOTHING
+    some = [*_some(line, text, by_name=field == "name")]
+    if len(some) < _NAME or not are_several(some):
+        return [meta]
+    spans = [line.span(text, one.start, one.stop) for one in some]
+    names = [text[first + (one.waw > 0) : last] for one, (first, last) in zip(some, spans, strict=True)]
+    starts = [meta.start, *(first for first, _ in spans[1:])]
+    ends = [*(last for _, last in spans[:-1]), meta.end]
+    others = {name: other for name, other in meta.fields.items() if name != field}
+    found: list[Meta] = []
+    for first, last, name in zip(starts, ends, names, strict=True):
+        within = {kind: other for kind, other in others.items() if text.find(other, first, last) >= 0}
+        others = {kind: other for kind, other in others.items() if kind not in within}
+        fields = {field: name.lstrip(" \u0640"), **within}
+        found.append(Meta(first, last, meta.kind, fields.get("place"), fields.get("agency"), fields.get("name")))
+    return found if not others else [meta]
+
+
+def _some(line: Marked, source: str, *, by_name: bool) -> Iterator[_Some]:
+    """Yield what signs and "and" part in a marked line of a source."""
+    words, start, at, waw = list[str](), 0, 0, 0
+    tokens = line.text.rstrip(" ").split(" ")
+    for place, token in enumerate(tokens):
+        # Twice a letter is once in a marked line, a plus nothing: "and Walid", "the Harbour + agencies".
+        doubled = source[line.places[at] : line.places[at] + _NAME] == _AND * _NAME
+        added = at > 0 and _PLUS in source[line.places[at - 1] : line.places[at]]
+        if added and words:
+            yield _Some(tuple(words), start, waw)
+            words, waw = [], 0
+        behind = tokens[place:]
+        joins = _may_part(words, behind, by_name=by_name) and (doubled or _joins(behind, by_name=by_name))
+        if (token in _SIGNS and not _is_a_title(words)) or joins:
+            if words:
+                yield _Some(tuple(words), start, waw)
+            words, waw = [], 0 if not joins else _DOUBLED if doubled else int(not has("agencies", token))
+        if token not in _SIGNS or (words and token != _AND):
+            start = start if words else at
+            words.append(token)
+        at += len(token) + 1
+    if words:
+        yield _Some(tuple(words), start, waw)
+
+
+def _joins(words: Sequence[str], *, by_name: bool) -> bool:
+    """Return whether some words are "and" and another name: "Sami Haddad and Salma", no "Wissam"."""
+    word = words[0]
+    if len(word) < _NAME or not word.startswith(_AND) or has("given", word):
+        return False
+    if by_name:  # before a name of no list its shape must tell
+        return has("given", word[1:]) or len(words) == _NAME < len(word)
+    if has("agencies", word) or has("agencies", word[1:]):
+        return True
+    behind = (word[1:], *words[1:])
+    return any(has("agency", " ".join(behind[:count])) for count in range(1, _MOST + 1))
+
+
+def _may_part(before: Sequence[str], behind: Sequence[str], *, by_name: bool) -> bool:
+    """Return whether a whole name stands before "and", and behind it."""
+    return bool(before) if not by_name else (len(before) >= _NAME and len(behind) >= _NAME and behind[1] not in _SIGNS)
+
+
+def _is_a_title(words: Sequence[str]) -> bool:
+    return bool(words) and has("title", " ".join(words))
+
+
+def _are_persons(some: Sequence[_Some]) -> bool:
+    return all(is_whole_name(one.bare) for one in some)
+
+
+def _are_issuers(some: Sequence[_Some]) -> bool:
+    """Return whether all are agencies or papers, but for one that none knows."""
+    agencies = [_is_an_agency(one.bare) for one in some]
+    others = [one.bare for one, is_agency in zip(some, agencies, strict=True) if not is_agency]
+    if all(has("paper", " ".join(words)) for words in others):
+        return True
+    return len(others) == 1 and _is_an_outlet(others[0])
+
+
+def _is_an_agency(words: Sequence[str]) -> bool:
+    name = " ".join(words)
+    return has("agencies", name) or has("agency", name)
+
+
+def _is_an_outlet(words: Sequence[str]) -> bool:
+    if len(words) > _UNKNOWN or is_plain(words) or has("desk", " ".join(words)):
+        return is_outlet(words)
+    return not any(has("no", word) for word in words)
+
+
+def _are_cities(some: Sequence[_Some]) -> bool:
+    """Return whether all are cities, and none the country of one: "Riyadh, Jeddah"."""
+    names = [" ".join(one.bare) for one in some]
+    return all(has("city", name) and not has("land", name) for name in names)
