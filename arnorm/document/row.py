@@ -38,6 +38,7 @@ __all__ = [
     "is_closed",
     "kinds_in",
     "letters_of",
+    "may_run_on",
     "second_letters",
     "signs_behind",
     "spaced",
@@ -57,6 +58,8 @@ WHITE: Final = bytes([SPACE, GAP])
 NO_LETTERS: Final = _SIGNS + WHITE
 ELLIPSIS: Final = bytes([SLOT["\u2026"]])
 END_MARKS: Final = tuple(bytes([SLOT[mark]]) for mark in ".?\u2026")
+_ENDS: Final = frozenset(".?\u2026")
+_GLUED: Final = 120  # characters behind the last end mark: a cue, and a headline behind it
 _UNTOLD: Final = NO_LETTERS + bytes([LETTER])
 _NO_SIGNS: Final = bytes(slot for slot in range(256) if slot not in _SIGNS)
 _HEAD: Final = 48  # bytes in which the first word of a line ends, but for odd ones
@@ -175,6 +178,18 @@ def has_end_within(row: bytes) -> bool:
     """Return whether letters stand behind an end mark of a row."""
     body = row.rstrip(NO_LETTERS)
     return body.find(END_MARKS[0]) >= 0 or body.find(END_MARKS[1]) >= 0 or body.find(END_MARKS[2]) >= 0
+
+
+def may_run_on(row: bytes) -> bool:
+    """Return whether a row ends in no end mark, and behind the last one that it has stand a few words.
+
+    >>> may_run_on(b"work starts in may . read more"), may_run_on(b"work starts in may ."), may_run_on(b"read more")
+    (True, False, False)
+    """
+    if closing(row) in _ENDS:
+        return False
+    at = max(row.rfind(END_MARKS[0]), row.rfind(END_MARKS[1]), row.rfind(END_MARKS[2]))
+    return at > 0 and len(row) - at <= _GLUED
 
 
 def spaced(row: bytes) -> bytes:

@@ -266,12 +266,22 @@ def test_maps_fuse_and_say_which_of_them_changed_what() -> None:
 
 def test_document_steps_that_do_not_settle_or_take_too_much_take_nothing() -> None:
     p = arnorm.Pipeline([Restless()])
-    assert p("abcdef") == "abcdef"
-    assert "not settled" in p.explain("abcdef").notes[0]
+    long = "abcdef" * 9
+    assert p(long) == long
+    assert "not settled" in p.explain(long).notes[0]
     greedy = arnorm.Pipeline([DropLines()])
     assert greedy("one two\nx three four five") == "one two\nx three four five"
     assert "more than 50%" in greedy.explain("one two\nx three four five").notes[0]
     assert greedy("one two three four\nx five") == "one two three four\n"
+
+
+def test_more_than_half_of_a_page_may_go_where_running_text_stays() -> None:
+    residue = "x a b c d e\n" * 19
+    article = "one two three four five six seven eight nine ten eleven twelve\n" * 3
+    p = arnorm.Pipeline([DropLines()])
+    assert p(residue + article) == article
+    assert p(residue + article[: len(article) // 3]).startswith(residue)
+    assert p(residue[: len(residue) // 2] + article[: len(article) // 3]).startswith("x")
 
 
 def test_a_span_is_carried_through_a_deletion() -> None:

@@ -17,6 +17,7 @@ from arnorm.document.boilerplate.learnt.learnt import Learnt
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
 from arnorm.document.boilerplate.passes.below.foot import foot, may_hold_a_foot
+from arnorm.document.boilerplate.passes.below.tags import may_end_in_tags, tags_below
 from arnorm.document.boilerplate.passes.heads.mastheads import mastheads, may_hold_a_masthead
 from arnorm.document.boilerplate.passes.midst import in_the_midst
 from arnorm.document.boilerplate.passes.no_text.code import code, may_hold_code
@@ -194,12 +195,13 @@ class DropBoilerplate(PageStep):
 def _may_hold(page: Page) -> bool:
     """Return whether a page may hold what goes though no rule finds anything on it; cheap."""
     row = may_stand_in_a_row(page) or may_hold_a_notice(page) or may_hold_a_poll(page)
-    return row or may_hold_a_foot(page) or may_hold_a_masthead(page) or may_hold_code(page)
+    below = may_hold_a_foot(page) or may_end_in_tags(page)
+    return row or below or may_hold_a_masthead(page) or may_hold_code(page)
 
 
 def _without_rules(page: Page, rules: RuleBook) -> Judged:
     """Return what goes from a page on which no rule finds anything."""
     judged = Judged(page, rules, announced=Announced(page, {}), own=Own(page, {}))
-    for each in (code, mastheads, in_the_midst, in_a_row, polls, notices, foot):
+    for each in (code, mastheads, in_the_midst, in_a_row, polls, notices, foot, tags_below):
         judged = judged.after(each(judged))
     return judged

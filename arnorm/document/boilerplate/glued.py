@@ -22,6 +22,8 @@ __all__ = ["glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _TAGS: Final = "tags"
+_ANYWHERE: Final = frozenset({"any"})
+_BELOW: Final = _ANYWHERE | {"tail", "end"}
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
 _STARTS_CLEAN: Final = r"[«“\"‘'\(\[\{]*[\u0621-\u063a\u0641-\u064aA-Za-z0-9\u0660-\u0669]"
 # A hamza or marks end the word before: letters are matched without them ("\u0645\u0633\u0627\u0621\u064b /", evening).
@@ -49,11 +51,19 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
         cut = _head_cut(page, index, rules.first if index == first else rules.head, because)
         if cut is not None:
             cuts.append(cut)
-    if kept and gate(rules).may_end(page, kept[-1]):
-        cut = _tail_cut(judged, kept[-1], because)
+    for index in _ended(judged, kept):
+        cut = _tail_cut(judged, index, because, is_last=index == kept[-1])
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)
     return cuts
+
+
+def _ended(judged: Judged, kept: Sequence[int]) -> Iterator[int]:
+    """Yield the lines to whose end residue may be glued: of those above the last a few, that end in no end mark."""
+    asked = gate(judged.rules)
+    yield from sorted(set(asked.glued(judged.page)) & set(kept[:-1])) if kept else ()
+    if kept and asked.may_end(judged.page, kept[-1]):
+        yield kept[-1]
 
 
 def _head_cut(page: Page, index: int, rules: Sequence[Rule], because: Because) -> Cut | None:
@@ -72,11 +82,15 @@ def _head_cut(page: Page, index: int, rules: Sequence[Rule], because: Because) -
     return None
 
 
-def _tail_cut(judged: Judged, index: int, because: Because) -> Cut | None:
-    """Return the cut of residue behind the last sentence: what a rule for ends finds, or a line's rule on a piece."""
+def _tail_cut(judged: Judged, index: int, because: Because, *, is_last: bool) -> Cut | None:
+    """Return the cut of residue behind the last sentence: what a rule for ends finds, or a line's rule on a piece.
+
+    Of a line above the last one a rule must hold that asks for no place on the page.
+    """
     page = judged.page
     folded = page.folded(index)
-    for start, kind in chain(_by_tail_rules(judged, index), _by_line_rules(judged, folded)):
+    by_rules_for_ends = _by_tail_rules(judged, index) if is_last else ()
+    for start, kind in chain(by_rules_for_ends, _by_line_rules(judged, folded, _ANYWHERE if not is_last else _BELOW)):
         line = page.lines[index]
         at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))
         told = kind == _TAGS and "#" in folded[start:]  # of a quoted post, or of a sentence that leads up to them
@@ -93,20 +107,20 @@ def _by_tail_rules(judged: Judged, index: int) -> Iterator[tuple[int, str]]:
             yield found.start(), rule.kind
 
 
-def _by_line_rules(judged: Judged, folded: str) -> Iterator[tuple[int, str]]:
+def _by_line_rules(judged: Judged, folded: str, zones: frozenset[str]) -> Iterator[tuple[int, str]]:
     """Yield where a piece begins that stands behind an end mark and would be residue on a line of its own."""
     for start in pieces_behind(folded):
         piece = folded[start:]
         if not judged.rules.may_begin(piece) or pattern(_ITEM).fullmatch(folded, 0, start):
             continue
         for rule, match in judged.rules.of_line(piece):
-            if judged.holds(match) and _may_be_glued(rule, folded[:start], piece):
+            if judged.holds(match) and rule.zones & zones and _may_be_glued(rule, folded[:start], piece):
                 yield start, rule.kind
 
 
 def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:
     """Return whether a line's rule holds of a piece of a line: it needs no neighbours, and nothing announces it."""
-    if "menu" in rule.zones or rule.brand or rule.post or not rule.zones & {"any", "tail", "end"}:
+    if "menu" in rule.zones or rule.brand or rule.post:
         return False
     if pattern(_LEADS_UP if not rule.shape else _ANNOUNCED).search(before) is not None:
         return False

@@ -10,6 +10,7 @@ from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.below.beyond import beyond
 from arnorm.document.boilerplate.passes.below.closed import closed
 from arnorm.document.boilerplate.passes.below.foot import foot
+from arnorm.document.boilerplate.passes.below.tags import tags_below
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
 from arnorm.document.boilerplate.passes.heads.mastheads import mastheads
 from arnorm.document.boilerplate.passes.heads.over_headline import over_headline
@@ -48,6 +49,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     closed,
     notices,
     foot,
+    tags_below,
     over_headline,
     weighed,
     signs,

@@ -32,6 +32,7 @@ from arnorm.document.row import (
     first_word,
     has_end_within,
     letters_of,
+    may_run_on,
     second_letters,
     spelled,
 )
@@ -44,6 +45,7 @@ __all__ = ["Gate", "gate"]
 _REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
 _ANY_WORD: Final = "\u0638" * 9  # begins no word
 _HEAD: Final = 3  # lines below the first to which residue of the head is glued
+_GLUED: Final = "glued"
 _REACH: Final = 240  # folded characters of such a line that are looked at
 
 
@@ -93,7 +95,7 @@ class Gate:
             return False
         if self._may_hold(sketch) or self.lines(page) or self._may_begin_one(page):
             return False
-        return not self.may_end(page, content[-1])
+        return not (self.may_end(page, content[-1]) or self.glued(page))
 
     def _may_begin_one(self, page: Page) -> bool:
         """Return whether residue of the head may be glued to one of the first lines."""
@@ -191,6 +193,18 @@ class Gate:
         if known is None:
             known = facts[self._ends] = self._may_end(sketch, index)
         return known
+
+    def glued(self, page: Page) -> list[int]:
+        """Return the lines between the first and the last that a few words behind their last end mark may end."""
+        sketch, facts = page.sketch, page.sketch.facts
+        found = []
+        for index in page.content[1:-1]:
+            known = facts[index].get(_GLUED)
+            if known is None:
+                known = facts[index][_GLUED] = may_run_on(sketch.rows[index])
+            if known and self._may_end(sketch, index):
+                found.append(index)
+        return found
 
     def _may_end(self, sketch: Sketch, index: int) -> bool:
         for rule in self._ends.of(sketch, index):

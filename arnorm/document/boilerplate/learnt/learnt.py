@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from typing import Final
 
+from arnorm.core.cap import CAP, has_article
 from arnorm.core.step import Context
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
@@ -34,7 +35,6 @@ from arnorm.document.profile.template import SLOTS
 
 __all__ = ["Learnt"]
 
-_MOST: Final = 0.5  # of the words of a page; of more nothing is deleted at all (core/block.py)
 _FIGURES: Final = "0123456789"
 _ROUNDS: Final = 4  # a bound; two are seen
 _BELOW: Final = 2  # the headline and a standfirst may be another article's title: a second version of this one
@@ -75,11 +75,13 @@ class Learnt:
         return then._replace(gone={index: kind for index, kind in then.gone.items() if index != headline})
 
     def _are_most(self, gone: Container[int]) -> bool:
-        """Return whether half of the words would go: then the guard of the block keeps every line."""
+        """Return whether more words would go than may: then the guard of the block keeps every line."""
         page = self._asked.page
         words = {index: _words(page.key(index)) for index in page.content}
         distinct = {page.key(index): count for index, count in words.items()}  # a copy may go in the next round
-        return sum(words[index] for index in words if index in gone) > _MOST * sum(distinct.values())
+        if sum(words[index] for index in words if index in gone) <= CAP * sum(distinct.values()):
+            return False
+        return not has_article(page.text, "\n".join(page.raw(index) for index in page.content if index not in gone))
 
     def lines(self, judged: Judged, *, related: bool) -> dict[int, str]:
         """Return the lines that go besides, with the reason ``related`` or ``learnt``."""

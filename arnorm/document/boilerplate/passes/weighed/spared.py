@@ -25,6 +25,7 @@ _SUREST: Final = 2.2
 _NEAR: Final = 2  # lines right above the headline: a kicker, a column's name and its writer stand there
 _SOME: Final = 0.1  # of the letters
 _HEADLINE: Final = 5  # words; 643 of 6,998 headlines have fewer
+_DECK: Final = 5  # words; of 119 lines of the page that the trees took on 90 pages one stood so
 _SENTENCE: Final = 4  # words of one that announces an address
 _ADDRESS: Final = r"(?i)https?:|www\.|@|\.(?:com|net|org|info)\b"
 _LENGTH = NAMES.index("words")
@@ -41,6 +42,8 @@ def needed(seen: Seen, at: int) -> float:
         return inf
     if _may_be_a_kicker(seen, at) or _may_be_the_headline(seen, at):
         return _SUREST if _reads_as_the_page(seen.page, seen.stand[at]) else inf
+    if _may_be_a_deck(seen, at):
+        return inf
     if _stands_apart(seen, at):
         return (
             _SUREST if at > seen.last and _is_of_a_person(seen, at) else _SURER if _has_an_address(seen, at) else _SURE
@@ -122,6 +125,12 @@ def _may_be_the_headline(seen: Seen, at: int) -> bool:
     if at == 0:
         return seen.headline <= 0
     return seen.headline < 0 and at < seen.first and _words(seen, at) >= _HEADLINE
+
+
+def _may_be_a_deck(seen: Seen, at: int) -> bool:
+    """Return whether a line stands right below the headline and has the words of a deck, in Arabic letters."""
+    below = 0 <= seen.headline == at - 1 and at < seen.first
+    return below and _words(seen, at) >= _DECK and latin(seen.page, seen.stand[at]) <= _SOME
 
 
 def _is_listed(seen: Seen, at: int) -> bool:

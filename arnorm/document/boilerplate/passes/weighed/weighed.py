@@ -14,6 +14,7 @@ from itertools import chain, islice, pairwise
 from math import inf
 from typing import Final, NamedTuple
 
+from arnorm.core.cap import has_article
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.reading import may_weigh
@@ -35,7 +36,7 @@ _EDGE: Final = 80  # lines of a page that are asked at either end: a bound, not 
 _LATIN: Final = "[A-Za-z]"
 _SEVERAL: Final = 3  # lines: of 9,075 articles of which no rule knows a line none has as many
 _ROUNDS: Final = 6  # the same; two are seen
-_MOST: Final = 0.42  # of the words of a page; from a half on nothing is deleted at all (core/block.py)
+_MOST: Final = 0.42  # of the words of a text; from a half on nothing is deleted at all (core/cap.py)
 _ABOVE, _BELOW = "nav", "related"  # what goes by its place alone
 
 
@@ -79,8 +80,11 @@ def _labels(judged: Judged, taken: Collection[int]) -> Iterator[int]:
 
 def _are_most(judged: Judged, gone: Collection[int]) -> bool:
     """Return whether so many words would go that the guard of the block, which counts them, may keep every line."""
-    words = {index: len(judged.page.sketch.words(index)) for index in judged.content}
-    return sum(words[index] for index in gone) > _MOST * sum(words.values())
+    page = judged.page
+    words = {index: len(page.sketch.words(index)) for index in judged.content}
+    if sum(words[index] for index in gone) <= _MOST * sum(words.values()):
+        return False
+    return not has_article(page.text, "\n".join(page.raw(index) for index in judged.content if index not in gone))
 
 
 def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
