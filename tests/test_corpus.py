@@ -10,7 +10,7 @@ from tests import cases, laws
 CASES = cases.load()
 STEP_CASES = [case for case in CASES if case.expected is not None]
 PRESETS = ("light", "news", "ml", "search")
-WITHOUT_ML = ("light", "news", "search")
+OTHERS = ("ml", "light", "search")
 COMPAT = ("compat:lucene", "compat:camel", "compat:arabert", "compat:pyarabic")
 
 
@@ -31,22 +31,37 @@ def _groups() -> list[object]:
 
 @pytest.mark.parametrize("group", _groups())
 def test_cases_obey_the_laws(group: list[cases.Case]) -> None:
-    """Those of its own pipeline, if a case says what comes out, and of every preset; ml in turn, whole in long."""
+    """Those of its own pipeline, if a case says what comes out, and of presets in turn; of all in the long group."""
     for number, case in enumerate(group):
         try:
-            check_case(case, PRESETS if number % 2 == 0 else WITHOUT_ML)
+            check_case(case, number)
         except Exception as error:
             error.add_note(f"in {case.path}")
             raise
 
 
-def check_case(case: cases.Case, presets: tuple[str, ...]) -> None:
+def check_case(case: cases.Case, number: int) -> None:
+    """Its own pipeline and ``news`` on the input; another preset on what comes out, and another tool's, in turn."""
+    check_own(case)
+    check_preset("news", {(case.text, case.context)})
+    check_preset(OTHERS[number % len(OTHERS)], {(case.expected or case.text, case.context)})
+    laws.check_explained(arnorm.preset(COMPAT[number % len(COMPAT)]), case.text, case.context)  # outside law 2
+
+
+def check_own(case: cases.Case) -> None:
     if case.expected is not None:
         laws.check_spans(laws.check_explained(case.pipeline, case.text, case.context))
-    for name in presets:
-        check_preset(name, {(case.text, case.context), (case.expected or case.text, case.context)})
-    for name in COMPAT:  # outside law 2
-        laws.check_explained(arnorm.preset(name), case.text, case.context)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", [*PRESETS, *COMPAT])
+def test_cases_obey_the_laws_in_every_preset(name: str) -> None:
+    for case in CASES:
+        for text in {case.text, case.expected or case.text}:
+            if name in COMPAT:
+                laws.check_explained(arnorm.preset(name), text, case.context)
+            else:
+                check_preset(name, {(text, case.context)})
 
 
 def test_cases_obey_the_laws_beside_a_title_of_another() -> None:

@@ -16,6 +16,7 @@ from arnorm.core.step import EMPTY, CharMap, Context, DocumentStep, Rewrite, Ste
 from arnorm.edits import Edit
 from tests import laws
 from tests.document.texts import documents
+from tests.examples import examples
 
 # "(Photo)" on a line, and "tags:" to the end of one: a whole line that goes, and a piece of one.
 PHOTO = "(صورة)"
@@ -148,7 +149,7 @@ def test_nothing_found_is_nothing_done(text: str) -> None:
 
 
 @given(documents())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_the_plain_call_is_the_explained_one(text: str) -> None:
     for name in ("ml", "standard"):
         laws.check_explained(arnorm.preset(name), text)

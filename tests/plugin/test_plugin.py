@@ -130,6 +130,7 @@ def test_line_ends_stay(project: pytest.Pytester) -> None:
     assert file.read_bytes().count(b"\n") == file.read_bytes().count(b"\r\n") == 7
 
 
+@pytest.mark.long
 def test_workers_share_the_cases(project: pytest.Pytester) -> None:
     pytest.importorskip("xdist")
     put(project, **{f"c{n}": NEW for n in range(4)}, keep__bad=GOOD.replace('"سلام"', f'"س{TATWEEL}لام"'))

@@ -77,6 +77,7 @@ def _count(count: Counter[str], label: str, gone: int, size: int) -> None:
 
 
 @pytest.mark.skipif(not DATA.exists(), reason="the labelled articles (../shared/data/news_dev.jsonl) are not here")
+@pytest.mark.long
 def test_floors() -> None:
     digest = hashlib.sha256(DATA.read_bytes()).hexdigest()
     assert digest == DIGEST, "the labels changed: measure again, then write the new digest and floors"

@@ -54,6 +54,7 @@ def scored(rng: random.Random, texts: Iterable[str], share: float) -> tuple[floa
 
 
 @pytest.mark.skipif(not NEWS.exists(), reason=f"no {NEWS}")
+@pytest.mark.long
 def test_injected_errors_are_found_and_news_is_left_in_peace() -> None:
     rng = random.Random(11)
     with gzip.open(NEWS, "rt", encoding="utf-8") as lines:
