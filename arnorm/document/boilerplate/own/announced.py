@@ -35,6 +35,7 @@ _LISTED: Final = frozenset(("contact", "nav"))
 # Kinds that no article announces: what stands so below a colon is the page's, whose line above has lost its object.
 _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
 _ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of single words
+_QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"][^«»“”\"]++[»”\"][\p{Z}\p{C}.\u060c,]*"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
 _LAST: Final = 4  # words of a sentence that say what it announces
@@ -104,7 +105,8 @@ def _list_below(page: Page, found: Mapping[int, Rule], above: int, lines: list[i
         rule = found.get(index)
         if index - before > gap or page.prose(index):
             break
-        if rule is not None and not ((worded and _is_a_button(page, rule, index)) or _is_next_day(page, rule, first)):
+        named = worded and (_is_a_button(page, rule, index) or _is_like_the_first(found, first, rule))
+        if rule is not None and not (named or _is_next_day(page, rule, first)):
             if _is_of_the_list(page, found, first, index, gap) or _is_where_to(page, rule, above):
                 yield index
                 continue
@@ -121,6 +123,8 @@ def _is_of_the_list(page: Page, found: Mapping[int, Rule], first: int, index: in
     """Return whether a line that a rule knows is of the list all the same: a Latin word, a notice, a step."""
     rule = found[index]
     if _is_of_latin_words(page, first, index) or (rule.kind in _LEGAL and _goes_on_below(page, index)):
+        return True
+    if _is_quoted(page, first) and _is_quoted(page, index):
         return True
     return rule.kind == "nav" and _goes_on(page, found, index, gap)
 
@@ -167,7 +171,20 @@ def _is_next_day(page: Page, rule: Rule, first: int) -> bool:
     return rule.kind == _DAY and pattern("[0-9]").search(page.folded(first)) is not None
 
 
-def _is_a_button(page: Page, rule: Rule, index: int) -> bool:
+def _is_like_the_first(found: Mapping[int, Rule], first: int, rule: Rule | None) -> bool:
+    """Return whether a line names a part of a page as the first of a list does: the list of a site's sections."""
+    return rule is not None and rule.kind == "nav" and first in found and found[first].kind == rule.kind
+
+
+@of_a_line
+def _is_quoted(page: Page, index: int) -> bool:
+    """Return whether a whole line stands in marks of quotation: the words of an account, of a banner, of a chat."""
+    return pattern(_QUOTED).fullmatch(page.raw(index)) is not None
+
+
+def _is_a_button(page: Page, rule: Rule | None, index: int) -> bool:
+    if rule is None:
+        return False
     key = page.key(index)
     return rule.kind in _ON_SCREENS and not rule.follow and " " not in key and key not in _networks()
 

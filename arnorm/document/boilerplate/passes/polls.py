@@ -1,7 +1,7 @@
 """Polls at the foot of a page: a question, the answers to tick on lines of their own, the buttons.
 
 No writer ends on a line that only says "yes" and another that only says "no"; where both stand, with what else can be
-ticked, the question above them is the page's.
+ticked, the question above them is the page's. An article whose headline names a poll has its question and shares.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def may_hold_a_poll(page: Page) -> bool:
 def polls(judged: Judged) -> frozenset[Gone]:
     """Return the lines of a poll at the foot."""
     page = judged.page
-    if _KIND not in judged.rules.kinds or not _may_say_yes(judged):
+    if _KIND not in judged.rules.kinds or not _may_say_yes(judged) or _is_about_one(judged):
         return frozenset()
     left = [index for index in judged.content if index not in judged.gone]
     at = len(left)
@@ -57,6 +57,18 @@ def _may_say_yes(judged: Judged) -> bool:
     letters = judged.page.sketch.letters
     foot = judged.content[-_LINES - len(judged.gone) :]
     return not _yes().isdisjoint([letters[index].rstrip(_NUMBERS) for index in foot])
+
+
+def _is_about_one(judged: Judged) -> bool:
+    """Return whether the headline names a poll, whose question and shares are the article's then."""
+    headline = f"{judged.page.folded(judged.content[0])} {fold.folded(judged.title or '')}"
+    return not _named().isdisjoint(fold.words_of(headline))
+
+
+@lru_cache(maxsize=1)
+def _named() -> frozenset[str]:
+    """Return what a poll is called, in one word."""
+    return frozenset(fold.folded(said) for said in words()["poll"] if " " not in said)
 
 
 def _may_be_answer(page: Page, index: int) -> bool:

@@ -46,7 +46,7 @@ def teasers(judged: Judged, at: int, rule: Rule) -> list[int]:
         if found and _behind_a_gap(judged, found[-1], index):
             break
         found.append(index)
-    while found and (found[-1] in judged.found or not _is_teaser(judged, found[-1], rule.least)):
+    while found and not _is_title(judged, found[-1], rule):
         found.pop()
     if found and goes_on(judged.page.first_word(found[-1])):
         found.pop()
@@ -100,6 +100,12 @@ def _is_date(judged: Judged, index: int) -> bool:
     if rule is not None:
         return rule.kind == "timestamp"
     return pattern(_DURATION).fullmatch(judged.page.folded(index)) is not None
+
+
+def _is_title(judged: Judged, index: int, rule: Rule) -> bool:
+    """Return whether a teaser is a title, also where it has a cue of its own: "watch: the ships come home"."""
+    other = judged.found.get(index)
+    return (other is None or other.kind == rule.kind) and _is_teaser(judged, index, rule.least)
 
 
 def _is_teaser(judged: Judged, index: int, least: int) -> bool:
