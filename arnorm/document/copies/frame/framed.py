@@ -18,7 +18,7 @@ from arnorm.document import fold
 from arnorm.document.copies.frame.credit import leads_to_a_name
 from arnorm.document.copies.frame.machine import is_address, is_signed
 from arnorm.document.copies.frame.side import NAME_WORDS, IsSaid, Side
-from arnorm.document.copies.frame.words import are_on_a_button, is_number
+from arnorm.document.copies.frame.words import are_on_a_button, entries, is_number
 from arnorm.document.copies.named import is_place, is_sharing, is_via_networks
 from arnorm.unicode import pattern
 
@@ -99,6 +99,8 @@ def _fit(before: Side, behind: Side) -> bool:
     shared = is_sharing(before.words) and not behind.glued and is_via_networks(behind.words)
     if shared or (before.fits() and behind.fits()):
         return True
+    if behind.is_of_a_feed and entries("appeared").issuperset(before.words):
+        return True
     return _are_of_the_writer(before, behind) and not behind.glued
 
 
@@ -113,7 +115,8 @@ def _are_of_the_writer(before: Side, behind: Side) -> bool:
 def _are_buttons(before: Side, behind: Side, *, quoted: bool) -> bool:
     """Return whether a headline is quoted in the words of a button: both sides are, or one where no other stands."""
     if before.words and behind.words:
-        rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and are_on_a_button(behind.words))
+        told = behind.is_on_an_outlet or are_on_a_button(behind.words)
+        rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and told)
         return rest and before.is_a_button(quoted=True)
     one = before if before.words else behind
     told = quoted or not one.is_behind or _HERE in one.words  # "press here"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.copies.frame.machine import before_an_address, is_of_machines, is_stamp
+from arnorm.document.copies.frame.machine import before_an_address, is_of_machines, is_stamp, without_addresses
 from arnorm.document.copies.frame.words import (
     WAW,
     are_words_of_buttons,
@@ -105,7 +105,9 @@ class Side(NamedTuple):
 
     def fits(self) -> bool:
         """Return whether it may stand around a headline: not written to it, but for a date, and the page's own."""
-        return self.is_glued_time or ((not self.glued or self._is_stamp) and self.is_of_the_page)
+        if self.is_glued_time or ((not self.glued or self._is_stamp) and self.is_of_the_page):
+            return True
+        return self._without_addresses is not self and self._without_addresses.fits()
 
     def stands_again(self, is_said: IsSaid) -> bool:
         """Return whether other lines of the page say all of it, in one piece or piece by piece."""
@@ -120,7 +122,21 @@ class Side(NamedTuple):
         if self.glued or self.is_part or self.pieces[:1] == () or self.pieces[0] in entries("series"):
             return False
         parted = quoted or (self.sign != "" and self.sign not in _WEAK) or begins_a_button(self.words)
-        return parted and are_words_of_buttons(self.words)
+        return parted and are_words_of_buttons(self._without_addresses._without_outlet)
+
+    @property
+    def _without_addresses(self) -> Side:
+        """It without the hosts and handles in it, or itself where it has none, or nothing else."""
+        rest = without_addresses(self.text)
+        side = Side.of(rest, last=not self.is_behind) if rest != self.text else self
+        return side if side.words else self
+
+    @property
+    def _without_outlet(self) -> tuple[str, ...]:
+        """Its words without the name of an outlet at its end."""
+        sizes = range(min(NAME_WORDS, len(self.words)) - 1, 0, -1)
+        size = next((size for size in sizes if is_outlet(" ".join(self.words[-size:]))), 0)
+        return self.words[: len(self.words) - size]
 
     @property
     def is_of_the_page(self) -> bool:
@@ -147,6 +163,7 @@ class Side(NamedTuple):
         """Return whether its words say that it is no text: a label, who wrote it and when, what a page counts."""
         if (
             (self.is_known and (self.sign or self.counts))
+            or entries("unparted").issuperset(self.words)
             or self._holds_rights
             or self._is_posted
             or self._writes
@@ -241,6 +258,22 @@ class Side(NamedTuple):
         return self.is_behind and via != () and is_outlet(" ".join(self.words[len(via) :]))
 
     @property
+    def is_on_an_outlet(self) -> bool:
+        """Return whether "on", "in" or "from" and the name of an outlet stand behind a headline."""
+        return self.is_behind and self.words[:1] != () and self.words[0] in entries("via") and is_outlet(self._named)
+
+    @property
+    def _named(self) -> str:
+        return " ".join(self.words[1:])
+
+    @property
+    def is_of_a_feed(self) -> bool:
+        """Return whether it says behind a headline where that appeared first."""
+        count = next((at for at, word in enumerate(self.words) if word not in entries("appeared")), len(self.words))
+        told = count > 1 and not entries("first").isdisjoint(self.words[:count])
+        return self.is_behind and not self.glued and told and 0 < len(self.words) - count <= NAME_WORDS
+
+    @property
     def _is_an_outlet(self) -> bool:
         """Return whether it is a name with a word that only outlets have, and no preposition before it."""
         goes_on = entries("goes_on") | entries("bound")
@@ -279,6 +312,8 @@ class Side(NamedTuple):
 def _is_of_pages(piece: str) -> bool:
     """Return whether a piece is an outlet, a word of pages or a section of two fields: no speaker."""
     words = piece.split(" ")
+    if words[0] in entries("of_outlet") and is_outlet(" ".join(words[1:])):
+        return True
     return is_outlet(piece) or is_known(piece) or are_a_section(words) or are_a_section(_indefinite(words))
 
 
