@@ -12,7 +12,14 @@ from typing import Final
 
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.frame.words import are_words_of_pages, entries, is_number
+from arnorm.document.copies.frame.machine import is_host
+from arnorm.document.copies.frame.words import (
+    are_words_of_buttons,
+    are_words_of_pages,
+    begins_a_button,
+    entries,
+    is_number,
+)
 from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
@@ -35,6 +42,9 @@ _ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
 # The path to the article, two signs and more; what is quoted or said behind a colon is none.
 _WAY: Final = r"[^>\u00ab\u00bb.:]{2,50}(?:[>\u00bb][^>\u00ab\u00bb.:]{2,50}){2,5}"
 _PATH: Final = "path"
+_BUTTONS: Final = 2  # on lines of their own above a word that no list has
+_ENDS: Final = (".", "?", ":", "!")
+_SPACES: Final = " \t\u00a0"
 
 
 def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
@@ -65,7 +75,7 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
     for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
         if index in copies:
             continue
-        if at > last and not (_is_button(edges, index) or _heads_a_date(edges, at)):
+        if at > last and not (_is_button(edges, index) or _is_address(edges, index) or _heads_a_date(edges, at)):
             break
         above = at < first
         copied = above and bool(choice.copies)
@@ -73,7 +83,39 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
             continue
         if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
             found[index] = _PATH
+    found |= dict.fromkeys(_fields_of_a_mail(edges, copies), _PATH)
+    between = [index for index in edges.order[first + 1 : last] if index not in copies]
+    found |= dict.fromkeys(_among_buttons(edges, [it for it in between if it not in found], found), _PATH)
     return found | _signs(edges, {*copies, *found})
+
+
+def _among_buttons(edges: Edges, left: list[int], going: Container[int]) -> list[int]:
+    """Return the one line of one word between two copies, if no other is left and buttons stand above it.
+
+    No list has all the spellings of all networks.
+    """
+    at = edges.place[left[0]] if left else 0
+    above = edges.order[max(at - _BUTTONS, 0) : at]
+    alone = len(left) == 1 and len(edges.line(left[0]).words) == 1 and not edges.line(left[0]).folded.endswith(_ENDS)
+    buttons = sum(index in going and are_words_of_pages(edges.line(index).words) for index in above)
+    return left if alone and buttons == _BUTTONS else []
+
+
+def _fields_of_a_mail(edges: Edges, copies: Container[int]) -> Iterator[int]:
+    """Yield the lines above a copy that is the subject of a mail: who sent it, to whom and when."""
+    for at, index in enumerate(edges.order):
+        above = edges.order[at - 1] if at else index
+        if index in copies and _field(edges, index) in entries("subject"):
+            while at and _field(edges, above) in entries("mail"):
+                yield above
+                at -= 1
+                above = edges.order[max(at - 1, 0)]
+
+
+def _field(edges: Edges, index: int) -> str:
+    """Return what stands before the first colon of a line."""
+    label, parted, _ = edges.page.folded(index).partition(" : ")
+    return label if parted else ""
 
 
 def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str]) -> dict[int, str]:
@@ -168,6 +210,11 @@ def _as_above(edges: Edges, choice: Choice, places: list[int]) -> list[int]:
     return [index for at, index in enumerate(below) if letters[at] in letters[:at]]
 
 
+def _is_address(edges: Edges, index: int) -> bool:
+    raw = edges.page.raw(index)
+    return pattern(_ADDRESS).fullmatch(raw) is not None or is_host(raw.strip(_SPACES))
+
+
 def _is_button(edges: Edges, index: int) -> bool:
     """Return whether a line below the copies is a number or a label: what stands in the box of a picture."""
     line = edges.line(index)
@@ -188,7 +235,11 @@ def _heads_a_date(edges: Edges, at: int) -> bool:
 def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: bool) -> bool:
     """Return whether a line above or between two copies is no text of the article."""
     line = edges.line(index)
-    if (above and is_date(line.folded)) or pattern(_ADDRESS).fullmatch(edges.page.raw(index)):
+    if (above and is_date(line.folded)) or _is_address(edges, index):
+        return True
+    if not above and (begins_a_button(line.words) and are_words_of_buttons(line.words)):
+        return True
+    if not above and _field(edges, index) in entries("filed") and is_outlet(line.folded.partition(" : ")[2]):
         return True
     if not above and (pattern(_WAY).fullmatch(edges.page.raw(index)) or labels_nothing(line.folded)):
         return True

@@ -11,6 +11,8 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.doubled import z_values
+from arnorm.document.copies.frame.words import entries
+from arnorm.document.copies.readings import is_more
 from arnorm.document.lines import deletions
 from arnorm.document.page import PROSE, Page
 from arnorm.document.page_step import PageStep, found_on
@@ -87,8 +89,24 @@ def _cut_above(page: Page) -> list[int]:
     return [
         one
         for one, two in pairwise(page.content[1 : 1 + _STARTS])
-        if len(letters[one]) >= _CUT and letters[two].startswith(letters[one]) and page.end(one) == "…"
+        if (len(letters[one]) >= _CUT and letters[two].startswith(letters[one]) and page.end(one) == "…")
+        or _says_below(page, one, two)
     ]
+
+
+def _says_below(page: Page, index: int, below: int) -> bool:
+    """Return whether a line is the one below it, a field's label before that ("summary:"), or cut and "read more"."""
+    folded = page.folded(index)
+    label, labelled, text = folded.partition(" : ")
+    if labelled and label in entries("abstract"):
+        folded = text
+    head, cut, more = folded.rpartition(" … ")
+    cut_off = cut and is_more(more)
+    said = fold.letters_of(head if cut_off else folded.removesuffix("…"))
+    if (folded == text or cut_off) and len(said) >= _CUT:
+        whole = fold.letters_of(page.folded(below))
+        return whole.startswith(said) and (said == whole or cut_off or folded.endswith("…"))
+    return False
 
 
 def _again_below(page: Page) -> list[int]:

@@ -264,6 +264,9 @@ class Edges:
         A field for titles cuts within a word too; then the word is not one of the text, or cannot end so.
         """
         one, two = self.line(headline), self.line(other)
+        rest = two.letters.startswith(one.letters) and self.frame(other, one.letters)
+        if rest:
+            return True  # a date, an outlet's name
         if not may_be_glued(one, two):
             return False
         if pattern(_FINAL).search(self.page.raw(headline)):

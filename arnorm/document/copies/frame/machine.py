@@ -12,7 +12,7 @@ from arnorm.document import fold
 from arnorm.document.copies.frame.words import entries, is_number
 from arnorm.unicode import Match, pattern
 
-__all__ = ["before_an_address", "is_address", "is_file", "is_of_machines", "is_signed", "is_stamp", "without_addresses"]
+__all__ = ["before_an_address", "is_address", "is_file", "is_host", "is_of_machines", "is_signed", "is_stamp", "without_addresses"]
 
 _SIGNED: Final = 4  # words beside a whole date: a writer's name of three, a weekday
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
@@ -23,7 +23,7 @@ _ADDRESS: Final = (
     r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+(?:[\"\u201d\u00bb]?[\p{Zs}]/[\p{Zs}](?:X|Twitter))?"
 )
 _TO: Final = r"(?<=[\p{Zs}])https?://[^\p{Zs}]+[\p{Zs}]*$"
-_HOST: Final = r"(?:www[.])?[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,6}"
+_HOST: Final = r"(?:www[.])?[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,12}"
 _HANDLE: Final = r"@[^\p{Zs}]+"
 _SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
 # The name of a file: letters and figures, two signs between them and more, or four figures, or what kind of file it is.
@@ -50,6 +50,11 @@ def is_stamp(text: str, *, last: bool) -> bool:
     words = fold.words_of(fold.folded(text))
     numbers = sum(map(is_number, words))
     return numbers > 1 and numbers >= len(words) - 1 and not any(sign in text for sign in _BRACKETS)
+
+
+def is_host(text: str) -> bool:
+    """Return whether a text is the host of a site, be it with the path to a page: "harbour.example/news/12?print=1"."""
+    return pattern(rf"{_HOST}(?:/[!-~]*)?").fullmatch(text) is not None
 
 
 def is_address(text: str) -> bool:

@@ -33,7 +33,7 @@ _BEFORE: Final = (WAW, "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, k
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"
 _CORE: Final = 3  # letters of the root of most verbs
 _IMPERFECT: Final = ("\u062a", "\u064a", "\u0646")  # ta, ya, nun
-_BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
+_BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[:|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
 _LEFT: Final = r"[^_]"
 _SIGN: Final = r"[^\p{Zs}\t]"
 _STOP: Final = r"[.][\p{Zs}\t]+"
@@ -92,6 +92,8 @@ def _verbs() -> frozenset[str]:
 def _is_retold(said: list[str], told: list[str], *, signed: bool, begins: bool) -> bool:
     """Return whether words come again; fewer will do behind a sign, or where a verb of reports begins the sentence."""
     wanted = {word[:_LETTERS] for word in map(bare, said) if len(word) >= _LETTERS}
+    if told[0] in _verbs() and len(told) > 1 and bare(told[1])[:_LETTERS] in wanted:
+        return True  # "the minister said": who does so is told again, right behind the verb
     shared = len(wanted.intersection(word[:_LETTERS] for word in map(bare, told)))
     return shared >= _SHARED[signed] and (_PART + begins) * shared >= len(wanted)
 

@@ -103,9 +103,14 @@ class Side(NamedTuple):
         numbered = self.is_known and any(map(is_number, self.words)) and len(self.words) > 1
         return self.is_behind and self.glued and (numbered or says_how_long_ago(self.words))
 
+    @property
+    def _is_glued_outlet(self) -> bool:
+        """Return whether an outlet's name of two words and more is written to a headline."""
+        return self.glued and len(self.words) > 1 and is_outlet(" ".join(self.words))
+
     def fits(self) -> bool:
-        """Return whether it may stand around a headline: not written to it, but for a date, and the page's own."""
-        if self.is_glued_time or ((not self.glued or self._is_stamp) and self.is_of_the_page):
+        """Return whether it may stand around a headline: not written to it, but for a date or an outlet, and the page's own."""
+        if self.is_glued_time or self._is_glued_outlet or ((not self.glued or self._is_stamp) and self.is_of_the_page):
             return True
         return self._without_addresses is not self and self._without_addresses.fits()
 
