@@ -60,11 +60,14 @@ def _never(_text: str) -> bool:
     return False
 
 
-def framed(line: str, letters: str, *, dateline: bool = False, is_said: IsSaid = _never) -> Frame | None:
+def framed(
+    line: str, letters: str, *, dateline: bool = False, below: bool | None = None, is_said: IsSaid = _never
+) -> Frame | None:
     """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``.
 
     With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's. ``is_said`` tells
-    of what stands around it whether other lines of the page say that, too.
+    of what stands around it whether other lines of the page say that, too. ``below`` says that the headline stands
+    alone above the line, or, if false, below it, and the title beside the text is that.
     """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)
@@ -90,6 +93,9 @@ def framed(line: str, letters: str, *, dateline: bool = False, is_said: IsSaid =
     short = sum(len(side.words) for side in sides) <= _FRAME_WORDS
     if short and ((sure and _fit(*sides)) or _are_buttons(*sides, quoted=quoted)):
         return Frame(start, end, (*sides[0].pieces, *sides[1].pieces), any(side.is_kicker for side in sides))
+    if sure and short and below is not None and not sides[1].words:
+        if sides[0].is_unknown_label(below=below, quoted=quoted):
+            return Frame(start, end, ())
     again = sure and all(side.fits() or side.stands_again(is_said) for side in sides)
     return Frame(start, end, (), is_joined=True) if again else None
 

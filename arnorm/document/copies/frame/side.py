@@ -21,6 +21,7 @@ from arnorm.document.copies.frame.words import (
     is_known,
     is_number,
     says_how_long_ago,
+    without_particles,
 )
 from arnorm.document.copies.masthead.line.compounds import are_a_section, is_named_by_subjects, says_whose
 from arnorm.document.copies.masthead.line.reading import read
@@ -49,6 +50,7 @@ _BAIT: Final = 6  # words that make curious: "get to know all the details"
 _ALONE: Final = frozenset((SURE, STAMP, COUNT))
 _PARTED: Final = frozenset((SURE, STAMP, COUNT, DATE, PART))
 _THE: Final = "\u0627\u0644"
+_GLUED: Final = 5  # letters of a word of pages that is written to a headline
 _BYLINE: Final = 2  # pieces behind "by": the writer's name, the outlet's
 _FIELD: Final = 8  # words of a field and what it holds: two names of sections, a date and an hour
 _FOR: Final = "\u0644"  # li-: for
@@ -99,9 +101,26 @@ class Side(NamedTuple):
 
     @property
     def is_glued_time(self) -> bool:
-        """Return whether how long ago, or a number of comments, is written to the last word of a headline."""
-        numbered = self.is_known and any(map(is_number, self.words)) and len(self.words) > 1
-        return self.is_behind and self.glued and (numbered or says_how_long_ago(self.words))
+        """Return whether how long ago, words of pages or a count of nothing are written to the last word of a headline.
+
+        Of words of pages there are two, or one in other letters: a headline cut within its last word ends so by chance.
+        """
+        several = self.is_known and (len(self.words) > 1 or self.words == ("0",) or len(self.words[0]) >= _GLUED)
+        return self.is_behind and self.glued and (several or says_how_long_ago(self.words))
+
+    def is_unknown_label(self, *, below: bool, quoted: bool) -> bool:
+        """Return whether it speaks of the text before its headline in words that no list has in full.
+
+        Below the headline a noun for the text must be in it, and nobody who speaks; above, where the title beside the
+        text is that headline, a few words and a colon are none of it.
+        """
+        if self.is_behind or self.glued or not 0 < len(self.words) <= NAME_WORDS:
+            return False
+        if not below:
+            return self.sign == ":" and len(self.words) <= _KICKER_WORDS
+        bare = {form for word in self.words for form in without_particles(word)}
+        parted = quoted or self.sign == ":" or not entries("of_text").isdisjoint(without_particles(self.words[-1]))
+        return parted and not entries("of_text").isdisjoint(bare) and entries("speaks").isdisjoint(bare)
 
     @property
     def _is_glued_outlet(self) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
     "is_known",
     "is_number",
     "says_how_long_ago",
+    "without_particles",
 ]
 
 WAW: Final = "\u0648"  # joins a word of pages to one before
@@ -46,7 +47,7 @@ def _are_covered(words: tuple[str, ...], beside: frozenset[str]) -> bool:
     at = 0
     while at < len(words):
         size = next((n for n in range(_PHRASE, 0, -1) if is_known(" ".join(words[at : at + n]))), 0)
-        if not size and beside.isdisjoint(_bare(words[at])):
+        if not size and beside.isdisjoint(without_particles(words[at])):
             return False
         at += size or 1
     return True
@@ -110,8 +111,12 @@ def _lists() -> dict[str, list[str]]:
     return load.read_toml("copies/words.toml")
 
 
-def _bare(word: str) -> set[str]:
-    """Return a word, and what is left of it without the particle and the article before it."""
+def without_particles(word: str) -> set[str]:
+    """Return a word, and what is left of it without the particle and the article before it.
+
+    >>> without_particles(fold.key("للخبر")) >= {fold.key("خبر")}
+    True
+    """
     found = {word}
     if word.startswith(_FOR_THE):
         found.add(word.removeprefix(_FOR_THE))
