@@ -106,7 +106,8 @@ class Edges:
         said = partial(self._is_said, index, letters)
         given = self.title is not None and self.title.letters == letters
         clean = next((it for it in self.head if self.line(it).letters == letters), index)
-        below = True if clean < index else False if given and clean > index else None
+        text = any(map(self.page.prose, (it for it in self.page.content if clean < it < index)))
+        below = True if text else False if given and clean > index else None
         dateline = self.place[index] > 0
         frame = framed(self.page.raw(index), letters, dateline=dateline, below=below, is_said=said)
         broken = frame is not None and frame.is_joined and not given and self._is_broken(index)

@@ -67,7 +67,7 @@ def framed(
 
     With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's. ``is_said`` tells
     of what stands around it whether other lines of the page say that, too. ``below`` says that the headline stands
-    alone above the line, or, if false, below it, and the title beside the text is that.
+    alone above text and line, or, if false, below the line, and the title beside the text is that.
     """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)

@@ -92,7 +92,9 @@ def _verbs() -> frozenset[str]:
 def _is_retold(said: list[str], told: list[str], *, signed: bool, begins: bool) -> bool:
     """Return whether words come again; fewer will do behind a sign, or where a verb of reports begins the sentence."""
     wanted = {word[:_LETTERS] for word in map(bare, said) if len(word) >= _LETTERS}
-    if told[0] in _verbs() and len(told) > 1 and bare(told[1])[:_LETTERS] in wanted:
+    who = told[1].removeprefix(_THE) if len(told) > 1 else ""
+    own = len(who) >= _LETTERS and not who.startswith(_FOR_THE)
+    if own and told[0] in _verbs() and who in {word.removeprefix(_THE) for word in said}:
         return True  # "the minister said": who does so is told again, right behind the verb
     shared = len(wanted.intersection(word[:_LETTERS] for word in map(bare, told)))
     return shared >= _SHARED[signed] and (_PART + begins) * shared >= len(wanted)

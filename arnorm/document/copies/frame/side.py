@@ -111,7 +111,7 @@ class Side(NamedTuple):
     def is_unknown_label(self, *, below: bool, quoted: bool) -> bool:
         """Return whether it speaks of the text before its headline in words that no list has in full.
 
-        Below the headline a noun for the text must be in it, and nobody who speaks; above, where the title beside the
+        Below headline and text a noun for that must be in it, and nobody who speaks; above, where the title beside the
         text is that headline, a few words and a colon are none of it.
         """
         if self.is_behind or self.glued or not 0 < len(self.words) <= NAME_WORDS:
@@ -252,7 +252,7 @@ class Side(NamedTuple):
         """Return whether it has few words, or more and an outlet's name among them, as its sign asks for."""
         count = len(self.words)
         if self.sign == ":" and not self.is_behind and self.words[0] in entries("label") and count <= _KICKER_WORDS:
-            return True  # "urgent from the harbour: …"
+            return entries("speaks").isdisjoint(self.words)  # "urgent from the harbour: …", no "false news: …"
         if self.sign == ":":
             return count <= NAME_WORDS and all(map(_is_of_pages, self.pieces))
         if self.sign in _DOTS:
