@@ -99,9 +99,8 @@ def _among_buttons(edges: Edges, left: list[int], going: Container[int]) -> list
     """
     at = edges.place[left[0]] if left else 0
     above = edges.order[max(at - _BUTTONS, 0) : at]
-    alone = len(left) == 1 and len(edges.line(left[0]).words) == 1 and not edges.line(left[0]).folded.endswith(_ENDS)
-    buttons = sum(index in going and len(edges.line(index).words) == 1 for index in above)
-    return left if alone and buttons == _BUTTONS else []
+    words = [len(edges.line(index).words) for index in (*left, *(it for it in above if it in going))]
+    return left if words == [1] * (1 + _BUTTONS) and not edges.line(left[0]).folded.endswith(_ENDS) else []
 
 
 def _fields_of_a_record(edges: Edges, copies: Container[int]) -> Iterator[int]:
@@ -201,7 +200,7 @@ def _sources(edges: Edges, lines: list[int]) -> list[int]:
     for index in lines:
         addressed = bool(found) and is_outlet(" ".join(edges.line(index).words))
         if not (addressed or _is_address(edges, index) or _tells_the_outlet(edges, index)):
-            break
+            return found
         found.append(index)
     return found
 
@@ -264,11 +263,7 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
     line = edges.line(index)
     if (above and is_date(line.folded)) or _is_address(edges, index):
         return True
-    if not above and (begins_a_button(line.words) and are_words_of_buttons(line.words)):
-        return True
-    if not above and _field(edges, index) != "" and _tells_the_outlet(edges, index):
-        return True
-    if not above and (pattern(_WAY).fullmatch(edges.page.raw(index)) or labels_nothing(line.folded)):
+    if not above and _is_between(edges, index):
         return True
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False
@@ -279,6 +274,15 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
         return True  # the outlet's name in Latin letters, between two copies; of two words it can be a writer's
     sure = is_outlet(key) and len(line.words) > 1
     return key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
+
+
+def _is_between(edges: Edges, index: int) -> bool:
+    """Return whether a line between two copies is a path, a button, a label of nothing, or says from whom they are."""
+    line = edges.line(index)
+    if begins_a_button(line.words) and are_words_of_buttons(line.words):
+        return True
+    sourced = _field(edges, index) != "" and _tells_the_outlet(edges, index)
+    return sourced or labels_nothing(line.folded) or pattern(_WAY).fullmatch(edges.page.raw(index)) is not None
 
 
 def _is_place(edges: Edges, index: int) -> bool:

@@ -19,8 +19,8 @@ from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.frame.framed import behind_a_name
-from arnorm.document.copies.frame.words import entries
 from arnorm.document.copies.frame.retold import retold_after
+from arnorm.document.copies.frame.words import entries
 from arnorm.document.copies.masthead.headline.below import below_a_kicker, headline_below
 from arnorm.document.copies.masthead.headline.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp

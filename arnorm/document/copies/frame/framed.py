@@ -17,7 +17,8 @@ from typing import Final, NamedTuple
 from arnorm.document import fold
 from arnorm.document.copies.frame.credit import leads_to_a_name
 from arnorm.document.copies.frame.machine import is_address, is_signed
-from arnorm.document.copies.frame.side import NAME_WORDS, IsSaid, Side
+from arnorm.document.copies.frame.outlets import NAME_WORDS, is_on_an_outlet, tells_where_first
+from arnorm.document.copies.frame.side import IsSaid, Side
 from arnorm.document.copies.frame.words import are_on_a_button, entries, is_number
 from arnorm.document.copies.named import is_place, is_sharing, is_via_networks
 from arnorm.unicode import pattern
@@ -93,11 +94,9 @@ def framed(
     short = sum(len(side.words) for side in sides) <= _FRAME_WORDS
     if short and ((sure and _fit(*sides)) or _are_buttons(*sides, quoted=quoted)):
         return Frame(start, end, (*sides[0].pieces, *sides[1].pieces), any(side.is_kicker for side in sides))
-    if sure and short and below is not None and not sides[1].words:
-        if sides[0].is_unknown_label(below=below, quoted=quoted):
-            return Frame(start, end, ())
+    unlisted = below is not None and sides[0].is_unknown_label(below=below, quoted=quoted) and not sides[1].words
     again = sure and all(side.fits() or side.stands_again(is_said) for side in sides)
-    return Frame(start, end, (), is_joined=True) if again else None
+    return Frame(start, end, (), is_joined=not unlisted) if again or (sure and unlisted) else None
 
 
 def _fit(before: Side, behind: Side) -> bool:
@@ -105,7 +104,7 @@ def _fit(before: Side, behind: Side) -> bool:
     shared = is_sharing(before.words) and not behind.glued and is_via_networks(behind.words)
     if shared or (before.fits() and behind.fits()):
         return True
-    if behind.is_of_a_feed and entries("appeared").issuperset(before.words):
+    if not behind.glued and tells_where_first(behind.words) and entries("appeared").issuperset(before.words):
         return True
     return _are_of_the_writer(before, behind) and not behind.glued
 
@@ -121,7 +120,7 @@ def _are_of_the_writer(before: Side, behind: Side) -> bool:
 def _are_buttons(before: Side, behind: Side, *, quoted: bool) -> bool:
     """Return whether a headline is quoted in the words of a button: both sides are, or one where no other stands."""
     if before.words and behind.words:
-        told = behind.is_on_an_outlet or are_on_a_button(behind.words)
+        told = is_on_an_outlet(behind.words) or are_on_a_button(behind.words)
         rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and told)
         return rest and before.is_a_button(quoted=True)
     one = before if before.words else behind

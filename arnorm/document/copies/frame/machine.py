@@ -12,7 +12,16 @@ from arnorm.document import fold
 from arnorm.document.copies.frame.words import entries, is_number
 from arnorm.unicode import Match, pattern
 
-__all__ = ["before_an_address", "is_address", "is_file", "is_host", "is_of_machines", "is_signed", "is_stamp", "without_addresses"]
+__all__ = [
+    "before_an_address",
+    "is_address",
+    "is_file",
+    "is_host",
+    "is_of_machines",
+    "is_signed",
+    "is_stamp",
+    "without_addresses",
+]
 
 _SIGNED: Final = 4  # words beside a whole date: a writer's name of three, a weekday
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
@@ -30,7 +39,7 @@ _SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
 _FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
 _OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _SPACES: Final = " \t\u00a0"
-_TOKEN: Final = r"[^\p{Zs}()\[\]]*[.@][^\p{Zs}()\[\]]*"
+_PIECE: Final = r"[^\p{Zs}()\[\]]*[.@][^\p{Zs}()\[\]]*"
 _MARKS: Final = ":,\u060c;"
 _BRACKETS: Final = "()[]"
 
@@ -76,7 +85,7 @@ def without_addresses(text: str) -> str:
     """
     if "." not in text and "@" not in text:
         return text
-    return pattern(_TOKEN).sub(_machine_off, text)
+    return pattern(_PIECE).sub(_machine_off, text)
 
 
 def _machine_off(found: Match) -> str:

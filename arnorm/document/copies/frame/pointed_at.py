@@ -12,9 +12,9 @@ __all__ = ["is_pointed_at"]
 
 
 def is_pointed_at(page: Page, index: int) -> bool:
-    """Return whether the line with words below a line begins with words that point back to it.
+    r"""Return whether the line with words below a line begins with words that point back to it.
 
-    >>> page = Page("صباح الخير\\nبهذه العبارة يفتتح المذيع يومه.")
+    >>> page = Page("صباح الخير\nبهذه العبارة يفتتح المذيع يومه.")
     >>> is_pointed_at(page, 0), is_pointed_at(page, 1)
     (True, False)
     """
