@@ -279,7 +279,7 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
 def _is_between(edges: Edges, index: int) -> bool:
     """Return whether a line between two copies is a path, a button, a label of nothing, or says from whom they are."""
     line = edges.line(index)
-    if begins_a_button(line.words) and are_words_of_buttons(line.words):
+    if are_words_of_buttons(line.words) and (begins_a_button(line.words) or len(line.words) > 1):
         return True
     sourced = _field(edges, index) != "" and _tells_the_outlet(edges, index)
     return sourced or labels_nothing(line.folded) or pattern(_WAY).fullmatch(edges.page.raw(index)) is not None

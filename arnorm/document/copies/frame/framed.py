@@ -19,7 +19,7 @@ from arnorm.document.copies.frame.credit import leads_to_a_name
 from arnorm.document.copies.frame.machine import is_address, is_signed
 from arnorm.document.copies.frame.outlets import NAME_WORDS, is_on_an_outlet, tells_where_first
 from arnorm.document.copies.frame.side import IsSaid, Side
-from arnorm.document.copies.frame.words import are_on_a_button, entries, is_number
+from arnorm.document.copies.frame.words import are_on_a_button, begins_a_button, entries, is_number
 from arnorm.document.copies.named import is_place, is_sharing, is_via_networks
 from arnorm.unicode import pattern
 
@@ -62,13 +62,13 @@ def _never(_text: str) -> bool:
 
 
 def framed(
-    line: str, letters: str, *, dateline: bool = False, below: bool | None = None, is_said: IsSaid = _never
+    line: str, letters: str, *, dateline: bool = False, place: str = "", is_said: IsSaid = _never
 ) -> Frame | None:
     """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``.
 
     With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's. ``is_said`` tells
-    of what stands around it whether other lines of the page say that, too. ``below`` says that the headline stands
-    alone above text and line, or, if false, below the line, and the title beside the text is that.
+    of what stands around it whether other lines of the page say that, too. ``place`` tells
+    where the line stands beside that of the headline alone: then a label that no list has may stand before it.
     """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)
@@ -94,7 +94,7 @@ def framed(
     short = sum(len(side.words) for side in sides) <= _FRAME_WORDS
     if short and ((sure and _fit(*sides)) or _are_buttons(*sides, quoted=quoted)):
         return Frame(start, end, (*sides[0].pieces, *sides[1].pieces), any(side.is_kicker for side in sides))
-    unlisted = below is not None and sides[0].is_unknown_label(below=below, quoted=quoted) and not sides[1].words
+    unlisted = place != "" and sides[0].is_unlisted(place, quoted=quoted) and not sides[1].words
     again = sure and all(side.fits() or side.stands_again(is_said) for side in sides)
     return Frame(start, end, (), is_joined=not unlisted) if again or (sure and unlisted) else None
 
@@ -125,6 +125,7 @@ def _are_buttons(before: Side, behind: Side, *, quoted: bool) -> bool:
         return rest and before.is_a_button(quoted=True)
     one = before if before.words else behind
     told = quoted or not one.is_behind or _HERE in one.words  # "press here"
+    told = told or (len(one.words) > _FEWEST and begins_a_button(one.words))
     return told and one.is_a_button(quoted=quoted)
 
 

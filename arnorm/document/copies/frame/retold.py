@@ -28,6 +28,7 @@ _SENTENCE: Final = 8  # words of it at least
 _SHARED: Final = (3, 2)  # words that come again, where a space stands between, and a sign
 # ... and they are half of those of the headline that could, or a third behind a sign, or before a verb of reports.
 _PART: Final = 2
+_WHO: Final = 2  # words with which a headline begins, of who does what it tells: "council of the north approves"
 _LETTERS: Final = 4  # of a word that comes again, article and particles aside, be its end another: "drivers"
 _BEFORE: Final = (WAW, "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, kaf, lam
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"
@@ -93,8 +94,8 @@ def _is_retold(said: list[str], told: list[str], *, signed: bool, begins: bool) 
     """Return whether words come again; fewer will do behind a sign, or where a verb of reports begins the sentence."""
     wanted = {word[:_LETTERS] for word in map(bare, said) if len(word) >= _LETTERS}
     who = told[1].removeprefix(_THE) if len(told) > 1 else ""
-    own = len(who) >= _LETTERS and not who.startswith(_FOR_THE)
-    if own and told[0] in _verbs() and who in {word.removeprefix(_THE) for word in said}:
+    first = {word.removeprefix(_THE) for word in said[:_WHO]}
+    if len(who) >= _LETTERS and who in first and told[0] in _verbs():
         return True  # "the minister said": who does so is told again, right behind the verb
     shared = len(wanted.intersection(word[:_LETTERS] for word in map(bare, told)))
     return shared >= _SHARED[signed] and (_PART + begins) * shared >= len(wanted)

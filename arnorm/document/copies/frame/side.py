@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from arnorm.document import fold
 from arnorm.document.copies.frame.machine import before_an_address, is_of_machines, is_stamp, without_addresses
 from arnorm.document.copies.frame.outlets import NAME_WORDS, is_of_pages, is_via, names_alone, without_outlet
-from arnorm.document.copies.frame.unlisted import ends_in_the_text, speaks_of_the_text
+from arnorm.document.copies.frame.unlisted import FOOT, ends_in_the_text, is_label, speaks_of_the_text
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
     are_words_of_pages,
@@ -105,18 +105,13 @@ class Side(NamedTuple):
         several = self.is_known and (len(self.words) > 1 or self.words == ("0",) or len(self.words[0]) >= _GLUED)
         return self.is_behind and self.glued and (several or says_how_long_ago(self.words))
 
-    def is_unknown_label(self, *, below: bool, quoted: bool) -> bool:
-        """Return whether it speaks of the text before its headline in words that no list has in full.
-
-        Below headline and text a noun for that must be in it, and nobody who speaks; above, where the title beside the
-        text is that headline, a few words and a colon are none of it.
-        """
+    def is_unlisted(self, place: str, *, quoted: bool) -> bool:
+        """Return whether it is a label before its headline that no list has in full, as its line's place lets it be."""
         if self.is_behind or self.glued or not self.words:
             return False
-        if not below:
-            return self.sign == ":" and len(self.words) <= _KICKER_WORDS
-        parted = quoted or self.sign == ":" or ends_in_the_text(self.words)
-        return parted and speaks_of_the_text(self.words)
+        if place == FOOT:
+            return (quoted or self.sign == ":" or ends_in_the_text(self.words)) and speaks_of_the_text(self.words)
+        return self.sign == ":" and is_label(self.words, place)
 
     def fits(self) -> bool:
         """Return whether it may stand around a headline: the page's own, not written to it but for a date, a name."""

@@ -30,6 +30,8 @@ WAW: Final = "\u0648"  # joins a word of pages to one before
 _PHRASE: Final = 3  # words of the longest word of pages
 _NUMBER: Final = "0123456789"
 _JOINED: Final = (WAW, "\u0628", "\u0644")  # "and", "by" and "for", written to the word behind them
+_ALL: Final = "\u0648\u0627"  # the ending of an order to many: "listen"
+_LEAST: Final = 4  # letters with it
 _THE: Final = "\u0627\u0644"
 _FOR_THE: Final = "\u0644\u0644"
 _NAME: Final = (2, 5)  # words of a byline, "by" among them; a name with a title has four
@@ -112,15 +114,16 @@ def _lists() -> dict[str, list[str]]:
 
 
 def without_particles(word: str) -> set[str]:
-    """Return a word, and what is left of it without the particle and the article before it.
+    """Return a word, and what is left of it without particle and article, and of an order without whom it tells to.
 
-    >>> without_particles(fold.key("للخبر")) >= {fold.key("خبر")}
-    True
+    >>> without_particles(fold.key("للخبر")) >= {fold.key("خبر")}, without_particles("استمعوا") >= {"استمع"}
+    (True, True)
     """
     found = {word}
     if word.startswith(_FOR_THE):
         found.add(word.removeprefix(_FOR_THE))
     found |= {it[1:] for it in found if it.startswith(_JOINED)}
+    found |= {it.removesuffix(_ALL) for it in found if len(it) > _LEAST and it.endswith(_ALL)}
     return found | {it.removeprefix(_THE) for it in found}
 
 
