@@ -20,7 +20,7 @@ from arnorm.document.copies.frame.machine import is_address, is_signed
 from arnorm.document.copies.frame.outlets import NAME_WORDS, is_on_an_outlet, tells_where_first
 from arnorm.document.copies.frame.side import IsSaid, Side
 from arnorm.document.copies.frame.words import are_on_a_button, begins_a_button, entries, is_number
-from arnorm.document.copies.named import is_place, is_sharing, is_via_networks
+from arnorm.document.copies.named import is_outlet, is_place, is_sharing, is_via_networks
 from arnorm.unicode import pattern
 
 __all__ = ["Frame", "begins_framed", "behind_a_name", "cut_before_a_name", "framed", "runs", "twice"]
@@ -121,12 +121,17 @@ def _are_buttons(before: Side, behind: Side, *, quoted: bool) -> bool:
     """Return whether a headline is quoted in the words of a button: both sides are, or one where no other stands."""
     if before.words and behind.words:
         told = is_on_an_outlet(behind.words) or are_on_a_button(behind.words)
-        rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and told)
+        rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and (told or _is_named(behind)))
         return rest and before.is_a_button(quoted=True)
     one = before if before.words else behind
     told = quoted or not one.is_behind or _HERE in one.words  # "press here"
     told = told or (len(one.words) > _FEWEST and begins_a_button(one.words))
     return told and one.is_a_button(quoted=quoted)
+
+
+def _is_named(behind: Side) -> bool:
+    """Return whether a sign and an outlet's name stand behind a headline."""
+    return behind.sign != "" and len(behind.pieces) == 1 and is_outlet(behind.pieces[0])
 
 
 def begins_framed(line: str, letters: str) -> bool:
