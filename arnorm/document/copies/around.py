@@ -210,7 +210,7 @@ def _tells_the_outlet(edges: Edges, index: int) -> bool:
     folded = edges.line(index).folded
     if folded.endswith(_ENDS) or " | " in folded or len(edges.line(index).words) < _LEAST:
         return False
-    labelled = _field(edges, index) in entries("filed")
+    labelled = _field(edges, index) in entries("filed") | entries("caption")
     return is_outlet(folded.partition(" : ")[2]) if labelled else names_itself(" ".join(edges.line(index).words))
 
 
@@ -281,8 +281,8 @@ def _is_between(edges: Edges, index: int) -> bool:
     line = edges.line(index)
     if are_words_of_buttons(line.words) and (begins_a_button(line.words) or len(line.words) > 1):
         return True
-    sourced = _field(edges, index) != "" and _tells_the_outlet(edges, index)
-    return sourced or labels_nothing(line.folded) or pattern(_WAY).fullmatch(edges.page.raw(index)) is not None
+    sourced = _field(edges, index) in entries("technical") or (_field(edges, index) and _tells_the_outlet(edges, index))
+    return bool(sourced) or labels_nothing(line.folded) or pattern(_WAY).fullmatch(edges.page.raw(index)) is not None
 
 
 def _is_place(edges: Edges, index: int) -> bool:

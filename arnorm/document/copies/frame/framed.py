@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from arnorm.document import fold
 from arnorm.document.copies.frame.credit import leads_to_a_name
 from arnorm.document.copies.frame.machine import is_address, is_signed
-from arnorm.document.copies.frame.outlets import NAME_WORDS, is_on_an_outlet, tells_where_first
+from arnorm.document.copies.frame.outlets import NAME_WORDS, is_on_an_outlet, is_via, tells_where_first
 from arnorm.document.copies.frame.side import IsSaid, Side
 from arnorm.document.copies.frame.words import are_on_a_button, begins_a_button, entries, is_number
 from arnorm.document.copies.named import is_outlet, is_place, is_sharing, is_via_networks
@@ -120,7 +120,7 @@ def _are_of_the_writer(before: Side, behind: Side) -> bool:
 def _are_buttons(before: Side, behind: Side, *, quoted: bool) -> bool:
     """Return whether a headline is quoted in the words of a button: both sides are, or one where no other stands."""
     if before.words and behind.words:
-        told = is_on_an_outlet(behind.words) or are_on_a_button(behind.words)
+        told = is_on_an_outlet(behind.words) or is_via(behind.words) or are_on_a_button(behind.words)
         rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and (told or _is_named(behind)))
         return rest and before.is_a_button(quoted=True)
     one = before if before.words else behind

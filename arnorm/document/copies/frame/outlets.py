@@ -11,10 +11,12 @@ from typing import Final
 
 from arnorm.document.copies.frame.words import WAW, entries, is_known
 from arnorm.document.copies.masthead.line.compounds import are_a_section
+from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.named import is_outlet, names_itself
 
 __all__ = [
     "NAME_WORDS",
+    "is_english",
     "is_of_pages",
     "is_on_an_outlet",
     "is_via",
@@ -53,20 +55,31 @@ def is_via(words: tuple[str, ...]) -> bool:
     return via != () and is_outlet(" ".join(words[len(via) :]))
 
 
+def is_english(words: Sequence[str], *, behind: bool) -> bool:
+    """Return whether words in Latin letters lead up to a headline, or go on behind it, with a particle.
+
+    >>> is_english(("listen", "to"), behind=False), is_english(("iphone", "15"), behind=True)
+    (True, False)
+    """
+    joined = len(words) > 1 and words[0 if behind else -1] in entries("joins")
+    return joined and len(words) <= NAME_WORDS and all(word.isascii() for word in words)
+
+
 def is_on_an_outlet(words: Sequence[str]) -> bool:
     """Return whether words are "on", "in" or "from" and the name of an outlet."""
     return len(words) > 1 and words[0] in entries("via") and is_outlet(" ".join(words[1:]))
 
 
 def without_outlet(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return words without the name of an outlet at their end.
+    """Return words without the name of an outlet at their end; "an article in the Beacon" says whose words follow.
 
     >>> without_outlet(("print", fold.key("صحيفة"), fold.key("الميناء")))
     ('print',)
     """
     sizes = range(min(NAME_WORDS, len(words)) - 1, 0, -1)
     size = next((size for size in sizes if is_outlet(" ".join(words[-size:]))), 0)
-    return words[: len(words) - size]
+    own = is_genre(words[0]) or words[0] in entries("series") | entries("of_text") if words else True
+    return words if own else words[: len(words) - size]
 
 
 def tells_where_first(words: Sequence[str]) -> bool:

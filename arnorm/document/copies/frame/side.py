@@ -11,7 +11,14 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.copies.frame.machine import before_an_address, is_of_machines, is_stamp, without_addresses
-from arnorm.document.copies.frame.outlets import NAME_WORDS, is_of_pages, is_via, names_alone, without_outlet
+from arnorm.document.copies.frame.outlets import (
+    NAME_WORDS,
+    is_english,
+    is_of_pages,
+    is_via,
+    names_alone,
+    without_outlet,
+)
 from arnorm.document.copies.frame.unlisted import FOOT, ends_in_the_text, is_label, speaks_of_the_text
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
@@ -133,6 +140,7 @@ class Side(NamedTuple):
         if self.glued or self.is_part or self.pieces[:1] == () or self.pieces[0] in entries("series"):
             return False
         parted = quoted or (self.sign != "" and self.sign not in _WEAK) or begins_a_button(self.words)
+        parted = parted or self.words[-1] in entries("titled")
         return parted and are_words_of_buttons(without_outlet(self._without_addresses.words))
 
     @property
@@ -156,6 +164,7 @@ class Side(NamedTuple):
                 named
                 or self.is_menu
                 or (self.is_behind and is_via(self.words))
+                or is_english(self.words, behind=self.is_behind)
                 or self._is_a_whole_section
                 or self._is_a_field
             )
