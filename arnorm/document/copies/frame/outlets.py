@@ -78,7 +78,7 @@ def without_outlet(words: tuple[str, ...]) -> tuple[str, ...]:
     """
     sizes = range(min(NAME_WORDS, len(words)) - 1, 0, -1)
     size = next((size for size in sizes if is_outlet(" ".join(words[-size:]))), 0)
-    own = is_genre(words[0]) or words[0] in entries("series") | entries("of_text") if words else True
+    own = not words or is_genre(words[0]) or words[0] in entries("series")
     return words if own else words[: len(words) - size]
 
 
