@@ -36,6 +36,7 @@ _REFRAIN: Final = 4  # words of a chant; captions have more
 _STOPS: Final = (".", "!", "?")  # as folded; what ends so is no caption
 _SOON: Final = 3  # lines in which running text follows
 _PROBE_LETTERS: Final = 8
+_LABEL: Final = 32  # letters of a field's label and of the probe behind it
 _PROBE_REACH: Final = 48  # no form holds so many signs and spaces among its first letters
 
 
@@ -90,7 +91,7 @@ def _cut_above(page: Page) -> list[int]:
         one
         for one, two in pairwise(page.content[1 : 1 + _STARTS])
         if (len(letters[one]) >= _CUT and letters[two].startswith(letters[one]) and page.end(one) == "…")
-        or _says_below(page, one, two)
+        or (letters[one].find(letters[two][:_PROBE_LETTERS], 0, _LABEL) >= 0 and _says_below(page, one, two))
     ]
 
 

@@ -39,7 +39,7 @@ _SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
 _FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
 _OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _SPACES: Final = " \t\u00a0"
-_PIECE: Final = r"[^\p{Zs}()\[\]]*[.@][^\p{Zs}()\[\]]*"
+_PIECE: Final = r"[^\p{Zs}()\[\]]+"
 _MARKS: Final = ":,\u060c;"
 _BRACKETS: Final = "()[]"
 
@@ -90,7 +90,7 @@ def without_addresses(text: str) -> str:
 
 def _machine_off(found: Match) -> str:
     token = found.group().rstrip(_MARKS)
-    shapes = (_HOST, _HANDLE, _ADDRESS)
+    shapes = (_HOST, _HANDLE, _ADDRESS) if "." in token or "@" in token else ()
     known = any(pattern(shape).fullmatch(token) is not None for shape in shapes)
     return f" {found.group()[len(token) :]}" if known else found.group()
 
