@@ -7,17 +7,26 @@ or they are words of pages. The copies are the proof that the page repeats itsel
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.frame.words import are_words_of_pages, entries, is_number
+from arnorm.document.copies.frame.machine import is_host
+from arnorm.document.copies.frame.words import (
+    are_words_of_buttons,
+    are_words_of_pages,
+    begins_a_button,
+    entries,
+    is_number,
+    says_how_long_ago,
+)
 from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
 from arnorm.document.copies.masthead.under.outlet import names_the_outlet
-from arnorm.document.copies.named import is_outlet, is_place, is_section
+from arnorm.document.copies.named import is_outlet, is_place, is_section, names_itself
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE
@@ -35,6 +44,10 @@ _ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
 # The path to the article, two signs and more; what is quoted or said behind a colon is none.
 _WAY: Final = r"[^>\u00ab\u00bb.:]{2,50}(?:[>\u00bb][^>\u00ab\u00bb.:]{2,50}){2,5}"
 _PATH: Final = "path"
+_LEAST: Final = 2  # words of an outlet's name, which no word of pages is
+_BUTTONS: Final = 2  # on lines of their own above a word that no list has
+_ENDS: Final = (".", "?", ":", "!")
+_SPACES: Final = " \t\u00a0"
 
 
 def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
@@ -65,7 +78,7 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
     for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
         if index in copies:
             continue
-        if at > last and not (_is_button(edges, index) or _heads_a_date(edges, at)):
+        if at > last and not (_is_button(edges, index) or _is_address(edges, index) or _heads_a_date(edges, at)):
             break
         above = at < first
         copied = above and bool(choice.copies)
@@ -73,7 +86,37 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
             continue
         if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
             found[index] = _PATH
+    found |= dict.fromkeys(_fields_of_a_record(edges, copies), _PATH)
+    between = [index for index in edges.order[first + 1 : last] if index not in copies]
+    found |= dict.fromkeys(_among_buttons(edges, [it for it in between if it not in found], found), _PATH)
     return found | _signs(edges, {*copies, *found})
+
+
+def _among_buttons(edges: Edges, left: list[int], going: Container[int]) -> list[int]:
+    """Return the one line of one word between two copies, if no other is left and buttons stand above it.
+
+    No list has all the spellings of all networks.
+    """
+    at = edges.place[left[0]] if left else 0
+    above = edges.order[max(at - _BUTTONS, 0) : at]
+    words = [len(edges.line(index).words) for index in (*left, *(it for it in above if it in going))]
+    return left if words == [1] * (1 + _BUTTONS) and not edges.line(left[0]).folded.endswith(_ENDS) else []
+
+
+def _fields_of_a_record(edges: Edges, copies: Container[int]) -> Iterator[int]:
+    """Yield the lines beside a copy that is the title of a record, or the subject of a mail: its other fields."""
+    fields = entries("mail") | entries("record")
+    for at, index in enumerate(edges.order[:HEAD]):
+        if index in copies and _field(edges, index) in entries("subject"):
+            above = takewhile(lambda it: _field(edges, it) in fields, reversed(edges.order[:at]))
+            below = takewhile(lambda it: _field(edges, it) in fields, edges.order[at + 1 :])
+            yield from (*above, *below)
+
+
+def _field(edges: Edges, index: int) -> str:
+    """Return what stands before the first colon of a line."""
+    label, parted, _ = edges.page.folded(index).partition(" : ")
+    return label if parted else ""
 
 
 def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str]) -> dict[int, str]:
@@ -83,9 +126,11 @@ def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str
     found: dict[int, str] = {}
     if len(places) > 1:
         below = edges.order[last + 1 : last + 1 + _BELOW]
-        found |= dict.fromkeys(_signed(edges, below[:1]), "site")
+        found |= dict.fromkeys((*_signed(edges, below[:1]), *_sources(edges, below)), "site")
         again = _twice(edges, below) or _as_above(edges, choice, places)
         found |= dict.fromkeys(again, "same") if "same" in choice.copies.values() else {}
+    foot = [at for index in choice.copies if (at := edges.place.get(index, 0)) >= HEAD]
+    found |= dict.fromkeys(_sources(edges, edges.order[max(foot) + 1 :]) if foot else (), "site")
     named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
     return found | dict.fromkeys(named, "site")
 
@@ -149,6 +194,26 @@ def _signed(edges: Edges, lines: list[int]) -> list[int]:
     return [i for i in parted if names_the_outlet(edges.page, i) or is_section(edges.page.key(i))]
 
 
+def _sources(edges: Edges, lines: list[int]) -> list[int]:
+    """Return the lines right below a copy that say where it is from: an outlet's name, its address, "source: …"."""
+    found: list[int] = []
+    for index in lines:
+        addressed = bool(found) and is_outlet(" ".join(edges.line(index).words))
+        if not (addressed or _is_address(edges, index) or _tells_the_outlet(edges, index)):
+            return found
+        found.append(index)
+    return found
+
+
+def _tells_the_outlet(edges: Edges, index: int) -> bool:
+    """Return whether a line is an outlet's name by a word that only outlets have, or a source, and that."""
+    folded = edges.line(index).folded
+    if folded.endswith(_ENDS) or " | " in folded or len(edges.line(index).words) < _LEAST:
+        return False
+    labelled = _field(edges, index) in entries("filed") | entries("caption")
+    return is_outlet(folded.partition(" : ")[2]) if labelled else names_itself(" ".join(edges.line(index).words))
+
+
 def _is_parted(edges: Edges, index: int) -> bool:
     """Return whether a line has few words and a bare dash or a bar behind them."""
     return edges.line(index).folded.endswith(" |") and len(edges.line(index).words) <= _WORDS
@@ -166,6 +231,14 @@ def _as_above(edges: Edges, choice: Choice, places: list[int]) -> list[int]:
     below = [i for i in below if i != choice.clean and i not in choice.copies and edges.page.longer_than(i, PROSE)]
     letters = [edges.page.sketch.letters[index] for index in below]
     return [index for at, index in enumerate(below) if letters[at] in letters[:at]]
+
+
+def _is_address(edges: Edges, index: int) -> bool:
+    """Return whether a line is an address, or the host of a site and how long ago it had the text."""
+    raw = edges.page.raw(index)
+    host, _, ago = raw.strip(_SPACES).partition(" ")
+    known = is_host(host) and (not ago or says_how_long_ago(tuple(fold.words_of(fold.folded(ago)))))
+    return known or pattern(_ADDRESS).fullmatch(raw) is not None
 
 
 def _is_button(edges: Edges, index: int) -> bool:
@@ -188,9 +261,9 @@ def _heads_a_date(edges: Edges, at: int) -> bool:
 def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: bool) -> bool:
     """Return whether a line above or between two copies is no text of the article."""
     line = edges.line(index)
-    if (above and is_date(line.folded)) or pattern(_ADDRESS).fullmatch(edges.page.raw(index)):
+    if (above and is_date(line.folded)) or _is_address(edges, index):
         return True
-    if not above and (pattern(_WAY).fullmatch(edges.page.raw(index)) or labels_nothing(line.folded)):
+    if not above and _is_between(edges, index):
         return True
     if not 0 < len(line.words) <= _WORDS or line.folded.endswith((".", "?")):
         return False
@@ -201,6 +274,15 @@ def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: b
         return True  # the outlet's name in Latin letters, between two copies; of two words it can be a writer's
     sure = is_outlet(key) and len(line.words) > 1
     return key in names or sure or is_section(line.folded) or are_words_of_pages(line.words)
+
+
+def _is_between(edges: Edges, index: int) -> bool:
+    """Return whether a line between two copies is a path, a button, a label of nothing, or says from whom they are."""
+    line = edges.line(index)
+    if are_words_of_buttons(line.words) and (begins_a_button(line.words) or len(line.words) > 1):
+        return True
+    sourced = _field(edges, index) in entries("technical") or (_field(edges, index) and _tells_the_outlet(edges, index))
+    return bool(sourced) or labels_nothing(line.folded) or pattern(_WAY).fullmatch(edges.page.raw(index)) is not None
 
 
 def _is_place(edges: Edges, index: int) -> bool:

@@ -11,6 +11,8 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.doubled import z_values
+from arnorm.document.copies.frame.words import entries
+from arnorm.document.copies.readings import is_more
 from arnorm.document.lines import deletions
 from arnorm.document.page import PROSE, Page
 from arnorm.document.page_step import PageStep, found_on
@@ -35,6 +37,7 @@ _REFRAIN: Final = 4  # words of a chant; captions have more
 _STOPS: Final = (".", "!", "?")  # as folded; what ends so is no caption
 _SOON: Final = 3  # lines in which running text follows
 _PROBE_LETTERS: Final = 8
+_LABEL: Final = 32  # letters of a field's label and of the probe behind it
 _PROBE_REACH: Final = 48  # no form holds so many signs and spaces among its first letters
 
 
@@ -84,14 +87,40 @@ class DropDuplicateBody(PageStep):
 
 def _cut_above(page: Page) -> list[int]:
     """Return the lines below the headline that end in dots where one soon below says them to the letter and goes on."""
-    letters, content = page.sketch.letters, page.content
+    content = page.content
     return [
-        one
-        for at, one in enumerate(content[1:_STARTS], 2)
-        if len(letters[one]) >= _CUT
-        and page.end(one) == "…"
-        and any(letters[two].startswith(letters[one]) for two in content[at : at + _HEAD_LINES])
+        one for at, one in enumerate(content[1:_STARTS], 2) if _goes_on_below(page, one, content[at : at + _HEAD_LINES])
     ]
+
+
+def _goes_on_below(page: Page, one: int, below: Sequence[int]) -> bool:
+    """Return whether one of the lines below says a cut line and goes on, or the next one what stands behind a label."""
+    letters = page.sketch.letters
+    if (
+        len(letters[one]) >= _CUT
+        and page.end(one) == "…"
+        and any(letters[two].startswith(letters[one]) for two in below)
+    ):
+        return True
+    two = below[0] if below else one
+    return (
+        two != one and letters[one].find(letters[two][:_PROBE_LETTERS], 0, _LABEL) >= 0 and _says_below(page, one, two)
+    )
+
+
+def _says_below(page: Page, index: int, below: int) -> bool:
+    """Return whether a line is the one below it, a field's label before that ("summary:"), or cut and "read more"."""
+    folded = page.folded(index)
+    label, labelled, text = folded.partition(" : ")
+    if labelled and label in entries("abstract"):
+        folded = text
+    head, cut, more = folded.rpartition(" … ")
+    cut_off = cut and is_more(more)
+    said = fold.letters_of(head if cut_off else folded.removesuffix("…"))
+    if (folded == text or cut_off) and len(said) >= _CUT:
+        whole = fold.letters_of(page.folded(below))
+        return whole.startswith(said) and (said == whole or cut_off or folded.endswith("…"))
+    return False
 
 
 def _again_below(page: Page) -> list[int]:

@@ -20,6 +20,7 @@ from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.frame.framed import behind_a_name
 from arnorm.document.copies.frame.retold import retold_after
+from arnorm.document.copies.frame.words import entries
 from arnorm.document.copies.masthead.headline.below import below_a_kicker, headline_below
 from arnorm.document.copies.masthead.headline.repeated import below_a_section, repeated
 from arnorm.document.copies.masthead.stamps import is_stamp
@@ -175,9 +176,15 @@ def _fullest(edges: Edges, start: int) -> int:
 
 def _may_be_headline(edges: Edges) -> bool:
     """Return whether the first line has the look of a headline, begins the one below, or is printed twice."""
-    if is_stamp(edges.line(edges.order[0]).folded):
+    if is_stamp(edges.line(edges.order[0]).folded) or _heads_a_mail(edges):
         return False
     return edges.headline_like(edges.order[0]) or _begins(edges) or _closed_twice(edges)
+
+
+def _heads_a_mail(edges: Edges) -> bool:
+    """Return whether the first two lines are fields of a mail: "from: …", "subject: …"."""
+    fields = [edges.line(index).folded.partition(" : ") for index in edges.order[:2]]
+    return all(parted and label in entries("mail") | entries("subject") for label, parted, _ in fields)
 
 
 def _closed_twice(edges: Edges) -> bool:

@@ -9,13 +9,14 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.chosen.cut import cut_behind_a_label
-from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_signed
+from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_cut_out, is_signed
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.credit import ends_in_its_own
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
 from arnorm.document.copies.frame.joint import are_joined
 from arnorm.document.copies.frame.quoted import cut_at_a_quote
+from arnorm.document.copies.frame.unlisted import place_of
 from arnorm.document.copies.likeness import (
     copy_of,
     cut_unmarked,
@@ -44,7 +45,6 @@ _LONGEST_HEADLINE: Final = 120  # folded characters; the longest of 6,998 headli
 # A word, be it quoted, and none that begins with waw, "and".
 _GOES_ON: Final = r"[\p{M}]*[\p{Zs}]+[\u00ab\u201c\"(]?[^\u0648\P{L}]"
 _FINAL: Final = r"(?r)[\u0629\u0649][\p{M}\p{Z}\p{C}]*$"  # ta marbuta, alef maksura: no word goes on behind them
-_FRAGMENT: Final = 2  # letters of a word cut short, which headlines hardly end in
 _BROKEN: Final = (2, 3)  # lines of a broken headline
 _SOON: Final = 4  # lines in which running text follows: kicker, standfirst, byline and date may stand between
 
@@ -104,8 +104,10 @@ class Edges:
 
     def _framed(self, index: int, letters: str) -> Frame | None:
         said = partial(self._is_said, index, letters)
-        frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, is_said=said)
         given = self.title is not None and self.title.letters == letters
+        clean = next((it for it in self.head if self.line(it).letters == letters), index)
+        place = "" if self.is_given(index) else place_of(self.page, index, clean, given=given)
+        frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, place=place, is_said=said)
         broken = frame is not None and frame.is_joined and not given and self._is_broken(index)
         return None if broken else frame
 
@@ -264,6 +266,8 @@ class Edges:
         A field for titles cuts within a word too; then the word is not one of the text, or cannot end so.
         """
         one, two = self.line(headline), self.line(other)
+        if two.letters.startswith(one.letters) and self.frame(other, one.letters) is not None:
+            return True  # a date, an outlet's name
         if not may_be_glued(one, two):
             return False
         if pattern(_FINAL).search(self.page.raw(headline)):
@@ -277,10 +281,7 @@ class Edges:
         Of a word that may be whole, and is not ``doubted``, the latter says nothing.
         """
         text = [f" {self.page.key(index)} " for index in self.order if index not in but]
-        if any(f" {whole} " in line for line in text):
-            return True
-        doubted = doubted or len(word) <= _FRAGMENT
-        return doubted and not any(f" {word} " in line for line in text)
+        return is_cut_out(word, whole, text, doubted=doubted)
 
     def beside(self, one: int, two: int, gone: Collection[int] = ()) -> bool:
         """Return whether at most one line stands between two, those aside that go."""

@@ -12,6 +12,7 @@ from arnorm.document.copies.chosen.text import says_any
 from arnorm.document.copies.edges import LONGEST, Edges
 from arnorm.document.copies.frame.address import names_in_code
 from arnorm.document.copies.frame.framed import cut_before_a_name
+from arnorm.document.copies.frame.pointed_at import is_pointed_at
 from arnorm.document.copies.frame.retold import begins_anew
 from arnorm.document.copies.likeness import copy_of, cut_unmarked, is_half
 from arnorm.document.copies.masthead.line.labels import labels_nothing
@@ -45,6 +46,12 @@ def kind_of(edges: Edges, index: int, clean: int, gone: Collection[int]) -> str 
     if edges.stands_framed(index, clean):
         frame = edges.frame(index, edges.line(clean).letters)
         return "part" if frame is not None and frame.is_joined else "site"
+    kind = _kind_cut(edges, index, clean, gone, beside=beside)
+    return None if kind not in (None, "same") and is_pointed_at(edges.page, index) else kind
+
+
+def _kind_cut(edges: Edges, index: int, clean: int, gone: Collection[int], *, beside: bool) -> str | None:
+    """Return the same of a line in no frame, be it the beginning of the headline."""
     if edges.is_cut_at_a_quote(index, clean) or (beside and edges.begins_framed(index, clean)):
         return "cut"
     return _kind_alone(edges, index, clean, gone, beside=beside)

@@ -11,9 +11,10 @@ from arnorm.document.copies.masthead.names import names_a_person
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import FoldedLine
 
-__all__ = ["begins_sooner", "has_more_of", "is_signed", "says_any"]
+__all__ = ["begins_sooner", "has_more_of", "is_cut_out", "is_signed", "says_any"]
 
 _LETTERS: Final = 4  # of a word that two lines do not share by chance
+_FRAGMENT: Final = 2  # letters of a word cut short, which headlines hardly end in
 
 
 def has_more_of(one: FoldedLine, two: FoldedLine, text: Sequence[str]) -> bool:
@@ -44,3 +45,15 @@ def says_any(words: Sequence[str], text: Sequence[str]) -> bool:
     """Return whether a text has a word of some, be its particles or its end others; short ones are not asked."""
     cores = [found for word in words if len(found := core(word)) >= _LETTERS]
     return any(found[:_LETTERS] in line for found in cores for line in text)
+
+
+def is_cut_out(word: str, whole: str, lines: Sequence[str], *, doubted: bool) -> bool:
+    """Return whether a word was cut out of a whole one: lines between spaces have that, or it is none of theirs.
+
+    >>> is_cut_out("harb", "harbour", [" the harbour "], doubted=False), is_cut_out("har", "hard", [], doubted=False)
+    (True, False)
+    """
+    if any(f" {whole} " in line for line in lines):
+        return True
+    doubted = doubted or len(word) <= _FRAGMENT
+    return doubted and not any(f" {word} " in line for line in lines)

@@ -17,9 +17,10 @@ from typing import Final, NamedTuple
 from arnorm.document import fold
 from arnorm.document.copies.frame.credit import leads_to_a_name
 from arnorm.document.copies.frame.machine import is_address, is_signed
-from arnorm.document.copies.frame.side import NAME_WORDS, IsSaid, Side
-from arnorm.document.copies.frame.words import are_on_a_button, is_number
-from arnorm.document.copies.named import is_place, is_sharing, is_via_networks
+from arnorm.document.copies.frame.outlets import NAME_WORDS, is_on_an_outlet, is_via, tells_where_first
+from arnorm.document.copies.frame.side import IsSaid, Side
+from arnorm.document.copies.frame.words import are_on_a_button, begins_a_button, entries, is_number
+from arnorm.document.copies.named import is_outlet, is_place, is_sharing, is_via_networks
 from arnorm.unicode import pattern
 
 __all__ = ["Frame", "begins_framed", "behind_a_name", "cut_before_a_name", "framed", "runs", "twice"]
@@ -60,11 +61,14 @@ def _never(_text: str) -> bool:
     return False
 
 
-def framed(line: str, letters: str, *, dateline: bool = False, is_said: IsSaid = _never) -> Frame | None:
+def framed(
+    line: str, letters: str, *, dateline: bool = False, place: str = "", is_said: IsSaid = _never
+) -> Frame | None:
     """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``.
 
     With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's. ``is_said`` tells
-    of what stands around it whether other lines of the page say that, too.
+    of what stands around it whether other lines of the page say that, too. ``place`` tells
+    where the line stands beside that of the headline alone: then a label that no list has may stand before it.
     """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)
@@ -90,14 +94,17 @@ def framed(line: str, letters: str, *, dateline: bool = False, is_said: IsSaid =
     short = sum(len(side.words) for side in sides) <= _FRAME_WORDS
     if short and ((sure and _fit(*sides)) or _are_buttons(*sides, quoted=quoted)):
         return Frame(start, end, (*sides[0].pieces, *sides[1].pieces), any(side.is_kicker for side in sides))
+    unlisted = place != "" and sides[0].is_unlisted(place, quoted=quoted) and not sides[1].words
     again = sure and all(side.fits() or side.stands_again(is_said) for side in sides)
-    return Frame(start, end, (), is_joined=True) if again else None
+    return Frame(start, end, (), is_joined=not unlisted) if again or (sure and unlisted) else None
 
 
 def _fit(before: Side, behind: Side) -> bool:
     """Return whether what stands before a headline and behind it is the page's own, each alone or the two together."""
     shared = is_sharing(before.words) and not behind.glued and is_via_networks(behind.words)
     if shared or (before.fits() and behind.fits()):
+        return True
+    if not behind.glued and tells_where_first(behind.words) and entries("appeared").issuperset(before.words):
         return True
     return _are_of_the_writer(before, behind) and not behind.glued
 
@@ -113,11 +120,18 @@ def _are_of_the_writer(before: Side, behind: Side) -> bool:
 def _are_buttons(before: Side, behind: Side, *, quoted: bool) -> bool:
     """Return whether a headline is quoted in the words of a button: both sides are, or one where no other stands."""
     if before.words and behind.words:
-        rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and are_on_a_button(behind.words))
+        told = is_on_an_outlet(behind.words) or is_via(behind.words) or are_on_a_button(behind.words)
+        rest = is_address(behind.text.strip(_SPACES)) or (not behind.glued and (told or _is_named(behind)))
         return rest and before.is_a_button(quoted=True)
     one = before if before.words else behind
     told = quoted or not one.is_behind or _HERE in one.words  # "press here"
+    told = told or (len(one.words) > _FEWEST and begins_a_button(one.words))
     return told and one.is_a_button(quoted=quoted)
+
+
+def _is_named(behind: Side) -> bool:
+    """Return whether a sign and an outlet's name stand behind a headline."""
+    return behind.sign != "" and len(behind.pieces) == 1 and is_outlet(behind.pieces[0])
 
 
 def begins_framed(line: str, letters: str) -> bool:

@@ -10,9 +10,18 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.copies.frame.words import entries, is_number
-from arnorm.unicode import pattern
+from arnorm.unicode import Match, pattern
 
-__all__ = ["before_an_address", "is_address", "is_file", "is_of_machines", "is_signed", "is_stamp"]
+__all__ = [
+    "before_an_address",
+    "is_address",
+    "is_file",
+    "is_host",
+    "is_of_machines",
+    "is_signed",
+    "is_stamp",
+    "without_addresses",
+]
 
 _SIGNED: Final = 4  # words beside a whole date: a writer's name of three, a weekday
 _STAMP: Final = r"(?:[0-9\u0660-\u0669]{1,4}[:/.-]){1,2}[0-9\u0660-\u0669]{1,4}$"
@@ -23,13 +32,15 @@ _ADDRESS: Final = (
     r"(?:https?://|pic[.](?:twitter|x)[.]com/|t[.]co/)[^\p{Zs}]+(?:[\"\u201d\u00bb]?[\p{Zs}]/[\p{Zs}](?:X|Twitter))?"
 )
 _TO: Final = r"(?<=[\p{Zs}])https?://[^\p{Zs}]+[\p{Zs}]*$"
-_HOST: Final = r"(?:www[.])?[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,6}"
+_HOST: Final = r"(?:www[.])?[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)*[.][A-Za-z]{2,12}"
 _HANDLE: Final = r"@[^\p{Zs}]+"
 _SIZE: Final = r"[0-9]{2,4}[xX][0-9]{2,4}"
 # The name of a file: letters and figures, two signs between them and more, or four figures, or what kind of file it is.
 _FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
 _OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _SPACES: Final = " \t\u00a0"
+_PIECE: Final = r"[^\p{Zs}()\[\]]+"
+_MARKS: Final = ":,\u060c;"
 _BRACKETS: Final = "()[]"
 
 
@@ -50,6 +61,11 @@ def is_stamp(text: str, *, last: bool) -> bool:
     return numbers > 1 and numbers >= len(words) - 1 and not any(sign in text for sign in _BRACKETS)
 
 
+def is_host(text: str) -> bool:
+    """Return whether a text is the host of a site, be it with the path to a page: "harbour.example/news/12?print=1"."""
+    return pattern(rf"{_HOST}(?:/[!-~]*)?").fullmatch(text) is not None
+
+
 def is_address(text: str) -> bool:
     """Return whether a text is the address of a page or a post."""
     return pattern(_ADDRESS).fullmatch(text) is not None
@@ -59,6 +75,24 @@ def before_an_address(text: str) -> str:
     """Return what stands before an address that ends a text; nothing where none does."""
     found = pattern(_TO).search(text)
     return text[: found.start()] if found is not None else ""
+
+
+def without_addresses(text: str) -> str:
+    """Return a text without the hosts, handles and addresses in it; the signs behind them stay.
+
+    >>> without_addresses("Printed from harbour.example: "), without_addresses("The Harbour (@harbour): ")
+    ('Printed from  : ', 'The Harbour ( ): ')
+    """
+    if "." not in text and "@" not in text:
+        return text
+    return pattern(_PIECE).sub(_machine_off, text)
+
+
+def _machine_off(found: Match) -> str:
+    token = found.group().rstrip(_MARKS)
+    shapes = (_HOST, _HANDLE, _ADDRESS) if "." in token or "@" in token else ()
+    known = any(pattern(shape).fullmatch(token) is not None for shape in shapes)
+    return f" {found.group()[len(token) :]}" if known else found.group()
 
 
 def is_file(text: str) -> bool:

@@ -28,12 +28,13 @@ _SENTENCE: Final = 8  # words of it at least
 _SHARED: Final = (3, 2)  # words that come again, where a space stands between, and a sign
 # ... and they are half of those of the headline that could, or a third behind a sign, or before a verb of reports.
 _PART: Final = 2
+_WHO: Final = 2  # words with which a headline begins, of who does what it tells: "council of the north approves"
 _LETTERS: Final = 4  # of a word that comes again, article and particles aside, be its end another: "drivers"
 _BEFORE: Final = (WAW, "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, kaf, lam
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"
 _CORE: Final = 3  # letters of the root of most verbs
 _IMPERFECT: Final = ("\u062a", "\u064a", "\u0646")  # ta, ya, nun
-_BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
+_BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}|[:|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])+"
 _LEFT: Final = r"[^_]"
 _SIGN: Final = r"[^\p{Zs}\t]"
 _STOP: Final = r"[.][\p{Zs}\t]+"
@@ -92,6 +93,10 @@ def _verbs() -> frozenset[str]:
 def _is_retold(said: list[str], told: list[str], *, signed: bool, begins: bool) -> bool:
     """Return whether words come again; fewer will do behind a sign, or where a verb of reports begins the sentence."""
     wanted = {word[:_LETTERS] for word in map(bare, said) if len(word) >= _LETTERS}
+    who = told[1].removeprefix(_THE) if len(told) > 1 else ""
+    first = {word.removeprefix(_THE) for word in said[:_WHO]}
+    if len(who) >= _LETTERS and who in first and told[0] in _verbs():
+        return True  # "the minister said": who does so is told again, right behind the verb
     shared = len(wanted.intersection(word[:_LETTERS] for word in map(bare, told)))
     return shared >= _SHARED[signed] and (_PART + begins) * shared >= len(wanted)
 

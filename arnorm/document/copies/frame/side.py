@@ -10,9 +10,17 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
-from arnorm.document.copies.frame.machine import before_an_address, is_of_machines, is_stamp
+from arnorm.document.copies.frame.machine import before_an_address, is_of_machines, is_stamp, without_addresses
+from arnorm.document.copies.frame.outlets import (
+    NAME_WORDS,
+    is_english,
+    is_of_pages,
+    is_via,
+    names_alone,
+    without_outlet,
+)
+from arnorm.document.copies.frame.unlisted import FOOT, ends_in_the_text, is_label, speaks_of_the_text
 from arnorm.document.copies.frame.words import (
-    WAW,
     are_words_of_buttons,
     are_words_of_pages,
     begins_a_button,
@@ -22,7 +30,7 @@ from arnorm.document.copies.frame.words import (
     is_number,
     says_how_long_ago,
 )
-from arnorm.document.copies.masthead.line.compounds import are_a_section, is_named_by_subjects, says_whose
+from arnorm.document.copies.masthead.line.compounds import is_named_by_subjects, says_whose
 from arnorm.document.copies.masthead.line.reading import read
 from arnorm.document.copies.masthead.line.says import COUNT, DATE, PART, SECTION, STAMP, SURE
 from arnorm.document.copies.masthead.names import names_a_person
@@ -35,7 +43,6 @@ __all__ = ["NAME_WORDS", "IsSaid", "Side"]
 
 IsSaid = Callable[[str], bool]  # whether other lines say what a text says
 
-NAME_WORDS: Final = 5  # of the name of a site: of 28 outlets none has more
 _KICKER_WORDS: Final = 3  # before or behind dots
 _PIECE_WORDS: Final = 9  # of a motto: "news without delay and views from all parts of the world"
 _PATH: Final = 3  # names of sections before the home page's
@@ -48,12 +55,11 @@ _BAIT: Final = 6  # words that make curious: "get to know all the details"
 # What a side says, read as a line of a page's head, that it may say alone, and behind a sign.
 _ALONE: Final = frozenset((SURE, STAMP, COUNT))
 _PARTED: Final = frozenset((SURE, STAMP, COUNT, DATE, PART))
-_THE: Final = "\u0627\u0644"
+_GLUED: Final = 5  # letters of a word of pages that is written to a headline
 _BYLINE: Final = 2  # pieces behind "by": the writer's name, the outlet's
 _FIELD: Final = 8  # words of a field and what it holds: two names of sections, a date and an hour
 _FOR: Final = "\u0644"  # li-: for
 _AGO: Final = "\u0645\u0646\u0630"  # mundhu
-_VIA: Final = (("\u0639\u0628\u0631",), ("\u0646\u0642\u0644\u0627", "\u0639\u0646"))  # `abr; naqlan `an
 _HELD: Final = "\u0645\u062d\u0641\u0648\u0638\u0647"  # mahfuza, "reserved"
 _SPACES: Final = " \t\u00a0"
 
@@ -99,13 +105,27 @@ class Side(NamedTuple):
 
     @property
     def is_glued_time(self) -> bool:
-        """Return whether how long ago, or a number of comments, is written to the last word of a headline."""
-        numbered = self.is_known and any(map(is_number, self.words)) and len(self.words) > 1
-        return self.is_behind and self.glued and (numbered or says_how_long_ago(self.words))
+        """Return whether how long ago, words of pages or a count of nothing are written to the last word of a headline.
+
+        Of words of pages there are two, or one in other letters: a headline cut within its last word ends so by chance.
+        """
+        several = self.is_known and (len(self.words) > 1 or self.words == ("0",) or len(self.words[0]) >= _GLUED)
+        return self.is_behind and self.glued and (several or says_how_long_ago(self.words))
+
+    def is_unlisted(self, place: str, *, quoted: bool) -> bool:
+        """Return whether it is a label before its headline that no list has in full, as its line's place lets it be."""
+        if self.is_behind or self.glued or not self.words:
+            return False
+        if place == FOOT:
+            return (quoted or self.sign == ":" or ends_in_the_text(self.words)) and speaks_of_the_text(self.words)
+        return self.sign == ":" and is_label(self.words, place)
 
     def fits(self) -> bool:
-        """Return whether it may stand around a headline: not written to it, but for a date, and the page's own."""
-        return self.is_glued_time or ((not self.glued or self._is_stamp) and self.is_of_the_page)
+        """Return whether it may stand around a headline: the page's own, not written to it but for a date, a name."""
+        outlet = self.glued and len(self.words) > 1 and is_outlet(" ".join(self.words))
+        if self.is_glued_time or outlet or ((not self.glued or self._is_stamp) and self.is_of_the_page):
+            return True
+        return self._without_addresses is not self and self._without_addresses.fits()
 
     def stands_again(self, is_said: IsSaid) -> bool:
         """Return whether other lines of the page say all of it, in one piece or piece by piece."""
@@ -113,14 +133,22 @@ class Side(NamedTuple):
             return False
         if is_said(self.text):
             return True
-        return len(self.pieces) > 1 and all(_is_of_pages(piece) or is_said(piece) for piece in self.pieces)
+        return len(self.pieces) > 1 and all(is_of_pages(piece) or is_said(piece) for piece in self.pieces)
 
     def is_a_button(self, *, quoted: bool) -> bool:
         """Return whether it says what a button does with the headline, which quotes, a sign or its words part off."""
         if self.glued or self.is_part or self.pieces[:1] == () or self.pieces[0] in entries("series"):
             return False
         parted = quoted or (self.sign != "" and self.sign not in _WEAK) or begins_a_button(self.words)
-        return parted and are_words_of_buttons(self.words)
+        parted = parted or self.words[-1] in entries("titled")
+        return parted and are_words_of_buttons(without_outlet(self._without_addresses.words))
+
+    @property
+    def _without_addresses(self) -> Side:
+        """It without the hosts and handles in it, or itself where it has none, or nothing else."""
+        rest = without_addresses(self.text)
+        side = Side.of(rest, last=not self.is_behind) if rest != self.text else self
+        return side if side.words else self
 
     @property
     def is_of_the_page(self) -> bool:
@@ -131,8 +159,15 @@ class Side(NamedTuple):
         if not self.words or machine or self._says_so:
             return True
         if not self.sign:
-            named = (self.touches_outlet or self._is_an_outlet) and len(self.words) <= NAME_WORDS
-            return named or self.is_menu or self.is_via or self._is_a_whole_section or self._is_a_field
+            named = (self.touches_outlet or names_alone(self.words)) and len(self.words) <= NAME_WORDS
+            return (
+                named
+                or self.is_menu
+                or (self.is_behind and is_via(self.words))
+                or is_english(self.words, behind=self.is_behind)
+                or self._is_a_whole_section
+                or self._is_a_field
+            )
         if self.sign in _COMMAS and self.is_behind and len(self.pieces) == 1:
             return " " in self.pieces[0] and names_itself(self.pieces[0])
         return self.sign not in _WEAK and not self._is_of_a_series and self._is_short_or_named
@@ -147,6 +182,7 @@ class Side(NamedTuple):
         """Return whether its words say that it is no text: a label, who wrote it and when, what a page counts."""
         if (
             (self.is_known and (self.sign or self.counts))
+            or entries("unparted").issuperset(self.words)
             or self._holds_rights
             or self._is_posted
             or self._writes
@@ -211,9 +247,9 @@ class Side(NamedTuple):
         """Return whether it has few words, or more and an outlet's name among them, as its sign asks for."""
         count = len(self.words)
         if self.sign == ":" and not self.is_behind and self.words[0] in entries("label") and count <= _KICKER_WORDS:
-            return True  # "urgent from the harbour: …"
+            return entries("speaks").isdisjoint(self.words)  # "urgent from the harbour: …", no "false news: …"
         if self.sign == ":":
-            return count <= NAME_WORDS and all(map(_is_of_pages, self.pieces))
+            return count <= NAME_WORDS and all(map(is_of_pages, self.pieces))
         if self.sign in _DOTS:
             return count <= _KICKER_WORDS
         if count <= NAME_WORDS or is_home(self.pieces[0]):
@@ -233,18 +269,6 @@ class Side(NamedTuple):
     def touches_outlet(self) -> bool:
         """Return whether the name of an outlet stands right behind a headline, and more behind it: "T Paper - news"."""
         return self.is_behind and len(self.pieces) > 1 and is_outlet(self.pieces[0])
-
-    @property
-    def is_via(self) -> bool:
-        """Return whether "via", or "taken over from", and the name of an outlet stand behind a headline."""
-        via = next((it for it in _VIA if self.words[: len(it)] == it), ())
-        return self.is_behind and via != () and is_outlet(" ".join(self.words[len(via) :]))
-
-    @property
-    def _is_an_outlet(self) -> bool:
-        """Return whether it is a name with a word that only outlets have, and no preposition before it."""
-        goes_on = entries("goes_on") | entries("bound")
-        return len(self.words) > 1 and self.words[0] not in goes_on and names_itself(" ".join(self.words))
 
     @property
     def _leads_to_an_address(self) -> bool:
@@ -274,14 +298,3 @@ class Side(NamedTuple):
         """Return whether names of sections, one of them of a place, stand before a headline, the home page's last."""
         *above, last = self.words
         return 1 < len(above) <= _PATH and last in entries("home") and is_known(above[0])
-
-
-def _is_of_pages(piece: str) -> bool:
-    """Return whether a piece is an outlet, a word of pages or a section of two fields: no speaker."""
-    words = piece.split(" ")
-    return is_outlet(piece) or is_known(piece) or are_a_section(words) or are_a_section(_indefinite(words))
-
-
-def _indefinite(words: list[str]) -> list[str]:
-    """Return words without the article, behind "and", too."""
-    return [word.removeprefix(_THE) if word[:1] != WAW else WAW + word[1:].removeprefix(_THE) for word in words]

@@ -23,27 +23,36 @@ __all__ = [
     "is_known",
     "is_number",
     "says_how_long_ago",
+    "without_particles",
 ]
 
 WAW: Final = "\u0648"  # joins a word of pages to one before
 _PHRASE: Final = 3  # words of the longest word of pages
 _NUMBER: Final = "0123456789"
 _JOINED: Final = (WAW, "\u0628", "\u0644")  # "and", "by" and "for", written to the word behind them
+_ALL: Final = "\u0648\u0627"  # the ending of an order to many: "listen"
+_LEAST: Final = 4  # letters with it
 _THE: Final = "\u0627\u0644"
 _FOR_THE: Final = "\u0644\u0644"
 _NAME: Final = (2, 5)  # words of a byline, "by" among them; a name with a title has four
+_NONE: Final[frozenset[str]] = frozenset()
 _AGO: Final = 4  # words of "ago" with a number and what it counts: "3 hours and a half ago"
 
 
 def are_words_of_pages(words: tuple[str, ...]) -> bool:
     """Return whether words are labels, sections, buttons, numbers that count and nothing else."""
+    return bool(words) and _are_covered(words, _NONE)
+
+
+def _are_covered(words: tuple[str, ...], beside: frozenset[str]) -> bool:
+    """Return whether words are phrases of pages in a row, but for single ones of a set, particles and article off."""
     at = 0
     while at < len(words):
         size = next((n for n in range(_PHRASE, 0, -1) if is_known(" ".join(words[at : at + n]))), 0)
-        if not size:
+        if not size and beside.isdisjoint(without_particles(words[at])):
             return False
-        at += size
-    return bool(words)
+        at += size or 1
+    return True
 
 
 def are_words_of_buttons(words: tuple[str, ...]) -> bool:
@@ -57,7 +66,7 @@ def are_words_of_buttons(words: tuple[str, ...]) -> bool:
 
 def are_on_a_button(words: tuple[str, ...]) -> bool:
     """Return whether all words may stand on a button, be it but where to something is sent: "on the network"."""
-    return all(is_number(word) or not _of_buttons().isdisjoint(_bare(word)) for word in words)
+    return _are_covered(words, _of_buttons())
 
 
 def begins_a_button(words: tuple[str, ...]) -> bool:
@@ -104,12 +113,17 @@ def _lists() -> dict[str, list[str]]:
     return load.read_toml("copies/words.toml")
 
 
-def _bare(word: str) -> set[str]:
-    """Return a word, and what is left of it without the particle and the article before it."""
+def without_particles(word: str) -> set[str]:
+    """Return a word, and what is left of it without particle and article, and of an order without whom it tells to.
+
+    >>> without_particles(fold.key("للخبر")) >= {fold.key("خبر")}, without_particles("استمعوا") >= {"استمع"}
+    (True, True)
+    """
     found = {word}
     if word.startswith(_FOR_THE):
         found.add(word.removeprefix(_FOR_THE))
     found |= {it[1:] for it in found if it.startswith(_JOINED)}
+    found |= {it.removesuffix(_ALL) for it in found if len(it) > _LEAST and it.endswith(_ALL)}
     return found | {it.removeprefix(_THE) for it in found}
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.document.copies.absence import ABOVE, KICKER
 from arnorm.document.copies.edges import Edges
-from arnorm.document.copies.frame.words import are_words_of_pages
+from arnorm.document.copies.frame.words import are_words_of_pages, entries
 from arnorm.document.copies.masthead.stamps import is_stamp
 from arnorm.document.copies.named import is_outlet
 from arnorm.document.copies.readings import is_date, is_home
@@ -58,7 +58,9 @@ def _is_of_the_page(edges: Edges, index: int) -> bool:
     """
     line = edges.line(index)
     first = edges.place[index] == 0
-    if is_date(line.folded) or is_stamp(line.folded):
+    label, parted, _ = line.folded.partition(" : ")
+    mail = parted != "" and label in entries("mail")
+    if mail or is_date(line.folded) or is_stamp(line.folded):
         return True
     path = is_home(edges.line(edges.order[0]).folded)
     if len(line.words) <= _WORDS and (first or path or is_outlet(" ".join(line.words))):

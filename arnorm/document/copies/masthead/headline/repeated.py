@@ -39,7 +39,8 @@ def _repeated(edges: Edges) -> int | None:
         if page.longer_than(index, LONGEST):
             break
         line = FoldedLine(page.folded(index))
-        prose = prose or line.closed or page.longer_than(index, 2 * PROSE)
+        leads_up = line.folded.endswith(":") and len(line.words) >= _REPEATED_WORDS  # to a chant
+        prose = prose or line.closed or leads_up or page.longer_than(index, 2 * PROSE)
         if line.closed or len(line.words) < _BESIDE_WORDS or _is_of_the_page(line):
             continue
         if len(line.words) < _REPEATED_WORDS:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.copies.edges import HEAD
+from arnorm.document.copies.frame.pointed_at import is_pointed_at
 from arnorm.document.copies.masthead.headline.taken_up import text_of
 from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.document.page import PROSE, Page
@@ -47,7 +48,8 @@ def captions(page: Page, headline: int, *, named: bool) -> list[int]:
     text = next((at for at in texts if at), 0)  # the first one may be a deck
     if not text:
         return []
-    run = below[:text]
+    # What a line leads up to is quoted: a chant.
+    run = below[: next((at for at in range(text) if _leads_up(page, below[at])), text)]
     if listed := _listed_twice(page, run):
         return listed
     again = [one for one, two in pairwise(run) if _is_cut(page, one, two)]
@@ -137,7 +139,12 @@ def _is_bare(page: Page, headline: int, index: int, text: int) -> bool:
     """Return whether a line says no more than the headline, and is no topic of the text, nor whose word that is."""
     said = page.folded(headline).startswith(_said(page, index))
     topic = page.sketch.letters[text].startswith(page.sketch.letters[index])
-    return not (said or topic or _names(page, index)) and _says_no_more(page, headline, index)
+    quoted = is_pointed_at(page, index)
+    return not (said or topic or quoted or _names(page, index)) and _says_no_more(page, headline, index)
+
+
+def _leads_up(page: Page, index: int) -> bool:
+    return page.end(index) == ":" and page.key(index).count(" ") >= _MOST
 
 
 def _names(page: Page, index: int) -> bool:
