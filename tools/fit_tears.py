@@ -42,8 +42,8 @@ ENDED_LIMIT: Final = 2400
 ENDED_ONCE: Final = 0.03
 ROUNDS: Final = 2
 SURE: Final = 0.3
-# At how many phrases at most, as in tools.fit_breaks, and how much a break of each counts; with a blank line between
-# the paragraphs, and without the headline; whole articles, all of which are taken, count more.
+# At how many phrases at most, as in tools.fit_breaks, and how much a break of each counts; with blank lines between the
+# paragraphs, half of them without the headline, and without it; whole articles, all of which are taken, count more.
 MOST: Final = {-1: 1.0, -3: 1.0, 1: 0.5, 2: 0.35}
 OTHER: Final = 0.5
 WHOLE: Final = 5.0
@@ -92,8 +92,9 @@ def texts(outlets: Sequence[str] = OUTLETS, limit: int = LIMIT, once: float | No
         whole = light(f"{article.get('title') or '-'}\n{article['text']}").strip(" \n")
         if number < limit:
             yield from (Text(broken(whole, most, rng, once), whole, counts) for most, counts in MOST.items())
-            apart = divided(whole, rng)
-            yield Text(broken(apart, -3, rng, once), apart, OTHER)
+            apart = divided(whole if number % 2 else body, rng)
+            torn = broken(apart, -3, rng, once) if number % 2 else broken(f"-\n{apart}", -3, rng, once)[2:]
+            yield Text(torn, apart, OTHER)
             yield Text(broken(f"-\n{body}", -3, rng, once)[2:], body, OTHER)
         yield Text(whole, whole, WHOLE)
         if number < BODIES:

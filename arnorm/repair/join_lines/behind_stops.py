@@ -23,7 +23,8 @@ _WORDS: Final = 5
 _MANY: Final = 12
 _FAR: Final = 20
 _FILE: Final = "sentences/_breaks_behind_stops.txt"
-_SURELY: Final = 0.0
+# In a text whose paragraphs stand between blank lines, and there are so many, no paragraph ends without one.
+_DIVIDED: Final = 3
 
 
 class _Place(NamedTuple):
@@ -37,7 +38,11 @@ class _Place(NamedTuple):
 
 def behind_stops(blocks: Sequence[Sequence[Break]], found: set[int]) -> set[int]:
     """Return the ids of breaks behind an end mark that are likelier inside a paragraph, beside those ``found``."""
-    return {id(each) for each, known in features(blocks, found) if said(_FILE, known) > _SURELY}
+    return {
+        id(each)
+        for each, known in features(blocks, found)
+        if said(_FILE, known) > 0 or (not known["paragraphs"] and known["blocks"] >= _DIVIDED)
+    }
 
 
 def features(blocks: Sequence[Sequence[Break]], found: set[int]) -> Iterator[tuple[Break, Features]]:

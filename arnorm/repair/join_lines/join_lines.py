@@ -64,6 +64,8 @@ class JoinLines(Rewrite):
 
     id: ClassVar[str] = "join_lines.v1"
     data: ClassVar[tuple[str, ...]] = (
+        "sentences/_breaks_behind_stops.txt",
+        "sentences/_open_breaks.txt",
         "sentences/joins.toml",
         "sentences/open_words.toml",
         "sentences/openings.toml",

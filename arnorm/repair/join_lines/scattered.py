@@ -29,13 +29,14 @@ _ALONE: Final = 1.2
 _SUBHEAD: Final = 3.2
 _HEAD: Final = 2.4
 _FIRST: Final = 3.0
-# In a torn text the last two kinds but one need less.
+# Behind what may be a subhead and behind the first line a torn text needs less, and so does a first line that shows
+# that it goes on, or begins with a verb of the past: hardly a headline does.
 _TORN_SUBHEAD: Final = 1.0
 _TORN_FIRST: Final = 1.4
 # Where blank lines stand between four in five paragraphs, and the text is torn or has more of them than breaks, a break
 # is a tear or a subhead: of articles torn so .01 to .025 more come back, and no whole one changes.
 _MOSTLY: Final = 0.8
-_DIVIDED: Final = -2.0
+_DIVIDED: Final = -4.0
 # A phrase of at most so many words is torn off at both ends or at none: where it is at one, such odds will do at the
 # other. Of 500 articles of six outlets torn at one phrase .916 come back without it, .928 with it, at one a paragraph
 # as many.
@@ -112,7 +113,8 @@ def _is_divided(each: Break, known: Evidence, *, few: bool) -> bool:
 def _least(each: Break, known: Evidence, top: set[int]) -> float:
     is_torn = "elsewhere: torn" in known
     if each.first:
-        return _TORN_FIRST if is_torn else _FIRST
+        shows = is_torn or each.proven or is_past(each.first_word)
+        return _TORN_FIRST if shows else _FIRST
     if "subhead" in known:
         return _TORN_SUBHEAD if is_torn else _SUBHEAD
     if is_torn:
