@@ -37,8 +37,8 @@ FOLDER: Final = Path(__file__).parents[1] / "arnorm" / "data" / "sentences"
 SEED: Final = 11
 LIMIT: Final = 3000
 ENDED_LIMIT: Final = 2400
-# A link has two ends: one that is found beside a stop alone tells of the other. Where it is one break only as often as
-# for open breaks, of four outlets that nothing was fitted to fewer come back.
+# A link has two ends: one that is found beside a stop alone tells of the other, which a phrase with one break would
+# deny. Set by hand, below the share of the open breaks.
 ENDED_ONCE: Final = 0.03
 ROUNDS: Final = 2
 SURE: Final = 0.3
