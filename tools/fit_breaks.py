@@ -76,20 +76,20 @@ class Row(NamedTuple):
     group: str
 
 
-def broken(text: str, most: int, rng: random.Random) -> str:
+def broken(text: str, most: int, rng: random.Random, once: float | None = None) -> str:
     """Return a text whose paragraphs, but the first, are broken around up to ``most`` phrases each.
 
-    Below 0, around up to so many in all, and one at least.
+    Below 0, around up to so many in all, and one at least. Of the phrases a share of ``once`` is one break only.
     """
     first, *paragraphs = text.split("\n")
     if most < 0:
         places = [at for at, each in enumerate(paragraphs) if len(each.split(" ")) >= LEAST_WORDS]
         count = Counter(rng.choices(places, k=rng.randint(1, -most)) if places else ())
-        return "\n".join([first, *(_broken(each, count[at], rng) for at, each in enumerate(paragraphs))])
-    return "\n".join([first, *(_broken(each, rng.randint(0, most), rng) for each in paragraphs)])
+        return "\n".join([first, *(_broken(each, count[at], rng, once) for at, each in enumerate(paragraphs))])
+    return "\n".join([first, *(_broken(each, rng.randint(0, most), rng, once) for each in paragraphs)])
 
 
-def _broken(paragraph: str, links: int, rng: random.Random) -> str:
+def _broken(paragraph: str, links: int, rng: random.Random, once: float | None) -> str:
     tokens = paragraph.split(" ")
     if len(tokens) < LEAST_WORDS:
         return paragraph
@@ -97,7 +97,7 @@ def _broken(paragraph: str, links: int, rng: random.Random) -> str:
     for _ in range(links):
         start = rng.randrange(len(tokens) - 1)
         size = rng.randint(1, LONGEST_CLAUSE if rng.random() < CLAUSES else LONGEST_LINK)
-        cuts |= {start} if rng.random() < ONE_BREAK else {start, start + size}
+        cuts |= {start} if rng.random() < (ONE_BREAK if once is None else once) else {start, start + size}
     parts = [tokens[0]]
     for at, token in enumerate(tokens[1:], 1):
         cut = at in cuts

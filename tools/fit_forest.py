@@ -26,6 +26,7 @@ from typing import Any, Final
 from arnorm.document.boilerplate.passes.weighed.features import NAMES
 from tools.forest.pages import RESIDUE, Frame, Labelled, around, article_pages, framed, frames_of, pages_of
 from tools.forest.rows import Row, rows_of
+from tools.forest.written import written
 
 ROOT: Final = Path(__file__).parents[1]
 TARGET: Final = ROOT / "arnorm" / "data" / "boilerplate" / "_forest.txt"
@@ -96,21 +97,6 @@ def fit(found: Sequence[tuple[str, Row]]) -> Any:  # noqa: ANN401
     return trees
 
 
-def written(trees: Any) -> str:  # noqa: ANN401
-    """Return the trees as the file has them."""
-    lines = [f"base {float(trees._baseline_prediction.ravel()[0]):.4g}"]
-    lines += [_tree(one.nodes, 0) for (one,) in trees._predictors]
-    return HEAD + "\n".join(lines) + "\n"
-
-
-def _tree(nodes: Any, at: int) -> str:  # noqa: ANN401
-    node = nodes[at]
-    if node["is_leaf"]:
-        return f"{node['value']:.3g}"
-    asks = f"{NAMES[node['feature_idx']]}<={float(node['num_threshold']):.4g}"
-    return f"{asks} {_tree(nodes, node['left'])} {_tree(nodes, node['right'])}"
-
-
 def folds(found: Sequence[tuple[str, Row]], lists: Sequence[str]) -> Iterator[str]:
     """Yield what trees fitted without a list find of it, and what they take of articles they have not seen."""
     for held in lists:
@@ -151,7 +137,7 @@ def main() -> None:
         for line in folds(found, [path.stem for path in given.pages]):
             print(line, flush=True)
         return
-    TARGET.write_text(written(fit(found)), encoding="utf-8")
+    TARGET.write_text(HEAD + written(fit(found), NAMES), encoding="utf-8")
 
 
 if __name__ == "__main__":

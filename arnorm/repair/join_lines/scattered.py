@@ -12,30 +12,33 @@ from arnorm.repair.join_lines.apart.whole_text import stand_whole
 from arnorm.repair.join_lines.behind_stops import behind_stops
 from arnorm.repair.join_lines.evidence import Evidence, evidence
 from arnorm.repair.join_lines.rest import NONE, Joined
+from arnorm.repair.join_lines.trees.open_odds import open_odds
 from arnorm.repair.join_lines.verse import shown, without_verse
-from arnorm.repair.join_lines.weights import group, odds, weights
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.verbs import is_past, is_present
 
-__all__ = ["SURE", "open_breaks", "scattered"]
+__all__ = ["SURE", "inside", "open_breaks", "scattered"]
 
-# Breaks above such odds are joined first; what they make whole tells of the others. Of 360 articles of six outlets torn
-# at one phrase .864 come back with 2.5 here, .889 with 1.5, .897 with 0.8, .900 with 0.3: what a phrase shows while it
-# has both its ends is gone when one of them is joined.
+# Breaks above such odds are joined first; what they make whole tells of the others. With the weights alone, of 360
+# articles of six outlets torn at one phrase .864 came back with 2.5 here, .889 with 1.5, .897 with 0.8, .900 with 0.3:
+# what a phrase shows while it has both its ends is gone when one of them is joined.
 SURE: Final = 0.3
 # What a break needs where nothing is sure: in a text that no break proves to be torn, behind what may be a subhead,
 # above the first line that ends a sentence, where headlines and bylines stand, and behind the first line of all. Then
-# 60 breaks of 7,000 whole articles are joined, 4 of them wrongly; with 0, 0.8, 0.4 and 0.2 it was 68, 9 of them
-# wrongly, and more headlines of two lines and quoted posts in 2,075 others. Of the articles torn at one phrase .002
-# fewer come back.
-_ALONE: Final = 0.3
-_SUBHEAD: Final = 1.5
-_HEAD: Final = 1.5
-_FIRST: Final = 1.6
+# 57 breaks of 7,000 whole articles are joined, 3 of them wrongly; with 0.3, 1.5, 1.5 and 1.6 it was 64, 12 of them
+# wrongly, captions and subheads. Of the articles torn at one phrase .006 fewer come back.
+_ALONE: Final = 1.5
+_SUBHEAD: Final = 3.2
+_HEAD: Final = 2.4
+_FIRST: Final = 3.0
+# Behind what may be a subhead and behind the first line a torn text needs less, and so does a first line that shows
+# that it goes on, or begins with a verb of the past: hardly a headline does.
+_TORN_SUBHEAD: Final = 1.0
+_TORN_FIRST: Final = 1.4
 # Where blank lines stand between four in five paragraphs, and the text is torn or has more of them than breaks, a break
 # is a tear or a subhead: of articles torn so .01 to .025 more come back, and no whole one changes.
 _MOSTLY: Final = 0.8
-_DIVIDED: Final = -2.0
+_DIVIDED: Final = -4.0
 # A phrase of at most so many words is torn off at both ends or at none: where it is at one, such odds will do at the
 # other. Of 500 articles of six outlets torn at one phrase .916 come back without it, .928 with it, at one a paragraph
 # as many.
@@ -48,8 +51,15 @@ def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[
 
     Some may be ``joined`` already.
     """
+    found = inside(blocks, joined)
+    behind = behind_stops(blocks, found) if found else set()
+    return [each for block in blocks for each in block if id(each) in found or id(each) in behind]
+
+
+def inside(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> set[int]:
+    """Return the ids of those behind no end mark."""
     inner, weighed = open_breaks(blocks, joined)
-    sizes = {id(each): odds(known, *weights(group(known, first=each.first))) for each, known in weighed}
+    sizes = open_odds(blocks, inner, weighed, joined)
     found = {id(each) for each in inner if each.proven and not each.first}
     few, top = len(inner) < len(blocks), _top(blocks)
     divided = {id(each) for each, known in weighed if _is_divided(each, known, few=few)}
@@ -57,9 +67,7 @@ def scattered(blocks: Sequence[Sequence[Break]], joined: Joined = NONE) -> list[
     found |= {number for number, bar in bars.items() if sizes[number] > (bar if number in divided else max(SURE, bar))}
     if not found:
         found = {number for number, bar in bars.items() if sizes[number] > bar}
-    found |= _partners(inner, sizes, found)
-    behind = behind_stops(blocks, found) if found else set()
-    return [each for block in blocks for each in block if id(each) in found or id(each) in behind]
+    return found | _partners(inner, sizes, found)
 
 
 def _partners(inner: Sequence[Break], sizes: Mapping[int, float], found: set[int]) -> set[int]:
@@ -107,9 +115,10 @@ def _is_divided(each: Break, known: Evidence, *, few: bool) -> bool:
 def _least(each: Break, known: Evidence, top: set[int]) -> float:
     is_torn = "elsewhere: torn" in known
     if each.first:
-        return _FIRST
+        shows = is_torn or each.proven or is_past(each.first_word)
+        return _TORN_FIRST if shows else _FIRST
     if "subhead" in known:
-        return _SUBHEAD
+        return _TORN_SUBHEAD if is_torn else _SUBHEAD
     if is_torn:
         return 0.0
     return _HEAD if id(each) in top else _ALONE

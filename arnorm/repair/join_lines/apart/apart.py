@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data.load import read_toml
+from arnorm.repair.join_lines.apart.subheads import is_headed
 from arnorm.repair.join_lines.around import beside, is_name
 from arnorm.repair.join_lines.beside_text import is_cued, is_named_below, is_tagged, signs
 from arnorm.repair.join_lines.listed import begins
-from arnorm.repair.join_lines.subheads import is_headed
 from arnorm.sentence.breaks.breaks import Break
 from arnorm.sentence.breaks.line import Line
 from arnorm.sentence.words import Opening, opening
