@@ -71,7 +71,7 @@ def nfkc(char: str) -> str:
     return str(unicodedata2.normalize("NFKC", char))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)  # 7,000 articles ask for 500 under the preset `news`, for 600 with the main block
 def pattern(source: str, flags: int = 0) -> Pattern:
     """Compile ``source`` once. Use explicit code points in classes; every pattern must be linear."""
     return regex.compile(source, flags)

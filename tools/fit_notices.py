@@ -157,7 +157,7 @@ def _is_pair(name: str) -> bool:
 def solved(rows: Rows, settings: Mapping[str, Any]) -> tuple[float, dict[str, float]]:
     """Return the bias and the weights, to a tenth; pairs count against a notice or not at all.
 
-    So the sum of the stems alone is never less than the whole, and `may_be_a_notice` need not look for pairs.
+    So the sum of the stems alone is never less than the whole, and `weighs` need not look for pairs.
     """
     for _ in range(_ROUNDS):
         bias, weights = _solved(rows, settings)

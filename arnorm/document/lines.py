@@ -59,13 +59,15 @@ class Cut(NamedTuple):
     by: By
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str, *, feeds: bool = False) -> list[Line]:
     r"""Return the lines of ``text``; a final line end starts no further line.
+
+    ``feeds``: whether it is known that all line ends are line feeds.
 
     >>> split_lines("a\r\nb")
     [Line(start=0, end=1, stop=3), Line(start=3, end=4, stop=4)]
     """
-    if any(end in text for end in _OTHER_ENDS):
+    if not feeds and any(end in text for end in _OTHER_ENDS):
         return _split_at_any(text)
     new = tuple.__new__  # half the time of Line(...), and this runs for every line
     lines: list[Line] = []
@@ -89,15 +91,15 @@ def _split_at_any(text: str) -> list[Line]:
     return lines
 
 
-def kept_lines(text: str, rest: list[str]) -> list[int | None] | None:
+def kept_lines(text: str, rest: list[str], *, feeds: bool = False) -> list[int | None] | None:
     r"""Return which line of ``text`` each line of ``rest`` is; a few may be new (``None``), where a piece of one went.
 
-    ``None`` where more are, or where one ends in more than a line feed.
+    ``None`` where more are, or where one ends in more than a line feed; ``feeds``: whether it is known that none does.
 
     >>> kept_lines("a\nb\nc", ["a", "c"]), kept_lines("a\nb", ["a", "d"]), kept_lines("a", ["b", "c", "d", "e"])
     ([0, 2], [0, None], None)
     """
-    if any(end in text for end in _OTHER_ENDS):
+    if not feeds and any(end in text for end in _OTHER_ENDS):
         return None
     lines = [*text.split("\n"), None]
     alike = [*map(eq, lines, rest)]

@@ -16,7 +16,7 @@ from arnorm.document.lines import Line, kept_lines, split_lines
 from arnorm.document.remembered import sketch_of
 from arnorm.document.rest import Rest
 from arnorm.document.row import LETTER, closing
-from arnorm.document.sketch import Sketch
+from arnorm.document.sketch import OfRows, Sketch
 from arnorm.unicode import pattern
 
 __all__ = ["PROSE", "Page", "is_running", "of_a_line"]
@@ -67,13 +67,13 @@ class Page:
         [b'title', b'', b'text']
         """
         lines = text.split("\n")
-        kept = kept_lines(self.text, lines)
+        kept = kept_lines(self.text, lines, feeds=isinstance(self.sketch, OfRows))
         return Page(text, sketch=None if kept is None else Rest(self.sketch, kept, lines))
 
     @cached_property
     def lines(self) -> list[Line]:
         """The places of the lines."""
-        return split_lines(self.text)
+        return split_lines(self.text, feeds=isinstance(self.sketch, OfRows))
 
     @cached_property
     def folded_lines(self) -> list[str]:
@@ -124,7 +124,9 @@ class Page:
         letters, row = len(sketch.letters[index]), sketch.rows[index]
         if letters > limit:
             return True
-        # Folded, a sign has a space on each side.
+        # Folded, a sign has a space on each side; of a short line it is all one how many of the rest are signs.
+        if 3 * len(row) - 2 * letters <= limit:
+            return False
         signs = len(row) - letters - row.count(b" ")
         return len(row) + 2 * signs > limit and len(self.folded(index)) > limit
 

@@ -102,11 +102,11 @@ def test_a_line_that_reads_as_a_notice_may_read_so() -> None:
                 continue
             told = reading(page.folded(index))
             for one_in in (1, 4, told.words + 1):
-                assert knows_most(page.sketch.rows[index], one_in) or told.unknown * one_in > told.words
-            assert told.weight <= most(page.sketch.rows[index]), page.raw(index)
-            assert may_reach(page.sketch.rows[index], told.weight - 1e-9), page.raw(index)
+                assert knows_most(page.sketch, index, one_in) or told.unknown * one_in > told.words
+            assert told.weight <= most(page.sketch, index), page.raw(index)
+            assert may_reach(page.sketch, index, told.weight - 1e-9), page.raw(index)
             if told.weight > 0.3:
-                assert may_read_so(page.sketch.rows[index]), page.raw(index)
+                assert may_read_so(page.sketch, index), page.raw(index)
                 sure += 1
     assert sure > 100
 

@@ -7,11 +7,13 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, compiled
+from arnorm.document.meta.slots import FOLDER, may_begin, may_match, within
+from arnorm.document.requirements.beginnings import REACH
 from arnorm.unicode import pattern
 
 __all__ = ["end_before", "without_stamps_behind"]
 
+_BARS: Final = "(?:[|*] )*+"
 _SIGNS: Final = " |:\u060c.*()"  # an Arabic comma among them
 
 # What each of them holds: a figure, an account, "published", "added", "since", "before", "comments", a picture last.
@@ -29,15 +31,20 @@ def _patterns() -> dict[str, str]:
 
 def end_before(text: str) -> int:
     """Return where what stands before a signature ends in a marked line."""
-    found = compiled(f"(?:[|*] )*+(?:{_patterns()['before']})?").match(text)
-    return 0 if found is None else found.end()
+    signs = pattern(_BARS).match(text)
+    at = 0 if signs is None else signs.end()
+    stamp = f"(?:{_patterns()['before']})"
+    if not may_begin(stamp, text[at : at + REACH]) or not may_match(stamp, text):
+        return at
+    found = within(stamp, text).match(text, at)
+    return at if found is None else found.end()
 
 
 def without_stamps_behind(line: Marked) -> Marked | None:
     """Return a marked line without what stands behind a signature; ``None`` where nothing does but signs."""
     if pattern(_HOLDS).search(line.text) is None:
         return None
-    found = compiled(f"(?<= )(?:{_patterns()['behind']})").search(line.text)
+    found = within(f"(?<= )(?:{_patterns()['behind']})", line.text).search(line.text)
     if found is None or not found.group().strip(_SIGNS):
         return None
     return Marked(line.text[: found.start()], line.places[: found.start()])

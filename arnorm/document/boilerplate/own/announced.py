@@ -218,17 +218,20 @@ def _written() -> frozenset[str]:
 
 def _may_announce(page: Page) -> list[int]:
     """Return the places of the lines, but for the first and last, that may announce; cheap."""
-    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
-    return [
-        at
-        for at, index in enumerate(page.content[1:-1], 1)
-        if rows[index].rstrip(WHITE)[-_TAIL:].find(b":") >= 0 or letters[index].endswith(follows)
-    ]
+    return [at for at, index in enumerate(page.content[1:-1], 1) if _may_lead(page.sketch, index)]
+
+
+def _may_lead(sketch: Sketch, index: int) -> bool:
+    """Return whether a colon may stand at the end of a line, or a word that leads up to what follows; cheap."""
+    row = sketch.rows[index].rstrip(WHITE)
+    return row.find(b":", max(0, len(row) - _TAIL)) >= 0 or sketch.letters[index].endswith(_follows_sketched())
 
 
 @of_a_line
 def _announces(page: Page, index: int) -> bool:
     """Return whether a line is a sentence that leads up to what stands below it."""
+    if not _may_lead(page.sketch, index):
+        return False
     ends = pattern(_COLON).search(page.raw(index)) is not None
     if not ends and page.folded(index).rpartition(" ")[2] not in _follows():
         return False

@@ -53,11 +53,16 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
     if any(_name(page, line) in _facts() and not _is_meta(page, line) for line in free):
         return reached <= 1  # more tell how to reach the outlet
     others = [line for line in free if names_no_page(_name(page, line))]
-    if reached or is_cue(lines, above) or sum(has_number(page, line) for line in others) < _TOLD:
+    numbered = [line for line in others if has_number(page, line)]
+    if reached or is_cue(lines, above) or len(numbered) < _TOLD:
         return False
-    others = [line for line in others if not _is_meta(page, line)]
-    told = sum(has_number(page, line) for line in others)
-    return told >= _TOLD and 2 * told >= len(run) - len(others)
+    told = kept = 0
+    for line in (*numbered, *(line for line in others if line not in numbered)):  # the latter are seldom asked for
+        if not _is_meta(page, line):
+            told, kept = told + (line in numbered), kept + 1
+            if told >= _TOLD and 2 * told >= len(run) - kept:
+                return True
+    return False
 
 
 def _is_meta(page: Page, index: int) -> bool:

@@ -80,8 +80,7 @@ def _surely(page: Page, index: int) -> str:
     sketch = page.sketch
     if len(sketch.letters[index]) > _LETTERS or sketch.rows[index].count(b" ") + 1 < _SENTENCE:
         return ""
-    row = sketch.rows[index]
-    if not knows_most(row, _SENTENCE) or most(row) <= _SURELY or not may_read_so(row):
+    if not knows_most(sketch, index, _SENTENCE) or most(sketch, index) <= _SURELY or not may_read_so(sketch, index):
         return ""
     told = reading(page.folded(index))
     known = told.words >= _SENTENCE and told.unknown * _SENTENCE <= told.words
@@ -147,7 +146,7 @@ def _kind_in_a_box(judged: Judged, index: int, least: float = _IN_A_BOX, words: 
     rule = judged.found.get(index)
     if rule is not None and rule.kind in _OF_BOXES and least < SURE:
         return rule.kind
-    if not knows_most(judged.page.sketch.rows[index], _EVERY):
+    if not knows_most(judged.page.sketch, index, _EVERY):
         return ""
     told = reading(judged.page.folded(index))
     sure = told.weight > least and told.words >= words and not told.unknown and told.kind in judged.rules.kinds

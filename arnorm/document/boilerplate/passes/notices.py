@@ -14,7 +14,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.asked import read
-from arnorm.document.boilerplate.passes.reading import SURE, Reading, knows_most, may_be_a_notice, may_read_so, reading
+from arnorm.document.boilerplate.passes.reading import SURE, Reading, knows_most, may_read_so, reading, weighs
 from arnorm.document.boilerplate.passes.teasers import goes_on
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare
@@ -81,22 +81,14 @@ def _may_hold(sketch: Sketch, content: list[int]) -> bool:
         return False
     last = content[-1]
     size = len(sketch.letters[last])
-    if size <= _LETTERS and _may_read_so(sketch, last):
+    if size <= _LETTERS and weighs(sketch, last) > 0:
         return True
     if size < _TITLE.stop and not sketch.is_closed(last):  # a title, or a button: what says so stands above
         above = [index for index in content[-_ABOVE:-1] if len(sketch.letters[index]) <= _BUTTON]
-        if any(_may_read_so(sketch, index) for index in above):
+        if any(weighs(sketch, index) > 0 for index in above):
             return True
     below = content[1]
-    return len(sketch.letters[below]) <= _BUTTON and _may_read_so(sketch, below)
-
-
-def _may_read_so(sketch: Sketch, index: int) -> bool:
-    facts = sketch.facts[index]
-    known: bool | None = facts.get(may_be_a_notice)
-    if known is None:
-        known = facts[may_be_a_notice] = may_be_a_notice(sketch.words(index))
-    return known
+    return len(sketch.letters[below]) <= _BUTTON and weighs(sketch, below) > 0
 
 
 def notices(judged: Judged) -> frozenset[Gone]:
@@ -132,8 +124,12 @@ def _at_the_head(judged: Judged, at: int, *, beside: bool) -> str:
     if beside and _is_counter(judged.page, index):
         counted = ((abs(line - index), kind) for line, kind in judged.gone.items() if kind in _COUNTED)
         return min(counted, default=(0, ""))[1]
-    row = judged.page.sketch.rows[index]
-    if not knows_most(row, _NAMED) or not may_read_so(row) or judged.page.folded(index).startswith("#"):
+    sketch = judged.page.sketch
+    if (
+        not knows_most(sketch, index, _NAMED)
+        or not may_read_so(sketch, index)
+        or judged.page.folded(index).startswith("#")
+    ):
         return ""
     told = read(judged, at)
     least = _BESIDE_AT_THE_HEAD if beside else _AT_THE_HEAD
@@ -215,8 +211,8 @@ class _Foot:
 
     def _told(self, at: int) -> Reading | None:
         """Return how a line reads, where it may read as a notice."""
-        row = self.judged.page.sketch.rows[self.judged.content[at]]
-        return read(self.judged, at, label=bool(self.below)) if self.below or may_read_so(row) else None
+        likely = self.below or may_read_so(self.judged.page.sketch, self.judged.content[at])
+        return read(self.judged, at, label=bool(self.below)) if likely else None
 
     def _goes_by_rule(self, rule: Rule) -> bool:
         """Return whether a line that follows a rule goes here: a button beside residue, or the notice above a form."""

@@ -22,7 +22,8 @@ from typing import Any, Final, NamedTuple
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.stems import stem
-from arnorm.document.row import COPYRIGHT, LETTER, spelled, words_of
+from arnorm.document.row import COPYRIGHT, LETTER, spelled
+from arnorm.document.sketch import Sketch
 
 __all__ = [
     "ANY",
@@ -33,7 +34,6 @@ __all__ = [
     "is_signed",
     "knows_most",
     "looks",
-    "may_be_a_notice",
     "may_reach",
     "may_read_so",
     "may_weigh",
@@ -41,6 +41,7 @@ __all__ = [
     "reading",
     "stem",
     "told",
+    "weighs",
 ]
 
 # Weighed at the head, of a quotation or an address at the foot, beside a line that goes, and with words on no list.
@@ -98,38 +99,38 @@ def reading(folded: str) -> Reading:
     return Reading(weight + table.line["every"], kind, len(words), int(seen["unknown"]))
 
 
-def may_be_a_notice(words: Sequence[bytes], least: float = 0.0) -> bool:
-    """Return whether a line of these words of a sketch may weigh more than ``least``; it costs a look-up a word.
+def weighs(sketch: Sketch, index: int) -> float:
+    """Return what a line of a sketch weighs at most; a look-up a word, and none where the line is asked for again.
 
-    >>> from arnorm.document.row import words_of
-    >>> may_be_a_notice(words_of(b"work starts in the new harbour of the town")), may_be_a_notice([b"read", b"more"])
-    (False, True)
+    >>> [weighs(Sketch(line), 0) > 0 for line in ("work starts in the new harbour of the town", "read more")]
+    [False, True]
     """
-    weight = _MARGIN + len(words) * _table().line["words"] / _TENS
-    known = _KNOWN.get
-    for word in words:
-        weight += (known(word) or _tell(word))[0]
-    return weight > least
+    facts = sketch.facts[index]
+    known: float | None = facts.get(weighs)
+    if known is None:
+        words, tell = sketch.words(index), _KNOWN.get
+        known = _MARGIN + len(words) * _table().line["words"] / _TENS
+        for word in words:
+            known += (tell(word) or _tell(word))[0]
+        facts[weighs] = known
+    return known
 
 
-def may_weigh(row: bytes, least: float) -> bool:
-    """Return whether a line of a sketch may weigh more than ``least``; cheap.
-
-    >>> may_weigh(b"work starts in the new harbour", 0.0), may_weigh(b"read more", 0.0), may_weigh(b"read more", 90.0)
-    (False, True, False)
-    """
-    return LETTER in row or may_be_a_notice(words_of(row), least)
+def may_weigh(sketch: Sketch, index: int, least: float) -> bool:
+    """Return whether a line of a sketch may weigh more than ``least``; cheap."""
+    return LETTER in sketch.rows[index] or weighs(sketch, index) > least
 
 
-def may_reach(row: bytes, least: float) -> bool:
+def may_reach(sketch: Sketch, index: int, least: float) -> bool:
     """Return whether a line of a sketch may weigh more than ``least``, however long it is, its edges bare or not.
 
-    >>> may_reach(b"work starts in the new harbour of the town", SURE), may_reach(b"read more and follow us", SURE)
-    (False, True)
+    >>> [may_reach(Sketch(line), 0, SURE) for line in ("work starts in the harbour", "read more and follow us")]
+    [False, True]
     """
+    row = sketch.rows[index]
     if LETTER in row:
         return True
-    words, known = words_of(row), _KNOWN.get
+    words, known = sketch.words(index), _KNOWN.get
     seen = [known(word) or _tell(word) for word in words]
     unknown = sum(not listed for _, _, listed, _ in seen)
     line, adds = _table().line, _at_most()
@@ -139,27 +140,26 @@ def may_reach(row: bytes, least: float) -> bool:
     return weight > least
 
 
-def may_read_so(row: bytes) -> bool:
+def may_read_so(sketch: Sketch, index: int) -> bool:
     """Return whether a line of a sketch may read as a notice with nothing known of those beside it; cheap.
 
-    >>> may_read_so(b"work starts in the new harbour"), may_read_so(b"read more")
+    >>> may_read_so(Sketch("work starts in the new harbour"), 0), may_read_so(Sketch("read more"), 0)
     (False, True)
     """
-    words = words_of(row)
-    return LETTER in row or len(words) > _MOST_UNKNOWN or may_be_a_notice(words)
+    return may_weigh(sketch, index, 0.0) or len(sketch.words(index)) > _MOST_UNKNOWN
 
 
-def knows_most(row: bytes, one_in: int) -> bool:
+def knows_most(sketch: Sketch, index: int, one_in: int) -> bool:
     """Return whether at most one in so many words of a line of a sketch may be on no list, as a reading counts them.
 
     Most lines have several such words among their first, and need not be folded.
 
-    >>> knows_most(b"read more", 4), knows_most(b"work starts in the harbour", 4)
+    >>> knows_most(Sketch("read more"), 0, 4), knows_most(Sketch("work starts in the harbour"), 0, 4)
     (True, False)
     """
-    if LETTER in row:
+    if LETTER in sketch.rows[index]:
         return True
-    words = words_of(row)
+    words = sketch.words(index)
     left = len(words) // one_in
     if left < _MOST_UNKNOWN:
         known = _KNOWN.get
@@ -171,16 +171,16 @@ def knows_most(row: bytes, one_in: int) -> bool:
     return True
 
 
-def most(row: bytes) -> float:
+def most(sketch: Sketch, index: int) -> float:
     """Return what a line of a sketch weighs at most, whatever the words weigh that speak against a notice.
 
-    >>> most(b"work starts in the new harbour") < SURE < most(b"read more and follow us")
+    >>> most(Sketch("work starts in the new harbour"), 0) < SURE < most(Sketch("read more and follow us"), 0)
     True
     """
+    row, words = sketch.rows[index], sketch.words(index)
     if LETTER in row or row.translate(None, _MARKS) != row:
         return inf
-    words, weight = words_of(row), _at_most().rest
-    known = _KNOWN.get
+    weight, known = _at_most().rest, _KNOWN.get
     for word in words:
         weight += (known(word) or _tell(word))[1]
     return weight + _hangs(words)

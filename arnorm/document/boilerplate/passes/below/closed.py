@@ -72,7 +72,7 @@ def _reads_so(judged: Judged, at: int) -> bool:
 
 def _is_sure(judged: Judged, at: int) -> bool:
     page, index = judged.page, judged.content[at]
-    if page.longer_than(index, _TITLE) or not may_read_so(page.sketch.rows[index]):
+    if page.longer_than(index, _TITLE) or not may_read_so(page.sketch, index):
         return False
     told = read(judged, at, label=True)
     sure = told is not None and told.weight > SURE and told.words >= _CLAUSE and told.kind in _SURE_KINDS
@@ -150,7 +150,7 @@ def _is_the_article(judged: Judged, index: int) -> bool:
 @of_a_line
 def _may_be_a_notice(page: Page, index: int) -> bool:
     """Return whether a line of any length may weigh what a notice does; cheap."""
-    return may_reach(page.sketch.rows[index], 0.0)
+    return may_reach(page.sketch, index, 0.0)
 
 
 def _closes(judged: Judged, at: int, rule: Rule) -> bool:

@@ -73,7 +73,7 @@ def may_hold_a_foot(page: Page) -> bool:
     for index in content[: -LINES - 1 : -1]:
         if len(sketch.letters[index]) > _TITLE or sketch.is_closed(index):
             return False
-        if may_weigh(sketch.rows[index], _READS):
+        if may_weigh(sketch, index, _READS):
             return True
     return False
 
@@ -188,7 +188,7 @@ class _Foot:
             and is_row_of_key_words(self.judged, at)
         ):
             return _TAGS, _GOES
-        told = read(self.judged, at, label=True) if may_read_so(page.sketch.rows[index]) else None
+        told = read(self.judged, at, label=True) if may_read_so(page.sketch, index) else None
         if told is None or told.weight <= _READS:
             return "", 0.0
         if told.words < _FEWEST:

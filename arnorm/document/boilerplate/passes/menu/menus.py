@@ -58,8 +58,7 @@ def _may_be_entry(judged: Judged, at: int) -> bool:
     page, index = judged.page, judged.content[at]
     if index in judged.found or index in judged.gone:
         return True
-    row = page.sketch.rows[index]
-    if count_words(row) > _ENTRY or not knows_most(row, _ENTRY + 1):
+    if count_words(page.sketch.rows[index]) > _ENTRY or not knows_most(page.sketch, index, _ENTRY + 1):
         return False
     told = reading(page.folded(index))
     short = 0 < told.words <= _ENTRY and not told.unknown and page.end(index) not in (".", ":", "?")

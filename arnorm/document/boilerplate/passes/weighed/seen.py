@@ -10,13 +10,15 @@ from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.judged import Judged, announces
 from arnorm.document.boilerplate.passes.weighed.look import FAR, digits, is_signed, length
-from arnorm.document.copies.masthead.headline.taken_up import words_of
+from arnorm.document.copies.masthead.headline.taken_up import apart, lines_with, words_of
 from arnorm.document.copies.masthead.told import told
 from arnorm.document.page import Page, is_running
 
 __all__ = ["List", "Seen"]
 
 _HEAD: Final = 2 * FAR  # lines that are told by what stands above them
+_ELSEWHERE: Final = 2  # lines with a word, of which one may be the line itself
+_SOUGHT: Final = 64  # words that are sought in the text one by one: with more of them it is read whole, which is linear
 _WORDS: Final = 2  # of a line that can be a headline or its copy
 _NAMED: Final = 0.4  # of the words of a title, of a headline
 
@@ -47,12 +49,18 @@ class Seen:
         self.last = text[-1] if text else -1
         self.running = len(text)
         self._lists: dict[int, List] = {}
+        self._told: dict[bytes, int] = {}  # in how many lines of running text a word stands, as far as it matters
 
     @cached_property
     def body(self) -> Counter[bytes]:
         """In how many lines of running text each word stands."""
         text = range(self.first, self.last + 1)
         return Counter(chain.from_iterable(self.words(at) for at in text if self.runs[at]))
+
+    @cached_property
+    def _text(self) -> bytes:
+        """The words of the running text."""
+        return apart(self.page, [index for index, running in zip(self.stand, self.runs, strict=True) if running])
 
     @cached_property
     def again(self) -> Counter[str]:
@@ -70,8 +78,12 @@ class Seen:
 
     def shared(self, at: int) -> int:
         """Return how many words of a line the running text has elsewhere."""
-        own = self.runs[at]
-        return sum(self.body[word] > own for word in self.words(at))
+        own, told = self.runs[at], self._told
+        for word in self.words(at):
+            if word not in told:
+                few = len(told) < _SOUGHT
+                told[word] = lines_with(word, self._text, _ELSEWHERE) if few else self.body[word]
+        return sum(told[word] > own for word in self.words(at))
 
     def share(self, at: int) -> float:
         """Return the same as a share of its words."""

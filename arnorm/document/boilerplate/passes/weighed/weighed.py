@@ -34,6 +34,7 @@ _LONGEST: Final = 130  # folded characters; of 581 lines taken on labelled pages
 _SHARED: Final = 1  # words that the text has, too, in as many of them at most
 _EDGE: Final = 80  # lines of a page that are asked at either end: a bound, not a measure
 _LATIN: Final = "[A-Za-z]"
+_LATIN_KIND: Final = b"a"  # as a sketch says that a page has such letters
 _SEVERAL: Final = 3  # lines: of 9,075 articles of which no rule knows a line none has as many
 _ROUNDS: Final = 6  # the same; two are seen
 _MOST: Final = 0.42  # of the words of a text; from a half on nothing is deleted at all (core/cap.py)
@@ -129,7 +130,10 @@ def _has_several(judged: Judged) -> bool:
 
 def _may_be_a_notice(page: Page, index: int) -> bool:
     """Return whether the words of a line may weigh as those of a notice, or some are in Latin letters; cheap."""
-    return may_weigh(page.sketch.rows[index], 0.0) or pattern(_LATIN).search(page.raw(index)) is not None
+    sketch = page.sketch
+    if may_weigh(sketch, index, 0.0):
+        return True
+    return sketch.kinds.find(_LATIN_KIND) >= 0 and pattern(_LATIN).search(page.raw(index)) is not None
 
 
 def _weighs_more(seen: Seen, at: int, bar: float) -> bool:

@@ -6,15 +6,27 @@ the headline or its copy 118 times, a line right above it 7 times, each the arti
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
 from arnorm.document.page import PROSE, Page, of_a_line
+from arnorm.document.row import spaced
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["TakenUp", "has_commas", "says_nothing_of", "shared_by", "taken_up", "text_of", "words_of"]
+__all__ = [
+    "TakenUp",
+    "apart",
+    "has_commas",
+    "lines_with",
+    "says_nothing_of",
+    "shared_by",
+    "taken_up",
+    "text_of",
+    "words_of",
+]
 
 _ABOVE: Final = 2  # lines above the text: the headline, and one above or below it
 _REACH: Final = 20  # lines in which it is sought
@@ -29,12 +41,14 @@ _SHORTEST: Final = 4  # letters of a word that two texts do not share by chance
 _READ: Final = 4 + _LETTERS  # of a word: "and", "in" and the article, and what is compared
 _REMEMBERED: Final = 20_000  # words so read; 9,000 articles have 160,000, most of them once
 _APART: Final = b" "
+_BETWEEN: Final = b" \n "
 _NONE: Final = frozenset((b"",))
 _JOINED: Final = ("\u0648", "\u0641")  # wa-, fa-
 _BEFORE: Final = ("\u0628", "\u0643", "\u0644")  # bi-, ka-, li-
 _COMMA: Final = ("\u060c", ",")
 _COMMAS: Final = 300  # characters of headlines in one line for each comma; a paragraph has one in each 100
 _BROKEN: Final = r"(?r)[,\u060c][\p{Z}\p{Cc}]*$"  # a comma, behind which a sentence goes on
+_BEFORE_A_WORD: Final = 5  # the space before it, and the particles that may be joined to it: "and", "in", "the"
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"  # al-, lil-
 
 
@@ -75,7 +89,31 @@ def says_nothing_of(page: Page, index: int) -> bool:
 
 def shared_by(page: Page, index: int, text: bytes) -> int:
     """Return how many words of a line a text has, of which the letters are given: as they begin, without particles."""
-    return sum(word in text for word in words_of(page, index))
+    find = text.find
+    return sum(find(word) >= 0 for word in words_of(page, index))
+
+
+def apart(page: Page, lines: Iterable[int]) -> bytes:
+    """Return the words of some lines, a space on each side of a word, and more than that between two lines."""
+    return b" " + _BETWEEN.join([spaced(page.sketch.rows[index]) for index in lines]) + b" "
+
+
+def lines_with(word: bytes, text: bytes, most: int) -> int:
+    r"""Return how many of some lines have a word that begins so, as ``words_of`` says; counted up to ``most``.
+
+    >>> page = Page("Harbour plan approved\nThe harbour opens\nUnharmed")
+    >>> [lines_with(word, apart(page, [0, 1, 2]), 9) for word in (b"harbo", b"harm", b"plan")]
+    [2, 0, 1]
+    """
+    count = 0
+    at = text.find(word)
+    while at >= 0:
+        start = text.rfind(b" ", max(0, at - _BEFORE_A_WORD), at) + 1
+        if start and _beginning(text[start : min(text.find(b" ", at), start + _READ)]) == word:
+            count += 1
+            at = text.find(_BETWEEN, at) if count < most else -1
+        at = text.find(word, at + 1) if at >= 0 else -1
+    return count
 
 
 @of_a_line
@@ -113,7 +151,7 @@ def _taken_up(page: Page) -> TakenUp | None:
         if len(page.sketch.words(index)) < _WORDS:
             continue
         words = words_of(page, index)
-        shared = sum(word in opening for word in words)
+        shared = sum(opening.find(word) >= 0 for word in words)
         if shared >= _SHARED and shared * _OF >= len(words):
             return TakenUp(at, shared)
     return None
