@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.doubted.places import Places
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
-from arnorm.document.boilerplate.main_block.limits import thanks
+from arnorm.document.boilerplate.main_block.limits import documents, thanks
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.unicode import pattern
@@ -84,7 +84,14 @@ def _are_key_words(layout: Layout, kept: Places) -> bool:
         for at in lines
     )
     own = [bool(layout.stems(at)) and layout.stems(at) <= layout.stems(kept.headline) for at in lines]
-    return few and sum(own) >= len(lines) / 2
+    return few and (sum(own) >= len(lines) / 2 or (any(own) and _are_all_said(layout, kept, lines)))
+
+
+def _are_all_said(layout: Layout, kept: Places, lines: range) -> bool:
+    """Return whether the text has all the words of some lines, and is no statement, which a body signs."""
+    if not documents().isdisjoint(layout.key(kept.headline).split(" ")):
+        return False
+    return all(layout.share(at, range(kept.headline, kept.stop)) == 1 for at in lines)
 
 
 def _is_a_count(layout: Layout, at: int) -> bool:

@@ -23,7 +23,6 @@ _CLAUSE: Final = (
     4  # spaces in the rest of a sentence; a foot's section or source below a text that breaks off has fewer
 )
 _BOTH: Final = 2  # stems of two such lines, that the text above has: of one paragraph they can have few; by hand
-_JOINED: Final = 0.2  # ... of one that begins with "and"; by hand
 _FAR: Final = 16  # lines of boxes and lists inside an article; the longest of 46 pages has 9
 
 
@@ -71,7 +70,7 @@ def _is_told_on(layout: Layout, block: Block, at: int, *, listed: bool) -> bool:
 def _joins_it(layout: Layout, block: Block, at: int) -> bool:
     """Return whether running text below a list begins with "and", as hardly a title does, and has words of the text."""
     own = layout.rules[at] is None and layout.is_text(at) and layout.joins(at)
-    return own and layout.share(at, range(block.first, block.stop)) >= _JOINED
+    return own and layout.share(at, range(block.first, block.stop)) > 0
 
 
 def _is_longer(layout: Layout, block: Block, at: int, titles: int) -> bool:

@@ -165,7 +165,8 @@ def _is_subhead(layout: Layout, first: int, end: int, stop: int) -> bool:
     if not layout.is_text(end) and not _announces(layout, end):
         return False
     others = max(layout.share(at, range(end, stop)) for at in titles)
-    return words[-1] < min(words[:-1]) and own >= _OURS and own > others
+    goes_on = layout.is_text(end) and layout.joins(end) and layout.share(last, range(end, end + 1)) > 0 == others
+    return goes_on or (words[-1] < min(words[:-1]) and own >= _OURS and own > others)
 
 
 def _are_dated(layout: Layout, titles: list[int], end: int) -> bool:
