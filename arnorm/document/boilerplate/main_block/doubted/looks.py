@@ -19,8 +19,12 @@ _MORE: Final = 10  # ... of a teaser below the text
 _SENTENCE: Final = 6  # words of a line that the last of the text may be
 _DATELINE: Final = r"[()«»“”\"]|\s[-–—]\s|[0-9]{4}"  # "(city - paper)", "Baghdad 2019"; and what is quoted
 _KEYS: Final = 3  # lines
+_ALL: Final = 0.75  # of their words, that the text has in the same form; by hand
+_NAMED: Final = 0.5  # of the stems of one of them, that the headline has; by hand
 _WORDS: Final = r"[\p{L}\p{M}\p{N}\p{Z}\p{C}#_]+"
 _LETTER: Final = r"\p{L}"
+_NUMBER: Final = "[0-9]{1,5}"
+_COUNTED: Final = "[0-9]{1,5} [^0-9]"  # "18 comments"
 _COUNT: Final = r"[^\p{L}\p{N}]*(?:0[^\p{L}\p{N}]*)?"  # signs alone, or nought: of comments
 
 
@@ -84,15 +88,24 @@ def _are_key_words(layout: Layout, kept: Places) -> bool:
         for at in lines
     )
     own = [bool(layout.stems(at)) and layout.stems(at) <= layout.stems(kept.headline) for at in lines]
-    return few and (sum(own) >= len(lines) / 2 or (any(own) and _are_all_said(layout, kept, lines)))
+    if few and sum(own) >= len(lines) / 2:
+        return True
+    named = any(layout.share(at, range(kept.headline, kept.headline + 1)) >= _NAMED for at in lines)
+    return few and named and _are_said(layout, kept, lines)
 
 
-def _are_all_said(layout: Layout, kept: Places, lines: range) -> bool:
-    """Return whether the text has all the words of some lines, and is no statement, which a body signs."""
+def _are_said(layout: Layout, kept: Places, lines: range) -> bool:
+    """Return whether the text has the words of some lines, and is no statement, which a body signs."""
     if not documents().isdisjoint(layout.key(kept.headline).split(" ")):
         return False
-    return all(layout.share(at, range(kept.headline, kept.stop)) == 1 for at in lines)
+    text = {layout.bare(word) for at in range(kept.headline, kept.stop) for word in layout.key(at).split(" ")}
+    words = [layout.bare(word) in text for at in lines for word in layout.key(at).split(" ")]
+    return sum(words) >= _ALL * len(words)
 
 
 def _is_a_count(layout: Layout, at: int) -> bool:
-    return pattern(_COUNT).fullmatch(layout.page.raw(layout.index(at))) is not None
+    if pattern(_COUNT).fullmatch(layout.page.raw(layout.index(at))) is not None:
+        return True
+    below = at + 1
+    counted = below < layout.size and bool(layout.cue(below)) and pattern(_COUNTED).match(layout.key(below)) is not None
+    return counted and pattern(_NUMBER).fullmatch(layout.key(at)) is not None

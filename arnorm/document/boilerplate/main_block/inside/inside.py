@@ -20,6 +20,7 @@ _SAID: Final = 0.5
 _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
 _SIGN: Final = "[^\\p{L}\\p{M}\\p{N}\\p{Z}\\p{C}.,:«»“”\"']"
+_NUMBERED: Final = "^(?:[0-9]{1,2} )+(?=[^0-9])"
 _SHORT: Final = (Role.OPEN, Role.LISTED)
 _BUTTONLIKE: Final = (Role.OPEN, Role.RESIDUE)
 _FEW: Final = 3  # spaces in a title there
@@ -59,14 +60,21 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
 
 def _contents(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the table of contents: lines in a row that come again, each alone on its line above text, further down."""
-    heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] in _SHORT)
-    again = {at for at in range(first, stop) if layout.roles[at] in _SHORT and heads[layout.key(at)] > 1}
-    last = {layout.key(at): at for at in sorted(again)}
-    alone = {key for key, at in last.items() if not {at - 1, at + 1} & again}  # a song comes again line below line
-    listed = {at for at in again if layout.key(at) in alone and at < last[layout.key(at)]}
+    keys = {at: _unnumbered(layout.key(at)) for at in range(first, stop)}
+    heads = Counter(keys[at] for at in range(first, stop - 1) if layout.roles[at] in _SHORT)
+    again = {at for at in range(first, stop) if layout.roles[at] in _SHORT and heads[keys[at]] > 1}
+    last = {keys[at]: at for at in sorted(again)}
+    ends = frozenset(last.values())
+    alone = {key for key, at in last.items() if not {at - 1, at + 1} & ends}  # a song comes again line below line
+    listed = {at for at in again if keys[at] in alone and at < last[keys[at]]}
     for at in sorted(listed):
-        if {at - 1, at + 1} & listed and layout.key(at) not in (layout.key(at - 1), layout.key(at + 1)):
+        if {at - 1, at + 1} & listed and keys[at] not in (keys.get(at - 1), keys.get(at + 1)):
             yield at
+
+
+def _unnumbered(key: str) -> str:
+    """Return the words of a line without the number before them, as a table of contents has it."""
+    return pattern(_NUMBERED).sub("", key)
 
 
 def _boxes_of_the_page(layout: Layout, headline: int, stop: int) -> Iterator[int]:

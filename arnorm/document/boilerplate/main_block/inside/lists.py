@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs
-from arnorm.document.boilerplate.main_block.limits import subheads
+from arnorm.document.boilerplate.main_block.limits import labels, subheads
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
@@ -127,7 +127,7 @@ def _heads_a_table(layout: Layout, end: int, stop: int) -> bool:
 
 
 def _may_be_listed(layout: Layout, at: int) -> bool:
-    if at < layout.size and layout.breaks_off(at):
+    if at < layout.size and (layout.breaks_off(at) or layout.key(at) in labels()):
         return False
     return at < layout.size and (layout.roles[at] is Role.OPEN or layout.is_stamp(at)) and not _announces(layout, at)
 
