@@ -10,7 +10,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, saying
-from arnorm.document.boilerplate.main_block.lines.facts import FOOT, SHAPES, Facts
+from arnorm.document.boilerplate.main_block.lines.facts import FOOT, INVITES, SHAPES, Facts
 from arnorm.unicode import pattern
 
 __all__ = ["TEXT", "Role", "Roles"]
@@ -98,7 +98,10 @@ class Roles(Facts):
         if not self.title or not all(map(self.is_told, lines)):
             return False
         title = fold.key(self.title)
-        return any(self.key(at) == title for at in range(max(0, lines.start - _HEADED), lines.start))
+        near = range(lines.start - 1, max(-1, lines.start - 1 - _HEADED), -1)
+        headline = next((at for at in near if self.key(at) == title), -1)
+        between = range(headline + 1, lines.start)
+        return headline >= 0 and not any(self.is_long(at) or self.cue(at) in INVITES for at in between)
 
     def _twice(self) -> Iterator[int]:
         """Yield the lines that are printed twice, one copy below the other: captions, tickers, no paragraphs."""
