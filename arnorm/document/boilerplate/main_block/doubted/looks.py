@@ -39,6 +39,7 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
         if few and may_stand_beside(layout, kept, at, gone):
             gone.add(layout.index(at))
             yield at
+    yield from _names_of_the_site(layout, kept)
     if _are_key_words(layout, kept):
         yield from range(kept.stop, kept.end)
         return
@@ -47,6 +48,17 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
             yield at
         elif at not in going:
             return
+
+
+def _names_of_the_site(layout: Layout, kept: Places) -> Iterator[int]:
+    """Yield the places of a few words above the headline with which a line below the text begins, too."""
+    below = [layout.key(at) + " " for at in range(kept.stop, layout.size)]
+    for at in range(kept.top, kept.headline):
+        name = layout.key(at) + " "
+        few = name.count(" ") <= _SECTION and not (layout.has_meta(at) or layout.is_stamp(at))
+        signs = pattern(_WORDS).fullmatch(layout.page.raw(layout.index(at))) is None
+        if few and (signs or not names_a_person(layout.folded(at))) and any(line.startswith(name) for line in below):
+            yield at
 
 
 def may_stand_beside(layout: Layout, kept: Places, at: int, gone: Collection[int]) -> bool:
