@@ -89,19 +89,22 @@ class Roles(Facts):
             long = sum(self.is_long(each) for each in range(first, at))
             closed = sum(self.folded(each).endswith(".") for each in range(first, at))  # a title stands out among these
             many = at - first >= _UNCLOSED and _A_THIRD * long >= at - first and _HALF * closed <= at - first
-            if many or (at - first > 1 and self._are_below_the_headline(range(first, at))):
+            few = at - first > 1 and any(roles[each] is Role.OPEN for each in range(first, at))
+            if many or (few and self._are_below_the_headline(range(first, at))):
                 yield range(first, at)
             first = at + 1
 
     def _are_below_the_headline(self, lines: range) -> bool:
         """Return whether long lines stand right below the headline that the title names: so titles of others do not."""
-        if not self.title or not all(map(self.is_told, lines)):
+        if not self.title:
             return False
         title = fold.key(self.title)
         near = range(lines.start - 1, max(-1, lines.start - 1 - _HEADED), -1)
         headline = next((at for at in near if self.key(at) == title), -1)
         between = range(headline + 1, lines.start)
-        return headline >= 0 and not any(self.is_long(at) or self.cue(at) in INVITES for at in between)
+        if headline < 0 or any(self.is_long(at) or self.cue(at) in INVITES for at in between):
+            return False
+        return all(map(self.is_told, lines))
 
     def _twice(self) -> Iterator[int]:
         """Yield the lines that are printed twice, one copy below the other: captions, tickers, no paragraphs."""
