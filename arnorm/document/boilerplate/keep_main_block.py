@@ -21,7 +21,9 @@ from arnorm.document.boilerplate.main_block.ends.edges import (
 from arnorm.document.boilerplate.main_block.ends.foot import foot_of
 from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
 from arnorm.document.boilerplate.main_block.ends.others import next_article
+from arnorm.document.boilerplate.main_block.ends.posted import above_signature
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
+from arnorm.document.boilerplate.main_block.ends.signature import behind_signature
 from arnorm.document.boilerplate.main_block.ends.unproved import behind_unproved
 from arnorm.document.boilerplate.main_block.inside.between import between
 from arnorm.document.boilerplate.main_block.inside.inside import inside
@@ -127,14 +129,17 @@ def _kept(layout: Layout, title: str) -> Places | None:
     if stop < block.stop:
         return Places(top, headline, block.first, stop, stop)
     stop = with_source(layout, stop)
-    end = max(with_last_lines(layout, block.first, stop), behind_unproved(layout, block._replace(stop=stop)))
-    return Places(top, headline, block.first, stop, end)
+    own = max(with_last_lines(layout, block.first, stop), behind_signature(layout, stop))
+    end = max(own, behind_unproved(layout, block._replace(stop=stop)))
+    end = above_signature(layout, block.first, end)
+    return Places(top, headline, block.first, min(stop, end), end)
 
 
 def _top(layout: Layout, headline: int, stop: int) -> int:
     """Return the place of the headline with its kicker; of the first line where all that shows a page is one below."""
     below = sum(layout.is_residue(at) for at in range(stop, layout.size))
-    shown = below >= limits().page["beside"] or sum(map(layout.is_residue, range(headline))) > 1
+    above = sum(map(layout.is_residue, range(headline)))
+    shown = below >= limits().page["beside"] or above > 1 or min(above, below) > 0
     return with_kicker(layout, headline, stop) if shown or _has_a_menu(layout, headline) else 0
 
 

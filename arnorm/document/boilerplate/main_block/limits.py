@@ -16,6 +16,7 @@ __all__ = [
     "Limits",
     "calls",
     "captions",
+    "documents",
     "families",
     "labels",
     "limits",
@@ -119,6 +120,12 @@ def offices() -> frozenset[str]:
 def families() -> frozenset[str]:
     """Return the words before the name of those who sign together: "the family"."""
     return frozenset(map(fold.key, words()["family"]))
+
+
+@lru_cache(maxsize=1)
+def documents() -> frozenset[str]:
+    """Return the names of documents that somebody signs: "statement", "letter"."""
+    return frozenset(map(fold.key, words()["document"]))
 
 
 @lru_cache(maxsize=1)

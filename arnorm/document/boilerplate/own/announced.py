@@ -18,6 +18,7 @@ from arnorm.document.boilerplate.own.item import FAR
 from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.meta.find import is_meta
 from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.document.patterns import either
 from arnorm.document.row import WHITE
@@ -90,6 +91,8 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
         first = content[at + 1]
         rule = found.get(first)
         if rule is not None and rule.kind in _NEVER and not _may_be_quoted(page, rule, first, content[at]):
+            continue
+        if rule is not None and is_meta(page, at):  # "Tyre - the writer:" above a button
             continue
         yield first
         if not page.prose(first):

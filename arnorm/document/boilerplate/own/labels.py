@@ -19,6 +19,7 @@ __all__ = ["is_below_a_field", "is_of_an_address", "labelled"]
 
 _ROW: Final = 3  # fields in a row that are a box, whatever their names have in common
 _CONTACT: Final = "contact"
+_NO_FIELDS: Final = frozenset((_CONTACT, "related", "readmore"))  # "read also: the title", among fields too
 _SIGNED: Final = 4  # lines of who signs a letter, at most
 _NAME_AND_STREET: Final = 2  # ... at least
 
@@ -86,7 +87,7 @@ def _may_say_of_what(lines: Setting, index: int) -> bool:
     if not is_field(lines, index):
         return False
     rule = lines.found.get(index)
-    if rule is not None and rule.kind == _CONTACT:
+    if rule is not None and rule.kind in _NO_FIELDS:
         return False
     first, _, others = _name(lines, index).partition(" ")
     return names_no_page(others or first)

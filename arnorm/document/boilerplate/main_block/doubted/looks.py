@@ -7,7 +7,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.main_block.doubted.places import Places
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
-from arnorm.document.boilerplate.main_block.limits import thanks
+from arnorm.document.boilerplate.main_block.limits import documents, thanks
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.unicode import pattern
@@ -19,8 +19,12 @@ _MORE: Final = 10  # ... of a teaser below the text
 _SENTENCE: Final = 6  # words of a line that the last of the text may be
 _DATELINE: Final = r"[()«»“”\"]|\s[-–—]\s|[0-9]{4}"  # "(city - paper)", "Baghdad 2019"; and what is quoted
 _KEYS: Final = 3  # lines
+_ALL: Final = 0.75  # of their words, that the text has in the same form; by hand
+_NAMED: Final = 0.5  # of the stems of one of them, that the headline has; by hand
 _WORDS: Final = r"[\p{L}\p{M}\p{N}\p{Z}\p{C}#_]+"
 _LETTER: Final = r"\p{L}"
+_NUMBER: Final = "[0-9]{1,5}"
+_COUNTED: Final = "[0-9]{1,5} [^0-9]"  # "18 comments"
 _COUNT: Final = r"[^\p{L}\p{N}]*(?:0[^\p{L}\p{N}]*)?"  # signs alone, or nought: of comments
 
 
@@ -35,6 +39,7 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
         if few and may_stand_beside(layout, kept, at, gone):
             gone.add(layout.index(at))
             yield at
+    yield from _names_of_the_site(layout, kept)
     if _are_key_words(layout, kept):
         yield from range(kept.stop, kept.end)
         return
@@ -43,6 +48,17 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
             yield at
         elif at not in going:
             return
+
+
+def _names_of_the_site(layout: Layout, kept: Places) -> Iterator[int]:
+    """Yield the places of a few words above the headline with which a line below the text begins, too."""
+    below = [layout.key(at) + " " for at in range(kept.stop, layout.size)]
+    for at in range(kept.top, kept.headline):
+        name = layout.key(at) + " "
+        few = name.count(" ") <= _SECTION and not (layout.has_meta(at) or layout.is_stamp(at))
+        signs = pattern(_WORDS).fullmatch(layout.page.raw(layout.index(at))) is None
+        if few and (signs or not names_a_person(layout.folded(at))) and any(line.startswith(name) for line in below):
+            yield at
 
 
 def may_stand_beside(layout: Layout, kept: Places, at: int, gone: Collection[int]) -> bool:
@@ -84,8 +100,24 @@ def _are_key_words(layout: Layout, kept: Places) -> bool:
         for at in lines
     )
     own = [bool(layout.stems(at)) and layout.stems(at) <= layout.stems(kept.headline) for at in lines]
-    return few and sum(own) >= len(lines) / 2
+    if few and sum(own) >= len(lines) / 2:
+        return True
+    named = any(layout.share(at, range(kept.headline, kept.headline + 1)) >= _NAMED for at in lines)
+    return few and named and _are_said(layout, kept, lines)
+
+
+def _are_said(layout: Layout, kept: Places, lines: range) -> bool:
+    """Return whether the text has the words of some lines, and is no statement, which a body signs."""
+    if not documents().isdisjoint(layout.key(kept.headline).split(" ")):
+        return False
+    text = {layout.bare(word) for at in range(kept.headline, kept.stop) for word in layout.key(at).split(" ")}
+    words = [layout.bare(word) in text for at in lines for word in layout.key(at).split(" ")]
+    return sum(words) >= _ALL * len(words)
 
 
 def _is_a_count(layout: Layout, at: int) -> bool:
-    return pattern(_COUNT).fullmatch(layout.page.raw(layout.index(at))) is not None
+    if pattern(_COUNT).fullmatch(layout.page.raw(layout.index(at))) is not None:
+        return True
+    below = at + 1
+    counted = below < layout.size and bool(layout.cue(below)) and pattern(_COUNTED).match(layout.key(below)) is not None
+    return counted and pattern(_NUMBER).fullmatch(layout.key(at)) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from arnorm.document.boilerplate.main_block.limits import limits, openings, saying
+from arnorm.document.boilerplate.main_block.limits import limits, openings, particles, saying
 from arnorm.document.boilerplate.main_block.lines.layout import Layout
 from arnorm.unicode import pattern
 
@@ -47,11 +47,17 @@ def _is_kicker(layout: Layout, at: int, headline: int, stop: int) -> bool:
         return False
     shared = layout.share(at, range(headline, stop))
     if words >= size["words"]:
-        return shared >= size["shared"]
+        return shared >= size["shared"] or _is_a_clause_on_top(layout, at)
     few = words >= size["few"] and layout.reads(at).weight <= 0
     if few and shared >= _OWN and len(layout.stems(at)) >= _STEMS:
         return True
     return few and (layout.folded(at).endswith(":") or layout.page.first_word(layout.index(at)) in openings())
+
+
+def _is_a_clause_on_top(layout: Layout, at: int) -> bool:
+    """Return whether a line is the first of all, and says something: "the third in this month", no site's name."""
+    told = layout.reads(at)
+    return at == 0 and told.weight < -told.words and not particles().isdisjoint(layout.key(at).split(" "))
 
 
 def _is_printed_twice(layout: Layout, at: int, stop: int) -> bool:

@@ -26,6 +26,7 @@ _FIELDS: Final = frozenset(("contact", "nav"))  # kinds that fields have: teleph
 _LABEL: Final = r"[^ :]+(?: [^ :]+){0,3} : .+"
 _BRACKETS: Final = r"[(\[].*[)\]]\.?"
 _DATED: Final = r"(?<![0-9])[0-9]{4}$"
+_MONTH: Final = r"[0-9]{1,2} [^ 0-9]+"
 
 
 def with_last_lines(layout: Layout, first: int, stop: int) -> int:
@@ -122,10 +123,16 @@ def _is_name(layout: Layout, at: int) -> bool:
     return layout.key(at).count(" ") < _NAME and layout.reads(at).weight <= _WEIGHT
 
 
+def _is_a_day(layout: Layout, at: int) -> bool:
+    """Return whether a date has its month in words, as those who sign write it: "4 May 2021"."""
+    date = layout.is_stamp(at) and pattern(_DATED).search(layout.key(at)) is not None
+    return date and pattern(_MONTH).match(layout.key(at)) is not None
+
+
 def _is_signed(layout: Layout, lines: range, text: range) -> bool:
     """Return whether lines are a name, alone, with its date, or of words that the text does not have."""
-    short = [at for at in lines if _is_name(layout, at)]
     last = lines[-1]
+    short = [at for at in lines if _is_name(layout, at) or (at == last and _is_a_day(layout, at))]
     if len(lines) == 1:
         exclaimed = layout.key(last).count(" ") < _SAID and layout.share(last, text) == 0 and bool(layout.stems(last))
         return bool(short) or exclaimed

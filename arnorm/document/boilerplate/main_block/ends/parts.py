@@ -12,6 +12,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["with_closing_part"]
 
+_ORDERS: Final = 3
 _ROW: Final = 2  # heads of one kind above: "article 1", "article 2"
 _WORDS: Final = 3  # of such a head at most
 _SIGNED: Final = 6  # spaces in who signs a letter, at most; by hand
@@ -26,7 +27,8 @@ _DIGITS: Final = r"[0-9]+"
 def with_closing_part(layout: Layout, block: Block, head: int) -> Block:
     """Return a block with the part that begins at ``head``: "verdict" and "false", "article 4" behind three others."""
     words = (_last_words(layout, head) or _announced(layout, head)) if head == block.stop else 0
-    return block._replace(stop=words or _part(layout, block, head) or _facts(layout, block, head) or block.stop)
+    part = _steps(layout, block, head) or _part(layout, block, head) or _facts(layout, block, head)
+    return block._replace(stop=words or part or block.stop)
 
 
 def _last_words(layout: Layout, at: int) -> int:
@@ -62,6 +64,18 @@ def _facts(layout: Layout, block: Block, first: int) -> int:
     stems = frozenset().union(*map(layout.stems, lines))
     own = sum(layout.said(one, range(block.first, block.stop)) for one in stems)
     return end if len(lines) >= _FACTS and own >= _OWN * len(stems) else 0
+
+
+def _steps(layout: Layout, block: Block, head: int) -> int:
+    """Return the place behind the orders in a row below the head of a part: "the steps", though pages give some too."""
+    end = head + 1
+    while end < layout.size and layout.is_order(end):
+        end += 1
+    orders = {layout.page.first_word(layout.index(at)) for at in range(head + 1, end)}
+    if end - head <= _ORDERS or len(orders) < _ORDERS or not _heads(layout, head, block):
+        return 0
+    more = end < layout.size and layout.rules[end] is None and not layout.is_long(end)
+    return end + (more and layout.reads(end).weight <= 0)
 
 
 def _part(layout: Layout, block: Block, head: int) -> int:

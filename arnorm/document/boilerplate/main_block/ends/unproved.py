@@ -33,6 +33,7 @@ _SAID: Final = 0.4  # ... of key words in one line; with 0.2 and 0.3 no line of 
 _LABEL: Final = -1.0  # weight of "section:", "share this:" right above what rules know; "the poet says:" weighs less
 _HASHTAGS: Final = 2
 _LATIN: Final = r"\p{L}"
+_LATIN_NAME: Final = r"[\p{L}'’-]+(?:,? [\p{L}'’-]+){1,2}[!.]?"  # of a site; a list of Latin names has more such lines
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
 # ... the Arabic comma, semicolon, question mark; a dash apart, as before a writer's town
@@ -184,14 +185,21 @@ def _without_key_words(layout: Layout, block: Block, end: int) -> int:
 def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
     """Return whether a last line is a name in Latin letters, hashtags, or key words of the text in one line."""
     if layout.is_foreign(at):
-        named = " " not in layout.key(at) and pattern(_LATIN).search(layout.key(at)) is not None
-        return named or _ADDRESS in layout.page.raw(layout.index(at))
+        return _is_a_latin_name(layout, at) or _ADDRESS in layout.page.raw(layout.index(at))
     if at in layout.refrains or layout.folded(at).count("# ") >= _HASHTAGS:
         return True
     words = layout.key(at).split(" ")
     plain = _has_words_alone(layout, at) and not (layout.is_joined(at) or layout.bullet(at))  # "- the writer"
     alone = at == text.stop  # the last of some lines is a verse, a name
     return alone and plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
+
+
+def _is_a_latin_name(layout: Layout, at: int) -> bool:
+    """Return whether a line in other letters than Arabic is a word, or a name of a few that stands alone."""
+    if pattern(_LATIN).search(layout.key(at)) is None:
+        return False
+    named = pattern(_LATIN_NAME).fullmatch(layout.page.raw(layout.index(at))) is not None
+    return " " not in layout.key(at) or (named and not layout.is_foreign(at - 1))
 
 
 def _is_its_label(layout: Layout, at: int, end: int) -> bool:

@@ -20,10 +20,13 @@ _SAID: Final = 0.5
 _OFTEN: Final = 3  # parts of a chronology
 _WORDS: Final = r"[^:?]*\p{L}[^:?]*"
 _SIGN: Final = "[^\\p{L}\\p{M}\\p{N}\\p{Z}\\p{C}.,:«»“”\"']"
+_NUMBERED: Final = "^(?:[0-9]{1,2} )+(?=[^0-9])"
 _SHORT: Final = (Role.OPEN, Role.LISTED)
+_BUTTONLIKE: Final = (Role.OPEN, Role.RESIDUE)
 _FEW: Final = 3  # spaces in a title there
 _TITLES: Final = 2  # one alone may be a subhead
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
+_RELATED: Final = "related"
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
 
 
@@ -33,6 +36,7 @@ def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int
     gone |= {
         at for at in range(first + 1, stop) if _is_button(layout, at) or _is_notice(layout, at, range(first, stop))
     }
+    gone |= {at for at in range(first + 1, stop) if layout.roles[at] is Role.RESIDUE and _is_a_link(layout, at)}
     gone |= set(_repeated(layout, first + 1, stop))
     gone |= set(_contents(layout, headline + 1, stop))
     text = range(first, stop)
@@ -48,7 +52,7 @@ def inside(layout: Layout, headline: int, first: int, stop: int) -> Iterator[int
 def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the buttons of a chronology: short lines that stand below each of its parts."""
     times = Counter(layout.key(at) for at in range(first, stop) if layout.key(at).count(" ") < _BUTTON)
-    often = (at for at in range(first, stop) if times[layout.key(at)] >= _OFTEN and layout.roles[at] is Role.OPEN)
+    often = (at for at in range(first, stop) if times[layout.key(at)] >= _OFTEN and layout.roles[at] in _BUTTONLIKE)
     for at in often:
         if pattern(_WORDS).fullmatch(layout.folded(at)) and not layout.is_stamp(at):
             yield at
@@ -56,14 +60,21 @@ def _repeated(layout: Layout, first: int, stop: int) -> Iterator[int]:
 
 def _contents(layout: Layout, first: int, stop: int) -> Iterator[int]:
     """Yield the table of contents: lines in a row that come again, each alone on its line above text, further down."""
-    heads = Counter(layout.key(at) for at in range(first, stop - 1) if layout.roles[at] in _SHORT)
-    again = {at for at in range(first, stop) if layout.roles[at] in _SHORT and heads[layout.key(at)] > 1}
-    last = {layout.key(at): at for at in sorted(again)}
-    alone = {key for key, at in last.items() if not {at - 1, at + 1} & again}  # a song comes again line below line
-    listed = {at for at in again if layout.key(at) in alone and at < last[layout.key(at)]}
+    keys = {at: _unnumbered(layout.key(at)) for at in range(first, stop)}
+    heads = Counter(keys[at] for at in range(first, stop - 1) if layout.roles[at] in _SHORT)
+    again = {at for at in range(first, stop) if layout.roles[at] in _SHORT and heads[keys[at]] > 1}
+    last = {keys[at]: at for at in sorted(again)}
+    ends = frozenset(last.values())
+    alone = {key for key, at in last.items() if not {at - 1, at + 1} & ends}  # a song comes again line below line
+    listed = {at for at in again if keys[at] in alone and at < last[keys[at]]}
     for at in sorted(listed):
-        if {at - 1, at + 1} & listed and layout.key(at) not in (layout.key(at - 1), layout.key(at + 1)):
+        if {at - 1, at + 1} & listed and keys[at] not in (keys.get(at - 1), keys.get(at + 1)):
             yield at
+
+
+def _unnumbered(key: str) -> str:
+    """Return the words of a line without the number before them, as a table of contents has it."""
+    return pattern(_NUMBERED).sub("", key)
 
 
 def _boxes_of_the_page(layout: Layout, headline: int, stop: int) -> Iterator[int]:
@@ -86,6 +97,11 @@ def _may_be_anothers(layout: Layout, at: int) -> bool:
 
 def _is_button(layout: Layout, at: int) -> bool:
     return layout.cue(at) in _BUTTONS and layout.key(at).count(" ") < _BUTTON and not layout.is_text(at)
+
+
+def _is_a_link(layout: Layout, at: int) -> bool:
+    """Return whether a line is the title of another article behind its cue: "read also: the title"."""
+    return layout.cue(at) == _RELATED and layout.is_link(at) and not layout.is_text(at)
 
 
 def _is_notice(layout: Layout, at: int, text: range) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs
-from arnorm.document.boilerplate.main_block.limits import subheads
+from arnorm.document.boilerplate.main_block.limits import labels, subheads
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
 from arnorm.unicode import pattern
 
-__all__ = ["behind_a_box", "dated_titles", "end_of_list", "listed"]
+__all__ = ["behind_a_box", "dated_titles", "end_of_list", "listed", "outgrow"]
 
 _TITLE: Final = 4  # spaces in a title of another article; a subhead has fewer
 _LISTED: Final = 3  # words of a title below a cue
@@ -23,6 +23,8 @@ _OURS: Final = 0.6  # from here on a line is the subhead of what stands below
 _ALIKE: Final = 2  # titles with one bullet: a list is set so
 _ITEMS: Final = 3
 _SHORT: Final = 4  # words of items on the average; titles of others have five and more
+_LONGER: Final = 1.25  # times the longest title of a box, each of two lines below it; by hand
+_DATED: Final = 2  # titles, each with its date
 _RELATED: Final = "related"
 _MEDIA: Final = "readmore"
 
@@ -82,6 +84,8 @@ def end_of_list(layout: Layout, cue: int, stop: int) -> int:
     while end < last and _may_be_listed(layout, end) and not _is_set_apart(layout, cue + 1, end):
         if not any(_is_title(layout, at) for at in range(end - 1, end + _NEAR)):
             break
+        if outgrow(layout, end, max((len(layout.folded(at)) for at in range(cue + 1, end)), default=0)):
+            break
         if layout.is_chronology and layout.is_clock(end) and _text_near(layout, end):
             break  # the next part of the chronology
         end += 1
@@ -92,6 +96,18 @@ def end_of_list(layout: Layout, cue: int, stop: int) -> int:
     if end == cue + 1 or layout.is_stamp(end - 1) or end == stop:
         return end
     return end - (_is_subhead(layout, cue + 1, end, stop) or _heads_a_table(layout, end, stop))
+
+
+def outgrow(layout: Layout, at: int, titles: int) -> bool:
+    """Return whether two lines below some titles are longer than the longest of these, and long, and no notices.
+
+    So paragraphs without end marks are; an abstract of another article stands alone below its title.
+    """
+    both = range(at, min(layout.size, at + 2))
+    if not titles or len(both) == 1 or not layout.is_told(at):
+        return False
+    own = all(layout.rules[each] is None and layout.is_long(each) and layout.reads(each).weight < 0 for each in both)
+    return own and all(len(layout.folded(each)) >= _LONGER * titles for each in both)
 
 
 def _is_set_apart(layout: Layout, first: int, at: int) -> bool:
@@ -111,7 +127,7 @@ def _heads_a_table(layout: Layout, end: int, stop: int) -> bool:
 
 
 def _may_be_listed(layout: Layout, at: int) -> bool:
-    if at < layout.size and layout.breaks_off(at):
+    if at < layout.size and (layout.breaks_off(at) or layout.key(at) in labels()):
         return False
     return at < layout.size and (layout.roles[at] is Role.OPEN or layout.is_stamp(at)) and not _announces(layout, at)
 
@@ -139,8 +155,8 @@ def _is_subhead(layout: Layout, first: int, end: int, stop: int) -> bool:
     if layout.is_text(end) and layout.folded(last).endswith("?") and layout.is_interview:
         return True
     own = layout.share(last, range(end, stop))
-    if not titles:
-        return False
+    if not titles or _are_dated(layout, titles, end):
+        return bool(titles)
     words = [layout.key(at).count(" ") + 1 for at in (*titles, last)]
     if words[-1] < min(words[:-1]) and (words[-1] <= _SUBHEAD or 2 * words[-1] <= min(words[:-1])):
         return True
@@ -149,7 +165,13 @@ def _is_subhead(layout: Layout, first: int, end: int, stop: int) -> bool:
     if not layout.is_text(end) and not _announces(layout, end):
         return False
     others = max(layout.share(at, range(end, stop)) for at in titles)
-    return words[-1] < min(words[:-1]) and own >= _OURS and own > others
+    goes_on = layout.is_text(end) and layout.joins(end) and layout.share(last, range(end, end + 1)) > 0 == others
+    return goes_on or (words[-1] < min(words[:-1]) and own >= _OURS and own > others)
+
+
+def _are_dated(layout: Layout, titles: list[int], end: int) -> bool:
+    """Return whether each of some titles has its date below: the one line that has none, above text, is a subhead."""
+    return layout.is_text(end) and len(titles) >= _DATED and all(layout.is_stamp(at + 1) for at in titles)
 
 
 def _is_day(layout: Layout, at: int) -> bool:

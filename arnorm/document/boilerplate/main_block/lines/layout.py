@@ -89,7 +89,7 @@ class Layout(Roles):
 
     def is_beside_fields(self, at: int) -> bool:
         """Return whether a line is a field beside another, of names that no page has: "love: ...", "your number: 4"."""
-        if not self.is_named_field(at):
+        if not self.is_named_field(at) or self.is_link(at):
             return False
         near = (each for each in (at - 1, at + 1) if 0 <= each < self.size)
         return any(self.is_named_field(each) and self.rules[each] is None for each in near)

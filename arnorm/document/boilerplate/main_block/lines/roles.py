@@ -8,8 +8,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.limits import limits, saying
-from arnorm.document.boilerplate.main_block.lines.facts import FOOT, SHAPES, Facts
+from arnorm.document.boilerplate.main_block.lines.facts import FOOT, INVITES, SHAPES, Facts
 from arnorm.unicode import pattern
 
 __all__ = ["TEXT", "Role", "Roles"]
@@ -20,6 +21,7 @@ _LISTED: Final = 12  # lines of a list that a sentence announces: the results of
 # Agencies and mobile pages leave end marks out: a run of lines is text where so many stand in a row, each longer than
 # most titles (50 letters; of the titles in 32 pages no five in a row are), and a third of them as long as paragraphs.
 _UNCLOSED: Final = 5
+_HEADED: Final = 4  # lines from the headline to its text: date, writer, a caption; by hand
 _LONG_TITLE: Final = 50
 _A_THIRD: Final = 3
 _HALF: Final = 2
@@ -86,9 +88,23 @@ class Roles(Facts):
                 continue
             long = sum(self.is_long(each) for each in range(first, at))
             closed = sum(self.folded(each).endswith(".") for each in range(first, at))  # a title stands out among these
-            if at - first >= _UNCLOSED and _A_THIRD * long >= at - first and _HALF * closed <= at - first:
+            many = at - first >= _UNCLOSED and _A_THIRD * long >= at - first and _HALF * closed <= at - first
+            few = at - first > 1 and any(roles[each] is Role.OPEN for each in range(first, at))
+            if many or (few and self._are_below_the_headline(range(first, at))):
                 yield range(first, at)
             first = at + 1
+
+    def _are_below_the_headline(self, lines: range) -> bool:
+        """Return whether long lines stand right below the headline that the title names: so titles of others do not."""
+        if not self.title:
+            return False
+        title = fold.key(self.title)
+        near = range(lines.start - 1, max(-1, lines.start - 1 - _HEADED), -1)
+        headline = next((at for at in near if self.key(at) == title), -1)
+        between = range(headline + 1, lines.start)
+        if headline < 0 or any(self.is_long(at) or self.cue(at) in INVITES for at in between):
+            return False
+        return all(map(self.is_told, lines))
 
     def _twice(self) -> Iterator[int]:
         """Yield the lines that are printed twice, one copy below the other: captions, tickers, no paragraphs."""
