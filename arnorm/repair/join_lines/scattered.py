@@ -35,6 +35,8 @@ _FIRST: Final = 3.0
 # that it goes on, or begins with a verb of the past: hardly a headline does.
 _TORN_SUBHEAD: Final = 1.0
 _TORN_FIRST: Final = 1.4
+# Below a headline of any length a lead begins with a verb; of two words and fewer it is hardly the lead's beginning.
+_LEAD: Final = frozenset(("first: next reports", "first: next is past", "first: few words"))
 # Where blank lines stand between four in five paragraphs, and the text is torn or has more of them than breaks, a break
 # is a tear or a subhead: of articles torn so .01 to .025 more come back, and no whole one changes.
 _MOSTLY: Final = 0.8
@@ -115,8 +117,9 @@ def _is_divided(each: Break, known: Evidence, *, few: bool) -> bool:
 def _least(each: Break, known: Evidence, top: set[int]) -> float:
     is_torn = "elsewhere: torn" in known
     if each.first:
+        begins = not each.proven and not _LEAD.isdisjoint(known)
         shows = is_torn or each.proven or is_past(each.first_word)
-        return _TORN_FIRST if shows else _FIRST
+        return _TORN_FIRST if shows and not begins else _FIRST
     if "subhead" in known:
         return _TORN_SUBHEAD if is_torn else _SUBHEAD
     if is_torn:

@@ -44,6 +44,8 @@ def kind_of(edges: Edges, index: int, clean: int, gone: Collection[int]) -> str 
     if not (edges.title and beside) and not _long_enough(edges, index, clean, beside=beside):
         return None
     if edges.stands_framed(index, clean):
+        if index < clean and is_pointed_at(edges.page, clean):
+            return None
         frame = edges.frame(index, edges.line(clean).letters)
         return "part" if frame is not None and frame.is_joined else "site"
     kind = _kind_cut(edges, index, clean, gone, beside=beside)

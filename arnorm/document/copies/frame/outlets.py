@@ -1,5 +1,6 @@
 """What stands beside a headline and names an outlet: alone, behind a noun that belongs to it, or behind "via" or "on".
 
+>>> from arnorm.document import fold
 >>> is_of_pages(fold.key("تطبيق صحيفة الميناء")), is_of_pages(fold.key("مدير صحيفة الميناء"))
 (True, False)
 """
@@ -73,6 +74,7 @@ def is_on_an_outlet(words: Sequence[str]) -> bool:
 def without_outlet(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return words without the name of an outlet at their end; "an article in the Beacon" says whose words follow.
 
+    >>> from arnorm.document import fold
     >>> without_outlet(("print", fold.key("صحيفة"), fold.key("الميناء")))
     ('print',)
     """

@@ -37,6 +37,7 @@ def speaks_of_the_text(words: Sequence[str], *, this: bool = False) -> bool:
 def is_of_a_picture(words: Sequence[str]) -> bool:
     """Return whether a few words begin with what a picture shows, and do not judge it.
 
+    >>> from arnorm.document import fold
     >>> is_of_a_picture((fold.key("صورة"), "متداوله")), is_of_a_picture((fold.key("صورة"), "قديمه"))
     (True, False)
     """
