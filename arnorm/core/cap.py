@@ -6,6 +6,7 @@ Counted over the whole block, and copies apart, whose words stay elsewhere.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from arnorm.edits import Edit
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode
@@ -17,7 +18,8 @@ __all__ = ["CAP", "has_article", "within_cap", "words_gone"]
 CAP = 0.5
 # unless it is a page, whose article may be short: of so many lines, and so many words stay on lines of running text.
 # Of 46 whole pages written by hand nine have fewer words of the article than of the rest, 37 to 99 of them on such
-# lines; of 9,075 articles of 22 outlets and countries none would lose half of its words.
+# lines; of 9,075 articles of 22 outlets and countries none would lose half of its words. A list that the text
+# announces is the article's, however many of its lines read as a page's.
 _PAGE = 20
 _ARTICLE = 25
 _LINE = 8
@@ -26,6 +28,7 @@ _LONGEST = 16  # letters with what parts a word from the next: more than a word 
 # Words, because their number is the same before and after every character step: marks, repeats and digits may change.
 _WORD = pattern("(?V1)[\\p{L}--\\u0640][\\p{L}\\p{M}]*+")
 _LINE_END = pattern("[\\n\\r\u2028\u2029]")
+_COLON = pattern("[:\uff1a\ufe55][\\p{Z}\\p{C}]*$")
 _PLAIN = "\u0621-\u063a\u0641-\u064aA-Za-z"
 _BEGINNING = b" a"
 _SHAPES = bytes(ord("a") if pattern(f"[{_PLAIN}]").match(char) else 0 if char != " " else 32 for char in CODEPAGE)
@@ -51,10 +54,20 @@ def within_cap(text: str, left: str, total: list[Edit], lost: int, copies: int) 
 
 
 def has_article(page: str, left: str) -> bool:
-    """Return whether a text is long enough for a page, and what is left of it holds running text, an article's."""
-    lines = sum(1 for line in _LINE_END.split(page) if _count(line))
-    running = (count for count in map(_count, _LINE_END.split(left)) if count >= _LINE)
-    return lines >= _PAGE and sum(running) >= _ARTICLE
+    """Return whether a text is long enough for a page, and what is left of it holds running text, an article's.
+
+    Where that announces what is gone the article was a list.
+    """
+    before, after = ([line for line in _LINE_END.split(text) if _count(line)] for text in (page, left))
+    running = sum(count for count in map(_count, after) if count >= _LINE)
+    return len(before) >= _PAGE and running >= _ARTICLE and not _announces(before, after)
+
+
+def _announces(before: list[str], after: list[str]) -> bool:
+    """Return whether a line of running text ends in a colon and the line below it is gone."""
+    below = dict(pairwise(before))
+    left = pairwise([*after, ""])
+    return any(_COLON.search(line) and _count(line) >= _LINE and below.get(line, then) != then for line, then in left)
 
 
 def words_gone(text: str, edits: Sequence[Edit]) -> int:

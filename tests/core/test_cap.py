@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given
 
 from arnorm.core import cap
@@ -22,3 +23,22 @@ def test_words_that_are_quickly_counted_are_words(text: str) -> None:
 @example("\u0628")
 def test_words_counted_by_their_bytes_are_those_that_the_pattern_finds(text: str) -> None:
     assert cap._count(text) == len(cap._WORD.findall(text))
+
+
+RUNNING = "one two three four five six seven eight nine ten eleven twelve"
+
+
+@pytest.mark.parametrize(
+    ("lines", "left", "may_go"),
+    [
+        (20, [RUNNING] * 3, True),
+        (19, [RUNNING] * 3, False),  # no page
+        (20, [RUNNING] * 2, False),  # no article
+        (20, ["one two three four five six"] * 9, False),
+        (20, [RUNNING, RUNNING, f"{RUNNING} :"], False),  # which announces what is gone
+        (20, [f"{RUNNING}:", RUNNING, RUNNING], True),
+    ],
+)
+def test_a_page_may_lose_more_than_half_where_running_text_stays(lines: int, left: list[str], may_go: bool) -> None:
+    residue = ["menu words"] * (lines - len(left))
+    assert cap.has_article("\n".join([*left, *residue]), "\n".join(left)) is may_go

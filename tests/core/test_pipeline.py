@@ -275,15 +275,6 @@ def test_document_steps_that_do_not_settle_or_take_too_much_take_nothing() -> No
     assert greedy("one two three four\nx five") == "one two three four\n"
 
 
-def test_more_than_half_of_a_page_may_go_where_running_text_stays() -> None:
-    residue = "x a b c d e\n" * 19
-    article = "one two three four five six seven eight nine ten eleven twelve\n" * 3
-    p = arnorm.Pipeline([DropLines()])
-    assert p(residue + article) == article
-    assert p(residue + article[: len(article) // 3]).startswith(residue)
-    assert p(residue[: len(residue) // 2] + article[: len(article) // 3]).startswith("x")
-
-
 def test_a_span_is_carried_through_a_deletion() -> None:
     p = DropLines() | Shout()
     text = "x https://a.org/a\nb b b b b b https://b.org/a a"
