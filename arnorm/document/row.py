@@ -186,8 +186,8 @@ def may_run_on(row: bytes) -> bool:
     >>> may_run_on(b"work starts in may . read more"), may_run_on(b"work starts in may ."), may_run_on(b"read more")
     (True, False, False)
     """
-    if closing(row) in _ENDS:
-        return False
+    if row.endswith(END_MARKS) or closing(row) in _ENDS:
+        return False  # nearly all paragraphs end in their full stop
     at = max(row.rfind(END_MARKS[0]), row.rfind(END_MARKS[1]), row.rfind(END_MARKS[2]))
     return at > 0 and len(row) - at <= _GLUED
 
