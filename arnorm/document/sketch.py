@@ -137,7 +137,8 @@ class Sketch:
         A full stop that touches Latin letters or digits on both sides is part of an address or a number.
         """
         row = self.rows[index]
-        places = [row.rfind(mark) for mark in END_MARKS]
+        stop = len(row.rstrip(NO_LETTERS))  # no letters stand behind the marks at its very end
+        places = [row.rfind(mark, 0, stop) for mark in END_MARKS]
         at = max(places)
         while at >= 0:
             piece = row[at + 1 :]

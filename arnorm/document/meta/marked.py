@@ -26,6 +26,7 @@ _SIGNS: Final = (
 
 _TATWEEL: Final = "\u0640"
 _SPACES: Final = (" ", "\u00a0")
+_DIGITS: Final = frozenset(map(chr, (*range(0x660, 0x66A), *range(0x6F0, 0x6FA))))
 _AL: Final = "\u0627\u0644"
 _WORD: Final = 3  # letters of the shortest city before a dash
 
@@ -60,6 +61,8 @@ def _is_a_dash(source: str, at: int) -> bool:
     start = at
     while start > 0 and "\u0620" <= source[start - 1] <= "\u06d3":
         start -= 1
+        if source[start] in _DIGITS:
+            return False
     word = source[start:at].rstrip(_TATWEEL)
     return len(word) >= _WORD and not word.endswith(_AL)
 
