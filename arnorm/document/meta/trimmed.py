@@ -49,6 +49,7 @@ def trimmed(meta: Meta) -> Meta:
 
 
 def _names_no_agency(folded: str, agency: str) -> bool:
+    """Return whether an agency is a letter, an account with ``@``, an editor, a date, or a cue, and names none."""
     return (
         len(folded) == 1
         or "@" in agency
@@ -71,7 +72,7 @@ def _is_a_latin_site(place: str | None) -> bool:
 
 
 def _cued(meta: Meta) -> Meta:
-    """Return the same without a cue before a name, one behind it, or "correspondent of" before an outlet."""
+    """Return the same without a cue before a name, one behind it, "source" too, or a cue before an outlet."""
     name, agency = meta.name, meta.agency
     if name is not None:
         before, _, last = name.rpartition(" ")
@@ -82,14 +83,16 @@ def _cued(meta: Meta) -> Meta:
         elif rest and has("special", _folded(first)):
             name = None
     first, _, behind = (agency or "").partition(" ")
-    by = (
-        has("reporter", _folded(first))
-        or has("source", _folded(first))
-        or (has("edits", _folded(first)) and is_outlet(_folded(behind).split(" ")))
-    )
-    if agency is not None and behind and by:
-        agency = agency.partition(" ")[2].lstrip(_SPACES)
+    if behind and _is_cue_of_an_outlet(_folded(first), _folded(behind)):
+        agency = behind.lstrip(_SPACES)
     return meta._replace(name=name, agency=agency)
+
+
+def _is_cue_of_an_outlet(first: str, behind: str) -> bool:
+    """Return whether a word is "correspondent of" or "source", or a cue of an editor before a known outlet."""
+    if has("reporter", first) or has("source", first):
+        return True
+    return has("edits", first) and is_outlet(behind.split(" "))
 
 
 def _before_a_cue(name: str) -> str:
