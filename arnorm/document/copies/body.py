@@ -48,8 +48,9 @@ class DropDuplicateBody(PageStep):
     In: a text. Out: the text without the block of lines that repeats, line for line, everything from the beginning
     of the body on; without a long paragraph that stands right below itself, or a short line, a caption, that does so
     under the headline; without a last line that one of the first three says to the letter, a standfirst printed
-    again at the foot; and without a beginning of the first paragraph that a page's description cut off, with dots at
-    its end, above it. Lines are compared folded. It leaves alone: a whole standfirst that the lead repeats
+    again at the foot; and below the headline without a description that was cut off, with dots at its end or "read
+    more", that a line soon below says and goes on, and a field "summary: …" that the next line says
+    whole. Lines are compared folded. It leaves alone: a whole standfirst without such a label that the lead repeats
     (``DropDuplicateLead``), a paragraph that comes again further down, a refrain, tables, formulae, a block that
     repeats less than the whole first one or fewer than 200 letters. No options, no errors.
 
@@ -86,7 +87,10 @@ class DropDuplicateBody(PageStep):
 
 
 def _cut_above(page: Page) -> list[int]:
-    """Return the lines below the headline that end in dots where one soon below says them to the letter and goes on."""
+    """Return the lines below the headline that end in dots where one soon below says them to the letter and goes on.
+
+    And those of which the next line says all, a field's label before it, or what stands before "read more".
+    """
     content = page.content
     return [
         one for at, one in enumerate(content[1:_STARTS], 2) if _goes_on_below(page, one, content[at : at + _HEAD_LINES])
