@@ -181,6 +181,7 @@ def test_signs_in_a_copy_of_the_headline(sign: str) -> None:
         )
 
 
-@pytest.mark.parametrize("sign", [".", "\u2026", "\u061f"])
-def test_end_marks_behind_the_last_line(sign: str) -> None:
-    assert_linear(DropBoilerplate().edits, lambda size: f"{LINES}م.س{filled(sign, size)}", f"{sign!r} at the foot")
+@pytest.mark.parametrize("end", ["", "س"])
+@pytest.mark.parametrize("sign", [".", "\u2026", "\u061f", ". "])
+def test_end_marks_behind_the_last_line(sign: str, end: str) -> None:
+    assert_linear(DropBoilerplate().edits, lambda size: f"{LINES}م.س{filled(sign, size)}{end}", f"{sign!r} at the foot")
