@@ -10,6 +10,7 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import heads_prose
+from arnorm.document.meta.letters import AL, AND, BETWEEN
 from arnorm.document.meta.listing import is_listed
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.known import known_by
@@ -32,11 +33,8 @@ from arnorm.unicode import pattern
 __all__ = ["without_doubted"]
 
 _PAIR: Final = 2
-_AND: Final = "\u0648"  # waw
-_SIGNS: Final = ("|", "\u060c")  # an Arabic comma
 _AGENCY_WORDS: Final = 6  # of the longest name that a list has, full stops among them
 _AGENCY: Final = "\u0648\u0643\u0627\u0644\u0629 "  # wikala
-_AL: Final = "\u0627\u0644"
 # A word and a dash: behind a colon or a slash the names of those stand who took the pictures.
 _DASHED: Final = r"([^\p{Zs}\u2010-\u2015\u0640-]+)[\p{Zs}]*[-\u2010-\u2015\u0640][\p{Zs}]*"
 _QUOTED: Final = r'[\p{Zs}]*["\u00ab\u201c\u201d\u201e]+'  # behind a name, with no dash between
@@ -115,11 +113,11 @@ def _begins_as_an_agency(name: str) -> bool:
     words = name.split(" ")
     sizes = (size for size in range(1, _AGENCY_WORDS + 1) if has("agency", " ".join(words[:size])))
     behind = (" ".join(words[size:]) for size in sizes)
-    return any(not rest or rest[0] in _SIGNS or _is_another(rest) for rest in behind)
+    return any(not rest or rest[0] in BETWEEN or _is_another(rest) for rest in behind)
 
 
 def _is_another(rest: str) -> bool:
-    return any(has(kind, name) for kind in ("agencies", "agency") for name in (rest, rest.removeprefix(_AND)))
+    return any(has(kind, name) for kind in ("agencies", "agency") for name in (rest, rest.removeprefix(AND)))
 
 
 def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
@@ -132,7 +130,7 @@ def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
         return meta
     if _begins_as_an_agency(name) or has("paper", name) or is_outlet(words) or is_institute(words) or is_plain(words):
         return meta
-    named = not name.startswith(_AL) and f" {name} " in f" {page.key(page.content[0])} "
+    named = not name.startswith(AL) and f" {name} " in f" {page.key(page.content[0])} "
     if not named and not known_by(page, at, said, meta.end).is_place(name):
         return meta
     return meta._replace(place=meta.agency, agency=None)
@@ -144,7 +142,7 @@ def _is_behind_source(page: Page, meta: Meta) -> bool:
 
 
 def _is_of_a_nation(word: str) -> bool:
-    return word.removeprefix(_AL) in listed()["nation"] or has("homeland", word)
+    return word.removeprefix(AL) in listed()["nation"] or has("homeland", word)
 
 
 def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta | None:
@@ -172,7 +170,7 @@ def _is_cued(page: Page, meta: Meta) -> bool:
 
 def _is_a_pair(words: Sequence[str]) -> bool:
     """Return whether words are two first names: "Salma and Sami"."""
-    if len(words) != _PAIR or not words[1].startswith(_AND) or has("given", words[1]):
+    if len(words) != _PAIR or not words[1].startswith(AND) or has("given", words[1]):
         return False
     return has("given", words[0]) and has("given", words[1][1:])
 

@@ -10,6 +10,7 @@ from itertools import dropwhile
 from typing import Final
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.letters import AND
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_date, is_desk, is_editor
@@ -19,7 +20,6 @@ __all__ = ["trimmed"]
 
 _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
 _SPACES: Final = " \t\u00a0"
-_AND: Final = "\u0648"  # waw
 _DASH: Final = "\u0640 "  # tatweel before a space
 _IN: Final = " \u0641\u064a "  # fi
 _INITIALS: Final = r"(?:\p{L}\u0640?[\p{Zs}.]+)+\p{L}\u0640?"
@@ -152,7 +152,7 @@ def _without_service(meta: Meta) -> Meta:
 
 def _bare_agency(agency: str | None) -> str | None:
     """Return an agency but for brackets around all of it, or "and" before "agencies"."""
-    if agency is not None and agency.startswith(_AND + _AND) and has("agencies", _folded(agency)):
+    if agency is not None and agency.startswith(AND + AND) and has("agencies", _folded(agency)):
         return agency[1:]  # a doubled letter is one in a folded word
     inside = agency[1:-1] if agency is not None and agency.startswith("(") and agency.endswith(")") else ""
     return inside if inside and "(" not in inside else agency

@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.letters import AND, BETWEEN, TATWEEL
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.parts.others import is_whole_name, with_others
 from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
@@ -18,10 +19,8 @@ from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
 __all__ = ["apart"]
 
 _NOTHING: Final = Marked("", [])
-_SIGNS: Final = ("|", "\u060c", "\u0648")  # an Arabic comma; waw, "and", as a word
+_SIGNS: Final = (*BETWEEN, AND)  # "and" as a word
 _PLUS: Final = "+"
-_AND: Final = "\u0648"
-_TATWEEL: Final = "\u0640"
 _NAME: Final = 2  # words of a name
 _SEVERAL: Final = 2
 _AGENCY: Final = 4  # words of an agency behind "and"; by hand
@@ -88,7 +87,7 @@ def _divided(text: str, meta: Meta, field: str, are_several: Callable[[Sequence[
     for first, last, name in zip(starts, ends, names, strict=True):
         within = {kind: other for kind, other in others.items() if text.find(other, first, last) >= 0}
         others = {kind: other for kind, other in others.items() if kind not in within}
-        fields = {field: name.lstrip(" " + _TATWEEL), **within}
+        fields = {field: name.lstrip(" " + TATWEEL), **within}
         found.append(Meta(first, last, meta.kind, fields.get("place"), fields.get("agency"), fields.get("name")))
     return found if not others else [meta]
 
@@ -99,7 +98,7 @@ def _some(line: Marked, source: str, *, by_name: bool) -> Iterator[_Some]:
     tokens = line.text.rstrip(" ").split(" ")
     for place, token in enumerate(tokens):
         # Twice a letter is once in a marked line, a plus nothing: "and Walid", "the Harbour + agencies".
-        doubled = source.startswith(_AND + _AND, line.places[at])
+        doubled = source.startswith(AND + AND, line.places[at])
         added = at > 0 and _PLUS in source[line.places[at - 1] : line.places[at]]
         if added and words:
             yield _Some(tuple(words), start, waw)
@@ -110,7 +109,7 @@ def _some(line: Marked, source: str, *, by_name: bool) -> Iterator[_Some]:
             if words:
                 yield _Some(tuple(words), start, waw)
             words, waw = [], _waw(token, doubled=doubled) if joins else _Waw.NONE
-        if token not in _SIGNS or (words and token != _AND):
+        if token not in _SIGNS or (words and token != AND):
             start = start if words else at
             words.append(token)
         at += len(token) + 1
@@ -128,7 +127,7 @@ def _waw(token: str, *, doubled: bool) -> _Waw:
 def _joins(words: Sequence[str], *, by_name: bool) -> bool:
     """Return whether some words are "and" and another name: "Sami Haddad and Salma", no "Wissam"."""
     word = words[0]
-    if len(word) < _NAME or not word.startswith(_AND) or has("given", word):
+    if len(word) < _NAME or not word.startswith(AND) or has("given", word):
         return False
     if by_name:  # before a name of no list its shape must tell
         return has("given", word[1:]) or len(words) == _NAME < len(word)
