@@ -44,7 +44,9 @@ ROUNDS: Final = 2
 SURE: Final = 0.3
 # At how many phrases at most, as in tools.fit_breaks, and how much a break of each counts; with blank lines between the
 # paragraphs, half of them without the headline, and without it; whole articles, all of which are taken, count more.
-MOST: Final = {-1: 1.0, -3: 1.0, 1: 0.5, 2: 0.35}
+# By hand, on 2026-11-27.
+SEVERAL: Final = -3
+MOST: Final = {-1: 1.0, SEVERAL: 1.0, 1: 0.5, 2: 0.35}
 OTHER: Final = 0.5
 WHOLE: Final = 5.0
 BODY: Final = 2.0
@@ -93,9 +95,9 @@ def texts(outlets: Sequence[str] = OUTLETS, limit: int = LIMIT, once: float | No
         if number < limit:
             yield from (Text(broken(whole, most, rng, once), whole, counts) for most, counts in MOST.items())
             apart = divided(whole if number % 2 else body, rng)
-            torn = broken(apart, -3, rng, once) if number % 2 else broken(f"-\n{apart}", -3, rng, once)[2:]
+            torn = broken(apart, SEVERAL, rng, once) if number % 2 else broken(f"-\n{apart}", SEVERAL, rng, once)[2:]
             yield Text(torn, apart, OTHER)
-            yield Text(broken(f"-\n{body}", -3, rng, once)[2:], body, OTHER)
+            yield Text(broken(f"-\n{body}", SEVERAL, rng, once)[2:], body, OTHER)
         yield Text(whole, whole, WHOLE)
         if number < BODIES:
             yield Text(body, body, BODY)

@@ -13,7 +13,7 @@ class Meta(NamedTuple):
     """One such piece: ``source[start:end]``, its kind, and what it names, as written; ``None`` where it does not.
 
     ``kind`` is one of dateline, byline, agency, source, caption, credit; ``place``, ``agency`` and ``name`` are what
-    stands in it. Offsets are code points.
+    stands in it. Two persons or agencies of one line are two pieces, side by side. Offsets are code points.
 
     >>> Meta(0, 9, "dateline", place="Cairo").fields
     {'place': 'Cairo'}

@@ -41,6 +41,7 @@ __all__ = ["TITLE", "Facts", "OfRows", "Proofs", "Sketch", "without_end"]
 TITLE: Final = 300  # characters of a title that is kept with a proof; of 6,998 headlines 198 have more than 80
 
 _STOP: Final = ord(".")
+_ALIKE: Final = 128  # bytes behind an end mark, more than the first two words that are read of a piece
 Facts = dict[object, Any]  # what has been told of a line, by what it is or who told it
 Proofs = set[tuple[object, str | None]]  # what was proved of a page, and with which title beside it
 
@@ -134,18 +135,25 @@ class Sketch:
     def pieces(self, index: int, reach: int) -> Iterator[tuple[bytes, bytes]]:
         """Yield what stands behind each end mark near the end of a line, at most ``reach`` letters, and its letters.
 
-        A full stop that touches Latin letters or digits on both sides is part of an address or a number.
+        A full stop that touches Latin letters or digits on both sides is part of an address or a number. Of many marks
+        in a row, with nothing but signs between, those are left out behind which the same stands as behind the next.
         """
         row = self.rows[index]
-        places = [row.rfind(mark) for mark in END_MARKS]
+        stop = len(row.rstrip(NO_LETTERS))  # no letters stand behind the marks at its very end
+        places = [row.rfind(mark, 0, stop) for mark in END_MARKS]
         at = max(places)
+        letters, end, last = b"", len(row), (b"", b"")
         while at >= 0:
-            piece = row[at + 1 :]
-            letters = piece.translate(None, NO_LETTERS)
+            more = row[at + 1 : end]
+            letters = more.translate(None, NO_LETTERS) + letters
             if len(letters) > reach:
                 return
-            if letters and not (at > 0 and row[at] == _STOP and _IN_NUMBER[row[at - 1]] and _IN_NUMBER[row[at + 1]]):
-                yield piece, letters
+            told = letters, row[at + 1 : at + 1 + _ALIKE]
+            other = told != last or len(more) > _ALIKE
+            if other and not (at > 0 and row[at] == _STOP and _IN_NUMBER[row[at - 1]] and _IN_NUMBER[row[at + 1]]):
+                last = told
+                yield row[at + 1 :], letters
+            end = at + 1
             which = places.index(at)
             places[which] = row.rfind(END_MARKS[which], 0, at)
             at = max(places)

@@ -8,6 +8,7 @@ import pytest
 
 import arnorm
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from arnorm.document.meta.marked import marked
 from tests.timing import assert_linear, filled
 
 HEADLINE = "المرفأ يفتح رصيفه الجديد"
@@ -111,8 +112,17 @@ def test_what_begins_a_sentence_signs_nothing(line: str) -> None:
 def test_pieces_stand_side_by_side_and_hold_their_fields(line: str) -> None:
     text = "\n".join((HEADLINE, line, BODY, BODY) if line in ABOVE else (HEADLINE, BODY, BODY, line))
     found = arnorm.explain(text).meta
+    assert found
     assert all(one.end <= two.start for one, two in pairwise(found))
     assert all(value in text[meta.start : meta.end] for meta in found for value in meta.fields.values())
+
+
+@pytest.mark.parametrize("year", ["1445\u0647\u0640", "١٤٤٥\u0647\u0640", "۱۴۴۵\u0647\u0640"])
+def test_an_elongated_letter_behind_a_year_is_no_dash(year: str) -> None:
+    line = f"14 رمضان {year} الموافق"
+    assert "|" not in marked(line, 0, len(line)).text
+    word = "صحار\u0640 سامي"
+    assert "|" in marked(word, 0, len(word)).text
 
 
 def test_the_codes_of_a_desk_stand_below_a_report_of_its_agency() -> None:

@@ -168,3 +168,20 @@ def test_a_line_at_the_foot_that_ends_in_a_quote(unit: str) -> None:
     assert_linear(
         DropBoilerplate().edits, lambda size: f'{LINES}رابط {filled(unit, size)}"\n{foot}', "a quote at the foot"
     )
+
+
+@pytest.mark.parametrize("sign", ["!", ".", "\u2026", "\u061f", ":", "-"])
+def test_signs_in_a_copy_of_the_headline(sign: str) -> None:
+    first, _, last = HEADLINE.partition(" ")
+    for copy in (f"{first}{{}} {last}", f"{HEADLINE}{{}} x", f"{HEADLINE} {{}} {BODY[0]}"):
+        assert_linear(
+            DropDuplicateHeadlines().edits,
+            lambda size, copy=copy: f"{HEADLINE}\n{copy.format(filled(sign, size))}\n{LINES}",
+            f"{sign!r} in {copy!r}",
+        )
+
+
+@pytest.mark.parametrize("end", ["", "س"])
+@pytest.mark.parametrize("sign", [".", "\u2026", "\u061f", ". "])
+def test_end_marks_behind_the_last_line(sign: str, end: str) -> None:
+    assert_linear(DropBoilerplate().edits, lambda size: f"{LINES}م.س{filled(sign, size)}{end}", f"{sign!r} at the foot")

@@ -42,18 +42,20 @@ class KeepMainBlock(PageStep):
     r"""Of a whole page pasted as text, keep the article and its headline.
 
     In: the text of a page, menus and all. Out: the lines from the headline, with a kicker above it, to the last words,
-    without what is no article's between them: section names, counters, buttons and polls below the headline; inside,
-    boxes that say where they end, lists under a cue ("most read"), titles with a date, titles that have hardly a word
-    of the text below, invitations by their words, buttons said again; at the end the writer's biography; below its foot
-    the next article with its own date. What stands below the text stays down to the first line that is proved to be no
-    article's: by a rule, by a notice's words, as key words in one line, as a name from the menu. It acts only on what
-    is a page: sixteen lines with words or more, half of them short, one block of running text, and beside it many open
-    lines, some of which the rules of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and
+    without what is no article's between them: section names, counters, buttons, polls and lines mostly in other letters
+    below the headline; inside, boxes that say where they end, lists under a cue ("most read"), a table of contents,
+    titles with a date, titles that have hardly a word of the text below, invitations by their words, buttons said
+    again; at the end the writer's biography, the signature of a forum's post; below its foot the next article with its
+    own date. Who signs a statement stays. What stands below the text stays down to the first line that is proved to be
+    no article's: by a rule, by a notice's words, as key words in one line, as a name from the menu. It acts only on
+    what is a page: sixteen lines with words or more, half of them short, one block of running text, and beside it many
+    open lines, some of which the rules of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and
     rules know another. Where it is not told which block is the article, only the foot goes: two known lines or more
     below the last running text of all.
     ``context.title`` names the headline, and of two blocks the one that is its article. With it goes besides, above and
-    right below the headline and below the last sentence, what ``DropBoilerplate`` takes of the whole page, key words of
-    the headline, and what its trees doubt more than at other places.
+    right below the headline and below the last sentence, the site's name where a line at the foot begins with it, what
+    ``DropBoilerplate`` takes of the whole page, key words of the headline, and what its trees doubt more than at other
+    places.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,

@@ -7,26 +7,34 @@ or they are words of pages. The copies are the proof that the page repeats itsel
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import Final
 
-from arnorm.document import fold
+from arnorm.document.copies.chosen.beside_copies import (
+    among_buttons,
+    field_of,
+    fields_of_a_record,
+    heads_a_date,
+    is_address,
+    is_button,
+    sources,
+    tells_the_outlet,
+    turns,
+)
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.frame.machine import is_host
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
     are_words_of_pages,
     begins_a_button,
     entries,
     is_number,
-    says_how_long_ago,
 )
 from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
 from arnorm.document.copies.masthead.under.outlet import names_the_outlet
-from arnorm.document.copies.named import is_outlet, is_place, is_section, names_itself
+from arnorm.document.copies.named import is_outlet, is_place, is_section
 from arnorm.document.copies.readings import is_date, is_home
 from arnorm.document.lines import is_blank
 from arnorm.document.page import PROSE
@@ -38,16 +46,9 @@ _WORDS: Final = 4  # of such a line
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
 _PARAGRAPHS: Final = 2  # of the text above comments on it; one may be a deck
-_DIGITS: Final = "0123456789"
-_FIGURES: Final = b"0123456789"
-_ADDRESS: Final = r"[\p{Zs}]*https?://[^\p{Zs}]+[\p{Zs}]*"
 # The path to the article, two signs and more; what is quoted or said behind a colon is none.
 _WAY: Final = r"[^>\u00ab\u00bb.:]{2,50}(?:[>\u00bb][^>\u00ab\u00bb.:]{2,50}){2,5}"
 _PATH: Final = "path"
-_LEAST: Final = 2  # words of an outlet's name, which no word of pages is
-_BUTTONS: Final = 2  # on lines of their own above a word that no list has
-_ENDS: Final = (".", "?", ":", "!")
-_SPACES: Final = " \t\u00a0"
 
 
 def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
@@ -61,7 +62,7 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
         found = _up_to_the_last(edges, choice, range(min(places), max(places) + 1), names)
     found |= _below(edges, choice, places, names) | _comments(edges, choice, letters)
-    return found | dict.fromkeys(_turns(edges, choice), _PATH)
+    return found | dict.fromkeys(turns(edges, choice), _PATH)
 
 
 def _stands_over_text(edges: Edges, at: int) -> bool:
@@ -78,7 +79,7 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
     for at, index in enumerate(edges.order[: last + 1 + _BELOW]):
         if index in copies:
             continue
-        if at > last and not (_is_button(edges, index) or _is_address(edges, index) or _heads_a_date(edges, at)):
+        if at > last and not (is_button(edges, index) or is_address(edges, index) or heads_a_date(edges, at)):
             break
         above = at < first
         copied = above and bool(choice.copies)
@@ -86,37 +87,10 @@ def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[
             continue
         if _is_of_the_page(edges, index, names, above=above) or (copied and _is_place(edges, index)):
             found[index] = _PATH
-    found |= dict.fromkeys(_fields_of_a_record(edges, copies), _PATH)
+    found |= dict.fromkeys(fields_of_a_record(edges, copies), _PATH)
     between = [index for index in edges.order[first + 1 : last] if index not in copies]
-    found |= dict.fromkeys(_among_buttons(edges, [it for it in between if it not in found], found), _PATH)
+    found |= dict.fromkeys(among_buttons(edges, [it for it in between if it not in found], found), _PATH)
     return found | _signs(edges, {*copies, *found})
-
-
-def _among_buttons(edges: Edges, left: list[int], going: Container[int]) -> list[int]:
-    """Return the one line of one word between two copies, if no other is left and buttons stand above it.
-
-    No list has all the spellings of all networks.
-    """
-    at = edges.place[left[0]] if left else 0
-    above = edges.order[max(at - _BUTTONS, 0) : at]
-    words = [len(edges.line(index).words) for index in (*left, *(it for it in above if it in going))]
-    return left if words == [1] * (1 + _BUTTONS) and not edges.line(left[0]).folded.endswith(_ENDS) else []
-
-
-def _fields_of_a_record(edges: Edges, copies: Container[int]) -> Iterator[int]:
-    """Yield the lines beside a copy that is the title of a record, or the subject of a mail: its other fields."""
-    fields = entries("mail") | entries("record")
-    for at, index in enumerate(edges.order[:HEAD]):
-        if index in copies and _field(edges, index) in entries("subject"):
-            above = takewhile(lambda it: _field(edges, it) in fields, reversed(edges.order[:at]))
-            below = takewhile(lambda it: _field(edges, it) in fields, edges.order[at + 1 :])
-            yield from (*above, *below)
-
-
-def _field(edges: Edges, index: int) -> str:
-    """Return what stands before the first colon of a line."""
-    label, parted, _ = edges.page.folded(index).partition(" : ")
-    return label if parted else ""
 
 
 def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str]) -> dict[int, str]:
@@ -126,23 +100,13 @@ def _below(edges: Edges, choice: Choice, places: list[int], names: frozenset[str
     found: dict[int, str] = {}
     if len(places) > 1:
         below = edges.order[last + 1 : last + 1 + _BELOW]
-        found |= dict.fromkeys((*_signed(edges, below[:1]), *_sources(edges, below)), "site")
+        found |= dict.fromkeys((*_signed(edges, below[:1]), *sources(edges, below)), "site")
         again = _twice(edges, below) or _as_above(edges, choice, places)
         found |= dict.fromkeys(again, "same") if "same" in choice.copies.values() else {}
     foot = [at for index in choice.copies if (at := edges.place.get(index, 0)) >= HEAD]
-    found |= dict.fromkeys(_sources(edges, edges.order[max(foot) + 1 :]) if foot else (), "site")
+    found |= dict.fromkeys(sources(edges, edges.order[max(foot) + 1 :]) if foot else (), "site")
     named = (i for i in near if i not in choice.copies and i != choice.clean and _is_named(edges, i, names))
     return found | dict.fromkeys(named, "site")
-
-
-def _turns(edges: Edges, choice: Choice) -> Iterator[int]:
-    """Yield the lines beside a copy that goes which lead to another article: "previous: …"."""
-    for index in choice.copies:
-        at = edges.place.get(index, 0)
-        for beside in (*edges.order[max(at - 1, 0) : at], *edges.order[at + 1 : at + 2]):
-            label, parted, _ = edges.page.folded(beside).partition(" : ")
-            if parted and label in entries("turn"):
-                yield beside
 
 
 def _comments(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
@@ -194,26 +158,6 @@ def _signed(edges: Edges, lines: list[int]) -> list[int]:
     return [i for i in parted if names_the_outlet(edges.page, i) or is_section(edges.page.key(i))]
 
 
-def _sources(edges: Edges, lines: list[int]) -> list[int]:
-    """Return the lines right below a copy that say where it is from: an outlet's name, its address, "source: …"."""
-    found: list[int] = []
-    for index in lines:
-        addressed = bool(found) and is_outlet(" ".join(edges.line(index).words))
-        if not (addressed or _is_address(edges, index) or _tells_the_outlet(edges, index)):
-            return found
-        found.append(index)
-    return found
-
-
-def _tells_the_outlet(edges: Edges, index: int) -> bool:
-    """Return whether a line is an outlet's name by a word that only outlets have, or a source, and that."""
-    folded = edges.line(index).folded
-    if folded.endswith(_ENDS) or " | " in folded or len(edges.line(index).words) < _LEAST:
-        return False
-    labelled = _field(edges, index) in entries("filed") | entries("caption")
-    return is_outlet(folded.partition(" : ")[2]) if labelled else names_itself(" ".join(edges.line(index).words))
-
-
 def _is_parted(edges: Edges, index: int) -> bool:
     """Return whether a line has few words and a bare dash or a bar behind them."""
     return edges.line(index).folded.endswith(" |") and len(edges.line(index).words) <= _WORDS
@@ -233,35 +177,10 @@ def _as_above(edges: Edges, choice: Choice, places: list[int]) -> list[int]:
     return [index for at, index in enumerate(below) if letters[at] in letters[:at]]
 
 
-def _is_address(edges: Edges, index: int) -> bool:
-    """Return whether a line is an address, or the host of a site and how long ago it had the text."""
-    raw = edges.page.raw(index)
-    host, _, ago = raw.strip(_SPACES).partition(" ")
-    known = is_host(host) and (not ago or says_how_long_ago(tuple(fold.words_of(fold.folded(ago)))))
-    return known or pattern(_ADDRESS).fullmatch(raw) is not None
-
-
-def _is_button(edges: Edges, index: int) -> bool:
-    """Return whether a line below the copies is a number or a label: what stands in the box of a picture."""
-    line = edges.line(index)
-    if len(line.words) > _NAME_WORDS or not are_words_of_pages(line.words):
-        return False
-    if line.letters.strip(_DIGITS):
-        return True
-    page = edges.page  # ranks of a table stand on lines of their own, too
-    return all(at == index or page.sketch.letters[at].translate(None, _FIGURES) for at in page.content)
-
-
-def _heads_a_date(edges: Edges, at: int) -> bool:
-    """Return whether a line is the name of a section, and a date stands below it."""
-    is_name = is_section(edges.line(edges.order[at]).folded)
-    return is_name and at + 1 < len(edges.order) and is_date(edges.line(edges.order[at + 1]).folded)
-
-
 def _is_of_the_page(edges: Edges, index: int, names: frozenset[str], *, above: bool) -> bool:
     """Return whether a line above or between two copies is no text of the article."""
     line = edges.line(index)
-    if (above and is_date(line.folded)) or _is_address(edges, index):
+    if (above and is_date(line.folded)) or is_address(edges, index):
         return True
     if not above and _is_between(edges, index):
         return True
@@ -281,8 +200,9 @@ def _is_between(edges: Edges, index: int) -> bool:
     line = edges.line(index)
     if are_words_of_buttons(line.words) and (begins_a_button(line.words) or len(line.words) > 1):
         return True
-    sourced = _field(edges, index) in entries("technical") or (_field(edges, index) and _tells_the_outlet(edges, index))
-    return bool(sourced) or labels_nothing(line.folded) or pattern(_WAY).fullmatch(edges.page.raw(index)) is not None
+    label = field_of(edges, index)
+    sourced = label in entries("technical") or (label != "" and tells_the_outlet(edges, index))
+    return sourced or labels_nothing(line.folded) or pattern(_WAY).fullmatch(edges.page.raw(index)) is not None
 
 
 def _is_place(edges: Edges, index: int) -> bool:

@@ -24,7 +24,7 @@ _STARTS: Final = 3  # the body begins on one of the first lines: after a headlin
 # A block with fewer is a refrain, a formula: 43 of 78,056 articles repeat a paragraph, most rightly.
 _LETTERS: Final = 200
 _LETTERS_WITH_HEADLINE: Final = 120  # of headline and standfirst, printed twice with nothing between
-_HEAD_LINES: Final = 6  # writer, date, caption, buttons, and the lead
+_HEAD_LINES: Final = 6  # writer, date, caption, buttons, and the lead; by hand, on 2026-11-27
 _CUT: Final = 30  # letters; a description is cut at 100 characters and more, a line of verse that opens two is shorter
 _PARAGRAPH: Final = 100  # folded characters; of 24 lines that come again in 3,500 articles 15 are shorter: chants, rows
 # ... and none of those between 50 and 100 that come again right below themselves in 9,075 articles ends in a stop.
@@ -48,8 +48,9 @@ class DropDuplicateBody(PageStep):
     In: a text. Out: the text without the block of lines that repeats, line for line, everything from the beginning
     of the body on; without a long paragraph that stands right below itself, or a short line, a caption, that does so
     under the headline; without a last line that one of the first three says to the letter, a standfirst printed
-    again at the foot; and without a beginning of the first paragraph that a page's description cut off, with dots at
-    its end, above it. Lines are compared folded. It leaves alone: a whole standfirst that the lead repeats
+    again at the foot; and below the headline without a description that was cut off, with dots at its end or "read
+    more", that a line soon below says and goes on, and a field "summary: …" that the next line says
+    whole. Lines are compared folded. It leaves alone: a whole standfirst without such a label that the lead repeats
     (``DropDuplicateLead``), a paragraph that comes again further down, a refrain, tables, formulae, a block that
     repeats less than the whole first one or fewer than 200 letters. No options, no errors.
 
@@ -86,7 +87,10 @@ class DropDuplicateBody(PageStep):
 
 
 def _cut_above(page: Page) -> list[int]:
-    """Return the lines below the headline that end in dots where one soon below says them to the letter and goes on."""
+    """Return the lines below the headline that end in dots where one soon below says them to the letter and goes on.
+
+    And those of which the next line says all, a field's label before it, or what stands before "read more".
+    """
     content = page.content
     return [
         one for at, one in enumerate(content[1:_STARTS], 2) if _goes_on_below(page, one, content[at : at + _HEAD_LINES])

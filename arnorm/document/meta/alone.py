@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from arnorm.document.meta.letters import AND
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import compiled, listed
@@ -37,7 +38,6 @@ _OPEN_PHRASE: Final = "(?:[|*] )*+<noun> (?:<epithet> |<a> \u0644(?!<given>)[^ ]
 _TA_MARBUTA: Final = r"^[\p{P}\p{Zs}]*[^\p{Zs}]+[\p{Zs}]+[^\p{Zs}]+\u0629(?:[\p{Zs}]|$)"
 _ALA: Final = "\u0639\u0644\u0649 "
 _ALI: Final = "\u0639\u0644\u064a"  # a name, and `ala in a folded text
-_AND: Final = "\u0648"  # waw
 _FI: Final = " \u0641\u064a "
 _INITIAL: Final = r"(?:[|*] )*+[\u0621-\u064a] [.] \u0627\u0644<a> $"  # "a. The beginning" of a list
 _NAME: Final = 40  # letters of a line that is a name
@@ -114,7 +114,7 @@ def _is_told_of(page: Page, at: int) -> bool:
     if any(page.folded(index).startswith(tuple(f"{name} {sign}" for sign in _WRITES)) for index in page.content[:at]):
         return False
     around = [index for index in page.content[:at] if len(page.key(index)) > len(name) + _CUE_BEFORE]
-    named = (last, f" {_AND}{last[1:]}")
+    named = (last, f" {AND}{last[1:]}")
     return any(
         form in f" {page.key(index)} "
         for form in named

@@ -10,6 +10,7 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import heads_prose
+from arnorm.document.meta.letters import AL, AND, BETWEEN
 from arnorm.document.meta.listing import is_listed
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.known import known_by
@@ -32,14 +33,10 @@ from arnorm.unicode import pattern
 __all__ = ["without_doubted"]
 
 _PAIR: Final = 2
-_AND: Final = "\u0648"  # waw
-_SIGNS: Final = ("|", "\u060c")  # an Arabic comma
+_AGENCY_WORDS: Final = 6  # of the longest name that a list has, full stops among them
 _AGENCY: Final = "\u0648\u0643\u0627\u0644\u0629 "  # wikala
-_AL: Final = "\u0627\u0644"
-_SUR: Final = "\u0635\u0648\u0631"
-_TYRE: Final = (
-    _SUR + r"[\p{Zs}]*[-\u2010-\u2015\u0640][\p{Zs}]*"
-)  # a dash: behind a colon or a slash pictures' names stand
+# A word and a dash: behind a colon or a slash the names of those stand who took the pictures.
+_DASHED: Final = r"([^\p{Zs}\u2010-\u2015\u0640-]+)[\p{Zs}]*[-\u2010-\u2015\u0640][\p{Zs}]*"
 _QUOTED: Final = r'[\p{Zs}]*["\u00ab\u201c\u201d\u201e]+'  # behind a name, with no dash between
 
 
@@ -47,7 +44,9 @@ def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> l
     """Return what was found on a line but for what the page speaks against."""
     if not found or is_listed(page, at, found) or _is_a_nickname(page, found, said) or _is_of_its_sentence(page, found):
         return []
-    meant = (_outlet_not_place(page, _writer_not_outlet(page, meta, found[0])) for meta in _at_tyre(page, at, found))
+    meant = (
+        _outlet_not_place(page, _writer_not_outlet(page, meta, found[0])) for meta in _at_its_town(page, at, found)
+    )
     meant = (_place_not_outlet(page, at, meta, said) for meta in meant)
     kept = [_without_doubtful_name(page, at, meta, said) for meta in meant]
     return [meta for meta in kept if meta is not None]
@@ -59,16 +58,17 @@ def _is_of_its_sentence(page: Page, found: Sequence[Meta]) -> bool:
     return first.kind == "caption" and first.agency is not None and _AGENCY in page.text[first.start : first.end]
 
 
-def _at_tyre(page: Page, at: int, found: Sequence[Meta]) -> Sequence[Meta]:
+def _at_its_town(page: Page, at: int, found: Sequence[Meta]) -> Sequence[Meta]:
     """Return the same with "Sur - Sami Haddad" right below the headline as place and writer: Tyre, and "pictures"."""
     meta = found[0]
     if meta.kind != "credit" or meta.name is None or at > 1 or not heads_prose(page, at):
         return found
-    if pattern(_TYRE).fullmatch(page.text, meta.start, page.text.index(meta.name, meta.start)) is None:
+    town = pattern(_DASHED).fullmatch(page.text, meta.start, page.text.index(meta.name, meta.start))
+    if town is None or not has("homograph", _folded(town.group(1))):
         return found
-    end = meta.start + len(_SUR)
+    end = town.end(1)
     start = page.text.index(meta.name, end)
-    place = Meta(meta.start, end, "dateline", place=page.text[meta.start : end])
+    place = Meta(meta.start, end, "dateline", place=town.group(1))
     return [place, Meta(start, meta.end, "byline", name=meta.name), *found[1:]]
 
 
@@ -110,12 +110,14 @@ def _outlet_not_place(page: Page, meta: Meta) -> Meta:
 
 def _begins_as_an_agency(name: str) -> bool:
     """Return whether a name is an agency, or several: "AFP, Reuters", "AFP and agencies"; not "Safa Haddad"."""
-    behind = (name[len(agency) :].lstrip(" ") for agency in listed()["agency"] if f"{name} ".startswith(f"{agency} "))
-    return any(not rest or rest[0] in _SIGNS or _is_another(rest) for rest in behind)
+    words = name.split(" ")
+    sizes = (size for size in range(1, _AGENCY_WORDS + 1) if has("agency", " ".join(words[:size])))
+    behind = (" ".join(words[size:]) for size in sizes)
+    return any(not rest or rest[0] in BETWEEN or _is_another(rest) for rest in behind)
 
 
 def _is_another(rest: str) -> bool:
-    return any(has(kind, name) for kind in ("agencies", "agency") for name in (rest, rest.removeprefix(_AND)))
+    return any(has(kind, name) for kind in ("agencies", "agency") for name in (rest, rest.removeprefix(AND)))
 
 
 def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
@@ -128,7 +130,7 @@ def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
         return meta
     if _begins_as_an_agency(name) or has("paper", name) or is_outlet(words) or is_institute(words) or is_plain(words):
         return meta
-    named = not name.startswith(_AL) and f" {name} " in f" {page.key(page.content[0])} "
+    named = not name.startswith(AL) and f" {name} " in f" {page.key(page.content[0])} "
     if not named and not known_by(page, at, said, meta.end).is_place(name):
         return meta
     return meta._replace(place=meta.agency, agency=None)
@@ -140,7 +142,7 @@ def _is_behind_source(page: Page, meta: Meta) -> bool:
 
 
 def _is_of_a_nation(word: str) -> bool:
-    return word.removeprefix(_AL) in listed()["nation"] or has("homeland", word)
+    return word.removeprefix(AL) in listed()["nation"] or has("homeland", word)
 
 
 def _without_doubtful_name(page: Page, at: int, meta: Meta, said: Said) -> Meta | None:
@@ -168,7 +170,7 @@ def _is_cued(page: Page, meta: Meta) -> bool:
 
 def _is_a_pair(words: Sequence[str]) -> bool:
     """Return whether words are two first names: "Salma and Sami"."""
-    if len(words) != _PAIR or not words[1].startswith(_AND) or has("given", words[1]):
+    if len(words) != _PAIR or not words[1].startswith(AND) or has("given", words[1]):
         return False
     return has("given", words[0]) and has("given", words[1][1:])
 

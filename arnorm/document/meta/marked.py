@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
+from arnorm.document.meta.letters import AL, TATWEEL
 
 __all__ = ["Marked", "marked"]
 
@@ -24,9 +25,8 @@ _SIGNS: Final = (
     | dict.fromkeys("*\u2022\u25cf\u25aa\u066d\u2605\u25a0", "*")
 )
 
-_TATWEEL: Final = "\u0640"
 _SPACES: Final = (" ", "\u00a0")
-_AL: Final = "\u0627\u0644"
+_DIGITS: Final = frozenset(map(chr, (*range(0x660, 0x66A), *range(0x6F0, 0x6FA))))
 _WORD: Final = 3  # letters of the shortest city before a dash
 
 
@@ -55,13 +55,15 @@ def _is_one_with(char: str, last: str) -> bool:
 
 def _is_a_dash(source: str, at: int) -> bool:
     """Return whether what joins a letter to nothing stands for a dash behind a whole word: no "1445h", no proclitic."""
-    if source[at] != _TATWEEL or source[at + 1 : at + 2] not in _SPACES:
+    if source[at] != TATWEEL or source[at + 1 : at + 2] not in _SPACES:
         return False
     start = at
     while start > 0 and "\u0620" <= source[start - 1] <= "\u06d3":
         start -= 1
-    word = source[start:at].rstrip(_TATWEEL)
-    return len(word) >= _WORD and not word.endswith(_AL)
+        if source[start] in _DIGITS:
+            return False
+    word = source[start:at].rstrip(TATWEEL)
+    return len(word) >= _WORD and not word.endswith(AL)
 
 
 def marked(source: str, start: int, stop: int) -> Marked:

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from arnorm.core.step import Context
 from arnorm.document import fold
+from arnorm.document.meta.letters import COMMA
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.slots import compiled
 from arnorm.document.page import PROSE, Page
@@ -33,7 +34,6 @@ _NAMED: Final = "<outlet> ((?:<a> ){1,3})(?=[|:])"
 _CITY: Final = "(?:[|*] )*+<city> "
 _PLACED: Final = "@"  # a name behind a city, before a colon: nobody speaks there
 _SITE: Final = "(?:<a> ){1,3}<site> "
-_COMMA: Final = "\u060c"
 _DATE: Final = 50  # letters of a line that is a date with its hour; the longest of 40 had 44
 # "Tuesday, 7 September 2021 - 02:11", "2025 - 01 - 15".
 _DATED: Final = "(?:[^0-9:.…?]+ )?(?:<n> (?:<month> |[|] <n> [|] <n> |[.] <n> [.] <n> ))"
@@ -86,7 +86,7 @@ def _outlets(page: Page, context: Context) -> tuple[str, ...]:
     known = (_as_marked(context.outlet or ""), _behind_the_bar(context.title or "", _SURE_BAR))
     titled = _behind_the_bar(context.title or "", _BAR)
     names = dict(sorted(_candidates(page, context.title or ""), key=lambda each: each[1] == "|"))
-    again = [name for name in names if name != titled and names[name] != _COMMA and _is_said_again(page, name)]
+    again = [name for name in names if name != titled and names[name] != COMMA and _is_said_again(page, name)]
     says = _Says(page, again) if again else None
     found = [name for name in again if says is not None and says.is_outlet(name, names[name])]
     found += [name for name in known if len(name) > _ENOUGH]

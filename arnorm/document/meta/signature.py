@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from arnorm.data import load
+from arnorm.document.meta.letters import COMMA
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match, within
 from arnorm.document.meta.stamps import end_before
@@ -27,7 +28,6 @@ _IS_OUTLET: Final = "<outlet> <a> .*|<a> (?:<a> )?<site> "
 _FROM: Final = "\u0645\u0646 "  # min
 _VERB: Final = "<verb> "
 _BEHIND_A_NAME: Final = ("", "|", ":", "(", "،", ".", "…")
-_COMMA: Final = "\u060c"
 _ASIDE: Final = 60  # letters in which a second dash closes what the first opened: "Salah - so the coach - said"
 
 
@@ -99,7 +99,7 @@ def _parted(text: str, before: Piece, sign: str, piece: Piece) -> bool:
     """Return whether two pieces are told apart: by signs, by brackets or quotes, or one of them is a date."""
     if before.person and text[piece.start] == '"' and "|" not in sign:
         return False  # `Salah: "we won"`
-    if sign.strip(" ") == _COMMA and before.kind == "dateline" and piece.person and not piece.sure:
+    if sign.strip(" ") == COMMA and before.kind == "dateline" and piece.person and not piece.sure:
         return False  # "Beirut, lady of the world"
     bracketed = text[piece.start] in '("' or text[before.stop - 2] in ')"'
     # "Harbour.net follow-ups", "Sami Haddad with Reuters", "Harbour.net written by: Salma", "Sami Haddad from Cairo"

@@ -10,6 +10,7 @@ from itertools import dropwhile
 from typing import Final
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.letters import AND
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_date, is_desk, is_editor
@@ -19,7 +20,6 @@ __all__ = ["trimmed"]
 
 _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
 _SPACES: Final = " \t\u00a0"
-_AND: Final = "\u0648"  # waw
 _DASH: Final = "\u0640 "  # tatweel before a space
 _IN: Final = " \u0641\u064a "  # fi
 _INITIALS: Final = r"(?:\p{L}\u0640?[\p{Zs}.]+)+\p{L}\u0640?"
@@ -49,6 +49,7 @@ def trimmed(meta: Meta) -> Meta:
 
 
 def _names_no_agency(folded: str, agency: str) -> bool:
+    """Return whether an agency is a letter, an account with ``@``, an editor, a date, or a cue, and names none."""
     return (
         len(folded) == 1
         or "@" in agency
@@ -71,7 +72,7 @@ def _is_a_latin_site(place: str | None) -> bool:
 
 
 def _cued(meta: Meta) -> Meta:
-    """Return the same without a cue before a name, one behind it, or "correspondent of" before an outlet."""
+    """Return the same without a cue before a name, one behind it, "source" too, or a cue before an outlet."""
     name, agency = meta.name, meta.agency
     if name is not None:
         before, _, last = name.rpartition(" ")
@@ -82,14 +83,16 @@ def _cued(meta: Meta) -> Meta:
         elif rest and has("special", _folded(first)):
             name = None
     first, _, behind = (agency or "").partition(" ")
-    by = (
-        has("reporter", _folded(first))
-        or has("source", _folded(first))
-        or (has("edits", _folded(first)) and is_outlet(_folded(behind).split(" ")))
-    )
-    if agency is not None and behind and by:
-        agency = agency.partition(" ")[2].lstrip(_SPACES)
+    if behind and _is_cue_of_an_outlet(_folded(first), _folded(behind)):
+        agency = behind.lstrip(_SPACES)
     return meta._replace(name=name, agency=agency)
+
+
+def _is_cue_of_an_outlet(first: str, behind: str) -> bool:
+    """Return whether a word is "correspondent of" or "source", or a cue of an editor before a known outlet."""
+    if has("reporter", first) or has("source", first):
+        return True
+    return has("edits", first) and is_outlet(behind.split(" "))
 
 
 def _before_a_cue(name: str) -> str:
@@ -149,7 +152,7 @@ def _without_service(meta: Meta) -> Meta:
 
 def _bare_agency(agency: str | None) -> str | None:
     """Return an agency but for brackets around all of it, or "and" before "agencies"."""
-    if agency is not None and agency.startswith(_AND + _AND) and has("agencies", _folded(agency)):
+    if agency is not None and agency.startswith(AND + AND) and has("agencies", _folded(agency)):
         return agency[1:]  # a doubled letter is one in a folded word
     inside = agency[1:-1] if agency is not None and agency.startswith("(") and agency.endswith(")") else ""
     return inside if inside and "(" not in inside else agency

@@ -18,8 +18,8 @@ from arnorm.unicode import Pattern, pattern
 
 __all__ = ["Parts"]
 
-# Letters of a pattern that is compiled whole in a millisecond. Of longer ones few lines need all: from 1,000 on, as it
-# was, the first 400 articles have a fifth more letters compiled, the 600 behind them a sixth, the next 1,000 a half.
+# Letters of a pattern that is compiled whole in a millisecond. Of longer ones few lines need all: with 1,000 instead,
+# the first 400 articles have a fifth more letters compiled, the 600 behind them a sixth, the next 1,000 a half.
 _SHORT: Final = 300
 _ASKED: Final = 128  # texts: to look for all words of a pattern in as many takes as long as to compile it
 _NEVER: Final = "(?!)"

@@ -1,7 +1,8 @@
 """Breaks behind a stop or colon, beside a phrase that is torn off at its other end: is the phrase torn off there too?
 
 A phrase has two ends. Where the one break that is found beside it has no partner, the partner stands behind the stop,
-or the phrase begins or ends its paragraph: as many sentences end inside lines, and as many paragraphs.
+or the phrase begins or ends its paragraph. Trees weigh all that is known of the two, as how often sentences end inside
+lines, and paragraphs.
 """
 
 from __future__ import annotations

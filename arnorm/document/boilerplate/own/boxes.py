@@ -53,7 +53,7 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
     if any(_name(page, line) in _facts() and not _is_meta(page, line) for line in free):
         return reached <= 1  # more tell how to reach the outlet
     others = [line for line in free if names_no_page(_name(page, line))]
-    numbered = [line for line in others if has_number(page, line)]
+    numbered = dict.fromkeys(line for line in others if has_number(page, line))
     if reached or is_cue(lines, above) or len(numbered) < _TOLD:
         return False
     told = kept = 0

@@ -41,7 +41,7 @@ _BETWEEN: Final = (
 )
 _BEGINNING: Final = 8  # letters of a headline that is cut short
 _STEM: Final = 13  # letters of a headline cut short before a name; 46 of 6,998 have fewer than ten when whole
-_DOTS_AND_NAME: Final = r"(?:[.]{2,}|\u2026)[\p{Zs}]*[|\u2010-\u2015-](?=[\p{Zs}])"
+_DOTS_AND_NAME: Final = r"(?:(?<![.])[.]{2,}+|\u2026)[\p{Zs}]*[|\u2010-\u2015-](?=[\p{Zs}])"
 _RUNS: Final = 8  # pieces of a line
 _SPACES: Final = " \t\u00a0"
 _SEEN: Final = "|:\u2026"

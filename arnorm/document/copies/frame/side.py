@@ -39,7 +39,7 @@ from arnorm.document.copies.named import is_motto, is_outlet, names_itself
 from arnorm.document.copies.readings import is_home
 from arnorm.unicode import pattern
 
-__all__ = ["NAME_WORDS", "IsSaid", "Side"]
+__all__ = ["IsSaid", "Side"]
 
 IsSaid = Callable[[str], bool]  # whether other lines say what a text says
 
@@ -55,7 +55,7 @@ _BAIT: Final = 6  # words that make curious: "get to know all the details"
 # What a side says, read as a line of a page's head, that it may say alone, and behind a sign.
 _ALONE: Final = frozenset((SURE, STAMP, COUNT))
 _PARTED: Final = frozenset((SURE, STAMP, COUNT, DATE, PART))
-_GLUED: Final = 5  # letters of a word of pages that is written to a headline
+_GLUED: Final = 5  # letters of a word of pages that is written to a headline; by hand, on 2026-11-27
 _BYLINE: Final = 2  # pieces behind "by": the writer's name, the outlet's
 _FIELD: Final = 8  # words of a field and what it holds: two names of sections, a date and an hour
 _FOR: Final = "\u0644"  # li-: for

@@ -19,8 +19,8 @@ FOOT, _UNDER, _OVER, _NAMED = "foot", "under", "over", "named"
 
 _THE: Final = "\u0627\u0644"
 _PARTICLE: Final = 3  # letters of the article, and of a particle before it
-_CAPTION: Final = 3  # words of a caption before a colon
-_WORDS: Final = 5  # of such a label; a sentence has more
+_CAPTION: Final = 3  # words of a caption before a colon; by hand, on 2026-11-27
+_WORDS: Final = 5  # of such a label; a sentence has more; by hand, on 2026-11-27
 
 
 def speaks_of_the_text(words: Sequence[str], *, this: bool = False) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import EDGE
 from arnorm.document.meta.marked import Marked, marked
-from arnorm.document.meta.parts.shapes import has, is_city
+from arnorm.document.meta.parts.shapes import has, is_city, words_of
 from arnorm.document.meta.slots import compiled
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -28,8 +28,7 @@ _ISSUED: Final = "(?:[(] (?<agency><agency> (?:[|\u060c] <agency> ){0,3})[)] )?"
 _INITIALS: Final = f"{_END}(?<all>{_GROUP}(?: [|]+ {_GROUP}){{0,3}}) (?:[|)] )*{_ISSUED}$"
 # "wam/salim/muna", "ly/lin/b q": glued, behind an agency or short
 _NAMES: Final = f"{_END}(?:(?<agency><agency> )[|] )?(?<all>(?:{_WORD}|{_GROUP})(?: [|] (?:{_WORD}|{_GROUP})){{1,3}}) $"
-_SHORT: Final = 4  # letters of a name that no agency stands before
-_AFP: Final = "\u0627 \u0641 \u0628"  # whose desks sign so
+_SHORT: Final = 4  # letters of a name that no agency stands before; by hand, on 2026-11-27
 _SPACED: Final = r"[\p{Zs}][/\\|]|[/\\|][\p{Zs}]"
 _DATELINE: Final = 400  # letters of headline, deck and dateline
 _LEAST: Final = 2  # letters of the initials of one
@@ -59,8 +58,10 @@ def codes_of(page: Page, at: int) -> list[Meta]:
 
 def _is_of_a_desk(page: Page, at: int) -> bool:
     """Return whether the last line has names glued by slashes and the text is of an agency whose desks sign so."""
-    glued = pattern(_SPACED).search(page.raw(page.content[at])) is None
-    return glued and _AFP in marked(page.text, 0, min(len(page.text), _DATELINE)).text
+    if pattern(_SPACED).search(page.raw(page.content[at])) is not None:
+        return False
+    text = marked(page.text, 0, min(len(page.text), _DATELINE)).text
+    return any(agency in text for agency in words_of("signs_by_names"))
 
 
 def _are_beside_a_name(line: Marked) -> bool:

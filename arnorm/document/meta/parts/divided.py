@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from arnorm.document.meta.letters import AL
 from arnorm.document.meta.parts.cut import Part
 from arnorm.document.meta.parts.shapes import has, is_city, is_listed_place, is_outlet, is_person
 from arnorm.document.meta.parts.words import is_desk, is_number, is_shaped_as_a_person
@@ -24,7 +25,6 @@ _SIGNED: Final = 3  # parts before it
 _FEMALE: Final = 4  # letters of a verb in the past of her
 _MIN: Final = "\u0645\u0646"
 _FI: Final = "\u0641\u064a"
-_AL: Final = "\u0627\u0644"
 _TA: Final = "\u062a"
 _ALEF_TA: Final = "\u0627\u062a"
 
@@ -93,7 +93,7 @@ def _is_verb(word: str) -> bool:
     if has("verb", word):
         return True
     past = len(word) >= _FEMALE and word.endswith(_TA) and not word.endswith(_ALEF_TA)
-    return past and not word.startswith(_AL) and not is_listed_place([word])
+    return past and not word.startswith(AL) and not is_listed_place([word])
 
 
 def _cut(part: Part, words: Sequence[str], count: int) -> list[Part]:

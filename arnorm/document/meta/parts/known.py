@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from arnorm.document import fold
+from arnorm.document.meta.letters import AL
 from arnorm.document.meta.parts.words import before_a_place
 from arnorm.document.meta.said import Said
 from arnorm.document.page import Page
@@ -23,7 +24,6 @@ _BEFORE: Final = (
     "\u0628\u0627\u0644",
     "\u0644\u0644",
 )
-_AL: Final = "\u0627\u0644"
 
 
 class Known(NamedTuple):
@@ -36,7 +36,7 @@ class Known(NamedTuple):
 
 def _tells_of(text: str, name: str) -> bool:
     """Return whether the words of a text, spaces around them, have a name, with or without the article."""
-    bare = name.removeprefix(_AL)
+    bare = name.removeprefix(AL)
     return bare in text and any(f" {before}{bare} " in text for before in _BEFORE)
 
 

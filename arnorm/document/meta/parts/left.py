@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from arnorm.document.meta.letters import AL, COMMA
 from arnorm.document.meta.parts.line import ISSUERS, PLACES, Line
 from arnorm.document.meta.parts.shapes import has, is_city
 from arnorm.document.meta.parts.words import is_family, is_shaped_as_a_person
@@ -19,8 +20,6 @@ _WORDS: Final = 3  # of a place or an outlet that no list has
 _WRITERS: Final = (["person"], ["person", "person"])
 _TWO: Final = 2
 _VERBAL: Final = ("\u064a",)  # ya, which verbs begin with
-_COMMA: Final = "\u060c"
-_AL: Final = "\u0627\u0644"
 
 
 def in_slots(line: Line) -> Line:
@@ -60,15 +59,15 @@ def _slot_beside_a_place(line: Line, at: int) -> str:
     if _is_defined(line, at):
         return "outlet"
     # "Beirut, lady of the world"
-    return "" if _COMMA in line.parts[at].before else _beside_a_place_alone(line, name)
+    return "" if COMMA in line.parts[at].before else _beside_a_place_alone(line, name)
 
 
 def _may_be_a_writer(line: Line, name: str, *, any_family: bool = False) -> bool:
     """Return whether two words without articles, of which the text does not tell, can be a person."""
     words = name.split(" ")
-    if not _TWO <= len(words) <= _WORDS or any(word.startswith(_AL) for word in words[:-1]):
+    if not _TWO <= len(words) <= _WORDS or any(word.startswith(AL) for word in words[:-1]):
         return False
-    is_last = any_family or is_family(words[-1]) or not words[-1].startswith(_AL)
+    is_last = any_family or is_family(words[-1]) or not words[-1].startswith(AL)
     return is_last and not any(line.known.tells_of(one) for one in (name, words[0]))
 
 
@@ -83,14 +82,14 @@ def _beside_a_place_alone(line: Line, name: str) -> str:
     if _is_one_of_the(words) and not line.known.tells_of(words[0]):
         return "person"  # "Layla Al-Asmar"
     sure, place = line.told[bare[0]].sure, line.parts[bare[0]].text.split(" ")
-    if len(words) == 1 or any(word.startswith(_AL) and not is_family(word) for word in words):
+    if len(words) == 1 or any(word.startswith(AL) and not is_family(word) for word in words):
         return "outlet" if is_city(place) and len(words) <= _TWO else ""
     return "person" if not sure and not line.opens else ""  # "Tell Rifaat - Joudi Hasko"
 
 
 def _is_one_of_the(words: Sequence[str]) -> bool:
     """Return whether two words are a name and one of a family, no noun that papers are named by: "Ray of the Sea"."""
-    if len(words) != _TWO or words[0].startswith(_AL) or not words[1].startswith(_AL):
+    if len(words) != _TWO or words[0].startswith(AL) or not words[1].startswith(AL):
         return False
     if is_city(words[:1]):
         return False  # "New Lebanon"
@@ -140,4 +139,4 @@ def _is_before_a_writer(line: Line, at: int) -> bool:
 def _is_defined(line: Line, at: int) -> bool:
     """Return whether two words of a name have the article: "The First Paper"."""
     name = line.parts[at].text
-    return name.startswith(_AL) and f" {_AL}" in name
+    return name.startswith(AL) and f" {AL}" in name

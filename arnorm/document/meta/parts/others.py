@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.letters import BETWEEN
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet, is_person, is_plain
@@ -18,7 +19,6 @@ _NAME: Final = 2  # words of a name, and of a service that a report is for
 _MOST: Final = 4  # of a name that no list tells
 _NEW: Final = 3  # of one behind a cue that has no shape either
 _CUE: Final = 2  # words of a cue
-_SIGNS: Final = ("|", "\u060c")  # an Arabic comma
 
 
 def is_whole_name(words: Sequence[str]) -> bool:
@@ -59,7 +59,7 @@ def _cued(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
 
 def _is_beside(before: Part, part: Part, words: Sequence[str]) -> bool:
     """Return whether another person stands behind the first one and a sign: "coverage: Jamila Talib - Abeer Daher"."""
-    beside = not before.text and part.before in _SIGNS and len(words) <= _NEW
+    beside = not before.text and part.before in BETWEEN and len(words) <= _NEW
     return beside and has("given", words[0]) and is_person(words)
 
 

@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum
 from typing import Final, NamedTuple
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.letters import AND, BETWEEN, TATWEEL
 from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.parts.others import is_whole_name, with_others
 from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
@@ -17,14 +19,21 @@ from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
 __all__ = ["apart"]
 
 _NOTHING: Final = Marked("", [])
-_SIGNS: Final = ("|", "\u060c", "\u0648")  # an Arabic comma; waw, "and", as a word
+_SIGNS: Final = (*BETWEEN, AND)  # "and" as a word
 _PLUS: Final = "+"
-_AND: Final = "\u0648"
 _NAME: Final = 2  # words of a name
-_MOST: Final = 4  # of one that no list tells
-_UNKNOWN: Final = 3  # of an outlet that no list tells, beside agencies
+_SEVERAL: Final = 2
+_AGENCY: Final = 4  # words of an agency behind "and"; by hand
+_UNKNOWN: Final = 3  # words of an outlet that no list tells, beside agencies
 _KINDS: Final = ("byline", "dateline", "source", "agency")
-_DOUBLED: Final = 2
+
+
+class _Waw(Enum):
+    """How "and" stands before the first of some words: not at all, as its first letter, as a letter that is doubled."""
+
+    NONE = 0
+    GLUED = 1
+    DOUBLED = 2
 
 
 class _Some(NamedTuple):
@@ -32,12 +41,12 @@ class _Some(NamedTuple):
 
     words: tuple[str, ...]
     start: int
-    waw: int  # how "and" stands before the first word: not, as its first letter, as a letter that is doubled
+    waw: _Waw
 
     @property
     def bare(self) -> tuple[str, ...]:
         """The words without "and"."""
-        return (self.words[0][1:], *self.words[1:]) if self.waw == 1 else self.words
+        return (self.words[0][1:], *self.words[1:]) if self.waw is _Waw.GLUED else self.words
 
     @property
     def stop(self) -> int:
@@ -63,14 +72,14 @@ def _apart(text: str, meta: Meta) -> list[Meta]:
 
 def _divided(text: str, meta: Meta, field: str, are_several: Callable[[Sequence[_Some]], bool]) -> list[Meta]:
     """Return a piece as one for each of the names in a field, if they are several; the other fields by their place."""
-    value = getattr(meta, field)
+    value = meta.fields[field]
     start = text.find(value, meta.start, meta.end)
     line = marked(text, start, start + len(value)) if start >= 0 else _NOTHING
     some = [*_some(line, text, by_name=field == "name")]
-    if len(some) < _NAME or not are_several(some):
+    if len(some) < _SEVERAL or not are_several(some):
         return [meta]
     spans = [line.span(text, one.start, one.stop) for one in some]
-    names = [text[first + (one.waw > 0) : last] for one, (first, last) in zip(some, spans, strict=True)]
+    names = [text[first + (one.waw is not _Waw.NONE) : last] for one, (first, last) in zip(some, spans, strict=True)]
     starts = [meta.start, *(first for first, _ in spans[1:])]
     ends = [*(last for _, last in spans[:-1]), meta.end]
     others = {name: other for name, other in meta.fields.items() if name != field}
@@ -78,29 +87,29 @@ def _divided(text: str, meta: Meta, field: str, are_several: Callable[[Sequence[
     for first, last, name in zip(starts, ends, names, strict=True):
         within = {kind: other for kind, other in others.items() if text.find(other, first, last) >= 0}
         others = {kind: other for kind, other in others.items() if kind not in within}
-        fields = {field: name.lstrip(" \u0640"), **within}
+        fields = {field: name.lstrip(" " + TATWEEL), **within}
         found.append(Meta(first, last, meta.kind, fields.get("place"), fields.get("agency"), fields.get("name")))
     return found if not others else [meta]
 
 
 def _some(line: Marked, source: str, *, by_name: bool) -> Iterator[_Some]:
     """Yield what signs and "and" part in a marked line of a source."""
-    words, start, at, waw = list[str](), 0, 0, 0
+    words, start, at, waw = list[str](), 0, 0, _Waw.NONE
     tokens = line.text.rstrip(" ").split(" ")
     for place, token in enumerate(tokens):
         # Twice a letter is once in a marked line, a plus nothing: "and Walid", "the Harbour + agencies".
-        doubled = source[line.places[at] : line.places[at] + _NAME] == _AND * _NAME
+        doubled = source.startswith(AND + AND, line.places[at])
         added = at > 0 and _PLUS in source[line.places[at - 1] : line.places[at]]
         if added and words:
             yield _Some(tuple(words), start, waw)
-            words, waw = [], 0
+            words, waw = [], _Waw.NONE
         behind = tokens[place:]
         joins = _may_part(words, behind, by_name=by_name) and (doubled or _joins(behind, by_name=by_name))
         if (token in _SIGNS and not _is_a_title(words)) or joins:
             if words:
                 yield _Some(tuple(words), start, waw)
-            words, waw = [], 0 if not joins else _DOUBLED if doubled else int(not has("agencies", token))
-        if token not in _SIGNS or (words and token != _AND):
+            words, waw = [], _waw(token, doubled=doubled) if joins else _Waw.NONE
+        if token not in _SIGNS or (words and token != AND):
             start = start if words else at
             words.append(token)
         at += len(token) + 1
@@ -108,17 +117,24 @@ def _some(line: Marked, source: str, *, by_name: bool) -> Iterator[_Some]:
         yield _Some(tuple(words), start, waw)
 
 
+def _waw(token: str, *, doubled: bool) -> _Waw:
+    """Return how "and" stands before a word that it joins: "and agencies" is listed with it."""
+    if doubled:
+        return _Waw.DOUBLED
+    return _Waw.NONE if has("agencies", token) else _Waw.GLUED
+
+
 def _joins(words: Sequence[str], *, by_name: bool) -> bool:
     """Return whether some words are "and" and another name: "Sami Haddad and Salma", no "Wissam"."""
     word = words[0]
-    if len(word) < _NAME or not word.startswith(_AND) or has("given", word):
+    if len(word) < _NAME or not word.startswith(AND) or has("given", word):
         return False
     if by_name:  # before a name of no list its shape must tell
         return has("given", word[1:]) or len(words) == _NAME < len(word)
     if has("agencies", word) or has("agencies", word[1:]):
         return True
     behind = (word[1:], *words[1:])
-    return any(has("agency", " ".join(behind[:count])) for count in range(1, _MOST + 1))
+    return any(has("agency", " ".join(behind[:count])) for count in range(1, _AGENCY + 1))
 
 
 def _may_part(before: Sequence[str], behind: Sequence[str], *, by_name: bool) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.data import load
+from arnorm.document.meta.letters import AL
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.slots import FOLDER, listed
 
@@ -28,7 +29,6 @@ _PLACE: Final = 3  # of "town of X"
 _TODAY: Final = 3  # of "X today"
 _PAPER: Final = 2  # of "Star of the South"
 _TITLE: Final = 5  # of a title, its full stops among them
-_AL: Final = "\u0627\u0644"
 _SLAVE_OF: Final = "\u0639\u0628\u062f\u0627\u0644"  # `abdal-
 
 
@@ -130,7 +130,7 @@ def is_named_as_a_paper(words: Sequence[str]) -> bool:
 def _is_given(name: Sequence[str], count: int) -> bool:
     if has("two", name[0]):
         return count > 1
-    if name[0].startswith(_AL) and has("given", name[0].removeprefix(_AL)) and has("given", name[1]):
+    if name[0].startswith(AL) and has("given", name[0].removeprefix(AL)) and has("given", name[1]):
         return True  # "Al-Said Jamal"
     return has("given", name[0]) or name[0].startswith(_SLAVE_OF) or has("given", " ".join(name[:2]))
 

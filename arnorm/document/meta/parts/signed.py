@@ -10,6 +10,7 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import in_the_head, is_below_the_headline
+from arnorm.document.meta.letters import AL
 from arnorm.document.meta.marked import Marked
 from arnorm.document.meta.parts.arranged import Arranged, arranged
 from arnorm.document.meta.parts.cut import Part, parts_of
@@ -29,7 +30,6 @@ _START: Final = 70  # letters before the first sentence
 _PARTS: Final = 6  # before the first sentence, with those of a date
 _DESKED: Final = 3  # parts: an outlet, its desk, the sentence
 _SIGNS: Final = "|:)\u060c"  # an Arabic comma, where a verb follows
-_AL: Final = "\u0627\u0644"
 _ALA: Final = "\u0639\u0644\u0649 "  # `ala
 
 
@@ -140,7 +140,7 @@ def _ends(parts: list[Part], count: int, found: Arranged) -> bool:
 def _is_of_today(name: str) -> bool:
     """Return whether a name of two words ends in "today" or "now", and is no forecast, no price: no article."""
     first, _, last = name.partition(" ")
-    return has("today", last) and not first.startswith(_AL)
+    return has("today", last) and not first.startswith(AL)
 
 
 def _is_upon(page: Page, line: Marked, found: Arranged) -> bool:

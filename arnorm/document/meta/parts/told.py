@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from arnorm.document.meta.letters import AL, AND
 from arnorm.document.meta.parts.shapes import (
     has,
     is_listed_place,
@@ -34,8 +35,6 @@ _NOTE: Final = 5  # of what a writer is
 _SPRING: Final = 3  # of a place by the first of its words
 _PLACE: Final = 2  # of a place that no list has, behind "letter from"
 _EDITOR: Final = 2  # words of "the cultural editor"
-_AL: Final = "\u0627\u0644"
-_AND: Final = "\u0648"  # waw
 _BA: Final = "\u0628"
 _LA: Final = "\u0644"
 
@@ -117,7 +116,7 @@ def _of_a_list(asked: _Asked) -> Told | None:
 
 def _are_agencies(words: Sequence[str]) -> bool:
     """Return whether words are two agencies with "and" between: "Reuters and AFP"."""
-    ands = (at for at in range(1, len(words)) if words[at].startswith(_AND))
+    ands = (at for at in range(1, len(words)) if words[at].startswith(AND))
     return any(
         " ".join(words[:at]) in listed()["agency"] and " ".join((words[at][1:], *words[at + 1 :])) in listed()["agency"]
         for at in ands
@@ -177,17 +176,17 @@ def _joined(words: Sequence[str]) -> Iterator[Sequence[str]]:
     """Yield the names of some words, cut where "and" stands, glued to a given name or as a word."""
     first = 0
     for at in range(2, len(words) - 1):
-        glued = words[at].startswith(_AND) and has("given", words[at][1:]) and not has("given", words[at])
-        if at - first > 1 and (glued or (words[at] == _AND and has("given", words[at + 1]))):
+        glued = words[at].startswith(AND) and has("given", words[at][1:]) and not has("given", words[at])
+        if at - first > 1 and (glued or (words[at] == AND and has("given", words[at + 1]))):
             yield _without_and(words[first:at])
             first = at
     yield _without_and(words[first:])
 
 
 def _without_and(words: Sequence[str]) -> Sequence[str]:
-    if words[0] == _AND:
+    if words[0] == AND:
         return words[1:]
-    joined = words[0].startswith(_AND) and not has("given", words[0]) and has("given", words[0][1:])
+    joined = words[0].startswith(AND) and not has("given", words[0]) and has("given", words[0][1:])
     return [words[0][1:], *words[1:]] if joined else words
 
 
@@ -198,8 +197,8 @@ def _special_to(asked: _Asked) -> Told | None:
         return None
     if _is_an_unknown_outlet(asked.words[1:]):
         return Told("outlet", asked.start + len(first) + 1, asked.start + len(asked.text), sure=False)
-    glued = rest[0][:1] in (_BA, _LA) and (rest[0][1:].startswith(_AL) or has("outlet", rest[0][1:]))
-    if not (glued or rest[0].startswith(_AL)) or not may_be_name(asked.words[1:]):
+    glued = rest[0][:1] in (_BA, _LA) and (rest[0][1:].startswith(AL) or has("outlet", rest[0][1:]))
+    if not (glued or rest[0].startswith(AL)) or not may_be_name(asked.words[1:]):
         return None
     name = asked.within(1)
     return Told("outlet", name.start + glued, name.start + len(name.text))
@@ -232,7 +231,7 @@ def _behind_a_name(cue: str, words: Sequence[str]) -> str:
         return "aside"
     if has("cue", cue):
         return "person"
-    is_paper = words[0].startswith(_AL) or is_outlet(words) or is_named_as_a_paper(words)
+    is_paper = words[0].startswith(AL) or is_outlet(words) or is_named_as_a_paper(words)
     return "outlet" if has("reporter", cue) and is_paper else ""
 
 
@@ -260,7 +259,7 @@ def _shape_of(words: Sequence[str]) -> tuple[str, bool]:
         return "place", False
     if is_person(words):
         return "person", True
-    if is_named_as_a_paper(words) and not words[0].startswith(_AL):
+    if is_named_as_a_paper(words) and not words[0].startswith(AL):
         return "outlet", False
     return "person" if is_shaped_as_a_person(words) else "name", False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from arnorm.document.meta.letters import AL
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.shapes import has, is_plain, words_of
 from arnorm.document.meta.slots import listed
@@ -27,7 +28,6 @@ __all__ = [
 
 _MOST: Final = 4  # words of a name; of 1,600 agencies, places and writers found in 9,000 articles 11 have more
 _FAMILY: Final = 5  # letters of a name with article and ya
-_AL: Final = "\u0627\u0644"
 _SLAVE_OF: Final = "\u0639\u0628\u062f\u0627\u0644"  # `abdal-
 _YA: Final = "\u064a"
 _AND: Final = ("\u0648", "\u0641")  # waw, fa
@@ -39,7 +39,7 @@ def are_of_a_writer(words: Sequence[str]) -> bool:
     """Return whether words are what a writer is, and no name."""
     lists = listed()
     return all(
-        word in lists["title"] or word.removeprefix(_AL) in (*lists["nation"], *lists["writer"]) for word in words
+        word in lists["title"] or word.removeprefix(AL) in (*lists["nation"], *lists["writer"]) for word in words
     )
 
 
@@ -94,12 +94,12 @@ def is_editor(text: str) -> bool:
 
 def is_family(word: str) -> bool:
     """Return whether a word has the shape of a family's name: article and ya."""
-    return word.startswith(_AL) and word.endswith(_YA) and len(word) >= _FAMILY
+    return word.startswith(AL) and word.endswith(_YA) and len(word) >= _FAMILY
 
 
 def is_shaped_as_a_person(words: Sequence[str]) -> bool:
     """Return whether the last of some words is a family's by its shape or a given name, the first has no article."""
-    if len(words) < 2 or words[0].startswith(_AL):
+    if len(words) < 2 or words[0].startswith(AL):
         return False
     return is_family(words[-1]) or words[-1] in listed()["given"]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from arnorm.data.forest import Forest, asked, read_forest
 
-__all__ = ["Features", "said", "underscored"]
+__all__ = ["Features", "said", "spaced", "underscored"]
 
 Features = dict[str, float]
 
@@ -33,7 +33,16 @@ def underscored(name: str) -> str:
     return name.replace(" ", "_")
 
 
+def spaced(name: str) -> str:
+    """Return a name in a file as that of a feature, which has spaces.
+
+    >>> spaced(underscored("first break"))
+    'first break'
+    """
+    return name.replace("_", " ")
+
+
 @lru_cache(maxsize=2)
 def _read(file: str) -> _Named:
     names = asked(file)
-    return _Named(read_forest(file, names), tuple(name.replace("_", " ") for name in names))
+    return _Named(read_forest(file, names), tuple(map(spaced, names)))

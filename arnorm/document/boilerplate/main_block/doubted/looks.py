@@ -52,13 +52,19 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
 
 def _names_of_the_site(layout: Layout, kept: Places) -> Iterator[int]:
     """Yield the places of a few words above the headline with which a line below the text begins, too."""
-    below = [layout.key(at) + " " for at in range(kept.stop, layout.size)]
+    below = {begun for at in range(kept.stop, layout.size) for begun in _beginnings(layout.key(at))}
     for at in range(kept.top, kept.headline):
-        name = layout.key(at) + " "
-        few = name.count(" ") <= _SECTION and not (layout.has_meta(at) or layout.is_stamp(at))
+        name = layout.key(at)
+        few = name.count(" ") < _SECTION and not (layout.has_meta(at) or layout.is_stamp(at))
         signs = pattern(_WORDS).fullmatch(layout.page.raw(layout.index(at))) is None
-        if few and (signs or not names_a_person(layout.folded(at))) and any(line.startswith(name) for line in below):
+        if few and (signs or not names_a_person(layout.folded(at))) and name in below:
             yield at
+
+
+def _beginnings(key: str) -> Iterator[str]:
+    """Yield what a line begins with, up to the words of a section."""
+    words = key.split(" ", _SECTION)[:_SECTION]
+    yield from (" ".join(words[:size]) for size in range(1, len(words) + 1))
 
 
 def may_stand_beside(layout: Layout, kept: Places, at: int, gone: Collection[int]) -> bool:

@@ -17,7 +17,7 @@ _NUMBERS: Final = r"[0-9 :|.@#©…?]+(?:am|pm|ص|م)?"
 _LETTER: Final = r"\p{L}"
 _MOSTLY: Final = 4  # times the Arabic letters, these among them; by hand
 _FURNITURE: Final = 4  # words of "Tweet 14", "Add to Google", "9 views 4 minutes", of a section that the menu names
-_ARABIC: Final = r"[\u0621-\u064a]"
+_ARABIC: Final = r"[\u0621-\u064a]"  # hamza to ya
 _COUNTED: Final = r"[0-9a-z]"
 _BELOW_A_STANDFIRST: Final = 2  # dates and buttons
 _SIGNED: Final = r"[():]|\s[-–—]\s"  # "(city - paper)", "source:"
@@ -55,7 +55,7 @@ def _beside_text(layout: Layout, headline: int, first: int) -> Iterator[int]:
             continue
         if _is_furniture(layout, at, above) or layout.is_notice(at) or (at < dated and _is_section(layout, at)):
             gone.add(at)
-        elif _may_be_a_button(layout, at) or _is_mostly_latin(layout, at):
+        elif _may_be_a_button(layout, at) or _is_mostly_foreign(layout, at):
             likely.append(at)
     gone |= set(_beside(gone, likely)) | set(_captions(layout, range(headline + 1, first)))
     named = {at for at in range(headline + 1, first) if layout.key(at).count(" ") < _BUTTON and at in unsaid}
@@ -105,8 +105,11 @@ def _may_be_a_button(layout: Layout, at: int) -> bool:
     return " " not in layout.key(at) or layout.is_notice(at, beside="beside_head")
 
 
-def _is_mostly_latin(layout: Layout, at: int) -> bool:
-    """Return whether a line has many more letters of other scripts than Arabic ones: a title in French, "original"."""
+def _is_mostly_foreign(layout: Layout, at: int) -> bool:
+    """Return whether a line has many more other letters than Arabic ones: a title in French, "original".
+
+    The letters that Persian and Urdu add, peh, tcheh, gaf, jeh, are others.
+    """
     raw = layout.page.raw(layout.index(at))
     arabic = len(pattern(_ARABIC).findall(raw))
     return len(pattern(_LETTER).findall(raw)) > _MOSTLY * arabic

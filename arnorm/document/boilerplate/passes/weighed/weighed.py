@@ -37,7 +37,7 @@ _LATIN: Final = "[A-Za-z]"
 _LATIN_KIND: Final = b"a"  # as a sketch says that a page has such letters
 _SEVERAL: Final = 3  # lines: of 9,075 articles of which no rule knows a line none has as many
 _ROUNDS: Final = 6  # the same; two are seen
-_MOST: Final = 0.42  # of the words of a text; from a half on nothing is deleted at all (core/cap.py)
+_MOST: Final = 0.42  # of the words of a text; from a half on only a page whose article stays loses more (core/cap.py)
 _ABOVE, _BELOW = "nav", "related"  # what goes by its place alone
 
 
