@@ -5,17 +5,18 @@ The cue is found in the folded line; the cut is made in the text, at the letter 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.gate.pieces import pieces_behind
+from arnorm.document.boilerplate.gate.said import is_said
 from arnorm.document.boilerplate.judged import Judged, announces
+from arnorm.document.boilerplate.passes.reading import is_joined
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rules import words
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -23,6 +24,7 @@ from arnorm.unicode import pattern
 __all__ = ["glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
+_PARAGRAPH: Final = 120  # folded characters
 _TAGS: Final = "tags"
 _ANYWHERE: Final = frozenset({"any"})
 _BELOW: Final = _ANYWHERE | {"tail", "end"}
@@ -37,9 +39,7 @@ _ENDS_DIRTY: Final = r"[\u0640\p{Cf}]"
 _ANNOUNCED: Final = r"(?:بريد|موقع|رابط|عنوان|تسجيل|استفسار|مراسل|ايميل)[^ ]*(?: [^ ]+){0,5} [.?…:] $"
 # "to read", "to see", "for more": the piece ends what they begin
 _LEADS_UP: Final = r"(?:^| )(?:لاطلاع|لمشاهده|لقراه|لمتابعه|لمزيد|لتسجيل|لاستماع|لمعرفه)(?: [^ ]+){0,5} [.?…:] $"
-_SENTENCE: Final = r"(?r)(?:^|[.?…] )([^.?…]++) [.?…] $"
 _ITEM: Final = r"[0-9 ]+[.?] "  # the number of an item
-_AL: Final = "\u0627\u0644"  # the article
 _OPENING: Final = r"[«“\"‘'\(\[\{#*\p{Zs}\t|–—-]"
 
 
@@ -56,6 +56,8 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
         if cut is not None:
             cuts.append(cut)
     for index in _ended(judged, kept):
+        if index != kept[-1] and _may_go_on(page, index):
+            continue
         cut = _tail_cut(judged, index, because, is_last=index == kept[-1])
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)
@@ -68,6 +70,16 @@ def _ended(judged: Judged, kept: Sequence[int]) -> Iterator[int]:
     yield from sorted(set(asked.glued(judged.page)) & set(kept[:-1])) if kept else ()
     if kept and asked.may_end(judged.page, kept[-1]):
         yield kept[-1]
+
+
+def _may_go_on(page: Page, index: int) -> bool:
+    """Return whether a sentence may be broken at the end of a line: the line below is no paragraph of its own.
+
+    It stands right below, opens with no "and", asks nothing, as a title may, and is shorter than a paragraph.
+    """
+    below = page.content[bisect_left(page.content, index) + 1]
+    apart = page.longer_than(below, _PARAGRAPH) or is_joined(page.first_word(below)) or page.end(below) == "?"
+    return below == index + 1 and not apart
 
 
 def _head_cut(page: Page, index: int, rules: Sequence[Rule], because: Because) -> Cut | None:
@@ -119,7 +131,7 @@ def _by_line_rules(judged: Judged, folded: str, zones: frozenset[str]) -> Iterat
             continue
         for rule, match in judged.rules.of_line(piece):
             if judged.holds(match) and rule.zones & zones and _may_be_glued(rule, folded[:start], piece):
-                if zones is _ANYWHERE and _is_said(folded[:start]):
+                if zones is _ANYWHERE and is_said(folded[:start]):
                     continue  # inside the text what is said, asked or written ends a paragraph too
                 yield start, rule.kind
 
@@ -131,29 +143,6 @@ def _may_be_glued(rule: Rule, before: str, piece: str) -> bool:
     if pattern(_LEADS_UP if not rule.shape else _ANNOUNCED).search(before) is not None:
         return False
     return not piece.endswith(" .") or not before.endswith("… ")
-
-
-def _is_said(before: str) -> bool:
-    """Return whether the sentence before a piece is somebody's speech, asks, or says that words stand on a sign.
-
-    >>> [_is_said(fold.folded(line) + " ") for line in ("said the teacher .", "what is the time ?")]
-    [False, True]
-    """
-    found = pattern(_SENTENCE).search(before)
-    said = "" if found is None else found.group(1)
-    if not said or before.endswith("? "):
-        return bool(said)
-    speech, colon, _ = said.partition(" : ")
-    if colon and not _verbs("said").isdisjoint(fold.words_of(speech)):
-        return True
-    told = {word.removeprefix("\u0648").removeprefix(_AL) for word in fold.words_of(said)}
-    return not _verbs("sign").isdisjoint(told) and not _verbs("stands_on").isdisjoint(told)
-
-
-@lru_cache(maxsize=3)
-def _verbs(name: str) -> frozenset[str]:
-    forms = [fold.folded(entry) for entry in words()[name]]
-    return frozenset((*forms, *(f"\u0648{form}" for form in forms)))
 
 
 def _clean_tail(page: Page, index: int, at: int, by: By) -> Cut | None:

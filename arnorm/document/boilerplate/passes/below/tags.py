@@ -28,6 +28,7 @@ _LONGEST: Final = 100  # characters
 _WORDS: Final = 3  # of a piece
 _PIECES: Final = {_LATIN: 2, _ARABIC: 3}
 _NEAR_THE_END: Final = 7  # words of a sentence that leads up to names
+_YEAR: Final = "[0-9]{4}"
 _SIGNED: Final = 2  # pieces of a signature, of a caption
 _STOPS: Final = (".", "?", "…")
 _ENDS: Final = (*_STOPS, ":")
@@ -81,7 +82,9 @@ def _is_row(page: Page, index: int) -> bool:
 def _is_signed(pieces: list[list[str]]) -> bool:
     """Return whether two pieces are a person's name and a place, or what a picture shows and its year."""
     joined = list(map(" ".join, pieces))
-    return len(pieces) == _SIGNED and (any(map(names_a_person, joined)) or joined[1].isdecimal())
+    return len(pieces) == _SIGNED and (
+        any(map(names_a_person, joined)) or pattern(_YEAR).fullmatch(joined[1]) is not None
+    )
 
 
 def _pieces(page: Page, index: int) -> list[list[str]]:
