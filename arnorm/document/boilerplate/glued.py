@@ -5,6 +5,7 @@ The cue is found in the folded line; the cut is made in the text, at the letter 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
@@ -12,7 +13,9 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.gate.pieces import pieces_behind
+from arnorm.document.boilerplate.gate.said import is_said
 from arnorm.document.boilerplate.judged import Judged, announces
+from arnorm.document.boilerplate.passes.reading import is_joined
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
@@ -21,6 +24,7 @@ from arnorm.unicode import pattern
 __all__ = ["glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
+_PARAGRAPH: Final = 120  # folded characters
 _TAGS: Final = "tags"
 _ANYWHERE: Final = frozenset({"any"})
 _BELOW: Final = _ANYWHERE | {"tail", "end"}
@@ -52,6 +56,8 @@ def glued_cuts(judged: Judged, because: Because) -> list[Cut]:
         if cut is not None:
             cuts.append(cut)
     for index in _ended(judged, kept):
+        if index != kept[-1] and _may_go_on(page, index):
+            continue
         cut = _tail_cut(judged, index, because, is_last=index == kept[-1])
         if cut is not None and all(cut.start >= other.end for other in cuts):
             cuts.append(cut)
@@ -64,6 +70,16 @@ def _ended(judged: Judged, kept: Sequence[int]) -> Iterator[int]:
     yield from sorted(set(asked.glued(judged.page)) & set(kept[:-1])) if kept else ()
     if kept and asked.may_end(judged.page, kept[-1]):
         yield kept[-1]
+
+
+def _may_go_on(page: Page, index: int) -> bool:
+    """Return whether a sentence may be broken at the end of a line: the line below is no paragraph of its own.
+
+    It stands right below, opens with no "and", asks nothing, as a title may, and is shorter than a paragraph.
+    """
+    below = page.content[bisect_left(page.content, index) + 1]
+    apart = page.longer_than(below, _PARAGRAPH) or is_joined(page.first_word(below)) or page.end(below) == "?"
+    return below == index + 1 and not apart
 
 
 def _head_cut(page: Page, index: int, rules: Sequence[Rule], because: Because) -> Cut | None:
@@ -115,6 +131,8 @@ def _by_line_rules(judged: Judged, folded: str, zones: frozenset[str]) -> Iterat
             continue
         for rule, match in judged.rules.of_line(piece):
             if judged.holds(match) and rule.zones & zones and _may_be_glued(rule, folded[:start], piece):
+                if zones is _ANYWHERE and is_said(folded[:start]):
+                    continue  # inside the text what is said, asked or written ends a paragraph too
                 yield start, rule.kind
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from arnorm.document import fold
@@ -36,6 +36,8 @@ _LISTED: Final = frozenset(("contact", "nav"))
 # Kinds that no article announces: what stands so below a colon is the page's, whose line above has lost its object.
 _NEVER: Final = frozenset(("related", "readmore", "promo", "share", "linkback", "separator"))
 _ON_SCREENS: Final = frozenset(("share", "nav", "cms", "promo"))  # kinds of single words
+_OF_STEPS: Final = _ON_SCREENS | {"comment"}
+_FREE: Final = 2  # items of a list in the text that no rule knows
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«“\"][^«»“”\"]++[»”\"][\p{Z}\p{C}.\u060c,]*"
 _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it stands
 _LEAST: Final = 3  # ... that reads as a button
@@ -102,6 +104,7 @@ def _below_colons(page: Page, found: Mapping[int, Rule]) -> Iterator[int]:
 
 def _list_below(page: Page, found: Mapping[int, Rule], above: int, lines: list[int]) -> Iterator[int]:
     """Yield the lines that belong to a list, of which the first is announced by the line above."""
+    yield from _inside_the_text(page, found, lines)
     first, worded = lines[0], _names_wording(page, above)
     gap, fields = first - above, ":" in page.folded(first)
     for before, index in pairwise(lines):
@@ -120,6 +123,18 @@ def _list_below(page: Page, found: Mapping[int, Rule], above: int, lines: list[i
         if rule is None and reading(page.folded(index)).weight > SURE:
             break
         yield index
+
+
+def _inside_the_text(page: Page, found: Mapping[int, Rule], lines: list[int]) -> list[int]:
+    """Return the items of a list below which the text goes on: steps on a screen, the rules of a group."""
+    items = list(takewhile(lambda line: not page.prose(line), lines))
+    ruled = [found[line] for line in items if line in found]
+    below = lines[len(items) :][:1]
+    if not ruled or not below or lines[0] in found or len(items) - len(ruled) < _FREE or below[0] in found:
+        return []
+    told = all(rule.kind in _OF_STEPS and not rule.follow and "any" not in rule.zones for rule in ruled)
+    together = all(line - before == 1 for before, line in pairwise(items))
+    return items if told and together and reading(page.folded(below[0])).weight <= 0 else []
 
 
 def _is_of_the_list(page: Page, found: Mapping[int, Rule], first: int, index: int, gap: int) -> bool:

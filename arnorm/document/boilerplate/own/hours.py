@@ -16,6 +16,7 @@ from arnorm.unicode import pattern
 
 __all__ = [
     "days",
+    "entries",
     "heads_times",
     "hours",
     "is_hour",
@@ -23,6 +24,7 @@ __all__ = [
     "is_period",
     "is_stamp",
     "may_be_a_day",
+    "may_be_an_entry",
     "may_be_an_update",
     "updates",
 ]
@@ -32,6 +34,7 @@ _STAMP: Final = "timestamp"
 _NUMBER: Final = "[0-9]+"
 _YEAR: Final = "[0-9]{4}"
 _HOUR: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9] \p{L}+"  # "5:30 in the morning"
+_BARE: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9]"
 _OLD: Final = (
     r"(?<![0-9])(?:1[0-2][0-9]{2}|1[5-8][0-9]{2}|19(?:[0-8][0-9]|9[0-5]))(?![0-9])"  # before there were web pages
 )
@@ -53,6 +56,28 @@ def hours(lines: Setting) -> Iterator[int]:
     page = lines.page
     over = [at for at, below in pairwise(page.content) if is_hour(lines, at) and page.end(below) == "."]
     yield from over if len(over) >= _ROWS else ()
+
+
+def may_be_an_entry(lines: Setting, index: int) -> bool:
+    """Return whether a line stands right below an hour alone, as the entries of a live report do."""
+    content = lines.page.content
+    at = bisect_left(content, index)
+    return at > 1 and _is_bare(lines, content[at - 1])
+
+
+def entries(lines: Setting) -> Iterator[int]:
+    """Yield the entries of a live report: three and more hours, below all but one of which a sentence stands."""
+    page = lines.page
+    below = [line for at, line in pairwise(page.content[1:]) if _is_bare(lines, at)]
+    open_ = sum(page.end(line) != "." for line in below)
+    yield from below if len(below) >= _ROWS and open_ <= 1 else ()
+
+
+def _is_bare(lines: Setting, index: int) -> bool:
+    page = lines.page
+    if page.sketch.letters[index][:1] not in DIGITS or page.longer_than(index, ITEM // 2):
+        return False
+    return pattern(_BARE).fullmatch(page.folded(index)) is not None
 
 
 def may_be_a_day(lines: Setting, index: int) -> bool:

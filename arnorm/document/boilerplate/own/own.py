@@ -38,6 +38,7 @@ from arnorm.document.boilerplate.own.figures import (
 from arnorm.document.boilerplate.own.headline import is_of_the_headline
 from arnorm.document.boilerplate.own.hours import (
     days,
+    entries,
     heads_times,
     hours,
     is_hour,
@@ -45,6 +46,7 @@ from arnorm.document.boilerplate.own.hours import (
     is_period,
     is_stamp,
     may_be_a_day,
+    may_be_an_entry,
     may_be_an_update,
     updates,
 )
@@ -196,7 +198,13 @@ _OF_NO_RULE: Final = (is_below_a_division, is_said_to_be, is_said_in_answer)
 _OF_AN_ITEM: Final = (_is_among_verses, is_issued)
 _OF_AN_ITEM_WITH_A_RULE: Final = (_is_subhead, is_among_names, is_advice, is_of_an_appeal)
 _OF_AN_ITEM_WITHOUT: Final = (tells_when, is_placed_and_dated, tells_an_amount)
-_RUNS: Final = (_Run(may_be_numbered, numbered), _Run(may_be_a_cell, rows), _Run(is_time, times), _Run(is_hour, hours))
+_RUNS: Final = (
+    _Run(may_be_numbered, numbered),
+    _Run(may_be_a_cell, rows),
+    _Run(is_time, times),
+    _Run(is_hour, hours),
+    _Run(may_be_an_entry, entries),
+)
 _RUNS_OF_STAMPS: Final = (_Run(is_stamp, dates), _Run(may_be_a_day, days), _Run(may_be_an_update, updates))
 _RUNS_OF_ITEMS: Final = (
     _Run(may_be_announced, announced),

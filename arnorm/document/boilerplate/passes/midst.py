@@ -14,6 +14,7 @@ from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import SURE, knows_most, may_read_so, most, reading
+from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.copies.named import is_section
 from arnorm.document.copies.readings import is_date
 from arnorm.document.page import Page, of_a_line
@@ -40,6 +41,7 @@ _STAMPED: Final = 3  # lines of a box that ends in day and hour: section, title,
 _STAMP: Final = r"(?=.*[0-9]{4}).*[0-9]{1,2} : [0-9]{2}"
 _BOX: Final = range(2, 6)  # lines; one is a notice alone, six a part of the article
 _ENDS: Final = (".", "?", "\u2026")
+_AT_THE_END: Final = frozenset(("end",))
 
 
 def in_the_midst(judged: Judged) -> frozenset[Gone]:
@@ -56,7 +58,7 @@ def _lines(judged: Judged) -> Iterator[Gone]:
         # Where it stands is cheaper told than what its words weigh.
         if not page.prose(left[at + 1]) or (at > 1 and page.end(above) not in _ENDS):
             continue
-        rule = judged.found.get(index)
+        rule = _rule(judged, index)
         if rule is None and not _is_sure(judged, index):
             continue
         if rule is not None and (rule.kind not in _KINDS or rule.follow or rule.notice or "menu" in rule.zones):
@@ -66,6 +68,12 @@ def _lines(judged: Judged) -> Iterator[Gone]:
         told = reading(page.folded(index))
         if rule is None or (told.weight > _WEIGHT and told.words >= _WORDS):
             yield Gone(index, told.kind if rule is None else rule.kind)
+
+
+def _rule(judged: Judged, index: int) -> Rule | None:
+    """Return the rule that a line follows, but for those of the very end: what they find heads paragraphs, too."""
+    rule = judged.found.get(index)
+    return None if rule is None or rule.zones == _AT_THE_END else rule
 
 
 def _is_sure(judged: Judged, index: int) -> bool:
@@ -102,7 +110,11 @@ def _boxes(judged: Judged) -> Iterator[Gone]:
         kinds = [_kind_in_a_box(judged, line) for line in run] if ended and len(run) in _BOX else []
         if len(kinds) >= _HEADED and not kinds[0] and page.end(run[0]) not in _ENDS:
             kinds[0] = kinds[1]  # what heads the box: its name
-        if kinds and all(kinds) and any(line in judged.found and not judged.found[line].subhead for line in run):
+        if (
+            kinds
+            and all(kinds)
+            and any(rule is not None and not rule.subhead for rule in (_rule(judged, line) for line in run))
+        ):
             yield from map(Gone, run, kinds)
         run, above = [], index
 
@@ -143,7 +155,7 @@ def _beside_one(judged: Judged, run: list[int]) -> Iterator[Gone]:
 
 
 def _kind_in_a_box(judged: Judged, index: int, least: float = _IN_A_BOX, words: int = _WORDS) -> str:
-    rule = judged.found.get(index)
+    rule = _rule(judged, index)
     if rule is not None and rule.kind in _OF_BOXES and least < SURE:
         return rule.kind
     if not knows_most(judged.page.sketch, index, _EVERY):

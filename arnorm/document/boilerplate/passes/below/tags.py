@@ -2,17 +2,22 @@
 
 Sites of one maker print the categories of an article so, between Latin commas, and one at least names what the headline
 does; of 9,072 articles none ends in such a line of its own. Between Arabic commas it may be a list of names, so of most
-pieces a word must be the headline's. Places alone are where a statement was signed.
+pieces a word must be the headline's. Places alone are where a statement was signed, two pieces of which one is a person
+or a year are a signature or a caption, and names that the sentence above leads up to are the article's.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
-from arnorm.document.copies.masthead.names import is_of_a_place
+from arnorm.document.boilerplate.rules import words
+from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 from arnorm.document.page import Page
+from arnorm.document.patterns import either
+from arnorm.unicode import pattern
 
 __all__ = ["may_end_in_tags", "tags_below"]
 
@@ -22,7 +27,11 @@ _LINES: Final = 4  # of an article: a headline, and text
 _LONGEST: Final = 100  # characters
 _WORDS: Final = 3  # of a piece
 _PIECES: Final = {_LATIN: 2, _ARABIC: 3}
-_ENDS: Final = (".", "?", "…", ":")
+_NEAR_THE_END: Final = 7  # words of a sentence that leads up to names
+_YEAR: Final = "[0-9]{4}"
+_SIGNED: Final = 2  # pieces of a signature, of a caption
+_STOPS: Final = (".", "?", "…")
+_ENDS: Final = (*_STOPS, ":")
 
 
 def may_end_in_tags(page: Page) -> bool:
@@ -41,22 +50,41 @@ def tags_below(judged: Judged) -> frozenset[Gone]:
     if not last or _KIND not in judged.rules.kinds:
         return frozenset()
     index, above = content[last], content[last - 1]
-    is_row = not page.longer_than(index, _LONGEST) and _is_row(page, index)
+    is_row = not page.longer_than(index, _LONGEST) and _is_row(page, index) and not _is_presented(page, above)
     return frozenset([Gone(index, _KIND)]) if is_row and _is_closed(judged, above) else frozenset()
 
 
 def _is_closed(judged: Judged, above: int) -> bool:
     """Return whether the text above is at its end: in a full stop, or residue that goes."""
-    return above in judged.gone or (judged.page.prose(above) and judged.page.end(above) in _ENDS[:3])
+    return above in judged.gone or (judged.page.prose(above) and judged.page.end(above) in _STOPS)
+
+
+def _is_presented(page: Page, above: int) -> bool:
+    """Return whether the sentence above leads up to names: "and these are the villages"."""
+    end = " ".join(["", *fold.words_of(page.folded(above))[-_NEAR_THE_END:], ""])
+    return pattern(_presenting()).search(end) is not None
+
+
+@lru_cache(maxsize=1)
+def _presenting() -> str:
+    return f" \u0648?{either([entry for name in ('presenting', 'thus_is', 'follows') for entry in words()[name]])} "
 
 
 def _is_row(page: Page, index: int) -> bool:
     pieces = _pieces(page, index)
-    if not pieces or all(is_of_a_place(" ".join(piece)) for piece in pieces):
+    if not pieces or all(is_of_a_place(" ".join(piece)) for piece in pieces) or _is_signed(pieces):
         return False
     headline = set(fold.words_of(page.folded(page.content[0])))
     shared = sum(not headline.isdisjoint(piece) for piece in pieces)
     return shared > 0 if _LATIN in page.raw(index) else 2 * shared > len(pieces)
+
+
+def _is_signed(pieces: list[list[str]]) -> bool:
+    """Return whether two pieces are a person's name and a place, or what a picture shows and its year."""
+    joined = list(map(" ".join, pieces))
+    return len(pieces) == _SIGNED and (
+        any(map(names_a_person, joined)) or pattern(_YEAR).fullmatch(joined[1]) is not None
+    )
 
 
 def _pieces(page: Page, index: int) -> list[list[str]]:
