@@ -5,7 +5,7 @@ Counted over the whole block, and copies apart, whose words stay elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from arnorm.edits import Edit
 from arnorm.engine.table import CODEPAGE, OUTSIDE, encode
@@ -21,12 +21,15 @@ CAP = 0.5
 # announces is the article's, however many of its lines read as a page's.
 _PAGE = 20
 _ARTICLE = 25
+_PARAGRAPHS = 2  # that end in a stop: a list has one above it,
+_REASONS = 4  # or fewer reasons for its lines: of 135 pages written by hand none over the cap has fewer
 _LINE = 8  # words; by hand: titles of other articles have seven in the mean
 
 _LONGEST = 16  # letters with what parts a word from the next: more than a word of any text has in the mean
 # Words, because their number is the same before and after every character step: marks, repeats and digits may change.
 _WORD = pattern("(?V1)[\\p{L}--\\u0640][\\p{L}\\p{M}]*+")
 _LINE_END = pattern("[\\n\\r\u2028\u2029]")
+_STOP = pattern("[.!?\u061f\u2026\u06d4][\\p{P}\\p{Z}\\p{C}]*$")
 _COLON = pattern("[:\uff1a\ufe55][\\p{Z}\\p{C}]*$")
 _PLAIN = "\u0621-\u063a\u0641-\u064aA-Za-z"
 _BEGINNING = b" a"
@@ -45,21 +48,29 @@ _LETTERS = "".join(_letter(char, slot) for slot, char in enumerate(CODEPAGE)).en
 
 def within_cap(text: str, left: str, total: list[Edit], lost: int, copies: int) -> tuple[list[Edit], tuple[str, ...]]:
     """Return the edits, or none and a note where more words would go than may."""
-    if not _has_words(text, copies + lost / CAP) and not has_article(text, left):
+    if _has_words(text, copies + lost / CAP):
+        return total, ()
+    reasons = dict.fromkeys(name for edit in total for name in edit.by)
+    if not has_article(text, left, reasons):
         words = _count(text) - copies
-        ids = ", ".join(dict.fromkeys(name for edit in total for name in edit.by))
-        return [], (f"{ids}: {lost} of {words} words would go, more than {CAP:.0%}: nothing was deleted",)
+        return [], (
+            f"{', '.join(reasons)}: {lost} of {words} words would go, more than {CAP:.0%}: nothing was deleted",
+        )
     return total, ()
 
 
-def has_article(page: str, left: str) -> bool:
+def has_article(page: str, left: str, reasons: Collection[str]) -> bool:
     """Return whether a text is long enough for a page, and what is left of it holds running text, an article's.
 
-    Where that announces what is gone the article was a list.
+    ``reasons``: those for which lines went. Where the text announces what is gone, or one paragraph alone stays and
+    the lines went for few reasons, the article was a list.
     """
     before, after = ([line for line in _LINE_END.split(text) if _count(line)] for text in (page, left))
-    running = sum(count for count in map(_count, after) if count >= _LINE)
-    return len(before) >= _PAGE and running >= _ARTICLE and not _announces(before, after)
+    running = [line for line in after if _count(line) >= _LINE]
+    if len(before) < _PAGE or sum(map(_count, running)) < _ARTICLE:
+        return False
+    closed = sum(_STOP.search(line) is not None for line in running)
+    return (closed >= _PARAGRAPHS or len(set(reasons)) >= _REASONS) and not _announces(before, after)
 
 
 def _announces(before: list[str], after: list[str]) -> bool:

@@ -26,19 +26,24 @@ def test_words_counted_by_their_bytes_are_those_that_the_pattern_finds(text: str
 
 
 RUNNING = "one two three four five six seven eight nine ten eleven twelve"
+CLOSED = f"{RUNNING}."
 
 
 @pytest.mark.parametrize(
-    ("lines", "left", "may_go"),
+    ("lines", "left", "reasons", "may_go"),
     [
-        (20, [RUNNING] * 3, True),
-        (19, [RUNNING] * 3, False),  # no page
-        (20, [RUNNING] * 2, False),  # no article
-        (20, ["one two three four five six"] * 9, False),
-        (20, [RUNNING, RUNNING, f"{RUNNING} :"], False),  # which announces what is gone
-        (20, [f"{RUNNING}:", RUNNING, RUNNING], True),
+        (20, [CLOSED] * 3, "a", True),
+        (19, [CLOSED] * 3, "a", False),  # no page
+        (20, [CLOSED] * 2, "abcd", False),  # no article
+        (20, ["one two three four five six."] * 9, "abcd", False),
+        (20, [RUNNING, RUNNING, CLOSED], "abcd", True),
+        (20, [RUNNING, RUNNING, CLOSED], "abca", False),  # one paragraph above a list
+        (20, [CLOSED, CLOSED, f"{RUNNING} :"], "abcd", False),  # which announces what is gone
+        (20, [f"{RUNNING}:", CLOSED, CLOSED], "abcd", True),
     ],
 )
-def test_a_page_may_lose_more_than_half_where_running_text_stays(lines: int, left: list[str], may_go: bool) -> None:
+def test_a_page_may_lose_more_than_half_where_running_text_stays(
+    lines: int, left: list[str], reasons: str, may_go: bool
+) -> None:
     residue = ["menu words"] * (lines - len(left))
-    assert cap.has_article("\n".join([*left, *residue]), "\n".join(left)) is may_go
+    assert cap.has_article("\n".join([*left, *residue]), "\n".join(left), reasons) is may_go

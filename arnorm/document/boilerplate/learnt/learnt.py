@@ -5,7 +5,7 @@ Places are counted in lines that stay, from the head and from the tail, as the r
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from arnorm.core.cap import CAP, has_article
@@ -74,14 +74,15 @@ class Learnt:
             return then
         return then._replace(gone={index: kind for index, kind in then.gone.items() if index != headline})
 
-    def _are_most(self, gone: Container[int]) -> bool:
+    def _are_most(self, gone: Mapping[int, str]) -> bool:
         """Return whether more words would go than may: then the guard of the block keeps every line."""
         page = self._asked.page
         words = {index: _words(page.key(index)) for index in page.content}
         distinct = {page.key(index): count for index, count in words.items()}  # a copy may go in the next round
         if sum(words[index] for index in words if index in gone) <= CAP * sum(distinct.values()):
             return False
-        return not has_article(page.text, "\n".join(page.raw(index) for index in page.content if index not in gone))
+        left = "\n".join(page.raw(index) for index in page.content if index not in gone)
+        return not has_article(page.text, left, gone.values())
 
     def lines(self, judged: Judged, *, related: bool) -> dict[int, str]:
         """Return the lines that go besides, with the reason ``related`` or ``learnt``."""

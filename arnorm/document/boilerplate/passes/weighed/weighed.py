@@ -60,7 +60,7 @@ def weighed(judged: Judged) -> frozenset[Gone]:
         taken |= more
     for index in (*_cut(judged), *_labels(judged, taken)) if taken else ():
         taken.pop(index, None)
-    if not taken or _are_most(judged, judged.gone.keys() | taken.keys()):
+    if not taken or _are_most(judged, {**judged.gone, **taken}):
         return frozenset()
     return frozenset(Gone(index, kind) for index, kind in taken.items())
 
@@ -79,13 +79,14 @@ def _labels(judged: Judged, taken: Collection[int]) -> Iterator[int]:
             yield index
 
 
-def _are_most(judged: Judged, gone: Collection[int]) -> bool:
+def _are_most(judged: Judged, gone: Mapping[int, str]) -> bool:
     """Return whether so many words would go that the guard of the block, which counts them, may keep every line."""
     page = judged.page
     words = {index: len(page.sketch.words(index)) for index in judged.content}
     if sum(words[index] for index in gone) <= _MOST * sum(words.values()):
         return False
-    return not has_article(page.text, "\n".join(page.raw(index) for index in judged.content if index not in gone))
+    left = "\n".join(page.raw(index) for index in judged.content if index not in gone)
+    return not has_article(page.text, left, gone.values())
 
 
 def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
