@@ -52,10 +52,8 @@ def within_cap(text: str, left: str, total: list[Edit], lost: int, copies: int) 
         return total, ()
     reasons = dict.fromkeys(name for edit in total for name in edit.by)
     if not has_article(text, left, reasons):
-        words = _count(text) - copies
-        return [], (
-            f"{', '.join(reasons)}: {lost} of {words} words would go, more than {CAP:.0%}: nothing was deleted",
-        )
+        words, ids = _count(text) - copies, ", ".join(reasons)
+        return [], (f"{ids}: {lost} of {words} words would go, more than {CAP:.0%}: nothing was deleted",)
     return total, ()
 
 

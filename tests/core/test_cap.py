@@ -42,8 +42,6 @@ CLOSED = f"{RUNNING}."
         (20, [f"{RUNNING}:", CLOSED, CLOSED], "abcd", True),
     ],
 )
-def test_a_page_may_lose_more_than_half_where_running_text_stays(
-    lines: int, left: list[str], reasons: str, may_go: bool
-) -> None:
+def test_a_page_may_lose_more_where_running_text_stays(lines: int, left: list[str], reasons: str, may_go: bool) -> None:
     residue = ["menu words"] * (lines - len(left))
     assert cap.has_article("\n".join([*left, *residue]), "\n".join(left), reasons) is may_go

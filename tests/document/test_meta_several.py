@@ -35,6 +35,8 @@ ABOVE = {
     "مسقط، صحار - «الموج»": (["مسقط", "صحار"], ["الموج"], []),
     "صحار - خاص حبر مرجان": (["صحار"], ["حبر مرجان"], []),
     "صحار - سامي الحداد وتولان المرجاني": (["صحار"], [], ["سامي الحداد", "تولان المرجاني"]),
+    "سترة - ليلى النجار": (["سترة"], [], ["ليلى النجار"]),
+    "البحر الأحمر - رويترز": (["البحر الأحمر"], ["رويترز"], []),
     "الشرقية - سامي الحداد": (["الشرقية"], [], ["سامي الحداد"]),
     "صحار - رويترز وأ ف ب": (["صحار"], ["رويترز", "أ ف ب"], []),
     "(أ ف ب، رويترز)": ([], ["أ ف ب", "رويترز"], []),
@@ -43,6 +45,12 @@ BELOW = {
     "(إعداد سامي الحداد للنشرة العربية - تحرير ليلى النجار)": ([], [], ["سامي الحداد", "ليلى النجار"]),
     "إعداد: سامي الحداد - تحرير: ليلى النجار": ([], [], ["سامي الحداد", "ليلى النجار"]),
     "ع.ن.م/س.خ (د ب أ، رويترز)": ([], ["د ب أ", "رويترز"], ["ع.ن.م", "س.خ"]),
+    "مراجعة: سامي الحداد، تحرير: إيزابيل مارتان": ([], [], ["سامي الحداد", "إيزابيل مارتان"]),
+    "تحليل: ليلى النجار": ([], [], ["ليلى النجار"]),
+    "تحليل: تولان المرجاني": ([], [], ["تولان المرجاني"]),
+    "تقرير: بقلم سامي الحداد": ([], [], ["سامي الحداد"]),
+    "باهر النجار": ([], [], ["باهر النجار"]),
+    "يمامة علي النجار": ([], [], ["يمامة علي النجار"]),
     "م.ط.": ([], [], ["م.ط"]),
     "ع.ر.ن": ([], [], ["ع.ر.ن"]),
     "انتهى/ل.ك": ([], [], ["ل.ك"]),
@@ -65,6 +73,26 @@ NONE_ABOVE = (
 )
 NONE_BELOW = ("ق.م", "ش.م.ل", "(إعداد الطعام للنازحين)", "تحرير السوق - إعداد الكوادر")
 
+# words of the language: subjects behind a cue, nouns that are names too, cities that are words; on any line
+WORDS = (
+    "مراجعة: قانون الموانئ الجديد",
+    "مراجعة: كتاب القانون البحري",
+    "تحليل: لماذا يغضب البحارة",
+    "تحليل: هجوم الأسطول التونسي",
+    "التحرير: رصيف لا ينام",
+    "الكتابة: فعل حياة",
+    "الترجمة: خيانة جميلة",
+    "رافد النهر الكبير",
+    "باهر الضوء",
+    "غزلان الصحراء",
+    "يمامة بيضاء",
+    "سكينة القلب",
+    "ربحي من التجارة",
+    "سترة - واقية",
+    "حولي - عشرون طفلا",
+    "الأغوار - مزارعون",
+    "البحيرة",
+)
 
 # a sentence begins behind words that name no paper
 SENTENCES = (
@@ -101,6 +129,12 @@ def test_what_names_nobody_above_the_text(line: str) -> None:
 @pytest.mark.parametrize("line", NONE_BELOW)
 def test_what_names_nobody_below_the_text(line: str) -> None:
     assert told("\n".join((HEADLINE, BODY, BODY, line))) == ([], [], [])
+
+
+@pytest.mark.parametrize("line", WORDS)
+def test_words_name_nobody_above_between_and_below_the_text(line: str) -> None:
+    for lines in ((line, BODY, BODY), (BODY, BODY, line, BODY, BODY), (BODY, BODY, line)):
+        assert told("\n".join((HEADLINE, *lines))) == ([], [], [])
 
 
 @pytest.mark.parametrize("line", SENTENCES)
@@ -144,6 +178,40 @@ def test_a_foreign_paper_above_who_translated_it() -> None:
         ["سامي الحداد"],
     )
     assert told("\n".join((HEADLINE, "هآرتس", BODY)))[1] == ["هآرتس"]
+
+
+@pytest.mark.parametrize("line", ["هآرتس", "معاريف", "نيويورك تايمز"])
+def test_a_paper_between_two_paragraphs_heads_a_part_of_a_review(line: str) -> None:
+    assert told("\n".join((HEADLINE, BODY, line, BODY, BODY, BODY, BODY))) == ([], [], [])
+    assert told("\n".join((HEADLINE, BODY, BODY, line, BODY, BODY))) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("line", "pieces"),
+    [
+        ("إعداد: سامي الحداد، ترجمة: ليلى النجار", ["إعداد: سامي الحداد", "ترجمة: ليلى النجار"]),
+        ("تحرير: سامي الحداد / مراجعة: ليلى النجار", ["تحرير: سامي الحداد", "مراجعة: ليلى النجار"]),
+        (
+            "(إعداد سامي الحداد للنشرة العربية - تحرير ليلى النجار)",
+            ["(إعداد سامي الحداد للنشرة العربية", "تحرير ليلى النجار)"],
+        ),
+        ("سامي الحداد، ليلى النجار", ["سامي الحداد", "ليلى النجار"]),
+        ("انتهى م.س", ["انتهى م.س"]),
+        ("(النهاية) م س / ل ن", ["(النهاية) م س", "ل ن"]),
+    ],
+)
+def test_each_piece_has_its_own_cue_and_no_sign_behind(line: str, pieces: list[str]) -> None:
+    text = "\n".join((HEADLINE, BODY, BODY, line))
+    assert [text[meta.start : meta.end] for meta in PIPELINE.explain(text).meta] == pieces
+    assert ALL(text) == "\n".join((HEADLINE, BODY, BODY))
+
+
+def test_who_took_the_pictures_before_the_first_sentence_is_a_credit() -> None:
+    for name in ("سامي الحداد", "إيزابيل مارتان"):
+        text = "\n".join((HEADLINE, f"تصوير: {name} - {BODY}", BODY))
+        assert [(meta.kind, meta.name) for meta in PIPELINE.explain(text).meta] == [("credit", name)]
+        assert ALL(text) == "\n".join((HEADLINE, BODY, BODY))
+    assert PIPELINE.explain("\n".join((HEADLINE, f"تصوير: جانب من الرصيف - {BODY}", BODY))).meta == ()
 
 
 def test_who_signs_below_his_office_is_no_writer() -> None:

@@ -26,6 +26,7 @@ from arnorm.document.meta.parts.shapes import (
 from arnorm.document.meta.parts.words import is_shaped_as_a_person
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
+from arnorm.document.meta.stands import are_words
 from arnorm.document.meta.trimmed import trimmed
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -43,6 +44,8 @@ _QUOTED: Final = r'[\p{Zs}]*["\u00ab\u201c\u201d\u201e]+'  # behind a name, with
 def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> list[Meta]:
     """Return what was found on a line but for what the page speaks against."""
     if not found or is_listed(page, at, found) or _is_a_nickname(page, found, said) or _is_of_its_sentence(page, found):
+        return []
+    if are_words(page, at, found):
         return []
     meant = (
         _outlet_not_place(page, _writer_not_outlet(page, meta, found[0])) for meta in _at_its_town(page, at, found)

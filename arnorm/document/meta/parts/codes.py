@@ -15,7 +15,7 @@ from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.parts.shapes import has, is_city, words_of
 from arnorm.document.meta.slots import compiled
 from arnorm.document.page import Page
-from arnorm.unicode import pattern
+from arnorm.unicode import Match, pattern
 
 __all__ = ["coded", "codes_of"]
 
@@ -23,7 +23,7 @@ _LONGEST: Final = 48  # letters of such a line with the agency; the longest rule
 _LETTER: Final = r"[\u0621-\u064a]"
 _GROUP: Final = f"{_LETTER}(?: (?:[.] )*{_LETTER}){{0,3}}(?: [.])*"  # up to four initials
 _WORD: Final = f"{_LETTER}{{2,8}}"  # a first name, or its first letters
-_END: Final = "(?:[|(*=)] ?)*(?:<signs> (?:[|)(.:] )*)?"  # "end", "edited by"
+_END: Final = "(?:[|(*=)] ?)*(?<cue><signs> (?:[|)(.:] )*)?"  # "end", "edited by"
 _ISSUED: Final = "(?:[(] (?<agency><agency> (?:[|\u060c] <agency> ){0,3})[)] )?"
 _INITIALS: Final = f"{_END}(?<all>{_GROUP}(?: [|]+ {_GROUP}){{0,3}}) (?:[|)] )*{_ISSUED}$"
 # "wam/salim/muna", "ly/lin/b q": glued, behind an agency or short
@@ -82,7 +82,7 @@ def _initials(text: str, line: Marked) -> list[Meta]:
         return []
     if not several and (len(letters[0]) < _ALONE or "." not in found.group("all")):
         return []
-    return _metas(text, line, groups, found.span("agency") if found.group("agency") else None)
+    return _metas(text, line, groups, found)
 
 
 def _names(text: str, line: Marked, longest: int) -> list[Meta]:
@@ -97,7 +97,7 @@ def _names(text: str, line: Marked, longest: int) -> list[Meta]:
         for word in words
     ):
         return []
-    return _metas(text, line, groups, found.span("agency") if found.group("agency") else None)
+    return _metas(text, line, groups, found)
 
 
 def _letters(group: str) -> list[str]:
@@ -120,10 +120,14 @@ def _groups(text: str, start: int) -> Iterator[tuple[int, int]]:
         at += len(piece) + 1
 
 
-def _metas(text: str, line: Marked, groups: Sequence[tuple[int, int]], agency: tuple[int, int] | None) -> list[Meta]:
+def _metas(text: str, line: Marked, groups: Sequence[tuple[int, int]], told: Match) -> list[Meta]:
+    """Return who signs, and the agency; the first with the cue that stands before all of them: "end S.H"."""
     spans = [line.span(text, *span) for span in groups]
     found = [Meta(first, last, "byline", name=text[first:last]) for first, last in spans]
-    if agency is not None:
-        first, last = line.span(text, *agency)
+    if told.group("agency"):
+        first, last = line.span(text, *told.span("agency"))
         found.append(Meta(first, last, "agency", agency=text[first:last]))
-    return sorted(found)
+    found.sort()
+    if told.group("cue"):
+        found[0] = found[0]._replace(start=line.span(text, *told.span())[0])
+    return found

@@ -12,6 +12,7 @@ from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_shaped_as_a_person, may_be_name
+from arnorm.unicode import pattern
 
 __all__ = ["is_whole_name", "with_others"]
 
@@ -19,6 +20,8 @@ _NAME: Final = 2  # words of a name, and of a service that a report is for
 _MOST: Final = 4  # of a name that no list tells
 _NEW: Final = 3  # of one behind a cue that has no shape either
 _CUE: Final = 2  # words of a cue
+# Signs between two pieces: a comma, a tatweel for a dash.
+_BETWEEN: Final = r"(?<![\p{Zs}\p{Pd}/\\|,\u060c\u0640])[\p{Zs}\p{Pd}/\\|,\u060c\u0640]++$"
 
 
 def is_whole_name(words: Sequence[str]) -> bool:
@@ -29,9 +32,9 @@ def is_whole_name(words: Sequence[str]) -> bool:
 
 
 def with_others(text: str, meta: Meta) -> list[Meta]:
-    """Return a writer and who stands behind him, side by side."""
+    """Return a writer and who stands behind him, side by side, each with his cue."""
     others = _others(text, meta)
-    return [meta._replace(end=others[0].start), *others] if others else [meta]
+    return [meta._replace(end=_before(text, meta.start, others[0].start)), *others] if others else [meta]
 
 
 def _others(text: str, meta: Meta) -> list[Meta]:
@@ -40,21 +43,31 @@ def _others(text: str, meta: Meta) -> list[Meta]:
     if meta.place is not None or meta.agency is not None:
         return []
     line = marked(text, start, meta.end)
-    spans = [line.span(text, *span) for span in _cued(parts_of(line.text))]
-    ends = [*(first for first, _ in spans[1:]), meta.end]
-    bounds = zip(spans, ends, strict=True) if spans else ()
-    return [Meta(first, end, "byline", name=text[first:last]) for (first, last), end in bounds]
+    found = [*_cued(parts_of(line.text))]
+    firsts = [line.span(text, cue, stop)[0] for cue, _, stop in found]
+    names = [line.span(text, name, stop) for _, name, stop in found]
+    ends = [*(_before(text, start, first) for first in firsts[1:]), meta.end]
+    bounds = zip(firsts, names, ends, strict=True) if found else ()
+    return [Meta(first, end, "byline", name=text[slice(*name)]) for first, name, end in bounds]
 
 
-def _cued(parts: Sequence[Part]) -> Iterator[tuple[int, int]]:
-    """Yield from where to where names stand behind cues, in one part or behind a sign."""
+def _before(text: str, start: int, end: int) -> int:
+    """Return where a piece ends before another: signs between the two are of neither."""
+    found = pattern(_BETWEEN).search(text, start, end)
+    return found.start() if found is not None else end
+
+
+def _cued(parts: Sequence[Part]) -> Iterator[tuple[int, int, int]]:
+    """Yield from where to where names stand behind cues, in one part or behind a sign; first where the cue begins."""
     for before, part in pairwise([Part("", 0, 0, ""), *parts]):
         words = part.text.split(" ")
         count = next((size for size in range(_CUE, 0, -1) if _is_a_cue(words[:size])), 0)
         if not count and (_is_a_cue(before.text.split(" ")) or _is_beside(before, part, words)):
-            yield from _named(words, part.start)
+            cue = before.start if before.text else part.start
+            yield from ((cue, *name) for name in _named(words, part.start))
         elif count:
-            yield from _named(words[count:], part.start + len(" ".join(words[:count])) + 1)
+            names = _named(words[count:], part.start + len(" ".join(words[:count])) + 1)
+            yield from ((part.start, *name) for name in names)
 
 
 def _is_beside(before: Part, part: Part, words: Sequence[str]) -> bool:
