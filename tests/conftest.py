@@ -20,7 +20,7 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("default", derandomize=True, deadline=None, database=None, max_examples=30)
+settings.register_profile("default", derandomize=True, deadline=None, database=None, max_examples=20)
 settings.register_profile(
     "fuzz", deadline=None, database=None, max_examples=300, print_blob=True, suppress_health_check=list(HealthCheck)
 )

@@ -6,5 +6,5 @@ import os
 
 
 def examples(most: int) -> int:
-    """Return ``most`` where the search runs, and a third of it in the default group, which is the same every time."""
-    return most if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else max(20, most // 3)
+    """Return ``most`` where the search runs, and a quarter of it in the default group, which is the same every time."""
+    return most if os.environ.get("HYPOTHESIS_PROFILE") == "fuzz" else max(12, most // 4)

@@ -41,11 +41,13 @@ def test_cases_obey_the_laws(group: list[cases.Case]) -> None:
 
 
 def check_case(case: cases.Case, number: int) -> None:
-    """Its own pipeline and ``news`` on the input; another preset on what comes out, and another tool's, in turn."""
+    """Its own pipeline, and in turn ``news`` on the input, another preset on what comes out, another tool's."""
     check_own(case)
-    check_preset("news", {(case.text, case.context)})
-    check_preset(OTHERS[number % len(OTHERS)], {(case.expected or case.text, case.context)})
-    laws.check_explained(arnorm.preset(COMPAT[number % len(COMPAT)]), case.text, case.context)  # outside law 2
+    if number % 2 == 0:
+        check_preset("news", {(case.text, case.context)})
+        laws.check_explained(arnorm.preset(COMPAT[number // 2 % len(COMPAT)]), case.text, case.context)  # outside law 2
+    else:
+        check_preset(OTHERS[number // 2 % len(OTHERS)], {(case.expected or case.text, case.context)})
 
 
 def check_own(case: cases.Case) -> None:
