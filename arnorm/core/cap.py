@@ -29,8 +29,10 @@ _LONGEST = 16  # letters with what parts a word from the next: more than a word 
 # Words, because their number is the same before and after every character step: marks, repeats and digits may change.
 _WORD = pattern("(?V1)[\\p{L}--\\u0640][\\p{L}\\p{M}]*+")
 _LINE_END = pattern("[\\n\\r\u2028\u2029]")
-_STOP = pattern("[.!?\u061f\u2026\u06d4][\\p{P}\\p{Z}\\p{C}]*$")
-_COLON = pattern("[:\uff1a\ufe55][\\p{Z}\\p{C}]*$")
+# Sought from the end of a line: quotes and brackets may close behind a stop, which is a full stop or a question mark in
+# either direction (U+061F), an exclamation mark, an ellipsis (U+2026) or that of Urdu (U+06D4).
+_STOP = pattern("(?r)[.!?\u061f\u2026\u06d4][\\p{Pe}\\p{Pi}\\p{Pf}\"'\\p{Z}\\p{C}]*+$")
+_COLON = pattern("(?r)[:\uff1a\ufe55][\\p{Z}\\p{C}]*+$")
 _PLAIN = "\u0621-\u063a\u0641-\u064aA-Za-z"
 _BEGINNING = b" a"
 _SHAPES = bytes(ord("a") if pattern(f"[{_PLAIN}]").match(char) else 0 if char != " " else 32 for char in CODEPAGE)

@@ -7,6 +7,7 @@ from hypothesis import example, given
 
 from arnorm.core import cap
 from tests import strategies
+from tests.timing import assert_linear, filled
 
 
 @given(strategies.texts)
@@ -45,3 +46,13 @@ CLOSED = f"{RUNNING}."
 def test_a_page_may_lose_more_where_running_text_stays(lines: int, left: list[str], reasons: str, may_go: bool) -> None:
     residue = ["menu words"] * (lines - len(left))
     assert cap.has_article("\n".join([*left, *residue]), "\n".join(left), reasons) is may_go
+
+
+@pytest.mark.timing
+@pytest.mark.parametrize("unit", [".", ". ", ":", ": ", "\u00bb", ".\u00bb", " ", "word "])
+def test_what_stays_is_told_in_linear_time(unit: str) -> None:
+    page = "menu words\n" * 19
+    article = f"{CLOSED}\n{RUNNING} {{}}x\n{RUNNING}:\n"
+    assert_linear(
+        lambda text: cap.has_article(page + text, text, "abcd"), lambda size: article.format(filled(unit, size))
+    )
