@@ -52,8 +52,9 @@ class JoinLines(Rewrite):
     Source: of 55,000 line breaks in 7,000 articles it joins 57 in 48 articles, 54 of them true breaks; the rest are
     subheads and captions. Of 1,199 articles of four outlets to which no weight or tree was fitted (the bars were set on
     whole articles of all ten, and looked at on these, too), broken by program at phrases of one to five words, .91 come
-    back to the letter where there is one phrase, .86 of three, .85 and .80 where each paragraph has one or two at most; with blank lines between their paragraphs .96, .95, .94 and .92; without their
-    headline .90, .83, .81 and .78, with blank lines .94 to .88. Of those wrapped at 60 to 90 columns .78 to .86, with
+    back to the letter where there is one phrase, .86 of three, .85 and .80 where each paragraph has one or two at
+    most; with blank lines between their paragraphs .96, .95, .94 and .92; without their headline .90, .83, .81 and
+    .78, with blank lines .94 to .88. Of those wrapped at 60 to 90 columns .78 to .86, with
     blank lines .99: where a sentence ends at the end of a full line, nothing tells whether the paragraph does.
 
     >>> from arnorm.steps import JoinLines
