@@ -128,11 +128,13 @@ def _may_be_the_headline(seen: Seen, at: int) -> bool:
 
 
 def _may_be_a_deck(seen: Seen, at: int) -> bool:
-    """Return whether a line stands right below the headline and has the words of a deck, in Arabic letters."""
+    """Return whether a line right below the headline may be its deck: in Arabic letters, with a word of the text.
+
+    What has none, and none of a notice either, goes for its place: it may be the title of another article.
+    """
     below = 0 <= seen.headline == at - 1 and at < seen.first
     if not below or _words(seen, at) < _DECK or latin(seen.page, seen.stand[at]) > _SOME:
         return False
-    # What has no word of the text, and none of a notice, goes for its place: it may be a title of the page's.
     return weight(seen.page, seen.stand[at]) > 0 or seen.shared(at) > 0
 
 
