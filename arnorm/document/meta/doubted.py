@@ -10,9 +10,10 @@ from typing import Final
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.alone import heads_prose
-from arnorm.document.meta.letters import AL, AND, BETWEEN
+from arnorm.document.meta.letters import AL
 from arnorm.document.meta.listing import is_listed
 from arnorm.document.meta.marked import marked
+from arnorm.document.meta.parts.joined import begins_as_an_agency, joins_a_given_name
 from arnorm.document.meta.parts.known import known_by
 from arnorm.document.meta.parts.shapes import (
     has,
@@ -34,7 +35,6 @@ from arnorm.unicode import pattern
 __all__ = ["without_doubted"]
 
 _PAIR: Final = 2
-_AGENCY_WORDS: Final = 6  # of the longest name that a list has, full stops among them
 _AGENCY: Final = "\u0648\u0643\u0627\u0644\u0629 "  # wikala
 # A word and a dash: behind a colon or a slash the names of those stand who took the pictures.
 _DASHED: Final = r"([^\p{Zs}\u2010-\u2015\u0640-]+)[\p{Zs}]*[-\u2010-\u2015\u0640][\p{Zs}]*"
@@ -88,12 +88,12 @@ def _is_a_nickname(page: Page, found: Sequence[Meta], said: Said) -> bool:
 
 def _writer_not_outlet(page: Page, meta: Meta, first: Meta) -> Meta:
     """Return the same with what has the shape of a person as a name where an outlet was expected: "special - Sami"."""
-    if meta.name is not None and meta.agency is None and _begins_as_an_agency(_folded(meta.name)):
+    if meta.name is not None and meta.agency is None and begins_as_an_agency(_folded(meta.name).split(" ")):
         return meta._replace(kind="agency", agency=meta.name, name=None)
     if meta.agency is None or meta.name is not None or meta.kind not in ("source", "agency", "dateline", "byline"):
         return meta
     words = _folded(meta.agency).split(" ")
-    if has("paper", " ".join(words)) or _begins_as_an_agency(" ".join(words)) or _is_behind_source(page, meta):
+    if has("paper", " ".join(words)) or begins_as_an_agency(words) or _is_behind_source(page, meta):
         return meta
     if is_outlet(words) or is_plain(words) or is_institute(words):
         return meta
@@ -111,18 +111,6 @@ def _outlet_not_place(page: Page, meta: Meta) -> Meta:
     return meta._replace(kind="source", agency=meta.place, place=None) if behind else meta
 
 
-def _begins_as_an_agency(name: str) -> bool:
-    """Return whether a name is an agency, or several: "AFP, Reuters", "AFP and agencies"; not "Safa Haddad"."""
-    words = name.split(" ")
-    sizes = (size for size in range(1, _AGENCY_WORDS + 1) if has("agency", " ".join(words[:size])))
-    behind = (" ".join(words[size:]) for size in sizes)
-    return any(not rest or rest[0] in BETWEEN or _is_another(rest) for rest in behind)
-
-
-def _is_another(rest: str) -> bool:
-    return any(has(kind, name) for kind in ("agencies", "agency") for name in (rest, rest.removeprefix(AND)))
-
-
 def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
     """Return the same with a name of no list behind a writer as the place that the headline names, or the text."""
     if meta.kind != "byline" or meta.agency is None or meta.name is None or meta.place is not None:
@@ -131,7 +119,7 @@ def _place_not_outlet(page: Page, at: int, meta: Meta, said: Said) -> Meta:
     words = name.split(" ")
     if page.text.startswith(meta.agency, meta.start) or len(words) > _PAIR or f"{name} " in said.outlets:
         return meta
-    if _begins_as_an_agency(name) or has("paper", name) or is_outlet(words) or is_institute(words) or is_plain(words):
+    if begins_as_an_agency(words) or has("paper", name) or is_outlet(words) or is_institute(words) or is_plain(words):
         return meta
     named = not name.startswith(AL) and f" {name} " in f" {page.key(page.content[0])} "
     if not named and not known_by(page, at, said, meta.end).is_place(name):
@@ -173,9 +161,7 @@ def _is_cued(page: Page, meta: Meta) -> bool:
 
 def _is_a_pair(words: Sequence[str]) -> bool:
     """Return whether words are two first names: "Salma and Sami"."""
-    if len(words) != _PAIR or not words[1].startswith(AND) or has("given", words[1]):
-        return False
-    return has("given", words[0]) and has("given", words[1][1:])
+    return len(words) == _PAIR and has("given", words[0]) and joins_a_given_name(words[1])
 
 
 def _folded(name: str) -> str:

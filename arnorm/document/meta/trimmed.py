@@ -10,8 +10,8 @@ from itertools import dropwhile
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.letters import AND
 from arnorm.document.meta.marked import marked
+from arnorm.document.meta.parts.joined import beside_a_service, is_doubled
 from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_date, is_desk, is_editor
 from arnorm.unicode import pattern
@@ -141,19 +141,18 @@ def _before_a_profession(meta: Meta) -> Meta:
 
 def _without_service(meta: Meta) -> Meta:
     """Return the same with a name but for the service that the report is for: "X for the Arabic service"."""
-    words = [word for word in (meta.name or "").split(" ") if word]
-    for bare, cue in ((words[:-2], words[-2:]), (words[2:], words[:2])):
-        if bare and has("service", _folded(" ".join(cue))):
-            name = meta.name or ""
-            first = name.index(bare[0])
-            return meta._replace(name=name[first : name.rindex(bare[-1]) + len(bare[-1])])
-    return meta
+    name = meta.name or ""
+    words = [word for word in name.split(" ") if word]
+    bare = words[beside_a_service([_folded(word) for word in words])]
+    if len(bare) in (0, len(words)):
+        return meta
+    return meta._replace(name=name[name.index(bare[0]) : name.rindex(bare[-1]) + len(bare[-1])])
 
 
 def _bare_agency(agency: str | None) -> str | None:
     """Return an agency but for brackets around all of it, or "and" before "agencies"."""
-    if agency is not None and agency.startswith(AND + AND) and has("agencies", _folded(agency)):
-        return agency[1:]  # a doubled letter is one in a folded word
+    if agency is not None and is_doubled(agency, 0) and has("agencies", _folded(agency)):
+        return agency[1:]
     inside = agency[1:-1] if agency is not None and agency.startswith("(") and agency.endswith(")") else ""
     return inside if inside and "(" not in inside else agency
 

@@ -10,13 +10,14 @@ from arnorm.core.meta import Meta
 from arnorm.document.meta.letters import BETWEEN
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import Part, parts_of
+from arnorm.document.meta.parts.joined import beside_a_service
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_shaped_as_a_person, may_be_name
 from arnorm.unicode import pattern
 
 __all__ = ["is_whole_name", "with_others"]
 
-_NAME: Final = 2  # words of a name, and of a service that a report is for
+_NAME: Final = 2  # words of a name
 _MOST: Final = 4  # of a name that no list tells
 _NEW: Final = 3  # of one behind a cue that has no shape either
 _CUE: Final = 2  # words of a cue
@@ -82,11 +83,9 @@ def _is_a_cue(words: Sequence[str]) -> bool:
 
 def _named(words: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
     """Yield where the name is that some words are, the service that it is for apart."""
-    if len(words) > _NAME and has("service", " ".join(words[:_NAME])):
-        start += len(" ".join(words[:_NAME])) + 1
-        words = words[_NAME:]
-    if has("service", " ".join(words[-_NAME:])):
-        words = words[:-_NAME]
+    beside = beside_a_service(words)
+    start += sum(len(word) + 1 for word in words[: beside.start])
+    words = words[beside]
     if len(words) >= _NAME and not is_institute(words) and (is_whole_name(words) or _is_a_new_name(words)):
         yield start, start + len(" ".join(words))
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from arnorm.core.meta import Meta
 from arnorm.document.meta.letters import AND, BETWEEN, TATWEEL
 from arnorm.document.meta.marked import Marked, marked
+from arnorm.document.meta.parts.joined import begins_with_and, is_an_agency, is_doubled, sizes_of_an_agency
 from arnorm.document.meta.parts.others import is_whole_name, with_others
 from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
 
@@ -23,7 +24,6 @@ _SIGNS: Final = (*BETWEEN, AND)  # "and" as a word
 _PLUS: Final = "+"
 _NAME: Final = 2  # words of a name
 _SEVERAL: Final = 2
-_AGENCY: Final = 4  # words of an agency behind "and"; by hand
 _UNKNOWN: Final = 3  # words of an outlet that no list tells, beside agencies
 _KINDS: Final = ("byline", "dateline", "source", "agency")
 
@@ -97,8 +97,8 @@ def _some(line: Marked, source: str, *, by_name: bool) -> Iterator[_Some]:
     words, start, at, waw = list[str](), 0, 0, _Waw.NONE
     tokens = line.text.rstrip(" ").split(" ")
     for place, token in enumerate(tokens):
-        # Twice a letter is once in a marked line, a plus nothing: "and Walid", "the Harbour + agencies".
-        doubled = source.startswith(AND + AND, line.places[at])
+        doubled = is_doubled(source, line.places[at])  # "and Walid"
+        # A plus is nothing in a marked line: "the Harbour + agencies".
         added = at > 0 and _PLUS in source[line.places[at - 1] : line.places[at]]
         if added and words:
             yield _Some(tuple(words), start, waw)
@@ -126,15 +126,12 @@ def _waw(token: str, *, doubled: bool) -> _Waw:
 
 def _joins(words: Sequence[str], *, by_name: bool) -> bool:
     """Return whether some words are "and" and another name: "Sami Haddad and Salma", no "Wissam"."""
-    word = words[0]
-    if len(word) < _NAME or not word.startswith(AND) or has("given", word):
+    if not begins_with_and(words[0]):
         return False
+    behind = (words[0][1:], *words[1:])
     if by_name:  # before a name of no list its shape must tell
-        return has("given", word[1:]) or len(words) == _NAME < len(word)
-    if has("agencies", word) or has("agencies", word[1:]):
-        return True
-    behind = (word[1:], *words[1:])
-    return any(has("agency", " ".join(behind[:count])) for count in range(1, _AGENCY + 1))
+        return has("given", behind[0]) or (len(words) == _NAME and len(behind[0]) > 1)
+    return has("agencies", words[0]) or has("agencies", behind[0]) or any(sizes_of_an_agency(behind))
 
 
 def _may_part(before: Sequence[str], behind: Sequence[str], *, by_name: bool) -> bool:
@@ -152,16 +149,11 @@ def _are_persons(some: Sequence[_Some]) -> bool:
 
 def _are_issuers(some: Sequence[_Some]) -> bool:
     """Return whether all are agencies or papers, but for one that none knows."""
-    agencies = [_is_an_agency(one.bare) for one in some]
+    agencies = [is_an_agency(one.bare) for one in some]
     others = [one.bare for one, is_agency in zip(some, agencies, strict=True) if not is_agency]
     if all(has("paper", " ".join(words)) for words in others):
         return True
     return len(others) == 1 and _is_an_outlet(others[0])
-
-
-def _is_an_agency(words: Sequence[str]) -> bool:
-    name = " ".join(words)
-    return has("agencies", name) or has("agency", name)
 
 
 def _is_an_outlet(words: Sequence[str]) -> bool:

@@ -5,10 +5,11 @@ Lists of words tell, and the shape of names: a word that the names of villages b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from arnorm.document.meta.letters import AL, AND
+from arnorm.document.meta.letters import AL
+from arnorm.document.meta.parts.joined import begins_with_and, persons_in, sizes_of_an_agency
 from arnorm.document.meta.parts.shapes import (
     has,
     is_listed_place,
@@ -116,10 +117,9 @@ def _of_a_list(asked: _Asked) -> Told | None:
 
 def _are_agencies(words: Sequence[str]) -> bool:
     """Return whether words are two agencies with "and" between: "Reuters and AFP"."""
-    ands = (at for at in range(1, len(words)) if words[at].startswith(AND))
+    behind = (words[size:] for size in sizes_of_an_agency(words))
     return any(
-        " ".join(words[:at]) in listed()["agency"] and " ".join((words[at][1:], *words[at + 1 :])) in listed()["agency"]
-        for at in ands
+        rest and begins_with_and(rest[0]) and has("agency", " ".join((rest[0][1:], *rest[1:]))) for rest in behind
     )
 
 
@@ -166,28 +166,10 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
 
 def _of_several(asked: _Asked) -> Told | None:
     """Return the persons that "and" joins: "Hind Abu Al-Hawa and Aya Al-Jaafari"."""
-    persons = [*_joined(asked.words)]
+    persons = [*persons_in(asked.words)]
     if len(persons) < 2 or not all(is_person(one) and may_be_name(one[:_MOST]) for one in persons):
         return None
     return asked.told("person")
-
-
-def _joined(words: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Yield the names of some words, cut where "and" stands, glued to a given name or as a word."""
-    first = 0
-    for at in range(2, len(words) - 1):
-        glued = words[at].startswith(AND) and has("given", words[at][1:]) and not has("given", words[at])
-        if at - first > 1 and (glued or (words[at] == AND and has("given", words[at + 1]))):
-            yield _without_and(words[first:at])
-            first = at
-    yield _without_and(words[first:])
-
-
-def _without_and(words: Sequence[str]) -> Sequence[str]:
-    if words[0] == AND:
-        return words[1:]
-    joined = words[0].startswith(AND) and not has("given", words[0]) and has("given", words[0][1:])
-    return [words[0][1:], *words[1:]] if joined else words
 
 
 def _special_to(asked: _Asked) -> Told | None:
