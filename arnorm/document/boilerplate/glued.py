@@ -16,7 +16,7 @@ from arnorm.document.boilerplate.gate.pieces import pieces_behind
 from arnorm.document.boilerplate.gate.said import is_said
 from arnorm.document.boilerplate.judged import Judged, announces
 from arnorm.document.boilerplate.passes.reading import is_joined
-from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule import TAGS, Rule
 from arnorm.document.lines import Because, By, Cut, trimmed_cut
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -25,7 +25,6 @@ __all__ = ["glued_cuts"]
 
 _HEAD: Final = 3  # residue is glued to one of the first lines below the headline
 _PARAGRAPH: Final = 120  # folded characters
-_TAGS: Final = "tags"
 _ANYWHERE: Final = frozenset({"any"})
 _BELOW: Final = _ANYWHERE | {"tail", "end"}
 _REACH: Final = 240  # folded characters from the head of a line in which glued residue is sought
@@ -109,7 +108,7 @@ def _tail_cut(judged: Judged, index: int, because: Because, *, is_last: bool) ->
     for start, kind in chain(by_rules_for_ends, _by_line_rules(judged, folded, _ANYWHERE if not is_last else _BELOW)):
         line = page.lines[index]
         at = fold.match_last_letters(page.text, line.start, line.end, fold.letters_of(folded[start:]))
-        told = kind == _TAGS and "#" in folded[start:]  # of a quoted post, or of a sentence that leads up to them
+        told = kind == TAGS and "#" in folded[start:]  # of a quoted post, or of a sentence that leads up to them
         if told and (index in judged.announced or (at > line.start and announces(page.text[line.start : at]))):
             continue
         if at >= 0:

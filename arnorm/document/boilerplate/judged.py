@@ -18,7 +18,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.own.announced import Announced
 from arnorm.document.boilerplate.own.own import Own
-from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule import TIMESTAMP, Rule
 from arnorm.document.boilerplate.rule_book import RuleBook
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page
@@ -30,7 +30,6 @@ __all__ = ["Gone", "Judged", "Pass", "announces", "ends_in_comma", "judge"]
 # Letters of the headline that a link back must repeat: with fewer, two headlines of one outlet begin alike (alweeam).
 _ECHO: Final = 12
 # So many dates or times above body text are headings of a chronology; one alone can be a page's stamp (BBC, WAS).
-_TIMES: Final = "timestamp"
 _YEAR: Final = r"(?<![0-9])[0-9]{4}(?![0-9])"
 _YEAR_TOLD: Final = r"[0-9]{4} (?::|[|])"
 _SUBHEADS: Final = 2
@@ -179,7 +178,7 @@ def announces(line: str) -> bool:
 
 def _without_subheads(page: Page, found: dict[int, Rule]) -> dict[int, Rule]:
     """Leave dates and times that head paragraphs: several above body text, or one in the midst of it."""
-    told = [index for index, rule in found.items() if rule.kind == _TIMES and _is_told_of(page, index)]
+    told = [index for index, rule in found.items() if rule.kind == TIMESTAMP and _is_told_of(page, index)]
     found = {index: rule for index, rule in found.items() if index not in told} if told else found
     if not any(rule.subhead for rule in found.values()):
         return found

@@ -17,11 +17,16 @@ from arnorm.document.requirements.must_contain import opening, required
 from arnorm.document.requirements.parts import Parts
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["KINDS", "PLACES", "ZONES", "Rule", "keys_of_rules"]
+__all__ = ["CONTACT", "KINDS", "PLACES", "RELATED", "TAGS", "TIMESTAMP", "ZONES", "Rule", "keys_of_rules"]
 
+# Kinds for which several passes ask by name.
+CONTACT: Final = "contact"
+RELATED: Final = "related"
+TAGS: Final = "tags"
+TIMESTAMP: Final = "timestamp"
 KINDS: Final = (
-    *("share", "related", "readmore", "promo", "copyright", "disclaimer", "separator", "endmark", "timestamp"),
-    *("tags", "linkback", "embed", "cms", "cookie", "contact", "nav", "comment"),
+    *("share", RELATED, "readmore", "promo", "copyright", "disclaimer", "separator", "endmark", TIMESTAMP),
+    *(TAGS, "linkback", "embed", "cms", "cookie", CONTACT, "nav", "comment"),
 )
 PLACES: Final = ("line", "head", "tail", "signs", "inside")
 ZONES: Final = {

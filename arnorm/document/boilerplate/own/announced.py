@@ -16,7 +16,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import FAR
 from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
-from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule import CONTACT, TIMESTAMP, Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import PROSE, Page, of_a_line
@@ -43,8 +43,6 @@ _MOTTO: Final = 6  # words of a slogan or a motto, which an article quotes as it
 _LEAST: Final = 3  # ... that reads as a button
 _LAST: Final = 4  # words of a sentence that say what it announces
 _LEGAL: Final = frozenset(("copyright", "disclaimer"))  # of a notice that the article quotes
-_DAY: Final = "timestamp"
-_CONTACT: Final = "contact"
 _ARTICLES: Final = 2  # numbered parts of a law; one alone says nothing
 
 
@@ -149,7 +147,7 @@ def _is_of_the_list(page: Page, found: Mapping[int, Rule], first: int, index: in
 
 def _is_where_to(page: Page, rule: Rule, above: int) -> bool:
     """Return whether a line says how to reach someone, and the sentence above that it will: "they are sent to:"."""
-    return rule.kind == _CONTACT and not _to().isdisjoint(fold.words_of(page.folded(above))[-_LAST:])
+    return rule.kind == CONTACT and not _to().isdisjoint(fold.words_of(page.folded(above))[-_LAST:])
 
 
 @lru_cache(maxsize=1)
@@ -186,7 +184,7 @@ def _goes_on_below(page: Page, index: int) -> bool:
 
 def _is_next_day(page: Page, rule: Rule, first: int) -> bool:
     """Return whether a day stands below the first line of a list that has numbers: of dates, of hours."""
-    return rule.kind == _DAY and pattern("[0-9]").search(page.folded(first)) is not None
+    return rule.kind == TIMESTAMP and pattern("[0-9]").search(page.folded(first)) is not None
 
 
 def _is_like_the_first(found: Mapping[int, Rule], first: int, rule: Rule | None) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.own.table import has_number, is_cue, names_no_page
-from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule import CONTACT, Rule
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
@@ -22,8 +22,7 @@ __all__ = ["boxes", "is_field", "is_next_field", "is_share", "is_time", "shares"
 _FEW: Final = 4  # words of a station, of two teams; a title of another article beside its time has more
 _BOX: Final = 3  # fields in a row that are a box
 _TOLD: Final = 2  # fields with a number of which the page says nothing
-_CONTACT: Final = "contact"
-_FIELDS: Final = frozenset(("timestamp", "nav", "tags", "share", "cms", _CONTACT))
+_FIELDS: Final = frozenset(("timestamp", "nav", "tags", "share", "cms", CONTACT))
 _FIELD: Final = r"[^ :|.…?@#©]+(?: [^ :|.…?@#©]+){0,2} : [^ :]"
 _TIME: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9]"
 _SHARE: Final = r"(?:([^ :|.…?@#©]+)(?: [^ :|.…?@#©]+){0,3}) :? ?[0-9]{1,3}(?: . [0-9]{1,2})?"
@@ -48,7 +47,7 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
     page, found = lines.page, lines.found
     if len(run) < _BOX or not all(_says_what_it_is(found.get(line)) for line in run):
         return False
-    reached = sum(line in found and found[line].kind == _CONTACT for line in run)
+    reached = sum(line in found and found[line].kind == CONTACT for line in run)
     free = [line for line in run if line not in found]
     if any(_name(page, line) in _facts() and not _is_meta(page, line) for line in free):
         return reached <= 1  # more tell how to reach the outlet
@@ -92,7 +91,7 @@ def is_field(lines: Setting, index: int) -> bool:
 def is_next_field(lines: Setting, index: int) -> bool:
     """Return whether a telephone or an address stands below one field that no rule knows, right below running text."""
     rule, content = lines.found.get(index), lines.page.content
-    if rule is None or rule.kind != _CONTACT or not is_field(lines, index):
+    if rule is None or rule.kind != CONTACT or not is_field(lines, index):
         return False
     over, above = content[bisect_left(content, index) - 2], content[bisect_left(content, index) - 1]
     if above in lines.found or not lines.page.longer_than(over, ITEM):

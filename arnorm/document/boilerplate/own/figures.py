@@ -12,6 +12,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, Setting
 from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.passes.reading import reading
+from arnorm.document.boilerplate.rule import TIMESTAMP
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
@@ -40,7 +41,6 @@ _NETWORKS: Final = frozenset(("share", "nav"))
 _NUMBERS: Final = r"(?: [0-9]{1,6}(?: [.] [0-9]{1,3})?){1,6}"
 _COUNTED: Final = 1  # one number behind a word is a page's counter, too
 _HOUR: Final = r"[^0-9:|.…?@#©]*[^0-9:|.…?@#© ] [0-9]{1,2} : [0-9]{2}"  # "Beirut Cairo 09 : 15"
-_STAMP: Final = "timestamp"
 _SCORES: Final = 2  # in a row; no page prints one
 # "Wahda 2 - 1 Shabab", and "2 Wahda 31", a row whose place stands first; the dash as folding leaves it
 _SCORE: Final = r"[^0-9:|.…?@#©]{2,30} [0-9]{1,3} ?[-–|:] ?[0-9]{1,3} [^0-9:|.…?@#©]{2,30}"
@@ -60,7 +60,7 @@ def figures(lines: Setting) -> Iterator[int]:
         if not count or len(run) < _ROWS or (count == _COUNTED and not _are_amounts(lines, run)):
             continue
         known = [lines.found[index].kind for index in run if index in lines.found]
-        if 2 * len(known) < len(run) or (count == _TIMED and set(known) == {_STAMP}):
+        if 2 * len(known) < len(run) or (count == _TIMED and set(known) == {TIMESTAMP}):
             yield from run
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
+from arnorm.document.boilerplate.rule import TIMESTAMP
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
@@ -30,7 +31,6 @@ __all__ = [
 ]
 
 _ROWS: Final = 3
-_STAMP: Final = "timestamp"
 _NUMBER: Final = "[0-9]+"
 _YEAR: Final = "[0-9]{4}"
 _HOUR: Final = r"(?:[01]?[0-9]|2[0-3]) : [0-5][0-9] \p{L}+"  # "5:30 in the morning"
@@ -107,7 +107,7 @@ def updates(lines: Setting) -> Iterator[int]:
     heads: dict[str, list[int]] = {}
     for index in lines.page.content[1:]:
         rule = lines.found.get(index)
-        if rule is not None and rule.kind == _STAMP and may_be_an_update(lines, index):
+        if rule is not None and rule.kind == TIMESTAMP and may_be_an_update(lines, index):
             heads.setdefault(pattern(_NUMBER).sub("0", lines.page.folded(index)), []).append(index)
     for alike in heads.values():
         yield from alike if len(alike) > 1 else ()
@@ -116,7 +116,7 @@ def updates(lines: Setting) -> Iterator[int]:
 def is_old_date(lines: Setting, index: int) -> bool:
     """Return whether a line is a date that is older than pages: nobody's stamp."""
     rule = lines.found.get(index)
-    if rule is None or rule.kind != _STAMP or not lines.is_short(index):
+    if rule is None or rule.kind != TIMESTAMP or not lines.is_short(index):
         return False
     folded = lines.page.folded(index)
     return len(pattern(_ONE_YEAR).findall(folded)) == 1 and pattern(_OLD).search(folded) is not None
@@ -125,7 +125,7 @@ def is_old_date(lines: Setting, index: int) -> bool:
 def is_period(lines: Setting, index: int) -> bool:
     """Return whether a line goes from one day to another of the same year: nobody's stamp."""
     rule = lines.found.get(index)
-    if rule is None or rule.kind != _STAMP or not lines.is_item(index):
+    if rule is None or rule.kind != TIMESTAMP or not lines.is_item(index):
         return False
     return pattern(_period()).fullmatch(lines.page.folded(index)) is not None
 
@@ -153,7 +153,7 @@ def _says_when(lines: Setting, index: int) -> bool:
 def is_stamp(lines: Setting, index: int) -> bool:
     """Return whether a line follows a rule for dates."""
     rule = lines.found.get(index)
-    return rule is not None and rule.kind == _STAMP
+    return rule is not None and rule.kind == TIMESTAMP
 
 
 @lru_cache(maxsize=1)

@@ -12,14 +12,14 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.boxes import is_field
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.table import has_number, is_cue, names_no_page
+from arnorm.document.boilerplate.rule import CONTACT
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.meta.find import is_meta
 
 __all__ = ["is_below_a_field", "is_of_an_address", "labelled"]
 
 _ROW: Final = 3  # fields in a row that are a box, whatever their names have in common
-_CONTACT: Final = "contact"
-_NO_FIELDS: Final = frozenset((_CONTACT, "related", "readmore"))  # "read also: the title", among fields too
+_NO_FIELDS: Final = frozenset((CONTACT, "related", "readmore"))  # "read also: the title", among fields too
 _SIGNED: Final = 4  # lines of who signs a letter, at most
 _NAME_AND_STREET: Final = 2  # ... at least
 
@@ -68,7 +68,7 @@ def is_of_an_address(lines: Setting, index: int) -> bool:
     """
     rule, content = lines.found.get(index), lines.page.content
     at = bisect_left(content, index)
-    if rule is None or rule.kind != _CONTACT or at <= _SIGNED + 1 or not has_number(lines.page, index):
+    if rule is None or rule.kind != CONTACT or at <= _SIGNED + 1 or not has_number(lines.page, index):
         return False
     first = next((place for place in range(at - 1, at - _SIGNED - 2, -1) if lines.page.prose(content[place])), at) + 1
     signed = content[first:at]

@@ -12,7 +12,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.passes.reading import reading
-from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule import CONTACT, Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page, of_a_line
 from arnorm.document.patterns import either
@@ -31,8 +31,7 @@ __all__ = [
 
 _SAID: Final = 3  # words of a line that announces, unless waw joins it to the text
 _WAW: Final = "\u0648"
-_CONTACT: Final = "contact"
-_REACHED: Final = frozenset((_CONTACT, "promo", "share"))  # kinds of lines with telephone numbers and addresses
+_REACHED: Final = frozenset((CONTACT, "promo", "share"))  # kinds of lines with telephone numbers and addresses
 # Of what a sentence or a head presents without a colon; set by hand on lists of articles and of foots.
 _LEAST: Final = 3  # items that no rule knows
 _PLAIN: Final = 2  # ... of words that say nothing of a page
@@ -112,7 +111,7 @@ def _may_lead_up(page: Page) -> list[int]:
 def _may_be_listed(rule: Rule | None, *, numbers: bool) -> bool:
     if numbers and rule is not None and rule.kind in _REACHED:
         return True
-    return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != _CONTACT)
+    return rule is None or (rule.zones <= _AT_THE_FOOT and rule.kind != CONTACT)
 
 
 @of_a_line

@@ -10,6 +10,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.table import has_number
 from arnorm.document.boilerplate.passes.reading import reading, stem
+from arnorm.document.boilerplate.rule import TIMESTAMP
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.page import Page, of_a_line
 from arnorm.document.patterns import either
@@ -21,7 +22,6 @@ _LABEL: Final = 4  # words of a subhead at most
 _STEM: Final = 3  # letters; shorter words are particles
 _SOON: Final = 12  # words in which a sentence takes up its subhead
 _AT_ONCE: Final = 6  # ... of one word, which it may have by chance
-_STAMP: Final = "timestamp"
 _TWO: Final = 2  # lines that "thus it was written" may be said of
 _QUOTED: Final = 6  # lines that a sentence below may say to be words, and itself
 _SOON_POINTING: Final = 3  # words before it says so
@@ -72,7 +72,7 @@ def is_said_to_be(lines: Setting, index: int) -> bool:
     thus, pointing = _says_so(page, below)
     near = thus and below in content[at : at + _TWO] and (below != content[at] or index in lines.found)
     rule = lines.found.get(index)
-    at_all = pointing and (rule is None or rule.kind != _STAMP)  # no day, no field
+    at_all = pointing and (rule is None or rule.kind != TIMESTAMP)  # no day, no field
     return (near or at_all) and _is_below_text(page, at - 1) and reading(page.folded(below)).weight <= 0
 
 

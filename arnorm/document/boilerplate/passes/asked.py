@@ -12,6 +12,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import SURE, Reading, is_signed, reading
+from arnorm.document.boilerplate.rule import CONTACT
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
@@ -19,7 +20,6 @@ from arnorm.unicode import pattern
 __all__ = ["read"]
 
 _LONGEST: Final = 200  # folded characters; the longest reservations have two sentences
-_CONTACT: Final = "contact"
 _THIRD: Final = 3  # one word in so many on no list
 _REACHED: Final = "[0-9a-z@]"  # of a telephone, an address
 _ADDRESS: Final = r"(?:^| )https? \|"  # the article's own, where no rule knows what stands before it
@@ -48,7 +48,7 @@ def read(judged: Judged, at: int, *, label: bool = False) -> Reading | None:
 
 def _tells_where(folded: str, told: Reading) -> bool:
     """Return whether a line says where to ask, in words that no page has: "enquiries: the second floor"."""
-    unknown = told.kind == _CONTACT and " : " in folded and told.unknown * _THIRD >= told.words
+    unknown = told.kind == CONTACT and " : " in folded and told.unknown * _THIRD >= told.words
     return unknown and pattern(_REACHED).search(folded) is None
 
 

@@ -16,7 +16,7 @@ from arnorm.document.boilerplate.judged import Gone, Judged, announces, ends_in_
 from arnorm.document.boilerplate.passes.asked import read
 from arnorm.document.boilerplate.passes.reading import SURE, Reading, knows_most, may_read_so, reading, weighs
 from arnorm.document.boilerplate.passes.teasers import goes_on
-from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule import RELATED, TIMESTAMP, Rule
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
@@ -54,8 +54,6 @@ _FIELDS: Final = 8  # lines below the notice of a form: name, address, subject, 
 _FIELD: Final = 4  # words of each
 _FORMS: Final = frozenset(("comment", "cookie"))  # nothing but their fields stands below
 _TITLE: Final = range(16, 111)
-_RELATED: Final = "related"
-_STAMP: Final = "timestamp"
 # Kinds of residue below which no article goes on, so that a short line between two of them is theirs.
 _CLOSING: Final = frozenset(
     ("share", "promo", "copyright", "disclaimer", "tags", "cms", "cookie", "contact", "nav", "comment")
@@ -188,8 +186,8 @@ class _Foot:
         rule = self.judged.found.get(self.judged.content[at])
         if rule is not None and self._goes_by_rule(rule):
             return rule.kind
-        if self.below == _STAMP and is_date(self.judged.page.folded(self.judged.content[at])):
-            return _STAMP  # above a paper and its issue
+        if self.below == TIMESTAMP and is_date(self.judged.page.folded(self.judged.content[at])):
+            return TIMESTAMP  # above a paper and its issue
         return self._kind_by_weight(at)
 
     def _kind_by_weight(self, at: int) -> str:
@@ -197,8 +195,8 @@ class _Foot:
         if told is None or told.words < _FEWEST:
             return ""
         if self.open and not self.below:
-            if told.kind == _RELATED:
-                return _RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
+            if told.kind == RELATED:
+                return RELATED if told.weight > _CUE and not _cut_short(self.judged, at) else ""
             strong = told.weight > _STRONG and told.words > _FEWEST and told.kind in _CLOSING
             return told.kind if strong and all(self._is_small(index, _LAST) for index in self.open) else ""
         sure = (_TWO_UNKNOWN if told.words == _FEWEST else SURE) if told.unknown else _TWO_ALONE
@@ -218,8 +216,8 @@ class _Foot:
         """Return whether a line that follows a rule goes here: a button beside residue, or the notice above a form."""
         if not self.open:
             return bool(self.below) and "menu" in rule.zones
-        if rule.kind == _RELATED:  # a cue of the foot, whatever it weighs, with titles below it
-            return "end" in rule.zones and not rule.subhead and self._goes_with(_RELATED)
+        if rule.kind == RELATED:  # a cue of the foot, whatever it weighs, with titles below it
+            return "end" in rule.zones and not rule.subhead and self._goes_with(RELATED)
         return rule.kind in _FORMS and all(map(self._is_field, self.open))
 
     def _ends_the_text(self, at: int) -> bool:
@@ -241,8 +239,8 @@ class _Foot:
         """Return whether the open lines go with one above them that goes."""
         page = self.judged.page
         if all(_is_counter(page, index) for index in self.open):
-            return kind in _CLOSING or kind == _RELATED
-        if kind == _RELATED:
+            return kind in _CLOSING or kind == RELATED
+        if kind == RELATED:
             latin = bool(self.below)
             titles = [index for index in self.open if not _is_counter(page, index)]
             long = [len(page.folded(i)) in _TITLE or (latin and page.folded(i).isascii()) for i in titles]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.document.boilerplate.rule import RELATED
 from arnorm.document.boilerplate.rules import words
 from arnorm.document.patterns import either
 from arnorm.document.row import words_of
@@ -16,7 +17,6 @@ from arnorm.unicode import pattern
 __all__ = ["skipped"]
 
 _KIND: Final = "embed"
-_RELATED: Final = "related"
 _LIST: Final = b"list"
 _HEAD: Final = "list of [0-9]{1,2} items"
 _END: Final = "end of list"
@@ -33,7 +33,7 @@ def skipped(judged: Judged) -> frozenset[Gone]:
 def _closed(judged: Judged) -> Iterator[Gone]:
     """Yield the lines of boxes that say their name at the head and "end of (name)" at the foot."""
     page, content = judged.page, judged.content
-    if _RELATED not in judged.rules.kinds:
+    if RELATED not in judged.rules.kinds:
         return
     rows, over = page.sketch.rows, _over()
     for at, index in enumerate(content[2:], 2):
@@ -43,13 +43,13 @@ def _closed(judged: Judged) -> Iterator[Gone]:
         above = range(max(1, at - _LINES), at)
         head = next((place for place in above if name and page.key(content[place]) == name), at)
         if not any(page.prose(line) for line in content[head:at]):
-            yield from (Gone(line, _RELATED) for line in content[head : at + 1] if head < at)
+            yield from (Gone(line, RELATED) for line in content[head : at + 1] if head < at)
 
 
 def _lists(judged: Judged) -> Iterator[Gone]:
     """Yield the lines of lists that a page reads out to the blind: "list of 3 items", the items, "end of list"."""
     page, content = judged.page, judged.content
-    if _RELATED not in judged.rules.kinds:
+    if RELATED not in judged.rules.kinds:
         return
     rows = page.sketch.rows
     for at, index in enumerate(content[1:], 1):
@@ -58,7 +58,7 @@ def _lists(judged: Judged) -> Iterator[Gone]:
         below = content[at + 1 : at + 1 + 2 * _ITEMS]
         end = next((place for place, line in enumerate(below) if page.key(line) == _END), None)
         if end is not None:
-            yield from (Gone(line, _RELATED) for line in (index, *below[: end + 1]))
+            yield from (Gone(line, RELATED) for line in (index, *below[: end + 1]))
 
 
 def _lines(judged: Judged) -> Iterator[Gone]:

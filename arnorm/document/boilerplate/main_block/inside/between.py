@@ -9,6 +9,7 @@ from typing import Final
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
 from arnorm.document.boilerplate.main_block.limits import labels, limits, polls
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
+from arnorm.document.boilerplate.rule import TAGS
 from arnorm.unicode import pattern
 
 __all__ = ["between"]
@@ -27,7 +28,6 @@ _BUTTON: Final = 2  # words of a button that no rule knows, between two that go
 _ANSWERS: Final = 2  # of a poll at least
 _DRAW: Final = 4  # numbers in a row; counters have one or two, a date three
 _DRAWN: Final = "[0-9]{1,2}"
-_TAGS: Final = "tags"
 _HALF: Final = 2
 _POLL: Final = 8  # answers and buttons below the question of a poll
 
@@ -177,13 +177,13 @@ def _is_known(layout: Layout, at: int, headline: int) -> bool:
     if layout.is_long(at) and layout.reads(at).weight <= limits().block["prose"] * layout.reads(at).words:
         return False
     over = at - 1
-    while over > headline and layout.cue(over) == _TAGS:
+    while over > headline and layout.cue(over) == TAGS:
         over -= 1
     below = at + 1
-    while below < layout.size and layout.cue(below) == _TAGS:
+    while below < layout.size and layout.cue(below) == TAGS:
         below += 1
     begun = below < layout.size and layout.key(below).count(" ") >= _BUTTON and _is_open(layout, below)
-    tags = layout.cue(at) == _TAGS and (begun or (over > headline and _is_open(layout, over)))
+    tags = layout.cue(at) == TAGS and (begun or (over > headline and _is_open(layout, over)))
     return bool(layout.cue(at)) and not tags
 
 

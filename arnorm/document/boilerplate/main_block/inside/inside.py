@@ -11,6 +11,7 @@ from arnorm.document.boilerplate.main_block.inside.foreign_titles import foreign
 from arnorm.document.boilerplate.main_block.inside.lists import dated_titles, end_of_list, listed
 from arnorm.document.boilerplate.main_block.limits import limits, subheads
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
+from arnorm.document.boilerplate.rule import RELATED
 from arnorm.unicode import pattern
 
 __all__ = ["inside"]
@@ -26,7 +27,6 @@ _BUTTONLIKE: Final = (Role.OPEN, Role.RESIDUE)
 _FEW: Final = 3  # spaces in a title there
 _TITLES: Final = 2  # one alone may be a subhead
 _BUTTON: Final = 3  # words of what a rule knows as a button wherever it stands
-_RELATED: Final = "related"
 _BUTTONS: Final = frozenset(("share", "promo", "readmore", "cms", "comment", "contact", "cookie", "copyright"))
 
 
@@ -101,7 +101,7 @@ def _is_button(layout: Layout, at: int) -> bool:
 
 def _is_a_link(layout: Layout, at: int) -> bool:
     """Return whether a line is the title of another article behind its cue: "read also: the title"."""
-    return layout.cue(at) == _RELATED and layout.is_link(at) and not layout.is_text(at)
+    return layout.cue(at) == RELATED and layout.is_link(at) and not layout.is_text(at)
 
 
 def _is_notice(layout: Layout, at: int, text: range) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs
 from arnorm.document.boilerplate.main_block.limits import labels, subheads
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
+from arnorm.document.boilerplate.rule import RELATED
 from arnorm.unicode import pattern
 
 __all__ = ["behind_a_box", "dated_titles", "end_of_list", "listed", "outgrow"]
@@ -25,7 +26,6 @@ _ITEMS: Final = 3
 _SHORT: Final = 4  # words of items on the average; titles of others have five and more
 _LONGER: Final = 1.25  # times the longest title of a box, each of two lines below it; by hand
 _DATED: Final = 2  # titles, each with its date
-_RELATED: Final = "related"
 _MEDIA: Final = "readmore"
 
 
@@ -59,7 +59,7 @@ def _text_near(layout: Layout, at: int) -> bool:
 def behind_a_box(layout: Layout, stop: int) -> int:
     """Return the place behind the box of other articles that stands below a text, a button or two between them."""
     for cue in range(stop, min(layout.size, stop + _NEAR + 1)):
-        if layout.cue(cue) in (_RELATED, _MEDIA, "nav"):
+        if layout.cue(cue) in (RELATED, _MEDIA, "nav"):
             end = end_of_list(layout, cue, layout.size)
             if end > cue + 1 or layout.key(cue).count(" ") >= _TITLE:  # a title behind its label is a box by itself
                 return end
@@ -70,7 +70,7 @@ def _heads(layout: Layout, at: int, stop: int) -> bool:
     """Return whether a line that no rule knows reads as a cue by its words, a title below it, or as any notice, two."""
     if layout.cue(at) or layout.is_labelled(at) or at in layout.refrains:
         return False
-    wanted = 1 if layout.reads(at).kind == _RELATED else 2
+    wanted = 1 if layout.reads(at).kind == RELATED else 2
     below = range(at + 1, min(stop, at + 1 + wanted))
     open_ones = wanted == 1 or all(layout.roles[i] is Role.OPEN for i in below)
     return len(below) == wanted and open_ones and all(layout.key(i).count(" ") > _TITLE for i in below)

@@ -11,12 +11,11 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document.boilerplate.judged import Gone, Judged
+from arnorm.document.boilerplate.rule import RELATED, TAGS
 
 __all__ = ["beyond"]
 
-_TAGS: Final = "tags"
-_RELATED: Final = "related"
-_BOTH: Final = {_TAGS, _RELATED}
+_BOTH: Final = {TAGS, RELATED}
 _HASH: Final = "#"
 _LINES: Final = 16  # below the key words; an aggregator prints up to three beginnings of articles, of four lines each
 
@@ -31,11 +30,11 @@ def _lines(judged: Judged) -> Iterator[Gone]:
     content = judged.content
     for at, (one, two) in enumerate(pairwise(content)):
         tags, cue = judged.found.get(one), judged.found.get(two)
-        if tags is None or cue is None or tags.kind != _TAGS or tags.follow:
+        if tags is None or cue is None or tags.kind != TAGS or tags.follow:
             continue
-        if cue.kind == _RELATED and cue.follow and _closes(judged, at):
-            yield Gone(one, _TAGS)
-            yield from (Gone(index, _RELATED) for index in content[at + 1 :])
+        if cue.kind == RELATED and cue.follow and _closes(judged, at):
+            yield Gone(one, TAGS)
+            yield from (Gone(index, RELATED) for index in content[at + 1 :])
             return
 
 

@@ -16,7 +16,7 @@ from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.asked import read
 from arnorm.document.boilerplate.passes.below.foot import LINES
 from arnorm.document.boilerplate.passes.reading import SURE, may_reach, may_read_so, reading
-from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule import RELATED, Rule
 from arnorm.document.boilerplate.rules import bare, words
 from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
@@ -27,7 +27,6 @@ __all__ = ["closed"]
 
 _COMMENT: Final = "comment"
 _KINDS: Final = frozenset((_COMMENT, "copyright", "endmark"))
-_RELATED: Final = "related"
 _SURE_KINDS: Final = frozenset(("promo", "share", "cms", "disclaimer", "copyright", "comment", "readmore"))
 # Each was varied on 236 pages of as many sites (1,593 lines of residue), and on articles, which never differed. What is
 # called a bound decides no line of these pages, nor does any number near it.
@@ -158,7 +157,7 @@ def _closes(judged: Judged, at: int, rule: Rule) -> bool:
     page, index = judged.page, judged.content[at]
     below = judged.content[at + 1 :]
     box = _box(judged, index)
-    if rule.kind != _RELATED and not box:
+    if rule.kind != RELATED and not box:
         others = any(line in judged.found or line in judged.gone or _reads(page.folded(line)) for line in below)
         return (others or not below) and not (below and page.first_word(below[0]) in _pointing())
     if box:

@@ -19,7 +19,7 @@ from arnorm.document.boilerplate.passes.below.above import above_the_foot, is_na
 from arnorm.document.boilerplate.passes.below.key_words import is_row_of_key_words
 from arnorm.document.boilerplate.passes.reading import SURE, may_read_so, may_weigh, reading
 from arnorm.document.boilerplate.passes.teasers import goes_on
-from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rule import RELATED, TAGS, TIMESTAMP, Rule
 from arnorm.document.boilerplate.rules import bare
 from arnorm.document.copies.readings import is_date
 from arnorm.document.meta.find import is_meta
@@ -45,9 +45,6 @@ _WORDS: Final = 5  # of a line of which nothing is known; longer ones are titles
 _TITLES: Final = 12  # below a cue, with their dates and numbers
 _TITLE: Final = 110  # folded characters, as of a teaser
 LINES: Final = 60  # of a foot; the longest comment forms with two lists have forty
-_FOR_TITLES: Final = "related"
-_STAMP: Final = "timestamp"
-_TAGS: Final = "tags"
 _WAYS: Final = "nav"
 # The title of the article before or behind, with the arrow that leads there.
 _ARROW: Final = r"[\p{Z}\p{C}]*[←→⟵⟶‹›◄►◀▶].*|.*[←→⟵⟶‹›◄►◀▶][\p{Z}\p{C}]*"
@@ -137,11 +134,11 @@ class _Foot:
         kind, worth = self._speaks_for(at)
         if not kind:
             return self._may_stand(at)
-        cue = kind == _FOR_TITLES and self._is_cue(index)
+        cue = kind == RELATED and self._is_cue(index)
         if self.titles and not (cue or self._closes(at)):
             return False
         if self.unknown and not self.kinds and not self.titles and kind not in _CLOSING:
-            if kind != _FOR_TITLES:
+            if kind != RELATED:
                 return False
             self.doubt = True  # it may be a box in the midst, and the last words of the article below it
         self.kinds[index] = kind
@@ -181,13 +178,8 @@ class _Foot:
         page, index = self.judged.page, self.judged.content[at]
         if _WAYS in self.judged.rules.kinds and _leads(page, index):
             return _WAYS, _MAY_GO
-        if (
-            self.kinds
-            and _TAGS in self.judged.rules.kinds
-            and not self.unknown
-            and is_row_of_key_words(self.judged, at)
-        ):
-            return _TAGS, _GOES
+        if self.kinds and TAGS in self.judged.rules.kinds and not self.unknown and is_row_of_key_words(self.judged, at):
+            return TAGS, _GOES
         told = read(self.judged, at, label=True) if may_read_so(page.sketch, index) else None
         if told is None or told.weight <= _READS:
             return "", 0.0
@@ -244,4 +236,4 @@ def _counts(folded: str) -> bool:
 
 
 def _worth(rule: Rule) -> float:
-    return _MAY_GO if rule.kind == _STAMP or "menu" in rule.zones else _GOES
+    return _MAY_GO if rule.kind == TIMESTAMP or "menu" in rule.zones else _GOES

@@ -8,13 +8,13 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.reading import knows_most, reading
+from arnorm.document.boilerplate.rule import TAGS
 from arnorm.document.meta.find import is_meta
 from arnorm.document.row import count_words
 
 __all__ = ["menus"]
 
 _KIND: Final = "nav"
-_TAGS: Final = "tags"
 _SURE: Final = 2  # lines that rules know, of a menu whose other lines none does
 _ENTRY: Final = 3  # words; a deck of so few holds a word that no page uses
 _MENU: Final = 4  # lines of residue in a row; three section names in a row are a list of subjects (alriyadh)
@@ -50,7 +50,7 @@ def _above(judged: Judged) -> Iterator[Gone]:
 def _is_surely_known(judged: Judged, index: int) -> bool:
     """Return whether a line goes, or follows a rule and is no subhead and no hashtag of a post that is quoted."""
     rule = judged.found.get(index)
-    return index in judged.gone or (rule is not None and not rule.subhead and rule.kind != _TAGS)
+    return index in judged.gone or (rule is not None and not rule.subhead and rule.kind != TAGS)
 
 
 def _may_be_entry(judged: Judged, at: int) -> bool:
