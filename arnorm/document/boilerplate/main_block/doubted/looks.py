@@ -26,6 +26,9 @@ _LETTER: Final = r"\p{L}"
 _NUMBER: Final = "[0-9]{1,5}"
 _COUNTED: Final = "[0-9]{1,5} [^0-9]"  # "18 comments"
 _COUNT: Final = r"[^\p{L}\p{N}]*(?:0[^\p{L}\p{N}]*)?"  # signs alone, or nought: of comments
+_WRITTEN_TO: Final = (
+    "^[\u0648\u0641\u0628\u0644\u0643]?(?:\u0627\u0644|\u0644)(?=..)"  # waw, fa, ba, lam, kaf; the article
+)
 
 
 def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collection[int]) -> Iterator[int]:
@@ -116,9 +119,14 @@ def _are_said(layout: Layout, kept: Places, lines: range) -> bool:
     """Return whether the text has the words of some lines, and is no statement, which a body signs."""
     if not documents().isdisjoint(layout.key(kept.headline).split(" ")):
         return False
-    text = {layout.bare(word) for at in range(kept.headline, kept.stop) for word in layout.key(at).split(" ")}
-    words = [layout.bare(word) in text for at in lines for word in layout.key(at).split(" ")]
+    text = {word for at in range(kept.headline, kept.stop) for word in _without_article(layout.key(at))}
+    words = [word in text for at in lines for word in _without_article(layout.key(at))]
     return sum(words) >= _ALL * len(words)
+
+
+def _without_article(key: str) -> Iterator[str]:
+    """Yield the words of a key without what is written to them in front: "the", "and the", "for the"."""
+    return (pattern(_WRITTEN_TO).sub("", word) for word in key.split(" "))
 
 
 def _is_a_count(layout: Layout, at: int) -> bool:

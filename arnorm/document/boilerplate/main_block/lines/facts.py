@@ -37,9 +37,6 @@ PARTS: Final = FOOT | {"related"}  # kinds that part an article from what stands
 _NAME: Final = 3  # words of the name of a field
 _STEM: Final = 3  # letters; shorter words are particles
 _BULLET: Final = r"[\p{Z}\p{C}]*([^\p{L}\p{N}\p{Z}\p{C}«“\"'(\[#@]+)"
-_WRITTEN_TO: Final = (
-    "^[\u0648\u0641\u0628\u0644\u0643]?(?:\u0627\u0644|\u0644)(?=..)"  # waw, fa, ba, lam, kaf; the article
-)
 _NUMBERED: Final = r"([0-9]{1,2}) ?[|:.)] ?[^0-9]"
 _LABEL: Final = r"([^:|…]{3,40}?) ?[:|…] ?(.+)"
 _ARABIC: Final = r"[\u0621-\u064a]"  # hamza to ya
@@ -237,10 +234,6 @@ class Facts:
             found = frozenset(one for one in map(stem, fold.words_of(self.folded(at))) if len(one) >= _STEM)
             self._stems[at] = found
         return found
-
-    def bare(self, word: str) -> str:
-        """Return a word without what is written to it in front: "the", "and", "for the"."""
-        return pattern(_WRITTEN_TO).sub("", word)
 
     @cached_property
     def _standing(self) -> Standing:
