@@ -14,6 +14,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
+from arnorm.core.cap import has_article
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.gate import gate
 from arnorm.document.boilerplate.own.announced import Announced
@@ -93,6 +94,11 @@ class Judged(NamedTuple):
     def keeps_a_line(self) -> bool:
         """Return whether a line with words stays."""
         return any(index not in self.gone for index in self.content)
+
+    def leaves_an_article(self, gone: Mapping[int, str]) -> bool:
+        """Return whether an article stays where some lines go: then more words may go than the cap of a block lets."""
+        left = "\n".join(self.page.raw(index) for index in self.content if index not in gone)
+        return has_article(self.page.text, left, gone.values())
 
     def echoes(self, folded: str) -> bool:
         """Return whether a folded line repeats the article's own headline, or the beginning of it."""

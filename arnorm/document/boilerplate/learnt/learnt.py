@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from arnorm.core.cap import CAP, has_article
+from arnorm.core.cap import CAP
 from arnorm.core.step import Context
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
@@ -62,7 +62,7 @@ class Learnt:
             then = self._judged_again(then, known)
             if not then.gone:
                 return judged  # nothing would stay
-        too_much = then is not judged and (self._are_most(then.gone) or not then.keeps_a_line())
+        too_much = then is not judged and (_are_most(then) or not then.keeps_a_line())
         return judged if too_much else then
 
     def _judged_again(self, judged: Judged, known: Mapping[int, str]) -> Judged:
@@ -73,16 +73,6 @@ class Learnt:
         if headline not in then.gone:
             return then
         return then._replace(gone={index: kind for index, kind in then.gone.items() if index != headline})
-
-    def _are_most(self, gone: Mapping[int, str]) -> bool:
-        """Return whether more words would go than may: then the guard of the block keeps every line."""
-        page = self._asked.page
-        words = {index: _words(page.key(index)) for index in page.content}
-        distinct = {page.key(index): count for index, count in words.items()}  # a copy may go in the next round
-        if sum(words[index] for index in words if index in gone) <= CAP * sum(distinct.values()):
-            return False
-        left = "\n".join(page.raw(index) for index in page.content if index not in gone)
-        return not has_article(page.text, left, gone.values())
 
     def lines(self, judged: Judged, *, related: bool) -> dict[int, str]:
         """Return the lines that go besides, with the reason ``related`` or ``learnt``."""
@@ -161,6 +151,15 @@ class Learnt:
             return False
         line = page.lines[index]
         return not asked.is_meta(index, line.start, line.end)
+
+
+def _are_most(judged: Judged) -> bool:
+    """Return whether more words would go than may: then the guard of the block keeps every line."""
+    page, gone = judged.page, judged.gone
+    words = {index: _words(page.key(index)) for index in page.content}
+    distinct = {page.key(index): count for index, count in words.items()}  # a copy may go in the next round
+    many = sum(words[index] for index in words if index in gone) > CAP * sum(distinct.values())
+    return many and not judged.leaves_an_article(gone)
 
 
 def _words(key: str) -> int:

@@ -14,7 +14,6 @@ from itertools import chain, islice, pairwise
 from math import inf
 from typing import Final, NamedTuple
 
-from arnorm.core.cap import has_article
 from arnorm.document.boilerplate.glued import glued_cuts
 from arnorm.document.boilerplate.judged import Gone, Judged
 from arnorm.document.boilerplate.passes.reading import may_weigh
@@ -81,12 +80,9 @@ def _labels(judged: Judged, taken: Collection[int]) -> Iterator[int]:
 
 def _are_most(judged: Judged, gone: Mapping[int, str]) -> bool:
     """Return whether so many words would go that the guard of the block, which counts them, may keep every line."""
-    page = judged.page
-    words = {index: len(page.sketch.words(index)) for index in judged.content}
-    if sum(words[index] for index in gone) <= _MOST * sum(words.values()):
-        return False
-    left = "\n".join(page.raw(index) for index in judged.content if index not in gone)
-    return not has_article(page.text, left, gone.values())
+    words = {index: len(judged.page.sketch.words(index)) for index in judged.content}
+    many = sum(words[index] for index in gone) > _MOST * sum(words.values())
+    return many and not judged.leaves_an_article(gone)
 
 
 def lines_to_ask(judged: Judged, gone: Collection[int]) -> Asked | None:
