@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 import zipfile
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,6 +89,28 @@ def test_code_points_stand_beside_their_names(file: str) -> None:
         points = entry.partition(";")[0].strip(" ")
         if points and ".." not in points and not name(chr(int(points, 16))).startswith("<"):
             assert name(chr(int(points, 16))).removeprefix("ARABIC ") in comment, line
+
+
+def lists(data: Any, path: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of strings in a data file, with the keys that lead to it."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from lists(value, f"{path}.{key}")
+    elif isinstance(data, list) and all(isinstance(entry, str) for entry in data):
+        yield path, data
+    elif isinstance(data, list):
+        for at, value in enumerate(data):
+            yield from lists(value, f"{path}.{at}")
+
+
+def test_no_list_has_a_word_twice() -> None:
+    # tools.notices draws lines from the bags: one word less would draw all anew, and other weights.
+    files = [file for file in load.names() if file.endswith(".toml") and file != "boilerplate/_bags.toml"]
+    assert files
+    for file in files:
+        for path, words in lists(tomllib.loads(load.read_text(file))):
+            twice = [word for word, times in Counter(words).items() if times > 1]
+            assert not twice, f"{file}{path}: {twice}"
 
 
 @pytest.mark.parametrize("every", [6, pytest.param(1, marks=pytest.mark.long)])
