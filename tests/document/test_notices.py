@@ -22,8 +22,10 @@ from arnorm.document.boilerplate.passes.reading import (
 )
 from arnorm.document.page import Page
 from tests import cases
-from tools.fit_notices import LOOKS, SETTINGS, TARGET, Model, compared, features, kinds_of, weights_of, written
+from tools.fit_notices import SETTINGS, TARGET
 from tools.notices.lines import APART, RULES, lines_alike, lines_of_pages, variants
+from tools.notices.model import LOOKS, Model, features
+from tools.notices.written import compared, kinds_of, weights_of, written
 
 TEXT = TARGET.read_text("utf-8")
 TABLE: dict[str, Any] = tomllib.loads(TEXT)
