@@ -1,9 +1,9 @@
 """Key words between commas as the last line, with no cue: two pieces and more of few words, below a text at its end.
 
 Sites of one maker print the categories of an article so, between Latin commas, and one at least names what the headline
-does; of 9,072 articles none ends in such a line of its own. Between Arabic commas it may be a list of names, so of most
-pieces a word must be the headline's. Places alone are where a statement was signed, two pieces of which one is a person
-or a year are a signature or a caption, and names that the sentence above leads up to are the article's.
+does; of 9,075 articles none loses its last line so. Between Arabic commas it may be a list of names, so of most pieces
+a word must be the headline's. Places alone are where a statement was signed, two pieces of which one is a person or a
+year are a signature or a caption, and names that the sentence above leads up to are the article's.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["may_end_in_tags", "tags_below"]
 
 _KIND: Final = "tags"
 _LATIN, _ARABIC = ",", "\u060c"  # ARABIC COMMA
-_LINES: Final = 4  # of an article: a headline, and text
+_LINES: Final = 4  # of an article: a headline, and text; by hand, as are the next two, on 2026-11-27
 _LONGEST: Final = 100  # characters
 _WORDS: Final = 3  # of a piece
 _PIECES: Final = {_LATIN: 2, _ARABIC: 3}
