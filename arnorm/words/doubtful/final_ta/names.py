@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
 from arnorm.words.clitics import PROCLITICS
 from arnorm.words.doubtful.heads.choose import usual_head
 from arnorm.words.doubtful.weigh import Reading
 from arnorm.words.lexicon import default_lexicon
+from arnorm.words.listed import given
 from arnorm.words.tokens import is_plain_word
 
 __all__ = ["is_behind_name", "may_be_family", "names_before"]
@@ -44,8 +43,8 @@ def names_before(text: str, start: int) -> bool:
     near = near[-_WORDS:]
     if last or len(near) < _WORDS or not all(map(is_plain_word, near)):
         return False
-    given = [usual_head(word) in _given() for word in near]
-    return any(given) and all(is_given or _is_unknown(word) for is_given, word in zip(given, near, strict=True))
+    known = [usual_head(word) in given() for word in near]
+    return any(known) and all(is_given or _is_unknown(word) for is_given, word in zip(known, near, strict=True))
 
 
 def is_behind_name(word: str, before: str) -> bool:
@@ -58,12 +57,7 @@ def is_behind_name(word: str, before: str) -> bool:
     """
     if not before or word[-2:] != _NISBA or word.startswith(_ARTICLES) or before.endswith(_FEMININE):
         return False
-    return usual_head(before) in _given() or _is_unknown(before)
-
-
-@lru_cache(maxsize=1)
-def _given() -> frozenset[str]:
-    return frozenset(read_toml("meta/_words.toml")["given"])
+    return usual_head(before) in given() or _is_unknown(before)
 
 
 def _is_unknown(word: str) -> bool:

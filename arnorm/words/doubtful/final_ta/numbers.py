@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
 from arnorm.letters import DIGITS
 from arnorm.unicode import Pattern, char_class, pattern
+from arnorm.words.listed import listed
 
 __all__ = ["ENDS_OF_NUMBERS", "is_counted", "is_number"]
 
@@ -28,12 +28,7 @@ def is_counted(text: str, start: int, before: str) -> bool:
 
 def is_number(word: str) -> bool:
     """Return whether a word is a number behind which what is counted bears no pronoun."""
-    return word in _numbers()
-
-
-@lru_cache(maxsize=1)
-def _numbers() -> frozenset[str]:
-    return frozenset(read_toml("words/final_ta.toml")["number"]["words"])
+    return word in listed("final_ta", "number")
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
+from arnorm.words.listed import listed
 
 __all__ = ["is_plural"]
 
@@ -23,9 +23,4 @@ def is_plural(word: str) -> bool:
     ways = {word, word.removesuffix(_TANWIN)}
     if word[:1] in _JOINED:
         ways |= {way[1:] for way in ways}
-    return not ways.isdisjoint(_listed())
-
-
-@lru_cache(maxsize=1)
-def _listed() -> frozenset[str]:
-    return frozenset(read_toml("words/final_ta.toml")["plural"]["words"])
+    return not ways.isdisjoint(listed("final_ta", "plural"))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.words.clitics import PROCLITICS
-from arnorm.words.doubtful.heads.places import ALEFS, MADDA, bared, places
+from arnorm.words.doubtful.heads.places import MADDA, bared, places, same_but_heads
 from arnorm.words.lexicon import Spelling, default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
@@ -84,7 +84,7 @@ def both(plain: str, heads: frozenset[int] | None = None) -> tuple[Seen, Seen]:
     found = {HEH: Seen(), MARBUTA: Seen()}
     for spelling in default_lexicon().spellings(skeleton(plain + HEH)):
         last = spelling.word[-1]
-        if last in found and _is_same(spelling.word[:-1], plain, heads):
+        if last in found and same_but_heads(spelling.word[:-1], plain, heads):
             found[last] = _joined(found[last], spelling)
     return found[HEH], found[MARBUTA]
 
@@ -141,18 +141,8 @@ def is_attested(plain: str) -> bool:
 
 def _spellings_seen(plain: str, heads: frozenset[int] | None = None) -> list[int]:
     heads = frozenset(places(plain)) if heads is None else heads
-    found = [s for s in default_lexicon().spellings(skeleton(plain)) if _is_same(s.word, plain, heads)]
+    found = [s for s in default_lexicon().spellings(skeleton(plain)) if same_but_heads(s.word, plain, heads)]
     return [spelling.seen + NEWS_UNIT * default_news().word(spelling.word) for spelling in found]
-
-
-def _is_same(word: str, plain: str, heads: frozenset[int]) -> bool:
-    return word == plain or (
-        len(word) == len(plain)
-        and all(
-            one == other or (at in heads and one in ALEFS)
-            for at, (one, other) in enumerate(zip(word, plain, strict=True))
-        )
-    )
 
 
 def _joined(seen: Seen, spelling: Spelling) -> Seen:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, ya_counts
 from arnorm.words.doubtful.final_ya.phrase import is_nisba_behind
 from arnorm.words.doubtful.heads.choose import usual_head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.doubtful.weigh import likeliest
+from arnorm.words.listed import listed
 
 __all__ = ["is_rarer", "ya_beside"]
 
@@ -20,11 +19,6 @@ _CERTAIN: Final = {MAKSURA: 0.85, YA: 0.7}
 _HABIT: Final = 0.1  # who writes one letter for the other oftener does so here too
 # News writes one letter for the other once in so many.
 _NOISE: Final = 0.1
-
-
-@lru_cache(maxsize=2)
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(read_toml("words/final_ya.toml")[name]["words"])
 
 
 def is_rarer(stem: str, letter: str) -> bool:
@@ -45,7 +39,7 @@ def ya_beside(stem: str, written: str, slip: float, before: str, after: str) -> 
     >>> ya_beside("ول", MAKSURA, 0.01, "", "العهد")[0] == YA, ya_beside("ول", MAKSURA, 0.01, "", "هاربا")[0]
     (True, '')
     """
-    if written == YA and before in _listed("behind") and stem + YA in _listed("verbal"):
+    if written == YA and before in listed("final_ya", "behind") and stem + YA in listed("final_ya", "verbal"):
         return YA, 1.0
     if written == YA and slip < _HABIT and is_nisba_behind(stem, before):
         return YA, 1.0

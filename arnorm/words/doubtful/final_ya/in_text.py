@@ -29,6 +29,7 @@ from arnorm.words.doubtful.letter import Letter
 from arnorm.words.doubtful.settled import YAS, is_settled
 from arnorm.words.doubtful.slips import may_lack_a_letter
 from arnorm.words.doubtful.stretches import Stretches
+from arnorm.words.listed import listed
 
 __all__ = ["TextYas", "final_yas", "may_change"]
 
@@ -92,11 +93,6 @@ def _inside() -> Pattern:
 @lru_cache(maxsize=1)
 def _marks() -> Pattern:
     return pattern(f"(?:{MAKSURA}|{YA})\u0640*+{MARK_GATE}|{MARK_GATE}\u0640*+(?:{MAKSURA}|{YA})")
-
-
-@lru_cache(maxsize=2)
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_toml("words/final_ya.toml")[name]["words"])
 
 
 @lru_cache(maxsize=1)
@@ -199,7 +195,7 @@ class TextYas:
     def _may_be_to_me(self, word: Span) -> bool:
         """Return whether "with regard" stands before and nothing definite behind: it is a contribution, for me."""
         before, after = self._beside_it(word)
-        return before in _words("regard") and not after.startswith(tuple(_words("definite")))
+        return before in listed("final_ya", "regard") and not after.startswith(tuple(listed("final_ya", "definite")))
 
     @cached_property
     def _is_foreign(self) -> bool:

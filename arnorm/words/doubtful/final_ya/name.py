@@ -6,10 +6,10 @@ import math
 from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA
 from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.doubtful.kinds import said_by_kinds
+from arnorm.words.listed import listed
 from arnorm.words.news import default_news
 
 __all__ = ["BY_STYLE", "CERTAIN", "NAME", "PARTICLE", "STEM", "TYPED", "name_score"]
@@ -75,14 +75,9 @@ def _lift(word: str, *, first: bool) -> float:
     name, particle = (news.pair(*((word, form) if first else (form, word))) for form in (_ALI, _ON))
     sound = max(0.0, name - _SLIP * particle)
     score = math.log10((sound / news.word(_ALI) + _FLOOR) / (particle / news.word(_ON) + _FLOOR))
-    hinted = word in _titles() if first else (not particle and _is_family(word))
+    hinted = word in listed("final_ya", "title") if first else (not particle and _is_family(word))
     return score + _HINT * hinted
 
 
 def _is_family(word: str) -> bool:
     return word.startswith(_THE) and word.endswith(YA) and len(word) > len(_THE) + 2
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    return frozenset(read_toml("words/final_ya.toml")["title"]["words"])

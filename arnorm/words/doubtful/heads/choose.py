@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.data.load import read_toml
 from arnorm.words.doubtful.final_ta.final_ta import HEH, MARBUTA, final_ta
 from arnorm.words.doubtful.final_ya.final_ya import MAKSURA, YA, final_ya
 from arnorm.words.doubtful.heads.head import OTHER_LAST, SLIPS, Head, head
@@ -14,6 +13,7 @@ from arnorm.words.doubtful.heads.places import HEADLESS, WAVY, bared, unwaved
 from arnorm.words.doubtful.settled import MOSTLY_TA, USUAL, bit, is_settled, whole
 from arnorm.words.doubtful.weigh import Reading, Told, seen_beside, told
 from arnorm.words.lexicon import default_lexicon
+from arnorm.words.listed import given, listed
 
 __all__ = [
     "CERTAIN",
@@ -134,7 +134,7 @@ def scored(known: Head, before: str, after: str, *, dotless: float = 1.0) -> tup
     plain = bared(known.readings[0][0])
     if known.others:
         before, after = usual_with_ta(before), usual_with_ta(after)
-        dotless *= _NOUN_THERE if plain[-1] == HEH and before in _listed("verb") else 1.0
+        dotless *= _NOUN_THERE if plain[-1] == HEH and before in listed("heads", "verb") else 1.0
     silent = (1.0,) * len(known.readings)
     by_before, by_after = (*_told(plain, before, after), silent, silent)[:2]
     rows = zip(known.readings, by_before, by_after, strict=True)
@@ -154,18 +154,13 @@ def likeliest(spellings: Sequence[Scored], dropped: float) -> Reading:
     return spellings[scores.index(best)].word, best / (sum(scores) or 1.0)
 
 
-@lru_cache(maxsize=4)
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(read_toml("words/heads.toml")[name]["words"])
-
-
 def may_be_name(plain: str) -> bool:
     """Return whether a particle without its hamza is a part of names too, where ``is_name`` says so: van, Ban.
 
     >>> may_be_name("فان"), may_be_name("فانه")
     (True, False)
     """
-    return plain in _listed("name")
+    return plain in listed("heads", "name")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -216,7 +211,7 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
         return True
     if plain == _LAI:
         return not after or _is_rare(before)
-    if not after or before in _listed("preposition") or after in _KI_MOON or _is_rare(before):
+    if not after or before in listed("heads", "preposition") or after in _KI_MOON or _is_rare(before):
         return True
     if not {plain, particle}.isdisjoint((before, after)) or (len(plain) > _SINGLE and seen_beside(before, _SON)):
         return True
@@ -233,7 +228,7 @@ def _is_name_before(plain: str, after: str) -> bool:
     """
     if (plain in _ANY and after.startswith(_THE)) or after in _THAT:
         return True
-    return (plain == _BAN and after in _listed("spoke")) or (plain in _VANS and after == _DE)
+    return (plain == _BAN and after in listed("heads", "spoke")) or (plain in _VANS and after == _DE)
 
 
 def is_beside_name(before: str, after: str) -> bool:
@@ -242,12 +237,7 @@ def is_beside_name(before: str, after: str) -> bool:
     >>> is_beside_name("محمد", ""), is_beside_name("", "فايننشال"), is_beside_name("من", "الصدقات")
     (True, True, False)
     """
-    return before in _given() or _is_rare(before) or _is_rare(after)
-
-
-@lru_cache(maxsize=1)
-def _given() -> frozenset[str]:
-    return frozenset(read_toml("meta/_words.toml")["given"])
+    return before in given() or _is_rare(before) or _is_rare(after)
 
 
 def _is_rare(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from arnorm.words.clitics import parses
-from arnorm.words.doubtful.heads.places import ALEF, ALEFS, places
+from arnorm.words.doubtful.heads.places import ALEF, ALEFS, places, same_but_heads
 from arnorm.words.lexicon import Spelling, default_lexicon
 from arnorm.words.news import default_news
 from arnorm.words.skeleton import skeleton
@@ -78,21 +78,11 @@ def _stands(plain: str, found: list[Member]) -> bool:
 def _members(plain: str) -> list[Member]:
     heads = frozenset(places(plain))
     spellings = default_lexicon().spellings(skeleton(plain))
-    return [_member(spelling) for spelling in spellings if _same_but_heads(spelling.word, plain, heads)]
+    return [_member(spelling) for spelling in spellings if same_but_heads(spelling.word, plain, heads)]
 
 
 def _member(spelling: Spelling) -> Member:
     return Member(spelling.word, spelling.seen, default_news().word(spelling.word), spelling.accepted)
-
-
-def _same_but_heads(word: str, plain: str, heads: frozenset[int]) -> bool:
-    return word == plain or (
-        len(word) == len(plain)
-        and all(
-            one == other or (at in heads and one in ALEFS)
-            for at, (one, other) in enumerate(zip(word, plain, strict=True))
-        )
-    )
 
 
 def _stems(plain: str) -> Iterator[list[Member]]:

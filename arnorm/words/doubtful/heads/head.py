@@ -21,6 +21,7 @@ from arnorm.words.doubtful.heads.places import ABOVE, BELOW, HAMZA_ALEFS, MADDA,
 from arnorm.words.doubtful.heads.shapes import is_wasl_noun, may_be_wasl
 from arnorm.words.doubtful.readings import known_head
 from arnorm.words.lexicon import default_lexicon
+from arnorm.words.listed import listed
 from arnorm.words.news import default_news
 from arnorm.words.spelling import ALPHABET, MAX_LENGTH
 
@@ -266,11 +267,6 @@ def _lists() -> Mapping[str, tuple[str, ...]]:
     return listed
 
 
-@lru_cache(maxsize=1)
-def _commands() -> frozenset[str]:
-    return frozenset(read_toml("words/heads.toml")["command"]["words"])
-
-
 def _listed(plain: str) -> Head | None:
     for before in reversed(begun(plain)):
         stem = plain[len(before) :]
@@ -283,7 +279,7 @@ def _listed(plain: str) -> Head | None:
             return Head(firm=True)
         if found and before.endswith(_THE) and found[0][0] not in HAMZA_ALEFS:
             continue  # no preposition stands behind the article: الباني is no "by that I"
-        if found is not None and not (before and stem in _commands()):
+        if found is not None and not (before and stem in listed("heads", "command")):
             spelled = [before + word for word in found]
             return Head(tuple((word, 1.0) for word in spelled[:1]), also=tuple(spelled[1:]), firm=True)
     return None
@@ -297,4 +293,4 @@ def _is_both_with_pronoun(stem: str) -> bool:
 
 def _commands_them(stem: str) -> bool:
     """Return whether a word is a listed imperative with its object."""
-    return any(stem.endswith(end) and stem[: -len(end)] in _commands() for end in _THEM)
+    return any(stem.endswith(end) and stem[: -len(end)] in listed("heads", "command") for end in _THEM)

@@ -8,10 +8,8 @@ a restored text does no more; so a second look finds nothing to do.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.data.load import read_toml
 from arnorm.edits import Span
 from arnorm.words.doubtful.heads.choose import CERTAIN, choose, is_alain, is_beside_name, is_name, may_be_name
 from arnorm.words.doubtful.heads.either import either
@@ -24,6 +22,7 @@ from arnorm.words.doubtful.heads.word import SETTLED, Look, first_person, is_tol
 from arnorm.words.doubtful.recited import is_recited, recited_spans
 from arnorm.words.doubtful.slips import may_lack_a_letter
 from arnorm.words.doubtful.stretches import Found, Stretches
+from arnorm.words.listed import listed
 
 __all__ = [
     "APPEARED",
@@ -212,14 +211,9 @@ def _sure_of(said: Look, first: str, beside: tuple[str, str]) -> float:
     return 0.5 if lacks else float(bool(first or right))
 
 
-@lru_cache(maxsize=8)
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(read_toml("words/heads.toml")[name]["words"])
-
-
 def _is_called(known: Look, after: str) -> bool:
     """Return whether somebody is called behind a word: only O itself lets what is sure in any text be an imperative."""
-    return after == VOCATIVE or (after in _listed("call") and not known.always)
+    return after == VOCATIVE or (after in listed("heads", "call") and not known.always)
 
 
 def _by_neighbour(known: Look, before: str, after: str) -> str:
@@ -236,7 +230,7 @@ def _by_neighbour(known: Look, before: str, after: str) -> str:
 def likeliest_particle(known: Look, between: Sides) -> tuple[str, float, float]:
     """Return the likeliest spelling of a particle, how likely it is, and how likely it has to be."""
     plain = known.letters == known.plain
-    if (between.before in _listed("lo") and BELOW in known.letters) or _is_named(known.plain, between):
+    if (between.before in listed("heads", "lo") and BELOW in known.letters) or _is_named(known.plain, between):
         return known.letters, 1.0, 1.0
     near = between.usual_before if between.touches else ""
     if (plain or known.letters == _TIME) and is_time(known.plain, near, between.usual_after):
@@ -253,7 +247,7 @@ def _is_named(plain: str, between: Sides) -> bool:
 
 def _first_person(known: Look, before: str) -> str:
     """Return the imperfect that a plain word is behind what only an imperfect stands behind, ``""`` for none."""
-    wanted = before in _listed("imperfect") and known.letters == known.plain
+    wanted = before in listed("heads", "imperfect") and known.letters == known.plain
     return first_person(known) if wanted else ""
 
 
@@ -266,7 +260,7 @@ def _is_spelled(known: Look, between: Sides) -> bool:
     letters, right = known.letters, known.known.readings[0][0] if known.known.readings else ""
     before, after = between.usual_before, between.usual_after
     if letters[0] == ABOVE and right[:1] == ALEF:
-        return before in _listed("imperfect")
+        return before in listed("heads", "imperfect")
     return MADDA in letters[:_HEAD] and (not (before or after) or is_beside_name(before, after))
 
 
@@ -278,7 +272,7 @@ def _stays(text: str, found: Found[Look], between: Sides) -> bool:
     if plain == APPEARED and (between.opens in _STOPS or not found.start):
         return True
     readings = found.said.known.readings
-    if readings and between.usual_before in _listed("pointing") and may_be_the(plain, readings[0][0]):
+    if readings and between.usual_before in listed("heads", "pointing") and may_be_the(plain, readings[0][0]):
         return True
     if _is_called(found.said, between.usual_after) or is_alain(plain, between.usual_after):
         return True

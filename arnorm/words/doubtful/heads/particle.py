@@ -16,6 +16,7 @@ from arnorm.words.doubtful.around import DASHES
 from arnorm.words.doubtful.heads.governors import WANTED, governor, is_of_speaker, wanted_from_afar
 from arnorm.words.doubtful.heads.imperfect import is_imperfect
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW
+from arnorm.words.listed import listed
 from arnorm.words.news import default_news
 
 __all__ = ["Clause", "is_particle", "is_time", "particle", "quotes_speaker", "wanted_after"]
@@ -48,6 +49,7 @@ _LEAST_VERB: Final = 4
 _ON: Final = "\u0639\u0644\u0649"  # ain lam alef maksura
 _ALI: Final = "\u0639\u0644\u064a"  # ain lam ya
 _NAMED: Final = 3  # times as often as by chance
+_words: Final = partial(listed, "particle")
 
 
 class Clause(NamedTuple):
@@ -157,9 +159,9 @@ def _near(word: str, rest: str, follows: str) -> float | None:
     found = wanted_from_afar(word)
     if found and not (found == ABOVE and follows == BELOW):
         return 0.99 if found == BELOW else 0.01
-    listed = _lists().get(word, "") or (_lists().get(word[1:], "") if word[:1] in _AND else "")
-    if listed and (follows != BELOW or word in _words("ever")):
-        return 0.97 if listed == BELOW else 0.01
+    head = _lists().get(word, "") or (_lists().get(word[1:], "") if word[:1] in _AND else "")
+    if head and (follows != BELOW or word in _words("ever")):
+        return 0.97 if head == BELOW else 0.01
     mostly = word in _words("mostly") or (word[:1] in _AND and word[1:] in _words("mostly"))
     if mostly and (follows != BELOW or word in _words("ever")):
         return 0.04
@@ -211,11 +213,6 @@ def _describes(before: Sequence[str], at: int) -> bool:
 def _lists() -> dict[str, str]:
     tables = read_toml("words/particle.toml")
     return {word: letter for name, letter in (("beside", ABOVE), ("opening", BELOW)) for word in tables[name]["words"]}
-
-
-@lru_cache(maxsize=16)
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_toml("words/particle.toml")[name]["words"])
 
 
 def _wants_clause(word: str) -> bool:

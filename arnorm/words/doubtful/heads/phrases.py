@@ -9,6 +9,7 @@ from arnorm.data.load import read_toml
 from arnorm.words.doubtful.heads.governors import governor
 from arnorm.words.doubtful.heads.imperfect import is_imperfect
 from arnorm.words.doubtful.heads.places import ABOVE, BELOW, bared
+from arnorm.words.listed import listed
 from arnorm.words.news import default_news
 
 __all__ = ["in_phrase", "is_loose", "may_be_phrase"]
@@ -49,7 +50,11 @@ def _is_excepted(word: str) -> bool:
 
     In 9,075 articles 594 times إلا stood there, and ألا four times, each a slip.
     """
-    return word.startswith(_THE) or word in _prepositions() or (word[:1] == _BY and len(word) > len(_UNLESS))
+    return (
+        word.startswith(_THE)
+        or word in listed("particle", "preposition")
+        or (word[:1] == _BY and len(word) > len(_UNLESS))
+    )
 
 
 def _is_of_her(verb: str) -> bool:
@@ -64,17 +69,12 @@ def is_loose(plain: str, before: str) -> bool:
     >>> is_loose("باني", "مؤسس"), is_loose("باني", "أعلم"), is_loose("الاسلحة", "")
     (True, False, False)
     """
-    return plain in _loose() and not governor(before)
+    return plain in listed("heads", "loose") and not governor(before)
 
 
 def may_be_phrase(plain: str) -> bool:
     """Return whether what a word is hangs on a neighbour, however sure it is elsewhere."""
-    return plain in _loose() or plain in _words()
-
-
-@lru_cache(maxsize=1)
-def _loose() -> frozenset[str]:
-    return frozenset(read_toml("words/heads.toml")["loose"]["words"])
+    return plain in listed("heads", "loose") or plain in _words()
 
 
 @lru_cache(maxsize=1)
@@ -91,8 +91,3 @@ def _phrases(name: str) -> dict[tuple[str, str], str]:
         word, beside = (second, first) if name == "phrase" else (first, second)
         found[bared(word), beside] = word
     return found
-
-
-@lru_cache(maxsize=1)
-def _prepositions() -> frozenset[str]:
-    return frozenset(read_toml("words/particle.toml")["preposition"]["words"])

@@ -19,6 +19,7 @@ __all__ = [
     "bared",
     "has_head",
     "places",
+    "same_but_heads",
     "unwaved",
 ]
 
@@ -75,6 +76,21 @@ def bared(word: str) -> str:
     for place in places(word):
         letters[place] = ALEF
     return "".join(letters)
+
+
+def same_but_heads(word: str, plain: str, heads: frozenset[int]) -> bool:
+    """Return whether a word is another with plain alefs, whatever alef it has where the heads of that are.
+
+    >>> same_but_heads("وأكد", "واكد", frozenset((1,))), same_but_heads("سأل", "سال", frozenset())
+    (True, False)
+    """
+    return word == plain or (
+        len(word) == len(plain)
+        and all(
+            one == other or (at in heads and one in ALEFS)
+            for at, (one, other) in enumerate(zip(word, plain, strict=True))
+        )
+    )
 
 
 def unwaved(word: str) -> str:

@@ -6,10 +6,9 @@ nouns, which are a list. Form IV never does (أكد, إعلان), nor does any o
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
-from arnorm.data.load import read_toml
+from arnorm.words.listed import listed
 
 __all__ = ["is_wasl_noun", "may_be_wasl"]
 
@@ -42,9 +41,4 @@ def is_wasl_noun(stem: str) -> bool:
     >>> is_wasl_noun("اسم"), is_wasl_noun("ابنها"), is_wasl_noun("اسماء")
     (True, True, False)
     """
-    return stem in _nouns()
-
-
-@lru_cache(maxsize=1)
-def _nouns() -> frozenset[str]:
-    return frozenset(read_toml("words/heads.toml")["wasl"]["words"])
+    return stem in listed("heads", "wasl")

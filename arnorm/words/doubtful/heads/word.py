@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.data.load import read_toml
 from arnorm.words.bare import bare
 from arnorm.words.doubtful.final_ya.final_ya import YA
 from arnorm.words.doubtful.heads.choose import may_be_name
@@ -17,6 +16,7 @@ from arnorm.words.doubtful.heads.places import ABOVE, ALEF, ALEFS, BELOW, MADDA,
 from arnorm.words.doubtful.settled import HEADS, is_settled, whole
 from arnorm.words.doubtful.slips import with_a_letter
 from arnorm.words.lexicon import default_lexicon
+from arnorm.words.listed import listed
 
 __all__ = ["SETTLED", "Look", "first_person", "is_told", "judged", "look", "may_be_the", "may_be_told"]
 
@@ -90,7 +90,7 @@ def judged(letters: str) -> Look:
         return SETTLED
     if letters != plain and not _is_error(letters, plain, known):
         return SETTLED
-    hangs = may_be_name(plain) or plain in PIECES or plain in _told() or may_be_phrase(plain)
+    hangs = may_be_name(plain) or plain in PIECES or plain in listed("heads", "told") or may_be_phrase(plain)
     hangs = hangs or (letters != plain and bool(with_a_letter(letters, known.readings[0][0])))
     hangs = hangs or _may_be_spelled(letters, known.readings[0][0]) or may_be_the(plain, known.readings[0][0])
     drops = letters == plain and bool(known.sure)
@@ -113,7 +113,7 @@ def first_person(said: Look) -> str:
 
 def may_be_told(plain: str) -> bool:
     """Return whether a word may be an imperative where ``is_told`` says so."""
-    return plain in _told()
+    return plain in listed("heads", "told")
 
 
 def is_told(plain: str, after: str, *, opening: bool) -> bool:
@@ -122,7 +122,7 @@ def is_told(plain: str, after: str, *, opening: bool) -> bool:
     >>> is_told("اخرج", "منها", opening=True), is_told("اخرج", "هاتفه", opening=False)
     (True, False)
     """
-    return plain in _told() and (opening or after in _me())
+    return plain in listed("heads", "told") and (opening or after in listed("heads", "me"))
 
 
 def _may_be_spelled(letters: str, right: str) -> bool:
@@ -141,24 +141,14 @@ def may_be_the(plain: str, right: str) -> bool:
     return default_lexicon().accepted(plain)
 
 
-@lru_cache(maxsize=1)
-def _told() -> frozenset[str]:
-    return frozenset(read_toml("words/heads.toml")["told"]["words"])
-
-
-@lru_cache(maxsize=1)
-def _me() -> frozenset[str]:
-    return frozenset(read_toml("words/heads.toml")["me"]["words"])
-
-
-@lru_cache(maxsize=1)
-def _own() -> frozenset[str]:
-    return frozenset(read_toml("words/heads.toml")["own"]["words"])
-
-
 def _is_error(letters: str, plain: str, known: Head) -> bool:
     """Return whether a hamza that is written cannot be right: the word is well known, or its shape wants none."""
-    if letters in known.also or letters in _own() or _is_reading(letters, known) or _stands_without_and(letters):
+    if (
+        letters in known.also
+        or letters in listed("heads", "own")
+        or _is_reading(letters, known)
+        or _stands_without_and(letters)
+    ):
         return False
     usual = known.readings[0][0]
     if MADDA in letters[:_HEAD] and (_is_of_its_own(letters, usual) or _drops_madda(letters, usual)):
