@@ -19,9 +19,10 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.rule import KINDS, PLACES, ZONES, Rule
 from arnorm.document.patterns import either, folded_pattern
+from arnorm.document.sketch import Sketch
 from arnorm.errors import DataError
 
-__all__ = ["FOLDER", "bare", "make_rule", "rules", "words"]
+__all__ = ["FOLDER", "bare", "folded_words", "make_rule", "rules", "sketched_words", "word_keys", "words"]
 
 FOLDER: Final = "boilerplate/"
 _WORD: Final = "[^ :|.…?@#©]+"
@@ -83,6 +84,24 @@ def words() -> dict[str, list[str]]:
     """Return the lists of words that patterns name, in ordinary spelling."""
     lists: dict[str, list[str]] = load.read_toml(f"{FOLDER}_words.toml")["words"]
     return lists
+
+
+@lru_cache(maxsize=64)
+def folded_words(name: str) -> frozenset[str]:
+    """Return one of these lists, folded as lines are."""
+    return frozenset(map(fold.folded, words()[name]))
+
+
+@lru_cache(maxsize=64)
+def word_keys(name: str) -> frozenset[str]:
+    """Return one of these lists, as the keys of lines are."""
+    return frozenset(map(fold.key, words()[name]))
+
+
+@lru_cache(maxsize=16)
+def sketched_words(name: str) -> tuple[bytes, ...]:
+    """Return one of these lists, each entry in the letters that a sketch has for it."""
+    return tuple(Sketch(entry).flat for entry in words()[name])
 
 
 def bare(folded: str) -> str:

@@ -17,7 +17,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import FAR
 from arnorm.document.boilerplate.passes.reading import SURE, is_signed, reading
 from arnorm.document.boilerplate.rule import CONTACT, TIMESTAMP, Rule
-from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.boilerplate.rules import bare, folded_words, sketched_words, word_keys, words
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import PROSE, Page, of_a_line
 from arnorm.document.patterns import either
@@ -73,7 +73,7 @@ class Announced:
     def _may_be(self, index: int) -> bool:
         """Return whether a line may be announced, by those above it up to running text, or be the article of a law."""
         page, content, found = self._page, self._page.content, self._found
-        if page.sketch.first_token(index).startswith(_divisions_sketched()):
+        if page.sketch.first_token(index).startswith(sketched_words("division")):
             return True
         below = bisect_left(content, index)
         for at in range(below - 1, 0, -1):
@@ -147,12 +147,7 @@ def _is_of_the_list(page: Page, found: Mapping[int, Rule], first: int, index: in
 
 def _is_where_to(page: Page, rule: Rule, above: int) -> bool:
     """Return whether a line says how to reach someone, and the sentence above that it will: "they are sent to:"."""
-    return rule.kind == CONTACT and not _to().isdisjoint(fold.words_of(page.folded(above))[-_LAST:])
-
-
-@lru_cache(maxsize=1)
-def _to() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["sent_to"]))
+    return rule.kind == CONTACT and not folded_words("sent_to").isdisjoint(fold.words_of(page.folded(above))[-_LAST:])
 
 
 def _may_be_quoted(page: Page, rule: Rule, first: int, above: int) -> bool:
@@ -202,34 +197,19 @@ def _is_a_button(page: Page, rule: Rule | None, index: int) -> bool:
     if rule is None:
         return False
     key = page.key(index)
-    return rule.kind in _ON_SCREENS and not rule.follow and " " not in key and key not in _networks()
-
-
-@lru_cache(maxsize=1)
-def _networks() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["net"]))
+    return rule.kind in _ON_SCREENS and not rule.follow and " " not in key and key not in word_keys("net")
 
 
 @of_a_line
 def _names_wording(page: Page, index: int) -> bool:
     """Return whether the end of a sentence says that words follow as they stand: "three buttons:", "one phrase:"."""
-    return not _wording().isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
+    return not folded_words("button").isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
 
 
 @of_a_line
 def _is_written(page: Page, index: int) -> bool:
     """Return whether the end of a sentence says how or on what the words below it are written."""
-    return not _written().isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
-
-
-@lru_cache(maxsize=1)
-def _wording() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["button"]))
-
-
-@lru_cache(maxsize=1)
-def _written() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["written"]))
+    return not folded_words("written").isdisjoint(fold.words_of(page.folded(index))[-_LAST:])
 
 
 def _may_announce(page: Page) -> list[int]:
@@ -240,7 +220,7 @@ def _may_announce(page: Page) -> list[int]:
 def _may_lead(sketch: Sketch, index: int) -> bool:
     """Return whether a colon may stand at the end of a line, or a word that leads up to what follows; cheap."""
     row = sketch.rows[index].rstrip(WHITE)
-    return row.find(b":", max(0, len(row) - _TAIL)) >= 0 or sketch.letters[index].endswith(_follows_sketched())
+    return row.find(b":", max(0, len(row) - _TAIL)) >= 0 or sketch.letters[index].endswith(sketched_words("follows"))
 
 
 @of_a_line
@@ -249,7 +229,7 @@ def _announces(page: Page, index: int) -> bool:
     if not _may_lead(page.sketch, index):
         return False
     ends = pattern(_COLON).search(page.raw(index)) is not None
-    if not ends and page.folded(index).rpartition(" ")[2] not in _follows():
+    if not ends and page.folded(index).rpartition(" ")[2] not in folded_words("follows"):
         return False
     folded = page.folded(index)
     if folded.endswith(_ENDS) or folded.count(" ") < _WORDS or is_signed(folded):
@@ -257,23 +237,13 @@ def _announces(page: Page, index: int) -> bool:
     return reading(bare(folded)).weight <= 0
 
 
-@lru_cache(maxsize=1)
-def _follows() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["follows"]))
-
-
-@lru_cache(maxsize=1)
-def _follows_sketched() -> tuple[bytes, ...]:
-    return tuple(Sketch(entry).flat for entry in words()["follows"])
-
-
 def _articles(page: Page) -> Iterator[int]:
     """Yield the lines that begin with "article 3", where there are several."""
     begun = zip(page.content[1:], page.sketch.first_tokens[1:], strict=True)
-    likely = [index for index, token in begun if token.startswith(_divisions_sketched())]
+    likely = [index for index, token in begun if token.startswith(sketched_words("division"))]
     if len(likely) < _ARTICLES:
         return
-    likely = [index for index in likely if page.first_word(index) in _divisions()]
+    likely = [index for index in likely if page.first_word(index) in folded_words("division")]
     numbered = [index for index in likely if pattern(_numbered()).match(page.folded(index)) is not None]
     if len(numbered) >= _ARTICLES:
         yield from numbered
@@ -283,13 +253,3 @@ def _articles(page: Page) -> Iterator[int]:
 def _numbered() -> str:
     """Return a pattern for "article 3", "the third article"."""
     return f"[^ ]+ (?:[(]? ?[0-9]{{1,4}}|{either(words()['nth'])})(?= |$)"
-
-
-@lru_cache(maxsize=1)
-def _divisions() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["division"]))
-
-
-@lru_cache(maxsize=1)
-def _divisions_sketched() -> tuple[bytes, ...]:
-    return tuple(Sketch(entry).flat for entry in words()["division"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -12,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.own.table import has_number, is_cue, names_no_page
 from arnorm.document.boilerplate.rule import CONTACT, Rule
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import word_keys, words
 from arnorm.document.meta.find import is_meta
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
@@ -49,7 +48,7 @@ def _is_box(lines: Setting, run: list[int], above: int) -> bool:
         return False
     reached = sum(line in found and found[line].kind == CONTACT for line in run)
     free = [line for line in run if line not in found]
-    if any(_name(page, line) in _facts() and not _is_meta(page, line) for line in free):
+    if any(_name(page, line) in word_keys("fact") and not _is_meta(page, line) for line in free):
         return reached <= 1  # more tell how to reach the outlet
     others = [line for line in free if names_no_page(_name(page, line))]
     numbered = dict.fromkeys(line for line in others if has_number(page, line))
@@ -70,7 +69,7 @@ def _is_meta(page: Page, index: int) -> bool:
 
 def _of_a_decree(lines: Setting, run: list[int]) -> list[int]:
     """Return the number of a decree and its date, one below the other."""
-    numbered = [_name(lines.page, line) in _numbers() for line in run]
+    numbered = [_name(lines.page, line) in word_keys("number") for line in run]
     return [line for at, line in enumerate(run) if any(numbered[max(0, at - 1) : at + 2])]
 
 
@@ -101,16 +100,6 @@ def is_next_field(lines: Setting, index: int) -> bool:
 
 def _says_what_it_is(rule: Rule | None) -> bool:
     return rule is None or rule.kind in _FIELDS
-
-
-@lru_cache(maxsize=1)
-def _facts() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["fact"]))
-
-
-@lru_cache(maxsize=1)
-def _numbers() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["number"]))
 
 
 def shares(lines: Setting) -> Iterator[int]:

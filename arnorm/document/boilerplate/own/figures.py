@@ -13,7 +13,7 @@ from arnorm.document.boilerplate.own.item import DIGITS, Setting
 from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import TIMESTAMP
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import folded_words, word_keys, words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
@@ -177,13 +177,7 @@ def _head(lines: Setting, index: int) -> tuple[str, int]:
     letters = lines.page.sketch.letters[index]
     if letters and letters[-1:] in DIGITS and lines.is_item(index):
         found = pattern(_NUMBERED).fullmatch(lines.page.key(index))
-    return (found.group(1), int(found.group(2))) if found and found.group(1) in _shown() else ("", 0)
-
-
-@lru_cache(maxsize=1)
-def _shown() -> frozenset[str]:
-    """Return the words of what an article numbers and tells of: pictures, scenes, days; visitors are a page's."""
-    return frozenset(map(fold.key, words()["counted"]))
+    return (found.group(1), int(found.group(2))) if found and found.group(1) in word_keys("counted") else ("", 0)
 
 
 def tells_an_amount(lines: Setting, index: int) -> bool:
@@ -191,7 +185,7 @@ def tells_an_amount(lines: Setting, index: int) -> bool:
     label, colon, said = lines.page.folded(index).partition(" : ")
     if not colon or not names_no_page(label) or pattern(_large()).search(said) is None:
         return False
-    return not any(word in _followers() for word in fold.words_of(said))
+    return not any(word in folded_words("follower") for word in fold.words_of(said))
 
 
 def may_be_ranked(lines: Setting, index: int) -> bool:
@@ -215,15 +209,10 @@ def _is_ranked(lines: Setting, name: int, figure: int) -> bool:
         return False
     folded = lines.page.folded(figure)
     return pattern(_large()).search(folded) is not None and not any(
-        word in _followers() for word in fold.words_of(folded)
+        word in folded_words("follower") for word in fold.words_of(folded)
     )
 
 
 @lru_cache(maxsize=1)
 def _large() -> str:
     return f"(?<![^ ]){either(words()['magnitude'])}(?= |$)"
-
-
-@lru_cache(maxsize=1)
-def _followers() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["follower"]))

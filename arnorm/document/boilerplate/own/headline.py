@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.passes.reading import stem
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import folded_words
 from arnorm.document.page import Page, of_a_line
 
 __all__ = ["is_of_the_headline"]
@@ -38,7 +37,7 @@ def _label(page: Page, index: int) -> tuple[frozenset[str], bool]:
     None of what is longer than a label, nor of one that says how something is printed: "video".
     """
     label, colon, _ = page.folded(index).partition(" : ")
-    if label.count(" ") >= _WORDS or _media() & set(fold.words_of(label)):
+    if label.count(" ") >= _WORDS or folded_words("media") & set(fold.words_of(label)):
         return frozenset(), False
     return _stems(label), bool(colon)
 
@@ -54,8 +53,3 @@ def _heads_a_part(lines: Setting, index: int) -> bool:
 
 def _stems(folded: str) -> frozenset[str]:
     return frozenset(one for one in map(stem, fold.words_of(folded)) if len(one) >= _STEM)
-
-
-@lru_cache(maxsize=1)
-def _media() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["media"]))

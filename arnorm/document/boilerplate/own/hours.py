@@ -8,10 +8,9 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
 
-from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.rule import TIMESTAMP
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import folded_words, words
 from arnorm.document.patterns import either
 from arnorm.unicode import pattern
 
@@ -83,7 +82,7 @@ def _is_bare(lines: Setting, index: int) -> bool:
 def may_be_a_day(lines: Setting, index: int) -> bool:
     """Return whether a line that stamps are like begins with a day of the week, and names no year."""
     page = lines.page
-    return page.first_word(index) in _week() and pattern(_YEAR).search(page.folded(index)) is None
+    return page.first_word(index) in folded_words("day") and pattern(_YEAR).search(page.folded(index)) is None
 
 
 def days(lines: Setting) -> Iterator[int]:
@@ -154,8 +153,3 @@ def is_stamp(lines: Setting, index: int) -> bool:
     """Return whether a line follows a rule for dates."""
     rule = lines.found.get(index)
     return rule is not None and rule.kind == TIMESTAMP
-
-
-@lru_cache(maxsize=1)
-def _week() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["day"]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
 
@@ -13,7 +12,7 @@ from arnorm.document.boilerplate.own.boxes import is_field
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.table import has_number, is_cue, names_no_page
 from arnorm.document.boilerplate.rule import CONTACT
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import folded_words
 from arnorm.document.meta.find import is_meta
 
 __all__ = ["is_below_a_field", "is_of_an_address", "labelled"]
@@ -74,12 +73,7 @@ def is_of_an_address(lines: Setting, index: int) -> bool:
     signed = content[first:at]
     if len(signed) < _NAME_AND_STREET or not all(line not in lines.found and lines.is_item(line) for line in signed):
         return False
-    return not _street().isdisjoint(fold.words_of(lines.page.folded(signed[-1])))
-
-
-@lru_cache(maxsize=1)
-def _street() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["street"]))
+    return not folded_words("street").isdisjoint(fold.words_of(lines.page.folded(signed[-1])))
 
 
 def _may_say_of_what(lines: Setting, index: int) -> bool:

@@ -10,7 +10,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.own.table import has_number
 from arnorm.document.boilerplate.passes.reading import stem
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import folded_words, words
 from arnorm.unicode import pattern
 
 __all__ = [
@@ -56,12 +56,7 @@ def _names_an_account(lines: Setting, index: int) -> bool:
     if page.longer_than(index, ITEM):
         return False
     label, colon, number = page.folded(index).partition(" : ")
-    return bool(colon) and label in _accounts() and pattern(_ACCOUNT).fullmatch(number) is not None
-
-
-@lru_cache(maxsize=1)
-def _accounts() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["account"]))
+    return bool(colon) and label in folded_words("account") and pattern(_ACCOUNT).fullmatch(number) is not None
 
 
 def is_of_an_appeal(lines: Setting, index: int) -> bool:
@@ -84,7 +79,7 @@ def is_of_the_product(lines: Setting, index: int) -> bool:
     ):
         return False
     folded = lines.page.folded(index)
-    return any(product in folded and stem(product) in lines.headline for product in _products())
+    return any(product in folded and stem(product) in lines.headline for product in folded_words("product"))
 
 
 def is_about_a_writer(lines: Setting, index: int) -> bool:
@@ -143,7 +138,7 @@ def _prints_a_document(lines: Setting, index: int) -> bool:
     if lines.begun.get(_TEXT, index) < index:
         return True
     above = page.content[:-1] if index == page.content[-1] else ()
-    return any(page.first_word(line) in _documents() and not page.prose(line) for line in above)
+    return any(page.first_word(line) in folded_words("document") and not page.prose(line) for line in above)
 
 
 def is_advice(lines: Setting, index: int) -> bool:
@@ -160,24 +155,11 @@ def forbids(lines: Setting, index: int) -> bool:
     if index in lines.found or not lines.is_item(index) or lines.page.first_word(index) != _NOT:
         return False
     verb = fold.words_of(lines.page.folded(index))[1:2]
-    return bool(verb) and verb[0].startswith(_YOU) and len(verb[0]) >= _LETTERS and verb[0] not in _missed()
-
-
-@lru_cache(maxsize=1)
-def _missed() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["missed"]))
+    return (
+        bool(verb) and verb[0].startswith(_YOU) and len(verb[0]) >= _LETTERS and verb[0] not in folded_words("missed")
+    )
 
 
 @lru_cache(maxsize=1)
 def _appeals() -> frozenset[str]:
     return frozenset(stem(fold.folded(word)) for word in words()["appeal"])
-
-
-@lru_cache(maxsize=1)
-def _products() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["product"]))
-
-
-@lru_cache(maxsize=1)
-def _documents() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["document"]))

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.named import forbids
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import word_keys
 
 __all__ = ["advice", "asked_steps", "is_order", "may_be_advice", "steps"]
 
@@ -77,7 +75,7 @@ def _runs(lines: Setting, belongs: Callable[[Setting, int], bool]) -> Iterator[t
 
 def is_order(lines: Setting, index: int) -> bool:
     """Return whether a line begins with an order to do something on a screen."""
-    return lines.is_item(index) and _order(lines, index) in _orders()
+    return lines.is_item(index) and _order(lines, index) in word_keys("step")
 
 
 def may_be_advice(lines: Setting, index: int) -> bool:
@@ -86,7 +84,7 @@ def may_be_advice(lines: Setting, index: int) -> bool:
 
 
 def _is_invited(lines: Setting, index: int) -> bool:
-    return lines.is_item(index) and _order(lines, index) in _invitations()
+    return lines.is_item(index) and _order(lines, index) in word_keys("invited")
 
 
 def _is_counsel(lines: Setting, index: int) -> bool:
@@ -94,7 +92,11 @@ def _is_counsel(lines: Setting, index: int) -> bool:
     if not lines.is_item(index):
         return False
     first, _, rest = lines.page.key(index).partition(" ")
-    return first in _counsel() or f"{first} {rest.partition(' ')[0]}" in _counsel() or forbids(lines, index)
+    return (
+        first in word_keys("counsel")
+        or f"{first} {rest.partition(' ')[0]}" in word_keys("counsel")
+        or forbids(lines, index)
+    )
 
 
 def _order(lines: Setting, index: int) -> str:
@@ -103,18 +105,3 @@ def _order(lines: Setting, index: int) -> str:
 
 def _may_be_a_step(rule: Rule | None) -> bool:
     return rule is None or rule.zones <= _AT_THE_FOOT
-
-
-@lru_cache(maxsize=1)
-def _orders() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["step"]))
-
-
-@lru_cache(maxsize=1)
-def _counsel() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["counsel"]))
-
-
-@lru_cache(maxsize=1)
-def _invitations() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["invited"]))

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from arnorm.document import fold
 from arnorm.document.boilerplate.own.boxes import (
     boxes,
     is_field,
@@ -88,7 +87,7 @@ from arnorm.document.boilerplate.own.talk import (
 )
 from arnorm.document.boilerplate.own.told import is_attributed, is_said_to_be, is_taken_up
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import word_keys
 from arnorm.document.broken import is_inside_a_sentence
 from arnorm.document.page import Page
 
@@ -140,11 +139,6 @@ def _may_be_verse(lines: Setting, index: int, least: int) -> bool:
     return line.count(" ") >= least and not any(char in line for char in "0123456789")
 
 
-@lru_cache(maxsize=1)
-def _heading() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["subhead"]))
-
-
 def _is_subhead(lines: Setting, index: int) -> bool:
     """Return whether a line is a label that stands alone between two paragraphs: it can say what a button says."""
     page, found = lines.page, lines.found
@@ -155,7 +149,7 @@ def _is_subhead(lines: Setting, index: int) -> bool:
     beside = page.content[at - 1 : at + 2 : 2]
     if at < 2 or len(beside) < 2 or any(line in found for line in beside):
         return False
-    if rule.kind not in LABELS and page.key(index) not in _heading():
+    if rule.kind not in LABELS and page.key(index) not in word_keys("subhead"):
         return False
     short = page.key(index).count(" ") < _LABEL_WORDS
     return short and all(page.longer_than(line, ITEM) and page.end(line) == "." for line in beside)

@@ -13,11 +13,10 @@ from arnorm.document.boilerplate.own.item import DIGITS, ITEM, Setting
 from arnorm.document.boilerplate.own.table import names_no_page
 from arnorm.document.boilerplate.passes.reading import reading
 from arnorm.document.boilerplate.rule import CONTACT, Rule
-from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.boilerplate.rules import bare, sketched_words, word_keys, words
 from arnorm.document.page import Page, of_a_line
 from arnorm.document.patterns import either
 from arnorm.document.row import WHITE
-from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
 __all__ = [
@@ -97,8 +96,8 @@ def _is_set_apart(lines: Setting, first: int, below: int) -> bool:
 
 def _may_lead_up(page: Page) -> list[int]:
     """Return the places of the lines, but for the last, that may end in a colon, or in "as follows"; cheap."""
-    rows, letters, follows = page.sketch.rows, page.sketch.letters, _follows_sketched()
-    nets = [net for net in _nets_sketched() if page.sketch.flat.find(net) >= 0]
+    rows, letters, follows = page.sketch.rows, page.sketch.letters, sketched_words("follows")
+    nets = [net for net in sketched_words("these") if page.sketch.flat.find(net) >= 0]
     return [
         at
         for at, index in enumerate(page.content[:-1])
@@ -161,18 +160,8 @@ def _nets() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _nets_sketched() -> tuple[bytes, ...]:
-    return tuple(Sketch(entry).flat for entry in words()["these"])
-
-
-@lru_cache(maxsize=1)
 def _follows() -> tuple[str, ...]:
     return tuple(" " + fold.key(entry) for entry in words()["follows"])
-
-
-@lru_cache(maxsize=1)
-def _follows_sketched() -> tuple[bytes, ...]:
-    return tuple(Sketch(entry).flat for entry in words()["follows"])
 
 
 def may_be_presented(lines: Setting, index: int) -> bool:
@@ -228,14 +217,14 @@ def _heads_a_list(lines: Setting, at: int) -> bool:
     """Return whether a line below running text is the head of a list, and of no page's: "subjects of the course"."""
     page, index = lines.page, lines.page.content[at]
     first, _, rest = page.key(index).partition(" ")
-    if first not in _listing() or not rest or not lines.is_item(index) or not page.prose(page.content[at - 1]):
+    if (
+        first not in word_keys("listing")
+        or not rest
+        or not lines.is_item(index)
+        or not page.prose(page.content[at - 1])
+    ):
         return False
     return rest.count(" ") < _HEAD and names_no_page(rest) and reading(page.folded(index)).weight <= 0
-
-
-@lru_cache(maxsize=1)
-def _listing() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["listing"]))
 
 
 def is_division(lines: Setting, index: int) -> bool:

@@ -12,7 +12,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.passes.reading import reading, stem
 from arnorm.document.boilerplate.rule import Rule
-from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.boilerplate.rules import bare, folded_words, word_keys, words
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
@@ -102,14 +102,9 @@ def _cells(lines: Setting, content: list[int]) -> str:
     """Return what each line can be in a table; words below the name of a fact are its value."""
     kinds = [_known_cell(lines, index) for index in content]
     for at in range(1, len(kinds)):
-        if kinds[at - 1] == kinds[at] == _CELL and lines.page.key(content[at - 1]) in _places():
+        if kinds[at - 1] == kinds[at] == _CELL and lines.page.key(content[at - 1]) in word_keys("place"):
             kinds[at] = _VALUE
     return "".join(kinds)
-
-
-@lru_cache(maxsize=1)
-def _places() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["place"]))
 
 
 def _known_cell(lines: Setting, index: int) -> str:
@@ -171,12 +166,7 @@ def _of_the_article(lines: Setting, run: list[int], width: int, below: list[int]
 
 def _is_of_an_event(page: Page, index: int) -> bool:
     """Return whether a name is that of a date or a place: "last date for candidates"."""
-    return any(word in _event() for word in fold.words_of(page.folded(index)))
-
-
-@lru_cache(maxsize=1)
-def _event() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["event"]))
+    return any(word in folded_words("event") for word in fold.words_of(page.folded(index)))
 
 
 def _is_an_account(page: Page, name: int, value: int) -> bool:
@@ -221,15 +211,10 @@ def _says_more(page: Page, name: int, value: int) -> bool:
     if reading(page.folded(value)).weight > _NOTICE:
         return False
     said = fold.words_of(page.folded(value))[:_SOON]
-    if said and said[0] in _it():
+    if said and said[0] in folded_words("it"):
         return True
     stems = {stem(word) for word in said}
     return any(len(one) >= _TAKEN_UP and one in stems for one in map(stem, fold.words_of(page.folded(name))))
-
-
-@lru_cache(maxsize=1)
-def _it() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["it"]))
 
 
 def dates(lines: Setting) -> Iterator[int]:

@@ -11,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.own.item import ITEM, Setting
 from arnorm.document.boilerplate.own.table import LABELS, has_number
 from arnorm.document.boilerplate.passes.reading import reading
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import word_keys, words
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.page import Page
 from arnorm.document.patterns import either
@@ -247,9 +247,4 @@ def _names_from(lines: Setting, beside: list[int], sign: str | None) -> int:
 def _is_name(key: str, most: int) -> bool:
     """Return whether a line is a name of so many words at most, and of no section."""
     short = key.count(" ") < most and not key.isascii()
-    return short and key not in _sections() and reading(key).weight <= _LABEL
-
-
-@lru_cache(maxsize=1)
-def _sections() -> frozenset[str]:
-    return frozenset(map(fold.key, words()["section"]))
+    return short and key not in word_keys("section") and reading(key).weight <= _LABEL

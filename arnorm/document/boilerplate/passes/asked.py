@@ -6,14 +6,12 @@ broken line.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
-from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Judged, announces, ends_in_comma
 from arnorm.document.boilerplate.passes.reading import SURE, Reading, is_signed, reading
 from arnorm.document.boilerplate.rule import CONTACT
-from arnorm.document.boilerplate.rules import bare, words
+from arnorm.document.boilerplate.rules import bare, folded_words
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
@@ -57,7 +55,7 @@ def _may_be_notice(page: Page, index: int) -> bool:
     """Return whether a line is not long, nor signed, nor a part of a sentence or a quotation."""
     if page.longer_than(index, _LONGEST) or ends_in_comma(page.raw(index)) or is_signed(page.folded(index)):
         return False
-    if page.first_word(index) in _telling():
+    if page.first_word(index) in folded_words("telling"):
         return False  # "making clear that every offer stands on its site alone": the clause of a report
     likely = _quotes(page.raw(index)) or pattern(_ADDRESS).search(page.folded(index)) is not None
     return not likely or reading(page.folded(index)).weight > SURE
@@ -67,11 +65,6 @@ def _may_be_notice(page: Page, index: int) -> bool:
 def _leads_up(page: Page, index: int) -> bool:
     """Return whether a line announces the one below it, and is no name of a field."""
     return announces(page.raw(index)) and reading(bare(page.folded(index))).weight <= 0
-
-
-@lru_cache(maxsize=1)
-def _telling() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["telling"]))
 
 
 def _are_items(above: str, line: str) -> bool:

@@ -5,12 +5,10 @@ Titles of other articles have dates beside them too, the newest first and of one
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
-from arnorm.document import fold
 from arnorm.document.boilerplate.main_block.lines.layout import Layout
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import folded_words
 from arnorm.unicode import pattern
 
 __all__ = ["is_of_a_chronology"]
@@ -40,10 +38,5 @@ def _go_on(layout: Layout, dates: range) -> bool:
     told = [int(year.group()) for year in years if year is not None]
     if not told:
         days = {layout.page.first_word(layout.index(at)) for at in dates}
-        return days <= _week() and len(days) > 1
+        return days <= folded_words("day") and len(days) > 1
     return len(told) == len(dates) and told == sorted(told) and told[0] < told[-1]
-
-
-@lru_cache(maxsize=1)
-def _week() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["day"]))

@@ -7,14 +7,13 @@ the foot must follow.
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.passes.teasers import goes_on
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import folded_words
 from arnorm.unicode import pattern
 
 __all__ = ["is_row_of_key_words"]
@@ -38,7 +37,7 @@ def is_row_of_key_words(judged: Judged, at: int) -> bool:
         return False  # a table of points, on one line
     if pattern(_SIGN).search(page.raw(index)) is not None:
         return False
-    if len(row) < _ROW or not _joining().isdisjoint(row) or goes_on(row[0]):
+    if len(row) < _ROW or not folded_words("joining").isdisjoint(row) or goes_on(row[0]):
         return False
     return len(set(map(stem, row)) & _headline(judged, at)) >= _WORDS
 
@@ -48,8 +47,3 @@ def _headline(judged: Judged, at: int) -> set[str]:
     page = judged.page
     above = (page.folded(line) for line in judged.content[:at] if not page.prose(line))
     return {stem(word) for folded in above for word in fold.words_of(folded)}
-
-
-@lru_cache(maxsize=1)
-def _joining() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["joining"]))

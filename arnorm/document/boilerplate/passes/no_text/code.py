@@ -7,12 +7,11 @@ it holds. An article on programs keeps them all, and so does a line that announc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.judged import Gone, Judged, announces
-from arnorm.document.boilerplate.rules import words
+from arnorm.document.boilerplate.rules import folded_words
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -83,10 +82,5 @@ def _is_about_code(judged: Judged, runs: list[list[int]]) -> bool:
     """Return whether a line that is none of them speaks of programs."""
     page, taken = judged.page, {index for run in runs for index in run}
     said = (fold.words_of(page.folded(index)) for index in judged.content if index not in taken)
-    about = _told()
+    about = folded_words("code_told")
     return any(not about.isdisjoint(line) for line in (*said, fold.words_of(fold.folded(judged.title or ""))))
-
-
-@lru_cache(maxsize=1)
-def _told() -> frozenset[str]:
-    return frozenset(map(fold.folded, words()["code_told"]))
