@@ -30,7 +30,6 @@ __all__ = [
     "name",
     "nfc",
     "nfd",
-    "nfkc",
     "pattern",
 ]
 
@@ -64,11 +63,6 @@ def nfc(text: str) -> str:
 def nfd(char: str) -> str:
     """Return one character in normalization form D; for building tables, never for whole texts."""
     return str(unicodedata2.normalize("NFD", char))
-
-
-def nfkc(char: str) -> str:
-    """Return one character in normalization form KC; for building tables, never for whole texts."""
-    return str(unicodedata2.normalize("NFKC", char))
 
 
 @lru_cache(maxsize=1024)  # 7,000 articles ask for 500 under the preset `news`, for 600 with the main block

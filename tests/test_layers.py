@@ -233,3 +233,40 @@ def top_level(path: Path) -> list[tuple[str, int]]:
         if isinstance(node, ast.ImportFrom):
             found += [(full_name(node.module or "", alias.name), node.lineno) for alias in node.names]
     return [pair for pair in found if pair[0] != module(path)]
+
+
+def asked_elsewhere() -> set[tuple[str, str]]:
+    """Every name that a file takes from a module: imported from it, or as an attribute of the module imported."""
+    found: set[tuple[str, str]] = set()
+    for path in (
+        path for folder in ("arnorm", "tests", "tools", "bench") for path in (ROOT.parent / folder).rglob("*.py")
+    ):
+        tree = parsed(path)
+        froms = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        taken = [(node.module or "", alias) for node in froms for alias in node.names]
+        found |= {(base, alias.name) for base, alias in taken}
+        whole = {alias.asname or alias.name: f"{base}.{alias.name}" for base, alias in taken}
+        attributes = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
+        found |= {
+            (whole[node.value.id], node.attr)
+            for node in attributes
+            if isinstance(node.value, ast.Name) and node.value.id in whole
+        }
+    return found
+
+
+def test_what_a_module_exports_is_asked_elsewhere() -> None:
+    # Adapters are for users; the kinds of a corpus are asked by their names.
+    asked, unasked = asked_elsewhere(), []
+    for path in (path for path in FILES if path.name != "__init__.py"):
+        if module(path).startswith(("arnorm.adapters.", "arnorm.corpus.kinds.")):
+            continue
+        body = parsed(path).body
+        own = {node.name for node in body if isinstance(node, ast.FunctionDef)}
+        own |= {
+            node.target.id for node in body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        }
+        lists = (node for node in body if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__")
+        exported = [name for node in lists for name in ast.literal_eval(node.value)]
+        unasked += [f"{module(path)}.{name}" for name in exported if name in own and (module(path), name) not in asked]
+    assert not unasked, f"exported and asked by nobody: {unasked}"

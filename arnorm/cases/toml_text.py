@@ -10,20 +10,20 @@ from typing import Any, Final
 from arnorm.errors import ConfigError
 from arnorm.unicode import category, pattern
 
-__all__ = ["toml_value", "with_value"]
+__all__ = ["with_value"]
 
 # Categories that a reader of the file does not see: controls, formats, surrogates, separators of lines, spaces.
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 
 
-def toml_value(value: object) -> str:
+def _toml_value(value: object) -> str:
     r"""Return a text or a list of such as TOML; lines stay lines, what cannot be seen is escaped.
 
-    >>> toml_value(["أ" + chr(0x200F)])
+    >>> _toml_value(["أ" + chr(0x200F)])
     '["أ\\u200F"]'
     """
     if isinstance(value, (list, tuple)):
-        return "[" + ", ".join(map(toml_value, value)) + "]"
+        return "[" + ", ".join(map(_toml_value, value)) + "]"
     if not isinstance(value, str):
         return json.dumps(value)
     if "\n" in value:
@@ -53,13 +53,13 @@ def with_value(place: str, source: str, key: str, value: object, *, behind: str)
     start, end = _assignment(place, source, fields, key if key in fields else behind)
     name = source[start:end].partition("=")[0].rstrip(" \t") if key in fields else key
     line_end = "\r\n" if "\r\n" in source else "\n"
-    line = f"{name} = {toml_value(value)}\n".replace("\n", line_end)
+    line = f"{name} = {_toml_value(value)}\n".replace("\n", line_end)
     if key not in fields:
         start = end
         line = line if source[:start].endswith("\n") else line_end + line
     made = source[:start] + line + source[end:]
     if tomllib.loads(made) != {**fields, key: value}:
-        raise ConfigError(f"{place}: {key}", fields.get(key), f"write {toml_value(value)} there by hand")
+        raise ConfigError(f"{place}: {key}", fields.get(key), f"write {_toml_value(value)} there by hand")
     return made
 
 

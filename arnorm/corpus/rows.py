@@ -11,10 +11,10 @@ from typing import Final
 
 from arnorm.unicode import pattern
 
-__all__ = ["LONGEST", "cell_text", "cells", "quoted", "raw_rows"]
+__all__ = ["cell_text", "cells", "quoted", "raw_rows"]
 
 # Bytes of a row that is not yet closed, before its quote is taken for a stray one: far above any article.
-LONGEST: Final = 1 << 24
+_LONGEST: Final = 1 << 24
 # Possessive: each quote is looked at once.
 _CLOSED: Final = '(?:[^"]|"")*+"'
 
@@ -22,7 +22,7 @@ _CLOSED: Final = '(?:[^"]|"")*+"'
 def raw_rows(lines: Iterable[bytes], sign: str) -> Iterator[bytes]:
     r"""Yield rows with their line ends; a cell in quotes may hold several lines.
 
-    A quote that is not closed within ``LONGEST`` bytes, or ever, spoils only its own line: the next is a new row.
+    A quote that is not closed within ``_LONGEST`` bytes, or ever, spoils only its own line: the next is a new row.
 
     >>> list(raw_rows([b'a,"b\n', b'c"\n', b'd,"e\n', b'f\n'], ","))
     [b'a,"b\nc"\n', b'd,"e\n', b'f\n']
@@ -33,7 +33,7 @@ def raw_rows(lines: Iterable[bytes], sign: str) -> Iterator[bytes]:
         held.append(line)
         size += len(line)
         opened = _opened_behind(line, sign, opened=opened)
-        if opened and size < LONGEST:
+        if opened and size < _LONGEST:
             continue
         if opened:
             yield held[0]

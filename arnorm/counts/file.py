@@ -23,11 +23,11 @@ from arnorm.counts.keys import WIDTH
 from arnorm.counts.table import Table
 from arnorm.errors import ConfigError
 
-__all__ = ["MAGIC", "VERSION", "Resume", "Saved", "decode", "digest", "encode", "kind_of"]
+__all__ = ["MAGIC", "Resume", "Saved", "decode", "digest", "encode", "kind_of"]
 
 MAGIC: Final = b"ARNCOUNT"
 # Of the format: a file of a newer one is refused with what to do; raise it when the bytes change their meaning.
-VERSION: Final = 1
+_VERSION: Final = 1
 _HEAD: Final = struct.Struct("<8sHHQ")
 _SUM: Final = 32  # bytes of SHA-256
 _START: Final = _HEAD.size + _SUM
@@ -70,7 +70,7 @@ def _parts(counts: Counts, resume: Resume | None) -> tuple[bytes, ...]:
         described["resume"] = list(resume)
     header = _json(described)
     columns = [column for name in sorted(counts.tables) for column in counts.tables[name].columns()]
-    return (_HEAD.pack(MAGIC, VERSION, 0, len(header)), header, *columns)
+    return (_HEAD.pack(MAGIC, _VERSION, 0, len(header)), header, *columns)
 
 
 def _hash(parts: tuple[bytes, ...] | tuple[memoryview, ...]) -> bytes:
@@ -116,8 +116,8 @@ def decode(data: bytes, schema: Schema, place: str) -> Saved:
     if len(data) < _START:
         raise ConfigError(place, f"{len(data)} bytes", f"the file is cut short: {cure}, whole")
     version = _HEAD.unpack_from(data)[1]
-    if version != VERSION:
-        raise ConfigError(place, f"version {version}", f"this arnorm reads version {VERSION}: fit again")
+    if version != _VERSION:
+        raise ConfigError(place, f"version {version}", f"this arnorm reads version {_VERSION}: fit again")
     view = memoryview(data)
     if _hash((view[: _HEAD.size], view[_START:])) != data[_HEAD.size : _START]:
         given = f"{len(data)} bytes that do not match their check sum"

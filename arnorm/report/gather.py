@@ -19,7 +19,7 @@ from arnorm.report.measure.document import Documents
 from arnorm.report.measure.learnt import Learnt, has_profile
 from arnorm.report.measure.record import Record
 
-__all__ = ["Gathered", "Plan", "gather", "measured"]
+__all__ = ["Gathered", "Plan", "gather"]
 
 # Documents of the sample that a worker takes at a time.
 _TAKEN = 50
@@ -58,7 +58,7 @@ def gather(plan: Plan, seen: Callable[[int], object], looked: Callable[[int], ob
     """
     record = Record(plan.sample)
     asked = plan.layout, plan.pipeline, plan.sample
-    for chunk, part in worked(measured, asked, chunks_of(plan.layout, plan.inputs), plan.workers):
+    for chunk, part in worked(_measured, asked, chunks_of(plan.layout, plan.inputs), plan.workers):
         if part.rejected and plan.stop:
             place, reason, said = next(iter(part.rejects))
             cure = f"{reason}: {said}; or count it and go on with --errors drop"
@@ -93,7 +93,7 @@ def _chunks(record: Record) -> Iterator[Chunk]:
         yield Chunk("", at, some, size=len(some))
 
 
-def measured(task: tuple[Layout, Pipeline, int], chunk: Chunk) -> Record:
+def _measured(task: tuple[Layout, Pipeline, int], chunk: Chunk) -> Record:
     """Return the counts of a chunk. A document that cannot be read, or that a step fails at, is counted as rejected."""
     layout, pipeline, sample = task
     record = Record(sample)

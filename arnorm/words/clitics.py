@@ -12,7 +12,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-__all__ = ["ENDINGS", "PROCLITICS", "Parse", "begun", "parses", "proclitic", "stems"]
+__all__ = ["PROCLITICS", "Parse", "begun", "parses", "proclitic", "stems"]
 
 _AND: Final = ("", "\u0648", "\u0641")  # waw, feh
 _THE: Final = "\u0627\u0644"  # alef lam
@@ -24,7 +24,7 @@ PROCLITICS: Final = tuple(sorted((a + b for a in _AND for b in _BEFORE), key=len
 _PRONOUNS: Final = "ه ها هم هن هما ك كم كن كما نا ي ني"
 # Gender, number and case, alone or before a pronoun (ات + هم). ه stands for ة in a skeleton.
 _INFLECTION: Final = "ة ه ات ان ين ون ا و ي ت تا تي تين تان وا ية يه يين يون ن نا"
-ENDINGS: Final = frozenset(
+_ENDINGS: Final = frozenset(
     {
         "",
         *_PRONOUNS.split(" "),
@@ -32,7 +32,7 @@ ENDINGS: Final = frozenset(
         *(form + pronoun for form in ("ات", "ت", "ي", "و", "ا") for pronoun in _PRONOUNS.split(" ")),
     }
 )
-_LONGEST_ENDING: Final = max(map(len, ENDINGS))
+_LONGEST_ENDING: Final = max(map(len, _ENDINGS))
 _MIN_STEM: Final = 3
 
 # By first letter, the longest first: of 27 proclitics a word can begin with four at most.
@@ -58,7 +58,7 @@ def parses(word: str, least: int = _MIN_STEM) -> tuple[Parse, ...]:
     (True, True)
     """
     found = []
-    endings = [size for size in range(_LONGEST_ENDING + 1) if word[len(word) - size :] in ENDINGS]
+    endings = [size for size in range(_LONGEST_ENDING + 1) if word[len(word) - size :] in _ENDINGS]
     for before in _BY_LETTER.get(word[:1], _BARE):
         if not word.startswith(before):
             continue

@@ -19,7 +19,7 @@ from arnorm.letters import LETTERS, MARKS, TATWEEL, word_class
 from arnorm.unicode import Match, Pattern, pattern
 from arnorm.words.bare import bare
 
-__all__ = ["LONGEST_WORD", "Token", "is_of_word", "is_plain_word", "runs", "runs_with", "token_pattern", "words"]
+__all__ = ["LONGEST_WORD", "Token", "is_of_word", "is_plain_word", "runs_with", "token_pattern", "words"]
 
 # Arabic, its supplement, the letters of other languages beside them, and presentation forms, which a text that has not
 # been normalized may hold: a word with any of these is one word.
@@ -93,7 +93,7 @@ def runs_with(sought: Pattern, text: str, start: int = 0, stop: int | None = Non
         at = found.start()
         while at > end and text[at - 1] in _OF_A_RUN:
             at -= 1
-        word = runs().match(text, at)
+        word = _runs().match(text, at)
         if word is None:
             return  # not reached: a letter was found
         yield word
@@ -102,6 +102,6 @@ def runs_with(sought: Pattern, text: str, start: int = 0, stop: int | None = Non
 
 
 @lru_cache(maxsize=1)
-def runs() -> Pattern:
+def _runs() -> Pattern:
     """Return the pattern of a word: a run of Arabic letters, marks and tatweel."""
     return pattern(f"{word_class()}++")

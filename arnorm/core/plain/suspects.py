@@ -17,7 +17,7 @@ from arnorm.engine import rows
 from arnorm.engine.table import CODEPAGE, OUTSIDE, Table, has_outsiders, outside_places, outsiders, slots
 from arnorm.letters import ARABIC, COMBINING, DIGITS
 
-__all__ = ["IS_PLAIN", "PLAIN", "Protect", "Suspects", "Work", "changes", "parts"]
+__all__ = ["IS_PLAIN", "PLAIN", "Protect", "Suspects", "Work", "parts"]
 
 _LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 PLAIN: Final = ARABIC | _LATIN | frozenset(DIGITS)
@@ -72,7 +72,7 @@ def _ends_lines(stage: Work) -> bool:
     return not isinstance(stage, Protect) and "\n" in _triggers(stage)
 
 
-def changes(stage: Work) -> Mapping[str, str]:
+def _changes(stage: Work) -> Mapping[str, str]:
     """Return what a stage does to single characters where nothing is suspect."""
     if isinstance(stage, MapRun):
         return {key: value for key, (value, _) in stage.changes.items()}
@@ -152,7 +152,7 @@ def _in_lines(stages: Sequence[Work]) -> frozenset[str]:
             triggers = _triggers(stage)
             found |= triggers
             found.update(key for key, value in before.values.items() if not triggers.isdisjoint(value))
-        before.add("", changes(stage))
+        before.add("", _changes(stage))
     return frozenset(found)
 
 
@@ -162,7 +162,7 @@ def _alarm(stage: Work) -> _Alarm:
     far = frozenset(char for char in triggers if char not in CODEPAGE)
     # Where spans are known already they are forgotten, even if there are none to be found now.
     always = isinstance(stage, Protect) and stage.again
-    return _Alarm(slots(triggers), far, finder, Table(changes(stage)), always)
+    return _Alarm(slots(triggers), far, finder, Table(_changes(stage)), always)
 
 
 def _triggers(stage: Work) -> frozenset[str]:
@@ -195,7 +195,7 @@ def _suspects(
             else:
                 finders[finder] = finders.get(finder, frozenset()) | triggers
                 sure |= {char for char in triggers if char not in CODEPAGE}
-        before.add("", changes(stage))
+        before.add("", _changes(stage))
     return sure, finders, before.values
 
 

@@ -18,7 +18,6 @@ from arnorm.corpus.layout import Layout, Source
 from arnorm.errors import OptionError
 
 __all__ = [
-    "ROWS",
     "Arrow",
     "arrow",
     "batch_out",
@@ -32,7 +31,7 @@ __all__ = [
 
 Arrow: TypeAlias = Any  # pyarrow has no types
 # Rows of a chunk: articles are some 2 kB, so this is a chunk of the other kinds; of longer ones there are fewer.
-ROWS: Final = 128
+_ROWS: Final = 128
 # Bytes of a column that are read at once; without it a row group is read whole.
 _BUFFER: Final = 1 << 18
 
@@ -103,7 +102,7 @@ def _batches(file: Arrow, group: int) -> Iterator[Arrow]:
     """Yield rows by the hundred; where rows are long, by fewer, so that no chunk is much larger than another."""
     told = file.metadata.row_group(group)
     mean = told.total_byte_size // max(1, told.num_rows)
-    return iter(file.iter_batches(batch_size=max(1, min(ROWS, CHUNK // max(1, mean))), row_groups=[group]))
+    return iter(file.iter_batches(batch_size=max(1, min(_ROWS, CHUNK // max(1, mean))), row_groups=[group]))
 
 
 def _sent(layout: Layout, batch: Arrow) -> bytes:

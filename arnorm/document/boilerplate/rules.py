@@ -22,9 +22,9 @@ from arnorm.document.patterns import either, folded_pattern
 from arnorm.document.sketch import Sketch
 from arnorm.errors import DataError
 
-__all__ = ["FOLDER", "bare", "folded_words", "make_rule", "rules", "sketched_words", "word_keys", "words"]
+__all__ = ["bare", "folded_words", "make_rule", "rules", "sketched_words", "word_keys", "words"]
 
-FOLDER: Final = "boilerplate/"
+_FOLDER: Final = "boilerplate/"
 _WORD: Final = "[^ :|.…?@#©]+"
 _SIGNS: Final = "(?: [:|.…?@#©])*+"
 # What is written to a word: waw, fa, ba, lam, kaf; the article, also behind lam; pronouns.
@@ -37,7 +37,7 @@ _TEXTS: Final = ("must_contain", "catches", "leaves")
 @lru_cache(maxsize=1)
 def rules() -> tuple[Rule, ...]:
     """Return all rules of the package, in the order of ``KINDS``."""
-    files = {kind: load.read_toml(f"{FOLDER}{kind}.toml") for kind in KINDS}
+    files = {kind: load.read_toml(f"{_FOLDER}{kind}.toml") for kind in KINDS}
     return tuple(make_rule(kind, entry) for kind in KINDS for entry in files[kind]["rule"])
 
 
@@ -50,21 +50,21 @@ def make_rule(kind: str, entry: dict[str, Any]) -> Rule:
     given["pattern"] = folded_pattern(given.get("pattern", ""), _slots())
     made = Rule(kind=kind, zones=zones, **given)
     if made.where not in PLACES or bool(made.phrases) == bool(made.pattern):
-        raise DataError(f"{FOLDER}{kind}.toml", entry, "give where, zone, and either phrases or a pattern")
+        raise DataError(f"{_FOLDER}{kind}.toml", entry, "give where, zone, and either phrases or a pattern")
     return made
 
 
 def _zones(kind: str, given: str | list[str]) -> frozenset[str]:
     names = [given] if isinstance(given, str) else given
     if not names or any(name not in ZONES for name in names):
-        raise DataError(f"{FOLDER}{kind}.toml", given, "give a zone, or a list of zones: " + ", ".join(ZONES))
+        raise DataError(f"{_FOLDER}{kind}.toml", given, "give a zone, or a list of zones: " + ", ".join(ZONES))
     return frozenset(zone for name in names for zone in ZONES[name])
 
 
 @lru_cache(maxsize=1)
 def _slots() -> dict[str, str]:
     lists = {name: either(entries) for name, entries in words().items()}
-    bags: dict[str, dict[str, Any]] = load.read_toml(f"{FOLDER}_bags.toml")
+    bags: dict[str, dict[str, Any]] = load.read_toml(f"{_FOLDER}_bags.toml")
     made = {name: _bag(bag["words"], bag["others"], numbers=bag.get("numbers", False)) for name, bag in bags.items()}
     return lists | made | {"w": _WORD, "n": "[0-9]+"}
 
@@ -82,7 +82,7 @@ def _bag(entries: Sequence[str], others: int, *, numbers: bool) -> str:
 @lru_cache(maxsize=1)
 def words() -> dict[str, list[str]]:
     """Return the lists of words that patterns name, in ordinary spelling."""
-    lists: dict[str, list[str]] = load.read_toml(f"{FOLDER}_words.toml")["words"]
+    lists: dict[str, list[str]] = load.read_toml(f"{_FOLDER}_words.toml")["words"]
     return lists
 
 

@@ -5,7 +5,7 @@ A copy is rarely bare: the name of the site stands behind or before it, a path t
 a line of which a reading is the headline.
 
 >>> line = FoldedLine.of("Video: harbour plan approved | News")
->>> for kind, folded in dict.fromkeys((reading.kind, reading.line.folded) for reading in readings(line)):
+>>> for kind, folded in dict.fromkeys((reading.kind, reading.line.folded) for reading in _readings(line)):
 ...     print(kind, "-", folded)
 site - video : harbour plan approved
 site - news
@@ -24,7 +24,7 @@ from arnorm.data import load
 from arnorm.document import fold
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["FoldedLine", "Reading", "is_date", "is_home", "is_more", "parts_a_name", "readings"]
+__all__ = ["FoldedLine", "Reading", "is_date", "is_home", "is_more", "parts_a_name"]
 
 _SITE_WORDS: Final = 5  # the name of a site, beside the headline and a bar: of 28 outlets none has more
 _PIECES: Final = 5  # of a path: "home / news / region / place / headline"
@@ -120,7 +120,7 @@ class FoldedLine:
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """What it says without what stands beside it."""
-        return tuple(readings(self))
+        return tuple(_readings(self))
 
 
 class Reading(NamedTuple):
@@ -132,7 +132,7 @@ class Reading(NamedTuple):
     outlet: bool
 
 
-def readings(line: FoldedLine) -> Iterator[Reading]:
+def _readings(line: FoldedLine) -> Iterator[Reading]:
     """Yield what a line says without the name of a site, a path, a date, a label or a caption's word."""
     folded = line.folded.strip(" ")
     pieces = [piece.strip(" ") for piece in folded.split(" | ")]

@@ -20,11 +20,11 @@ from arnorm.document.profile.ids import lead_id, line_id, place_id, title_id
 from arnorm.document.profile.leads import cut_title, versions
 from arnorm.errors import InputTypeError
 
-__all__ = ["ALL", "LINES", "SCHEMA", "TITLES", "count_pairs"]
+__all__ = ["LINES", "SCHEMA", "TITLES", "count_pairs"]
 
 TITLES: Final = "titles"
 LINES: Final = "lines"
-ALL: Final = "all"  # the zone under which each article is counted
+_ALL: Final = "all"  # the zone under which each article is counted
 # 12 bytes a title; 40 a line: articles, title words, sums of coins. No line stands in more articles than there are.
 SCHEMA: Final = Schema(
     kind="boilerplate profile 3",  # the number rises when lines are counted under other keys: an older file says so
@@ -63,7 +63,7 @@ def _count(builder: Builder, pair: Pair) -> None:
 
 def _places(article: Article) -> Iterator[tuple[str, str]]:
     """Yield what an article is counted under: a zone and the words there."""
-    yield ALL, ""
+    yield _ALL, ""
     if article.between:
         yield HABIT, ""
     if article.closing:

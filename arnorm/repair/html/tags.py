@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from arnorm.data.load import read_toml
 from arnorm.unicode import Match, Pattern, pattern
 
-__all__ = ["Markup", "ascii_lower", "markup"]
+__all__ = ["Markup", "markup"]
 
 _UPPER: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LOWER: Final = str.maketrans(_UPPER, "abcdefghijklmnopqrstuvwxyz")
@@ -34,10 +34,10 @@ class Markup(NamedTuple):
     kind: str
 
 
-def ascii_lower(name: str) -> str:
+def _ascii_lower(name: str) -> str:
     """Return ``name`` in lower case, ASCII letters alone.
 
-    >>> ascii_lower("BR")
+    >>> _ascii_lower("BR")
     'br'
     """
     return name.translate(_LOWER)
@@ -90,9 +90,9 @@ def _piece(text: str, at: int, closers: _Closers) -> Markup | None:
     tag = _tag().match(text, at) or _tag_with_angle().match(text, at, at + _LONGEST)
     if tag is None:
         return None
-    name = ascii_lower(tag["name"])
+    name = _ascii_lower(tag["name"])
     kind = _kinds().get(name) or _prefixed(name)
-    if kind is None or not _bare_attributes().issuperset(ascii_lower(bare) for bare in tag.captures("bare")):
+    if kind is None or not _bare_attributes().issuperset(_ascii_lower(bare) for bare in tag.captures("bare")):
         return None
     if kind == "hidden":
         return Markup(at, _hidden_end(name, tag, closers), kind)

@@ -23,7 +23,6 @@ __all__ = [
     "SINGLE_BYTE",
     "UTF8",
     "UTF8_AS_ARABIC",
-    "UTF8_AS_WESTERN",
     "WESTERN_BYTES",
     "Mended",
     "best",
@@ -38,7 +37,7 @@ __all__ = [
 # What the text was, and what it was read as: the names that notes give, the likeliest first.
 _UTF8: Final = {f"UTF-8 read as {reading}": reading for reading in READINGS}
 UTF8: Final = tuple(_UTF8)
-UTF8_AS_WESTERN: Final = f"UTF-8 read as {WESTERN}"
+_UTF8_AS_WESTERN: Final = f"UTF-8 read as {WESTERN}"
 UTF8_AS_ARABIC: Final = f"UTF-8 read as {WINDOWS_ARABIC}"
 _CODECS: Final = {"windows-1256": "cp1256", "ISO 8859-6": "iso8859_6"}
 _SINGLE: Final = {
@@ -51,7 +50,7 @@ SINGLE_BYTE: Final = tuple(_SINGLE)
 ISO_AS_ARABIC: Final = f"ISO 8859-6 read as {WINDOWS_ARABIC}"
 WESTERN_BYTES: Final = tuple(name for name, (_, reading) in _SINGLE.items() if reading == WESTERN)
 # Readings that are found beneath another one; the rest are the last thing that happened to a text.
-_INNER: Final = frozenset({UTF8_AS_WESTERN, UTF8_AS_ARABIC, *WESTERN_BYTES})
+_INNER: Final = frozenset({_UTF8_AS_WESTERN, UTF8_AS_ARABIC, *WESTERN_BYTES})
 
 # Bytes 0x80..9F, where ISO 8859-6 has nothing.
 _BELOW: Final = 0xA0

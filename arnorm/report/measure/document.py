@@ -20,17 +20,17 @@ from arnorm.report.measure.example import Example, Where, example_of, excerpt
 from arnorm.report.measure.record import Record
 from arnorm.words.tokens import token_pattern
 
-__all__ = ["Documents", "two_digits"]
+__all__ = ["Documents"]
 
 # Code points kept of a headline, to be shown: two lines of the page. Headlines are told apart by a hash of the whole.
 _TITLE: Final = 160
 _SPACE: Final = " \t\r\n\u00a0"
 
 
-def two_digits(number: int) -> int:
+def _two_digits(number: int) -> int:
     """Return a number rounded down to its first two digits.
 
-    >>> two_digits(87), two_digits(1234)
+    >>> _two_digits(87), _two_digits(1234)
     (87, 1200)
     """
     scale = 1
@@ -71,7 +71,7 @@ class Documents:
         outlet.touched += result.text != source.text
         outlet.words += words
         outlet.code_points += len(source.text)
-        outlet.lengths[two_digits(words)] += 1
+        outlet.lengths[_two_digits(words)] += 1
         by = Counter(name for edit in result.edits for name in dict.fromkeys(edit.by))
         outlet.edits.update(by)
         outlet.reasons.update(by.keys())

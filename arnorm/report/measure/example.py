@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from arnorm.edits import Edit
 
-__all__ = ["Example", "Where", "example_of", "excerpt", "shortened"]
+__all__ = ["Example", "Where", "example_of", "excerpt"]
 
 # Code points on each side of what is shown: some ten words, two lines on a telephone.
 _AROUND: Final = 60
@@ -64,7 +64,7 @@ def example_of(where: Where, edits: Sequence[Edit], focus: int, step: str | None
     place, outlet, source = where
     focused = edits[focus]
     if focused.end - focused.start > _LONG:
-        old = shortened(source[focused.start : focused.end])
+        old = _shortened(source[focused.start : focused.end])
         return Example(place, outlet, old, ((0, len(old), focused.text, focused.by),), before=True, behind=True)
     start, end = excerpt(source, focused.start, focused.end)
     changes = [
@@ -86,10 +86,10 @@ def _near(edits: Sequence[Edit], focus: int, start: int, end: int) -> Iterator[E
         yield edit
 
 
-def shortened(text: str) -> str:
+def _shortened(text: str) -> str:
     """Return a long text with its middle left out.
 
-    >>> len(shortened("a" * 500)) < 220
+    >>> len(_shortened("a" * 500)) < 220
     True
     """
     return text if len(text) <= _LONG else text[:_HEAD] + _CUT + text[-(_LONG - _HEAD) :]

@@ -27,11 +27,7 @@ _GUILLEMET: Final = "\u00ab"
 _TURNED_ROUND: Final = "\u00bb"
 # No word is longer.
 _FAR: Final = 40
-# The weight with which the words alone show that a sentence goes on, and one with which they do behind a line that is
-# as long as no subhead.
-_STRONG: Final = 3.0
-_PAIRED: Final = 1.4
-_HANGING: Final = 100
+_STRONG: Final = 3.0  # the weight with which the words alone show that a sentence goes on
 
 
 class Break:
@@ -147,11 +143,6 @@ class Break:
     def is_cut(self) -> bool:
         """Whether a sentence ends inside the line before, which is long, and none at its end."""
         return is_cut(self.before.text, self.last_word)
-
-    @property
-    def is_hanging(self) -> bool:
-        """Whether the line before is as long as no subhead, and its last word and the next belong together in news."""
-        return len(self.before.text) >= _HANGING and self.before.text[-1] not in CLOSING and self.weight > _PAIRED
 
     @cached_property
     def strong(self) -> bool:

@@ -12,7 +12,7 @@ from arnorm.steps.tidy.glance import untidy_lines
 from arnorm.steps.tidy.marks import mark_changes, stretches
 from arnorm.steps.tidy.pairs import pair_changes, roles
 
-__all__ = ["ROUNDS", "changes", "is_linked", "settled", "settled_text"]
+__all__ = ["ROUNDS", "changes", "settled", "settled_text"]
 
 # 274,000 random texts of marks, quotes, brackets and dates needed three at most, the last of which finds nothing.
 ROUNDS: Final = 8
@@ -48,7 +48,7 @@ def _rounds(line: str, row: str, places: Sequence[int]) -> Iterator[tuple[list[R
     """
     now = line
     for _ in range(ROUNDS):
-        found = changes(now, row, places, linked=is_linked(now))
+        found = changes(now, row, places, linked=_is_linked(now))
         if not found:
             return
         now = _replaced(now, found)
@@ -61,7 +61,7 @@ def _rounds(line: str, row: str, places: Sequence[int]) -> Iterator[tuple[list[R
     yield [], None
 
 
-def is_linked(line: str) -> bool:
+def _is_linked(line: str) -> bool:
     """Return whether a line may hold URLs, which a closing bracket could lengthen."""
     # One letter is found in a fraction of the time that several take.
     if "w" in line and ("www." in line or "Www." in line):

@@ -12,9 +12,9 @@ from arnorm.words.doubtful.heads.places import ALEFS, HAMZA_ALEFS
 from arnorm.words.lexicon import Lexicon, Spelling
 from arnorm.words.news import default_news
 
-__all__ = ["SEAMS", "glued_parts", "parted", "seam_of"]
+__all__ = ["glued_parts", "parted", "seam_of"]
 
-SEAMS: Final = ("ending", "article", "particle", "bare")
+_SEAMS: Final = ("ending", "article", "particle", "bare")
 # ta marbuta and alef maksura end a word.
 _LAST: Final = frozenset("\u0629\u0649")
 # ya, teh, nun, alef with hamza: how a verb of the imperfect begins.

@@ -18,7 +18,6 @@ __all__ = [
     "drops_head",
     "group_of",
     "is_genitive",
-    "is_swap",
     "varies_case",
     "varies_name",
 ]
@@ -83,7 +82,7 @@ def classify(word: str, candidate: str) -> str:
     >>> [classify(*pair) for pair in (("الأسحلة", "الأسلحة"), ("للآسف", "للأسف"), ("هذة", "هذه"))]
     ['transposition', 'hamza', 'ta_marbuta']
     """
-    if is_swap(word, candidate):
+    if _is_swap(word, candidate):
         return "transposition"
     written, right = skeleton(word), skeleton(candidate)
     if written == right:
@@ -91,7 +90,7 @@ def classify(word: str, candidate: str) -> str:
     if (len(word) == len(candidate) and _reseated(word, candidate)) or _hamza_at_end(word, candidate):
         return "hamza"
     if len(written) == len(right):
-        return "transposition" if is_swap(written, right) else "substitution"
+        return "transposition" if _is_swap(written, right) else "substitution"
     if len(written) < len(right):
         return "missing"
     return "doubled" if _collapses(written, right) else "extra"
@@ -149,7 +148,7 @@ def drops_head(word: str, candidate: str) -> bool:
     return word[at : at + 1] == _ALEF and candidate[at : at + 1] in _HAMZA_ALEFS and word[:at] in PROCLITICS
 
 
-def is_swap(one: str, other: str) -> bool:
+def _is_swap(one: str, other: str) -> bool:
     """Return whether two neighbouring letters changed places."""
     differ = [i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     if len(one) != len(other) or len(differ) != 2 or differ[1] != differ[0] + 1:

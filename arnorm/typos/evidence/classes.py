@@ -17,7 +17,7 @@ from arnorm.words.stored.lexicon_file import unpack, unpack_counts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["BEGINNINGS", "ENDINGS", "Classes", "class_name", "default_classes"]
+__all__ = ["Classes", "class_name", "default_classes"]
 
 _FILE: Final = "lexicon/classes.bin"
 _MEMO: Final = 1 << 15
@@ -25,10 +25,10 @@ _MEMO: Final = 1 << 15
 _BEGINNINGS: Final = (
     "وبال فبال وكال وال فال بال كال ولل لل ال وسي وست سي ست وي وت ون في فت لي لت ول فل ي ت ن أ م و ف ب ل ك"
 )
-BEGINNINGS: Final = tuple(_BEGINNINGS.split(" "))
+_BEFORE: Final = tuple(_BEGINNINGS.split(" "))
 # What it ends with.
 _ENDINGS: Final = "هما تها ته اته اتها هم ها نا ات ون ين ان تا وا ية ة ه اء ا ى ي ت ن ك"
-ENDINGS: Final = tuple(_ENDINGS.split(" "))
+_BEHIND: Final = tuple(_ENDINGS.split(" "))
 _STEM: Final = 2
 # As if so much of every class had been seen behind each, by how frequent the class is anywhere.
 _PRIOR: Final = 20.0
@@ -40,9 +40,9 @@ def class_name(word: str) -> str:
     >>> class_name("والحكومة"), class_name("يكتبون"), class_name("عدد")
     ('وال+ة', 'ي+ون', '+')
     """
-    before = next((b for b in BEGINNINGS if word.startswith(b) and len(word) >= len(b) + _STEM), "")
+    before = next((b for b in _BEFORE if word.startswith(b) and len(word) >= len(b) + _STEM), "")
     rest = len(word) - len(before)
-    behind = next((e for e in ENDINGS if word.endswith(e) and rest >= len(e) + _STEM), "")
+    behind = next((e for e in _BEHIND if word.endswith(e) and rest >= len(e) + _STEM), "")
     return f"{before}+{behind}"
 
 

@@ -11,10 +11,10 @@ from typing import Final
 
 from arnorm.typos.evidence.place import Place
 
-__all__ = ["MOST_LIFT", "NEIGHBOURS"]
+__all__ = ["NEIGHBOURS"]
 
 # Powers of ten; beyond, one rare pair would outweigh all else.
-MOST_LIFT: Final = 4.0
+_MOST_LIFT: Final = 4.0
 
 
 def pair_before(place: Place) -> float:
@@ -55,7 +55,7 @@ def missing_gain(place: Place) -> float:
 
 def lift(place: Place) -> float:
     """Return how closely the candidate and its neighbours belong together in news, in powers of ten."""
-    return max(0.0, min(MOST_LIFT, place.lift))
+    return max(0.0, min(_MOST_LIFT, place.lift))
 
 
 def strong_lift(place: Place) -> float:
@@ -121,7 +121,7 @@ def alone(place: Place) -> float:
 
 
 def _bounded(gain: float) -> float:
-    return max(-MOST_LIFT, min(MOST_LIFT, gain))
+    return max(-_MOST_LIFT, min(_MOST_LIFT, gain))
 
 
 NEIGHBOURS: Final[tuple[Callable[[Place], float], ...]] = (

@@ -16,7 +16,7 @@ from arnorm.typos.model.model import TypoModel
 from arnorm.typos.tables import model_limits
 from arnorm.words.news import News, default_news
 
-__all__ = ["OwnNews", "against", "is_in_model", "own_pair_in_press", "own_press"]
+__all__ = ["OwnNews", "against", "is_in_model"]
 
 _HABITS: Final = frozenset((*SPELLING_KINDS, "glued"))
 _ONE_LETTER: Final = frozenset("\u0648\u0641\u0628\u0644\u0643")
@@ -50,8 +50,8 @@ class OwnNews:
 def against(place: Place, model: TypoModel) -> float:
     """Return what a model says against a candidate: 0.0 or less."""
     weights = model_limits().weights
-    total = weights["own_press"] * own_press(place, model)
-    return float(total + weights["own_pair_in_press"] * own_pair_in_press(place, model))
+    total = weights["own_press"] * _own_press(place, model)
+    return float(total + weights["own_pair_in_press"] * _own_pair_in_press(place, model))
 
 
 def is_in_model(place: Place, model: TypoModel) -> bool:
@@ -59,7 +59,7 @@ def is_in_model(place: Place, model: TypoModel) -> bool:
     return any(candidate for _, candidate in _sides(place, model))
 
 
-def own_press(place: Place, model: TypoModel) -> float:
+def _own_press(place: Place, model: TypoModel) -> float:
     """How much more often the press writes the word than a slip of the candidate would be, in powers of ten."""
     own = _written(place.word, model)
     if own < model_limits().least_own:
@@ -67,7 +67,7 @@ def own_press(place: Place, model: TypoModel) -> float:
     return _beyond_a_slip(own, _candidate(place, model), place.kind)
 
 
-def own_pair_in_press(place: Place, model: TypoModel) -> float:
+def _own_pair_in_press(place: Place, model: TypoModel) -> float:
     """The press writes the word beside its neighbour, and the candidate there hardly more often."""
     kind, least = place.kind, model_limits().least_own
     heard = (min(1.0, _beyond_a_slip(own, candidate, kind)) for own, candidate in _sides(place, model) if own >= least)

@@ -28,7 +28,6 @@ __all__ = [
     "Weighed",
     "confidence",
     "judge",
-    "most",
     "neighbour_sum",
     "of_document",
     "reasons",
@@ -124,10 +123,10 @@ def _stages(kind: str) -> tuple[tuple[Weighed, float], ...]:
     """Return the features of the document, the cheapest first, with the most that they and those behind them add."""
     stages = of_document()
     behind = [tuple(chain.from_iterable(stages[at:])) for at in range(len(stages))]
-    return tuple((stage, most(kind, rest)) for stage, rest in zip(stages, behind, strict=True))
+    return tuple((stage, _most(kind, rest)) for stage, rest in zip(stages, behind, strict=True))
 
 
-def most(kind: str, features: Weighed) -> float:
+def _most(kind: str, features: Weighed) -> float:
     """Return the most that features of the document add for a kind: 1 for what holds or not, a style at its height.
 
     What holds of some kinds only is asked of those; of what excludes another thing the more.

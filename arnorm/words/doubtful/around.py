@@ -19,7 +19,6 @@ __all__ = [
     "is_beside",
     "is_starred",
     "opening",
-    "opens",
     "sentence_before",
     "word_after",
     "word_before",
@@ -87,12 +86,12 @@ def is_starred(text: str, start: int, end: int) -> bool:
     return start > 1 and text[start - 1] == "*" and text[start - 2] in LETTERS
 
 
-def opens(text: str, start: int) -> bool:
+def _opens(text: str, start: int) -> bool:
     """Return whether a sentence or a quotation begins at ``start``.
 
     Where a page has lost its line ends two spaces stand for one: behind a quotation mark a sentence begins.
 
-    >>> opens("قال: إن", 5), opens("قال إن", 4), opens('قال "نعم"  إن', 11)
+    >>> _opens("قال: إن", 5), _opens("قال إن", 4), _opens('قال "نعم"  إن', 11)
     (True, False, True)
     """
     if start and text[start - 1] in _QUOTES:
@@ -111,7 +110,7 @@ def opening(text: str, start: int) -> str:
     >>> opening("قال: إن", 5), opening("قال إن", 4), opening("- إن", 2), opening("قال - وهو رئيس - إن", 17)
     (':', '', '\n', '-')
     """
-    if not opens(text, start):
+    if not _opens(text, start):
         return ""
     if start and text[start - 1] in _QUOTES:
         return text[start - 1]

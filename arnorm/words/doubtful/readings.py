@@ -18,7 +18,6 @@ from arnorm.words.doubtful.heads.places import places
 from arnorm.words.doubtful.weigh import Reading
 
 __all__ = [
-    "FILE",
     "KnownHead",
     "KnownTa",
     "head_row",
@@ -31,7 +30,7 @@ __all__ = [
     "whole_row",
 ]
 
-FILE: Final = "words/readings.bin"
+_FILE: Final = "words/readings.bin"
 _BLOCK: Final = "\n\n"
 _FIELD: Final = ";"
 _ITEM: Final = " "
@@ -58,7 +57,7 @@ class _Rows:
     """The rows of this process: none where every word is judged."""
 
     def __init__(self) -> None:
-        heads, of_heads, ends, of_ends = zlib.decompress(read_bytes(FILE)).decode("utf-8").split(_BLOCK)
+        heads, of_heads, ends, of_ends = zlib.decompress(read_bytes(_FILE)).decode("utf-8").split(_BLOCK)
         self.heads, self.ends = _joined(heads, of_heads), _joined(ends, of_ends)
 
 

@@ -14,7 +14,7 @@ from arnorm.edits import Span
 from arnorm.words.bare import bare
 from arnorm.words.tokens import is_plain_word, token_pattern
 
-__all__ = ["Found", "Stretches", "parts_of"]
+__all__ = ["Found", "Stretches"]
 
 Said = TypeVar("Said")
 
@@ -49,7 +49,7 @@ class Stretches(Generic[Said]):
 
     def find(self, text: str) -> list[Found[Said]]:
         """Return the open words of ``text`` in order."""
-        parts = parts_of(text)
+        parts = _parts_of(text)
         # What is known is held here while it is used: other threads may forget it meanwhile.
         found_in = {part: of_it for part in set(parts).difference(self._sound) if (of_it := self._found(part))}
         if not found_in:
@@ -69,7 +69,7 @@ class Stretches(Generic[Said]):
 
     def count(self, text: str) -> int:
         """Return how many words of ``text`` are counted."""
-        parts = parts_of(text)
+        parts = _parts_of(text)
         known = list(map(self._counted.get, parts))
         if None in known:
             counted = {part: self._count(part) for part in set(parts)}
@@ -121,6 +121,6 @@ class Stretches(Generic[Said]):
         return tuple(found), counted
 
 
-def parts_of(text: str) -> list[str]:
+def _parts_of(text: str) -> list[str]:
     """Return what stands between the spaces and line feeds of a text."""
     return text.replace("\n", " ").split(" ")

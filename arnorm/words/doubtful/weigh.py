@@ -8,7 +8,7 @@ from typing import Final
 
 from arnorm.words.news import default_news
 
-__all__ = ["Reading", "Told", "likeliest", "seen_beside", "told", "weighed"]
+__all__ = ["Reading", "Told", "likeliest", "seen_beside", "told"]
 
 # A spelling that may be right, and what is seen of it.
 Reading = tuple[str, float]
@@ -29,7 +29,7 @@ def likeliest(
     >>> likeliest(pair, (1.0, 1.0), (0.0, 0.0), "وسائل", "")[0], likeliest(pair, (0.0, 1.0), (0.0, 0.0), "وسائل", "")[0]
     ('الإعلام', 'الأعلام')
     """
-    return weighed(readings, slips, told(readings, noise, before, after))
+    return _weighed(readings, slips, told(readings, noise, before, after))
 
 
 # Of one neighbour that news has beside a spelling of a word: by how much each of them is likelier there.
@@ -52,7 +52,7 @@ def told(readings: Sequence[Reading], noise: Sequence[float], before: str, after
     return tuple(said)
 
 
-def weighed(readings: Sequence[Reading], slips: Sequence[float], said: Told) -> Reading:
+def _weighed(readings: Sequence[Reading], slips: Sequence[float], said: Told) -> Reading:
     """Return the likeliest of some readings, and how likely it is, by what their neighbours say (``told``)."""
     scores = [weight * slip for (_, weight), slip in zip(readings, slips, strict=True)]
     for factors in said:

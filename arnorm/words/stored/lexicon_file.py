@@ -19,10 +19,10 @@ from typing import Final
 
 from arnorm.errors import DataError
 
-__all__ = ["VERSION", "pack", "pack_count", "unpack", "unpack_counts"]
+__all__ = ["pack", "pack_count", "unpack", "unpack_counts"]
 
 MAGIC: Final = b"ARNLEX"
-VERSION: Final = 1
+_VERSION: Final = 1
 _HEAD: Final = struct.Struct("<6sHH")
 _ENTRY: Final = struct.Struct("<16sQQ")
 _STEPS_A_DECADE: Final = 32
@@ -35,7 +35,7 @@ def pack(sections: Mapping[str, bytes]) -> bytes:
     for name, data in sections.items():
         table += _ENTRY.pack(name.encode("ascii"), at, len(data))
         at += len(data)
-    return _HEAD.pack(MAGIC, VERSION, len(sections)) + table + b"".join(sections.values())
+    return _HEAD.pack(MAGIC, _VERSION, len(sections)) + table + b"".join(sections.values())
 
 
 def unpack(data: bytes) -> dict[str, memoryview]:
@@ -47,8 +47,8 @@ def unpack(data: bytes) -> dict[str, memoryview]:
     if len(data) < _HEAD.size or not data.startswith(MAGIC):
         raise DataError("lexicon", bytes(data[:8]), "give a lexicon file made by tools/build/lexicon.py")
     _, version, count = _HEAD.unpack_from(data)
-    if version != VERSION:
-        raise DataError("lexicon", f"version {version}", f"give a file of version {VERSION}, or another arnorm")
+    if version != _VERSION:
+        raise DataError("lexicon", f"version {version}", f"give a file of version {_VERSION}, or another arnorm")
     view = memoryview(data)
     sections = {}
     for index in range(count):

@@ -15,9 +15,9 @@ from typing import Final
 from arnorm.document.requirements.beginnings import PART, QUANTIFIERS
 from arnorm.unicode import pattern
 
-__all__ = ["MOST", "head"]
+__all__ = ["head"]
 
-MOST: Final = 100  # letters of a sequence: two words with what may stand beside them
+_MOST: Final = 100  # letters of a sequence: two words with what may stand beside them
 # A group or a class of another kind, what names another part or stands for several letters, errors allowed.
 _STRANGE: Final = r"\((?=\?)(?!\?(?:[:>=!]|<[=!]|P?<[a-z]+>))|\[\^?\]|\[[^\]]*[\[\\]|\\[0-9A-Za-z]|\{(?![0-9,]+\})"
 _LETTERS: Final = r"[^()\[\]\\?*+{}.^$|]+"
@@ -25,7 +25,7 @@ _PLAIN: Final = ("(?:", "(?>")
 _SHORT: Final = 240  # letters of a pattern that is compiled whole in half a millisecond
 
 
-def head(source: str, most: int = MOST, short: int = _SHORT) -> str:
+def head(source: str, most: int = _MOST, short: int = _SHORT) -> str:
     """Return a pattern that matches all that ``source`` matches, and begins to match all that it begins to match.
 
     Each sequence in it has at most so many letters. What is dropped stands behind what is kept, where anything may be.

@@ -10,7 +10,7 @@ from arnorm.document.lines import By, Cut, trimmed_cut
 from arnorm.document.profile.pieces import CUE_WORDS, closing, closing_key, cue_key, may_be_closed_shortly, piece
 from arnorm.document.profile.template import template
 
-__all__ = ["begins_with_cue", "end_cut"]
+__all__ = ["end_cut"]
 
 _JOINED: Final = "\u0648"  # waw, "and": "and so the report is false" ends many articles of a checker
 _SPACES: Final = " \t\u00a0"
@@ -24,7 +24,7 @@ def end_cut(asked: Asked, index: int, by: By) -> Cut | None:
     raw = page.raw(index)
     behind = piece(raw, asked.headlines).lstrip(_SPACES)
     if behind:
-        known = begins_with_cue(asked, template(behind, fold.key(behind), asked.titles))
+        known = _begins_with_cue(asked, template(behind, fold.key(behind), asked.titles))
     else:
         behind = closing(raw).lstrip(_SPACES)
         known = bool(behind) and _is_known_sentence(asked, behind)
@@ -35,7 +35,7 @@ def end_cut(asked: Asked, index: int, by: By) -> Cut | None:
     return trimmed_cut(page.text, line, start, line.end, by)
 
 
-def begins_with_cue(asked: Asked, key: str) -> bool:
+def _begins_with_cue(asked: Asked, key: str) -> bool:
     """Return whether a piece behind the last end mark is residue, whole or by the words that it begins with."""
     words = key.split(" ")
     if key and asked.profile._is_residue(key, "end", asked.outlet):

@@ -1,7 +1,7 @@
 r"""A headline in a sentence of those who copy the text: "thank you for reading the story … , and now to the details".
 
 >>> line = "شكرا لقراءتكم خبر بلدية الميناء تفتتح الرصيف الجديد والآن مع التفاصيل"
->>> start, stop = told_by_a_copier(line)
+>>> start, stop = _told_by_a_copier(line)
 >>> line[start:stop] == "بلدية الميناء تفتتح الرصيف الجديد"
 True
 """
@@ -17,7 +17,7 @@ from arnorm.document.page import Page
 from arnorm.document.sketch import Sketch
 from arnorm.unicode import pattern
 
-__all__ = ["beside_a_copier", "copiers", "told_by_a_copier"]
+__all__ = ["beside_a_copier", "copiers"]
 
 _HEADLINE: Final = 4  # words of it; 643 of 6,998 headlines have fewer than five
 _DATE: Final = r"[\p{Zs}]*(?:date[\p{Zs}]+[0-9]{4}-[0-9]{2}-[0-9]{2}[\p{Zs}]+)?"  # as the same sites print it before
@@ -31,14 +31,14 @@ def beside_a_copier(page: Page) -> list[tuple[int, int, str]]:
     """Return what stands around the headline on the first line, where that is such a sentence."""
     index = page.content[0]
     line = page.lines[index]
-    found = told_by_a_copier(page.raw(index))
+    found = _told_by_a_copier(page.raw(index))
     if found is None:
         return []
     start, stop = line.start + found[0], line.start + found[1]
     return [(one, two, "site") for one, two in ((line.start, start), (stop, line.end)) if one < two]
 
 
-def told_by_a_copier(line: str) -> tuple[int, int] | None:
+def _told_by_a_copier(line: str) -> tuple[int, int] | None:
     """Return where the headline stands in such a sentence, or ``None``: it ends where the copier goes on."""
     date = pattern(_DATE).match(line)
     at = date.end() if date is not None else 0

@@ -1,6 +1,6 @@
 """What machines write beside a headline on its line: dates and times, handles, addresses, names of files.
 
->>> is_stamp("10.05.2014", last=False), is_file("harbour.jpg"), is_file("COVID-19")
+>>> is_stamp("10.05.2014", last=False), _is_file("harbour.jpg"), _is_file("COVID-19")
 (True, True, False)
 """
 
@@ -15,7 +15,6 @@ from arnorm.unicode import Match, pattern
 __all__ = [
     "before_an_address",
     "is_address",
-    "is_file",
     "is_host",
     "is_of_machines",
     "is_signed",
@@ -47,7 +46,7 @@ _BRACKETS: Final = "()[]"
 def is_of_machines(text: str, *, last: bool) -> bool:
     """Return whether a text before a headline, or behind it, is a machine's and nothing else."""
     bare = text.strip(_SPACES)
-    if is_stamp(text, last=last) or is_file(bare) or pattern(_HOST).fullmatch(bare) is not None:
+    if is_stamp(text, last=last) or _is_file(bare) or pattern(_HOST).fullmatch(bare) is not None:
         return True
     return pattern(_HANDLE).fullmatch(bare) is not None if last else is_address(bare) or is_signed(text)
 
@@ -95,7 +94,7 @@ def _machine_off(found: Match) -> str:
     return f" {found.group()[len(token) :]}" if known else found.group()
 
 
-def is_file(text: str) -> bool:
+def _is_file(text: str) -> bool:
     """Return whether a text is the name of a file, or the size of a picture: "IMG-20230508-WA0012", "600x400"."""
     if pattern(_FILE).fullmatch(text) is not None and pattern(_OF_A_FILE).search(text) is not None:
         return True

@@ -12,7 +12,7 @@ from typing import Final
 from arnorm.document.copies.frame.words import entries, without_particles
 from arnorm.document.page import Page
 
-__all__ = ["FOOT", "ends_in_the_text", "is_label", "is_of_a_picture", "place_of", "speaks_of_the_text"]
+__all__ = ["FOOT", "ends_in_the_text", "is_label", "place_of", "speaks_of_the_text"]
 
 # Where a line stands: below the text; right below the headline; above it; above it, and the title tells that it is it.
 FOOT, _UNDER, _OVER, _NAMED = "foot", "under", "over", "named"
@@ -34,11 +34,11 @@ def speaks_of_the_text(words: Sequence[str], *, this: bool = False) -> bool:
     return 0 < len(words) <= _WORDS and told and entries("speaks").isdisjoint(bare)
 
 
-def is_of_a_picture(words: Sequence[str]) -> bool:
+def _is_of_a_picture(words: Sequence[str]) -> bool:
     """Return whether a few words begin with what a picture shows, and do not judge it.
 
     >>> from arnorm.document import fold
-    >>> is_of_a_picture((fold.key("صورة"), "متداوله")), is_of_a_picture((fold.key("صورة"), "قديمه"))
+    >>> _is_of_a_picture((fold.key("صورة"), "متداوله")), _is_of_a_picture((fold.key("صورة"), "قديمه"))
     (True, False)
     """
     bare = {form for word in words for form in without_particles(word)}
@@ -58,7 +58,7 @@ def is_label(words: Sequence[str], place: str) -> bool:
     """
     if place == _NAMED:
         return len(words) <= _CAPTION and entries("speaks").isdisjoint(words)
-    return is_of_a_picture(words) if place == _UNDER else place == _OVER and speaks_of_the_text(words, this=True)
+    return _is_of_a_picture(words) if place == _UNDER else place == _OVER and speaks_of_the_text(words, this=True)
 
 
 def place_of(page: Page, index: int, clean: int, *, given: bool) -> str:

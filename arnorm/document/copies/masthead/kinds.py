@@ -29,7 +29,6 @@ from arnorm.unicode import pattern
 
 __all__ = [
     "ITEM",
-    "ITEM_WORDS",
     "MANY",
     "OUTLET",
     "PAPER",
@@ -41,7 +40,7 @@ __all__ = [
 ]
 
 MANY: Final = 5  # lines of a page above its headline; with more, kickers were not seen above one
-ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
+_ITEM_WORDS: Final = 5  # of an entry of a menu; 643 of 6,998 headlines have fewer
 _SPACES: Final = " \t\u00a0"
 _DEGREES: Final = (
     r"[+-]?[0-9\u0660-\u0669]{1,2}(?:[.,][0-9\u0660-\u0669])?[\p{Zs}]?(?:[\u00b0\u00ba][\p{Zs}]?[CcFf\u0645]?|[CF])"
@@ -191,7 +190,7 @@ class Kinds:
 
     def _is_item(self, index: int, letters: Counter[bytes]) -> bool:
         """Return whether a line is a short one that comes twice, or an entry of a menu."""
-        if self.page.key(index).count(" ") >= ITEM_WORDS or self.page.folded(index).endswith(_ENDS):
+        if self.page.key(index).count(" ") >= _ITEM_WORDS or self.page.folded(index).endswith(_ENDS):
             return False
         return letters[self.page.sketch.letters[index]] > 1 or self._is_bulleted(index)
 

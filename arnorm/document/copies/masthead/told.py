@@ -23,7 +23,6 @@ from arnorm.unicode import pattern
 __all__ = [
     "ENTRY",
     "HEADING",
-    "LATIN",
     "MENU",
     "NAME",
     "OFFICE",
@@ -45,7 +44,7 @@ STAMP: Final = "stamp"
 HEADING: Final = "heading"
 TICKER: Final = "ticker"  # headlines in one line
 ENTRY: Final = "entry"  # a headline of another article in a list
-LATIN: Final = "latin"  # a word or a number in Latin letters, degrees
+_IN_LATIN: Final = "latin"  # a word or a number in Latin letters, degrees
 MENU: Final = "menu"  # sections in one line, the outlet's name among them again and again
 PAPER: Final = "paper"  # what a paper says of itself
 _NAME_WORDS: Final = 5  # of a person, with his title
@@ -177,7 +176,7 @@ _SAYING: Final[tuple[tuple[str, Callable[[_Line], bool]], ...]] = (
     (ENTRY, _is_entry),
     (NAME, _is_name),
     (PAPER, _is_paper),
-    (LATIN, lambda line: pattern(_LATIN).fullmatch(line.folded) is not None),
+    (_IN_LATIN, lambda line: pattern(_LATIN).fullmatch(line.folded) is not None),
     (MENU, lambda line: line.words >= _MENU and says_again(line.key.split(" "))),
     (TICKER, lambda line: line.is_ticker),
 )

@@ -38,7 +38,6 @@ __all__ = [
     "share_dropped",
     "stays_behind",
     "verdict_between",
-    "verdict_of",
 ]
 
 # How often a text drops a hamza when nothing is known of it, and the words that this is worth.
@@ -116,10 +115,10 @@ def verdict_between(text: str, found: Found[Look], dropped: float, between: Side
     """Return what is to be said of an open word between two others, ``None`` for nothing."""
     if stays_behind(found.said, dropped, between.usual_before):
         return None
-    return verdict_of(text, found, dropped, between)
+    return _verdict_of(text, found, dropped, between)
 
 
-def verdict_of(text: str, found: Found[Look], dropped: float, between: Sides) -> Verdict | None:
+def _verdict_of(text: str, found: Found[Look], dropped: float, between: Sides) -> Verdict | None:
     """Return what ``verdict_between`` does of a word that does not stay behind the one before it."""
     verdict = _verdict(text, found, dropped, between)
     return verdict if (verdict.right or verdict.perhaps) and verdict.right != found.said.letters else None

@@ -12,7 +12,7 @@ from arnorm.words.doubtful.heads.choose import usual
 from arnorm.words.memo import Memo
 from arnorm.words.tokens import is_plain_word, words
 
-__all__ = ["EDGES", "MARKED", "NEAR", "NOTHING", "Edge", "edge_of", "sentence_of", "sides_of"]
+__all__ = ["EDGES", "MARKED", "NEAR", "NOTHING", "Edge", "sentence_of", "sides_of"]
 
 # A word of letters of Arabic proper between marks that part words and do nothing to them.
 MARKED: Final = pattern(
@@ -46,10 +46,10 @@ class Edge(NamedTuple):
 NOTHING: Final = Edge("", "", "", "", "", "", (), stops=True, breaks=True)
 
 
-def edge_of(part: str) -> Edge:
+def _edge_of(part: str) -> Edge:
     """Return the edge of a stretch without a space.
 
-    >>> edge_of("قال،").last, edge_of("قال،").trail, edge_of("2012").first
+    >>> _edge_of("قال،").last, _edge_of("قال،").trail, _edge_of("2012").first
     ('قال', '،', '')
     """
     if is_plain_word(part):
@@ -73,7 +73,7 @@ def edge_of(part: str) -> Edge:
 
 # No longer stretch is looked up.
 _LONGEST: Final = 80
-EDGES: Final = Memo(edge_of, longest=_LONGEST)
+EDGES: Final = Memo(_edge_of, longest=_LONGEST)
 
 
 def near(part: str) -> str:
