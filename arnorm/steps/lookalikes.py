@@ -12,13 +12,13 @@ from arnorm.core.fast_path import FastPath
 from arnorm.core.step import EMPTY, Context, Proposal, Rewrite
 from arnorm.data.load import read_char_map, read_char_sets
 from arnorm.edits import Edit, splice
-from arnorm.letters import COMBINING, FOREIGN, HAMZA_ABOVE, LETTERS, LOOKALIKES, TATWEEL, ZWNJ
+from arnorm.letters import COMBINING, FOREIGN, HAMZA_ABOVE, LOOKALIKES, ZWNJ
 from arnorm.steps.common.words import has_known_fold
 from arnorm.steps.marks import OrderMarks
 from arnorm.steps.tatweel import StripTatweel
 from arnorm.unicode import Match, Pattern, char_class, pattern
 from arnorm.words.bare import bare
-from arnorm.words.lines.language import language
+from arnorm.words.lines.language import language, written_words
 from arnorm.words.lines.lines import Line, lines
 from arnorm.words.skeleton import fold_word
 from arnorm.words.tokens import LONGEST_WORD
@@ -87,7 +87,7 @@ class FoldLookalikes(Rewrite):
 
     def _found(self, line: Line) -> Iterator[Edit]:
         by = (self.id,)
-        for word in _words().finditer(line.text):
+        for word in written_words().finditer(line.text):
             if ZWNJ not in word[0] and not LOOKALIKES.isdisjoint(word[0]):
                 for at, new in _replaced(word, line.text):
                     yield Edit(line.start + at, line.start + at + 1, new, by)
@@ -106,11 +106,6 @@ def _lines(text: str) -> Iterator[Line]:
 @lru_cache(maxsize=1)
 def _candidates() -> Pattern:
     return pattern(char_class(LOOKALIKES))
-
-
-@lru_cache(maxsize=1)
-def _words() -> Pattern:
-    return pattern(f"{char_class(LETTERS | COMBINING | {TATWEEL, ZWNJ})}++")
 
 
 def _replaced(word: Match, line: str) -> Iterator[tuple[int, str]]:

@@ -115,7 +115,11 @@ class TypoDetector:
         return self.findings(read(require_text(text)))
 
     def findings(self, reading: Reading) -> tuple[Finding, ...]:
-        """Return the findings in a text that has been read."""
+        """Return the findings in a text that has been read: who asks for several things reads it once.
+
+        >>> [finding.word for finding in TypoDetector().findings(read("أوقفوا شحنات الأسحلة"))]
+        ['الأسحلة']
+        """
         wanted = self._wanted()
         pairs = None if self.model is None else OwnNews(self.model)
         suspects = reading.suspects(wanted)

@@ -13,7 +13,7 @@ from arnorm.words.bare import bare
 from arnorm.words.skeleton import fold_word
 from arnorm.words.tokens import LONGEST_WORD
 
-__all__ = ["OTHER", "language"]
+__all__ = ["OTHER", "language", "written_words"]
 
 OTHER: Final = "another language of the script"
 _FILE: Final = "words/languages.toml"
@@ -43,7 +43,7 @@ def language(line: str) -> str:
     >>> language("این کتاب است"), language("یہ کتاب اچھی ہے"), language("ئەم کتێبە باشە"), language("زار الرئیس گوگل")
     ('Persian', 'Urdu', 'Kurdish', '')
     """
-    words = [kind for kind in map(_kind, _words().findall(line)) if kind]
+    words = [kind for kind in map(_kind, written_words().findall(line)) if kind]
     weights = Counter[str]()
     for word in words:
         kind, _, name = word.rpartition(" ")
@@ -58,7 +58,8 @@ def language(line: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _words() -> Pattern:
+def written_words() -> Pattern:
+    """Return the pattern of a word as it stands in a line, its marks, tatweel and non-joiners within."""
     return pattern(f"{char_class(LETTERS | COMBINING | {TATWEEL, ZWNJ})}++")
 
 

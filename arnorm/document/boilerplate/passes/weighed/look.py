@@ -14,7 +14,7 @@ from arnorm.document.copies.masthead.sections import is_section
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
-__all__ = ["FAR", "HEAVY", "NAMES", "digits", "is_signed", "latin", "length", "look", "reads", "weight"]
+__all__ = ["FAR", "HEAVY", "NAMES", "begins_with_a_sign", "digits", "latin", "length", "look", "reads", "weight"]
 
 FAR: Final = 20  # lines, words; further is all one
 HEAVY: Final = 8.0
@@ -41,7 +41,7 @@ def look(page: Page, index: int) -> tuple[float, ...]:
         float(ends_in_comma(raw)),
         digits(page, index),
         latin(page, index),
-        is_signed(page, index),
+        begins_with_a_sign(page, index),
         float(pattern(_QUOTED).match(raw) is not None),
         float("|" in folded),
         *_listed(page, index),
@@ -71,7 +71,7 @@ def latin(page: Page, index: int) -> float:
 
 
 @of_a_line
-def is_signed(page: Page, index: int) -> float:
+def begins_with_a_sign(page: Page, index: int) -> float:
     """Return whether a line begins with a sign or a number, as items of lists do."""
     return float(pattern(_SIGNED).match(page.raw(index)) is not None)
 

@@ -9,7 +9,7 @@ from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from arnorm.document.boilerplate.judged import Judged, announces
-from arnorm.document.boilerplate.passes.weighed.look import FAR, digits, is_signed, length
+from arnorm.document.boilerplate.passes.weighed.look import FAR, begins_with_a_sign, digits, length
 from arnorm.document.copies.masthead.headline.taken_up import apart, lines_with, words_of
 from arnorm.document.copies.masthead.told import told
 from arnorm.document.page import Page, is_running
@@ -128,7 +128,7 @@ class Seen:
             sum(": " in page.folded(index) for index in lines) / size,
             sum(length(page, index) for index in lines) / size,
             sum(map(self.is_strange, range(start, end))) / size,
-            sum(is_signed(page, index) for index in lines) / size,
+            sum(begins_with_a_sign(page, index) for index in lines) / size,
         )
 
     @cached_property
