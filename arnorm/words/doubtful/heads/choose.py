@@ -22,6 +22,7 @@ __all__ = [
     "is_alain",
     "is_beside_name",
     "is_name",
+    "is_rare",
     "last_in_full",
     "likeliest",
     "may_be_name",
@@ -187,7 +188,7 @@ _VANS: Final = ("\u0641\u0627\u0646", "\u0643\u0627\u0646\u064a")  # feh alef no
 _DE: Final = "\u062f\u064a"  # dal ya, "de" of names
 _SINGLE: Final = 4
 # A word that is so rare (2e-6) is a name itself, and what stands behind it mostly another part of that: جيفريز باي.
-_RARE: Final = 200
+_RARE: Final = 200  # 2e-6
 _THE: Final = "\u0627\u0644"  # alef lam
 _COMMON: Final = 1000  # 1e-5: a rarer word beside it is a name more often than not
 
@@ -198,7 +199,7 @@ def is_alain(plain: str, after: str) -> bool:
     >>> is_alain("الان", "تراوريه"), is_alain("الان", "يوجد")
     (True, False)
     """
-    return plain == _ALAIN and bool(after) and _is_rare(after)
+    return plain == _ALAIN and bool(after) and is_rare(after)
 
 
 def is_name(plain: str, particle: str, before: str, after: str) -> bool:
@@ -210,8 +211,8 @@ def is_name(plain: str, particle: str, before: str, after: str) -> bool:
     if _is_name_before(plain, after):
         return True
     if plain == _LAI:
-        return not after or _is_rare(before)
-    if not after or before in listed("heads", "preposition") or after in _KI_MOON or _is_rare(before):
+        return not after or is_rare(before)
+    if not after or before in listed("heads", "preposition") or after in _KI_MOON or is_rare(before):
         return True
     if not {plain, particle}.isdisjoint((before, after)) or (len(plain) > _SINGLE and seen_beside(before, _SON)):
         return True
@@ -237,9 +238,10 @@ def is_beside_name(before: str, after: str) -> bool:
     >>> is_beside_name("محمد", ""), is_beside_name("", "فايننشال"), is_beside_name("من", "الصدقات")
     (True, True, False)
     """
-    return before in given() or _is_rare(before) or _is_rare(after)
+    return before in given() or is_rare(before) or is_rare(after)
 
 
-def _is_rare(word: str) -> bool:
+def is_rare(word: str) -> bool:
+    """Return whether no list accepts a word and it is rare: a name's, such as that of a family behind the letter M."""
     found = default_lexicon().lookup(word)
     return bool(word) and not found.accepted and found.seen < _RARE and not default_lexicon().reads_with_clitics(word)

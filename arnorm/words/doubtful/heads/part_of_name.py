@@ -11,7 +11,7 @@ from typing import Final
 from arnorm.data.load import read_toml
 from arnorm.letters import LETTERS, TATWEEL
 from arnorm.words.doubtful.around import is_starred, sentence_before, word_after
-from arnorm.words.doubtful.heads.choose import usual_head
+from arnorm.words.doubtful.heads.choose import is_rare, usual_head
 from arnorm.words.doubtful.heads.places import bared
 from arnorm.words.lexicon import default_lexicon
 
@@ -38,7 +38,6 @@ _GLUED: Final = frozenset(TATWEEL + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQ
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _SHORT: Final = 24  # a quotation that is a name: code points and spaces behind its first word
 _SPACES: Final = 2
-_RARE: Final = 200  # 2e-6
 
 
 def is_fragment(text: str, start: int, end: int) -> bool:
@@ -96,7 +95,7 @@ def _is_letter(text: str, span: tuple[int, int], plain: str, before: str, after:
     if plain == _EM:
         follows = _after_en(text, span[1]) if after == _EN else after
         return before in letters or before == _EL or follows in letters or _is_initial(after)
-    if before in letters and (after in _said("sports") or _is_unknown(after)):
+    if before in letters and (after in _said("sports") or is_rare(after)):
         return True
     if before not in letters and before not in (_EN, _EM):
         return False
@@ -134,15 +133,9 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     return text[start - 1] in _QUOTES and close > 0 and behind.count(" ", 0, close) <= _SPACES
 
 
-def _is_unknown(word: str) -> bool:
-    """Return whether no list accepts a word and it is rare: behind the letter M, a family's name (دينا ام بريفاتا)."""
-    found = default_lexicon().lookup(word)
-    return bool(word) and not found.accepted and found.seen < _RARE and not default_lexicon().reads_with_clitics(word)
-
-
 def _is_initial(after: str) -> bool:
     """Return whether behind the letter M stands a name: no list knows it, or Ayaspell accepts it not (كوستا)."""
-    return _is_unknown(usual_head(after)) or (bool(after) and not default_lexicon().accepted(usual_head(after)))
+    return is_rare(usual_head(after)) or (bool(after) and not default_lexicon().accepted(usual_head(after)))
 
 
 @lru_cache(maxsize=4)
