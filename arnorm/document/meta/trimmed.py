@@ -10,6 +10,7 @@ from itertools import dropwhile
 from typing import Final
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.letters import AL
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.joined import beside_a_service, is_doubled
 from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person, is_plain
@@ -61,9 +62,13 @@ def _names_no_agency(folded: str, agency: str) -> bool:
 
 
 def _is_nobody(words: Sequence[str]) -> bool:
-    """Return whether words are the account that a site publishes by, or titles and no name: "Mr Editor"."""
+    """Return whether words are the account that a site publishes by, or titles and no name: "Mr Editor".
+
+    Nor does "Mr Secretary General" name anybody.
+    """
     rest = [*dropwhile(lambda word: len(word) > 1 and has("title", word), words)]
-    return not rest or has("account", " ".join(rest)) or (len(rest) == 1 and rest[0].isascii())
+    office = 1 < len(rest) < len(words) and rest[0].startswith(AL) and has("role", rest[0].removeprefix(AL))
+    return not rest or office or has("account", " ".join(rest)) or (len(rest) == 1 and rest[0].isascii())
 
 
 def _is_a_latin_site(place: str | None) -> bool:

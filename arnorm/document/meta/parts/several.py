@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.letters import AND, BETWEEN, TATWEEL
 from arnorm.document.meta.marked import Marked, marked
+from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.joined import begins_with_and, is_an_agency, is_doubled, sizes_of_an_agency
 from arnorm.document.meta.parts.others import is_whole_name, with_others
 from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
@@ -62,12 +64,31 @@ def apart(text: str, found: Sequence[Meta]) -> list[Meta]:
 def _apart(text: str, meta: Meta) -> list[Meta]:
     if meta.kind not in _KINDS:
         return [meta]
-    if meta.place is not None and len(metas := _divided(text, meta, "place", _are_cities)) > 1:
-        return [*metas[:-1], *_apart(text, metas[-1])]
+    if meta.place is not None:
+        metas = _divided(text, _with_cities(text, meta), "place", _are_cities)
+        if len(metas) > 1:
+            return [*metas[:-1], *_apart(text, metas[-1])]
     if meta.name is not None:
         metas = _divided(text, meta, "name", _are_persons)
         return [*metas[:-1], *with_others(text, metas[-1])]
     return _divided(text, meta, "agency", _are_issuers) if meta.agency is not None else [meta]
+
+
+def _with_cities(text: str, meta: Meta) -> Meta:
+    """Return the same with the cities behind its own as one place: "Cairo - Khartoum - AFP".
+
+    A name that is a paper's too is none: "Cairo - Oman - Sami Haddad".
+    """
+    start = text.find(meta.place or "", meta.start, meta.end)
+    line = marked(text, start, meta.end)
+    cities = [*takewhile(_is_another_city, parts_of(line.text))]
+    if len(cities) < _SEVERAL:
+        return meta
+    return meta._replace(place=text[slice(*line.span(text, 0, cities[-1].stop))])
+
+
+def _is_another_city(part: Part) -> bool:
+    return part.before in ("", *BETWEEN) and _is_a_city(part.text) and not has("paper", part.text)
 
 
 def _divided(text: str, meta: Meta, field: str, are_several: Callable[[Sequence[_Some]], bool]) -> list[Meta]:
@@ -164,5 +185,11 @@ def _is_an_outlet(words: Sequence[str]) -> bool:
 
 def _are_cities(some: Sequence[_Some]) -> bool:
     """Return whether all are cities, and none the country of one: "Riyadh, Jeddah"."""
-    names = [" ".join(one.bare) for one in some]
-    return all(has("city", name) and not has("land", name) for name in names)
+    return all(_is_a_city(" ".join(one.bare)) for one in some)
+
+
+def _is_a_city(name: str) -> bool:
+    """Return whether a name is a city, "occupied" or not, and no country."""
+    first, _, last = name.rpartition(" ")
+    city = first if has("behind_a_city", last) else name
+    return has("city", city) and not has("land", city)
