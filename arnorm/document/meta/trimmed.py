@@ -96,7 +96,7 @@ def _cued(meta: Meta) -> Meta:
 def _is_cue_of_an_outlet(first: str, behind: str) -> bool:
     """Return whether a word is "correspondent of" or "source", or a cue of an editor before a known outlet."""
     if has("reporter", first) or has("source", first):
-        return True
+        return not has("site", behind)  # "Source Online" is a site
     return has("edits", first) and is_outlet(behind.split(" "))
 
 

@@ -22,6 +22,7 @@ __all__ = ["is_listed"]
 
 _BULLET: Final = r"[\p{Zs}\t]*([-\u2010-\u2015*\u2022\u25cf\u25aa\u25a0]|\d{1,2}[.)-])"
 _WORDS: Final = 2  # of a city
+_ROAD: Final = 2  # cities of one
 _ALIKE: Final = 3  # lines of "name, profession" or "name (party)"; two writers may stand below each other
 _SHORT: Final = 50  # letters of such a line
 _COLON: Final = ":"
@@ -81,6 +82,8 @@ def _are_cities(page: Page, at: int, found: Sequence[Meta]) -> bool:
         return False
     line = page.lines[page.content[at]]
     parts = parts_of(marked(page.text, line.start, line.end).text)
+    if len(parts) == _ROAD and all(has("city", part.text) and not has("land", part.text) for part in parts):
+        return True  # "Casablanca - New York" is a line, a road
     return len(parts) >= _ALIKE and all(is_listed_place(part.text.split(" ")) for part in parts)
 
 

@@ -13,6 +13,7 @@ from arnorm.core.meta import Meta
 from arnorm.document import fold
 from arnorm.document.meta.letters import AL, AND
 from arnorm.document.meta.marked import marked
+from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.joined import begins_as_an_agency, begins_with_and
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_desk, is_shaped_as_a_person
@@ -23,11 +24,13 @@ from arnorm.unicode import pattern
 __all__ = ["is_a_subject"]
 
 _NAME: Final = 2  # words of a name
+_LABELLED: Final = 3  # parts of "best actress: Kawthar - Tunis"
 _YEAR: Final = r"(?<![0-9])[12][0-9]{3}(?![0-9])"
 _SIGNS: Final = ("|", "(", ":")
-_WRITES: Final = (*_SIGNS, "\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # "writes", of him and of her
+_WRITES: Final = (*_SIGNS, ")", "\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\u0628")  # "writes", of him and of her
 _CUES: Final = ("cue", "soft", "lens", "writer", "reporter")
 _HARBOUR: Final = "\u0645\u064a\u0646\u0627\u0621"  # mina', a given name too where final hamza is folded away
+_OPENING: Final = 60  # letters of a line in which a signature stands
 _WORD: Final = r"[\p{L}\p{N}]"
 
 
@@ -38,7 +41,12 @@ def is_a_subject(page: Page, at: int, found: Sequence[Meta], said: Said) -> bool
         return True
     if not whole:
         return _is_an_aside(page, found)
-    return _is_a_letters_date(page, at, found) or any(_is_of_its_place(page, meta, found) for meta in found)
+    return (
+        _is_a_letters_date(page, at, found)
+        or _is_in_the_city(page, at, found)
+        or any(_is_of_its_place(page, at, meta, found) for meta in found)
+        or _is_what_the_headline_says(page, found)
+    )
 
 
 def _is_whole(page: Page, at: int, found: Sequence[Meta]) -> bool:
@@ -86,10 +94,11 @@ def _is_in(page: Page, index: int, name: str, said: Said) -> bool:
     key = page.key(index)
     if f" {name} " not in f" {key} ":
         return False
-    if key.startswith(name):
-        behind = key[len(name) :].strip(" ").partition(" ")[0]
-        if has("writer", behind) or page.folded(index).startswith(tuple(f"{name} {sign}" for sign in _WRITES)):
-            return False  # "Sami Haddad is a writer from Tyre", "Sami Haddad writes: ..."
+    if key.startswith(name) and has("writer", key[len(name) :].strip(" ").partition(" ")[0]):
+        return False  # "Sami Haddad is a writer from Tyre"
+    opening = page.folded(index)[:_OPENING]
+    if any(f"{name} {sign}" in opening for sign in _WRITES) and (opening.startswith(name) or f"( {name} )" in opening):
+        return False  # "Sami Haddad writes: ...", "Tyre (Sami Haddad) - "
     return page.prose(index) or index == page.content[0] or key == said.headline
 
 
@@ -127,20 +136,62 @@ def _is_of_two_articles(name: str) -> bool:
     return len(words) > 1 and all(word.startswith(AL) for word in words)
 
 
-def _is_of_its_place(page: Page, meta: Meta, found: Sequence[Meta]) -> bool:
+def _is_in_the_city(page: Page, at: int, found: Sequence[Meta]) -> bool:
+    """Return whether a part of a line is what stands in a city: "the book fair - Doha"; a person beside it reports."""
+    line = page.lines[page.content[at]]
+    whole = marked(page.text, line.start, line.end)
+    parts = parts_of(whole.text)
+    starts = (whole.span(page.text, part.start, part.stop)[0] for part in parts)
+    if any(page.text.startswith(_HARBOUR, start) for start in starts):
+        return True
+    named = any(meta.name is not None and is_person(_folded(meta.name).split(" ")) for meta in found)
+    return not named and any(has("venue", part.text.partition(" ")[0]) for part in parts)
+
+
+def _is_of_its_place(page: Page, at: int, meta: Meta, found: Sequence[Meta]) -> bool:
     """Return whether a name or a paper of no list is a thing of the place beside it: "Dubai Mall - Dubai"."""
     place = next((one.place for one in found if one.place is not None), None)
-    for field in (meta.agency, meta.name):
-        words = _folded(field or "").split(" ")
-        if words == [""] or _is_known(words):
-            continue
-        if has("venue", words[0]) or page.text.startswith(_HARBOUR, page.text.find(field or "", meta.start)):
-            return True
-        if place is not None and len(words) == 1 and is_plain(words):
-            return True  # "Amman - the capital"
-        if place is not None and len(words) > 1 and not is_person(words) and _has(words, _folded(place).split(" ")):
-            return True
-    return False
+    return any(
+        _is_a_thing(page, at, field, _folded(place or "").split(" "))
+        for field in (meta.agency, meta.name)
+        if field is not None and not _is_known(_folded(field).split(" "))
+    )
+
+
+def _is_a_thing(page: Page, at: int, field: str, place: Sequence[str]) -> bool:
+    """Return whether a field is no name beside a place: a noun, what has the place's name, what a colon announces."""
+    words = _folded(field).split(" ")
+    if pattern(_YEAR).search(" ".join(words)) is not None or _is_a_label(page, at, field):
+        return True  # "Omar Sharif (Alexandria 1932)", "gold medal: Kawthar - Tunis"
+    if place == [""] or is_person(words):
+        return False
+    if len(words) == 1:
+        country = has("land", " ".join(place)) and not has("city", " ".join(place))
+        return is_plain(words) or (country and not words[0].startswith(AL))  # "Amman - the capital", "France - strikes"
+    return _has(words, place)
+
+
+def _is_a_label(page: Page, at: int, field: str) -> bool:
+    """Return whether words begin a line before a colon and a person."""
+    line = page.lines[page.content[at]]
+    parts = parts_of(marked(page.text, line.start, line.end).text)
+    if len(parts) < _LABELLED or parts[0].text != _folded(field) or ":" not in parts[1].before:
+        return False
+    return is_person(parts[1].text.split(" "))
+
+
+def _is_what_the_headline_says(page: Page, found: Sequence[Meta]) -> bool:
+    """Return whether the headline begins with the one word that a paper is, and nobody is named: "Al-Ahram - Giza"."""
+    agency = found[0].agency
+    if any(meta.name is not None for meta in found) or agency is None or not _is_one_word_of_a_list(_folded(agency)):
+        return False
+    raw = page.raw(page.content[0]).lstrip(" ")
+    behind = page.key(page.content[0]).partition(" ")[2]
+    return raw.startswith(f"{agency} ") and behind != "" and pattern(_WORD).match(raw, len(agency) + 1) is not None
+
+
+def _is_one_word_of_a_list(name: str) -> bool:
+    return " " not in name and (has("paper", name) or has("agency", name)) and not has("agencies", name)
 
 
 def _has(words: Sequence[str], others: Sequence[str]) -> bool:

@@ -88,7 +88,11 @@ def _with_cities(text: str, meta: Meta) -> Meta:
 
 
 def _is_another_city(part: Part) -> bool:
-    return part.before in ("", *BETWEEN) and _is_a_city(part.text) and not has("paper", part.text)
+    return (
+        part.before in ("", *BETWEEN)
+        and _is_a_city(part.text)
+        and not any(has(kind, part.text) for kind in ("paper", "capitals"))
+    )
 
 
 def _divided(text: str, meta: Meta, field: str, are_several: Callable[[Sequence[_Some]], bool]) -> list[Meta]:
