@@ -20,6 +20,7 @@ from arnorm.unicode import pattern
 __all__ = ["trimmed"]
 
 _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
+_ACCOUNT: Final = "@"  # behind a name
 _SPACES: Final = " \t\u00a0"
 _DASH: Final = "\u0640 "  # tatweel before a space
 _IN: Final = " \u0641\u064a "  # fi
@@ -80,6 +81,7 @@ def _cued(meta: Meta) -> Meta:
     """Return the same without a cue before a name, one behind it, "source" too, or a cue before an outlet."""
     name, agency = meta.name, meta.agency
     if name is not None:
+        name = name.partition(_ACCOUNT)[0].rstrip(_SPACES)
         before, _, last = name.rpartition(" ")
         name = before if has("source", _folded(last)) and " " in before else name  # "X, from" a paper in quotes
         first, _, rest = (name := _before_a_cue(name)).partition(" ")

@@ -141,10 +141,17 @@ def _is_one_of_those(page: Page, at: int, found: Sequence[Meta]) -> bool:
 
     # Parties stand between candidates, and what each tells below "name - town" of witnesses.
     if within or any("(" in sign for sign in signs):
-        return sum(map(alike, page.content[1:])) >= _ALIKE
+        least = _ALIKE if within or not _is_of_an_unknown(found) else _ALIKE - 1
+        return sum(map(alike, page.content[1:])) >= least
     above = sum(1 for _ in takewhile(alike, reversed(page.content[1:at])))
     below = sum(1 for _ in takewhile(alike, page.content[at + 1 :]))
     return above + below + 1 >= _ALIKE
+
+
+def _is_of_an_unknown(found: Sequence[Meta]) -> bool:
+    """Return whether a person stands with what no list has: a party."""
+    agency = _folded(found[0].agency or "")
+    return agency != "" and found[0].name is not None and not (has("agency", agency) or has("paper", agency))
 
 
 def _is_said(page: Page, at: int, found: Sequence[Meta]) -> bool:

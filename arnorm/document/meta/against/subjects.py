@@ -42,7 +42,8 @@ def is_a_subject(page: Page, at: int, found: Sequence[Meta], said: Said) -> bool
     if not whole:
         return _is_an_aside(page, found)
     return (
-        _is_a_letters_date(page, at, found)
+        _is_no_person(page, at, found)
+        or _is_a_letters_date(page, at, found)
         or _is_in_the_city(page, at, found)
         or any(_is_of_its_place(page, at, meta, found) for meta in found)
         or _is_what_the_headline_says(page, found)
@@ -59,7 +60,9 @@ def _is_told_of(page: Page, at: int, found: Sequence[Meta], said: Said) -> bool:
     """Return whether the text or its headline tells of a person who stands beside a place or a paper, with no cue."""
     if sum(len(meta.fields) for meta in found) < _NAME and found[0].end == _end_of_name(page, found[0]):
         return False
-    names = (meta for meta in found if meta.name is not None and not _is_cued(page, at, meta))
+    names = [meta for meta in found if meta.name is not None and not _is_cued(page, at, meta)]
+    if names and at + 1 < len(page.content) and has("born", page.key(page.content[at + 1]).partition(" ")[0]):
+        return True
     return any(_tells_of(page, at, found[-1].end, fold.key(meta.name or ""), said) for meta in names)
 
 
@@ -96,7 +99,8 @@ def _is_in(page: Page, index: int, name: str, said: Said) -> bool:
         return False
     if key.startswith(name) and has("writer", key[len(name) :].strip(" ").partition(" ")[0]):
         return False  # "Sami Haddad is a writer from Tyre"
-    opening = page.folded(index)[:_OPENING]
+    line = page.lines[index]
+    opening = marked(page.text, line.start, min(line.end, line.start + _OPENING)).text
     if any(f"{name} {sign}" in opening for sign in _WRITES) and (opening.startswith(name) or f"( {name} )" in opening):
         return False  # "Sami Haddad writes: ...", "Tyre (Sami Haddad) - "
     return page.prose(index) or index == page.content[0] or key == said.headline
@@ -134,6 +138,21 @@ def _says_who(meta: Meta) -> bool:
 def _is_of_two_articles(name: str) -> bool:
     words = _folded(name).split(" ")
     return len(words) > 1 and all(word.startswith(AL) for word in words)
+
+
+def _is_no_person(page: Page, at: int, found: Sequence[Meta]) -> bool:
+    """Return whether a name that nothing announces has neither a given name nor the shape of a person's."""
+    names = [meta for meta in found if meta.name is not None and not _is_cued(page, at, meta)]
+    firsts = (parts_of(marked(meta.name or "", 0, len(meta.name or "")).text) for meta in names)
+    return any(parts and not _may_be_a_person(parts[0].text.split(" ")) for parts in firsts)
+
+
+def _may_be_a_person(words: Sequence[str]) -> bool:
+    if any(word.isascii() for word in words) or len(words[0]) == 1:
+        return True
+    family = len(words) == _NAME and words[1].startswith(AL) and not has("masthead", words[0])  # "Layla Al-Asmar"
+    named = family or is_person(words) or is_shaped_as_a_person(words)
+    return named or is_desk(" ".join(words)) or is_institute(words) or _is_known(words)
 
 
 def _is_in_the_city(page: Page, at: int, found: Sequence[Meta]) -> bool:

@@ -17,7 +17,7 @@ from arnorm.document.meta.marked import Marked, marked
 from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.joined import begins_with_and, is_an_agency, is_doubled, sizes_of_an_agency
 from arnorm.document.meta.parts.others import is_whole_name, with_others
-from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
+from arnorm.document.meta.parts.shapes import has, is_outlet, is_person, is_plain
 
 __all__ = ["apart"]
 
@@ -65,29 +65,32 @@ def _apart(text: str, meta: Meta) -> list[Meta]:
     if meta.kind not in _KINDS:
         return [meta]
     if meta.place is not None:
-        metas = _divided(text, _with_cities(text, meta), "place", _are_cities)
+        metas = _divided(text, _with_all(text, meta, "place", _is_another_city), "place", _are_cities)
         if len(metas) > 1:
             return [*metas[:-1], *_apart(text, metas[-1])]
     if meta.name is not None:
-        metas = _divided(text, meta, "name", _are_persons)
+        metas = _divided(text, _with_all(text, meta, "name", _is_another_person), "name", _are_persons)
         return [*metas[:-1], *with_others(text, metas[-1])]
     return _divided(text, meta, "agency", _are_issuers) if meta.agency is not None else [meta]
 
 
-def _with_cities(text: str, meta: Meta) -> Meta:
-    """Return the same with the cities behind its own as one place: "Cairo - Khartoum - AFP".
-
-    A name that is a paper's too is none: "Cairo - Oman - Sami Haddad".
-    """
-    start = text.find(meta.place or "", meta.start, meta.end)
+def _with_all(text: str, meta: Meta, field: str, is_another: Callable[[Part], bool]) -> Meta:
+    """Return the same with what stands behind a field and is another as it: "Cairo - Khartoum - AFP"."""
+    start = text.find(meta.fields[field], meta.start, meta.end)
     line = marked(text, start, meta.end)
-    cities = [*takewhile(_is_another_city, parts_of(line.text))]
-    if len(cities) < _SEVERAL:
+    run = [*takewhile(is_another, parts_of(line.text))]
+    if len(run) < _SEVERAL or start + len(meta.fields[field]) > line.places[run[1].start]:
         return meta
-    return meta._replace(place=text[slice(*line.span(text, 0, cities[-1].stop))])
+    return meta._replace(**{field: text[slice(*line.span(text, 0, run[-1].stop))]})
+
+
+def _is_another_person(part: Part) -> bool:
+    words = part.text.split(" ")
+    return part.before in ("", *BETWEEN) and is_person(words) and is_whole_name(words)
 
 
 def _is_another_city(part: Part) -> bool:
+    """Return whether a part is a city, and no paper's name: "Cairo - Oman - Sami Haddad"."""
     return (
         part.before in ("", *BETWEEN)
         and _is_a_city(part.text)
