@@ -31,6 +31,7 @@ _WRITES: Final = (*_SIGNS, ")", "\u064a\u0643\u062a\u0628", "\u062a\u0643\u062a\
 _CUES: Final = ("cue", "soft", "lens", "writer", "reporter")
 _HARBOUR: Final = "\u0645\u064a\u0646\u0627\u0621"  # mina', a given name too where final hamza is folded away
 _OPENING: Final = 60  # letters of a line in which a signature stands
+_LETTER: Final = r"\p{L}{2}"
 _WORD: Final = r"[\p{L}\p{N}]"
 
 
@@ -75,8 +76,11 @@ def _is_cued(page: Page, at: int, meta: Meta) -> bool:
     """Return whether a word stands before a name on its line that announces who wrote: "written by", "letter of"."""
     start = page.text.find(meta.name or "", meta.start, meta.end)
     line = page.lines[page.content[at]]
+    within = page.text[meta.start : start]
+    for field in (meta.place, meta.agency):
+        within = within.replace(field or "\n", "")
     before = marked(page.text, line.start, start).text.split(" ")
-    return any(has(kind, word) for word in before if word for kind in _CUES)
+    return pattern(_LETTER).search(within) is not None or any(has(kind, word) for word in before for kind in _CUES)
 
 
 def _tells_of(page: Page, at: int, stop: int, name: str, said: Said) -> bool:

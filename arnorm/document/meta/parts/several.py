@@ -85,8 +85,9 @@ def _with_all(text: str, meta: Meta, field: str, is_another: Callable[[Part], bo
 
 
 def _is_another_person(part: Part) -> bool:
+    """Return whether a part is a person, and no paper's name with it: "Sami Haddad Al-Nahar"."""
     words = part.text.split(" ")
-    return part.before in ("", *BETWEEN) and is_person(words) and is_whole_name(words)
+    return part.before in ("", *BETWEEN) and is_person(words) and is_whole_name(words) and not has("paper", words[-1])
 
 
 def _is_another_city(part: Part) -> bool:
