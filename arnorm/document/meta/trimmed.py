@@ -20,6 +20,7 @@ from arnorm.unicode import pattern
 __all__ = ["trimmed"]
 
 _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
+_QUOTED: Final = "[\u00bb\u201d].*[\u00ab\u201c]"  # the end of one quotation, and another
 _ACCOUNT: Final = "@"  # behind a name
 _SPACES: Final = " \t\u00a0"
 _DASH: Final = "\u0640 "  # tatweel before a space
@@ -51,10 +52,11 @@ def trimmed(meta: Meta) -> Meta:
 
 
 def _names_no_agency(folded: str, agency: str) -> bool:
-    """Return whether an agency is a letter, an account with ``@``, an editor, a date, or a cue, and names none."""
+    """Return whether an agency is a letter, an account, a date, a cue, several quotations, and names none."""
     return (
         len(folded) == 1
         or "@" in agency
+        or pattern(_QUOTED).search(agency) is not None
         or is_editor(folded)
         or is_date(agency)
         or has("empty", folded)

@@ -15,6 +15,7 @@ from arnorm.document.meta.letters import AL, AND
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.joined import begins_as_an_agency, begins_with_and
+from arnorm.document.meta.parts.known import known_by
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_desk, is_shaped_as_a_person
 from arnorm.document.meta.said import Said
@@ -43,7 +44,7 @@ def is_a_subject(page: Page, at: int, found: Sequence[Meta], said: Said) -> bool
     if not whole:
         return _is_an_aside(page, found)
     return (
-        _is_no_person(page, at, found)
+        _is_no_person(page, at, found, said)
         or _is_a_letters_date(page, at, found)
         or _is_in_the_city(page, at, found)
         or any(_is_of_its_place(page, at, meta, found) for meta in found)
@@ -144,19 +145,24 @@ def _is_of_two_articles(name: str) -> bool:
     return len(words) > 1 and all(word.startswith(AL) for word in words)
 
 
-def _is_no_person(page: Page, at: int, found: Sequence[Meta]) -> bool:
+def _is_no_person(page: Page, at: int, found: Sequence[Meta], said: Said) -> bool:
     """Return whether a name that nothing announces has neither a given name nor the shape of a person's."""
-    names = [meta for meta in found if meta.name is not None and not _is_cued(page, at, meta)]
-    firsts = (parts_of(marked(meta.name or "", 0, len(meta.name or "")).text) for meta in names)
-    return any(parts and not _may_be_a_person(parts[0].text.split(" ")) for parts in firsts)
+    names = [meta.name for meta in found if meta.name is not None and not _is_cued(page, at, meta)]
+    firsts = [parts[0].text.split(" ") for name in names if (parts := parts_of(marked(name, 0, len(name)).text))]
+    tells = known_by(page, at, said, found[-1].end).tells_of
+    return any(not (_may_be_a_person(words) or (_is_of_the(words) and not tells(words[0]))) for words in firsts)
 
 
 def _may_be_a_person(words: Sequence[str]) -> bool:
     if any(word.isascii() for word in words) or len(words[0]) == 1:
         return True
-    family = len(words) == _NAME and words[1].startswith(AL) and not has("masthead", words[0])  # "Layla Al-Asmar"
-    named = family or is_person(words) or is_shaped_as_a_person(words)
+    named = is_person(words) or is_shaped_as_a_person(words)
     return named or is_desk(" ".join(words)) or is_institute(words) or _is_known(words)
+
+
+def _is_of_the(words: Sequence[str]) -> bool:
+    """Return whether words may be a name and one of a family: "Layla Al-Asmar", no "mirror of the sea"."""
+    return len(words) == _NAME and words[1].startswith(AL) and not (has("masthead", words[0]) or is_plain(words))
 
 
 def _is_in_the_city(page: Page, at: int, found: Sequence[Meta]) -> bool:

@@ -81,7 +81,8 @@ def _with_all(text: str, meta: Meta, field: str, is_another: Callable[[Part], bo
     run = [*takewhile(is_another, parts_of(line.text))]
     if len(run) < _SEVERAL or start + len(meta.fields[field]) > line.places[run[1].start]:
         return meta
-    return meta._replace(**{field: text[slice(*line.span(text, 0, run[-1].stop))]})
+    value = text[slice(*line.span(text, 0, run[-1].stop))]
+    return meta._replace(place=value) if field == "place" else meta._replace(name=value)
 
 
 def _is_another_person(part: Part) -> bool:

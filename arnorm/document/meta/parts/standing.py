@@ -123,7 +123,8 @@ def _is_signed(page: Page, at: int, told: Told, words: Sequence[str], known: Kno
     if told.kind != "person":
         return False
     if at == len(page.content) - 1:
-        return told.sure or not known.tells_of(words[0])
+        closed = page.raw(page.content[at]).rstrip(_SPACES).endswith(".")
+        return told.sure or not (closed or known.tells_of(words[0]))
     dots = page.raw(page.content[at]).rstrip(_SPACES).endswith("..")
     return at > 0 and told.sure and (dots or _ends_in_a_dash(page, at))
 
