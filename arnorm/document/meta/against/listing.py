@@ -20,7 +20,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["is_listed"]
 
-_BULLET: Final = r"[\p{Zs}\t]*([-\u2010-\u2015*\u2022\u25cf\u25aa\u25a0]|\d{1,2}[.)-])"
+_BULLET: Final = r"[\p{Zs}\t]*([-\u0640\u2010-\u2015*\u2022\u25cf\u25aa\u25a0]|\d{1,2}[.)-])"
 _WORDS: Final = 2  # of a city
 _ROAD: Final = 2  # cities of one
 _ALIKE: Final = 3  # lines of "name, profession" or "name (party)"; two writers may stand below each other
@@ -51,7 +51,11 @@ def is_listed(page: Page, at: int, found: Sequence[Meta]) -> bool:
 
 def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
     """Return whether a line is one of several that begin with a bullet, or of matches: "Al-Sadd - Qatar"."""
-    if any(meta.name for meta in found) or not found[0].fields:
+    if any(meta.name for meta in found):
+        return (
+            found[0].name is not None and page.text.startswith(found[0].name, found[0].start) and _is_listed(page, at)
+        )
+    if not found[0].fields:
         return False
     if not page.text.startswith(tuple(found[0].fields.values()), found[0].start):
         return False  # "source: the Harbour"
@@ -65,6 +69,14 @@ def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
     signs = _signs(page, page.content[at])
     below = any(page.prose(index) for index in page.content[1:at])
     return below and len(signs) > 1 and any(not page.prose(index) and _signs(page, index) == signs for index in near)
+
+
+def _is_listed(page: Page, at: int) -> bool:
+    """Return whether a line begins with a bullet, a tatweel too, as two of those beside it do."""
+    near = (page.raw(index) for index in page.content[max(1, at - 2) : at + 3])
+    bullets = [found.group(1)[-1] for line in near if (found := pattern(_BULLET).match(line)) is not None]
+    own = pattern(_BULLET).match(page.raw(page.content[at]))
+    return own is not None and bullets.count(own.group(1)[-1]) >= _ALIKE
 
 
 def _is_a_heading(page: Page, at: int, found: Sequence[Meta]) -> bool:
