@@ -21,7 +21,7 @@ from arnorm.document.meta.said import Said
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["are_two_nouns", "is_no_person", "is_told_of"]
+__all__ = ["are_two_beside", "are_two_nouns", "is_no_person", "is_told_of"]
 
 _NAME: Final = 2  # words of a name
 _WRITES: Final = (
@@ -34,6 +34,7 @@ _WRITES: Final = (
 )  # "writes", of him and of her
 _CUES: Final = ("cue", "soft", "lens", "writer", "reporter")
 _OPENING: Final = 60  # letters of a line in which a signature stands
+_BESIDE: Final = ["", "|"]  # signs before two
 _LETTER: Final = r"\p{L}{2}"
 
 
@@ -88,6 +89,15 @@ def _is_in(page: Page, index: int, name: str, said: Said) -> bool:
     if any(f"{name} {sign}" in opening for sign in _WRITES) and (opening.startswith(name) or f"( {name} )" in opening):
         return False  # "Sami Haddad writes: ...", "Tyre (Sami Haddad) - "
     return page.prose(index) or index == page.content[0] or key == said.headline
+
+
+def are_two_beside(page: Page, at: int, found: Sequence[Meta]) -> bool:
+    """Return whether a line is two persons with a dash between and nothing else: who stand against each other."""
+    if any(meta.place or meta.agency for meta in found) or not found[0].name:
+        return False
+    line = page.lines[page.content[at]]
+    parts = parts_of(marked(page.text, line.start, line.end).text)
+    return [part.before for part in parts] == _BESIDE and all(is_person(part.text.split(" ")) for part in parts)
 
 
 def is_no_person(page: Page, at: int, found: Sequence[Meta], said: Said) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
-from arnorm.document.meta.against.people import are_two_nouns, is_no_person, is_told_of
+from arnorm.document.meta.against.people import are_two_beside, are_two_nouns, is_no_person, is_told_of
 from arnorm.document.meta.against.things import is_a_heading
 from arnorm.document.meta.letters import AL
 from arnorm.document.meta.marked import marked
@@ -31,7 +31,7 @@ def is_a_subject(page: Page, at: int, found: Sequence[Meta], said: Said) -> bool
         return True
     if not _is_whole(page, at, found):
         return _is_an_aside(page, found)
-    return is_no_person(page, at, found, said) or is_a_heading(page, at, found)
+    return are_two_beside(page, at, found) or is_no_person(page, at, found, said) or is_a_heading(page, at, found)
 
 
 def _is_whole(page: Page, at: int, found: Sequence[Meta]) -> bool:

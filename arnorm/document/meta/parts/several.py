@@ -201,4 +201,4 @@ def _is_a_city(name: str) -> bool:
     """Return whether a name is a city, "occupied" or not, and no country."""
     first, _, last = name.rpartition(" ")
     city = first if has("behind_a_city", last) else name
-    return has("city", city) and not has("land", city)
+    return has("city", city) and (has("city_state", city) or not has("land", city))
