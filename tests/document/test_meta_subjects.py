@@ -6,6 +6,7 @@ import pytest
 
 import arnorm
 from arnorm.document.boilerplate.drop_boilerplate import DropBoilerplate
+from tests.timing import assert_linear, filled
 
 HEADLINE = "المرفأ يفتح رصيفه الجديد"
 BODY = "بدأ العمل في المرفأ صباح اليوم ويستمر إلى نهاية العام بحسب ما قال المشرف على المشروع للصحفيين."
@@ -92,3 +93,14 @@ def test_a_paper_whose_name_is_a_word_of_the_headline_is_none() -> None:
 
 def test_a_place_stands_above_its_paper_and_the_date() -> None:
     assert told(HEADLINE, "الدوحة", "العربي الجديد", "17 أكتوبر 2020", BODY) == ["الدوحة", "العربي الجديد"]
+
+
+def test_items_of_a_list_below_the_text_sign_nothing() -> None:
+    items = [f"ـ {name} الحداد، من صحار." for name in ("سامي", "سليم", "سلمى", "ليلى")]
+    assert told(HEADLINE, BODY, BODY, BODY, BODY, *items, BODY) == []
+
+
+@pytest.mark.timing
+def test_whom_a_text_tells_of_is_sought_in_linear_time() -> None:
+    line = f"سامي الحداد (صحار) - {BODY}\n"
+    assert_linear(PIPELINE.explain, lambda size: f"{HEADLINE}\n{filled(line, size)}")

@@ -35,6 +35,7 @@ _WRITES: Final = (
 _CUES: Final = ("cue", "soft", "lens", "writer", "reporter")
 _OPENING: Final = 60  # letters of a line in which a signature stands
 _BESIDE: Final = ["", "|"]  # signs before two
+_NEAR: Final = 12  # lines of a page, and below a name, that tell of its person
 _LETTER: Final = r"\p{L}{2}"
 
 
@@ -75,7 +76,8 @@ def _tells_of(page: Page, at: int, stop: int, name: str, said: Said) -> bool:
     own = fold.key(page.text[stop : page.lines[page.content[at]].end])
     if f" {name} " in f" {own} ":
         return True
-    return any(_is_in(page, index, name, said) for here, index in enumerate(page.content) if here != at)
+    near = {*range(_NEAR), *range(at + 1, at + 1 + _NEAR)} - {at}
+    return any(_is_in(page, page.content[here], name, said) for here in sorted(near) if here < len(page.content))
 
 
 def _is_in(page: Page, index: int, name: str, said: Said) -> bool:
