@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.against.listing import is_listed
+from arnorm.document.meta.against.subjects import is_a_subject
 from arnorm.document.meta.alone import heads_prose
 from arnorm.document.meta.letters import AL
-from arnorm.document.meta.listing import is_listed
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.joined import begins_as_an_agency, joins_a_given_name
 from arnorm.document.meta.parts.known import known_by
@@ -45,7 +46,7 @@ def without_doubted(page: Page, at: int, found: Sequence[Meta], said: Said) -> l
     """Return what was found on a line but for what the page speaks against."""
     if not found or is_listed(page, at, found) or _is_a_nickname(page, found, said) or _is_of_its_sentence(page, found):
         return []
-    if are_words(page, at, found):
+    if are_words(page, at, found) or is_a_subject(page, at, found, said):
         return []
     meant = (
         _outlet_not_place(page, _writer_not_outlet(page, meta, found[0])) for meta in _at_its_town(page, at, found)

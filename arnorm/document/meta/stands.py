@@ -60,6 +60,9 @@ def may_stand(page: Page, found: Signature, at: int, said: Said) -> bool:
 
 def _heads_a_signature(page: Page, at: int, said: Said) -> bool:
     """Return whether a place stands right below the headline, its writer or paper and the date on lines below it."""
+    below = page.key(page.content[at + 1]) if at == 1 and at + 1 < len(page.content) else ""
+    if has("paper", below) or has("agency", below):
+        return page.key(page.content[at + 1]) in said.dated or heads_prose(page, at + 1)
     if not said.headline or page.key(page.content[at - 1]) != said.headline:
         return False
     return any(page.key(index) in said.dated for index in page.content[at : at + _BESIDE])

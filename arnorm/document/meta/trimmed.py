@@ -10,6 +10,7 @@ from itertools import dropwhile
 from typing import Final
 
 from arnorm.core.meta import Meta
+from arnorm.document.meta.letters import AL
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.joined import beside_a_service, is_doubled
 from arnorm.document.meta.parts.shapes import has, is_institute, is_outlet, is_person, is_plain
@@ -19,6 +20,8 @@ from arnorm.unicode import pattern
 __all__ = ["trimmed"]
 
 _SIGN: Final = r"[\p{Zs}]*[-\u2010-\u2015/|\u060c][\p{Zs}]*"
+_QUOTED: Final = "[\u00bb\u201d].*[\u00ab\u201c]"  # the end of one quotation, and another
+_ACCOUNT: Final = "@"  # behind a name
 _SPACES: Final = " \t\u00a0"
 _DASH: Final = "\u0640 "  # tatweel before a space
 _IN: Final = " \u0641\u064a "  # fi
@@ -49,10 +52,11 @@ def trimmed(meta: Meta) -> Meta:
 
 
 def _names_no_agency(folded: str, agency: str) -> bool:
-    """Return whether an agency is a letter, an account with ``@``, an editor, a date, or a cue, and names none."""
+    """Return whether an agency is a letter, an account, a date, a cue, several quotations, and names none."""
     return (
         len(folded) == 1
         or "@" in agency
+        or pattern(_QUOTED).search(agency) is not None
         or is_editor(folded)
         or is_date(agency)
         or has("empty", folded)
@@ -61,9 +65,13 @@ def _names_no_agency(folded: str, agency: str) -> bool:
 
 
 def _is_nobody(words: Sequence[str]) -> bool:
-    """Return whether words are the account that a site publishes by, or titles and no name: "Mr Editor"."""
+    """Return whether words are the account that a site publishes by, or titles and no name: "Mr Editor".
+
+    Nor does "Mr Secretary General" name anybody.
+    """
     rest = [*dropwhile(lambda word: len(word) > 1 and has("title", word), words)]
-    return not rest or has("account", " ".join(rest)) or (len(rest) == 1 and rest[0].isascii())
+    office = 1 < len(rest) < len(words) and rest[0].startswith(AL) and has("role", rest[0].removeprefix(AL))
+    return not rest or office or has("account", " ".join(rest)) or (len(rest) == 1 and rest[0].isascii())
 
 
 def _is_a_latin_site(place: str | None) -> bool:
@@ -75,6 +83,7 @@ def _cued(meta: Meta) -> Meta:
     """Return the same without a cue before a name, one behind it, "source" too, or a cue before an outlet."""
     name, agency = meta.name, meta.agency
     if name is not None:
+        name = name.partition(_ACCOUNT)[0].rstrip(_SPACES)
         before, _, last = name.rpartition(" ")
         name = before if has("source", _folded(last)) and " " in before else name  # "X, from" a paper in quotes
         first, _, rest = (name := _before_a_cue(name)).partition(" ")
@@ -91,7 +100,7 @@ def _cued(meta: Meta) -> Meta:
 def _is_cue_of_an_outlet(first: str, behind: str) -> bool:
     """Return whether a word is "correspondent of" or "source", or a cue of an editor before a known outlet."""
     if has("reporter", first) or has("source", first):
-        return True
+        return not has("site", behind)  # "Source Online" is a site
     return has("edits", first) and is_outlet(behind.split(" "))
 
 

@@ -14,13 +14,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arnorm.document.meta.letters import AND, BETWEEN
-from arnorm.document.meta.parts.shapes import has
+from arnorm.document.meta.parts.shapes import has, is_outlet
 
 __all__ = [
     "begins_as_an_agency",
     "begins_with_and",
     "beside_a_service",
     "is_an_agency",
+    "is_an_issuer",
     "is_doubled",
     "joins_a_given_name",
     "persons_in",
@@ -79,6 +80,11 @@ def begins_as_an_agency(words: Sequence[str]) -> bool:
     """Return whether words are an agency, or several: "AFP, Reuters", "AFP and agencies"; not "Safa Haddad"."""
     behind = (words[size:] for size in sizes_of_an_agency(words))
     return any(not rest or rest[0] in BETWEEN or _is_another(rest) for rest in behind)
+
+
+def is_an_issuer(words: Sequence[str]) -> bool:
+    """Return whether words are an agency or a paper by a list, or are named as outlets are."""
+    return has("paper", " ".join(words)) or begins_as_an_agency(words) or is_outlet(words)
 
 
 def _is_another(words: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ __all__ = ["in_slots"]
 _WORDS: Final = 3  # of a place or an outlet that no list has
 _WRITERS: Final = (["person"], ["person", "person"])
 _TWO: Final = 2
+_ADJECTIVE: Final = "\u064a\u0647"  # ya and ta marbuta, as it is folded; a town so named is one that the text names
 _VERBAL: Final = ("\u064a",)  # ya, which verbs begin with
 
 
@@ -119,7 +120,7 @@ def _slot_beside_an_issuer(line: Line, unknown: int, name: str) -> str:
         return "" if ")" in line.parts[unknown].before else "outlet"  # "(Reuters) publishes pictures"
     if not line.has("agency"):
         if " " not in name:
-            return "place"
+            return "" if name.startswith(AL) and name.endswith(_ADJECTIVE) else "place"  # "Al-Jazeera - Documentary"
         return "person" if line.has("date") and _may_be_a_writer(line, name, any_family=True) else ""
     at = line.kinds.index("agency")
     return "place" if (line.opens or line.is_bracketed(at)) and name.count(" ") < _WORDS else ""

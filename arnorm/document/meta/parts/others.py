@@ -10,7 +10,7 @@ from arnorm.core.meta import Meta
 from arnorm.document.meta.letters import BETWEEN
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.parts.cut import Part, parts_of
-from arnorm.document.meta.parts.joined import beside_a_service
+from arnorm.document.meta.parts.joined import begins_with_and, beside_a_service
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet, is_person, is_plain
 from arnorm.document.meta.parts.words import is_shaped_as_a_person, may_be_name
 from arnorm.unicode import pattern
@@ -34,8 +34,19 @@ def is_whole_name(words: Sequence[str]) -> bool:
 
 def with_others(text: str, meta: Meta) -> list[Meta]:
     """Return a writer and who stands behind him, side by side, each with his cue."""
+    meta = _before_and_a_cue(text, meta)
     others = _others(text, meta)
     return [meta._replace(end=_before(text, meta.start, others[0].start)), *others] if others else [meta]
+
+
+def _before_and_a_cue(text: str, meta: Meta) -> Meta:
+    """Return the same with the name before "and" and another cue: "prepared by X and edited by Y"."""
+    start = text.find(meta.name or "", meta.start, meta.end)
+    line = marked(text, start, start + len(meta.name or ""))
+    words = line.text.rstrip(" ").split(" ")
+    within = range(_NAME, len(words) - _NAME)
+    at = next((at for at in within if begins_with_and(words[at]) and _is_a_cue(words[at : at + 1])), 0)
+    return meta._replace(name=text[slice(*line.span(text, 0, len(" ".join(words[:at]))))]) if at else meta
 
 
 def _others(text: str, meta: Meta) -> list[Meta]:
@@ -78,7 +89,7 @@ def _is_beside(before: Part, part: Part, words: Sequence[str]) -> bool:
 
 
 def _is_a_cue(words: Sequence[str]) -> bool:
-    return has("edits", " ".join(words))
+    return has("edits", " ".join(words)) or (begins_with_and(words[0]) and has("edits", " ".join(words)[1:]))
 
 
 def _named(words: Sequence[str], start: int) -> Iterator[tuple[int, int]]:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from arnorm.core.meta import Meta
 from arnorm.document.meta.letters import AND, BETWEEN, TATWEEL
 from arnorm.document.meta.marked import Marked, marked
+from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.joined import begins_with_and, is_an_agency, is_doubled, sizes_of_an_agency
 from arnorm.document.meta.parts.others import is_whole_name, with_others
-from arnorm.document.meta.parts.shapes import has, is_outlet, is_plain
+from arnorm.document.meta.parts.shapes import has, is_outlet, is_person, is_plain
 
 __all__ = ["apart"]
 
@@ -62,12 +64,40 @@ def apart(text: str, found: Sequence[Meta]) -> list[Meta]:
 def _apart(text: str, meta: Meta) -> list[Meta]:
     if meta.kind not in _KINDS:
         return [meta]
-    if meta.place is not None and len(metas := _divided(text, meta, "place", _are_cities)) > 1:
-        return [*metas[:-1], *_apart(text, metas[-1])]
+    if meta.place is not None:
+        metas = _divided(text, _with_all(text, meta, "place", _is_another_city), "place", _are_cities)
+        if len(metas) > 1:
+            return [*metas[:-1], *_apart(text, metas[-1])]
     if meta.name is not None:
-        metas = _divided(text, meta, "name", _are_persons)
+        metas = _divided(text, _with_all(text, meta, "name", _is_another_person), "name", _are_persons)
         return [*metas[:-1], *with_others(text, metas[-1])]
     return _divided(text, meta, "agency", _are_issuers) if meta.agency is not None else [meta]
+
+
+def _with_all(text: str, meta: Meta, field: str, is_another: Callable[[Part], bool]) -> Meta:
+    """Return the same with what stands behind a field and is another as it: "Cairo - Khartoum - AFP"."""
+    start = text.find(meta.fields[field], meta.start, meta.end)
+    line = marked(text, start, meta.end)
+    run = [*takewhile(is_another, parts_of(line.text))]
+    if len(run) < _SEVERAL or start + len(meta.fields[field]) > line.places[run[1].start]:
+        return meta
+    value = text[slice(*line.span(text, 0, run[-1].stop))]
+    return meta._replace(place=value) if field == "place" else meta._replace(name=value)
+
+
+def _is_another_person(part: Part) -> bool:
+    """Return whether a part is a person, and no paper's name with it: "Sami Haddad Al-Nahar"."""
+    words = part.text.split(" ")
+    return part.before in ("", *BETWEEN) and is_person(words) and is_whole_name(words) and not has("paper", words[-1])
+
+
+def _is_another_city(part: Part) -> bool:
+    """Return whether a part is a city, and no paper's name: "Cairo - Oman - Sami Haddad"."""
+    return (
+        part.before in ("", *BETWEEN)
+        and _is_a_city(part.text)
+        and not any(has(kind, part.text) for kind in ("paper", "capitals"))
+    )
 
 
 def _divided(text: str, meta: Meta, field: str, are_several: Callable[[Sequence[_Some]], bool]) -> list[Meta]:
@@ -164,5 +194,11 @@ def _is_an_outlet(words: Sequence[str]) -> bool:
 
 def _are_cities(some: Sequence[_Some]) -> bool:
     """Return whether all are cities, and none the country of one: "Riyadh, Jeddah"."""
-    names = [" ".join(one.bare) for one in some]
-    return all(has("city", name) and not has("land", name) for name in names)
+    return all(_is_a_city(" ".join(one.bare)) for one in some)
+
+
+def _is_a_city(name: str) -> bool:
+    """Return whether a name is a city, "occupied" or not, and no country."""
+    first, _, last = name.rpartition(" ")
+    city = first if has("behind_a_city", last) else name
+    return has("city", city) and (has("city_state", city) or not has("land", city))

@@ -17,7 +17,7 @@ from arnorm.document.meta.parts.cut import Part, parts_of
 from arnorm.document.meta.parts.divided import before_a_sentence, divided
 from arnorm.document.meta.parts.known import ALONE, Known, known_by
 from arnorm.document.meta.parts.shapes import has
-from arnorm.document.meta.parts.standing import foreign, one_part, stands, stands_alone
+from arnorm.document.meta.parts.standing import foreign, latin_writer, one_part, stands, stands_alone
 from arnorm.document.meta.parts.told import told_of
 from arnorm.document.meta.parts.words import is_desk
 from arnorm.document.meta.said import Said
@@ -45,10 +45,15 @@ def signed(page: Page, line: Marked, at: int, said: Said) -> list[Meta]:
     parts = divided(parts_of(line.text))
     known = known_by(page, at, said)
     alone = parts[0] if len(parts) == 1 else None
-    found = (foreign(page, at, alone) or one_part(page, at, alone, known, said)) if alone is not None else None
+    found = _alone(page, at, alone, known, said) if alone is not None else None
     if found is None:
         found = _of_parts(page, line, at, parts, known)
     return [] if found is None else [_meta(page, line, found, 0, len(line.text))]
+
+
+def _alone(page: Page, at: int, part: Part, known: Known, said: Said) -> Arranged | None:
+    found = foreign(page, at, part) or latin_writer(page, at, part, known)
+    return found or one_part(page, at, part, known, said)
 
 
 def _of_parts(page: Page, line: Marked, at: int, parts: Sequence[Part], known: Known) -> Arranged | None:

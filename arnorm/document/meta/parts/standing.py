@@ -16,8 +16,9 @@ from arnorm.document.meta.said import Said
 from arnorm.document.meta.slots import listed
 from arnorm.document.page import Page
 
-__all__ = ["foreign", "one_part", "stands", "stands_alone"]
+__all__ = ["foreign", "latin_writer", "one_part", "stands", "stands_alone"]
 
+_PAIR: Final = 2  # words of a name
 _WORDS: Final = 3  # of a name that its place tells
 _PERSONS: Final = 6  # of two persons that "and" joins
 _BELOW: Final = 2  # short lines between a signature and the text: a date, who took the pictures
@@ -77,6 +78,16 @@ def foreign(page: Page, at: int, part: Part) -> Arranged | None:
     return _outlet(Told("outlet", part.start, part.stop))
 
 
+def latin_writer(page: Page, at: int, part: Part, known: Known) -> Arranged | None:
+    """Return who is named alone in Latin letters above the text, by a given name: "Karim Benali"."""
+    words = part.text.split(" ")
+    if not part.text.isascii() or not _PAIR <= len(words) <= _WORDS or not has("latin_given", words[0]):
+        return None
+    if not heads_prose(page, at) or any(has("latin", word) for word in words) or known.tells_of(part.text):
+        return None
+    return _writer(Told("person", part.start, part.stop))
+
+
 def _is_translated(page: Page, at: int, words: Sequence[str]) -> bool:
     """Return whether Latin words are shaped as a paper's name above who translated it."""
     below = page.key(page.content[at + 1]) if at + 1 < len(page.content) else ""
@@ -112,7 +123,8 @@ def _is_signed(page: Page, at: int, told: Told, words: Sequence[str], known: Kno
     if told.kind != "person":
         return False
     if at == len(page.content) - 1:
-        return told.sure or not known.tells_of(words[0])
+        closed = page.raw(page.content[at]).rstrip(_SPACES).endswith(".")
+        return told.sure or not (closed or known.tells_of(words[0]))
     dots = page.raw(page.content[at]).rstrip(_SPACES).endswith("..")
     return at > 0 and told.sure and (dots or _ends_in_a_dash(page, at))
 

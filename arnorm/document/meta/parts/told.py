@@ -146,6 +146,10 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
     text = asked.text
     if has("cue", text) or has("soft", text):
         return asked.told("cue", sure=has("cue", text))
+    return _of_ours(asked) or _behind_a_long_cue(asked)
+
+
+def _behind_a_long_cue(asked: _Asked) -> Told | None:
     for length in (3, 2, 1):
         cue, rest = " ".join(asked.words[:length]), asked.within(length)
         if not rest.words:
@@ -154,7 +158,8 @@ def _behind_a_cue(asked: _Asked) -> Told | None:
         rest = rest.within(_EDITOR) if has("editor", rest.words[0]) and is_person(rest.words[_EDITOR:]) else rest
         if has("cue", cue) and are_of_a_writer(rest.words):
             return asked.told("cue")  # "the Iraqi writer / Maysoon Rawi", "by the writer"
-        if has("cue", cue) and has("whence", rest.words[0]) and is_listed_place(rest.words[1:] or rest.words):
+        cued = has("cue", cue) or has("soft", cue)
+        if cued and has("whence", rest.words[0]) and is_listed_place(rest.words[1:] or rest.words):
             return rest.within(1).told("office")  # "interviewed in Tunis by"
         kind = _behind(cue, rest)
         if kind:
@@ -170,6 +175,15 @@ def _of_several(asked: _Asked) -> Told | None:
     if len(persons) < 2 or not all(is_person(one) and may_be_name(one[:_MOST]) for one in persons):
         return None
     return asked.told("person")
+
+
+def _of_ours(asked: _Asked) -> Told | None:
+    """Return the city of "our correspondent in Tunis" where the preposition is glued."""
+    first, *rest = asked.words
+    if not rest or not has("ours", first) or not rest[0].startswith(_BA):
+        return None
+    named = is_listed_place((rest[0].removeprefix(_BA), *rest[1:]))
+    return Told("office", asked.start + len(first) + 2, asked.start + len(asked.text)) if named else None
 
 
 def _special_to(asked: _Asked) -> Told | None:

@@ -20,8 +20,9 @@ from arnorm.unicode import pattern
 
 __all__ = ["is_listed"]
 
-_BULLET: Final = r"[\p{Zs}\t]*([-\u2010-\u2015*\u2022\u25cf\u25aa\u25a0]|\d{1,2}[.)-])"
+_BULLET: Final = r"[\p{Zs}\t]*([-\u0640\u2010-\u2015*\u2022\u25cf\u25aa\u25a0]|\d{1,2}[.)-])"
 _WORDS: Final = 2  # of a city
+_ROAD: Final = 2  # cities of one
 _ALIKE: Final = 3  # lines of "name, profession" or "name (party)"; two writers may stand below each other
 _SHORT: Final = 50  # letters of such a line
 _COLON: Final = ":"
@@ -50,7 +51,11 @@ def is_listed(page: Page, at: int, found: Sequence[Meta]) -> bool:
 
 def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
     """Return whether a line is one of several that begin with a bullet, or of matches: "Al-Sadd - Qatar"."""
-    if any(meta.name for meta in found) or not found[0].fields:
+    if any(meta.name for meta in found):
+        return (
+            found[0].name is not None and page.text.startswith(found[0].name, found[0].start) and _is_listed(page, at)
+        )
+    if not found[0].fields:
         return False
     if not page.text.startswith(tuple(found[0].fields.values()), found[0].start):
         return False  # "source: the Harbour"
@@ -64,6 +69,14 @@ def _is_an_item(page: Page, at: int, found: Sequence[Meta]) -> bool:
     signs = _signs(page, page.content[at])
     below = any(page.prose(index) for index in page.content[1:at])
     return below and len(signs) > 1 and any(not page.prose(index) and _signs(page, index) == signs for index in near)
+
+
+def _is_listed(page: Page, at: int) -> bool:
+    """Return whether a line begins with a bullet, a tatweel too, as two of those beside it do."""
+    near = (page.raw(index) for index in page.content[max(1, at - 2) : at + 3])
+    bullets = [found.group(1)[-1] for line in near if (found := pattern(_BULLET).match(line)) is not None]
+    own = pattern(_BULLET).match(page.raw(page.content[at]))
+    return own is not None and bullets.count(own.group(1)[-1]) >= _ALIKE
 
 
 def _is_a_heading(page: Page, at: int, found: Sequence[Meta]) -> bool:
@@ -81,6 +94,8 @@ def _are_cities(page: Page, at: int, found: Sequence[Meta]) -> bool:
         return False
     line = page.lines[page.content[at]]
     parts = parts_of(marked(page.text, line.start, line.end).text)
+    if len(parts) == _ROAD and all(has("city", part.text) and not has("land", part.text) for part in parts):
+        return True  # "Casablanca - New York" is a line, a road
     return len(parts) >= _ALIKE and all(is_listed_place(part.text.split(" ")) for part in parts)
 
 
@@ -138,10 +153,17 @@ def _is_one_of_those(page: Page, at: int, found: Sequence[Meta]) -> bool:
 
     # Parties stand between candidates, and what each tells below "name - town" of witnesses.
     if within or any("(" in sign for sign in signs):
-        return sum(map(alike, page.content[1:])) >= _ALIKE
+        least = _ALIKE if within or not _is_of_an_unknown(found) else _ALIKE - 1
+        return sum(map(alike, page.content[1:])) >= least
     above = sum(1 for _ in takewhile(alike, reversed(page.content[1:at])))
     below = sum(1 for _ in takewhile(alike, page.content[at + 1 :]))
     return above + below + 1 >= _ALIKE
+
+
+def _is_of_an_unknown(found: Sequence[Meta]) -> bool:
+    """Return whether a person stands with what no list has: a party."""
+    agency = _folded(found[0].agency or "")
+    return agency != "" and found[0].name is not None and not (has("agency", agency) or has("paper", agency))
 
 
 def _is_said(page: Page, at: int, found: Sequence[Meta]) -> bool:
