@@ -12,8 +12,9 @@ from arnorm.document.page import Page, is_running
 from arnorm.document.profile.alike import coins
 from arnorm.document.profile.between import titles_between
 from arnorm.document.profile.cued import Cued, cued
+from arnorm.document.profile.glued import closed, first_line, last_line, last_words, opened, words
 from arnorm.document.profile.leads import leads
-from arnorm.document.profile.pieces import closing, closing_key, cues, piece
+from arnorm.document.profile.pieces import begins, closing, closing_key, cues, piece
 from arnorm.document.profile.template import line_template
 
 __all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "placed_titles"]
@@ -21,6 +22,7 @@ __all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "pla
 HEAD: Final = 4  # lines below the first one
 TAIL: Final = 6  # lines above the end
 FRAME_LETTERS: Final = 160  # a longer line is text, but for a few notices, which stand at an edge
+_BELOW: Final = 4  # lines at the foot whose first words count
 _PLACES: Final = 40  # lines of a page's head, above the headline
 _TITLE_LETTERS: Final = 12  # a shorter line may begin any title
 _SPACES: Final = " \t\u00a0"
@@ -35,9 +37,12 @@ class Article(NamedTuple):
     tail: tuple[str, ...]
     frame: tuple[str, ...]  # every line but the headline and long ones: what stands around the article is among them
     foot: tuple[str, ...]  # those of them below which no running text stands
-    end: tuple[str, ...]  # what stands behind the last end mark
+    below: tuple[str, ...]  # how the last of these begin and end
+    end: tuple[str, ...]  # what stands behind the last end mark of the last line, and of the text above other lines
     begun: tuple[str, ...]  # ... and how it begins
-    closing: str  # the last sentence, where it is short
+    closing: tuple[str, ...]  # the last sentence, where it is short
+    opens: tuple[str, ...]  # the first words of the text
+    closes: tuple[str, ...]  # its last words
     between: tuple[str, ...]
     cued: tuple[Cued, ...]
     coins: tuple[int, ...]
@@ -57,8 +62,9 @@ class Article(NamedTuple):
             tuple(_distinct(page, below[:HEAD], titles)),
             tuple(_distinct(page, below[-TAIL:], titles)),
             tuple(_distinct(page, _short(page, page.content), titles if title else frozenset())),
-            tuple(_distinct(page, _short(page, foot(page)), titles)),
-            *_ending(page, titles, context.title),
+            *_below(page, titles),
+            *_endings(page, titles, context.title),
+            *_glued(page, at, titles),
             tuple({page.key(index): None for index in titles_between(page, at) if page.key(index) not in titles}),
             tuple(each for each in cued(page) if each.title not in titles),
             coins(title or (page.key(content[0]) if content else "")),
@@ -90,12 +96,34 @@ def _short(page: Page, indices: list[int]) -> list[int]:
     return [index for index in indices if len(page.sketch.letters[index]) <= FRAME_LETTERS]
 
 
-def _ending(page: Page, titles: frozenset[str], title: str | None) -> tuple[tuple[str, ...], tuple[str, ...], str]:
-    if len(page.content) < 2:
-        return (), (), ""
-    line = page.raw(page.content[-1])
-    behind, *begun = [*cues(piece(line, headlines(page, title)), titles)] or [""]
-    return (behind,) if behind else (), tuple(begun), "" if behind else closing_key(closing(line), titles)
+def _below(page: Page, titles: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the lines at the foot, and how those begin and end that stand below running text."""
+    last = foot(page)
+    lines = tuple(_distinct(page, _short(page, last), titles))
+    yield lines
+    below = lines[-_BELOW:] if len(last) < len(page.content) else ()
+    yield tuple(dict.fromkeys(key for line in below for key in begins(line)))
+
+
+def _endings(page: Page, titles: frozenset[str], title: str | None) -> Iterator[tuple[str, ...]]:
+    """Yield what stands behind the last end mark, how that begins, and short last sentences."""
+    ended: dict[str, None] = {}
+    begun: dict[str, None] = {}
+    closings: dict[str, None] = {}
+    for index in {page.content[-1], last_line(page)} - {-1} if len(page.content) > 1 else ():
+        line = page.raw(index)
+        behind, *first = [*cues(piece(line, headlines(page, title)), titles)] or [""]
+        ended[behind] = closings["" if behind else closing_key(closing(line), titles)] = None
+        begun.update(dict.fromkeys(first))
+    yield from (tuple(filter(None, found)) for found in (ended, begun, closings))
+
+
+def _glued(page: Page, headline: int, titles: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the first words of the text and its last words, one tuple each."""
+    first = first_line(page, headline)
+    yield tuple(opened(words(page, first))) if first >= 0 and page.key(first) not in titles else ()
+    last = last_line(page)
+    yield tuple(closed(last_words(page, last))) if last >= 0 and page.key(last) not in titles else ()
 
 
 def headlines(page: Page, title: str | None) -> tuple[str, ...]:

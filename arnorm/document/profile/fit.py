@@ -16,8 +16,10 @@ from arnorm.document.profile.article import Article
 from arnorm.document.profile.between import HABIT, between_id
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import FOOT, FRAME
+from arnorm.document.profile.glued import CLOSES, OPENS
 from arnorm.document.profile.ids import lead_id, line_id, place_id, title_id
 from arnorm.document.profile.leads import cut_title, versions
+from arnorm.document.profile.pieces import BELOW
 from arnorm.errors import InputTypeError
 
 __all__ = ["ALL", "LINES", "SCHEMA", "TITLES", "count_pairs"]
@@ -27,7 +29,7 @@ LINES: Final = "lines"
 ALL: Final = "all"  # the zone under which each article is counted
 # 12 bytes a title; 40 a line: articles, title words, sums of coins. No line stands in more articles than there are.
 SCHEMA: Final = Schema(
-    kind="boilerplate profile 3",  # the number rises when lines are counted under other keys: an older file says so
+    kind="boilerplate profile 4",  # the number rises when lines are counted under other keys: an older file says so
     owner="arnorm.BoilerplateProfile",
     tables={TITLES: Shape(), LINES: Shape(counts=2, sums=SUMS)},
     totals=None,
@@ -66,14 +68,17 @@ def _places(article: Article) -> Iterator[tuple[str, str]]:
     yield ALL, ""
     if article.between:
         yield HABIT, ""
-    if article.closing:
-        yield "closing", article.closing
     for cue in dict.fromkeys(each.cue for each in article.cued):
         yield CUE, cue
     yield from ((FRAME, key) for key in article.frame)
     yield from ((FOOT, key) for key in article.foot)
-    zones = {"head": article.head, "tail": article.tail, "end": article.end, "begun": article.begun}
-    yield from ((zone, key) for zone, keys in zones.items() for key in keys if key)
+    yield from ((zone, key) for zone, keys in _zones(article).items() for key in keys if key)
+
+
+def _zones(article: Article) -> dict[str, tuple[str, ...]]:
+    ends = {"end": article.end, "begun": article.begun, "closing": article.closing}
+    glued = {OPENS: article.opens, CLOSES: article.closes}
+    return {"head": article.head, "tail": article.tail, BELOW: article.below, **ends, **glued}
 
 
 def _strings(pair: Pair) -> tuple[str | None, ...]:

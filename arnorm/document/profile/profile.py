@@ -17,13 +17,14 @@ from arnorm.document.profile.between import HABIT, between_id, habit
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import FOOT, FRAME, MIN_DF, TITLES_ALIKE, enough
 from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
+from arnorm.document.profile.glued import CLOSES, OPENS
 from arnorm.document.profile.ids import LEAD, line_id, place_id, title_id
 from arnorm.document.profile.template import template
 from arnorm.errors import require_text
 
 __all__ = ["BoilerplateProfile", "Known"]
 
-_ZONES: Final = ("head", "tail", "end", "closing", FRAME)
+_ZONES: Final = ("head", "tail", "end", "closing", FRAME, OPENS, CLOSES)
 _FEW_BETWEEN: Final = 5  # titles of others between paragraphs, fewer may be chance
 _FEW_CUED: Final = 3
 _CLOSING: Final = 0.9  # of the articles that have a line
@@ -146,6 +147,10 @@ class BoilerplateProfile(Fitted):
         """Return whether a line's template is residue at an edge."""
         known = self._known(key, zone, outlet) if line_id(outlet, zone, key) in self._often else None
         return known is not None and known.residue
+
+    def _articles(self, key: str, zone: str, outlet: str | None) -> int:
+        """Return how many articles of an outlet hold some words there."""
+        return self._counts.tables[LINES].count(line_id(outlet, zone, key))
 
     def _closes(self, key: str, outlet: str | None) -> bool:
         """Return whether a line is in half of all articles, and below it no running text stands."""

@@ -13,7 +13,8 @@ from arnorm.core.step import Context
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.boilerplate.learnt.ends import end_cut
-from arnorm.document.boilerplate.learnt.frame import between_frames, frame, over_headline
+from arnorm.document.boilerplate.learnt.frame import below, between_frames, frame, over_headline
+from arnorm.document.boilerplate.learnt.glued import closing_cut, opening_cut
 from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
     among,
@@ -29,6 +30,7 @@ from arnorm.document.lines import By, Cut
 from arnorm.document.page import Page
 from arnorm.document.profile.article import HEAD, TAIL
 from arnorm.document.profile.enough import FEW_WORDS
+from arnorm.document.profile.glued import last_line
 from arnorm.document.profile.ids import place_id
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import SLOTS
@@ -112,6 +114,7 @@ class Learnt:
         self._at_edge(left[::-1], "tail", TAIL, near)
         self._at_edge(left, "head", HEAD, near)
         sure = {index: "learnt" for index in set(near) - set(found) if self._is_told(index)}
+        sure |= dict.fromkeys(below(asked, {*going, *sure}), "learnt")
         going |= sure
         proved = Proof(asked, judged).proved(set(near) - set(going), going)
         over = over_headline(asked, going, proved & set(framed))
@@ -125,9 +128,18 @@ class Learnt:
         long = len(words) >= FEW_WORDS or not SLOTS.isdisjoint(words)
         return long and any(asked.profile._is_residue(key, zone, asked.outlet) for zone in ("head", "tail"))
 
-    def end_cut(self, index: int, by: By) -> Cut | None:
-        """Return the cut of what an outlet prints behind the last sentence of an article, on its line."""
-        return end_cut(self._asked, index, by) if self._asked.is_known else None
+    def cuts(self, judged: Judged, by: By) -> list[Cut]:
+        """Return the cuts of what an outlet prints before the first words and behind the last ones, on their lines."""
+        asked, page = self._asked, self._asked.page
+        if not asked.is_known:
+            return []
+        last = {judged.last_kept(), last_line(page)} - {-1, page.content[0], *judged.gone}
+        ends = (end_cut(asked, index, by) for index in sorted(last))
+        cuts = (*ends, closing_cut(asked, judged.gone, by), opening_cut(asked, judged.gone, by))
+        found: list[Cut] = []
+        for cut in filter(None, cuts):
+            found += [cut] if all(cut.end < other.start or other.end < cut.start for other in found) else []
+        return found
 
     def _at_edge(self, order: Sequence[int], zone: str, reach: int, found: dict[int, str]) -> None:
         asked = self._asked
