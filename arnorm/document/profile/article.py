@@ -10,18 +10,19 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.page import Page, is_running
 from arnorm.document.profile.alike import coins
-from arnorm.document.profile.between import titles_between
+from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import Cued, cued
 from arnorm.document.profile.glued import closed, first_line, last_line, last_words, opened, words
 from arnorm.document.profile.leads import leads
 from arnorm.document.profile.pieces import begins, closing, closing_key, cues, piece
 from arnorm.document.profile.template import line_template
 
-__all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "placed_titles"]
+__all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "listed", "placed_titles"]
 
 HEAD: Final = 4  # lines below the first one
 TAIL: Final = 6  # lines above the end
 FRAME_LETTERS: Final = 160  # a longer line is text, but for a few notices, which stand at an edge
+_LISTED: Final = 20  # lines below the text that are looked at
 _BELOW: Final = 4  # lines at the foot whose first words count
 _PLACES: Final = 40  # lines of a page's head, above the headline
 _TITLE_LETTERS: Final = 12  # a shorter line may begin any title
@@ -44,6 +45,7 @@ class Article(NamedTuple):
     opens: tuple[str, ...]  # the first words of the text
     closes: tuple[str, ...]  # its last words
     between: tuple[str, ...]
+    listed: tuple[str, ...]  # lines below the text that read as titles
     cued: tuple[Cued, ...]
     coins: tuple[int, ...]
 
@@ -66,6 +68,7 @@ class Article(NamedTuple):
             *_endings(page, titles, context.title),
             *_glued(page, at, titles),
             tuple({page.key(index): None for index in titles_between(page, at) if page.key(index) not in titles}),
+            tuple({page.key(index): None for index in listed(page) if page.key(index) not in titles}),
             tuple(each for each in cued(page) if each.title not in titles),
             coins(title or (page.key(content[0]) if content else "")),
         )
@@ -90,6 +93,13 @@ def foot(page: Page, gone: Container[int] = ()) -> list[int]:
     """Return the lines with words below the last running text, which ``gone`` is no part of."""
     below = takewhile(lambda index: index in gone or not is_running(page, index), reversed(page.content))
     return list(below)[::-1]
+
+
+def listed(page: Page, gone: Container[int] = ()) -> Iterator[int]:
+    """Yield the lines that read as titles below the last running text, which ``gone`` is no part of."""
+    last = foot(page, gone)
+    if len(last) < len(page.content):
+        yield from (index for index in last[:_LISTED] if index not in gone and reads_as_title(page, index))
 
 
 def _short(page: Page, indices: list[int]) -> list[int]:

@@ -15,9 +15,10 @@ from arnorm.counts.keys import hashed
 from arnorm.counts.table import Table
 from arnorm.document.page import Page
 
-__all__ = ["HABIT", "between_id", "habit", "reads_as_title", "titles_between"]
+__all__ = ["HABIT", "LISTED", "between_id", "habit", "listed_id", "reads_as_title", "titles_between"]
 
 HABIT: Final = "between"  # the zone under which articles with such lines are counted
+LISTED: Final = "listed"  # ... and those with such lines below the text
 _FEWEST, _MOST = 5, 14  # spaces: subheads have fewer, sentences more
 _LETTERS: Final = 110
 _PARAGRAPH: Final = 160  # the longest title of 6,998 has 113 letters
@@ -77,6 +78,11 @@ def reads_as_title(page: Page, index: int) -> bool:
 def between_id(outlet: str | None, title: int) -> int:
     """Return the key under which a line of an outlet is counted whose title has a key."""
     return title ^ hashed(HABIT, outlet or "")
+
+
+def listed_id(outlet: str | None, title: int) -> int:
+    """Return the key under which a line below the text is counted whose title has a key."""
+    return title ^ hashed(LISTED, outlet or "")
 
 
 def habit(titles: Table, mask: int, articles: int, fewest: int) -> bool:

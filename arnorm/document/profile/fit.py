@@ -13,7 +13,7 @@ from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
 from arnorm.document.profile.alike import SUMS
 from arnorm.document.profile.article import Article
-from arnorm.document.profile.between import HABIT, between_id
+from arnorm.document.profile.between import HABIT, LISTED, between_id, listed_id
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import FOOT, FRAME
 from arnorm.document.profile.glued import CLOSES, OPENS
@@ -54,6 +54,7 @@ def _count(builder: Builder, pair: Pair) -> None:
     builder.totals[context.outlet or ""] += 1
     outlet = context.outlet
     between = [between_id(outlet, title_id(key)) for key in article.between]
+    between += [listed_id(outlet, title_id(key)) for key in article.listed]
     behind = [cued_id(outlet, cue, title_id(title)) for _, cue, title in article.cued]
     titles = [*article.titles, *{cut for cut in map(cut_title, article.titles) if cut}]
     leads = [*article.leads, *versions(article.titles, article.leads)]
@@ -68,6 +69,8 @@ def _places(article: Article) -> Iterator[tuple[str, str]]:
     yield ALL, ""
     if article.between:
         yield HABIT, ""
+    if article.listed:
+        yield LISTED, ""
     for cue in dict.fromkeys(each.cue for each in article.cued):
         yield CUE, cue
     yield from ((FRAME, key) for key in article.frame)

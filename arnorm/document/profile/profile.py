@@ -13,7 +13,7 @@ from arnorm.counts.fit import Checkpoint
 from arnorm.counts.fitted import Fitted
 from arnorm.document import fold
 from arnorm.document.profile.alike import title_similarity
-from arnorm.document.profile.between import HABIT, between_id, habit
+from arnorm.document.profile.between import HABIT, LISTED, between_id, habit, listed_id
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import FOOT, FRAME, MIN_DF, TITLES_ALIKE, enough
 from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
@@ -25,7 +25,7 @@ from arnorm.errors import require_text
 __all__ = ["BoilerplateProfile", "Known"]
 
 _ZONES: Final = ("head", "tail", "end", "closing", FRAME, OPENS, CLOSES)
-_FEW_BETWEEN: Final = 5  # titles of others between paragraphs, fewer may be chance
+_FEW_BETWEEN: Final = 5  # titles of others between paragraphs or below them, fewer may be chance
 _FEW_CUED: Final = 3
 _CLOSING: Final = 0.9  # of the articles that have a line
 
@@ -120,6 +120,11 @@ class BoilerplateProfile(Fitted):
         """Return whether an outlet puts the titles of other articles between its paragraphs."""
         place = place_id(outlet, HABIT)
         return place in self._often and self._has_habit(place, between_id(outlet, 0), _FEW_BETWEEN)
+
+    def _puts_titles_below(self, outlet: str | None) -> bool:
+        """Return whether an outlet puts the titles of other articles below its texts."""
+        place = place_id(outlet, LISTED)
+        return place in self._often and self._has_habit(place, listed_id(outlet, 0), _FEW_BETWEEN)
 
     def _puts_titles_behind(self, cue: str, outlet: str | None) -> bool:
         """Return whether an outlet puts the titles of other articles behind some words."""

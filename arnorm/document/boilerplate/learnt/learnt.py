@@ -13,7 +13,7 @@ from arnorm.core.step import Context
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.boilerplate.learnt.ends import end_cut
-from arnorm.document.boilerplate.learnt.frame import below, between_frames, frame, over_headline
+from arnorm.document.boilerplate.learnt.frame import anywhere, below, between_frames, frame, over_headline
 from arnorm.document.boilerplate.learnt.glued import closing_cut, opening_cut
 from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
@@ -24,6 +24,7 @@ from arnorm.document.boilerplate.learnt.others import (
     others_leads,
     short_titles,
 )
+from arnorm.document.boilerplate.learnt.others import below as others_below
 from arnorm.document.boilerplate.learnt.proved import Proof
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.lines import By, Cut
@@ -102,6 +103,7 @@ class Learnt:
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
             found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
+            found |= dict.fromkeys(others_below(asked, {**gone, **found}), "related")
             found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")
         return found
 
@@ -114,6 +116,7 @@ class Learnt:
         self._at_edge(left[::-1], "tail", TAIL, near)
         self._at_edge(left, "head", HEAD, near)
         sure = {index: "learnt" for index in set(near) - set(found) if self._is_told(index)}
+        sure |= dict.fromkeys(anywhere(asked, {*going, *sure}), "learnt")
         sure |= dict.fromkeys(below(asked, {*going, *sure}), "learnt")
         going |= sure
         proved = Proof(asked, judged).proved(set(near) - set(going), going)
