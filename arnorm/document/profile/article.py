@@ -12,7 +12,7 @@ from arnorm.document.page import Page, is_running
 from arnorm.document.profile.alike import coins
 from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import Cued, cued
-from arnorm.document.profile.glued import closed, first_line, last_line, last_words, opened, words
+from arnorm.document.profile.glued import closed, first_lines, last_line, last_words, opened, words
 from arnorm.document.profile.leads import leads
 from arnorm.document.profile.pieces import begins, closing, closing_key, cues, piece
 from arnorm.document.profile.template import line_template
@@ -130,8 +130,8 @@ def _endings(page: Page, titles: frozenset[str], title: str | None) -> Iterator[
 
 def _glued(page: Page, headline: int, titles: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Yield the first words of the text and its last words, one tuple each."""
-    first = first_line(page, headline)
-    yield tuple(opened(words(page, first))) if first >= 0 and page.key(first) not in titles else ()
+    first = (index for index in first_lines(page, headline) if page.key(index) not in titles)
+    yield tuple({key: None for index in first for key in opened(words(page, index))})
     last = last_line(page)
     yield tuple(closed(last_words(page, last))) if last >= 0 and page.key(last) not in titles else ()
 

@@ -13,7 +13,7 @@ from arnorm.document.page import PROSE, Page
 from arnorm.document.profile.template import signed
 from arnorm.document.row import LETTER, spaced, spelled
 
-__all__ = ["CLOSES", "LONGEST", "OPENS", "SHORTEST", "closed", "first_line", "last_line", "last_words", "opened", "words"]
+__all__ = ["CLOSES", "LONGEST", "OPENS", "SHORTEST", "closed", "first_lines", "last_line", "last_words", "opened", "words"]
 
 OPENS: Final = "opens"  # the zones under which first and last words are counted
 CLOSES: Final = "closes"
@@ -23,13 +23,14 @@ _REACH: Final = 120  # characters that hold ten words of most texts
 _LINES: Final = 4  # below the headline: writer, place and date stand above the text
 
 
-def first_line(page: Page, headline: int = 0) -> int:
-    """Return the line that the text begins with, the first as long as text below the headline, or -1.
+def first_lines(page: Page, headline: int = 0) -> list[int]:
+    """Return the line below the headline and, below it, the first as long as text.
 
     ``headline``: its place among the lines with words.
     """
     below = page.content[headline + 1 : headline + 1 + _LINES]
-    return next((index for index in below if page.longer_than(index, PROSE)), -1)
+    long = next((index for index in below if page.longer_than(index, PROSE)), -1)
+    return [*below[:1], *([long] if long not in (-1, *below[:1]) else [])]
 
 
 def last_line(page: Page) -> int:

@@ -15,6 +15,7 @@ __all__ = ["BELOW", "CUE_WORDS", "begins", "closing", "closing_key", "cue_key", 
 
 BELOW: Final = "below"  # the zone of how lines begin and end that stand below the text
 _OF_LINES: Final = (2, 3, 5)  # first and last words of such a line
+_PARTED: Final = range(3, 7)  # words of "other news of the town": any may stand between
 CUE_WORDS: Final = (1, 2, 3, 5, 7)  # first words of what stands behind the last end mark
 CLOSING_WORDS: Final = range(2, 16)  # of a last sentence
 _CLOSING_LETTERS: Final = 140
@@ -98,12 +99,14 @@ def cue_key(words: list[str], size: int) -> str:
 
 
 def begins(key: str) -> Iterator[str]:
-    """Yield the first words of a line that has more, by its template, and its last ones.
+    """Yield the first words of a line that has more, by its template, its last ones, and the first with the last.
 
     >>> list(begins("all about ports"))
-    ['all about …', '… about ports']
+    ['all … ports', 'all about …', '… about ports']
     """
     words = key.split(" ")
+    if len(words) in _PARTED:
+        yield f"{words[0]} … {words[-1]}"
     for size in _OF_LINES:
         if len(words) > size:
             yield cue_key(words, size)

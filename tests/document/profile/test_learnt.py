@@ -199,7 +199,7 @@ def test_a_footer_with_the_own_headline_is_one_line() -> None:
         assert step(profile)(text, context=context) == article(1000, name=named(1000))[0]
 
 
-@pytest.mark.parametrize(("every", "goes"), [(1, True), (3, True), (4, False)], ids=["site", "cut short", "writer"])
+@pytest.mark.parametrize(("every", "goes"), [(1, True), (3, False)], ids=["a site's", "a writer's"])
 def test_a_last_sentence_that_many_articles_have_goes(every: int, goes: bool) -> None:
     closing = " نافذتكم على الساحل كل مساء."  # "your window on the coast every evening"
     articles = ((article(n)[0] + (closing if n % every == 0 else ""), Context(outlet="port")) for n in range(400))

@@ -16,7 +16,7 @@ from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joine
 from arnorm.document.boilerplate.passes.reading import SURE, reading
 from arnorm.document.lines import By, Cut, trimmed_cut
 from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE
-from arnorm.document.profile.glued import CLOSES, OPENS, SHORTEST, closed, first_line, last_line, last_words, opened, words
+from arnorm.document.profile.glued import CLOSES, OPENS, SHORTEST, closed, first_lines, last_line, last_words, opened, words
 from arnorm.document.profile.ids import line_id
 from arnorm.unicode import pattern
 
@@ -31,11 +31,13 @@ _PARTING: Final = r"[\p{Z}\t|/:]*"
 
 
 def opening_cut(asked: Asked, gone: Container[int], by: By) -> Cut | None:
-    """Return the cut of what an outlet puts before the first words of its articles."""
+    """Return the cut of what an outlet puts before the first words of its articles, or of their line above the text."""
+    cuts = (_opening_cut(asked, index, by) for index in first_lines(asked.page, asked.place) if index not in gone)
+    return next(filter(None, cuts), None)
+
+
+def _opening_cut(asked: Asked, index: int, by: By) -> Cut | None:
     page = asked.page
-    index = first_line(page, asked.place)
-    if index < 0 or index in gone:
-        return None
     found = words(page, index)
     size = _size(asked, OPENS, [*opened(found)])
     if not size or leads_on(found[size - 1]):
