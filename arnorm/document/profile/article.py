@@ -13,7 +13,7 @@ from arnorm.document.profile.alike import coins
 from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import Cued, cued
 from arnorm.document.profile.glued import closed, first_lines, last_line, last_words, opened, words
-from arnorm.document.profile.leads import leads
+from arnorm.document.profile.leads import leads, teased
 from arnorm.document.profile.pieces import begins, closing, closing_key, cues, piece
 from arnorm.document.profile.template import line_template
 
@@ -46,6 +46,7 @@ class Article(NamedTuple):
     closes: tuple[str, ...]  # its last words
     between: tuple[str, ...]
     listed: tuple[str, ...]  # lines below the text that read as titles
+    teased: tuple[str, ...]  # last lines, as first paragraphs
     cued: tuple[Cued, ...]
     coins: tuple[int, ...]
 
@@ -56,11 +57,11 @@ class Article(NamedTuple):
         content = page.content
         title = fold.key(context.title) if context.title else ""
         at, named = placed_titles(page, title)
-        titles = frozenset(named)
+        titles, own = frozenset(named), frozenset(leads(page, at))
         below = content[1:]
         return cls(
             titles,
-            frozenset(leads(page, at)),
+            own,
             tuple(_distinct(page, below[:HEAD], titles)),
             tuple(_distinct(page, below[-TAIL:], titles)),
             tuple(_distinct(page, _short(page, page.content), titles if title else frozenset())),
@@ -69,6 +70,7 @@ class Article(NamedTuple):
             *_glued(page, at, titles),
             tuple({page.key(index): None for index in titles_between(page, at) if page.key(index) not in titles}),
             tuple({page.key(index): None for index in listed(page) if page.key(index) not in titles}),
+            tuple(dict.fromkeys(teased(page, own))),
             tuple(each for each in cued(page) if each.title not in titles),
             coins(title or (page.key(content[0]) if content else "")),
         )

@@ -18,7 +18,7 @@ from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import FOOT, FRAME
 from arnorm.document.profile.glued import CLOSES, OPENS
 from arnorm.document.profile.ids import lead_id, line_id, place_id, title_id
-from arnorm.document.profile.leads import cut_title, versions
+from arnorm.document.profile.leads import TEASED, cut_title, teased_id, versions
 from arnorm.document.profile.pieces import BELOW
 from arnorm.errors import InputTypeError
 
@@ -55,6 +55,7 @@ def _count(builder: Builder, pair: Pair) -> None:
     outlet = context.outlet
     between = [between_id(outlet, title_id(key)) for key in article.between]
     between += [listed_id(outlet, title_id(key)) for key in article.listed]
+    between += [teased_id(outlet, lead_id(key)) for key in article.teased]
     behind = [cued_id(outlet, cue, title_id(title)) for _, cue, title in article.cued]
     titles = [*article.titles, *{cut for cut in map(cut_title, article.titles) if cut}]
     leads = [*article.leads, *versions(article.titles, article.leads)]
@@ -69,6 +70,8 @@ def _places(article: Article) -> Iterator[tuple[str, str]]:
     yield ALL, ""
     if article.between:
         yield HABIT, ""
+    if article.teased:
+        yield TEASED, ""
     if article.listed:
         yield LISTED, ""
     for cue in dict.fromkeys(each.cue for each in article.cued):

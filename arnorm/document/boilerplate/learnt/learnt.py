@@ -19,6 +19,7 @@ from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
     among,
     behind_cues,
+    below_leads,
     between,
     is_teaser,
     others_leads,
@@ -103,6 +104,7 @@ class Learnt:
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
             found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
+            found |= dict.fromkeys(below_leads(asked, {**gone, **found}), "related")
             found |= dict.fromkeys(others_below(asked, {**gone, **found}), "related")
             found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")
         return found

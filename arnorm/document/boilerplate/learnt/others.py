@@ -16,7 +16,7 @@ from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_
 from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
-__all__ = ["LEAD_REACH", "among", "behind_cues", "below", "between", "is_teaser", "others_leads", "short_titles"]
+__all__ = ["LEAD_REACH", "among", "behind_cues", "below", "below_leads", "between", "is_teaser", "others_leads", "short_titles"]
 
 _TEASER_WORDS: Final = 4  # 96 of 100 titles of 6,998 have so many words
 _TEASER_LETTERS: Final = 16  # 98 of 100 have so many letters
@@ -30,6 +30,7 @@ _NAME: Final = 4  # words of a site's name behind a title
 _MOST: Final = 3  # a title of more articles is the name of a column or a report, and heads its parts
 LEAD_REACH: Final = 6  # leads of other articles stand among the last lines: 2,974 lines in 903 documents of one outlet
 _LEAD_MOST: Final = 3  # a lead of more articles is a formula: weather, markets, court reports
+_BELOW_TEXT: Final = 2  # the headline and the first paragraph
 _BULLET: Final = r"[\p{Zs}\t]*[*\u2022\u00b7\u25aa\u25cf\u2013\u2014-]"
 
 
@@ -103,6 +104,31 @@ def others_leads(asked: Asked, left: Sequence[int]) -> Iterator[int]:
             continue  # another version of this article
         if not (asked.goes_on(index) or is_joined(key)):
             yield index
+
+
+def below_leads(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
+    """Yield the last lines that read as first paragraphs or titles below one of another, where the outlet puts such."""
+    last = asked.page.content[_BELOW_TEXT:][-LEAD_REACH:]
+    if "related" not in map(going.get, last) or not asked.profile._puts_leads_below(asked.outlet):
+        return
+    listed = False
+    for index in last:
+        if index in going:
+            listed = listed or _is_a_lead(asked, index)
+        elif listed and not _is_the_articles(asked, index) and _is_teased(asked, index):
+            yield index
+        else:
+            listed = False
+
+
+def _is_a_lead(asked: Asked, index: int) -> bool:
+    key = lead_of(asked.page, index)
+    return bool(key) and key not in asked.own and 0 < asked.profile._leads(content_id(key)) <= _LEAD_MOST
+
+
+def _is_teased(asked: Asked, index: int) -> bool:
+    key = lead_of(asked.page, index)
+    return key not in asked.own if key else reads_as_title(asked.page, index)
 
 
 def between(asked: Asked, taken: Container[int]) -> Iterator[int]:
