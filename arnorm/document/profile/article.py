@@ -27,6 +27,7 @@ _BELOW: Final = 4  # lines at the foot whose first words count
 _PLACES: Final = 40  # lines of a page's head, above the headline
 _TITLE_LETTERS: Final = 12  # a shorter line may begin any title
 _SPACES: Final = " \t\u00a0"
+_Keys = tuple[str, ...]
 
 
 class Article(NamedTuple):
@@ -108,17 +109,16 @@ def _short(page: Page, indices: list[int]) -> list[int]:
     return [index for index in indices if len(page.sketch.letters[index]) <= FRAME_LETTERS]
 
 
-def _below(page: Page, titles: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the lines at the foot, and how those begin and end that stand below running text."""
+def _below(page: Page, titles: frozenset[str]) -> tuple[_Keys, _Keys]:
+    """Return the lines at the foot, and how those begin and end that stand below running text."""
     last = foot(page)
     lines = tuple(_distinct(page, _short(page, last), titles))
-    yield lines
     below = lines[-_BELOW:] if len(last) < len(page.content) else ()
-    yield tuple(dict.fromkeys(key for line in below for key in begins(line)))
+    return lines, tuple(dict.fromkeys(key for line in below for key in begins(line)))
 
 
-def _endings(page: Page, titles: frozenset[str], title: str | None) -> Iterator[tuple[str, ...]]:
-    """Yield what stands behind the last end mark, how that begins, and short last sentences."""
+def _endings(page: Page, titles: frozenset[str], title: str | None) -> tuple[_Keys, _Keys, _Keys]:
+    """Return what stands behind the last end mark, how that begins, and short last sentences."""
     ended: dict[str, None] = {}
     begun: dict[str, None] = {}
     closings: dict[str, None] = {}
@@ -127,15 +127,15 @@ def _endings(page: Page, titles: frozenset[str], title: str | None) -> Iterator[
         behind, *first = [*cues(piece(line, headlines(page, title)), titles)] or [""]
         ended[behind] = closings["" if behind else closing_key(closing(line), titles)] = None
         begun.update(dict.fromkeys(first))
-    yield from (tuple(filter(None, found)) for found in (ended, begun, closings))
+    return tuple(filter(None, ended)), tuple(begun), tuple(filter(None, closings))
 
 
-def _glued(page: Page, headline: int, titles: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    """Yield the first words of the text and its last words, one tuple each."""
-    first = (index for index in first_lines(page, headline) if page.key(index) not in titles)
-    yield tuple({key: None for index in first for key in opened(words(page, index))})
+def _glued(page: Page, headline: int, titles: frozenset[str]) -> tuple[_Keys, _Keys]:
+    """Return the first words of the text and its last words."""
+    lines = (index for index in first_lines(page, headline) if page.key(index) not in titles)
+    first = {key: None for index in lines for key in opened(words(page, index))}
     last = last_line(page)
-    yield tuple(closed(last_words(page, last))) if last >= 0 and page.key(last) not in titles else ()
+    return tuple(first), tuple(closed(last_words(page, last))) if last >= 0 and page.key(last) not in titles else ()
 
 
 def headlines(page: Page, title: str | None) -> tuple[str, ...]:

@@ -53,8 +53,8 @@ _OF_CLOSING: Final = Enough(20, 0.5)
 # What stands in half of all articles wherever it likes is no subject of theirs. Fitted on 35 articles of each of 130
 # sites, and on half of the articles of ten outlets and eight countries: what it takes besides, read, is the page's.
 _OF_FRAMES: Final = Enough(12, 0.5)
-# How texts begin and end: of nineteen outlets a checker begins a quarter alike ("users shared on"), the others an eighth
-# with one word, and but for names of the outlet itself no two words end or begin more; what a site puts there does.
+# How texts begin and end: of nineteen outlets a checker begins a quarter alike ("users shared on"), the others an
+# eighth with one word, and but for names of the outlet no two words begin or end more; what a site puts there does.
 _OF_GLUED: Final = Enough(20, 0.5)
 # How lines below the text begin or end: two words may be an office ("head coach X") and stand in more.
 _OF_BELOW: Final = Enough(20, 0.5)
@@ -73,6 +73,10 @@ def enough(key: str, zone: str, total: int) -> Enough:
         return _OF_BELOW if len(words) > _TWO_WORDS else _OF_TWO_BELOW
     if zone == "begun":
         return _OF_BEGUN.get(len(words) - 1, _OF_BEGINNINGS)
+    return _of_a_line(key, words, zone, total)
+
+
+def _of_a_line(key: str, words: list[str], zone: str, total: int) -> Enough:
     plain = sum(word not in _SIGNS for word in words)
     if plain < FEW_WORDS and not SLOTS.isdisjoint(words):
         return _OF_FORMS

@@ -13,7 +13,18 @@ from arnorm.document.page import PROSE, Page
 from arnorm.document.profile.template import signed
 from arnorm.document.row import LETTER, spaced, spelled
 
-__all__ = ["CLOSES", "LONGEST", "OPENS", "SHORTEST", "closed", "first_lines", "last_line", "last_words", "opened", "words"]
+__all__ = [
+    "CLOSES",
+    "LONGEST",
+    "OPENS",
+    "SHORTEST",
+    "closed",
+    "first_lines",
+    "last_line",
+    "last_words",
+    "opened",
+    "words",
+]
 
 OPENS: Final = "opens"  # the zones under which first and last words are counted
 CLOSES: Final = "closes"

@@ -11,7 +11,17 @@ from arnorm.document.profile.template import NUMBER, template
 from arnorm.document.row import END_MARKS, NO_LETTERS
 from arnorm.unicode import pattern
 
-__all__ = ["BELOW", "CUE_WORDS", "begins", "closing", "closing_key", "cue_key", "cues", "may_be_closed_shortly", "piece"]
+__all__ = [
+    "BELOW",
+    "CUE_WORDS",
+    "begins",
+    "closing",
+    "closing_key",
+    "cue_key",
+    "cues",
+    "may_be_closed_shortly",
+    "piece",
+]
 
 BELOW: Final = "below"  # the zone of how lines begin and end that stand below the text
 _OF_LINES: Final = (2, 3, 5)  # first and last words of such a line

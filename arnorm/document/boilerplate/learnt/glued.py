@@ -16,7 +16,17 @@ from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joine
 from arnorm.document.boilerplate.passes.reading import SURE, reading
 from arnorm.document.lines import By, Cut, trimmed_cut
 from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE
-from arnorm.document.profile.glued import CLOSES, OPENS, SHORTEST, closed, first_lines, last_line, last_words, opened, words
+from arnorm.document.profile.glued import (
+    CLOSES,
+    OPENS,
+    SHORTEST,
+    closed,
+    first_lines,
+    last_line,
+    last_words,
+    opened,
+    words,
+)
 from arnorm.document.profile.ids import line_id
 from arnorm.unicode import pattern
 

@@ -16,7 +16,17 @@ from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_
 from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
-__all__ = ["LEAD_REACH", "among", "behind_cues", "below", "below_leads", "between", "is_teaser", "others_leads", "short_titles"]
+__all__ = [
+    "LEAD_REACH",
+    "among",
+    "behind_cues",
+    "below",
+    "below_leads",
+    "between",
+    "is_teaser",
+    "others_leads",
+    "short_titles",
+]
 
 _TEASER_WORDS: Final = 4  # 96 of 100 titles of 6,998 have so many words
 _TEASER_LETTERS: Final = 16  # 98 of 100 have so many letters
@@ -158,7 +168,7 @@ def short_titles(asked: Asked, last: Sequence[int], taken: set[int]) -> Iterator
 
 
 def below(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
-    """Yield the lines at the foot that read as titles: below the title of another article, or where the outlet lists such.
+    """Yield the lines at the foot that read as titles: below the title of another, or where the outlet lists such.
 
     In the second case the text above must be closed: a last sentence without its mark reads as a title too.
     """
