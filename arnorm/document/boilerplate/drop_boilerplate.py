@@ -175,8 +175,7 @@ class DropBoilerplate(PageStep):
         doomed |= whole
         cuts = sorted([*cuts, *(cut for cut in inside if all(cut.end <= c.start or c.end <= cut.start for c in cuts))])
         if learnt is not None:
-            known = learnt.cuts(judged, self.because("learnt"))
-            cuts = sorted([*cuts, *(cut for cut in known if all(cut.end < c.start or c.end < cut.start for c in cuts))])
+            cuts = sorted([*cuts, *learnt.cuts(judged, self.because("learnt"), cuts)])
         if self.drop_meta:
             lines_cut = (
                 at

@@ -52,12 +52,12 @@ def _opening_cut(asked: Asked, index: int, by: By) -> Cut | None:
     page = asked.page
     found = words(page, index)
     size = _size(asked, OPENS, [*opened(found)])
-    if not size or leads_on(found[size - 1]):
+    if not size or leads_on(found[size - 1]) or not _is_sure(asked, OPENS, found[:size]):
         return None
     line = page.lines[index]
     end = fold.match_letters(page.text, line.start, line.end, "".join(found[:size]))
     end = min([end, *(start for start in asked.meta_starts(index) if start < end)])
-    if end <= line.start or pattern(_LETTER).match(page.text, end) or not _is_sure(asked, OPENS, found[:size]):
+    if end <= line.start or pattern(_LETTER).match(page.text, end):
         return None
     parting = pattern(_PARTING).match(page.text, end, line.end)
     return trimmed_cut(page.text, line, line.start, parting.end() if parting else end, by)
@@ -71,13 +71,11 @@ def closing_cut(asked: Asked, gone: Container[int], by: By) -> Cut | None:
         return None
     found = last_words(page, index)
     size = _size(asked, CLOSES, [*closed(found)])
-    if not size or leads_on(found[-size - 1]):
+    if not size or leads_on(found[-size - 1]) or not _is_sure(asked, CLOSES, found[-size:]):
         return None
     line = page.lines[index]
     start = fold.match_last_letters(page.text, line.start, line.end, "".join(found[-size:]))
     if start <= line.start or pattern(_LETTER).match(page.text, start - 1) or asked.is_meta(index, start, line.end):
-        return None
-    if not _is_sure(asked, CLOSES, found[-size:]):
         return None
     return trimmed_cut(page.text, line, start, line.end, by)
 

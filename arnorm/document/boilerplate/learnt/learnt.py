@@ -133,16 +133,21 @@ class Learnt:
         long = len(words) >= FEW_WORDS or not SLOTS.isdisjoint(words)
         return long and any(asked.profile._is_residue(key, zone, asked.outlet) for zone in ("head", "tail"))
 
-    def cuts(self, judged: Judged, by: By) -> list[Cut]:
-        """Return the cuts of what an outlet prints before the first words and behind the last ones, on their lines."""
+    def cuts(self, judged: Judged, by: By, others: Sequence[Cut]) -> list[Cut]:
+        """Return the cuts of what an outlet prints before the first words and behind the last ones, on their lines.
+
+        ``others``: cuts of rules; on their lines nothing more is sought.
+        """
         asked, page = self._asked, self._asked.page
         if not asked.is_known:
             return []
-        last = {judged.last_kept(), last_line(page)} - {-1, page.content[0], *judged.gone}
+        taken = {*judged.gone, page.content[0]}
+        if others:
+            taken |= {at for at, line in enumerate(page.lines) if any(line.start <= c.start <= line.end for c in others)}
+        last = {judged.last_kept(), last_line(page)} - {-1} - taken
         ends = (end_cut(asked, index, by) for index in sorted(last))
-        cuts = (*ends, closing_cut(asked, judged.gone, by), opening_cut(asked, judged.gone, by))
         found: list[Cut] = []
-        for cut in filter(None, cuts):
+        for cut in filter(None, (*ends, closing_cut(asked, taken, by), opening_cut(asked, taken, by))):
             found += [cut] if all(cut.end < other.start or other.end < cut.start for other in found) else []
         return found
 
