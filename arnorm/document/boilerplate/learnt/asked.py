@@ -105,6 +105,12 @@ class Asked:
         """Return whether metadata begins there on a line: an agency or a name in half of all articles is no residue."""
         return any(start <= found.start < end for found in self._metadata.on(bisect_left(self.page.content, index)))
 
+    def is_signed(self, index: int) -> bool:
+        """Return whether a line says whose the text is, "by Dr. X", and is no title."""
+        raw = self.page.raw(index).strip()
+        named = (found.name for found in self._metadata.on(bisect_left(self.page.content, index)))
+        return any(name is not None and name != raw for name in named)
+
     def meta_starts(self, index: int) -> Iterator[int]:
         """Yield where metadata begins on a line."""
         return (found.start for found in self._metadata.on(bisect_left(self.page.content, index)))

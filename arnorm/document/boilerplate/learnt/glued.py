@@ -15,6 +15,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined, leads_on
 from arnorm.document.boilerplate.passes.reading import SURE, reading
 from arnorm.document.lines import By, Cut, trimmed_cut
+from arnorm.document.page import PROSE
 from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE
 from arnorm.document.profile.glued import (
     CLOSES,
@@ -56,11 +57,15 @@ def _opening_cut(asked: Asked, index: int, by: By) -> Cut | None:
         return None
     line = page.lines[index]
     end = fold.match_letters(page.text, line.start, line.end, "".join(found[:size]))
-    end = min([end, *(start for start in asked.meta_starts(index) if start < end)])
+    named = [*asked.meta_starts(index)]
+    end = min([end, *(start for start in named if start < end)])
     if end <= line.start or pattern(_LETTER).match(page.text, end):
         return None
     parting = pattern(_PARTING).match(page.text, end, line.end)
-    return trimmed_cut(page.text, line, line.start, parting.end() if parting else end, by)
+    end = parting.end() if parting else end
+    if not page.longer_than(index, PROSE) and end not in named:
+        return None  # a label may begin so that goes on with a section
+    return trimmed_cut(page.text, line, line.start, end, by)
 
 
 def closing_cut(asked: Asked, gone: Container[int], by: By) -> Cut | None:

@@ -143,7 +143,9 @@ class Learnt:
             return []
         taken = {*judged.gone, page.content[0]}
         if others:
-            taken |= {at for at, line in enumerate(page.lines) if any(line.start <= c.start <= line.end for c in others)}
+            taken |= {
+                at for at, line in enumerate(page.lines) if any(line.start <= c.start <= line.end for c in others)
+            }
         last = {judged.last_kept(), last_line(page)} - {-1} - taken
         ends = (end_cut(asked, index, by) for index in sorted(last))
         found: list[Cut] = []

@@ -48,7 +48,11 @@ def is_teaser(asked: Asked, index: int) -> bool:
     """Return whether a line is the title of another article, and no item of a list of this one."""
     if not _is_title(asked, index, _TEASER_WORDS, _TEASER_LETTERS):
         return False
-    return pattern(_BULLET).match(asked.page.raw(index)) is None or _is_listed(asked, index)
+    return not _is_bulleted(asked, index) or _is_listed(asked, index)
+
+
+def _is_bulleted(asked: Asked, index: int) -> bool:
+    return pattern(_BULLET).match(asked.page.raw(index)) is not None
 
 
 def _is_listed(asked: Asked, index: int) -> bool:
@@ -68,7 +72,7 @@ def _is_title(asked: Asked, index: int, words: int, letters: int) -> bool:
         return False
     if not (_is_anothers(asked, key) or _is_anothers(asked, _as_printed(page, index, key, words))):  # of most lines
         return False
-    return not (page.longer_than(index, _TEASER) or is_formula(key) or asked.goes_on(index) or _is_meta(asked, index))
+    return not (page.longer_than(index, _TEASER) or is_formula(key) or asked.goes_on(index) or asked.is_signed(index))
 
 
 def _is_anothers(asked: Asked, key: str) -> bool:
@@ -161,8 +165,10 @@ def short_titles(asked: Asked, last: Sequence[int], taken: set[int]) -> Iterator
     places = {index: at for at, index in enumerate(content)}
     for index in reversed(last):
         at = places[index]
-        beside = {content[other] for other in (at - 1, at + 1) if other < len(content)}
-        if index not in taken and beside & taken and _is_title(asked, index, _SHORT_WORDS, _SHORT_LETTERS):
+        beside = {content[other] for other in (at - 1, at + 1) if other < len(content)} & taken
+        if _is_bulleted(asked, index):  # an item of a list, or below the text a name with an asterisk
+            beside = {other for other in beside if _is_bulleted(asked, other)}
+        if index not in taken and beside and _is_title(asked, index, _SHORT_WORDS, _SHORT_LETTERS):
             taken.add(index)
             yield index
 
