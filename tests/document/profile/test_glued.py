@@ -166,13 +166,6 @@ def test_first_paragraphs_below_the_text_go_where_the_outlet_lists_those_of_othe
     assert lead(7000) in step(BoilerplateProfile.fit(plain))(text, context=context)
 
 
-def test_a_name_with_an_asterisk_beside_the_title_of_another_stays() -> None:
-    unit = (f"وحدة التقارير الساحلية\n{body(50)}", Context(outlet="port"))
-    profile = BoilerplateProfile.fit([*(put(n) for n in range(40)), unit])
-    text, context = put(1000, "* وحدة التقارير الساحلية", title(31))
-    assert step(profile)(text, context=context) == put(1000, "* وحدة التقارير الساحلية")[0]
-
-
 def test_a_byline_is_no_title_of_another() -> None:
     name = "بقلم: الدكتور سامر حسن الحداد"
     profile = BoilerplateProfile.fit([*(put(n) for n in range(40)), (f"{name}\n{body(50)}", Context(outlet="port"))])

@@ -48,11 +48,7 @@ def is_teaser(asked: Asked, index: int) -> bool:
     """Return whether a line is the title of another article, and no item of a list of this one."""
     if not _is_title(asked, index, _TEASER_WORDS, _TEASER_LETTERS):
         return False
-    return not _is_bulleted(asked, index) or _is_listed(asked, index)
-
-
-def _is_bulleted(asked: Asked, index: int) -> bool:
-    return pattern(_BULLET).match(asked.page.raw(index)) is not None
+    return pattern(_BULLET).match(asked.page.raw(index)) is None or _is_listed(asked, index)
 
 
 def _is_listed(asked: Asked, index: int) -> bool:
@@ -165,10 +161,8 @@ def short_titles(asked: Asked, last: Sequence[int], taken: set[int]) -> Iterator
     places = {index: at for at, index in enumerate(content)}
     for index in reversed(last):
         at = places[index]
-        beside = {content[other] for other in (at - 1, at + 1) if other < len(content)} & taken
-        if _is_bulleted(asked, index):  # an item of a list, or below the text a name with an asterisk
-            beside = {other for other in beside if _is_bulleted(asked, other)}
-        if index not in taken and beside and _is_title(asked, index, _SHORT_WORDS, _SHORT_LETTERS):
+        beside = {content[other] for other in (at - 1, at + 1) if other < len(content)}
+        if index not in taken and beside & taken and _is_title(asked, index, _SHORT_WORDS, _SHORT_LETTERS):
             taken.add(index)
             yield index
 
