@@ -79,7 +79,7 @@ def signed(words: Sequence[str]) -> list[str]:
     ['read', '0', 'times', 'since', 'M']
     """
     days = _days()
-    return [days.get(word, NUMBER if word.isdecimal() else word) for word in words]
+    return [days.get(word, word if word.strip("0123456789") else NUMBER) for word in words]
 
 
 def _with_title(key: str, titles: Iterable[str]) -> str:

@@ -26,6 +26,7 @@ from arnorm.unicode import pattern
 __all__ = ["Asked", "is_formula", "is_joined", "leads_on"]
 
 _UNTOLD: Final = bytes([LETTER])
+_SPACES: Final = " \t\u00a0"
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«\"“\u201d'‘].*[»\"”\u201c'’][\p{Z}\p{C}.]*"
 
 
@@ -107,7 +108,7 @@ class Asked:
 
     def is_signed(self, index: int) -> bool:
         """Return whether a line says whose the text is, "by Dr. X", and is no title."""
-        raw = self.page.raw(index).strip()
+        raw = self.page.raw(index).strip(_SPACES)
         named = (found.name for found in self._metadata.on(bisect_left(self.page.content, index)))
         return any(name is not None and name != raw for name in named)
 
