@@ -53,9 +53,10 @@ class BoilerplateProfile(Fitted):
     r"""Counts over the articles of one or more outlets, for ``DropBoilerplate(profile=...)``.
 
     Counted are the lines of each article, by outlet, those at its head and its tail apart, with a sign for each number,
-    date, address and the own headline, and how alike the titles above them are; what stands behind the last end mark;
-    and the titles of all articles, so that a line that is the title of another article shows as a teaser, and so does
-    any like one between two paragraphs or behind a cue where an outlet often puts such titles. Nothing is judged when
+    date, address and the own headline, and how alike the titles above them are; the first and the last words of the
+    text, and what stands behind its last end mark; how lines below it begin and end; and the titles and first
+    paragraphs of all articles, so that a line that is another article's shows as a teaser, and so does any like one
+    between two paragraphs, below the text or behind a cue where an outlet often puts such. Nothing is judged when
     counting: ``fit(a).merge(fit(b)) == fit(a + b)``. Rows are kept by hashes, 12 bytes a title, 40 a line; no text is
     kept. A frozen value, equal where its counts are; pipelines name it by ``digest()``.
 
