@@ -5,6 +5,7 @@ Places are counted in lines that stay, from the head and from the tail, as the r
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -28,7 +29,7 @@ from arnorm.document.boilerplate.learnt.others import (
 from arnorm.document.boilerplate.learnt.others import below as others_below
 from arnorm.document.boilerplate.learnt.proved import Proof
 from arnorm.document.boilerplate.residue import residue
-from arnorm.document.lines import By, Cut
+from arnorm.document.lines import By, Cut, Line
 from arnorm.document.page import Page
 from arnorm.document.profile.article import HEAD, TAIL
 from arnorm.document.profile.enough import FEW_WORDS
@@ -185,6 +186,10 @@ class Learnt:
             return False
         line = page.lines[index]
         return not asked.is_meta(index, line.start, line.end)
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _words(key: str) -> int:
