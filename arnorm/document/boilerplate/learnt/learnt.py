@@ -5,7 +5,6 @@ Places are counted in lines that stay, from the head and from the tail, as the r
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
