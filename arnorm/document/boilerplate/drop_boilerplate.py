@@ -174,9 +174,8 @@ class DropBoilerplate(PageStep):
         whole, inside = ({}, []) if closed else inside_cuts(judged, self.because)
         doomed |= whole
         cuts = sorted([*cuts, *(cut for cut in inside if all(cut.end <= c.start or c.end <= cut.start for c in cuts))])
-        if learnt is not None and not cuts:
-            last = learnt.end_cut(judged.last_kept(), self.because("learnt"))
-            cuts = [last] if last is not None else []
+        if learnt is not None:
+            cuts = sorted([*cuts, *learnt.cuts(judged, self.because("learnt"), cuts)])
         if self.drop_meta:
             lines_cut = (
                 at

@@ -15,9 +15,10 @@ from arnorm.counts.keys import hashed
 from arnorm.counts.table import Table
 from arnorm.document.page import Page
 
-__all__ = ["HABIT", "between_id", "habit", "reads_as_title", "titles_between"]
+__all__ = ["HABIT", "HABIT_SHARE", "LISTED", "between_id", "habit", "listed_id", "reads_as_title", "titles_between"]
 
 HABIT: Final = "between"  # the zone under which articles with such lines are counted
+LISTED: Final = "listed"  # ... and those with such lines below the text
 _FEWEST, _MOST = 5, 14  # spaces: subheads have fewer, sentences more
 _LETTERS: Final = 110
 _PARAGRAPH: Final = 160  # the longest title of 6,998 has 113 letters
@@ -25,7 +26,7 @@ _ENDS: Final = (".", "…", ":", ",", "!")
 _STOP: Final = " . "  # a sentence ends in it
 _DIGITS: Final = "0123456789"
 _JOINED: Final = "\u0648"  # waw, "and"
-_SHARE: Final = 0.04  # of the articles with such lines
+HABIT_SHARE: Final = 0.04  # of the articles with such lines
 _SCANNED: Final = 1 << 17  # titles looked through, a sample in larger profiles: keys are in the order of their hashes
 
 
@@ -79,7 +80,12 @@ def between_id(outlet: str | None, title: int) -> int:
     return title ^ hashed(HABIT, outlet or "")
 
 
-def habit(titles: Table, mask: int, articles: int, fewest: int) -> bool:
+def listed_id(outlet: str | None, title: int) -> int:
+    """Return the key under which a line below the text is counted whose title has a key."""
+    return title ^ hashed(LISTED, outlet or "")
+
+
+def habit(titles: Table, mask: int, articles: int, fewest: int, share: float = HABIT_SHARE) -> bool:
     """Return whether enough lines of some kind are titles of others; ``articles``: how many have lines like them.
 
     ``mask`` is the key under which such a line is counted whose title has the key 0.
@@ -87,4 +93,4 @@ def habit(titles: Table, mask: int, articles: int, fewest: int) -> bool:
     scanned = titles.hashes[:_SCANNED]
     found = sum(titles.count(key ^ mask) > 0 for key in scanned)
     found //= 2  # a title and its line each find the other
-    return found >= fewest and found * len(titles) >= _SHARE * articles * len(scanned)
+    return found >= fewest and found * len(titles) >= share * articles * len(scanned)

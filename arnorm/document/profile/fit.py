@@ -13,11 +13,13 @@ from arnorm.counts.progress import watched
 from arnorm.counts.table import Shape
 from arnorm.document.profile.alike import SUMS
 from arnorm.document.profile.article import Article
-from arnorm.document.profile.between import HABIT, between_id
+from arnorm.document.profile.between import HABIT, LISTED, between_id, listed_id
 from arnorm.document.profile.cued import CUE, cued_id
 from arnorm.document.profile.enough import FOOT, FRAME
+from arnorm.document.profile.glued import CLOSES, OPENS
 from arnorm.document.profile.ids import lead_id, line_id, place_id, title_id
-from arnorm.document.profile.leads import cut_title, versions
+from arnorm.document.profile.leads import TEASED, cut_title, teased_id, versions
+from arnorm.document.profile.pieces import BELOW
 from arnorm.errors import InputTypeError
 
 __all__ = ["LINES", "SCHEMA", "TITLES", "count_pairs"]
@@ -27,7 +29,7 @@ LINES: Final = "lines"
 _ALL: Final = "all"  # the zone under which each article is counted
 # 12 bytes a title; 40 a line: articles, title words, sums of coins. No line stands in more articles than there are.
 SCHEMA: Final = Schema(
-    kind="boilerplate profile 3",  # the number rises when lines are counted under other keys: an older file says so
+    kind="boilerplate profile 4",  # the number rises when lines are counted under other keys: an older file says so
     owner="arnorm.BoilerplateProfile",
     tables={TITLES: Shape(), LINES: Shape(counts=2, sums=SUMS)},
     totals=None,
@@ -52,6 +54,8 @@ def _count(builder: Builder, pair: Pair) -> None:
     builder.totals[context.outlet or ""] += 1
     outlet = context.outlet
     between = [between_id(outlet, title_id(key)) for key in article.between]
+    between += [listed_id(outlet, title_id(key)) for key in article.listed]
+    between += [teased_id(outlet, lead_id(key)) for key in article.teased]
     behind = [cued_id(outlet, cue, title_id(title)) for _, cue, title in article.cued]
     titles = [*article.titles, *{cut for cut in map(cut_title, article.titles) if cut}]
     leads = [*article.leads, *versions(article.titles, article.leads)]
@@ -66,14 +70,21 @@ def _places(article: Article) -> Iterator[tuple[str, str]]:
     yield _ALL, ""
     if article.between:
         yield HABIT, ""
-    if article.closing:
-        yield "closing", article.closing
+    if article.teased:
+        yield TEASED, ""
+    if article.listed:
+        yield LISTED, ""
     for cue in dict.fromkeys(each.cue for each in article.cued):
         yield CUE, cue
     yield from ((FRAME, key) for key in article.frame)
     yield from ((FOOT, key) for key in article.foot)
-    zones = {"head": article.head, "tail": article.tail, "end": article.end, "begun": article.begun}
-    yield from ((zone, key) for zone, keys in zones.items() for key in keys if key)
+    yield from ((zone, key) for zone, keys in _zones(article).items() for key in keys if key)
+
+
+def _zones(article: Article) -> dict[str, tuple[str, ...]]:
+    ends = {"end": article.end, "begun": article.begun, "closing": article.closing}
+    glued = {OPENS: article.opens, CLOSES: article.closes}
+    return {"head": article.head, "tail": article.tail, BELOW: article.below, **ends, **glued}
 
 
 def _strings(pair: Pair) -> tuple[str | None, ...]:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final
 
+from arnorm.counts.keys import hashed
 from arnorm.document import fold
 from arnorm.document.page import Page
 from arnorm.document.row import LETTER
 from arnorm.unicode import pattern
 
-__all__ = ["LEAD_LETTERS", "cut_title", "lead_key", "lead_of", "leads", "may_be_told_otherwise", "versions"]
+__all__ = [
+    "LEAD_LETTERS",
+    "TEASED",
+    "cut_title",
+    "lead_key",
+    "lead_of",
+    "leads",
+    "may_be_told_otherwise",
+    "teased",
+    "teased_id",
+    "versions",
+]
 
 # The lead: the first paragraph below the headline that is a sentence, dateline off. Shorter ones are said of many
 # things: in 7,000 articles none of 45 letters and eight words or more is. The second paragraph is no lead: of two
@@ -19,6 +31,9 @@ _CUT_WORDS: Final = 10  # of a lead cut short by dots
 # Of 8,488 titles 224 share as many first words with another, 180 of them a checker's ("this clip is old").
 _CUT_TITLE: Final = 5
 _TO_THE_LEAD: Final = 4
+TEASED: Final = "teased"  # the zone under which articles with such last lines are counted
+_ABOVE: Final = 2  # lines above them: the headline and the text's own first paragraph
+_TEASERS: Final = 4
 LEAD_LETTERS: Final = 45
 _LEAD_WORDS: Final = 8
 _DATELINES: Final = 3
@@ -43,6 +58,17 @@ def leads(page: Page, headline: int = 0) -> Iterator[str]:
             if key.count(" ") >= _CUT_WORDS:
                 yield _cut_short(key)
             return
+
+
+def teased(page: Page, own: Container[str]) -> Iterator[str]:
+    """Yield what the last lines would be as first paragraphs: of some outlets they are those of other articles."""
+    found = (lead_of(page, index) for index in page.content[_ABOVE:][-_TEASERS:])
+    return (key for key in found if key and key not in own)
+
+
+def teased_id(outlet: str | None, lead: int) -> int:
+    """Return the key under which a last line of an outlet is counted that would be a first paragraph with a key."""
+    return lead ^ hashed(TEASED, outlet or "")
 
 
 def lead_of(page: Page, index: int) -> str:

@@ -11,9 +11,22 @@ from arnorm.document.profile.template import NUMBER, template
 from arnorm.document.row import END_MARKS, NO_LETTERS
 from arnorm.unicode import pattern
 
-__all__ = ["CUE_WORDS", "closing", "closing_key", "cue_key", "cues", "may_be_closed_shortly", "piece"]
+__all__ = [
+    "BELOW",
+    "CUE_WORDS",
+    "begins",
+    "closing",
+    "closing_key",
+    "cue_key",
+    "cues",
+    "may_be_closed_shortly",
+    "piece",
+]
 
-CUE_WORDS: Final = (1, 3, 5, 7)  # first words of what stands behind the last end mark
+BELOW: Final = "below"  # the zone of how lines begin and end that stand below the text
+_OF_LINES: Final = (2, 3, 5)  # first and last words of such a line
+_PARTED: Final = range(3, 7)  # words of "other news of the town": any may stand between
+CUE_WORDS: Final = (1, 2, 3, 5, 7)  # first words of what stands behind the last end mark
 CLOSING_WORDS: Final = range(2, 16)  # of a last sentence
 _CLOSING_LETTERS: Final = 140
 _MARKS: Final = '.!?\\u061f\\u06d4\\u2026»”")\\]'
@@ -76,10 +89,10 @@ def closing_key(sentence: str, titles: Iterable[str] = ()) -> str:
 
 
 def cues(behind: str, titles: Iterable[str] = ()) -> Iterator[str]:
-    """Yield what stands behind the last end mark of a line: all of it, and its first words, one, three and more.
+    """Yield what stands behind the last end mark of a line: all of it, and its first words, one, two and more.
 
     >>> list(cues(" link of the report: a title"))
-    ['link of the report a title', 'link …', 'link of the …', 'link of the report a …']
+    ['link of the report a title', 'link …', 'link of …', 'link of the …', 'link of the report a …']
     """
     words = template(behind, fold.key(behind), titles).split(" ")
     if words == [""]:
@@ -93,3 +106,18 @@ def cues(behind: str, titles: Iterable[str] = ()) -> Iterator[str]:
 def cue_key(words: list[str], size: int) -> str:
     """Return the key of the first words of a piece; the dots behind them tell it from a whole piece."""
     return f"{' '.join(words[:size])} …"
+
+
+def begins(key: str) -> Iterator[str]:
+    """Yield the first words of a line that has more, by its template, its last ones, and the first with the last.
+
+    >>> list(begins("all about ports"))
+    ['all … ports', 'all about …', '… about ports']
+    """
+    words = key.split(" ")
+    if len(words) in _PARTED:
+        yield f"{words[0]} … {words[-1]}"
+    for size in _OF_LINES:
+        if len(words) > size:
+            yield cue_key(words, size)
+            yield f"… {' '.join(words[-size:])}"

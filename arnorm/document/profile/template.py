@@ -7,7 +7,7 @@ for the signs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -16,7 +16,7 @@ from arnorm.document import fold
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
-__all__ = ["NUMBER", "SHORT", "SLOTS", "is_fixed", "line_template", "template"]
+__all__ = ["NUMBER", "SHORT", "SLOTS", "is_fixed", "line_template", "signed", "template"]
 
 NUMBER: Final = "0"
 MONTH: Final = "M"
@@ -70,6 +70,16 @@ def template(line: str, key: str, titles: Iterable[str] = ()) -> str:
     if len(key) >= SHORT or not any(figure in key for figure in "0123456789"):
         return key
     return " ".join(_dated(pattern(_DIGITS).sub(NUMBER, key).split(" "), _days()))
+
+
+def signed(words: Sequence[str]) -> list[str]:
+    """Return words with a sign for each number, weekday and month, one for one.
+
+    >>> signed(["read", "120", "times", "since", "may"])
+    ['read', '0', 'times', 'since', 'M']
+    """
+    days = _days()
+    return [days.get(word, word if word.strip("0123456789") else NUMBER) for word in words]
 
 
 def _with_title(key: str, titles: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -22,9 +23,10 @@ from arnorm.document.row import LETTER, spelled
 from arnorm.engine.table import OUTSIDE, encode
 from arnorm.unicode import pattern
 
-__all__ = ["Asked", "is_formula", "is_joined"]
+__all__ = ["Asked", "is_formula", "is_joined", "leads_on"]
 
 _UNTOLD: Final = bytes([LETTER])
+_SPACES: Final = " \t\u00a0"
 _QUOTED: Final = r"[\p{Z}\p{C}]*[«\"“\u201d'‘].*[»\"”\u201c'’][\p{Z}\p{C}.]*"
 
 
@@ -104,6 +106,16 @@ class Asked:
         """Return whether metadata begins there on a line: an agency or a name in half of all articles is no residue."""
         return any(start <= found.start < end for found in self._metadata.on(bisect_left(self.page.content, index)))
 
+    def is_signed(self, index: int) -> bool:
+        """Return whether a line says whose the text is, "by Dr. X", and is no title."""
+        raw = self.page.raw(index).strip(_SPACES)
+        named = (found.name for found in self._metadata.on(bisect_left(self.page.content, index)))
+        return any(name is not None and name != raw for name in named)
+
+    def meta_starts(self, index: int) -> Iterator[int]:
+        """Yield where metadata begins on a line."""
+        return (found.start for found in self._metadata.on(bisect_left(self.page.content, index)))
+
     @cached_property
     def _metadata(self) -> MetaLines:
         return MetaLines(self.page)
@@ -131,7 +143,12 @@ def is_joined(key: str) -> bool:
     return (key + " ").startswith(_listed("joins"))
 
 
-@lru_cache(maxsize=2)
+def leads_on(word: str) -> bool:
+    """Return whether a word asks for the next one: no site's words end in it."""
+    return word in _listed("leads on")
+
+
+@lru_cache(maxsize=3)
 def _listed(name: str) -> tuple[str, ...]:
     listed: list[str] = load.read_toml("boilerplate/_formulae.toml")[name]
     return tuple(fold.key(entry) + (" " if name == "joins" else "") for entry in listed)

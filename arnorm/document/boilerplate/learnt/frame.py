@@ -6,14 +6,22 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Final
 
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
-from arnorm.document.page import is_running
+from arnorm.document.boilerplate.passes.reading import SURE, reading
+from arnorm.document.page import PROSE, Page, is_running
 from arnorm.document.profile.article import FRAME_LETTERS, foot
 from arnorm.document.profile.between import reads_as_title
-from arnorm.document.profile.enough import FRAME
+from arnorm.document.profile.enough import FEW_WORDS, FRAME, TITLES_ALIKE
 from arnorm.document.profile.ids import place_id
+from arnorm.document.profile.pieces import BELOW, begins
+from arnorm.document.profile.template import NUMBER
+from arnorm.unicode import pattern
 
-__all__ = ["between_frames", "frame", "over_headline"]
+__all__ = ["anywhere", "below", "between_frames", "frame", "over_headline"]
 
+_STOP: Final = r" [.?…] [^ ]"
+_OFTEN: Final = 20
+_SHARE: Final = 0.2
+_NOTICE: Final = 2.0  # "the pound : 12" weighs .2
 _BARRED_WORDS: Final = 9  # with a bar in it: "name - paper"
 
 
@@ -52,6 +60,60 @@ def _is_framed(asked: Asked, index: int) -> bool:
         return False
     line = page.lines[index]
     return not asked.is_meta(index, line.start, line.end)
+
+
+def below(asked: Asked, gone: Container[int]) -> Iterator[int]:
+    """Yield the lines below the text that begin or end as a line does there in half of all articles.
+
+    "Filed under" and key words, "more of" and a section. What stands behind a colon may be the article's, a verdict or
+    a price, so such a line must read as a notice.
+    """
+    page = asked.page
+    last = foot(page, gone)
+    if len(last) == len(page.content):
+        return
+    for index in last:
+        if index in gone or page.end(index) or page.longer_than(index, PROSE) or _holds_a_sentence(page, index):
+            continue
+        key = asked.template(index)
+        if not any(_is_begun(asked, each, key) for each in begins(key)):
+            continue
+        told = ":" in page.folded(index) or NUMBER in key.split(" ")
+        if (not told or reading(page.folded(index)).weight > _NOTICE) and not _is_the_articles(asked, index):
+            yield index
+
+
+def _holds_a_sentence(page: Page, index: int) -> bool:
+    """Return whether a sentence ends on a line, behind which the site may have glued its words."""
+    return pattern(_STOP).search(page.folded(index)) is not None
+
+
+def _is_begun(asked: Asked, begun: str, key: str) -> bool:
+    """Return whether lines below the text begin or end so that differ: one that does not is a line of the frame."""
+    profile, outlet = asked.profile, asked.outlet
+    if not profile._is_residue(begun, BELOW, outlet):
+        return False
+    return 2 * profile._articles(key, FRAME, outlet) <= profile._articles(begun, BELOW, outlet)
+
+
+def anywhere(asked: Asked, gone: Container[int]) -> Iterator[int]:
+    """Yield the lines above running text that a fifth of all articles have and that read as notices."""
+    page, profile = asked.page, asked.profile
+    mark = place_id(asked.outlet, FRAME)
+    last = len(page.content) - len(foot(page, gone))
+    for index in page.content[1:last]:
+        if index in gone or len(page.sketch.letters[index]) > FRAME_LETTERS or page.end(index):
+            continue
+        if asked.content(index) ^ mark not in profile._often:
+            continue
+        key = asked.template(index)
+        known = profile._known(key, FRAME, asked.outlet)
+        if known is None or known.articles < _OFTEN or known.share < _SHARE or known.title_similarity > TITLES_ALIKE:
+            continue
+        weight = reading(page.folded(index)).weight
+        told = weight > (0.0 if key.count(" ") + 1 >= FEW_WORDS else SURE)
+        if told and index != asked.headline and not _is_the_articles(asked, index):
+            yield index
 
 
 def between_frames(asked: Asked, gone: Mapping[int, str]) -> set[int]:

@@ -13,22 +13,26 @@ from arnorm.core.step import Context
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.boilerplate.learnt.ends import end_cut
-from arnorm.document.boilerplate.learnt.frame import between_frames, frame, over_headline
+from arnorm.document.boilerplate.learnt.frame import anywhere, below, between_frames, frame, over_headline
+from arnorm.document.boilerplate.learnt.glued import closing_cut, opening_cut
 from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
     among,
     behind_cues,
+    below_leads,
     between,
     is_teaser,
     others_leads,
     short_titles,
 )
+from arnorm.document.boilerplate.learnt.others import below as others_below
 from arnorm.document.boilerplate.learnt.proved import Proof
 from arnorm.document.boilerplate.residue import residue
-from arnorm.document.lines import By, Cut
+from arnorm.document.lines import By, Cut, Line
 from arnorm.document.page import Page
 from arnorm.document.profile.article import HEAD, TAIL
 from arnorm.document.profile.enough import FEW_WORDS
+from arnorm.document.profile.glued import last_line
 from arnorm.document.profile.ids import place_id
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import SLOTS
@@ -90,6 +94,8 @@ class Learnt:
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
             found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
+            found |= dict.fromkeys(below_leads(asked, {**gone, **found}), "related")
+            found |= dict.fromkeys(others_below(asked, {**gone, **found}), "related")
             found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")
         return found
 
@@ -102,6 +108,8 @@ class Learnt:
         self._at_edge(left[::-1], "tail", TAIL, near)
         self._at_edge(left, "head", HEAD, near)
         sure = {index: "learnt" for index in set(near) - set(found) if self._is_told(index)}
+        sure |= dict.fromkeys(anywhere(asked, {*going, *sure}), "learnt")
+        sure |= dict.fromkeys(below(asked, {*going, *sure}), "learnt")
         going |= sure
         proved = Proof(asked, judged).proved(set(near) - set(going), going)
         over = over_headline(asked, going, proved & set(framed))
@@ -115,9 +123,25 @@ class Learnt:
         long = len(words) >= FEW_WORDS or not SLOTS.isdisjoint(words)
         return long and any(asked.profile._is_residue(key, zone, asked.outlet) for zone in ("head", "tail"))
 
-    def end_cut(self, index: int, by: By) -> Cut | None:
-        """Return the cut of what an outlet prints behind the last sentence of an article, on its line."""
-        return end_cut(self._asked, index, by) if self._asked.is_known else None
+    def cuts(self, judged: Judged, by: By, others: Sequence[Cut]) -> list[Cut]:
+        """Return the cuts of what an outlet prints before the first words and behind the last ones, on their lines.
+
+        ``others``: cuts of rules; on their lines nothing more is sought.
+        """
+        asked, page = self._asked, self._asked.page
+        if not asked.is_known:
+            return []
+        taken = {*judged.gone, page.content[0]}
+        if others:
+            taken |= {
+                at for at, line in enumerate(page.lines) if any(line.start <= c.start <= line.end for c in others)
+            }
+        last = {judged.last_kept(), last_line(page)} - {-1} - taken
+        ends = (end_cut(asked, index, by) for index in sorted(last))
+        found: list[Cut] = []
+        for cut in filter(None, (*ends, closing_cut(asked, taken, by), opening_cut(asked, taken, by))):
+            found += [cut] if all(cut.end < other.start or other.end < cut.start for other in found) else []
+        return found
 
     def _at_edge(self, order: Sequence[int], zone: str, reach: int, found: dict[int, str]) -> None:
         asked = self._asked
@@ -160,6 +184,10 @@ def _are_most(judged: Judged) -> bool:
     distinct = {page.key(index): count for index, count in words.items()}  # a copy may go in the next round
     many = sum(words[index] for index in words if index in gone) > CAP * sum(distinct.values())
     return many and not judged.leaves_an_article(gone)
+
+
+def _start(line: Line) -> int:
+    return line.start
 
 
 def _words(key: str) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.page import Page
+from arnorm.document.profile.article import foot
 from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import cued
 from arnorm.document.profile.ids import content_id
@@ -15,7 +16,17 @@ from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_
 from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
-__all__ = ["LEAD_REACH", "among", "behind_cues", "between", "is_teaser", "others_leads", "short_titles"]
+__all__ = [
+    "LEAD_REACH",
+    "among",
+    "behind_cues",
+    "below",
+    "below_leads",
+    "between",
+    "is_teaser",
+    "others_leads",
+    "short_titles",
+]
 
 _TEASER_WORDS: Final = 4  # 96 of 100 titles of 6,998 have so many words
 _TEASER_LETTERS: Final = 16  # 98 of 100 have so many letters
@@ -29,6 +40,7 @@ _NAME: Final = 4  # words of a site's name behind a title
 _MOST: Final = 3  # a title of more articles is the name of a column or a report, and heads its parts
 LEAD_REACH: Final = 6  # leads of other articles stand among the last lines: 2,974 lines in 903 documents of one outlet
 _LEAD_MOST: Final = 3  # a lead of more articles is a formula: weather, markets, court reports
+_BELOW_TEXT: Final = 2  # the headline and the first paragraph
 _BULLET: Final = r"[\p{Zs}\t]*[*\u2022\u00b7\u25aa\u25cf\u2013\u2014-]"
 
 
@@ -56,7 +68,7 @@ def _is_title(asked: Asked, index: int, words: int, letters: int) -> bool:
         return False
     if not (_is_anothers(asked, key) or _is_anothers(asked, _as_printed(page, index, key, words))):  # of most lines
         return False
-    return not (page.longer_than(index, _TEASER) or is_formula(key) or asked.goes_on(index))
+    return not (page.longer_than(index, _TEASER) or is_formula(key) or asked.goes_on(index) or asked.is_signed(index))
 
 
 def _is_anothers(asked: Asked, key: str) -> bool:
@@ -104,6 +116,31 @@ def others_leads(asked: Asked, left: Sequence[int]) -> Iterator[int]:
             yield index
 
 
+def below_leads(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
+    """Yield the last lines that read as first paragraphs or titles below one of another, where the outlet puts such."""
+    last = asked.page.content[_BELOW_TEXT:][-LEAD_REACH:]
+    if "related" not in map(going.get, last) or not asked.profile._puts_leads_below(asked.outlet):
+        return
+    listed = False
+    for index in last:
+        if index in going:
+            listed = listed or _is_a_lead(asked, index)
+        elif listed and not _is_the_articles(asked, index) and _is_teased(asked, index):
+            yield index
+        else:
+            listed = False
+
+
+def _is_a_lead(asked: Asked, index: int) -> bool:
+    key = lead_of(asked.page, index)
+    return bool(key) and key not in asked.own and 0 < asked.profile._leads(content_id(key)) <= _LEAD_MOST
+
+
+def _is_teased(asked: Asked, index: int) -> bool:
+    key = lead_of(asked.page, index)
+    return key not in asked.own if key else reads_as_title(asked.page, index)
+
+
 def between(asked: Asked, taken: Container[int]) -> Iterator[int]:
     """Yield the lines between two paragraphs that read as titles, where the outlet puts those of others there."""
     if not asked.profile._puts_titles_between(asked.outlet):
@@ -128,6 +165,36 @@ def short_titles(asked: Asked, last: Sequence[int], taken: set[int]) -> Iterator
         if index not in taken and beside & taken and _is_title(asked, index, _SHORT_WORDS, _SHORT_LETTERS):
             taken.add(index)
             yield index
+
+
+def below(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
+    """Yield the lines at the foot that read as titles: below the title of another, or where the outlet lists such.
+
+    In the second case the text above must be closed: a last sentence without its mark reads as a title too.
+    """
+    page = asked.page
+    last = foot(page, going)
+    if not last or len(last) == len(page.content):
+        return
+    text = page.content[len(page.content) - len(last) - 1]
+    listed = page.end(text) in (".", "…", "?") and asked.profile._puts_titles_below(asked.outlet)
+    for index in last:
+        if index in going:
+            listed = listed or going[index] == "related"
+        elif not (listed and reads_as_title(page, index)) or _is_the_articles(asked, index):
+            listed = False
+        else:
+            yield index
+
+
+def _is_the_articles(asked: Asked, index: int) -> bool:
+    key = asked.page.key(index)
+    return key in asked.own or is_formula(key) or is_joined(key) or asked.goes_on(index) or _is_meta(asked, index)
+
+
+def _is_meta(asked: Asked, index: int) -> bool:
+    line = asked.page.lines[index]
+    return asked.is_meta(index, line.start, line.end)
 
 
 def among(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:

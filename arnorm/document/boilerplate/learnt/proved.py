@@ -144,5 +144,5 @@ class Proof:
         content = self._page.content
         text = max(self._last, content[min(self._asked.place, len(content) - 1)])
         going = (index for index in content if index > text and (index in found or index in gone))
-        few = list(takewhile(lambda index: not self.knows(index), going))
+        few = list(takewhile(lambda index: index not in gone and not self.knows(index), going))
         return few if len(few) < _BLOCK else []
