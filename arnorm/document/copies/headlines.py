@@ -11,6 +11,7 @@ from arnorm.core.step import Context
 from arnorm.document.copies.absence import answer_as_before, no_headline_twice
 from arnorm.document.copies.choice import Choice, choose, glued_copies
 from arnorm.document.copies.chosen.decided import Going, Known, Piece, decided
+from arnorm.document.copies.chosen.duration import duration_behind
 from arnorm.document.copies.edges import Edges
 from arnorm.document.copies.frame.by_name import beside_by_name
 from arnorm.document.copies.frame.copier import beside_a_copier, copiers
@@ -22,7 +23,7 @@ from arnorm.document.copies.masthead.line.path import before_the_headline
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
-from arnorm.document.copies.named import beside_the_headline, duration_behind, homes, is_path
+from arnorm.document.copies.named import beside_the_headline, homes, is_path
 from arnorm.document.lines import Cut, deletions
 from arnorm.document.page import Page
 from arnorm.document.page_step import PageStep, found_on

@@ -12,8 +12,8 @@ home page; with these, names of sections between. The rest must be as long as a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from arnorm.data import load
@@ -27,23 +27,16 @@ from arnorm.unicode import pattern
 
 __all__ = [
     "beside_the_headline",
-    "duration_behind",
     "homes",
     "is_motto",
     "is_outlet",
     "is_path",
     "is_place",
     "is_section",
-    "is_sharing",
-    "is_via_networks",
     "may_be_path",
     "names_itself",
 ]
 
-_COLON: Final = b":"
-_DIGITS: Final = tuple(bytes([digit]) for digit in b"0123456789")
-_PARTS_OF_TIME: Final = 2  # colons
-_DURATION: Final = r"(?<=\p{L})[0-9\u0660-\u0669]{1,2}(?::[0-9\u0660-\u0669]{2}){2}(?=[\p{Zs}]*$)"
 _BAR: Final = ord("|")
 _COLONS: Final = b"::"
 _LONGEST: Final = 250  # letters; a headline of 113, and a path
@@ -61,12 +54,15 @@ _PARTS: Final = (
     r"[\p{Zs}]*(?P<strong>[|\u00a6]|::|[\u00bb\u203a>\u2190\u2192])[\p{Zs}]*"
     r"|[\p{Zs}]+[-\u2010-\u2015\u0640\u2022\u00b7/~][\p{Zs}]+"
 )
+# Typed marks, which open and close alike; those that open, those that close.
+_QUOTES: Final = (r'"', r"[\u00ab\u201c]", r"[\u00bb\u201d]")
 
 
 class _Piece(NamedTuple):
     start: int
     end: int
     folded: str
+    barred: bool = True  # a bar, and no dash, parts it from its neighbour on the side of the headline, as on the other
 
 
 def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
@@ -85,10 +81,13 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
         right -= 1
     rest = pieces[left:right]
     words = [word for piece in rest for word in fold.words_of(piece.folded)]
+    words = [word for word in words if not word.isascii()] or words  # buttons stand in Latin letters beside a headline
     if len(rest) == len(pieces) or len(words) < _WORDS or len("".join(words)) < _LETTERS:
         return []
     line = page.lines[first]
     cuts = []
+    if any(_is_inside_a_quotation(page.raw(first), at) for at in (rest[0].start, rest[-1].end)):
+        return []
     if left:
         cut = trimmed_cut(page.text, line, line.start, line.start + rest[0].start, ())
         cuts.append((cut.start, cut.end, "site"))
@@ -96,22 +95,6 @@ def beside_the_headline(page: Page) -> list[tuple[int, int, str]]:
         cut = trimmed_cut(page.text, line, line.start + rest[-1].end, line.end, ())
         cuts.append((cut.start, cut.end, "site"))
     return cuts
-
-
-def duration_behind(page: Page) -> list[tuple[int, int, str]]:
-    r"""Return how long a video lasts, where that is glued to a headline, in hours, minutes and seconds.
-
-    >>> duration_behind(Page("Harbour plan is approved00:01:47\nWork starts."))
-    [(24, 32, 'caption')]
-    """
-    for index in page.content[:_LINES]:
-        if page.sketch.letters[index][-1:] not in _DIGITS or page.sketch.rows[index].count(_COLON) < _PARTS_OF_TIME:
-            continue
-        line = page.lines[index]
-        found = pattern(_DURATION).search(page.text, line.start, line.end)
-        if found is not None and page.key(index).count(" ") + 1 >= _WORDS:
-            return [(*found.span(), "caption")]
-    return []
 
 
 def is_path(page: Page) -> bool:
@@ -148,7 +131,10 @@ def is_section(folded: str) -> bool:
 def _pieces(line: str) -> list[_Piece]:
     found = list(pattern(_PARTS).finditer(line))
     starts, ends = [0, *(it.end() for it in found)], [*(it.start() for it in found), len(line)]
-    return [_Piece(start, end, fold.folded(line[start:end])) for start, end in zip(starts, ends, strict=True)]
+    bars = [True, *(it["strong"] is not None for it in found), True]
+    barred = [one and two for one, two in pairwise(bars)]
+    places = zip(starts, ends, barred, strict=True)
+    return [_Piece(start, end, fold.folded(line[start:end]), bar) for start, end, bar in places]
 
 
 def _from_the_left(pieces: list[_Piece]) -> int:
@@ -177,8 +163,23 @@ def _from_the_right(pieces: list[_Piece]) -> int:
 
 
 def _names(piece: _Piece) -> bool:
-    """Return whether a piece names an outlet for sure."""
-    return is_outlet(piece.folded)
+    """Return whether a piece names an outlet for sure; beside a dash stand cities and agencies, too.
+
+    >>> [_names(piece) for piece in (*_pieces("خطة | الرياض"), *_pieces("خطة - الرياض"), *_pieces("خطة - سبق"))]
+    [False, True, False, False, False, True]
+    """
+    return is_outlet(piece.folded) and (piece.barred or not _is_credited(fold.key(piece.folded)))
+
+
+def _is_credited(key: str) -> bool:
+    """Return whether a name of an outlet is also that of a city or an agency, which a dash gives to a report."""
+    return is_place(key) or key in _agencies() or key in _words("city")
+
+
+def _is_inside_a_quotation(line: str, at: int) -> bool:
+    """Return whether quotation marks before a place are open there."""
+    typed, opened, closed = (len(pattern(marks).findall(line, 0, at)) for marks in _QUOTES)
+    return typed % 2 == 1 or opened > closed
 
 
 def is_outlet(folded: str) -> bool:
@@ -218,25 +219,6 @@ def is_motto(folded: str) -> bool:
     return len(words) > _NAME_WORDS and (words[0] in _words("noun") or any(word in _words("only") for word in words))
 
 
-def is_sharing(words: Sequence[str]) -> bool:
-    """Return whether words are the label of a button that shares the text: "share the news on networks"."""
-    return len(words) > 0 and words[0] in _of_sharing("sharing") and all(map(_is_shared, words[1:]))
-
-
-def is_via_networks(words: Sequence[str]) -> bool:
-    """Return whether words say on which networks the text is shared, and from which outlet, or there are none."""
-    if not words:
-        return True
-    at = next((at for at, word in enumerate(words) if not _is_shared(word)), len(words))
-    via = _of_sharing("via")
-    return words[0] in via and (at == len(words) or (words[at - 1] in via and len(words) - at < _NAME_WORDS))
-
-
-def _is_shared(word: str) -> bool:
-    """Return whether a word is of what is shared and on which networks, "and" before it or not."""
-    return not _of_sharing("shared").isdisjoint((word, word.removeprefix(_WAW)))
-
-
 def _is_section(piece: _Piece) -> bool:
     """Return whether a piece beside an outlet's name is a section of it, or its name in Latin letters."""
     words = fold.words_of(piece.folded)
@@ -261,12 +243,6 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(map(fold.folded, lists[name]))
 
 
-@lru_cache(maxsize=3)
-def _of_sharing(name: str) -> frozenset[str]:
-    lists: dict[str, list[str]] = load.read_toml("copies/words.toml")
-    return frozenset(map(fold.key, lists[name]))
-
-
 @lru_cache(maxsize=1)
 def _sure() -> frozenset[bytes]:
     """Return the words, as a sketch has them, of which a line holds one that names an outlet or begins a path."""
@@ -287,6 +263,11 @@ def _homes() -> frozenset[bytes]:
     """Return the words, as a sketch has them, that begin a path."""
     homes: list[str] = load.read_toml("copies/words.toml")["home"]
     return frozenset(words_of(Sketch(entry).marked)[0] for entry in homes)
+
+
+@lru_cache(maxsize=1)
+def _agencies() -> frozenset[str]:
+    return frozenset(map(fold.key, load.read_toml("meta/_words.toml")["agency"]))
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,10 @@ _TAGGED: Final = 200  # folded letters of a line with nothing but hashtags; a lo
 _POST: Final = 400  # folded letters: 280 characters, and as much again for links, which are counted short
 _OPEN_LETTERS: Final = 140  # of such a line
 _MARKED: Final = r"[#@]|(?:https?|pic [.] twitter|t [.] co)(?= |$)"
+_HASH: Final = r"[#@]"
+_LINK: Final = r"(?:https? [|:] )?(?:[|] )?(?:pic [.] )?(?:twitter [.] com|x [.] com|t [.] co) [|] [a-z0-9]++"
+_LINKS: Final = rf"{_LINK}(?: {_LINK})*+"
+_CLOSED: Final = 2  # closed lines of one post above its links (fact checkers: two)
 _ARABIC: Final = r"[\u0621-\u06d3]"
 _LATIN: Final = r"[a-z\u00c0-\u024f\u0400-\u04ff\u0590-\u05ff]"
 
@@ -59,10 +63,32 @@ def _first(judged: Judged, at: int, done: int) -> int | None:
         first -= 1
     if first == at and not _has_link(page.folded(content[at])):
         return None  # a signature below a line that may be the article's
-    first = _opening(judged, first, least)
+    first = _with_its_words(judged, first, at, least)
     if first > 0 and announces(page.raw(content[first - 1])):
         return None
     return first
+
+
+def _with_its_words(judged: Judged, first: int, at: int, least: int) -> int:
+    """Return the place of the lines above that begin the post.
+
+    A signed post that begins with nothing but links has its words above them: in open lines, or in closed ones of which
+    one has a mark of posts.
+    """
+    opening = _opening(judged, first, least)
+    if opening < first or first == at or not _is_of_links(judged, first):
+        return opening
+    for above in range(first - 1, max(least, first - _CLOSED) - 1, -1):
+        if _parted(judged, above + 1) or judged.page.longer_than(judged.content[above], _POST):
+            break
+        if pattern(_HASH).search(judged.page.folded(judged.content[above])) is not None:
+            return above
+    return first
+
+
+def _is_of_links(judged: Judged, at: int) -> bool:
+    """Return whether a line is links and nothing else."""
+    return pattern(_LINKS).fullmatch(judged.page.folded(judged.content[at])) is not None
 
 
 def _opening(judged: Judged, first: int, least: int) -> int:

@@ -18,9 +18,10 @@ from arnorm.document import fold
 from arnorm.document.copies.frame.credit import leads_to_a_name
 from arnorm.document.copies.frame.machine import is_address, is_signed
 from arnorm.document.copies.frame.outlets import NAME_WORDS, is_on_an_outlet, is_via, tells_where_first
+from arnorm.document.copies.frame.sharing import is_sharing, is_via_networks
 from arnorm.document.copies.frame.side import IsSaid, Side
 from arnorm.document.copies.frame.words import are_on_a_button, begins_a_button, entries, is_number
-from arnorm.document.copies.named import is_outlet, is_place, is_sharing, is_via_networks
+from arnorm.document.copies.named import is_outlet, is_place
 from arnorm.unicode import pattern
 
 __all__ = ["Frame", "begins_framed", "behind_a_name", "cut_before_a_name", "framed", "runs", "twice"]
