@@ -2,8 +2,8 @@
 
 | group | what | command |
 | --- | --- | --- |
-| default | what guards in a minute, the same examples every time, on all cores | `python -m pytest` |
-| `long` | every code point, memory, big builds, floors on news, laws in all presets | `python -m pytest -m long` |
+| default | what guards in a minute or so, the same examples every time, on all cores | `python -m pytest` |
+| `long` | all code points, rules, cases and presets, memory, big builds, floors on news | `python -m pytest -m long` |
 | `timing` | growth of time, alone on one core | `python -m pytest -m timing` |
 | `fuzz` | every Hypothesis test, new examples for as long as it is told | `python -m tests.fuzz --minutes 10` |
 | `compat` | beside the tools themselves | `tests/compat/run` |

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +17,12 @@ from tests.cases import difference
 
 FOUND = Path(__file__).parents[1] / ".fuzz"
 CONTEXTS = (arnorm.Context(), arnorm.Context(title="عنوان الخبر", outlet="example.org"))
+
+
+@lru_cache(maxsize=512)
+def alone(step: arnorm.Step, *, protect: bool = True) -> arnorm.Pipeline:
+    """Return the pipeline of one step, the same each time: its tables are made at the first call."""
+    return arnorm.Pipeline([step], protect=protect)
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from arnorm import steps
 from arnorm.cases import Case
 from arnorm.data import load
 from tests import cases
+from tests.in_turn import each
 
 FOLDER = Path(__file__).parent / "outputs"
 PRESETS = tuple(load.read_toml("presets.toml"))
@@ -44,14 +45,15 @@ def blocks(last: int) -> Iterator[tuple[str, range]]:
         first += size
 
 
-def of_cases(run: Callable[[Case], str]) -> Lines:
-    return {case.path: short(run(case)) for case in cases.load()}
+def of_cases(run: Callable[[Case], str], every: int = 1) -> Lines:
+    """Return a digest of what is made of each case, or of every so many."""
+    return {case.path: short(run(case)) for case in each(cases.load(), every)}
 
 
-def preset_cases(name: str) -> Lines:
+def preset_cases(name: str, every: int = 1) -> Lines:
     """Return a digest of what a preset makes of each case."""
     pipeline = arnorm.preset(name)
-    return of_cases(lambda case: pipeline(case.text, context=case.context))
+    return of_cases(lambda case: pipeline(case.text, context=case.context), every)
 
 
 def preset_points(name: str, *, everything: bool) -> Lines:

@@ -58,9 +58,9 @@ def test_a_compat_preset_obeys_the_laws_but_2_and_6(name: str, text: str, contex
 @settings(max_examples=examples(60))
 def test_a_step_obeys_the_laws(step: steps.Step, text: str, context: arnorm.Context) -> None:
     for protect in (True, False):
-        p = arnorm.Pipeline([step], protect=protect)
+        p = laws.alone(step, protect=protect)
         laws.check_spans(laws.check_explained(p, text, context))
-    assert step(text, context=context) == arnorm.Pipeline([step])(text, context=context)
+    assert step(text, context=context) == laws.alone(step)(text, context=context)
 
 
 @given(text=strategies.texts, chosen=st.lists(st.sampled_from(VARIANTS), max_size=6))
@@ -73,7 +73,7 @@ def test_any_pipeline_equals_its_steps_in_turn(text: str, chosen: list[steps.Ste
         return  # a block of document steps repeats
     expected = text
     for step in chosen:
-        expected = arnorm.Pipeline([step], protect=False)(expected)
+        expected = laws.alone(step, protect=False)(expected)
     assert whole(text) == expected
 
 

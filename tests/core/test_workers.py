@@ -21,7 +21,7 @@ from arnorm import steps
 def main():
     multiprocessing.set_start_method(sys.argv[1])
     text = "قالت: «أحمـدُ» في https://x.org/أ "
-    texts = [f"{text}{i}\\n" * (1 + i % 700) for i in range(60)] + ["", "\\x00", text * 9000]
+    texts = [f"{text}{i}\\n" * (1 + i % 700) for i in range(60)] + ["", "\\x00", text * 2000]
     contexts = [arnorm.Context(title=f"{text}{i}") for i in range(len(texts))]
     for p in (arnorm.preset("search"), steps.DropDuplicateHeadlines() | steps.FoldAlef()):
         assert p.batch(texts, workers=2) == p.batch(texts)

@@ -19,6 +19,7 @@ from arnorm.document.requirements.beginnings import REACH, Beginnings
 from arnorm.document.requirements.parts import Parts
 from arnorm.unicode import pattern
 from tests.document.test_rules import HEADLINE
+from tests.in_turn import each, in_turn
 
 OURS = [rule for rule in rules() if rule.pattern and rule.where in ("line", "head")]
 TEXTS = sorted({fold.folded(text) for rule in rules() for text in (*rule.catches, *rule.leaves)})
@@ -73,8 +74,9 @@ def test_what_is_left_of_a_pattern_of_any_kind_matches_what_it_does(source: str,
         ]
 
 
-def test_what_is_left_of_the_pattern_of_a_rule_matches_what_it_does() -> None:
-    long = [rule for rule in rules() if Parts(rule.pattern).within("") is not None]
+@in_turn(4)
+def test_what_is_left_of_the_pattern_of_a_rule_matches_what_it_does(every: int) -> None:
+    long = each([rule for rule in rules() if Parts(rule.pattern).within("") is not None], every)
     letters = 0
     for rule in long:
         parts = Parts(rule.pattern)
@@ -89,9 +91,11 @@ def test_what_is_left_of_the_pattern_of_a_rule_matches_what_it_does() -> None:
     assert letters * 20 < sum(len(rule.pattern) for rule in long) * len(TEXTS[::40])
 
 
-def test_the_head_of_a_rule_matches_what_the_rule_does() -> None:
+@in_turn(5)
+def test_the_head_of_a_rule_matches_what_the_rule_does(every: int) -> None:
     told = 0
-    for rule in OURS:
+    asked = each(OURS, every)
+    for rule in asked:
         for text in TEXTS:
             core = bare(text)
             able = rule.head.fullmatch(core) is not None and rule.holds_the_required(text)
@@ -101,13 +105,14 @@ def test_the_head_of_a_rule_matches_what_the_rule_does() -> None:
             begun = bare(fold.folded(text).partition("||")[0])
             if rule.compiled.fullmatch(begun):
                 assert all(rule.head.fullmatch(begun[:size], partial=True) for size in range(len(begun)))
-    assert told / len(OURS) / len(TEXTS) > 0.95
-    assert sum(len(rule.head.pattern) for rule in OURS) * 2 < sum(len(rule.pattern) for rule in OURS)
+    assert told / len(asked) / len(TEXTS) > 0.95
+    assert sum(len(rule.head.pattern) for rule in asked) * 2 < sum(len(rule.pattern) for rule in asked)
 
 
-def test_what_a_rule_can_begin_with_is_among_its_beginnings() -> None:
+@in_turn(3)
+def test_what_a_rule_can_begin_with_is_among_its_beginnings(every: int) -> None:
     words = {text[:size] for text in TEXTS[::3] for size in (*range(REACH + 2), len(text.partition(" ")[0]))}
-    for rule in OURS:
+    for rule in each(OURS, every):
         for word in words:
             assert rule.beginnings.hold(word) or not can_begin(rule, word), (word, rule.pattern)
 
@@ -119,18 +124,23 @@ def test_beginnings_tell_of_nearly_every_rule() -> None:
     assert sum(rule.beginnings.hold(word) for rule in OURS for word in quiet) / len(quiet) < 20
 
 
-def test_patterns_of_metadata_begin_as_their_matches_do() -> None:
+def _of_metadata() -> list[str]:
     texts = [text for rule in meta_rules() for text in (*rule.catches, *rule.leaves)]
-    lines = [marked(text, 0, len(text)).text for text in texts]
+    return [marked(text, 0, len(text)).text for text in texts]
+
+
+@in_turn(3)
+def test_patterns_of_metadata_begin_as_their_matches_do(every: int) -> None:
+    lines = each(_of_metadata(), every)
     for rule in meta_rules():
         for line in lines:
             found = slots.compiled(rule.source).match(line)
             assert found is None or slots.may_begin(rule.source, line), (line, rule.source)
 
 
-def test_patterns_of_metadata_are_compiled_for_all_that_they_match() -> None:
-    texts = [text for rule in meta_rules() for text in (*rule.catches, *rule.leaves)]
-    lines = [marked(text, 0, len(text)).text for text in texts]
+@in_turn(5)
+def test_patterns_of_metadata_are_compiled_for_all_that_they_match(every: int) -> None:
+    lines = each(_of_metadata(), every)
     sources = [rule.source for rule in meta_rules()] + [piece.source for piece in signature._patterns()]
     able = 0
     for source in sources:

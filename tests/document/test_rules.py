@@ -97,7 +97,6 @@ def test_every_kind_has_rules_and_every_rule_has_examples() -> None:
     assert all(rule.catches and rule.leaves for rule in rules())
 
 
-@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.pattern], ids=lambda rule: rule.kind)
-def test_no_pattern_starts_free(rule: Rule) -> None:
+def test_no_pattern_starts_free() -> None:
     """What stands before a cue must be words that are counted, or the rule must be anchored at the end."""
-    assert not rule.pattern.startswith((".*", ".+", ".{"))
+    assert [rule.pattern for rule in rules() if rule.pattern.startswith((".*", ".+", ".{"))] == []

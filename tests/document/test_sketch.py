@@ -11,7 +11,7 @@ from arnorm.document import fold
 from arnorm.document.boilerplate import drop_boilerplate
 from arnorm.document.boilerplate.gate import gate
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
-from arnorm.document.boilerplate.rule import KINDS, Rule
+from arnorm.document.boilerplate.rule import KINDS
 from arnorm.document.boilerplate.rule_book import RuleBook, book
 from arnorm.document.boilerplate.rules import bare, rules
 from arnorm.document.copies import body, choice, edges, headlines, named
@@ -24,6 +24,7 @@ from arnorm.document.row import count_words, first_token, kinds_in, words_of
 from tests import cases, strategies
 from tests.document.test_rules import BODY, HEADLINE
 from tests.document.texts import documents
+from tests.in_turn import each, in_turn
 
 SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TEXTS = st.one_of(strategies.texts, documents())
@@ -150,22 +151,24 @@ def test_a_closed_gate_hides_no_rule(text: str) -> None:
         assert list(step.edits(text)) == quick
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.kind)
-def test_a_rule_finds_nothing_where_its_words_are_not(rule: Rule) -> None:
-    closed = gate.gate(RuleBook(other for other in rules() if other.kind == rule.kind)).is_closed_to
-    for text in rule.catches:
-        parted = text.replace(" || ", "\n" if rule.where == "line" else " ")
-        assert not closed(Page(f"{HEADLINE}\n{parted}")), text
+@pytest.mark.parametrize("kind", sorted({rule.kind for rule in rules()}))
+def test_a_rule_finds_nothing_where_its_words_are_not(kind: str) -> None:
+    ours = [rule for rule in rules() if rule.kind == kind]
+    closed = gate.gate(RuleBook(ours)).is_closed_to
+    for rule in ours:
+        for text in rule.catches:
+            parted = text.replace(" || ", "\n" if rule.where == "line" else " ")
+            assert not closed(Page(f"{HEADLINE}\n{parted}")), (rule.pattern, text)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.where == "tail"], ids=lambda rule: rule.pattern[:20])
-def test_what_a_rule_finds_at_an_end_is_no_longer_than_it_may_be(rule: Rule) -> None:
-    for text in rule.catches:
-        line = fold.folded(text.replace(" || ", " "))
-        found = rule.found_at_the_end(line)
-        assert found is not None
-        assert len(line) - found.start() <= rule.limit
-        assert rule.found_at_the_end(line + " \u0638" * rule.limit) is None
+def test_what_a_rule_finds_at_an_end_is_no_longer_than_it_may_be() -> None:
+    for rule in (rule for rule in rules() if rule.where == "tail"):
+        for text in rule.catches:
+            line = fold.folded(text.replace(" || ", " "))
+            found = rule.found_at_the_end(line)
+            assert found is not None, (rule.pattern, text)
+            assert len(line) - found.start() <= rule.limit, (rule.pattern, text)
+            assert rule.found_at_the_end(line + " \u0638" * rule.limit) is None, (rule.pattern, text)
 
 
 def test_what_a_pattern_needs() -> None:
@@ -211,10 +214,11 @@ def test_a_gate_knows_the_lines_that_are_left(text: str, data: st.DataObject) ->
         assert set(asked.lines(new)) <= set(asked.lines(less))
 
 
-def test_a_gate_answers_the_same_whatever_it_was_asked_before() -> None:
+@in_turn(2)
+def test_a_gate_answers_the_same_whatever_it_was_asked_before(every: int) -> None:
     """The first time that two words come the rules are more: those of the first word. The lines are the same ones."""
     asked = gate.Gate(book(KINDS))
-    for text in {case.text for case in cases.load()}:
+    for text in each(sorted({case.text for case in cases.load()}), every):
         if len(Page(text).content) > 1:
             first, second = Page(text), Page(text)
             assert asked.is_closed_to(first) == asked.is_closed_to(second)
@@ -223,8 +227,9 @@ def test_a_gate_answers_the_same_whatever_it_was_asked_before() -> None:
             assert ends[0] == ends[1]
 
 
-def test_openings_asked_letter_by_letter_are_those_asked_of_each_rule() -> None:
-    lines = [rule for rule in rules() if rule.where == "line" and rule.pattern]
+@in_turn(6)
+def test_openings_asked_letter_by_letter_are_those_asked_of_each_rule(every: int) -> None:
+    lines = each([rule for rule in rules() if rule.where == "line" and rule.pattern], every)
     openings = Openings(lines)
     assert all(rule.head for rule in lines)  # compiled, as they are where rules have been matched
     texts = [fold.folded(text) for rule in lines for text in (*rule.catches, *rule.leaves)]

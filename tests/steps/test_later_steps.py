@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import sys
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -40,6 +41,7 @@ AROUND = (
 CHUNK = 4096
 
 
+@cache
 def parts(pipeline: arnorm.Pipeline) -> list[arnorm.Pipeline]:
     """Return the pipeline's steps one by one, and its document steps together, as they run."""
     found = [[step] for step in pipeline.steps if not isinstance(step, steps.DocumentStep)]
@@ -133,7 +135,7 @@ def test_a_step_alone_is_idempotent_on_every_short_string(alphabet: str, step: s
 @settings(max_examples=examples(100), deadline=None)
 @pytest.mark.parametrize("step", [step for _, step in VARIANTS] + [steps.TidyPunctuation()], ids=repr)
 def test_a_step_alone_is_idempotent(step: steps.Step, text: str, context: arnorm.Context, protect: bool) -> None:
-    laws.check_idempotent(arnorm.Pipeline([step], protect=protect), text, context)
+    laws.check_idempotent(laws.alone(step, protect=protect), text, context)
 
 
 FOLDS = [
@@ -183,4 +185,4 @@ def test_what_the_engine_uses_as_an_edge_or_cannot_see_is_a_character_as_any(ste
         turn = (index + index // len(EDGES)) % 2
         for whole in wholes if times > 1 else wholes[turn : turn + 1]:
             for protect in (True, False):
-                laws.check_explained(arnorm.Pipeline([step], protect=protect), whole)
+                laws.check_explained(laws.alone(step, protect=protect), whole)

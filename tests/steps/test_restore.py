@@ -58,7 +58,7 @@ def test_standard_is_idempotent_where_words_are_doubtful(text: str) -> None:
 @given(text=sentences())
 @settings(max_examples=examples(100), deadline=None)
 def test_a_step_obeys_the_laws_where_words_are_doubtful(step: steps.Step, text: str) -> None:
-    p = arnorm.Pipeline([step])
+    p = laws.alone(step)
     laws.check_spans(laws.check_explained(p, text))
     laws.check_idempotent(p, text)
 

@@ -39,7 +39,7 @@ dense = st.lists(
 @settings(max_examples=150)
 def test_the_laws_hold_where_yas_are_dense(text: str) -> None:
     for protect in (True, False):
-        pipeline = arnorm.Pipeline([STEP], protect=protect)
+        pipeline = laws.alone(STEP, protect=protect)
         laws.check_spans(laws.check_explained(pipeline, text))
         laws.check_idempotent(pipeline, text)
     assert with_yas(text) == splice(text, STEP.edits(text))

@@ -1,0 +1,21 @@
+"""What the default group asks of each sixth or tenth, and the long group of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import pytest
+
+T = TypeVar("T")
+
+
+def in_turn(every: int) -> pytest.MarkDecorator:
+    """Return the parameter ``every`` of a test over many: ``every`` in the default group, and 1, all, in the long."""
+    chosen = [pytest.param(every, id="sample"), pytest.param(1, id="all", marks=pytest.mark.long)]
+    return pytest.mark.parametrize("every", chosen)
+
+
+def each(many: Sequence[T], every: int) -> Sequence[T]:
+    """Return each ``every``-th of ``many``, not the first of all, which is often the plainest."""
+    return many[every // 2 :: every]
