@@ -21,6 +21,7 @@ from arnorm.document.boilerplate.main_block.ends.edges import (
 from arnorm.document.boilerplate.main_block.ends.foot import foot_of
 from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
 from arnorm.document.boilerplate.main_block.ends.others import next_article
+from arnorm.document.boilerplate.main_block.ends.over import between_edges
 from arnorm.document.boilerplate.main_block.ends.posted import above_signature
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.ends.signature import behind_signature
@@ -81,7 +82,7 @@ class KeepMainBlock(PageStep):
             return []
         layout = Layout(page, fold.folded(context.title) if context.title else "")
         kept = _kept(layout, title)
-        gone = set(_outside(layout, kept) if kept else (layout.index(at) for at in _foot(layout)))
+        gone = set(_outside(layout, kept) if kept else map(layout.index, _edges(layout, title)))
         if kept and context.title:
             gone |= {layout.index(at) for at in doubted(layout, kept, gone, context.title)}
         return deletions(page.text, page.lines, dict.fromkeys(sorted(gone), self.because("outside")), [])
@@ -105,9 +106,14 @@ def _ends_in_prose(page: Page) -> bool:
     return any(map(page.prose, page.content[-int(limits().page["beside"]) :]))
 
 
-def _foot(layout: Layout) -> range:
-    """Return the places of the foot of a page of which no more is known; nothing below a last sentence."""
-    return range(layout.size if _ends_in_prose(layout.page) else foot_of(layout), layout.size)
+def _edges(layout: Layout, title: str) -> Iterator[int]:
+    """Yield the places of the foot of a page of which no more is known, nothing below a last sentence.
+
+    Of a page without running text, those around what the title names.
+    """
+    article = between_edges(layout, title)
+    foot = layout.size if _ends_in_prose(layout.page) else min(article.stop, foot_of(layout))
+    yield from (*range(article.start), *range(foot, layout.size))
 
 
 def _kept(layout: Layout, title: str) -> Places | None:
