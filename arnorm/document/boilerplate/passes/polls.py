@@ -1,7 +1,8 @@
 """Polls at the foot of a page: a question, the answers to tick on lines of their own, the buttons.
 
 No writer ends on a line that only says "yes" and another that only says "no"; where both stand, with what else can be
-ticked, the question above them is the page's, and so where the button to vote stands below answers. An article whose headline names a poll has its question and shares.
+ticked, the question above them is the page's, and so where the button to vote stands below answers. An article whose
+headline names a poll has its question and shares.
 """
 
 from __future__ import annotations

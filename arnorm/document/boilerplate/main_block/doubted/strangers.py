@@ -25,7 +25,7 @@ _RUN: Final = 4  # lines
 _LONG: Final = 4  # spaces in one of them: of lines of fewer words nearly all are who wrote it
 _OWN: Final = 0.5  # of its stems, that the text has at most; by hand
 _KNOWN: Final = 2  # lines of the foot
-_WEIGHT: Final = -3.0  # what the words of a notice weigh at least; the open last sentences of reports -5 and less; by hand
+_WEIGHT: Final = -3.0  # of its words, at least; open last sentences of reports weigh -5 and less, most of them; by hand
 _ENDS: Final = (".", "?", "…", ":")
 # A remark, an item, a quotation, a field, an agency's initials: what an article says below itself.
 _SIGNED: Final = r"[\p{Z}\p{C}]*[^\p{L}\p{N}\p{Z}\p{C}#]|.*[:()|/=]|[\p{Z}\p{C}]*\p{N}+[\p{Z}]*[.)–—-]"
