@@ -52,11 +52,12 @@ class KeepMainBlock(PageStep):
     what is a page: sixteen lines with words or more, half of them short, one block of running text, and beside it many
     open lines, some of which the rules of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and
     rules know another. Where it is not told which block is the article, only the foot goes: two known lines or more
-    below the last running text of all.
+    below the last running text of all; of a page without any, a poem's, what stands above the headline that the title
+    names goes too, and its foot from two known lines of two kinds on.
     ``context.title`` names the headline, and of two blocks the one that is its article. With it goes besides, above and
     right below the headline and below the last sentence, the site's name where a line at the foot begins with it, what
-    ``DropBoilerplate`` takes of the whole page, key words of the headline, and what its trees doubt more than at other
-    places.
+    ``DropBoilerplate`` takes of the whole page, key words of the headline, what reads as a notice between a text that
+    closes all of its paragraphs and the foot, and what its trees doubt more than at other places.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,
