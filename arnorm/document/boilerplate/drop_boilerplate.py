@@ -67,6 +67,8 @@ class DropBoilerplate(PageStep):
     text and by what goes beside it; of a page of which no rule knows a line, several such go or none (reasons ``nav``,
     ``related``, or what its words speak for; with both of these kinds chosen only).
 
+    Between lines that go, in the foot and above the headline that the title names, short open lines go with them.
+
     It leaves alone: the first line, but where a page's head stands above the headline that the title names or the text
     takes up; kickers right above that; sentences; lines that look alike but stand in another place than the rule's;
     items that a line announces, lines that count up, fields and cells of a table with what else stands in it,

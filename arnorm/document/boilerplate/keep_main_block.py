@@ -21,6 +21,7 @@ from arnorm.document.boilerplate.main_block.ends.edges import (
 from arnorm.document.boilerplate.main_block.ends.foot import foot_of
 from arnorm.document.boilerplate.main_block.ends.last_lines import with_last_lines
 from arnorm.document.boilerplate.main_block.ends.others import next_article
+from arnorm.document.boilerplate.main_block.ends.over import between_edges
 from arnorm.document.boilerplate.main_block.ends.posted import above_signature
 from arnorm.document.boilerplate.main_block.ends.reached import to_its_end
 from arnorm.document.boilerplate.main_block.ends.signature import behind_signature
@@ -51,11 +52,12 @@ class KeepMainBlock(PageStep):
     what is a page: sixteen lines with words or more, half of them short, one block of running text, and beside it many
     open lines, some of which the rules of ``DropBoilerplate`` know; or five lines of which ``context.title`` is one and
     rules know another. Where it is not told which block is the article, only the foot goes: two known lines or more
-    below the last running text of all.
+    below the last running text of all; of a page without any, a poem's, what stands above the headline that the title
+    names goes too, and its foot from two known lines of two kinds on.
     ``context.title`` names the headline, and of two blocks the one that is its article. With it goes besides, above and
     right below the headline and below the last sentence, the site's name where a line at the foot begins with it, what
-    ``DropBoilerplate`` takes of the whole page, key words of the headline, and what its trees doubt more than at other
-    places.
+    ``DropBoilerplate`` takes of the whole page, key words of the headline, what reads as a notice between a text that
+    closes all of its paragraphs and the foot, and what its trees doubt more than at other places.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,
@@ -81,7 +83,7 @@ class KeepMainBlock(PageStep):
             return []
         layout = Layout(page, fold.folded(context.title) if context.title else "")
         kept = _kept(layout, title)
-        gone = set(_outside(layout, kept) if kept else (layout.index(at) for at in _foot(layout)))
+        gone = set(_outside(layout, kept) if kept else map(layout.index, _edges(layout, title)))
         if kept and context.title:
             gone |= {layout.index(at) for at in doubted(layout, kept, gone, context.title)}
         return deletions(page.text, page.lines, dict.fromkeys(sorted(gone), self.because("outside")), [])
@@ -105,9 +107,14 @@ def _ends_in_prose(page: Page) -> bool:
     return any(map(page.prose, page.content[-int(limits().page["beside"]) :]))
 
 
-def _foot(layout: Layout) -> range:
-    """Return the places of the foot of a page of which no more is known; nothing below a last sentence."""
-    return range(layout.size if _ends_in_prose(layout.page) else foot_of(layout), layout.size)
+def _edges(layout: Layout, title: str) -> Iterator[int]:
+    """Yield the places of the foot of a page of which no more is known, nothing below a last sentence.
+
+    Of a page without running text, those around what the title names.
+    """
+    article = between_edges(layout, title)
+    foot = layout.size if _ends_in_prose(layout.page) else min(article.stop, foot_of(layout))
+    yield from (*range(article.start), *range(foot, layout.size))
 
 
 def _kept(layout: Layout, title: str) -> Places | None:

@@ -9,6 +9,7 @@ from typing import Final
 from arnorm.document.boilerplate.judged import Judged, Pass, judge
 from arnorm.document.boilerplate.passes.below.beyond import beyond
 from arnorm.document.boilerplate.passes.below.closed import closed
+from arnorm.document.boilerplate.passes.below.enclosed import enclosed
 from arnorm.document.boilerplate.passes.below.foot import foot
 from arnorm.document.boilerplate.passes.below.tags import tags_below
 from arnorm.document.boilerplate.passes.edges import from_the_head, from_the_tail
@@ -52,6 +53,7 @@ PASSES: Final[tuple[Pass, ...]] = (
     tags_below,
     over_headline,
     weighed,
+    enclosed,
     signs,
 )
 
@@ -71,7 +73,7 @@ def residue(
     for each in passes:
         more = each(judged)
         if more:
-            then = judged.below(more) if each is closed else judged.after(more)
+            then = judged.below(more) if each in (closed, enclosed) else judged.after(more)
             if known and not then.keeps_a_line():
                 return judged._replace(gone={})
             judged = then

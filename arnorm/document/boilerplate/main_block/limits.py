@@ -27,6 +27,7 @@ __all__ = [
     "particles",
     "polls",
     "saying",
+    "skips",
     "speaking",
     "subheads",
     "taking_up",
@@ -126,6 +127,12 @@ def families() -> frozenset[str]:
 def documents() -> frozenset[str]:
     """Return the names of documents that somebody signs: "statement", "letter"."""
     return frozenset(map(fold.key, words()["document"]))
+
+
+@lru_cache(maxsize=1)
+def skips() -> frozenset[str]:
+    """Return the words before the name of a box that the reader may skip: "skip"."""
+    return frozenset(map(fold.folded, words()["skip"]))
 
 
 @lru_cache(maxsize=1)

@@ -28,6 +28,9 @@ __all__ = [
 _ACCOUNT: Final = r"[0-9| ]{6,}"  # digits of a telephone and of an account begin there
 _LETTERS: Final = 4  # of a stem that says something
 _SIGNED: Final = 3  # words of the name below a letter
+_BODY: Final = 6  # ... of a body that the headline names; by hand
+_HALF: Final = 2
+_BELOW: Final = 2  # lines below a document; by hand
 _REACHED: Final = frozenset(("contact", "nav"))
 _ADVISED: Final = frozenset(("promo", "share"))
 _NOT: Final = "\u0644\u0627"  # "la", before a verb that begins with ta: "do not"
@@ -39,6 +42,7 @@ _HASH: Final = "#"
 _SENTENCE: Final = 4  # words before the first tag
 _LEAD: Final = 4  # lines that say what the article is about: headline, deck, first paragraphs
 _PLACED: Final = r"[^0-9:|.…?@#©]+ \u0641\u064a [0-9]{1,2} (?:[|.] )?[^:?@#©]{1,16}[0-9]{4}"  # "Beirut, on 3/5/2021"
+_CASE: Final = "\u0627"  # alif
 _TEXT: Final = "\u0646\u0635"  # "nass": "the text of the letter"
 
 
@@ -129,16 +133,32 @@ def _is_below_a_signature(lines: Setting, index: int) -> bool:
     above = page.content[bisect_left(page.content, index) - 1]
     if above in lines.found or not lines.is_item(above) or has_number(page, above):
         return False
-    return page.key(above).count(" ") < _SIGNED and _prints_a_document(lines, index)
+    words = page.key(above).split(" ")
+    named = sum(stem(word) in lines.headline for word in words) * _HALF > len(words)
+    return len(words) <= (_BODY if named else _SIGNED) and _prints_a_document(lines, index)
 
 
 def _prints_a_document(lines: Setting, index: int) -> bool:
-    """Return whether a line announces "the text of ...", or names a document that ends with this line."""
+    """Return whether a line above leads up to a document, "the text of ...", or one that ends with this line is named.
+
+    Below it stands nothing, or no running text.
+    """
     page = lines.page
     if lines.begun.get(_TEXT, index) < index:
         return True
-    above = page.content[:-1] if index == page.content[-1] else ()
-    return any(page.first_word(line) in folded_words("document") and not page.prose(line) for line in above)
+    at = bisect_left(page.content, index)
+    below = page.content[at + 1 : at + 1 + _BELOW]
+    if any(map(page.prose, below)):
+        return False
+    above = page.content[:at]
+    return any(page.first_word(line) in folded_words("document") and not page.prose(line) for line in above) or any(
+        page.end(line) == ":" and not folded_words("document").isdisjoint(_bare(page.key(line))) for line in above
+    )
+
+
+def _bare(key: str) -> list[str]:
+    """Return words without the ending that tells how they stand: "bayanan" of "bayan"."""
+    return [word.removesuffix(_CASE) for word in key.split(" ")]
 
 
 def is_advice(lines: Setting, index: int) -> bool:

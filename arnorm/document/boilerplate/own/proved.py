@@ -13,6 +13,7 @@ from arnorm.document.boilerplate.own.boxes import boxes, is_field, is_share, sha
 from arnorm.document.boilerplate.own.hours import days, may_be_a_day
 from arnorm.document.boilerplate.own.item import Setting
 from arnorm.document.boilerplate.own.labels import is_of_an_address, labelled
+from arnorm.document.boilerplate.own.named import is_dated_letter
 from arnorm.document.boilerplate.own.orders import asked_steps, is_order
 from arnorm.document.boilerplate.own.runs import is_below_a_division, is_division
 from arnorm.document.boilerplate.own.subject import is_of_the_subject
@@ -34,6 +35,7 @@ _ALONE: Final = (
     is_inside_a_quotation,
     is_of_an_address,
     tells_when,
+    is_dated_letter,
 )
 _Look = Callable[[Setting, int], bool]
 _Run = Callable[[Setting], Iterator[int]]

@@ -1,7 +1,8 @@
 """Polls at the foot of a page: a question, the answers to tick on lines of their own, the buttons.
 
 No writer ends on a line that only says "yes" and another that only says "no"; where both stand, with what else can be
-ticked, the question above them is the page's. An article whose headline names a poll has its question and shares.
+ticked, the question above them is the page's, and so where the button to vote stands below answers. An article whose
+headline names a poll has its question and shares.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _LINES: Final = 8  # answers and buttons
 _ANSWER: Final = 4  # words of an answer that is on no list
 _QUESTION: Final = 160  # folded characters
 _HEAD: Final = 2  # lines with words above a poll: headline and text
+_CHOICES: Final = 2  # answers above the button to vote
 _NUMBERS: Final = b"0123456789"
 _PERCENT: Final = " 0123456789.%"
 
@@ -35,14 +37,15 @@ def may_hold_a_poll(page: Page) -> bool:
 def polls(judged: Judged) -> frozenset[Gone]:
     """Return the lines of a poll at the foot."""
     page = judged.page
-    if _KIND not in judged.rules.kinds or not _may_say_yes(judged) or _is_about_one(judged):
+    if _KIND not in judged.rules.kinds or not _may_be_answered(judged) or _is_about_one(judged):
         return frozenset()
     left = [index for index in judged.content if index not in judged.gone]
     at = len(left)
     while at > _HEAD and len(left) - at < _LINES and _may_be_answer(page, left[at - 1]):
         at -= 1
     keys = {_key(page, index) for index in left[at:]}
-    if not {_only("yes"), _only("no")} <= keys or at <= _HEAD:
+    asked = {_only("yes"), _only("no")} <= keys or _is_voted_on(page, left[at:])
+    if not asked or at <= _HEAD:
         return frozenset()
     question = left[at - 1]
     if page.end(question) != "?" or page.longer_than(question, _QUESTION):
@@ -52,11 +55,20 @@ def polls(judged: Judged) -> frozenset[Gone]:
     return frozenset(Gone(index, _KIND) for index in left[at - 1 - labelled :])
 
 
-def _may_say_yes(judged: Judged) -> bool:
-    """Return whether one of the last lines may be the answer that no poll is without; cheap."""
+def _may_be_answered(judged: Judged) -> bool:
+    """Return whether one of the last lines may be the answer that no poll is without, or the button to vote; cheap."""
     letters = judged.page.sketch.letters
-    foot = judged.content[-_LINES - len(judged.gone) :]
-    return not _yes().isdisjoint([letters[index].rstrip(_NUMBERS) for index in foot])
+    foot = [letters[index].rstrip(_NUMBERS) for index in judged.content[-_LINES - len(judged.gone) :]]
+    return not (_yes().isdisjoint(foot) and _votes().isdisjoint(foot))
+
+
+def _is_voted_on(page: Page, lines: list[int]) -> bool:
+    """Return whether the last of some lines is a button to vote, the results below it or not, two answers above."""
+    keys = [_key(page, index) for index in lines]
+    votes = [at for at, key in enumerate(keys) if key in map(fold.key, words()["vote"])]
+    if not votes or votes[0] < _CHOICES:
+        return False
+    return all(key in map(fold.key, words()["answer"]) for key in keys[votes[0] + 1 :])
 
 
 def _is_about_one(judged: Judged) -> bool:
@@ -91,7 +103,12 @@ def _yes() -> frozenset[bytes]:
 
 
 @lru_cache(maxsize=1)
+def _votes() -> frozenset[bytes]:
+    return frozenset(b"".join(words_of(Sketch(entry).marked)) for entry in words()["vote"])
+
+
+@lru_cache(maxsize=1)
 def _last() -> frozenset[bytes]:
     """Return the letters of answers and buttons, as a sketch has them."""
-    entries = [entry for name in ("yes", "no", "answer") for entry in words()[name]]
+    entries = [entry for name in ("yes", "no", "answer", "vote") for entry in words()[name]]
     return frozenset(b"".join(words_of(Sketch(entry).marked)) for entry in entries)

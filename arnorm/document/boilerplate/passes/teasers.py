@@ -46,6 +46,8 @@ def teasers(judged: Judged, at: int, rule: Rule) -> list[int]:
         if found and _behind_a_gap(judged, found[-1], index):
             break
         found.append(index)
+        if _ends(judged, at - 1, index):
+            return found
     while found and not _is_title(judged, found[-1], rule):
         found.pop()
     if found and goes_on(judged.page.first_word(found[-1])):
@@ -53,6 +55,17 @@ def teasers(judged: Judged, at: int, rule: Rule) -> list[int]:
     if _heads_text(judged, found, at):
         found.pop()
     return found
+
+
+def _ends(judged: Judged, cue: int, index: int) -> bool:
+    """Return whether a line says the name of the cue again behind a word, as "end of (the name)" does."""
+    name = judged.page.key(judged.content[cue])
+    return judged.page.key(index).partition(" ")[2] == name and judged.page.first_word(index) in _over()
+
+
+@lru_cache(maxsize=1)
+def _over() -> frozenset[str]:
+    return frozenset(map(fold.key, words()["over"]))
 
 
 def goes_on(word: str) -> bool:

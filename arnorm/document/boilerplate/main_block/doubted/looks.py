@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.doubted.places import Places
+from arnorm.document.boilerplate.main_block.doubted.strangers import strangers
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
 from arnorm.document.boilerplate.main_block.limits import documents, thanks
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
@@ -19,6 +20,7 @@ _MORE: Final = 10  # ... of a teaser below the text
 _SENTENCE: Final = 6  # words of a line that the last of the text may be
 _DATELINE: Final = r"[()«»“”\"]|\s[-–—]\s|[0-9]{4}"  # "(city - paper)", "Baghdad 2019"; and what is quoted
 _KEYS: Final = 3  # lines
+_TWO: Final = 2  # ... where the text has each word of both; by hand
 _ALL: Final = 0.75  # of their words, that the text has in the same form; by hand
 _NAMED: Final = 0.5  # of the stems of one of them, that the headline has; by hand
 _WORDS: Final = r"[\p{L}\p{M}\p{N}\p{Z}\p{C}#_]+"
@@ -45,6 +47,10 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
     yield from _names_of_the_site(layout, kept)
     if _are_key_words(layout, kept):
         yield from range(kept.stop, kept.end)
+        return
+    others = list(strangers(layout, kept))
+    yield from others
+    if others:
         return
     for at in range(kept.end - 1, kept.stop - 1, -1):
         if _is_a_count(layout, at) or (at in known and may_stand_below(layout, at)):
@@ -100,28 +106,39 @@ def may_stand_below(layout: Layout, at: int) -> bool:
 
 
 def _are_key_words(layout: Layout, kept: Places) -> bool:
-    """Return whether all lines below the last sentence have few words, and half of them the headline's alone."""
-    lines = range(kept.stop, kept.end)
-    if len(lines) < _KEYS or not layout.folded(kept.stop - 1).endswith("."):
+    """Return whether the lines below the last sentence, down to one that rules know, are key words: of few words each.
+
+    One of them at least is the headline's whole, as hardly a name is, or half of a line of which the text has most.
+    """
+    below = range(kept.stop, layout.size)
+    lines = range(kept.stop, next((at for at in below if layout.cue(at) or layout.is_notice(at)), layout.size))
+    if not kept.stop < kept.end <= lines.stop or not layout.folded(kept.stop - 1).endswith("."):
         return False
-    few = all(
-        layout.key(at).count(" ") < _SECTION - 1 and pattern(_WORDS).fullmatch(layout.page.raw(layout.index(at)))
-        for at in lines
-    )
-    own = [bool(layout.stems(at)) and layout.stems(at) <= layout.stems(kept.headline) for at in lines]
-    if few and sum(own) >= len(lines) / 2:
+    if len(lines) < _TWO or not all(_may_be_key_words(layout, kept, at) for at in lines):
+        return False
+    headline = range(kept.headline, kept.headline + 1)
+    own = any(layout.stems(at) and layout.stems(at) <= layout.stems(kept.headline) for at in lines)
+    told = not documents().isdisjoint(layout.key(kept.headline).split(" "))  # a body signs what it states
+    if own and not told and layout.is_text(kept.stop - 1) and (len(lines) >= _KEYS or _said(layout, kept, lines) == 1):
         return True
-    named = any(layout.share(at, range(kept.headline, kept.headline + 1)) >= _NAMED for at in lines)
-    return few and named and _are_said(layout, kept, lines)
+    named = any(layout.share(at, headline) >= _NAMED for at in lines)
+    return len(lines) >= _KEYS and named and not told and _said(layout, kept, lines) >= _ALL
 
 
-def _are_said(layout: Layout, kept: Places, lines: range) -> bool:
-    """Return whether the text has the words of some lines, and is no statement, which a body signs."""
-    if not documents().isdisjoint(layout.key(kept.headline).split(" ")):
+def _may_be_key_words(layout: Layout, kept: Places, at: int) -> bool:
+    """Return whether a line has few words and no sign, and is neither announced nor the name of who is not told of."""
+    few = layout.key(at).count(" ") < _SECTION - 1 and pattern(_WORDS).fullmatch(layout.page.raw(layout.index(at)))
+    if not few or at in layout.announced or layout.is_own(at):
         return False
+    named = layout.has_meta(at) or names_a_person(layout.folded(at))
+    return not named or _said(layout, kept, range(at, at + 1)) == 1
+
+
+def _said(layout: Layout, kept: Places, lines: range) -> float:
+    """Return the share of the words of some lines that the text has."""
     text = {word for at in range(kept.headline, kept.stop) for word in _without_article(layout.key(at))}
     words = [word in text for at in lines for word in _without_article(layout.key(at))]
-    return sum(words) >= _ALL * len(words)
+    return sum(words) / len(words)
 
 
 def _without_article(key: str) -> Iterator[str]:

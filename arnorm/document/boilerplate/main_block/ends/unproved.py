@@ -34,6 +34,8 @@ _LABEL: Final = -1.0  # weight of "section:", "share this:" right above what rul
 _HASHTAGS: Final = 2
 _LATIN: Final = r"\p{L}"
 _LATIN_NAME: Final = r"[\p{L}'’-]+(?:,? [\p{L}'’-]+){1,2}[!.]?"  # of a site; a list of Latin names has more such lines
+_ROW: Final = 3  # words
+_MIXED: Final = r"(?=.*[A-Za-z])(?=.*[\u0621-\u064a])[\p{L}\p{M}\p{N}\p{Z}\p{C}.]+"  # Latin letters, and Arabic
 _ADDRESS: Final = "://"
 _HEADED: Final = frozenset(("disclaimer", "cookie"))  # kinds that stand below a call or a label of their own
 # ... the Arabic comma, semicolon, question mark; a dash apart, as before a writer's town
@@ -188,10 +190,26 @@ def _is_of_the_page(layout: Layout, at: int, text: range) -> bool:
         return _is_a_latin_name(layout, at) or _ADDRESS in layout.page.raw(layout.index(at))
     if at in layout.refrains or layout.folded(at).count("# ") >= _HASHTAGS:
         return True
+    if at == text.stop and _is_a_row_of_key_words(layout, at, text):
+        return True
     words = layout.key(at).split(" ")
     plain = _has_words_alone(layout, at) and not (layout.is_joined(at) or layout.bullet(at))  # "- the writer"
     alone = at == text.stop  # the last of some lines is a verse, a name
     return alone and plain and len(words) > _TITLE and not particles() & set(words) and layout.share(at, text) >= _SAID
+
+
+def _is_a_row_of_key_words(layout: Layout, at: int, text: range) -> bool:
+    """Return whether a line has words of two scripts or numbers, each of which the text has, but nowhere in that order.
+
+    What the text says so is a refrain, a quotation.
+    """
+    key = layout.key(at)
+    words, raw = key.split(" "), layout.page.raw(layout.index(at))
+    if len(words) < _ROW or pattern(_MIXED).fullmatch(raw) is None or not particles().isdisjoint(words):
+        return False
+    told = [layout.key(each) for each in text]
+    said = {word for line in told for word in line.split(" ")}
+    return all(word in said for word in words) and not any(key in line for line in told)
 
 
 def _is_a_latin_name(layout: Layout, at: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from arnorm.document import fold
-from arnorm.document.boilerplate.main_block.limits import limits, saying
+from arnorm.document.boilerplate.main_block.limits import limits, saying, skips
 from arnorm.document.boilerplate.main_block.lines.facts import FOOT, INVITES, SHAPES, Facts
 from arnorm.unicode import pattern
 
@@ -204,7 +204,8 @@ class Roles(Facts):
                 continue
             name = found["opens"] or found["before"]
             likely = [over for over in range(max(0, at - _BOXED), at) if roles[over] not in TEXT]
-            first = next((over for over in likely if (self.folded(over) + " ").startswith(name + " ")), None)
+            heads = (f"{name} ", *(f"{skip} {name} " for skip in skips()))
+            first = next((over for over in likely if (self.folded(over) + " ").startswith(heads)), None)
             if first is not None:
                 yield range(first - (first > 0 and self.cue(first - 1) == "related"), at + 1)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import inf
 from typing import Final
 
-from arnorm.document.boilerplate.passes.reading import is_joined
+from arnorm.document import fold
+from arnorm.document.boilerplate.passes.reading import is_joined, stem
 from arnorm.document.boilerplate.passes.weighed.look import NAMES, latin, look, weight
 from arnorm.document.boilerplate.passes.weighed.seen import Seen
 from arnorm.document.copies.masthead.names import is_of_a_place
@@ -26,6 +27,7 @@ _NEAR: Final = 2  # lines right above the headline: a kicker, a column's name an
 _SOME: Final = 0.1  # of the letters
 _HEADLINE: Final = 5  # words; 643 of 6,998 headlines have fewer
 _DECK: Final = 5  # words; of 119 lines of the page that the trees took on 90 pages one stood so
+_LONG_WORD: Final = 5  # letters; shorter words are particles, too
 _SENTENCE: Final = 4  # words of one that announces an address
 _ADDRESS: Final = r"(?i)https?:|www\.|@|\.(?:com|net|org|info)\b"
 _LENGTH = NAMES.index("words")
@@ -130,12 +132,26 @@ def _may_be_the_headline(seen: Seen, at: int) -> bool:
 def _may_be_a_deck(seen: Seen, at: int) -> bool:
     """Return whether a line right below the headline may be its deck: in Arabic letters, with a word of the text.
 
-    What has none, and none of a notice either, goes for its place: it may be the title of another article.
+    What has none, and none of a notice either, goes for its place: it may be the title of another article, unless it is
+    printed again further down, as standfirsts are.
     """
     below = 0 <= seen.headline == at - 1 and at < seen.first
     if not below or _words(seen, at) < _DECK or latin(seen.page, seen.stand[at]) > _SOME:
         return False
-    return weight(seen.page, seen.stand[at]) > 0 or seen.shared(at) > 0
+    letters = seen.page.sketch.letters
+    again = sum(letters[index] == letters[seen.stand[at]] for index in seen.page.content) > 1
+    return again or weight(seen.page, seen.stand[at]) > 0 or seen.shared(at) > 0 or _is_told_on(seen, at)
+
+
+def _is_told_on(seen: Seen, at: int) -> bool:
+    """Return whether the running text has a longer word of a line in another form: "two bridges", "a bridge"."""
+    own = _stems(seen, at)
+    return any(not own.isdisjoint(_stems(seen, place)) for place in range(seen.first, seen.size) if seen.runs[place])
+
+
+def _stems(seen: Seen, at: int) -> frozenset[str]:
+    words = fold.words_of(seen.page.folded(seen.stand[at]))
+    return frozenset(stem(word) for word in words if len(word) >= _LONG_WORD)
 
 
 def _is_listed(seen: Seen, at: int) -> bool:
