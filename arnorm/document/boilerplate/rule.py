@@ -15,6 +15,7 @@ from arnorm.document.boilerplate.gate.head import head
 from arnorm.document.requirements.beginnings import Beginnings
 from arnorm.document.requirements.must_contain import opening, required
 from arnorm.document.requirements.parts import Parts
+from arnorm.document.requirements.positions import Positions
 from arnorm.unicode import Match, Pattern, pattern
 
 __all__ = ["KINDS", "PLACES", "ZONES", "Rule", "keys_of_rules"]
@@ -130,6 +131,10 @@ class Rule:
         return "head" in self.__dict__
 
     @cached_property
+    def _positions(self) -> Positions:
+        return Positions.of(self.pattern)
+
+    @cached_property
     def _parts(self) -> Parts:
         return Parts(self.pattern)
 
@@ -160,7 +165,7 @@ class Rule:
         """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
             return None
-        if not (self._is_compiled or self.holds_the_required(folded)):
+        if not (self._is_compiled or (self.holds_the_required(folded) and self._positions.may_fill(bare))):
             return None
         part = self._part(bare)
         if part is not None:
@@ -174,7 +179,10 @@ class Rule:
 
     def found_at_the_end(self, folded: str) -> Match | None:
         """Return what the pattern of a rule for ends finds in a folded line, no longer than the rule allows."""
-        return (self._part(folded) or self.compiled).search(folded, max(0, len(folded) - self.limit))
+        start = max(0, len(folded) - self.limit)
+        if not (self._is_compiled or self._positions.may_stand_in(folded[start:])):
+            return None
+        return (self._part(folded) or self.compiled).search(folded, start)
 
     def says(self, folded: str, bare: str) -> bool:
         """Return whether a whole folded line is one of the phrases."""
