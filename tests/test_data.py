@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -26,6 +27,12 @@ def test_manifest_is_current() -> None:
 def test_every_file_is_what_the_manifest_says() -> None:
     for file in load.names():
         load.read_bytes(file)
+
+
+def test_what_was_parsed_of_a_file_is_still_what_stands_in_it() -> None:
+    for file in load.names():
+        if file.endswith(".toml"):
+            assert load.read_toml(file) == tomllib.loads(load.read_text(file))
 
 
 def test_a_file_that_is_not_in_the_manifest_is_an_error() -> None:

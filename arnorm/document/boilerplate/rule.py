@@ -132,15 +132,11 @@ class Rule:
 
     @cached_property
     def _positions(self) -> Positions:
-        return Positions.of(self.pattern)
+        return Positions(self.pattern)
 
     @cached_property
     def _parts(self) -> Parts:
         return Parts(self.pattern)
-
-    def _part(self, text: str) -> Pattern | None:
-        """Return a pattern that finds in a text what the whole one does; ``None`` where the whole one is compiled."""
-        return None if self._is_compiled else self._parts.within(text)
 
     @cached_property
     def looks_ahead(self) -> bool:
@@ -165,11 +161,15 @@ class Rule:
         """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
             return None
-        if not (self._is_compiled or (self.holds_the_required(folded) and self._positions.may_fill(bare))):
-            return None
-        part = self._part(bare)
-        if part is not None:
-            return part.fullmatch(bare)
+        if not self._is_compiled:
+            if not self.holds_the_required(folded):
+                return None
+            if self._positions.tell:
+                if not self._positions.may_fill(bare):
+                    return None
+                part = self._parts.within(bare)
+                if part is not None:
+                    return part.fullmatch(bare)
         if self.head.fullmatch(bare) is None:
             return None
         # What is looked ahead for is sought from place to place; without it most lines are told at their second word.
@@ -180,9 +180,11 @@ class Rule:
     def found_at_the_end(self, folded: str) -> Match | None:
         """Return what the pattern of a rule for ends finds in a folded line, no longer than the rule allows."""
         start = max(0, len(folded) - self.limit)
-        if not (self._is_compiled or self._positions.may_stand_in(folded[start:])):
+        if self._is_compiled or not self._positions.tell:
+            return self.compiled.search(folded, start)
+        if not self._positions.may_stand_in(folded[start:]):
             return None
-        return (self._part(folded) or self.compiled).search(folded, start)
+        return (self._parts.within(folded) or self.compiled).search(folded, start)
 
     def says(self, folded: str, bare: str) -> bool:
         """Return whether a whole folded line is one of the phrases."""

@@ -14,9 +14,8 @@ from typing import Any, Final, NamedTuple
 from arnorm.data import load
 from arnorm.document.meta.letters import COMMA
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match, within
+from arnorm.document.meta.slots import FOLDER, compiled, may_match, within
 from arnorm.document.meta.stamps import end_before
-from arnorm.document.requirements.beginnings import REACH
 from arnorm.unicode import Match, pattern
 
 __all__ = ["Piece", "Signature", "read"]
@@ -140,7 +139,7 @@ def _piece(text: str, at: int, before: list[Piece], signs: list[str], *, prose: 
             continue
         if each.person and not _may_be_person(before, signs, known=each.sure):
             continue
-        if not may_begin(each.source, text[at : at + REACH]) or not may_match(each.source, text):
+        if not may_match(each.source, text, at):
             continue
         found = within(each.source, text).match(text, at)
         if found is not None and found.end() > at:

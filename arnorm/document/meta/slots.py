@@ -7,13 +7,14 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from arnorm.data import load
-from arnorm.document.meta.marked import marked
+from arnorm.document import fold
 from arnorm.document.patterns import among, either, folded_pattern
-from arnorm.document.requirements.beginnings import Beginnings
+from arnorm.document.requirements.beginnings import REACH, Beginnings
 from arnorm.document.requirements.must_contain import required
+from arnorm.document.requirements.positions import Positions
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["FOLDER", "compiled", "listed", "may_begin", "may_match", "within"]
+__all__ = ["FOLDER", "compiled", "listed", "may_match", "within"]
 
 FOLDER: Final = "meta/"
 _LONG: Final = ("city", "given", "agency", "paper")
@@ -37,7 +38,7 @@ class _Named:
     def __init__(self, source: str) -> None:
         self.source = source
         self._part: _Part | None = None
-        self._asked = 0
+        self._asked = self._told = 0
 
     @cached_property
     def compiled(self) -> Pattern:
@@ -87,11 +88,18 @@ class _Named:
         """Sets of pieces of words and signs, of which every match holds one each."""
         return required(folded_pattern(self.source, _slots(_listed)), signs=True)
 
-    def may_match(self, text: str) -> bool:
-        """Return whether a match may stand in a text; a pattern that is compiled says so itself in less time."""
-        if "compiled" in self.__dict__:
-            return True
-        return all(any(piece in text for piece in pieces) for pieces in self.required)
+    def may_match(self, text: str, at: int | None) -> bool:
+        """Return whether a match may stand in a text, or at a place of it.
+
+        The first few texts are asked with the names that they hold: to read all of them takes as long as to compile.
+        """
+        if "compiled" not in self.__dict__ and self._told < _FEW:
+            self._told += 1
+            told = Positions(folded_pattern(self.source, _slots_of(text)))
+            return not told.tell or (told.may_stand_in(text) if at is None else told.may_begin(text[at:]))
+        if at is not None and not self.beginnings.hold(text[at : at + REACH]):
+            return False
+        return "compiled" in self.__dict__ or all(any(piece in text for piece in pieces) for pieces in self.required)
 
 
 @lru_cache(maxsize=256)
@@ -109,23 +117,18 @@ def within(source: str, text: str) -> Pattern:
     return _named(source).within(text)
 
 
-def may_begin(source: str, text: str) -> bool:
-    """Return whether a match of the same pattern may begin with a text, or with its first letters."""
-    return _named(source).beginnings.hold(text)
-
-
-def may_match(source: str, text: str) -> bool:
-    """Return whether a match of the same pattern may stand in a text; of few texts it must be compiled to tell."""
-    return _named(source).may_match(text)
+def may_match(source: str, text: str, at: int | None) -> bool:
+    """Return whether a match of the same pattern may stand in a text, or at a place of it."""
+    return _named(source).may_match(text, at)
 
 
 @lru_cache(maxsize=1)
 def listed() -> dict[str, frozenset[str]]:
-    """Return the lists of names, as they stand in marked text."""
+    """Return the lists of names, as they stand in marked text: of signs they hold such alone as any folded line has."""
     lists: dict[str, list[str]] = {**load.read_toml(f"{FOLDER}_words.toml")}
     lists["city"] = [*lists["city"], *lists["town"]]
     lists["papers"] = [entry for entry in lists["paper"] if " " in entry]
-    return {name: frozenset(map(_as_marked, entries)) for name, entries in lists.items()}
+    return {name: frozenset(fold.folded_lines(entries)) for name, entries in lists.items()}
 
 
 @lru_cache(maxsize=8)
@@ -133,6 +136,12 @@ def _held_by(text: str) -> dict[str, frozenset[str]]:
     """Return the names of each list that a marked text holds, where words end."""
     ended = f"{text} "
     return {name: frozenset(one for one in names if f"{one} " in ended) for name, names in listed().items()}
+
+
+@lru_cache(maxsize=8)
+def _slots_of(text: str) -> Mapping[str, str]:
+    """Return what each slot stands for, given the names that a text holds."""
+    return _written(_held_by(text), among)
 
 
 @lru_cache(maxsize=2)
@@ -161,7 +170,3 @@ def _listed(entries: Iterable[str]) -> str:
     words = [entry for entry in listed if "." not in entry]
     others = [entry for entry in listed if "." in entry]
     return f"(?:{either(words, str)}|{either(others, str)})" if others else either(words, str)
-
-
-def _as_marked(entry: str) -> str:
-    return marked(entry, 0, len(entry)).text.strip(" ")

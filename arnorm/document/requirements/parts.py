@@ -85,7 +85,7 @@ class Parts:
     def written(self, text: str) -> str:
         """Return the pattern without what cannot stand in a text."""
         if self._read is None:
-            self._read = read(self._source)
+            self._read = () if names_groups(self._source) else read(self._source)
         left = _alternatives(self._read, text) if self._read else self._source
         return _NEVER if left is None else left
 
@@ -107,12 +107,17 @@ def _sequence(atoms: tuple[Atom, ...], text: str) -> str | None:
 
 
 def read(source: str) -> tuple[tuple[Atom, ...], ...]:
-    """Return the alternatives of a pattern; none where it is of a language that is not read here, or names a group."""
+    """Return the alternatives of a pattern, its groups unnamed; none where it is of a language that is not read here."""
     units = pattern(PART).findall(source)
-    strange = any(unit == "(" or (unit.startswith("(") and unit[-1] != ")" and unit not in _KNOWN) for unit in units)
-    if strange or not are_known(units):
-        return ()
-    return _group([*units, ""], iter(range(len(units) + 1)))
+    return _group([*units, ""], iter(range(len(units) + 1))) if are_known(units) else ()
+
+
+def names_groups(source: str) -> bool:
+    """Return whether a pattern keeps what some groups match: none of them may be left out."""
+    return any(
+        unit == "(" or (unit.startswith("(") and unit[-1] != ")" and unit not in _KNOWN)
+        for unit in pattern(PART).findall(source)
+    )
 
 
 def _group(units: list[str], places: Iterator[int]) -> tuple[tuple[Atom, ...], ...]:
@@ -127,10 +132,10 @@ def _group(units: list[str], places: Iterator[int]) -> tuple[tuple[Atom, ...], .
         elif unit[0] in QUANTIFIERS:
             last = sequences[-1].pop()
             sequences[-1].append(last._replace(quantifier=last.quantifier + unit))
-        elif unit in _KNOWN:
-            sequences[-1].append(Atom(unit, _group(units, places), (), ""))
         elif unit[0] == "(" and unit[-1] == ")":
             sequences[-1].append(Atom(unit[:3], None, tuple(unit[3:-1].split("|")), ""))
+        elif unit[0] == "(":
+            sequences[-1].append(Atom(unit if unit in _KNOWN else "(?:", _group(units, places), (), ""))
         else:
             sequences[-1].append(Atom(unit, None, (), ""))
     return tuple(map(tuple, sequences))

@@ -3,13 +3,13 @@
 A letter of a pattern takes some 3 to 8 microseconds to compile, and most patterns that a line is asked for do not match
 it. Here the positions that are reached are the bits of a number: a letter moves those bits on that stand before it in
 the text, alternatives are joined, a repeated class runs as a carry does in a sum (``_run``). So a pattern is asked in
-the time in which twenty letters of it are compiled. It may say that a pattern can match where it cannot, never the
+the time in which a dozen letters of it are compiled. It may say that a pattern can match where it cannot, never the
 other way: an atomic group gives back what it took, and what a pattern must not stand beside is left out.
 
->>> told = Positions.of("(?:read|see) [a-z]{2,9}(?: now)?")
+>>> told = Positions("(?:read|see) [a-z]{2,9}(?: now)?")
 >>> [told.may_fill(text) for text in ("read more now", "see it", "see 3")]
 [True, True, False]
->>> Positions.of("b+c").may_stand_in("aabbbcd", 2), Positions.of("b+c").may_stand_in("aabbbcd", 5)
+>>> Positions("b+c").may_stand_in("aabbbcd"), Positions("b+c").may_stand_in("aabbbd")
 (True, False)
 """
 
@@ -26,6 +26,7 @@ from arnorm.unicode import pattern
 
 __all__ = ["Positions"]
 
+_ASKED: Final = 12  # letters that are compiled in the time of one question
 _AROUND: Final = ("(?!", "(?<=", "(?<!")  # left out: without them a pattern matches no less
 _COUNTS: Final = r"\{([0-9]*)(,?)([0-9]*)\}[?+]?|([?*+])[?+]?"
 _COUNTED: Final = {"?": (0, 1), "*": (0, None), "+": (1, None)}
@@ -33,10 +34,26 @@ _PLAIN: Final = tuple("()[]{}\\|?*+.^$/-#&")  # signs that stand for themselves 
 _RANGE: Final = r"(?s)(.)-(.)|(.)"
 
 
-class _Text(NamedTuple):
-    """A text: for each character the bits of its positions, the bits of all positions, that of its end."""
+class _Places(dict[str, int]):
+    """The bits of the positions of each character in a text, found when it is asked for: few are."""
 
-    places: dict[str, int]
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.chars = frozenset(text)
+
+    def __missing__(self, char: str) -> int:
+        found, at = 0, self.text.find(char)
+        while at >= 0:
+            found |= 1 << at
+            at = self.text.find(char, at + 1)
+        self[char] = found
+        return found
+
+
+class _Text(NamedTuple):
+    """A text: where its characters stand, the bits of all positions, that of its end."""
+
+    places: _Places
     all: int
     end: int
 
@@ -45,40 +62,43 @@ _Step = Callable[[_Text, int], int]  # the positions behind something, given tho
 _Class = Callable[[_Text], int]  # the positions at which a character of a class stands
 
 
-class Positions(NamedTuple):
-    """One pattern: what moves positions over it, nothing where it is of a language that is not read here."""
+class Positions:
+    """One pattern, and how much it may yet be asked before that costs more than to compile it."""
 
-    step: _Step | None
+    __slots__ = ("_left", "_step")
 
-    @classmethod
-    def of(cls, source: str) -> Positions:
-        """Return what tells of a pattern."""
+    def __init__(self, source: str) -> None:
         atoms = read(source)
-        return cls(_either(atoms) if atoms else None)
+        self._step = _either(atoms)
+        self._left = len(source) if atoms else 0
+
+    @property
+    def tell(self) -> bool:
+        """Whether the pattern is read here, and still sooner asked than compiled."""
+        return self._left > 0
 
     def may_fill(self, text: str) -> bool:
         """Return whether the pattern may match all of a text."""
-        if self.step is None:
-            return True
+        self._left -= _ASKED
         read = _text(text)
-        return self.step(read, 1) & read.end != 0
+        return self._step(read, 1) & read.end != 0
 
-    def may_stand_in(self, text: str, start: int = 0) -> bool:
-        """Return whether the pattern may match in a text, from a position on."""
-        if self.step is None:
-            return True
+    def may_begin(self, text: str) -> bool:
+        """Return whether the pattern may match the beginning of a text."""
+        self._left -= _ASKED
+        return self._step(_text(text), 1) != 0
+
+    def may_stand_in(self, text: str) -> bool:
+        """Return whether the pattern may match somewhere in a text."""
+        self._left -= _ASKED
         read = _text(text)
-        return self.step(read, (read.all | read.end) >> start << start) != 0
+        return self._step(read, read.all | read.end) != 0
 
 
 @lru_cache(maxsize=8)  # a line is asked for one rule after the other
 def _text(text: str) -> _Text:
-    places: dict[str, int] = {}
-    bit = 1
-    for char in text:
-        places[char] = places.get(char, 0) | bit
-        bit <<= 1
-    return _Text(places, bit - 1, bit)
+    end = 1 << len(text)
+    return _Text(_Places(text), end - 1, end)
 
 
 def _either(sequences: Sequence[Sequence[Atom]]) -> _Step:
@@ -177,7 +197,7 @@ def _once(atom: Atom) -> _Step:
     if source == "^":
         return lambda _, at: at & 1
     if source == "$":
-        return lambda text, at: at & (text.end | text.places.get("\n", 0) & text.end >> 1)
+        return lambda text, at: at & (text.end | text.places["\n"] & text.end >> 1)
     if source[0] == "\\":
         return _words((source[1:],)) if source[1:] in _PLAIN else _anywhere
     if source[0] in "[.":
@@ -195,13 +215,13 @@ def _words(words: Sequence[str]) -> _Step:
     def step(text: _Text, at: int) -> int:
         places, behind = text.places, at if none else 0
         for first, rests in by_first:
-            begun = at & places.get(first, 0)
+            begun = at & places[first]
             if not begun:
                 continue
             for rest in rests:
                 here = begun << 1
                 for char in rest:
-                    here = (here & places.get(char, 0)) << 1
+                    here = (here & places[char]) << 1
                     if not here:
                         break
                 behind |= here
@@ -223,7 +243,7 @@ def _class(source: str) -> _Class | None:
 
     def among(text: _Text) -> int:
         found = 0
-        for char in chars.intersection(text.places):
+        for char in text.places.chars & chars:
             found |= text.places[char]
         return text.all & ~found if negated else found
 
