@@ -116,17 +116,25 @@ def _either(sequences: Sequence[Sequence[Atom]]) -> _Step:
 
 
 def _in_turn(atoms: Sequence[Atom]) -> _Step:
-    """Return the step over one atom after the other, each read when a text comes as far: few come far."""
+    """Return the step over one atom after the other, each read when a text comes as far: few come far.
+
+    What is looked ahead for is sought last, at the positions where that is asked for: most often the rest fails first.
+    """
     steps: list[_Step] = []
+    ahead = [atom.text == AHEAD and not atom.quantifier for atom in atoms]
 
     def step(text: _Text, at: int) -> int:
+        asked: list[tuple[_Step, int]] = []
         for place, atom in enumerate(atoms):
             if place == len(steps):
                 steps.append(_repeated(atom))
+            if ahead[place]:
+                asked.append((steps[place], at))
+                continue
             at = steps[place](text, at)
             if not at:
-                break
-        return at
+                return 0
+        return at if all(each(text, start) for each, start in asked) else 0
 
     return step
 
