@@ -126,19 +126,19 @@ def metadata() -> tuple[list[str], list[str]]:
     return sources, [marked(text, 0, len(text)).text for text in texts]
 
 
-@pytest.mark.parametrize("few", [0, 1 << 30])  # texts that are asked with no more names than they hold
-def test_patterns_of_metadata_are_tried_where_they_match(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(slots, "_FEW", few)
+@pytest.mark.parametrize("many", [0, 1 << 30])  # texts that positions alone are asked of
+def test_patterns_of_metadata_are_tried_where_they_match(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(slots, "_MANY", many)
     sources, lines = metadata()
     able = asked = 0
     for source in sources:
         named, whole = slots._Named(source), slots.compiled(source)
-        for line in lines[:: 1 if few == 0 else 3]:
+        for line in lines[:: 1 if many == 0 else 3]:
             able, asked = able + named.may_match(line, None), asked + 1
             assert not whole.search(line) or named.may_match(line, None), (line, source)
             for at in range(0, len(line), 7):
                 assert not whole.match(line, at) or named.may_match(line, at), (line, at, source)
-    assert able < asked / (2 if few == 0 else 4)
+    assert able < asked / (2 if many == 0 else 4)
 
 
 def test_names_of_metadata_stand_in_marked_text_as_in_folded_text() -> None:

@@ -5,6 +5,7 @@ it. Here the positions that are reached are the bits of a number: a letter moves
 the text, alternatives are joined, a repeated class runs as a carry does in a sum (``_run``). So a pattern is asked in
 the time in which a dozen letters of it are compiled. It may say that a pattern can match where it cannot, never the
 other way: an atomic group gives back what it took, and what a pattern must not stand beside is left out.
+A long list of words is a character for private use in a class; who asks says which of its words the text holds.
 
 >>> told = Positions("(?:read|see) [a-z]{2,9}(?: now)?")
 >>> [told.may_fill(text) for text in ("read more now", "see it", "see 3")]
@@ -15,23 +16,29 @@ other way: an atomic group gives back what it took, and what a pattern must not 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from arnorm.document.requirements.parts import AHEAD, Atom, read
 from arnorm.unicode import pattern
 
-__all__ = ["Positions"]
+__all__ = ["LISTS", "Held", "Positions"]
 
 _ASKED: Final = 12  # letters that are compiled in the time of one question
 _AROUND: Final = ("(?!", "(?<=", "(?<!")  # left out: without them a pattern matches no less
 _COUNTS: Final = r"\{([0-9]*)(,?)([0-9]*)\}[?+]?|([?*+])[?+]?"
 _COUNTED: Final = {"?": (0, 1), "*": (0, None), "+": (1, None)}
+LISTS: Final = frozenset(map(chr, range(0xE000, 0xE100)))  # for private use: in a class alone, such stands for a list
 _PLAIN: Final = tuple("()[]{}\\|?*+.^$/-#&")  # signs that stand for themselves behind a backslash
 _RANGE: Final = r"(?s)(.)-(.)|(.)"
+
+
+Held = Mapping[str, Collection[str]]  # the words of each list that a text holds, by what stands for the list
+_NONE: Final[Held] = MappingProxyType({})
 
 
 class _Places(dict[str, int]):
@@ -51,11 +58,12 @@ class _Places(dict[str, int]):
 
 
 class _Text(NamedTuple):
-    """A text: where its characters stand, the bits of all positions, that of its end."""
+    """A text: where its characters stand, the bits of all positions, that of its end, the words of lists in it."""
 
     places: _Places
     all: int
     end: int
+    held: Held
 
 
 _Step = Callable[[_Text, int], int]  # the positions behind something, given those before it
@@ -83,22 +91,22 @@ class Positions:
         read = _text(text)
         return self._step(read, 1) & read.end != 0
 
-    def may_begin(self, text: str) -> bool:
-        """Return whether the pattern may match the beginning of a text."""
+    def may_begin(self, text: str, held: Held = _NONE) -> bool:
+        """Return whether the pattern may match the beginning of a text, in which words of its lists stand."""
         self._left -= _ASKED
-        return self._step(_text(text), 1) != 0
+        return self._step(_text(text)._replace(held=held), 1) != 0
 
-    def may_stand_in(self, text: str) -> bool:
+    def may_stand_in(self, text: str, held: Held = _NONE) -> bool:
         """Return whether the pattern may match somewhere in a text."""
         self._left -= _ASKED
-        read = _text(text)
+        read = _text(text)._replace(held=held)
         return self._step(read, read.all | read.end) != 0
 
 
 @lru_cache(maxsize=8)  # a line is asked for one rule after the other
 def _text(text: str) -> _Text:
     end = 1 << len(text)
-    return _Text(_Places(text), end - 1, end)
+    return _Text(_Places(text), end - 1, end, _NONE)
 
 
 def _either(sequences: Sequence[Sequence[Atom]]) -> _Step:
@@ -208,6 +216,8 @@ def _once(atom: Atom) -> _Step:
         return lambda text, at: at & (text.end | text.places["\n"] & text.end >> 1)
     if source[0] == "\\":
         return _words((source[1:],)) if source[1:] in _PLAIN else _anywhere
+    if source[1:-1] in LISTS:
+        return _listed(source)
     if source[0] in "[.":
         among = _class(source)
         return (lambda text, at: (at & among(text)) << 1) if among else _anywhere
@@ -216,26 +226,36 @@ def _once(atom: Atom) -> _Step:
 
 def _words(words: Sequence[str]) -> _Step:
     """Return the step over one of some words."""
-    grouped = groupby(sorted({word for word in words if word}), key=itemgetter(0))
-    by_first = [(first, [word[1:] for word in some]) for first, some in grouped]
+    by_first = _by_first(words)
     none = "" in words
+    return lambda text, at: (at if none else 0) | _behind(by_first, text.places, at)
 
-    def step(text: _Text, at: int) -> int:
-        places, behind = text.places, at if none else 0
-        for first, rests in by_first:
-            begun = at & places[first]
-            if not begun:
-                continue
-            for rest in rests:
-                here = begun << 1
-                for char in rest:
-                    here = (here & places[char]) << 1
-                    if not here:
-                        break
-                behind |= here
-        return behind
 
-    return step
+def _listed(name: str) -> _Step:
+    """Return the step over one of the words of a list that the text holds."""
+    return lambda text, at: _behind(_by_first(text.held.get(name, ())), text.places, at)
+
+
+def _by_first(words: Iterable[str]) -> list[tuple[str, list[str]]]:
+    grouped = groupby(sorted({word for word in words if word}), key=itemgetter(0))
+    return [(first, [word[1:] for word in some]) for first, some in grouped]
+
+
+def _behind(by_first: list[tuple[str, list[str]]], places: _Places, at: int) -> int:
+    """Return the positions behind one of some words, given those before it."""
+    behind = 0
+    for first, rests in by_first:
+        begun = at & places[first]
+        if not begun:
+            continue
+        for rest in rests:
+            here = begun << 1
+            for char in rest:
+                here = (here & places[char]) << 1
+                if not here:
+                    break
+            behind |= here
+    return behind
 
 
 def _class(source: str) -> _Class | None:
