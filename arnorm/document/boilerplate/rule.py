@@ -162,20 +162,17 @@ class Rule:
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
             return None
         if not self._is_compiled:
-            if not self.holds_the_required(folded):
+            if not (self.holds_the_required(folded) and self._may_fill(bare)):
                 return None
-            if self._positions.tell:
-                if not self._positions.may_fill(bare):
-                    return None
-                part = self._parts.within(bare)
-                if part is not None:
-                    return part.fullmatch(bare)
-        if self.head.fullmatch(bare) is None:
-            return None
+            part = self._parts.within(bare) if self._positions.tell else None
+            if part is not None:
+                return part.fullmatch(bare)
         # What is looked ahead for is sought from place to place; without it most lines are told at their second word.
-        if self.looks_ahead and self.opening.fullmatch(bare) is None:
-            return None
-        return self.compiled.fullmatch(bare)
+        begins = self.head.fullmatch(bare) and (not self.looks_ahead or self.opening.fullmatch(bare))
+        return self.compiled.fullmatch(bare) if begins else None
+
+    def _may_fill(self, bare: str) -> bool:
+        return not self._positions.tell or self._positions.may_fill(bare)
 
     def found_at_the_end(self, folded: str) -> Match | None:
         """Return what the pattern of a rule for ends finds in a folded line, no longer than the rule allows."""

@@ -107,7 +107,7 @@ def _sequence(atoms: tuple[Atom, ...], text: str) -> str | None:
 
 
 def read(source: str) -> tuple[tuple[Atom, ...], ...]:
-    """Return the alternatives of a pattern, its groups unnamed; none where it is of a language that is not read here."""
+    """Return the alternatives of a pattern, groups without names; none where its language is not read here."""
     units = pattern(PART).findall(source)
     return _group([*units, ""], iter(range(len(units) + 1))) if are_known(units) else ()
 

@@ -203,25 +203,25 @@ def _run(among: _Class) -> _Step:
 def _once(atom: Atom) -> _Step:
     """Return the step over letters, a class, or a group."""
     source = atom.text
-    if source in _AROUND:
-        return lambda _, at: at
-    if atom.words:
-        return _words(atom.words)
+    if source in _AROUND or source == "^":
+        return (lambda _, at: at & 1) if source == "^" else lambda _, at: at
     if atom.groups is not None:
         inside = _either(atom.groups)
         return (lambda text, at: at if inside(text, at) else 0) if source == AHEAD else inside
-    if source == "^":
-        return lambda _, at: at & 1
     if source == "$":
         return lambda text, at: at & (text.end | text.places["\n"] & text.end >> 1)
+    if source[0] in "[.":
+        return _of_class(source)
     if source[0] == "\\":
         return _words((source[1:],)) if source[1:] in _PLAIN else _anywhere
+    return _words(atom.words or (source,))
+
+
+def _of_class(source: str) -> _Step:
     if source[1:-1] in LISTS:
         return _listed(source)
-    if source[0] in "[.":
-        among = _class(source)
-        return (lambda text, at: (at & among(text)) << 1) if among else _anywhere
-    return _words((source,))
+    among = _class(source)
+    return (lambda text, at: (at & among(text)) << 1) if among else _anywhere
 
 
 def _words(words: Sequence[str]) -> _Step:

@@ -22,7 +22,9 @@ from arnorm.document.requirements.by_beginning import ByBeginning
 
 __all__ = ["Openings", "can_begin"]
 
-_REMEMBERED: Final = 20_000  # words, their first letters, pairs, sets of rules; 7,000 articles begin lines with 9,305 words
+_REMEMBERED: Final = (
+    20_000  # words, their first letters, pairs, sets of rules; 7,000 articles begin lines with 9,305 words
+)
 
 Rules = tuple[Rule, ...]
 
