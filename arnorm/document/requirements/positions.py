@@ -18,8 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -67,6 +65,7 @@ class _Text(NamedTuple):
 
 
 _Step = Callable[[_Text, int], int]  # the positions behind something, given those before it
+_ByFirst = list[tuple[str, list[str]]]
 _Class = Callable[[_Text], int]  # the positions at which a character of a class stands
 
 
@@ -236,12 +235,16 @@ def _listed(name: str) -> _Step:
     return lambda text, at: _behind(_by_first(text.held.get(name, ())), text.places, at)
 
 
-def _by_first(words: Iterable[str]) -> list[tuple[str, list[str]]]:
-    grouped = groupby(sorted({word for word in words if word}), key=itemgetter(0))
-    return [(first, [word[1:] for word in some]) for first, some in grouped]
+def _by_first(words: Iterable[str]) -> _ByFirst:
+    """Return the words by their first letter, which most of them lack at a position."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            rests.setdefault(word[0], []).append(word[1:])
+    return [*rests.items()]
 
 
-def _behind(by_first: list[tuple[str, list[str]]], places: _Places, at: int) -> int:
+def _behind(by_first: _ByFirst, places: _Places, at: int) -> int:
     """Return the positions behind one of some words, given those before it."""
     behind = 0
     for first, rests in by_first:
