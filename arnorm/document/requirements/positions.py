@@ -31,6 +31,7 @@ _AROUND: Final = ("(?!", "(?<=", "(?<!")  # left out: without them a pattern mat
 _COUNTS: Final = r"\{([0-9]*)(,?)([0-9]*)\}[?+]?|([?*+])[?+]?"
 _COUNTED: Final = {"?": (0, 1), "*": (0, None), "+": (1, None)}
 LISTS: Final = frozenset(map(chr, range(0xE000, 0xE100)))  # for private use: in a class alone, such stands for a list
+_SIGNS: Final = "[\\.^$"  # begin what is no letter
 _PLAIN: Final = tuple("()[]{}\\|?*+.^$/-#&")  # signs that stand for themselves behind a backslash
 _RANGE: Final = r"(?s)(.)-(.)|(.)"
 
@@ -109,17 +110,34 @@ def _text(text: str) -> _Text:
 
 
 def _either(sequences: Sequence[Sequence[Atom]]) -> _Step:
-    steps = [_in_turn(atoms) for atoms in sequences]
-    if len(steps) == 1:
-        return steps[0]
+    """Return the step over one of some sequences; one whose first letters stand at no position is not tried."""
+    steps = [(_first_of(atoms), _in_turn(atoms)) for atoms in sequences]
 
     def step(text: _Text, at: int) -> int:
-        behind = 0
-        for each in steps:
-            behind |= each(text, at)
+        behind, places = 0, text.places
+        for letters, each in steps:
+            if not letters:
+                behind |= each(text, at)
+                continue
+            for letter in letters:
+                if at & places[letter]:
+                    behind |= each(text, at)
+                    break
         return behind
 
-    return step
+    return steps[0][1] if len(steps) == 1 else step
+
+
+def _first_of(atoms: Sequence[Atom]) -> str:
+    """Return the letters with one of which a sequence begins; none where any may stand there."""
+    first = next((atom for atom in atoms if atom.text not in _AROUND), None)
+    if first is None or first.quantifier not in ("", "+", "++") or first.text == AHEAD:
+        return ""
+    if first.groups is not None:
+        each = [_first_of(group) for group in first.groups]
+        return "".join(sorted(set("".join(each)))) if all(each) else ""
+    words = first.words or (first.text,)
+    return "" if not all(words) or words[0][0] in _SIGNS else "".join(sorted({word[0] for word in words}))
 
 
 def _in_turn(atoms: Sequence[Atom]) -> _Step:
