@@ -40,26 +40,10 @@ Held = Mapping[str, Collection[str]]  # the words of each list that a text holds
 _NONE: Final[Held] = MappingProxyType({})
 
 
-class _Places(dict[str, int]):
-    """The bits of the positions of each character in a text, found when it is asked for: few are."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.chars = frozenset(text)
-
-    def __missing__(self, char: str) -> int:
-        found, at = 0, self.text.find(char)
-        while at >= 0:
-            found |= 1 << at
-            at = self.text.find(char, at + 1)
-        self[char] = found
-        return found
-
-
 class _Text(NamedTuple):
     """A text: where its characters stand, the bits of all positions, that of its end, the words of lists in it."""
 
-    places: _Places
+    places: dict[str, int]
     all: int
     end: int
     held: Held
@@ -105,8 +89,12 @@ class Positions:
 
 @lru_cache(maxsize=8)  # a line is asked for one rule after the other
 def _text(text: str) -> _Text:
-    end = 1 << len(text)
-    return _Text(_Places(text), end - 1, end, _NONE)
+    places: dict[str, int] = {}
+    end = 1
+    for char in text:
+        places[char] = places.get(char, 0) | end
+        end <<= 1
+    return _Text(places, end - 1, end, _NONE)
 
 
 def _either(sequences: Sequence[Sequence[Atom]]) -> _Step:
@@ -120,7 +108,7 @@ def _either(sequences: Sequence[Sequence[Atom]]) -> _Step:
                 behind |= each(text, at)
                 continue
             for letter in letters:
-                if at & places[letter]:
+                if at & places.get(letter, 0):
                     behind |= each(text, at)
                     break
         return behind
@@ -226,7 +214,7 @@ def _once(atom: Atom) -> _Step:
         inside = _either(atom.groups)
         return (lambda text, at: at if inside(text, at) else 0) if source == AHEAD else inside
     if source == "$":
-        return lambda text, at: at & (text.end | text.places["\n"] & text.end >> 1)
+        return lambda text, at: at & (text.end | text.places.get("\n", 0) & text.end >> 1)
     if source[0] in "[.":
         return _of_class(source)
     if source[0] == "\\":
@@ -262,17 +250,17 @@ def _by_first(words: Iterable[str]) -> _ByFirst:
     return [*rests.items()]
 
 
-def _behind(by_first: _ByFirst, places: _Places, at: int) -> int:
+def _behind(by_first: _ByFirst, places: dict[str, int], at: int) -> int:
     """Return the positions behind one of some words, given those before it."""
     behind = 0
     for first, rests in by_first:
-        begun = at & places[first]
+        begun = at & places.get(first, 0)
         if not begun:
             continue
         for rest in rests:
             here = begun << 1
             for char in rest:
-                here = (here & places[char]) << 1
+                here = (here & places.get(char, 0)) << 1
                 if not here:
                     break
             behind |= here
@@ -292,7 +280,7 @@ def _class(source: str) -> _Class | None:
 
     def among(text: _Text) -> int:
         found = 0
-        for char in text.places.chars & chars:
+        for char in chars.intersection(text.places):
             found |= text.places[char]
         return text.all & ~found if negated else found
 
