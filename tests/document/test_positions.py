@@ -47,6 +47,14 @@ def test_a_pattern_of_any_kind_is_not_told_to_fail_where_it_matches(source: str,
             assert told.may_stand_in(one) or pattern(source).search(one) is None
 
 
+def test_a_class_stands_for_a_list_where_that_is_said() -> None:
+    told = Positions("in [\ue000] now")
+    assert told.may_begin("in tyre now", {"[\ue000]": ("tyre", "sidon")})
+    assert not told.may_begin("in rome now", {"[\ue000]": ("tyre", "sidon")})
+    assert told.may_begin("in \ue000 now")
+    assert not told.may_begin("in tyre now")
+
+
 def test_the_pattern_of_a_rule_is_not_told_to_fail_where_it_matches() -> None:
     read = [rule for rule in rules() if rule.pattern and Positions(rule.pattern).tell]
     assert len(read) > 350

@@ -5,7 +5,8 @@ it. Here the positions that are reached are the bits of a number: a letter moves
 the text, alternatives are joined, a repeated class runs as a carry does in a sum (``_run``). So a pattern is asked in
 the time in which a dozen letters of it are compiled. It may say that a pattern can match where it cannot, never the
 other way: an atomic group gives back what it took, and what a pattern must not stand beside is left out.
-A long list of words is a character for private use in a class; who asks says which of its words the text holds.
+A class may stand for a long list of words; who asks says then which of its words the text holds. Time grows as the
+square of the text, by 64 characters at once: who asks gives a line no longer than the rule or the signature may be.
 
 >>> told = Positions("(?:read|see) [a-z]{2,9}(?: now)?")
 >>> [told.may_fill(text) for text in ("read more now", "see it", "see 3")]
@@ -24,19 +25,17 @@ from typing import Final, NamedTuple
 from arnorm.document.requirements.parts import AHEAD, Atom, read
 from arnorm.unicode import pattern
 
-__all__ = ["LISTS", "Held", "Positions"]
+__all__ = ["Held", "Positions"]
 
 _ASKED: Final = 12  # letters that are compiled in the time of one question
 _AROUND: Final = ("(?!", "(?<=", "(?<!")  # left out: without them a pattern matches no less
 _COUNTS: Final = r"\{([0-9]*)(,?)([0-9]*)\}[?+]?|([?*+])[?+]?"
 _COUNTED: Final = {"?": (0, 1), "*": (0, None), "+": (1, None)}
-LISTS: Final = frozenset(map(chr, range(0xE000, 0xE100)))  # for private use: in a class alone, such stands for a list
 _SIGNS: Final = "[\\.^$"  # begin what is no letter
 _PLAIN: Final = tuple("()[]{}\\|?*+.^$/-#&")  # signs that stand for themselves behind a backslash
 _RANGE: Final = r"(?s)(.)-(.)|(.)"
 
-
-Held = Mapping[str, Collection[str]]  # the words of each list that a text holds, by what stands for the list
+Held = Mapping[str, Collection[str]]  # the words of each list that a text holds, by the class that stands for it
 _NONE: Final[Held] = MappingProxyType({})
 
 
@@ -223,10 +222,16 @@ def _once(atom: Atom) -> _Step:
 
 
 def _of_class(source: str) -> _Step:
-    if source[1:-1] in LISTS:
-        return _listed(source)
+    """Return the step over a character of a class, or over a word of the list that it stands for."""
     among = _class(source)
-    return (lambda text, at: (at & among(text)) << 1) if among else _anywhere
+    if among is None:
+        return _anywhere
+
+    def step(text: _Text, at: int) -> int:
+        words = text.held.get(source)
+        return (at & among(text)) << 1 if words is None else _behind(_by_first(words), text.places, at)
+
+    return step
 
 
 def _words(words: Sequence[str]) -> _Step:
@@ -234,11 +239,6 @@ def _words(words: Sequence[str]) -> _Step:
     by_first = _by_first(words)
     none = "" in words
     return lambda text, at: (at if none else 0) | _behind(by_first, text.places, at)
-
-
-def _listed(name: str) -> _Step:
-    """Return the step over one of the words of a list that the text holds."""
-    return lambda text, at: _behind(_by_first(text.held.get(name, ())), text.places, at)
 
 
 def _by_first(words: Iterable[str]) -> _ByFirst:
