@@ -32,6 +32,7 @@ def test_every_file_is_what_the_manifest_says() -> None:
 def test_what_was_parsed_of_a_file_is_still_what_stands_in_it() -> None:
     for file in load.names():
         if file.endswith(".toml"):
+            load.read_toml(file).clear()
             assert load.read_toml(file) == tomllib.loads(load.read_text(file))
 
 

@@ -174,6 +174,12 @@ class Rule:
     def _may_fill(self, bare: str) -> bool:
         return not self._positions.tell or self._positions.may_fill(bare)
 
+    def found_at_the_head(self, folded: str) -> Match | None:
+        """Return what the pattern of a rule for heads finds at the beginning of some folded text."""
+        if not self._is_compiled and self._positions.tell and not self._positions.may_begin(folded):
+            return None
+        return self.compiled.match(folded)
+
     def found_at_the_end(self, folded: str) -> Match | None:
         """Return what the pattern of a rule for ends finds in a folded line, no longer than the rule allows."""
         start = max(0, len(folded) - self.limit)

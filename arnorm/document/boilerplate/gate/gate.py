@@ -115,7 +115,7 @@ class Gate:
         return known
 
     def _may_be_glued(self, folded: str | None) -> bool:
-        return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
+        return folded is None or any(rule.found_at_the_head(folded[:_REACH]) is not None for rule in self.book.head)
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
