@@ -7,7 +7,7 @@ one entry a line: ``0623 ; 0627 # ALEF WITH HAMZA ABOVE``, ranges as ``064B..065
 from __future__ import annotations
 
 import hashlib
-import pickle
+import marshal
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -76,13 +76,13 @@ def read_text(name: str) -> str:
 
 def read_toml(name: str) -> dict[str, Any]:
     """Return a data file parsed as TOML: its own to whoever asks, though it is parsed once."""
-    parsed: dict[str, Any] = pickle.loads(_parsed(name, digest(name)))  # noqa: S301  # of our own making, in this process
+    parsed: dict[str, Any] = marshal.loads(_parsed(name, digest(name)))  # noqa: S302  # of our own making, in this process
     return parsed
 
 
 @lru_cache(maxsize=64)  # of 45 files; one is asked for by up to twenty modules, and takes up to 15 ms to parse
 def _parsed(name: str, digest: str) -> bytes:  # noqa: ARG001
-    return pickle.dumps(tomllib.loads(read_text(name)))
+    return marshal.dumps(tomllib.loads(read_text(name)))
 
 
 @lru_cache(maxsize=64)
