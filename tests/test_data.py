@@ -32,6 +32,13 @@ def test_every_file_is_what_the_manifest_says() -> None:
         load.read_bytes(file)
 
 
+def test_what_was_parsed_of_a_file_is_still_what_stands_in_it() -> None:
+    for file in load.names():
+        if file.endswith(".toml"):
+            load.read_toml(file).clear()
+            assert load.read_toml(file) == tomllib.loads(load.read_text(file))
+
+
 def test_a_file_that_is_not_in_the_manifest_is_an_error() -> None:
     for call in (load.read_bytes, load.digest):
         with pytest.raises(DataError, match="MANIFEST"):

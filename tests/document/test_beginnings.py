@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.head import head
 from arnorm.document.boilerplate.gate.openings import can_begin
@@ -124,33 +125,35 @@ def test_beginnings_tell_of_nearly_every_rule() -> None:
     assert sum(rule.beginnings.hold(word) for rule in OURS for word in quiet) / len(quiet) < 20
 
 
-def _of_metadata() -> list[str]:
+def metadata() -> tuple[list[str], list[str]]:
     texts = [text for rule in meta_rules() for text in (*rule.catches, *rule.leaves)]
-    return [marked(text, 0, len(text)).text for text in texts]
-
-
-@in_turn(3)
-def test_patterns_of_metadata_begin_as_their_matches_do(every: int) -> None:
-    lines = each(_of_metadata(), every)
-    for rule in meta_rules():
-        for line in lines:
-            found = slots.compiled(rule.source).match(line)
-            assert found is None or slots.may_begin(rule.source, line), (line, rule.source)
+    sources = [rule.source for rule in meta_rules()] + [piece.source for piece in signature._patterns()]
+    return sources, [marked(text, 0, len(text)).text for text in texts]
 
 
 @in_turn(5)
-def test_patterns_of_metadata_are_compiled_for_all_that_they_match(every: int) -> None:
-    lines = each(_of_metadata(), every)
-    sources = [rule.source for rule in meta_rules()] + [piece.source for piece in signature._patterns()]
-    able = 0
+@pytest.mark.parametrize("many", [0, 1 << 30])  # texts that positions alone are asked of
+def test_patterns_of_metadata_are_tried_where_they_match(
+    many: int, every: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slots, "_MANY", many)
+    sources, known = metadata()
+    lines = each(known, every)
+    able = asked = 0
     for source in sources:
-        named = slots._Named(source)
-        matched = slots.compiled(source)
-        for line in lines:
-            able += named.may_match(line)
-            found = matched.search(line) or any(matched.match(line, at) for at in range(0, len(line), 7))
-            assert not found or named.may_match(line), (line, source)
-    assert able < len(sources) * len(lines) / 2
+        named, whole = slots._Named(source), slots.compiled(source)
+        for line in lines[:: 1 if many == 0 else 3]:
+            able, asked = able + named.may_match(line, None), asked + 1
+            assert not whole.search(line) or named.may_match(line, None), (line, source)
+            for at in range(0, len(line), 7):
+                assert not whole.match(line, at) or named.may_match(line, at), (line, at, source)
+    assert able < asked / (2 if many == 0 else 4)
+
+
+def test_names_of_metadata_stand_in_marked_text_as_in_folded_text() -> None:
+    for name, entries in load.read_toml("meta/_words.toml").items():
+        for entry in entries:
+            assert marked(entry, 0, len(entry)).text.strip(" ") == fold.folded(entry), (name, entry)
 
 
 def test_groups_of_words_are_read_at_once_as_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:

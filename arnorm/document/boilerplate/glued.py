@@ -85,7 +85,7 @@ def _head_cut(page: Page, index: int, rules: Sequence[Rule], because: Because) -
     line = page.lines[index]
     start = page.folded(index)[:_REACH]
     for rule in rules:
-        found = rule.compiled.match(start)
+        found = rule.found_at_the_head(start)
         if found is None or found.end() == len(start):
             continue
         at = fold.match_letters(page.text, line.start, line.end, fold.letters_of(found.group()))

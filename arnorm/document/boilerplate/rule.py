@@ -15,6 +15,7 @@ from arnorm.document.boilerplate.gate.head import head
 from arnorm.document.requirements.beginnings import Beginnings
 from arnorm.document.requirements.must_contain import opening, required
 from arnorm.document.requirements.parts import Parts
+from arnorm.document.requirements.positions import Positions
 from arnorm.unicode import Match, Pattern, pattern
 
 __all__ = ["CONTACT", "KINDS", "PLACES", "RELATED", "TAGS", "TIMESTAMP", "ZONES", "Rule", "keys_of_rules"]
@@ -135,12 +136,12 @@ class Rule:
         return "head" in self.__dict__
 
     @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.pattern)
+
+    @cached_property
     def _parts(self) -> Parts:
         return Parts(self.pattern)
-
-    def _part(self, text: str) -> Pattern | None:
-        """Return a pattern that finds in a text what the whole one does; ``None`` where the whole one is compiled."""
-        return None if self._is_compiled else self._parts.within(text)
 
     @cached_property
     def looks_ahead(self) -> bool:
@@ -165,21 +166,33 @@ class Rule:
         """Return the match of the pattern on a whole folded line; ``bare`` is the line without signs at its edges."""
         if len(folded) > self.limit or not self.may_close(folded) or not self.may_match(folded):
             return None
-        if not (self._is_compiled or self.holds_the_required(folded)):
-            return None
-        part = self._part(bare)
-        if part is not None:
-            return part.fullmatch(bare)
-        if self.head.fullmatch(bare) is None:
-            return None
+        if not self._is_compiled:
+            if not (self.holds_the_required(folded) and self._may_fill(bare)):
+                return None
+            part = self._parts.within(bare) if self._positions.tell else None
+            if part is not None:
+                return part.fullmatch(bare)
         # What is looked ahead for is sought from place to place; without it most lines are told at their second word.
-        if self.looks_ahead and self.opening.fullmatch(bare) is None:
+        begins = self.head.fullmatch(bare) and (not self.looks_ahead or self.opening.fullmatch(bare))
+        return self.compiled.fullmatch(bare) if begins else None
+
+    def _may_fill(self, bare: str) -> bool:
+        return not self._positions.tell or self._positions.may_fill(bare)
+
+    def found_at_the_head(self, folded: str) -> Match | None:
+        """Return what the pattern of a rule for heads finds at the beginning of some folded text."""
+        if not self._is_compiled and self._positions.tell and not self._positions.may_begin(folded):
             return None
-        return self.compiled.fullmatch(bare)
+        return self.compiled.match(folded)
 
     def found_at_the_end(self, folded: str) -> Match | None:
         """Return what the pattern of a rule for ends finds in a folded line, no longer than the rule allows."""
-        return (self._part(folded) or self.compiled).search(folded, max(0, len(folded) - self.limit))
+        start = max(0, len(folded) - self.limit)
+        if self._is_compiled or not self._positions.tell:
+            return self.compiled.search(folded, start)
+        if not self._positions.may_stand_in(folded[start:]):
+            return None
+        return (self._parts.within(folded) or self.compiled).search(folded, start)
 
     def says(self, folded: str, bare: str) -> bool:
         """Return whether a whole folded line is one of the phrases."""

@@ -10,7 +10,7 @@ from typing import Final
 from arnorm.document.meta.letters import AND
 from arnorm.document.meta.marked import marked
 from arnorm.document.meta.said import Said
-from arnorm.document.meta.slots import compiled, listed
+from arnorm.document.meta.slots import listed, within
 from arnorm.document.page import PROSE, Page
 from arnorm.unicode import pattern
 
@@ -53,13 +53,13 @@ def is_name_alone(page: Page, at: int, said: Said) -> bool:
     """Return whether a name stands where a writer's does: above running text, or last below it; no "Salah scores"."""
     line = page.lines[page.content[at]]
     text = marked(page.text, line.start, line.end).text
-    if compiled(_INITIAL).match(text) is not None or compiled(_VERB).search(text) is not None:
+    if within(_INITIAL, text).match(text) is not None or within(_VERB, text).search(text) is not None:
         return False
     if _is_phrase(page, page.text[line.start : line.end], text):
         return False
     if _is_last(page, at):
         return page.prose(page.content[at - 1]) and (at == len(page.content) - 1 or not _is_told_of(page, at))
-    if compiled(_RANK).match(text) is not None or not is_above(page, at, said) or _is_in_a_list(page, at):
+    if within(_RANK, text).match(text) is not None or not is_above(page, at, said) or _is_in_a_list(page, at):
         return False
     dated = page.key(page.content[at]) in said.dated
     above = dated or heads_prose(page, at) or _heads_a_note(page, at) or _heads_a_paper(page, at)
@@ -70,7 +70,7 @@ def _is_in_a_list(page: Page, at: int) -> bool:
     """Return whether the line above is another name: one of those that won, below the first lines of a text."""
     line = page.lines[page.content[at - 1]]
     above = marked(page.text, line.start, line.end).text if line.end - line.start <= _NAME else ""
-    return at > HEAD and compiled(_PERSON).match(above) is not None
+    return at > HEAD and within(_PERSON, above).match(above) is not None
 
 
 def _is_last(page: Page, at: int) -> bool:
@@ -84,7 +84,8 @@ def _heads_a_note(page: Page, at: int) -> bool:
     if at + 1 >= len(page.content) or page.prose(page.content[at + 1]) or not heads_prose(page, at + 1):
         return False
     line = page.lines[page.content[at + 1]]
-    return compiled(_WRITER).match(marked(page.text, line.start, line.end).text) is not None
+    text = marked(page.text, line.start, line.end).text
+    return within(_WRITER, text).match(text) is not None
 
 
 def _heads_a_paper(page: Page, at: int) -> bool:
@@ -98,7 +99,8 @@ def _heads_a_paper(page: Page, at: int) -> bool:
 def is_titled(page: Page, at: int) -> bool:
     """Return whether a line begins with the title of a person: above and below a headline it is its writer."""
     line = page.lines[page.content[at]]
-    return compiled("(?:[|*] )*+<title> ").match(marked(page.text, line.start, line.end).text) is not None
+    text = marked(page.text, line.start, line.end).text
+    return within("(?:[|*] )*+<title> ", text).match(text) is not None
 
 
 def _is_told_of(page: Page, at: int) -> bool:
@@ -126,9 +128,9 @@ def _is_phrase(page: Page, raw: str, text: str) -> bool:
     """Return whether words that begin as a given name are a phrase: "pioneer of industry", "upon the palm"."""
     if raw.lstrip(" \t\u00a0").startswith(_ALA) and _FI in page.text:
         return True
-    if compiled(_OPEN_PHRASE).match(text) is not None:
+    if within(_OPEN_PHRASE, text).match(text) is not None:
         return True
-    return compiled(_PHRASE).match(text) is not None and pattern(_TA_MARBUTA).search(raw) is not None
+    return within(_PHRASE, text).match(text) is not None and pattern(_TA_MARBUTA).search(raw) is not None
 
 
 def heads_prose(page: Page, at: int) -> bool:

@@ -20,7 +20,7 @@ from arnorm.document.meta.parts.signed import opened, parted, signed
 from arnorm.document.meta.rules import MetaRule, meta_rules
 from arnorm.document.meta.said import NOTHING, Said
 from arnorm.document.meta.signature import Piece, Signature, opens_a_sentence, read
-from arnorm.document.meta.slots import compiled
+from arnorm.document.meta.slots import within
 from arnorm.document.meta.stamps import without_stamps_behind
 from arnorm.document.meta.stands import may_stand
 from arnorm.document.page import PROSE, Page
@@ -287,7 +287,7 @@ def _meta(page: Page, line: Marked, piece: Piece) -> Meta:
     spans = {
         name: span
         for name, span in piece.fields.items()
-        if name != "agency" or compiled("<desk> ?").fullmatch(line.text, *span) is None
+        if name != "agency" or within("<desk> ?", line.text).fullmatch(line.text, *span) is None
     }
     fields = {name: page.text[slice(*line.span(page.text, *span))] for name, span in spans.items()}
     return Meta(start, end, piece.kind, fields.get("place"), fields.get("agency"), fields.get("name"))

@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from arnorm.core.meta import META_KINDS
 from arnorm.data import load
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, may_begin, may_match, within
+from arnorm.document.meta.slots import FOLDER, may_match, within
 from arnorm.errors import DataError
 from arnorm.unicode import Match
 
@@ -38,7 +38,7 @@ class MetaRule(NamedTuple):
         """Return the match on a line, all of it or its end."""
         if self.open and line.text.endswith((". ", "? ", "، ", ": ")):
             return None
-        if (self.whole and not may_begin(self.source, line.text)) or not may_match(self.source, line.text):
+        if not may_match(self.source, line.text, 0 if self.whole else None):
             return None
         if self.whole:
             return within(self.source, line.text).fullmatch(line.text)

@@ -14,9 +14,8 @@ from typing import Any, Final, NamedTuple
 from arnorm.data import load
 from arnorm.document.meta.letters import COMMA
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, compiled, may_begin, may_match, within
+from arnorm.document.meta.slots import FOLDER, may_match, within
 from arnorm.document.meta.stamps import end_before
-from arnorm.document.requirements.beginnings import REACH
 from arnorm.unicode import Match, pattern
 
 __all__ = ["Piece", "Signature", "read"]
@@ -124,7 +123,7 @@ def _of_outlet(text: str, at: int, outlets: Sequence[str]) -> Piece | None:
 
 def _before_outlet(text: str, at: int, outlets: Sequence[str]) -> Piece | None:
     """Return the piece that is a place of no list, before one of some names: "Rabak - Window on the Nile"."""
-    found = compiled(_PLACE).match(text, at) if outlets else None
+    found = within(_PLACE, text).match(text, at) if outlets else None
     if found is None or _of_outlet(text, found.end() + 2, outlets) is None:
         return None
     return Piece("dateline", at, found.end(), {"place": found.span()}, sure=False, person=False, alone=False)
@@ -140,7 +139,7 @@ def _piece(text: str, at: int, before: list[Piece], signs: list[str], *, prose: 
             continue
         if each.person and not _may_be_person(before, signs, known=each.sure):
             continue
-        if not may_begin(each.source, text[at : at + REACH]) or not may_match(each.source, text):
+        if not may_match(each.source, text, at):
             continue
         found = within(each.source, text).match(text, at)
         if found is not None and found.end() > at:
@@ -154,7 +153,7 @@ def _outlet_not_writer(text: str, piece: Piece, outlets: Sequence[str]) -> Piece
     if span is None or "agency" in piece.fields:
         return piece
     name = text[slice(*span)]
-    if name not in outlets and compiled(_IS_OUTLET).fullmatch(name) is None:
+    if name not in outlets and within(_IS_OUTLET, name).fullmatch(name) is None:
         return piece
     return piece._replace(fields={"agency": span, **{key: at for key, at in piece.fields.items() if key != "name"}})
 
@@ -227,7 +226,7 @@ def _ends_by_itself(line: Marked, found: Signature) -> bool:
     if found.kinds == ["dateline"]:
         return closed and line.text[found.pieces[0].start] == "("  # "(Sharjah) the council"
     if len(found.pieces) > 1 and found.pieces[-1].person:  # "Cairo - The Harbour - Sami Haddad said"
-        return compiled(_VERB).match(line.text, found.stop) is not None
+        return within(_VERB, line.text).match(line.text, found.stop) is not None
     return found.sure > 1 and (closed or found.kinds[1:] == ["agency"])
 
 

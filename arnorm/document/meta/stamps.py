@@ -7,8 +7,7 @@ from typing import Final
 
 from arnorm.data import load
 from arnorm.document.meta.marked import Marked
-from arnorm.document.meta.slots import FOLDER, may_begin, may_match, within
-from arnorm.document.requirements.beginnings import REACH
+from arnorm.document.meta.slots import FOLDER, may_match, within
 from arnorm.unicode import pattern
 
 __all__ = ["end_before", "without_stamps_behind"]
@@ -34,7 +33,7 @@ def end_before(text: str) -> int:
     signs = pattern(_BARS).match(text)
     at = 0 if signs is None else signs.end()
     stamp = f"(?:{_patterns()['before']})"
-    if not may_begin(stamp, text[at : at + REACH]) or not may_match(stamp, text):
+    if not may_match(stamp, text, at):
         return at
     found = within(stamp, text).match(text, at)
     return at if found is None else found.end()

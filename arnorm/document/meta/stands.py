@@ -16,7 +16,7 @@ from arnorm.document.meta.parts.shapes import has, is_person, is_plain
 from arnorm.document.meta.parts.words import is_desk, is_family
 from arnorm.document.meta.said import Said
 from arnorm.document.meta.signature import Signature
-from arnorm.document.meta.slots import compiled
+from arnorm.document.meta.slots import within
 from arnorm.document.page import Page
 from arnorm.unicode import pattern
 
@@ -94,7 +94,7 @@ def are_words(page: Page, at: int, found: Sequence[Meta]) -> bool:
         return _is_between_paragraphs(page, at)
     if found[0].kind != "byline" or found[0].place is not None:
         return False
-    if whole and len(found) == 1 and compiled(_THING).match(text) is not None:
+    if whole and len(found) == 1 and within(_THING, text).match(text) is not None:
         return True
     parts = parts_of(text)
     if len(parts) == 1 or parts[0].start > 0 or not has("topic", parts[0].text):

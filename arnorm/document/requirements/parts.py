@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 from arnorm.document.requirements.beginnings import PART, QUANTIFIERS, are_known
 from arnorm.unicode import Pattern, pattern
 
-__all__ = ["Parts"]
+__all__ = ["AHEAD", "Atom", "Parts", "read"]
 
 # Letters of a pattern that is compiled whole in a millisecond. Of longer ones few lines need all: with 1,000 instead,
 # the first 400 articles have a fifth more letters compiled, the 600 behind them a sixth, the next 1,000 a half.
@@ -24,18 +24,18 @@ _SHORT: Final = 300
 _ASKED: Final = 128  # texts: to look for all words of a pattern in as many takes as long as to compile it
 _NEVER: Final = "(?!)"
 _GROUPS: Final = ("(?:", "(?>")  # what stands in no other group can be left out of a pattern with what it holds
-_AHEAD: Final = ("(?=", "(?<=")
+AHEAD: Final = "(?="
 _NOT: Final = ("(?!", "(?<!")
-_KNOWN: Final = (*_GROUPS, *_AHEAD, *_NOT)
+_KNOWN: Final = (*_GROUPS, AHEAD, "(?<=", *_NOT)
 _ENDS: Final = ("", "|", ")")  # of a sequence
 _SIGNS: Final = "[\\.^$"  # begin what is no letter
 
 
-class _Atom(NamedTuple):
+class Atom(NamedTuple):
     """Letters, a class, or a group of sequences, and how often it stands there."""
 
     text: str  # of a group its head
-    groups: tuple[tuple[_Atom, ...], ...] | None
+    groups: tuple[tuple[Atom, ...], ...] | None
     words: tuple[str, ...]  # of a group in which nothing but these stands
     quantifier: str
 
@@ -62,7 +62,7 @@ class Parts:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._read: tuple[tuple[_Atom, ...], ...] | None = None
+        self._read: tuple[tuple[Atom, ...], ...] | None = None
         self._compiled: dict[str, Pattern] = {}
         self._left = len(source) if len(source) > _SHORT else 0  # letters that may be compiled before the whole one is
 
@@ -85,17 +85,17 @@ class Parts:
     def written(self, text: str) -> str:
         """Return the pattern without what cannot stand in a text."""
         if self._read is None:
-            self._read = _read(self._source)
+            self._read = () if names_groups(self._source) else read(self._source)
         left = _alternatives(self._read, text) if self._read else self._source
         return _NEVER if left is None else left
 
 
-def _alternatives(sequences: tuple[tuple[_Atom, ...], ...], text: str) -> str | None:
+def _alternatives(sequences: tuple[tuple[Atom, ...], ...], text: str) -> str | None:
     found = [left for one in sequences if (left := _sequence(one, text)) is not None]
     return "|".join(found) if found else None
 
 
-def _sequence(atoms: tuple[_Atom, ...], text: str) -> str | None:
+def _sequence(atoms: tuple[Atom, ...], text: str) -> str | None:
     found = ""
     for atom in atoms:
         left = atom.written(text)
@@ -106,18 +106,23 @@ def _sequence(atoms: tuple[_Atom, ...], text: str) -> str | None:
     return found
 
 
-def _read(source: str) -> tuple[tuple[_Atom, ...], ...]:
-    """Return the alternatives of a pattern; none where it is of a language that is not read here, or names a group."""
+def read(source: str) -> tuple[tuple[Atom, ...], ...]:
+    """Return the alternatives of a pattern, groups without names; none where its language is not read here."""
     units = pattern(PART).findall(source)
-    strange = any(unit == "(" or (unit.startswith("(") and unit[-1] != ")" and unit not in _KNOWN) for unit in units)
-    if strange or not are_known(units):
-        return ()
-    return _group([*units, ""], iter(range(len(units) + 1)))
+    return _group([*units, ""], iter(range(len(units) + 1))) if are_known(units) else ()
 
 
-def _group(units: list[str], places: Iterator[int]) -> tuple[tuple[_Atom, ...], ...]:
+def names_groups(source: str) -> bool:
+    """Return whether a pattern keeps what some groups match: none of them may be left out."""
+    return any(
+        unit == "(" or (unit.startswith("(") and unit[-1] != ")" and unit not in _KNOWN)
+        for unit in pattern(PART).findall(source)
+    )
+
+
+def _group(units: list[str], places: Iterator[int]) -> tuple[tuple[Atom, ...], ...]:
     """Read up to the end of a group."""
-    sequences: list[list[_Atom]] = [[]]
+    sequences: list[list[Atom]] = [[]]
     for at in places:
         unit = units[at]
         if unit == "|":
@@ -127,10 +132,10 @@ def _group(units: list[str], places: Iterator[int]) -> tuple[tuple[_Atom, ...], 
         elif unit[0] in QUANTIFIERS:
             last = sequences[-1].pop()
             sequences[-1].append(last._replace(quantifier=last.quantifier + unit))
-        elif unit in _KNOWN:
-            sequences[-1].append(_Atom(unit, _group(units, places), (), ""))
         elif unit[0] == "(" and unit[-1] == ")":
-            sequences[-1].append(_Atom(unit[:3], None, tuple(unit[3:-1].split("|")), ""))
+            sequences[-1].append(Atom(unit[:3], None, tuple(unit[3:-1].split("|")), ""))
+        elif unit[0] == "(":
+            sequences[-1].append(Atom(unit if unit in _KNOWN else "(?:", _group(units, places), (), ""))
         else:
-            sequences[-1].append(_Atom(unit, None, (), ""))
+            sequences[-1].append(Atom(unit, None, (), ""))
     return tuple(map(tuple, sequences))

@@ -56,11 +56,11 @@ class Gate:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
         self._longest_phrase = max(map(len, self._phrases), default=0)
-        self._read: dict[tuple[tuple[Rule, ...], bool], Begun] = {}
+        self._read: dict[tuple[Rule, ...], Begun] = {}
         self._needs: dict[Rule, Needs] = {}
         wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
         self._wild = Wild(self._need(rule) for rule in book.lines if rule in wild)
-        self._tame = Openings(rule for rule in book.lines if rule not in wild)
+        self._tame = Openings([*(rule for rule in book.lines if rule not in wild), *book.head])
         self._head = Openings(book.head)
         self._ends = Ends([self._need(rule) for rule in book.tail])
         # Each sign or word of residue inside a line with its rarest character.
@@ -76,13 +76,14 @@ class Gate:
             known = self._needs[rule] = Needs.of(rule)
         return known
 
-    def _with(self, rules: tuple[Rule, ...], *, head: bool = False) -> Begun:
+    def _with(self, rules: tuple[Rule, ...]) -> Begun:
         """Return what a line can be that can follow these rules; most words that begin any begin the same few."""
-        known = self._read.get((rules, head))
+        known = self._read.get(rules)
         if known is None:
-            known = Begun.of(list(map(self._need, rules)), head=head)
+            lines = [self._need(rule) for rule in rules if rule.where == "line"]
+            known = Begun.of(lines, head=len(lines) < len(rules))
             if len(self._read) < _REMEMBERED:
-                self._read[rules, head] = known
+                self._read[rules] = known
         return known
 
     def is_closed_to(self, page: Page) -> bool:
@@ -114,7 +115,7 @@ class Gate:
         return known
 
     def _may_be_glued(self, folded: str | None) -> bool:
-        return folded is None or any(rule.compiled.match(folded[:_REACH]) is not None for rule in self.book.head)
+        return folded is None or any(rule.found_at_the_head(folded[:_REACH]) is not None for rule in self.book.head)
 
     def may_hold(self, page: Page) -> bool:
         """Return whether residue of machines may stand inside a line: one of the signs or words that it has does."""
@@ -266,8 +267,7 @@ class Gate:
         """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
-            word = first_word(token) or ""
-            known = self._with(self._tame.of(word), head=bool(self._head.of(word)))
+            known = self._with(self._tame.of(first_word(token) or ""))
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known

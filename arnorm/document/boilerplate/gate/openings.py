@@ -1,7 +1,7 @@
 r"""Which of some rules a line can follow, told by its first word.
 
-The word is asked for letter by letter, as far as the beginnings of patterns tell: few rules can begin with its first
-four, so that a word never met before costs a look-up, and a match for each rule that may begin with any word.
+The word is asked for by its first four letters, as far as the beginnings of patterns tell, of all rules at once: so a
+word never met before costs a few look-ups, and a match for each rule that may begin with any word.
 Pattern after pattern is compiled only when a word comes that it may begin with: a process sees its first article soon.
 
 >>> from arnorm.document.boilerplate.rules import rules
@@ -13,14 +13,18 @@ True
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
 from arnorm.document.boilerplate.rule import Rule
 from arnorm.document.requirements.beginnings import REACH
+from arnorm.document.requirements.by_beginning import ByBeginning
 
 __all__ = ["Openings", "can_begin"]
 
-_REMEMBERED: Final = 20_000  # words, and as many pairs; 7,000 articles begin their lines with 9,305 words
+_REMEMBERED: Final = (
+    20_000  # words, their first letters, pairs, sets of rules; 7,000 articles begin lines with 9,305 words
+)
 
 Rules = tuple[Rule, ...]
 
@@ -28,25 +32,63 @@ Rules = tuple[Rule, ...]
 class Openings:
     """The rules by what a line begins with; what is answered of a word is kept, within bounds."""
 
-    __slots__ = ("_pairs", "_stems", "_words")
-
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._stems: dict[str, Rules] = {"": tuple(rules)}
+        self._rules = tuple(rules)
+        self._able: dict[int, Rules] = {}
+        self._stems: dict[str, int] = {}
         self._words: dict[str, Rules] = {}
         self._pairs: dict[str, Rules | None] = {}
 
+    @cached_property
+    def _told(self) -> ByBeginning:
+        return ByBeginning([rule.beginnings for rule in self._rules])
+
+    @cached_property
+    def _silent(self) -> list[tuple[int, Rule]]:
+        """Those of which the beginnings tell nothing, each with its place."""
+        return [(1 << at, rule) for at, rule in enumerate(self._rules) if not rule.beginnings.tell]
+
     def of(self, word: str) -> Rules:
         """Return the rules that a line may follow whose first word this is: none that can is missing."""
+        if not word:
+            return self._rules
         found = self._words.get(word)
         if found is None:
-            found = self._of_stem(word[:REACH])
+            able = self._begun(word[:REACH])
             if len(word) > REACH:
-                found = tuple([rule for rule in found if rule.beginnings.tell or _can_begin(rule, word)])
-            elif word:
-                # Nothing or a space follows: what goes on with more letters begins with another word.
-                found = tuple([rule for rule in found if rule.beginnings.hold(f"{word} ")])
+                able = self._without_silent(able, word)
+            found = self._at(able)
             if len(self._words) < _REMEMBERED:
                 self._words[word] = found
+        return found
+
+    def _begun(self, stem: str) -> int:
+        """Return the places of those that it may follow, given no more than so many letters of the word."""
+        able = self._stems.get(stem)
+        if able is None:
+            able = self._told.able(stem)
+            if len(stem) < REACH:
+                # Nothing or a space follows: what goes on with more letters begins with another word.
+                able &= self._told.able(f"{stem} ")
+            able = self._without_silent(able, stem)
+            if len(self._stems) < _REMEMBERED:
+                self._stems[stem] = able
+        return able
+
+    def _without_silent(self, able: int, word: str) -> int:
+        """Return the places without those of rules whose compiled pattern tells that it cannot begin so."""
+        for place, rule in self._silent:
+            if able & place and not _can_begin(rule, word):
+                able ^= place
+        return able
+
+    def _at(self, able: int) -> Rules:
+        """Return the rules at some places; most words that begin any rule begin the same few."""
+        found = self._able.get(able)
+        if found is None:
+            found = tuple([rule for at, rule in enumerate(self._rules) if able >> at & 1])
+            if len(self._able) < _REMEMBERED:
+                self._able[able] = found
         return found
 
     def of_two(self, word: str, then: str) -> Rules:
@@ -63,20 +105,6 @@ class Openings:
             if begun in self._pairs or len(self._pairs) < _REMEMBERED:
                 self._pairs[begun] = found if begun in self._pairs else None
         return found
-
-    def _of_stem(self, stem: str) -> Rules:
-        found = self._stems.get(stem)
-        if found is None:
-            found = tuple([rule for rule in self._of_stem(stem[:-1]) if _may_begin(rule, stem)])
-            if len(self._stems) < _REMEMBERED:
-                self._stems[stem] = found
-        return found
-
-
-def _may_begin(rule: Rule, stem: str) -> bool:
-    """Return the same but for a rule in a few hundred stems, without a compiled pattern where the beginnings tell."""
-    known = rule.beginnings
-    return known.hold(stem) and (known.tell or _can_begin(rule, stem))
 
 
 def can_begin(rule: Rule, word: str) -> bool:
