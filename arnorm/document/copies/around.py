@@ -23,6 +23,7 @@ from arnorm.document.copies.chosen.beside_copies import (
 )
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
+from arnorm.document.copies.frame.outside import is_foreign
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
     are_words_of_pages,
@@ -32,6 +33,7 @@ from arnorm.document.copies.frame.words import (
 )
 from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
+from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
 from arnorm.document.copies.masthead.under.outlet import names_the_outlet
 from arnorm.document.copies.named import is_outlet, is_place, is_section
@@ -43,6 +45,7 @@ from arnorm.unicode import pattern
 __all__ = ["around"]
 
 _WORDS: Final = 4  # of such a line
+_BETWEEN: Final = 5  # words of a line between two copies that says nothing of the text; by hand, on 2026-11-28
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
 _PARAGRAPHS: Final = 2  # of the text above comments on it; one may be a deck
@@ -62,6 +65,7 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
         found = _up_to_the_last(edges, choice, range(min(places), max(places) + 1), names)
     found |= _below(edges, choice, places, names) | _comments(edges, choice, letters)
+    found |= dict.fromkeys(_foreign(edges, choice, places, letters), _PATH)
     return found | dict.fromkeys(turns(edges, choice), _PATH)
 
 
@@ -69,6 +73,15 @@ def _stands_over_text(edges: Edges, at: int) -> bool:
     """Return whether text follows a copy of the headline: of a list of other articles below the text it may be one."""
     content = edges.page.content
     return any(map(edges.page.prose, content[content.index(edges.order[at]) + 1 :]))
+
+
+def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> Iterator[int]:
+    """Yield the lines between two copies, and below one at the foot, that have few words, and none of the text's."""
+    copies = {choice.clean, *choice.copies}
+    last, order = max(places), edges.order
+    foot = min((at for it in choice.copies if (at := edges.place.get(it, 0)) > last), default=len(order))
+    lines = (it for it in (*order[min(places) + 1 : last], *order[foot:]) if it not in copies)
+    yield from (index for index in lines if is_foreign(edges.page, index, letters, _BETWEEN))
 
 
 def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[str]) -> dict[int, str]:
@@ -154,8 +167,13 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
 
 def _signed(edges: Edges, lines: list[int]) -> list[int]:
     """Return the line below two copies that is an outlet's name or a section's, and a dash or a bar behind it."""
-    parted = [i for i in lines if names_the_outlet(edges.page, i) or _is_parted(edges, i)]
+    parted = [i for i in lines if names_the_outlet(edges.page, i) or _is_parted(edges, i) or _has_words(edges, i)]
     return [i for i in parted if names_the_outlet(edges.page, i) or is_section(edges.page.key(i))]
+
+
+def _has_words(edges: Edges, index: int) -> bool:
+    """Return whether a line has two words and more: one alone may be a kicker, a place."""
+    return len(edges.line(index).words) > 1 and not is_genre(edges.page.key(index))
 
 
 def _is_parted(edges: Edges, index: int) -> bool:

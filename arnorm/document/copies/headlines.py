@@ -19,6 +19,7 @@ from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
 from arnorm.document.copies.masthead.line.path import before_the_headline
+from arnorm.document.copies.masthead.line.slugs import slugs
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
@@ -128,7 +129,7 @@ def _of_the_page(page: Page, title: str | None) -> list[int]:
     above = above_the_title(page, title) or page.content[: is_path(page)]
     above = above or ([] if is_title(page, title) else first_lines(page))
     above = [*above, *above_a_stamp(page)] or below_the_headline(page)
-    found = {*above, *head_lines(page, title)}
+    found = {*above, *head_lines(page, title), *slugs(page)}
     return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
 
 
