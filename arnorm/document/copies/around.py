@@ -23,6 +23,7 @@ from arnorm.document.copies.chosen.beside_copies import (
 )
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
+from arnorm.document.copies.frame.foreign import speak_to_you
 from arnorm.document.copies.frame.outside import is_foreign
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
@@ -80,8 +81,18 @@ def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> I
     copies = {choice.clean, *choice.copies}
     last, order = max(places), edges.order
     foot = min((at for it in choice.copies if (at := edges.place.get(it, 0)) > last), default=len(order))
-    lines = (it for it in (*order[min(places) + 1 : last], *order[foot:]) if it not in copies)
+    first = min(places)
+    above = (it for it in order[:first] if speak_to_you(edges.line(it).words))
+    below = (it for it in order[last + 1 : last + 2] if choice.copies and _counts(edges, it))
+    lines = (it for it in (*above, *order[first + 1 : last], *below, *order[foot:]) if it not in copies)
     yield from (index for index in lines if is_foreign(edges.page, index, letters, _BETWEEN))
+
+
+def _counts(edges: Edges, index: int) -> bool:
+    """Return whether a line below copies counts in digits, and is no date and no part of a series: "length 02:15"."""
+    line = edges.line(index)
+    figures = any(map(is_number, line.words)) and len(line.words) > 1
+    return figures and not is_date(line.folded) and entries("part").isdisjoint(line.words)
 
 
 def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[str]) -> dict[int, str]:

@@ -15,7 +15,7 @@ from arnorm.document.copies.frame.credit import ends_in_its_own
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
 from arnorm.document.copies.frame.joint import are_joined
-from arnorm.document.copies.frame.outside import told_beside
+from arnorm.document.copies.frame.outside import text_beside
 from arnorm.document.copies.frame.quoted import cut_at_a_quote
 from arnorm.document.copies.likeness import (
     copy_of,
@@ -105,8 +105,8 @@ class Edges:
     def _framed(self, index: int, letters: str) -> Frame | None:
         said = partial(self._is_said, index, letters)
         given = self.title is not None and self.title.letters == letters
-        told = None if self.is_given(index) else told_beside(self.page, index, letters)
-        frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, told=told, is_said=said)
+        text = None if self.is_given(index) else text_beside(self.page, index, letters)
+        frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, text=text, is_said=said)
         broken = frame is not None and frame.is_joined and not given and self._is_broken(index)
         return None if broken else frame
 

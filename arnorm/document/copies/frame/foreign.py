@@ -13,47 +13,71 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.frame.retold import bare
 from arnorm.document.copies.frame.side import Side
 from arnorm.document.copies.frame.words import entries, is_known, is_number, without_particles
+from arnorm.document.copies.likeness import NEGATIONS
 
-__all__ = ["are_foreign", "are_of_a_reader", "are_of_no_text", "is_closed", "stems"]
+__all__ = ["Text", "are_foreign", "are_of_a_reader", "are_of_no_text", "is_closed", "speak_to_you", "stems"]
 
 _STEM: Final = 4  # letters of a word that are compared; its endings change
 _SHORT: Final = 3  # letters of a word that two texts share by chance
 _WORDS: Final = 24  # around a headline; the proofs of absence count on it
 _WEAK: Final = ("", ",", "\u060c", "\u061b", ";", "!", "?", "\u061f")
+_FEW: Final = 6  # words that no sign parts from the headline; by hand, on 2026-11-28
+_TO_YOU: Final = ("\u0644\u0643\u0645", "\u0628\u0643\u0645")  # lakum, bikum
 _YOU: Final = "\u0643\u0645"  # -kum, "you", joined to a word
 _EXPLAINED: Final = ("act", "thing", "where", "of_text", "goes_on", "bound")
 
 
-def are_of_no_text(before: Side, behind: Side, told: Collection[str], *, quoted: bool, closed: bool) -> bool:
-    """Return whether what stands on both sides of a headline is foreign to a text of these stems, and parted from it.
+class Text(NamedTuple):
+    """What the text of a page tells, as stems of its words, and whether a line stands below all of it."""
 
-    Without a sign or quotes words before it must name the text; in a sentence they must speak to the reader.
+    stems: frozenset[str]
+    is_above: bool
+
+
+def are_of_no_text(before: Side, behind: Side, text: Text, *, quoted: bool, closed: bool) -> bool:
+    """Return whether what stands on both sides of a headline is foreign to a text, and parted from the headline.
+
+    Without a sign words before it must name the text, where that does not stand above them: a subhead has words there.
+    In a sentence they must speak to the reader.
     """
     words = (*before.words, *behind.words)
     if len(words) > _WORDS or any(side.glued or side.is_part for side in (before, behind)):
         return False
-    of_a_reader = are_of_a_reader(words)
-    if not of_a_reader:
-        named = _names_the_text(words if quoted else before.words)
-        unparted = quoted or any(side.words and side.sign in _WEAK for side in (before, behind))
-        if closed or (unparted and not named):
-            return False
-    harmless = of_a_reader or all(map(_is_harmless, before.words if quoted else words))
-    return harmless and are_foreign(words, told)
+    if not are_of_a_reader(words) and not _are_parted(before, behind, text, quoted=quoted, closed=closed):
+        return False
+    return are_foreign(words, text.stems)
+
+
+def _are_parted(before: Side, behind: Side, text: Text, *, quoted: bool, closed: bool) -> bool:
+    """Return whether a sign, quotes or words of the page part both sides from a headline, and no speaker is named."""
+    words = (*before.words, *behind.words)
+    if not all(map(_is_harmless, before.words if quoted else words)):
+        return False
+    if closed:
+        return before.sign == ":" and _names_the_text(before.words)
+    if quoted:
+        return _names_the_text(words) or not entries("thing").isdisjoint(_forms(words))
+    if all(side.sign not in _WEAK for side in (before, behind) if side.words) or _names_the_text(before.words):
+        return True
+    sure = text.is_above or (not before.words and "".join(behind.words).isascii())
+    return sure and len(words) <= _FEW and NEGATIONS.isdisjoint(behind.words)
 
 
 def _names_the_text(words: Sequence[str]) -> bool:
     """Return whether words name the text, or what is done with it; or are no others than stand on buttons."""
-    forms = {form for word in words for form in without_particles(word)}
-    named = not (entries("of_text") | entries("act")).isdisjoint(forms)
+    named = not (entries("of_text") | entries("act")).isdisjoint(_forms(words))
     return named or (len(words) > 1 and all(map(_is_explained, words)))
+
+
+def _forms(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in without_particles(word))
 
 
 def is_closed(line: str) -> bool:
@@ -77,11 +101,17 @@ def are_of_a_reader(words: Sequence[str]) -> bool:
     >>> are_of_a_reader(("قدمنا", "لكم", "تفاصيل", "خبر")), are_of_a_reader(("قال", "لكم"))
     (True, False)
     """
-    forms = {form for word in words for form in without_particles(word)}
-    to_you = any(len(word) >= _SHORT and word.endswith(_YOU) for word in words) or not entries("reader").isdisjoint(
-        forms
-    )
-    return to_you and not entries("of_text").isdisjoint(forms)
+    return speak_to_you(words) and not entries("of_text").isdisjoint(_forms(words))
+
+
+def speak_to_you(words: Sequence[str]) -> bool:
+    """Return whether words are joined to "you", or name the readers, or say what a page does for them.
+
+    >>> speak_to_you(("اهلا", "بكم")), speak_to_you(("حكم", "جديد"))
+    (True, False)
+    """
+    to_you = any(word in _TO_YOU or (len(word) > _STEM and word.endswith(_YOU)) for word in words)
+    return to_you or not entries("reader").isdisjoint(_forms(words))
 
 
 def _stem(word: str) -> str:
