@@ -47,6 +47,7 @@ __all__ = ["around"]
 
 _WORDS: Final = 4  # of such a line
 _BETWEEN: Final = 5  # words of a line between two copies that says nothing of the text; by hand, on 2026-11-28
+_YEAR: Final = 4  # digits
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
 _PARAGRAPHS: Final = 2  # of the text above comments on it; one may be a deck
@@ -89,10 +90,11 @@ def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> I
 
 
 def _counts(edges: Edges, index: int) -> bool:
-    """Return whether a line below copies counts in digits, and is no date and no part of a series: "length 02:15"."""
-    line = edges.line(index)
-    figures = any(map(is_number, line.words)) and len(line.words) > 1
-    return figures and not is_date(line.folded) and entries("part").isdisjoint(line.words)
+    """Return whether a line below copies counts in digits, no years, and no part of a series: "length 02:15"."""
+    words = edges.line(index).words
+    figures = [word for word in words if is_number(word)]
+    counted = 0 < len(figures) < len(words) and max(map(len, figures)) < _YEAR
+    return counted and entries("part").isdisjoint(words)
 
 
 def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[str]) -> dict[int, str]:
@@ -177,14 +179,15 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
 
 
 def _signed(edges: Edges, lines: list[int]) -> list[int]:
-    """Return the line below two copies that is an outlet's name or a section's, and a dash or a bar behind it."""
-    parted = [i for i in lines if names_the_outlet(edges.page, i) or _is_parted(edges, i) or _has_words(edges, i)]
-    return [i for i in parted if names_the_outlet(edges.page, i) or is_section(edges.page.key(i))]
+    """Return the line below two copies that is an outlet's name or a section's."""
+    return [i for i in lines if names_the_outlet(edges.page, i) or _is_section(edges, i)]
 
 
-def _has_words(edges: Edges, index: int) -> bool:
-    """Return whether a line has two words and more: one alone may be a kicker, a place."""
-    return len(edges.line(index).words) > 1 and not is_genre(edges.page.key(index))
+def _is_section(edges: Edges, index: int) -> bool:
+    """Return whether a line names a section, a sign behind it, or in two words and more: one may be a kicker."""
+    key = edges.page.key(index)
+    listed = " " in key and is_known_section(key) and not is_genre(key)
+    return listed or (is_section(key) and _is_parted(edges, index))
 
 
 def _is_parted(edges: Edges, index: int) -> bool:
