@@ -84,9 +84,15 @@ def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> I
     foot = min((at for it in choice.copies if (at := edges.place.get(it, 0)) > last), default=len(order))
     first = min(places)
     above = (it for it in order[:first] if speak_to_you(edges.line(it).words))
-    below = (it for it in order[last + 1 : last + 2] if choice.copies and _counts(edges, it))
+    below = (it for it in order[last + 1 : last + 2] if choice.copies and (_counts(edges, it) or _orders(edges, it)))
     lines = (it for it in (*above, *order[first + 1 : last], *below, *order[foot:]) if it not in copies)
     yield from (index for index in lines if is_foreign(edges.page, index, letters, _BETWEEN))
+
+
+def _orders(edges: Edges, index: int) -> bool:
+    """Return whether a line is a button: what it does, and with what."""
+    words = edges.line(index).words
+    return begins_a_button(words) and (len(words) == 1 or are_words_of_buttons(words))
 
 
 def _counts(edges: Edges, index: int) -> bool:

@@ -17,9 +17,10 @@ from typing import Final, NamedTuple
 
 from arnorm.data import load
 from arnorm.document import fold
+from arnorm.document.copies.frame.outlets import is_on_an_outlet
 from arnorm.document.copies.frame.retold import bare
 from arnorm.document.copies.frame.side import Side
-from arnorm.document.copies.frame.words import entries, is_known, is_number, without_particles
+from arnorm.document.copies.frame.words import WAW, entries, is_known, is_number, without_particles
 from arnorm.document.copies.likeness import NEGATIONS
 
 __all__ = ["Text", "are_foreign", "are_of_a_reader", "are_of_no_text", "is_closed", "speak_to_you", "stems"]
@@ -67,7 +68,16 @@ def _are_parted(before: Side, behind: Side, text: Text, *, quoted: bool, closed:
     if all(side.sign not in _WEAK for side in (before, behind) if side.words) or _names_the_text(before.words):
         return True
     sure = text.is_above or (not before.words and "".join(behind.words).isascii())
-    return sure and len(words) <= _FEW and NEGATIONS.isdisjoint(behind.words)
+    return sure and len(words) <= _FEW and not _goes_on(behind)
+
+
+def _goes_on(behind: Side) -> bool:
+    """Return whether words behind a headline go on with what that says, or deny it."""
+    if behind.sign not in _WEAK or not behind.words or is_on_an_outlet(behind.words):
+        return False
+    first = behind.words[0]
+    bound = first.startswith(WAW) or first in entries("bound") | entries("goes_on")
+    return bound or not NEGATIONS.isdisjoint(behind.words)
 
 
 def _names_the_text(words: Sequence[str]) -> bool:
@@ -101,7 +111,8 @@ def are_of_a_reader(words: Sequence[str]) -> bool:
     >>> are_of_a_reader(("قدمنا", "لكم", "تفاصيل", "خبر")), are_of_a_reader(("قال", "لكم"))
     (True, False)
     """
-    return speak_to_you(words) and not entries("of_text").isdisjoint(_forms(words))
+    said = sum(map(_speaks_to_you, words))
+    return said > 1 or (said == 1 and not entries("of_text").isdisjoint(_forms(words)))
 
 
 def speak_to_you(words: Sequence[str]) -> bool:
@@ -110,8 +121,12 @@ def speak_to_you(words: Sequence[str]) -> bool:
     >>> speak_to_you(("اهلا", "بكم")), speak_to_you(("حكم", "جديد"))
     (True, False)
     """
-    to_you = any(word in _TO_YOU or (len(word) > _STEM and word.endswith(_YOU)) for word in words)
-    return to_you or not entries("reader").isdisjoint(_forms(words))
+    return any(map(_speaks_to_you, words))
+
+
+def _speaks_to_you(word: str) -> bool:
+    joined = word in _TO_YOU or (len(word) > _STEM and word.endswith(_YOU))
+    return joined or not entries("reader").isdisjoint(without_particles(word))
 
 
 def _stem(word: str) -> str:

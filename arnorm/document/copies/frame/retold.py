@@ -45,7 +45,7 @@ _SIGN: Final = r"[^\p{Zs}\t]"
 _STOP: Final = r"[.][\p{Zs}\t]+"
 _MIM, _ALEF = "\u0645", "\u0627"
 _ASIDE: Final = r"[\p{Zs}][-\u2010-\u2015][\p{Zs}]"  # a second dash: what stands between the two is an aside
-_MARKS: Final = r"[\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
+_MARKS: Final = r"[\u0621\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
 
 
 def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
