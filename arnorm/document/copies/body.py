@@ -47,11 +47,12 @@ class DropDuplicateBody(PageStep):
     r"""Delete the second copy of an article's whole body.
 
     In: a text. Out: the text without the block of lines that repeats, line for line, everything from the beginning
-    of the body on; without a long paragraph that stands right below itself, or a short line, a caption, that does so
-    under the headline; without a last line that one of the first three says to the letter, a standfirst printed
-    again at the foot; and below the headline without a description that was cut off, with dots at its end or "read
+    of the body on; without a long paragraph that stands right below itself, a lead and its standfirst among them, or a
+    short line, a caption, that does so under the headline, be a date or a button between; without a last line that one
+    of the first three says to the letter, a standfirst printed again at the foot; and below the headline without a
+    description that was cut off, with dots at its end or "read
     more", that a line soon below says and goes on, and a field "summary: …" that the next line says
-    whole. Lines are compared folded. It leaves alone: a whole standfirst without such a label that the lead repeats
+    whole. Lines are compared folded. It leaves alone: a standfirst that the lead begins with, or says in part
     (``DropDuplicateLead``), a paragraph that comes again further down, a refrain, tables, formulae, a block that
     repeats less than the whole first one or fewer than 200 letters. No options, no errors.
 
@@ -158,9 +159,8 @@ def _is_sentence(page: Page, index: int) -> bool:
 def _twice_in_the_head(page: Page) -> list[int]:
     """Return the short lines that stand right below themselves under the headline, running text soon below.
 
-    Where a short line is between, the first of the two. One that ends in a stop is a standfirst above its own lead,
-    which ``DropDuplicateLead`` asks for. Below the first paragraph, or below a line that announces it, a line said
-    twice is a refrain, a chant.
+    Where a short line is between, the first of the two. Below the first paragraph, or below a line that announces it,
+    a line said twice is a refrain, a chant.
     """
     head = page.content[1 : 1 + _CAPTIONS]
     text = next((at for at, index in enumerate(head) if _begins_the_text(page, index)), len(head))

@@ -9,6 +9,7 @@ from arnorm.document.page import Page
 
 __all__ = ["slugs"]
 
+_LATIN: Final = b"a"  # the kind of Latin letters, as a sketch names it
 _REACH: Final = 3  # lines in which it stands: above the headline or right below it
 
 
@@ -18,6 +19,8 @@ def slugs(page: Page) -> list[int]:
     >>> slugs(Page("harbour-plan-is-approved\nخطة الميناء\nبدأ العمل."))
     [0]
     """
-    head = {index: page.raw(index) for index in page.content[:_REACH]}
-    found = [index for index, raw in head.items() if is_slug(raw)]
-    return found if found and not all(map(str.isascii, head.values())) else []
+    if page.sketch.kinds.find(_LATIN) < 0:
+        return []
+    head = page.content[:_REACH]
+    found = [index for index in head if is_slug(page.raw(index))]
+    return found if found and not all(page.raw(index).isascii() for index in head) else []
