@@ -44,6 +44,7 @@ _TWICE: Final = 14  # letters of a headline that stands twice on a line, somethi
 _NEAR: Final = 3  # lines below the first that may hold the same headline in another frame
 KICKER: Final = 5  # words of a line above the headline; 643 of 6,998 headlines have fewer
 _NAME: Final = 2  # words of a line that is no headline, but the name of a page or a section
+_SENTENCE: Final = 24  # words of a sentence of a page that its headline stands in, besides; it has all of that
 _MORE_WORDS: Final = 16  # a copy has at most so many words more: a path of pages, the name of a site, a label, a date
 
 
@@ -281,9 +282,11 @@ def _is_near(sketch: Sketch, index: int, said: _Headline, headline: bytes) -> bo
     A line that ends in a full stop is no copy of one that does not; but the headline may stand before its text.
     """
     if sketch.is_closed(index) and not said.is_closed:
-        return sketch.letters[index].find(headline, 0, len(headline) + _BESIDE) >= 0
+        return sketch.letters[index].find(headline, 0, len(headline) + 2 * _BESIDE) >= 0
     more = count_words(sketch.rows[index]) - len(said.words)
-    if more <= _CHANGES or more > _MORE_WORDS:
-        return more <= _CHANGES
+    if more > _MORE_WORDS:
+        return more <= _SENTENCE and sketch.letters[index].find(headline) >= 0
+    if more <= _CHANGES:
+        return True
     tagged = _TAG in sketch.encoded  # a tag has letters
     return sketch.letters[index].find(headline) >= 0 or said.is_dotted or tagged or _has_dots(sketch.rows[index])

@@ -23,6 +23,8 @@ from arnorm.document.copies.chosen.beside_copies import (
 )
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
+from arnorm.document.copies.frame.foreign import speak_to_you
+from arnorm.document.copies.frame.outside import is_foreign
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
     are_words_of_pages,
@@ -32,6 +34,7 @@ from arnorm.document.copies.frame.words import (
 )
 from arnorm.document.copies.masthead.line.labels import labels_nothing
 from arnorm.document.copies.masthead.lines import of_the_masthead
+from arnorm.document.copies.masthead.sections import is_genre
 from arnorm.document.copies.masthead.sections import is_section as is_known_section
 from arnorm.document.copies.masthead.under.outlet import names_the_outlet
 from arnorm.document.copies.named import is_outlet, is_place, is_section
@@ -43,6 +46,8 @@ from arnorm.unicode import pattern
 __all__ = ["around"]
 
 _WORDS: Final = 4  # of such a line
+_BETWEEN: Final = 5  # words of a line between two copies that says nothing of the text; by hand, on 2026-11-28
+_YEAR: Final = 4  # digits
 _NAME_WORDS: Final = 1  # of a name that is no outlet's by its words, and could be a writer's if it had more
 _BELOW: Final = 2  # lines below the last copy of the head
 _PARAGRAPHS: Final = 2  # of the text above comments on it; one may be a deck
@@ -62,6 +67,7 @@ def around(edges: Edges, choice: Choice, letters: str) -> dict[int, str]:
     if len(places) > 1 or choice.beside or _is_named_beside(edges, choice.clean):
         found = _up_to_the_last(edges, choice, range(min(places), max(places) + 1), names)
     found |= _below(edges, choice, places, names) | _comments(edges, choice, letters)
+    found |= dict.fromkeys(_foreign(edges, choice, places, letters), _PATH)
     return found | dict.fromkeys(turns(edges, choice), _PATH)
 
 
@@ -69,6 +75,32 @@ def _stands_over_text(edges: Edges, at: int) -> bool:
     """Return whether text follows a copy of the headline: of a list of other articles below the text it may be one."""
     content = edges.page.content
     return any(map(edges.page.prose, content[content.index(edges.order[at]) + 1 :]))
+
+
+def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> Iterator[int]:
+    """Yield the lines between two copies, and below one at the foot, that have few words, and none of the text's."""
+    copies = {choice.clean, *choice.copies}
+    last, order = max(places), edges.order
+    foot = min((at for it in choice.copies if (at := edges.place.get(it, 0)) > last), default=len(order))
+    first = min(places)
+    above = (it for it in order[:first] if speak_to_you(edges.line(it).words))
+    below = (it for it in order[last + 1 : last + 2] if choice.copies and (_counts(edges, it) or _orders(edges, it)))
+    lines = (it for it in (*above, *order[first + 1 : last], *below, *order[foot:]) if it not in copies)
+    yield from (index for index in lines if is_foreign(edges.page, index, letters, _BETWEEN))
+
+
+def _orders(edges: Edges, index: int) -> bool:
+    """Return whether a line is a button: what it does, and with what."""
+    words = edges.line(index).words
+    return begins_a_button(words) and (len(words) == 1 or are_words_of_buttons(words))
+
+
+def _counts(edges: Edges, index: int) -> bool:
+    """Return whether a line below copies counts in digits, no years, and no part of a series: "length 02:15"."""
+    words = edges.line(index).words
+    figures = [word for word in words if is_number(word)]
+    counted = 0 < len(figures) < len(words) and max(map(len, figures)) < _YEAR
+    return counted and entries("part").isdisjoint(words)
 
 
 def _up_to_the_last(edges: Edges, choice: Choice, head: range, names: frozenset[str]) -> dict[int, str]:
@@ -153,9 +185,15 @@ def _signs(edges: Edges, found: Container[int]) -> dict[int, str]:
 
 
 def _signed(edges: Edges, lines: list[int]) -> list[int]:
-    """Return the line below two copies that is an outlet's name or a section's, and a dash or a bar behind it."""
-    parted = [i for i in lines if names_the_outlet(edges.page, i) or _is_parted(edges, i)]
-    return [i for i in parted if names_the_outlet(edges.page, i) or is_section(edges.page.key(i))]
+    """Return the line below two copies that is an outlet's name or a section's."""
+    return [i for i in lines if names_the_outlet(edges.page, i) or _is_section(edges, i)]
+
+
+def _is_section(edges: Edges, index: int) -> bool:
+    """Return whether a line names a section, a sign behind it, or in two words and more: one may be a kicker."""
+    key = edges.page.key(index)
+    listed = " " in key and is_known_section(key) and not is_genre(key)
+    return listed or (is_section(key) and _is_parted(edges, index))
 
 
 def _is_parted(edges: Edges, index: int) -> bool:

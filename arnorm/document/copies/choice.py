@@ -19,6 +19,7 @@ from arnorm.document.copies.chosen.trimmed import Choice, in_its_place, shared
 from arnorm.document.copies.doubled import joint_after
 from arnorm.document.copies.edges import HEAD, LONGEST, Edges
 from arnorm.document.copies.frame.framed import behind_a_name
+from arnorm.document.copies.frame.machine import is_slug
 from arnorm.document.copies.frame.retold import retold_after
 from arnorm.document.copies.frame.words import entries
 from arnorm.document.copies.masthead.headline.below import below_a_kicker, headline_below
@@ -176,7 +177,7 @@ def _fullest(edges: Edges, start: int) -> int:
 
 def _may_be_headline(edges: Edges) -> bool:
     """Return whether the first line has the look of a headline, begins the one below, or is printed twice."""
-    if is_stamp(edges.line(edges.order[0]).folded) or _heads_a_mail(edges):
+    if is_stamp(edges.line(edges.order[0]).folded) or is_slug(edges.page.raw(edges.order[0])) or _heads_a_mail(edges):
         return False
     return edges.headline_like(edges.order[0]) or _begins(edges) or _closed_twice(edges)
 

@@ -15,8 +15,8 @@ from arnorm.document.copies.frame.credit import ends_in_its_own
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
 from arnorm.document.copies.frame.joint import are_joined
+from arnorm.document.copies.frame.outside import text_beside
 from arnorm.document.copies.frame.quoted import cut_at_a_quote
-from arnorm.document.copies.frame.unlisted import place_of
 from arnorm.document.copies.likeness import (
     copy_of,
     cut_unmarked,
@@ -105,9 +105,8 @@ class Edges:
     def _framed(self, index: int, letters: str) -> Frame | None:
         said = partial(self._is_said, index, letters)
         given = self.title is not None and self.title.letters == letters
-        clean = next((it for it in self.head if self.line(it).letters == letters), index)
-        place = "" if self.is_given(index) else place_of(self.page, index, clean, given=given)
-        frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, place=place, is_said=said)
+        text = None if self.is_given(index) else text_beside(self.page, index, letters)
+        frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, text=text, is_said=said)
         broken = frame is not None and frame.is_joined and not given and self._is_broken(index)
         return None if broken else frame
 

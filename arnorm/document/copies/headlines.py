@@ -20,6 +20,7 @@ from arnorm.document.copies.masthead.absence import no_line_of_the_page
 from arnorm.document.copies.masthead.first import first_lines
 from arnorm.document.copies.masthead.head import head_lines
 from arnorm.document.copies.masthead.line.path import before_the_headline
+from arnorm.document.copies.masthead.line.slugs import slugs
 from arnorm.document.copies.masthead.sections import above_a_stamp, below_the_headline
 from arnorm.document.copies.masthead.title import named_by
 from arnorm.document.copies.masthead.under.captions import captions
@@ -45,10 +46,11 @@ class DropDuplicateHeadlines(PageStep):
     once. A copy is a line with the same words; or with something beside them that is not the headline's: the name of
     a site behind a bar, dash, guillemet or bullet, the path to the article, a date, a label ("urgent:", "video.."), a
     caption's word; or cut, with an ellipsis, by a field of sixty characters, or by a line break; or one word apart;
-    also glued to itself (``XX``, ``X | X``) or to the sentence after it. The first line is the headline and stays
-    where it is, unless a fuller copy stands next to it, or one that is better written: words apart, no hyphens
-    between them; ``keep="none"`` removes it too when ``context.title`` names it, for those who store the title beside
-    the text. What a page sets around two copies on lines of their own goes with them: the path to the article,
+    also glued to itself (``XX``, ``X | X``) or to the sentence after it. Above the text and below it words go with a
+    copy that no list knows, where the text has none of them and they name no speaker. The first line is the headline
+    and stays where it is, unless a fuller copy stands next to it, or one that is better written: words apart, no
+    hyphens between them; ``keep="none"`` removes it too when ``context.title`` names it, for those who store the title
+    beside the text. What a page sets around two copies on lines of their own goes with them: the path to the article,
     sections, labels, buttons, a date above both, the outlet's name, its offices and who holds them, a slogan below
     its name. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from
     the home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy
@@ -129,7 +131,7 @@ def _of_the_page(page: Page, title: str | None) -> list[int]:
     above = above_the_title(page, title) or page.content[: is_path(page)]
     above = above or ([] if is_title(page, title) else first_lines(page))
     above = [*above, *above_a_stamp(page)] or below_the_headline(page)
-    found = {*above, *head_lines(page, title)}
+    found = {*above, *head_lines(page, title), *slugs(page)}
     return with_signs(page, sorted(found)) if 0 < len(found) < len(page.content) else []
 
 

@@ -16,6 +16,7 @@ from arnorm.document.copies.readings import FoldedLine, is_more
 from arnorm.unicode import pattern
 
 __all__ = [
+    "NEGATIONS",
     "copy_of",
     "cut_unmarked",
     "in_a_field",
@@ -46,7 +47,7 @@ _WORD: Final = 3  # letters that can be a word glued to the one before
 _TWO_EDITS: Final = 9  # words; 3,115 of 6,998 headlines have as many, of which two may differ
 # Words that turn the meaning round, folded: two lines that differ in one of them are two statements.
 # لا لم لن ليس ليست غير بلا دون ما: forms of "not" and "without"; هل: what makes a question of a statement.
-_NEGATIONS: Final = frozenset(("لا", "لم", "لن", "ليس", "ليست", "غير", "بلا", "دون", "ما", "هل", "no", "not"))
+NEGATIONS: Final = frozenset(("لا", "لم", "لن", "ليس", "ليست", "غير", "بلا", "دون", "ما", "هل", "no", "not"))
 _VIA: Final = r"(?:(?:via|by|\u0639\u0628\u0631) )?@ ?[^ ]+(?: \| [^ ]+)?"  # `abr: where a tweet comes from
 _WORD_FORM: Final = r"[a-z\u0620-\u06d3]"
 
@@ -121,7 +122,7 @@ def is_half(line: FoldedLine, clean: FoldedLine, *, named: bool = False) -> bool
     words = len(line.words)
     if not _NEAR_WORDS_SET <= words < len(clean.words) or line.closed or line.folded.endswith(":"):
         return False
-    denied = not _NEGATIONS.isdisjoint(clean.words[:-words])
+    denied = not NEGATIONS.isdisjoint(clean.words[:-words])
     if clean.folded.endswith(": " + line.folded) and (denied or not named):
         return False
     return clean.words[-words:] == line.words and len(line.letters) * 4 >= len(clean.letters)
@@ -140,7 +141,7 @@ def is_second_part(line: FoldedLine, clean: FoldedLine, headline: str) -> bool:
     if not enough or len(clean.words) - len(line.words) < _STEM_WORDS or not is_half(line, clean):
         return False
     at = fold.match_last_letters(headline, 0, len(headline), line.letters)
-    return at > 0 and pattern(_PARTED).search(headline, 0, at) is not None and _NEGATIONS.isdisjoint(clean.words)
+    return at > 0 and pattern(_PARTED).search(headline, 0, at) is not None and NEGATIONS.isdisjoint(clean.words)
 
 
 def is_beginning(line: FoldedLine, clean: FoldedLine) -> bool:
@@ -236,7 +237,7 @@ def _near(line: FoldedLine, clean: FoldedLine, least: int) -> bool:
     if changed is None:
         return False
     word = pattern(_WORD_FORM)
-    return all(one not in _NEGATIONS and (not one or word.match(one)) for pair in changed for one in pair)
+    return all(one not in NEGATIONS and (not one or word.match(one)) for pair in changed for one in pair)
 
 
 def _changes(one: tuple[str, ...], two: tuple[str, ...], budget: int) -> list[tuple[str, str]] | None:

@@ -17,6 +17,9 @@ from typing import Final
 from arnorm.data import load
 from arnorm.document import fold
 from arnorm.document.copies.frame.elsewhere import is_signed
+from arnorm.document.copies.frame.foreign import are_foreign
+from arnorm.document.copies.frame.framed import Frame, framed
+from arnorm.document.copies.frame.outside import text_beside
 from arnorm.document.copies.frame.words import entries
 from arnorm.document.copies.masthead.headline.taken_up import text_of
 from arnorm.document.copies.masthead.line.pieces import kinds_of, words_of
@@ -30,6 +33,7 @@ from arnorm.unicode import pattern
 __all__ = ["beside_by_name"]
 
 _BAR: Final = ord("|")
+_AROUND: Final = '\u00ab\u00bb\u201c\u201d"'  # guillemets, quotation marks
 _SIGN: Final = r"[\p{Zs}]*[|\u00a6][\p{Zs}]*|[\p{Zs}]+[-\u2010-\u2015\u0640\u2022\u00b7~][\p{Zs}]+"
 _LONGEST: Final = 200  # letters; a headline of 113, and a name
 _NAME: Final = 3  # words of a name that no list knows; of 28 outlets two have more
@@ -75,11 +79,31 @@ def _around_the_title(page: Page, index: int, title: str) -> list[tuple[int, int
         return []
     # A mark behind the title belongs to its last word.
     start, end = offsets[at], offsets[at + len(said)] if at + len(said) < len(known) else len(raw)
-    if not all(_is_of_a_page(it) for it in (raw[:start], raw[end:]) if fold.key(it)):
-        return []
+    sides = [it for it in (raw[:start], raw[end:]) if fold.key(it)]
+    if not all(map(_is_of_a_page, sides)):
+        frame = _framed(page, index, said)
+        if frame is None:
+            return []
+        start, end = frame.start, frame.end
     ends = ((line.start, line.start + start), (line.start + end, line.end))
     cuts = (trimmed_cut(page.text, line, one, two, ()) for one, two in ends if fold.key(page.text[one:two]))
     return [(cut.start, cut.end, "site") for cut in cuts]
+
+
+def _framed(page: Page, index: int, letters: str) -> Frame | None:
+    """Return where a headline stands on a line in a frame of which the text has no word, and which names no writer.
+
+    A kind of texts, "interview", is a kicker that the title beside the text may lack.
+    """
+    text, raw = text_beside(page, index, letters), page.raw(index)
+    frame = framed(raw, letters, text=text) if text is not None else None
+    if text is None or frame is None or frame.has_kicker:
+        return None
+    around = (raw[: frame.start], raw[frame.end :])
+    sides = [fold.key(it) for it in around if fold.key(it)]
+    named = any(names_a_person(side) or is_genre(side.partition(" ")[0]) for side in sides)
+    quoted = any(it in _AROUND for it in (around[0][-1:], around[1][:1]) if it)
+    return None if named or quoted or not are_foreign(" ".join(sides).split(" "), text.stems) else frame
 
 
 def _is_of_a_page(text: str) -> bool:

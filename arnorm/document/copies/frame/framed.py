@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from arnorm.document import fold
 from arnorm.document.copies.frame.credit import leads_to_a_name
+from arnorm.document.copies.frame.foreign import Text, are_of_no_text, is_closed
 from arnorm.document.copies.frame.machine import is_address, is_signed
 from arnorm.document.copies.frame.outlets import NAME_WORDS, is_on_an_outlet, is_via, tells_where_first
 from arnorm.document.copies.frame.sharing import is_sharing, is_via_networks
@@ -63,13 +64,13 @@ def _never(_text: str) -> bool:
 
 
 def framed(
-    line: str, letters: str, *, dateline: bool = False, place: str = "", is_said: IsSaid = _never
+    line: str, letters: str, *, dateline: bool = False, text: Text | None = None, is_said: IsSaid = _never
 ) -> Frame | None:
     """Return where a headline of these letters stands on a line, if all around it is the page's, or ``None``.
 
     With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's. ``is_said`` tells
-    of what stands around it whether other lines of the page say that, too. ``place`` tells
-    where the line stands beside that of the headline alone: then a label that no list has may stand before it.
+    of what stands around it whether other lines of the page say that, too. ``text`` is what the page
+    tells, where the line stands above that or below it: then words may stand around it that no list has.
     """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)
@@ -95,9 +96,9 @@ def framed(
     short = sum(len(side.words) for side in sides) <= _FRAME_WORDS
     if short and ((sure and _fit(*sides)) or _are_buttons(*sides, quoted=quoted)):
         return Frame(start, end, (*sides[0].pieces, *sides[1].pieces), any(side.is_kicker for side in sides))
-    unlisted = place != "" and sides[0].is_unlisted(place, quoted=quoted) and not sides[1].words
-    again = sure and all(side.fits() or side.stands_again(is_said) for side in sides)
-    return Frame(start, end, (), is_joined=not unlisted) if again or (sure and unlisted) else None
+    foreign = sure and text is not None and are_of_no_text(*sides, text, quoted=quoted, closed=is_closed(line))
+    again = foreign or (sure and all(side.fits() or side.stands_again(is_said) for side in sides))
+    return Frame(start, end, (), is_joined=not foreign) if again else None
 
 
 def _fit(before: Side, behind: Side) -> bool:

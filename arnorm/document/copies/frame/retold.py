@@ -34,13 +34,18 @@ _BEFORE: Final = (WAW, "\u0641", "\u0628", "\u0643", "\u0644")  # waw, fa, ba, k
 _THE, _FOR_THE = "\u0627\u0644", "\u0644\u0644"
 _CORE: Final = 3  # letters of the root of most verbs
 _IMPERFECT: Final = ("\u062a", "\u064a", "\u0646")  # ta, ya, nun
+_ROOT: Final = 3  # letters
+_NONE: Final = frozenset(("",))
+_FORMED: Final = "\u0627\u062a\u064a\u0646\u0645"  # alef, ta, ya, nun, mim: before a root
+_ENDINGS: Final = "\u062a\u0647"  # ta, ha
+_WEAK: Final = dict.fromkeys(map(ord, "\u0627\u0648\u064a\u0621"))  # alef, waw, ya, hamza: within it
 _BETWEEN: Final = r"(?:[\p{Zs}\t]|[.]{2,}+|[:|/\\\-\u2010-\u2015\u2026\u2022\u00bb\u00ab\u0640])++"
 _LEFT: Final = r"[^_]"
 _SIGN: Final = r"[^\p{Zs}\t]"
 _STOP: Final = r"[.][\p{Zs}\t]+"
 _MIM, _ALEF = "\u0645", "\u0627"
 _ASIDE: Final = r"[\p{Zs}][-\u2010-\u2015][\p{Zs}]"  # a second dash: what stands between the two is an aside
-_MARKS: Final = r"[\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
+_MARKS: Final = r"[\u0621\u064b-\u0652]*[»”\"’'\)\]!?\u061f]*"
 
 
 def retold_after(text: str, start: int, stop: int, headline: str) -> int | None:
@@ -98,6 +103,8 @@ def _is_retold(said: list[str], told: list[str], *, signed: bool, begins: bool) 
     if len(who) >= _LETTERS and who in first and told[0] in _verbs():
         return True  # "the minister said": who does so is told again, right behind the verb
     shared = len(wanted.intersection(word[:_LETTERS] for word in map(bare, told)))
+    if shared and _root(told[0]) in set(map(_root, said)) - _NONE:
+        return True  # "found a child", behind "finding of a child": the sentence begins with what the headline tells
     return shared >= _SHARED[signed] and (_PART + begins) * shared >= len(wanted)
 
 
@@ -114,6 +121,12 @@ def bare(word: str) -> str:
             return word.removeprefix(joined + _THE)
     word = word.removeprefix(_THE)
     return word[1:] if len(word) > _LETTERS and word.startswith(_BEFORE) else word
+
+
+def _root(word: str) -> str:
+    """Return the consonants of a folded word that its forms share, nothing where they are too few."""
+    kept = bare(word).lstrip(_FORMED).translate(_WEAK).rstrip(_ENDINGS)
+    return kept if len(kept) >= _ROOT else ""
 
 
 def core(word: str) -> str:

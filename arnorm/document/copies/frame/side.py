@@ -19,7 +19,6 @@ from arnorm.document.copies.frame.outlets import (
     names_alone,
     without_outlet,
 )
-from arnorm.document.copies.frame.unlisted import FOOT, ends_in_the_text, is_label, speaks_of_the_text
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
     are_words_of_pages,
@@ -111,14 +110,6 @@ class Side(NamedTuple):
         """
         several = self.is_known and (len(self.words) > 1 or self.words == ("0",) or len(self.words[0]) >= _GLUED)
         return self.is_behind and self.glued and (several or says_how_long_ago(self.words))
-
-    def is_unlisted(self, place: str, *, quoted: bool) -> bool:
-        """Return whether it is a label before its headline that no list has in full, as its line's place lets it be."""
-        if self.is_behind or self.glued or not self.words:
-            return False
-        if place == FOOT:
-            return (quoted or self.sign == ":" or ends_in_the_text(self.words)) and speaks_of_the_text(self.words)
-        return self.sign == ":" and is_label(self.words, place)
 
     def fits(self) -> bool:
         """Return whether it may stand around a headline: the page's own, not written to it but for a date, a name."""

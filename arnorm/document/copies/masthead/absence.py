@@ -10,6 +10,7 @@ from __future__ import annotations
 from arnorm.document.copies.masthead.above import is_title
 from arnorm.document.copies.masthead.first import may_begin_so
 from arnorm.document.copies.masthead.head import may_hold_pieces
+from arnorm.document.copies.masthead.line.slugs import slugs
 from arnorm.document.copies.masthead.sections import may_stand_above_a_stamp, may_stand_below
 from arnorm.document.copies.named import may_be_path
 from arnorm.document.page import Page
@@ -35,4 +36,5 @@ def no_line_of_the_page(page: Page, title: str | None) -> bool:
         or may_stand_above_a_stamp(page)  # above_a_stamp
         or may_stand_below(page)  # below_the_headline
         or may_hold_pieces(page)  # head_lines
+        or slugs(page)
     )

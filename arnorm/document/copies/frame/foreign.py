@@ -1,0 +1,159 @@
+"""Words beside the headline on its line that the article has no part in: no list knows them, and its text neither.
+
+A headline comes again in the text of a paper once in a thousand articles, and then in a sentence: of 9,073 articles
+eight have a line with all of it and a few words more, seven of them sentences; the eighth is the title of a book with
+its label. So what stands above the text or below it, and holds the headline, is the page's; unless the text has words
+of it too, which a speaker's, a kicker's and a deck's are, or it says who speaks, whether that is true, or which part.
+
+>>> are_foreign(("read", "aloud"), frozenset()), are_foreign(("read", "aloud"), frozenset(["alou"]))
+(True, False)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from arnorm.data import load
+from arnorm.document import fold
+from arnorm.document.copies.frame.outlets import is_on_an_outlet
+from arnorm.document.copies.frame.retold import bare
+from arnorm.document.copies.frame.side import Side
+from arnorm.document.copies.frame.words import WAW, entries, is_known, is_number, without_particles
+from arnorm.document.copies.likeness import NEGATIONS
+
+__all__ = ["Text", "are_foreign", "are_of_a_reader", "are_of_no_text", "is_closed", "speak_to_you", "stems"]
+
+_STEM: Final = 4  # letters of a word that are compared; its endings change
+_SHORT: Final = 3  # letters of a word that two texts share by chance
+_WORDS: Final = 24  # around a headline; the proofs of absence count on it
+_WEAK: Final = ("", ",", "\u060c", "\u061b", ";", "!", "?", "\u061f")
+_FEW: Final = 6  # words that no sign parts from the headline; by hand, on 2026-11-28
+_TO_YOU: Final = ("\u0644\u0643\u0645", "\u0628\u0643\u0645")  # lakum, bikum
+_YOU: Final = "\u0643\u0645"  # -kum, "you", joined to a word
+_EXPLAINED: Final = ("act", "thing", "where", "of_text", "goes_on", "bound")
+
+
+class Text(NamedTuple):
+    """What the text of a page tells, as stems of its words, and whether a line stands below all of it."""
+
+    stems: frozenset[str]
+    is_above: bool
+
+
+def are_of_no_text(before: Side, behind: Side, text: Text, *, quoted: bool, closed: bool) -> bool:
+    """Return whether what stands on both sides of a headline is foreign to a text, and parted from the headline.
+
+    Without a sign words before it must name the text, where that does not stand above them: a subhead has words there.
+    In a sentence they must speak to the reader.
+    """
+    words = (*before.words, *behind.words)
+    if len(words) > _WORDS or any(side.glued or side.is_part for side in (before, behind)):
+        return False
+    if not are_of_a_reader(words) and not _are_parted(before, behind, text, quoted=quoted, closed=closed):
+        return False
+    return are_foreign(words, text.stems)
+
+
+def _are_parted(before: Side, behind: Side, text: Text, *, quoted: bool, closed: bool) -> bool:
+    """Return whether a sign, quotes or words of the page part both sides from a headline, and no speaker is named."""
+    words = (*before.words, *behind.words)
+    if not all(map(_is_harmless, before.words if quoted else words)):
+        return False
+    if closed:
+        return before.sign == ":" and _names_the_text(before.words)
+    if quoted:
+        return _names_the_text(words) or not entries("thing").isdisjoint(_forms(words))
+    if all(side.sign not in _WEAK for side in (before, behind) if side.words) or _names_the_text(before.words):
+        return True
+    sure = text.is_above or (not before.words and "".join(behind.words).isascii())
+    return sure and len(words) <= _FEW and not _goes_on(behind)
+
+
+def _goes_on(behind: Side) -> bool:
+    """Return whether words behind a headline go on with what that says, or deny it."""
+    if behind.sign not in _WEAK or not behind.words or is_on_an_outlet(behind.words):
+        return False
+    first = behind.words[0]
+    bound = first.startswith(WAW) or first in entries("bound") | entries("goes_on")
+    return bound or not NEGATIONS.isdisjoint(behind.words)
+
+
+def _names_the_text(words: Sequence[str]) -> bool:
+    """Return whether words name the text, or what is done with it; or are no others than stand on buttons."""
+    named = not (entries("of_text") | entries("act")).isdisjoint(_forms(words))
+    return named or (len(words) > 1 and all(map(_is_explained, words)))
+
+
+def _forms(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in without_particles(word))
+
+
+def is_closed(line: str) -> bool:
+    """Return whether a line ends as a sentence does."""
+    return fold.folded(line).rstrip(" ").endswith(".")
+
+
+def stems(words: Sequence[str]) -> frozenset[str]:
+    """Return how folded words begin, without particles and article, short ones aside."""
+    return frozenset(stem for stem in map(_stem, words) if len(stem) >= _SHORT)
+
+
+def are_foreign(words: Sequence[str], told: Collection[str]) -> bool:
+    """Return whether a text of these stems has none of some words, but for words of pages."""
+    return bool(words) and all(_is_explained(word) or _stem(word) not in told for word in words)
+
+
+def are_of_a_reader(words: Sequence[str]) -> bool:
+    """Return whether words speak to the reader of a page about the text: "we hope the story has pleased you".
+
+    >>> are_of_a_reader(("قدمنا", "لكم", "تفاصيل", "خبر")), are_of_a_reader(("قال", "لكم"))
+    (True, False)
+    """
+    said = sum(map(_speaks_to_you, words))
+    return said > 1 or (said == 1 and not entries("of_text").isdisjoint(_forms(words)))
+
+
+def speak_to_you(words: Sequence[str]) -> bool:
+    """Return whether words are joined to "you", or name the readers, or say what a page does for them.
+
+    >>> speak_to_you(("اهلا", "بكم")), speak_to_you(("حكم", "جديد"))
+    (True, False)
+    """
+    return any(map(_speaks_to_you, words))
+
+
+def _speaks_to_you(word: str) -> bool:
+    joined = word in _TO_YOU or (len(word) > _STEM and word.endswith(_YOU))
+    return joined or not entries("reader").isdisjoint(without_particles(word))
+
+
+def _stem(word: str) -> str:
+    return bare(word)[:_STEM]
+
+
+@lru_cache(maxsize=4096)
+def _is_harmless(word: str) -> bool:
+    """Return whether a word says not who speaks, whether that is true, or whose work it is."""
+    return entries("speaks").isdisjoint(forms := without_particles(word)) and _offices().isdisjoint(forms)
+
+
+@lru_cache(maxsize=4096)
+def _is_explained(word: str) -> bool:
+    """Return whether a word is of pages, of buttons, a particle, or a number."""
+    if is_number(word) or is_known(word):
+        return True
+    return not _words().isdisjoint(without_particles(word))
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset(word for name in _EXPLAINED for entry in entries(name) for word in entry.split(" "))
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    """Return what one is who speaks in headlines: "minister"."""
+    roles: list[str] = load.read_toml("meta/_parts.toml")["role"]
+    return frozenset(map(fold.key, roles))
