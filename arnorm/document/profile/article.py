@@ -17,7 +17,7 @@ from arnorm.document.profile.leads import leads, teased
 from arnorm.document.profile.pieces import begins, closing, closing_key, cues, piece
 from arnorm.document.profile.template import line_template
 
-__all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "listed", "placed_titles"]
+__all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "placed_titles"]
 
 HEAD: Final = 4  # lines below the first one
 TAIL: Final = 6  # lines above the end
@@ -70,7 +70,7 @@ class Article(NamedTuple):
             *_endings(page, titles, context.title),
             *_glued(page, at, titles),
             tuple({page.key(index): None for index in titles_between(page, at) if page.key(index) not in titles}),
-            tuple({page.key(index): None for index in listed(page) if page.key(index) not in titles}),
+            tuple({page.key(index): None for index in _listed(page) if page.key(index) not in titles}),
             tuple(dict.fromkeys(teased(page, own))),
             tuple(each for each in cued(page) if each.title not in titles),
             coins(title or (page.key(content[0]) if content else "")),
@@ -98,7 +98,7 @@ def foot(page: Page, gone: Container[int] = ()) -> list[int]:
     return list(below)[::-1]
 
 
-def listed(page: Page, gone: Container[int] = ()) -> Iterator[int]:
+def _listed(page: Page, gone: Container[int] = ()) -> Iterator[int]:
     """Yield the lines that read as titles below the last running text, which ``gone`` is no part of."""
     last = foot(page, gone)
     if len(last) < len(page.content):

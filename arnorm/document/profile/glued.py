@@ -15,7 +15,6 @@ from arnorm.document.row import LETTER, spaced, spelled
 
 __all__ = [
     "CLOSES",
-    "LONGEST",
     "OPENS",
     "SHORTEST",
     "closed",
@@ -29,7 +28,7 @@ __all__ = [
 OPENS: Final = "opens"  # the zones under which first and last words are counted
 CLOSES: Final = "closes"
 SHORTEST: Final = 2
-LONGEST: Final = 10  # a share bar with its label has eight
+_LONGEST: Final = 10  # a share bar with its label has eight
 _REACH: Final = 120  # characters that hold ten words of most texts
 _LINES: Final = 4  # below the headline: writer, place and date stand above the text
 
@@ -54,9 +53,9 @@ def words(page: Page, index: int) -> list[str]:
     row = page.sketch.rows[index]
     part = row[:_REACH]
     if part.find(LETTER) >= 0:
-        return page.key(index).split(" ")[: LONGEST + 1]
+        return page.key(index).split(" ")[: _LONGEST + 1]
     found = spelled(spaced(part)).split(" ")
-    return (found if len(row) <= _REACH else found[:-1])[: LONGEST + 1]
+    return (found if len(row) <= _REACH else found[:-1])[: _LONGEST + 1]
 
 
 def last_words(page: Page, index: int) -> list[str]:
@@ -64,9 +63,9 @@ def last_words(page: Page, index: int) -> list[str]:
     row = page.sketch.rows[index]
     part = row[-_REACH:]
     if part.find(LETTER) >= 0:
-        return page.key(index).split(" ")[-LONGEST - 1 :]
+        return page.key(index).split(" ")[-_LONGEST - 1 :]
     found = spelled(spaced(part)).split(" ")
-    return (found if len(row) <= _REACH else found[1:])[-LONGEST - 1 :]
+    return (found if len(row) <= _REACH else found[1:])[-_LONGEST - 1 :]
 
 
 def opened(found: Sequence[str]) -> Iterator[str]:
@@ -76,7 +75,7 @@ def opened(found: Sequence[str]) -> Iterator[str]:
     ['read aloud …', 'read aloud 0 …']
     """
     told = signed(found)
-    return (f"{' '.join(told[:size])} …" for size in range(SHORTEST, min(LONGEST, len(told) - 1) + 1))
+    return (f"{' '.join(told[:size])} …" for size in range(SHORTEST, min(_LONGEST, len(told) - 1) + 1))
 
 
 def closed(found: Sequence[str]) -> Iterator[str]:
@@ -86,4 +85,4 @@ def closed(found: Sequence[str]) -> Iterator[str]:
     ['… it here', '… of it here']
     """
     told = signed(found)
-    return (f"… {' '.join(told[-size:])}" for size in range(SHORTEST, min(LONGEST, len(told) - 1) + 1))
+    return (f"… {' '.join(told[-size:])}" for size in range(SHORTEST, min(_LONGEST, len(told) - 1) + 1))

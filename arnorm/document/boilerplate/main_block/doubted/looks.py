@@ -116,6 +116,8 @@ def _are_key_words(layout: Layout, kept: Places) -> bool:
         return False
     if len(lines) < _TWO or not all(_may_be_key_words(layout, kept, at) for at in lines):
         return False
+    if any(map(layout.is_stamp, lines)):
+        return False  # the day below those who sign
     headline = range(kept.headline, kept.headline + 1)
     own = any(layout.stems(at) and layout.stems(at) <= layout.stems(kept.headline) for at in lines)
     told = not documents().isdisjoint(layout.key(kept.headline).split(" "))  # a body signs what it states
