@@ -50,6 +50,6 @@ def test_nothing_is_lost_of_any_bytes(parts: list[str], sign: str) -> None:
 def test_a_stray_quote_spoils_its_own_line(monkeypatch: pytest.MonkeyPatch) -> None:
     data = b'a,"b\n' + b"c,d\n" * 5 + b'e,"f\ng"\n'
     assert list(raw_rows(lines(b'c,"x\n' + b"c,d\n" * 3), ",")) == [b'c,"x\n', *[b"c,d\n"] * 3]
-    monkeypatch.setattr(rows, "LONGEST", 12)
+    monkeypatch.setattr(rows, "_LONGEST", 12)
     assert next(raw_rows(lines(data), ",")) == b'a,"b\n'
     assert list(raw_rows(lines(data), ","))[-1] == b'e,"f\ng"\n'
