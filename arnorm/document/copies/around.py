@@ -23,7 +23,7 @@ from arnorm.document.copies.chosen.beside_copies import (
 )
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.frame.foreign import speak_to_you
+from arnorm.document.copies.frame.foreign import are_explained, speak_to_you
 from arnorm.document.copies.frame.outside import is_foreign
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
@@ -86,7 +86,16 @@ def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> I
     above = (it for it in order[:first] if speak_to_you(edges.line(it).words))
     below = (it for it in order[last + 1 : last + 2] if choice.copies and (_counts(edges, it) or _orders(edges, it)))
     lines = (it for it in (*above, *order[first + 1 : last], *below, *order[foot:]) if it not in copies)
-    yield from (index for index in lines if is_foreign(edges.page, index, letters, _BETWEEN))
+    yield from (
+        index for index in lines if is_foreign(edges.page, index, letters, _BETWEEN) and _is_explained(edges, index)
+    )
+
+
+def _is_explained(edges: Edges, index: int) -> bool:
+    """Return whether a line speaks to the readers, or is of words of pages: others are a place, a writer, a deck."""
+    line = edges.line(index)
+    known = are_explained(line.words) or are_words_of_pages(line.words)
+    return speak_to_you(line.words) or (known and not is_date(line.folded))
 
 
 def _orders(edges: Edges, index: int) -> bool:
