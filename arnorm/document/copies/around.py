@@ -94,8 +94,9 @@ def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> I
 def _is_explained(edges: Edges, index: int) -> bool:
     """Return whether a line speaks to the readers, or is of words of pages: others are a place, a writer, a deck."""
     line = edges.line(index)
-    known = are_explained(line.words) or are_words_of_pages(line.words)
-    return speak_to_you(line.words) or (known and not is_date(line.folded))
+    if are_words_of_pages(line.words):
+        return not all(map(is_number, line.words))
+    return speak_to_you(line.words) or (are_explained(line.words) and not is_date(line.folded))
 
 
 def _orders(edges: Edges, index: int) -> bool:
