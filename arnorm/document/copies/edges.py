@@ -105,8 +105,7 @@ class Edges:
     def _framed(self, index: int, letters: str) -> Frame | None:
         said = partial(self._is_said, index, letters)
         given = self.title is not None and self.title.letters == letters
-        clean = next((it for it in self.head if self.line(it).letters == letters), index)
-        named = given and index <= clean
+        named = given and not any(self.line(it).letters == letters for it in self.head if it < index)
         text = None if self.is_given(index) else text_beside(self.page, index, letters, is_given=named)
         frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, text=text, is_said=said)
         broken = frame is not None and frame.is_joined and not given and self._is_broken(index)

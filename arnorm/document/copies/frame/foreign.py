@@ -67,13 +67,13 @@ def _are_parted(before: Side, behind: Side, text: Text, *, quoted: bool, closed:
     if not all(map(_is_harmless, before.words if quoted else words)):
         return False
     if closed or (before.sign == ":" and before.words):
-        return before.sign == ":" and _is_label(before.words, text)
+        return before.sign == ":" and _is_label(before.words, text) and _may_follow(behind.words, text)
     if quoted:
-        return _names_the_text(words) or not entries("thing").isdisjoint(_forms(words))
-    if _names_the_text(before.words):
+        return _names_the_text(words, text) or _speaks_of(words, text, "thing")
+    if _names_the_text(before.words, text):
         return True
     latin = not before.words and len(words) == 1 and words[0].isascii()  # two may be a writer's name
-    named = text.is_above and (_names_the_text(words) or _begins_as_done(words)) and not _names_someone(words)
+    named = text.is_above and (_names_the_text(words, text) or _begins_as_done(words)) and not _names_someone(words)
     return (latin or named) and len(words) <= _FEW and not _goes_on(behind)
 
 
@@ -89,8 +89,19 @@ def _is_label(words: Sequence[str], text: Text) -> bool:
         return True
     if text.is_above and _begins_as_done(words):
         return True
+    return _speaks_of(words, text)
+
+
+def _may_follow(words: Sequence[str], text: Text) -> bool:
+    """Return whether words may stand behind a headline that has a label: the page's, at the foot its name."""
+    name = text.is_above and len(words) <= _CAPTION and not _names_someone(words)
+    return not words or name or _names_the_text(words, text)
+
+
+def _speaks_of(words: Sequence[str], text: Text, nouns: str = "of_text") -> bool:
+    """Return whether words name the text, above it with the article: "an article" may be another, that says so."""
     named = words if text.is_above else [word for word in words if _THE in word[:_PARTICLE]]
-    return not entries("of_text").isdisjoint(_forms(named))
+    return not entries(nouns).isdisjoint(_forms(named))
 
 
 def _begins_as_done(words: Sequence[str]) -> bool:
@@ -111,9 +122,9 @@ def _goes_on(behind: Side) -> bool:
     return bound or not NEGATIONS.isdisjoint(behind.words)
 
 
-def _names_the_text(words: Sequence[str]) -> bool:
+def _names_the_text(words: Sequence[str], text: Text) -> bool:
     """Return whether words name the text, or what is done with it; or are no others than stand on buttons."""
-    named = not (entries("of_text") | entries("act")).isdisjoint(_forms(words))
+    named = _speaks_of(words, text) or not entries("act").isdisjoint(_forms(words))
     return named or (len(words) > 1 and all(map(_is_explained, words)))
 
 
