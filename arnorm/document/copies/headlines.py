@@ -47,7 +47,7 @@ class DropDuplicateHeadlines(PageStep):
     a site behind a bar, dash, guillemet or bullet, the path to the article, a date, a label ("urgent:", "video.."), a
     caption's word; or cut, with an ellipsis, by a field of sixty characters, or by a line break; or one word apart;
     also glued to itself (``XX``, ``X | X``) or to the sentence after it. Above the text and below it words go with a
-    copy that no list knows, where the text has none of them and they name no speaker. The first line is the headline
+    copy that speak of the text or to its reader, where the text has none of them and they name no speaker. The first line is the headline
     and stays where it is, unless a fuller copy stands next to it, or one that is better written: words apart, no
     hyphens between them; ``keep="none"`` removes it too when ``context.title`` names it, for those who store the title
     beside the text. What a page sets around two copies on lines of their own goes with them: the path to the article,

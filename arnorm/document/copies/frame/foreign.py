@@ -1,9 +1,10 @@
-"""Words beside the headline on its line that the article has no part in: no list knows them, and its text neither.
+"""Words beside the headline on its line that the article has no part in: its text has none of them.
 
 A headline comes again in the text of a paper once in a thousand articles, and then in a sentence: of 9,073 articles
 eight have a line with all of it and a few words more, seven of them sentences; the eighth is the title of a book with
-its label. So what stands above the text or below it, and holds the headline, is the page's; unless the text has words
-of it too, which a speaker's, a kicker's and a deck's are, or it says who speaks, whether that is true, or which part.
+its label. So what stands above the text or below it, holds the headline and speaks to the reader, of the text or of
+what a page does with it is the page's, in whatever words. A name that no list has may be a speaker's, a writer's or a
+place, other words a kicker or a deck: they stay.
 
 >>> are_foreign(("read", "aloud"), frozenset()), are_foreign(("read", "aloud"), frozenset(["alou"]))
 (True, False)
@@ -50,8 +51,7 @@ class Text(NamedTuple):
 def are_of_no_text(before: Side, behind: Side, text: Text, *, quoted: bool, closed: bool) -> bool:
     """Return whether what stands on both sides of a headline is foreign to a text, and parted from the headline.
 
-    Without a sign words before it must name the text, where that does not stand above them: a subhead has words there.
-    In a sentence they must speak to the reader.
+    They name the text, or what a page does with it; in a sentence they speak to the reader.
     """
     words = (*before.words, *behind.words)
     if len(words) > _WORDS or any(side.glued or side.is_part for side in (before, behind)):
