@@ -78,7 +78,7 @@ def _stands_over_text(edges: Edges, at: int) -> bool:
 
 
 def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> Iterator[int]:
-    """Yield the lines between two copies, and below one at the foot, that have few words, and none of the text's."""
+    """Yield the lines between two copies, and below one at the foot, of few words of pages, none of the text's."""
     copies = {choice.clean, *choice.copies}
     last, order = max(places), edges.order
     foot = min((at for it in choice.copies if (at := edges.place.get(it, 0)) > last), default=len(order))
