@@ -5,6 +5,7 @@ Places are counted in lines that stay, from the head and from the tail, as the r
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -132,10 +133,7 @@ class Learnt:
         if not asked.is_known:
             return []
         taken = {*judged.gone, page.content[0]}
-        if others:
-            taken |= {
-                at for at, line in enumerate(page.lines) if any(line.start <= c.start <= line.end for c in others)
-            }
+        taken |= {bisect_right(page.lines, cut.start, key=_start) - 1 for cut in others}
         last = {judged.last_kept(), last_line(page)} - {-1} - taken
         ends = (end_cut(asked, index, by) for index in sorted(last))
         found: list[Cut] = []
