@@ -12,7 +12,7 @@ from arnorm.document.page import Page, is_running
 from arnorm.document.profile.alike import coins
 from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import Cued, cued
-from arnorm.document.profile.glued import closed, first_lines, last_line, last_words, opened, words
+from arnorm.document.profile.edge_words import closed, first_lines, last_line, last_words, opened, words
 from arnorm.document.profile.leads import leads, teased
 from arnorm.document.profile.pieces import begins, closing, closing_key, cues, piece
 from arnorm.document.profile.template import line_template
@@ -68,7 +68,7 @@ class Article(NamedTuple):
             tuple(_distinct(page, _short(page, page.content), titles if title else frozenset())),
             *_below(page, titles),
             *_endings(page, titles, context.title),
-            *_glued(page, at, titles),
+            *_edge_words(page, at, titles),
             tuple({page.key(index): None for index in titles_between(page, at) if page.key(index) not in titles}),
             tuple({page.key(index): None for index in _listed(page) if page.key(index) not in titles}),
             tuple(dict.fromkeys(teased(page, own))),
@@ -130,7 +130,7 @@ def _endings(page: Page, titles: frozenset[str], title: str | None) -> tuple[_Ke
     return tuple(filter(None, ended)), tuple(begun), tuple(filter(None, closings))
 
 
-def _glued(page: Page, headline: int, titles: frozenset[str]) -> tuple[_Keys, _Keys]:
+def _edge_words(page: Page, headline: int, titles: frozenset[str]) -> tuple[_Keys, _Keys]:
     """Return the first words of the text and its last words."""
     lines = (index for index in first_lines(page, headline) if page.key(index) not in titles)
     first = {key: None for index in lines for key in opened(words(page, index))}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from arnorm.document.profile.glued import CLOSES, OPENS
+from arnorm.document.profile.edge_words import CLOSES, OPENS
 from arnorm.document.profile.pieces import BELOW
 from arnorm.document.profile.template import NUMBER, SLOTS
 
@@ -55,13 +55,13 @@ _OF_CLOSING: Final = Enough(20, 0.5)
 _OF_FRAMES: Final = Enough(12, 0.5)
 # How texts begin and end: of nineteen outlets a checker begins a quarter alike ("users shared on"), the others an
 # eighth with one word, and but for names of the outlet no two words begin or end more; what a site puts there does.
-_OF_GLUED: Final = Enough(20, 0.5)
+_OF_EDGES: Final = Enough(20, 0.5)
 # How lines below the text begin or end: two words may be an office ("head coach X") and stand in more.
 _OF_BELOW: Final = Enough(20, 0.5)
 _OF_TWO_BELOW: Final = Enough(20, 0.7)
 _TWO_WORDS: Final = 3  # with the dots
 _OF_BEGUN: Final = {1: _OF_FIRST_WORDS, 2: _OF_TWO_WORDS}
-_OF_ZONES: Final = {"closing": _OF_CLOSING, FRAME: _OF_FRAMES, OPENS: _OF_GLUED, CLOSES: _OF_GLUED}
+_OF_ZONES: Final = {"closing": _OF_CLOSING, FRAME: _OF_FRAMES, OPENS: _OF_EDGES, CLOSES: _OF_GLUED}
 
 
 def enough(key: str, zone: str, total: int) -> Enough:

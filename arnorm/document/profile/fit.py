@@ -15,8 +15,8 @@ from arnorm.document.profile.alike import SUMS
 from arnorm.document.profile.article import Article
 from arnorm.document.profile.between import HABIT, LISTED, between_id, listed_id
 from arnorm.document.profile.cued import CUE, cued_id
+from arnorm.document.profile.edge_words import CLOSES, OPENS
 from arnorm.document.profile.enough import FOOT, FRAME
-from arnorm.document.profile.glued import CLOSES, OPENS
 from arnorm.document.profile.ids import lead_id, line_id, place_id, title_id
 from arnorm.document.profile.leads import TEASED, cut_title, teased_id, versions
 from arnorm.document.profile.pieces import BELOW

@@ -15,9 +15,9 @@ from arnorm.document import fold
 from arnorm.document.profile.alike import title_similarity
 from arnorm.document.profile.between import HABIT, HABIT_SHARE, LISTED, between_id, habit, listed_id
 from arnorm.document.profile.cued import CUE, cued_id
+from arnorm.document.profile.edge_words import CLOSES, OPENS
 from arnorm.document.profile.enough import FOOT, FRAME, MIN_DF, TITLES_ALIKE, enough
 from arnorm.document.profile.fit import LINES, SCHEMA, TITLES, count_pairs
-from arnorm.document.profile.glued import CLOSES, OPENS
 from arnorm.document.profile.ids import LEAD, line_id, place_id, title_id
 from arnorm.document.profile.leads import TEASED, teased_id
 from arnorm.document.profile.template import template

@@ -16,7 +16,7 @@ from arnorm.document.profile.pieces import BELOW, begins
 from arnorm.document.profile.template import NUMBER
 from arnorm.unicode import pattern
 
-__all__ = ["anywhere", "below", "between_frames", "frame", "over_headline"]
+__all__ = ["alike_below", "anywhere", "between_frames", "frame", "over_headline"]
 
 _STOP: Final = r" [.?…] [^ ]"
 _OFTEN: Final = 20
@@ -62,7 +62,7 @@ def _is_framed(asked: Asked, index: int) -> bool:
     return not asked.is_meta(index, line.start, line.end)
 
 
-def below(asked: Asked, gone: Container[int]) -> Iterator[int]:
+def alike_below(asked: Asked, gone: Container[int]) -> Iterator[int]:
     """Yield the lines below the text that begin or end as a line does there in half of all articles.
 
     "Filed under" and key words, "more of" and a section. What stands behind a colon may be the article's, a verdict or
@@ -79,7 +79,7 @@ def below(asked: Asked, gone: Container[int]) -> Iterator[int]:
         if not any(_is_begun(asked, each, key) for each in begins(key)):
             continue
         told = ":" in page.folded(index) or NUMBER in key.split(" ")
-        if (not told or reading(page.folded(index)).weight > _NOTICE) and not _is_the_articles(asked, index):
+        if (not told or reading(page.folded(index)).weight > _NOTICE) and not asked.is_of_the_text(index, closed=True):
             yield index
 
 
@@ -112,7 +112,7 @@ def anywhere(asked: Asked, gone: Container[int]) -> Iterator[int]:
             continue
         weight = reading(page.folded(index)).weight
         told = weight > (0.0 if key.count(" ") + 1 >= FEW_WORDS else SURE)
-        if told and index != asked.headline and not _is_the_articles(asked, index):
+        if told and index != asked.headline and not asked.is_of_the_text(index, closed=True):
             yield index
 
 
@@ -131,7 +131,7 @@ def between_frames(asked: Asked, gone: Mapping[int, str]) -> set[int]:
         if index in gone:
             found.update(passed)
             closed, passed = closed or _is_closing(asked, index, gone[index]), []
-        elif closed and not _is_the_articles(asked, index):
+        elif closed and not asked.is_of_the_text(index, closed=True):
             passed.append(index)
         else:
             closed, passed = False, []
@@ -150,18 +150,4 @@ def over_headline(asked: Asked, gone: Container[int], framed: Container[int]) ->
     head = asked.page.content[: asked.place]
     last = max((at for at, index in enumerate(head) if index in framed), default=0)
     above = (index for index in head[:last] if index not in gone and index not in framed)
-    return {index for index in above if not _is_the_articles(asked, index)}
-
-
-def _is_the_articles(asked: Asked, index: int) -> bool:
-    page = asked.page
-    key = page.key(index)
-    line = page.lines[index]
-    return (
-        key in asked.own
-        or page.end(index) == "."
-        or is_formula(key)
-        or is_joined(key)
-        or asked.goes_on(index)
-        or asked.is_meta(index, line.start, line.end)
-    )
+    return {index for index in above if not asked.is_of_the_text(index, closed=True)}

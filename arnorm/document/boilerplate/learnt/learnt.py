@@ -13,27 +13,27 @@ from arnorm.core.cap import CAP
 from arnorm.core.step import Context
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
+from arnorm.document.boilerplate.learnt.edge_cuts import closing_cut, opening_cut
 from arnorm.document.boilerplate.learnt.ends import end_cut
-from arnorm.document.boilerplate.learnt.frame import anywhere, below, between_frames, frame, over_headline
-from arnorm.document.boilerplate.learnt.glued import closing_cut, opening_cut
+from arnorm.document.boilerplate.learnt.frame import alike_below, anywhere, between_frames, frame, over_headline
 from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
     among,
     behind_cues,
-    below_leads,
     between,
     is_teaser,
+    leads_below,
     others_leads,
     short_titles,
+    titles_below,
 )
-from arnorm.document.boilerplate.learnt.others import below as others_below
 from arnorm.document.boilerplate.learnt.proved import Proof
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.lines import By, Cut, Line
 from arnorm.document.page import Page
 from arnorm.document.profile.article import HEAD, TAIL
+from arnorm.document.profile.edge_words import last_line
 from arnorm.document.profile.enough import FEW_WORDS
-from arnorm.document.profile.glued import last_line
 from arnorm.document.profile.ids import place_id
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import SLOTS
@@ -95,8 +95,8 @@ class Learnt:
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
             found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
-            found |= dict.fromkeys(below_leads(asked, {**gone, **found}), "related")
-            found |= dict.fromkeys(others_below(asked, {**gone, **found}), "related")
+            found |= dict.fromkeys(leads_below(asked, {**gone, **found}), "related")
+            found |= dict.fromkeys(titles_below(asked, {**gone, **found}), "related")
             found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")
         return found
 
@@ -110,7 +110,7 @@ class Learnt:
         self._at_edge(left, "head", HEAD, near)
         sure = {index: "learnt" for index in set(near) - set(found) if self._is_told(index)}
         sure |= dict.fromkeys(anywhere(asked, {*going, *sure}), "learnt")
-        sure |= dict.fromkeys(below(asked, {*going, *sure}), "learnt")
+        sure |= dict.fromkeys(alike_below(asked, {*going, *sure}), "learnt")
         going |= sure
         proved = Proof(asked, judged).proved(set(near) - set(going), going)
         over = over_headline(asked, going, proved & set(framed))

@@ -16,8 +16,7 @@ from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joine
 from arnorm.document.boilerplate.passes.reading import SURE, reading
 from arnorm.document.lines import By, Cut, trimmed_cut
 from arnorm.document.page import PROSE
-from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE
-from arnorm.document.profile.glued import (
+from arnorm.document.profile.edge_words import (
     CLOSES,
     OPENS,
     SHORTEST,
@@ -28,6 +27,7 @@ from arnorm.document.profile.glued import (
     opened,
     words,
 )
+from arnorm.document.profile.enough import MIN_DF, TITLES_ALIKE
 from arnorm.document.profile.ids import line_id
 from arnorm.unicode import pattern
 
