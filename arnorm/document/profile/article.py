@@ -17,7 +17,7 @@ from arnorm.document.profile.leads import leads, teased
 from arnorm.document.profile.pieces import begins, closing, closing_key, cues, piece
 from arnorm.document.profile.template import line_template
 
-__all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "placed_titles"]
+__all__ = ["FRAME_LETTERS", "HEAD", "TAIL", "Article", "foot", "headlines", "lowest", "placed_titles"]
 
 HEAD: Final = 4  # lines below the first one
 TAIL: Final = 6  # lines above the end
@@ -98,6 +98,12 @@ def foot(page: Page, gone: Container[int] = ()) -> list[int]:
     return list(below)[::-1]
 
 
+def lowest(page: Page, gone: Container[int] = ()) -> list[int]:
+    """Return the last short lines below running text: how these begin and end is counted, and asked for."""
+    last = foot(page, gone)
+    return _short(page, last)[-_BELOW:] if len(last) < len(page.content) else []
+
+
 def _listed(page: Page, gone: Container[int] = ()) -> Iterator[int]:
     """Yield the lines that read as titles below the last running text, which ``gone`` is no part of."""
     last = foot(page, gone)
@@ -113,7 +119,7 @@ def _below(page: Page, titles: frozenset[str]) -> tuple[_Keys, _Keys]:
     """Return the lines at the foot, and how those begin and end that stand below running text."""
     last = foot(page)
     lines = tuple(_distinct(page, _short(page, last), titles))
-    below = lines[-_BELOW:] if len(last) < len(page.content) else ()
+    below = _distinct(page, lowest(page), titles)
     return lines, tuple(dict.fromkeys(key for line in below for key in begins(line)))
 
 

@@ -61,7 +61,7 @@ _OF_BELOW: Final = Enough(20, 0.5)
 _OF_TWO_BELOW: Final = Enough(20, 0.7)
 _TWO_WORDS: Final = 3  # with the dots
 _OF_BEGUN: Final = {1: _OF_FIRST_WORDS, 2: _OF_TWO_WORDS}
-_OF_ZONES: Final = {"closing": _OF_CLOSING, FRAME: _OF_FRAMES, OPENS: _OF_EDGES, CLOSES: _OF_GLUED}
+_OF_ZONES: Final = {"closing": _OF_CLOSING, FRAME: _OF_FRAMES, OPENS: _OF_EDGES, CLOSES: _OF_EDGES}
 
 
 def enough(key: str, zone: str, total: int) -> Enough:

@@ -8,7 +8,7 @@ from typing import Final
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
 from arnorm.document.boilerplate.passes.reading import SURE, reading
 from arnorm.document.page import PROSE, Page, is_running
-from arnorm.document.profile.article import FRAME_LETTERS, foot
+from arnorm.document.profile.article import FRAME_LETTERS, foot, lowest
 from arnorm.document.profile.between import reads_as_title
 from arnorm.document.profile.enough import FEW_WORDS, FRAME, TITLES_ALIKE
 from arnorm.document.profile.ids import place_id
@@ -69,10 +69,7 @@ def alike_below(asked: Asked, gone: Container[int]) -> Iterator[int]:
     a price, so such a line must read as a notice.
     """
     page = asked.page
-    last = foot(page, gone)
-    if len(last) == len(page.content):
-        return
-    for index in last:
+    for index in lowest(page, gone):
         if index in gone or page.end(index) or page.longer_than(index, PROSE) or _holds_a_sentence(page, index):
             continue
         key = asked.template(index)

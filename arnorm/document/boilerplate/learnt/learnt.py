@@ -35,6 +35,7 @@ from arnorm.document.profile.article import HEAD, TAIL
 from arnorm.document.profile.edge_words import last_line
 from arnorm.document.profile.enough import FEW_WORDS
 from arnorm.document.profile.ids import place_id
+from arnorm.document.profile.leads import BELOW_TEXT
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import SLOTS
 
@@ -42,7 +43,6 @@ __all__ = ["Learnt"]
 
 _FIGURES: Final = "0123456789"
 _ROUNDS: Final = 4  # a bound; two are seen
-_BELOW: Final = 2  # the headline and a standfirst may be another article's title: a second version of this one
 # A line of a few words with text between it and the edge may be a subhead that all articles of an outlet have.
 _BESIDE: Final = 1
 _BARRED_WORDS: Final = 9  # ... and with a bar in it: "name - paper"
@@ -85,16 +85,17 @@ class Learnt:
         left = [index for index in asked.page.content[1:] if index not in gone]
         found: dict[int, str] = {}
         if related:
-            found |= {index: "related" for index in left[_BELOW - 1 :] if is_teaser(asked, index)}
+            # A standfirst may be another article's title: this is a second version of that one.
+            found |= {index: "related" for index in left[BELOW_TEXT - 1 :] if is_teaser(asked, index)}
             found |= {index: "related" for index in behind_cues(asked) if index not in gone}
-            rest = [index for index in left[_BELOW:] if index not in found]
+            rest = [index for index in left[BELOW_TEXT:] if index not in found]
             found |= dict.fromkeys(others_leads(asked, rest), "related")
         if asked.is_known:
             found |= self._of_the_outlet(judged, found, left)
             found |= dict.fromkeys(between_frames(asked, {**gone, **found}) if gone or found else (), "learnt")
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
-            found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
+            found |= dict.fromkeys(short_titles(asked, left[BELOW_TEXT:][-LEAD_REACH:], {*gone, *found}), "related")
             found |= dict.fromkeys(leads_below(asked, {**gone, **found}), "related")
             found |= dict.fromkeys(titles_below(asked, {**gone, **found}), "related")
             found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")

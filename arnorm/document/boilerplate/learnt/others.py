@@ -12,7 +12,7 @@ from arnorm.document.profile.article import foot
 from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import cued
 from arnorm.document.profile.ids import content_id
-from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_be_told_otherwise, versions
+from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_be_told_otherwise, teasers, versions
 from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
@@ -40,7 +40,6 @@ _NAME: Final = 4  # words of a site's name behind a title
 _MOST: Final = 3  # a title of more articles is the name of a column or a report, and heads its parts
 LEAD_REACH: Final = 6  # leads of other articles stand among the last lines: 2,974 lines in 903 documents of one outlet
 _LEAD_MOST: Final = 3  # a lead of more articles is a formula: weather, markets, court reports
-_BELOW_TEXT: Final = 2  # the headline and the first paragraph
 _BULLET: Final = r"[\p{Zs}\t]*[*\u2022\u00b7\u25aa\u25cf\u2013\u2014-]"
 
 
@@ -118,7 +117,7 @@ def others_leads(asked: Asked, left: Sequence[int]) -> Iterator[int]:
 
 def leads_below(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
     """Yield the last lines that read as first paragraphs or titles below one of another, where the outlet puts such."""
-    last = asked.page.content[_BELOW_TEXT:][-LEAD_REACH:]
+    last = teasers(asked.page)
     if "related" not in map(going.get, last) or not asked.profile._puts_leads_below(asked.outlet):
         return
     listed = False
