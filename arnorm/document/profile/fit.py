@@ -27,7 +27,8 @@ __all__ = ["LINES", "SCHEMA", "TITLES", "count_pairs"]
 TITLES: Final = "titles"
 LINES: Final = "lines"
 _ALL: Final = "all"  # the zone under which each article is counted
-# 12 bytes a title; 40 a line: articles, title words, sums of coins. No line stands in more articles than there are.
+# 12 bytes a title, or a line that may be another's; 40 a line, or the first or last words of one: articles, title
+# words, sums of coins. No line stands in more articles than there are.
 SCHEMA: Final = Schema(
     kind="boilerplate profile 4",  # the number rises when lines are counted under other keys: an older file says so
     owner="arnorm.BoilerplateProfile",
