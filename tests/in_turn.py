@@ -1,4 +1,4 @@
-"""What the default group asks of each sixth or tenth, and the long group of all."""
+"""What the default group asks of each second to sixth of many, and the long group of all."""
 
 from __future__ import annotations
 

@@ -21,8 +21,6 @@ CAP = 0.5
 # announces is the article's, however many of its lines read as a page's.
 _PAGE = 20
 _ARTICLE = 25
-_SHORT = 12  # ... where a second sentence stays and its lines went for many reasons; by hand: the news of two lines
-_SENTENCE = 4  # words of that one
 _PARAGRAPHS = 2  # that end in a stop: a list has one above it,
 _REASONS = 4  # or fewer reasons for its lines: of 135 pages written by hand none over the cap has fewer
 _LINE = 8  # words; by hand: titles of other articles have seven in the mean
@@ -69,13 +67,10 @@ def has_article(page: str, left: str, reasons: Collection[str]) -> bool:
     """
     before, after = ([line for line in _LINE_END.split(text) if _count(line)] for text in (page, left))
     running = [line for line in after if _count(line) >= _LINE]
-    closed = sum(_STOP.search(line) is not None for line in running)
-    many = len(set(reasons)) >= _REASONS
-    ended = sum(_STOP.search(line) is not None for line in after if _count(line) >= _SENTENCE)
-    least = _SHORT if many and closed and ended >= _PARAGRAPHS else _ARTICLE
-    if len(before) < _PAGE or sum(map(_count, running)) < least:
+    if len(before) < _PAGE or sum(map(_count, running)) < _ARTICLE:
         return False
-    return (closed >= _PARAGRAPHS or many) and not _announces(before, after)
+    closed = sum(_STOP.search(line) is not None for line in running)
+    return (closed >= _PARAGRAPHS or len(set(reasons)) >= _REASONS) and not _announces(before, after)
 
 
 def _announces(before: list[str], after: list[str]) -> bool:

@@ -22,7 +22,7 @@ _CLOSED: Final = '(?:[^"]|"")*+"'
 def raw_rows(lines: Iterable[bytes], sign: str) -> Iterator[bytes]:
     r"""Yield rows with their line ends; a cell in quotes may hold several lines.
 
-    A quote that is not closed within ``_LONGEST`` bytes, or ever, spoils only its own line: the next is a new row.
+    A quote that is not closed within 16 MB, or ever, spoils only its own line: the next is a new row.
 
     >>> list(raw_rows([b'a,"b\n', b'c"\n', b'd,"e\n', b'f\n'], ","))
     [b'a,"b\nc"\n', b'd,"e\n', b'f\n']

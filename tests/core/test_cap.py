@@ -35,11 +35,7 @@ CLOSED = f"{RUNNING}."
     [
         (20, [CLOSED] * 3, "a", True),
         (19, [CLOSED] * 3, "a", False),  # no page
-        (20, [CLOSED] * 2, "abc", False),  # no article
-        (20, [CLOSED] * 2, "abcd", True),  # the news of two lines
-        (20, [CLOSED, "one two three four."], "abcd", True),
-        (20, [CLOSED, "one two three."], "abcd", False),
-        (20, [CLOSED, "one two three four"], "abcd", False),
+        (20, [CLOSED] * 2, "abcd", False),  # no article
         (20, ["one two three four five six."] * 9, "abcd", False),
         (20, [RUNNING, RUNNING, CLOSED], "abcd", True),
         (20, [RUNNING, RUNNING, CLOSED], "abca", False),  # one paragraph above a list

@@ -25,7 +25,6 @@ NOTHING = {
     "a person of the text and his club": ("سليم الحداد - صحار", SALIM),
     "a person of the text and his paper": ("سليم الحداد - صحيفة الموج", SALIM),
     "a person of the text in brackets": ("سليم الحداد (صحار)", SALIM),
-    "who was born": ("سليم الحداد، صحار", "ولد الكاتب في بيت صغير قرب المرفأ القديم ودرس في مدرسة الحي قبل أن يسافر."),
     "who lived there in a year": ("سليم الحداد (صحار 1932)", BODY),
     "a thing with its city's name": ("دبي مول - دبي", BODY),
     "a fair": ("صحار - معرض الكتاب", BODY),

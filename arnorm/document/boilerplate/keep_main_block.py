@@ -56,8 +56,8 @@ class KeepMainBlock(PageStep):
     names goes too, and its foot from two known lines of two kinds on.
     ``context.title`` names the headline, and of two blocks the one that is its article. With it goes besides, above and
     right below the headline and below the last sentence, the site's name where a line at the foot begins with it, what
-    ``DropBoilerplate`` takes of the whole page, key words of the headline, what reads as a notice between a text that
-    closes all of its paragraphs and the foot, and what its trees doubt more than at other places.
+    ``DropBoilerplate`` takes of the whole page, key words of the headline, and what its trees doubt more than at other
+    places.
 
     It leaves alone: articles, with lists, verse, tables, questions and answers, subheads; pages with two articles where
     no title is given; all else inside the block, which is for ``DropBoilerplate``. It goes before other document steps,

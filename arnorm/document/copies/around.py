@@ -23,7 +23,7 @@ from arnorm.document.copies.chosen.beside_copies import (
 )
 from arnorm.document.copies.chosen.trimmed import Choice
 from arnorm.document.copies.edges import HEAD, Edges
-from arnorm.document.copies.frame.foreign import speak_to_you
+from arnorm.document.copies.frame.foreign import are_explained, speak_to_you
 from arnorm.document.copies.frame.outside import is_foreign
 from arnorm.document.copies.frame.words import (
     are_words_of_buttons,
@@ -78,7 +78,7 @@ def _stands_over_text(edges: Edges, at: int) -> bool:
 
 
 def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> Iterator[int]:
-    """Yield the lines between two copies, and below one at the foot, that have few words, and none of the text's."""
+    """Yield the lines between two copies, and below one at the foot, of few words of pages, none of the text's."""
     copies = {choice.clean, *choice.copies}
     last, order = max(places), edges.order
     foot = min((at for it in choice.copies if (at := edges.place.get(it, 0)) > last), default=len(order))
@@ -86,7 +86,17 @@ def _foreign(edges: Edges, choice: Choice, places: list[int], letters: str) -> I
     above = (it for it in order[:first] if speak_to_you(edges.line(it).words))
     below = (it for it in order[last + 1 : last + 2] if choice.copies and (_counts(edges, it) or _orders(edges, it)))
     lines = (it for it in (*above, *order[first + 1 : last], *below, *order[foot:]) if it not in copies)
-    yield from (index for index in lines if is_foreign(edges.page, index, letters, _BETWEEN))
+    yield from (
+        index for index in lines if is_foreign(edges.page, index, letters, _BETWEEN) and _is_explained(edges, index)
+    )
+
+
+def _is_explained(edges: Edges, index: int) -> bool:
+    """Return whether a line speaks to the readers, or is of words of pages: others are a place, a writer, a deck."""
+    line = edges.line(index)
+    if are_words_of_pages(line.words):
+        return not all(map(is_number, line.words))
+    return speak_to_you(line.words) or (are_explained(line.words) and not is_date(line.folded))
 
 
 def _orders(edges: Edges, index: int) -> bool:

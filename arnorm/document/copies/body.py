@@ -11,7 +11,7 @@ from arnorm.core.step import Context
 from arnorm.document import fold
 from arnorm.document.copies.absence import no_line_twice
 from arnorm.document.copies.doubled import z_values
-from arnorm.document.copies.frame.words import entries
+from arnorm.document.copies.frame.words import are_words_of_buttons, begins_a_button, entries
 from arnorm.document.copies.readings import is_more
 from arnorm.document.lines import deletions
 from arnorm.document.page import PROSE, Page
@@ -34,7 +34,6 @@ _FOOT_WORDS: Final = 4  # a shorter last line is a name, a place; of 2,368 stand
 _BETWEEN: Final = 3  # lines between the two copies that are not repeated: a date, a share bar
 _CAPTIONS: Final = 7  # lines below the headline: a date, a section and a writer stand above a picture's two captions
 _REFRAIN: Final = 4  # words of a chant; captions have more
-_BUTTON: Final = 5  # words of a line between two copies: a date, a button
 _STOPS: Final = (".", "!", "?")  # as folded; what ends so is no caption
 _SOON: Final = 3  # lines in which running text follows
 _PROBE_LETTERS: Final = 8
@@ -47,12 +46,11 @@ class DropDuplicateBody(PageStep):
     r"""Delete the second copy of an article's whole body.
 
     In: a text. Out: the text without the block of lines that repeats, line for line, everything from the beginning
-    of the body on; without a long paragraph that stands right below itself, a lead and its standfirst among them, or a
-    short line, a caption, that does so under the headline, be a date or a button between; without a last line that one
-    of the first three says to the letter, a standfirst printed again at the foot; and below the headline without a
-    description that was cut off, with dots at its end or "read
+    of the body on; without a long paragraph that stands right below itself, or a short line, a caption, that does so
+    under the headline; without a last line that one of the first three says to the letter, a standfirst printed
+    again at the foot; and below the headline without a description that was cut off, with dots at its end or "read
     more", that a line soon below says and goes on, and a field "summary: …" that the next line says
-    whole. Lines are compared folded. It leaves alone: a standfirst that the lead begins with, or says in part
+    whole. Lines are compared folded. It leaves alone: a whole standfirst without such a label that the lead repeats
     (``DropDuplicateLead``), a paragraph that comes again further down, a refrain, tables, formulae, a block that
     repeats less than the whole first one or fewer than 200 letters. No options, no errors.
 
@@ -130,26 +128,12 @@ def _says_below(page: Page, index: int, below: int) -> bool:
 
 
 def _again_below(page: Page) -> list[int]:
-    """Return the paragraphs that stand right below themselves, and one in the head a date or a button above itself.
-
-    A page prints a standfirst above a lead with the same words so. What is between stands above the text then.
-    """
-    pairs = [(two, one) for one, two in pairwise(page.content[1:])]
+    """Return the paragraphs that stand right below themselves; below a headline such a pair is standfirst and lead."""
     return [
-        gone
-        for gone, stays in (*pairs, *_apart_by_one(page))
-        if page.key(gone) == page.key(stays) and (page.longer_than(gone, _PARAGRAPH) or _is_sentence(page, gone))
+        two
+        for one, two in pairwise(page.content[_STARTS - 1 :])
+        if page.key(one) == page.key(two) and (page.longer_than(two, _PARAGRAPH) or _is_sentence(page, two))
     ]
-
-
-def _apart_by_one(page: Page) -> list[tuple[int, int]]:
-    """Return the lines of the head below the headline that one short line parts, which is no sentence."""
-    head = page.content[1 : 1 + _CAPTIONS]
-    return [(one, two) for one, it, two in zip(head, head[1:], head[2:], strict=False) if _is_short(page, it)]
-
-
-def _is_short(page: Page, index: int) -> bool:
-    return page.key(index).count(" ") < _BUTTON and page.end(index) not in (*_STOPS, ":")
 
 
 def _is_sentence(page: Page, index: int) -> bool:
@@ -159,23 +143,30 @@ def _is_sentence(page: Page, index: int) -> bool:
 def _twice_in_the_head(page: Page) -> list[int]:
     """Return the short lines that stand right below themselves under the headline, running text soon below.
 
-    Where a short line is between, the first of the two. Below the first paragraph, or below a line that announces it,
-    a line said twice is a refrain, a chant.
+    Where a button parts the two, the first goes, as the button stands above the text then.
+    One that ends in a stop is a standfirst above its own lead, which ``DropDuplicateLead`` asks for. Below the first
+    paragraph, or below a line that announces it, a line said twice is a refrain, a chant.
     """
     head = page.content[1 : 1 + _CAPTIONS]
-    text = next((at for at, index in enumerate(head) if _begins_the_text(page, index)), len(head))
-    pairs = [*((two, one) for one, two in pairwise(head)), *_apart_by_one(page)]
-    return [gone for gone, stays in pairs if _is_caption(page, gone, stays, head, text)]
+    text = next((at for at, index in enumerate(head, 1) if _begins_the_text(page, index)), len(head))
+    return [
+        two
+        for at, (one, two) in enumerate(pairwise(head), 3)
+        if page.key(one) == page.key(two)
+        and (at - 2 < text or page.key(two).count(" ") >= _REFRAIN)
+        and not page.longer_than(two, _PARAGRAPH)
+        and page.end(two) not in _STOPS
+        and any(_runs_on(page, index) for index in page.content[at : at + _SOON])
+    ] + [one for at, one in enumerate(head[:-2]) if _is_deck_above_a_button(page, head[at:])]
 
 
-def _is_caption(page: Page, gone: int, stays: int, head: Sequence[int], text: int) -> bool:
-    """Return whether a line is another one of the head, short, with no stop, and above the text or right below it."""
-    if page.key(gone) != page.key(stays) or page.longer_than(gone, _PARAGRAPH) or page.end(gone) in _STOPS:
+def _is_deck_above_a_button(page: Page, lines: Sequence[int]) -> bool:
+    """Return whether a short line stands above a button and that above the same line, right above running text."""
+    deck, button, again, *below = lines
+    if page.key(deck) != page.key(again) or page.longer_than(deck, _PARAGRAPH) or page.end(deck) in (*_STOPS, ":"):
         return False
-    last = head.index(max(gone, stays))
-    if last > text and (gone < stays or page.key(gone).count(" ") < _REFRAIN):
-        return False
-    return any(_runs_on(page, index) for index in head[last + 1 :][:_SOON])
+    words = tuple(page.key(button).split(" "))
+    return begins_a_button(words) and are_words_of_buttons(words) and any(_runs_on(page, it) for it in below[:1])
 
 
 def _runs_on(page: Page, index: int) -> bool:

@@ -9,12 +9,12 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.copies.apart import are_apart, may_come_twice
 from arnorm.document.copies.chosen.cut import cut_behind_a_label
+from arnorm.document.copies.chosen.joint import are_joined
 from arnorm.document.copies.chosen.text import begins_sooner, has_more_of, is_cut_out, is_signed
 from arnorm.document.copies.doubled import doubled, may_be_doubled
 from arnorm.document.copies.frame.credit import ends_in_its_own
 from arnorm.document.copies.frame.elsewhere import is_said
 from arnorm.document.copies.frame.framed import Frame, begins_framed, cut_before_a_name, framed
-from arnorm.document.copies.frame.joint import are_joined
 from arnorm.document.copies.frame.outside import text_beside
 from arnorm.document.copies.frame.quoted import cut_at_a_quote
 from arnorm.document.copies.likeness import (
@@ -105,7 +105,8 @@ class Edges:
     def _framed(self, index: int, letters: str) -> Frame | None:
         said = partial(self._is_said, index, letters)
         given = self.title is not None and self.title.letters == letters
-        text = None if self.is_given(index) else text_beside(self.page, index, letters)
+        named = given and not any(self.line(it).letters == letters for it in self.head if it < index)
+        text = None if self.is_given(index) else text_beside(self.page, index, letters, is_given=named)
         frame = framed(self.page.raw(index), letters, dateline=self.place[index] > 0, text=text, is_said=said)
         broken = frame is not None and frame.is_joined and not given and self._is_broken(index)
         return None if broken else frame

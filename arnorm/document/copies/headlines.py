@@ -47,23 +47,23 @@ class DropDuplicateHeadlines(PageStep):
     a site behind a bar, dash, guillemet or bullet, the path to the article, a date, a label ("urgent:", "video.."), a
     caption's word; or cut, with an ellipsis, by a field of sixty characters, or by a line break; or one word apart;
     also glued to itself (``XX``, ``X | X``) or to the sentence after it. Above the text and below it words go with a
-    copy that no list knows, where the text has none of them and they name no speaker. The first line is the headline
-    and stays where it is, unless a fuller copy stands next to it, or one that is better written: words apart, no
-    hyphens between them; ``keep="none"`` removes it too when ``context.title`` names it, for those who store the title
-    beside the text. What a page sets around two copies on lines of their own goes with them: the path to the article,
-    sections, labels, buttons, a date above both, the outlet's name, its offices and who holds them, a slogan below
-    its name. From the first line the name of an outlet goes without a copy too, where it is sure, and the path from
-    the home page; and quotation marks around all of it where the copy below has none. A masthead goes without a copy
-    where each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour of
-    the page below the headline, headlines of others below "latest news"; or where all of it is read as pieces of a
+    copy that speak of the text or to its reader, where the text has none of them and they name no speaker. The first
+    line is the headline and stays where it is, unless a fuller copy stands next to it, or one that is better written:
+    words apart, no hyphens between them; ``keep="none"`` removes it too when ``context.title`` names it, for those who
+    store the title beside the text. What a page sets around two copies on lines of their own goes with them: the path
+    to the article, sections, labels, buttons, a date above both, the outlet's name, its offices and who holds them, a
+    slogan below its name. From the first line the name of an outlet goes without a copy too, where it is sure, and the
+    path from the home page; and quotation marks around all of it where the copy below has none. A masthead goes without
+    a copy where each of its lines says what it is: a weekday and a date, an office and a name, a section with the hour
+    of the page below the headline, headlines of others below "latest news"; or where all of it is read as pieces of a
     page's head (buttons, forms, sections, dates, counts), one of them no writer's, or two of different kinds, or one
     with a date or a count below the headline; a day alone above it goes, where neither a letter nor a diary begins. A
     section or a count alone between headline and text goes, and there what is read so, but for dates. Where
     ``context.title`` names a line, three lines and more above it that are as long as headlines go, and two and more
     names beside a line that says what it is; a title with the site's name behind a bar or a dash names its headline
-    too. Without a title the text tells which line is the headline, where it takes up words of it: a section alone
-    above that goes. A caption below the headline stays once, and goes where it is nothing but words of the headline;
-    how long a video lasts, glued to a headline, goes.
+    too. Without a title the text tells which line is the headline, where it takes up words of it: a section alone above
+    that goes. A caption below the headline stays once, and goes where it is nothing but words of the headline; how long
+    a video lasts, glued to a headline, goes.
 
     It leaves alone: verse that begins with its title, refrains, the headline quoted inside a sentence or below a line
     that ends in a colon, a writer's name above his title, the number of a part, sentences, lists, a text of one line.

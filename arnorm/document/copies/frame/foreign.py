@@ -1,9 +1,10 @@
-"""Words beside the headline on its line that the article has no part in: no list knows them, and its text neither.
+"""Words beside the headline on its line that the article has no part in: its text has none of them.
 
 A headline comes again in the text of a paper once in a thousand articles, and then in a sentence: of 9,073 articles
 eight have a line with all of it and a few words more, seven of them sentences; the eighth is the title of a book with
-its label. So what stands above the text or below it, and holds the headline, is the page's; unless the text has words
-of it too, which a speaker's, a kicker's and a deck's are, or it says who speaks, whether that is true, or which part.
+its label. So what stands above the text or below it, holds the headline and speaks to the reader, of the text or of
+what a page does with it is the page's, in whatever words. A name that no list has may be a speaker's, a writer's or a
+place, other words a kicker or a deck: they stay.
 
 >>> are_foreign(("read", "aloud"), frozenset()), are_foreign(("read", "aloud"), frozenset(["alou"]))
 (True, False)
@@ -22,14 +23,18 @@ from arnorm.document.copies.frame.retold import bare
 from arnorm.document.copies.frame.side import Side
 from arnorm.document.copies.frame.words import WAW, entries, is_known, is_number, without_particles
 from arnorm.document.copies.likeness import NEGATIONS
+from arnorm.document.copies.masthead.names import is_of_a_place, names_a_person
 
-__all__ = ["Text", "are_foreign", "are_of_a_reader", "are_of_no_text", "is_closed", "speak_to_you", "stems"]
+__all__ = ["Text", "are_explained", "are_foreign", "are_of_no_text", "is_closed", "speak_to_you", "stems"]
 
 _STEM: Final = 4  # letters of a word that are compared; its endings change
 _SHORT: Final = 3  # letters of a word that two texts share by chance
 _WORDS: Final = 24  # around a headline; the proofs of absence count on it
 _WEAK: Final = ("", ",", "\u060c", "\u061b", ";", "!", "?", "\u061f")
 _FEW: Final = 6  # words that no sign parts from the headline; by hand, on 2026-11-28
+_THE: Final = "\u0627\u0644"
+_PARTICLE: Final = 3  # letters of the article, and of a particle before it
+_CAPTION: Final = 3  # words of a caption before a colon; by hand, on 2026-11-27
 _TO_YOU: Final = ("\u0644\u0643\u0645", "\u0628\u0643\u0645")  # lakum, bikum
 _YOU: Final = "\u0643\u0645"  # -kum, "you", joined to a word
 _EXPLAINED: Final = ("act", "thing", "where", "of_text", "goes_on", "bound")
@@ -40,18 +45,18 @@ class Text(NamedTuple):
 
     stems: frozenset[str]
     is_above: bool
+    is_given: bool = False  # a line above the headline alone, which the title beside the text is
 
 
 def are_of_no_text(before: Side, behind: Side, text: Text, *, quoted: bool, closed: bool) -> bool:
     """Return whether what stands on both sides of a headline is foreign to a text, and parted from the headline.
 
-    Without a sign words before it must name the text, where that does not stand above them: a subhead has words there.
-    In a sentence they must speak to the reader.
+    They name the text, or what a page does with it; in a sentence they speak to the reader.
     """
     words = (*before.words, *behind.words)
     if len(words) > _WORDS or any(side.glued or side.is_part for side in (before, behind)):
         return False
-    if not are_of_a_reader(words) and not _are_parted(before, behind, text, quoted=quoted, closed=closed):
+    if not _are_of_a_reader(words) and not _are_parted(before, behind, text, quoted=quoted, closed=closed):
         return False
     return are_foreign(words, text.stems)
 
@@ -61,14 +66,51 @@ def _are_parted(before: Side, behind: Side, text: Text, *, quoted: bool, closed:
     words = (*before.words, *behind.words)
     if not all(map(_is_harmless, before.words if quoted else words)):
         return False
-    if closed:
-        return before.sign == ":" and _names_the_text(before.words)
+    if closed or (before.sign == ":" and before.words):
+        return before.sign == ":" and _is_label(before.words, text) and _may_follow(behind.words, text)
     if quoted:
-        return _names_the_text(words) or not entries("thing").isdisjoint(_forms(words))
-    if all(side.sign not in _WEAK for side in (before, behind) if side.words) or _names_the_text(before.words):
+        return _names_the_text(words, text) or _speaks_of(words, text, "thing")
+    if _names_the_text(before.words, text):
         return True
-    sure = text.is_above or (not before.words and "".join(behind.words).isascii())
-    return sure and len(words) <= _FEW and not _goes_on(behind)
+    latin = not before.words and len(words) == 1 and words[0].isascii()  # two may be a writer's name
+    named = text.is_above and (_names_the_text(words, text) or _begins_as_done(words)) and not _names_someone(words)
+    return (latin or named) and len(words) <= _FEW and not _goes_on(behind)
+
+
+def _is_label(words: Sequence[str], text: Text) -> bool:
+    """Return whether words before a colon are a label: there a speaker may stand whom the text does not name, a place.
+
+    Above the text they say "this story", as "an article of the Beacon" may be who says what follows, or what a picture
+    shows. Below it what a machine has done is one, "sent from my phone". The title beside the text is proof, too.
+    """
+    if text.is_given and not text.is_above:
+        return len(words) <= _CAPTION
+    if all(map(_is_explained, words)) or (len(words) <= _CAPTION and words[0] in entries("scene")):
+        return True
+    if text.is_above and _begins_as_done(words):
+        return True
+    return _speaks_of(words, text)
+
+
+def _may_follow(words: Sequence[str], text: Text) -> bool:
+    """Return whether words may stand behind a headline that has a label: the page's, at the foot its name."""
+    name = text.is_above and len(words) <= _CAPTION and not _names_someone(words)
+    return not words or name or _names_the_text(words, text)
+
+
+def _speaks_of(words: Sequence[str], text: Text, nouns: str = "of_text") -> bool:
+    """Return whether words name the text, above it with the article: "an article" may be another, that says so."""
+    named = words if text.is_above else [word for word in words if _THE in word[:_PARTICLE]]
+    return not entries(nouns).isdisjoint(_forms(named))
+
+
+def _begins_as_done(words: Sequence[str]) -> bool:
+    return not entries("done").isdisjoint((words[0], " ".join(words[:2])))
+
+
+def _names_someone(words: Sequence[str]) -> bool:
+    """Return whether words begin as a writer's name does, or have that of a place."""
+    return names_a_person(" ".join(words)) or any(map(is_of_a_place, words))
 
 
 def _goes_on(behind: Side) -> bool:
@@ -80,9 +122,9 @@ def _goes_on(behind: Side) -> bool:
     return bound or not NEGATIONS.isdisjoint(behind.words)
 
 
-def _names_the_text(words: Sequence[str]) -> bool:
+def _names_the_text(words: Sequence[str], text: Text) -> bool:
     """Return whether words name the text, or what is done with it; or are no others than stand on buttons."""
-    named = not (entries("of_text") | entries("act")).isdisjoint(_forms(words))
+    named = _speaks_of(words, text) or not entries("act").isdisjoint(_forms(words))
     return named or (len(words) > 1 and all(map(_is_explained, words)))
 
 
@@ -105,28 +147,32 @@ def are_foreign(words: Sequence[str], told: Collection[str]) -> bool:
     return bool(words) and all(_is_explained(word) or _stem(word) not in told for word in words)
 
 
-def are_of_a_reader(words: Sequence[str]) -> bool:
+def are_explained(words: Sequence[str]) -> bool:
+    """Return whether words are of pages, of buttons, particles and numbers, and not numbers alone."""
+    return all(map(_is_explained, words)) and not all(map(is_number, words))
+
+
+def _are_of_a_reader(words: Sequence[str]) -> bool:
     """Return whether words speak to the reader of a page about the text: "we hope the story has pleased you".
 
-    >>> are_of_a_reader(("قدمنا", "لكم", "تفاصيل", "خبر")), are_of_a_reader(("قال", "لكم"))
+    >>> _are_of_a_reader(("قدمنا", "لكم", "تفاصيل", "خبر")), _are_of_a_reader(("قال", "لكم"))
     (True, False)
     """
-    said = sum(map(_speaks_to_you, words))
-    return said > 1 or (said == 1 and not entries("of_text").isdisjoint(_forms(words)))
+    sure, said = sum(map(_speaks_to_a_reader, words)), sum(word.endswith(_YOU) and len(word) > _STEM for word in words)
+    return sure > 0 and (sure + said > 1 or not entries("of_text").isdisjoint(_forms(words)))
 
 
 def speak_to_you(words: Sequence[str]) -> bool:
-    """Return whether words are joined to "you", or name the readers, or say what a page does for them.
+    """Return whether words are "to you", or name the readers, or say what a page does for them.
 
-    >>> speak_to_you(("اهلا", "بكم")), speak_to_you(("حكم", "جديد"))
+    >>> speak_to_you(("اهلا", "بكم")), speak_to_you(("بيوتكم", "جديده"))
     (True, False)
     """
-    return any(map(_speaks_to_you, words))
+    return any(map(_speaks_to_a_reader, words))
 
 
-def _speaks_to_you(word: str) -> bool:
-    joined = word in _TO_YOU or (len(word) > _STEM and word.endswith(_YOU))
-    return joined or not entries("reader").isdisjoint(without_particles(word))
+def _speaks_to_a_reader(word: str) -> bool:
+    return word in _TO_YOU or not entries("reader").isdisjoint(without_particles(word))
 
 
 def _stem(word: str) -> str:

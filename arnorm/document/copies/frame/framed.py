@@ -70,7 +70,7 @@ def framed(
 
     With ``dateline`` a place and a colon may stand before it, too; another name there is a speaker's. ``is_said`` tells
     of what stands around it whether other lines of the page say that, too. ``text`` is what the page
-    tells, where the line stands above that or below it: then words may stand around it that no list has.
+    tells, where the line stands above that or below it: then words that speak of it may stand around.
     """
     known, offsets = fold.skeleton(line)
     at = known.find(letters)

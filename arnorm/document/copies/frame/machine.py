@@ -40,7 +40,7 @@ _FILE: Final = r"(?=[^\p{Zs}]*[A-Za-z])[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)+"
 _OF_A_FILE: Final = r"[0-9]{4}|^[^-_.]+[-_.][^-_.]+[-_.].*[0-9]|[.](?:jpe?g|png|gif|webp)$"
 _SPACES: Final = " \t\u00a0"
 # The words of an address in Latin letters, signs between them: "council-approves-harbour-plan.html".
-_SLUG: Final = r"[\p{Zs}]*(?=[0-9_.-]*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+){3,}(?:[.][a-z]{3,5})?[\p{Zs}]*"
+_SLUG: Final = r"[\p{Zs}]*(?=[0-9_.-]*[a-z])[a-z0-9]+(?:[-_][a-z0-9]+){4,}(?:[.][a-z]{3,5})?[\p{Zs}]*"
 _PIECE: Final = r"[^\p{Zs}()\[\]]+"
 _MARKS: Final = ":,\u060c;"
 _BRACKETS: Final = "()[]"
@@ -66,7 +66,7 @@ def is_stamp(text: str, *, last: bool) -> bool:
 def is_slug(text: str) -> bool:
     """Return whether a text is the end of an address: words in Latin letters, hyphens between them.
 
-    >>> is_slug("council-approves-harbour-plan"), is_slug("state-of-the art")
+    >>> is_slug("council-approves-harbour-plan-today"), is_slug("state-of-the art")
     (True, False)
     """
     return text.isascii() and pattern(_SLUG).fullmatch(text) is not None

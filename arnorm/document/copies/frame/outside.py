@@ -16,7 +16,7 @@ __all__ = ["is_foreign", "text_beside"]
 _ENDS = (".", ":", "?")
 
 
-def text_beside(page: Page, index: int, letters: str) -> Text | None:
+def text_beside(page: Page, index: int, letters: str, *, is_given: bool = False) -> Text | None:
     """Return what the text tells where a line stands above it or below it; else ``None``.
 
     A line that holds the headline, of which the letters are given, is none of the text.
@@ -24,7 +24,9 @@ def text_beside(page: Page, index: int, letters: str) -> Text | None:
     text = [it for it in page.content if page.prose(it) and letters not in page.key(it).replace(" ", "")]
     if not text or text[0] < index < text[-1]:
         return None
-    return Text(stems([word for it in text for word in page.key(it).split(" ")]), is_above=index > text[-1])
+    return Text(
+        stems([word for it in text for word in page.key(it).split(" ")]), is_above=index > text[-1], is_given=is_given
+    )
 
 
 def is_foreign(page: Page, index: int, letters: str, most: int) -> bool:

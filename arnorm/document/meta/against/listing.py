@@ -15,7 +15,7 @@ from arnorm.document.meta.parts.cut import parts_of
 from arnorm.document.meta.parts.shapes import has, is_institute, is_listed_place, is_outlet
 from arnorm.document.meta.parts.words import is_desk
 from arnorm.document.meta.slots import listed
-from arnorm.document.page import Page
+from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
 __all__ = ["is_listed"]
@@ -190,9 +190,10 @@ def _is_a_road(page: Page, at: int, found: Sequence[Meta]) -> bool:
     return False
 
 
-def _signs(page: Page, index: int) -> list[str]:
+@of_a_line
+def _signs(page: Page, index: int) -> tuple[str, ...]:
     line = page.lines[index]
-    return [part.before for part in parts_of(marked(page.text, line.start, line.end).text)]
+    return tuple(part.before for part in parts_of(marked(page.text, line.start, line.end).text))
 
 
 def _is_whole(page: Page, at: int, found: Sequence[Meta]) -> bool:

@@ -44,8 +44,6 @@ def is_told_of(page: Page, at: int, found: Sequence[Meta], said: Said) -> bool:
     if sum(len(meta.fields) for meta in found) < _NAME and found[0].end == _end_of_name(page, found[0]):
         return False
     names = [meta for meta in found if meta.name is not None and not _is_cued(page, at, meta)]
-    if names and at + 1 < len(page.content) and has("born", page.key(page.content[at + 1]).partition(" ")[0]):
-        return True
     return any(_tells_of(page, at, found[-1].end, fold.key(meta.name or ""), said) for meta in names)
 
 

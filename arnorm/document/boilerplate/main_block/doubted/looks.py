@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from arnorm.document.boilerplate.main_block.doubted.places import Places
-from arnorm.document.boilerplate.main_block.doubted.strangers import strangers
 from arnorm.document.boilerplate.main_block.inside.belonging import belongs, goes_on_below
 from arnorm.document.boilerplate.main_block.limits import documents, thanks
 from arnorm.document.boilerplate.main_block.lines.layout import Layout, Role
@@ -47,10 +46,6 @@ def by_looks(layout: Layout, kept: Places, known: Collection[int], going: Collec
     yield from _names_of_the_site(layout, kept)
     if _are_key_words(layout, kept):
         yield from range(kept.stop, kept.end)
-        return
-    others = list(strangers(layout, kept))
-    yield from others
-    if others:
         return
     for at in range(kept.end - 1, kept.stop - 1, -1):
         if _is_a_count(layout, at) or (at in known and may_stand_below(layout, at)):

@@ -27,7 +27,10 @@ def between_edges(layout: Layout, title: str) -> range:
     if headline < 0 or known < _KNOWN or any(map(layout.is_text, whole)):
         return whole
     foot = next((at for at in range(headline + _LINES, layout.size - 1) if _begins_a_foot(layout, at)), layout.size)
-    return range(with_kicker(layout, headline, foot) if headline else 0, foot)
+    first = with_kicker(layout, headline, foot) if headline else 0
+    while first > 0 and layout.has_meta(first - 1):
+        first -= 1  # who wrote it, above its headline
+    return range(first, foot)
 
 
 def _begins_a_foot(layout: Layout, at: int) -> bool:

@@ -28,6 +28,8 @@ _RUN: Final = 4  # lines between two that go, or below the last; by hand
 _LONGEST: Final = 130  # folded characters, as of a line that the trees take
 _REACH: Final = 60  # lines of a head
 _ENDS: Final = (".", "\u2026", ":")
+_DATED: Final = r"(?:^| )(?:\u0641\u064a|\u0628\u062a\u0627\u0631\u064a\u062e) [0-9]{1,2} "  # "on 12 May": who signs
+_FIELD: Final = r"[\p{L}\p{M} ]{2,40}: *\p{L}"  # "publisher: ..."
 _ARABIC: Final = r"[\u0621-\u064a]"
 
 
@@ -95,5 +97,7 @@ def _is_open(page: Page, index: int) -> bool:
     if pattern(_ARABIC).search(raw) is None:
         return True
     if page.longer_than(index, _LONGEST) or page.end(index) in _ENDS or ends_in_comma(raw) or announces(raw):
+        return False
+    if pattern(_DATED).search(page.folded(index)) is not None or pattern(_FIELD).match(raw) is not None:
         return False
     return not is_joined(page.first_word(index))

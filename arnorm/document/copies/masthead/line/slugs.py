@@ -16,7 +16,7 @@ _REACH: Final = 3  # lines in which it stands: above the headline or right below
 def slugs(page: Page) -> list[int]:
     r"""Return the lines of the head that are the end of an address, where the page is not in Latin letters.
 
-    >>> slugs(Page("harbour-plan-is-approved\nخطة الميناء\nبدأ العمل."))
+    >>> slugs(Page("new-harbour-plan-is-approved\nخطة الميناء\nبدأ العمل."))
     [0]
     """
     if page.sketch.kinds.find(_LATIN) < 0:
