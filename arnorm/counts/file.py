@@ -122,12 +122,14 @@ def decode(data: bytes, schema: Schema, place: str) -> Saved:
     if _hash((view[: _HEAD.size], view[_START:])) != data[_HEAD.size : _START]:
         given = f"{len(data)} bytes that do not match their check sum"
         raise ConfigError(place, given, f"the file is damaged or cut short: {cure}, whole")
+    kind = kind_of(data)
+    if kind is not None and kind != schema.kind:
+        reads = f"this arnorm reads {schema.kind!r}"
+        raise ConfigError(place, kind, f"{reads}: {cure}; fit again what an earlier one wrote")
     try:
         return _checked(data, schema)
     except (ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
-        raise ConfigError(
-            place, f"what no fit counts ({error})", f"{cure}; fit again what an earlier one wrote"
-        ) from error
+        raise ConfigError(place, f"what no fit counts ({error})", cure) from error
 
 
 def _checked(data: bytes, schema: Schema) -> Saved:
@@ -137,7 +139,7 @@ def _checked(data: bytes, schema: Schema) -> Saved:
         raise ValueError("a header in another form")
     resume = _resume(header.pop("resume")) if "resume" in header else None
     if set(header) != _KEYS or header["kind"] != schema.kind or not isinstance(header["pruned"], bool):
-        raise ValueError(f"{header.get('kind')!r} for {schema.kind!r}")
+        raise ValueError("a header with other entries")
     if resume is not None and header["pruned"]:
         raise ValueError("a checkpoint that was pruned")
     totals = _whole_numbers(header["totals"], 1)

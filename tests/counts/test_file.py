@@ -203,9 +203,10 @@ def test_one_is_not_read_as_the_other(tmp_path: Path) -> None:
 
 def test_a_profile_under_older_keys_is_refused(tmp_path: Path) -> None:
     header, columns = parts(VALUES["profile"], tmp_path / "v")
-    (tmp_path / "v").write_bytes(sealed({**header, "kind": "boilerplate profile"}, columns))
-    with pytest.raises(ConfigError, match="fit again"):
-        BoilerplateProfile.load(tmp_path / "v")
+    for kind in ("boilerplate profile", "boilerplate profile 3"):
+        (tmp_path / "v").write_bytes(sealed({**header, "kind": kind}, columns))
+        with pytest.raises(ConfigError, match=f"got '{kind}'; this arnorm reads .*fit again what an earlier one wrote"):
+            BoilerplateProfile.load(tmp_path / "v")
 
 
 def test_a_damaged_pickle_is_our_error() -> None:

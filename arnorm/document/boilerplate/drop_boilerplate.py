@@ -56,8 +56,10 @@ class DropBoilerplate(PageStep):
     copyright lines, date stamps, tag lists, menus, polls with their question, loading messages, the brand beside its own domain, and so on, by
     the rules of ``arnorm/data/boilerplate``. ``kinds`` chooses among them, ``except_`` takes some of these away; all
     are on by default. A ``profile`` fitted on the outlet adds lines that stand at an edge of its articles whatever
-    these are about (reason ``learnt``), and titles of other articles (``related``); where it cannot, because the
-    context names no outlet or one that it does not know, a note says so. ``rules`` are your own
+    these are about, notices in their midst, what they put before the first words of the text or behind its last ones,
+    and last lines that begin or end alike (reason ``learnt``); and titles and first paragraphs of other articles
+    (``related``). Where it cannot, because the context names no outlet or one that it does not know, a note says so.
+    ``rules`` are your own
     (``BoilerplateRules.load(folder)``); they come before the package's.
 
     Datelines, bylines, agencies, sources, captions and credits belong to the article: they are found (``Result.meta``) and

@@ -15,8 +15,8 @@ from arnorm.document.profile.alike import SUMS
 from arnorm.document.profile.article import Article
 from arnorm.document.profile.between import HABIT, LISTED, between_id, listed_id
 from arnorm.document.profile.cued import CUE, cued_id
+from arnorm.document.profile.edge_words import CLOSES, OPENS
 from arnorm.document.profile.enough import FOOT, FRAME
-from arnorm.document.profile.glued import CLOSES, OPENS
 from arnorm.document.profile.ids import lead_id, line_id, place_id, title_id
 from arnorm.document.profile.leads import TEASED, cut_title, teased_id, versions
 from arnorm.document.profile.pieces import BELOW
@@ -27,7 +27,8 @@ __all__ = ["LINES", "SCHEMA", "TITLES", "count_pairs"]
 TITLES: Final = "titles"
 LINES: Final = "lines"
 _ALL: Final = "all"  # the zone under which each article is counted
-# 12 bytes a title; 40 a line: articles, title words, sums of coins. No line stands in more articles than there are.
+# 12 bytes a title, or a line that may be another's; 40 a line, or the first or last words of one: articles, title
+# words, sums of coins. No line stands in more articles than there are.
 SCHEMA: Final = Schema(
     kind="boilerplate profile 4",  # the number rises when lines are counted under other keys: an older file says so
     owner="arnorm.BoilerplateProfile",

@@ -24,8 +24,10 @@ __all__ = [
 ]
 
 BELOW: Final = "below"  # the zone of how lines begin and end that stand below the text
-_OF_LINES: Final = (2, 3, 5)  # first and last words of such a line
-_PARTED: Final = range(3, 7)  # words of "other news of the town": any may stand between
+# First and last words of such a line, by hand: one begins lines of any kind, and each size adds two rows a line.
+_OF_LINES: Final = (2, 3, 5)
+# Words of "other news of the town", by hand: with one word at each end, the more stand between these the less they say.
+_PARTED: Final = range(3, 7)
 CUE_WORDS: Final = (1, 2, 3, 5, 7)  # first words of what stands behind the last end mark
 CLOSING_WORDS: Final = range(2, 16)  # of a last sentence
 _CLOSING_LETTERS: Final = 140

@@ -120,6 +120,15 @@ class Asked:
     def _metadata(self) -> MetaLines:
         return MetaLines(self.page)
 
+    def is_of_the_text(self, index: int, *, closed: bool = False) -> bool:
+        """Return whether a line is the article's own, metadata, or part of what stands around it.
+
+        ``closed``: a full stop says so too, which titles and teasers may have.
+        """
+        key, line = self.page.key(index), self.page.lines[index]
+        ours = key in self.own or is_formula(key) or is_joined(key) or self.goes_on(index)
+        return ours or (closed and self.page.end(index) == ".") or self.is_meta(index, line.start, line.end)
+
     def goes_on(self, index: int) -> bool:
         """Return whether a line is part of what stands around it: inside a sentence, announced, or a quotation."""
         raw = self.page.raw(index)

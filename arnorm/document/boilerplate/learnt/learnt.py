@@ -5,6 +5,7 @@ Places are counted in lines that stay, from the head and from the tail, as the r
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -12,28 +13,29 @@ from arnorm.core.cap import CAP
 from arnorm.core.step import Context
 from arnorm.document.boilerplate.judged import Judged
 from arnorm.document.boilerplate.learnt.asked import Asked, is_formula, is_joined
+from arnorm.document.boilerplate.learnt.edge_cuts import closing_cut, opening_cut
 from arnorm.document.boilerplate.learnt.ends import end_cut
-from arnorm.document.boilerplate.learnt.frame import anywhere, below, between_frames, frame, over_headline
-from arnorm.document.boilerplate.learnt.glued import closing_cut, opening_cut
+from arnorm.document.boilerplate.learnt.frame import alike_below, anywhere, between_frames, frame, over_headline
 from arnorm.document.boilerplate.learnt.others import (
     LEAD_REACH,
     among,
     behind_cues,
-    below_leads,
     between,
     is_teaser,
+    leads_below,
     others_leads,
     short_titles,
+    titles_below,
 )
-from arnorm.document.boilerplate.learnt.others import below as others_below
 from arnorm.document.boilerplate.learnt.proved import Proof
 from arnorm.document.boilerplate.residue import residue
 from arnorm.document.lines import By, Cut, Line
 from arnorm.document.page import Page
 from arnorm.document.profile.article import HEAD, TAIL
+from arnorm.document.profile.edge_words import last_line
 from arnorm.document.profile.enough import FEW_WORDS
-from arnorm.document.profile.glued import last_line
 from arnorm.document.profile.ids import place_id
+from arnorm.document.profile.leads import BELOW_TEXT
 from arnorm.document.profile.profile import BoilerplateProfile
 from arnorm.document.profile.template import SLOTS
 
@@ -41,7 +43,6 @@ __all__ = ["Learnt"]
 
 _FIGURES: Final = "0123456789"
 _ROUNDS: Final = 4  # a bound; two are seen
-_BELOW: Final = 2  # the headline and a standfirst may be another article's title: a second version of this one
 # A line of a few words with text between it and the edge may be a subhead that all articles of an outlet have.
 _BESIDE: Final = 1
 _BARRED_WORDS: Final = 9  # ... and with a bar in it: "name - paper"
@@ -84,18 +85,19 @@ class Learnt:
         left = [index for index in asked.page.content[1:] if index not in gone]
         found: dict[int, str] = {}
         if related:
-            found |= {index: "related" for index in left[_BELOW - 1 :] if is_teaser(asked, index)}
+            # A standfirst may be another article's title: this is a second version of that one.
+            found |= {index: "related" for index in left[BELOW_TEXT - 1 :] if is_teaser(asked, index)}
             found |= {index: "related" for index in behind_cues(asked) if index not in gone}
-            rest = [index for index in left[_BELOW:] if index not in found]
+            rest = [index for index in left[BELOW_TEXT:] if index not in found]
             found |= dict.fromkeys(others_leads(asked, rest), "related")
         if asked.is_known:
             found |= self._of_the_outlet(judged, found, left)
             found |= dict.fromkeys(between_frames(asked, {**gone, **found}) if gone or found else (), "learnt")
         if related:
             found |= dict.fromkeys(between(asked, {*found, *gone}), "related")
-            found |= dict.fromkeys(short_titles(asked, left[_BELOW:][-LEAD_REACH:], {*gone, *found}), "related")
-            found |= dict.fromkeys(below_leads(asked, {**gone, **found}), "related")
-            found |= dict.fromkeys(others_below(asked, {**gone, **found}), "related")
+            found |= dict.fromkeys(short_titles(asked, left[BELOW_TEXT:][-LEAD_REACH:], {*gone, *found}), "related")
+            found |= dict.fromkeys(leads_below(asked, {**gone, **found}), "related")
+            found |= dict.fromkeys(titles_below(asked, {**gone, **found}), "related")
             found |= dict.fromkeys(among(asked, {**gone, **found}) if found else (), "related")
         return found
 
@@ -109,7 +111,7 @@ class Learnt:
         self._at_edge(left, "head", HEAD, near)
         sure = {index: "learnt" for index in set(near) - set(found) if self._is_told(index)}
         sure |= dict.fromkeys(anywhere(asked, {*going, *sure}), "learnt")
-        sure |= dict.fromkeys(below(asked, {*going, *sure}), "learnt")
+        sure |= dict.fromkeys(alike_below(asked, {*going, *sure}), "learnt")
         going |= sure
         proved = Proof(asked, judged).proved(set(near) - set(going), going)
         over = over_headline(asked, going, proved & set(framed))
@@ -132,10 +134,7 @@ class Learnt:
         if not asked.is_known:
             return []
         taken = {*judged.gone, page.content[0]}
-        if others:
-            taken |= {
-                at for at, line in enumerate(page.lines) if any(line.start <= c.start <= line.end for c in others)
-            }
+        taken |= {bisect_right(page.lines, cut.start, key=_start) - 1 for cut in others}
         last = {judged.last_kept(), last_line(page)} - {-1} - taken
         ends = (end_cut(asked, index, by) for index in sorted(last))
         found: list[Cut] = []

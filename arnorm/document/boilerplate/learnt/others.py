@@ -12,7 +12,7 @@ from arnorm.document.profile.article import foot
 from arnorm.document.profile.between import reads_as_title, titles_between
 from arnorm.document.profile.cued import cued
 from arnorm.document.profile.ids import content_id
-from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_be_told_otherwise, versions
+from arnorm.document.profile.leads import LEAD_LETTERS, cut_title, lead_of, may_be_told_otherwise, teasers, versions
 from arnorm.document.profile.template import SHORT
 from arnorm.unicode import pattern
 
@@ -20,12 +20,12 @@ __all__ = [
     "LEAD_REACH",
     "among",
     "behind_cues",
-    "below",
-    "below_leads",
     "between",
     "is_teaser",
+    "leads_below",
     "others_leads",
     "short_titles",
+    "titles_below",
 ]
 
 _TEASER_WORDS: Final = 4  # 96 of 100 titles of 6,998 have so many words
@@ -40,7 +40,6 @@ _NAME: Final = 4  # words of a site's name behind a title
 _MOST: Final = 3  # a title of more articles is the name of a column or a report, and heads its parts
 LEAD_REACH: Final = 6  # leads of other articles stand among the last lines: 2,974 lines in 903 documents of one outlet
 _LEAD_MOST: Final = 3  # a lead of more articles is a formula: weather, markets, court reports
-_BELOW_TEXT: Final = 2  # the headline and the first paragraph
 _BULLET: Final = r"[\p{Zs}\t]*[*\u2022\u00b7\u25aa\u25cf\u2013\u2014-]"
 
 
@@ -116,16 +115,16 @@ def others_leads(asked: Asked, left: Sequence[int]) -> Iterator[int]:
             yield index
 
 
-def below_leads(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
+def leads_below(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
     """Yield the last lines that read as first paragraphs or titles below one of another, where the outlet puts such."""
-    last = asked.page.content[_BELOW_TEXT:][-LEAD_REACH:]
+    last = teasers(asked.page)
     if "related" not in map(going.get, last) or not asked.profile._puts_leads_below(asked.outlet):
         return
     listed = False
     for index in last:
         if index in going:
             listed = listed or _is_a_lead(asked, index)
-        elif listed and not _is_the_articles(asked, index) and _is_teased(asked, index):
+        elif listed and not asked.is_of_the_text(index) and _is_teased(asked, index):
             yield index
         else:
             listed = False
@@ -167,7 +166,7 @@ def short_titles(asked: Asked, last: Sequence[int], taken: set[int]) -> Iterator
             yield index
 
 
-def below(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
+def titles_below(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
     """Yield the lines at the foot that read as titles: below the title of another, or where the outlet lists such.
 
     In the second case the text above must be closed: a last sentence without its mark reads as a title too.
@@ -181,20 +180,10 @@ def below(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:
     for index in last:
         if index in going:
             listed = listed or going[index] == "related"
-        elif not (listed and reads_as_title(page, index)) or _is_the_articles(asked, index):
+        elif not (listed and reads_as_title(page, index)) or asked.is_of_the_text(index):
             listed = False
         else:
             yield index
-
-
-def _is_the_articles(asked: Asked, index: int) -> bool:
-    key = asked.page.key(index)
-    return key in asked.own or is_formula(key) or is_joined(key) or asked.goes_on(index) or _is_meta(asked, index)
-
-
-def _is_meta(asked: Asked, index: int) -> bool:
-    line = asked.page.lines[index]
-    return asked.is_meta(index, line.start, line.end)
 
 
 def among(asked: Asked, going: Mapping[int, str]) -> Iterator[int]:

@@ -98,6 +98,17 @@ def test_lines_below_the_text_that_begin_or_end_alike_are_one(line: str) -> None
     assert step(profile)(text, context=context) == put(1000)[0]
 
 
+def test_lines_far_above_the_last_ones_are_not_asked() -> None:
+    """How the last few lines begin is counted; further up it says nothing."""
+    line = "في هذا الملف {}"
+    profile = BoilerplateProfile.fit(put(n, line.format(f"{NAMES[n % 8]} {word(n)}")) for n in range(60))
+    named = line.format(f"{NAMES[3]} {word(7000)}")
+    near, context = put(1000, named, *NAMES[:3])
+    assert named not in step(profile)(near, context=context)
+    far, context = put(1000, named, *NAMES[:4])
+    assert named in step(profile)(far, context=context)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -164,6 +175,18 @@ def test_first_paragraphs_below_the_text_go_where_the_outlet_lists_those_of_othe
     assert step(BoilerplateProfile.fit(shown))(text, context=context) == put(1000)[0]
     plain = [put(n) for n in range(60)]  # one that repeats another's words once may go on
     assert lead(7000) in step(BoilerplateProfile.fit(plain))(text, context=context)
+
+
+def test_first_paragraphs_are_asked_for_where_they_are_counted() -> None:
+    def lead(n: int) -> str:
+        return body(n).split("\n")[0]
+
+    profile = BoilerplateProfile.fit(put(n, lead((n + 7) % 60)) for n in range(60))
+    more = [body(n) for n in range(5000, 5004)]
+    text, context = put(1000, *more, lead(31), *map(lead, range(7000, 7003)))
+    assert step(profile)(text, context=context) == put(1000, *more)[0]
+    text, context = put(1000, *more, lead(31), *map(lead, range(7000, 7004)))  # the known one is fifth from the end
+    assert lead(7000) in step(profile)(text, context=context)
 
 
 def test_a_byline_is_no_title_of_another() -> None:
