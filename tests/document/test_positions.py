@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier, BrokenBarrierError
+
 import pytest
 
 from arnorm.document import fold
 from arnorm.document.boilerplate.gate.openings import Openings, can_begin
 from arnorm.document.boilerplate.rules import bare, rules
+from arnorm.document.requirements import reached
 from arnorm.document.requirements.beginnings import REACH
 from arnorm.document.requirements.by_beginning import ByBeginning
-from arnorm.document.requirements.positions import Positions
+from arnorm.document.requirements.parts import Atom
+from arnorm.document.requirements.positions import Positions, _kept
 from arnorm.unicode import pattern
 from tests.document.test_beginnings import OURS, STRANGE, TEXTS
 
@@ -53,6 +59,45 @@ def test_a_class_stands_for_a_list_where_that_is_said() -> None:
     assert not told.may_begin("in rome now", {"[\ue000]": ("tyre", "sidon")})
     assert told.may_begin("in \ue000 now")
     assert not told.may_begin("in tyre now")
+
+
+@pytest.mark.parametrize("often", ["*", "+", "{2,}", "*+", "{0,2}", "{1,2}"])
+def test_a_class_that_stands_for_a_list_may_be_repeated(often: str) -> None:
+    told = Positions(f"in [\ue000]{often} ?now")
+    held = {"[\ue000]": ("tyre", " sidon", "ty")}
+    assert told.may_begin("in tyre sidon now", held)
+    assert told.may_begin("in tyty now", held)
+    assert not told.may_begin("in tyro now", held)
+    assert told.may_begin("in  now", held) == (often in ("*", "*+", "{0,2}"))
+
+
+def test_threads_that_read_a_part_at_once_leave_a_pattern_as_one_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each part is read when a text comes as far: here by two threads, neither of which has it before the other."""
+    source = "(?:read|see) [a-z]{2,9}(?: now| then)? (?:the|a) [a-z]+ (?:of|in) [a-z]{3,5}[.]?"
+    both, read = Barrier(2, timeout=10), reached._repeated
+
+    def read_by_both(atom: Atom) -> reached.Step:
+        with suppress(BrokenBarrierError):
+            both.wait()
+        return read(atom)
+
+    monkeypatch.setattr(reached, "_repeated", read_by_both)
+    told = Positions(source)
+    with ThreadPoolExecutor(2) as pool:
+        asked = [pool.submit(told.may_begin, "read more now the news of town") for _ in range(2)]
+        assert all(one.result() for one in asked)
+    assert not both.broken
+    monkeypatch.undo()
+    assert told.may_begin("read more now the news of town")
+    assert not told.may_begin("see it in")
+
+
+def test_a_long_text_is_not_kept() -> None:
+    _kept.cache_clear()
+    told = Positions("b+c")
+    for size, kept in ((1000, 0), (900, 1)):
+        assert told.may_stand_in("a" * size + "bc")
+        assert _kept.cache_info().currsize == kept
 
 
 def test_the_pattern_of_a_rule_is_not_told_to_fail_where_it_matches() -> None:

@@ -137,6 +137,7 @@ class Rule:
 
     @cached_property
     def _positions(self) -> Positions:
+        # Of functions, which no pickle holds: a rule that has been asked goes to no other process, its fields do.
         return Positions(self.pattern)
 
     @cached_property

@@ -11,7 +11,8 @@ from arnorm.document import fold
 from arnorm.document.patterns import among, either, folded_pattern
 from arnorm.document.requirements.beginnings import REACH, Beginnings
 from arnorm.document.requirements.must_contain import required
-from arnorm.document.requirements.positions import Held, Positions
+from arnorm.document.requirements.positions import Positions
+from arnorm.document.requirements.reached import Held
 from arnorm.unicode import Pattern, pattern
 
 __all__ = ["FOLDER", "compiled", "listed", "may_match", "within"]

@@ -84,9 +84,10 @@ class Parts:
 
     def written(self, text: str) -> str:
         """Return the pattern without what cannot stand in a text."""
-        if self._read is None:
-            self._read = () if names_groups(self._source) else read(self._source)
-        left = _alternatives(self._read, text) if self._read else self._source
+        known = self._read  # asked once: another thread may let go of it
+        if known is None:
+            known = self._read = () if names_groups(self._source) else read(self._source)
+        left = _alternatives(known, text) if known else self._source
         return _NEVER if left is None else left
 
 

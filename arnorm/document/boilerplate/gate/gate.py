@@ -19,7 +19,7 @@ from typing import Final
 from arnorm.document.boilerplate.gate.begun import Begun
 from arnorm.document.boilerplate.gate.ends import Ends, match_at_the_end
 from arnorm.document.boilerplate.gate.needs import Needs, held_by
-from arnorm.document.boilerplate.gate.openings import Openings, can_begin
+from arnorm.document.boilerplate.gate.openings import SETS, Openings, can_begin
 from arnorm.document.boilerplate.gate.pieces import LONGEST, pieces
 from arnorm.document.boilerplate.gate.wild import Wild
 from arnorm.document.boilerplate.rule import Rule
@@ -42,7 +42,7 @@ from arnorm.unicode import Match
 
 __all__ = ["Gate", "gate"]
 
-_REMEMBERED: Final = 20_000  # first words of lines; 7,000 articles begin their lines with 16,000
+_REMEMBERED: Final = 20_000  # first words of lines; those asked for in 7,000 articles begin with 7,049
 _ANY_WORD: Final = "\u0638" * 9  # begins no word
 _HEAD: Final = 3  # lines below the first to which residue of the head is glued
 _GLUED: Final = "glued"
@@ -56,7 +56,7 @@ class Gate:
         self.book = book
         self._phrases = frozenset(Sketch(phrase).flat for phrase in book.phrases)
         self._longest_phrase = max(map(len, self._phrases), default=0)
-        self._read: dict[tuple[Rule, ...], Begun] = {}
+        self._read: dict[int, Begun] = {}
         self._needs: dict[Rule, Needs] = {}
         wild = frozenset(rule for rule in book.lines if can_begin(rule, _ANY_WORD))
         self._wild = Wild(self._need(rule) for rule in book.lines if rule in wild)
@@ -76,14 +76,15 @@ class Gate:
             known = self._needs[rule] = Needs.of(rule)
         return known
 
-    def _with(self, rules: tuple[Rule, ...]) -> Begun:
-        """Return what a line can be that can follow these rules; most words that begin any begin the same few."""
-        known = self._read.get(rules)
+    def _with(self, places: int) -> Begun:
+        """Return what a line can be that can follow the tame rules at some places; most words begin the same few."""
+        known = self._read.get(places)
         if known is None:
+            rules = self._tame.at(places)
             lines = [self._need(rule) for rule in rules if rule.where == "line"]
             known = Begun.of(lines, head=len(lines) < len(rules))
-            if len(self._read) < _REMEMBERED:
-                self._read[rules] = known
+            if len(self._read) < SETS:
+                self._read[places] = known
         return known
 
     def is_closed_to(self, page: Page) -> bool:
@@ -261,13 +262,13 @@ class Gate:
         """Return those of the rules that a line can follow by its first word that it can by its second one too."""
         word = spelled(token)
         then = second_letters(row, token) if word == first_word(token) else ""
-        return self._with(self._tame.of_two(word, then)).lines if then else begun.lines
+        return self._with(self._tame.places_of_two(word, then)).lines if then else begun.lines
 
     def _begins(self, token: bytes) -> Begun:
         """Return what a line can be that begins with a token."""
         known = self._first.get(token)
         if known is None:
-            known = self._with(self._tame.of(first_word(token) or ""))
+            known = self._with(self._tame.places(first_word(token) or ""))
             if len(self._first) < _REMEMBERED:
                 self._first[token] = known
         return known
