@@ -1,4 +1,4 @@
-"""What the default group asks of each second to sixth, and the long group of all."""
+"""What the default group asks of one in several, and the long group of all."""
 
 from __future__ import annotations
 

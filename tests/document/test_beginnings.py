@@ -131,7 +131,7 @@ def metadata() -> tuple[list[str], list[str]]:
     return sources, [marked(text, 0, len(text)).text for text in texts]
 
 
-@in_turn(5)
+@in_turn(15)
 @pytest.mark.parametrize("many", [0, 1 << 30])  # texts that positions alone are asked of
 def test_patterns_of_metadata_are_tried_where_they_match(
     many: int, every: int, monkeypatch: pytest.MonkeyPatch
