@@ -11,6 +11,7 @@ from typing import Final
 from arnorm.document import fold
 from arnorm.document.boilerplate.passes.reading import stem
 from arnorm.document.boilerplate.rule import Rule
+from arnorm.document.boilerplate.rules import folded_words
 from arnorm.document.page import Page, of_a_line
 from arnorm.unicode import pattern
 
@@ -20,6 +21,7 @@ ITEM: Final = 60  # folded characters of an item, a verse, a field
 # A bound: lines above one that are looked at before all of a page is read; a list of an article has fewer items.
 FAR: Final = 40
 DIGITS: Final = b"0123456789"  # as a sketch has digits of all kinds
+_CASE: Final = "\u0627"  # alif, the ending that tells how a word stands: "bayanan" of "bayan"
 _NUMBER: Final = (
     r"[\p{Z}\p{C}]*[(\[]?([0-9\u0660-\u0669\u06f0-\u06f9]{1,2})[\p{Z}]?[-\u2013\u2014.)\]:/\u0640]+[\p{Z}]*\p{L}"
 )
@@ -51,6 +53,18 @@ class Setting:
     def begun(self) -> dict[str, int]:
         """The first line that begins with each word, by index."""
         return {self.page.first_word(index): index for index in reversed(self.page.content)}
+
+    @cached_property
+    def document(self) -> int:
+        """The first line that names a document or leads up to one, by index; behind the last where none does."""
+        return next(filter(self._names_a_document, self.page.content), self.page.content[-1] + 1)
+
+    def _names_a_document(self, index: int) -> bool:
+        page, names = self.page, folded_words("document")
+        if page.first_word(index) in names and not page.prose(index):
+            return True
+        words = page.key(index).split(" ") if page.end(index) == ":" else ()
+        return any(word.removesuffix(_CASE) in names for word in words)
 
     def is_short(self, index: int) -> bool:
         """Return whether a line has at most the length of two items."""

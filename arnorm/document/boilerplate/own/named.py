@@ -42,7 +42,6 @@ _HASH: Final = "#"
 _SENTENCE: Final = 4  # words before the first tag
 _LEAD: Final = 4  # lines that say what the article is about: headline, deck, first paragraphs
 _PLACED: Final = r"[^0-9:|.…?@#©]+ \u0641\u064a [0-9]{1,2} (?:[|.] )?[^:?@#©]{1,16}[0-9]{4}"  # "Beirut, on 3/5/2021"
-_CASE: Final = "\u0627"  # alif
 _TEXT: Final = "\u0646\u0635"  # "nass": "the text of the letter"
 
 
@@ -150,15 +149,7 @@ def _prints_a_document(lines: Setting, index: int) -> bool:
     below = page.content[at + 1 : at + 1 + _BELOW]
     if any(map(page.prose, below)):
         return False
-    above = page.content[:at]
-    return any(page.first_word(line) in folded_words("document") and not page.prose(line) for line in above) or any(
-        page.end(line) == ":" and not folded_words("document").isdisjoint(_bare(page.key(line))) for line in above
-    )
-
-
-def _bare(key: str) -> list[str]:
-    """Return words without the ending that tells how they stand: "bayanan" of "bayan"."""
-    return [word.removesuffix(_CASE) for word in key.split(" ")]
+    return lines.document < index
 
 
 def is_advice(lines: Setting, index: int) -> bool:
